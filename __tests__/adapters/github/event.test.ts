@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { containerHostOf, type GithubRun } from '../../../src/adapters/github/event.ts';
+import { makeTempFolder, removeTempFolders } from '../../support/temp-folder.ts';
+
+removeTempFolders();
+
+test.each([
+  ['https://github.com', 'ghcr.io'],
+  ['https://github.com/', 'ghcr.io'],
+  ['https://GitHub.com', 'ghcr.io'],
+  ['https://octocorp.ghe.com', 'containers.octocorp.ghe.com'],
+  ['https://github.example.com', 'containers.github.example.com'],
+  ['https://github.example.com:8443', 'containers.github.example.com'],
+  ['https://github.com.example.com', 'containers.github.com.example.com'],
+])('the container registry of %s is %s', (server, host) => {
+  expect(containerHostOf(server)).toBe(host);
+});
+
+const before = { ...process.env };
+afterEach(() => {
+  process.env = { ...before };
+});
+
+/** Reads the run as a step with this event does: its context is made when the module is loaded. */
+async function readRun(payload: object, env: Readonly<Record<string, string>>): Promise<GithubRun> {
+  const folder = await makeTempFolder({ 'event.json': JSON.stringify(payload) });
+  process.env = {
+    ...before,
+    GITHUB_EVENT_PATH: join(folder, 'event.json'),
+    GITHUB_REPOSITORY: 'Owner/App',
+    GITHUB_ACTOR: 'octocat',
+    GITHUB_SHA: 'abc123',
+    GITHUB_RUN_ID: '42',
+    GITHUB_SERVER_URL: 'https://github.com',
+    ...env,
+  };
+  jest.resetModules();
+  const { readGithubRun } = await import('../../../src/adapters/github/event.ts');
+  return readGithubRun();
+}
+
+const repository = { default_branch: 'main', full_name: 'Owner/App' };
+
+describe('the run', () => {
+  test('is read from the environment and the event', async () => {
+    expect(
+      await readRun({ repository }, { GITHUB_EVENT_NAME: 'push', GITHUB_REF: 'refs/heads/main' }),
+    ).toEqual({
+      event: { name: 'push', ref: 'refs/heads/main', defaultBranch: 'main' },
+      repository: 'Owner/App',
+      actor: 'octocat',
+      revision: 'abc123',
+      runUrl: 'https://github.com/Owner/App/actions/runs/42',
+      repositoryUrl: 'https://github.com/Owner/App',
+      containerHost: 'ghcr.io',
+      isForkPullRequest: false,
+    });
+  });
+
+  test('is read on a server of one’s own', async () => {
+    const env = {
+      GITHUB_EVENT_NAME: 'schedule',
+      GITHUB_REF: 'refs/heads/main',
+      GITHUB_SERVER_URL: 'https://github.example.com',
+    };
+    expect(await readRun({ schedule: '0 3 * * 1' }, env)).toMatchObject({
+      event: { name: 'schedule', defaultBranch: undefined },
+      repositoryUrl: 'https://github.example.com/Owner/App',
+      containerHost: 'containers.github.example.com',
+    });
+  });
+
+  test.each<[string, object, boolean]>([
+    ['a branch of this repository', { head: { repo: { full_name: 'Owner/App' } } }, false],
+    ['a branch of this repository, written otherwise', { head: { repo: { full_name: 'owner/app' } } }, false],
+    ['a fork', { head: { repo: { full_name: 'someone/App' } } }, true],
+    ['a fork that was deleted', { head: { repo: null } }, true],
+  ])('is that of a fork or not, when the pull request comes from %s', async (_name, pullRequest, isFork) => {
+    const env = { GITHUB_EVENT_NAME: 'pull_request', GITHUB_REF: 'refs/pull/7/merge' };
+    expect(await readRun({ repository, pull_request: pullRequest }, env)).toMatchObject({
+      event: { name: 'pull_request', ref: 'refs/pull/7/merge', defaultBranch: 'main' },
+      isForkPullRequest: isFork,
+    });
+  });
+});

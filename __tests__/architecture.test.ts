@@ -1,0 +1,142 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { findViolations, importedPackages, type SourceFile } from './support/architecture.ts';
+
+const root = join(import.meta.dirname, '..');
+
+const sources: readonly SourceFile[] = readdirSync(join(root, 'src'), {
+  recursive: true,
+  withFileTypes: true,
+})
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath, entry.name))
+  .map((path) => ({ path: relative(root, path), text: readFileSync(path, 'utf8') }));
+
+describe('the architecture', () => {
+  test.each(sources.map((file) => [file.path, file] as const))('%s keeps the rules', (_path, file) => {
+    expect(findViolations(file)).toEqual([]);
+  });
+
+  test('all parts of src were looked at', () => {
+    expect(new Set(sources.map(({ path }) => path.split('/')[1]))).toEqual(
+      new Set(['core', 'adapters', 'actions', 'cli', 'main.ts']),
+    );
+  });
+
+  test('every package that src imports is a dependency, because users of the npm package get no others', () => {
+    const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
+    const packages = sources.flatMap(importedPackages);
+    expect([...new Set(packages)].sort()).toEqual(Object.keys(manifest.dependencies).sort());
+  });
+});
+
+describe('each rule can fail', () => {
+  test.each([
+    [
+      'src/core/a.ts',
+      `import { b } from '../adapters/b.ts'`,
+      'core may not import adapters (../adapters/b.ts)',
+    ],
+    [
+      'src/core/a.ts',
+      `import type { B } from '../adapters/b.ts'`,
+      'core may not import adapters (../adapters/b.ts)',
+    ],
+    [
+      'src/core/a.ts',
+      `export { b } from '../adapters/b.ts'`,
+      'core may not import adapters (../adapters/b.ts)',
+    ],
+    ['src/core/a.ts', `export * from '../actions/b.ts'`, 'core may not import actions (../actions/b.ts)'],
+    ['src/core/a.ts', `const b = await import('../cli/b.ts')`, 'core may not import cli (../cli/b.ts)'],
+    [
+      'src/core/a.ts',
+      `type B = import('../adapters/b.ts').B`,
+      'core may not import adapters (../adapters/b.ts)',
+    ],
+    [
+      'src/core/a.ts',
+      `import { readFile } from 'node:fs/promises'`,
+      'core is pure and may not import node:fs/promises',
+    ],
+    ['src/core/a.ts', `import { fetch } from 'undici'`, 'core is pure and may not import undici'],
+    [
+      'src/core/a.ts',
+      `import { info } from '@actions/core'`,
+      'only src/adapters/runner/ may import @actions/core',
+    ],
+    ['src/core/a.ts', 'export const now = () => Date.now()', 'core is pure, and this reads Date.now()'],
+    ['src/core/a.ts', 'export const now = () => new Date()', 'core is pure, and this reads new Date()'],
+    ['src/core/a.ts', 'export const dice = Math.random()', 'core is pure, and this reads Math.random()'],
+    ['src/core/a.ts', `export const home = process.env['HOME']`, 'core is pure, and this reads process'],
+    ['src/core/a.ts', `export const bytes = Buffer.from('a')`, 'core is pure, and this reads Buffer'],
+    ['src/core/a.ts', `if (true) console.log('a')`, 'core is pure, and this reads console'],
+    [
+      'src/adapters/x/a.ts',
+      `import { b } from '../../actions/b.ts'`,
+      'adapters may not import actions (../../actions/b.ts)',
+    ],
+    [
+      'src/adapters/x/a.ts',
+      `import { b } from '../../cli/b.ts'`,
+      'adapters may not import cli (../../cli/b.ts)',
+    ],
+    [
+      'src/adapters/x/a.ts',
+      `import * as core from '@actions/core'`,
+      'only src/adapters/runner/ may import @actions/core',
+    ],
+    [
+      'src/actions/a.ts',
+      `import { exec } from '@actions/exec'`,
+      'only src/adapters/process/ may import @actions/exec',
+    ],
+    [
+      'src/cli/a.ts',
+      `import { context } from '@actions/github'`,
+      'only src/adapters/github/ may import @actions/github',
+    ],
+    [
+      'src/actions/a.ts',
+      `const cache = await import('@actions/cache')`,
+      'only src/adapters/history/ may import @actions/cache',
+    ],
+    ['src/actions/a.ts', `import { b } from '../cli/b.ts'`, 'actions may not import cli (../cli/b.ts)'],
+    ['src/actions/a.ts', `import { b } from '../main.ts'`, 'actions may not import main.ts (../main.ts)'],
+    [
+      'src/actions/a.ts',
+      `import { b } from '../../scripts/b.mjs'`,
+      'imports scripts/b.mjs, which is not in src',
+    ],
+    ['src/cli/a.ts', 'export default function a() {}', 'has a default export'],
+    ['src/cli/a.ts', 'const a = 1; export { a as default }', 'has a default export'],
+    ['src/cli/a.ts', `export { default } from './b.ts'`, 'has a default export'],
+    ['src/cli/theCommand.ts', '', '"theCommand" is not kebab-case'],
+    ['src/core/Layers/a.ts', '', '"Layers" is not kebab-case'],
+    ['src/core/utils/a.ts', '', 'the name "utils" says nothing'],
+    ['src/core/string-helpers.ts', '', 'the name "helpers" says nothing'],
+    ['src/adapters/common.ts', '', 'the name "common" says nothing'],
+    ['src/actions/misc.ts', '', 'the name "misc" says nothing'],
+  ])('%s: %s', (path, text, violation) => {
+    expect(findViolations({ path, text })).toEqual([violation]);
+  });
+
+  test.each([
+    ['src/core/a.ts', `import { b } from './b.ts'; export const day = new Date(0).getUTCDay()`],
+    [
+      'src/core/a.ts',
+      'export interface Report { readonly process: string }; export const a = { process: 1, console: 2 }; a.process',
+    ],
+    [
+      'src/adapters/runner/a.ts',
+      `import * as core from '@actions/core'; import { b } from '../clock.ts'; core.info(String(Date.now()))`,
+    ],
+    ['src/cli/a.ts', `import { b } from '../actions/b.ts'`],
+    ['src/main.ts', `export { b } from './cli/b.ts'; export { c } from './actions/c.ts'`],
+  ])('and does not when it is kept: %s: %s', (path, text) => {
+    expect(findViolations({ path, text })).toEqual([]);
+  });
+});

@@ -1,0 +1,23 @@
+import { expect, test } from '@jest/globals';
+import { createLineReader } from '../../../src/core/buildkit/line-reader.ts';
+
+test('lines are handed out when they are complete, the last one at the end', () => {
+  const reader = createLineReader();
+  expect(reader.push(Buffer.from('one\ntw'))).toEqual(['one']);
+  expect(reader.push(Buffer.from('o\n\nthr'))).toEqual(['two', '']);
+  expect(reader.end()).toEqual(['thr']);
+  expect(reader.end()).toEqual([]);
+});
+
+test('a character that was cut is joined', () => {
+  const reader = createLineReader();
+  const bytes = Buffer.from('grün\n');
+  expect(reader.push(bytes.subarray(0, 3))).toEqual([]);
+  expect(reader.push(bytes.subarray(3))).toEqual(['grün']);
+});
+
+test('a line without an end is handed out before it fills the memory', () => {
+  const reader = createLineReader();
+  const lines = reader.push(Buffer.from('x'.repeat(20_000)));
+  expect(lines.join('').length).toBe(20_000);
+});

@@ -1,0 +1,71 @@
+import { describe, expect, test } from '@jest/globals';
+import { createLogTail, lastWritten } from '../../../src/core/buildkit/log-tail.ts';
+
+function base64(text: string): string {
+  return Buffer.from(text).toString('base64');
+}
+
+function tailOf(...pieces: readonly string[]): readonly string[] {
+  const tail = createLogTail();
+  for (const piece of pieces) {
+    tail.push(base64(piece));
+  }
+  return tail.lines();
+}
+
+describe('the tail of a log', () => {
+  test('is empty without a log', () => {
+    expect(tailOf()).toEqual([]);
+  });
+
+  test('is the whole of a short log, wherever it was cut', () => {
+    expect(tailOf('on', 'e\ntw', 'o\n')).toEqual(['one', 'two']);
+  });
+
+  test('joins a character that was cut', () => {
+    const tail = createLogTail();
+    const bytes = Buffer.from('grün\n');
+    tail.push(bytes.subarray(0, 3).toString('base64'));
+    tail.push(bytes.subarray(3).toString('base64'));
+    expect(tail.lines()).toEqual(['grün']);
+  });
+
+  test('is the last 50 lines of a long log', () => {
+    const lines = Array.from({ length: 1000 }, (_, index) => `line ${index}\n`);
+    const tail = tailOf(...lines);
+    expect(tail.length).toBe(50);
+    expect([tail[0], tail.at(-1)]).toEqual(['line 950', 'line 999']);
+  });
+
+  test('is at most 16 KiB of long lines, and says where it was cut', () => {
+    const tail = tailOf(`${'a'.repeat(20_000)}\nlast\n`);
+    expect(tail.length).toBe(2);
+    expect(tail[0]?.startsWith('…aaa')).toBe(true);
+    expect(tail.join('').length).toBeLessThan(16 * 1024 + 10);
+    expect(tail.at(-1)).toBe('last');
+  });
+
+  test('forgets the first of many pieces', () => {
+    const tail = tailOf(...Array.from({ length: 3000 }, () => 'x'.repeat(1000)));
+    expect(tail.length).toBe(1);
+    expect(tail[0]?.length).toBeLessThan(16 * 1024 + 10);
+  });
+
+  test('leaves out what is no base64', () => {
+    const tail = createLogTail();
+    tail.push('%%%');
+    tail.push(base64('kept\n'));
+    expect(tail.lines()).toEqual(['kept']);
+  });
+});
+
+test.each([
+  { line: 'plain', shown: 'plain' },
+  { line: '10%\r50%\r100%', shown: '100%' },
+  { line: 'Windows\r', shown: 'Windows' },
+  { line: '10%\r100%\r', shown: '100%' },
+  { line: '', shown: '' },
+  { line: '\r', shown: '' },
+])('of $line a terminal shows $shown', ({ line, shown }) => {
+  expect(lastWritten(line)).toBe(shown);
+});

@@ -1,0 +1,87 @@
+import { describe, expect, test } from '@jest/globals';
+import { formatRecord, type LayerRecord, parseRecord } from '../../../src/core/layers/record.ts';
+
+const record: LayerRecord = {
+  version: 1,
+  createdAt: '2026-11-23T01:02:03.000Z',
+  quarter: '2026Q4',
+  revision: 'abc',
+  source: undefined,
+  salt: 'pepper',
+  tools: { buildx: '0.38.2', buildkit: undefined, cachePrewarm: '0.1.0' },
+  layers: {
+    base: {
+      digest: `sha256:${'a'.repeat(64)}`,
+      target: 'base',
+      builtAt: '2026-11-23T01:02:03.000Z',
+      inputs: {
+        instructions: ['FROM debian', 'RUN x'],
+        files: { 'a.txt': '100644:1' },
+        args: { A: 'hash' },
+        externalImages: { debian: `sha256:${'b'.repeat(64)}`, other: 'unresolved' },
+        standsOn: {},
+        platforms: ['linux/amd64'],
+        options: { network: 'host' },
+      },
+      steps: [{ stage: 'base', platform: undefined, index: 2, instruction: 'RUN x', durationMs: 1234.5 }],
+    },
+  },
+};
+
+/** The record with one value in another's place: `layers.base.digest`. */
+function withValue(path: string, value: unknown): unknown {
+  const copy = JSON.parse(formatRecord(record)) as Record<string, unknown>;
+  const keys = path.split('.');
+  const last = keys.pop() ?? '';
+  let at = copy;
+  for (const key of keys) at = at[key] as Record<string, unknown>;
+  at[last] = value;
+  return copy;
+}
+
+describe('a record', () => {
+  test('comes back as it was written', () => {
+    expect(parseRecord(JSON.parse(formatRecord(record)))).toEqual(record);
+  });
+
+  test('has the same bytes in whatever order it was put together', () => {
+    const { layers, ...head } = record;
+    expect(formatRecord({ layers, ...head } as LayerRecord)).toBe(formatRecord(record));
+  });
+
+  test('may hold fields that this version does not know', () => {
+    expect(parseRecord(withValue('future', { x: 1 }))).toEqual(record);
+  });
+
+  test('keeps a layer whose name is one of JavaScript', () => {
+    const text = formatRecord(record).replace('"base": {', '"__proto__": {');
+    const { layers } = parseRecord(JSON.parse(text));
+    expect(Object.keys(layers)).toEqual(['__proto__']);
+  });
+
+  test.each([
+    ['version', 2, 'Expected a record of version 1, got version 2.'],
+    ['salt', '', 'salt: expected a text, got ""'],
+    ['layers', [], 'layers: expected an object, got []'],
+    ['layers.base.digest', 'sha256:x', 'layers["base"].digest: expected a sha256 digest, got "sha256:x"'],
+    [
+      'layers.base.inputs.externalImages.other',
+      'new',
+      'layers["base"].inputs.externalImages["other"]: expected a sha256 digest, got "new"',
+    ],
+    [
+      'layers.base.inputs.instructions',
+      'RUN',
+      'layers["base"].inputs.instructions: expected an array, got "RUN"',
+    ],
+    ['layers.base.inputs.files', { a: 1 }, 'layers["base"].inputs.files["a"]: expected a text, got 1'],
+    ['layers.base.steps.0.durationMs', -1, 'layers["base"].steps[0].durationMs: expected a number, got -1'],
+    ['tools', null, 'tools: expected an object, got null'],
+  ])('is refused when %s is %j', (path, value, message) => {
+    expect(() => parseRecord(withValue(path, value))).toThrow(message);
+  });
+
+  test('that is none at all is refused', () => {
+    expect(() => parseRecord('x')).toThrow('the record: expected an object, got "x"');
+  });
+});

@@ -1,0 +1,157 @@
+import { describe, expect, test } from '@jest/globals';
+import { decideWrite, type WriteContext } from '../../../src/core/layers/write-policy.ts';
+
+type Event = NonNullable<WriteContext['event']>;
+
+const onBranch = (name: string, branch: string): Event => ({
+  name,
+  ref: `refs/heads/${branch}`,
+  defaultBranch: 'main',
+});
+const onTag = (name: string, tag: string): Event => ({
+  name,
+  ref: `refs/tags/${tag}`,
+  defaultBranch: 'main',
+});
+const onPull = (name: string): Event => ({ name, ref: 'refs/pull/7/merge', defaultBranch: 'main' });
+const trustedRefs = ['release/**', 'hotfix-*'];
+
+describe('whether a run writes layers', () => {
+  // The event, whether `push: auto` and `push: true` write, and why or why not.
+  test.each<[string, Event | undefined, boolean, string]>([
+    ['terminal', undefined, true, 'run from a terminal'],
+    ['schedule', onBranch('schedule', 'main'), true, 'scheduled run'],
+    ['push to the default branch', onBranch('push', 'main'), true, 'push on the default branch main'],
+    [
+      'push to a branch',
+      onBranch('push', 'feature'),
+      false,
+      'feature is neither the default branch (main) nor in trusted-refs',
+    ],
+    ['push to a branch with slashes', onBranch('push', 'feature/main'), false, 'feature/main is neither'],
+    ['push to a branch that looks like the default one', onBranch('push', 'Main'), false, 'Main is neither'],
+    [
+      'push to a branch that looks like a ref',
+      onBranch('push', 'refs/heads/main'),
+      false,
+      'refs/heads/main is neither',
+    ],
+    [
+      'push to a trusted branch',
+      onBranch('push', 'release/1.2'),
+      true,
+      'push on release/1.2, trusted by "release/**"',
+    ],
+    [
+      'push to a trusted branch deeper down',
+      onBranch('push', 'release/1/2'),
+      true,
+      'trusted by "release/**"',
+    ],
+    [
+      'push to a branch that a glob does not reach',
+      onBranch('push', 'my/release/1'),
+      false,
+      'my/release/1 is neither',
+    ],
+    ['push to a branch of a one-level glob', onBranch('push', 'hotfix-7'), true, 'trusted by "hotfix-*"'],
+    [
+      'push to a branch below a one-level glob',
+      onBranch('push', 'hotfix-7/evil'),
+      false,
+      'hotfix-7/evil is neither',
+    ],
+    ['push of a tag', onTag('push', 'v1'), false, 'refs/tags/v1 is a tag'],
+    ['push of a tag named like the default branch', onTag('push', 'main'), false, 'refs/tags/main is a tag'],
+    ['push of a tag that a glob reaches', onTag('push', 'release/1'), false, 'refs/tags/release/1 is a tag'],
+    [
+      'push before the default branch is known',
+      { ...onBranch('push', 'main'), defaultBranch: undefined },
+      false,
+      '(unknown)',
+    ],
+    [
+      'workflow_dispatch on the default branch',
+      onBranch('workflow_dispatch', 'main'),
+      true,
+      'workflow_dispatch on the default branch main',
+    ],
+    ['workflow_dispatch on a branch', onBranch('workflow_dispatch', 'feature'), false, 'feature is neither'],
+    [
+      'workflow_dispatch on a trusted branch',
+      onBranch('workflow_dispatch', 'release/1'),
+      true,
+      'trusted by "release/**"',
+    ],
+    ['workflow_dispatch on a tag', onTag('workflow_dispatch', 'v1'), false, 'refs/tags/v1 is a tag'],
+    ['pull_request', onPull('pull_request'), false, 'pull_request can run code that nobody has reviewed'],
+    [
+      'pull_request_target',
+      onBranch('pull_request_target', 'main'),
+      false,
+      'pull_request_target can run code that nobody has reviewed',
+    ],
+    ['pull_request_review', onPull('pull_request_review'), false, 'nobody has reviewed'],
+    ['pull_request_review_comment', onPull('pull_request_review_comment'), false, 'nobody has reviewed'],
+    [
+      'pull_request_target on a trusted branch',
+      onBranch('pull_request_target', 'release/1'),
+      false,
+      'nobody has reviewed',
+    ],
+    [
+      'workflow_run',
+      onBranch('workflow_run', 'main'),
+      false,
+      'workflow_run can follow a run of unreviewed code',
+    ],
+    [
+      'merge_group',
+      onBranch('merge_group', 'gh-readonly-queue/main/pr-7'),
+      false,
+      'merge_group is not one that writes',
+    ],
+    [
+      'repository_dispatch',
+      onBranch('repository_dispatch', 'main'),
+      false,
+      'repository_dispatch is not one that writes',
+    ],
+    ['release', onTag('release', 'v1'), false, 'refs/tags/v1 is a tag'],
+    ['issue_comment', onBranch('issue_comment', 'main'), false, 'issue_comment is not one that writes'],
+    [
+      'an event that is not known yet',
+      onBranch('teleport', 'main'),
+      false,
+      'teleport is not one that writes',
+    ],
+    ['an event without a name', onBranch('', 'main'), false, 'is not one that writes'],
+  ])('%s', (_name, event, may, reason) => {
+    const decide = (push: WriteContext['push']) => decideWrite({ push, event, trustedRefs });
+    const why = expect.stringContaining(reason);
+    expect(decide('auto')).toEqual({ kind: may ? 'write' : 'read-only', reason: why });
+    expect(decide('true')).toEqual({ kind: may ? 'write' : 'refused', reason: why });
+    expect(decide('false')).toEqual({ kind: 'read-only', reason: 'push is false' });
+  });
+});
+
+describe('a trusted ref', () => {
+  test.each<[string, string, boolean]>([
+    ['develop', 'develop', true],
+    ['develop', 'develop2', false],
+    ['refs/heads/develop', 'develop', true],
+    ['refs/heads/*', 'develop', true],
+    ['*', 'a/b', false],
+    ['**', 'a/b', true],
+    ['v[0-9]', 'v7', true],
+    ['a.b', 'aXb', false],
+    // Read as a negation it would trust every other branch.
+    ['!develop', 'feature', false],
+    ['!develop', 'develop', false],
+    ['[', 'feature', false],
+    ['(', 'feature', false],
+  ])('%j on the branch %j: %j', (glob, branch, trusted) => {
+    const decision = decideWrite({ push: 'auto', event: onBranch('push', branch), trustedRefs: [glob] });
+    expect(decision.kind).toBe(trusted ? 'write' : 'read-only');
+  });
+});

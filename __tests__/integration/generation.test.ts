@@ -1,0 +1,155 @@
+import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { type LabBuilder, startLab } from '../support/lab.ts';
+import { createSampleProject, runPrewarm, type SampleProject } from '../support/prewarm-run.ts';
+import { createRegistryReader } from '../support/registry-contents.ts';
+
+jest.setTimeout(300_000);
+
+const lab = await startLab();
+const { debian } = lab.generations;
+const testHere =
+  debian.kind === 'ready' ? test : (title: string) => test.skip(`${title} (${debian.reason})`, () => {});
+const projects: SampleProject[] = [];
+const builders: LabBuilder[] = [];
+
+afterAll(async () => {
+  for (const project of projects) await project.remove();
+  for (const builder of builders) await builder.remove();
+  await lab.stop();
+});
+
+async function newProject(): Promise<SampleProject> {
+  const project = await createSampleProject(lab.busybox);
+  projects.push(project);
+  return project;
+}
+
+async function newBuilder(): Promise<LabBuilder> {
+  if (debian.kind === 'unavailable') throw new Error(debian.reason);
+  const builder = await debian.newBuilder();
+  builders.push(builder);
+  return builder;
+}
+
+type Reader = ReturnType<typeof createRegistryReader>;
+
+/** What a reader sees: the record's digests, after checking that they make one whole generation. */
+async function readGeneration(
+  registry: Reader,
+  tag = 'cache-record',
+): Promise<Readonly<Record<string, string>>> {
+  const record = await registry.record(tag);
+  if (record === undefined) throw new Error(`there is no ${tag}`);
+  const digests = Object.fromEntries(
+    Object.entries(record.layers).map(([name, entry]) => [name, entry.digest]),
+  );
+  for (const [name, entry] of Object.entries(record.layers)) {
+    expect({ name, whole: await registry.isWhole(entry.digest) }).toEqual({ name, whole: true });
+    for (const [below, digest] of Object.entries(entry.inputs.standsOn)) {
+      expect({ name, below, digest: digests[below] }).toEqual({ name, below, digest });
+      const chain = await registry.diffIds(digest);
+      expect((await registry.diffIds(entry.digest)).slice(0, chain.length)).toEqual(chain);
+    }
+  }
+  return digests;
+}
+
+describe('one whole generation', () => {
+  testHere(
+    'a run that dies at any of its writes leaves the old generation or the new one, and the next run repairs the tags',
+    async () => {
+      const repository = 'example/dies';
+      const image = `${lab.host}/${repository}`;
+      const registry = createRegistryReader(lab.host, repository);
+      const [project, builder] = [await newProject(), await newBuilder()];
+      expect((await runPrewarm(builder, project, { image })).report.error).toBeUndefined();
+
+      const seen: ('old' | 'new')[] = [];
+      for (let allowed = 0; ; allowed++) {
+        const before = await readGeneration(registry);
+        await project.write({
+          'requirements.txt': `flask ${allowed}\n`,
+          'package.json': `{"n":${allowed}}\n`,
+        });
+        let writes = 0;
+        const dies = lab.proxy.addRule({
+          match: ({ method, path }) =>
+            (method === 'PUT' || method === 'PATCH') && path.includes(repository) && ++writes > allowed,
+          action: { status: 403, body: '{"errors":[{"code":"DENIED","message":"the run is dead"}]}' },
+        });
+        const { report } = await runPrewarm(builder, project, {
+          image,
+          retries: '0',
+          'build-args': `EDITION=${allowed}`,
+        });
+        dies();
+        const after = await readGeneration(registry);
+        const isOld = Object.keys(before).every((name) => after[name] === before[name]);
+        const isNew = Object.keys(before).every((name) => after[name] !== before[name]);
+        expect(isOld || isNew).toBe(true);
+        seen.push(isOld ? 'old' : 'new');
+        if (report.error === undefined) break;
+        expect(allowed).toBeLessThan(60);
+      }
+      expect(seen[0]).toBe('old');
+      expect(seen.indexOf('new')).toBeGreaterThan(3);
+      expect(seen.lastIndexOf('old')).toBeLessThan(seen.indexOf('new'));
+
+      await project.write({ 'requirements.txt': 'last\n' });
+      const last = await runPrewarm(builder, project, { image });
+      expect(last.report.error).toBeUndefined();
+      const digests = await readGeneration(registry);
+      for (const [name, digest] of Object.entries(digests)) {
+        expect(await registry.digestOf(`cache-${name}`)).toBe(digest);
+        expect(await registry.digestOf(`cache-${name}-${last.report.quarter}`)).toBe(digest);
+      }
+    },
+  );
+
+  testHere('two prewarms at once, each of another layer, end in one generation that has both', async () => {
+    const repository = 'example/two-layers';
+    const image = `${lab.host}/${repository}`;
+    const registry = createRegistryReader(lab.host, repository);
+    const [first, second] = [await newProject(), await newProject()];
+    const [one, other] = [await newBuilder(), await newBuilder()];
+    expect((await runPrewarm(one, first, { image })).report.error).toBeUndefined();
+    for (let round = 1; round <= 3; round++) {
+      const before = await readGeneration(registry);
+      await first.write({ 'requirements.txt': `flask ${round}\n` });
+      await second.write({ 'package.json': `{"round":${round}}\n` });
+      const runs = await Promise.all([
+        runPrewarm(one, first, { image, only: 'python' }),
+        runPrewarm(other, second, { image, only: 'node' }),
+      ]);
+      expect(runs.map(({ report }) => report.error)).toEqual([undefined, undefined]);
+      const after = await readGeneration(registry);
+      expect({ round, base: after['base'] }).toEqual({ round, base: before['base'] });
+      expect(after['python']).not.toBe(before['python']);
+      expect(after['node']).not.toBe(before['node']);
+      expect(await registry.digestOf('cache-python')).toBe(after['python']);
+      expect(await registry.digestOf('cache-node')).toBe(after['node']);
+    }
+  });
+
+  testHere(
+    'two prewarms at once that refresh everything end in one whole generation, and its tags agree',
+    async () => {
+      const repository = 'example/two-refreshes';
+      const image = `${lab.host}/${repository}`;
+      const registry = createRegistryReader(lab.host, repository);
+      const project = await newProject();
+      const [one, other] = [await newBuilder(), await newBuilder()];
+      expect((await runPrewarm(one, project, { image })).report.error).toBeUndefined();
+      for (let round = 1; round <= 3; round++) {
+        const runs = await Promise.all([
+          runPrewarm(one, project, { image, refresh: 'all' }),
+          runPrewarm(other, project, { image, refresh: 'base' }),
+        ]);
+        expect(runs.map(({ report }) => report.error)).toEqual([undefined, undefined]);
+        const digests = await readGeneration(registry);
+        for (const [name, digest] of Object.entries(digests))
+          expect(await registry.digestOf(`cache-${name}`)).toBe(digest);
+      }
+    },
+  );
+});

@@ -1,0 +1,130 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { NoOperationTraceWriter } from '@actions/workflow-parser';
+import { parseAction } from '@actions/workflow-parser/actions/action-parser';
+import { type ActionTemplate, convertActionTemplate } from '@actions/workflow-parser/actions/action-template';
+import { describe, expect, test } from '@jest/globals';
+import { readPrewarmInputs } from '../src/actions/prewarm-inputs.ts';
+import { prewarmOutputs } from '../src/actions/prewarm-outputs.ts';
+import { packageVersion } from '../src/actions/version.ts';
+import { FAILED, PREWARMED } from './core/report/sample-reports.ts';
+
+const root = join(import.meta.dirname, '..');
+const action = readAction('action.yml');
+const inputNames = (action.inputs ?? []).map(({ id }) => id);
+
+/** An action.yml as GitHub reads it: checked against the schema of actions. */
+function readAction(path: string): ActionTemplate {
+  const file = { name: path, content: readFileSync(join(root, path), 'utf8') };
+  const { context, value } = parseAction(file, new NoOperationTraceWriter());
+  const problems = context.errors.getErrors().map((error) => error.message);
+  if (value === undefined || problems.length > 0) throw new Error(`${path}: ${problems.join('; ')}`);
+  return convertActionTemplate(context, value);
+}
+
+/** The inputs that are asked for by name when all are read. */
+function inputsThatAreRead(): ReadonlySet<string> {
+  const asked = new Set<string>();
+  const values = new Proxy<Record<string, string | undefined>>(
+    {},
+    {
+      get: (_target, name) => {
+        asked.add(String(name));
+        return undefined;
+      },
+    },
+  );
+  readPrewarmInputs(values, {
+    nowMs: Date.UTC(2026, 9, 4),
+    githubRepository: 'Acme/Shop',
+    actor: 'octocat',
+    githubContainerHost: 'ghcr.io',
+  });
+  return asked;
+}
+
+describe.each([
+  ['action.yml', '.'],
+  ['prewarm/action.yml', 'prewarm'],
+])('%s', (path, folder) => {
+  const { runs } = readAction(path);
+
+  test('is valid, and runs on the Node that runners bring', () => {
+    expect(runs.using).toBe('node24');
+  });
+
+  test('names launchers that are there', () => {
+    const { main, post } = runs as { readonly main: string; readonly post: string };
+    expect([main, post].filter((launcher) => !existsSync(join(root, folder, launcher)))).toEqual([]);
+  });
+});
+
+test('prewarm/action.yml is action.yml, but for the launchers’ paths', () => {
+  const { runs: ours, ...root } = action;
+  const { runs: theirs, ...copy } = readAction('prewarm/action.yml');
+  expect(JSON.stringify(copy)).toBe(JSON.stringify(root));
+  expect(JSON.stringify(theirs).replaceAll('../dist/', 'dist/')).toBe(JSON.stringify(ours));
+});
+
+describe('the inputs of action.yml', () => {
+  test('are those that the code reads', () => {
+    expect([...inputsThatAreRead()].sort()).toEqual([...inputNames].sort());
+  });
+
+  test('are optional and described, and have no defaults: a scheduled run is given none', () => {
+    const odd = (action.inputs ?? []).filter(
+      ({ id, description = '', required, default: preset }) =>
+        description === '' || required !== false || (preset !== undefined && id !== 'github-token'),
+    );
+    expect(odd.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+test.each([
+  ['a run that pushed', PREWARMED],
+  ['a failed run', FAILED],
+])('%s sets every output of action.yml, and no other', (_name, report) => {
+  expect(Object.keys(prewarmOutputs(report)).sort()).toEqual(
+    (action.outputs ?? []).map(({ id }) => id).sort(),
+  );
+});
+
+test('the tables in the READMEs and prewarm/action.yml are what action.yml says', () => {
+  const command = [join(root, 'scripts/generate-readme.mjs'), '--check'];
+  expect(execFileSync(process.execPath, command, { encoding: 'utf8' })).toBe('');
+});
+
+test('the version that runs tell is that of package.json', () => {
+  expect(packageVersion).toBe(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version);
+});
+
+test('package.json offers the command line that dist/ holds, and every command runs through scripts/run.mjs', () => {
+  const { bin, scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  expect(Object.values(bin).filter((path) => !existsSync(join(root, String(path))))).toEqual([]);
+  expect(Object.entries(scripts).filter(([name, line]) => line !== `node scripts/run.mjs ${name}`)).toEqual(
+    [],
+  );
+});
+
+test('dist/ comes with the licenses of all packages that are in it', () => {
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const licenses = `\n${readFileSync(join(root, 'dist/bundle/licenses.txt'), 'utf8')}`;
+  expect(Object.keys(dependencies).filter((name) => !licenses.includes(`\n${name} `))).toEqual([]);
+});
+
+test('package-lock.json has an entry for every optional package, or npm ci refuses it', () => {
+  interface Package {
+    readonly optionalDependencies?: Readonly<Record<string, string>>;
+  }
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+    readonly packages: Readonly<Record<string, Package>>;
+  };
+  // npm leaves out what its registry does not have, such as the builds of a program for other platforms.
+  const missing = Object.entries(packages).flatMap(([place, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter(
+      (name) => !(`node_modules/${name}` in packages) && !(`${place}/node_modules/${name}` in packages),
+    ),
+  );
+  expect(missing).toEqual([]);
+});

@@ -1,0 +1,180 @@
+import { parseSync } from '@swc/core';
+
+/** One source file, as far as the rules of the architecture look at it. */
+export interface SourceFile {
+  /** From the root of the repository, with slashes: `src/core/input.ts`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Packages that core may import: they compute, and touch neither files nor network nor clock. */
+const purePackages = new Set(['csv-parse/browser/esm/sync', 'fastest-levenshtein', 'picomatch']);
+
+/** Outside things that have one adapter each: package → the only folder that imports it. */
+const soleImporters = new Map([
+  ['@actions/core', 'src/adapters/runner/'],
+  ['@actions/exec', 'src/adapters/process/'],
+  ['@actions/github', 'src/adapters/github/'],
+  ['@actions/cache', 'src/adapters/history/'],
+]);
+
+/** What each part of `src` may import of the others. `main.ts` stands above all. */
+const mayImport = new Map([
+  ['core', ['core']],
+  ['adapters', ['adapters', 'core']],
+  ['actions', ['actions', 'adapters', 'core']],
+  ['cli', ['cli', 'actions', 'adapters', 'core']],
+  ['main.ts', ['cli', 'actions', 'adapters', 'core']],
+]);
+
+/** Globals through which code would learn of the world around it. */
+const ambientNames = new Set([
+  'Buffer',
+  'process',
+  'console',
+  'fetch',
+  'performance',
+  'setTimeout',
+  'setInterval',
+  '__dirname',
+]);
+
+const vagueWords = new Set(['util', 'utils', 'helper', 'helpers', 'common', 'misc']);
+
+/** Every way in which a file breaks the rules of the architecture, in words; none when it keeps them. */
+export function findViolations(file: SourceFile): readonly string[] {
+  const { imports, defaultExport, ambient } = readModule(file);
+  const part = file.path.split('/')[1] ?? '';
+  return [
+    ...imports.flatMap((specifier) => judgeImport(file.path, part, specifier)),
+    ...(part === 'core' ? ambient.map((name) => `core is pure, and this reads ${name}`) : []),
+    ...(defaultExport ? ['has a default export'] : []),
+    ...judgeName(file.path),
+  ];
+}
+
+/** The packages of npm that a file imports, types included. */
+export function importedPackages(file: SourceFile): readonly string[] {
+  return readModule(file)
+    .imports.filter((specifier) => !/^(\.|node:)/.test(specifier))
+    .map((specifier) =>
+      specifier
+        .split('/')
+        .slice(0, specifier.startsWith('@') ? 2 : 1)
+        .join('/'),
+    );
+}
+
+function judgeImport(path: string, part: string, specifier: string): readonly string[] {
+  if (specifier.startsWith('.')) {
+    const target = new URL(specifier, `file:///${path}`).pathname.slice(1);
+    const targetPart = target.split('/')[1] ?? '';
+    if (!target.startsWith('src/')) return [`imports ${target}, which is not in src`];
+    return mayImport.get(part)?.includes(targetPart)
+      ? []
+      : [`${part} may not import ${targetPart} (${specifier})`];
+  }
+  const owner = soleImporters.get(specifier);
+  if (owner !== undefined && !path.startsWith(owner)) return [`only ${owner} may import ${specifier}`];
+  if (part === 'core' && !purePackages.has(specifier))
+    return [`core is pure and may not import ${specifier}`];
+  return [];
+}
+
+function judgeName(path: string): readonly string[] {
+  const names = path.replace(/(\.test)?\.ts$/, '').split('/');
+  return names.flatMap((name) => [
+    ...(/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) ? [] : [`"${name}" is not kebab-case`]),
+    ...name
+      .split('-')
+      .filter((word) => vagueWords.has(word))
+      .map((word) => `the name "${word}" says nothing`),
+  ]);
+}
+
+interface Module {
+  /** Specifiers of all imports: static, dynamic, re-exports, and those of types. */
+  readonly imports: readonly string[];
+  readonly defaultExport: boolean;
+  /** Ambient globals that are used, `Date.now()` and the like included. */
+  readonly ambient: readonly string[];
+}
+
+type Node = Readonly<Record<string, unknown>>;
+
+function readModule(file: SourceFile): Module {
+  const imports = new Set<string>();
+  const ambient = new Set<string>();
+  let defaultExport = false;
+
+  const literal = (node: unknown): void => {
+    if (isNode(node) && typeof node['value'] === 'string') imports.add(node['value']);
+  };
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) {
+      for (const item of node) visit(item);
+      return;
+    }
+    if (!isNode(node)) return;
+    switch (node['type']) {
+      case 'ImportDeclaration':
+      case 'ExportAllDeclaration':
+      case 'ExportNamedDeclaration':
+        literal(node['source']);
+        if (exportsDefault(node)) defaultExport = true;
+        return;
+      case 'ExportDefaultDeclaration':
+      case 'ExportDefaultExpression':
+        defaultExport = true;
+        break;
+      case 'CallExpression':
+        if (isNode(node['callee']) && node['callee']['type'] === 'Import') literal(firstArgument(node));
+        break;
+      case 'TsImportType':
+        literal(node['argument']);
+        break;
+      case 'NewExpression':
+        if (nameOf(node['callee']) === 'Date' && !firstArgument(node)) ambient.add('new Date()');
+        break;
+      case 'MemberExpression': {
+        const member = `${nameOf(node['object'])}.${nameOf(node['property'])}`;
+        if (member === 'Date.now' || member === 'Math.random') ambient.add(`${member}()`);
+        visit(node['object']);
+        if (isNode(node['property']) && node['property']['type'] === 'Computed') visit(node['property']);
+        return;
+      }
+      case 'KeyValueProperty':
+        visit(node['value']);
+        return;
+      case 'Identifier':
+        if (ambientNames.has(String(node['value']))) ambient.add(String(node['value']));
+        return;
+      case 'TsPropertySignature':
+      case 'TsTypeReference':
+        // Their names are no values.
+        for (const value of Object.values(node)) if (nameOf(value) === undefined) visit(value);
+        return;
+    }
+    for (const value of Object.values(node)) visit(value);
+  };
+  visit(parseSync(file.text, { syntax: 'typescript', target: 'es2022' }).body);
+  return { imports: [...imports], defaultExport, ambient: [...ambient] };
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function nameOf(node: unknown): string | undefined {
+  return isNode(node) && node['type'] === 'Identifier' ? String(node['value']) : undefined;
+}
+
+function firstArgument(node: Node): unknown {
+  const [argument] = (node['arguments'] as readonly { readonly expression: unknown }[] | undefined) ?? [];
+  return argument?.expression;
+}
+
+function exportsDefault(node: Node): boolean {
+  const specifiers = node['type'] === 'ExportNamedDeclaration' ? (node['specifiers'] as readonly Node[]) : [];
+  return specifiers.some((specifier) => nameOf(specifier['exported'] ?? specifier['orig']) === 'default');
+}

@@ -1,0 +1,124 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { prewarmSession } from '../../src/actions/prewarm-session.ts';
+import { removeBuilder } from '../../src/adapters/docker/builder.ts';
+import { userDockerEnvironment } from '../../src/adapters/docker/docker-config.ts';
+import type { GithubRun } from '../../src/adapters/github/event.ts';
+import { createCommandRunner } from '../../src/adapters/process/command.ts';
+import type { Console } from '../../src/adapters/runner/console.ts';
+import type { ProgressView } from '../../src/adapters/runner/progress-view.ts';
+import type { PrewarmReport } from '../../src/core/report/prewarm-report.ts';
+import type { LabBuilder } from './lab.ts';
+
+/** Files of a project in a folder of its own. */
+export interface SampleProject {
+  readonly dir: string;
+  write(files: Readonly<Record<string, string>>): Promise<void>;
+  remove(): Promise<void>;
+}
+
+/**
+ * Three layers in the shape of the mission, on busybox: each RUN writes the time, so that a step that executes
+ * makes other bytes than before.
+ */
+export async function createSampleProject(busybox: string): Promise<SampleProject> {
+  const dir = await mkdtemp(join(tmpdir(), 'cache-prewarm-sample-'));
+  const project: SampleProject = {
+    dir,
+    async write(files) {
+      for (const [name, text] of Object.entries(files)) {
+        await mkdir(dirname(join(dir, name)), { recursive: true });
+        await writeFile(join(dir, name), text);
+      }
+    },
+    remove: () => rm(dir, { recursive: true, force: true }),
+  };
+  await project.write({
+    Dockerfile: [
+      `ARG BASE_IMAGE=${busybox}`,
+      'FROM ${BASE_IMAGE} AS base',
+      'ARG EDITION=first',
+      'RUN echo "base $EDITION" > /base && date +%s%N >> /base',
+      'FROM base AS python-deps',
+      'COPY requirements.txt /requirements.txt',
+      'RUN cat /requirements.txt > /python && date +%s%N >> /python',
+      'FROM base AS node-deps',
+      'COPY package.json /package.json',
+      'RUN cat /package.json > /node && date +%s%N >> /node',
+      'FROM base AS runtime',
+      'COPY --from=python-deps /python /python',
+      'COPY --from=node-deps /node /node',
+      'COPY src /src',
+      '',
+    ].join('\n'),
+    'requirements.txt': 'flask\n',
+    'package.json': '{}\n',
+    'src/app.txt': 'hello\n',
+  });
+  return project;
+}
+
+/** What a run left besides its report. */
+export interface PrewarmRun {
+  readonly report: PrewarmReport;
+  readonly log: string;
+  /** What was masked. */
+  readonly masked: readonly string[];
+}
+
+/** A run on a branch of GitHub, without GitHub. */
+export function githubRun(name: string, ref = 'refs/heads/main'): GithubRun {
+  return {
+    event: { name, ref, defaultBranch: 'main' },
+    repository: 'Example/App',
+    actor: 'octocat',
+    revision: '0123456789abcdef0123456789abcdef01234567',
+    runUrl: 'https://github.com/Example/App/actions/runs/1',
+    repositoryUrl: 'https://github.com/Example/App',
+    containerHost: 'ghcr.io',
+    isForkPullRequest: false,
+  };
+}
+
+/** Runs prewarm as the action and the command line do, with a real builder, from inputs to report. */
+export async function runPrewarm(
+  builder: LabBuilder,
+  project: SampleProject,
+  values: Readonly<Record<string, string>>,
+  options: { readonly github?: GithubRun; readonly env?: Readonly<Record<string, string>> } = {},
+): Promise<PrewarmRun> {
+  const tempFolder = await mkdtemp(join(tmpdir(), 'cache-prewarm-run-'));
+  const lines: string[] = [];
+  const masked: string[] = [];
+  const made: string[] = [];
+  const say = (line: string): void => {
+    lines.push(line);
+  };
+  const console: Console = {
+    kind: 'terminal',
+    info: say,
+    warn: say,
+    startGroup: say,
+    endGroup: () => {},
+    mask: (secret) => masked.push(secret),
+  };
+  const view: ProgressView = { begin: say, event: () => {}, end: () => {} };
+  const env = { ...builder.env, ...options.env };
+  try {
+    const report = await prewarmSession({
+      values: { builder: builder.name, 'min-free-disk': '1GB', ...values },
+      env,
+      cwd: project.dir,
+      github: options.github,
+      console,
+      view,
+      tempFolder,
+      rememberBuilder: (name) => made.push(name),
+    });
+    return { report, log: lines.join('\n'), masked };
+  } finally {
+    for (const name of made) await removeBuilder(name, userDockerEnvironment(env), createCommandRunner());
+    await rm(tempFolder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+
+const accepted = [
+  'application/vnd.oci.image.index.v1+json',
+  'application/vnd.oci.image.manifest.v1+json',
+  'application/vnd.docker.distribution.manifest.list.v2+json',
+  'application/vnd.docker.distribution.manifest.v2+json',
+].join(', ');
+
+/**
+ * Reads a registry without any code of the project: what a test asserts must not come from what it tests.
+ */
+export function createRegistryReader(host: string, repository: string) {
+  const get = async (path: string): Promise<Response> =>
+    fetch(`http://${host}/v2/${repository}/${path}`, { headers: { accept: accepted } });
+  const manifest = async (
+    reference: string,
+  ): Promise<{ digest: string; json: Record<string, unknown> } | undefined> => {
+    const response = await get(`manifests/${reference}`);
+    if (response.status === 404) return undefined;
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${reference}: ${response.status} ${text}`);
+    return { digest: `sha256:${createHash('sha256').update(text).digest('hex')}`, json: JSON.parse(text) };
+  };
+  const blob = async (digest: string): Promise<Record<string, unknown>> =>
+    (await (await get(`blobs/${digest}`)).json()) as Record<string, unknown>;
+
+  return {
+    /** Digest that a tag names, undefined when there is no such tag. */
+    async digestOf(tag: string): Promise<string | undefined> {
+      return (await manifest(tag))?.digest;
+    },
+    async tags(): Promise<readonly string[]> {
+      const response = await get('tags/list');
+      if (response.status === 404) return [];
+      const { tags } = (await response.json()) as { tags: string[] | null };
+      return [...(tags ?? [])].sort();
+    },
+    async annotations(tag: string): Promise<Record<string, string>> {
+      return ((await manifest(tag))?.json['annotations'] ?? {}) as Record<string, string>;
+    },
+    /** The chain of an image's layers, uncompressed digests from the lowest up. */
+    async diffIds(reference: string): Promise<readonly string[]> {
+      const found = await manifest(reference);
+      const config = found?.json['config'] as { digest: string };
+      return ((await blob(config.digest))['rootfs'] as { diff_ids: string[] }).diff_ids;
+    },
+    /** Platform → digest, of an index. */
+    async platforms(reference: string): Promise<Readonly<Record<string, string>>> {
+      const manifests = ((await manifest(reference))?.json['manifests'] ?? []) as {
+        digest: string;
+        platform: { os: string; architecture: string };
+      }[];
+      return Object.fromEntries(
+        manifests.map(({ digest, platform }) => [`${platform.os}/${platform.architecture}`, digest]),
+      );
+    },
+    async layerDigests(reference: string): Promise<readonly string[]> {
+      return (((await manifest(reference))?.json['layers'] ?? []) as { digest: string }[]).map(
+        (layer) => layer.digest,
+      );
+    },
+    async record(tag = 'cache-record'): Promise<
+      | {
+          layers: Record<string, { digest: string; inputs: { standsOn: Record<string, string> } }>;
+          [key: string]: unknown;
+        }
+      | undefined
+    > {
+      const found = await manifest(tag);
+      const layer = (found?.json['layers'] as { digest: string }[] | undefined)?.[0];
+      return layer === undefined ? undefined : ((await blob(layer.digest)) as never);
+    },
+    /** Whether every blob that a reference names is there. */
+    async isWhole(reference: string): Promise<boolean> {
+      const found = await manifest(reference);
+      if (found === undefined) return false;
+      const { config, layers } = found.json as { config: { digest: string }; layers: { digest: string }[] };
+      const answers = await Promise.all(
+        [config, ...layers].map(({ digest }) =>
+          fetch(`http://${host}/v2/${repository}/blobs/${digest}`, { method: 'HEAD' }),
+        ),
+      );
+      return answers.every((answer) => answer.ok);
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { mkdtempSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach } from '@jest/globals';
+
+/**
+ * Makes an empty folder for one test, removed after it. `files`: path → text; a path that ends in a slash is a
+ * folder. To be called from tests of a file that has called `removeTempFolders`.
+ */
+export async function makeTempFolder(files: Readonly<Record<string, string>> = {}): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'cache-prewarm-test-'));
+  made.push(folder);
+  for (const [path, text] of Object.entries(files)) {
+    const target = join(folder, path);
+    await mkdir(path.endsWith('/') ? target : dirname(target), { recursive: true });
+    if (!path.endsWith('/')) await writeFile(target, text);
+  }
+  return folder;
+}
+
+const made: string[] = [];
+
+/** Removes after each test of a file what `makeTempFolder` made in it. */
+export function removeTempFolders(): void {
+  afterEach(async () => {
+    await Promise.all(made.splice(0).map((folder) => rm(folder, { recursive: true, force: true })));
+  });
+}

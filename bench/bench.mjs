@@ -1,0 +1,248 @@
+#!/usr/bin/env node
+// @ts-check
+/**
+ * Measures what the project promises, and fails when a promise does not hold. docs/bench.md describes the tables.
+ *
+ *     npm run bench                    all tables
+ *     npm run bench -- fold overhead   these tables only
+ */
+import { access, mkdir, mkdtemp, rm, rmdir, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { findEngine } from '../scripts/engine.mjs';
+import { checkBuilt } from '../scripts/prewarm-command.mjs';
+import { run } from '../scripts/process.mjs';
+import { createPainter } from '../scripts/terminal.mjs';
+import { textTable } from '../scripts/text-table.mjs';
+import { currentTools } from '../scripts/tools.mjs';
+import { openWorkbench } from '../scripts/workbench.mjs';
+import { measureChain } from './chain.mjs';
+import { measureFolding } from './fold-table.mjs';
+import { measureOverhead } from './overhead.mjs';
+
+const usage = `Usage: npm run bench -- [table…] [flags]
+
+Tables (all by default):
+  chain      our prewarm against the classic chain of three builds
+  overhead   a warm prewarm against the docker buildx bake that it runs
+  fold       folding BuildKit's progress
+
+Flags:
+  --json FILE          writes the numbers
+  --quick              few runs: does the bench itself work?
+  --builder NAME       where no Docker runs: "current" (docker-container with today's buildx and BuildKit, as GitHub's
+                       runners have; the default where they can be had) or "engine" (the engine's own)
+`;
+
+/** How often each thing is done. */
+const thorough = { cold: 3, warm: 5, refreshes: 10, pairs: 12, folds: 5 };
+const quick = { cold: 1, warm: 1, refreshes: 2, pairs: 3, folds: 1 };
+
+const project = fileURLToPath(new URL('..', import.meta.url));
+const home = path.join(project, '.cache-prewarm');
+const paint = createPainter(process.stdout);
+const tableNames = ['chain', 'overhead', 'fold'];
+
+process.exitCode = await main(process.argv.slice(2));
+
+/**
+ * @param {readonly string[]} args
+ * @returns {Promise<number>} exit status
+ */
+async function main(args) {
+  const asked = readArguments(args);
+  if (typeof asked === 'number') return asked;
+  try {
+    const { tables, tools } = await measure(asked);
+    for (const table of tables) process.stdout.write(render(table));
+    if (asked.json !== undefined)
+      await writeFile(asked.json, `${JSON.stringify(numbers(tables, tools), null, 2)}\n`);
+    return tables.every(({ expectations }) => expectations.every(({ held }) => held)) ? 0 : 1;
+  } catch (error) {
+    console.error(paint.red(error instanceof Error ? error.message : String(error)));
+    return 1;
+  }
+}
+
+/**
+ * @typedef {object} Asked
+ * @property {readonly string[]} tables
+ * @property {string | undefined} json
+ * @property {typeof thorough} runs
+ * @property {import('../scripts/workbench.mjs').Generation | undefined} generation
+ */
+
+/**
+ * @param {readonly string[]} args
+ * @returns {Asked | number} an exit status where there is nothing to measure
+ */
+function readArguments(args) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        json: { type: 'string' },
+        quick: { type: 'boolean' },
+        builder: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+    if (values.help) {
+      process.stdout.write(usage);
+      return 0;
+    }
+    const unknown = positionals.find((name) => !tableNames.includes(name));
+    if (unknown !== undefined) throw new Error(`There is no table ${unknown}.`);
+    const { builder } = values;
+    if (builder !== undefined && builder !== 'engine' && builder !== 'current')
+      throw new Error(`Expected --builder current or engine; got ${builder}.`);
+    return {
+      tables: positionals.length > 0 ? positionals : tableNames,
+      json: values.json,
+      runs: values.quick ? quick : thorough,
+      generation: builder,
+    };
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n\n${usage}`);
+    return 2;
+  }
+}
+
+/**
+ * @param {Asked} asked
+ * @returns {Promise<{tables: import('./measurement.mjs').Table[], tools: string | undefined}>}
+ */
+async function measure({ tables, runs, generation }) {
+  const wanted = (/** @type {string} */ name) => tables.includes(name);
+  /** @type {import('./measurement.mjs').Table[]} */
+  const measured = [];
+  let tools;
+  if (wanted('chain') || wanted('overhead')) {
+    await checkBuilt();
+    await mkdir(home, { recursive: true });
+    const dir = await mkdtemp(path.join(home, 'bench-'));
+    let stop = async () => {};
+    const end = async () => {
+      await stop();
+      await rm(dir, { recursive: true, force: true, maxRetries: 5 });
+      await rmdir(home).catch(() => {});
+    };
+    const interrupt = async () => {
+      console.error('\nStopping…');
+      await end();
+      process.exit(130);
+    };
+    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+      process.once(signal, interrupt);
+    try {
+      const bench = await openWorkbench({
+        dir,
+        name: 'cache-prewarm-bench',
+        generation: generation ?? (await bestGeneration()),
+        log: setUpLog(),
+        onStart: (stopBench) => {
+          stop = stopBench;
+        },
+      });
+      tools = bench.tools;
+      const options = { bench, app: path.join(project, 'examples/app'), dir, log: progress };
+      if (wanted('chain')) measured.push(await measureChain({ ...options, runs }));
+      if (wanted('overhead')) measured.push(await measureOverhead({ ...options, runs: runs.pairs }));
+    } finally {
+      await end();
+    }
+  }
+  if (wanted('fold')) {
+    await buildIfMissing();
+    measured.push(await measureFolding({ runs: runs.folds, log: progress }));
+  }
+  return { tables: measured, tools };
+}
+
+/**
+ * The classic chain is at its best with today's tools: the engine's own builder downloads and unpacks what it pushes.
+ *
+ * @returns {Promise<import('../scripts/workbench.mjs').Generation>}
+ */
+async function bestGeneration() {
+  if (await findEngine()) return 'current';
+  const tools = await currentTools({ log: progress });
+  if (tools.kind === 'ready') return 'current';
+  progress(`${tools.reason}\nSo the builders are the engine's own.`);
+  return 'engine';
+}
+
+/** The fold is measured on the unbundled code, which is not committed. */
+async function buildIfMissing() {
+  const built = await access(path.join(project, 'lib', 'main.js')).then(
+    () => true,
+    () => false,
+  );
+  if (!built) await run(process.execPath, ['scripts/build.mjs'], { cwd: project, log: progress });
+}
+
+/** @param {string} line */
+function progress(line) {
+  process.stderr.write(`${line}\n`);
+}
+
+/**
+ * The words of what is set up, without those of each of the many engines that follow.
+ *
+ * @returns {import('../scripts/process.mjs').Log}
+ */
+function setUpLog() {
+  let engines = 0;
+  return (line) => {
+    if (/^Engine \S+ with/.test(line)) engines += 1;
+    if (engines < 2) progress(line);
+  };
+}
+
+/**
+ * @param {import('./measurement.mjs').Table} table
+ * @returns {string}
+ */
+function render({ title, about, parts, expectations }) {
+  const held = expectations.map(({ what, expected, measured, held }) => [
+    what,
+    expected,
+    measured,
+    held ? 'held' : 'MISSED',
+  ]);
+  const tables = [...parts, [['', 'Expected', 'Measured', ''], ...held]];
+  return [
+    `\n${paint.bold(title)}`,
+    ...about.map((line) => paint.dim(line)),
+    '',
+    ...tables.map((rows) => textTable(rows, { indent: '  ', bold: paint.bold })),
+  ].join('\n');
+}
+
+/**
+ * @param {readonly import('./measurement.mjs').Table[]} tables
+ * @param {string | undefined} tools
+ * @returns {Record<string, unknown>}
+ */
+function numbers(tables, tools) {
+  return {
+    schemaVersion: 1,
+    machine: {
+      cores: os.availableParallelism(),
+      memoryBytes: os.totalmem(),
+      architecture: process.arch,
+      node: process.version,
+      ...(tools === undefined ? {} : { tools }),
+    },
+    tables: tables.map(({ id, title, expectations, numbers: measured }) => ({
+      id,
+      title,
+      expectations,
+      numbers: measured,
+    })),
+  };
+}

@@ -1,0 +1,3 @@
+import { prewarmPost } from './bundle/index.js';
+
+await prewarmPost();

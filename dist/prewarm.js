@@ -1,0 +1,3 @@
+import { prewarm } from './bundle/index.js';
+
+await prewarm();

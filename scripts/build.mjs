@@ -1,0 +1,140 @@
+#!/usr/bin/env node
+// @ts-check
+/**
+ * Makes dist/, which is committed because runners start actions from the checkout as it is:
+ *
+ *     node scripts/build.mjs           writes dist/
+ *     node scripts/build.mjs --check   tells whether dist/ is what would be written
+ *
+ * One bundle serves all actions and the command line; what runners and npm start are launchers of one line.
+ */
+import { chmod, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { collectLicenses } from './licenses.mjs';
+import { run } from './process.mjs';
+import { withLock } from './tools/root.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = path.join(root, 'dist');
+
+/** File in dist → the function of src/main.ts that it calls, and with what. */
+const launchers = {
+  'prewarm.js': { call: 'prewarm', argument: '', executable: false },
+  'prewarm-post.js': { call: 'prewarmPost', argument: '', executable: false },
+  // The folder of action.yml, which the help is made from.
+  'cli.js': { call: 'cli', argument: `new URL('..', import.meta.url)`, executable: true },
+};
+
+process.exitCode = await main(process.argv.slice(2));
+
+/**
+ * @param {readonly string[]} args
+ * @returns {Promise<number>} exit status
+ */
+async function main(args) {
+  const unknown = args.find((argument) => argument !== '--check');
+  if (unknown !== undefined) {
+    console.error(`Unknown argument ${unknown}\nUsage: node scripts/build.mjs [--check]`);
+    return 2;
+  }
+  try {
+    // Two builds at once would fight for lib/.
+    return await withLock(path.join(root, 'node_modules', '.build-lock'), () =>
+      args.includes('--check') ? check() : replaceDist(),
+    );
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    return 1;
+  }
+}
+
+/** @returns {Promise<number>} exit status */
+async function replaceDist() {
+  const built = `${dist}.new`;
+  await rm(built, { recursive: true, force: true });
+  await build(built);
+  await rm(dist, { recursive: true, force: true });
+  await rename(built, dist);
+  return 0;
+}
+
+/** @returns {Promise<number>} exit status; 1 when dist/ is not what src makes */
+async function check() {
+  const built = await mkdtemp(path.join(os.tmpdir(), 'cache-prewarm-dist-'));
+  try {
+    await build(built);
+    const [expected, found] = await Promise.all([readFolder(built), readFolder(dist)]);
+    const names = [...new Set([...expected.keys(), ...found.keys()])].sort();
+    const stale = names.filter((name) => expected.get(name) !== found.get(name));
+    if (stale.length === 0) return 0;
+    console.error(
+      'dist/ is not what src/ makes. Run npm run build, and commit dist/ with the change. Differing:',
+    );
+    for (const name of stale)
+      console.error(
+        `  ${name}${expected.has(name) ? (found.has(name) ? '' : ' (absent)') : ' (not built any more)'}`,
+      );
+    return 1;
+  } finally {
+    await rm(built, { recursive: true, force: true });
+  }
+}
+
+/**
+ * @param {string} folder
+ * @returns {Promise<void>}
+ * @throws {Error} with what the compiler said
+ */
+async function build(folder) {
+  const lib = path.join(root, 'lib');
+  const bundle = path.join(folder, 'bundle');
+  await rm(lib, { recursive: true, force: true });
+  await tool('tsc', ['-p', 'tsconfig.build.json']);
+  await tool('ncc', [
+    ...['build', path.join(lib, 'main.js'), '--out', bundle],
+    ...['--no-source-map-register', '--quiet'],
+  ]);
+  await writeFile(path.join(bundle, 'licenses.txt'), await collectLicenses(root));
+  for (const [name, { call, argument, executable }] of Object.entries(launchers)) {
+    const shebang = executable ? '#!/usr/bin/env node\n' : '';
+    const file = path.join(folder, name);
+    await writeFile(
+      file,
+      `${shebang}import { ${call} } from './bundle/index.js';\n\nawait ${call}(${argument});\n`,
+    );
+    await chmod(file, executable ? 0o755 : 0o644);
+  }
+}
+
+/**
+ * @param {string} name of a program of our dependencies
+ * @param {readonly string[]} args
+ * @returns {Promise<void>}
+ */
+async function tool(name, args) {
+  await run(path.join(root, 'node_modules', '.bin', name), args, { cwd: root });
+}
+
+/**
+ * @param {string} folder
+ * @returns {Promise<Map<string, string>>} path in the folder → content, and whether it may be executed
+ */
+async function readFolder(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = await Promise.all(
+    entries
+      .filter((entry) => entry.isFile())
+      .map(async (entry) => {
+        const file = path.join(entry.parentPath, entry.name);
+        const executable = ((await stat(file)).mode & 0o100) !== 0;
+        return /** @type {const} */ ([
+          path.relative(folder, file),
+          `${executable}\n${await readFile(file, 'latin1')}`,
+        ]);
+      }),
+  );
+  return new Map(files);
+}

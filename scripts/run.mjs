@@ -1,0 +1,211 @@
+#!/usr/bin/env node
+// @ts-check
+/**
+ * The commands of package.json. Each sets up what it needs, so that a new machine needs Node and npm only:
+ *
+ *     node scripts/run.mjs COMMAND [arguments]
+ */
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { checkNode, ensureDependencies } from './dependencies.mjs';
+import { countTests, readTests, slowestTests } from './test-results.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * One thing that passes or fails, or a run of jest with its tests.
+ * @typedef {() => Promise<readonly import('./test-results.mjs').Test[]>} Step
+ */
+
+/** Programs that take the arguments as they are. @type {Readonly<Record<string, readonly string[]>>} */
+const programs = {
+  typecheck: [bin('tsc'), '-p', 'tsconfig.json'],
+  lint: [bin('biome'), 'ci'],
+  format: [bin('biome'), 'check', '--write'],
+  build: [process.execPath, 'scripts/build.mjs'],
+  docs: [process.execPath, 'scripts/generate-readme.mjs'],
+  workflows: [process.execPath, 'scripts/lint-workflows.mjs'],
+  demo: [process.execPath, 'scripts/demo.mjs'],
+  bench: [process.execPath, 'bench/bench.mjs'],
+  record: [process.execPath, 'scripts/record-progress.mjs'],
+};
+
+/** Steps one after another, all of them whatever fails: one run tells everything that is wrong. */
+const suites = {
+  check: () => [...fastSteps],
+  test: () => [
+    ...fastSteps,
+    check('dist is what src makes', [...program('build'), '--check']),
+    jest('integration'),
+  ],
+  'test:unit': (/** @type {readonly string[]} */ args) => [jest('unit', args)],
+  'test:integration': (/** @type {readonly string[]} */ args) => [jest('integration', args)],
+  'test:long': (/** @type {readonly string[]} */ args) => [jest('long', args)],
+};
+
+/** @type {readonly Step[]} */
+const fastSteps = [
+  check('types', program('typecheck')),
+  check('lint', program('lint')),
+  check('docs are what action.yml says', [...program('docs'), '--check']),
+  jest('unit'),
+];
+
+process.exitCode = await main(process.argv.slice(2));
+
+/**
+ * @param {readonly string[]} args
+ * @returns {Promise<number>} exit status
+ */
+async function main([command = '', ...args]) {
+  try {
+    checkNode();
+    if (command in programs) {
+      // The demo shows what users get: dist/, which needs no packages.
+      if (command !== 'demo') await ensureDependencies(root);
+      return await start([...program(command), ...args]);
+    }
+    if (!isSuite(command)) {
+      console.error(
+        `Expected one of ${[...Object.keys(programs), ...Object.keys(suites)].join(', ')}, got "${command}"`,
+      );
+      return 2;
+    }
+    if (args.length > 0 && suites[command].length === 0) {
+      console.error(`${command} takes no arguments; test:unit and test:integration take those of jest.`);
+      return 2;
+    }
+    await ensureDependencies(root);
+    return await runSuite(suites[command](args));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    return 1;
+  }
+}
+
+/**
+ * @param {string} command
+ * @returns {command is keyof typeof suites}
+ */
+function isSuite(command) {
+  return command in suites;
+}
+
+/**
+ * @param {readonly Step[]} steps
+ * @returns {Promise<number>} exit status
+ */
+async function runSuite(steps) {
+  const since = performance.now();
+  /** @type {import('./test-results.mjs').Test[]} */
+  const tests = [];
+  for (const step of steps) tests.push(...(await step()));
+  console.log(`\n${tests.length} tests in ${seconds(performance.now() - since)}, the slowest:`);
+  for (const { name, durationMs } of slowestTests(tests, 10))
+    console.log(`  ${seconds(durationMs).padStart(8)}  ${name}`);
+  for (const state of /** @type {const} */ (['skipped', 'failed'])) {
+    const names = tests.filter((test) => test.state === state).map(({ name }) => name);
+    if (names.length > 0) console.log(`\n${state === 'failed' ? 'Failed' : 'Skipped'}:`);
+    for (const name of names) console.log(`  ${name}`);
+  }
+  const { passed, failed, skipped } = countTests(tests);
+  console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
+  return failed === 0 ? 0 : 1;
+}
+
+/**
+ * A program that counts as one test.
+ *
+ * @param {string} name
+ * @param {readonly string[]} command
+ * @returns {Step}
+ */
+function check(name, command) {
+  return async () => {
+    const since = performance.now();
+    console.log(`\n${name}`);
+    const passed = (await start(command)) === 0;
+    return [{ name, state: passed ? 'passed' : 'failed', durationMs: performance.now() - since }];
+  };
+}
+
+/**
+ * One of the projects in jest.config.mjs.
+ *
+ * @param {'unit' | 'integration' | 'long'} project
+ * @param {readonly string[]} [args] further ones for jest, such as paths of tests
+ * @returns {Step}
+ */
+function jest(project, args = []) {
+  return async () => {
+    console.log(`\nTests: ${project}`);
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'cache-prewarm-tests-'));
+    try {
+      const results = path.join(folder, 'results.json');
+      // Jest takes everything behind --selectProjects for a project's name.
+      // The engines of integration tests need the cores themselves.
+      const workers = `--maxWorkers=${project === 'unit' ? '100%' : '1'}`;
+      const options = [workers, ...args, '--json', `--outputFile=${results}`, '--selectProjects', project];
+      const node = [process.execPath, '--experimental-vm-modules', '--no-warnings'];
+      const status = await start([...node, 'node_modules/jest/bin/jest.js', ...options], { quiet: true });
+      const tests = readTests(await readFile(results, 'utf8').catch(() => ''), root);
+      const broken = status !== 0 && !tests.some(({ state }) => state === 'failed');
+      return broken
+        ? [...tests, { name: `jest, project ${project}`, state: 'failed', durationMs: 0 }]
+        : tests;
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  };
+}
+
+/**
+ * Runs a program on this one's terminal. An interrupt goes to both; this one waits, so that what the other has
+ * started is ended.
+ *
+ * @param {readonly string[]} command
+ * @param {{quiet?: boolean}} [options] without standard output
+ * @returns {Promise<number>} exit status; 1 when a signal ended it
+ */
+async function start([file = '', ...args], { quiet = false } = {}) {
+  const child = spawn(file, args, { cwd: root, stdio: ['inherit', quiet ? 'ignore' : 'inherit', 'inherit'] });
+  const wait = () => {};
+  const end = () => child.kill('SIGTERM');
+  process.on('SIGINT', wait).on('SIGTERM', end);
+  try {
+    return await new Promise((resolve, reject) => {
+      child.once('error', reject);
+      child.once('close', (status) => resolve(status ?? 1));
+    });
+  } finally {
+    process.off('SIGINT', wait).off('SIGTERM', end);
+  }
+}
+
+/**
+ * @param {string} name
+ * @returns {readonly string[]}
+ */
+function program(name) {
+  return programs[name] ?? [];
+}
+
+/**
+ * @param {string} name of a program of our dependencies
+ * @returns {string}
+ */
+function bin(name) {
+  return path.join('node_modules', '.bin', name);
+}
+
+/**
+ * @param {number} milliseconds
+ * @returns {string}
+ */
+function seconds(milliseconds) {
+  return `${(milliseconds / 1000).toFixed(1)} s`;
+}

@@ -1,0 +1,6 @@
+// @ts-check
+export { buildkitVersion, buildxVersion, currentRegistry, currentTools } from './tools/current-tools.mjs';
+export { debianEngine } from './tools/debian-engine.mjs';
+export { node24 } from './tools/node24.mjs';
+export { toolsRoot } from './tools/root.mjs';
+export { act, actionlint, zizmor } from './tools/workflow-tools.mjs';

@@ -1,0 +1,181 @@
+import type { Clock } from '../adapters/clock.ts';
+import type { RegistryClient } from '../adapters/registry/client.ts';
+import { fetchRecord, pushRecord } from '../adapters/registry/record-artifact.ts';
+import { awaitTag, moveTag } from '../adapters/registry/tag.ts';
+import { type FetchedImage, inspectImage } from '../adapters/registry/whole-image.ts';
+import { UserError } from '../core/error.ts';
+import { mergeGeneration } from '../core/layers/generation.ts';
+import { formatRecord, type LayerEntry, type LayerRecord, parseRecord } from '../core/layers/record.ts';
+import { quarterRecordTag, quarterTag, recordTag, rollingTag } from '../core/layers/tag.ts';
+import { formatPlatform } from '../core/oci/descriptor.ts';
+import type { Digest } from '../core/oci/digest.ts';
+
+/** How long a registry may take until it shows what it was just given. */
+const settleAttempts = 6;
+const settleWaitMs = 1000;
+
+/**
+ * Reads a pushed layer back: it resolves to the digest that was built and every blob of it is there.
+ * @throws UserError when it is not whole.
+ */
+export async function verifyLayer(
+  client: RegistryClient,
+  repository: string,
+  layer: string,
+  digest: Digest,
+  clock: Clock,
+): Promise<FetchedImage> {
+  let reason = '';
+  for (let attempt = 1; attempt <= settleAttempts; attempt++) {
+    const state = await inspectImage(client, repository, digest);
+    if (state.kind === 'ok') return state.image;
+    reason = state.kind === 'absent' ? 'the registry does not know the digest' : state.reason;
+    await clock.sleep(settleWaitMs);
+  }
+  throw new UserError(`layer ${layer}: ${digest} was pushed, but could not be read back: ${reason}`, {
+    remedy:
+      'Nothing was committed: readers still see the layers of before. Run again; if it happens again, the registry loses what it accepts.',
+  });
+}
+
+/**
+ * Checks that a layer begins with the chain of the layer it stands on, on every platform: only then does a
+ * host that holds the one save the download of the other.
+ * @throws UserError when it does not.
+ */
+export function checkChain(
+  upper: { readonly name: string; readonly image: FetchedImage },
+  lower: { readonly name: string; readonly image: FetchedImage },
+): void {
+  for (const platformImage of upper.image.platforms) {
+    const platform = formatPlatform(platformImage.platform);
+    const beneath = lower.image.platforms.find(
+      (candidate) => formatPlatform(candidate.platform) === platform,
+    );
+    const begins = beneath?.config.diffIds.every(
+      (diffId, index) => platformImage.config.diffIds[index] === diffId,
+    );
+    if (begins !== true) {
+      throw new UserError(
+        `layer ${upper.name} does not begin with the chain of ${lower.name} on ${platform}, although it was built on ${lower.image.descriptor.digest}: expected ${beneath?.config.diffIds.join(', ') ?? 'this platform'}, got ${platformImage.config.diffIds.join(', ')}`,
+      );
+    }
+  }
+}
+
+/** A record that is in the registry, and the digest of its manifest. */
+export interface CommittedRecord {
+  readonly record: LayerRecord;
+  readonly digest: Digest;
+}
+
+export interface CommitOptions {
+  readonly client: RegistryClient;
+  readonly repository: string;
+  readonly clock: Clock;
+  /** Layers of this run, all definitions. */
+  readonly names: readonly string[];
+  /** Digest of the record's manifest when the run began. */
+  readonly seen: Digest | undefined;
+  readonly before: LayerRecord | undefined;
+  /** Entries that this run built. */
+  readonly built: Readonly<Record<string, LayerEntry>>;
+  /** What a new record says beside the layers. */
+  readonly head: Omit<LayerRecord, 'layers'>;
+  readonly warn: (message: string) => void;
+}
+
+export type CommitResult =
+  | ({ readonly kind: 'committed' | 'unchanged' } & CommittedRecord)
+  /** Another run committed meanwhile, and its layers and ours do not make one generation. */
+  | { readonly kind: 'conflict' };
+
+/** The commit: one PUT of the record, after everything that it names is whole. */
+export async function commitRecord(options: CommitOptions): Promise<CommitResult> {
+  const { client, repository } = options;
+  const now = await fetchRecord(client, repository, recordTag);
+  const recorded =
+    now === undefined || now.digest === options.seen ? options.before : parseOrUndefined(now.json);
+  const layers = mergeGeneration(options.built, recorded?.layers ?? {}, options.names);
+  if (layers === undefined) return { kind: 'conflict' };
+  const nothingBuilt = Object.keys(options.built).length === 0;
+  if (
+    nothingBuilt &&
+    now !== undefined &&
+    recorded !== undefined &&
+    recorded.quarter === options.head.quarter
+  ) {
+    return { kind: 'unchanged', record: recorded, digest: now.digest };
+  }
+  const record: LayerRecord = { ...options.head, layers };
+  const digest = await pushRecord(client, repository, [recordTag], formatRecord(record));
+  return { kind: 'committed', record, digest };
+}
+
+/**
+ * Whether another run, which read the record before our commit and wrote it after, has put back what was there
+ * before: registries have no conditional PUT. A layer that is neither ours nor the one of before is newer, and fine.
+ */
+export function isCommitLost(options: Pick<CommitOptions, 'built' | 'before'>, newest: LayerRecord): boolean {
+  return Object.entries(options.built).some(([name, entry]) => {
+    const now = newest.layers[name]?.digest;
+    return now !== entry.digest && now === options.before?.layers[name]?.digest;
+  });
+}
+
+/**
+ * Moves the tags to what the record names and reads them back. When another run commits meanwhile, its record
+ * is followed: whoever moves tags last moves them to the newest record.
+ * @returns the tags that were moved, and the record that they follow.
+ * @throws UserError when a tag does not show the digest it was given.
+ */
+export async function moveTags(
+  options: Pick<CommitOptions, 'client' | 'repository' | 'clock' | 'names' | 'warn'> & {
+    readonly committed: CommittedRecord;
+    /** Undefined: the quarter is not open, and is not opened by this run. */
+    readonly quarter: string | undefined;
+  },
+): Promise<{ readonly moved: readonly string[]; readonly newest: CommittedRecord }> {
+  const { client, repository } = options;
+  const moved = new Set<string>();
+  let { record, digest } = options.committed;
+  for (let round = 1; ; round++) {
+    const wanted = new Map<string, Digest>();
+    for (const name of options.names) {
+      const entry = record.layers[name];
+      if (entry === undefined) continue;
+      wanted.set(rollingTag(name), entry.digest);
+      if (options.quarter !== undefined) wanted.set(quarterTag(name, options.quarter), entry.digest);
+    }
+    if (options.quarter !== undefined) wanted.set(quarterRecordTag(options.quarter), digest);
+    const movedNow = new Map<string, Digest>();
+    await Promise.all(
+      [...wanted].map(async ([tag, target]) => {
+        if (await moveTag(client, repository, tag, target)) movedNow.set(tag, target);
+      }),
+    );
+    for (const tag of movedNow.keys()) moved.add(tag);
+    const newest = await fetchRecord(client, repository, recordTag);
+    if (newest === undefined || newest.digest === digest) {
+      await Promise.all(
+        [...movedNow].map(([tag, target]) => awaitTag(client, repository, tag, target, options.clock.sleep)),
+      );
+      return { moved: [...moved], newest: { record, digest } };
+    }
+    const other = parseOrUndefined(newest.json);
+    if (other === undefined || round === 3) {
+      options.warn('Other prewarms commit faster than the tags can follow; the next run repairs them.');
+      return { moved: [...moved], newest: { record: other ?? record, digest: newest.digest } };
+    }
+    record = other;
+    digest = newest.digest;
+  }
+}
+
+function parseOrUndefined(json: unknown): LayerRecord | undefined {
+  try {
+    return parseRecord(json);
+  } catch {
+    return undefined;
+  }
+}

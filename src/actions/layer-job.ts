@@ -1,0 +1,86 @@
+import type { FetchedImage, ImageState } from '../adapters/registry/whole-image.ts';
+import { layerAnnotations } from '../core/layers/annotations.ts';
+import type { BakeOutput } from '../core/layers/bake.ts';
+import type { LayerFacts } from '../core/layers/current.ts';
+import type { LayerNode } from '../core/layers/layer-graph.ts';
+import { rollingTag } from '../core/layers/tag.ts';
+import type { Digest } from '../core/oci/digest.ts';
+import type { LayerJob } from './layer-baker.ts';
+import type { RoundOptions, RoundState } from './round-state.ts';
+
+/** One layer as a job on the digests of the layers beneath it. */
+export function jobFor(
+  options: RoundOptions,
+  fact: LayerFacts,
+  digests: ReadonlyMap<string, Digest>,
+  output: BakeOutput,
+  noCache: boolean,
+  state: RoundState,
+): LayerJob {
+  const { node } = fact;
+  const below = new Map<string, Digest>();
+  for (const name of layersBeneath(node, options.project.nodes)) {
+    const digest = digests.get(name);
+    if (digest !== undefined) below.set(name, digest);
+  }
+  const image = state.lookup.images.get(node.name);
+  const usable = image?.kind === 'ok' && !options.suspects.has(node.name) && !noCache;
+  return {
+    node,
+    below,
+    held: Object.fromEntries(
+      Object.entries(fact.inputs.externalImages).flatMap(([name, digest]) =>
+        digest === 'unresolved' ? [] : [[name, digest] as const],
+      ),
+    ),
+    belowEnv: new Map(
+      [...below.keys()].flatMap((name) => {
+        const lower = options.project.nodes.find((candidate) => candidate.name === name);
+        const found = state.images.get(name) ?? imageOf(state.lookup.images.get(name));
+        const env = found?.platforms[0]?.config.env;
+        return lower === undefined || env === undefined ? [] : [[lower.target.toLowerCase(), env] as const];
+      }),
+    ),
+    annotations: layerAnnotations(
+      options.context.source,
+      baseOf(node, options.inputs.image, below, fact.inputs.externalImages),
+    ),
+    cacheFrom: usable ? `${options.inputs.image}@${image.image.descriptor.digest}` : undefined,
+    noCache,
+    output,
+  };
+}
+
+function imageOf(state: ImageState | undefined): FetchedImage | undefined {
+  return state?.kind === 'ok' ? state.image : undefined;
+}
+
+/** All layers beneath a layer, at any depth. */
+function layersBeneath(node: LayerNode, nodes: readonly LayerNode[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (current: LayerNode): void => {
+    for (const { name } of current.standsOn) {
+      const next = nodes.find((candidate) => candidate.name === name);
+      if (next === undefined || found.has(name)) continue;
+      found.add(name);
+      visit(next);
+    }
+  };
+  visit(node);
+  return found;
+}
+
+function baseOf(
+  node: LayerNode,
+  image: string,
+  below: ReadonlyMap<string, Digest>,
+  externalImages: Readonly<Record<string, Digest | 'unresolved'>>,
+): { readonly name: string; readonly digest: Digest | undefined } | undefined {
+  const layer = node.standsOn.find(({ via }) => via !== 'copy');
+  if (layer !== undefined)
+    return { name: `${image}:${rollingTag(layer.name)}`, digest: below.get(layer.name) };
+  const external = node.externalImages.find((candidate) => candidate.via === 'from');
+  if (external === undefined) return undefined;
+  const digest = externalImages[external.name];
+  return { name: external.name, digest: digest === 'unresolved' ? undefined : digest };
+}

@@ -1,0 +1,407 @@
+import { errorAdvice } from '../core/error.ts';
+import { createInputReader, type InputReader, type PairOptions } from '../core/input.ts';
+import { defaultLayers, type LayerDefinition, parseLayers } from '../core/layers/layer.ts';
+import { holdsMaskedValue } from '../core/layers/masked-value.ts';
+import { isQuarter, quarterOf } from '../core/layers/quarter.ts';
+import { parseReference } from '../core/oci/reference.ts';
+
+/** The inputs of docker/build-push-action that reach every build of ours, check and build alike. */
+export interface BuildInputs {
+  /** Path of the Dockerfile; undefined: `<context>/Dockerfile`. */
+  readonly file: string | undefined;
+  readonly context: string;
+  readonly buildArgs: Readonly<Record<string, string>>;
+  readonly buildContexts: Readonly<Record<string, string>>;
+  readonly secrets: readonly { readonly key: string; readonly value: string }[];
+  readonly secretEnvs: readonly { readonly key: string; readonly value: string }[];
+  readonly secretFiles: readonly { readonly key: string; readonly value: string }[];
+  readonly ssh: readonly string[];
+  readonly addHosts: Readonly<Record<string, string>>;
+  readonly network: string | undefined;
+  readonly shmSize: string | undefined;
+  readonly ulimit: readonly string[];
+  readonly allow: readonly string[];
+  readonly platforms: readonly string[];
+}
+
+export type Refresh =
+  | { readonly kind: 'auto' | 'none' | 'all' }
+  | { readonly kind: 'names'; readonly names: readonly string[] };
+
+/** Everything a prewarm is asked to do, checked. */
+export interface PrewarmInputs {
+  /** Registry host and repository, lower case: `ghcr.io/owner/app`. */
+  readonly image: string;
+  readonly registry: string;
+  readonly repository: string;
+  readonly layers: readonly LayerDefinition[];
+  /** Empty: all layers. */
+  readonly only: readonly string[];
+  readonly build: BuildInputs;
+  readonly quarter: string;
+  readonly refresh: Refresh;
+  readonly maxAgeMs: number | undefined;
+  readonly push: 'auto' | 'true' | 'false';
+  readonly trustedRefs: readonly string[];
+  readonly secretArgs: readonly string[];
+  readonly login: { readonly username: string; readonly password: string } | undefined;
+  readonly builder: string;
+  readonly keepBuilder: boolean;
+  readonly minFreeDiskBytes: number;
+  readonly freeDiskSpace: 'auto' | 'false';
+  readonly provenance: string;
+  readonly compression: { readonly type: 'gzip' | 'zstd'; readonly level: number | undefined };
+  readonly retries: number;
+  readonly summary: boolean;
+  readonly jobAnnotations: boolean;
+  readonly keepProgress: string | undefined;
+  /** Values that are kept out of the log and the record: secrets, password, token. */
+  readonly secretValues: ReadonlySet<string>;
+  /** Remarks about inputs that were taken in another form than they were given. */
+  readonly notices: readonly string[];
+  /** Inputs that are allowed and yet probably not what was meant. */
+  readonly warnings: readonly string[];
+}
+
+/** What the inputs' defaults are made of. */
+export interface InputContext {
+  readonly nowMs: number;
+  /** `Owner/Repository` on GitHub, undefined in a terminal. */
+  readonly githubRepository: string | undefined;
+  readonly actor: string | undefined;
+  /** The container host of this GitHub: `ghcr.io`, or that of a GitHub Enterprise Server. */
+  readonly githubContainerHost: string;
+}
+
+/** Registries that take the workflow's token as a login, which is sent to none but them. */
+const defaultUsername = 'cache-prewarm';
+
+/**
+ * Reads and checks every input of the prewarm action and command. Problems are collected in `reader`;
+ * the caller adds those that need the file system and throws them all at once.
+ */
+export function readPrewarmInputs(
+  values: Readonly<Record<string, string | undefined>>,
+  context: InputContext,
+): { readonly inputs: PrewarmInputs; readonly reader: InputReader } {
+  const reader = createInputReader(values);
+  const notices: string[] = [];
+  const warnings: string[] = [];
+  const image = readImage(reader, context, notices);
+  const { layers, problems } = parseLayers(reader.list('layers', defaultLayers));
+  for (const message of problems) reader.problem('layers', message);
+  const names = layers.map((layer) => layer.name);
+  const build = readBuildInputs(reader, warnings);
+  const login = readLogin(reader, context, image.registry);
+  const secretValues = new Set(
+    [...build.secrets.map(({ value }) => value), login?.password ?? '', reader.text('github-token')]
+      .map((value) => value.trim())
+      .filter((value) => value !== ''),
+  );
+  warnings.push(...findOddBuildArgs(build.buildArgs, secretValues));
+
+  const inputs: PrewarmInputs = {
+    ...image,
+    layers,
+    only: readNames(reader, 'only', reader.list('only'), names),
+    build,
+    quarter: readQuarter(reader, context.nowMs),
+    refresh: readRefresh(reader, names),
+    maxAgeMs: reader.durationMs('max-age'),
+    push: reader.choice('push', ['auto', 'true', 'false'], 'auto'),
+    trustedRefs: readTrustedRefs(reader),
+    secretArgs: reader.list('secret-args', '*TOKEN*,*SECRET*,*PASSWORD*,*KEY*'),
+    login,
+    builder: readBuilder(reader),
+    keepBuilder: reader.boolean('keep-builder', false),
+    minFreeDiskBytes: reader.sizeBytes('min-free-disk', 4e9),
+    freeDiskSpace: reader.choice('free-disk-space', ['auto', 'false'], 'auto'),
+    provenance: readProvenance(reader),
+    compression: readCompression(reader),
+    retries: reader.integer('retries', { min: 0, max: 10 }, 3),
+    summary: reader.boolean('summary', true),
+    jobAnnotations: reader.boolean('job-annotations', true),
+    keepProgress: reader.text('keep-progress') || undefined,
+    secretValues,
+    notices,
+    warnings,
+  };
+  return { inputs, reader };
+}
+
+function readImage(
+  reader: InputReader,
+  context: InputContext,
+  notices: string[],
+): Pick<PrewarmInputs, 'image' | 'registry' | 'repository'> {
+  const fallback =
+    context.githubRepository === undefined
+      ? ''
+      : `${context.githubContainerHost}/${context.githubRepository}`.toLowerCase();
+  const text = reader.text('image', fallback);
+  const none = { image: '', registry: '', repository: '' };
+  if (text === '') {
+    reader.problem(
+      'image',
+      'expected registry and repository such as ghcr.io/owner/app, got nothing (outside of GitHub there is no default)',
+    );
+    return none;
+  }
+  if (!text.includes('/')) {
+    // Docker's shorthand for Docker Hub's own images, to which nobody may push.
+    reader.problem('image', `expected registry and repository such as ghcr.io/owner/app, got "${text}"`);
+    return none;
+  }
+  const lower = text.toLowerCase();
+  try {
+    const reference = parseReference(lower);
+    if (reference.tag !== undefined || reference.digest !== undefined) {
+      reader.problem(
+        'image',
+        `expected registry and repository without tag or digest, got "${text}"; the layers' tags are made by the action`,
+      );
+      return none;
+    }
+    if (lower !== text)
+      notices.push(`image: "${text}" was written "${lower}", because repositories are lower case.`);
+    const { registry, repository } = reference;
+    return { image: `${registry}/${repository}`, registry, repository };
+  } catch (error) {
+    reader.problem('image', errorAdvice(error));
+    return none;
+  }
+}
+
+function readNames(
+  reader: InputReader,
+  input: string,
+  given: readonly string[],
+  known: readonly string[],
+): readonly string[] {
+  const unknown = given.filter((name) => !known.includes(name));
+  if (unknown.length > 0) {
+    reader.problem(
+      input,
+      `expected names of layers (${known.join(', ')}), got ${unknown.map((name) => `"${name}"`).join(', ')}`,
+    );
+  }
+  return given.filter((name) => known.includes(name));
+}
+
+function readQuarter(reader: InputReader, nowMs: number): string {
+  const text = reader.text('quarter', 'auto');
+  if (text === 'auto') return quarterOf(nowMs);
+  if (isQuarter(text)) return text;
+  reader.problem('quarter', `expected auto or a quarter such as 2026Q4, got "${text}"`);
+  return quarterOf(nowMs);
+}
+
+function readRefresh(reader: InputReader, known: readonly string[]): Refresh {
+  const items = reader.list('refresh', 'auto');
+  const first = items[0];
+  if (items.length === 1 && (first === 'auto' || first === 'none' || first === 'all')) return { kind: first };
+  const unknown = items.filter((name) => !known.includes(name));
+  if (unknown.length > 0) {
+    reader.problem(
+      'refresh',
+      `expected auto, none, all or names of layers (${known.join(', ')}), got "${items.join(',')}"`,
+    );
+  }
+  return { kind: 'names', names: items.filter((name) => known.includes(name)) };
+}
+
+function readLogin(reader: InputReader, context: InputContext, registry: string): PrewarmInputs['login'] {
+  const username = reader.text('registry-username');
+  const password = reader.text('registry-password');
+  if (password !== '') return { username: username || context.actor || defaultUsername, password };
+  if (username !== '') {
+    reader.problem(
+      'registry-password',
+      `is empty although registry-username is "${username}"; is the secret set, and may this run read it?`,
+    );
+  }
+  const token = reader.text('github-token');
+  if (token === '' || registry !== context.githubContainerHost) return undefined;
+  return { username: context.actor ?? defaultUsername, password: token };
+}
+
+function readTrustedRefs(reader: InputReader): readonly string[] {
+  const globs = reader.list('trusted-refs');
+  for (const glob of globs) {
+    // As a glob it means every branch but this one, which is never what is meant by trust.
+    if (glob.startsWith('!'))
+      reader.problem(
+        'trusted-refs',
+        `expected globs of branches that are trusted, got "${glob}", which takes some away`,
+      );
+  }
+  return globs;
+}
+
+function readBuilder(reader: InputReader): string {
+  const text = reader.text('builder', 'auto');
+  if (!/^[A-Za-z0-9][\w.+/-]*$/.test(text))
+    reader.problem('builder', `expected auto or the name of a builder, got "${text}"`);
+  return text;
+}
+
+/** What build arguments are not made for. Their values are never shown. */
+function findOddBuildArgs(
+  buildArgs: Readonly<Record<string, string>>,
+  secretValues: ReadonlySet<string>,
+): readonly string[] {
+  return Object.entries(buildArgs).flatMap(([name, value]) => [
+    ...(/[\r\n]/.test(value)
+      ? [`build-args: the value of ${name} has several lines; is a quote in the wrong place?`]
+      : []),
+    ...(holdsMaskedValue(value, secretValues)
+      ? [
+          `build-args: the value of ${name} holds a secret of this run, and build arguments can be read in the image; use "secrets" and RUN --mount=type=secret.`,
+        ]
+      : []),
+  ]);
+}
+
+function readProvenance(reader: InputReader): string {
+  const text = reader.text('provenance', 'false');
+  if (/^(true|false|mode=(min|max)(,.*)?)$/i.test(text))
+    return text.toLowerCase().startsWith('mode') ? text : text.toLowerCase();
+  reader.problem('provenance', `expected false, true, mode=min or mode=max, got "${text}"`);
+  return 'false';
+}
+
+function readCompression(reader: InputReader): PrewarmInputs['compression'] {
+  const text = reader.text('compression', 'gzip');
+  const match = /^(gzip|zstd)(?:[:,](?:level=|compression-level=)?(\d{1,2}))?$/.exec(text);
+  const type = match?.[1] as 'gzip' | 'zstd' | undefined;
+  const level = match?.[2] === undefined ? undefined : Number(match[2]);
+  const highest = type === 'gzip' ? 9 : 22;
+  if (type === undefined || (level !== undefined && level > highest)) {
+    reader.problem(
+      'compression',
+      `expected gzip or zstd, with a level where wanted (gzip:0 to gzip:9, zstd:0 to zstd:22), got "${text}"`,
+    );
+    return { type: 'gzip', level: undefined };
+  }
+  return { type, level };
+}
+
+const platformPattern = /^(linux|windows|darwin|freebsd|wasip1|wasi)\/[a-z0-9_]+(\/v\d+)?$/;
+const architectures = new Set([
+  'amd64',
+  '386',
+  'arm',
+  'arm64',
+  'ppc64le',
+  's390x',
+  'riscv64',
+  'mips64le',
+  'mips64',
+  'loong64',
+  'wasm',
+]);
+
+/** Reads the inputs that docker/build-push-action has too, with its meaning. */
+export function readBuildInputs(reader: InputReader, warnings: string[]): BuildInputs {
+  const context = reader.text('context', '.');
+  if (/^(https?|git|ssh|docker-image|oci-layout|target):|^git@|^-$/.test(context)) {
+    reader.problem(
+      'context',
+      `expected a folder of this checkout, got "${context}"; a layer's inputs are read from its files`,
+    );
+  }
+  const buildArgs = reader.pairs('build-args', 'NAME=value');
+  for (const { key } of buildArgs) {
+    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(key))
+      reader.problem('build-args', `"${key}" is not a name of a build argument`);
+  }
+  const platforms = reader.list('platforms');
+  for (const platform of platforms) {
+    if (!platformPattern.test(platform) || !architectures.has(platform.split('/')[1] ?? '')) {
+      reader.problem(
+        'platforms',
+        `expected platforms such as linux/amd64, linux/arm64, linux/arm/v7, got "${platform}"`,
+      );
+    }
+  }
+  for (const platform of new Set(
+    platforms.filter((candidate, index) => platforms.indexOf(candidate) !== index),
+  )) {
+    reader.problem('platforms', `expected each platform once, got "${platform}" again`);
+  }
+  if (/^,|,\s*(,|$)/.test(reader.text('platforms'))) {
+    reader.problem(
+      'platforms',
+      `expected a platform before and behind each comma, got "${reader.text('platforms')}"`,
+    );
+  }
+  const addHosts = reader.list('add-hosts').map((entry) => {
+    const match = /^([^\s:=]+)[:=](\S+)$/.exec(entry);
+    if (match === null) reader.problem('add-hosts', `expected "host:address", got "${entry}"`);
+    return [match?.[1] ?? '', match?.[2] ?? ''] as const;
+  });
+  const shmSize = reader.text('shm-size') || undefined;
+  if (shmSize !== undefined && !/^\d+(\.\d+)?\s*[kmgt]?i?b?$/i.test(shmSize)) {
+    reader.problem('shm-size', `expected a size such as 2g or 512m, got "${shmSize}"`);
+  }
+  const ulimit = reader.lines('ulimit');
+  for (const entry of ulimit) {
+    if (!/^[a-z]+=-?\d+(:-?\d+)?$/.test(entry))
+      reader.problem('ulimit', `expected "name=soft:hard" such as nofile=1024:1024, got "${entry}"`);
+  }
+  const allow = reader.list('allow');
+  for (const entry of allow) {
+    if (!/^(network\.host|security\.insecure|device(=.*)?)$/.test(entry)) {
+      reader.problem('allow', `expected network.host, security.insecure or device, got "${entry}"`);
+    }
+  }
+  const network = reader.text('network') || undefined;
+  if (network !== undefined && !/^[A-Za-z0-9_.:-]+$/.test(network)) {
+    reader.problem('network', `expected default, none, host or a network's name, got "${network}"`);
+  }
+  return {
+    file: reader.text('file') || undefined,
+    context,
+    buildArgs: Object.fromEntries(buildArgs.map(({ key, value }) => [key, value])),
+    buildContexts: Object.fromEntries(
+      reader.pairs('build-contexts', 'name=path or docker-image://…').map(({ key, value }) => [key, value]),
+    ),
+    secrets: readSecrets(reader, 'secrets', 'id=value', warnings, { keepWhiteSpace: true }),
+    secretEnvs: readSecrets(reader, 'secret-envs', 'id=NAME_OF_VARIABLE', warnings, { commas: true }),
+    secretFiles: readSecrets(reader, 'secret-files', 'id=path', warnings),
+    ssh: reader.list('ssh'),
+    addHosts: Object.fromEntries(addHosts),
+    network,
+    shmSize,
+    ulimit,
+    allow,
+    platforms,
+  };
+}
+
+/** As with docker/build-push-action, an empty secret is none: a pull request of a fork has no secrets, and may not need them. */
+function readSecrets(
+  reader: InputReader,
+  input: string,
+  what: string,
+  warnings: string[],
+  options?: PairOptions,
+): readonly { readonly key: string; readonly value: string }[] {
+  const legal: { readonly key: string; readonly value: string }[] = [];
+  for (const [index, { key, value }] of reader.pairs(input, what, options).entries()) {
+    // The key is not shown: it may be a line of a secret that was not quoted.
+    if (!/^[\w.-]+$/.test(key)) {
+      reader.problem(
+        input,
+        `expected ids of letters, digits, "_", "." and "-" before "=", got others in item ${index + 1} (one of several lines is quoted as a whole)`,
+      );
+    } else if (value.trim() === '') {
+      warnings.push(
+        `${input}: "${key}" is empty and was left out; is the secret set, and may this run read it?`,
+      );
+    } else if (legal.some((secret) => secret.key === key)) {
+      reader.problem(input, `expected each id once, got "${key}" again`);
+    } else legal.push({ key, value });
+  }
+  return legal;
+}

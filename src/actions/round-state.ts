@@ -1,0 +1,58 @@
+import type { Builder } from '../adapters/docker/builder.ts';
+import type { RegistryClient } from '../adapters/registry/client.ts';
+import type { FetchedImage } from '../adapters/registry/whole-image.ts';
+import type { StepVerdict } from '../core/buildkit/cache-report.ts';
+import type { StaleReason } from '../core/layers/current.ts';
+import type { LayerEntry } from '../core/layers/record.ts';
+import type { Digest } from '../core/oci/digest.ts';
+import type { ExternalImageReport, LayerState } from '../core/report/prewarm-report.ts';
+import type { LayerBaker } from './layer-baker.ts';
+import type { Lookup } from './layer-lookup.ts';
+import type { PrewarmContext } from './prewarm-context.ts';
+import type { PrewarmInputs } from './prewarm-inputs.ts';
+import type { Project } from './prewarm-project.ts';
+import type { RunLog } from './run-log.ts';
+
+/** What stays the same over all rounds of one prewarm. */
+export interface RoundOptions {
+  readonly inputs: PrewarmInputs;
+  readonly project: Project;
+  readonly context: PrewarmContext;
+  readonly log: RunLog;
+  readonly client: RegistryClient;
+  readonly builder: Builder;
+  readonly baker: LayerBaker;
+  readonly writes: boolean;
+  readonly salt: string;
+  /** Layers whose image turned out broken although a look at it had found it whole. */
+  readonly suspects: Set<string>;
+}
+
+/** What a round found and made. Filled as it goes, so that a failed round can be reported too. */
+export interface RoundState {
+  readonly lookup: Lookup;
+  readonly reasons: Map<string, readonly StaleReason[]>;
+  readonly states: Map<string, LayerState>;
+  /** Layers that are current in the registry, or were built and read back → digest. */
+  readonly digests: Map<string, Digest>;
+  readonly images: Map<string, FetchedImage>;
+  readonly built: Map<string, LayerEntry>;
+  steps: readonly StepVerdict[];
+  externalImages: readonly ExternalImageReport[];
+  /** The run is over all layers, so it may open a quarter. */
+  allLayers: boolean;
+}
+
+export function newRoundState(lookup: Lookup): RoundState {
+  return {
+    lookup,
+    reasons: new Map(),
+    states: new Map(),
+    digests: new Map(),
+    images: new Map(),
+    built: new Map(),
+    steps: [],
+    externalImages: [],
+    allLayers: true,
+  };
+}

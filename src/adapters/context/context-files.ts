@@ -1,0 +1,234 @@
+import type { Dirent, Stats } from 'node:fs';
+import { lstat, readdir, readlink } from 'node:fs/promises';
+import { dirname, join, posix } from 'node:path';
+import pLimit from 'p-limit';
+import type { ContextSource } from '../../core/dockerfile/context-source.ts';
+import { compileGoPattern, hasWildcards } from './go-pattern.ts';
+import { sha256, sha256OfFile } from './hash.ts';
+import { matchPatterns, type PathMatcher, readIgnoreRules } from './ignore-rules.ts';
+
+/** Where the files of a build are. */
+export interface ContextFolders {
+  readonly contextDir: string;
+  readonly dockerfilePath: string;
+}
+
+/** Files read at the same time. */
+const parallelReads = 8;
+/** How many links may lead to one another (Linux has 40 too). */
+const maximumLinks = 40;
+
+/**
+ * The files that each layer takes from its contexts: layer → path → `100644:SHA-256` (for a link the hash of where it
+ * points to, for a folder nothing behind its mode). Paths in a named context are written `name//path`.
+ * Files that are not there are not in it: BuildKit's own message says so best.
+ */
+export async function collectLayerFiles(
+  layers: readonly { readonly name: string; readonly contextSources: readonly ContextSource[] }[],
+  folders: ContextFolders,
+): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>> {
+  const contexts = new Map<string, Promise<ContextReader>>();
+  const contextOf = (source: ContextSource): Promise<ContextReader> => {
+    const key = source.context?.name ?? '';
+    const known = contexts.get(key) ?? openContext(source, folders);
+    contexts.set(key, known);
+    return known;
+  };
+  const collected = await Promise.all(
+    layers.map(async ({ name, contextSources }) => {
+      const found = new Map<string, string>();
+      for (const source of contextSources) {
+        const prefix = source.context === undefined ? '' : `${source.context.name}//`;
+        for (const [path, state] of await (await contextOf(source)).read(source))
+          found.set(prefix + path, state);
+      }
+      const sorted = [...found].sort(([a], [b]) => (a < b ? -1 : 1));
+      return [name, Object.fromEntries(sorted)] as const;
+    }),
+  );
+  return new Map(collected);
+}
+
+async function openContext(source: ContextSource, folders: ContextFolders): Promise<ContextReader> {
+  return source.context === undefined
+    ? new ContextReader(folders.contextDir, await readIgnoreRules(folders.contextDir, folders.dockerfilePath))
+    : new ContextReader(source.context.folder, await readIgnoreRules(source.context.folder, undefined));
+}
+
+/**
+ * Finds what an instruction takes from one folder, as
+ * https://github.com/tonistiigi/fsutil/blob/586307ad452f/copy/copy.go (`ResolveWildcards`, `Copy`) and
+ * https://github.com/moby/buildkit/blob/v0.32.2/cache/contenthash/checksum.go do. Paths are relative, with slashes; '' is the folder.
+ */
+class ContextReader {
+  private readonly root: string;
+  private readonly ignored: PathMatcher;
+  private readonly limit = pLimit(parallelReads);
+  private readonly states = new Map<string, Promise<string>>();
+
+  constructor(root: string, ignored: PathMatcher) {
+    this.root = root;
+    this.ignored = ignored;
+  }
+
+  async read(source: ContextSource): Promise<ReadonlyMap<string, string>> {
+    const paths = new Set<string>();
+    const exclude = matchPatterns(source.exclude);
+    if (source.parents) {
+      const [parent, pattern] = splitPivot(source.path);
+      const start = await this.resolve(parent, paths);
+      const include = matchPatterns([pattern]);
+      if (start !== undefined) await this.walk(start, { include, exclude }, paths);
+    } else {
+      for (const match of await this.findMatches(clean(source.path), paths)) {
+        const start = await this.resolve(match, paths);
+        if (start !== undefined) await this.walk(start, { include: undefined, exclude }, paths);
+      }
+    }
+    const states = await Promise.all(
+      [...paths].map(async (path) => [path, await this.stateOf(path)] as const),
+    );
+    return new Map(states);
+  }
+
+  /** What a path with wildcards stands for. */
+  private async findMatches(path: string, links: Set<string>): Promise<readonly string[]> {
+    const parts = path.split('/');
+    const first = parts.findIndex(hasWildcards);
+    if (first < 0) return [path];
+    const base = await this.resolve(parts.slice(0, first).join('/'), links);
+    if (base === undefined) return [];
+    let found = [base];
+    for (const [index, part] of parts.slice(first).entries()) {
+      const pattern = compileGoPattern(part);
+      if (pattern === undefined) return [];
+      const isLast = first + index === parts.length - 1;
+      const next: string[] = [];
+      for (const folder of found) {
+        for (const entry of await this.list(folder)) {
+          if (pattern.test(entry.name) && (isLast || entry.isDirectory()))
+            next.push(joinPath(folder, entry.name));
+        }
+      }
+      found = next;
+    }
+    return found;
+  }
+
+  /** Adds a file, or a folder with what is beneath it. Patterns are matched relative to `start`. */
+  private async walk(
+    start: string,
+    filter: { readonly include: PathMatcher | undefined; readonly exclude: PathMatcher },
+    paths: Set<string>,
+  ): Promise<void> {
+    const isTaken = (path: string): boolean => {
+      const relative = start === '' ? path : path.slice(start.length + 1);
+      return (
+        (filter.include === undefined || filter.include.matches(relative)) &&
+        !filter.exclude.matches(relative)
+      );
+    };
+    const stats = await this.stat(start);
+    if (stats === undefined) return;
+    if (!stats.isDirectory()) {
+      if (filter.include === undefined || start === '') paths.add(start);
+      return;
+    }
+    /** Whether something was added; then the folders on the way to it belong to it too. */
+    const visit = async (folder: string): Promise<boolean> => {
+      let isAny = false;
+      for (const entry of await this.list(folder)) {
+        const path = joinPath(folder, entry.name);
+        const taken = isTaken(path) && !this.ignored.matches(path);
+        const inside = entry.isDirectory() && (await visit(path));
+        if (!taken && !inside) continue;
+        paths.add(path);
+        isAny = true;
+      }
+      return isAny;
+    };
+    const isAny = await visit(start);
+    if (start !== '' && filter.include === undefined && (isAny || !this.ignored.matches(start)))
+      paths.add(start);
+  }
+
+  /** Follows links within the folder, and notes them; undefined: there is nothing. */
+  private async resolve(path: string, links: Set<string>): Promise<string | undefined> {
+    let rest = clean(path)
+      .split('/')
+      .filter((part) => part !== '');
+    let current = '';
+    let followed = 0;
+    while (rest.length > 0) {
+      const [part = '', ...others] = rest;
+      const next = joinPath(current, part);
+      const stats = await this.stat(next);
+      if (stats === undefined) return undefined;
+      if (!stats.isSymbolicLink()) {
+        current = next;
+        rest = others;
+        continue;
+      }
+      if (++followed > maximumLinks) return undefined;
+      links.add(next);
+      const target = await readlink(join(this.root, next));
+      const whole = clean(posix.join(target.startsWith('/') ? '/' : `/${dirname(next)}`, target, ...others));
+      current = '';
+      rest = whole.split('/').filter((item) => item !== '');
+    }
+    return current;
+  }
+
+  /** The entries of a folder that are part of the context. */
+  private async list(folder: string): Promise<readonly Dirent[]> {
+    const entries = await readdir(join(this.root, folder), { withFileTypes: true });
+    // A folder that is ignored may have files that are not; it is dropped when none is found.
+    return entries.filter((entry) => {
+      if (entry.isSocket()) return false;
+      const isIgnored = this.ignored.matches(joinPath(folder, entry.name));
+      return !isIgnored || (entry.isDirectory() && this.ignored.hasExceptions);
+    });
+  }
+
+  private async stat(path: string): Promise<Stats | undefined> {
+    try {
+      const stats = await lstat(join(this.root, path));
+      return this.ignored.matches(path) && !(stats.isDirectory() && this.ignored.hasExceptions)
+        ? undefined
+        : stats;
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+      throw error;
+    }
+  }
+
+  private stateOf(path: string): Promise<string> {
+    const known = this.states.get(path) ?? this.limit(() => this.readState(join(this.root, path)));
+    this.states.set(path, known);
+    return known;
+  }
+
+  private async readState(path: string): Promise<string> {
+    const stats = await lstat(path);
+    // The mode of a link means nothing, and differs between systems.
+    if (stats.isSymbolicLink()) return `120777:${sha256(await readlink(path))}`;
+    const mode = (stats.mode & 0o177777).toString(8);
+    return stats.isFile() ? `${mode}:${await sha256OfFile(path)}` : `${mode}:`;
+  }
+}
+
+/** `a/./b/*.txt` of `COPY --parents`: paths are kept from `b` on. */
+function splitPivot(path: string): readonly [string, string] {
+  const pivot = path.indexOf('/./');
+  return pivot < 0 ? ['', clean(path)] : [path.slice(0, pivot), clean(path.slice(pivot + 3))];
+}
+
+/** Without slashes at its ends, and without `.` and `..`. */
+function clean(path: string): string {
+  return posix.join('/', path).replace(/^\/|\/$/g, '');
+}
+
+function joinPath(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`;
+}

@@ -1,0 +1,80 @@
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { errorMessage, UserError } from '../../core/error.ts';
+
+/** The environment in which docker runs, and the folder of its `config.json`. */
+export interface DockerEnvironment {
+  readonly env: Readonly<Record<string, string>>;
+  readonly configDir: string;
+}
+
+/** The user's own docker configuration. */
+export function userDockerEnvironment(env: Readonly<Record<string, string>>): DockerEnvironment {
+  return { env, configDir: env['DOCKER_CONFIG'] || join(env['HOME'] || homedir(), '.docker') };
+}
+
+/**
+ * Makes a docker configuration of this run's own in `folder`, with a login that the user's does not have.
+ * Everything else stays the user's: builders (which buildx keeps beside `config.json`, hence BUILDX_CONFIG),
+ * contexts, plug-ins, credential helpers and other logins. The folder is removed by whoever made it.
+ * @throws UserError when the user's `config.json` cannot be read as JSON.
+ */
+export async function createPrivateDockerConfig(
+  user: DockerEnvironment,
+  folder: string,
+  login: { readonly registry: string; readonly username: string; readonly password: string },
+): Promise<DockerEnvironment> {
+  const config = await readConfig(join(user.configDir, 'config.json'));
+  const key = login.registry === 'docker.io' ? 'https://index.docker.io/v1/' : login.registry;
+  const auth = Buffer.from(`${login.username}:${login.password}`).toString('base64');
+  config['auths'] = { ...object(config['auths']), [key]: { auth } };
+  if (typeof config['credsStore'] === 'string' || key in object(config['credHelpers'])) {
+    // An empty helper name makes docker read this host from `auths` instead of asking the store
+    // (docker/cli v28, cli/config/configfile/file.go, getConfiguredCredentialStore).
+    config['credHelpers'] = { ...object(config['credHelpers']), [key]: '' };
+  }
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  for (const entry of await entriesOf(user.configDir)) {
+    if (entry !== 'config.json') await symlink(resolve(user.configDir, entry), join(folder, entry));
+  }
+  await writeFile(join(folder, 'config.json'), JSON.stringify(config), { mode: 0o600 });
+  return {
+    configDir: folder,
+    env: {
+      ...user.env,
+      DOCKER_CONFIG: folder,
+      BUILDX_CONFIG: resolve(user.env['BUILDX_CONFIG'] || join(user.configDir, 'buildx')),
+    },
+  };
+}
+
+async function readConfig(file: string): Promise<Record<string, unknown>> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw new UserError(`${file} cannot be read: ${errorMessage(error)}`);
+  }
+  try {
+    return object(JSON.parse(text));
+  } catch {
+    // The parser's message quotes the text, and logins are in it.
+    throw new UserError(`${file} is not JSON`, {
+      remedy: 'Repair the file, or remove it and log in again with docker login.',
+    });
+  }
+}
+
+async function entriesOf(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch {
+    return [];
+  }
+}
+
+function object(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+}

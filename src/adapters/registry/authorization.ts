@@ -1,0 +1,244 @@
+import { type Challenge, parseChallenges } from '../../core/oci/challenge.ts';
+import { parseErrorBody } from '../../core/oci/error-code.ts';
+import { isLoopback } from '../../core/oci/reference.ts';
+import { retryWith } from '../../core/retry.ts';
+import { parseRetryAfter } from '../../core/retry-after.ts';
+import type { Credentials } from '../docker/credentials.ts';
+import { kindOfStatus, RegistryError, type RegistryErrorDetails } from './registry-error.ts';
+import { describeFailure, explainFailure } from './retried.ts';
+import type { HttpRequest, Transport } from './transport.ts';
+
+/** What a request does with a repository: a token is asked for no more than that. */
+export type Access = 'pull' | 'pull,push';
+
+/** Makes the Authorization header for one registry. */
+export interface Authorizer {
+  /** Undefined as long as the registry has not asked for one. */
+  header(repository: string, access: Access): Promise<string | undefined>;
+  /**
+   * A new one after a 401; undefined when there is none to be had. Of several requests that were refused with the
+   * same token, one gets a new one for all.
+   */
+  renew(
+    repository: string,
+    access: Access,
+    refused: { readonly header: string | undefined; readonly challenge: string },
+  ): Promise<string | undefined>;
+  /** Whether a login was found, as far as anybody asked for one. */
+  readonly hasLogin: boolean;
+  /** Takes what is secret out of a text that a server sent. */
+  redact(text: string): string;
+}
+
+interface Token {
+  readonly header: string;
+  readonly expiresAtMs: number;
+}
+
+/** https://github.com/distribution/distribution/blob/v3.0.0/docs/content/spec/auth/token.md: without `expires_in`. */
+const usualLifeSeconds = 60;
+const longestTokenBytes = 1 << 20;
+/** A shorter password would black out half of every message. */
+const shortestSecret = 4;
+
+/**
+ * Basic, and Bearer with tokens of a token server
+ * (https://github.com/distribution/distribution/blob/v3.0.0/docs/content/spec/auth/token.md, and `oauth.md` beside it
+ * for identity tokens). Tokens are kept as long as they last.
+ */
+export function createAuthorizer(options: {
+  readonly registry: string;
+  readonly credentials: () => Promise<Credentials | undefined>;
+  readonly transport: Transport;
+}): Authorizer {
+  const { registry, transport } = options;
+  const secrets = new Set<string>();
+  const tokens = new Map<string, Token>();
+  const minting = new Map<string, Promise<Token>>();
+  let challenge: Challenge | undefined;
+  let reading: Promise<Credentials | undefined> | undefined;
+  let hasLogin = false;
+
+  const keep = (...found: readonly string[]): void => {
+    for (const secret of found) if (secret.length >= shortestSecret) secrets.add(secret);
+  };
+  const redact = (text: string): string =>
+    [...secrets].reduce((left, secret) => left.replaceAll(secret, '***'), text);
+
+  const readLogin = async (): Promise<Credentials | undefined> => {
+    reading ??= options.credentials();
+    try {
+      const credentials = await reading;
+      hasLogin = credentials !== undefined;
+      if (credentials !== undefined && 'identityToken' in credentials) keep(credentials.identityToken);
+      else if (credentials !== undefined) keep(credentials.password, base64(credentials));
+      return credentials;
+    } catch (error) {
+      reading = undefined;
+      throw error;
+    }
+  };
+
+  const fetchToken = async (asked: Challenge, repository: string, access: Access): Promise<Token> => {
+    const image = `${registry}/${repository}`;
+    const request = tokenRequest(asked, registry, `repository:${repository}:${access}`, await readLogin());
+    const { method, url } = request;
+    const fail = (
+      details: Pick<RegistryErrorDetails, 'kind'> & Partial<RegistryErrorDetails>,
+    ): RegistryError => new RegistryError({ method, url, ...details, image, isToken: true });
+    const response = await transport.exchange(request).catch((error: unknown) => {
+      throw error instanceof RegistryError ? fail(error.details) : error;
+    });
+    const text = Buffer.from(response.body).toString('utf8');
+    if (response.status !== 200) {
+      const kind = kindOfStatus(response.status);
+      const retryAfter = response.header('retry-after');
+      throw fail({
+        // Of the token server, this says nothing about the image.
+        kind: kind === 'not-found' ? 'refused' : kind,
+        status: response.status,
+        codes: parseErrorBody(redact(text)),
+        retryAfter,
+        retryAfterMs: parseRetryAfter(retryAfter, text, transport.retry.nowMs()),
+      });
+    }
+    const token = parseToken(text);
+    if (token === undefined) throw fail({ kind: 'invalid', problem: 'the answer holds no token' });
+    keep(token.token);
+    const lifeMs = token.lifeSeconds * 1000;
+    // Renewed a little earlier, so that it does not run out on its way.
+    const expiresAtMs = transport.retry.nowMs() + lifeMs - Math.min(10_000, lifeMs / 10);
+    return { header: `Bearer ${token.token}`, expiresAtMs };
+  };
+
+  const mint = async (asked: Challenge, repository: string, access: Access): Promise<string> => {
+    const key = `${repository} ${access}`;
+    const kept = tokens.get(key);
+    if (kept !== undefined && kept.expiresAtMs > transport.retry.nowMs()) return kept.header;
+    let pending = minting.get(key);
+    if (pending === undefined) {
+      pending = retryWith(
+        () => fetchToken(asked, repository, access),
+        describeFailure,
+        explainFailure,
+        transport.retry,
+      );
+      minting.set(key, pending);
+    }
+    try {
+      const token = await pending;
+      tokens.set(key, token);
+      return token.header;
+    } finally {
+      minting.delete(key);
+    }
+  };
+
+  return {
+    redact,
+    get hasLogin() {
+      return hasLogin;
+    },
+    async header(repository, access) {
+      if (challenge === undefined) return undefined;
+      if (challenge.scheme === 'basic') return basicHeader(await readLogin());
+      const stronger = tokens.get(`${repository} pull,push`);
+      const usable = stronger !== undefined && stronger.expiresAtMs > transport.retry.nowMs();
+      return mint(challenge, repository, usable ? 'pull,push' : access);
+    },
+    async renew(repository, access, refused) {
+      const challenges = parseChallenges(refused.challenge);
+      challenge =
+        challenges.find(
+          ({ scheme, parameters }) => scheme === 'bearer' && parameters['realm'] !== undefined,
+        ) ??
+        challenges.find(({ scheme }) => scheme === 'basic') ??
+        challenge;
+      if (challenge === undefined) return undefined;
+      const stale = [...tokens].filter(([, token]) => token.header === refused.header).map(([key]) => key);
+      for (const key of stale) tokens.delete(key);
+      // A credential helper may have a newer login by now.
+      if (refused.header !== undefined && minting.size === 0) reading = undefined;
+      return challenge.scheme === 'basic'
+        ? basicHeader(await readLogin())
+        : mint(challenge, repository, access);
+    },
+  };
+}
+
+function base64(credentials: { readonly username: string; readonly password: string }): string {
+  return Buffer.from(`${credentials.username}:${credentials.password}`).toString('base64');
+}
+
+function basicHeader(credentials: Credentials | undefined): string | undefined {
+  return credentials === undefined || 'identityToken' in credentials
+    ? undefined
+    : `Basic ${base64(credentials)}`;
+}
+
+function tokenRequest(
+  asked: Challenge,
+  registry: string,
+  scope: string,
+  credentials: Credentials | undefined,
+): HttpRequest {
+  const url = parseRealm(asked.parameters['realm'], registry);
+  const service = asked.parameters['service'];
+  if (credentials !== undefined && 'identityToken' in credentials) {
+    const form = new URLSearchParams({
+      grant_type: 'refresh_token',
+      client_id: 'cache-prewarm',
+      scope,
+      refresh_token: credentials.identityToken,
+      ...(service === undefined ? {} : { service }),
+    });
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    return { method: 'POST', url, headers, body: form.toString(), maxBodyBytes: longestTokenBytes };
+  }
+  if (service !== undefined) url.searchParams.set('service', service);
+  url.searchParams.set('scope', scope);
+  const authorization = basicHeader(credentials);
+  const headers = authorization === undefined ? {} : { authorization };
+  return { method: 'GET', url, headers, maxBodyBytes: longestTokenBytes };
+}
+
+/** @throws RegistryError unless the login is safe there. */
+function parseRealm(realm: string | undefined, registry: string): URL {
+  const base = new URL(`${isLoopback(registry) ? 'http' : 'https'}://${registry}/`);
+  let url: URL;
+  try {
+    url = new URL(realm ?? '', base);
+  } catch {
+    throw new RegistryError({
+      kind: 'invalid',
+      method: 'GET',
+      url: base,
+      problem: `the registry names "${realm}" as its token server`,
+      isToken: true,
+    });
+  }
+  if (url.protocol !== 'https:' && !(isLoopback(registry) && isLoopback(url.host))) {
+    throw new RegistryError({
+      kind: 'invalid',
+      method: 'GET',
+      url,
+      problem: 'the token server does not use https, and no login is sent to it',
+      isToken: true,
+    });
+  }
+  return url;
+}
+
+function parseToken(text: string): { readonly token: string; readonly lifeSeconds: number } | undefined {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (typeof json !== 'object' || json === null) return undefined;
+  const { token, access_token: accessToken, expires_in: life } = json as Readonly<Record<string, unknown>>;
+  const found = [token, accessToken].find((value) => typeof value === 'string' && value !== '');
+  if (typeof found !== 'string') return undefined;
+  return { token: found, lifeSeconds: typeof life === 'number' && life > 0 ? life : usualLifeSeconds };
+}

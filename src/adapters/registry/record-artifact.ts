@@ -1,0 +1,96 @@
+import { UserError } from '../../core/error.ts';
+import type { Digest } from '../../core/oci/digest.ts';
+import { mediaType } from '../../core/oci/media-type.ts';
+import type { RegistryClient } from './client.ts';
+import { digestOf } from './content-digest.ts';
+import { RegistryError } from './registry-error.ts';
+
+/** The type of the artifact, and of its one layer. */
+export const recordArtifactType = 'application/vnd.cache-prewarm.record.v1+json';
+
+const longestRecordBytes = 16 << 20;
+
+/** A record as it lies in the registry. */
+export interface StoredRecord {
+  /** Of the manifest. */
+  readonly digest: Digest;
+  /** Not checked yet; undefined when the content is gone or is no JSON. */
+  readonly json: unknown;
+}
+
+/**
+ * Reads the record under a tag; undefined when there is none.
+ * @throws UserError when the tag holds something else, which is nobody's to overwrite.
+ * @throws RegistryError when the registry cannot be read.
+ */
+export async function fetchRecord(
+  client: RegistryClient,
+  repository: string,
+  tag: string,
+): Promise<StoredRecord | undefined> {
+  const fetched = await client.fetchManifest(repository, tag);
+  if (fetched === undefined) return undefined;
+  const { manifest, descriptor } = fetched;
+  if (manifest.kind !== 'manifest' || manifest.artifactType !== recordArtifactType) {
+    const got = manifest.kind === 'index' ? 'an image index' : (manifest.artifactType ?? 'an image');
+    throw new UserError(
+      `Expected the tag ${tag} of ${repository} to be a record of cache-prewarm, got ${got}.`,
+      {
+        remedy: `The tag ${tag} belongs to cache-prewarm: give that content another tag and remove this one, or choose another image for the layers.`,
+      },
+    );
+  }
+  const [layer] = manifest.layers;
+  if (layer === undefined || layer.sizeBytes > longestRecordBytes)
+    return { digest: descriptor.digest, json: undefined };
+  const bytes = await client.fetchBlob(repository, layer).catch((error: unknown) => {
+    if (error instanceof RegistryError && (error.kind === 'integrity' || error.kind === 'invalid'))
+      return undefined;
+    throw error;
+  });
+  return { digest: descriptor.digest, json: bytes === undefined ? undefined : parseJson(bytes) };
+}
+
+/**
+ * Pushes a record: its blobs, then its manifest under the first tag, which is the commit, then the other tags.
+ * The same text always has the same digest.
+ * https://github.com/opencontainers/image-spec/blob/v1.1.1/manifest.md#guidelines-for-artifact-usage
+ * @returns the digest of the manifest.
+ * @throws RegistryError
+ */
+export async function pushRecord(
+  client: RegistryClient,
+  repository: string,
+  tags: readonly [string, ...string[]],
+  json: string,
+): Promise<Digest> {
+  const record = Buffer.from(json);
+  const empty = Buffer.from('{}');
+  const manifest = {
+    schemaVersion: 2,
+    mediaType: mediaType.ociManifest,
+    artifactType: recordArtifactType,
+    config: { mediaType: mediaType.ociEmpty, digest: digestOf(empty), size: empty.length },
+    layers: [
+      {
+        mediaType: recordArtifactType,
+        digest: digestOf(record),
+        size: record.length,
+        // The name under which oras and the like save it.
+        annotations: { 'org.opencontainers.image.title': 'cache-record.json' },
+      },
+    ],
+  };
+  const bytes = Buffer.from(JSON.stringify(manifest));
+  await Promise.all([empty, record].map((blob) => client.pushBlob(repository, blob, digestOf(blob))));
+  for (const tag of tags) await client.pushManifest(repository, tag, mediaType.ociManifest, bytes);
+  return digestOf(bytes);
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}

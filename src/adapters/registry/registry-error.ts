@@ -1,0 +1,127 @@
+import { STATUS_CODES } from 'node:http';
+import { type Diagnosis, diagnose } from '../../core/diagnosis/diagnose.ts';
+import { UserError } from '../../core/error.ts';
+import { formatErrorCodes, type RegistryErrorCode } from '../../core/oci/error-code.ts';
+import { formatDuration } from '../../core/report/quantity.ts';
+import type { Tried } from '../../core/retry.ts';
+
+/**
+ * `unauthorized`: no login, or one that is not accepted. `denied`: the login may not do this. `refused`: another
+ * status from 400 to 499. `integrity`: what came is not what was asked for. `invalid`: an answer that cannot be read.
+ */
+export type RegistryErrorKind =
+  | 'denied'
+  | 'unauthorized'
+  | 'not-found'
+  | 'rate-limited'
+  | 'refused'
+  | 'server'
+  | 'network'
+  | 'tls'
+  | 'integrity'
+  | 'invalid';
+
+/** What is known of a request that failed. */
+export interface RegistryErrorDetails {
+  readonly kind: RegistryErrorKind;
+  readonly method: string;
+  readonly url: URL;
+  /** Of the answer, where there was one. */
+  readonly status?: number | undefined;
+  /** What the registry says itself. */
+  readonly codes?: readonly RegistryErrorCode[];
+  /** What went wrong, where it is not the status that tells. */
+  readonly problem?: string;
+  /** What else the reader has to know. */
+  readonly note?: string;
+  /** The header of that name. */
+  readonly retryAfter?: string | undefined;
+  readonly retryAfterMs?: number | undefined;
+  /** The image that was read or written, for the remedy. */
+  readonly image?: string;
+  /** For a token: the image is not the matter, the login is. */
+  readonly isToken?: boolean;
+  /** Set when trying again has come to an end. */
+  readonly tried?: Tried;
+}
+
+/** A request to a registry that failed: which one, what the registry says of it, and how hard it was tried. */
+export class RegistryError extends UserError {
+  override readonly name = 'RegistryError';
+  readonly kind: RegistryErrorKind;
+  readonly method: string;
+  /** Without its query, which can hold secrets. */
+  readonly url: string;
+  readonly status: number | undefined;
+  readonly codes: readonly RegistryErrorCode[];
+  /** How long the registry asked to wait. */
+  readonly retryAfterMs: number | undefined;
+  readonly attempts: number;
+  readonly waitedMs: number;
+  /** What the catalogue of errors says of it. */
+  readonly diagnosis: Diagnosis | undefined;
+  readonly details: RegistryErrorDetails;
+
+  constructor(details: RegistryErrorDetails) {
+    const diagnosis = diagnose(evidence(details), { image: details.image });
+    super(formatMessage(details), diagnosis === undefined ? {} : { remedy: diagnosis.remedy });
+    this.kind = details.kind;
+    this.method = details.method;
+    this.url = withoutQuery(details.url);
+    this.status = details.status;
+    this.codes = details.codes ?? [];
+    this.retryAfterMs = details.retryAfterMs;
+    this.attempts = details.tried?.attempts ?? 1;
+    this.waitedMs = details.tried?.waitedMs ?? 0;
+    this.diagnosis = diagnosis;
+    this.details = { ...details, url: new URL(this.url) };
+  }
+}
+
+/** The kind of a status that was not expected. */
+export function kindOfStatus(status: number): RegistryErrorKind {
+  if (status === 401) return 'unauthorized';
+  if (status === 403) return 'denied';
+  if (status === 404) return 'not-found';
+  if (status === 429) return 'rate-limited';
+  if (status >= 500) return 'server';
+  return status >= 400 ? 'refused' : 'invalid';
+}
+
+/** The failure in the words of containerd, so that one catalogue explains its errors and ours. */
+export function evidence(details: RegistryErrorDetails): string {
+  const { method, status, codes = [], problem = '' } = details;
+  const said = formatErrorCodes(codes);
+  if (status === undefined || problem !== '') return [problem, said].join(' ');
+  const answer = `unexpected status from ${method} request to ${withoutQuery(details.url)}: ${statusText(status)}`;
+  return `${details.isToken ? 'failed to fetch oauth token: ' : ''}${answer}: ${said}`;
+}
+
+function formatMessage(details: RegistryErrorDetails): string {
+  const { method, status, codes = [], problem, note, tried } = details;
+  const what = problem ?? (status === undefined ? 'no answer' : statusText(status));
+  const said = formatErrorCodes(codes);
+  const notes = [note, tried && formatTried(tried)].filter((text) => text !== undefined && text !== '');
+  return [
+    details.isToken ? 'No token for the registry: ' : '',
+    `${method} ${withoutQuery(details.url)}: ${what}`,
+    said === '' ? '' : `, ${said}`,
+    notes.length === 0 ? '' : ` (${notes.join('; ')})`,
+  ].join('');
+}
+
+function formatTried({ attempts, waitedMs, because, reason }: Tried): string {
+  const often = attempts === 1 ? '' : `${attempts} attempts, ${formatDuration(waitedMs)} of waiting`;
+  return [often, because === 'asked-too-long' || because === 'time' ? reason : '']
+    .filter((text) => text !== '')
+    .join('; ');
+}
+
+function statusText(status: number): string {
+  const words = STATUS_CODES[status];
+  return words === undefined ? String(status) : `${status} ${words}`;
+}
+
+function withoutQuery(url: URL): string {
+  return `${url.origin}${url.pathname}`;
+}

@@ -1,0 +1,56 @@
+import { UserError } from '../../core/error.ts';
+import type { Digest } from '../../core/oci/digest.ts';
+import type { RegistryClient } from './client.ts';
+
+/** How long a registry may take until it shows what it was just given. */
+const looks = 8;
+const pauseMs = 1000;
+
+/**
+ * Points a tag to an image that is in the registry, by putting the same bytes under it; no layer moves.
+ * @returns false when the tag was there already, and nothing was written.
+ * @throws UserError when the image is not in the registry.
+ * @throws RegistryError
+ */
+export async function moveTag(
+  client: RegistryClient,
+  repository: string,
+  tag: string,
+  digest: Digest,
+): Promise<boolean> {
+  if ((await client.resolve(repository, tag))?.digest === digest) return false;
+  const found = await client.fetchManifest(repository, digest);
+  if (found === undefined) {
+    throw new UserError(`the tag ${tag} cannot be moved: ${digest} is gone from the registry`, {
+      remedy: 'Run again: the layer is then built anew.',
+    });
+  }
+  await client.pushManifest(repository, tag, found.descriptor.mediaType, found.bytes);
+  return true;
+}
+
+/**
+ * Waits until a tag, or a digest, that was just pushed shows: registries that keep several copies take a moment.
+ * @throws UserError when it does not within 7 s.
+ */
+export async function awaitTag(
+  client: RegistryClient,
+  repository: string,
+  tagOrDigest: string,
+  digest: Digest,
+  sleep: (durationMs: number) => Promise<void>,
+): Promise<void> {
+  let shown: Digest | undefined;
+  for (let look = 1; look <= looks; look++) {
+    if (look > 1) await sleep(pauseMs);
+    shown = (await client.resolve(repository, tagOrDigest))?.digest;
+    if (shown === digest) return;
+  }
+  throw new UserError(
+    `Expected ${repository}:${tagOrDigest} to be ${digest} after it was pushed, got ${shown ?? 'nothing'}.`,
+    {
+      remedy:
+        'Run again. If it happens again, another run moves the same tag, or the registry loses what it accepts.',
+    },
+  );
+}

@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+
+/** What an action.yml says of one input. */
+export interface InputMetadata {
+  readonly name: string;
+  readonly description: string;
+}
+
+/** The part of an action.yml that the command line is made from. */
+export interface ActionMetadata {
+  readonly description: string;
+  readonly inputs: readonly InputMetadata[];
+}
+
+/** Reads an action.yml. @throws when it is not one. */
+export async function readActionMetadata(file: URL): Promise<ActionMetadata> {
+  const yaml: unknown = parse(await readFile(file, 'utf8'));
+  const action = object(yaml);
+  return {
+    description: String(action['description'] ?? ''),
+    inputs: Object.entries(object(action['inputs'])).map(([name, input]) => ({
+      name,
+      description: String(object(input)['description'] ?? ''),
+    })),
+  };
+}
+
+function object(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}

@@ -1,0 +1,95 @@
+import { parseArgs } from 'node:util';
+import { nearest } from '../core/input.ts';
+import type { ActionMetadata } from './action-metadata.ts';
+
+/** Flags that every command has beside the inputs of its action. */
+export const commonFlags = {
+  json: { type: 'boolean', description: 'Prints the report as JSON on standard output.' },
+  summary: { type: 'string', description: 'Writes the summary to this file, as markdown.' },
+  html: { type: 'string', description: 'Writes the summary to this file, as one self-contained page.' },
+  help: { type: 'boolean', description: 'Shows this help.' },
+} as const;
+
+/** Inputs that make sense in a GitHub step only; in a terminal `summary` names a file. */
+const stepOnly = new Set(['summary', 'job-annotations', 'github-token']);
+
+/** Inputs that are true when their flag comes without a value. */
+const bareFlags = new Set(['--keep-builder']);
+
+/** What was asked for on the command line. */
+export interface Arguments {
+  readonly json: boolean;
+  readonly help: boolean;
+  readonly summary: string | undefined;
+  readonly html: string | undefined;
+  /** Inputs of the action: name → text, a flag that is given several times is one item a line. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** Wrong usage: the command line ends with status 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** The inputs that a command takes as flags. */
+export function flagInputs(metadata: ActionMetadata): ActionMetadata['inputs'] {
+  return metadata.inputs.filter((input) => !stepOnly.has(input.name));
+}
+
+/** @throws UsageError that names the flag, with the nearest one that exists. */
+export function parseArguments(
+  command: string,
+  args: readonly string[],
+  metadata: ActionMetadata,
+): Arguments {
+  const inputs = flagInputs(metadata);
+  const names = [...inputs.map((input) => input.name), ...Object.keys(commonFlags)];
+  const unknown = args
+    .slice(0, args.includes('--') ? args.indexOf('--') : undefined)
+    .map((argument) => /^--([^=]+)/.exec(argument)?.[1])
+    .find((name) => name !== undefined && !names.includes(name));
+  if (unknown !== undefined) {
+    const near = nearest(unknown, names);
+    throw new UsageError(
+      `unknown flag --${unknown}${near === undefined ? '' : `, did you mean --${near}?`} "cache-prewarm ${command} --help" lists them all.`,
+    );
+  }
+  try {
+    const { values, positionals } = parseArgs({
+      args: args.map((argument, index) =>
+        bareFlags.has(argument) && !/^[^-]/.test(args[index + 1] ?? '') ? `${argument}=true` : argument,
+      ),
+      allowPositionals: true,
+      options: {
+        ...Object.fromEntries(
+          inputs.map((input) => [input.name, { type: 'string' as const, multiple: true }]),
+        ),
+        json: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+        summary: { type: 'string' },
+        html: { type: 'string' },
+      },
+    });
+    if (positionals.length > 0) throw new UsageError(`expected flags, got "${positionals[0]}"`);
+    const given: Readonly<Record<string, unknown>> = values;
+    return {
+      json: given['json'] === true,
+      help: given['help'] === true,
+      summary: textOf(given['summary']),
+      html: textOf(given['html']),
+      values: Object.fromEntries(
+        inputs.flatMap(({ name }) => {
+          const value = given[name];
+          return Array.isArray(value) ? [[name, value.join('\n')]] : [];
+        }),
+      ),
+    };
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`${(error as Error).message} "cache-prewarm ${command} --help" lists all flags.`);
+  }
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

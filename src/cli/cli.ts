@@ -1,0 +1,114 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createColors } from 'picocolors';
+import { prewarmSession } from '../actions/prewarm-session.ts';
+import { packageVersion } from '../actions/version.ts';
+import { removeBuilder } from '../adapters/docker/builder.ts';
+import { userDockerEnvironment } from '../adapters/docker/docker-config.ts';
+import { createCommandRunner } from '../adapters/process/command.ts';
+import { type Console, createTerminalConsole } from '../adapters/runner/console.ts';
+import { createPipeView, type ProgressView } from '../adapters/runner/progress-view.ts';
+import { errorMessage, InputError, UserError } from '../core/error.ts';
+import { renderPrewarmHtml } from '../core/report/prewarm-html.ts';
+import { renderPrewarmMarkdown } from '../core/report/prewarm-markdown.ts';
+import type { PrewarmReport } from '../core/report/prewarm-report.ts';
+import { renderPrewarmText } from '../core/report/prewarm-text.ts';
+import { readActionMetadata } from './action-metadata.ts';
+import { type Arguments, parseArguments, UsageError } from './arguments.ts';
+import { commandHelp, programHelp } from './help.ts';
+
+/** Exit status of the command line. */
+const exitStatus = { done: 0, failed: 1, usage: 2, interrupted: 130 } as const;
+
+const commands = { prewarm: 'Builds and pushes the dependency layers that are not current.' } as const;
+
+/** The streams and surroundings of the process. */
+export interface Terminal {
+  readonly env: Readonly<Record<string, string>>;
+  readonly cwd: string;
+  readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean };
+  readonly stderr: NodeJS.WriteStream;
+  /** Calls back when the user interrupts; returns how to stop listening. */
+  readonly onInterrupt: (listener: () => void) => () => void;
+}
+
+/** Runs the command line; `root` is the folder of action.yml. Returns the exit status. */
+export async function runCli(args: readonly string[], terminal: Terminal, root: URL): Promise<number> {
+  const [command, ...rest] = args;
+  if (command === '--version' || command === '-V') {
+    terminal.stdout.write(`${packageVersion}\n`);
+    return exitStatus.done;
+  }
+  if (command === undefined || command === '--help' || command === '-h' || command === 'help') {
+    (command === undefined ? terminal.stderr : terminal.stdout).write(programHelp(commands));
+    return command === undefined ? exitStatus.usage : exitStatus.done;
+  }
+  try {
+    if (command !== 'prewarm')
+      throw new UsageError(`unknown command "${command}", expected ${Object.keys(commands).join(', ')}`);
+    const metadata = await readActionMetadata(new URL('action.yml', root));
+    const parsed = parseArguments(command, rest, metadata);
+    if (parsed.help) {
+      terminal.stdout.write(commandHelp(command, metadata, Math.min(terminal.stderr.columns ?? 100, 100)));
+      return exitStatus.done;
+    }
+    return await runPrewarm(parsed, terminal);
+  } catch (error) {
+    terminal.stderr.write(`cache-prewarm: ${errorMessage(error)}\n`);
+    if (error instanceof UserError && error.remedy !== undefined) terminal.stderr.write(`${error.remedy}\n`);
+    return error instanceof UsageError || error instanceof InputError ? exitStatus.usage : exitStatus.failed;
+  }
+}
+
+async function runPrewarm(parsed: Arguments, terminal: Terminal): Promise<number> {
+  const { env } = terminal;
+  const colour = terminal.stderr.isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
+  const console = createTerminalConsole((text) => terminal.stderr.write(text));
+  const tempFolder = await mkdtemp(join(tmpdir(), 'cache-prewarm-'));
+  const made: string[] = [];
+  let interrupted = false;
+  // The build gets the same signal and fails; what we made is then removed below as after any failure.
+  const stopListening = terminal.onInterrupt(() => {
+    interrupted = true;
+  });
+  try {
+    const report = await prewarmSession({
+      values: parsed.values,
+      env,
+      cwd: terminal.cwd,
+      github: undefined,
+      console,
+      view: await createView(terminal, console, colour),
+      tempFolder,
+      rememberBuilder: (name) => made.push(name),
+    });
+    await show(report, parsed, terminal, colour);
+    if (interrupted) return exitStatus.interrupted;
+    return report.error === undefined ? exitStatus.done : exitStatus.failed;
+  } finally {
+    stopListening();
+    const runner = createCommandRunner();
+    for (const name of made) await removeBuilder(name, userDockerEnvironment(env), runner);
+    await rm(tempFolder, { recursive: true, force: true });
+  }
+}
+
+async function show(
+  report: PrewarmReport,
+  parsed: Arguments,
+  terminal: Terminal,
+  colour: boolean,
+): Promise<void> {
+  if (parsed.summary !== undefined) await writeFile(parsed.summary, renderPrewarmMarkdown(report));
+  if (parsed.html !== undefined) await writeFile(parsed.html, renderPrewarmHtml(report));
+  terminal.stderr.write(renderPrewarmText(report, createColors(colour)));
+  if (parsed.json) terminal.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+}
+
+/** What draws in a terminal is loaded only there: a pipe should not wait for it. */
+async function createView(terminal: Terminal, console: Console, colour: boolean): Promise<ProgressView> {
+  if (terminal.stderr.isTTY !== true) return createPipeView(console);
+  const { createTerminalView } = await import('../adapters/runner/terminal-view.ts');
+  return createTerminalView(console, terminal.stderr, createColors(colour), Date.now);
+}

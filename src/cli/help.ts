@@ -1,0 +1,62 @@
+import type { ActionMetadata } from './action-metadata.ts';
+import { commonFlags, flagInputs } from './arguments.ts';
+
+const indent = ' '.repeat(6);
+
+/** The help of the whole program. */
+export function programHelp(commands: Readonly<Record<string, string>>): string {
+  const width = Math.max(...Object.keys(commands).map((name) => name.length));
+  return [
+    'Usage: cache-prewarm <command> [flags]',
+    '',
+    'Commands:',
+    ...Object.entries(commands).map(([name, description]) => `  ${name.padEnd(width)}  ${description}`),
+    '',
+    '"cache-prewarm <command> --help" shows the flags of a command. --version shows the version.',
+    '',
+  ].join('\n');
+}
+
+/** The help of one command, made from the same action.yml as the action. `width` in columns. */
+export function commandHelp(command: string, metadata: ActionMetadata, width: number): string {
+  const flags = [
+    ...flagInputs(metadata).map((input) => ({
+      flag: `--${input.name} <text>`,
+      description: input.description,
+    })),
+    ...Object.entries(commonFlags).map(([name, { type, description }]) => ({
+      flag: type === 'boolean' ? `--${name}` : `--${name} <file>`,
+      description,
+    })),
+  ];
+  return [
+    `Usage: cache-prewarm ${command} [flags]`,
+    '',
+    metadata.description,
+    '',
+    'A flag that is a list may be given several times, or once with commas. Secrets are better given',
+    'by secret-envs and secret-files than on a command line, which other users of the machine can see.',
+    '',
+    ...flags.flatMap(({ flag, description }) => [
+      `  ${flag}`,
+      ...wrap(description.replaceAll('`', '"'), width - indent.length).map((line) => `${indent}${line}`),
+    ]),
+    '',
+    'Exit status: 0 done, 1 failed, 2 wrong usage.',
+    '',
+  ].join('\n');
+}
+
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/)) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === '' ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, line];
+}

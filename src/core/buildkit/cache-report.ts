@@ -1,0 +1,218 @@
+import { UserError } from '../error.ts';
+import type { ExpectedStage } from './expected-stage.ts';
+import { groupBy } from './group.ts';
+import type { Progress } from './progress.ts';
+import { findSteps, type StageStep } from './step-chain.ts';
+import type { StepVertex } from './step-vertex.ts';
+
+export { type ExpectedStage, expectedSteps } from './expected-stage.ts';
+
+/** What became of one step of a stage. */
+export interface StepVerdict {
+  readonly stage: string;
+  /** Only in builds for several platforms. */
+  readonly platform: string | undefined;
+  /** From 1, without the FROM: the same in every build of the stage, which BuildKit's own number is not. */
+  readonly index: number;
+  readonly total: number;
+  /** As the Dockerfile has it: never with the values of build arguments. */
+  readonly instruction: string;
+  readonly verdict: 'hit' | 'executed' | 'failed' | 'not-measured';
+  readonly inferred: boolean;
+  readonly loadedBytes: number;
+  readonly loadedMs: number;
+  /** Of executing; 0 unless it executed or failed. */
+  readonly durationMs: number;
+  /** Milliseconds since the Unix epoch. */
+  readonly startedAtMs: number | undefined;
+  readonly cacheError: string | undefined;
+  /** The other stage whose name the step bears, because both have the same step on the same parent. */
+  readonly sharedWith: string | undefined;
+}
+
+/** The steps of one stage for one platform, counted. */
+export interface StageSummary {
+  readonly stage: string;
+  readonly platform: string | undefined;
+  readonly hit: number;
+  /** Of the hits. */
+  readonly inferred: number;
+  /** Of the hits. */
+  readonly loaded: number;
+  readonly loadedBytes: number;
+  readonly loadedMs: number;
+  readonly executed: number;
+  readonly executedMs: number;
+  readonly failed: number;
+  readonly notMeasured: number;
+  /** Percent with one decimal; undefined when nothing was measured. */
+  readonly hitRate: number | undefined;
+  readonly steps: readonly StepVerdict[];
+}
+
+/**
+ * One verdict for each step of the expected stages, for every platform that was seen, and for the ONBUILD
+ * triggers that came with a base image.
+ *
+ * @param platforms those that were built for, as BuildKit writes them (`linux/amd64`)
+ * @throws UserError when nothing can be read of any of these steps and nothing failed either
+ */
+export function readSteps(
+  progress: Progress,
+  expected: readonly ExpectedStage[],
+  platforms: readonly string[],
+): readonly StepVerdict[] {
+  const steps = findSteps(progress, expected, platforms);
+  const isUnreadable = steps.length > 0 && steps.every((step) => step.vertices.length === 0);
+  if (isUnreadable && !progress.vertices.some((vertex) => vertex.verdict === 'failed')) {
+    throw new UserError(
+      `Expected to read the progress of ${steps.length} build steps (the first: ${firstLine(steps[0]?.instruction ?? '')}), ` +
+        `but none of the ${progress.vertices.length} things that BuildKit reported is one of them${quoteSome(progress)}.`,
+      {
+        remedy:
+          'The build itself may be right, but its hit rate is not known. Run it again with --keep-progress FILE and report the file: ' +
+          'this version of buildx or BuildKit may name its steps in a new way.',
+      },
+    );
+  }
+  return steps.map(judgeStep);
+}
+
+/**
+ * Merges what several runs (the check, the build, a second attempt) say of the same steps. What executed or
+ * failed in any run did not come from the cache, and the last of these tells how it ended; a hit beats what
+ * was not measured. Seconds and bytes add up.
+ */
+export function mergeSteps(runs: readonly (readonly StepVerdict[])[]): readonly StepVerdict[] {
+  const merged = new Map<string, StepVerdict>();
+  for (const step of runs.flat()) {
+    const key = JSON.stringify([step.stage, step.platform, step.index]);
+    const before = merged.get(key);
+    merged.set(key, before === undefined ? step : mergeTwo(before, step));
+  }
+  return [...merged.values()];
+}
+
+export function summarizeStages(steps: readonly StepVerdict[]): readonly StageSummary[] {
+  const stages = groupBy(steps, (step) => JSON.stringify([step.stage, step.platform]));
+  return [...stages.values()].flatMap((own) => {
+    const [first] = own;
+    return first === undefined ? [] : [summarizeStage(first.stage, first.platform, own)];
+  });
+}
+
+/** Of all steps that were measured: percent with one decimal; undefined when none was. */
+export function hitRate(stages: readonly StageSummary[]): number | undefined {
+  const sum = (count: (stage: StageSummary) => number): number =>
+    stages.reduce((total, stage) => total + count(stage), 0);
+  return percent(
+    sum((stage) => stage.hit),
+    sum((stage) => stage.hit + stage.executed + stage.failed),
+  );
+}
+
+function summarizeStage(
+  stage: string,
+  platform: string | undefined,
+  steps: readonly StepVerdict[],
+): StageSummary {
+  const having = (verdict: StepVerdict['verdict']): readonly StepVerdict[] =>
+    steps.filter((step) => step.verdict === verdict);
+  const sum = (of: readonly StepVerdict[], count: (step: StepVerdict) => number): number =>
+    of.reduce((total, step) => total + count(step), 0);
+  const hits = having('hit');
+  const executed = having('executed');
+  const failed = having('failed').length;
+  const loaded = hits.filter((step) => step.loadedBytes > 0);
+  return {
+    stage,
+    platform,
+    hit: hits.length,
+    inferred: hits.filter((step) => step.inferred).length,
+    loaded: loaded.length,
+    loadedBytes: sum(loaded, (step) => step.loadedBytes),
+    loadedMs: sum(loaded, (step) => step.loadedMs),
+    executed: executed.length,
+    executedMs: sum(executed, (step) => step.durationMs),
+    failed,
+    notMeasured: having('not-measured').length,
+    hitRate: percent(hits.length, hits.length + executed.length + failed),
+    steps,
+  };
+}
+
+/** 100 means all of them, 0 means none: what is rounded stays between. */
+function percent(part: number, whole: number): number | undefined {
+  if (whole === 0) {
+    return undefined;
+  }
+  const rounded = Math.round((part / whole) * 1000) / 10;
+  return part === 0 || part === whole ? rounded : Math.min(99.9, Math.max(0.1, rounded));
+}
+
+function judgeStep({ vertices, ...place }: StageStep): StepVerdict {
+  const workers = vertices.filter((vertex) => !vertex.step.link && !isSourceOfAnother(vertex, vertices));
+  const links = vertices.filter((vertex) => vertex.step.link);
+  const verdict = judgeVertices(workers, links);
+  const decisive =
+    [...workers, ...links].find((vertex) => vertex.verdict === verdict) ?? workers[0] ?? links[0];
+  const isMiss = verdict === 'executed' || verdict === 'failed';
+  const bearer = decisive?.step.stage ?? '';
+  return {
+    ...place,
+    verdict,
+    inferred:
+      verdict === 'hit' &&
+      [...workers, ...links].every((vertex) => vertex.verdict !== 'hit' || vertex.inferred),
+    loadedBytes: verdict === 'hit' ? vertices.reduce((sum, vertex) => sum + vertex.loadedBytes, 0) : 0,
+    loadedMs: verdict === 'hit' ? vertices.reduce((sum, vertex) => sum + vertex.loadedMs, 0) : 0,
+    durationMs: isMiss ? vertices.reduce((sum, vertex) => sum + vertex.durationMs, 0) : 0,
+    startedAtMs: decisive?.startedAtMs,
+    cacheError: vertices.find((vertex) => vertex.cacheError !== undefined)?.cacheError,
+    sharedWith: bearer === '' || bearer.toLowerCase() === place.stage.toLowerCase() ? undefined : bearer,
+  };
+}
+
+/** Putting copied files onto a parent costs nothing: a `COPY --link` hits when the copying hits. */
+function judgeVertices(workers: readonly StepVertex[], links: readonly StepVertex[]): StepVerdict['verdict'] {
+  const all = [...workers, ...links];
+  if (all.some((vertex) => vertex.verdict === 'failed')) {
+    return 'failed';
+  }
+  if (workers.some((vertex) => vertex.verdict === 'executed')) {
+    return 'executed';
+  }
+  return all.some((vertex) => vertex.verdict === 'hit') ? 'hit' : 'not-measured';
+}
+
+/** The download of an ADD. */
+function isSourceOfAnother(vertex: StepVertex, vertices: readonly StepVertex[]): boolean {
+  return vertices.some((other) => !other.step.link && other.inputs.includes(vertex.digest));
+}
+
+function mergeTwo(before: StepVerdict, after: StepVerdict): StepVerdict {
+  const decisive = weight(after) >= weight(before) ? after : before;
+  return {
+    ...decisive,
+    inferred:
+      decisive.verdict === 'hit' && [before, after].every((step) => step.verdict !== 'hit' || step.inferred),
+    loadedBytes: before.loadedBytes + after.loadedBytes,
+    loadedMs: before.loadedMs + after.loadedMs,
+    durationMs: before.durationMs + after.durationMs,
+    startedAtMs: decisive.startedAtMs ?? before.startedAtMs ?? after.startedAtMs,
+    cacheError: before.cacheError ?? after.cacheError,
+  };
+}
+
+function weight({ verdict }: StepVerdict): number {
+  return { 'not-measured': 0, hit: 1, executed: 2, failed: 2 }[verdict];
+}
+
+function quoteSome(progress: Progress): string {
+  const names = progress.vertices.slice(0, 3).map((vertex) => JSON.stringify(vertex.name.slice(0, 80)));
+  return names.length === 0 ? '' : `, such as ${names.join(', ')}`;
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0] ?? '';
+}

@@ -1,0 +1,130 @@
+/**
+ * What BuildKit says of a build while it runs, as `--progress=rawjson` prints it.
+ *
+ * @see https://github.com/moby/buildkit/blob/v0.32.2/client/graph.go
+ */
+export interface SolveStatus {
+  readonly vertexes: readonly Vertex[];
+  readonly statuses: readonly VertexStatus[];
+  readonly logs: readonly VertexLog[];
+  readonly warnings: readonly VertexWarning[];
+}
+
+/** One event of a vertex: first without times, then for each time it starts and for each time it ends. */
+export interface Vertex {
+  readonly digest: string;
+  readonly name?: string;
+  readonly inputs?: readonly string[];
+  /** RFC 3339 with nanoseconds. */
+  readonly started?: string;
+  readonly completed?: string;
+  readonly cached?: boolean;
+  readonly error?: string;
+}
+
+/** Progress of one thing that a vertex does, such as the download of a blob. */
+export interface VertexStatus {
+  readonly id: string;
+  readonly vertex: string;
+  readonly name?: string;
+  readonly current?: number;
+  readonly total?: number;
+  readonly started?: string;
+  readonly completed?: string;
+}
+
+export interface VertexLog {
+  readonly vertex: string;
+  /** 1 = standard output, 2 = standard error. */
+  readonly stream?: number;
+  /** Base64. */
+  readonly data: string;
+}
+
+export interface VertexWarning {
+  readonly vertex?: string;
+  /** Base64. */
+  readonly short?: string;
+  readonly url?: string;
+}
+
+/**
+ * Checks one value of the stream. Undefined when it is no status at all; entries that do not have the right
+ * shape are left out. Cheap: what is right is not copied.
+ */
+export function parseStatus(value: unknown): SolveStatus | undefined {
+  if (!isRecord(value)) {
+    return undefined;
+  }
+  const { vertexes, statuses, logs, warnings } = value;
+  if (![vertexes, statuses, logs, warnings].some(Array.isArray)) {
+    // BuildKit sends {} when nothing happened since the last one.
+    return Object.keys(value).length === 0 ? emptyStatus : undefined;
+  }
+  return {
+    vertexes: keepValid(vertexes, isVertex),
+    statuses: keepValid(statuses, isVertexStatus),
+    logs: keepValid(logs, isVertexLog),
+    warnings: keepValid(warnings, isVertexWarning),
+  };
+}
+
+const emptyStatus: SolveStatus = { vertexes: [], statuses: [], logs: [], warnings: [] };
+
+function keepValid<T>(list: unknown, isValid: (entry: unknown) => entry is T): readonly T[] {
+  if (!Array.isArray(list)) {
+    return [];
+  }
+  return list.every(isValid) ? list : list.filter(isValid);
+}
+
+function isVertex(entry: unknown): entry is Vertex {
+  return (
+    isRecord(entry) &&
+    typeof entry['digest'] === 'string' &&
+    isOptional(entry['name'], 'string') &&
+    (entry['inputs'] === undefined || isStringList(entry['inputs'])) &&
+    isOptional(entry['started'], 'string') &&
+    isOptional(entry['completed'], 'string') &&
+    isOptional(entry['cached'], 'boolean') &&
+    isOptional(entry['error'], 'string')
+  );
+}
+
+function isVertexStatus(entry: unknown): entry is VertexStatus {
+  return (
+    isRecord(entry) &&
+    typeof entry['id'] === 'string' &&
+    typeof entry['vertex'] === 'string' &&
+    isOptional(entry['name'], 'string') &&
+    isOptional(entry['current'], 'number') &&
+    isOptional(entry['total'], 'number') &&
+    isOptional(entry['started'], 'string') &&
+    isOptional(entry['completed'], 'string')
+  );
+}
+
+function isVertexLog(entry: unknown): entry is VertexLog {
+  return isRecord(entry) && typeof entry['vertex'] === 'string' && typeof entry['data'] === 'string';
+}
+
+function isVertexWarning(entry: unknown): entry is VertexWarning {
+  return (
+    isRecord(entry) &&
+    isOptional(entry['vertex'], 'string') &&
+    isOptional(entry['short'], 'string') &&
+    isOptional(entry['url'], 'string')
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isOptional(value: unknown, type: 'string' | 'number' | 'boolean'): boolean {
+  return value === undefined || typeof value === type;
+}
+
+function isStringList(value: unknown): boolean {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}

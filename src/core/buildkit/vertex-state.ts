@@ -1,0 +1,122 @@
+import type { Vertex, VertexStatus } from './status.ts';
+
+/** Everything that was said of one vertex, without its logs. */
+export interface VertexState {
+  readonly digest: string;
+  /** The first of its names. */
+  readonly name: string;
+  inputs: readonly string[];
+  /**
+   * Its events by the name they came under. In a bake, each target tells of the vertices it needs, with its own
+   * name in front and on a clock of its own: buildx shifts the times.
+   *
+   * @see https://github.com/docker/buildx/blob/v0.36.1/util/progress/reset.go
+   */
+  readonly views: Map<string, Interval[]>;
+  /** Blobs that were fetched for it: digest → bytes. */
+  readonly transfers: Map<string, number>;
+}
+
+/** One time that a vertex started, and completed if it did. */
+export interface Interval {
+  readonly started: string;
+  completed: string | undefined;
+  isCached: boolean;
+  error: string | undefined;
+  namesInputs: boolean;
+}
+
+/** Layers of one step: a Dockerfile step makes one, a base image rarely more than a hundred. */
+const mostTransfers = 1000;
+
+export function createVertexState(digest: string, name: string): VertexState {
+  return { digest, name, inputs: [], views: new Map(), transfers: new Map() };
+}
+
+export function addEvent(vertex: VertexState, event: Vertex): void {
+  const namesInputs = event.inputs !== undefined && event.inputs.length > 0;
+  if (namesInputs && vertex.inputs.length === 0) {
+    vertex.inputs = event.inputs;
+  }
+  if (event.started === undefined) {
+    return;
+  }
+  if (isPassingOver(event)) {
+    return;
+  }
+  const interval = intervalOf(viewOf(vertex, event.name ?? ''), event.started);
+  interval.namesInputs ||= namesInputs;
+  // A start that is told again must not undo an end; before the end, `error` is that of the interval before.
+  if (event.completed !== undefined) {
+    interval.completed = event.completed;
+    interval.isCached = event.cached === true;
+    interval.error = event.error || undefined;
+  } else if (interval.completed === undefined) {
+    interval.isCached = event.cached === true;
+  }
+}
+
+/** Only what is fetched and has a digest; `extracting sha256:…` is the same layer again. */
+export function addTransfer(vertex: VertexState, status: VertexStatus): void {
+  const digest = /^sha256:[0-9a-f]{64}/.exec(status.id)?.[0];
+  if (digest === undefined) {
+    return;
+  }
+  const known = vertex.transfers.get(digest);
+  if (known !== undefined || vertex.transfers.size < mostTransfers) {
+    vertex.transfers.set(digest, Math.max(known ?? 0, status.current ?? 0));
+  }
+}
+
+/** The vertex did nothing: one that stands on it has started, and this one had not been looked at. */
+function isPassingOver(event: Vertex): boolean {
+  return event.cached === true && event.completed === event.started && !event.error;
+}
+
+/** Whether it is the fetching of a vertex's layers that starts or ends, and not its work. */
+export function isFetching(vertex: VertexState, event: { readonly namesInputs: boolean }): boolean {
+  return vertex.inputs.length > 0 && !event.namesInputs;
+}
+
+/** Milliseconds; 0 for what has not ended. */
+export function elapsedMs(times: {
+  readonly started?: string | undefined;
+  readonly completed?: string | undefined;
+}): number {
+  if (times.started === undefined || times.completed === undefined) {
+    return 0;
+  }
+  const ms = Date.parse(times.completed) - Date.parse(times.started);
+  return Number.isFinite(ms) ? Math.max(0, ms) : 0;
+}
+
+/** It did not fail: something else did, and the build was ended. */
+export function isCancellation(error: string): boolean {
+  return /context canceled|code = Canceled/.test(error);
+}
+
+function viewOf(vertex: VertexState, name: string): Interval[] {
+  const known = vertex.views.get(name);
+  if (known !== undefined) {
+    return known;
+  }
+  const view: Interval[] = [];
+  vertex.views.set(name, view);
+  return view;
+}
+
+function intervalOf(view: Interval[], started: string): Interval {
+  const known = view.findLast((interval) => interval.started === started);
+  if (known !== undefined) {
+    return known;
+  }
+  const interval: Interval = {
+    started,
+    completed: undefined,
+    isCached: false,
+    error: undefined,
+    namesInputs: false,
+  };
+  view.push(interval);
+  return interval;
+}

@@ -1,0 +1,149 @@
+import { nearest } from '../input.ts';
+import { parseReference, type Reference } from '../oci/reference.ts';
+import { type Advice, type CatalogueEntry, catalogue, type DiagnosisClass } from './catalogue.ts';
+import { fillTemplate } from './template.ts';
+
+/** What an error means, and what to do about it. */
+export interface Diagnosis {
+  /** The entry's stable name, such as `package-write-denied`. */
+  readonly id: string;
+  readonly class: DiagnosisClass;
+  readonly cause: string;
+  readonly remedy: string;
+  /** The line that told. */
+  readonly matched: string;
+  /** How often a permanent failure is worth another try. */
+  readonly maxRetries?: number;
+  /** How long to wait before it, where that differs from other failures. */
+  readonly wait?: { readonly floorMs: number; readonly ceilingMs: number };
+}
+
+/** What is known of the run and makes a remedy concrete. Everything may be missing. */
+export interface DiagnosisContext {
+  /** The image that was read or written. */
+  readonly image?: string | undefined;
+  /** The stages of the Dockerfile. */
+  readonly stages?: readonly string[] | undefined;
+  /** `https://github.com/owner/name` */
+  readonly repositoryUrl?: string | undefined;
+  readonly isForkPullRequest?: boolean | undefined;
+  /** Whether the image's owner is a person or an organization; the addresses of package settings differ. */
+  readonly ownerType?: 'User' | 'Organization' | undefined;
+  /** Room on the disk that is said to be full. */
+  readonly freeDiskBytes?: number | undefined;
+}
+
+const longestText = 256 * 1024;
+const longestMatch = 400;
+const roomBytes = 1e9;
+
+/** A cache that cannot be read never fails a build: such lines count only when nothing else tells. */
+const harmless = /failed to configure \w+ cache importer/i;
+
+/**
+ * Finds the entry of the catalogue that explains a text: an error message, or the end of a log (its last 256 KiB are
+ * looked at). Undefined when no entry does.
+ */
+export function diagnose(text: string, context: DiagnosisContext = {}): Diagnosis | undefined {
+  const end = text.slice(-longestText);
+  if (!harmless.test(end)) return firstMatch(end, context, catalogue);
+  const serious = end
+    .split('\n')
+    .filter((line) => !harmless.test(line))
+    .join('\n');
+  return firstMatch(serious, context, catalogue) ?? firstMatch(end, context, catalogue);
+}
+
+function firstMatch(
+  text: string,
+  context: DiagnosisContext,
+  entries: readonly CatalogueEntry[],
+): Diagnosis | undefined {
+  for (const entry of entries) {
+    if (entry.needsFreeDisk && (context.freeDiskBytes ?? 0) < roomBytes) continue;
+    for (const pattern of entry.patterns) {
+      const match = pattern.exec(text);
+      if (match !== null) return explain(entry, match, text, context);
+    }
+  }
+  return undefined;
+}
+
+function explain(
+  entry: CatalogueEntry,
+  match: RegExpExecArray,
+  text: string,
+  context: DiagnosisContext,
+): Diagnosis {
+  const values = { ...contextValues(context, match.groups?.['target']), ...match.groups };
+  const advice: Advice = (context.isForkPullRequest ? entry.forkPullRequest : undefined) ?? entry;
+  const diagnosis: Diagnosis = {
+    id: entry.id,
+    class: advice.class,
+    cause: fillTemplate(advice.cause, values),
+    remedy: fillTemplate(advice.remedy, values),
+    matched: lineOf(text, match),
+    ...(entry.maxRetries === undefined ? {} : { maxRetries: entry.maxRetries }),
+    ...(entry.wait === undefined ? {} : { wait: entry.wait }),
+  };
+  if (!entry.wraps) return diagnosis;
+  const inner = firstMatch(
+    text,
+    context,
+    catalogue.filter((other) => !other.wraps),
+  );
+  if (inner === undefined) return diagnosis;
+  return {
+    ...inner,
+    id: entry.id,
+    cause: `${diagnosis.cause} ${inner.cause}`,
+    remedy: `${inner.remedy}\n${diagnosis.remedy}`,
+    matched: diagnosis.matched,
+  };
+}
+
+function contextValues(
+  context: DiagnosisContext,
+  target: string | undefined,
+): Record<string, string | undefined> {
+  const reference = context.image === undefined ? undefined : readReference(context.image);
+  const stages = context.stages ?? [];
+  const near = target === undefined ? undefined : nearest(target, stages);
+  return {
+    image: context.image,
+    host: reference === undefined ? undefined : registryName(reference.registry),
+    packageSettings: reference && packageSettings(reference, context.ownerType),
+    repository: context.repositoryUrl?.replace(/^https?:\/\/[^/]+\//, ''),
+    stageList: stages.length === 0 ? undefined : ` It has: ${stages.join(', ')}.`,
+    didYouMean: near === undefined ? undefined : ` Did you mean "${near}"?`,
+  };
+}
+
+function registryName(registry: string): string {
+  return registry === 'docker.io' ? 'Docker Hub (docker.io)' : registry;
+}
+
+/** Where a person sets who may use a package of GHCR; undefined for other registries. */
+function packageSettings(reference: Reference, ownerType: DiagnosisContext['ownerType']): string | undefined {
+  if (reference.registry !== 'ghcr.io') return undefined;
+  const [owner = '', ...name] = reference.repository.split('/');
+  const url = (kind: string): string =>
+    `https://github.com/${kind}/${owner}/packages/container/${name.join('%2F')}/settings`;
+  if (ownerType !== undefined) return url(ownerType === 'User' ? 'users' : 'orgs');
+  return `${url('orgs')} (${url('users')} if ${owner} is a person)`;
+}
+
+function readReference(image: string): Reference | undefined {
+  try {
+    return parseReference(image);
+  } catch {
+    return undefined;
+  }
+}
+
+function lineOf(text: string, match: RegExpExecArray): string {
+  const start = text.lastIndexOf('\n', match.index) + 1;
+  const end = text.indexOf('\n', match.index + match[0].length);
+  const line = text.slice(start, end < 0 ? undefined : end).trim();
+  return line.length > longestMatch ? `${line.slice(0, longestMatch)}…` : line;
+}

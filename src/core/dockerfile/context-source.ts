@@ -1,0 +1,133 @@
+import { type BuildValues, singleBuilds } from './build-values.ts';
+import type { Dockerfile } from './dockerfile.ts';
+import { chainOf, Environment } from './environment.ts';
+import { type Instruction, parseHeredoc } from './instruction.ts';
+import { readMounts } from './mount.ts';
+import {
+  type GraphStage,
+  reach,
+  resolveStages,
+  type Source,
+  type StageGraph,
+  type Use,
+} from './stage-graph.ts';
+
+/** Files of a build context that a stage takes. */
+export interface ContextSource {
+  /** A local folder among the user's build contexts; undefined: the main context. */
+  readonly context: { readonly name: string; readonly folder: string } | undefined;
+  /** As in the instruction, variables expanded: a file, a folder with all beneath it, or a pattern of them. */
+  readonly path: string;
+  /** `COPY --parents`: the path is matched against whole paths, and `/./` in it marks where they begin. */
+  readonly parents: boolean;
+  /** Of `--exclude`. */
+  readonly exclude: readonly string[];
+}
+
+/**
+ * What a target takes from the build context and from local folders among the user's build contexts: COPY and ADD, mounts of
+ * type bind, and FROM of such a folder; not what `replaced` stages take. URLs of ADD are not files, heredocs are part of the instruction.
+ * A path with a variable that the Dockerfile does not set (an ENV of an image, perhaps) stands for everything beneath the part before it.
+ * @throws UserError as resolveStages does.
+ */
+export function contextSources(
+  dockerfile: Dockerfile,
+  target: string,
+  replaced: ReadonlySet<string>,
+  values: BuildValues,
+): readonly ContextSource[] {
+  const found = new Map<string, ContextSource>();
+  for (const build of singleBuilds(target, values)) {
+    const graph = resolveStages(dockerfile, values, build);
+    for (const stage of reach(graph, replaced).stages) {
+      for (const source of readStage(stage, graph, values, dockerfile.escape))
+        found.set(JSON.stringify(source), source);
+    }
+  }
+  return [...found.values()];
+}
+
+function readStage(
+  stage: GraphStage,
+  graph: StageGraph,
+  values: BuildValues,
+  escapeChar: string,
+): readonly ContextSource[] {
+  const sources: ContextSource[] = [];
+  const [head] = stage.uses;
+  const root = head === undefined ? 'elsewhere' : contextOf(head.source, graph);
+  if (root !== 'elsewhere' && !stage.isOverridden)
+    sources.push({ context: root, path: '/', parents: false, exclude: [] });
+
+  const unset = new Set<string>();
+  const environment = new Environment(graph, values, escapeChar, {
+    env: new Map(),
+    unknown: (name) => {
+      unset.add(name);
+      return undefined;
+    },
+  });
+  const expandPath = (text: string): string => {
+    unset.clear();
+    const path = environment.expand(text);
+    return unset.size === 0 ? path : text.slice(0, text.indexOf('$')).replace(/[^/]*$/, '') || '/';
+  };
+  for (const member of chainOf(graph, stage)) {
+    environment.beginStage();
+    for (const command of member.commands) {
+      environment.run(command);
+      if (member.index === stage.index) sources.push(...readCommand(command, stage, graph, expandPath));
+    }
+  }
+  return sources;
+}
+
+function readCommand(
+  command: Instruction,
+  stage: GraphStage,
+  graph: StageGraph,
+  expandPath: (text: string) => string,
+): readonly ContextSource[] {
+  const { keyword } = command;
+  // The uses of one instruction are in the order of its flags.
+  const uses = stage.uses.filter((use) => use.via !== 'from' && use.line === command.line);
+  if (keyword === 'COPY' || keyword === 'ADD') {
+    const context = uses[0] === undefined ? undefined : contextOf(uses[0].source, graph);
+    if (context === 'elsewhere') return [];
+    const exclude = command.flags.flatMap((flag) =>
+      flag.name === 'exclude' && flag.value !== undefined ? [flag.value] : [],
+    );
+    const parents = command.flags.some(
+      (flag) => flag.name === 'parents' && flag.value?.toLowerCase() !== 'false',
+    );
+    return command.args
+      .slice(0, -1)
+      .filter((arg) => parseHeredoc(arg) === undefined)
+      .map((arg) => ({ context, path: expandPath(arg), parents, exclude }))
+      .filter(({ path }) => keyword === 'COPY' || !isRemote(path));
+  }
+  if (keyword !== 'RUN') return [];
+  const remaining: Use[] = [...uses];
+  return readMounts(command).flatMap((mount) => {
+    const use = mount.from === undefined ? undefined : remaining.shift();
+    const context = use === undefined ? undefined : contextOf(use.source, graph);
+    if (context === 'elsewhere' || (use === undefined && expandPath(mount.type) !== 'bind')) return [];
+    return [{ context, path: expandPath(mount.source ?? '/'), parents: false, exclude: [] }];
+  });
+}
+
+function contextOf(source: Source, graph: StageGraph): ContextSource['context'] | 'elsewhere' {
+  if (source.kind === 'stage') {
+    const stage = graph.stages[source.index];
+    return stage?.isOverridden === true && stage.uses[0] !== undefined
+      ? contextOf(stage.uses[0].source, graph)
+      : 'elsewhere';
+  }
+  if (source.kind !== 'context' || isRemote(source.value)) return 'elsewhere';
+  return { name: source.name, folder: source.value };
+}
+
+/** A URL, an image, or another thing that is no folder (buildx v0.36.1 `build/opt.go`, `NamedContexts`). */
+function isRemote(value: string): boolean {
+  return /^(https?|git|ssh|docker-image|oci-layout|target|input):|^[\w.-]+@[\w.-]+:/.test(value);
+}

@@ -1,0 +1,42 @@
+import { type Instruction, problem, splitWords } from './instruction.ts';
+
+/** One name of an ARG instruction. */
+export interface DeclaredArg {
+  readonly name: string;
+  /** What follows `=`, not expanded; undefined without one. */
+  readonly defaultText: string | undefined;
+  /** The declaration as written: `NAME="a value"`. */
+  readonly word: string;
+}
+
+/** One name of an ENV instruction, neither part expanded. */
+export interface DeclaredEnv {
+  readonly nameText: string;
+  readonly valueText: string;
+}
+
+/** What an ARG instruction declares. */
+export function declaredArgs(instruction: Instruction): readonly DeclaredArg[] {
+  return instruction.args.map((word) => {
+    const equals = word.indexOf('=');
+    if (equals === 0) throw problem(instruction.line, `expected a name before "=" in ARG, got "${word}"`);
+    return equals < 0
+      ? { name: word, defaultText: undefined, word }
+      : { name: word.slice(0, equals), defaultText: word.slice(equals + 1), word };
+  });
+}
+
+/** What an ENV instruction sets, in the old form `ENV name value` too (`parser/line_parsers.go`, `parseNameVal`). */
+export function declaredEnvs(instruction: Instruction, escapeChar: string): readonly DeclaredEnv[] {
+  const words = splitWords(instruction.rest, escapeChar);
+  if (words[0]?.includes('=') !== true) {
+    const [nameText = '', valueText] = instruction.rest.split(/[\t\v\f\r ]+([\s\S]*)/);
+    if (valueText === undefined) throw problem(instruction.line, 'expected ENV name=value');
+    return [{ nameText, valueText }];
+  }
+  return words.map((word) => {
+    const equals = word.indexOf('=');
+    if (equals <= 0) throw problem(instruction.line, `expected name=value in ENV, got "${word}"`);
+    return { nameText: word.slice(0, equals), valueText: word.slice(equals + 1) };
+  });
+}

@@ -1,0 +1,96 @@
+import { UserError } from '../error.ts';
+import { type Directive, type Instruction, problem, readInstructions } from './instruction.ts';
+
+/** A Dockerfile as it is written: nothing is expanded. */
+export interface Dockerfile {
+  readonly text: string;
+  /** ARG instructions before the first FROM. */
+  readonly globals: readonly Instruction[];
+  readonly stages: readonly Stage[];
+  readonly directives: readonly Directive[];
+  /** The image of `# syntax=`. */
+  readonly syntax: string | undefined;
+  /** A backslash or a backtick. */
+  readonly escape: string;
+}
+
+export interface Stage {
+  readonly index: number;
+  /** Lower case, as BuildKit keeps it. */
+  readonly name: string | undefined;
+  /** As BuildKit shows it: the name, or `stage-N`. */
+  readonly displayName: string;
+  /** 1-based, of its FROM. */
+  readonly line: number;
+  readonly fromEndLine: number;
+  /** What stands after FROM, as written. */
+  readonly from: string;
+  /** `--platform` as written. */
+  readonly platform: string | undefined;
+  /** The FROM itself. */
+  readonly head: Instruction;
+  /** All that follows FROM. */
+  readonly instructions: readonly Instruction[];
+}
+
+const keywords = new Set(
+  'ADD ARG CMD COPY ENTRYPOINT ENV EXPOSE FROM HEALTHCHECK LABEL MAINTAINER ONBUILD RUN SHELL STOPSIGNAL USER VOLUME WORKDIR'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Reads a Dockerfile into its stages, as https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/instructions/parse.go
+ * (`Parse`, `parseFrom`) does.
+ * @throws UserError that names the line.
+ */
+export function parseDockerfile(text: string): Dockerfile {
+  const { instructions, directives, escape: escapeChar } = readInstructions(text);
+  const globals: Instruction[] = [];
+  const stages: { readonly stage: Stage; readonly instructions: Instruction[] }[] = [];
+  for (const instruction of instructions) {
+    const { keyword, line } = instruction;
+    if (!keywords.has(keyword)) throw problem(line, `expected an instruction such as RUN, got "${keyword}"`);
+    const current = stages.at(-1);
+    if (keyword === 'FROM') {
+      const own: Instruction[] = [];
+      stages.push({ stage: readFrom(instruction, stages.length, own), instructions: own });
+    } else if (current !== undefined) current.instructions.push(instruction);
+    else if (keyword === 'ARG') globals.push(instruction);
+    else throw problem(line, `expected FROM before ${keyword}`);
+  }
+  if (stages.length === 0) throw new UserError('Expected a Dockerfile with a FROM, got one without.');
+  const syntax = directives.find((directive) => directive.name === 'syntax')?.value.split(' ')[0];
+  return { text, globals, stages: stages.map(({ stage }) => stage), directives, syntax, escape: escapeChar };
+}
+
+function readFrom(head: Instruction, index: number, instructions: readonly Instruction[]): Stage {
+  const [from, as, alias] = head.args;
+  const isNamed = head.args.length === 3 && as?.toLowerCase() === 'as';
+  if (from === undefined || (head.args.length !== 1 && !isNamed)) {
+    throw problem(head.line, `expected "FROM image" or "FROM image AS name", got "FROM ${head.rest}"`);
+  }
+  const name = isNamed ? alias?.toLowerCase() : undefined;
+  if (name !== undefined && !/^[a-z][a-z0-9-_.]*$/.test(name)) {
+    throw problem(
+      head.line,
+      `"${alias}" is no name of a stage: it begins with a letter, and has letters, digits, "-", "_" and "." only`,
+    );
+  }
+  return {
+    index,
+    name,
+    displayName: name ?? `stage-${index}`,
+    line: head.line,
+    fromEndLine: head.endLine,
+    from,
+    platform: flagValue(head, 'platform'),
+    head,
+    instructions,
+  };
+}
+
+/** The value of a flag, undefined where it is not given; an empty value counts as not given, as BuildKit has it. */
+export function flagValue(instruction: Instruction, name: string): string | undefined {
+  return instruction.flags.findLast((flag) => flag.name === name)?.value || undefined;
+}

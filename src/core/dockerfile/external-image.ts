@@ -1,0 +1,98 @@
+import { parseReference } from '../oci/reference.ts';
+import { type BuildValues, singleBuilds } from './build-values.ts';
+import { contextKey } from './context-key.ts';
+import type { Dockerfile } from './dockerfile.ts';
+import { type GraphStage, reach, resolveStages, type StageGraph, type Use } from './stage-graph.ts';
+
+export { contextKey };
+
+/** An image from elsewhere that a build takes something from. */
+export interface ExternalImage {
+  /** As BuildKit looks it up: variables expanded, `docker-image://` of a build context gone. */
+  readonly name: string;
+  /** How it can be kept at one digest. */
+  readonly hold: Hold;
+  /** 1-based. */
+  readonly line: number;
+  /** Display name of the stage that takes it. */
+  readonly stage: string;
+  readonly via: 'from' | 'copy' | 'mount' | 'syntax';
+}
+
+export type Hold =
+  /** By a build context of this name whose value is `docker-image://NAME@DIGEST`. */
+  | { readonly kind: 'context'; readonly contextName: string }
+  /** Its name has a digest already. */
+  | { readonly kind: 'digest' }
+  | { readonly kind: 'impossible'; readonly reason: string };
+
+/**
+ * The images from elsewhere that a target needs, those of `replaced` stages left out, each once.
+ * Build contexts of the user count when they are `docker-image://`; a folder, a repository and so on are not images.
+ * What an image's own ONBUILD takes cannot be seen from the Dockerfile.
+ * @throws UserError as resolveStages does.
+ */
+export function externalImages(
+  dockerfile: Dockerfile,
+  target: string,
+  replaced: ReadonlySet<string>,
+  values: BuildValues,
+): readonly ExternalImage[] {
+  const found = new Map<string, ExternalImage>();
+  for (const build of singleBuilds(target, values)) {
+    const graph = resolveStages(dockerfile, values, build);
+    for (const stage of reach(graph, replaced).stages) {
+      for (const use of stage.uses) {
+        const image = readUse(use, stage, graph);
+        if (image === undefined) continue;
+        const key = JSON.stringify([image.name, image.hold]);
+        if (!found.has(key)) found.set(key, image);
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** The image of `# syntax=`, or of the build argument that goes before it. It reads the Dockerfile; no layer is made of it. */
+export function syntaxImage(dockerfile: Dockerfile, values: BuildValues): ExternalImage | undefined {
+  const name = values.buildArgs['BUILDKIT_SYNTAX'] ?? dockerfile.syntax;
+  if (name === undefined || name === '') return undefined;
+  const line = dockerfile.directives.find((directive) => directive.name === 'syntax')?.line ?? 1;
+  const hold: Hold = hasDigest(name)
+    ? { kind: 'digest' }
+    : { kind: 'impossible', reason: 'build contexts do not reach "# syntax="' };
+  return { name, hold, line, stage: '', via: 'syntax' };
+}
+
+function readUse(
+  { source, line, via }: Use,
+  stage: GraphStage,
+  graph: StageGraph,
+): ExternalImage | undefined {
+  const image = { line, stage: stage.displayName, via };
+  if (source.kind === 'image') return { ...image, name: source.name, hold: holdImage(source.name, graph) };
+  if (source.kind !== 'context' || !source.value.startsWith('docker-image://')) return undefined;
+  const name = source.value.slice('docker-image://'.length);
+  if (name === 'scratch') return undefined;
+  return {
+    ...image,
+    name,
+    hold: hasDigest(name) ? { kind: 'digest' } : { kind: 'context', contextName: source.name },
+  };
+}
+
+function holdImage(name: string, graph: StageGraph): Hold {
+  if (hasDigest(name)) return { kind: 'digest' };
+  const contextName = contextKey(name);
+  if (graph.stages.some((stage) => stage.name === contextName)) {
+    return {
+      kind: 'impossible',
+      reason: `a build context named ${contextName} would replace the stage of that name`,
+    };
+  }
+  return { kind: 'context', contextName };
+}
+
+function hasDigest(name: string): boolean {
+  return parseReference(name).digest !== undefined;
+}

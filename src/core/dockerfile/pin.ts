@@ -1,0 +1,160 @@
+import { type BuildValues, singleBuilds } from './build-values.ts';
+import type { Dockerfile, Stage } from './dockerfile.ts';
+import { inheritedArgs } from './inherited-args.ts';
+import { findObstacle } from './obstacle.ts';
+import { type GraphStage, reach, resolveStages, type StageGraph } from './stage-graph.ts';
+
+export interface PinOptions {
+  /** The stages that are built from the temporary file, each by itself. */
+  readonly targets: readonly string[];
+  /** Stages (lower case) that are layers and have an image to stand for them. A target may be one: it stands for itself to the others. */
+  readonly layers: ReadonlySet<string>;
+  readonly values: BuildValues;
+  /**
+   * Stage → `NAME=value`, the Env of its image's config. Needed where an ARG has the name of a variable that an image from
+   * elsewhere sets (`ARG NODE_VERSION` on `node`); a stage that is not in it is taken to have no such ARG.
+   */
+  readonly imageEnv: ReadonlyMap<string, readonly string[]>;
+}
+
+/** How to build on the images of layers. */
+export interface PinPlan {
+  /** The temporary Dockerfile. */
+  readonly text: string;
+  /** The user's. */
+  readonly originalText: string;
+  /** Stages for each of which the caller gives a build context of the stage's name. */
+  readonly replaced: readonly string[];
+  /** Layers that are needed and are built as ordinary stages, because a build with their image would come out different. */
+  readonly notReplaced: readonly { readonly stage: string; readonly reason: string }[];
+  /** In the file's order; `afterLine` counts in the user's file. */
+  readonly insertedLines: readonly { readonly afterLine: number; readonly count: number }[];
+}
+
+/**
+ * Plans a temporary Dockerfile that gives the same result when the images of layers stand for their stages.
+ *
+ * - What an image does not hand on are ARGs: those that a replaced stage and its ancestors declare are declared again, in
+ *   order and as written, right after the FROM of each stage that is FROM it.
+ * - A replaced stage that is no target becomes `FROM scratch`, its ONBUILD kept. BuildKit would look up every image that is
+ *   named in it, and fail when one is gone; and BuildKit 0.17 (in Docker 27.4) forgets a build context that stands for a
+ *   stage which is FROM another stage. Its lines stay, empty, so that the others keep their numbers.
+ * @throws UserError as resolveStages does.
+ */
+export function planPin(dockerfile: Dockerfile, options: PinOptions): PinPlan {
+  const { values, imageEnv, layers } = options;
+  const graphs = options.targets.flatMap((target) =>
+    singleBuilds(target, values).map((build) => resolveStages(dockerfile, values, build)),
+  );
+  const obstacles = new Map<string, string>();
+  let needed = neededLayers(graphs, layers);
+  for (;;) {
+    const before = obstacles.size;
+    for (const graph of graphs) {
+      for (const name of needed) {
+        if (name === graph.build.target.toLowerCase() || obstacles.has(name)) continue;
+        const reason = findObstacle(name, graph, values, dockerfile.escape, imageEnv.get(name));
+        if (reason !== undefined) obstacles.set(name, reason);
+      }
+    }
+    for (const [name, reason] of conflicts(graphs, without(layers, obstacles), options, dockerfile))
+      obstacles.set(name, reason);
+    if (obstacles.size === before) break;
+    // What stood beneath a layer that cannot be replaced is needed itself now.
+    needed = neededLayers(graphs, without(layers, obstacles));
+  }
+
+  const insertions = new Map<number, readonly string[]>();
+  for (const graph of graphs) {
+    for (const { child, words } of redeclarations(graph, needed, options, dockerfile)) {
+      if (words.length > 0) insertions.set(child.index, words);
+    }
+  }
+  const targets = new Set(options.targets.map((target) => target.toLowerCase()));
+  const emptied = dockerfile.stages.filter(
+    ({ name }) => name !== undefined && needed.has(name) && !targets.has(name),
+  );
+  const inserting = dockerfile.stages.filter((stage) => insertions.has(stage.index));
+  return {
+    text: writeText(dockerfile, emptied, insertions),
+    originalText: dockerfile.text,
+    replaced: [...needed],
+    notReplaced: [...obstacles].map(([stage, reason]) => ({ stage, reason })),
+    insertedLines: inserting.map((stage) => ({
+      afterLine: stage.fromEndLine,
+      count: insertions.get(stage.index)?.length ?? 0,
+    })),
+  };
+}
+
+/** The layers that some target stands on or takes from directly. */
+function neededLayers(graphs: readonly StageGraph[], layers: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set(graphs.flatMap((graph) => reach(graph, layers).replacedUses.map(({ name }) => name)));
+}
+
+/** The ARGs to be declared again after each FROM that leads to a replaced stage. */
+function redeclarations(
+  graph: StageGraph,
+  replaced: ReadonlySet<string>,
+  { values, imageEnv }: PinOptions,
+  dockerfile: Dockerfile,
+): readonly { readonly child: GraphStage; readonly parent: string; readonly words: readonly string[] }[] {
+  return reach(graph, replaced).replacedUses.flatMap(({ by, use, name }) => {
+    const parent = by.parent === undefined ? undefined : graph.stages[by.parent];
+    if (use.via !== 'from' || parent === undefined) return [];
+    const inherited = inheritedArgs(parent, graph, values, dockerfile.escape, imageEnv.get(name));
+    return inherited.kind === 'args'
+      ? [{ child: by, parent: name, words: inherited.args.map(({ word }) => word) }]
+      : [];
+  });
+}
+
+/** One FROM that leads to different layers on different platforms can declare the ARGs of one of them only. */
+function conflicts(
+  graphs: readonly StageGraph[],
+  layers: ReadonlySet<string>,
+  options: PinOptions,
+  dockerfile: Dockerfile,
+): readonly (readonly [string, string])[] {
+  const all = graphs.flatMap((graph) => redeclarations(graph, layers, options, dockerfile));
+  return all.flatMap(({ child, parent, words }) => {
+    const other = all.find(
+      (candidate) => candidate.child.index === child.index && candidate.words.join('\n') !== words.join('\n'),
+    );
+    return other === undefined
+      ? []
+      : [[parent, `line ${child.line} leads to other ARGs on another platform`] as const];
+  });
+}
+
+function without(names: ReadonlySet<string>, left: ReadonlyMap<string, unknown>): ReadonlySet<string> {
+  return new Set([...names].filter((name) => !left.has(name)));
+}
+
+function writeText(
+  dockerfile: Dockerfile,
+  emptied: readonly Stage[],
+  insertions: ReadonlyMap<number, readonly string[]>,
+): string {
+  const lines = dockerfile.text.split('\n');
+  for (const stage of emptied) {
+    for (const { keyword, line, endLine } of stage.instructions) {
+      if (keyword !== 'ONBUILD') lines.fill('', line - 1, endLine);
+    }
+    const [, as = 'AS', name = ''] = stage.head.args;
+    lines.fill('', stage.line - 1, stage.fromEndLine);
+    lines[stage.line - 1] = `${writtenKeyword(stage)} scratch ${as} ${name}`;
+  }
+  for (const stage of dockerfile.stages) {
+    const words = insertions.get(stage.index);
+    if (words === undefined) continue;
+    // BuildKit warns of instructions in another case than most.
+    const keyword = writtenKeyword(stage) === 'from' ? 'arg' : 'ARG';
+    lines[stage.fromEndLine - 1] += words.map((word) => `\n${keyword} ${word}`).join('');
+  }
+  return lines.join('\n');
+}
+
+function writtenKeyword(stage: Stage): string {
+  return /\w+/.exec(stage.head.code)?.[0] ?? 'FROM';
+}

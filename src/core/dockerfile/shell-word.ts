@@ -1,0 +1,284 @@
+import { UserError } from '../error.ts';
+
+/** Looks a variable up; undefined: not set. */
+export type Variables = (name: string) => string | undefined;
+
+export interface LexOptions {
+  /** The file's escape character, a backslash or a backtick. */
+  readonly escape: string;
+  /** Quotes stay in the result. */
+  readonly rawQuotes?: boolean;
+  /** Escape characters stay in the result. */
+  readonly rawEscapes?: boolean;
+  /** `$name` of a variable that is not set stays as it is, instead of vanishing. */
+  readonly keepUnset?: boolean;
+}
+
+export interface LexedWord {
+  /** With variables in their places, quotes and escapes gone. */
+  readonly text: string;
+  /** The same, split at white space outside of quotes. */
+  readonly words: readonly string[];
+  /** Every variable that was asked for, set or not. */
+  readonly asked: ReadonlySet<string>;
+}
+
+/**
+ * Expands `$name`, `${name}` and BuildKit's forms of `${name…}` (`:-` `-` `:+` `+` `:?` `?` `#` `##` `%` `%%` `/` `//`), and takes quotes
+ * and escapes away, character for character as
+ * https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/shell/lex.go does.
+ * @throws UserError for what BuildKit refuses: an open quote, a bad or unknown substitution, `${name:?}` of a variable that is not set.
+ */
+export function lexWord(source: string, variables: Variables, options: LexOptions): LexedWord {
+  const lexer = new Lexer(source, variables, options);
+  const { text, words } = lexer.read(undefined, options.rawEscapes === true);
+  return { text, words, asked: lexer.asked };
+}
+
+class Lexer {
+  readonly asked = new Set<string>();
+  private readonly source: string;
+  private readonly chars: readonly string[];
+  private readonly variables: Variables;
+  private readonly options: LexOptions;
+  private position = 0;
+
+  constructor(source: string, variables: Variables, options: LexOptions) {
+    this.source = source;
+    this.chars = [...source];
+    this.variables = variables;
+    this.options = options;
+  }
+
+  /** Reads up to `stop`, which is consumed, or to the end. */
+  read(
+    stop: string | undefined,
+    rawEscapes: boolean,
+  ): { readonly text: string; readonly words: readonly string[] } {
+    let text = '';
+    const words = new Words();
+    for (let char = this.peek(); char !== undefined; char = this.peek()) {
+      if (char === stop) {
+        this.position++;
+        return { text, words: words.end() };
+      }
+      if (char === '$') {
+        const value = this.readDollar();
+        text += value;
+        words.addSplit(value);
+      } else if (char === '<' || char === "'" || char === '"') {
+        const value = char === '<' ? this.readPossibleHeredoc() : this.readQuoted(char, rawEscapes);
+        text += value;
+        words.add(value);
+      } else if (char === this.options.escape) {
+        this.position++;
+        if (rawEscapes) {
+          words.add(char);
+          text += char;
+        }
+        const escaped = this.next();
+        if (escaped === undefined) break;
+        words.add(escaped);
+        text += escaped;
+      } else {
+        this.position++;
+        words.addSplit(char);
+        text += char;
+      }
+    }
+    if (stop !== undefined) throw this.error(`expected "${stop}" before its end`);
+    return { text, words: words.end() };
+  }
+
+  private readQuoted(quote: string, rawEscapes: boolean): string {
+    this.position++;
+    const raw = this.options.rawQuotes === true ? quote : '';
+    let text = raw;
+    for (let char = this.peek(); char !== undefined; char = this.peek()) {
+      if (char === quote) {
+        this.position++;
+        return text + raw;
+      }
+      if (quote === '"' && char === '$') {
+        text += this.readDollar();
+        continue;
+      }
+      this.position++;
+      if (quote === '"' && char === this.options.escape) {
+        if (rawEscapes) text += char;
+        const escaped = this.peek();
+        if (escaped === undefined) break;
+        if (escaped === '"' || escaped === '$' || escaped === this.options.escape) {
+          this.position++;
+          text += escaped;
+          continue;
+        }
+      }
+      text += char;
+    }
+    throw this.error(`expected a closing ${quote}`);
+  }
+
+  private readDollar(): string {
+    this.position++;
+    if (this.peek() !== '{') {
+      const name = this.readName();
+      if (name === '') return '$';
+      return this.lookUp(name) ?? (this.options.keepUnset === true ? `$${name}` : '');
+    }
+    this.position++;
+    const first = this.peek();
+    if (first === undefined) throw this.error('expected a closing }');
+    if (first === '{' || first === '}' || first === ':') throw this.error('bad substitution');
+    const name = this.readName();
+    let modifier = this.next();
+    if (modifier === '}') return this.lookUp(name) ?? (this.options.keepUnset === true ? `\${${name}}` : '');
+    if (modifier === '/') return this.readReplacement(name);
+    const colon = modifier === ':' ? ':' : '';
+    if (colon !== '') modifier = this.next();
+    const isPattern = modifier === '#' || modifier === '%';
+    const unsupported = this.error(`unsupported modifier "${colon}${modifier ?? ''}" in a substitution`);
+    if (colon === '' ? !/^[-+?#%]$/.test(modifier ?? '') : isPattern) throw unsupported;
+    const word = this.read('}', isPattern).text;
+    const value = this.lookUp(name);
+    if (value === undefined && this.options.keepUnset === true)
+      return `\${${name}${colon}${modifier}${word}}`;
+    const isMissing = value === undefined || (colon !== '' && value === '');
+    if (modifier === '-') return isMissing ? word : value;
+    if (modifier === '+') return isMissing ? '' : word;
+    if (modifier === '?') {
+      if (!isMissing) return value;
+      throw this.error(
+        `${name}: ${word || `is not allowed to be ${value === undefined ? 'unset' : 'empty'}`}`,
+      );
+    }
+    if (!isPattern) throw unsupported;
+    const isGreedy = word.startsWith(modifier as string);
+    const pattern = isGreedy ? word.slice(1) : word;
+    return modifier === '#'
+      ? this.trimPrefix(pattern, value ?? '', isGreedy)
+      : reverse(this.trimPrefix(reversePattern(pattern), reverse(value ?? ''), isGreedy));
+  }
+
+  private readReplacement(name: string): string {
+    const all = this.peek() === '/';
+    if (all) this.position++;
+    const pattern = this.read('/', true).text;
+    const replacement = this.read('}', true).text;
+    const value = this.lookUp(name);
+    if (value === undefined && this.options.keepUnset === true)
+      return `\${${name}/${pattern}/${replacement}}`;
+    if (value === undefined) return '';
+    return value.replace(this.patternToRegex(pattern, true, all ? 'g' : ''), () => replacement);
+  }
+
+  private readName(): string {
+    const first = this.peek();
+    if (first === undefined) return '';
+    if (/\p{Nd}/u.test(first)) return this.readWhile(/\p{Nd}/u);
+    if (/[@*#?\-$!0]/.test(first)) {
+      this.position++;
+      return first;
+    }
+    return this.readWhile(/[\p{L}\p{Nd}_]/u);
+  }
+
+  private readPossibleHeredoc(): string {
+    this.position++;
+    if (this.peek() !== '<') return '<';
+    this.position++;
+    return `<<${this.readWhile(/[\t\r ]/)}`;
+  }
+
+  private readWhile(pattern: RegExp): string {
+    const start = this.position;
+    while (pattern.test(this.peek() ?? '')) this.position++;
+    return this.chars.slice(start, this.position).join('');
+  }
+
+  private lookUp(name: string): string | undefined {
+    this.asked.add(name);
+    return this.variables(name);
+  }
+
+  private trimPrefix(pattern: string, value: string, isGreedy: boolean): string {
+    return value.replace(this.patternToRegex(pattern, isGreedy, '', '^'), '');
+  }
+
+  /** `*` and `?` of a shell pattern; brackets mean themselves. */
+  private patternToRegex(pattern: string, isGreedy: boolean, flags: string, anchor = ''): RegExp {
+    const chars = [...pattern];
+    let regex = anchor;
+    for (let i = 0; i < chars.length; i++) {
+      let char = chars[i] as string;
+      if (char === '*') regex += isGreedy ? '[^\\n]*' : '[^\\n]*?';
+      else if (char === '?') regex += '[^\\n]';
+      else {
+        if (char === '\\') {
+          const next = chars[i + 1];
+          // Within ${…}, } and / are escaped for the sake of the lexer only.
+          if (next === '}' || next === '/') continue;
+          if (next === undefined || !/[*?\\]/.test(next))
+            throw this.error(`invalid escape "\\${next ?? ''}" in a pattern`);
+          char = next;
+          i++;
+        }
+        regex += char.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
+      }
+    }
+    return new RegExp(regex, `${flags}u`);
+  }
+
+  private peek(): string | undefined {
+    return this.chars[this.position];
+  }
+
+  private next(): string | undefined {
+    return this.chars[this.position++];
+  }
+
+  private error(what: string): UserError {
+    return new UserError(`Cannot expand ${this.source}: ${what}.`);
+  }
+}
+
+/** Collects words, which white space outside of quotes ends. */
+class Words {
+  private readonly finished: string[] = [];
+  private word = '';
+
+  add(text: string): void {
+    this.word += text;
+  }
+
+  addSplit(text: string): void {
+    for (const char of text) {
+      if (!isSpace(char)) this.word += char;
+      else this.finish();
+    }
+  }
+
+  end(): readonly string[] {
+    this.finish();
+    return this.finished;
+  }
+
+  private finish(): void {
+    if (this.word !== '') this.finished.push(this.word);
+    this.word = '';
+  }
+}
+
+/** White space as Go's `unicode.IsSpace` has it. */
+export function isSpace(char: string): boolean {
+  return /^[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$/.test(char);
+}
+
+function reverse(text: string): string {
+  return [...text].reverse().join('');
+}
+
+/** `a\*c` becomes `c\*a`: an escape stays before what it escapes. */
+function reversePattern(pattern: string): string {
+  return (pattern.match(/\\[\s\S]|[\s\S]/gu) ?? []).reverse().join('');
+}

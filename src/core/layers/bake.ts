@@ -1,0 +1,129 @@
+/** Where the result of a bake target goes. */
+export type BakeOutput =
+  /** Made for its digest only; stays nowhere. */
+  | { readonly kind: 'discard' }
+  /** Pushed to the repository without a tag. */
+  | { readonly kind: 'by-digest'; readonly image: string }
+  /** Pushed under a tag, for builders that cannot push by digest. */
+  | { readonly kind: 'tag'; readonly image: string; readonly tag: string };
+
+/** One layer as a target of `docker buildx bake`. */
+export interface BakeTarget {
+  /** Name of the target in the definition; shows in every vertex name. */
+  readonly id: string;
+  readonly stage: string;
+  /** Named contexts: stage or image name → `docker-image://…@sha256:…`, or what the user gave. */
+  readonly contexts: Readonly<Record<string, string>>;
+  /** The only cache source, undefined for none. */
+  readonly cacheFrom: string | undefined;
+  /** Executes every step anew. */
+  readonly noCache: boolean;
+  readonly annotations: Readonly<Record<string, string>>;
+  readonly output: BakeOutput;
+}
+
+/** What all targets of one bake have in common. */
+export interface BakeOptions {
+  /** Absolute path of the Dockerfile that BuildKit reads. */
+  readonly dockerfile: string;
+  /** Absolute path of the build context. */
+  readonly context: string;
+  readonly buildArgs: Readonly<Record<string, string>>;
+  /** `id=…,src=…` or `id=…,env=…`. */
+  readonly secrets: readonly string[];
+  readonly ssh: readonly string[];
+  readonly addHosts: Readonly<Record<string, string>>;
+  readonly network: string | undefined;
+  readonly shmSize: string | undefined;
+  readonly ulimit: readonly string[];
+  readonly allow: readonly string[];
+  readonly platforms: readonly string[];
+  readonly provenance: string;
+  readonly compression: { readonly type: 'gzip' | 'zstd'; readonly level: number | undefined };
+}
+
+/** A name that bake accepts for a target: layers may have dots in theirs. No two layers have the same. */
+export function bakeTargetId(layer: string, index: number): string {
+  return /^(?!layer-)[A-Za-z0-9_-]+$/.test(layer) ? layer : `layer-${index}`;
+}
+
+/**
+ * The bake definition as JSON.
+ * Format: https://docs.docker.com/build/bake/reference/ (buildx v0.13 and later, `bake/bake.go` type Target).
+ */
+export function formatBake(targets: readonly BakeTarget[], options: BakeOptions): string {
+  const definition = {
+    group: { default: { targets: targets.map((target) => target.id) } },
+    target: Object.fromEntries(targets.map((target) => [target.id, bakeTarget(target, options)])),
+  };
+  return `${JSON.stringify(escapeTemplates(definition), null, 2)}\n`;
+}
+
+function bakeTarget(target: BakeTarget, options: BakeOptions): Record<string, unknown> {
+  return {
+    context: options.context,
+    dockerfile: options.dockerfile,
+    target: target.stage,
+    ...present('contexts', target.contexts),
+    ...present('args', options.buildArgs),
+    ...present('platforms', options.platforms),
+    ...present('secret', options.secrets),
+    ...present('ssh', options.ssh),
+    ...present('extra-hosts', options.addHosts),
+    ...present('ulimits', options.ulimit),
+    ...present('entitlements', options.allow),
+    ...present(
+      'annotations',
+      Object.entries(target.annotations).map(([key, value]) => `manifest:${key}=${value}`),
+    ),
+    ...(options.network === undefined ? {} : { network: options.network }),
+    ...(options.shmSize === undefined ? {} : { 'shm-size': options.shmSize }),
+    ...(target.noCache ? { 'no-cache': true } : {}),
+    ...(target.cacheFrom === undefined ? {} : { 'cache-from': [`type=registry,ref=${target.cacheFrom}`] }),
+    'cache-to': ['type=inline'],
+    attest: provenanceOf(options.provenance),
+    output: [formatOutput(target.output, options.compression)],
+  };
+}
+
+function provenanceOf(provenance: string): string[] {
+  if (provenance === 'false') return ['type=provenance,disabled=true'];
+  return [provenance === 'true' ? 'type=provenance' : `type=provenance,${provenance}`];
+}
+
+function formatOutput(output: BakeOutput, compression: BakeOptions['compression']): string {
+  const fields = ['type=image', 'oci-mediatypes=true', `compression=${compression.type}`];
+  if (compression.level !== undefined) fields.push(`compression-level=${compression.level}`);
+  // Layers that come from the cache keep their compression unless this is asked for.
+  if (compression.type === 'zstd') fields.push('force-compression=true');
+  if (output.kind === 'discard') return [...fields, 'push=false', 'store=false'].join(',');
+  if (output.kind === 'by-digest') {
+    return [
+      ...fields,
+      `name=${output.image}`,
+      'push-by-digest=true',
+      'name-canonical=true',
+      'push=true',
+    ].join(',');
+  }
+  return [...fields, `name=${output.image}:${output.tag}`, 'push=true'].join(',');
+}
+
+function present(
+  key: string,
+  value: readonly unknown[] | Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  return Object.keys(value).length === 0 ? {} : { [key]: value };
+}
+
+/** Bake reads JSON with HCL's rules, in which `${` and `%{` begin a template, in keys and values. */
+function escapeTemplates(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(/([$%])\{/g, '$1$1{');
+  if (Array.isArray(value)) return value.map(escapeTemplates);
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(
+      Object.entries(value).map(([key, entry]) => [escapeTemplates(key), escapeTemplates(entry)]),
+    );
+  }
+  return value;
+}

@@ -1,0 +1,109 @@
+import type { Digest } from '../oci/digest.ts';
+import type { LayerNode } from './layer-graph.ts';
+import { compareInputs, type InputDifference } from './layer-inputs.ts';
+import type { LayerEntry, LayerInputs } from './record.ts';
+
+/** What is known of one layer before anything is built. */
+export interface LayerFacts {
+  readonly node: LayerNode;
+  /** Its entry in the record. */
+  readonly entry: LayerEntry | undefined;
+  /** State of the entry's image in the registry. */
+  readonly image: 'ok' | 'absent' | 'no-access' | 'broken';
+  /** Its inputs as the checkout has them now. */
+  readonly inputs: LayerInputs;
+  /** Why it is to be refreshed, when it is. */
+  readonly refresh: string | undefined;
+}
+
+/** Why a layer is not current, for the machine and in words. */
+export interface StaleReason {
+  readonly kind: 'absent' | 'broken' | 'no-access' | 'refresh' | 'inputs' | 'layer-below' | 'executed';
+  readonly text: string;
+}
+
+/**
+ * Which layers cannot be current, whatever a build would say: absent, broken, to be refreshed, with other
+ * inputs than recorded, or standing on such a layer. `facts` in topological order. Layers without a reason
+ * are left to the check by BuildKit.
+ */
+export function findStale(facts: readonly LayerFacts[]): ReadonlyMap<string, readonly StaleReason[]> {
+  const stale = new Map<string, readonly StaleReason[]>();
+  for (const { node, entry, image, inputs, refresh } of facts) {
+    const reasons: StaleReason[] = [];
+    if (entry === undefined) reasons.push({ kind: 'absent', text: 'it was never prewarmed' });
+    else if (image === 'absent')
+      reasons.push({ kind: 'absent', text: `its image ${shorten(entry.digest)} is gone from the registry` });
+    else if (image === 'no-access')
+      reasons.push({ kind: 'no-access', text: 'the registry gives this run no access to its image' });
+    else if (image === 'broken')
+      reasons.push({
+        kind: 'broken',
+        text: `its image ${shorten(entry.digest)} is not whole in the registry`,
+      });
+    if (refresh !== undefined) reasons.push({ kind: 'refresh', text: refresh });
+    if (entry !== undefined) {
+      const below = new Set(node.standsOn.map((layer) => layer.name));
+      for (const difference of compareInputs(entry.inputs, inputs)) {
+        if (difference.kind === 'layer-below' && below.has(difference.name) && stale.has(difference.name))
+          continue;
+        reasons.push({ kind: 'inputs', text: describeDifference(difference) });
+      }
+    }
+    for (const below of node.standsOn) {
+      if (stale.has(below.name))
+        reasons.push({ kind: 'layer-below', text: `it stands on ${below.name}, which is not current` });
+    }
+    if (reasons.length > 0) stale.set(node.name, reasons);
+  }
+  return stale;
+}
+
+/** What the check's bake said of one layer. */
+export interface CheckResult {
+  readonly digest: Digest | undefined;
+  /** Steps of the layer that executed. */
+  readonly executed: readonly string[];
+  readonly usesSecretArg: boolean;
+}
+
+/**
+ * Whether the layer is current: the result has the recorded digest; or every step hit and only the digest
+ * differs, because another BuildKit wrote it, and then the recorded inputs have decided already. A secret
+ * argument is recorded by name only, so a layer that uses one is not current by record alone.
+ */
+export function judgeCheck(entry: LayerEntry, result: CheckResult): StaleReason | undefined {
+  if (result.digest === entry.digest) return undefined;
+  const first = result.executed[0];
+  if (first !== undefined) {
+    return {
+      kind: 'executed',
+      text: `a step did not hit although its recorded inputs are the same: ${first}`,
+    };
+  }
+  if (result.usesSecretArg) {
+    return {
+      kind: 'inputs',
+      text: 'it uses a secret build argument, whose value is not recorded, and its digest differs',
+    };
+  }
+  return undefined;
+}
+
+/** One difference between recorded and present inputs as a sentence without a full stop. */
+export function describeDifference(difference: InputDifference): string {
+  const { kind, name, before, after } = difference;
+  const change = before === undefined ? 'was added' : after === undefined ? 'was removed' : 'changed';
+  if (kind === 'file') return `file ${name} ${change}`;
+  if (kind === 'argument') return `build argument ${name} ${change}`;
+  if (kind === 'instruction') return `instruction ${change}: ${after ?? before ?? name}`;
+  if (kind === 'external-image') {
+    return `external image ${name} ${before !== undefined && after !== undefined ? `moved from ${shorten(before)} to ${shorten(after)}` : change}`;
+  }
+  if (kind === 'layer-below') return `the layer ${name} beneath it ${change}`;
+  return `${kind} ${name} changed from ${before ?? 'nothing'} to ${after ?? 'nothing'}`;
+}
+
+function shorten(digest: string): string {
+  return digest.startsWith('sha256:') ? digest.slice(0, 'sha256:'.length + 12) : digest;
+}

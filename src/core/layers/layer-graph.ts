@@ -1,0 +1,203 @@
+import { type BuildValues, singleBuilds } from '../dockerfile/build-values.ts';
+import { type ContextSource, contextSources } from '../dockerfile/context-source.ts';
+import { declaredArgs } from '../dockerfile/declaration.ts';
+import type { Dockerfile } from '../dockerfile/dockerfile.ts';
+import { chainOf } from '../dockerfile/environment.ts';
+import { type ExternalImage, externalImages } from '../dockerfile/external-image.ts';
+import type { Instruction } from '../dockerfile/instruction.ts';
+import { findObstacle } from '../dockerfile/obstacle.ts';
+import { lexWord } from '../dockerfile/shell-word.ts';
+import { closureOf, findTarget, type GraphStage, reach, resolveStages } from '../dockerfile/stage-graph.ts';
+import { UserError } from '../error.ts';
+import type { LayerDefinition } from './layer.ts';
+
+/** A layer, and what it is made of. */
+export interface LayerNode {
+  readonly name: string;
+  readonly target: string;
+  readonly standsOn: readonly LayerBelow[];
+  /** Stages that are built for it, those of the layers beneath left out, in the file's order. */
+  readonly ownStages: readonly GraphStage[];
+  /** 0: stands on no other layer. */
+  readonly depth: number;
+  /** Those that its own stages take. */
+  readonly externalImages: readonly ExternalImage[];
+  /** Files that its own stages take. */
+  readonly contextSources: readonly ContextSource[];
+  /** The text of its own stages, and of the ARGs before the first FROM that matter to them; nothing is expanded. */
+  readonly instructions: readonly string[];
+  /** The build arguments that matter to it: those that its own stages and their ancestors declare, or their FROMs use. */
+  readonly argNames: readonly string[];
+  /** Layers that it contains, because a build with their image would come out different. */
+  readonly contains: readonly { readonly name: string; readonly reason: string }[];
+}
+
+export interface LayerBelow {
+  readonly name: string;
+  /** `from`: the layer's image begins with that one; `copy`: files are taken from it, by COPY or a mount, in a stage of its own or a helper's. */
+  readonly via: 'from' | 'copy' | 'both';
+}
+
+/**
+ * Finds out which layers stand on which, from the Dockerfile; layers that others stand on come first.
+ * A layer whose image cannot stand for its stage is stood on by none: its steps are part of those above it.
+ * @throws UserError for targets that the Dockerfile does not have, all of them at once, and as resolveStages does.
+ */
+export function graphLayers(
+  dockerfile: Dockerfile,
+  layers: readonly LayerDefinition[],
+  values: BuildValues,
+): readonly LayerNode[] {
+  refuseUnknownTargets(dockerfile, layers);
+  const nameOf = new Map(layers.map((layer) => [layer.target.toLowerCase(), layer.name]));
+  const nodes = layers.map((layer) => {
+    const { replaced, contains } = splitBelow(dockerfile, layer, new Set(nameOf.keys()), values);
+    const ownStages = closureOf(dockerfile, layer.target, replaced, values).filter(
+      (stage) => !stage.isOverridden,
+    );
+    return {
+      name: layer.name,
+      target: layer.target,
+      standsOn: findBelow(dockerfile, layer, replaced, values).map(({ stage, via }) => ({
+        name: nameOf.get(stage) ?? stage,
+        via,
+      })),
+      ownStages,
+      externalImages: externalImages(dockerfile, layer.target, replaced, values),
+      contextSources: contextSources(dockerfile, layer.target, replaced, values),
+      ...describeInstructions(dockerfile, layer.target, ownStages, values),
+      contains: contains.map(({ stage, reason }) => ({ name: nameOf.get(stage) ?? stage, reason })),
+    };
+  });
+  return order(nodes);
+}
+
+/** Which of the layers beneath can be replaced by their images. */
+function splitBelow(
+  dockerfile: Dockerfile,
+  layer: LayerDefinition,
+  stages: ReadonlySet<string>,
+  values: BuildValues,
+): {
+  readonly replaced: ReadonlySet<string>;
+  readonly contains: readonly { readonly stage: string; readonly reason: string }[];
+} {
+  const graphs = singleBuilds(layer.target, values).map((build) => resolveStages(dockerfile, values, build));
+  const obstacles = new Map<string, string>();
+  for (;;) {
+    const replaced = new Set([...stages].filter((stage) => !obstacles.has(stage)));
+    const needed = graphs.flatMap((graph) =>
+      reach(graph, replaced).replacedUses.map(({ name }) => ({ graph, name })),
+    );
+    const found = needed.flatMap(({ graph, name }) => {
+      const reason = findObstacle(name, graph, values, dockerfile.escape, undefined);
+      return reason === undefined ? [] : [[name, reason] as const];
+    });
+    if (found.length === 0)
+      return { replaced, contains: [...obstacles].map(([stage, reason]) => ({ stage, reason })) };
+    for (const [name, reason] of found) obstacles.set(name, reason);
+  }
+}
+
+function findBelow(
+  dockerfile: Dockerfile,
+  layer: LayerDefinition,
+  replaced: ReadonlySet<string>,
+  values: BuildValues,
+): readonly { readonly stage: string; readonly via: LayerBelow['via'] }[] {
+  const found = new Map<string, LayerBelow['via']>();
+  for (const build of singleBuilds(layer.target, values)) {
+    const graph = resolveStages(dockerfile, values, build);
+    // The chain of FROMs from the target down: only what ends it makes the beginning of the image.
+    const chain = new Set<number>();
+    for (let index: number | undefined = findTarget(graph.stages, layer.target); index !== undefined; ) {
+      chain.add(index);
+      index = graph.stages[index]?.parent;
+    }
+    for (const { by, use, name } of reach(graph, replaced).replacedUses) {
+      const via = use.via === 'from' && chain.has(by.index) ? 'from' : 'copy';
+      const before = found.get(name);
+      found.set(name, before === undefined || before === via ? via : 'both');
+    }
+  }
+  return [...found].map(([stage, via]) => ({ stage, via }));
+}
+
+function describeInstructions(
+  dockerfile: Dockerfile,
+  target: string,
+  ownStages: readonly GraphStage[],
+  values: BuildValues,
+): Pick<LayerNode, 'instructions' | 'argNames'> {
+  const names = new Set<string>();
+  /** Names for which an ARG before the first FROM has a say. */
+  const fromGlobals = new Set<string>();
+  const note = (text: string): void => {
+    for (const name of askedBy(text, dockerfile.escape)) fromGlobals.add(name);
+  };
+  for (const build of singleBuilds(target, values)) {
+    const graph = resolveStages(dockerfile, values, build);
+    for (const stage of ownStages) {
+      note(stage.from);
+      note(stage.platform ?? '');
+      for (const member of chainOf(graph, graph.stages[stage.index] ?? stage)) {
+        for (const { name, defaultText } of member.commands
+          .filter(({ keyword }) => keyword === 'ARG')
+          .flatMap(declaredArgs)) {
+          names.add(name);
+          if (defaultText === undefined) fromGlobals.add(name);
+        }
+      }
+    }
+  }
+  const globals: string[] = [];
+  // A default may use ARGs that stand before it.
+  for (const instruction of [...dockerfile.globals].reverse()) {
+    const used = declaredArgs(instruction).filter(({ name }) => fromGlobals.has(name));
+    for (const { defaultText } of used) note(defaultText ?? '');
+    if (used.length > 0) globals.unshift(textOf(instruction));
+  }
+  return {
+    instructions: [...globals, ...ownStages.flatMap((stage) => [stage.head, ...stage.commands].map(textOf))],
+    argNames: [...new Set([...names, ...fromGlobals])].sort(),
+  };
+}
+
+/** As BuildKit reads it: continued lines joined, comments within gone, heredocs behind. */
+function textOf(instruction: Instruction): string {
+  const bodies = instruction.heredocs.map(({ name, content }) => `\n${content}${name}`);
+  return [instruction.code.trim(), ...bodies].join('');
+}
+
+/** The variables that a text asks for. */
+function askedBy(text: string, escapeChar: string): ReadonlySet<string> {
+  return lexWord(text, () => 'set', { escape: escapeChar }).asked;
+}
+
+function refuseUnknownTargets(dockerfile: Dockerfile, layers: readonly LayerDefinition[]): void {
+  const problems = layers.flatMap((layer) => {
+    try {
+      findTarget(dockerfile.stages, layer.target);
+      return [];
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      return [`layer ${layer.name}: ${error.message}`];
+    }
+  });
+  if (problems.length > 0) throw new UserError(problems.join('\n'));
+}
+
+/** Puts a layer behind all that it stands on. */
+function order(nodes: readonly Omit<LayerNode, 'depth'>[]): readonly LayerNode[] {
+  const byName = new Map(nodes.map((node) => [node.name, node]));
+  const depths = new Map<string, number>();
+  const depthOf = (name: string): number => {
+    const known = depths.get(name);
+    if (known !== undefined) return known;
+    // Stages take only from stages above them, so this ends.
+    const depth = Math.max(-1, ...(byName.get(name)?.standsOn ?? []).map((below) => depthOf(below.name))) + 1;
+    depths.set(name, depth);
+    return depth;
+  };
+  return nodes.map((node) => ({ ...node, depth: depthOf(node.name) })).sort((a, b) => a.depth - b.depth);
+}

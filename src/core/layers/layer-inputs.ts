@@ -1,0 +1,175 @@
+import type { BuildValues } from '../dockerfile/build-values.ts';
+import { platformArgs } from '../dockerfile/platform.ts';
+import type { Digest } from '../oci/digest.ts';
+import type { LayerNode } from './layer-graph.ts';
+import { holdsMaskedValue } from './masked-value.ts';
+import type { LayerInputs } from './record.ts';
+
+/** What a build is given for a layer, beside what the Dockerfile says. */
+export interface GivenInputs {
+  readonly node: LayerNode;
+  readonly values: Pick<BuildValues, 'buildArgs' | 'builderPlatform'>;
+  /** As collectLayerFiles finds them. */
+  readonly files: Readonly<Record<string, string>>;
+  /** Globs over the names of build arguments whose values are secret, in any case. */
+  readonly secretArgs: readonly string[];
+  /** Values that must not be shown. */
+  readonly maskedValues: ReadonlySet<string>;
+  /** A salted hash, which does not tell its text. */
+  readonly hash: (text: string) => string;
+  /** Image name → digest; one that is not in it is unresolved. */
+  readonly externalImages: Readonly<Record<string, Digest | 'unresolved'>>;
+  /** Layer beneath → its digest. */
+  readonly standsOn: Readonly<Record<string, Digest>>;
+  readonly platforms: readonly string[];
+  readonly options: Readonly<Record<string, string>>;
+}
+
+export interface InputDifference {
+  readonly kind:
+    | 'instruction'
+    | 'file'
+    | 'argument'
+    | 'external-image'
+    | 'layer-below'
+    | 'platform'
+    | 'option';
+  /** The path, name of the argument and so on; of an instruction its keyword. */
+  readonly name: string;
+  /** Undefined: there was none. */
+  readonly before: string | undefined;
+  /** Undefined: there is none any more. */
+  readonly after: string | undefined;
+}
+
+/** Stands where the hash of a value would. */
+const secret = 'secret';
+
+/** Build arguments that change a result although no ARG declares them. */
+const undeclaredArgs = ['SOURCE_DATE_EPOCH', 'BUILDKIT_SANDBOX_HOSTNAME'];
+
+/**
+ * What goes into a layer, for its record. A build argument is one of its inputs when a stage of its own declares it, or hands it
+ * down; its value is recorded as a salted hash. Of a secret one (its name matches `secretArgs`, or its value holds a masked one)
+ * only the name is.
+ */
+export function describeLayerInputs(given: GivenInputs): LayerInputs {
+  const { node, values } = given;
+  const args: Record<string, string> = {};
+  const builder = values.builderPlatform === undefined ? {} : platformArgs('BUILD', values.builderPlatform);
+  const known: Readonly<Record<string, string>> = { ...builder, ...values.buildArgs };
+  for (const name of [...new Set([...node.argNames, ...undeclaredArgs])].sort()) {
+    const value = Object.hasOwn(known, name) ? known[name] : undefined;
+    if (value !== undefined)
+      args[name] = isSecret(name, value, given) ? secret : given.hash(`${name}=${value}`);
+  }
+  return {
+    instructions: node.instructions,
+    files: given.files,
+    args,
+    externalImages: Object.fromEntries(
+      node.externalImages.map(({ name }) => [name, given.externalImages[name] ?? 'unresolved']),
+    ),
+    standsOn: given.standsOn,
+    platforms: given.platforms,
+    options: given.options,
+  };
+}
+
+/** Whether a secret build argument goes into the layer: then its record cannot tell that nothing has changed. */
+export function usesSecretArg(inputs: LayerInputs): boolean {
+  return Object.values(inputs.args).includes(secret);
+}
+
+/** What is different, in the order instructions, files, arguments, images, layers, platforms, options. */
+export function compareInputs(before: LayerInputs, after: LayerInputs): readonly InputDifference[] {
+  return [
+    ...compareInstructions(before.instructions, after.instructions),
+    ...compareMaps('file', before.files, after.files),
+    ...compareMaps('argument', before.args, after.args),
+    ...compareMaps('external-image', before.externalImages, after.externalImages),
+    ...compareMaps('layer-below', before.standsOn, after.standsOn),
+    ...compareMaps('platform', asMap(before.platforms), asMap(after.platforms)),
+    ...compareMaps('option', before.options, after.options),
+  ];
+}
+
+function compareMaps(
+  kind: InputDifference['kind'],
+  before: Readonly<Record<string, string>>,
+  after: Readonly<Record<string, string>>,
+): readonly InputDifference[] {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+  return names
+    .map((name) => ({ kind, name, before: before[name], after: after[name] }))
+    .filter((pair) => pair.before !== pair.after);
+}
+
+/** Pairs what stands between the same instructions, in order. */
+function compareInstructions(
+  before: readonly string[],
+  after: readonly string[],
+): readonly InputDifference[] {
+  const differences: InputDifference[] = [];
+  let i = 0;
+  let j = 0;
+  for (const [nextBefore, nextAfter] of [
+    ...commonPairs(before, after),
+    [before.length, after.length] as const,
+  ]) {
+    while (i < nextBefore || j < nextAfter) {
+      const was = i < nextBefore ? before[i++] : undefined;
+      const is = j < nextAfter ? after[j++] : undefined;
+      differences.push({
+        kind: 'instruction',
+        name: /^\S*/.exec(is ?? was ?? '')?.[0].toUpperCase() ?? '',
+        before: was,
+        after: is,
+      });
+    }
+    i++;
+    j++;
+  }
+  return differences;
+}
+
+/** The positions of a longest common subsequence. */
+function commonPairs(
+  before: readonly string[],
+  after: readonly string[],
+): readonly (readonly [number, number])[] {
+  const lengths = Array.from({ length: before.length + 1 }, () =>
+    new Array<number>(after.length + 1).fill(0),
+  );
+  const at = (i: number, j: number): number => lengths[i]?.[j] ?? 0;
+  for (let i = before.length - 1; i >= 0; i--) {
+    for (let j = after.length - 1; j >= 0; j--) {
+      const row = lengths[i] as number[];
+      row[j] = before[i] === after[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+    }
+  }
+  const pairs: (readonly [number, number])[] = [];
+  for (let i = 0, j = 0; i < before.length && j < after.length; ) {
+    if (before[i] === after[j]) pairs.push([i++, j++]);
+    else if (at(i + 1, j) >= at(i, j + 1)) i++;
+    else j++;
+  }
+  return pairs;
+}
+
+function asMap(values: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(values.map((value) => [value, value]));
+}
+
+function isSecret(name: string, value: string, { secretArgs, maskedValues }: GivenInputs): boolean {
+  return secretArgs.some((glob) => globToRegex(glob).test(name)) || holdsMaskedValue(value, maskedValues);
+}
+
+/** `*` and `?`, in any case: names of arguments have no slashes and no brackets. */
+function globToRegex(glob: string): RegExp {
+  const pattern = glob
+    .replace(/[\\^$.+()[\]{}|]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
+  return new RegExp(`^${pattern}$`, 'is');
+}

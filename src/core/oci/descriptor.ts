@@ -1,0 +1,60 @@
+import type { Digest } from './digest.ts';
+import { readDigest, readObject, readText, readTexts, unexpected } from './json.ts';
+
+/** What a computer must be to run an image. */
+export interface Platform {
+  readonly os: string;
+  readonly architecture: string;
+  readonly variant?: string;
+}
+
+/**
+ * What content is, and how to recognise it.
+ * https://github.com/opencontainers/image-spec/blob/v1.1.1/descriptor.md
+ */
+export interface Descriptor {
+  readonly mediaType: string;
+  readonly digest: Digest;
+  readonly sizeBytes: number;
+  readonly platform?: Platform;
+  readonly annotations?: Readonly<Record<string, string>>;
+}
+
+/** `linux/arm64/v8` */
+export function formatPlatform(platform: Platform): string {
+  const { os, architecture, variant } = platform;
+  return variant === undefined ? `${os}/${architecture}` : `${os}/${architecture}/${variant}`;
+}
+
+/**
+ * Reads a descriptor. `where` names its place in the document, for the message.
+ * @throws UserError that names the field which is not as it should be.
+ */
+export function parseDescriptor(json: unknown, where: string): Descriptor {
+  const object = readObject(json, where);
+  const size = object['size'];
+  if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) {
+    throw unexpected(`${where}.size`, 'a number of bytes', size);
+  }
+  const platform = parsePlatform(object['platform'], `${where}.platform`);
+  const annotations = readTexts(object['annotations'], `${where}.annotations`);
+  return {
+    mediaType: readText(object['mediaType'], `${where}.mediaType`),
+    digest: readDigest(object['digest'], `${where}.digest`),
+    sizeBytes: size,
+    ...(platform === undefined ? {} : { platform }),
+    ...(Object.keys(annotations).length === 0 ? {} : { annotations }),
+  };
+}
+
+/** Reads `os`, `architecture` and `variant` of an object that has them. @throws UserError */
+export function parsePlatform(json: unknown, where: string): Platform | undefined {
+  if (json === undefined || json === null) return undefined;
+  const object = readObject(json, where);
+  const variant = object['variant'];
+  return {
+    os: readText(object['os'], `${where}.os`),
+    architecture: readText(object['architecture'], `${where}.architecture`),
+    ...(typeof variant === 'string' && variant !== '' ? { variant } : {}),
+  };
+}

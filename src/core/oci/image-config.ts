@@ -1,0 +1,48 @@
+import { type Platform, parsePlatform } from './descriptor.ts';
+import type { Digest } from './digest.ts';
+import { readArray, readDigest, readObject, readTexts, unexpected } from './json.ts';
+
+/** What an image's config says of it, as far as this program asks. */
+export interface ImageConfig {
+  /** ISO 8601 */
+  readonly created: string | undefined;
+  readonly platform: Platform;
+  /** The digests of the layers unpacked, lowest first: two images stand on the same layers when these are the same. */
+  readonly diffIds: readonly Digest[];
+  readonly labels: Readonly<Record<string, string>>;
+  /** `NAME=value` */
+  readonly env: readonly string[];
+  /** What made each layer, lowest first; steps without a layer are among them. */
+  readonly history: readonly { readonly createdBy: string | undefined; readonly emptyLayer: boolean }[];
+}
+
+/**
+ * Reads an image's config: https://github.com/opencontainers/image-spec/blob/v1.1.1/config.md
+ * @throws UserError that names the field which is not as it should be.
+ */
+export function parseImageConfig(json: unknown): ImageConfig {
+  const object = readObject(json, 'the image config');
+  const platform = parsePlatform(object, 'the image config');
+  if (platform === undefined) throw unexpected('the image config', 'an object', json);
+  const rootfs = readObject(object['rootfs'], 'rootfs');
+  // Go writes an empty list as null.
+  const diffIds = readArray(rootfs['diff_ids'] ?? [], 'rootfs.diff_ids');
+  const container = readObject(object['config'] ?? {}, 'config');
+  return {
+    created: optionalText(object['created']),
+    platform,
+    diffIds: diffIds.map((item, index) => readDigest(item, `rootfs.diff_ids[${index}]`)),
+    labels: readTexts(container['Labels'], 'config.Labels'),
+    env: readArray(container['Env'] ?? [], 'config.Env').flatMap((item) =>
+      typeof item === 'string' ? [item] : [],
+    ),
+    history: readArray(object['history'] ?? [], 'history').map((item, index) => {
+      const entry = readObject(item, `history[${index}]`);
+      return { createdBy: optionalText(entry['created_by']), emptyLayer: entry['empty_layer'] === true };
+    }),
+  };
+}
+
+function optionalText(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

@@ -1,0 +1,50 @@
+import { UserError } from '../error.ts';
+import { type Digest, parseDigest } from './digest.ts';
+
+/** Reads of untrusted JSON. Each names the place where something else stood: `layers[2].size`. */
+
+/** @throws UserError unless it is an object. */
+export function readObject(value: unknown, where: string): Readonly<Record<string, unknown>> {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return value as Record<string, unknown>;
+  throw unexpected(where, 'an object', value);
+}
+
+/** @throws UserError unless it is an array. */
+export function readArray(value: unknown, where: string): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  throw unexpected(where, 'an array', value);
+}
+
+/** @throws UserError unless it is a text that is not empty. */
+export function readText(value: unknown, where: string): string {
+  if (typeof value === 'string' && value !== '') return value;
+  throw unexpected(where, 'a text', value);
+}
+
+/** @throws UserError unless it is a digest. */
+export function readDigest(value: unknown, where: string): Digest {
+  const digest = typeof value === 'string' ? parseDigest(value) : undefined;
+  if (digest !== undefined) return digest;
+  throw unexpected(where, 'a sha256 digest', value);
+}
+
+/** @throws UserError unless it is absent, or an object that holds texts only. */
+export function readTexts(value: unknown, where: string): Readonly<Record<string, string>> {
+  if (value === undefined || value === null) return {};
+  const entries = Object.entries(readObject(value, where));
+  return Object.fromEntries(
+    entries.map(([key, text]) => {
+      if (typeof text !== 'string') throw unexpected(`${where}["${key}"]`, 'a text', text);
+      return [key, text];
+    }),
+  );
+}
+
+/** The error for a value that is not what it should be. */
+export function unexpected(where: string, expected: string, got: unknown): UserError {
+  const shown = JSON.stringify(got) ?? 'nothing';
+  return new UserError(
+    `${where}: expected ${expected}, got ${shown.length > 80 ? `${shown.slice(0, 80)}…` : shown}`,
+  );
+}

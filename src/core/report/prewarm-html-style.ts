@@ -1,0 +1,117 @@
+const LIGHT = `
+  --ground: #f7f6f3; --card: #ffffff; --line: #e4e1da; --ink: #1d1f22; --soft: #5c6066; --code: #f1efea;
+  --hit: #0f766e; --loaded: #4d9c94; --run: #c47e12; --fail: #c2362b; --none: #918d85; --phase: #898b97;
+  --hit-ink: #0b625b; --run-ink: #8a5200; --fail-ink: #a82a20; --hit-wash: #e6f2f0; --run-wash: #fbf1df; --fail-wash: #fbe9e7;`;
+
+const DARK = `
+  --ground: #131417; --card: #1a1c20; --line: #2d3036; --ink: #e9e8e4; --soft: #a2a7af; --code: #24262b;
+  --hit: #37a99d; --loaded: #2a847b; --run: #dc9d3c; --fail: #e5695d; --none: #72767d; --phase: #767985;
+  --hit-ink: #6fcdc2; --run-ink: #e9b45f; --fail-ink: #f5958b; --hit-wash: #16302e; --run-wash: #332712; --fail-wash: #3a1d1a;`;
+
+/** The style of the page: calm, no network, light or dark as the reader's system is. */
+export const PREWARM_STYLE = `
+:root { color-scheme: light dark; ${LIGHT} }
+@media (prefers-color-scheme: dark) { :root { ${DARK} } }
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--ground); color: var(--ink); -webkit-text-size-adjust: 100%;
+  font: 15px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "DejaVu Sans", sans-serif; }
+main, header, footer { max-width: 1040px; margin: 0 auto; padding: 0 24px; }
+header { padding-top: 48px; }
+h1 { font-size: 30px; line-height: 1.2; letter-spacing: -0.015em; font-weight: 650; margin: 10px 0 8px; overflow-wrap: anywhere; }
+h2 { font-size: 17px; font-weight: 650; margin: 44px 0 14px; letter-spacing: -0.005em; }
+p { margin: 0 0 10px; }
+a { color: var(--hit-ink); text-underline-offset: 2px; }
+code, pre { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: 12.5px; }
+code { overflow-wrap: anywhere; }
+p code, li code { background: var(--code); border-radius: 4px; padding: 1px 5px; }
+pre { background: var(--code); border-radius: 8px; padding: 12px 14px; margin: 8px 0 12px; overflow-x: auto; line-height: 1.5; }
+.soft { color: var(--soft); }
+td.zero { color: var(--soft); }
+.number { width: 1%; text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.eyebrow { margin: 0; font-size: 13.5px; color: var(--soft); overflow-wrap: anywhere; }
+.mark { display: inline-block; width: 13px; height: 13px; border-radius: 50%; margin-right: 12px; background: var(--hit); vertical-align: 0.06em; }
+.prewarmed .mark, .built .mark { background: var(--run); }
+.failed .mark { background: var(--fail); }
+
+.tiles { display: grid; grid-template-columns: repeat(4, 1fr); gap: 14px; margin: 28px 0 0; padding: 0; }
+.tile { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 14px 18px 15px; }
+.tile dt { font-size: 13px; color: var(--soft); }
+.tile dd { margin: 0; }
+.tile .value { font-size: 27px; line-height: 1.3; font-weight: 600; letter-spacing: -0.02em; font-variant-numeric: tabular-nums; }
+.tile .value.words { font-size: 19px; line-height: 35px; letter-spacing: -0.01em; }
+.tile .note { font-size: 13px; color: var(--soft); }
+
+.card { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 18px 20px; }
+.error { border-left: 4px solid var(--fail); margin-top: 28px; }
+.error h2 { margin: 0 0 8px; color: var(--fail-ink); }
+.error .message > p { font-weight: 600; }
+.card > :last-child, .card li:last-child > :last-child { margin-bottom: 0; }
+ul.notes { list-style: none; margin: 28px 0 0; padding: 0; display: grid; gap: 8px; }
+ul.notes li { background: var(--card); border: 1px solid var(--line); border-left: 4px solid var(--none); border-radius: 8px; padding: 9px 14px; overflow-wrap: anywhere; }
+ul.notes li.warning { border-left-color: var(--run); background: var(--run-wash); }
+ul.notes b { font-weight: 600; color: var(--run-ink); }
+ol.next { margin: 0; padding-left: 22px; }
+ol.next li { margin-bottom: 6px; overflow-wrap: anywhere; }
+
+.stack { display: flex; flex-direction: column-reverse; gap: 6px; margin: 0; padding: 0; list-style: none; }
+.stack ul { display: flex; flex-wrap: wrap; gap: 6px; margin: 0; padding: 0; list-style: none; }
+.slab { flex: 1 1 240px; background: var(--card); border: 1px solid var(--line); border-radius: 10px; border-top-color: var(--mark, var(--hit)); box-shadow: inset 0 2px var(--mark, var(--hit)); padding: 14px 18px 13px; min-width: 0; }
+.slab .name { font-weight: 650; font-size: 16px; }
+.slab .facts { float: right; font-size: 13px; color: var(--soft); padding-top: 2px; font-variant-numeric: tabular-nums; }
+.slab p { margin: 2px 0 0; font-size: 13.5px; overflow-wrap: anywhere; }
+.slab.rebuilt, .slab.refreshed, .slab.built-not-pushed { --mark: var(--run); }
+.slab.failed { --mark: var(--fail); }
+.slab.not-built { --mark: var(--none); }
+.state { font-weight: 600; color: var(--hit-ink); }
+.slab:is(.rebuilt, .refreshed, .built-not-pushed) .state { color: var(--run-ink); }
+.slab.failed .state { color: var(--fail-ink); }
+.slab.not-built .state { color: var(--soft); }
+
+.table { overflow-x: auto; background: var(--card); border: 1px solid var(--line); border-radius: 12px; }
+table { border-collapse: collapse; width: 100%; font-size: 14px; }
+th { text-align: left; font-weight: 600; font-size: 12.5px; color: var(--soft); white-space: nowrap; }
+th, td { padding: 9px 14px; vertical-align: top; border-top: 1px solid var(--line); }
+thead th { border-top: 0; }
+tbody th div { font-weight: 400; font-size: 13px; }
+td.meters { width: 34%; }
+tbody th { color: var(--ink); font-size: 14px; white-space: normal; min-width: 120px; overflow-wrap: anywhere; }
+th:first-child, td:first-child { padding-left: 20px; }
+th:last-child, td:last-child { padding-right: 20px; }
+td.words { min-width: 150px; overflow-wrap: anywhere; }
+td.tight { white-space: nowrap; }
+tr.missed td { background: var(--run-wash); }
+tr.broken td, tr.broken th { background: var(--fail-wash); }
+caption { text-align: left; padding: 12px 20px; font-size: 13px; color: var(--soft); }
+
+.meter { display: block; width: 100%; min-width: 150px; height: 10px; border-radius: 5px; margin-top: 6px; }
+.hit { fill: var(--hit); } .loaded { fill: var(--loaded); } .executed { fill: var(--run); } .bad { fill: var(--fail); } .unknown { fill: var(--none); } .phase { fill: var(--phase); }
+.legend { display: flex; flex-wrap: wrap; gap: 4px 20px; margin: 12px 2px 0; padding: 0; list-style: none; font-size: 13px; color: var(--soft); }
+.legend svg { width: 11px; height: 11px; margin-right: 7px; vertical-align: -0.5px; }
+
+.timeline { overflow-x: auto; background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 12px 20px 10px; }
+.timeline svg { display: block; width: 100%; min-width: 760px; height: auto; }
+.timeline text { fill: var(--ink); font: 12.5px system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; }
+.timeline .group { font-weight: 650; }
+.timeline .tick, .timeline .time { fill: var(--soft); font-size: 11.5px; }
+.timeline .grid { stroke: var(--line); }
+.timeline .step { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: 11.5px; }
+
+details { margin-top: 12px; }
+summary { cursor: pointer; padding: 4px 2px; font-weight: 600; font-size: 14px; border-radius: 6px; }
+summary:focus-visible, a:focus-visible { outline: 2px solid var(--hit); outline-offset: 2px; }
+details > .table { margin-top: 8px; }
+.folded { margin-top: 34px; }
+footer { padding-top: 30px; padding-bottom: 56px; }
+footer dl { display: flex; flex-wrap: wrap; gap: 6px 34px; margin: 0; padding-top: 18px; border-top: 1px solid var(--line); font-size: 13px; }
+footer dt { color: var(--soft); }
+footer dd { margin: 0; overflow-wrap: anywhere; }
+
+@media (max-width: 760px) {
+  main, header, footer { padding-left: 16px; padding-right: 16px; }
+  header { padding-top: 28px; }
+  h1 { font-size: 25px; }
+  .tiles { grid-template-columns: 1fr 1fr; gap: 10px; }
+  .tile .value { font-size: 23px; }
+}
+@media print { body { background: none; } details:not([open]) > *:not(summary) { display: block; } }
+`;

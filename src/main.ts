@@ -1,0 +1,30 @@
+import { runPrewarmAction, runPrewarmPost } from './actions/prewarm-action.ts';
+import { readEnvironment } from './adapters/runner/environment.ts';
+import { runCli } from './cli/cli.ts';
+
+/** What the launchers in dist/ call: one bundle serves all actions and the command line. */
+export async function prewarm(): Promise<void> {
+  await runPrewarmAction(readEnvironment(process.env));
+}
+
+export async function prewarmPost(): Promise<void> {
+  await runPrewarmPost(readEnvironment(process.env));
+}
+
+/** `root`: the folder of action.yml. */
+export async function cli(root: URL): Promise<void> {
+  process.exitCode = await runCli(
+    process.argv.slice(2),
+    {
+      env: readEnvironment(process.env),
+      cwd: process.cwd(),
+      stdout: process.stdout,
+      stderr: process.stderr,
+      onInterrupt: (listener) => {
+        process.once('SIGINT', listener);
+        return () => process.off('SIGINT', listener);
+      },
+    },
+    root,
+  );
+}
