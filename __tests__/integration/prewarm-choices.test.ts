@@ -202,7 +202,13 @@ describe('external images', () => {
     const push = await runPrewarm(builder, project, values, { github: githubRun('push') });
     const schedule = await runPrewarm(builder, project, values, { github: githubRun('schedule') });
 
-    expect(push.report.outcome).toBe('warm');
+    const { outcome, layers, phases, warnings } = push.report;
+    const why = {
+      reasons: layers.map(({ reasons }) => reasons),
+      phases: phases.map(({ name }) => name),
+      warnings,
+    };
+    expect({ outcome, why }).toEqual({ outcome: 'warm', why: { ...why, reasons: [[], [], []] } });
     expect(stateOf(schedule.report)).toEqual({ base: 'rebuilt', python: 'rebuilt', node: 'rebuilt' });
     expect(schedule.report.layers[0]?.reasons.join()).toContain(`external image ${upstream} moved from`);
   });

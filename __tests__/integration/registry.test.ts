@@ -194,23 +194,17 @@ describe('an image', () => {
 describe('a record', () => {
   test('is stored by a real registry and comes back', async () => {
     const { client } = connect();
-    const digest = await pushRecord(
-      client,
-      repository,
-      ['cache-record', 'cache-record-2026Q4'],
-      '{"layers":{}}',
-    );
+    const digest = await pushRecord(client, repository, 'cache-record', '{"layers":{}}');
     expect(await fetchRecord(client, repository, 'cache-record')).toEqual({ digest, json: { layers: {} } });
-    expect((await client.resolve(repository, 'cache-record-2026Q4'))?.digest).toBe(digest);
   });
 
   test('whose blob is lost is there without content, and can be pushed anew', async () => {
     const { client } = connect();
     const text = '{"layers":{"lost":true}}';
-    await pushRecord(client, repository, ['cache-record'], text);
+    await pushRecord(client, repository, 'cache-record', text);
     await rm(blobFile(digestOf(Buffer.from(text))));
     expect(await fetchRecord(client, repository, 'cache-record')).toMatchObject({ json: undefined });
-    await pushRecord(client, repository, ['cache-record'], text);
+    await pushRecord(client, repository, 'cache-record', text);
     expect(await fetchRecord(client, repository, 'cache-record')).toMatchObject({
       json: { layers: { lost: true } },
     });

@@ -46,6 +46,7 @@ export async function holdExternalImages(options: {
           recorded: before,
           used,
           upstream: now,
+          movedSince: undefined,
           note:
             before !== undefined && now !== undefined && now !== before
               ? 'moved upstream since the layer was built'

@@ -90,26 +90,34 @@ export type CommitResult =
   /** Another run committed meanwhile, and its layers and ours do not make one generation. */
   | { readonly kind: 'conflict' };
 
+/** So often the record is put together anew because another run commits in between. */
+const commitAttempts = 10;
+
 /** The commit: one PUT of the record, after everything that it names is whole. */
 export async function commitRecord(options: CommitOptions): Promise<CommitResult> {
   const { client, repository } = options;
-  const now = await fetchRecord(client, repository, recordTag);
-  const recorded =
-    now === undefined || now.digest === options.seen ? options.before : parseOrUndefined(now.json);
-  const layers = mergeGeneration(options.built, recorded?.layers ?? {}, options.names);
-  if (layers === undefined) return { kind: 'conflict' };
-  const nothingBuilt = Object.keys(options.built).length === 0;
-  if (
-    nothingBuilt &&
-    now !== undefined &&
-    recorded !== undefined &&
-    recorded.quarter === options.head.quarter
-  ) {
-    return { kind: 'unchanged', record: recorded, digest: now.digest };
+  for (let attempt = 1; attempt <= commitAttempts; attempt++) {
+    const now = await fetchRecord(client, repository, recordTag);
+    const recorded =
+      now === undefined || now.digest === options.seen ? options.before : parseOrUndefined(now.json);
+    const layers = mergeGeneration(options.built, recorded?.layers ?? {}, options.names);
+    if (layers === undefined) return { kind: 'conflict' };
+    const nothingBuilt = Object.keys(options.built).length === 0;
+    if (
+      nothingBuilt &&
+      now !== undefined &&
+      recorded !== undefined &&
+      recorded.quarter === options.head.quarter
+    ) {
+      return { kind: 'unchanged', record: recorded, digest: now.digest };
+    }
+    const record: LayerRecord = { ...options.head, layers };
+    const digest = await pushRecord(client, repository, recordTag, formatRecord(record), {
+      digest: now?.digest,
+    });
+    if (digest !== undefined) return { kind: 'committed', record, digest };
   }
-  const record: LayerRecord = { ...options.head, layers };
-  const digest = await pushRecord(client, repository, [recordTag], formatRecord(record));
-  return { kind: 'committed', record, digest };
+  return { kind: 'conflict' };
 }
 
 /**

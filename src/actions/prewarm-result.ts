@@ -71,6 +71,8 @@ export function buildPrewarmReport(parts: Parts): PrewarmReport {
     dependencyHitRate: hitRate(stages),
     layers,
     stages,
+    misses: [],
+    trend: undefined,
     cacheSources: cacheSources(parts),
     externalImages: outcome.state?.externalImages ?? [],
     phases: log.phases,

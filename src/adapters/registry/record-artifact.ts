@@ -52,18 +52,20 @@ export async function fetchRecord(
 }
 
 /**
- * Pushes a record: its blobs, then its manifest under the first tag, which is the commit, then the other tags.
- * The same text always has the same digest.
+ * Pushes a record: its blobs, then its manifest under the tag, which is the commit. The same text always has the same digest.
+ * Registries have no conditional PUT: with `expected`, the tag is looked at in the last moment before, and when it
+ * stands for something else by then (`undefined` is absence), nothing is put.
  * https://github.com/opencontainers/image-spec/blob/v1.1.1/manifest.md#guidelines-for-artifact-usage
- * @returns the digest of the manifest.
+ * @returns the digest of the manifest; undefined when nothing was put.
  * @throws RegistryError
  */
 export async function pushRecord(
   client: RegistryClient,
   repository: string,
-  tags: readonly [string, ...string[]],
+  tag: string,
   json: string,
-): Promise<Digest> {
+  expected?: { readonly digest: Digest | undefined },
+): Promise<Digest | undefined> {
   const record = Buffer.from(json);
   const empty = Buffer.from('{}');
   const manifest = {
@@ -83,7 +85,9 @@ export async function pushRecord(
   };
   const bytes = Buffer.from(JSON.stringify(manifest));
   await Promise.all([empty, record].map((blob) => client.pushBlob(repository, blob, digestOf(blob))));
-  for (const tag of tags) await client.pushManifest(repository, tag, mediaType.ociManifest, bytes);
+  if (expected !== undefined && (await client.resolve(repository, tag))?.digest !== expected.digest)
+    return undefined;
+  await client.pushManifest(repository, tag, mediaType.ociManifest, bytes);
   return digestOf(bytes);
 }
 

@@ -1,4 +1,6 @@
 import type { StageSummary } from '../buildkit/cache-report.ts';
+import type { TrendReport } from '../history/history-entry.ts';
+import type { Miss } from '../miss/miss.ts';
 
 /**
  * What a prewarm did, as one value: the output `report`, `--json`, and what every summary is written from.
@@ -25,6 +27,10 @@ export interface PrewarmReport {
   readonly dependencyHitRate: number | undefined;
   readonly layers: readonly LayerReport[];
   readonly stages: readonly StageSummary[];
+  /** Why stages executed steps: of each, the first that missed. */
+  readonly misses: readonly Miss[];
+  /** Absent when no history is kept. */
+  readonly trend: TrendReport | undefined;
   readonly cacheSources: readonly CacheSourceReport[];
   readonly externalImages: readonly ExternalImageReport[];
   readonly phases: readonly PhaseReport[];
@@ -93,6 +99,8 @@ export interface ExternalImageReport {
   readonly used: string | undefined;
   /** The digest that the name resolves to today. */
   readonly upstream: string | undefined;
+  /** ISO 8601, UTC: the name has stood for another image upstream at least since then. Absent when it has not moved, or was not looked at. */
+  readonly movedSince: string | undefined;
   readonly note: string | undefined;
 }
 

@@ -1,0 +1,46 @@
+/** What is kept of one run. One JSON object a line; docs/history.md describes it. */
+export interface HistoryEntry {
+  readonly version: 1;
+  readonly kind: 'prewarm' | 'build';
+  /** ISO 8601, UTC: when the run started. */
+  readonly at: string;
+  readonly outcome: string;
+  readonly durationMs: number;
+  readonly branch: string | undefined;
+  readonly revision: string | undefined;
+  readonly runUrl: string | undefined;
+  /** Percent with one decimal. */
+  readonly dependencyHitRate: number | undefined;
+  /** Dependency stage (and ` platform` behind it where there are several) → percent. */
+  readonly stages: Readonly<Record<string, number>>;
+  /** What the steps that hit took when they last executed. */
+  readonly timeSavedMs: number | undefined;
+  /** Causes of the misses of this run (`kind` of MissCause) → how many stages. */
+  readonly misses: Readonly<Record<string, number>>;
+  /** Since the oldest layer in use was built, when the run started. */
+  readonly layersAgeMs: number | undefined;
+}
+
+/** What the runs until now, and this one, tell together. */
+export interface TrendReport {
+  /** Runs that were known before this one. */
+  readonly runs: number;
+  /** Hit rates of the last runs of this kind on this branch, oldest first, this run last; undefined: not measured. */
+  readonly rates: readonly (number | undefined)[];
+  /** Of `rates`: `▁▃█` with a blank for what was not measured. */
+  readonly sparkline: string;
+  /** Dependency stages that used to hit and do not any more. */
+  readonly drops: readonly {
+    readonly stage: string;
+    readonly usualRate: number;
+    readonly rate: number;
+    /** Runs that the usual rate is the median of. */
+    readonly runs: number;
+  }[];
+  /** In this run; undefined when nothing is known of the steps that hit. */
+  readonly timeSavedMs: number | undefined;
+  /** In all runs that are known, this one included. */
+  readonly timeSavedInAllMs: number;
+  /** How the age of the layers relates to the misses, one sentence; undefined when too few runs are known. */
+  readonly ageNote: string | undefined;
+}
