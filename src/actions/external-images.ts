@@ -1,4 +1,5 @@
 import type { RegistryClient } from '../adapters/registry/client.ts';
+import { fetchCreated } from '../adapters/registry/image-created.ts';
 import { errorMessage } from '../core/error.ts';
 import type { LayerNode } from '../core/layers/layer-graph.ts';
 import type { LayerRecord } from '../core/layers/record.ts';
@@ -22,7 +23,10 @@ export async function holdExternalImages(options: {
   readonly nodes: readonly LayerNode[];
   readonly record: LayerRecord | undefined;
   readonly follows: (layer: string) => boolean;
+  /** Resolves also what is held, to tell what has moved. */
+  readonly looksUpstream: boolean;
   readonly connect: (registry: string) => RegistryClient;
+  readonly nowMs: number;
   readonly warn: (message: string) => void;
 }): Promise<HeldImages> {
   const upstream = new Map<string, Promise<Digest | undefined>>();
@@ -34,29 +38,49 @@ export async function holdExternalImages(options: {
   const report = new Map<string, ExternalImageReport>();
   const layers = await Promise.all(
     options.nodes.map(async (node) => {
-      const recorded = options.record?.layers[node.name]?.inputs.externalImages ?? {};
+      const entry = options.record?.layers[node.name];
+      const recorded = entry?.inputs.externalImages ?? {};
       const held: Record<string, Digest> = {};
       for (const name of new Set(node.externalImages.map((image) => image.name))) {
         const before = recorded[name] === 'unresolved' ? undefined : recorded[name];
-        const now = before === undefined || options.follows(node.name) ? await resolve(name) : undefined;
-        const used = now ?? before;
+        const follows = before === undefined || options.follows(node.name);
+        const now = follows || options.looksUpstream ? await resolve(name) : undefined;
+        const used = follows ? (now ?? before) : before;
+        const moved = before !== undefined && now !== undefined && now !== before;
         if (used !== undefined) held[name] = used;
         report.set(name, {
           name,
           recorded: before,
           used,
           upstream: now,
-          movedSince: undefined,
-          note:
-            before !== undefined && now !== undefined && now !== before
-              ? 'moved upstream since the layer was built'
-              : undefined,
+          movedSince: moved ? await movedSince(name, now, entry?.builtAt, options) : undefined,
+          note: moved ? (follows ? 'moved upstream since the layer was built' : heldNote) : undefined,
         });
       }
       return [node.name, held] as const;
     }),
   );
   return { byLayer: new Map(layers), report: [...report.values()] };
+}
+
+const heldNote = 'moved upstream; held until the next scheduled or manual prewarm';
+
+/**
+ * Since when, at least, a name stands for another image than the layer was built on (ISO 8601): neither before the layer
+ * was built nor before the new image was made, where it says so credibly.
+ */
+async function movedSince(
+  name: string,
+  now: Digest,
+  builtAt: string | undefined,
+  options: { readonly connect: (registry: string) => RegistryClient; readonly nowMs: number },
+): Promise<string | undefined> {
+  const { registry, repository } = parseReference(name);
+  const created = await fetchCreated(options.connect(registry), repository, now).catch(() => undefined);
+  const instants = [created, Date.parse(builtAt ?? '')].filter(
+    (instant) => instant !== undefined && !Number.isNaN(instant) && instant <= options.nowMs,
+  );
+  return instants.length === 0 ? undefined : new Date(Math.max(...(instants as number[]))).toISOString();
 }
 
 async function resolveUpstream(

@@ -1,13 +1,20 @@
 import { collectLayerFiles } from '../adapters/context/context-files.ts';
 import { sha256 } from '../adapters/context/hash.ts';
 import type { LayerFacts } from '../core/layers/current.ts';
+import type { LayerNode } from '../core/layers/layer-graph.ts';
 import { describeLayerInputs } from '../core/layers/layer-inputs.ts';
+import type { LayerEntry, LayerInputs } from '../core/layers/record.ts';
 import { planRefresh } from '../core/layers/refresh.ts';
 import { selectLayers } from '../core/layers/selection.ts';
+import type { ExternalImageReport } from '../core/report/prewarm-report.ts';
 import { holdExternalImages } from './external-images.ts';
-import { isQuarterOpen } from './layer-lookup.ts';
+import { isQuarterOpen, type Lookup } from './layer-lookup.ts';
 import type { PrewarmInputs } from './prewarm-inputs.ts';
 import type { RoundOptions, RoundState } from './round-state.ts';
+
+const dayMs = 86_400_000;
+/** From then on a held external image is worth a warning. */
+const longestHoldMs = 30 * dayMs;
 
 /** Everything that decides, for the layers this run deals with, in topological order. */
 export async function gatherFacts(
@@ -51,55 +58,85 @@ export async function gatherFacts(
       refreshes.set(node.name, `it contains ${contained.name}, which is refreshed`);
   }
 
+  const { policy } = options;
   const event = context.github?.event.name;
   const takesOver =
-    options.writes &&
-    inputs.refresh.kind !== 'none' &&
-    (event === undefined || event === 'schedule' || event === 'workflow_dispatch');
+    policy.externalImages === 'followed' ||
+    (policy.externalImages === 'by-event' &&
+      options.writes &&
+      inputs.refresh.kind !== 'none' &&
+      (event === undefined || event === 'schedule' || event === 'workflow_dispatch'));
   const [held, files] = await Promise.all([
     holdExternalImages({
       nodes,
       record: lookup.record,
+      looksUpstream: policy.looksUpstream,
       follows: (layer) => refreshes.has(layer) || (takesOver && selection.chosen.has(layer)),
       connect: context.connect,
+      nowMs: context.clock.nowMs(),
       warn: log.warning,
     }),
     collectLayerFiles(nodes, project),
   ]);
   state.externalImages = held.report;
+  warnOfOldBases(held.report, options);
 
+  const describe = (node: LayerNode): LayerInputs =>
+    describeLayerInputs({
+      node,
+      values: project.values,
+      files: files.get(node.name) ?? {},
+      secretArgs: inputs.secretArgs,
+      maskedValues: inputs.secretValues,
+      hash: (text) => sha256(`${options.salt}\0${text}`),
+      externalImages: held.byLayer.get(node.name) ?? {},
+      standsOn: Object.fromEntries(
+        node.standsOn.flatMap(({ name }) => {
+          const digest = policy.given[name] ?? lookup.record?.layers[name]?.digest;
+          return digest === undefined ? [] : [[name, digest]];
+        }),
+      ),
+      platforms:
+        inputs.build.platforms.length > 0 ? inputs.build.platforms : [options.builder.platform ?? 'unknown'],
+      options: recordedOptions(inputs),
+    });
   const facts = nodes.map((node): LayerFacts => {
-    const image = options.suspects.has(node.name)
-      ? 'broken'
-      : (lookup.images.get(node.name)?.kind ?? 'absent');
+    const described = describe(node);
     return {
       node,
-      entry: lookup.record?.layers[node.name],
-      image,
+      entry: entryOf(node, described, options, lookup),
+      image: options.suspects.has(node.name) ? 'broken' : (lookup.images.get(node.name)?.kind ?? 'absent'),
       refresh: refreshes.get(node.name),
-      inputs: describeLayerInputs({
-        node,
-        values: project.values,
-        files: files.get(node.name) ?? {},
-        secretArgs: inputs.secretArgs,
-        maskedValues: inputs.secretValues,
-        hash: (text) => sha256(`${options.salt}\0${text}`),
-        externalImages: held.byLayer.get(node.name) ?? {},
-        standsOn: Object.fromEntries(
-          node.standsOn.flatMap(({ name }) => {
-            const digest = lookup.record?.layers[name]?.digest;
-            return digest === undefined ? [] : [[name, digest]];
-          }),
-        ),
-        platforms:
-          inputs.build.platforms.length > 0
-            ? inputs.build.platforms
-            : [options.builder.platform ?? 'unknown'],
-        options: recordedOptions(inputs),
-      }),
+      inputs: described,
     };
   });
   return { facts, chosen: selection.chosen, beneath: selection.beneath };
+}
+
+/** An external image that moved upstream is taken over by the next scheduled prewarm; when that does not come, something is wrong. */
+function warnOfOldBases(images: readonly ExternalImageReport[], { context, log }: RoundOptions): void {
+  for (const { name, used, upstream, movedSince } of images) {
+    if (movedSince === undefined || used === upstream) continue;
+    const ageMs = context.clock.nowMs() - Date.parse(movedSince);
+    if (ageMs < longestHoldMs) continue;
+    log.warning(
+      `The external image ${name} moved upstream at least ${Math.floor(ageMs / dayMs)} days ago (${movedSince.slice(0, 10)}), and no prewarm has taken it over. Is the schedule of the prewarm disabled? GitHub does that in public repositories after 60 days without activity. A prewarm by hand, or base-images: follow, takes it over.`,
+    );
+  }
+}
+
+/** The entry in the record; for a digest that was given and is not the record's, one that only the check can confirm. */
+function entryOf(
+  node: LayerNode,
+  inputs: LayerInputs,
+  { policy }: RoundOptions,
+  { record }: Lookup,
+): LayerEntry | undefined {
+  const recorded = record?.layers[node.name];
+  const given = policy.given[node.name];
+  return given === undefined || given === recorded?.digest
+    ? recorded
+    : { digest: given, target: node.target, builtAt: recorded?.builtAt ?? '', inputs, steps: [] };
 }
 
 /** The selection, with absent layers beneath the chosen ones, which are built too. */
@@ -120,7 +157,8 @@ function selectWithAbsent(options: RoundOptions, state: RoundState): ReturnType<
   return selection;
 }
 
-function recordedOptions(inputs: PrewarmInputs): Readonly<Record<string, string>> {
+/** The options that change a layer although its Dockerfile does not say them. */
+export function recordedOptions(inputs: PrewarmInputs): Readonly<Record<string, string>> {
   const { build, compression, provenance } = inputs;
   return {
     ...(build.network === undefined ? {} : { network: build.network }),

@@ -29,6 +29,8 @@ export async function lookUpLayers(options: {
   readonly repository: string;
   readonly names: readonly string[];
   readonly quarter: string;
+  /** Layers of which another digest than the recorded one is to be used. */
+  readonly given: Readonly<Record<string, Digest>>;
   readonly warn: (message: string) => void;
 }): Promise<Lookup> {
   const { client, repository, names } = options;
@@ -38,8 +40,8 @@ export async function lookUpLayers(options: {
   ]);
   const states = await Promise.all(
     names.map(async (name) => {
-      const entry = found.record?.layers[name];
-      return [name, await inspectImage(client, repository, entry?.digest ?? rollingTag(name))] as const;
+      const digest = options.given[name] ?? found.record?.layers[name]?.digest;
+      return [name, await inspectImage(client, repository, digest ?? rollingTag(name))] as const;
     }),
   );
   const images = new Map(states);

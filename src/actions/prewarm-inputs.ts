@@ -254,16 +254,20 @@ function readProvenance(reader: InputReader): string {
 
 function readCompression(reader: InputReader): PrewarmInputs['compression'] {
   const text = reader.text('compression', 'gzip');
+  const compression = parseCompression(text);
+  if (compression !== undefined) return compression;
+  reader.problem(
+    'compression',
+    `expected gzip or zstd, with a level where wanted (gzip:0 to gzip:9, zstd:0 to zstd:22), got "${text}"`,
+  );
+  return { type: 'gzip', level: undefined };
+}
+
+/** Reads `gzip`, `zstd:3` and the like; undefined when it is none. */
+export function parseCompression(text: string): PrewarmInputs['compression'] | undefined {
   const match = /^(gzip|zstd)(?:[:,](?:level=|compression-level=)?(\d{1,2}))?$/.exec(text);
   const type = match?.[1] as 'gzip' | 'zstd' | undefined;
   const level = match?.[2] === undefined ? undefined : Number(match[2]);
   const highest = type === 'gzip' ? 9 : 22;
-  if (type === undefined || (level !== undefined && level > highest)) {
-    reader.problem(
-      'compression',
-      `expected gzip or zstd, with a level where wanted (gzip:0 to gzip:9, zstd:0 to zstd:22), got "${text}"`,
-    );
-    return { type: 'gzip', level: undefined };
-  }
-  return { type, level };
+  return type === undefined || (level !== undefined && level > highest) ? undefined : { type, level };
 }

@@ -10,7 +10,7 @@ import type {
   LayerReport,
   PrewarmReport,
 } from '../core/report/prewarm-report.ts';
-import { BuildError } from './layer-baker.ts';
+import { BuildError } from './build-error.ts';
 import type { CommitResult } from './layer-commit.ts';
 import { isQuarterOpen } from './layer-lookup.ts';
 import type { PrewarmContext } from './prewarm-context.ts';
@@ -27,6 +27,17 @@ export interface PrewarmOutcome {
   movedTags: readonly string[];
   quarterOpened: boolean;
   restarts: number;
+}
+
+export function newOutcome(): PrewarmOutcome {
+  return {
+    state: undefined,
+    builder: undefined,
+    commit: undefined,
+    movedTags: [],
+    quarterOpened: false,
+    restarts: 0,
+  };
 }
 
 interface Parts {

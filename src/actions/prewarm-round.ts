@@ -5,6 +5,7 @@ import { UserError } from '../core/error.ts';
 import type { BakeOutput } from '../core/layers/bake.ts';
 import { findStale, judgeCheck, type LayerFacts, type StaleReason } from '../core/layers/current.ts';
 import { usesSecretArg } from '../core/layers/layer-inputs.ts';
+import type { LayerInputs } from '../core/layers/record.ts';
 import { stagingTag } from '../core/layers/tag.ts';
 import type { Digest } from '../core/oci/digest.ts';
 import type { LayerJob } from './layer-baker.ts';
@@ -20,10 +21,16 @@ import type { RoundOptions, RoundState } from './round-state.ts';
 export async function runRound(options: RoundOptions, state: RoundState): Promise<'done' | 'again'> {
   const { facts, chosen, beneath } = await gatherFacts(options, state);
   for (const [name, reasons] of findStale(facts)) state.reasons.set(name, reasons);
+  if (options.policy.unused !== undefined) {
+    leaveUnused(state, facts, options.policy.unused);
+    return 'done';
+  }
   refuseStaleBeneath(state, beneath);
+  refuseStaleGiven(options, state);
 
   if ((await check(options, state, facts)) === 'again') return 'again';
   refuseStaleBeneath(state, beneath);
+  refuseStaleGiven(options, state);
 
   const stale = facts.filter((fact) => state.reasons.has(fact.node.name) && chosen.has(fact.node.name));
   if (!options.writes) return buildUnpushed(options, state, stale);
@@ -46,6 +53,26 @@ function refuseStaleBeneath(state: RoundState, beneath: ReadonlySet<string>): vo
       );
     }
   }
+}
+
+/** No layer serves this run, so none is looked at closer. */
+function leaveUnused(state: RoundState, facts: readonly LayerFacts[], reason: string): void {
+  for (const { node } of facts) state.reasons.set(node.name, [{ kind: 'refresh', text: reason }]);
+}
+
+/** @throws UserError that names each layer whose given digest cannot be used. */
+function refuseStaleGiven({ policy }: RoundOptions, state: RoundState): void {
+  const refused = Object.entries(policy.given).flatMap(([name, digest]) => {
+    const reasons = state.reasons.get(name);
+    return reasons === undefined
+      ? []
+      : [`${name} (${digest}) is not current: ${reasons.map((reason) => reason.text).join('; ')}`];
+  });
+  if (refused.length === 0) return;
+  throw new UserError(`layer-digests: ${refused.join('\n')}`, {
+    remedy:
+      'Build from the commit and with the inputs that prewarm had, or leave these layers out of layer-digests: then they are checked, and built where they are not current.',
+  });
 }
 
 /** One bake of all layers that may be current, nothing pushed: is the result what the record says? */
@@ -76,11 +103,11 @@ async function check(
       entry === undefined
         ? undefined
         : judgeCheck(entry, {
-            digest: outcome.digests.get(node.name),
+            digest: outcome.result.digests.get(node.name),
             executed: outcome.steps
               .filter((step) => step.verdict === 'executed' && own.has(step.stage))
               .map((step) => step.instruction),
-            usesSecretArg: usesSecretArg(inputs),
+            undecided: undecided(options, node.name, inputs, state),
           });
     const reasons: StaleReason[] = [
       ...(reason === undefined ? [] : [reason]),
@@ -98,6 +125,21 @@ async function check(
     if (image?.kind === 'ok') state.images.set(node.name, image.image);
   }
   return 'done';
+}
+
+/** Why the record cannot tell that the layer is current, when another builder gives it another digest. */
+function undecided(
+  { policy }: RoundOptions,
+  name: string,
+  inputs: LayerInputs,
+  { lookup }: RoundState,
+): string | undefined {
+  const given = policy.given[name];
+  if (given !== undefined && lookup.record?.layers[name]?.digest !== given)
+    return 'the record does not know the digest that was given, and this checkout makes another one';
+  return usesSecretArg(inputs)
+    ? 'it uses a secret build argument, whose value is not recorded, and its digest differs'
+    : undefined;
 }
 
 /** Builds layers whose layers beneath all have digests, pushes them by digest, and reads them back. */
@@ -133,7 +175,7 @@ async function buildAndPush(
   await log.phase(`verify ${names.join(', ')}`, async () => {
     const images = await Promise.all(
       level.map(async ({ node }) => {
-        const digest = outcome.digests.get(node.name);
+        const digest = outcome.result.digests.get(node.name);
         if (digest === undefined)
           throw new UserError(`layer ${node.name}: buildx reported no digest for what it built`);
         return [
@@ -205,7 +247,9 @@ async function buildUnpushed(
   stale: readonly LayerFacts[],
 ): Promise<'done' | 'again'> {
   if (stale.length === 0) return 'done';
-  const jobs = stale.map((fact) => jobFor(options, fact, state.digests, { kind: 'discard' }, false, state));
+  const jobs = stale.map((fact) =>
+    jobFor(options, fact, state.digests, { kind: 'cache-only' }, false, state),
+  );
   const names = stale.map((fact) => fact.node.name);
   const outcome = await options.log.phase(`build ${names.join(', ')}`, () =>
     options.baker.bake(`Build without pushing: ${names.join(', ')}`, jobs),

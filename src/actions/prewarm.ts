@@ -1,29 +1,21 @@
-import { checkBakeOptions } from '../adapters/docker/bake-run.ts';
-import { type Builder, chooseBuilder } from '../adapters/docker/builder.ts';
-import { type EngineInfo, readEngineInfo } from '../adapters/docker/engine-info.ts';
-import type { RegistryClient } from '../adapters/registry/client.ts';
-import { errorMessage, UserError } from '../core/error.ts';
-import type { LayerRecord } from '../core/layers/record.ts';
 import type { WriteDecision } from '../core/layers/write-policy.ts';
-import { isLoopback } from '../core/oci/reference.ts';
 import type { PrewarmReport } from '../core/report/prewarm-report.ts';
-import { ensureFreeDisk } from './free-disk.ts';
-import { createLayerBaker, type LayerBaker } from './layer-baker.ts';
-import { commitRecord, isCommitLost, moveTags } from './layer-commit.ts';
-import { isQuarterOpen, type Lookup, lookUpLayers } from './layer-lookup.ts';
+import { prepareLayers } from './prepare-layers.ts';
 import type { PrewarmContext } from './prewarm-context.ts';
 import type { PrewarmInputs } from './prewarm-inputs.ts';
-import { onBuilder, type Project } from './prewarm-project.ts';
-import { buildPrewarmReport, type PrewarmOutcome } from './prewarm-result.ts';
-import { runRound } from './prewarm-round.ts';
-import { newRoundState, type RoundState } from './round-state.ts';
-import { createRunLog, type RunLog } from './run-log.ts';
+import type { Project } from './prewarm-project.ts';
+import { buildPrewarmReport, newOutcome } from './prewarm-result.ts';
+import type { LayersPolicy } from './round-state.ts';
+import { createRunLog } from './run-log.ts';
 
-/** So many times a run begins anew, when a blob gets lost or another run commits in between. */
-const maximumRounds = 4;
-/** So many times a commit is made again, when another run commits at the same moment. */
-const maximumCommits = 5;
-const longestCommitPauseMs = 2000;
+const policy: LayersPolicy = {
+  externalImages: 'by-event',
+  looksUpstream: false,
+  given: {},
+  opensQuarter: true,
+  keepsRecordedOutput: false,
+  unused: undefined,
+};
 
 /**
  * Prewarms the layers: looks them up, checks which are current, builds the others, and commits them as one
@@ -39,202 +31,12 @@ export async function prewarm(
   const log = createRunLog(context.clock, context.console);
   for (const notice of inputs.notices) log.notice(notice);
   for (const warning of inputs.warnings) log.warning(warning);
-  const outcome: PrewarmOutcome = {
-    state: undefined,
-    builder: undefined,
-    commit: undefined,
-    movedTags: [],
-    quarterOpened: false,
-    restarts: 0,
-  };
+  const outcome = newOutcome();
   let failure: unknown;
   try {
-    await run({ inputs, project, write, context, log, outcome });
+    await prepareLayers({ inputs, project, write, policy, context, log, outcome });
   } catch (error) {
     failure = error;
   }
   return buildPrewarmReport({ inputs, project, write, context, log, outcome, failure, startedAtMs });
-}
-
-interface Run {
-  readonly inputs: PrewarmInputs;
-  readonly project: Project;
-  readonly write: WriteDecision;
-  readonly context: PrewarmContext;
-  readonly log: RunLog;
-  readonly outcome: PrewarmOutcome;
-}
-
-async function run({ inputs, project: givenProject, write, context, log, outcome }: Run): Promise<void> {
-  const writes = write.kind === 'write';
-  log.notice(writes ? `Layers are written: ${write.reason}.` : `Layers are not written: ${write.reason}.`);
-  const client = context.connect(inputs.registry);
-  const names = givenProject.nodes.map((node) => node.name);
-  const lookUp = (): Promise<Lookup> =>
-    lookUpLayers({
-      client,
-      repository: inputs.repository,
-      names,
-      quarter: inputs.quarter,
-      warn: log.warning,
-    });
-
-  const [builder, firstLookup] = await log.phase('look up', async () => {
-    const engine = readEngineInfo(context.docker, context.commands);
-    const [chosen, found] = await allEnded([
-      selectBuilder(inputs, context, log, engine),
-      lookUp(),
-      writes ? probeWrite(client, inputs, context) : undefined,
-      ensureFreeDisk(inputs, context, log, engine),
-    ]);
-    return [chosen, found] as const;
-  });
-  outcome.builder = builder;
-  const project = onBuilder(givenProject, inputs, builder.platform);
-  checkBakeOptions(inputs.build, builder.buildx);
-  if (firstLookup.noAccess !== undefined) {
-    log.warning(
-      `The registry does not let this run read ${inputs.image}; the layers are built without it. ${firstLookup.noAccess}`,
-    );
-  }
-
-  const baker: LayerBaker = await createLayerBaker({
-    inputs,
-    project,
-    builder,
-    docker: context.docker,
-    context,
-    log,
-  });
-  const suspects = new Set<string>();
-  let lookup = firstLookup;
-  for (let round = 1; ; round++) {
-    const state = newRoundState(lookup);
-    if (outcome.state !== undefined) state.steps = outcome.state.steps;
-    outcome.state = state;
-    const salt = lookup.record?.salt ?? context.newSalt();
-    const result = await runRound(
-      { inputs, project, context, log, client, builder, baker, writes, salt, suspects },
-      state,
-    ).finally(() => {
-      outcome.restarts = baker.restarts;
-    });
-    if (result === 'done' && !writes) return;
-    if (result === 'done' && (await commit(state, salt))) return;
-    if (round === maximumRounds) {
-      throw new UserError(
-        `the layers could not be made whole in ${maximumRounds} rounds, because others change the registry at the same time`,
-        {
-          remedy:
-            'Nothing half-done is visible to readers. Run again when the other prewarms are done; a concurrency group in the workflow keeps them apart.',
-        },
-      );
-    }
-    lookup = await lookUp();
-  }
-
-  /** False when another run has committed layers that do not fit with ours. */
-  async function commit(state: RoundState, salt: string): Promise<boolean> {
-    const quarterOpen = isQuarterOpen(state.lookup, inputs.quarter);
-    if (!state.allLayers && !quarterOpen) {
-      log.notice(
-        `The quarter ${inputs.quarter} is not opened, because this run is not over all layers; its tags stay absent.`,
-      );
-    }
-    const recordQuarter = state.allLayers ? inputs.quarter : (state.lookup.record?.quarter ?? inputs.quarter);
-    const common = { client, repository: inputs.repository, clock: context.clock, names, warn: log.warning };
-    const generation = { before: state.lookup.record, built: Object.fromEntries(state.built) };
-    const quarter = state.allLayers || quarterOpen ? inputs.quarter : undefined;
-    for (let attempt = 1; attempt <= maximumCommits; attempt++) {
-      const head = recordHead(recordQuarter, salt);
-      const committed = await log.phase('commit', () =>
-        commitRecord({ ...common, ...generation, seen: state.lookup.recordDigest, head }),
-      );
-      if (committed.kind === 'conflict') {
-        log.notice('Another prewarm has committed meanwhile; checking again on its layers.');
-        return false;
-      }
-      outcome.commit = committed;
-      outcome.quarterOpened = state.allLayers && !quarterOpen;
-      const { moved, newest } = await log.phase('tags', () => moveTags({ ...common, committed, quarter }));
-      outcome.movedTags = [...new Set([...outcome.movedTags, ...moved])];
-      if (!isCommitLost(generation, newest.record)) return true;
-      log.notice(
-        'Another prewarm has committed at the same moment, over the layers of this one; committing again.',
-      );
-      await context.clock.sleep(Math.round(context.random() * longestCommitPauseMs));
-    }
-    return false;
-  }
-
-  function recordHead(quarter: string, salt: string): Omit<LayerRecord, 'layers'> {
-    return {
-      version: 1,
-      createdAt: new Date(context.clock.nowMs()).toISOString(),
-      quarter,
-      revision: context.github?.revision,
-      source: context.source,
-      salt,
-      tools: { buildx: builder.buildx, buildkit: builder.buildkit, cachePrewarm: context.version },
-    };
-  }
-}
-
-async function selectBuilder(
-  inputs: PrewarmInputs,
-  context: PrewarmContext,
-  log: RunLog,
-  engine: Promise<EngineInfo>,
-): Promise<Builder> {
-  const newName = `cache-prewarm-${Math.floor(context.random() * 1e9).toString(36)}`;
-  return chooseBuilder({
-    wanted: inputs.builder,
-    keep: inputs.keepBuilder,
-    newName,
-    registryOnLoopback: isLoopback(inputs.registry),
-    engine,
-    docker: context.docker,
-    commands: context.commands,
-    log: log.notice,
-    beforeCreate: context.rememberBuilder,
-  });
-}
-
-/** @throws UserError when the run should write and the login may not. */
-async function probeWrite(
-  client: RegistryClient,
-  inputs: PrewarmInputs,
-  context: PrewarmContext,
-): Promise<void> {
-  const probe = await client.probeWrite(inputs.repository);
-  if (probe.kind === 'allowed') return;
-  const onGithub = context.github !== undefined && inputs.registry === context.github.containerHost;
-  throw new UserError(
-    `this run should write layers to ${inputs.image}, but the registry refuses: ${errorMessage(probe.error)}`,
-    {
-      remedy: onGithub
-        ? [
-            'Give the job this permission:',
-            '    permissions:',
-            '      contents: read',
-            '      packages: write   # to push the layers',
-            ...(probe.error.remedy === undefined ? [] : [`If it has it: ${probe.error.remedy}`]),
-            'Or use push: false to build without writing.',
-          ].join('\n')
-        : `Log in with docker login ${inputs.registry}, or give registry-username and registry-password of an account that may push; or use push: false.`,
-    },
-  );
-}
-
-/**
- * As Promise.all, but when one fails, the others have ended too: a builder that is being made must be there
- * before it can be removed.
- */
-async function allEnded<T extends readonly unknown[]>(
-  work: {
-    readonly [K in keyof T]: T[K] | Promise<T[K]>;
-  },
-): Promise<T> {
-  await Promise.allSettled(work);
-  return (await Promise.all(work)) as unknown as T;
 }

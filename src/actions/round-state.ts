@@ -13,6 +13,22 @@ import type { PrewarmInputs } from './prewarm-inputs.ts';
 import type { Project } from './prewarm-project.ts';
 import type { RunLog } from './run-log.ts';
 
+/** What a run does with the layers beside what its inputs say: prewarm and build differ in this. */
+export interface LayersPolicy {
+  /** `by-event`: a scheduled, dispatched or terminal run that writes takes over what moved upstream. */
+  readonly externalImages: 'held' | 'followed' | 'by-event';
+  /** Tells also of images that are held whether they have moved upstream. */
+  readonly looksUpstream: boolean;
+  /** Layers that must be exactly these and current. */
+  readonly given: Readonly<Record<string, Digest>>;
+  /** A quarter begins with a refresh; a run that makes none opens one only where no layer was there before. */
+  readonly opensQuarter: boolean;
+  /** Layers keep the compression and provenance that they were prewarmed with. */
+  readonly keepsRecordedOutput: boolean;
+  /** Why no layer is to serve this run; undefined: they are used. */
+  readonly unused: string | undefined;
+}
+
 /** What stays the same over all rounds of one prewarm. */
 export interface RoundOptions {
   readonly inputs: PrewarmInputs;
@@ -23,6 +39,7 @@ export interface RoundOptions {
   readonly builder: Builder;
   readonly baker: LayerBaker;
   readonly writes: boolean;
+  readonly policy: LayersPolicy;
   readonly salt: string;
   /** Layers whose image turned out broken although a look at it had found it whole. */
   readonly suspects: Set<string>;

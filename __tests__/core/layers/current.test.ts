@@ -127,13 +127,13 @@ describe('a layer cannot be current', () => {
 
 describe('the check of a layer', () => {
   const entry = layerEntry(digestOf('a'));
-  const hit: CheckResult = { digest: digestOf('b'), executed: [], usesSecretArg: false };
+  const hit: CheckResult = { digest: digestOf('b'), executed: [], undecided: undefined };
 
   test.each<[string, CheckResult, string | undefined]>([
     ['the recorded digest: current', { ...hit, digest: digestOf('a') }, undefined],
     [
       'the recorded digest: current, also with a secret argument',
-      { ...hit, digest: digestOf('a'), usesSecretArg: true },
+      { ...hit, digest: digestOf('a'), undecided: 'it uses a secret' },
       undefined,
     ],
     [
@@ -148,9 +148,9 @@ describe('the check of a layer', () => {
       'executed: a step did not hit although its recorded inputs are the same: RUN make',
     ],
     [
-      'another digest, every step hit, but the value of a secret argument is not known',
-      { ...hit, usesSecretArg: true },
-      'inputs: it uses a secret build argument, whose value is not recorded, and its digest differs',
+      'another digest, every step hit, but the record cannot decide',
+      { ...hit, undecided: 'it uses a secret' },
+      'inputs: it uses a secret',
     ],
     [
       'no digest, as from a builder of several nodes, every step hit',

@@ -18,7 +18,7 @@ export interface BuildValues {
 
 /** A build of one target for one platform. */
 export interface SingleBuild {
-  /** As given to `--target`. */
+  /** As given to `--target`; empty: the last stage. */
   readonly target: string;
   readonly platform: string;
 }
@@ -46,7 +46,8 @@ export function globalVariables(
   const automatic = {
     ...platformArgs('BUILD', values.builderPlatform ?? unknownPlatform),
     ...platformArgs('TARGET', build.platform),
-    TARGETSTAGE: build.target,
+    // BuildKit calls a target that was not named so.
+    TARGETSTAGE: build.target || 'default',
   };
   for (const [name, value] of Object.entries(automatic)) variables.set(name, values.buildArgs[name] ?? value);
   for (const instruction of dockerfile.globals) {

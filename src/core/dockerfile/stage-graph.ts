@@ -193,10 +193,11 @@ export function reach(
 }
 
 /**
- * The index of the stage that `--target` means.
+ * The index of the stage that `--target` means; without one (empty) it is the last stage.
  * @throws UserError with the nearest name and all there are.
  */
 export function findTarget(stages: readonly Stage[], target: string): number {
+  if (target === '') return stages.length - 1;
   const found = stages.findLast((stage) => stage.name === target.toLowerCase());
   if (found !== undefined) return found.index;
   const names = [...new Set(stages.flatMap((stage) => stage.name ?? []))];

@@ -2,6 +2,8 @@
 export type BakeOutput =
   /** Made for its digest only; stays nowhere. */
   | { readonly kind: 'discard' }
+  /** Only in the builder's own cache: nothing is compressed. */
+  | { readonly kind: 'cache-only' }
   /** Pushed to the repository without a tag. */
   | { readonly kind: 'by-digest'; readonly image: string }
   /** Pushed under a tag, for builders that cannot push by digest. */
@@ -92,6 +94,7 @@ function provenanceOf(provenance: string): string[] {
 }
 
 function formatOutput(output: BakeOutput, compression: BakeOptions['compression']): string {
+  if (output.kind === 'cache-only') return 'type=cacheonly';
   const fields = ['type=image', 'oci-mediatypes=true', `compression=${compression.type}`];
   if (compression.level !== undefined) fields.push(`compression-level=${compression.level}`);
   // Layers that come from the cache keep their compression unless this is asked for.

@@ -64,13 +64,13 @@ export interface CheckResult {
   readonly digest: Digest | undefined;
   /** Steps of the layer that executed. */
   readonly executed: readonly string[];
-  readonly usesSecretArg: boolean;
+  /** Why the recorded inputs cannot decide; undefined: they can. */
+  readonly undecided: string | undefined;
 }
 
 /**
  * Whether the layer is current: the result has the recorded digest; or every step hit and only the digest
- * differs, because another BuildKit wrote it, and then the recorded inputs have decided already. A secret
- * argument is recorded by name only, so a layer that uses one is not current by record alone.
+ * differs, because another BuildKit wrote it, and then the recorded inputs have decided already, where they can.
  */
 export function judgeCheck(entry: LayerEntry, result: CheckResult): StaleReason | undefined {
   if (result.digest === entry.digest) return undefined;
@@ -81,13 +81,7 @@ export function judgeCheck(entry: LayerEntry, result: CheckResult): StaleReason 
       text: `a step did not hit although its recorded inputs are the same: ${first}`,
     };
   }
-  if (result.usesSecretArg) {
-    return {
-      kind: 'inputs',
-      text: 'it uses a secret build argument, whose value is not recorded, and its digest differs',
-    };
-  }
-  return undefined;
+  return result.undecided === undefined ? undefined : { kind: 'inputs', text: result.undecided };
 }
 
 /** One difference between recorded and present inputs as a sentence without a full stop. */

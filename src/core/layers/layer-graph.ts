@@ -49,27 +49,58 @@ export function graphLayers(
   values: BuildValues,
 ): readonly LayerNode[] {
   refuseUnknownTargets(dockerfile, layers);
-  const nameOf = new Map(layers.map((layer) => [layer.target.toLowerCase(), layer.name]));
-  const nodes = layers.map((layer) => {
-    const { replaced, contains } = splitBelow(dockerfile, layer, new Set(nameOf.keys()), values);
-    const ownStages = closureOf(dockerfile, layer.target, replaced, values).filter(
-      (stage) => !stage.isOverridden,
-    );
-    return {
-      name: layer.name,
-      target: layer.target,
-      standsOn: findBelow(dockerfile, layer, replaced, values).map(({ stage, via }) => ({
-        name: nameOf.get(stage) ?? stage,
-        via,
-      })),
-      ownStages,
-      externalImages: externalImages(dockerfile, layer.target, replaced, values),
-      contextSources: contextSources(dockerfile, layer.target, replaced, values),
-      ...describeInstructions(dockerfile, layer.target, ownStages, values),
-      contains: contains.map(({ stage, reason }) => ({ name: nameOf.get(stage) ?? stage, reason })),
-    };
-  });
-  return order(nodes);
+  return order(layers.map((layer) => describe(dockerfile, layer, layers, values)));
+}
+
+/** The name under which the application is described like a layer. */
+export const appName = 'app';
+
+/**
+ * The application as one more node on top of the layers: what it stands on, and what is its own.
+ * `target` undefined: the last stage. A layer may be the application, too: then nothing of it stands on its own image.
+ * @throws UserError when the Dockerfile has no such target, and as resolveStages does.
+ */
+export function graphApp(
+  dockerfile: Dockerfile,
+  layers: readonly LayerDefinition[],
+  target: string | undefined,
+  values: BuildValues,
+): LayerNode {
+  const stage = dockerfile.stages[findTarget(dockerfile.stages, target ?? '')];
+  const others = layers.filter((layer) => layer.target.toLowerCase() !== stage?.name);
+  const app = describe(dockerfile, { name: appName, target: target ?? '' }, others, values);
+  const nodes = graphLayers(dockerfile, others, values);
+  const depth = Math.max(
+    -1,
+    ...nodes.filter((node) => app.standsOn.some(({ name }) => name === node.name)).map((node) => node.depth),
+  );
+  return { ...app, depth: depth + 1 };
+}
+
+function describe(
+  dockerfile: Dockerfile,
+  layer: LayerDefinition,
+  layers: readonly LayerDefinition[],
+  values: BuildValues,
+): Omit<LayerNode, 'depth'> {
+  const nameOf = new Map(layers.map(({ name, target }) => [target.toLowerCase(), name]));
+  const { replaced, contains } = splitBelow(dockerfile, layer, new Set(nameOf.keys()), values);
+  const ownStages = closureOf(dockerfile, layer.target, replaced, values).filter(
+    (stage) => !stage.isOverridden,
+  );
+  return {
+    name: layer.name,
+    target: layer.target,
+    standsOn: findBelow(dockerfile, layer, replaced, values).map(({ stage, via }) => ({
+      name: nameOf.get(stage) ?? stage,
+      via,
+    })),
+    ownStages,
+    externalImages: externalImages(dockerfile, layer.target, replaced, values),
+    contextSources: contextSources(dockerfile, layer.target, replaced, values),
+    ...describeInstructions(dockerfile, layer.target, ownStages, values),
+    contains: contains.map(({ stage, reason }) => ({ name: nameOf.get(stage) ?? stage, reason })),
+  };
 }
 
 /** Which of the layers beneath can be replaced by their images. */

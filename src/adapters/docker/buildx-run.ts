@@ -1,0 +1,103 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createJsonStream } from '../../core/buildkit/json-stream.ts';
+import { createProgressFold, type Progress, type ProgressEvent } from '../../core/buildkit/progress.ts';
+import { type Digest, parseDigest } from '../../core/oci/digest.ts';
+import type { CommandRunner } from '../process/command.ts';
+import type { Builder } from './builder.ts';
+import type { DockerEnvironment } from './docker-config.ts';
+
+/** What came of one `docker buildx build` or `bake`. */
+export interface BuildxResult {
+  readonly ok: boolean;
+  readonly progress: Progress;
+  /** The metadata file, `{}` when there is none. */
+  readonly metadata: Readonly<Record<string, unknown>>;
+  /** What buildx and BuildKit said besides progress, the last lines. */
+  readonly text: string;
+  /** What was written to standard output. */
+  readonly output: string;
+}
+
+/** What every run of buildx is given. */
+export interface BuildxRunOptions {
+  /** The run's private folder. */
+  readonly folder: string;
+  readonly builder: Builder;
+  readonly docker: DockerEnvironment;
+  readonly commands: CommandRunner;
+  readonly onEvent: (event: ProgressEvent) => void;
+  /** File to which the raw stream is appended. */
+  readonly keepProgress: string | undefined;
+}
+
+const keptTextLines = 200;
+const keptOutputBytes = 1 << 20;
+
+/** Runs one build and folds its progress as it streams. A failed build is a result, not an exception. */
+export async function runBuildx(
+  command: 'build' | 'bake',
+  args: readonly string[],
+  options: BuildxRunOptions & { readonly env: Readonly<Record<string, string>> },
+): Promise<BuildxResult> {
+  const metadataFile = join(options.folder, 'metadata.json');
+  await writeFile(metadataFile, '{}', { mode: 0o600 });
+  const fold = createProgressFold(options.onEvent);
+  const text: string[] = [];
+  const stream = createJsonStream(
+    (value) => fold.push(value),
+    (line) => {
+      text.push(line);
+      if (text.length > keptTextLines) text.shift();
+    },
+  );
+  // Written as it comes and not queued: a slow disk must not fill the memory.
+  const kept = options.keepProgress === undefined ? undefined : openSync(options.keepProgress, 'a');
+  const decoder = new TextDecoder();
+  const outputDecoder = new TextDecoder();
+  let output = '';
+  const exitCode = await options.commands.stream(
+    'docker',
+    [
+      ...['buildx', command, '--builder', options.builder.name, '--progress=rawjson'],
+      ...['--metadata-file', metadataFile],
+      ...args,
+    ],
+    {
+      cwd: options.folder,
+      env: { ...options.docker.env, ...options.env },
+      onStderr: (chunk) => {
+        if (kept !== undefined) writeSync(kept, chunk);
+        stream.push(decoder.decode(chunk, { stream: true }));
+      },
+      onStdout: (chunk) => {
+        if (output.length < keptOutputBytes) output += outputDecoder.decode(chunk, { stream: true });
+      },
+    },
+  );
+  stream.end();
+  if (kept !== undefined) closeSync(kept);
+  return {
+    ok: exitCode === 0,
+    progress: fold.snapshot(),
+    metadata: object(JSON.parse((await readFile(metadataFile, 'utf8')) || '{}')),
+    text: text.join('\n'),
+    output,
+  };
+}
+
+/**
+ * The digest of what a build made, from its part of the metadata. With the docker driver
+ * `containerimage.digest` is what the pushed tag shows afterwards (buildx 0.13, build/build.go
+ * `remoteDigestWithMoby`), which another run may have moved by then; the descriptor is this build's own.
+ */
+export function readDigest(metadata: unknown): Digest | undefined {
+  const result = object(metadata);
+  const found = object(result['containerimage.descriptor'])['digest'] ?? result['containerimage.digest'];
+  return typeof found === 'string' ? parseDigest(found) : undefined;
+}
+
+function object(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+}
