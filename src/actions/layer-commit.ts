@@ -15,13 +15,14 @@ const settleAttempts = 6;
 const settleWaitMs = 1000;
 
 /**
- * Reads a pushed layer back: it resolves to the digest that was built and every blob of it is there.
+ * Reads a pushed image back: it resolves to the digest that was built and every blob of it is there.
+ * `what` names it in the error.
  * @throws UserError when it is not whole.
  */
-export async function verifyLayer(
+export async function verifyImage(
   client: RegistryClient,
   repository: string,
-  layer: string,
+  what: string,
   digest: Digest,
   clock: Clock,
 ): Promise<FetchedImage> {
@@ -32,9 +33,8 @@ export async function verifyLayer(
     reason = state.kind === 'absent' ? 'the registry does not know the digest' : state.reason;
     await clock.sleep(settleWaitMs);
   }
-  throw new UserError(`layer ${layer}: ${digest} was pushed, but could not be read back: ${reason}`, {
-    remedy:
-      'Nothing was committed: readers still see the layers of before. Run again; if it happens again, the registry loses what it accepts.',
+  throw new UserError(`${what}: ${digest} was pushed, but could not be read back: ${reason}`, {
+    remedy: 'Nothing stands on it yet. Run again; if it happens again, the registry loses what it accepts.',
   });
 }
 

@@ -6,6 +6,7 @@ import { describeLayerInputs } from '../core/layers/layer-inputs.ts';
 import type { LayerEntry, LayerInputs } from '../core/layers/record.ts';
 import { planRefresh } from '../core/layers/refresh.ts';
 import { selectLayers } from '../core/layers/selection.ts';
+import type { Digest } from '../core/oci/digest.ts';
 import type { ExternalImageReport } from '../core/report/prewarm-report.ts';
 import { holdExternalImages } from './external-images.ts';
 import { isQuarterOpen, type Lookup } from './layer-lookup.ts';
@@ -81,27 +82,12 @@ export async function gatherFacts(
   state.externalImages = held.report;
   warnOfOldBases(held.report, options);
 
-  const describe = (node: LayerNode): LayerInputs =>
-    describeLayerInputs({
-      node,
-      values: project.values,
-      files: files.get(node.name) ?? {},
-      secretArgs: inputs.secretArgs,
-      maskedValues: inputs.secretValues,
-      hash: (text) => sha256(`${options.salt}\0${text}`),
-      externalImages: held.byLayer.get(node.name) ?? {},
-      standsOn: Object.fromEntries(
-        node.standsOn.flatMap(({ name }) => {
-          const digest = policy.given[name] ?? lookup.record?.layers[name]?.digest;
-          return digest === undefined ? [] : [[name, digest]];
-        }),
-      ),
-      platforms:
-        inputs.build.platforms.length > 0 ? inputs.build.platforms : [options.builder.platform ?? 'unknown'],
-      options: recordedOptions(inputs),
-    });
   const facts = nodes.map((node): LayerFacts => {
-    const described = describe(node);
+    const described = inputsOf(options, node, {
+      files: files.get(node.name) ?? {},
+      externalImages: held.byLayer.get(node.name) ?? {},
+      digestOf: (name) => policy.given[name] ?? lookup.record?.layers[name]?.digest,
+    });
     return {
       node,
       entry: entryOf(node, described, options, lookup),
@@ -111,6 +97,37 @@ export async function gatherFacts(
     };
   });
   return { facts, chosen: selection.chosen, beneath: selection.beneath };
+}
+
+/** What goes into a layer, or into the application, as the checkout has it now. */
+export function inputsOf(
+  run: Pick<RoundOptions, 'inputs' | 'project' | 'builder' | 'salt'>,
+  node: LayerNode,
+  found: {
+    readonly files: Readonly<Record<string, string>>;
+    readonly externalImages: Readonly<Record<string, Digest>>;
+    /** Of a layer beneath. */
+    readonly digestOf: (layer: string) => Digest | undefined;
+  },
+): LayerInputs {
+  const { inputs, project, builder, salt } = run;
+  return describeLayerInputs({
+    node,
+    values: project.values,
+    files: found.files,
+    secretArgs: inputs.secretArgs,
+    maskedValues: inputs.secretValues,
+    hash: (text) => sha256(`${salt}\0${text}`),
+    externalImages: found.externalImages,
+    standsOn: Object.fromEntries(
+      node.standsOn.flatMap(({ name }) => {
+        const digest = found.digestOf(name);
+        return digest === undefined ? [] : [[name, digest]];
+      }),
+    ),
+    platforms: inputs.build.platforms.length > 0 ? inputs.build.platforms : [builder.platform ?? 'unknown'],
+    options: recordedOptions(inputs),
+  });
 }
 
 /** An external image that moved upstream is taken over by the next scheduled prewarm; when that does not come, something is wrong. */
@@ -158,7 +175,7 @@ function selectWithAbsent(options: RoundOptions, state: RoundState): ReturnType<
 }
 
 /** The options that change a layer although its Dockerfile does not say them. */
-export function recordedOptions(inputs: PrewarmInputs): Readonly<Record<string, string>> {
+function recordedOptions(inputs: PrewarmInputs): Readonly<Record<string, string>> {
   const { build, compression, provenance } = inputs;
   return {
     ...(build.network === undefined ? {} : { network: build.network }),

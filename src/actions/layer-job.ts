@@ -6,6 +6,8 @@ import type { LayerNode } from '../core/layers/layer-graph.ts';
 import { rollingTag } from '../core/layers/tag.ts';
 import type { Digest } from '../core/oci/digest.ts';
 import type { LayerJob } from './layer-baker.ts';
+import type { Footing } from './named-contexts.ts';
+import type { Project } from './prewarm-project.ts';
 import type { RoundOptions, RoundState } from './round-state.ts';
 
 /** One layer as a job on the digests of the layers beneath it. */
@@ -18,37 +20,48 @@ export function jobFor(
   state: RoundState,
 ): LayerJob {
   const { node } = fact;
-  const below = new Map<string, Digest>();
-  for (const name of layersBeneath(node, options.project.nodes)) {
-    const digest = digests.get(name);
-    if (digest !== undefined) below.set(name, digest);
-  }
+  const held = Object.fromEntries(
+    Object.entries(fact.inputs.externalImages).flatMap(([name, digest]) =>
+      digest === 'unresolved' ? [] : [[name, digest] as const],
+    ),
+  );
+  const footing = footingOf(node, digests, held, options.project, state);
   const image = state.lookup.images.get(node.name);
   const usable = image?.kind === 'ok' && !options.suspects.has(node.name) && !noCache;
   return {
-    node,
-    below,
-    held: Object.fromEntries(
-      Object.entries(fact.inputs.externalImages).flatMap(([name, digest]) =>
-        digest === 'unresolved' ? [] : [[name, digest] as const],
-      ),
-    ),
-    belowEnv: new Map(
-      [...below.keys()].flatMap((name) => {
-        const lower = options.project.nodes.find((candidate) => candidate.name === name);
-        const found = state.images.get(name) ?? imageOf(state.lookup.images.get(name));
-        const env = found?.platforms[0]?.config.env;
-        return lower === undefined || env === undefined ? [] : [[lower.target.toLowerCase(), env] as const];
-      }),
-    ),
+    ...footing,
     annotations: layerAnnotations(
       options.context.source,
-      baseOf(node, options.inputs.image, below, fact.inputs.externalImages),
+      baseOf(node, options.inputs.image, footing.below, fact.inputs.externalImages),
     ),
     cacheFrom: usable ? `${options.inputs.image}@${image.image.descriptor.digest}` : undefined,
     noCache,
     output,
   };
+}
+
+/** What a layer, or the application, is built on: of the layers beneath it those that have a digest. */
+export function footingOf(
+  node: LayerNode,
+  digests: ReadonlyMap<string, Digest>,
+  held: Readonly<Record<string, Digest>>,
+  project: Project,
+  state: RoundState,
+): Footing {
+  const below = new Map<string, Digest>();
+  for (const name of layersBeneath(node, project.nodes)) {
+    const digest = digests.get(name);
+    if (digest !== undefined) below.set(name, digest);
+  }
+  const belowEnv = new Map(
+    [...below.keys()].flatMap((name) => {
+      const lower = project.nodes.find((candidate) => candidate.name === name);
+      const found = state.images.get(name) ?? imageOf(state.lookup.images.get(name));
+      const env = found?.platforms[0]?.config.env;
+      return lower === undefined || env === undefined ? [] : [[lower.target.toLowerCase(), env] as const];
+    }),
+  );
+  return { node, below, belowEnv, held };
 }
 
 function imageOf(state: ImageState | undefined): FetchedImage | undefined {

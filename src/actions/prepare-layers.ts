@@ -22,7 +22,7 @@ import { type LayersPolicy, newRoundState, type RoundState } from './round-state
 import type { RunLog } from './run-log.ts';
 
 /** So many times a run begins anew, when a blob gets lost or another run commits in between. */
-const maximumRounds = 4;
+const maximumRounds = 5;
 /** So many times a commit is made again, when another run commits at the same moment. */
 const maximumCommits = 5;
 const longestCommitPauseMs = 2000;
@@ -109,6 +109,7 @@ export async function prepareLayers({
   const runner = createBuildRunner({ inputs, project, builder, docker: context.docker, context, log });
   const baker = createLayerBaker({ inputs, project, runner, tempFolder: context.tempFolder, secrets });
   const suspects = new Set<string>();
+  const doubts = new Set<string>();
   let lookup = firstLookup;
   for (let round = 1; ; round++) {
     const state = newRoundState(lookup);
@@ -116,7 +117,7 @@ export async function prepareLayers({
     outcome.state = state;
     const salt = lookup.record?.salt ?? context.newSalt();
     const result = await runRound(
-      { inputs, project, context, log, client, builder, baker, writes, policy, salt, suspects },
+      { inputs, project, context, log, client, builder, baker, writes, policy, salt, suspects, doubts },
       state,
     ).finally(() => {
       outcome.restarts = runner.restarts;

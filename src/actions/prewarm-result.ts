@@ -169,7 +169,8 @@ function cacheSources({ inputs, outcome }: Parts): readonly CacheSourceReport[] 
   });
 }
 
-function errorReport(failure: unknown, inputs: PrewarmInputs): ErrorReport {
+/** A failure as the report tells it. */
+export function errorReport(failure: unknown, inputs: PrewarmInputs): ErrorReport {
   const message = errorMessage(failure);
   if (failure instanceof BuildError) {
     return { message, cause: failure.diagnosedCause, remedy: failure.remedy, log: failure.log };

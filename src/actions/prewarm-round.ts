@@ -9,7 +9,7 @@ import type { LayerInputs } from '../core/layers/record.ts';
 import { stagingTag } from '../core/layers/tag.ts';
 import type { Digest } from '../core/oci/digest.ts';
 import type { LayerJob } from './layer-baker.ts';
-import { checkChain, verifyLayer } from './layer-commit.ts';
+import { checkChain, verifyImage } from './layer-commit.ts';
 import { gatherFacts } from './layer-facts.ts';
 import { jobFor } from './layer-job.ts';
 import type { RoundOptions, RoundState } from './round-state.ts';
@@ -180,7 +180,7 @@ async function buildAndPush(
           throw new UserError(`layer ${node.name}: buildx reported no digest for what it built`);
         return [
           node.name,
-          await verifyLayer(client, inputs.repository, node.name, digest, context.clock),
+          await verifyImage(client, inputs.repository, `layer ${node.name}`, digest, context.clock),
         ] as const;
       }),
     );
@@ -270,7 +270,7 @@ async function suspectBroken(
   state: RoundState,
   jobs: readonly LayerJob[],
 ): Promise<boolean> {
-  const { client, inputs, log, suspects } = options;
+  const { client, inputs, log, suspects, doubts } = options;
   const concerned = new Map<string, Digest>();
   for (const job of jobs) {
     for (const [name, digest] of job.below) concerned.set(name, digest);
@@ -288,6 +288,12 @@ async function suspectBroken(
     ),
   );
   const broken = looks.filter(([, image]) => image.kind !== 'ok').map(([name]) => name);
+  if (broken.length === 0 && fresh.some(([name]) => !doubts.has(name))) {
+    // Perhaps the builder was just clearing up: once more before layers that are whole are built anew.
+    for (const [name] of fresh) doubts.add(name);
+    log.notice('The build missed a blob that the registry has; trying once more.');
+    return true;
+  }
   // The registry says that every blob is there and yet one cannot be had: then none of them is trusted.
   const blamed = broken.length > 0 ? broken : fresh.map(([name]) => name);
   for (const name of blamed) suspects.add(name);

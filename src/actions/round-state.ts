@@ -43,6 +43,8 @@ export interface RoundOptions {
   readonly salt: string;
   /** Layers whose image turned out broken although a look at it had found it whole. */
   readonly suspects: Set<string>;
+  /** Layers of which a blob could not be had once, although the registry says that it has them all. */
+  readonly doubts: Set<string>;
 }
 
 /** What a round found and made. Filled as it goes, so that a failed round can be reported too. */

@@ -61,7 +61,7 @@ export function describeLayerInputs(given: GivenInputs): LayerInputs {
   for (const name of [...new Set([...node.argNames, ...undeclaredArgs])].sort()) {
     const value = Object.hasOwn(known, name) ? known[name] : undefined;
     if (value !== undefined)
-      args[name] = isSecret(name, value, given) ? secret : given.hash(`${name}=${value}`);
+      args[name] = isSecretArg(name, value, given) ? secret : given.hash(`${name}=${value}`);
   }
   return {
     instructions: node.instructions,
@@ -161,7 +161,12 @@ function asMap(values: readonly string[]): Readonly<Record<string, string>> {
   return Object.fromEntries(values.map((value) => [value, value]));
 }
 
-function isSecret(name: string, value: string, { secretArgs, maskedValues }: GivenInputs): boolean {
+/** Whether the value of a build argument must not be shown: by its name, or because it holds a masked value. */
+export function isSecretArg(
+  name: string,
+  value: string,
+  { secretArgs, maskedValues }: Pick<GivenInputs, 'secretArgs' | 'maskedValues'>,
+): boolean {
   return secretArgs.some((glob) => globToRegex(glob).test(name)) || holdsMaskedValue(value, maskedValues);
 }
 

@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { systemClock } from '../adapters/clock.ts';
+import { createPrivateDockerConfig, userDockerEnvironment } from '../adapters/docker/docker-config.ts';
+import type { GithubRun } from '../adapters/github/event.ts';
+import { type CommandRunner, createCommandRunner } from '../adapters/process/command.ts';
+import { connectRegistry } from '../adapters/registry/connect.ts';
+import type { Console } from '../adapters/runner/console.ts';
+import type { ProgressView } from '../adapters/runner/progress-view.ts';
+import type { PrewarmContext } from './prewarm-context.ts';
+import type { InputContext, PrewarmInputs } from './prewarm-inputs.ts';
+import { packageVersion } from './version.ts';
+
+/** What differs between a GitHub step and a terminal. */
+export interface Session {
+  readonly values: Readonly<Record<string, string | undefined>>;
+  readonly env: Readonly<Record<string, string>>;
+  readonly cwd: string;
+  readonly github: GithubRun | undefined;
+  readonly console: Console;
+  readonly view: ProgressView;
+  /** A folder of this run's own, mode 0700, which the caller removes. */
+  readonly tempFolder: string;
+  readonly rememberBuilder: (name: string) => void;
+}
+
+/** What the inputs' defaults are made of. */
+export function inputContext(github: GithubRun | undefined): InputContext {
+  return {
+    nowMs: systemClock.nowMs(),
+    githubRepository: github?.repository,
+    actor: github?.actor,
+    githubContainerHost: github?.containerHost ?? 'ghcr.io',
+  };
+}
+
+/** Keeps the secrets among the inputs out of the log, derived forms too. */
+export function maskSecrets(console: Console, inputs: PrewarmInputs): void {
+  for (const value of inputs.secretValues) console.mask(value);
+  if (inputs.login === undefined) return;
+  console.mask(Buffer.from(`${inputs.login.username}:${inputs.login.password}`).toString('base64'));
+}
+
+/** Everything ambient that a run needs, the login of the inputs among it. */
+export async function openContext(session: Session, inputs: PrewarmInputs): Promise<PrewarmContext> {
+  const { env, github, console } = session;
+  const commands = createCommandRunner();
+  const user = userDockerEnvironment(env);
+  const docker =
+    inputs.login === undefined
+      ? user
+      : await createPrivateDockerConfig(user, join(session.tempFolder, 'docker'), {
+          registry: inputs.registry,
+          ...inputs.login,
+        });
+  return {
+    cwd: session.cwd,
+    docker,
+    tempFolder: session.tempFolder,
+    github,
+    source: github?.repositoryUrl ?? (await remoteUrl(session.cwd, env, commands)),
+    commands,
+    clock: systemClock,
+    random: Math.random,
+    newSalt: () => randomBytes(16).toString('hex'),
+    console,
+    view: session.view,
+    connect: connectRegistry({
+      docker,
+      retries: inputs.retries,
+      clock: systemClock,
+      random: Math.random,
+      commands,
+      warn: console.warn,
+    }),
+    rememberBuilder: session.rememberBuilder,
+    version: packageVersion,
+  };
+}
+
+/** The URL of the checkout's `origin` as a browser opens it, so that a terminal makes the layers that GitHub makes. */
+async function remoteUrl(
+  cwd: string,
+  env: Readonly<Record<string, string>>,
+  commands: CommandRunner,
+): Promise<string | undefined> {
+  const result = await commands
+    .run('git', ['remote', 'get-url', 'origin'], { cwd, env })
+    .catch(() => undefined);
+  return browserUrl(result?.stdout.trim() ?? '');
+}
+
+/** `git@host:owner/name.git` and its relatives → `https://host/owner/name`, without credentials; undefined for a path. */
+export function browserUrl(remote: string): string | undefined {
+  const match =
+    /^(?:https?:\/\/(?:[^@/]*@)?|ssh:\/\/(?:[^@/]*@)?|[^@/]+@)([^:/]+)(?::\d+)?[:/](.+?)(?:\.git)?\/?$/.exec(
+      remote,
+    );
+  return match === null ? undefined : `https://${match[1]}/${match[2]}`;
+}

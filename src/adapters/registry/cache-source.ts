@@ -1,0 +1,57 @@
+import pLimit from 'p-limit';
+import type { Digest } from '../../core/oci/digest.ts';
+import { plural } from '../../core/report/quantity.ts';
+import type { RegistryClient } from './client.ts';
+import { RegistryError } from './registry-error.ts';
+
+/** Whether a cache that BuildKit exported to a registry can be read. */
+export type CacheSource =
+  | { readonly kind: 'ok'; readonly digest: Digest }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'no-access' | 'broken'; readonly reason: string };
+
+const atOnce = 8;
+
+/**
+ * Looks at every blob of a cache: one that is gone fails the build that hits it. BuildKit writes a cache as an index whose
+ * "manifests" are blobs, or as an image manifest whose layers they are
+ * (https://github.com/moby/buildkit/blob/v0.32.2/cache/remotecache/export.go, `Finalize`).
+ * @throws RegistryError when the registry does not answer, which says nothing about the cache.
+ */
+export async function inspectCache(
+  client: RegistryClient,
+  repository: string,
+  tag: string,
+): Promise<CacheSource> {
+  try {
+    const fetched = await client.fetchManifest(repository, tag);
+    if (fetched === undefined) return { kind: 'absent' };
+    const { manifest, descriptor } = fetched;
+    const blobs = new Map(
+      (manifest.kind === 'index' ? manifest.manifests : [manifest.config, ...manifest.layers]).map((blob) => [
+        blob.digest,
+        blob.sizeBytes,
+      ]),
+    );
+    const limit = pLimit(atOnce);
+    const missing: Digest[] = [];
+    await Promise.all(
+      [...blobs].map(([digest, sizeBytes]) =>
+        limit(async () => {
+          if (!(await client.blobExists(repository, digest, sizeBytes))) missing.push(digest);
+        }),
+      ),
+    );
+    if (missing.length === 0) return { kind: 'ok', digest: descriptor.digest };
+    return {
+      kind: 'broken',
+      reason: `${plural(missing.length, 'part')} of it ${missing.length === 1 ? 'is' : 'are'} gone from the registry: ${missing.join(', ')}`,
+    };
+  } catch (error) {
+    if (!(error instanceof RegistryError)) throw error;
+    if (error.kind === 'denied' || error.kind === 'unauthorized')
+      return { kind: 'no-access', reason: `absent, or not to be read with this login: ${error.message}` };
+    if (error.kind === 'integrity' || error.kind === 'invalid') return { kind: 'broken', reason: error.message };
+    throw error;
+  }
+}
