@@ -1,4 +1,5 @@
-import { runPrewarmAction, runPrewarmPost } from './actions/prewarm-action.ts';
+import { runPostStep } from './actions/action-step.ts';
+import { runPrewarmAction } from './actions/prewarm-action.ts';
 import { readEnvironment } from './adapters/runner/environment.ts';
 import { runCli } from './cli/cli.ts';
 
@@ -8,7 +9,7 @@ export async function prewarm(): Promise<void> {
 }
 
 export async function prewarmPost(): Promise<void> {
-  await runPrewarmPost(readEnvironment(process.env));
+  await runPostStep(readEnvironment(process.env));
 }
 
 /** `root`: the folder of action.yml. */

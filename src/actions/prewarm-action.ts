@@ -1,75 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { removeBuilder } from '../adapters/docker/builder.ts';
-import { userDockerEnvironment } from '../adapters/docker/docker-config.ts';
-import { createCommandRunner } from '../adapters/process/command.ts';
-import { annotate, createActionsConsole } from '../adapters/runner/console.ts';
-import { createActionsView } from '../adapters/runner/progress-view.ts';
-import * as step from '../adapters/runner/step.ts';
-import { errorMessage, UserError } from '../core/error.ts';
 import { renderPrewarmMarkdown } from '../core/report/prewarm-markdown.ts';
+import { runActionStep } from './action-step.ts';
 import { prewarmOutputs } from './prewarm-outputs.ts';
 import { prewarmSession } from './prewarm-session.ts';
 
-/** The main step: inputs → prewarm → outputs, summary, annotations. Ends with the step failed, never with an exception. */
+/** The step of the action prewarm. */
 export async function runPrewarmAction(env: Readonly<Record<string, string>>): Promise<void> {
-  const tempFolder = await mkdtemp(join(env['RUNNER_TEMP'] ?? tmpdir(), 'cache-prewarm-'));
-  step.keepForPost('temp-folder', tempFolder);
-  const console = createActionsConsole();
-  try {
-    const { readGithubRun } = await import('../adapters/github/event.ts');
-    const values = step.readStepInputs(env);
-    const report = await prewarmSession({
-      values,
-      env,
-      cwd: env['GITHUB_WORKSPACE'] ?? process.cwd(),
-      github: readGithubRun(),
-      console,
-      view: createActionsView(console),
-      tempFolder,
-      rememberBuilder: (name) => step.keepForPost('builder', name),
-    });
-    step.setOutputs(prewarmOutputs(report));
-    if (isOn(values['summary'])) await writeSummarySafely(renderPrewarmMarkdown(report), console.warn);
-    if (isOn(values['job-annotations'])) {
-      annotate('warning', report.warnings);
-      annotate('notice', report.notices);
-    }
-    if (report.error !== undefined)
-      step.fail([report.error.message, report.error.cause, report.error.remedy].filter(Boolean).join('\n'));
-  } catch (error) {
-    step.fail(
-      [errorMessage(error), error instanceof UserError ? error.remedy : undefined].filter(Boolean).join('\n'),
-    );
-  }
-}
-
-/** The post step: removes the run's folder (login and secrets in it) and a builder that was made. Runs also after a failure. */
-export async function runPrewarmPost(env: Readonly<Record<string, string>>): Promise<void> {
-  const builder = step.keptByMain('builder');
-  const console = createActionsConsole();
-  if (builder !== '') {
-    const removed = await removeBuilder(builder, userDockerEnvironment(env), createCommandRunner());
-    console.info(
-      removed
-        ? `Removed the builder ${builder}.`
-        : `The builder ${builder} could not be removed; docker buildx rm ${builder} does it by hand.`,
-    );
-  }
-  const tempFolder = step.keptByMain('temp-folder');
-  if (tempFolder !== '') await rm(tempFolder, { recursive: true, force: true });
-}
-
-/** `summary` and `job-annotations` are checked with all inputs; here only what is plainly off is off. */
-function isOn(value: string | undefined): boolean {
-  return value?.toLowerCase() !== 'false';
-}
-
-async function writeSummarySafely(markdown: string, warn: (message: string) => void): Promise<void> {
-  try {
-    await step.writeSummary(markdown);
-  } catch (error) {
-    warn(`The summary could not be written: ${errorMessage(error)}`);
-  }
+  await runActionStep(env, async (session) => {
+    const report = await prewarmSession(session);
+    return {
+      outputs: prewarmOutputs(report),
+      markdown: renderPrewarmMarkdown(report),
+      notices: report.notices,
+      warnings: report.warnings,
+      error: report.error,
+    };
+  });
 }
