@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { prewarmSession } from '../../src/actions/prewarm-session.ts';
+import type { Session } from '../../src/actions/session.ts';
 import { removeBuilder } from '../../src/adapters/docker/builder.ts';
 import { userDockerEnvironment } from '../../src/adapters/docker/docker-config.ts';
 import type { GithubRun } from '../../src/adapters/github/event.ts';
@@ -86,8 +87,26 @@ export async function runPrewarm(
   builder: LabBuilder,
   project: SampleProject,
   values: Readonly<Record<string, string>>,
-  options: { readonly github?: GithubRun; readonly env?: Readonly<Record<string, string>> } = {},
+  options: RunOptions = {},
 ): Promise<PrewarmRun> {
+  const { result, ...run } = await runSession(prewarmSession, builder, project, values, options);
+  return { report: result, ...run };
+}
+
+/** What a run is given beside its inputs. */
+export interface RunOptions {
+  readonly github?: GithubRun;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Runs a session of any action in this process. */
+export async function runSession<T>(
+  session: (session: Session) => Promise<T>,
+  builder: LabBuilder,
+  project: SampleProject,
+  values: Readonly<Record<string, string>>,
+  options: RunOptions = {},
+): Promise<{ readonly result: T; readonly log: string; readonly masked: readonly string[] }> {
   const tempFolder = await mkdtemp(join(tmpdir(), 'cache-prewarm-run-'));
   const lines: string[] = [];
   const masked: string[] = [];
@@ -106,7 +125,7 @@ export async function runPrewarm(
   const view: ProgressView = { begin: say, event: () => {}, end: () => {} };
   const env = { ...builder.env, ...options.env };
   try {
-    const report = await prewarmSession({
+    const result = await session({
       values: { builder: builder.name, 'min-free-disk': '1GB', ...values },
       env,
       cwd: project.dir,
@@ -116,7 +135,7 @@ export async function runPrewarm(
       tempFolder,
       rememberBuilder: (name) => made.push(name),
     });
-    return { report, log: lines.join('\n'), masked };
+    return { result, log: lines.join('\n'), masked };
   } finally {
     for (const name of made) await removeBuilder(name, userDockerEnvironment(env), createCommandRunner());
     await rm(tempFolder, { recursive: true, force: true });

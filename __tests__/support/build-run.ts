@@ -1,0 +1,21 @@
+import { buildSession } from '../../src/actions/build-session.ts';
+import type { BuildReport } from '../../src/core/report/build-report.ts';
+import type { LabBuilder } from './lab.ts';
+import { type RunOptions, runSession, type SampleProject } from './prewarm-run.ts';
+
+/** What a run left besides its report. */
+export interface BuildTestRun {
+  readonly report: BuildReport;
+  readonly log: string;
+}
+
+/** Runs a build as the action and the command line do, with a real builder, from inputs to report. */
+export async function runBuild(
+  builder: LabBuilder,
+  project: SampleProject,
+  values: Readonly<Record<string, string>>,
+  options: RunOptions = {},
+): Promise<BuildTestRun> {
+  const { result, log } = await runSession(buildSession, builder, project, values, options);
+  return { report: result.report, log };
+}
