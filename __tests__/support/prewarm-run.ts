@@ -79,6 +79,7 @@ export function githubRun(name: string, ref = 'refs/heads/main'): GithubRun {
     repositoryUrl: 'https://github.com/Example/App',
     containerHost: 'ghcr.io',
     isForkPullRequest: false,
+    pullRequest: name.startsWith('pull_request') ? 7 : undefined,
   };
 }
 

@@ -58,6 +58,12 @@ export interface InputContext {
 /** Registries that take the workflow's token as a login, which is sent to none but them. */
 const defaultUsername = 'cache-prewarm';
 
+/** Collects what is said about inputs beside their problems. */
+export interface InputRemarks {
+  readonly notices: string[];
+  readonly warnings: string[];
+}
+
 /**
  * Reads and checks every input of the prewarm action and command. Problems are collected in `reader`;
  * the caller adds those that need the file system and throws them all at once.
@@ -67,12 +73,34 @@ export function readPrewarmInputs(
   context: InputContext,
 ): { readonly inputs: PrewarmInputs; readonly reader: InputReader } {
   const reader = createInputReader(values);
-  const notices: string[] = [];
-  const warnings: string[] = [];
+  const shared = readSharedInputs(reader, context, { notices: [], warnings: [] });
+  const names = shared.layers.map((layer) => layer.name);
+  const inputs: PrewarmInputs = {
+    ...shared,
+    only: readNames(reader, 'only', reader.list('only'), names),
+    refresh: readRefresh(reader, names),
+    maxAgeMs: reader.durationMs('max-age'),
+    push: reader.choice('push', ['auto', 'true', 'false'], 'auto'),
+    provenance: readProvenance(reader),
+    compression: readCompression(reader),
+  };
+  return { inputs, reader };
+}
+
+/** The inputs that every action with layers has, with the same meaning. */
+export type SharedInputs = Omit<
+  PrewarmInputs,
+  'only' | 'refresh' | 'maxAgeMs' | 'push' | 'provenance' | 'compression'
+>;
+
+export function readSharedInputs(
+  reader: InputReader,
+  context: InputContext,
+  { notices, warnings }: InputRemarks,
+): SharedInputs {
   const image = readImage(reader, context, notices);
   const { layers, problems } = parseLayers(reader.list('layers', defaultLayers));
   for (const message of problems) reader.problem('layers', message);
-  const names = layers.map((layer) => layer.name);
   const build = readBuildSettings(reader, warnings);
   const login = readLogin(reader, context, image.registry);
   const secretValues = new Set(
@@ -81,16 +109,11 @@ export function readPrewarmInputs(
       .filter((value) => value !== ''),
   );
   warnings.push(...findOddBuildArgs(build.buildArgs, secretValues));
-
-  const inputs: PrewarmInputs = {
+  return {
     ...image,
     layers,
-    only: readNames(reader, 'only', reader.list('only'), names),
     build,
     quarter: readQuarter(reader, context.nowMs),
-    refresh: readRefresh(reader, names),
-    maxAgeMs: reader.durationMs('max-age'),
-    push: reader.choice('push', ['auto', 'true', 'false'], 'auto'),
     trustedRefs: readTrustedRefs(reader),
     secretArgs: reader.list('secret-args', '*TOKEN*,*SECRET*,*PASSWORD*,*KEY*'),
     login,
@@ -98,8 +121,6 @@ export function readPrewarmInputs(
     keepBuilder: reader.boolean('keep-builder', false),
     minFreeDiskBytes: reader.sizeBytes('min-free-disk', 4e9),
     freeDiskSpace: reader.choice('free-disk-space', ['auto', 'false'], 'auto'),
-    provenance: readProvenance(reader),
-    compression: readCompression(reader),
     retries: reader.integer('retries', { min: 0, max: 10 }, 3),
     summary: reader.boolean('summary', true),
     jobAnnotations: reader.boolean('job-annotations', true),
@@ -108,7 +129,6 @@ export function readPrewarmInputs(
     notices,
     warnings,
   };
-  return { inputs, reader };
 }
 
 function readImage(

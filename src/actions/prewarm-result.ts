@@ -4,6 +4,7 @@ import { diagnose } from '../core/diagnosis/diagnose.ts';
 import { errorMessage, UserError } from '../core/error.ts';
 import { quarterTag, rollingTag } from '../core/layers/tag.ts';
 import type { WriteDecision } from '../core/layers/write-policy.ts';
+import { explainMisses } from '../core/miss/explain-misses.ts';
 import type {
   CacheSourceReport,
   ErrorReport,
@@ -13,6 +14,7 @@ import type {
 import { BuildError } from './build-error.ts';
 import type { CommitResult } from './layer-commit.ts';
 import { isQuarterOpen } from './layer-lookup.ts';
+import { layerSubjects } from './miss-subjects.ts';
 import type { PrewarmContext } from './prewarm-context.ts';
 import type { PrewarmInputs } from './prewarm-inputs.ts';
 import type { Project } from './prewarm-project.ts';
@@ -58,6 +60,7 @@ export function buildPrewarmReport(parts: Parts): PrewarmReport {
   const layers = parts.project.nodes.map((node) => layerReport(node.name, parts));
   const stages = summarizeStages(outcome.state?.steps ?? []);
   const error = parts.failure === undefined ? undefined : errorReport(parts.failure, inputs);
+  const sources = cacheSources(parts);
   return {
     schemaVersion: 1,
     kind: 'prewarm',
@@ -82,9 +85,9 @@ export function buildPrewarmReport(parts: Parts): PrewarmReport {
     dependencyHitRate: hitRate(stages),
     layers,
     stages,
-    misses: [],
+    misses: explainMisses(stages, layerSubjects(outcome.state, sources)),
     trend: undefined,
-    cacheSources: cacheSources(parts),
+    cacheSources: sources,
     externalImages: outcome.state?.externalImages ?? [],
     phases: log.phases,
     attempts: 1 + outcome.restarts,

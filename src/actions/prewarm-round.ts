@@ -20,6 +20,7 @@ import type { RoundOptions, RoundState } from './round-state.ts';
  */
 export async function runRound(options: RoundOptions, state: RoundState): Promise<'done' | 'again'> {
   const { facts, chosen, beneath } = await gatherFacts(options, state);
+  state.facts = facts;
   for (const [name, reasons] of findStale(facts)) state.reasons.set(name, reasons);
   if (options.policy.unused !== undefined) {
     leaveUnused(state, facts, options.policy.unused);

@@ -2,7 +2,7 @@ import type { Builder } from '../adapters/docker/builder.ts';
 import type { RegistryClient } from '../adapters/registry/client.ts';
 import type { FetchedImage } from '../adapters/registry/whole-image.ts';
 import type { StepVerdict } from '../core/buildkit/cache-report.ts';
-import type { StaleReason } from '../core/layers/current.ts';
+import type { LayerFacts, StaleReason } from '../core/layers/current.ts';
 import type { LayerEntry } from '../core/layers/record.ts';
 import type { Digest } from '../core/oci/digest.ts';
 import type { ExternalImageReport, LayerState } from '../core/report/prewarm-report.ts';
@@ -56,6 +56,8 @@ export interface RoundState {
   readonly digests: Map<string, Digest>;
   readonly images: Map<string, FetchedImage>;
   readonly built: Map<string, LayerEntry>;
+  /** What was known of each layer before anything was built. */
+  facts: readonly LayerFacts[];
   steps: readonly StepVerdict[];
   externalImages: readonly ExternalImageReport[];
   /** The run is over all layers, so it may open a quarter. */
@@ -70,6 +72,7 @@ export function newRoundState(lookup: Lookup): RoundState {
     digests: new Map(),
     images: new Map(),
     built: new Map(),
+    facts: [],
     steps: [],
     externalImages: [],
     allLayers: true,

@@ -12,6 +12,8 @@ export interface GithubRun {
   /** `ghcr.io`, or the container host of a GitHub Enterprise Server. */
   readonly containerHost: string;
   readonly isForkPullRequest: boolean;
+  /** Its number, when the run is one of a pull request. */
+  readonly pullRequest: number | undefined;
 }
 
 /** Reads the run's context: GITHUB_* variables and the event's payload. */
@@ -34,6 +36,7 @@ export function readGithubRun(): GithubRun {
     runUrl: `${repositoryUrl}/actions/runs/${context.runId}`,
     repositoryUrl,
     containerHost: containerHostOf(context.serverUrl),
+    pullRequest: payload.pull_request?.number,
     isForkPullRequest:
       payload.pull_request !== undefined && String(head).toLowerCase() !== repository.toLowerCase(),
   };

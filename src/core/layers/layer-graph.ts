@@ -194,14 +194,14 @@ function describeInstructions(
   };
 }
 
-/** As BuildKit reads it: continued lines joined, comments within gone, heredocs behind. */
-function textOf(instruction: Instruction): string {
+/** An instruction as it is recorded, and as BuildKit reads it: continued lines joined, comments within gone, heredocs behind. */
+export function textOf(instruction: Instruction): string {
   const bodies = instruction.heredocs.map(({ name, content }) => `\n${content}${name}`);
   return [instruction.code.trim(), ...bodies].join('');
 }
 
 /** The variables that a text asks for. */
-function askedBy(text: string, escapeChar: string): ReadonlySet<string> {
+export function askedBy(text: string, escapeChar: string): ReadonlySet<string> {
   return lexWord(text, () => 'set', { escape: escapeChar }).asked;
 }
 

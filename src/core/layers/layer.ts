@@ -10,6 +10,9 @@ export interface LayerDefinition {
 /** The layers when the user names none. */
 export const defaultLayers = 'base=base\npython=python-deps\nnode=node-deps';
 
+/** Of names: the record, what is not committed yet, and the application's own cache. */
+const reservedPrefixes = ['record', 'staging', 'builder'];
+
 /** `cache-staging-` before, or `cache-` before and `-2026Q4` behind, must make a tag of at most 128 characters. */
 const maximumNameLength = 128 - Math.max('cache-staging-'.length, 'cache-'.length + '-2026Q4'.length);
 
@@ -61,11 +64,9 @@ function refuseName(name: string): string | undefined {
     return `name "${name}" is ${name.length} characters long, at most ${maximumNameLength} leave room for tags such as "cache-<name>-2026Q4"`;
   }
   const lower = name.toLowerCase();
-  if (lower === 'builder' || lower === 'hold') {
-    return `name "${name}" is taken: the tag "cache-${lower}" has a meaning of its own`;
-  }
-  if (lower.startsWith('record') || lower.startsWith('staging')) {
-    return `name "${name}" is taken: tags that begin with "cache-record" or "cache-staging" have a meaning of their own`;
+  if (lower === 'hold') return `name "${name}" is taken: the tag "cache-hold" has a meaning of its own`;
+  if (reservedPrefixes.some((prefix) => lower.startsWith(prefix))) {
+    return `name "${name}" is taken: tags that begin with ${reservedPrefixes.map((prefix) => `"cache-${prefix}"`).join(', ')} have a meaning of their own`;
   }
   if (endsInQuarter(name)) {
     return `name "${name}" ends in a quarter, its tag would be taken for the quarter's copy of another layer`;

@@ -1,0 +1,233 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { runBuild } from '../support/build-run.ts';
+import { type LabBuilder, startLab } from '../support/lab.ts';
+import { createSampleProject, githubRun, type SampleProject } from '../support/prewarm-run.ts';
+import { createRegistryReader } from '../support/registry-contents.ts';
+
+jest.setTimeout(600_000);
+
+const lab = await startLab();
+const projects: SampleProject[] = [];
+let repositories = 0;
+
+afterAll(async () => {
+  for (const project of projects) await project.remove();
+  await lab.stop();
+});
+
+async function newProject(files: Readonly<Record<string, string>> = {}): Promise<SampleProject> {
+  const project = await createSampleProject(lab.busybox);
+  projects.push(project);
+  await project.write(files);
+  return project;
+}
+
+/** The sample's Dockerfile with other lines for the stage of the application. */
+async function withRuntime(project: SampleProject, runtime: string): Promise<void> {
+  const dockerfile = await readFile(join(project.dir, 'Dockerfile'), 'utf8');
+  await project.write({
+    Dockerfile: `${dockerfile.slice(0, dockerfile.indexOf('FROM base AS runtime'))}${runtime}`,
+  });
+}
+
+const linked = [
+  'FROM base AS runtime',
+  'COPY --link --from=python-deps /python /python',
+  'COPY --link --from=node-deps /node /node',
+  'COPY --link src /src',
+  '',
+].join('\n');
+
+function newRepository() {
+  const repository = `example/build-${++repositories}`;
+  return {
+    repository,
+    image: `${lab.host}/${repository}`,
+    app: `${lab.host}/${repository}:main`,
+    registry: createRegistryReader(lab.host, repository),
+  };
+}
+
+/** Layer blobs that were fetched, without configs and manifests. */
+function layerDownloads(): number {
+  return lab.proxy.records.filter(({ kind, responseBytes }) => kind === 'blob GET' && responseBytes > 20_000)
+    .length;
+}
+
+function writesTo(repository: string): readonly string[] {
+  return lab.proxy.records
+    .filter(({ kind, path }) => kind === 'manifest PUT' && path.includes(repository))
+    .map(({ path }) => path.slice(path.lastIndexOf('/') + 1));
+}
+
+function stepsOf(stages: readonly { stage: string; hit: number; executed: number }[]) {
+  return Object.fromEntries(stages.map(({ stage, hit, executed }) => [stage, { hit, executed }]));
+}
+
+describe.each(['debian', 'current'] as const)('build with the %s generation of tools', (name) => {
+  const generation = lab.generations[name];
+  const testHere =
+    generation.kind === 'ready'
+      ? test
+      : (title: string) => test.skip(`${title} (${generation.reason})`, () => {});
+  const builders: LabBuilder[] = [];
+
+  afterAll(async () => {
+    for (const builder of builders) await builder.remove();
+  });
+
+  async function emptyBuilder(): Promise<LabBuilder> {
+    if (generation.kind === 'unavailable') throw new Error(generation.reason);
+    const builder = await generation.newBuilder();
+    builders.push(builder);
+    return builder;
+  }
+
+  testHere('a first build prewarms the layers and pushes the application on their digests', async () => {
+    const { image, app, registry } = newRepository();
+    const { report } = await runBuild(await emptyBuilder(), await newProject(), {
+      image,
+      tags: app,
+      push: 'true',
+    });
+
+    expect(report.error).toBeUndefined();
+    expect(report.outcome).toBe('pushed');
+    expect(report.prewarmNeeded).toBe(false);
+    expect(report.dependencies.layers.map(({ state }) => state)).toEqual(['rebuilt', 'rebuilt', 'rebuilt']);
+    const record = await registry.record();
+    expect(report.app.standsOn).toEqual(
+      Object.fromEntries(['base', 'python', 'node'].map((layer) => [layer, record?.layers[layer]?.digest])),
+    );
+    expect(report.app.digest).toBe(await registry.digestOf('main'));
+    expect(report.app.reference).toBe(`${image}@${report.app.digest}`);
+    expect(report.app.cache?.written).toBe('written');
+    expect(await registry.tags()).toEqual(expect.arrayContaining(['cache-builder', 'cache-builder-record']));
+  });
+
+  testHere('the same build again hits every step and prewarms nothing', async () => {
+    const { image, app } = newRepository();
+    const project = await newProject();
+    const first = await runBuild(await emptyBuilder(), project, { image, tags: app, push: 'true' });
+    const { report } = await runBuild(await emptyBuilder(), project, { image, tags: app, push: 'true' });
+
+    expect(report.error).toBeUndefined();
+    expect(report.dependencyHitRate).toBe(100);
+    expect(stepsOf(report.dependencies.stages)).toEqual({
+      base: { hit: 1, executed: 0 },
+      'python-deps': { hit: 2, executed: 0 },
+      'node-deps': { hit: 2, executed: 0 },
+    });
+    expect(stepsOf(report.app.stages)).toEqual({ runtime: { hit: 3, executed: 0 } });
+    expect(report.misses).toEqual([]);
+    expect(report.app.digest).toBeDefined();
+    expect(first.report.app.standsOn).toEqual(report.app.standsOn);
+  });
+
+  testHere(
+    'a code change executes the steps that copy it, and downloads no layer with COPY --link',
+    async () => {
+      const { image, app, repository } = newRepository();
+      const project = await newProject();
+      await withRuntime(project, linked);
+      await runBuild(await emptyBuilder(), project, { image, tags: app, push: 'true' });
+      await project.write({ 'src/app.txt': 'hello again\n' });
+      const builder = await emptyBuilder();
+      lab.proxy.reset();
+      const { report } = await runBuild(builder, project, { image, tags: app, push: 'true' });
+
+      expect(report.error).toBeUndefined();
+      expect(report.dependencyHitRate).toBe(100);
+      expect(stepsOf(report.app.stages)).toEqual({ runtime: { hit: 2, executed: 1 } });
+      expect(layerDownloads()).toBe(0);
+      expect(writesTo(repository)).toEqual(
+        expect.arrayContaining(['cache-builder', 'cache-builder-record', 'main']),
+      );
+      expect(
+        writesTo(repository).filter((tag) => tag.startsWith('cache-') && !tag.startsWith('cache-builder')),
+      ).toEqual([]);
+    },
+  );
+
+  testHere('a pull request writes nothing, and executes each step of what it changes once', async () => {
+    const { image, app, repository, registry } = newRepository();
+    const project = await newProject();
+    await runBuild(
+      await emptyBuilder(),
+      project,
+      { image, tags: app, push: 'true' },
+      { github: githubRun('push') },
+    );
+    const before = await registry.tags();
+    await project.write({ 'requirements.txt': 'flask\ndjango\n' });
+    const builder = await emptyBuilder();
+    lab.proxy.reset();
+    const keepProgress = join(lab.dir, `progress-${name}-${repositories}.json`);
+    const { report } = await runBuild(
+      builder,
+      project,
+      { image, tags: app, 'keep-progress': keepProgress },
+      { github: githubRun('pull_request', 'refs/pull/7/merge') },
+    );
+
+    expect(report.error).toBeUndefined();
+    expect(report.outcome).toBe('built');
+    expect(report.prewarmNeeded).toBe(true);
+    expect(report.app).toMatchObject({ digest: undefined, reference: undefined, pushed: false });
+    expect(report.coverage).toEqual([]);
+    expect(report.notices.join('\n')).toContain('was not pushed');
+    expect(writesTo(repository)).toEqual([]);
+    expect(await registry.tags()).toEqual(before);
+    expect(stepsOf(report.dependencies.stages)).toMatchObject({
+      base: { hit: 1, executed: 0 },
+      'python-deps': { hit: 0, executed: 2 },
+      'node-deps': { hit: 2, executed: 0 },
+    });
+    expect(Object.keys(report.app.standsOn).sort()).toEqual(['base', 'node']);
+    // BuildKit's own stream: each RUN ran once, over check, build of the layer and build of the application together.
+    const stream = await readFile(keepProgress, 'utf8');
+    await project.write({ 'requirements.txt': 'flask\n' });
+    const ran = new Map<string, number>();
+    for (const run of executionsOf(stream)) ran.set(run, (ran.get(run) ?? 0) + 1);
+    expect([...ran.values()].filter((count) => count > 1)).toEqual([]);
+    expect([...ran.keys()].filter((step) => step.includes('/requirements.txt > /python'))).toHaveLength(1);
+  });
+});
+
+/** Steps that ran, by the text after their brackets, from BuildKit's raw stream: a vertex that completed without `cached`. */
+function executionsOf(stream: string): readonly string[] {
+  const executed = new Map<string, string>();
+  const cached = new Set<string>();
+  for (const value of readValues(stream)) {
+    for (const { digest, name, started, completed, cached: hit } of value.vertexes ?? []) {
+      if (!/\] (RUN|COPY) /.test(name)) continue;
+      if (hit) cached.add(digest);
+      if (started !== undefined && completed !== undefined)
+        executed.set(`${digest} ${started}`, name.replace(/^\[[^\]]*\] /, ''));
+    }
+  }
+  return [...executed].filter(([key]) => !cached.has(key.split(' ')[0] ?? '')).map(([, name]) => name);
+}
+
+interface Status {
+  readonly vertexes?: readonly {
+    readonly digest: string;
+    readonly name: string;
+    readonly started?: string;
+    readonly completed?: string;
+    readonly cached?: boolean;
+  }[];
+}
+
+/** The JSON values of a stream, on one line or on several. */
+function readValues(stream: string): readonly Status[] {
+  return stream.split(/\n(?=\{)/).flatMap((text) => {
+    try {
+      return [JSON.parse(text) as Status];
+    } catch {
+      return [];
+    }
+  });
+}

@@ -1,0 +1,310 @@
+import type { GithubRun } from '../adapters/github/event.ts';
+import { type AdviceName, adviceNames } from '../core/advice/advice.ts';
+import { imageLabels } from '../core/app/image-labels.ts';
+import { deriveTags, legalTag } from '../core/app/image-tags.ts';
+import { errorAdvice } from '../core/error.ts';
+import { createInputReader, type InputReader } from '../core/input.ts';
+import { endsInQuarter } from '../core/layers/quarter.ts';
+import { recordTag, rollingTag } from '../core/layers/tag.ts';
+import { type Digest, parseDigest } from '../core/oci/digest.ts';
+import { parseReference } from '../core/oci/reference.ts';
+import {
+  type InputContext,
+  type PrewarmInputs,
+  readSharedInputs,
+  type SharedInputs,
+} from './prewarm-inputs.ts';
+
+/** Everything a build is asked to do, checked. */
+export interface BuildInputs {
+  /** What the layers' part is given. Compression and provenance of layers are those that are recorded, where there is a record. */
+  readonly layers: PrewarmInputs;
+  readonly app: AppInputs;
+  readonly prewarm: 'auto' | 'none';
+  readonly layerDigests: Readonly<Record<string, Digest>>;
+  readonly layersAs: 'context' | 'cache';
+  readonly baseImages: 'frozen' | 'follow';
+  /** Percent of the dependency steps. */
+  readonly minHitRate: number | undefined;
+  readonly onLowHitRate: 'warn' | 'fail';
+  readonly skipAdvice: readonly AdviceName[];
+  /** Paths of Dockerfiles, as the user wrote them. */
+  readonly compareFiles: readonly string[];
+}
+
+/** What only the application's build is given. */
+export interface AppInputs {
+  /** Undefined: the last stage. */
+  readonly target: string | undefined;
+  readonly push: boolean;
+  readonly load: boolean;
+  readonly outputs: readonly string[];
+  /** References with tags, those that were derived too. */
+  readonly tags: readonly string[];
+  readonly labels: Readonly<Record<string, string>>;
+  readonly annotations: readonly string[];
+  readonly attests: readonly string[];
+  readonly provenance: string | undefined;
+  readonly sbom: string | undefined;
+  /** With `layers-as: cache` only. */
+  readonly cacheFrom: readonly string[];
+  readonly cacheTo: readonly string[];
+  /** Tag of the application's own cache beside the layers; undefined: none. */
+  readonly cacheBuilder: string | undefined;
+  readonly rebuildCache: boolean;
+  readonly pull: boolean;
+  readonly noCache: boolean;
+  readonly noCacheFilters: readonly string[];
+  /** Undefined: a build. */
+  readonly call: string | undefined;
+  readonly cgroupParent: string | undefined;
+}
+
+/** What the inputs' defaults are made of; `github` is undefined in a terminal. */
+export interface BuildInputContext extends InputContext {
+  readonly github: GithubRun | undefined;
+}
+
+/**
+ * Reads and checks every input of the build action and command. Problems are collected in `reader`;
+ * the caller adds those that need the file system and throws them all at once.
+ */
+export function readBuildInputs(
+  values: Readonly<Record<string, string | undefined>>,
+  context: BuildInputContext,
+): { readonly inputs: BuildInputs; readonly reader: InputReader } {
+  const reader = createInputReader(values);
+  const notices: string[] = [];
+  const shared = readSharedInputs(reader, context, { notices, warnings: [] });
+  const names = shared.layers.map(({ name }) => name);
+  const layersAs = reader.choice('layers-as', ['context', 'cache'], 'context');
+  const pull = reader.boolean('pull', false);
+  const baseImages = reader.choice('base-images', ['frozen', 'follow'], 'frozen');
+  const inputs: BuildInputs = {
+    layers: {
+      ...shared,
+      only: [],
+      refresh: { kind: 'none' },
+      maxAgeMs: undefined,
+      push: 'auto',
+      provenance: 'false',
+      compression: { type: 'gzip', level: undefined },
+    },
+    app: readAppInputs(reader, shared, context, { pull, layersAs, notices }),
+    prewarm: reader.choice('prewarm', ['auto', 'none'], 'auto'),
+    layerDigests: readLayerDigests(reader, names),
+    layersAs,
+    baseImages: pull ? 'follow' : baseImages,
+    minHitRate: readPercent(reader, 'min-hit-rate'),
+    onLowHitRate: reader.choice('on-low-hit-rate', ['warn', 'fail'], 'warn'),
+    skipAdvice: readSkipAdvice(reader),
+    compareFiles: reader.list('compare-files'),
+  };
+  return { inputs, reader };
+}
+
+function readAppInputs(
+  reader: InputReader,
+  shared: SharedInputs,
+  context: BuildInputContext,
+  given: {
+    readonly pull: boolean;
+    readonly layersAs: BuildInputs['layersAs'];
+    readonly notices: string[];
+  },
+): AppInputs {
+  const target = reader.text('target') || undefined;
+  const push = reader.boolean('push', false);
+  const load = reader.boolean('load', false);
+  const cacheBuilder = readCacheBuilder(reader, target, shared.build.platforms);
+  const tags = readTags(reader, shared, cacheBuilder, context, push || load);
+  const cacheFrom = reader.lines('cache-from');
+  const cacheTo = reader.lines('cache-to');
+  if (given.layersAs === 'context' && cacheFrom.length + cacheTo.length > 0) {
+    given.notices.push(
+      `${[...(cacheFrom.length > 0 ? ['cache-from'] : []), ...(cacheTo.length > 0 ? ['cache-to'] : [])].join(' and ')} ${cacheFrom.length > 0 && cacheTo.length > 0 ? 'are' : 'is'} not used: the application stands on the layers' digests and has cache-builder as its own cache; further sources would race with it. layers-as: cache uses them.`,
+    );
+  }
+  const call = reader.text('call') || undefined;
+  return {
+    target,
+    push,
+    load,
+    outputs: reader
+      .text('outputs')
+      .split(/\r?\n/)
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+    tags,
+    labels: {
+      ...(context.github === undefined
+        ? {}
+        : imageLabels({ ...context.github, version: deriveTags(taggedRun(context.github))[0] })),
+      ...Object.fromEntries(
+        reader.lines('labels').map((line) => {
+          const equals = line.indexOf('=');
+          return equals < 0 ? [line, ''] : [line.slice(0, equals), line.slice(equals + 1)];
+        }),
+      ),
+    },
+    annotations: reader.lines('annotations'),
+    attests: reader.lines('attests'),
+    provenance: reader.text('provenance') || undefined,
+    sbom: reader.text('sbom') || undefined,
+    cacheFrom,
+    cacheTo,
+    cacheBuilder,
+    rebuildCache: reader.boolean('rebuild-cache', false),
+    pull: given.pull,
+    noCache: reader.boolean('no-cache', false),
+    noCacheFilters: reader.list('no-cache-filters'),
+    call: call === 'build' ? undefined : call,
+    cgroupParent: reader.text('cgroup-parent') || undefined,
+  };
+}
+
+/** `auto` gives each target and each native job of a matrix a cache of its own: they must not overwrite one another's. */
+function readCacheBuilder(
+  reader: InputReader,
+  target: string | undefined,
+  platforms: readonly string[],
+): string | undefined {
+  const text = reader.text('cache-builder', 'auto');
+  if (text === 'false') return undefined;
+  if (text === 'auto') {
+    const [platform] = platforms.length === 1 ? platforms : [];
+    const parts = ['cache-builder', target?.toLowerCase(), platform?.split('/').slice(1).join('')];
+    return legalTag(parts.filter((part) => part !== undefined).join('-'));
+  }
+  // The record beside it needs room for its own ending.
+  if (!/^[A-Za-z0-9_][\w.-]{0,120}$/.test(text)) {
+    reader.problem('cache-builder', `expected auto, false or a tag, got "${text}"`);
+    return undefined;
+  }
+  return text;
+}
+
+function readTags(
+  reader: InputReader,
+  shared: SharedInputs,
+  cacheBuilder: string | undefined,
+  { github }: BuildInputContext,
+  needed: boolean,
+): readonly string[] {
+  const given = reader.list('tags');
+  const derived =
+    given.length > 0 || github === undefined || shared.image === '' ? [] : deriveTags(taggedRun(github));
+  if (given.length === 0 && github === undefined && needed) {
+    reader.problem(
+      'tags',
+      'expected at least one, such as ghcr.io/owner/app:main, because the image is pushed or loaded (outside of GitHub there is no default)',
+    );
+  }
+  const tags = given.length > 0 ? given : derived.map((tag) => `${shared.image}:${tag}`);
+  for (const text of tags) {
+    try {
+      const { registry, repository, tag, digest } = parseReference(text);
+      if (digest !== undefined) {
+        reader.problem('tags', `expected a reference with a tag, got one with a digest: "${text}"`);
+      }
+      const owner =
+        `${registry}/${repository}` === shared.image && tag !== undefined
+          ? ownerOf(tag, shared, cacheBuilder)
+          : undefined;
+      if (owner === undefined) continue;
+      reader.problem(
+        'tags',
+        given.length > 0
+          ? `"${text}" is the tag of ${owner}; give the application another one`
+          : `the branch or tag ${github?.event.ref} gives the application the tag "${tag}", which is that of ${owner}; name the branch otherwise, or give tags`,
+      );
+    } catch (error) {
+      reader.problem('tags', errorAdvice(error));
+    }
+  }
+  return tags;
+}
+
+/** What a tag beside the layers belongs to; undefined: it is free. */
+function ownerOf(
+  tag: string,
+  { layers }: SharedInputs,
+  cacheBuilder: string | undefined,
+): string | undefined {
+  const layer = layers.find(
+    ({ name }) => tag === rollingTag(name) || (tag.startsWith(`${rollingTag(name)}-`) && endsInQuarter(tag)),
+  );
+  if (layer !== undefined) return `the layer ${layer.name}`;
+  if (tag === recordTag || tag.startsWith(`${recordTag}-`)) return 'the record of the layers';
+  if (tag.startsWith('cache-staging-')) return 'layers that are not committed yet';
+  if (tag === 'cache-hold') return 'a hold on the layers';
+  const caches = ['cache-builder', cacheBuilder].filter((cache) => cache !== undefined);
+  return caches.some((cache) => tag === cache || tag === `${cache}-record`)
+    ? "the application's own cache"
+    : undefined;
+}
+
+function taggedRun(github: GithubRun) {
+  return {
+    ref: github.event.ref,
+    defaultBranch: github.event.defaultBranch,
+    revision: github.revision,
+    pullRequest: github.pullRequest,
+  };
+}
+
+function readLayerDigests(reader: InputReader, names: readonly string[]): Readonly<Record<string, Digest>> {
+  const text = reader.text('layer-digests');
+  if (text === '') return {};
+  const shape =
+    'expected a JSON object of names and digests such as {"base":"sha256:…"}, as prewarm puts out';
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    reader.problem('layer-digests', `${shape}; it is no JSON`);
+    return {};
+  }
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+    reader.problem('layer-digests', `${shape}; got ${Array.isArray(json) ? 'an array' : typeof json}`);
+    return {};
+  }
+  const digests: Record<string, Digest> = {};
+  for (const [name, value] of Object.entries(json)) {
+    const digest = typeof value === 'string' ? parseDigest(value) : undefined;
+    if (!names.includes(name)) {
+      reader.problem('layer-digests', `expected names of layers (${names.join(', ')}), got "${name}"`);
+    } else if (digest === undefined) {
+      reader.problem(
+        'layer-digests',
+        `expected a digest such as sha256:… with 64 hexadecimal digits for "${name}", got ${JSON.stringify(value)}`,
+      );
+    } else digests[name] = digest;
+  }
+  return digests;
+}
+
+function readPercent(reader: InputReader, name: string): number | undefined {
+  const text = reader.text(name);
+  if (text === '') return undefined;
+  const match = /^(\d{1,3}(?:\.\d{1,3})?)\s*%?$/.exec(text);
+  const percent = match === null ? Number.NaN : Number(match[1]);
+  if (percent >= 0 && percent <= 100) return percent;
+  reader.problem(name, `expected a percentage from 0 to 100, got "${text}"`);
+  return undefined;
+}
+
+function readSkipAdvice(reader: InputReader): readonly AdviceName[] {
+  const given = reader.list('skip-advice');
+  if (given.length === 1 && given[0] === 'all') return adviceNames;
+  const known = new Map<string, AdviceName>(adviceNames.map((name) => [name, name]));
+  return given.flatMap((name) => {
+    const found = known.get(name);
+    if (found === undefined)
+      reader.problem(
+        'skip-advice',
+        `expected all or names of advice (${adviceNames.join(', ')}), got "${name}"`,
+      );
+    return found ?? [];
+  });
+}

@@ -1,0 +1,206 @@
+import { collectLayerFiles } from '../adapters/context/context-files.ts';
+import { inspectCache } from '../adapters/registry/cache-source.ts';
+import type { RegistryClient } from '../adapters/registry/client.ts';
+import { fetchRecord } from '../adapters/registry/record-artifact.ts';
+import { RegistryError } from '../adapters/registry/registry-error.ts';
+import { errorMessage, UserError } from '../core/error.ts';
+import { appName, graphApp } from '../core/layers/layer-graph.ts';
+import { type LayerEntry, parseRecord } from '../core/layers/record.ts';
+import type { WriteDecision } from '../core/layers/write-policy.ts';
+import type { Digest } from '../core/oci/digest.ts';
+import { parseReference } from '../core/oci/reference.ts';
+import type { BuildReport } from '../core/report/build-report.ts';
+import { type AppCache, type AppOutcome, appRecordTag, buildApp, newAppOutcome } from './build-app.ts';
+import type { BuildInputs } from './build-inputs.ts';
+import { buildBuildReport } from './build-result.ts';
+import { inputsOf } from './layer-facts.ts';
+import { prepareLayers } from './prepare-layers.ts';
+import type { PrewarmContext } from './prewarm-context.ts';
+import type { Project } from './prewarm-project.ts';
+import { newOutcome } from './prewarm-result.ts';
+import type { LayersPolicy } from './round-state.ts';
+import { createRunLog, type RunLog } from './run-log.ts';
+
+/** What a build leaves besides its report. */
+export interface BuildRun {
+  readonly report: BuildReport;
+  readonly app: AppOutcome;
+}
+
+/**
+ * Builds the application on its layers: checks them, prewarms what is not current where the run may write (`write`), builds
+ * it in the same builder where it may not, and then the application on the digests. A failure is in the report (`error`),
+ * beside everything that was found until then.
+ */
+export async function build(
+  inputs: BuildInputs,
+  project: Project,
+  write: WriteDecision,
+  context: PrewarmContext,
+): Promise<BuildRun> {
+  const startedAtMs = context.clock.nowMs();
+  const log = createRunLog(context.clock, context.console);
+  for (const notice of inputs.layers.notices) log.notice(notice);
+  for (const warning of inputs.layers.warnings) log.warning(warning);
+  const outcome = newOutcome();
+  const app = newAppOutcome();
+  const layersWrite = decideLayersWrite(inputs, write);
+  let layersFailure: unknown;
+  let failure: unknown;
+  let cache: AppCache | undefined;
+  try {
+    const prepared = await prepareLayers({
+      inputs: { ...inputs.layers, refresh: refreshOf(inputs, layersWrite) },
+      project,
+      write: layersWrite,
+      policy: policyOf(inputs, layersWrite),
+      context,
+      log,
+      outcome,
+      alsoLookUp: async (client) => {
+        const [found] = await Promise.all([lookUpCache(inputs, client, log), probePush(inputs, context)]);
+        cache = found;
+      },
+    }).catch((error: unknown) => {
+      layersFailure = error;
+      throw error;
+    });
+    const node = graphApp(
+      prepared.project.dockerfile,
+      prepared.inputs.layers,
+      inputs.app.target,
+      prepared.project.values,
+    );
+    const files = await collectLayerFiles([node], prepared.project);
+    const held = Object.fromEntries(
+      prepared.state.externalImages.flatMap(({ name, used }) =>
+        used === undefined ? [] : [[name, used as Digest] as const],
+      ),
+    );
+    await buildApp({
+      inputs,
+      prepared,
+      node,
+      layerInputs: inputsOf(prepared, node, {
+        files: files.get(node.name) ?? {},
+        externalImages: held,
+        digestOf: (name) => prepared.state.digests.get(name),
+      }),
+      cache,
+      mayWrite: write.kind === 'write',
+      context,
+      log,
+      outcome: app,
+    });
+  } catch (error) {
+    failure = error;
+  }
+  const report = buildBuildReport({
+    inputs,
+    project,
+    write: layersWrite,
+    context,
+    log,
+    outcome,
+    app,
+    cache,
+    layersFailure,
+    failure,
+    startedAtMs,
+  });
+  return { report, app };
+}
+
+/** Layers are written where a prewarm would write them; `push` is about the application only. */
+function decideLayersWrite(inputs: BuildInputs, write: WriteDecision): WriteDecision {
+  if (write.kind !== 'write') return write;
+  if (inputs.prewarm === 'none') return { kind: 'read-only', reason: 'prewarm is none' };
+  if (inputs.app.call !== undefined) return { kind: 'read-only', reason: `call is ${inputs.app.call}` };
+  return write;
+}
+
+function refreshOf(inputs: BuildInputs, write: WriteDecision): BuildInputs['layers']['refresh'] {
+  if (write.kind !== 'write') return { kind: 'none' };
+  if (inputs.app.noCache) return { kind: 'all' };
+  // A filter that names the stage of a layer asks for that layer to be made anew.
+  const names = inputs.layers.layers
+    .filter(({ target }) =>
+      inputs.app.noCacheFilters.some((filter) => filter.toLowerCase() === target.toLowerCase()),
+    )
+    .map(({ name }) => name);
+  return names.length === 0 ? { kind: 'none' } : { kind: 'names', names };
+}
+
+function policyOf(inputs: BuildInputs, write: WriteDecision): LayersPolicy {
+  const { app } = inputs;
+  return {
+    externalImages: inputs.baseImages === 'follow' || app.noCache ? 'followed' : 'held',
+    looksUpstream: true,
+    given: inputs.layerDigests,
+    opensQuarter: app.noCache,
+    keepsRecordedOutput: true,
+    unused:
+      app.call !== undefined
+        ? `call is ${app.call}`
+        : app.noCache && write.kind !== 'write'
+          ? 'no-cache is true'
+          : undefined,
+  };
+}
+
+/** The state of the application's own cache, and what is recorded beside it. */
+async function lookUpCache(
+  inputs: BuildInputs,
+  client: RegistryClient,
+  log: RunLog,
+): Promise<AppCache | undefined> {
+  const tag = inputs.app.cacheBuilder;
+  if (tag === undefined) return undefined;
+  const { repository } = inputs.layers;
+  const [source, entry] = await Promise.all([
+    inspectCache(client, repository, tag),
+    fetchRecord(client, repository, appRecordTag(tag))
+      .then((found): LayerEntry | undefined =>
+        found === undefined ? undefined : parseRecord(found.json).layers[appName],
+      )
+      .catch((error: unknown) => {
+        // It only explains; the build does not need it.
+        if (!(error instanceof RegistryError))
+          log.notice(`The record of the application's last build cannot be used: ${errorMessage(error)}`);
+        return undefined;
+      }),
+  ]);
+  if (source.kind === 'broken') {
+    log.warning(
+      `The application's cache ${inputs.layers.image}:${tag} is not whole and is not used: ${source.reason}. A run that may write makes it anew.`,
+    );
+  }
+  return { tag, source, entry };
+}
+
+/** @throws UserError when the application is to be pushed to where this login may not write. */
+async function probePush(inputs: BuildInputs, context: PrewarmContext): Promise<void> {
+  if (!inputs.app.push) return;
+  const repositories = new Map(
+    inputs.app.tags.map((tag) => {
+      const { registry, repository } = parseReference(tag);
+      return [`${registry}/${repository}`, { registry, repository }] as const;
+    }),
+  );
+  await Promise.all(
+    [...repositories].map(async ([image, { registry, repository }]) => {
+      const probe = await context.connect(registry).probeWrite(repository);
+      if (probe.kind === 'allowed') return;
+      const fork = context.github?.isForkPullRequest === true;
+      throw new UserError(
+        `push is true, but the registry does not let this run write to ${image}: ${errorMessage(probe.error)}`,
+        {
+          remedy: fork
+            ? 'A pull request of a fork has a token that only reads: let push be false where github.event_name is pull_request.'
+            : (probe.error.remedy ??
+              'Give the job the permission packages: write, or log in with an account that may push; or use push: false.'),
+        },
+      );
+    }),
+  );
+}
