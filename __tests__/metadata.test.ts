@@ -5,14 +5,17 @@ import { NoOperationTraceWriter } from '@actions/workflow-parser';
 import { parseAction } from '@actions/workflow-parser/actions/action-parser';
 import { type ActionTemplate, convertActionTemplate } from '@actions/workflow-parser/actions/action-template';
 import { describe, expect, test } from '@jest/globals';
+import { type BuildInputContext, readBuildInputs } from '../src/actions/build-inputs.ts';
+import { buildOutputs } from '../src/actions/build-outputs.ts';
 import { readPrewarmInputs } from '../src/actions/prewarm-inputs.ts';
 import { prewarmOutputs } from '../src/actions/prewarm-outputs.ts';
 import { packageVersion } from '../src/actions/version.ts';
+import { BUILD_FAILED, PUSHED } from './core/report/sample-builds.ts';
 import { FAILED, PREWARMED } from './core/report/sample-reports.ts';
 
 const root = join(import.meta.dirname, '..');
 const action = readAction('action.yml');
-const inputNames = (action.inputs ?? []).map(({ id }) => id);
+const buildAction = readAction('build/action.yml');
 
 /** An action.yml as GitHub reads it: checked against the schema of actions. */
 function readAction(path: string): ActionTemplate {
@@ -24,7 +27,9 @@ function readAction(path: string): ActionTemplate {
 }
 
 /** The inputs that are asked for by name when all are read. */
-function inputsThatAreRead(): ReadonlySet<string> {
+function inputsThatAreRead(
+  read: (values: Readonly<Record<string, string | undefined>>, context: BuildInputContext) => unknown,
+): ReadonlySet<string> {
   const asked = new Set<string>();
   const values = new Proxy<Record<string, string | undefined>>(
     {},
@@ -35,11 +40,12 @@ function inputsThatAreRead(): ReadonlySet<string> {
       },
     },
   );
-  readPrewarmInputs(values, {
+  read(values, {
     nowMs: Date.UTC(2026, 9, 4),
     githubRepository: 'Acme/Shop',
     actor: 'octocat',
     githubContainerHost: 'ghcr.io',
+    github: undefined,
   });
   return asked;
 }
@@ -47,6 +53,7 @@ function inputsThatAreRead(): ReadonlySet<string> {
 describe.each([
   ['action.yml', '.'],
   ['prewarm/action.yml', 'prewarm'],
+  ['build/action.yml', 'build'],
 ])('%s', (path, folder) => {
   const { runs } = readAction(path);
 
@@ -67,18 +74,48 @@ test('prewarm/action.yml is action.yml, but for the launchers’ paths', () => {
   expect(JSON.stringify(theirs).replaceAll('../dist/', 'dist/')).toBe(JSON.stringify(ours));
 });
 
-describe('the inputs of action.yml', () => {
+describe.each([
+  ['action.yml', action, readPrewarmInputs],
+  ['build/action.yml', buildAction, readBuildInputs],
+] as const)('the inputs of %s', (_path, { inputs = [] }, read) => {
   test('are those that the code reads', () => {
-    expect([...inputsThatAreRead()].sort()).toEqual([...inputNames].sort());
+    expect([...inputsThatAreRead(read)].sort()).toEqual(inputs.map(({ id }) => id).sort());
   });
 
   test('are optional and described, and have no defaults: a scheduled run is given none', () => {
-    const odd = (action.inputs ?? []).filter(
+    const odd = inputs.filter(
       ({ id, description = '', required, default: preset }) =>
         description === '' || required !== false || (preset !== undefined && id !== 'github-token'),
     );
     expect(odd.map(({ id }) => id)).toEqual([]);
   });
+});
+
+test('build/action.yml has every input and output of docker/build-push-action', () => {
+  const fixture = JSON.parse(
+    readFileSync(join(root, '__tests__/fixtures/build-push-action-v7.3.0.json'), 'utf8'),
+  ) as { readonly inputs: readonly string[]; readonly outputs: readonly string[] };
+  const inputs = (buildAction.inputs ?? []).map(({ id }) => id);
+  const outputs = (buildAction.outputs ?? []).map(({ id }) => id);
+  expect(fixture.inputs.filter((name) => !inputs.includes(name))).toEqual([]);
+  expect(fixture.outputs.filter((name) => !outputs.includes(name))).toEqual([]);
+});
+
+test('inputs that prewarm and build share are described alike', () => {
+  const own = new Map((action.inputs ?? []).map(({ id, description }) => [id, description]));
+  const differing = (buildAction.inputs ?? []).filter(
+    ({ id, description }) => own.has(id) && own.get(id) !== description,
+  );
+  // In build these are about the application, and have no quarter to open.
+  expect(differing.map(({ id }) => id).sort()).toEqual(['provenance', 'push', 'quarter']);
+});
+
+test.each([
+  ['a build that pushed', PUSHED],
+  ['a build that failed', BUILD_FAILED],
+])('%s sets every output of build/action.yml, and no other', (_name, report) => {
+  const outputs = buildOutputs(report, { metadata: {}, imageId: '' });
+  expect(Object.keys(outputs).sort()).toEqual((buildAction.outputs ?? []).map(({ id }) => id).sort());
 });
 
 test.each([

@@ -24,6 +24,8 @@ const dist = path.join(root, 'dist');
 const launchers = {
   'prewarm.js': { call: 'prewarm', argument: '', executable: false },
   'prewarm-post.js': { call: 'prewarmPost', argument: '', executable: false },
+  'build.js': { call: 'build', argument: '', executable: false },
+  'build-post.js': { call: 'buildPost', argument: '', executable: false },
   // The folder of action.yml, which the help is made from.
   'cli.js': { call: 'cli', argument: `new URL('..', import.meta.url)`, executable: true },
 };

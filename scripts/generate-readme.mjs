@@ -21,7 +21,12 @@ import { parse } from 'yaml';
  */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const readmes = ['README.md', 'prewarm/README.md'];
+/** README → the action.yml that its tables are made from. */
+const readmes = {
+  'README.md': 'action.yml',
+  'prewarm/README.md': 'action.yml',
+  'build/README.md': 'build/action.yml',
+};
 
 try {
   process.exitCode = await main(process.argv.slice(2));
@@ -40,15 +45,17 @@ async function main(args) {
     console.error(`Unknown argument ${unknown}\nUsage: npm run docs -- [--check]`);
     return 2;
   }
-  const action = await readFile(path.join(root, 'action.yml'), 'utf8');
-  /** @type {Metadata} */
-  const metadata = parse(action);
+  const read = (/** @type {string} */ name) => readFile(path.join(root, name), 'utf8');
+  const action = await read('action.yml');
   const pages = [
     { name: 'prewarm/action.yml', write: () => subAction(action) },
-    ...readmes.map((name) => ({
-      name,
-      write: (/** @type {string} */ text) => fillTables(text, name, metadata),
-    })),
+    ...(await Promise.all(
+      Object.entries(readmes).map(async ([name, source]) => {
+        /** @type {Metadata} */
+        const metadata = parse(await read(source));
+        return { name, write: (/** @type {string} */ text) => fillTables(text, name, metadata) };
+      }),
+    )),
   ];
   let stale = 0;
   for (const { name, write } of pages) {
@@ -59,7 +66,9 @@ async function main(args) {
     stale++;
     if (!args.includes('--check')) await writeFile(file, after);
     console.log(
-      args.includes('--check') ? `${name} is not what action.yml says; run npm run docs` : `Wrote ${name}`,
+      args.includes('--check')
+        ? `${name} is not what its action.yml says; run npm run docs`
+        : `Wrote ${name}`,
     );
   }
   return args.includes('--check') && stale > 0 ? 1 : 0;

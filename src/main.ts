@@ -1,4 +1,5 @@
 import { runPostStep } from './actions/action-step.ts';
+import { runBuildAction } from './actions/build-action.ts';
 import { runPrewarmAction } from './actions/prewarm-action.ts';
 import { readEnvironment } from './adapters/runner/environment.ts';
 import { runCli } from './cli/cli.ts';
@@ -9,6 +10,14 @@ export async function prewarm(): Promise<void> {
 }
 
 export async function prewarmPost(): Promise<void> {
+  await runPostStep(readEnvironment(process.env));
+}
+
+export async function build(): Promise<void> {
+  await runBuildAction(readEnvironment(process.env));
+}
+
+export async function buildPost(): Promise<void> {
   await runPostStep(readEnvironment(process.env));
 }
 

@@ -31,6 +31,7 @@ function readGithubRun() {
         runUrl: `${repositoryUrl}/actions/runs/${_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.runId}`,
         repositoryUrl,
         containerHost: containerHostOf(_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.serverUrl),
+        pullRequest: payload.pull_request?.number,
         isForkPullRequest: payload.pull_request !== undefined && String(head).toLowerCase() !== repository.toLowerCase(),
     };
 }

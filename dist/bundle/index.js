@@ -43919,6 +43919,8 @@ var __webpack_exports__ = {};
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  jq: () => (/* binding */ main_build),
+  b1: () => (/* binding */ buildPost),
   xw: () => (/* binding */ cli),
   tr: () => (/* binding */ main_prewarm),
   NS: () => (/* binding */ prewarmPost)
@@ -47419,117 +47421,76 @@ function keptByMain(name) {
     return getState(name);
 }
 
-;// CONCATENATED MODULE: ./lib/core/report/prose.js
-/** Splits a sentence of one line as our own messages are written. Text of others can do no harm with it. */
-function splitProse(line) {
-    const parts = [];
-    let end = 0;
-    for (const match of line.matchAll(/https?:\/\/[\w.~:/?#@!&+=%-]*[\w/]|(?<!`)`[^`]+`(?!`)/g)) {
-        if (match.index > end)
-            parts.push({ kind: 'text', text: line.slice(end, match.index) });
-        parts.push(match[0].startsWith('`')
-            ? { kind: 'code', text: match[0].slice(1, -1) }
-            : { kind: 'link', text: match[0] });
-        end = match.index + match[0].length;
+;// CONCATENATED MODULE: ./lib/actions/action-step.js
+
+
+
+
+
+
+
+
+
+
+/** Runs the main step of an action: inputs → work → outputs, summary, annotations. Ends with the step failed, never with an exception. */
+async function runActionStep(env, work) {
+    const tempFolder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'cache-prewarm-'));
+    keepForPost('temp-folder', tempFolder);
+    const console = createActionsConsole();
+    try {
+        const { readGithubRun } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(186)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7186));
+        const values = readStepInputs(env);
+        const result = await work({
+            values,
+            env,
+            cwd: env['GITHUB_WORKSPACE'] ?? process.cwd(),
+            github: readGithubRun(),
+            console,
+            view: createActionsView(console),
+            tempFolder,
+            rememberBuilder: (name) => keepForPost('builder', name),
+        });
+        setOutputs(result.outputs);
+        if (isOn(values['summary']))
+            await writeSummarySafely(result.markdown, console.warn);
+        if (isOn(values['job-annotations'])) {
+            annotate('warning', result.warnings);
+            annotate('notice', result.notices);
+        }
+        if (result.error !== undefined) {
+            const { message, cause, remedy } = result.error;
+            fail([message, cause, remedy].filter(Boolean).join('\n'));
+        }
     }
-    if (end < line.length)
-        parts.push({ kind: 'text', text: line.slice(end) });
-    return parts;
+    catch (error) {
+        fail([errorMessage(error), error instanceof UserError ? error.remedy : undefined].filter(Boolean).join('\n'));
+    }
 }
-
-;// CONCATENATED MODULE: ./lib/core/report/markdown.js
-
-
-/**
- * GitHub makes links, mentions and emoji out of the finished text, so escaping the characters is not enough:
- * an invisible break keeps `@team`, `#12` and `:tada:` what they are.
- */
-const BREAK = '\u200b';
-/**
- * Text of others as one line of prose: nothing in it is markdown or HTML. Only addresses become links, and what
- * stands between two backticks becomes code, as our own messages write it.
- */
-function escapeMarkdown(text, maxCharacters = 2000) {
-    const escaped = splitProse((0,report_printable/* printableLine */.oy)(text, maxCharacters))
-        .map((part) => part.kind === 'text'
-        ? escapeProse(part.text)
-        : part.kind === 'code'
-            ? codeSpan(part.text, maxCharacters)
-            : `<${part.text}>`)
-        .join('');
-    // Nor does the text begin a list, a quotation or a heading.
-    return escaped.replace(/^([-+=#]|\d+(?=[.)]))/, `${BREAK}$1`);
+/** The post step: removes the run's folder (login and secrets in it) and a builder that was made. Runs also after a failure. */
+async function runPostStep(env) {
+    const builder = keptByMain('builder');
+    const console = createActionsConsole();
+    if (builder !== '') {
+        const removed = await removeBuilder(builder, userDockerEnvironment(env), createCommandRunner());
+        console.info(removed
+            ? `Removed the builder ${builder}.`
+            : `The builder ${builder} could not be removed; docker buildx rm ${builder} does it by hand.`);
+    }
+    const tempFolder = keptByMain('temp-folder');
+    if (tempFolder !== '')
+        await (0,promises_namespaceObject.rm)(tempFolder, { recursive: true, force: true });
 }
-function escapeProse(text) {
-    return (escapeHtml(markdown_unlink(text).replace(/[\\`*_[\]~]/g, '\\$&'))
-        // A backslash does not keep GitHub from reading $…$ as a formula.
-        .replace(/\$/g, '<span>$</span>'));
+/** `summary` and `job-annotations` are checked with all inputs; here only what is plainly off is off. */
+function isOn(value) {
+    return value?.toLowerCase() !== 'false';
 }
-/** Keeps mentions, issue numbers and `:tada:` (but not the minutes of a time) plain text. */
-function markdown_unlink(text) {
-    return text
-        .replace(/(^|[^\w@])@(?=\w)/g, `$1@${BREAK}`)
-        .replace(/#(?=\d)/g, `#${BREAK}`)
-        .replace(/:(?=(?!\d{1,2}:)[\w+-]+:)/g, `:${BREAK}`);
-}
-function escapeHtml(text) {
-    return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-}
-/** Text of others as a code span. Empty text gives an empty string. */
-function codeSpan(text, maxCharacters = 160) {
-    const line = (0,report_printable/* printableLine */.oy)(text, maxCharacters);
-    if (line === '')
-        return '';
-    const ticks = '`'.repeat(longestRun(line, /`+/g) + 1);
-    const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
-    return `${ticks}${pad}${line}${pad}${ticks}`;
-}
-/** Text of others as a block of code, line by line. */
-function codeBlock(text, language = 'text') {
-    const printable = (0,report_printable/* printableText */.XU)(text);
-    const ticks = '`'.repeat(Math.max(3, longestRun(printable, /`+/g) + 1));
-    return `${ticks}${language}\n${printable}\n${ticks}`;
-}
-function longestRun(text, run) {
-    let longest = 0;
-    for (const match of text.matchAll(run))
-        longest = Math.max(longest, match[0].length);
-    return longest;
-}
-/**
- * A table; the cells are markdown already (from `escapeMarkdown` or `codeSpan`), of one line each. What is
- * aligned to the right is a quantity and is not broken over lines.
- */
-function table(columns, rows) {
-    // In a cell `\|` is a pipe, in code too: https://github.github.com/gfm/#example-200
-    const cell = (text, index) => {
-        const escaped = text.replaceAll('|', '\\|');
-        return columns[index]?.align === 'right' ? escaped.replaceAll(' ', '\u00a0') : escaped;
-    };
-    return [
-        columns.map((column) => column.title),
-        columns.map((column) => (column.align === 'right' ? '--:' : ':--')),
-        ...rows.map((cells) => cells.map(cell)),
-    ]
-        .map((cells) => `| ${cells.join(' | ')} |`)
-        .join('\n');
-}
-/** A part that is folded away until somebody opens it. `summary` is plain text, `body` markdown. */
-function details(summary, body) {
-    return `<details><summary>${escapeHtml(markdown_unlink((0,report_printable/* printableLine */.oy)(summary)))}</summary>\n\n${body}\n\n</details>`;
-}
-/** A bar of block characters. It is full at 100 % only, and empty at 0 % only. */
-function bar(percent, width = 10) {
-    const filled = percent <= 0
-        ? 0
-        : percent >= 100
-            ? width
-            : Math.min(width - 1, Math.max(1, Math.round((percent / 100) * width)));
-    return '█'.repeat(filled) + '░'.repeat(width - filled);
-}
-/** How many bytes the text takes in UTF-8. */
-function utf8Bytes(text) {
-    return new TextEncoder().encode(text).length;
+async function writeSummarySafely(markdown, warn) {
+    try {
+        await writeSummary(markdown);
+    }
+    catch (error) {
+        warn(`The summary could not be written: ${errorMessage(error)}`);
+    }
 }
 
 // EXTERNAL MODULE: ./lib/core/report/quantity.js
@@ -47695,6 +47656,425 @@ function stepVerdict(step) {
         .join(', ');
 }
 
+;// CONCATENATED MODULE: ./lib/core/report/report-part.js
+/** A part with nothing in it but its title, to be filled. */
+const emptyPart = { prose: [], bars: [], table: undefined, blocks: [] };
+
+;// CONCATENATED MODULE: ./lib/core/miss/describe-miss.js
+
+
+const mostFiles = 3;
+/** Why a step missed, with the evidence: one sentence without a full stop, on one line. */
+function describeMiss({ cause }) {
+    switch (cause.kind) {
+        case 'external-image':
+            return `external image ${(0,report_printable/* printableLine */.oy)(cause.name, 120)} ${movement(cause.before, cause.after)}`;
+        case 'instruction':
+            return cause.before === undefined
+                ? `instruction ${quote(cause.after)} is new`
+                : cause.after === undefined
+                    ? `instruction ${quote(cause.before)} was removed`
+                    : `instruction changed from ${quote(cause.before)} to ${quote(cause.after)}`;
+        case 'argument':
+            return `build argument${cause.names.length === 1 ? '' : 's'} ${cause.names.map((name) => (0,report_printable/* printableLine */.oy)(name, 80)).join(', ')} changed`;
+        case 'file':
+            return describeFiles(cause.files);
+        case 'layer-below':
+            return cause.after === undefined
+                ? `the layer ${(0,report_printable/* printableLine */.oy)(cause.layer, 80)} beneath it is not current`
+                : `the layer ${(0,report_printable/* printableLine */.oy)(cause.layer, 80)} beneath it ${movement(cause.before, cause.after)}`;
+        case 'stage-below':
+            return `the stage ${(0,report_printable/* printableLine */.oy)(cause.stage, 80)} beneath it missed`;
+        case 'option':
+            return `${(0,report_printable/* printableLine */.oy)(cause.name, 80)} changed from ${(0,report_printable/* printableLine */.oy)(cause.before ?? 'nothing', 80)} to ${(0,report_printable/* printableLine */.oy)(cause.after ?? 'nothing', 80)}`;
+        case 'cache-source': {
+            const state = {
+                absent: 'is absent',
+                'no-access': 'is not accessible',
+                broken: 'is broken',
+                failed: 'failed to load',
+                'not-used': 'was not used',
+            }[cause.state];
+            const detail = cause.detail === undefined ? '' : `: ${(0,report_printable/* printableLine */.oy)(cause.detail, 300)}`;
+            return `the cache ${(0,report_printable/* printableLine */.oy)(cause.reference, 200)} ${state}${detail}`;
+        }
+        case 'refresh':
+            return `a refresh was asked for: ${(0,report_printable/* printableLine */.oy)(cause.reason, 200)}`;
+        case 'platform':
+            return `it was never prewarmed for ${(0,report_printable/* printableLine */.oy)(cause.platform, 80)}`;
+        case 'unknown':
+            return `unknown${cause.detail === undefined ? '' : `: ${(0,report_printable/* printableLine */.oy)(cause.detail, 300)}`}`;
+    }
+}
+function movement(before, after) {
+    const show = (digest) => digest === undefined ? 'nothing' : (0,quantity/* shortDigest */.VK)(digest);
+    return `moved from ${show(before)} to ${show(after)}`;
+}
+function quote(text) {
+    return `"${(0,report_printable/* printableLine */.oy)(text ?? '', 120)}"`;
+}
+function describeFiles(files) {
+    const shown = files.slice(0, mostFiles).map(({ path, change }) => {
+        const what = { added: 'was added', removed: 'was removed', content: 'changed', mode: 'has another mode' }[change];
+        return `file ${(0,report_printable/* printableLine */.oy)(path, 120)} ${what}`;
+    });
+    const more = files.length - shown.length;
+    return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/run-parts.js
+
+
+
+/** Why stages missed; none when none did. */
+function missParts(misses) {
+    if (misses.length === 0)
+        return [];
+    return [
+        {
+            ...emptyPart,
+            title: 'Why did it miss?',
+            table: {
+                columns: [
+                    { title: 'Stage', align: 'left', code: true },
+                    { title: 'First step that missed', align: 'left', code: true },
+                    { title: 'Because', align: 'left', code: false },
+                ],
+                rows: misses.map((miss) => [
+                    miss.platform === undefined ? miss.stage : `${miss.stage} (${miss.platform})`,
+                    miss.instruction,
+                    describeMiss(miss),
+                ]),
+            },
+        },
+    ];
+}
+/** What the runs until now tell; none when no history is kept, or nothing is in it yet. */
+function trendParts(trend) {
+    if (trend === undefined || trend.runs === 0)
+        return [];
+    const measured = trend.rates.filter((rate) => rate !== undefined);
+    const last = measured.at(-1);
+    return [
+        {
+            ...emptyPart,
+            title: 'Over time',
+            prose: [
+                `Hit rate of the last ${(0,quantity/* plural */.LS)(trend.rates.length, 'run')}: \`${trend.sparkline}\`${last === undefined ? '' : `, now ${(0,quantity/* formatPercent */.l9)(last)}`}.`,
+                ...trend.drops.map(({ stage, usualRate, rate, runs }) => `\`${stage}\` used to hit: ${(0,quantity/* formatPercent */.l9)(usualRate)} in the last ${(0,quantity/* plural */.LS)(runs, 'run')}, now ${(0,quantity/* formatPercent */.l9)(rate)}.`),
+                ...(trend.timeSavedInAllMs > 0
+                    ? [
+                        `Time saved by steps from the cache: ${trend.timeSavedMs === undefined ? '' : `${(0,quantity/* formatDuration */.a3)(trend.timeSavedMs)} in this run, `}${(0,quantity/* formatDuration */.a3)(trend.timeSavedInAllMs)} in all known runs.`,
+                    ]
+                    : []),
+                ...(trend.ageNote === undefined ? [] : [trend.ageNote]),
+            ],
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/build-head.js
+
+
+
+
+const marks = {
+    pushed: '🚀',
+    loaded: '✅',
+    built: '🔨',
+    failed: '❌',
+};
+/** What the summary of a build begins with, and its own parts. */
+function buildHead(report) {
+    const figures = summarizePrewarm(report.dependencies);
+    const { app } = report;
+    const saved = report.trend?.timeSavedMs;
+    const executed = app.stages.reduce((sum, stage) => sum + stage.executed + stage.failed, 0);
+    const hit = app.stages.reduce((sum, stage) => sum + stage.hit, 0);
+    return {
+        mark: marks[report.outcome],
+        headline: build_head_headline(report),
+        facts: [
+            `dependencies ${figures.rate}`,
+            ...(hit + executed > 0 ? [`application: ${hit} hit, ${executed} executed`] : []),
+            ...(saved === undefined || saved === 0 ? [] : [`${(0,quantity/* formatDuration */.a3)(saved)} saved`]),
+            (0,quantity/* formatDuration */.a3)(report.durationMs),
+        ],
+        parts: [
+            ...applicationParts(report),
+            ...report.coverage.map((coverage) => coveragePart(coverage, report.coverage.length > 1)),
+            ...missParts(report.misses),
+            ...adviceParts(report.advice),
+            ...trendParts(report.trend),
+        ],
+    };
+}
+/** The layers' report with the application among its stages, for the parts that both have. */
+function withApplication(report) {
+    const { dependencies, app } = report;
+    return {
+        ...dependencies,
+        outcome: report.outcome === 'failed' ? 'failed' : dependencies.outcome,
+        durationMs: report.durationMs,
+        stages: [...dependencies.stages, ...app.stages],
+        notices: report.notices,
+        warnings: report.warnings,
+        nextSteps: report.nextSteps,
+        error: report.error,
+    };
+}
+function build_head_headline({ outcome, app, dependencies, prewarmNeeded }) {
+    const layers = dependencies.layers.length;
+    const standing = Object.keys(app.standsOn).length;
+    const on = standing === 0 ? '' : ` on ${standing} of ${layers} layers`;
+    switch (outcome) {
+        case 'pushed':
+            return `Built and pushed${on}`;
+        case 'loaded':
+            return `Built and loaded${on}`;
+        case 'built':
+            return `Built${on}, not pushed${prewarmNeeded ? '; a layer is not current' : ''}`;
+        case 'failed':
+            return 'The build failed';
+    }
+}
+function applicationParts({ app }) {
+    const rows = [
+        ...(app.reference === undefined ? [] : [['Image', app.reference]]),
+        ...app.tags.map((tag) => ['Tag', tag]),
+        ...Object.entries(app.standsOn).map(([layer, digest]) => [`On ${layer}`, (0,quantity/* shortDigest */.VK)(digest)]),
+        ...(app.cache === undefined
+            ? []
+            : [
+                [
+                    'Cache',
+                    `${app.cache.reference}: ${app.cache.state.replace('-', ' ')}${app.cache.written === 'not-written' ? '' : `, ${app.cache.written}`}`,
+                ],
+            ]),
+    ];
+    if (rows.length === 0)
+        return [];
+    return [
+        {
+            ...emptyPart,
+            title: 'Application',
+            table: {
+                columns: [
+                    { title: '', align: 'left', code: false },
+                    { title: '', align: 'left', code: true },
+                ],
+                rows,
+            },
+        },
+    ];
+}
+function coveragePart(coverage, severalPlatforms) {
+    const { totalBytes, prefix, byDigest } = coverage;
+    const share = (bytes) => totalBytes === 0 ? 0 : Math.round((bytes / totalBytes) * 1000) / 10;
+    const rest = (bytes) => `${(0,quantity/* formatBytes */.z3)(bytes)} of ${(0,quantity/* formatBytes */.z3)(totalBytes)}; ${(0,quantity/* formatBytes */.z3)(totalBytes - bytes)} to download`;
+    return {
+        ...emptyPart,
+        title: `What a server with the layers holds already${severalPlatforms ? ` (${coverage.platform})` : ''}`,
+        bars: [
+            { label: 'containerd image store', percent: share(byDigest.bytes), note: rest(byDigest.bytes) },
+            { label: 'classic image store', percent: share(prefix.bytes), note: rest(prefix.bytes) },
+        ],
+        table: {
+            columns: [
+                { title: 'Layer', align: 'left', code: false },
+                { title: 'Size', align: 'right', code: false },
+                { title: 'Adds', align: 'right', code: false },
+                { title: '', align: 'left', code: false },
+            ],
+            rows: coverage.byLayer.map((layer) => [
+                layer.layer,
+                (0,quantity/* formatBytes */.z3)(layer.sizeBytes),
+                (0,quantity/* formatBytes */.z3)(layer.own.bytes),
+                worth(layer),
+            ]),
+        },
+    };
+}
+function worth(layer) {
+    if (layer.useless !== undefined)
+        return `nothing for a server: ${layer.useless}`;
+    return `${layer.own.layers} of its blobs are in the image`;
+}
+function adviceParts(advice) {
+    if (advice.length === 0)
+        return [];
+    return [
+        {
+            ...emptyPart,
+            title: 'Advice',
+            blocks: advice.map((piece) => ({
+                summary: `${piece.title} Saves ${savings(piece)}: ${piece.when}.`,
+                text: `${piece.detail}\n${piece.file}, line ${piece.line}. See docs/advice/${piece.name}.md; \`skip-advice: ${piece.name}\` switches this off.`,
+                code: piece.suggestion,
+            })),
+        },
+    ];
+}
+function savings({ savesBytes, savesMs }) {
+    return [
+        ...(savesBytes === undefined ? [] : [(0,quantity/* formatBytes */.z3)(savesBytes)]),
+        ...(savesMs === undefined ? [] : [(0,quantity/* formatDuration */.a3)(savesMs)]),
+    ].join(' and ');
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/prose.js
+/** Splits a sentence of one line as our own messages are written. Text of others can do no harm with it. */
+function splitProse(line) {
+    const parts = [];
+    let end = 0;
+    for (const match of line.matchAll(/https?:\/\/[\w.~:/?#@!&+=%-]*[\w/]|(?<!`)`[^`]+`(?!`)/g)) {
+        if (match.index > end)
+            parts.push({ kind: 'text', text: line.slice(end, match.index) });
+        parts.push(match[0].startsWith('`')
+            ? { kind: 'code', text: match[0].slice(1, -1) }
+            : { kind: 'link', text: match[0] });
+        end = match.index + match[0].length;
+    }
+    if (end < line.length)
+        parts.push({ kind: 'text', text: line.slice(end) });
+    return parts;
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/markdown.js
+
+
+/**
+ * GitHub makes links, mentions and emoji out of the finished text, so escaping the characters is not enough:
+ * an invisible break keeps `@team`, `#12` and `:tada:` what they are.
+ */
+const BREAK = '\u200b';
+/**
+ * Text of others as one line of prose: nothing in it is markdown or HTML. Only addresses become links, and what
+ * stands between two backticks becomes code, as our own messages write it.
+ */
+function escapeMarkdown(text, maxCharacters = 2000) {
+    const escaped = splitProse((0,report_printable/* printableLine */.oy)(text, maxCharacters))
+        .map((part) => part.kind === 'text'
+        ? escapeProse(part.text)
+        : part.kind === 'code'
+            ? codeSpan(part.text, maxCharacters)
+            : `<${part.text}>`)
+        .join('');
+    // Nor does the text begin a list, a quotation or a heading.
+    return escaped.replace(/^([-+=#]|\d+(?=[.)]))/, `${BREAK}$1`);
+}
+function escapeProse(text) {
+    return (escapeHtml(markdown_unlink(text).replace(/[\\`*_[\]~]/g, '\\$&'))
+        // A backslash does not keep GitHub from reading $…$ as a formula.
+        .replace(/\$/g, '<span>$</span>'));
+}
+/** Keeps mentions, issue numbers and `:tada:` (but not the minutes of a time) plain text. */
+function markdown_unlink(text) {
+    return text
+        .replace(/(^|[^\w@])@(?=\w)/g, `$1@${BREAK}`)
+        .replace(/#(?=\d)/g, `#${BREAK}`)
+        .replace(/:(?=(?!\d{1,2}:)[\w+-]+:)/g, `:${BREAK}`);
+}
+function escapeHtml(text) {
+    return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+/** Text of others as a code span. Empty text gives an empty string. */
+function codeSpan(text, maxCharacters = 160) {
+    const line = (0,report_printable/* printableLine */.oy)(text, maxCharacters);
+    if (line === '')
+        return '';
+    const ticks = '`'.repeat(longestRun(line, /`+/g) + 1);
+    const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+    return `${ticks}${pad}${line}${pad}${ticks}`;
+}
+/** Text of others as a block of code, line by line. */
+function codeBlock(text, language = 'text') {
+    const printable = (0,report_printable/* printableText */.XU)(text);
+    const ticks = '`'.repeat(Math.max(3, longestRun(printable, /`+/g) + 1));
+    return `${ticks}${language}\n${printable}\n${ticks}`;
+}
+function longestRun(text, run) {
+    let longest = 0;
+    for (const match of text.matchAll(run))
+        longest = Math.max(longest, match[0].length);
+    return longest;
+}
+/**
+ * A table; the cells are markdown already (from `escapeMarkdown` or `codeSpan`), of one line each. What is
+ * aligned to the right is a quantity and is not broken over lines.
+ */
+function table(columns, rows) {
+    // In a cell `\|` is a pipe, in code too: https://github.github.com/gfm/#example-200
+    const cell = (text, index) => {
+        const escaped = text.replaceAll('|', '\\|');
+        return columns[index]?.align === 'right' ? escaped.replaceAll(' ', '\u00a0') : escaped;
+    };
+    return [
+        columns.map((column) => column.title),
+        columns.map((column) => (column.align === 'right' ? '--:' : ':--')),
+        ...rows.map((cells) => cells.map(cell)),
+    ]
+        .map((cells) => `| ${cells.join(' | ')} |`)
+        .join('\n');
+}
+/** A part that is folded away until somebody opens it. `summary` is plain text, `body` markdown. */
+function details(summary, body) {
+    return `<details><summary>${escapeHtml(markdown_unlink((0,report_printable/* printableLine */.oy)(summary)))}</summary>\n\n${body}\n\n</details>`;
+}
+/** A bar of block characters. It is full at 100 % only, and empty at 0 % only. */
+function bar(percent, width = 10) {
+    const filled = percent <= 0
+        ? 0
+        : percent >= 100
+            ? width
+            : Math.min(width - 1, Math.max(1, Math.round((percent / 100) * width)));
+    return '█'.repeat(filled) + '░'.repeat(width - filled);
+}
+/** How many bytes the text takes in UTF-8. */
+function utf8Bytes(text) {
+    return new TextEncoder().encode(text).length;
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/part-markdown.js
+
+
+const mostRows = 100;
+/** A part of a summary as markdown; `maxRows` of its table at most. */
+function renderPartMarkdown(part, maxRows = mostRows) {
+    const { columns, rows } = part.table ?? { columns: [], rows: [] };
+    return [
+        `### ${escapeMarkdown(part.title, 200)}`,
+        ...part.prose.map((line) => escapeMarkdown(line)),
+        ...(part.bars.length === 0
+            ? []
+            : [
+                table([
+                    { title: '', align: 'left' },
+                    { title: '', align: 'left' },
+                    { title: '', align: 'left' },
+                ], part.bars.map(({ label, percent, note }) => [
+                    escapeMarkdown(label, 200),
+                    `\`${bar(percent)}\` ${(0,quantity/* formatPercent */.l9)(percent)}`,
+                    escapeMarkdown(note, 300),
+                ])),
+            ]),
+        ...(rows.length === 0
+            ? []
+            : [
+                table(columns, rows
+                    .slice(0, maxRows)
+                    .map((row) => row.map((cell, index) => columns[index]?.code === true ? codeSpan(cell, 300) : escapeMarkdown(cell)))),
+            ]),
+        ...(rows.length > maxRows ? [`and ${rows.length - maxRows} more`] : []),
+        ...part.blocks
+            .slice(0, maxRows)
+            .map(({ summary, text, code }) => details(summary, [
+            ...text.split('\n').map((line) => escapeMarkdown(line)),
+            ...(code === undefined ? [] : [codeBlock(code, 'dockerfile')]),
+        ].join('\n\n'))),
+    ].join('\n\n');
+}
+
 ;// CONCATENATED MODULE: ./lib/core/report/timeline.js
 
 
@@ -47767,6 +48147,8 @@ function isTimed(step) {
 
 
 
+
+
 /** GitHub drops the whole summary of a step above 1 MiB; this leaves room for what else the step writes. */
 const SUMMARY_LIMIT_BYTES = 900_000;
 /**
@@ -47774,13 +48156,21 @@ const SUMMARY_LIMIT_BYTES = 900_000;
  * `limitBytes` in UTF-8; what is dispensable is left out first, and the summary says so.
  */
 function renderPrewarmMarkdown(report, limitBytes = SUMMARY_LIMIT_BYTES) {
+    return renderRunMarkdown(report, prewarmHead(report), limitBytes);
+}
+/** The same for any run over layers: what it begins with is in `head`. */
+function renderRunMarkdown(report, head, limitBytes) {
     const figures = summarizePrewarm(report);
     const sections = [
-        { name: 'headline', forms: [renderHeadline(report, figures)] },
+        { name: 'headline', forms: [renderHeadline(report, head)] },
         { name: 'error', forms: renderError(report) },
         { name: 'layers', forms: [renderLayers(report), ''] },
         { name: 'warnings', forms: [renderWarnings(report), ''] },
         { name: 'next steps', forms: [renderNextSteps(figures), ''] },
+        ...head.parts.map((part) => ({
+            name: part.title,
+            forms: [renderPartMarkdown(part), renderPartMarkdown({ ...part, blocks: [] }, 10), ''],
+        })),
         { name: 'hit rates', forms: [renderStages(report), ''] },
         { name: 'slowest steps', forms: [renderSlowest(figures), ''] },
         { name: 'timeline', forms: [renderTimeline(report), ''] },
@@ -47790,7 +48180,8 @@ function renderPrewarmMarkdown(report, limitBytes = SUMMARY_LIMIT_BYTES) {
         { name: 'every step', forms: renderEveryStep(report) },
         { name: 'this run', forms: [renderRun(report)] },
     ];
-    return shrink(sections, limitBytes);
+    const own = head.parts.map(({ title }) => title).reverse();
+    return shrink(sections, limitBytes, own);
 }
 /** The most dispensable part first. */
 const SHRINK_ORDER = [
@@ -47806,7 +48197,7 @@ const SHRINK_ORDER = [
     'layers',
     'next steps',
 ];
-function shrink(sections, limitBytes) {
+function shrink(sections, limitBytes, own) {
     const level = new Map(sections.map((section) => [section.name, 0]));
     const form = (section) => section.forms[level.get(section.name) ?? 0] ?? '';
     const compose = () => {
@@ -47819,7 +48210,7 @@ function shrink(sections, limitBytes) {
         return `${[...sections.map(form), note].filter((text) => text !== '').join('\n\n')}\n`;
     };
     let text = compose();
-    for (const name of SHRINK_ORDER) {
+    for (const name of [...SHRINK_ORDER, ...own]) {
         const section = sections.find((candidate) => candidate.name === name);
         if (section === undefined || section.forms[0] === '')
             continue;
@@ -47843,12 +48234,22 @@ const OUTCOME_MARKS = {
     built: '🔨',
     failed: '❌',
 };
-function renderHeadline(report, figures) {
-    const [rate = '', ...facts] = figures.facts;
+/** What the summary of a prewarm begins with. */
+function prewarmHead(report) {
+    const { headline, facts } = summarizePrewarm(report);
+    return {
+        mark: OUTCOME_MARKS[report.outcome],
+        headline,
+        facts,
+        parts: [...missParts(report.misses), ...trendParts(report.trend)],
+    };
+}
+function renderHeadline(report, head) {
+    const [rate = '', ...facts] = head.facts;
     const retried = report.attempts > 1 ? [`${report.attempts} attempts`] : [];
     const opened = report.quarterOpened ? [`opened ${escapeMarkdown(report.quarter, 20)}`] : [];
     return [
-        `## ${OUTCOME_MARKS[report.outcome]} ${escapeMarkdown(figures.headline)}`,
+        `## ${head.mark} ${escapeMarkdown(head.headline)}`,
         [`**${rate}**`, ...facts, ...retried, ...opened].join(' · '),
     ].join('\n\n');
 }
@@ -48134,33 +48535,951 @@ function renderRun(report) {
     return `<sub>${parts.filter((part) => part !== '').join(' · ')}</sub>`;
 }
 
-;// CONCATENATED MODULE: ./lib/actions/prewarm-outputs.js
-/** The action's outputs: name → text. */
-function prewarmOutputs(report) {
-    const current = report.layers.filter((layer) => layer.state === 'current' || layer.state === 'rebuilt' || layer.state === 'refreshed');
-    const committed = report.error === undefined;
+;// CONCATENATED MODULE: ./lib/core/report/build-markdown.js
+
+
+/** The report of a build as a step summary: understood in five seconds, then in detail; at most `limitBytes` in UTF-8. */
+function renderBuildMarkdown(report, limitBytes = SUMMARY_LIMIT_BYTES) {
+    return renderRunMarkdown(withApplication(report), buildHead(report), limitBytes);
+}
+
+;// CONCATENATED MODULE: ./lib/actions/build-outputs.js
+/** The outputs of the action build: name → text. `metadata` as buildx wrote it. */
+function buildOutputs(report, { metadata, imageId }) {
+    const { app, coverage } = report;
     return {
+        digest: app.digest ?? '',
+        image: app.reference ?? '',
+        tags: JSON.stringify(app.tags),
+        imageid: imageId,
+        metadata: metadata === undefined ? '' : JSON.stringify(metadata),
         'dependency-hit-rate': report.dependencyHitRate === undefined ? '' : String(report.dependencyHitRate),
+        'prewarm-needed': String(report.prewarmNeeded),
+        // What each layer adds is in the report.
+        coverage: coverage.length === 0 ? '' : JSON.stringify(coverage.map(({ byLayer, ...all }) => all)),
         report: JSON.stringify(report),
-        digests: JSON.stringify(committed ? Object.fromEntries(current.map((layer) => [layer.name, layer.digest])) : {}),
-        changed: JSON.stringify(committed ? report.layers.filter((layer) => layer.changed).map((layer) => layer.name) : []),
-        quarter: report.quarter,
-        pushed: String(committed && report.layers.some((layer) => layer.state === 'rebuilt' || layer.state === 'refreshed')),
     };
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./lib/adapters/clock.js
+;// CONCATENATED MODULE: ./lib/core/oci/digest.js
+/**
+ * Reads a digest: `sha256:` and 64 lower-case hexadecimal digits, as
+ * https://github.com/opencontainers/image-spec/blob/v1.1.1/descriptor.md#sha-256 wants it; undefined for anything else.
+ */
+function parseDigest(text) {
+    return /^sha256:[0-9a-f]{64}$/.test(text) ? text : undefined;
+}
 
-const systemClock = {
-    nowMs: () => Date.now(),
-    sleep: async (durationMs) => {
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(durationMs);
-    },
+;// CONCATENATED MODULE: ./lib/core/oci/reference.js
+
+
+/**
+ * Reads an image name by the grammar and with the Docker Hub shorthand (`debian` is `docker.io/library/debian`) of
+ * https://github.com/distribution/reference/blob/v0.6.0/reference.go and `normalize.go` beside it.
+ * @throws UserError that says which part is wrong and, where one can be told, what was meant.
+ */
+function parseReference(text) {
+    if (text === '')
+        throw new UserError('Expected an image name such as ghcr.io/owner/name:tag, got an empty one.');
+    // Behind the @ of a digest there is no slash, and a password may hold any character.
+    if (/@.*\//s.test(text)) {
+        // What stands before the @ may be a password: it is not repeated.
+        throw new UserError('Expected an image name, got one with a login before its registry.', {
+            remedy: `Write ${text.replace(/^.*@(?=[^@]*\/)/s, '')} and give the login as registry-username and registry-password.`,
+        });
+    }
+    const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(text)?.[0];
+    if (scheme !== undefined) {
+        throw wrong(text, `it begins with ${scheme}`, `Leave out ${scheme}: an image name has no scheme.`);
+    }
+    if (/\s/.test(text))
+        throw wrong(text, 'it holds white space');
+    const at = text.indexOf('@');
+    const digest = at < 0 ? undefined : readDigest(text, text.slice(at + 1));
+    const named = at < 0 ? text : text.slice(0, at);
+    const colon = named.lastIndexOf(':');
+    // A colon before the last slash is the one of a port.
+    const hasTag = colon > named.lastIndexOf('/');
+    const tag = hasTag ? readTag(text, named.slice(colon + 1)) : undefined;
+    const { registry, repository } = splitRegistry(text, hasTag ? named.slice(0, colon) : named);
+    checkRegistry(text, registry);
+    checkRepository(text, registry, repository);
+    return { registry, repository, tag, digest };
+}
+/** The full form, which parses to the same reference again: `docker.io/library/debian:bookworm-slim`. */
+function formatReference(reference) {
+    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+    return `${reference.registry}/${reference.repository}${tag}${digest}`;
+}
+/** Letters, digits, `_`, `.` and `-`, not beginning with one of the last two, at most 128. */
+function isValidTag(text) {
+    return /^\w[\w.-]{0,127}$/.test(text);
+}
+function splitRegistry(text, name) {
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    if (/^(?:[^.:]*[A-Z][^.:]*)$/.test(first)) {
+        // Docker takes such a word for a host, which is never what was meant.
+        throw wrong(text, `"${first}" has upper-case letters`, `Write ${name.toLowerCase()}.`);
+    }
+    const isHost = /[.:]/.test(first) || first === 'localhost';
+    if (!isHost)
+        return { registry: 'docker.io', repository: slash < 0 ? `library/${name}` : name };
+    const repository = name.slice(slash + 1);
+    if (first !== 'docker.io' && first !== 'index.docker.io')
+        return { registry: first, repository };
+    return {
+        registry: 'docker.io',
+        repository: repository.includes('/') ? repository : `library/${repository}`,
+    };
+}
+function readDigest(text, digest) {
+    const parsed = parseDigest(digest);
+    if (parsed !== undefined)
+        return parsed;
+    throw wrong(text, `"${digest}" is no digest, which is sha256: and 64 digits or letters from a to f`);
+}
+function readTag(text, tag) {
+    if (isValidTag(tag))
+        return tag;
+    if (tag === '')
+        throw wrong(text, 'nothing follows the last colon');
+    const why = tag.length > 128 ? `its tag is ${tag.length} characters long, and 128 are allowed` : `"${tag}" is no tag`;
+    throw wrong(text, why, 'A tag is made of letters, digits, "_", "." and "-", and begins with none of the last two.');
+}
+function checkRegistry(text, registry) {
+    const part = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
+    const grammar = new RegExp(`^(?:${part}(?:\\.${part})*|\\[[a-fA-F0-9:]+\\])(?::([0-9]+))?$`);
+    const match = grammar.exec(registry);
+    if (match === null)
+        throw wrong(text, `"${registry}" is no host name`);
+    const port = match[1];
+    if (port !== undefined && (Number(port) < 1 || Number(port) > 65_535)) {
+        throw wrong(text, `${port} is no port`, 'A port is a number from 1 to 65535.');
+    }
+}
+function checkRepository(text, registry, repository) {
+    if (/[A-Z]/.test(repository)) {
+        throw wrong(text, 'its repository has upper-case letters', `Write ${registry}/${repository.toLowerCase()}.`);
+    }
+    const colon = repository.indexOf(':');
+    if (colon >= 0) {
+        const tag = repository.slice(colon + 1);
+        throw wrong(text, `its tag "${tag}" holds a slash`, `Write ${tag.replaceAll('/', '-')} for the tag.`);
+    }
+    const part = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
+    if (!new RegExp(`^${part}(?:/${part})*$`).test(repository)) {
+        throw wrong(text, repository === '' ? 'it names no repository' : `"${repository}" is no repository`, 'The parts of a repository are made of lower-case letters and digits, with single ".", "_" or "-" between them.');
+    }
+    if (repository.length > 255) {
+        throw wrong(text, `its repository is ${repository.length} characters long, and 255 are allowed`);
+    }
+    if (registry === 'docker.io' && /^library\/[0-9a-f]{64}$/.test(repository)) {
+        throw wrong(text, 'it is the ID of an image, not a name');
+    }
+}
+function wrong(text, why, remedy) {
+    const shown = text.length > 200 ? `${text.slice(0, 200)}…` : text;
+    return new UserError(`Expected an image name such as ghcr.io/owner/name:tag, got "${shown}": ${why}.`, {
+        ...(remedy === undefined ? {} : { remedy }),
+    });
+}
+/** Whether a registry runs on this very machine, by its name alone: there, and only there, HTTP is good enough. */
+function isLoopback(registry) {
+    const host = registry.replace(/:\d+$/, '').toLowerCase();
+    return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
+}
+
+;// CONCATENATED MODULE: ./lib/core/dockerfile/context-key.js
+
+/**
+ * The name under which BuildKit looks for a build context that stands for an image: `debian` for
+ * `docker.io/library/debian:latest`. https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerui/config.go `NamedContext`
+ * @throws UserError when it is no image name.
+ */
+function contextKey(imageName) {
+    const { registry, repository, tag, digest } = parseReference(imageName);
+    const short = /^library\/[^/]+$/.test(repository) ? repository.slice('library/'.length) : repository;
+    const name = registry === 'docker.io' ? short : `${registry}/${repository}`;
+    return `${name}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`.replace(/:latest$/, '');
+}
+
+;// CONCATENATED MODULE: ./lib/core/dockerfile/shell-word.js
+
+/**
+ * Expands `$name`, `${name}` and BuildKit's forms of `${name…}` (`:-` `-` `:+` `+` `:?` `?` `#` `##` `%` `%%` `/` `//`), and takes quotes
+ * and escapes away, character for character as
+ * https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/shell/lex.go does.
+ * @throws UserError for what BuildKit refuses: an open quote, a bad or unknown substitution, `${name:?}` of a variable that is not set.
+ */
+function lexWord(source, variables, options) {
+    const lexer = new Lexer(source, variables, options);
+    const { text, words } = lexer.read(undefined, options.rawEscapes === true);
+    return { text, words, asked: lexer.asked };
+}
+class Lexer {
+    asked = new Set();
+    source;
+    chars;
+    variables;
+    options;
+    position = 0;
+    constructor(source, variables, options) {
+        this.source = source;
+        this.chars = [...source];
+        this.variables = variables;
+        this.options = options;
+    }
+    /** Reads up to `stop`, which is consumed, or to the end. */
+    read(stop, rawEscapes) {
+        let text = '';
+        const words = new Words();
+        for (let char = this.peek(); char !== undefined; char = this.peek()) {
+            if (char === stop) {
+                this.position++;
+                return { text, words: words.end() };
+            }
+            if (char === '$') {
+                const value = this.readDollar();
+                text += value;
+                words.addSplit(value);
+            }
+            else if (char === '<' || char === "'" || char === '"') {
+                const value = char === '<' ? this.readPossibleHeredoc() : this.readQuoted(char, rawEscapes);
+                text += value;
+                words.add(value);
+            }
+            else if (char === this.options.escape) {
+                this.position++;
+                if (rawEscapes) {
+                    words.add(char);
+                    text += char;
+                }
+                const escaped = this.next();
+                if (escaped === undefined)
+                    break;
+                words.add(escaped);
+                text += escaped;
+            }
+            else {
+                this.position++;
+                words.addSplit(char);
+                text += char;
+            }
+        }
+        if (stop !== undefined)
+            throw this.error(`expected "${stop}" before its end`);
+        return { text, words: words.end() };
+    }
+    readQuoted(quote, rawEscapes) {
+        this.position++;
+        const raw = this.options.rawQuotes === true ? quote : '';
+        let text = raw;
+        for (let char = this.peek(); char !== undefined; char = this.peek()) {
+            if (char === quote) {
+                this.position++;
+                return text + raw;
+            }
+            if (quote === '"' && char === '$') {
+                text += this.readDollar();
+                continue;
+            }
+            this.position++;
+            if (quote === '"' && char === this.options.escape) {
+                if (rawEscapes)
+                    text += char;
+                const escaped = this.peek();
+                if (escaped === undefined)
+                    break;
+                if (escaped === '"' || escaped === '$' || escaped === this.options.escape) {
+                    this.position++;
+                    text += escaped;
+                    continue;
+                }
+            }
+            text += char;
+        }
+        throw this.error(`expected a closing ${quote}`);
+    }
+    readDollar() {
+        this.position++;
+        if (this.peek() !== '{') {
+            const name = this.readName();
+            if (name === '')
+                return '$';
+            return this.lookUp(name) ?? (this.options.keepUnset === true ? `$${name}` : '');
+        }
+        this.position++;
+        const first = this.peek();
+        if (first === undefined)
+            throw this.error('expected a closing }');
+        if (first === '{' || first === '}' || first === ':')
+            throw this.error('bad substitution');
+        const name = this.readName();
+        let modifier = this.next();
+        if (modifier === '}')
+            return this.lookUp(name) ?? (this.options.keepUnset === true ? `\${${name}}` : '');
+        if (modifier === '/')
+            return this.readReplacement(name);
+        const colon = modifier === ':' ? ':' : '';
+        if (colon !== '')
+            modifier = this.next();
+        const isPattern = modifier === '#' || modifier === '%';
+        const unsupported = this.error(`unsupported modifier "${colon}${modifier ?? ''}" in a substitution`);
+        if (colon === '' ? !/^[-+?#%]$/.test(modifier ?? '') : isPattern)
+            throw unsupported;
+        const word = this.read('}', isPattern).text;
+        const value = this.lookUp(name);
+        if (value === undefined && this.options.keepUnset === true)
+            return `\${${name}${colon}${modifier}${word}}`;
+        const isMissing = value === undefined || (colon !== '' && value === '');
+        if (modifier === '-')
+            return isMissing ? word : value;
+        if (modifier === '+')
+            return isMissing ? '' : word;
+        if (modifier === '?') {
+            if (!isMissing)
+                return value;
+            throw this.error(`${name}: ${word || `is not allowed to be ${value === undefined ? 'unset' : 'empty'}`}`);
+        }
+        if (!isPattern)
+            throw unsupported;
+        const isGreedy = word.startsWith(modifier);
+        const pattern = isGreedy ? word.slice(1) : word;
+        return modifier === '#'
+            ? this.trimPrefix(pattern, value ?? '', isGreedy)
+            : reverse(this.trimPrefix(reversePattern(pattern), reverse(value ?? ''), isGreedy));
+    }
+    readReplacement(name) {
+        const all = this.peek() === '/';
+        if (all)
+            this.position++;
+        const pattern = this.read('/', true).text;
+        const replacement = this.read('}', true).text;
+        const value = this.lookUp(name);
+        if (value === undefined && this.options.keepUnset === true)
+            return `\${${name}/${pattern}/${replacement}}`;
+        if (value === undefined)
+            return '';
+        return value.replace(this.patternToRegex(pattern, true, all ? 'g' : ''), () => replacement);
+    }
+    readName() {
+        const first = this.peek();
+        if (first === undefined)
+            return '';
+        if (/\p{Nd}/u.test(first))
+            return this.readWhile(/\p{Nd}/u);
+        if (/[@*#?\-$!0]/.test(first)) {
+            this.position++;
+            return first;
+        }
+        return this.readWhile(/[\p{L}\p{Nd}_]/u);
+    }
+    readPossibleHeredoc() {
+        this.position++;
+        if (this.peek() !== '<')
+            return '<';
+        this.position++;
+        return `<<${this.readWhile(/[\t\r ]/)}`;
+    }
+    readWhile(pattern) {
+        const start = this.position;
+        while (pattern.test(this.peek() ?? ''))
+            this.position++;
+        return this.chars.slice(start, this.position).join('');
+    }
+    lookUp(name) {
+        this.asked.add(name);
+        return this.variables(name);
+    }
+    trimPrefix(pattern, value, isGreedy) {
+        return value.replace(this.patternToRegex(pattern, isGreedy, '', '^'), '');
+    }
+    /** `*` and `?` of a shell pattern; brackets mean themselves. */
+    patternToRegex(pattern, isGreedy, flags, anchor = '') {
+        const chars = [...pattern];
+        let regex = anchor;
+        for (let i = 0; i < chars.length; i++) {
+            let char = chars[i];
+            if (char === '*')
+                regex += isGreedy ? '[^\\n]*' : '[^\\n]*?';
+            else if (char === '?')
+                regex += '[^\\n]';
+            else {
+                if (char === '\\') {
+                    const next = chars[i + 1];
+                    // Within ${…}, } and / are escaped for the sake of the lexer only.
+                    if (next === '}' || next === '/')
+                        continue;
+                    if (next === undefined || !/[*?\\]/.test(next))
+                        throw this.error(`invalid escape "\\${next ?? ''}" in a pattern`);
+                    char = next;
+                    i++;
+                }
+                regex += char.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
+            }
+        }
+        return new RegExp(regex, `${flags}u`);
+    }
+    peek() {
+        return this.chars[this.position];
+    }
+    next() {
+        return this.chars[this.position++];
+    }
+    error(what) {
+        return new UserError(`Cannot expand ${this.source}: ${what}.`);
+    }
+}
+/** Collects words, which white space outside of quotes ends. */
+class Words {
+    finished = [];
+    word = '';
+    add(text) {
+        this.word += text;
+    }
+    addSplit(text) {
+        for (const char of text) {
+            if (!isSpace(char))
+                this.word += char;
+            else
+                this.finish();
+        }
+    }
+    end() {
+        this.finish();
+        return this.finished;
+    }
+    finish() {
+        if (this.word !== '')
+            this.finished.push(this.word);
+        this.word = '';
+    }
+}
+/** White space as Go's `unicode.IsSpace` has it. */
+function isSpace(char) {
+    return /^[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$/.test(char);
+}
+function reverse(text) {
+    return [...text].reverse().join('');
+}
+/** `a\*c` becomes `c\*a`: an escape stays before what it escapes. */
+function reversePattern(pattern) {
+    return (pattern.match(/\\[\s\S]|[\s\S]/gu) ?? []).reverse().join('');
+}
+
+;// CONCATENATED MODULE: ./lib/core/dockerfile/instruction.js
+
+
+const whiteSpace = /[\t\v\f\r ]+/;
+const heredocKeywords = new Set(['ADD', 'COPY', 'RUN']);
+/**
+ * Splits a Dockerfile into its instructions, as
+ * https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/parser/parser.go (`Parse`), `directives.go` and
+ * `split_command.go` beside it do. A reader of our own, because where one line ends and which words a flag has must be
+ * exactly what BuildKit sees; its answers for its own test files are kept as a fixture, and this reader gives the same.
+ * @throws UserError that names the line.
+ */
+function readInstructions(source) {
+    const lines = source.replace(/^\ufeff/, '').split(/(?<=\n)/);
+    const directives = [];
+    let directivesDone = false;
+    let escapeChar = '\\';
+    let continuation = continuationPattern(escapeChar);
+    let current = 0;
+    /** A line without its end, nothing where it is a comment. */
+    const readLine = (line) => {
+        const directive = directivesDone ? undefined : readDirective(line, current + 1);
+        if (directive === undefined)
+            directivesDone = true;
+        else {
+            if (directives.some((other) => other.name === directive.name)) {
+                throw problem(current + 1, `only one "# ${directive.name}=" can be used`);
+            }
+            directives.push(directive);
+            if (directive.name === 'escape') {
+                if (directive.value !== '\\' && directive.value !== '`') {
+                    throw problem(current + 1, `expected "# escape=\\" or "# escape=\`", got "${directive.value}"`);
+                }
+                escapeChar = directive.value;
+                continuation = continuationPattern(escapeChar);
+            }
+        }
+        return isComment(line) ? '' : line;
+    };
+    const instructions = [];
+    while (current < lines.length) {
+        const start = current;
+        let line = readLine(trimStart(trimLineEnd(lines[current])));
+        current++;
+        let continues = continuation.test(line);
+        let code = line.replace(continuation, '$1');
+        if (!continues && code === '')
+            continue;
+        while (continues && current < lines.length) {
+            const raw = lines[current];
+            line = readLine(trimLineEnd(raw));
+            current++;
+            if (isComment(raw) || trimStart(line) === '')
+                continue;
+            continues = continuation.test(line);
+            code += line.replace(continuation, '$1');
+        }
+        const where = { line: start + 1, escape: escapeChar };
+        const parsed = parseCode(code, where);
+        const heredocs = [];
+        for (const marker of heredocMarkers(parsed, code, where)) {
+            const first = current;
+            const end = lines.findIndex((candidate, index) => {
+                if (index < first)
+                    return false;
+                const text = trimLineEnd(candidate);
+                return (marker.chomp ? text.replace(/^\t+/, '') : text) === marker.name;
+            });
+            if (end < 0)
+                throw problem(start + 1, `the heredoc <<${marker.name} has no end`);
+            heredocs.push({ ...marker, content: lines.slice(first, end).join('') });
+            current = end + 1;
+        }
+        const text = trimLineEnd(lines.slice(start, current).join(''));
+        instructions.push({ ...parsed, text, heredocs, line: start + 1, endLine: current });
+    }
+    if (instructions.length === 0)
+        throw new UserError('Expected a Dockerfile with a FROM, got one without instructions.');
+    return { instructions, directives, escape: escapeChar };
+}
+/**
+ * The instruction that `ONBUILD` puts off. BuildKit reads it anew, with the backslash for an escape character
+ * (`dockerfile2llb/convert.go`, `initOnBuildTriggers`).
+ */
+function readTrigger(onbuild) {
+    const bodies = onbuild.heredocs.map((heredoc) => `\n${heredoc.content}${heredoc.name}`).join('');
+    const [trigger] = readInstructions(onbuild.code.replace(/^\s*ONBUILD\s*/i, '') + bodies).instructions;
+    if (trigger === undefined)
+        throw problem(onbuild.line, 'expected an instruction after ONBUILD');
+    return { ...trigger, line: onbuild.line, endLine: onbuild.endLine };
+}
+/**
+ * Splits at white space outside of quotes; quotes and escapes stay for the expansion to take away
+ * (`parser/line_parsers.go`, `parseWords`).
+ */
+function splitWords(text, escapeChar) {
+    const words = [];
+    const chars = [...text];
+    let word;
+    let quote;
+    for (let i = 0; i < chars.length; i++) {
+        const char = chars[i];
+        if (word === undefined && isSpace(char))
+            continue;
+        if (quote === undefined && isSpace(char)) {
+            if (word !== undefined && word !== '')
+                words.push(word);
+            word = undefined;
+            continue;
+        }
+        word ??= '';
+        if (quote === undefined && (char === '"' || char === "'"))
+            quote = char;
+        else if (char === quote)
+            quote = undefined;
+        if (char === escapeChar && quote !== "'") {
+            const escaped = chars[++i];
+            if (escaped === undefined)
+                break;
+            word += char + escaped;
+            continue;
+        }
+        word += char;
+    }
+    if (word !== undefined && word !== '')
+        words.push(word);
+    return words;
+}
+/** An error about one line of the Dockerfile. */
+function problem(line, what, remedy) {
+    return new UserError(`Dockerfile line ${line}: ${what}`, remedy === undefined ? {} : { remedy });
+}
+function parseCode(code, where) {
+    const trimmed = trimStart(trimEnd(code));
+    const gap = whiteSpace.exec(trimmed);
+    const keyword = (gap === null ? trimmed : trimmed.slice(0, gap.index)).toUpperCase();
+    const { flags, rest } = readFlags(gap === null ? '' : trimmed.slice(gap.index + gap[0].length), where.escape);
+    const json = /^(ADD|COPY|RUN|CMD|ENTRYPOINT|SHELL|VOLUME)$/.test(keyword)
+        ? readJson(rest, where)
+        : undefined;
+    return {
+        keyword,
+        code,
+        flags,
+        rest,
+        args: json ?? readArgs(keyword, rest, where),
+        isJson: json !== undefined,
+    };
+}
+function readArgs(keyword, rest, where) {
+    if (rest === '')
+        return [];
+    if (keyword === 'ARG')
+        return splitWords(rest, where.escape);
+    return /^(ADD|COPY|FROM)$/.test(keyword) ? rest.split(whiteSpace) : [rest];
+}
+function readJson(rest, where) {
+    if (!trimStart(rest).startsWith('['))
+        return undefined;
+    let value;
+    try {
+        value = JSON.parse(rest);
+    }
+    catch {
+        return undefined;
+    }
+    if (!Array.isArray(value))
+        return undefined;
+    if (value.every((item) => typeof item === 'string'))
+        return value;
+    throw problem(where.line, 'expected a JSON array of strings only');
+}
+function readFlags(text, escapeChar) {
+    const flags = [];
+    let position = 0;
+    while (position < text.length) {
+        if (isSpace(text[position])) {
+            position++;
+            continue;
+        }
+        if (!text.startsWith('--', position))
+            return { flags, rest: trimEnd(text.slice(position)) };
+        let word = '';
+        let quote;
+        for (; position < text.length; position++) {
+            const char = text[position];
+            if (quote === undefined && isSpace(char))
+                break;
+            if (quote === undefined ? char === '"' || char === "'" : char === quote) {
+                quote = quote === undefined ? char : undefined;
+                continue;
+            }
+            if (char !== escapeChar)
+                word += char;
+            else if (position + 1 < text.length)
+                word += text[++position];
+        }
+        if (word === '--')
+            return { flags, rest: trimStart(trimEnd(text.slice(position))) };
+        const equals = word.indexOf('=');
+        flags.push({
+            name: (equals < 0 ? word : word.slice(0, equals)).slice(2),
+            value: equals < 0 ? undefined : word.slice(equals + 1),
+        });
+    }
+    return { flags, rest: '' };
+}
+function heredocMarkers(parsed, code, where) {
+    if (!code.includes('<<'))
+        return [];
+    const inner = parsed.keyword === 'ONBUILD' ? parseCode(parsed.rest, where) : parsed;
+    if (!heredocKeywords.has(inner.keyword) || inner.isJson)
+        return [];
+    return lexQuietly(code, { rawQuotes: true, rawEscapes: true }).flatMap((word) => parseHeredoc(word) ?? []);
+}
+/** `<<EOF`, `3<<-"EOF"`: undefined when a word is none (`parser.go`, `heredocFromMatch`). */
+function parseHeredoc(word) {
+    const match = /^\d*<<(-?)\s*([^<]*)$/.exec(word);
+    const marker = match?.[2] ?? '';
+    if (marker === '')
+        return undefined;
+    const [name, ...others] = lexQuietly(marker, {});
+    if (name === undefined || others.length > 0)
+        return undefined;
+    const raw = lexQuietly(marker, { rawQuotes: true })[0] ?? '';
+    return { name, expand: countQuotes(name) === countQuotes(raw), chomp: match?.[1] === '-' };
+}
+/** Words with unset variables kept; none when the text cannot be lexed. BuildKit takes the backslash here, whatever the file says. */
+function lexQuietly(text, options) {
+    try {
+        return lexWord(text, () => undefined, { ...options, escape: '\\', keepUnset: true }).words;
+    }
+    catch {
+        return [];
+    }
+}
+function countQuotes(text) {
+    return text.split(/['"]/).length - 1;
+}
+function readDirective(line, number) {
+    const match = /^#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(.+?)\s*$/.exec(line);
+    const name = match?.[1]?.toLowerCase();
+    if (name !== 'syntax' && name !== 'escape' && name !== 'check')
+        return undefined;
+    return { name, value: match?.[2] ?? '', line: number };
+}
+function continuationPattern(escapeChar) {
+    return escapeChar === '\\' ? /([^\\])\\[ \t]*$|^\\[ \t]*$/ : /([^`])`[ \t]*$|^`[ \t]*$/;
+}
+function isComment(line) {
+    return trimStart(line).startsWith('#');
+}
+function trimLineEnd(line) {
+    return line.replace(/[\r\n]+$/, '');
+}
+function trimStart(text) {
+    let start = 0;
+    while (start < text.length && isSpace(text[start]))
+        start++;
+    return text.slice(start);
+}
+function trimEnd(text) {
+    let end = text.length;
+    while (end > 0 && isSpace(text[end - 1]))
+        end--;
+    return text.slice(0, end);
+}
+
+;// CONCATENATED MODULE: ./lib/core/dockerfile/declaration.js
+
+/** What an ARG instruction declares. */
+function declaredArgs(instruction) {
+    return instruction.args.map((word) => {
+        const equals = word.indexOf('=');
+        if (equals === 0)
+            throw problem(instruction.line, `expected a name before "=" in ARG, got "${word}"`);
+        return equals < 0
+            ? { name: word, defaultText: undefined, word }
+            : { name: word.slice(0, equals), defaultText: word.slice(equals + 1), word };
+    });
+}
+/** What an ENV instruction sets, in the old form `ENV name value` too (`parser/line_parsers.go`, `parseNameVal`). */
+function declaredEnvs(instruction, escapeChar) {
+    const words = splitWords(instruction.rest, escapeChar);
+    if (words[0]?.includes('=') !== true) {
+        const [nameText = '', valueText] = instruction.rest.split(/[\t\v\f\r ]+([\s\S]*)/);
+        if (valueText === undefined)
+            throw problem(instruction.line, 'expected ENV name=value');
+        return [{ nameText, valueText }];
+    }
+    return words.map((word) => {
+        const equals = word.indexOf('=');
+        if (equals <= 0)
+            throw problem(instruction.line, `expected name=value in ENV, got "${word}"`);
+        return { nameText: word.slice(0, equals), valueText: word.slice(equals + 1) };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/core/dockerfile/platform.js
+const aliases = {
+    x86_64: 'amd64',
+    'x86-64': 'amd64',
+    aarch64: 'arm64',
+    i386: '386',
+    armhf: 'arm/v7',
+    armel: 'arm/v6',
 };
+const systems = new Set(['linux', 'windows', 'darwin', 'freebsd', 'wasip1', 'js']);
+/**
+ * A platform in the one form that can be compared: `linux/arm64/v8`, `arm64` and `linux/aarch64` are `linux/arm64`.
+ * https://github.com/containerd/platforms/blob/v1.0.0-rc.4/database.go `normalizeArch`
+ */
+function normalizePlatform(text) {
+    const parts = text.toLowerCase().split('/');
+    const [os, ...machine] = systems.has(parts[0] ?? '') ? parts : ['linux', ...parts];
+    const [architecture = '', variant = ''] = machine
+        .map((part) => aliases[part] ?? part)
+        .join('/')
+        .split('/');
+    const numbered = /^\d+$/.test(variant) ? `v${variant}` : variant;
+    const usual = { amd64: 'v1', arm64: 'v8' }[architecture];
+    const kept = numbered === usual ? '' : numbered || (architecture === 'arm' ? 'v7' : '');
+    return [os, architecture, kept].filter((part) => part !== '').join('/');
+}
+/** `TARGETPLATFORM`, `TARGETARCH` and so on, or the same of `BUILD`: ARGs that every Dockerfile has. */
+function platformArgs(prefix, platform) {
+    const normal = normalizePlatform(platform);
+    const [os = '', architecture = '', variant = ''] = normal.split('/');
+    return {
+        [`${prefix}PLATFORM`]: normal,
+        [`${prefix}OS`]: os,
+        [`${prefix}OSVERSION`]: '',
+        [`${prefix}ARCH`]: architecture,
+        [`${prefix}VARIANT`]: variant,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/core/dockerfile/build-values.js
+
+
+
+
+
+/** Stands for a builder's platform that is not known: the same as itself, and as nothing else. */
+const unknownPlatform = 'unknown/unknown';
+/** The builds that a build of several platforms is made of. */
+function singleBuilds(target, values) {
+    if (values.platforms.length === 0)
+        return [{ target, platform: values.builderPlatform ?? unknownPlatform }];
+    return values.platforms.map((platform) => ({ target, platform }));
+}
+/**
+ * The variables that FROM may use: the automatic ones, and ARGs before the first FROM; a build argument goes before a default.
+ * https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/dockerfile2llb/convert.go `buildMetaArgs`, `platform.go` `defaultArgs`
+ * @throws UserError when a default cannot be expanded.
+ */
+function globalVariables(dockerfile, values, build) {
+    const variables = new Map();
+    const automatic = {
+        ...platformArgs('BUILD', values.builderPlatform ?? unknownPlatform),
+        ...platformArgs('TARGET', build.platform),
+        // BuildKit calls a target that was not named so.
+        TARGETSTAGE: build.target || 'default',
+    };
+    for (const [name, value] of Object.entries(automatic))
+        variables.set(name, values.buildArgs[name] ?? value);
+    for (const instruction of dockerfile.globals) {
+        for (const { name, defaultText } of declaredArgs(instruction)) {
+            const value = values.buildArgs[name] ?? expand(defaultText, (key) => variables.get(key), dockerfile.escape);
+            if (value !== undefined)
+                variables.set(name, value);
+        }
+    }
+    return variables;
+}
+/** @throws UserError when the text cannot be expanded. */
+function expand(text, variables, escapeChar) {
+    return (text === undefined ? undefined : lexWord(text, variables, { escape: escapeChar }).text);
+}
+/** The user's build context that stands for a stage or an image of this name. */
+function findBuildContext(name, values) {
+    const given = Object.entries(values.buildContexts);
+    // BuildKit never looks for these two (`dockerfile2llb/convert.go`, `namedContextFunc`).
+    if (given.length === 0 || /^(scratch|context)$/i.test(name))
+        return undefined;
+    const key = contextKey(name);
+    const found = given.find(([candidate]) => {
+        const [bare = '', platform] = candidate.split('::');
+        return (platform === undefined || platform !== '') && keyOf(bare) === key;
+    });
+    return found === undefined ? undefined : { name: found[0], value: found[1] };
+}
+/** Build contexts may have names that are no image names; those match nothing. */
+function keyOf(name) {
+    try {
+        return contextKey(name);
+    }
+    catch (error) {
+        if (error instanceof UserError)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/core/dockerfile/environment.js
+
+
+/** The variables that the instructions of a stage see. */
+class Environment {
+    variables = new Map();
+    /** Those that are in the image: they go before every ARG when a stage begins. */
+    kept;
+    unknown;
+    graph;
+    values;
+    escape;
+    constructor(graph, values, escapeChar, base) {
+        this.graph = graph;
+        this.values = values;
+        this.escape = escapeChar;
+        this.kept = new Map(base.env);
+        this.unknown = base.unknown;
+        this.beginStage();
+    }
+    get(name) {
+        return this.variables.get(name) ?? this.unknown(name);
+    }
+    /** The names that are in the image: set by ENV, or by the image beneath. */
+    get envNames() {
+        return new Set(this.kept.keys());
+    }
+    expand(text) {
+        return expand(text, (name) => this.get(name), this.escape);
+    }
+    /** A stage begins FROM what came before (`dockerfile2llb/convert.go`, "initialize base metadata from image conf"). */
+    beginStage() {
+        for (const [name, value] of this.kept)
+            this.variables.set(name, value);
+    }
+    /** Runs ARG and ENV (`dispatchArg`, `dispatchEnv`); other instructions set nothing. */
+    run(instruction) {
+        if (instruction.keyword === 'ARG')
+            for (const arg of declaredArgs(instruction))
+                this.declare(arg);
+        if (instruction.keyword !== 'ENV')
+            return;
+        // All of one ENV see the variables as they were before it.
+        const pairs = declaredEnvs(instruction, this.escape).map(({ nameText, valueText }) => [this.expand(nameText), this.expand(valueText)]);
+        for (const [name, value] of pairs) {
+            this.variables.set(name, value);
+            this.kept.set(name, value);
+        }
+    }
+    declare({ name, defaultText }) {
+        const value = this.values.buildArgs[name] ??
+            (defaultText === undefined ? this.graph.variables.get(name) : this.expand(defaultText));
+        if (value !== undefined)
+            this.variables.set(name, value);
+    }
+}
+/** A stage and those it is FROM, the lowest first. */
+function chainOf(graph, stage) {
+    const parent = stage.parent === undefined ? undefined : graph.stages[stage.parent];
+    return parent === undefined ? [stage] : [...chainOf(graph, parent), stage];
+}
+/** The environment at the end of the last of these stages. */
+function runChain(chain, graph, values, escapeChar, base) {
+    const environment = new Environment(graph, values, escapeChar, base);
+    for (const stage of chain) {
+        environment.beginStage();
+        for (const command of stage.commands)
+            environment.run(command);
+    }
+    return environment;
+}
+
+;// CONCATENATED MODULE: ./lib/core/dockerfile/mount.js
+
+/**
+ * The mounts of a RUN.
+ * https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/instructions/commands_runmount.go `parseMount`
+ * @throws UserError when `from` holds a variable, which BuildKit refuses.
+ */
+function readMounts(run) {
+    return run.flags
+        .filter((flag) => flag.name === 'mount')
+        .map((flag) => {
+        const fields = new Map(splitCsv(flag.value ?? '').map((field) => {
+            const equals = field.indexOf('=');
+            return equals < 0
+                ? [field.toLowerCase(), '']
+                : [field.slice(0, equals).toLowerCase(), field.slice(equals + 1)];
+        }));
+        const from = fields.get('from') || undefined;
+        if (from !== undefined && /\$./.test(from)) {
+            throw problem(run.line, `a mount's from takes no variables, got "${from}"`, 'Define a stage with FROM of that variable, and name the stage.');
+        }
+        return {
+            type: (fields.get('type') ?? 'bind').toLowerCase(),
+            from,
+            source: fields.get('source') ?? fields.get('src'),
+        };
+    });
+}
+/** One line of CSV (RFC 4180). */
+function splitCsv(line) {
+    const fields = line.match(/(?:^|,)(?:"(?:[^"]|"")*"|[^,]*)/g) ?? [];
+    return fields
+        .map((field) => field.replace(/^,/, ''))
+        .map((field) => (field.startsWith('"') ? field.slice(1, -1).replaceAll('""', '"') : field));
+}
 
 ;// CONCATENATED MODULE: ./node_modules/csv-parse/dist/esm/sync.js
 var global$1 = (typeof global !== "undefined" ? global :
@@ -52304,136 +53623,1342 @@ function nearest(word, candidates) {
     return ranked.find(({ candidate }) => candidate.toLowerCase().startsWith(start))?.candidate;
 }
 
-;// CONCATENATED MODULE: ./lib/core/oci/digest.js
+;// CONCATENATED MODULE: ./lib/core/dockerfile/dockerfile.js
+
+
+const keywords = new Set('ADD ARG CMD COPY ENTRYPOINT ENV EXPOSE FROM HEALTHCHECK LABEL MAINTAINER ONBUILD RUN SHELL STOPSIGNAL USER VOLUME WORKDIR'.split(' '));
 /**
- * Reads a digest: `sha256:` and 64 lower-case hexadecimal digits, as
- * https://github.com/opencontainers/image-spec/blob/v1.1.1/descriptor.md#sha-256 wants it; undefined for anything else.
+ * Reads a Dockerfile into its stages, as https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/instructions/parse.go
+ * (`Parse`, `parseFrom`) does.
+ * @throws UserError that names the line.
  */
-function parseDigest(text) {
-    return /^sha256:[0-9a-f]{64}$/.test(text) ? text : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/core/oci/reference.js
-
-
-/**
- * Reads an image name by the grammar and with the Docker Hub shorthand (`debian` is `docker.io/library/debian`) of
- * https://github.com/distribution/reference/blob/v0.6.0/reference.go and `normalize.go` beside it.
- * @throws UserError that says which part is wrong and, where one can be told, what was meant.
- */
-function parseReference(text) {
-    if (text === '')
-        throw new UserError('Expected an image name such as ghcr.io/owner/name:tag, got an empty one.');
-    // Behind the @ of a digest there is no slash, and a password may hold any character.
-    if (/@.*\//s.test(text)) {
-        // What stands before the @ may be a password: it is not repeated.
-        throw new UserError('Expected an image name, got one with a login before its registry.', {
-            remedy: `Write ${text.replace(/^.*@(?=[^@]*\/)/s, '')} and give the login as registry-username and registry-password.`,
-        });
+function parseDockerfile(text) {
+    const { instructions, directives, escape: escapeChar } = readInstructions(text);
+    const globals = [];
+    const stages = [];
+    for (const instruction of instructions) {
+        const { keyword, line } = instruction;
+        if (!keywords.has(keyword))
+            throw problem(line, `expected an instruction such as RUN, got "${keyword}"`);
+        const current = stages.at(-1);
+        if (keyword === 'FROM') {
+            const own = [];
+            stages.push({ stage: readFrom(instruction, stages.length, own), instructions: own });
+        }
+        else if (current !== undefined)
+            current.instructions.push(instruction);
+        else if (keyword === 'ARG')
+            globals.push(instruction);
+        else
+            throw problem(line, `expected FROM before ${keyword}`);
     }
-    const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(text)?.[0];
-    if (scheme !== undefined) {
-        throw wrong(text, `it begins with ${scheme}`, `Leave out ${scheme}: an image name has no scheme.`);
+    if (stages.length === 0)
+        throw new UserError('Expected a Dockerfile with a FROM, got one without.');
+    const syntax = directives.find((directive) => directive.name === 'syntax')?.value.split(' ')[0];
+    return { text, globals, stages: stages.map(({ stage }) => stage), directives, syntax, escape: escapeChar };
+}
+function readFrom(head, index, instructions) {
+    const [from, as, alias] = head.args;
+    const isNamed = head.args.length === 3 && as?.toLowerCase() === 'as';
+    if (from === undefined || (head.args.length !== 1 && !isNamed)) {
+        throw problem(head.line, `expected "FROM image" or "FROM image AS name", got "FROM ${head.rest}"`);
     }
-    if (/\s/.test(text))
-        throw wrong(text, 'it holds white space');
-    const at = text.indexOf('@');
-    const digest = at < 0 ? undefined : readDigest(text, text.slice(at + 1));
-    const named = at < 0 ? text : text.slice(0, at);
-    const colon = named.lastIndexOf(':');
-    // A colon before the last slash is the one of a port.
-    const hasTag = colon > named.lastIndexOf('/');
-    const tag = hasTag ? readTag(text, named.slice(colon + 1)) : undefined;
-    const { registry, repository } = splitRegistry(text, hasTag ? named.slice(0, colon) : named);
-    checkRegistry(text, registry);
-    checkRepository(text, registry, repository);
-    return { registry, repository, tag, digest };
-}
-/** The full form, which parses to the same reference again: `docker.io/library/debian:bookworm-slim`. */
-function formatReference(reference) {
-    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
-    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
-    return `${reference.registry}/${reference.repository}${tag}${digest}`;
-}
-/** Letters, digits, `_`, `.` and `-`, not beginning with one of the last two, at most 128. */
-function isValidTag(text) {
-    return /^\w[\w.-]{0,127}$/.test(text);
-}
-function splitRegistry(text, name) {
-    const slash = name.indexOf('/');
-    const first = name.slice(0, Math.max(slash, 0));
-    if (/^(?:[^.:]*[A-Z][^.:]*)$/.test(first)) {
-        // Docker takes such a word for a host, which is never what was meant.
-        throw wrong(text, `"${first}" has upper-case letters`, `Write ${name.toLowerCase()}.`);
+    const name = isNamed ? alias?.toLowerCase() : undefined;
+    if (name !== undefined && !/^[a-z][a-z0-9-_.]*$/.test(name)) {
+        throw problem(head.line, `"${alias}" is no name of a stage: it begins with a letter, and has letters, digits, "-", "_" and "." only`);
     }
-    const isHost = /[.:]/.test(first) || first === 'localhost';
-    if (!isHost)
-        return { registry: 'docker.io', repository: slash < 0 ? `library/${name}` : name };
-    const repository = name.slice(slash + 1);
-    if (first !== 'docker.io' && first !== 'index.docker.io')
-        return { registry: first, repository };
     return {
-        registry: 'docker.io',
-        repository: repository.includes('/') ? repository : `library/${repository}`,
+        index,
+        name,
+        displayName: name ?? `stage-${index}`,
+        line: head.line,
+        fromEndLine: head.endLine,
+        from,
+        platform: flagValue(head, 'platform'),
+        head,
+        instructions,
     };
 }
-function readDigest(text, digest) {
-    const parsed = parseDigest(digest);
-    if (parsed !== undefined)
-        return parsed;
-    throw wrong(text, `"${digest}" is no digest, which is sha256: and 64 digits or letters from a to f`);
-}
-function readTag(text, tag) {
-    if (isValidTag(tag))
-        return tag;
-    if (tag === '')
-        throw wrong(text, 'nothing follows the last colon');
-    const why = tag.length > 128 ? `its tag is ${tag.length} characters long, and 128 are allowed` : `"${tag}" is no tag`;
-    throw wrong(text, why, 'A tag is made of letters, digits, "_", "." and "-", and begins with none of the last two.');
-}
-function checkRegistry(text, registry) {
-    const part = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
-    const grammar = new RegExp(`^(?:${part}(?:\\.${part})*|\\[[a-fA-F0-9:]+\\])(?::([0-9]+))?$`);
-    const match = grammar.exec(registry);
-    if (match === null)
-        throw wrong(text, `"${registry}" is no host name`);
-    const port = match[1];
-    if (port !== undefined && (Number(port) < 1 || Number(port) > 65_535)) {
-        throw wrong(text, `${port} is no port`, 'A port is a number from 1 to 65535.');
-    }
-}
-function checkRepository(text, registry, repository) {
-    if (/[A-Z]/.test(repository)) {
-        throw wrong(text, 'its repository has upper-case letters', `Write ${registry}/${repository.toLowerCase()}.`);
-    }
-    const colon = repository.indexOf(':');
-    if (colon >= 0) {
-        const tag = repository.slice(colon + 1);
-        throw wrong(text, `its tag "${tag}" holds a slash`, `Write ${tag.replaceAll('/', '-')} for the tag.`);
-    }
-    const part = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
-    if (!new RegExp(`^${part}(?:/${part})*$`).test(repository)) {
-        throw wrong(text, repository === '' ? 'it names no repository' : `"${repository}" is no repository`, 'The parts of a repository are made of lower-case letters and digits, with single ".", "_" or "-" between them.');
-    }
-    if (repository.length > 255) {
-        throw wrong(text, `its repository is ${repository.length} characters long, and 255 are allowed`);
-    }
-    if (registry === 'docker.io' && /^library\/[0-9a-f]{64}$/.test(repository)) {
-        throw wrong(text, 'it is the ID of an image, not a name');
-    }
-}
-function wrong(text, why, remedy) {
-    const shown = text.length > 200 ? `${text.slice(0, 200)}…` : text;
-    return new UserError(`Expected an image name such as ghcr.io/owner/name:tag, got "${shown}": ${why}.`, {
-        ...(remedy === undefined ? {} : { remedy }),
-    });
-}
-/** Whether a registry runs on this very machine, by its name alone: there, and only there, HTTP is good enough. */
-function isLoopback(registry) {
-    const host = registry.replace(/:\d+$/, '').toLowerCase();
-    return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
+/** The value of a flag, undefined where it is not given; an empty value counts as not given, as BuildKit has it. */
+function flagValue(instruction, name) {
+    return instruction.flags.findLast((flag) => flag.name === name)?.value || undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/core/dockerfile/stage-graph.js
+
+
+
+
+
+
+
+
+/**
+ * Finds out what every name means, as
+ * https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/dockerfile2llb/convert.go does (`buildDispatchStates`,
+ * `toCommand`, `detectRunMount`, `initOnBuildTriggers`): FROM finds the latest stage above it, COPY and mounts find the last
+ * one of the file, and a build context of the user goes before both.
+ * @throws UserError that names the line.
+ */
+function resolveStages(dockerfile, values, build) {
+    const variables = globalVariables(dockerfile, values, build);
+    const expandHere = (text) => expand(text, (name) => variables.get(name), dockerfile.escape);
+    const byName = new Map();
+    const heads = dockerfile.stages.map((stage) => {
+        const base = at(stage.line, () => expandHere(stage.from));
+        if (base === '')
+            throw problem(stage.line, `FROM ${stage.from} names nothing, because a variable in it is empty`);
+        const platform = stage.platform === undefined ? undefined : at(stage.line, () => expandHere(stage.platform ?? ''));
+        if (platform === '')
+            throw problem(stage.line, `--platform=${stage.platform} is empty`);
+        const override = stage.name === undefined ? undefined : at(stage.line, () => findBuildContext(stage.name ?? '', values));
+        const parent = override === undefined ? byName.get(base) : undefined;
+        const source = override !== undefined
+            ? { kind: 'context', ...override }
+            : parent !== undefined
+                ? { kind: 'stage', index: parent }
+                : at(stage.line, () => imageOrContext(base, values));
+        if (stage.name !== undefined)
+            byName.set(stage.name, stage.index);
+        return { stage, parent, source, isOverridden: override !== undefined, platform };
+    });
+    const findStage = (name) => {
+        const index = byName.get(name.toLowerCase());
+        return index === undefined ? undefined : { kind: 'stage', index };
+    };
+    const usesOf = (instruction) => {
+        const { keyword, line } = instruction;
+        if (keyword === 'COPY') {
+            const from = flagValue(instruction, 'from');
+            if (from === undefined)
+                return [];
+            if (at(line, () => expand(from, () => undefined, dockerfile.escape)) !== from) {
+                throw problem(line, `COPY --from takes no variables, got "${from}"`, 'Define a stage with FROM of that variable, and name the stage.');
+            }
+            const index = /^[+-]?\d+$/.test(from) ? Number(from) : undefined;
+            if (index !== undefined && dockerfile.stages[index] === undefined)
+                throw problem(line, `there is no stage number ${from}`);
+            const source = index === undefined
+                ? (findStage(from) ?? at(line, () => imageOrContext(from, values)))
+                : { kind: 'stage', index };
+            return [{ via: 'copy', source, line }];
+        }
+        if (keyword !== 'RUN')
+            return [];
+        return readMounts(instruction).flatMap(({ from }) => from === undefined
+            ? []
+            : [
+                {
+                    via: 'mount',
+                    source: findStage(from) ?? at(line, () => imageOrContext(from, values)),
+                    line,
+                },
+            ]);
+    };
+    const stages = heads.map(({ stage, parent, source, isOverridden, platform }) => {
+        const inherited = parent === undefined ? [] : triggersOf(heads[parent]?.stage);
+        const commands = isOverridden ? [] : [...inherited, ...stage.instructions];
+        return {
+            ...stage,
+            parent,
+            commands,
+            ownPlatform: platform === undefined ? undefined : normalizePlatform(platform),
+            isOverridden,
+            uses: [{ via: 'from', source, line: stage.line }, ...commands.flatMap(usesOf)],
+        };
+    });
+    refuseCircles(stages);
+    return { build, stages, variables };
+}
+/**
+ * The stages that a target needs, in the file's order, for all platforms together. Stages of `replaced` (names) are left
+ * out, and so is what only they need; the target itself always belongs to it.
+ * @throws UserError when there is no such target, and as resolveStages does.
+ */
+function closureOf(dockerfile, target, replaced, values) {
+    const found = new Map();
+    for (const build of singleBuilds(target, values)) {
+        for (const stage of reach(resolveStages(dockerfile, values, build), replaced).stages)
+            found.set(stage.index, found.get(stage.index) ?? stage);
+    }
+    return [...found.values()].sort((a, b) => a.index - b.index);
+}
+/** What a build needs: stages, without those of `replaced`; and of those, which it stands on or takes from. */
+function reach(graph, replaced) {
+    const targetIndex = findTarget(graph.stages, graph.build.target);
+    const seen = new Set();
+    const replacedUses = [];
+    const visit = (index) => {
+        const stage = graph.stages[index];
+        if (stage === undefined || seen.has(index))
+            return;
+        seen.add(index);
+        for (const use of stage.uses) {
+            if (use.source.kind !== 'stage')
+                continue;
+            const source = graph.stages[use.source.index];
+            if (source === undefined)
+                continue;
+            if (source.index >= index) {
+                throw problem(use.line, `stage ${source.displayName} is used before it is defined`, 'Move the stage above its first use.');
+            }
+            if (source.name !== undefined && source.index !== targetIndex && replaced.has(source.name)) {
+                replacedUses.push({ by: stage, use, name: source.name });
+            }
+            else
+                visit(source.index);
+        }
+    };
+    visit(targetIndex);
+    return { stages: graph.stages.filter((stage) => seen.has(stage.index)), replacedUses };
+}
+/**
+ * The index of the stage that `--target` means; without one (empty) it is the last stage.
+ * @throws UserError with the nearest name and all there are.
+ */
+function findTarget(stages, target) {
+    if (target === '')
+        return stages.length - 1;
+    const found = stages.findLast((stage) => stage.name === target.toLowerCase());
+    if (found !== undefined)
+        return found.index;
+    const names = [...new Set(stages.flatMap((stage) => stage.name ?? []))];
+    const near = nearest(target, names) ?? names.find((name) => name.includes(target.toLowerCase()));
+    const meant = near === undefined ? '' : ` Did you mean ${near}?`;
+    const known = names.length === 0
+        ? 'The Dockerfile names none of its stages: write "FROM … AS name".'
+        : `The Dockerfile has: ${names.join(', ')}.`;
+    throw new UserError(`expected the name of a stage, got "${target}".${meant} ${known}`);
+}
+function imageOrContext(name, values) {
+    if (name === 'scratch')
+        return { kind: 'scratch' };
+    // BuildKit reads every name, of stages that are not needed too.
+    parseReference(name);
+    const context = findBuildContext(name, values);
+    return context === undefined ? { kind: 'image', name } : { kind: 'context', ...context };
+}
+function triggersOf(parent) {
+    return (parent?.instructions ?? [])
+        .filter((instruction) => instruction.keyword === 'ONBUILD')
+        .map(readTrigger);
+}
+function refuseCircles(stages) {
+    const done = new Set();
+    const visit = (index, path) => {
+        if (done.has(index))
+            return;
+        const stage = stages[index];
+        if (stage === undefined)
+            return;
+        for (const { source, line } of stage.uses) {
+            if (source.kind !== 'stage')
+                continue;
+            if (source.index === index || path.includes(source.index)) {
+                throw problem(line, `stage ${stage.displayName} needs itself`, 'A stage can take only from stages above it.');
+            }
+            visit(source.index, [...path, index]);
+        }
+        done.add(index);
+    };
+    for (const stage of stages)
+        visit(stage.index, []);
+}
+/** Puts the line before an error that does not know it. */
+function at(line, action) {
+    try {
+        return action();
+    }
+    catch (error) {
+        if (!(error instanceof UserError))
+            throw error;
+        throw problem(line, error.message, error.remedy);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/core/dockerfile/context-source.js
+
+
+
+
+
+/**
+ * What a target takes from the build context and from local folders among the user's build contexts: COPY and ADD, mounts of
+ * type bind, and FROM of such a folder; not what `replaced` stages take. URLs of ADD are not files, heredocs are part of the instruction.
+ * A path with a variable that the Dockerfile does not set (an ENV of an image, perhaps) stands for everything beneath the part before it.
+ * @throws UserError as resolveStages does.
+ */
+function contextSources(dockerfile, target, replaced, values) {
+    const found = new Map();
+    for (const build of singleBuilds(target, values)) {
+        const graph = resolveStages(dockerfile, values, build);
+        for (const stage of reach(graph, replaced).stages) {
+            for (const source of readStage(stage, graph, values, dockerfile.escape))
+                found.set(JSON.stringify(source), source);
+        }
+    }
+    return [...found.values()];
+}
+function readStage(stage, graph, values, escapeChar) {
+    const sources = [];
+    const [head] = stage.uses;
+    const root = head === undefined ? 'elsewhere' : contextOf(head.source, graph);
+    if (root !== 'elsewhere' && !stage.isOverridden)
+        sources.push({ context: root, path: '/', parents: false, exclude: [] });
+    const unset = new Set();
+    const environment = new Environment(graph, values, escapeChar, {
+        env: new Map(),
+        unknown: (name) => {
+            unset.add(name);
+            return undefined;
+        },
+    });
+    const expandPath = (text) => {
+        unset.clear();
+        const path = environment.expand(text);
+        return unset.size === 0 ? path : text.slice(0, text.indexOf('$')).replace(/[^/]*$/, '') || '/';
+    };
+    for (const member of chainOf(graph, stage)) {
+        environment.beginStage();
+        for (const command of member.commands) {
+            environment.run(command);
+            if (member.index === stage.index)
+                sources.push(...readCommand(command, stage, graph, expandPath));
+        }
+    }
+    return sources;
+}
+function readCommand(command, stage, graph, expandPath) {
+    const { keyword } = command;
+    // The uses of one instruction are in the order of its flags.
+    const uses = stage.uses.filter((use) => use.via !== 'from' && use.line === command.line);
+    if (keyword === 'COPY' || keyword === 'ADD') {
+        const context = uses[0] === undefined ? undefined : contextOf(uses[0].source, graph);
+        if (context === 'elsewhere')
+            return [];
+        const exclude = command.flags.flatMap((flag) => flag.name === 'exclude' && flag.value !== undefined ? [flag.value] : []);
+        const parents = command.flags.some((flag) => flag.name === 'parents' && flag.value?.toLowerCase() !== 'false');
+        return command.args
+            .slice(0, -1)
+            .filter((arg) => parseHeredoc(arg) === undefined)
+            .map((arg) => ({ context, path: expandPath(arg), parents, exclude }))
+            .filter(({ path }) => keyword === 'COPY' || !isRemote(path));
+    }
+    if (keyword !== 'RUN')
+        return [];
+    const remaining = [...uses];
+    return readMounts(command).flatMap((mount) => {
+        const use = mount.from === undefined ? undefined : remaining.shift();
+        const context = use === undefined ? undefined : contextOf(use.source, graph);
+        if (context === 'elsewhere' || (use === undefined && expandPath(mount.type) !== 'bind'))
+            return [];
+        return [{ context, path: expandPath(mount.source ?? '/'), parents: false, exclude: [] }];
+    });
+}
+function contextOf(source, graph) {
+    if (source.kind === 'stage') {
+        const stage = graph.stages[source.index];
+        return stage?.isOverridden === true && stage.uses[0] !== undefined
+            ? contextOf(stage.uses[0].source, graph)
+            : 'elsewhere';
+    }
+    if (source.kind !== 'context' || isRemote(source.value))
+        return 'elsewhere';
+    return { name: source.name, folder: source.value };
+}
+/** A URL, an image, or another thing that is no folder (buildx v0.36.1 `build/opt.go`, `NamedContexts`). */
+function isRemote(value) {
+    return /^(https?|git|ssh|docker-image|oci-layout|target|input):|^[\w.-]+@[\w.-]+:/.test(value);
+}
+
+;// CONCATENATED MODULE: ./lib/core/dockerfile/external-image.js
+
+
+
+
+
+/**
+ * The images from elsewhere that a target needs, those of `replaced` stages left out, each once.
+ * Build contexts of the user count when they are `docker-image://`; a folder, a repository and so on are not images.
+ * What an image's own ONBUILD takes cannot be seen from the Dockerfile.
+ * @throws UserError as resolveStages does.
+ */
+function externalImages(dockerfile, target, replaced, values) {
+    const found = new Map();
+    for (const build of singleBuilds(target, values)) {
+        const graph = resolveStages(dockerfile, values, build);
+        for (const stage of reach(graph, replaced).stages) {
+            for (const use of stage.uses) {
+                const image = readUse(use, stage, graph);
+                if (image === undefined)
+                    continue;
+                const key = JSON.stringify([image.name, image.hold]);
+                if (!found.has(key))
+                    found.set(key, image);
+            }
+        }
+    }
+    return [...found.values()];
+}
+/** The image of `# syntax=`, or of the build argument that goes before it. It reads the Dockerfile; no layer is made of it. */
+function syntaxImage(dockerfile, values) {
+    const name = values.buildArgs['BUILDKIT_SYNTAX'] ?? dockerfile.syntax;
+    if (name === undefined || name === '')
+        return undefined;
+    const line = dockerfile.directives.find((directive) => directive.name === 'syntax')?.line ?? 1;
+    const hold = hasDigest(name)
+        ? { kind: 'digest' }
+        : { kind: 'impossible', reason: 'build contexts do not reach "# syntax="' };
+    return { name, hold, line, stage: '', via: 'syntax' };
+}
+function readUse({ source, line, via }, stage, graph) {
+    const image = { line, stage: stage.displayName, via };
+    if (source.kind === 'image')
+        return { ...image, name: source.name, hold: holdImage(source.name, graph) };
+    if (source.kind !== 'context' || !source.value.startsWith('docker-image://'))
+        return undefined;
+    const name = source.value.slice('docker-image://'.length);
+    if (name === 'scratch')
+        return undefined;
+    return {
+        ...image,
+        name,
+        hold: hasDigest(name) ? { kind: 'digest' } : { kind: 'context', contextName: source.name },
+    };
+}
+function holdImage(name, graph) {
+    if (hasDigest(name))
+        return { kind: 'digest' };
+    const contextName = contextKey(name);
+    if (graph.stages.some((stage) => stage.name === contextName)) {
+        return {
+            kind: 'impossible',
+            reason: `a build context named ${contextName} would replace the stage of that name`,
+        };
+    }
+    return { kind: 'context', contextName };
+}
+function hasDigest(name) {
+    return parseReference(name).digest !== undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/core/dockerfile/inherited-args.js
+
+
+
+/**
+ * The ARGs that a stage and its ancestors hand on to the stages FROM it, and that its image does not. A name that ENV sets as
+ * well is left out: the image has it, and there it goes before the ARG (`dockerfile2llb/convert.go`: `ds.state = ds.base.state`,
+ * then the image's Env on top). Both ways are run through, and where a variable would come out different, that is an obstacle.
+ * `imageEnv`: `NAME=value` as the config of the stage's image has them; undefined when it is not known, and then an ARG of the
+ * same name as an ENV of the *external* image at the bottom is not noticed.
+ */
+function inheritedArgs(stage, graph, values, escapeChar, imageEnv) {
+    const chain = chainOf(graph, stage);
+    const setByEnv = runChain(chain, graph, values, escapeChar, {
+        env: new Map(),
+        unknown: unknownValue,
+    }).envNames;
+    const given = (imageEnv ?? []).map((entry) => [entry.slice(0, entry.indexOf('=')), entry.slice(entry.indexOf('=') + 1)]);
+    // Of a variable that no ENV of the chain sets, the last image has the value that the lowest one has.
+    const lowest = new Map(given.filter(([name]) => !setByEnv.has(name)));
+    const unknown = (name) => imageEnv === undefined || setByEnv.has(name) ? unknownValue(name) : undefined;
+    const expected = runChain(chain, graph, values, escapeChar, { env: lowest, unknown });
+    expected.beginStage();
+    const args = chain
+        .flatMap((member) => member.commands.filter((command) => command.keyword === 'ARG').flatMap(declaredArgs))
+        .filter(({ name }) => !expected.envNames.has(name));
+    const inImage = new Map([...expected.envNames].map((name) => [name, expected.get(name) ?? '']));
+    const got = new Environment(graph, values, escapeChar, { env: inImage, unknown });
+    try {
+        for (const arg of args)
+            got.declare(arg);
+    }
+    catch (error) {
+        if (!(error instanceof UserError))
+            throw error;
+        return { kind: 'obstacle', reason: error.message };
+    }
+    const different = args.find(({ name }) => expected.get(name) !== got.get(name));
+    if (different !== undefined) {
+        return {
+            kind: 'obstacle',
+            reason: `ARG ${different.name} takes a variable that is changed after it, and the stages above would get another value`,
+        };
+    }
+    const unsafe = args.find(({ word }) => /[\\`][ \t]+$/.test(word));
+    if (unsafe !== undefined)
+        return { kind: 'obstacle', reason: `ARG ${unsafe.name} ends in an escaped space` };
+    return { kind: 'args', args };
+}
+/** Stands for a value that the Dockerfile does not tell: the same as itself, and as no text of a Dockerfile. */
+function unknownValue(name) {
+    return `\0${name}\0`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/dockerfile/obstacle.js
+
+
+
+
+
+
+/**
+ * Why a build of `graph`'s target would come out different if the stage of this name were replaced by its image;
+ * undefined when it would not. `imageEnv` as for inheritedArgs.
+ */
+function findObstacle(name, graph, values, escapeChar, imageEnv) {
+    const [stage, twin] = graph.stages.filter((candidate) => candidate.name === name);
+    if (stage === undefined)
+        return 'the Dockerfile has no such stage';
+    if (/^(scratch|context)$/.test(name))
+        return `BuildKit takes no build context named ${name}`;
+    if (twin !== undefined)
+        return `lines ${stage.line} and ${twin.line} both define a stage of that name`;
+    if (stage.isOverridden)
+        return 'a build context that was given stands for it already';
+    const chain = chainOf(graph, stage);
+    const odd = chain.find(({ ownPlatform }) => ownPlatform !== undefined && ownPlatform !== normalizePlatform(graph.build.platform));
+    if (odd !== undefined) {
+        return `line ${odd.line} fixes its platform (--platform=${odd.platform}), and its image would be taken for ${normalizePlatform(graph.build.platform)}`;
+    }
+    if (chain.some(usesTargetName))
+        return 'it uses TARGETSTAGE, which is another one when the stage is built by itself';
+    const reached = reach(graph, new Set([name]));
+    const sameImage = reached.stages
+        .flatMap(({ uses }) => uses)
+        .find(({ source }) => source.kind === 'image' && contextKey(source.name) === name);
+    if (sameImage !== undefined)
+        return `line ${sameImage.line} takes the image ${name}, which a build context of that name would replace too`;
+    if (!reached.replacedUses.some(({ use }) => use.via === 'from'))
+        return undefined;
+    const inherited = inheritedArgs(stage, graph, values, escapeChar, imageEnv);
+    if (inherited.kind === 'obstacle')
+        return inherited.reason;
+    const trigger = stage.instructions.find((instruction) => instruction.keyword === 'ONBUILD');
+    return trigger !== undefined && inherited.args.length > 0
+        ? `its ONBUILD of line ${trigger.line} runs before an ARG could be declared again`
+        : undefined;
+}
+function usesTargetName(stage) {
+    return (/TARGETSTAGE/.test(`${stage.from} ${stage.platform ?? ''}`) ||
+        stage.commands.some((command) => command.keyword === 'ARG' && declaredArgs(command).some(({ name }) => name === 'TARGETSTAGE')));
+}
+
+;// CONCATENATED MODULE: ./lib/core/layers/layer-graph.js
+
+
+
+
+
+
+
+
+
+/**
+ * Finds out which layers stand on which, from the Dockerfile; layers that others stand on come first.
+ * A layer whose image cannot stand for its stage is stood on by none: its steps are part of those above it.
+ * @throws UserError for targets that the Dockerfile does not have, all of them at once, and as resolveStages does.
+ */
+function graphLayers(dockerfile, layers, values) {
+    refuseUnknownTargets(dockerfile, layers);
+    return order(layers.map((layer) => describe(dockerfile, layer, layers, values)));
+}
+/** The name under which the application is described like a layer. */
+const appName = 'app';
+/**
+ * The application as one more node on top of the layers: what it stands on, and what is its own.
+ * `target` undefined: the last stage. A layer may be the application, too: then nothing of it stands on its own image.
+ * @throws UserError when the Dockerfile has no such target, and as resolveStages does.
+ */
+function graphApp(dockerfile, layers, target, values) {
+    const stage = dockerfile.stages[findTarget(dockerfile.stages, target ?? '')];
+    const others = layers.filter((layer) => layer.target.toLowerCase() !== stage?.name);
+    const app = describe(dockerfile, { name: appName, target: target ?? '' }, others, values);
+    const nodes = graphLayers(dockerfile, others, values);
+    const depth = Math.max(-1, ...nodes.filter((node) => app.standsOn.some(({ name }) => name === node.name)).map((node) => node.depth));
+    return { ...app, depth: depth + 1 };
+}
+function describe(dockerfile, layer, layers, values) {
+    const nameOf = new Map(layers.map(({ name, target }) => [target.toLowerCase(), name]));
+    const { replaced, contains } = splitBelow(dockerfile, layer, new Set(nameOf.keys()), values);
+    const ownStages = closureOf(dockerfile, layer.target, replaced, values).filter((stage) => !stage.isOverridden);
+    return {
+        name: layer.name,
+        target: layer.target,
+        standsOn: findBelow(dockerfile, layer, replaced, values).map(({ stage, via }) => ({
+            name: nameOf.get(stage) ?? stage,
+            via,
+        })),
+        ownStages,
+        externalImages: externalImages(dockerfile, layer.target, replaced, values),
+        contextSources: contextSources(dockerfile, layer.target, replaced, values),
+        ...describeInstructions(dockerfile, layer.target, ownStages, values),
+        contains: contains.map(({ stage, reason }) => ({ name: nameOf.get(stage) ?? stage, reason })),
+    };
+}
+/** Which of the layers beneath can be replaced by their images. */
+function splitBelow(dockerfile, layer, stages, values) {
+    const graphs = singleBuilds(layer.target, values).map((build) => resolveStages(dockerfile, values, build));
+    const obstacles = new Map();
+    for (;;) {
+        const replaced = new Set([...stages].filter((stage) => !obstacles.has(stage)));
+        const needed = graphs.flatMap((graph) => reach(graph, replaced).replacedUses.map(({ name }) => ({ graph, name })));
+        const found = needed.flatMap(({ graph, name }) => {
+            const reason = findObstacle(name, graph, values, dockerfile.escape, undefined);
+            return reason === undefined ? [] : [[name, reason]];
+        });
+        if (found.length === 0)
+            return { replaced, contains: [...obstacles].map(([stage, reason]) => ({ stage, reason })) };
+        for (const [name, reason] of found)
+            obstacles.set(name, reason);
+    }
+}
+function findBelow(dockerfile, layer, replaced, values) {
+    const found = new Map();
+    for (const build of singleBuilds(layer.target, values)) {
+        const graph = resolveStages(dockerfile, values, build);
+        // The chain of FROMs from the target down: only what ends it makes the beginning of the image.
+        const chain = new Set();
+        for (let index = findTarget(graph.stages, layer.target); index !== undefined;) {
+            chain.add(index);
+            index = graph.stages[index]?.parent;
+        }
+        for (const { by, use, name } of reach(graph, replaced).replacedUses) {
+            const via = use.via === 'from' && chain.has(by.index) ? 'from' : 'copy';
+            const before = found.get(name);
+            found.set(name, before === undefined || before === via ? via : 'both');
+        }
+    }
+    return [...found].map(([stage, via]) => ({ stage, via }));
+}
+function describeInstructions(dockerfile, target, ownStages, values) {
+    const names = new Set();
+    /** Names for which an ARG before the first FROM has a say. */
+    const fromGlobals = new Set();
+    const note = (text) => {
+        for (const name of askedBy(text, dockerfile.escape))
+            fromGlobals.add(name);
+    };
+    for (const build of singleBuilds(target, values)) {
+        const graph = resolveStages(dockerfile, values, build);
+        for (const stage of ownStages) {
+            note(stage.from);
+            note(stage.platform ?? '');
+            for (const member of chainOf(graph, graph.stages[stage.index] ?? stage)) {
+                for (const { name, defaultText } of member.commands
+                    .filter(({ keyword }) => keyword === 'ARG')
+                    .flatMap(declaredArgs)) {
+                    names.add(name);
+                    if (defaultText === undefined)
+                        fromGlobals.add(name);
+                }
+            }
+        }
+    }
+    const globals = [];
+    // A default may use ARGs that stand before it.
+    for (const instruction of [...dockerfile.globals].reverse()) {
+        const used = declaredArgs(instruction).filter(({ name }) => fromGlobals.has(name));
+        for (const { defaultText } of used)
+            note(defaultText ?? '');
+        if (used.length > 0)
+            globals.unshift(textOf(instruction));
+    }
+    return {
+        instructions: [...globals, ...ownStages.flatMap((stage) => [stage.head, ...stage.commands].map(textOf))],
+        argNames: [...new Set([...names, ...fromGlobals])].sort(),
+    };
+}
+/** An instruction as it is recorded, and as BuildKit reads it: continued lines joined, comments within gone, heredocs behind. */
+function textOf(instruction) {
+    const bodies = instruction.heredocs.map(({ name, content }) => `\n${content}${name}`);
+    return [instruction.code.trim(), ...bodies].join('');
+}
+/** The variables that a text asks for. */
+function askedBy(text, escapeChar) {
+    return lexWord(text, () => 'set', { escape: escapeChar }).asked;
+}
+function refuseUnknownTargets(dockerfile, layers) {
+    const problems = layers.flatMap((layer) => {
+        try {
+            findTarget(dockerfile.stages, layer.target);
+            return [];
+        }
+        catch (error) {
+            if (!(error instanceof UserError))
+                throw error;
+            return [`layer ${layer.name}: ${error.message}`];
+        }
+    });
+    if (problems.length > 0)
+        throw new UserError(problems.join('\n'));
+}
+/** Puts a layer behind all that it stands on. */
+function order(nodes) {
+    const byName = new Map(nodes.map((node) => [node.name, node]));
+    const depths = new Map();
+    const depthOf = (name) => {
+        const known = depths.get(name);
+        if (known !== undefined)
+            return known;
+        // Stages take only from stages above them, so this ends.
+        const depth = Math.max(-1, ...(byName.get(name)?.standsOn ?? []).map((below) => depthOf(below.name))) + 1;
+        depths.set(name, depth);
+        return depth;
+    };
+    return nodes.map((node) => ({ ...node, depth: depthOf(node.name) })).sort((a, b) => a.depth - b.depth);
+}
+
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __nccwpck_require__(4006);
+;// CONCATENATED MODULE: ./lib/core/layers/write-policy.js
+
+/**
+ * Whether this run writes layers. Whoever writes them decides what everybody builds on, so only code that
+ * was reviewed may: scheduled runs, and the default branch or refs that the user trusts.
+ * `refused` means that the user asked for `push: true` where the run may not write.
+ */
+function decideWrite(context) {
+    if (context.push === 'false')
+        return { kind: 'read-only', reason: 'push is false' };
+    const { event } = context;
+    if (event === undefined)
+        return { kind: 'write', reason: 'run from a terminal' };
+    const verdict = judgeEvent(event, context.trustedRefs);
+    if (verdict.may)
+        return { kind: 'write', reason: verdict.reason };
+    return context.push === 'true'
+        ? { kind: 'refused', reason: verdict.reason }
+        : { kind: 'read-only', reason: verdict.reason };
+}
+function judgeEvent(event, trustedRefs) {
+    const { name, ref } = event;
+    if (name.startsWith('pull_request')) {
+        return { may: false, reason: `the event ${name} can run code that nobody has reviewed` };
+    }
+    if (name === 'workflow_run') {
+        return { may: false, reason: 'the event workflow_run can follow a run of unreviewed code' };
+    }
+    if (ref.startsWith('refs/tags/'))
+        return { may: false, reason: `${ref} is a tag` };
+    if (name === 'schedule')
+        return { may: true, reason: 'scheduled run' };
+    if (name !== 'push' && name !== 'workflow_dispatch') {
+        return {
+            may: false,
+            reason: `the event ${name} is not one that writes (schedule, push, workflow_dispatch)`,
+        };
+    }
+    const branch = ref.replace(/^refs\/heads\//, '');
+    if (branch === event.defaultBranch)
+        return { may: true, reason: `${name} on the default branch ${branch}` };
+    // Without negation: `!other` would trust every branch but one.
+    const matches = (text, pattern) => picomatch.isMatch(text, pattern, { nonegate: true });
+    const glob = trustedRefs.find((pattern) => matches(branch, pattern) || matches(ref, pattern));
+    if (glob !== undefined)
+        return { may: true, reason: `${name} on ${branch}, trusted by "${glob}"` };
+    return {
+        may: false,
+        reason: `${branch} is neither the default branch (${event.defaultBranch ?? 'unknown'}) nor in trusted-refs`,
+    };
+}
+
+;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
+
+class Node {
+	value;
+	next;
+
+	constructor(value) {
+		this.value = value;
+	}
+}
+
+class Queue {
+	#head;
+	#tail;
+	#size;
+
+	constructor() {
+		this.clear();
+	}
+
+	enqueue(value) {
+		const node = new Node(value);
+
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+
+		this.#size++;
+	}
+
+	dequeue() {
+		const current = this.#head;
+		if (!current) {
+			return;
+		}
+
+		this.#head = this.#head.next;
+		this.#size--;
+
+		// Clean up tail reference when queue becomes empty
+		if (!this.#head) {
+			this.#tail = undefined;
+		}
+
+		return current.value;
+	}
+
+	peek() {
+		if (!this.#head) {
+			return;
+		}
+
+		return this.#head.value;
+
+		// TODO: Node.js 18.
+		// return this.#head?.value;
+	}
+
+	clear() {
+		this.#head = undefined;
+		this.#tail = undefined;
+		this.#size = 0;
+	}
+
+	get size() {
+		return this.#size;
+	}
+
+	* [Symbol.iterator]() {
+		let current = this.#head;
+
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+
+	* drain() {
+		while (this.#head) {
+			yield this.dequeue();
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+
+
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+
+	if (typeof concurrency === 'object') {
+		({concurrency, rejectOnClear = false} = concurrency);
+	}
+
+	validateConcurrency(concurrency);
+
+	if (typeof rejectOnClear !== 'boolean') {
+		throw new TypeError('Expected `rejectOnClear` to be a boolean');
+	}
+
+	const queue = new Queue();
+	let activeCount = 0;
+
+	const resumeNext = () => {
+		// Process the next queued function if we're under the concurrency limit
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+
+	const run = async (function_, resolve, arguments_) => {
+		// Execute the function and capture the result promise
+		const result = (async () => function_(...arguments_))();
+
+		// Resolve immediately with the promise (don't wait for completion)
+		resolve(result);
+
+		// Wait for the function to complete (success or failure)
+		// We catch errors here to prevent unhandled rejections,
+		// but the original promise rejection is preserved for the caller
+		try {
+			await result;
+		} catch {}
+
+		// Decrement active count and process next queued function
+		next();
+	};
+
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = {reject};
+
+		// Queue the internal resolve function instead of the run function
+		// to preserve the asynchronous execution context.
+		new Promise(internalResolve => { // eslint-disable-line promise/param-names
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
+
+		// Start processing immediately if we haven't reached the concurrency limit
+		if (activeCount < concurrency) {
+			resumeNext();
+		}
+	};
+
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+
+	Object.defineProperties(generator, {
+		activeCount: {
+			get: () => activeCount,
+		},
+		pendingCount: {
+			get: () => queue.size,
+		},
+		clearQueue: {
+			value() {
+				if (!rejectOnClear) {
+					queue.clear();
+					return;
+				}
+
+				const abortError = AbortSignal.abort().reason;
+
+				while (queue.size > 0) {
+					queue.dequeue().reject(abortError);
+				}
+			},
+		},
+		concurrency: {
+			get: () => concurrency,
+
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+
+				queueMicrotask(() => {
+					// eslint-disable-next-line no-unmodified-loop-condition
+					while (activeCount < concurrency && queue.size > 0) {
+						resumeNext();
+					}
+				});
+			},
+		},
+		map: {
+			async value(iterable, function_) {
+				const promises = [];
+
+				try {
+					Array.from(iterable, (value, index) => {
+						const promise = generator(function_, value, index);
+						promises.push(promise);
+						return promise;
+					});
+				} catch (error) {
+					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
+					for (const promise of promises) {
+						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
+					}
+
+					throw error;
+				}
+
+				return Promise.all(promises);
+			},
+		},
+	});
+
+	return generator;
+}
+
+function limitFunction(function_, options) {
+	const limit = pLimit(options);
+
+	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
+	Object.defineProperty(limitedFunction, 'clearQueue', {
+		value: limit.clearQueue,
+	});
+
+	return limitedFunction;
+}
+
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
+	}
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/context/go-pattern.js
+/**
+ * The pattern of one part of a path, as Go's `filepath.Match` has it: `*`, `?`, `[a-z]`, `[^a-z]`, and `\` before a character
+ * that means itself. https://pkg.go.dev/path/filepath@go1.26.0#Match
+ * Undefined when it is malformed; BuildKit lets such a pattern match nothing.
+ */
+function compileGoPattern(pattern) {
+    const chars = [...pattern];
+    let regex = '';
+    for (let i = 0; i < chars.length; i++) {
+        const char = chars[i];
+        if (char === '*')
+            regex += '[^/]*';
+        else if (char === '?')
+            regex += '[^/]';
+        else if (char === '[') {
+            const end = readClass(chars, i);
+            if (end === undefined)
+                return undefined;
+            regex += end.regex;
+            i = end.last;
+        }
+        else {
+            const literal = char === '\\' ? chars[++i] : char;
+            if (literal === undefined)
+                return undefined;
+            regex += literal.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
+        }
+    }
+    return new RegExp(`^${regex}$`, 'su');
+}
+/** Whether a part of a path is a pattern (`copy.go`, `containsWildcards`). */
+function hasWildcards(part) {
+    return /[*?[]/.test(part.replace(/\\./gs, ''));
+}
+function readClass(chars, start) {
+    let i = start + 1;
+    const negated = chars[i] === '^';
+    if (negated)
+        i++;
+    let ranges = '';
+    const readOne = () => {
+        const char = chars[i];
+        if (char === undefined || char === '-' || char === ']')
+            return undefined;
+        const literal = char === '\\' ? chars[++i] : char;
+        i++;
+        return literal;
+    };
+    while (chars[i] !== ']' || ranges === '') {
+        const low = readOne();
+        if (low === undefined)
+            return undefined;
+        let high = low;
+        if (chars[i] === '-') {
+            i++;
+            high = readOne();
+        }
+        if (high === undefined)
+            return undefined;
+        // A range that runs backwards has nothing in it.
+        ranges += low <= high ? `${escapeInClass(low)}-${escapeInClass(high)}` : '\\0';
+    }
+    return { regex: `[${negated ? '^' : ''}${ranges}]`, last: i };
+}
+function escapeInClass(char) {
+    return char.replace(/[\\\]^[&~|-]/, '\\$&');
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: ./lib/adapters/context/hash.js
+
+
+
+/** SHA-256 of a text in UTF-8, as 64 hexadecimal digits. */
+function sha256(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+}
+/** SHA-256 of a file, read as a stream. */
+async function sha256OfFile(path) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_namespaceObject.createReadStream)(path), hash);
+    return hash.digest('hex');
+}
+
+// EXTERNAL MODULE: ./node_modules/@balena/dockerignore/ignore.js
+var ignore = __nccwpck_require__(4158);
+;// CONCATENATED MODULE: ./lib/adapters/context/ignore-rules.js
+
+
+
+/**
+ * The files that BuildKit leaves out of a context: `<Dockerfile>.dockerignore` where there is one, else `.dockerignore`.
+ * https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerui/config.go `ReadEntrypoint`, `dockerIgnorePatterns`
+ * `dockerfile`: undefined for a named context, which has `.dockerignore` only.
+ */
+async function readIgnoreRules(folder, dockerfile) {
+    const own = dockerfile === undefined ? undefined : await readOptional(`${dockerfile}.dockerignore`);
+    const text = own ?? (await readOptional((0,external_node_path_namespaceObject.join)(folder, '.dockerignore'))) ?? '';
+    return createMatcher(text.replace(/^\ufeff/, '').split(/\r?\n/));
+}
+/** Matches as `--exclude` and `--parents` do: patterns of an ignore file without its comments, and an absolute pattern matches nothing. */
+function matchPatterns(patterns) {
+    return createMatcher(patterns.flatMap((pattern) => {
+        const trimmed = pattern.trim();
+        if (/^!?\//.test(trimmed))
+            return [];
+        return [trimmed.startsWith('#') ? `\\${trimmed}` : trimmed];
+    }));
+}
+/** Rules of https://github.com/moby/patternmatcher, as @balena/dockerignore has them. */
+function createMatcher(lines) {
+    // It takes these for operators of its own, where they are mere characters.
+    const escaped = lines.map((line) => line.replace(/\\.|[+(){}|]/gs, (match) => (match.length === 2 ? match : `\\${match}`)));
+    const rules = ignore["default"]({ ignorecase: false }).add(escaped);
+    return {
+        matches: (path) => path !== '' && rules.ignores(path),
+        hasExceptions: lines.some((line) => line.trim().startsWith('!')),
+    };
+}
+async function readOptional(path) {
+    try {
+        return await (0,promises_namespaceObject.readFile)(path, 'utf8');
+    }
+    catch (error) {
+        const code = error.code;
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/context/context-files.js
+
+
+
+
+
+
+/** Files read at the same time. */
+const parallelReads = 8;
+/** How many links may lead to one another (Linux has 40 too). */
+const maximumLinks = 40;
+/**
+ * The files that each layer takes from its contexts: layer → path → `100644:SHA-256` (for a link the hash of where it
+ * points to, for a folder nothing behind its mode). Paths in a named context are written `name//path`.
+ * Files that are not there are not in it: BuildKit's own message says so best.
+ */
+async function collectLayerFiles(layers, folders) {
+    const contexts = new Map();
+    const contextOf = (source) => {
+        const key = source.context?.name ?? '';
+        const known = contexts.get(key) ?? openContext(source, folders);
+        contexts.set(key, known);
+        return known;
+    };
+    const collected = await Promise.all(layers.map(async ({ name, contextSources }) => {
+        const found = new Map();
+        for (const source of contextSources) {
+            const prefix = source.context === undefined ? '' : `${source.context.name}//`;
+            for (const [path, state] of await (await contextOf(source)).read(source))
+                found.set(prefix + path, state);
+        }
+        const sorted = [...found].sort(([a], [b]) => (a < b ? -1 : 1));
+        return [name, Object.fromEntries(sorted)];
+    }));
+    return new Map(collected);
+}
+async function openContext(source, folders) {
+    return source.context === undefined
+        ? new ContextReader(folders.contextDir, await readIgnoreRules(folders.contextDir, folders.dockerfilePath))
+        : new ContextReader(source.context.folder, await readIgnoreRules(source.context.folder, undefined));
+}
+/**
+ * Finds what an instruction takes from one folder, as
+ * https://github.com/tonistiigi/fsutil/blob/586307ad452f/copy/copy.go (`ResolveWildcards`, `Copy`) and
+ * https://github.com/moby/buildkit/blob/v0.32.2/cache/contenthash/checksum.go do. Paths are relative, with slashes; '' is the folder.
+ */
+class ContextReader {
+    root;
+    ignored;
+    limit = pLimit(parallelReads);
+    states = new Map();
+    constructor(root, ignored) {
+        this.root = root;
+        this.ignored = ignored;
+    }
+    async read(source) {
+        const paths = new Set();
+        const exclude = matchPatterns(source.exclude);
+        if (source.parents) {
+            const [parent, pattern] = splitPivot(source.path);
+            const start = await this.resolve(parent, paths);
+            const include = matchPatterns([pattern]);
+            if (start !== undefined)
+                await this.walk(start, { include, exclude }, paths);
+        }
+        else {
+            for (const match of await this.findMatches(clean(source.path), paths)) {
+                const start = await this.resolve(match, paths);
+                if (start !== undefined)
+                    await this.walk(start, { include: undefined, exclude }, paths);
+            }
+        }
+        const states = await Promise.all([...paths].map(async (path) => [path, await this.stateOf(path)]));
+        return new Map(states);
+    }
+    /** What a path with wildcards stands for. */
+    async findMatches(path, links) {
+        const parts = path.split('/');
+        const first = parts.findIndex(hasWildcards);
+        if (first < 0)
+            return [path];
+        const base = await this.resolve(parts.slice(0, first).join('/'), links);
+        if (base === undefined)
+            return [];
+        let found = [base];
+        for (const [index, part] of parts.slice(first).entries()) {
+            const pattern = compileGoPattern(part);
+            if (pattern === undefined)
+                return [];
+            const isLast = first + index === parts.length - 1;
+            const next = [];
+            for (const folder of found) {
+                for (const entry of await this.list(folder)) {
+                    if (pattern.test(entry.name) && (isLast || entry.isDirectory()))
+                        next.push(joinPath(folder, entry.name));
+                }
+            }
+            found = next;
+        }
+        return found;
+    }
+    /** Adds a file, or a folder with what is beneath it. Patterns are matched relative to `start`. */
+    async walk(start, filter, paths) {
+        const isTaken = (path) => {
+            const relative = start === '' ? path : path.slice(start.length + 1);
+            return ((filter.include === undefined || filter.include.matches(relative)) &&
+                !filter.exclude.matches(relative));
+        };
+        const stats = await this.stat(start);
+        if (stats === undefined)
+            return;
+        if (!stats.isDirectory()) {
+            if (filter.include === undefined || start === '')
+                paths.add(start);
+            return;
+        }
+        /** Whether something was added; then the folders on the way to it belong to it too. */
+        const visit = async (folder) => {
+            let isAny = false;
+            for (const entry of await this.list(folder)) {
+                const path = joinPath(folder, entry.name);
+                const taken = isTaken(path) && !this.ignored.matches(path);
+                const inside = entry.isDirectory() && (await visit(path));
+                if (!taken && !inside)
+                    continue;
+                paths.add(path);
+                isAny = true;
+            }
+            return isAny;
+        };
+        const isAny = await visit(start);
+        if (start !== '' && filter.include === undefined && (isAny || !this.ignored.matches(start)))
+            paths.add(start);
+    }
+    /** Follows links within the folder, and notes them; undefined: there is nothing. */
+    async resolve(path, links) {
+        let rest = clean(path)
+            .split('/')
+            .filter((part) => part !== '');
+        let current = '';
+        let followed = 0;
+        while (rest.length > 0) {
+            const [part = '', ...others] = rest;
+            const next = joinPath(current, part);
+            const stats = await this.stat(next);
+            if (stats === undefined)
+                return undefined;
+            if (!stats.isSymbolicLink()) {
+                current = next;
+                rest = others;
+                continue;
+            }
+            if (++followed > maximumLinks)
+                return undefined;
+            links.add(next);
+            const target = await (0,promises_namespaceObject.readlink)((0,external_node_path_namespaceObject.join)(this.root, next));
+            const whole = clean(external_node_path_namespaceObject.posix.join(target.startsWith('/') ? '/' : `/${(0,external_node_path_namespaceObject.dirname)(next)}`, target, ...others));
+            current = '';
+            rest = whole.split('/').filter((item) => item !== '');
+        }
+        return current;
+    }
+    /** The entries of a folder that are part of the context. */
+    async list(folder) {
+        const entries = await (0,promises_namespaceObject.readdir)((0,external_node_path_namespaceObject.join)(this.root, folder), { withFileTypes: true });
+        // A folder that is ignored may have files that are not; it is dropped when none is found.
+        return entries.filter((entry) => {
+            if (entry.isSocket())
+                return false;
+            const isIgnored = this.ignored.matches(joinPath(folder, entry.name));
+            return !isIgnored || (entry.isDirectory() && this.ignored.hasExceptions);
+        });
+    }
+    async stat(path) {
+        try {
+            const stats = await (0,promises_namespaceObject.lstat)((0,external_node_path_namespaceObject.join)(this.root, path));
+            return this.ignored.matches(path) && !(stats.isDirectory() && this.ignored.hasExceptions)
+                ? undefined
+                : stats;
+        }
+        catch (error) {
+            const { code } = error;
+            if (code === 'ENOENT' || code === 'ENOTDIR')
+                return undefined;
+            throw error;
+        }
+    }
+    stateOf(path) {
+        const known = this.states.get(path) ?? this.limit(() => this.readState((0,external_node_path_namespaceObject.join)(this.root, path)));
+        this.states.set(path, known);
+        return known;
+    }
+    async readState(path) {
+        const stats = await (0,promises_namespaceObject.lstat)(path);
+        // The mode of a link means nothing, and differs between systems.
+        if (stats.isSymbolicLink())
+            return `120777:${sha256(await (0,promises_namespaceObject.readlink)(path))}`;
+        const mode = (stats.mode & 0o177777).toString(8);
+        return stats.isFile() ? `${mode}:${await sha256OfFile(path)}` : `${mode}:`;
+    }
+}
+/** `a/./b/*.txt` of `COPY --parents`: paths are kept from `b` on. */
+function splitPivot(path) {
+    const pivot = path.indexOf('/./');
+    return pivot < 0 ? ['', clean(path)] : [path.slice(0, pivot), clean(path.slice(pivot + 3))];
+}
+/** Without slashes at its ends, and without `.` and `..`. */
+function clean(path) {
+    return external_node_path_namespaceObject.posix.join('/', path).replace(/^\/|\/$/g, '');
+}
+function joinPath(folder, name) {
+    return folder === '' ? name : `${folder}/${name}`;
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
 ;// CONCATENATED MODULE: ./lib/core/diagnosis/catalogue.js
 const writePermission = `permissions:
   contents: read
@@ -53288,256 +55813,6 @@ function lineOf(text, match) {
     return line.length > longestMatch ? `${line.slice(0, longestMatch)}…` : line;
 }
 
-;// CONCATENATED MODULE: ./lib/core/retry-after.js
-/**
- * How long a server asks to wait, in milliseconds: by its Retry-After header, seconds or a date
- * (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3), or by a Go duration in its text, as GHCR does
- * (`retry-after: 880.092µs, allowed: 44000/minute`). The longer of the two; 0 for a date that is past;
- * undefined when it does not ask.
- */
-function parseRetryAfter(header, text, nowMs) {
-    const asked = [fromHeader(header, nowMs), fromText(text)].filter((value) => value !== undefined);
-    return asked.length === 0 ? undefined : Math.max(...asked);
-}
-function fromHeader(header, nowMs) {
-    const value = header?.trim() ?? '';
-    if (/^\d+(?:\.\d+)?$/.test(value))
-        return Number(value) * 1000;
-    // Date.parse takes nearly everything for a date; those of HTTP begin with a day's name.
-    const date = /^[A-Z][a-z]{2,8},? /.test(value) ? Date.parse(value) : Number.NaN;
-    return Number.isNaN(date) ? undefined : Math.max(0, date - nowMs);
-}
-const msPerUnit = {
-    ns: 1e-6,
-    us: 1e-3,
-    // Go writes the micro sign; the Greek letter looks the same.
-    '\u00b5s': 1e-3,
-    '\u03bcs': 1e-3,
-    ms: 1,
-    s: 1000,
-    m: 60_000,
-    h: 3_600_000,
-};
-/** https://pkg.go.dev/time#ParseDuration */
-function fromText(text) {
-    const unit = '(?:ns|us|\u00b5s|\u03bcs|ms|s|m|h)';
-    const duration = new RegExp(`retry-after: ?((?:\\d{1,15}(?:\\.\\d{1,15})?${unit}){1,8})(?![a-z])`, 'i').exec(text)?.[1];
-    if (duration === undefined)
-        return undefined;
-    let sumMs = 0;
-    for (const part of duration.matchAll(new RegExp(`(\\d+(?:\\.\\d+)?)(${unit})`, 'gi'))) {
-        sumMs += Number(part[1]) * (msPerUnit[(part[2] ?? '').toLowerCase()] ?? 0);
-    }
-    return sumMs;
-}
-
-;// CONCATENATED MODULE: ./lib/core/retry.js
-
-
-
-
-/** The longest that a run waits in all for one thing. */
-const maxTotalWaitMs = 10 * 60_000;
-const transientStatus = new Set([408, 425, 429, 500, 502, 503, 504]);
-const usualWait = { floorMs: 1000, ceilingMs: 120_000 };
-const longestBackoffMs = 16_000;
-/**
- * Decides whether something that failed is tried again, and after how long. The catalogue of errors decides before
- * the status: a used-up quota has the status of a burst and passes in hours. The wait is the longest of what the
- * server asks for and a doubling backoff (1, 2, 4, 8, 16 s) with up to half of it added by chance; who asks for more
- * than can be waited is not asked again.
- * @param attempt 1 after the first failure.
- * @param waitedMs how long was waited for this before.
- * @param random from 0 to 1.
- */
-function planRetry(failure, attempt, waitedMs, policy, random) {
-    const diagnosis = diagnose(failure.text);
-    const useful = usefulRetries(failure, diagnosis, policy.retries);
-    if (useful === 0 && policy.retries > 0) {
-        return {
-            kind: 'give-up',
-            because: 'permanent',
-            reason: diagnosis === undefined ? 'trying again cannot help' : diagnosis.cause,
-        };
-    }
-    const { floorMs, ceilingMs } = diagnosis?.wait ?? usualWait;
-    const askedMs = parseRetryAfter(failure.retryAfter, failure.text, failure.nowMs);
-    if (askedMs !== undefined && askedMs > ceilingMs) {
-        return {
-            kind: 'give-up',
-            because: 'asked-too-long',
-            reason: `the server asks to wait ${(0,quantity/* formatDuration */.a3)(askedMs)}, and at most ${(0,quantity/* formatDuration */.a3)(ceilingMs)} are waited`,
-        };
-    }
-    if (attempt > useful)
-        return {
-            kind: 'give-up',
-            because: 'retries',
-            reason: `tried ${attempt === 1 ? 'once' : `${attempt} times`}`,
-        };
-    const backoffMs = diagnosis?.wait === undefined
-        ? Math.min(longestBackoffMs, 1000 * 2 ** (attempt - 1))
-        : floorMs * 2 ** (attempt - 1);
-    const waitMs = Math.max(Math.min(ceilingMs, Math.round(backoffMs * (1 + random / 2))), askedMs ?? 0, floorMs);
-    if (waitedMs + waitMs > policy.maxTotalMs) {
-        return {
-            kind: 'give-up',
-            because: 'time',
-            reason: `waited ${(0,quantity/* formatDuration */.a3)(waitedMs)}, and at most ${(0,quantity/* formatDuration */.a3)(policy.maxTotalMs)} are waited in all`,
-        };
-    }
-    return { kind: 'retry', waitMs };
-}
-function usefulRetries(failure, diagnosis, retries) {
-    if (failure.afterOwnPush && /manifest[_ ](?:blob[_ ])?unknown/i.test(failure.text))
-        return retries;
-    if (diagnosis === undefined)
-        return failure.status !== undefined && transientStatus.has(failure.status) ? retries : 0;
-    return diagnosis.class === 'transient' ? retries : Math.min(retries, diagnosis.maxRetries ?? 0);
-}
-const warnings = 2;
-/**
- * Runs something until it succeeds or trying again has no sense.
- * @param describe what is known of a failure; undefined throws it as it is.
- * @param explain the error to throw in the end.
- */
-async function retryWith(run, describe, explain, options) {
-    let waitedMs = 0;
-    for (let attempt = 1;; attempt++) {
-        try {
-            return await run();
-        }
-        catch (error) {
-            const described = describe(error);
-            if (described === undefined)
-                throw error;
-            const failure = { ...described, nowMs: options.nowMs() };
-            const decision = planRetry(failure, attempt, waitedMs, options.policy, options.random());
-            if (decision.kind === 'give-up') {
-                const { because, reason } = decision;
-                throw explain(error, { attempts: attempt, waitedMs, because, reason });
-            }
-            if (attempt <= warnings) {
-                options.warn(`${errorMessage(error)}: trying again in ${(0,quantity/* formatDuration */.a3)(decision.waitMs)}.`);
-            }
-            await options.sleep(decision.waitMs);
-            waitedMs += decision.waitMs;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/credentials.js
-
-
-
-/** Docker's names for Docker Hub, the one it writes first. */
-const dockerHubKeys = ['https://index.docker.io/v1/', 'index.docker.io', 'docker.io', 'registry-1.docker.io'];
-/**
- * The login that docker would use for a registry: of the credential helper for it, of the general one, or as written
- * in `config.json` (https://github.com/docker/cli/blob/v28.5.0/cli/config/configfile/file.go). Undefined when there
- * is none.
- * @throws UserError when the file cannot be read or a helper does not do its work. It never holds a secret.
- */
-async function readCredentials(registry, docker, commands) {
-    const config = await credentials_readConfig((0,external_node_path_namespaceObject.join)(docker.configDir, 'config.json'));
-    const keys = registry === 'docker.io' ? dockerHubKeys : [registry];
-    const helpers = credentials_object(config['credHelpers']);
-    const key = keys.find((candidate) => candidate in helpers);
-    const helper = credentials_text(key === undefined ? config['credsStore'] : helpers[key]);
-    // An empty name means: not from a helper.
-    if (helper !== '')
-        return askHelper(helper, key ?? keys[0] ?? registry, docker, commands);
-    const auths = credentials_object(config['auths']);
-    const written = Object.entries(auths).find(([name]) => keys.includes(name) || keys.includes(hostOf(name)));
-    return written === undefined ? undefined : parseAuth(credentials_object(written[1]), registry);
-}
-/** https://github.com/docker/docker-credential-helpers/blob/v0.9.3/README.md#development */
-async function askHelper(helper, server, docker, commands) {
-    const program = `docker-credential-${helper}`;
-    if (!/^[\w.-]+$/.test(helper)) {
-        throw new UserError(`Expected the name of a credential helper in docker's config.json, got "${helper}".`);
-    }
-    const result = await commands
-        .run(program, ['get'], { env: docker.env, input: server })
-        .catch((error) => {
-        throw new UserError(`docker's config.json names the credential helper ${program}, which does not run: ${errorMessage(error)}`, {
-            remedy: `Install ${program}, or take it out of ${(0,external_node_path_namespaceObject.join)(docker.configDir, 'config.json')} and log in again with docker login.`,
-        });
-    });
-    if (result.exitCode !== 0) {
-        // The words of the protocol; everything else on its standard output could be a secret.
-        if (/credentials not found/i.test(`${result.stdout}${result.stderr}`))
-            return undefined;
-        throw new UserError(`${program} has no login for ${server} and ended with status ${result.exitCode}.`, {
-            remedy: `Run "echo ${server} | ${program} get" to see what it says.`,
-        });
-    }
-    const answer = credentials_object(parseJson(result.stdout));
-    const username = credentials_text(answer['Username']);
-    const secret = credentials_text(answer['Secret']);
-    if (secret === '')
-        return undefined;
-    return username === '<token>' ? { identityToken: secret } : { username, password: secret };
-}
-function parseAuth(auth, registry) {
-    const identityToken = credentials_text(auth['identitytoken']);
-    if (identityToken !== '')
-        return { identityToken };
-    const encoded = credentials_text(auth['auth']);
-    if (encoded === '') {
-        const username = credentials_text(auth['username']);
-        return username === '' ? undefined : { username, password: credentials_text(auth['password']) };
-    }
-    const decoded = Buffer.from(encoded, 'base64').toString('utf8');
-    const colon = decoded.indexOf(':');
-    if (colon <= 0) {
-        throw new UserError(`docker's config.json holds a login for ${registry} that is not "user:password" in base64.`, {
-            remedy: `Run docker login ${registry}.`,
-        });
-    }
-    // Some versions of docker filled the rest with zeros.
-    return { username: decoded.slice(0, colon), password: decoded.slice(colon + 1).replace(/\0+$/, '') };
-}
-async function credentials_readConfig(file) {
-    let content;
-    try {
-        content = await (0,promises_namespaceObject.readFile)(file, 'utf8');
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return {};
-        throw new UserError(`${file} cannot be read: ${errorMessage(error)}`);
-    }
-    const json = parseJson(content);
-    // The message of JSON.parse quotes the text, and the text holds passwords.
-    if (json === undefined) {
-        throw new UserError(`${file} is not JSON.`, {
-            remedy: 'Repair it, or remove it and log in again with docker login.',
-        });
-    }
-    return credentials_object(json);
-}
-/** `https://ghcr.io/v1/` → `ghcr.io`: how old versions of docker wrote it. */
-function hostOf(name) {
-    return name.replace(/^https?:\/\//, '').replace(/\/.*/s, '');
-}
-function parseJson(content) {
-    try {
-        return JSON.parse(content);
-    }
-    catch {
-        return undefined;
-    }
-}
-function credentials_object(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? value
-        : {};
-}
-function credentials_text(value) {
-    return typeof value === 'string' ? value : '';
-}
-
 ;// CONCATENATED MODULE: ./lib/core/oci/error-code.js
 const longestMessage = 300;
 /**
@@ -53550,7 +55825,7 @@ function parseErrorBody(text) {
     const trimmed = text.trim();
     if (trimmed === '')
         return [];
-    const json = error_code_parseJson(trimmed);
+    const json = parseJson(trimmed);
     if (typeof json !== 'object' || json === null) {
         const words = shorten(/^</.test(trimmed) ? (/<title>([^<]*)/i.exec(trimmed)?.[1] ?? '') : trimmed);
         return words === '' ? [] : [{ code: '', message: words }];
@@ -53578,7 +55853,7 @@ function parseEntry(entry) {
         return [];
     return [{ code: isText(code) ? code.toUpperCase() : '', message: isText(message) ? shorten(message) : '' }];
 }
-function error_code_parseJson(text) {
+function parseJson(text) {
     try {
         return JSON.parse(text);
     }
@@ -53594,208 +55869,6 @@ function shorten(text) {
     return line.length > longestMessage ? `${line.slice(0, longestMessage)}…` : line;
 }
 
-;// CONCATENATED MODULE: ./lib/core/oci/json.js
-
-
-/** Reads of untrusted JSON. Each names the place where something else stood: `layers[2].size`. */
-/** @throws UserError unless it is an object. */
-function readObject(value, where) {
-    if (typeof value === 'object' && value !== null && !Array.isArray(value))
-        return value;
-    throw unexpected(where, 'an object', value);
-}
-/** @throws UserError unless it is an array. */
-function readArray(value, where) {
-    if (Array.isArray(value))
-        return value;
-    throw unexpected(where, 'an array', value);
-}
-/** @throws UserError unless it is a text that is not empty. */
-function readText(value, where) {
-    if (typeof value === 'string' && value !== '')
-        return value;
-    throw unexpected(where, 'a text', value);
-}
-/** @throws UserError unless it is a digest. */
-function json_readDigest(value, where) {
-    const digest = typeof value === 'string' ? parseDigest(value) : undefined;
-    if (digest !== undefined)
-        return digest;
-    throw unexpected(where, 'a sha256 digest', value);
-}
-/** @throws UserError unless it is absent, or an object that holds texts only. */
-function readTexts(value, where) {
-    if (value === undefined || value === null)
-        return {};
-    const entries = Object.entries(readObject(value, where));
-    return Object.fromEntries(entries.map(([key, text]) => {
-        if (typeof text !== 'string')
-            throw unexpected(`${where}["${key}"]`, 'a text', text);
-        return [key, text];
-    }));
-}
-/** The error for a value that is not what it should be. */
-function unexpected(where, expected, got) {
-    const shown = JSON.stringify(got) ?? 'nothing';
-    return new UserError(`${where}: expected ${expected}, got ${shown.length > 80 ? `${shown.slice(0, 80)}…` : shown}`);
-}
-
-;// CONCATENATED MODULE: ./lib/core/oci/descriptor.js
-
-/** `linux/arm64/v8` */
-function formatPlatform(platform) {
-    const { os, architecture, variant } = platform;
-    return variant === undefined ? `${os}/${architecture}` : `${os}/${architecture}/${variant}`;
-}
-/**
- * Reads a descriptor. `where` names its place in the document, for the message.
- * @throws UserError that names the field which is not as it should be.
- */
-function parseDescriptor(json, where) {
-    const object = readObject(json, where);
-    const size = object['size'];
-    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) {
-        throw unexpected(`${where}.size`, 'a number of bytes', size);
-    }
-    const platform = parsePlatform(object['platform'], `${where}.platform`);
-    const annotations = readTexts(object['annotations'], `${where}.annotations`);
-    return {
-        mediaType: readText(object['mediaType'], `${where}.mediaType`),
-        digest: json_readDigest(object['digest'], `${where}.digest`),
-        sizeBytes: size,
-        ...(platform === undefined ? {} : { platform }),
-        ...(Object.keys(annotations).length === 0 ? {} : { annotations }),
-    };
-}
-/** Reads `os`, `architecture` and `variant` of an object that has them. @throws UserError */
-function parsePlatform(json, where) {
-    if (json === undefined || json === null)
-        return undefined;
-    const object = readObject(json, where);
-    const variant = object['variant'];
-    return {
-        os: readText(object['os'], `${where}.os`),
-        architecture: readText(object['architecture'], `${where}.architecture`),
-        ...(typeof variant === 'string' && variant !== '' ? { variant } : {}),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/core/oci/media-type.js
-/** The media types that this program writes or tells apart. Docker's own are read like their OCI counterparts. */
-const mediaType = {
-    ociIndex: 'application/vnd.oci.image.index.v1+json',
-    ociManifest: 'application/vnd.oci.image.manifest.v1+json',
-    ociConfig: 'application/vnd.oci.image.config.v1+json',
-    ociEmpty: 'application/vnd.oci.empty.v1+json',
-    dockerIndex: 'application/vnd.docker.distribution.manifest.list.v2+json',
-    dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
-    dockerConfig: 'application/vnd.docker.container.image.v1+json',
-};
-/** For the Accept header: without it, registries answer with the oldest form they have. */
-const manifestMediaTypes = [
-    mediaType.ociIndex,
-    mediaType.ociManifest,
-    mediaType.dockerIndex,
-    mediaType.dockerManifest,
-];
-function isIndexMediaType(text) {
-    return text === mediaType.ociIndex || text === mediaType.dockerIndex;
-}
-/** A manifest with this config is an image that can run; others are artifacts. */
-function isImageConfigMediaType(text) {
-    return text === mediaType.ociConfig || text === mediaType.dockerConfig;
-}
-/** Layers that stay where their vendor keeps them (Windows base images): no registry has to hold them. */
-function isForeignLayer(text) {
-    return text.includes('.image.rootfs.foreign.') || text.includes('.image.layer.nondistributable.');
-}
-
-;// CONCATENATED MODULE: ./lib/core/oci/manifest.js
-
-
-
-
-/**
- * Reads a manifest or an index, Docker's or OCI's:
- * https://github.com/opencontainers/image-spec/blob/v1.1.1/manifest.md and `image-index.md` beside it.
- * @throws UserError that names the field which is not as it should be, or the format when it is one that died out.
- */
-function parseManifest(json) {
-    const object = readObject(json, 'the manifest');
-    if (object['schemaVersion'] === 1) {
-        throw new UserError('The manifest has the format of Docker before 1.10 (schema 1), expected schema 2 or OCI.', {
-            remedy: 'Push the image again with a current engine.',
-        });
-    }
-    if (object['schemaVersion'] !== 2)
-        throw unexpected('schemaVersion', '2', object['schemaVersion']);
-    const isIndex = 'manifests' in object;
-    // A document that can be read in both ways means one thing to us and another to an engine (CVE-2021-41190).
-    if (isIndex && ('layers' in object || 'config' in object)) {
-        throw new UserError('The manifest holds both manifests and layers: it can be read in two ways, so it is not used.');
-    }
-    const given = object['mediaType'] === undefined ? undefined : readText(object['mediaType'], 'mediaType');
-    if (given !== undefined && isIndexMediaType(given) !== isIndex) {
-        throw new UserError(`The manifest says that it is ${given}, and holds ${isIndex ? 'manifests' : 'no manifests'}.`);
-    }
-    const annotations = readTexts(object['annotations'], 'annotations');
-    if (isIndex) {
-        return {
-            kind: 'index',
-            mediaType: given ?? mediaType.ociIndex,
-            manifests: parseDescriptors(object['manifests'], 'manifests'),
-            annotations,
-        };
-    }
-    const artifactType = object['artifactType'];
-    const subject = object['subject'];
-    return {
-        kind: 'manifest',
-        mediaType: given ?? mediaType.ociManifest,
-        artifactType: typeof artifactType === 'string' && artifactType !== '' ? artifactType : undefined,
-        config: parseDescriptor(object['config'], 'config'),
-        layers: parseDescriptors(object['layers'], 'layers'),
-        annotations,
-        ...(subject === undefined || subject === null ? {} : { subject: parseDescriptor(subject, 'subject') }),
-    };
-}
-function parseDescriptors(json, where) {
-    return readArray(json, where).map((item, index) => parseDescriptor(item, `${where}[${index}]`));
-}
-
-;// CONCATENATED MODULE: ./lib/core/oci/challenge.js
-/**
- * Reads a WWW-Authenticate header: https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1. Several challenges and the
- * parameters of one are both separated by commas; a word that no `=` follows begins a challenge. What cannot be read
- * ends the list.
- */
-function parseChallenges(header) {
-    const challenges = [];
-    const token = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
-    const parameter = new RegExp(`[\\s,]*(${token})\\s*=\\s*(?:"((?:[^"\\\\]|\\\\.)*)"|(${token}))`, 'y');
-    const scheme = new RegExp(`[\\s,]*(${token})(?=\\s|,|$)(?!\\s*=)`, 'y');
-    let position = 0;
-    for (;;) {
-        parameter.lastIndex = position;
-        const found = parameter.exec(header);
-        const current = challenges.at(-1);
-        if (found !== null && current !== undefined) {
-            position = parameter.lastIndex;
-            current.parameters[(found[1] ?? '').toLowerCase()] =
-                found[2]?.replace(/\\(.)/g, '$1') ?? found[3] ?? '';
-            continue;
-        }
-        scheme.lastIndex = position;
-        const begun = scheme.exec(header);
-        if (begun === null)
-            return challenges;
-        position = scheme.lastIndex;
-        challenges.push({ scheme: (begun[1] ?? '').toLowerCase(), parameters: {} });
-    }
-}
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
 ;// CONCATENATED MODULE: ./lib/adapters/registry/registry-error.js
 
 
@@ -53882,223 +55955,79 @@ function withoutQuery(url) {
     return `${url.origin}${url.pathname}`;
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/registry/retried.js
-
-/** Never tried again: a login that was renewed a moment ago, content that is not what it should be, and what has been tried. */
-const retried_final = new Set(['unauthorized', 'integrity', 'invalid', 'tls']);
-/** What is known of a failed request, for `retryWith`; undefined when trying again is out of the question. */
-function describeFailure(error) {
-    if (!(error instanceof RegistryError) || error.details.tried !== undefined || retried_final.has(error.kind))
-        return undefined;
-    return { status: error.status, text: evidence(error.details), retryAfter: error.details.retryAfter };
-}
-/** The same error with how hard it was tried, for `retryWith`. */
-function explainFailure(error, tried) {
-    return error instanceof RegistryError ? new RegistryError({ ...error.details, tried }) : error;
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/registry/authorization.js
+;// CONCATENATED MODULE: ./lib/adapters/registry/cache-source.js
 
 
 
-
-
-
-
-/** https://github.com/distribution/distribution/blob/v3.0.0/docs/content/spec/auth/token.md: without `expires_in`. */
-const usualLifeSeconds = 60;
-const longestTokenBytes = 1 << 20;
-/** A shorter password would black out half of every message. */
-const shortestSecret = 4;
+const atOnce = 8;
 /**
- * Basic, and Bearer with tokens of a token server
- * (https://github.com/distribution/distribution/blob/v3.0.0/docs/content/spec/auth/token.md, and `oauth.md` beside it
- * for identity tokens). Tokens are kept as long as they last.
+ * Looks at every blob of a cache: one that is gone fails the build that hits it. BuildKit writes a cache as an index whose
+ * "manifests" are blobs, or as an image manifest whose layers they are
+ * (https://github.com/moby/buildkit/blob/v0.32.2/cache/remotecache/export.go, `Finalize`).
+ * @throws RegistryError when the registry does not answer, which says nothing about the cache.
  */
-function createAuthorizer(options) {
-    const { registry, transport } = options;
-    const secrets = new Set();
-    const tokens = new Map();
-    const minting = new Map();
-    let challenge;
-    let reading;
-    let hasLogin = false;
-    const keep = (...found) => {
-        for (const secret of found)
-            if (secret.length >= shortestSecret)
-                secrets.add(secret);
-    };
-    const redact = (text) => [...secrets].reduce((left, secret) => left.replaceAll(secret, '***'), text);
-    const readLogin = async () => {
-        reading ??= options.credentials();
-        try {
-            const credentials = await reading;
-            hasLogin = credentials !== undefined;
-            if (credentials !== undefined && 'identityToken' in credentials)
-                keep(credentials.identityToken);
-            else if (credentials !== undefined)
-                keep(credentials.password, base64(credentials));
-            return credentials;
-        }
-        catch (error) {
-            reading = undefined;
+async function inspectCache(client, repository, tag) {
+    try {
+        const fetched = await client.fetchManifest(repository, tag);
+        if (fetched === undefined)
+            return { kind: 'absent' };
+        const { manifest, descriptor } = fetched;
+        const blobs = new Map((manifest.kind === 'index' ? manifest.manifests : [manifest.config, ...manifest.layers]).map((blob) => [
+            blob.digest,
+            blob.sizeBytes,
+        ]));
+        const limit = pLimit(atOnce);
+        const missing = [];
+        await Promise.all([...blobs].map(([digest, sizeBytes]) => limit(async () => {
+            if (!(await client.blobExists(repository, digest, sizeBytes)))
+                missing.push(digest);
+        })));
+        if (missing.length === 0)
+            return { kind: 'ok', digest: descriptor.digest };
+        return {
+            kind: 'broken',
+            reason: `${(0,quantity/* plural */.LS)(missing.length, 'part')} of it ${missing.length === 1 ? 'is' : 'are'} gone from the registry: ${missing.join(', ')}`,
+        };
+    }
+    catch (error) {
+        if (!(error instanceof RegistryError))
             throw error;
-        }
-    };
-    const fetchToken = async (asked, repository, access) => {
-        const image = `${registry}/${repository}`;
-        const request = tokenRequest(asked, registry, `repository:${repository}:${access}`, await readLogin());
-        const { method, url } = request;
-        const fail = (details) => new RegistryError({ method, url, ...details, image, isToken: true });
-        const response = await transport.exchange(request).catch((error) => {
-            throw error instanceof RegistryError ? fail(error.details) : error;
-        });
-        const text = Buffer.from(response.body).toString('utf8');
-        if (response.status !== 200) {
-            const kind = kindOfStatus(response.status);
-            const retryAfter = response.header('retry-after');
-            throw fail({
-                // Of the token server, this says nothing about the image.
-                kind: kind === 'not-found' ? 'refused' : kind,
-                status: response.status,
-                codes: parseErrorBody(redact(text)),
-                retryAfter,
-                retryAfterMs: parseRetryAfter(retryAfter, text, transport.retry.nowMs()),
-            });
-        }
-        const token = parseToken(text);
-        if (token === undefined)
-            throw fail({ kind: 'invalid', problem: 'the answer holds no token' });
-        keep(token.token);
-        const lifeMs = token.lifeSeconds * 1000;
-        // Renewed a little earlier, so that it does not run out on its way.
-        const expiresAtMs = transport.retry.nowMs() + lifeMs - Math.min(10_000, lifeMs / 10);
-        return { header: `Bearer ${token.token}`, expiresAtMs };
-    };
-    const mint = async (asked, repository, access) => {
-        const key = `${repository} ${access}`;
-        const kept = tokens.get(key);
-        if (kept !== undefined && kept.expiresAtMs > transport.retry.nowMs())
-            return kept.header;
-        let pending = minting.get(key);
-        if (pending === undefined) {
-            pending = retryWith(() => fetchToken(asked, repository, access), describeFailure, explainFailure, transport.retry);
-            minting.set(key, pending);
-        }
-        try {
-            const token = await pending;
-            tokens.set(key, token);
-            return token.header;
-        }
-        finally {
-            minting.delete(key);
-        }
-    };
-    return {
-        redact,
-        get hasLogin() {
-            return hasLogin;
-        },
-        async header(repository, access) {
-            if (challenge === undefined)
-                return undefined;
-            if (challenge.scheme === 'basic')
-                return basicHeader(await readLogin());
-            const stronger = tokens.get(`${repository} pull,push`);
-            const usable = stronger !== undefined && stronger.expiresAtMs > transport.retry.nowMs();
-            return mint(challenge, repository, usable ? 'pull,push' : access);
-        },
-        async renew(repository, access, refused) {
-            const challenges = parseChallenges(refused.challenge);
-            challenge =
-                challenges.find(({ scheme, parameters }) => scheme === 'bearer' && parameters['realm'] !== undefined) ??
-                    challenges.find(({ scheme }) => scheme === 'basic') ??
-                    challenge;
-            if (challenge === undefined)
-                return undefined;
-            const stale = [...tokens].filter(([, token]) => token.header === refused.header).map(([key]) => key);
-            for (const key of stale)
-                tokens.delete(key);
-            // A credential helper may have a newer login by now.
-            if (refused.header !== undefined && minting.size === 0)
-                reading = undefined;
-            return challenge.scheme === 'basic'
-                ? basicHeader(await readLogin())
-                : mint(challenge, repository, access);
-        },
-    };
+        if (error.kind === 'denied' || error.kind === 'unauthorized')
+            return { kind: 'no-access', reason: `absent, or not to be read with this login: ${error.message}` };
+        if (error.kind === 'integrity' || error.kind === 'invalid')
+            return { kind: 'broken', reason: error.message };
+        throw error;
+    }
 }
-function base64(credentials) {
-    return Buffer.from(`${credentials.username}:${credentials.password}`).toString('base64');
+
+;// CONCATENATED MODULE: ./lib/core/oci/media-type.js
+/** The media types that this program writes or tells apart. Docker's own are read like their OCI counterparts. */
+const mediaType = {
+    ociIndex: 'application/vnd.oci.image.index.v1+json',
+    ociManifest: 'application/vnd.oci.image.manifest.v1+json',
+    ociConfig: 'application/vnd.oci.image.config.v1+json',
+    ociEmpty: 'application/vnd.oci.empty.v1+json',
+    dockerIndex: 'application/vnd.docker.distribution.manifest.list.v2+json',
+    dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
+    dockerConfig: 'application/vnd.docker.container.image.v1+json',
+};
+/** For the Accept header: without it, registries answer with the oldest form they have. */
+const manifestMediaTypes = [
+    mediaType.ociIndex,
+    mediaType.ociManifest,
+    mediaType.dockerIndex,
+    mediaType.dockerManifest,
+];
+function isIndexMediaType(text) {
+    return text === mediaType.ociIndex || text === mediaType.dockerIndex;
 }
-function basicHeader(credentials) {
-    return credentials === undefined || 'identityToken' in credentials
-        ? undefined
-        : `Basic ${base64(credentials)}`;
+/** A manifest with this config is an image that can run; others are artifacts. */
+function isImageConfigMediaType(text) {
+    return text === mediaType.ociConfig || text === mediaType.dockerConfig;
 }
-function tokenRequest(asked, registry, scope, credentials) {
-    const url = parseRealm(asked.parameters['realm'], registry);
-    const service = asked.parameters['service'];
-    if (credentials !== undefined && 'identityToken' in credentials) {
-        const form = new URLSearchParams({
-            grant_type: 'refresh_token',
-            client_id: 'cache-prewarm',
-            scope,
-            refresh_token: credentials.identityToken,
-            ...(service === undefined ? {} : { service }),
-        });
-        const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-        return { method: 'POST', url, headers, body: form.toString(), maxBodyBytes: longestTokenBytes };
-    }
-    if (service !== undefined)
-        url.searchParams.set('service', service);
-    url.searchParams.set('scope', scope);
-    const authorization = basicHeader(credentials);
-    const headers = authorization === undefined ? {} : { authorization };
-    return { method: 'GET', url, headers, maxBodyBytes: longestTokenBytes };
-}
-/** @throws RegistryError unless the login is safe there. */
-function parseRealm(realm, registry) {
-    const base = new URL(`${isLoopback(registry) ? 'http' : 'https'}://${registry}/`);
-    let url;
-    try {
-        url = new URL(realm ?? '', base);
-    }
-    catch {
-        throw new RegistryError({
-            kind: 'invalid',
-            method: 'GET',
-            url: base,
-            problem: `the registry names "${realm}" as its token server`,
-            isToken: true,
-        });
-    }
-    if (url.protocol !== 'https:' && !(isLoopback(registry) && isLoopback(url.host))) {
-        throw new RegistryError({
-            kind: 'invalid',
-            method: 'GET',
-            url,
-            problem: 'the token server does not use https, and no login is sent to it',
-            isToken: true,
-        });
-    }
-    return url;
-}
-function parseToken(text) {
-    let json;
-    try {
-        json = JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-    if (typeof json !== 'object' || json === null)
-        return undefined;
-    const { token, access_token: accessToken, expires_in: life } = json;
-    const found = [token, accessToken].find((value) => typeof value === 'string' && value !== '');
-    if (typeof found !== 'string')
-        return undefined;
-    return { token: found, lifeSeconds: typeof life === 'number' && life > 0 ? life : usualLifeSeconds };
+/** Layers that stay where their vendor keeps them (Windows base images): no registry has to hold them. */
+function isForeignLayer(text) {
+    return text.includes('.image.rootfs.foreign.') || text.includes('.image.layer.nondistributable.');
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/registry/content-digest.js
@@ -54108,562 +56037,218 @@ function digestOf(bytes) {
     return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/registry/client.js
+;// CONCATENATED MODULE: ./lib/adapters/registry/record-artifact.js
 
 
 
 
-
-
-
-
-
-
-
-
-/** Registries take manifests up to 4 MiB. */
-const longestManifestBytes = 8 << 20;
-const longestBlobBytes = 32 << 20;
-const longestErrorBytes = 1 << 20;
-const mostTagPages = 1000;
+/** The type of the artifact, and of its one layer. */
+const recordArtifactType = 'application/vnd.cache-prewarm.record.v1+json';
+const longestRecordBytes = 16 << 20;
 /**
- * A client of one registry.
- * @param options `plainHttp`: by default on this machine only, and only there it can be.
- * @throws UserError when HTTP is asked for elsewhere.
+ * Reads the record under a tag; undefined when there is none.
+ * @throws UserError when the tag holds something else, which is nobody's to overwrite.
+ * @throws RegistryError when the registry cannot be read.
  */
-function createRegistryClient(options) {
-    const { registry, transport } = options;
-    const plainHttp = options.plainHttp ?? isLoopback(registry);
-    if (plainHttp && !isLoopback(registry)) {
-        throw new UserError(`Expected ${registry} to be used with https: http is for registries on this machine.`);
-    }
-    // Docker Hub's registry is not at the address that its images are named after.
-    const host = registry === 'docker.io' ? 'registry-1.docker.io' : registry;
-    const base = new URL(`${plainHttp ? 'http' : 'https'}://${host}/v2/`);
-    const authorizer = createAuthorizer(options);
-    const urlOf = (call) => typeof call.path === 'string' ? new URL(`${call.repository}/${call.path}`, base) : call.path;
-    const failure = (call, details) => new RegistryError({
-        method: call.method,
-        url: urlOf(call),
-        image: `${registry}/${call.repository}`,
-        ...details,
-    });
-    const answered = (call, response, note) => {
-        const text = authorizer.redact(Buffer.from(response.body).toString('utf8'));
-        const codes = parseErrorBody(text);
-        const retryAfter = response.header('retry-after');
-        const said = codes.map(({ message }) => message).join('\n');
-        return failure(call, {
-            kind: kindOfStatus(response.status),
-            url: response.url,
-            status: response.status,
-            codes,
-            retryAfter,
-            retryAfterMs: parseRetryAfter(retryAfter, said, transport.retry.nowMs()),
-            ...(note === undefined ? {} : { note }),
+async function fetchRecord(client, repository, tag) {
+    const fetched = await client.fetchManifest(repository, tag);
+    if (fetched === undefined)
+        return undefined;
+    const { manifest, descriptor } = fetched;
+    if (manifest.kind !== 'manifest' || manifest.artifactType !== recordArtifactType) {
+        const got = manifest.kind === 'index' ? 'an image index' : (manifest.artifactType ?? 'an image');
+        throw new UserError(`Expected the tag ${tag} of ${repository} to be a record of cache-prewarm, got ${got}.`, {
+            remedy: `The tag ${tag} belongs to cache-prewarm: give that content another tag and remove this one, or choose another image for the layers.`,
         });
-    };
-    /** One try; with a login that is renewed once when the registry refuses it. */
-    const send = async (call) => {
-        const url = urlOf(call);
-        // The address of an upload is the registry's choice; the login stays with the registry.
-        const isOwn = url.origin === base.origin;
-        const exchange = async (authorization) => {
-            try {
-                return await transport.exchange({
-                    method: call.method,
-                    url,
-                    headers: { ...call.headers, ...(authorization === undefined ? {} : { authorization }) },
-                    ...(call.body === undefined ? {} : { body: call.body }),
-                    maxBodyBytes: call.maxBodyBytes ?? longestErrorBytes,
-                });
-            }
-            catch (error) {
-                throw error instanceof RegistryError ? failure(call, error.details) : error;
-            }
-        };
-        const header = isOwn ? await authorizer.header(call.repository, call.access) : undefined;
-        let response = await exchange(header);
-        if (response.status === 401 && isOwn && response.url.origin === base.origin) {
-            const challenge = response.header('www-authenticate') ?? '';
-            const renewed = await authorizer.renew(call.repository, call.access, { header, challenge });
-            if (renewed !== undefined)
-                response = await exchange(renewed);
-            if (response.status === 401) {
-                const note = authorizer.hasLogin
-                    ? 'also right after a new login'
-                    : `no login for ${registry} was found`;
-                throw answered(call, response, note);
-            }
-        }
-        if (!call.expect.includes(response.status))
-            throw answered(call, response);
-        return response;
-    };
-    const retried = (run, afterOwnPush = false) => retryWith(run, (error) => {
-        const described = describeFailure(error);
-        return described && { ...described, afterOwnPush };
-    }, explainFailure, transport.retry);
-    const manifestCall = (method, repository, tagOrDigest) => ({
-        method,
-        repository,
-        path: `manifests/${checkName(tagOrDigest)}`,
-        access: 'pull',
-        expect: method === 'HEAD' ? [200, 404, 405] : [200, 404],
-        headers: { accept: manifestMediaTypes.join(', ') },
-        maxBodyBytes: longestManifestBytes,
-    });
-    const fetchManifest = async (repository, tagOrDigest) => {
-        const call = manifestCall('GET', repository, tagOrDigest);
-        const response = await retried(() => send(call));
-        if (response.status === 404)
+    }
+    const [layer] = manifest.layers;
+    if (layer === undefined || layer.sizeBytes > longestRecordBytes)
+        return { digest: descriptor.digest, json: undefined };
+    const bytes = await client.fetchBlob(repository, layer).catch((error) => {
+        if (error instanceof RegistryError && (error.kind === 'integrity' || error.kind === 'invalid'))
             return undefined;
-        const bytes = response.body;
-        const digest = digestOf(bytes);
-        for (const expected of [
-            parseDigest(tagOrDigest),
-            parseDigest(response.header('docker-content-digest') ?? ''),
-        ]) {
-            if (expected !== undefined && expected !== digest)
-                throw failure(call, mismatch(digest, expected));
-        }
-        const served = mediaTypeOf(response);
-        let manifest;
-        try {
-            const json = JSON.parse(Buffer.from(bytes).toString('utf8'));
-            manifest = parseManifest(json);
-        }
-        catch (error) {
-            throw failure(call, { kind: 'invalid', problem: `this is no manifest: ${errorMessage(error)}` });
-        }
-        if (manifestMediaTypes.includes(served) && served !== manifest.mediaType) {
-            const problem = `served as ${served}, and says of itself that it is ${manifest.mediaType}`;
-            throw failure(call, { kind: 'invalid', problem });
-        }
-        return {
-            descriptor: { mediaType: manifest.mediaType, digest, sizeBytes: bytes.length },
-            manifest,
-            bytes,
-        };
-    };
-    const blobCall = (method, repository, digest, access) => ({
-        method,
-        repository,
-        path: `blobs/${digest}`,
-        access,
-        expect: [200, 404],
+        throw error;
     });
-    /** Where an upload goes on; registries answer it absolute or relative. */
-    const uploadUrl = (call, response) => {
-        const location = response.header('location') ?? '';
-        try {
-            if (location !== '')
-                return new URL(location, response.url);
-        }
-        catch {
-            // Said below.
-        }
-        throw failure(call, { kind: 'invalid', problem: 'the registry opened an upload and did not say where' });
+    return { digest: descriptor.digest, json: bytes === undefined ? undefined : record_artifact_parseJson(bytes) };
+}
+/**
+ * Pushes a record: its blobs, then its manifest under the tag, which is the commit. The same text always has the same digest.
+ * Registries have no conditional PUT: with `expected`, the tag is looked at in the last moment before, and when it
+ * stands for something else by then (`undefined` is absence), nothing is put.
+ * https://github.com/opencontainers/image-spec/blob/v1.1.1/manifest.md#guidelines-for-artifact-usage
+ * @returns the digest of the manifest; undefined when nothing was put.
+ * @throws RegistryError
+ */
+async function pushRecord(client, repository, tag, json, expected) {
+    const record = Buffer.from(json);
+    const empty = Buffer.from('{}');
+    const manifest = {
+        schemaVersion: 2,
+        mediaType: mediaType.ociManifest,
+        artifactType: recordArtifactType,
+        config: { mediaType: mediaType.ociEmpty, digest: digestOf(empty), size: empty.length },
+        layers: [
+            {
+                mediaType: recordArtifactType,
+                digest: digestOf(record),
+                size: record.length,
+                // The name under which oras and the like save it.
+                annotations: { 'org.opencontainers.image.title': 'cache-record.json' },
+            },
+        ],
     };
-    const openUpload = (repository) => ({
-        method: 'POST',
-        repository,
-        path: 'blobs/uploads/',
-        access: 'pull,push',
-        expect: [202],
-    });
-    return {
-        fetchManifest,
-        async resolve(repository, tagOrDigest) {
-            const call = manifestCall('HEAD', repository, tagOrDigest);
-            const response = await retried(() => send(call));
-            if (response.status === 404)
-                return undefined;
-            const digest = parseDigest(response.header('docker-content-digest') ?? '');
-            const sizeBytes = Number(response.header('content-length') ?? Number.NaN);
-            const mediaType = mediaTypeOf(response);
-            const isEnough = response.status === 200 && manifestMediaTypes.includes(mediaType) && Number.isSafeInteger(sizeBytes);
-            if (digest === undefined || !isEnough)
-                return (await fetchManifest(repository, tagOrDigest))?.descriptor;
-            const expected = parseDigest(tagOrDigest);
-            if (expected !== undefined && expected !== digest)
-                throw failure(call, mismatch(digest, expected));
-            return { mediaType, digest, sizeBytes };
-        },
-        async fetchBlob(repository, descriptor) {
-            const { digest, sizeBytes } = descriptor;
-            const call = {
-                ...blobCall('GET', repository, digest, 'pull'),
-                maxBodyBytes: Math.max(sizeBytes, longestErrorBytes),
-            };
-            if (sizeBytes > longestBlobBytes) {
-                throw failure(call, {
-                    kind: 'invalid',
-                    problem: `expected at most ${longestBlobBytes} bytes, got ${sizeBytes}`,
-                });
-            }
-            const response = await retried(() => send(call));
-            if (response.status === 404)
-                return undefined;
-            const got = digestOf(response.body);
-            if (got !== digest)
-                throw failure(call, mismatch(got, digest));
-            if (response.body.length !== sizeBytes) {
-                const problem = `it has ${response.body.length} bytes, and ${sizeBytes} were announced`;
-                throw failure(call, { kind: 'integrity', problem });
-            }
-            return response.body;
-        },
-        async blobExists(repository, digest, sizeBytes) {
-            const response = await retried(() => send(blobCall('HEAD', repository, digest, 'pull')));
-            const length = response.header('content-length');
-            if (response.status === 404)
-                return false;
-            return sizeBytes === undefined || length === undefined || Number(length) === sizeBytes;
-        },
-        async pushBlob(repository, bytes, digest) {
-            // Tried again from the start: an upload that broke off cannot be told from one that was forgotten.
-            await retried(async () => {
-                const found = await send(blobCall('HEAD', repository, digest, 'pull,push'));
-                if (found.status === 200)
-                    return;
-                const open = openUpload(repository);
-                const url = uploadUrl(open, await send(open));
-                // Not with searchParams, which would write anew what the registry has signed.
-                url.search = `${url.search === '' ? '?' : `${url.search}&`}digest=${encodeURIComponent(digest)}`;
-                const headers = { 'content-type': 'application/octet-stream' };
-                await send({
-                    method: 'PUT',
-                    repository,
-                    path: url,
-                    access: 'pull,push',
-                    expect: [201, 204],
-                    headers,
-                    body: bytes,
-                });
-            });
-        },
-        async pushManifest(repository, tagOrDigest, mediaType, bytes) {
-            const call = {
-                method: 'PUT',
-                repository,
-                path: `manifests/${checkName(tagOrDigest)}`,
-                access: 'pull,push',
-                expect: [200, 201, 202],
-                headers: { 'content-type': mediaType },
-                body: bytes,
-            };
-            const response = await retried(() => send(call), true);
-            const kept = parseDigest(response.header('docker-content-digest') ?? '');
-            const given = digestOf(bytes);
-            if (kept !== undefined && kept !== given)
-                throw failure(call, mismatch(kept, given));
-        },
-        async listTags(repository) {
-            const tags = [];
-            let path = 'tags/list?n=1000';
-            for (let page = 1; page <= mostTagPages; page++) {
-                const call = {
-                    method: 'GET',
-                    repository,
-                    path,
-                    access: 'pull',
-                    expect: [200, 404],
-                    maxBodyBytes: longestManifestBytes,
-                };
-                const response = await retried(() => send(call));
-                if (response.status === 404)
-                    return tags;
-                const listed = parseTags(response);
-                if (listed === undefined)
-                    throw failure(call, { kind: 'invalid', problem: 'this is no list of tags' });
-                tags.push(...listed);
-                const next = /<([^>]+)>\s*;[^,]*\brel="?next"?/i.exec(response.header('link') ?? '')?.[1];
-                if (next === undefined)
-                    return tags;
-                path = new URL(next, urlOf(call));
-                if (path.origin !== base.origin)
-                    throw failure(call, { kind: 'invalid', problem: `the list goes on at ${path.origin}` });
-            }
-            throw new UserError(`Expected at most ${mostTagPages} pages of tags in ${registry}/${repository}, got more.`);
-        },
-        async probeWrite(repository) {
-            const call = openUpload(repository);
-            let opened;
-            try {
-                opened = await retried(() => send(call));
-            }
-            catch (error) {
-                const no = ['denied', 'unauthorized', 'not-found', 'refused'];
-                if (error instanceof RegistryError && no.includes(error.kind))
-                    return { kind: 'refused', error };
-                throw error;
-            }
-            const cancel = {
-                method: 'DELETE',
-                repository,
-                path: uploadUrl(call, opened),
-                access: 'pull,push',
-            };
-            // Some registries cannot cancel; they forget uploads by themselves.
-            await send({ ...cancel, expect: [200, 202, 204] }).catch(() => undefined);
-            return { kind: 'allowed' };
-        },
-    };
+    const bytes = Buffer.from(JSON.stringify(manifest));
+    await Promise.all([empty, record].map((blob) => client.pushBlob(repository, blob, digestOf(blob))));
+    if (expected !== undefined && (await client.resolve(repository, tag))?.digest !== expected.digest)
+        return undefined;
+    await client.pushManifest(repository, tag, mediaType.ociManifest, bytes);
+    return digestOf(bytes);
 }
-function mismatch(got, expected) {
-    return {
-        kind: 'integrity',
-        problem: `the content does not have the digest that was asked for: expected ${expected}, got ${got}`,
-    };
-}
-/** It becomes part of an address. @throws UserError */
-function checkName(tagOrDigest) {
-    if (isValidTag(tagOrDigest) || parseDigest(tagOrDigest) !== undefined)
-        return tagOrDigest;
-    throw new UserError(`Expected a tag or a digest, got "${tagOrDigest}".`);
-}
-function mediaTypeOf(response) {
-    return (response.header('content-type') ?? '').replace(/;.*/s, '').trim();
-}
-function parseTags(response) {
+function record_artifact_parseJson(bytes) {
     try {
-        const json = JSON.parse(Buffer.from(response.body).toString('utf8'));
-        const tags = json?.tags ?? [];
-        return Array.isArray(tags) && tags.every((tag) => typeof tag === 'string') ? tags : undefined;
+        return JSON.parse(Buffer.from(bytes).toString('utf8'));
     }
     catch {
         return undefined;
     }
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/registry/transport.js
+;// CONCATENATED MODULE: ./lib/core/oci/json.js
 
 
-
-
-
-const mostRedirects = 5;
-/** HTTPS, and HTTP on this very machine only. Certificates are always checked. */
-function createTransport(options) {
-    const answerTimeoutMs = options.answerTimeoutMs ?? 60_000;
-    const totalTimeoutMs = options.totalTimeoutMs ?? 5 * 60_000;
-    const agentOptions = {
-        connect: {
-            timeout: options.connectTimeoutMs ?? 15_000,
-            ...(options.lookup === undefined ? {} : { lookup: options.lookup }),
-        },
-        headersTimeout: answerTimeoutMs,
-        bodyTimeout: answerTimeoutMs,
-    };
-    const direct = new undici.Agent(agentOptions);
-    const outside = createProxyAgent(options.env, agentOptions) ?? direct;
-    const exchangeOnce = async (request, url, headers) => {
-        const fail = (kind, problem) => new RegistryError({ kind, method: request.method, url, problem });
-        try {
-            const response = await (0,undici.request)(url, {
-                method: request.method,
-                headers: { 'user-agent': 'cache-prewarm', ...headers },
-                ...(request.body === undefined ? {} : { body: request.body }),
-                // A proxy cannot reach what is only on this machine.
-                dispatcher: isLoopback(url.host) ? direct : outside,
-                signal: AbortSignal.timeout(totalTimeoutMs),
-            });
-            const chunks = [];
-            let sizeBytes = 0;
-            for await (const chunk of response.body) {
-                sizeBytes += chunk.length;
-                if (sizeBytes > request.maxBodyBytes) {
-                    response.body.destroy();
-                    throw fail('invalid', `the answer is longer than ${request.maxBodyBytes} bytes`);
-                }
-                chunks.push(chunk);
-            }
-            return {
-                status: response.statusCode,
-                header: headerReader(response.headers),
-                body: Buffer.concat(chunks),
-                url,
-            };
-        }
-        catch (error) {
-            if (error instanceof RegistryError)
-                throw error;
-            const problem = networkProblem(error, totalTimeoutMs);
-            throw fail(diagnose(problem)?.id === 'tls-certificate-untrusted' ? 'tls' : 'network', problem);
-        }
-    };
-    return {
-        retry: options.retry,
-        async exchange(request) {
-            let url = request.url;
-            let headers = request.headers;
-            const fail = (problem) => new RegistryError({ kind: 'invalid', method: request.method, url, problem });
-            if (!isAllowed(url))
-                throw fail('expected an https address: only a registry on this machine may use http');
-            for (let redirects = 0;; redirects++) {
-                const response = await exchangeOnce(request, url, headers);
-                const location = response.header('location');
-                if (![301, 302, 303, 307, 308].includes(response.status) || location === undefined)
-                    return response;
-                if (redirects === mostRedirects)
-                    throw fail(`redirected more than ${mostRedirects} times`);
-                const next = parseUrl(location, url);
-                if (next === undefined)
-                    throw fail('redirected to something that is no address');
-                if (next.protocol !== url.protocol && next.protocol !== 'https:')
-                    throw fail(`redirected to ${next.protocol}//, away from https`);
-                if (!isAllowed(next))
-                    throw fail(`redirected to ${next.origin}, which is neither https nor this machine`);
-                const sameOrigin = next.origin === url.origin;
-                const reading = request.method === 'GET' || request.method === 'HEAD';
-                if (!reading && !(sameOrigin && response.status >= 307)) {
-                    throw fail(`redirected to ${next.origin} with ${response.status}, where a ${request.method} cannot follow`);
-                }
-                if (!sameOrigin)
-                    headers = withoutAuthorization(headers);
-                url = next;
-            }
-        },
-    };
+/** Reads of untrusted JSON. Each names the place where something else stood: `layers[2].size`. */
+/** @throws UserError unless it is an object. */
+function readObject(value, where) {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+        return value;
+    throw unexpected(where, 'an object', value);
 }
-function isAllowed(url) {
-    return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.host));
+/** @throws UserError unless it is an array. */
+function readArray(value, where) {
+    if (Array.isArray(value))
+        return value;
+    throw unexpected(where, 'an array', value);
 }
-function parseUrl(text, base) {
-    try {
-        return new URL(text, base);
-    }
-    catch {
-        return undefined;
-    }
+/** @throws UserError unless it is a text that is not empty. */
+function readText(value, where) {
+    if (typeof value === 'string' && value !== '')
+        return value;
+    throw unexpected(where, 'a text', value);
 }
-function withoutAuthorization(headers) {
-    return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization'));
+/** @throws UserError unless it is a digest. */
+function json_readDigest(value, where) {
+    const digest = typeof value === 'string' ? parseDigest(value) : undefined;
+    if (digest !== undefined)
+        return digest;
+    throw unexpected(where, 'a sha256 digest', value);
 }
-function headerReader(headers) {
-    return (name) => {
-        const value = headers[name];
-        return Array.isArray(value) ? value.join(', ') : value;
-    };
+/** @throws UserError unless it is absent, or an object that holds texts only. */
+function readTexts(value, where) {
+    if (value === undefined || value === null)
+        return {};
+    const entries = Object.entries(readObject(value, where));
+    return Object.fromEntries(entries.map(([key, text]) => {
+        if (typeof text !== 'string')
+            throw unexpected(`${where}["${key}"]`, 'a text', text);
+        return [key, text];
+    }));
 }
-/** Undefined when the environment names no proxy. HTTP_PROXY has no say: what uses HTTP is on this machine. */
-function createProxyAgent(env, options) {
-    const read = (name) => env[name.toLowerCase()] || env[name] || '';
-    const httpsProxy = read('HTTPS_PROXY');
-    if (httpsProxy === '')
-        return undefined;
-    // undici 6 warns on standard error that this class may change; 7 does not, and needs a newer Node.
-    const { emitWarning } = process;
-    process.emitWarning = () => { };
-    try {
-        return new undici.EnvHttpProxyAgent({ ...options, httpProxy: '', httpsProxy, noProxy: read('NO_PROXY') });
-    }
-    finally {
-        process.emitWarning = emitWarning;
-    }
-}
-/** `ECONNRESET: read ECONNRESET` */
-function networkProblem(error, totalTimeoutMs) {
-    if (typeof error !== 'object' || error === null)
-        return String(error);
-    const { name, code, message, errors } = error;
-    if (name === 'TimeoutError')
-        return `ETIMEDOUT: not answered within ${(0,quantity/* formatDuration */.a3)(totalTimeoutMs)}`;
-    // Where several addresses were tried (RFC 8305), the error of the first says as much as all of them.
-    const told = message || errors?.[0]?.message;
-    return [code, told].filter((text) => text !== undefined && text !== '').join(': ') || String(error);
+/** The error for a value that is not what it should be. */
+function unexpected(where, expected, got) {
+    const shown = JSON.stringify(got) ?? 'nothing';
+    return new UserError(`${where}: expected ${expected}, got ${shown.length > 80 ? `${shown.slice(0, 80)}…` : shown}`);
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/registry/connect.js
-
-
+;// CONCATENATED MODULE: ./lib/core/layers/record.js
 
 
 /**
- * Makes clients for registries, one for each, with the logins that docker has there. Nothing is sent, and no login is
- * read, before a client is used.
+ * Reads a record, which others may have written. Fields that this version does not know are left out.
+ * @throws UserError that names the first field which is not as it should be, or the version when that is a later one.
  */
-function connectRegistry(options) {
-    const { docker, commands, clock, random, warn } = options;
-    const transport = createTransport({
-        env: docker.env,
-        retry: {
-            policy: { retries: options.retries, maxTotalMs: maxTotalWaitMs },
-            nowMs: () => clock.nowMs(),
-            sleep: (durationMs) => clock.sleep(durationMs),
-            random,
-            warn,
-        },
-    });
-    const clients = new Map();
-    return (registry) => {
-        const known = clients.get(registry);
-        if (known !== undefined)
-            return known;
-        const credentials = () => readCredentials(registry, docker, commands);
-        const client = createRegistryClient({ registry, credentials, transport });
-        clients.set(registry, client);
-        return client;
-    };
-}
-
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(4006);
-;// CONCATENATED MODULE: ./lib/core/layers/write-policy.js
-
-/**
- * Whether this run writes layers. Whoever writes them decides what everybody builds on, so only code that
- * was reviewed may: scheduled runs, and the default branch or refs that the user trusts.
- * `refused` means that the user asked for `push: true` where the run may not write.
- */
-function decideWrite(context) {
-    if (context.push === 'false')
-        return { kind: 'read-only', reason: 'push is false' };
-    const { event } = context;
-    if (event === undefined)
-        return { kind: 'write', reason: 'run from a terminal' };
-    const verdict = judgeEvent(event, context.trustedRefs);
-    if (verdict.may)
-        return { kind: 'write', reason: verdict.reason };
-    return context.push === 'true'
-        ? { kind: 'refused', reason: verdict.reason }
-        : { kind: 'read-only', reason: verdict.reason };
-}
-function judgeEvent(event, trustedRefs) {
-    const { name, ref } = event;
-    if (name.startsWith('pull_request')) {
-        return { may: false, reason: `the event ${name} can run code that nobody has reviewed` };
+function parseRecord(json) {
+    const record = readObject(json, 'the record');
+    if (record['version'] !== 1) {
+        throw new UserError(`Expected a record of version 1, got version ${JSON.stringify(record['version'])}.`, {
+            remedy: 'A later cache-prewarm wrote it: use that one here too.',
+        });
     }
-    if (name === 'workflow_run') {
-        return { may: false, reason: 'the event workflow_run can follow a run of unreviewed code' };
-    }
-    if (ref.startsWith('refs/tags/'))
-        return { may: false, reason: `${ref} is a tag` };
-    if (name === 'schedule')
-        return { may: true, reason: 'scheduled run' };
-    if (name !== 'push' && name !== 'workflow_dispatch') {
-        return {
-            may: false,
-            reason: `the event ${name} is not one that writes (schedule, push, workflow_dispatch)`,
-        };
-    }
-    const branch = ref.replace(/^refs\/heads\//, '');
-    if (branch === event.defaultBranch)
-        return { may: true, reason: `${name} on the default branch ${branch}` };
-    // Without negation: `!other` would trust every branch but one.
-    const matches = (text, pattern) => picomatch.isMatch(text, pattern, { nonegate: true });
-    const glob = trustedRefs.find((pattern) => matches(branch, pattern) || matches(ref, pattern));
-    if (glob !== undefined)
-        return { may: true, reason: `${name} on ${branch}, trusted by "${glob}"` };
+    const tools = readObject(record['tools'], 'tools');
     return {
-        may: false,
-        reason: `${branch} is neither the default branch (${event.defaultBranch ?? 'unknown'}) nor in trusted-refs`,
+        version: 1,
+        createdAt: readText(record['createdAt'], 'createdAt'),
+        quarter: readText(record['quarter'], 'quarter'),
+        revision: readOptionalText(record['revision'], 'revision'),
+        source: readOptionalText(record['source'], 'source'),
+        salt: readText(record['salt'], 'salt'),
+        tools: {
+            buildx: readOptionalText(tools['buildx'], 'tools.buildx'),
+            buildkit: readOptionalText(tools['buildkit'], 'tools.buildkit'),
+            cachePrewarm: readText(tools['cachePrewarm'], 'tools.cachePrewarm'),
+        },
+        layers: readMap(record['layers'], 'layers', readEntry),
     };
 }
+/** The record as JSON, the same bytes for the same record. */
+function formatRecord(record) {
+    return `${JSON.stringify(sortKeys(record), null, 2)}\n`;
+}
+function readEntry(json, where) {
+    const entry = readObject(json, where);
+    const inputs = readObject(entry['inputs'], `${where}.inputs`);
+    const at = (field) => `${where}.inputs.${field}`;
+    return {
+        digest: json_readDigest(entry['digest'], `${where}.digest`),
+        target: readText(entry['target'], `${where}.target`),
+        builtAt: readText(entry['builtAt'], `${where}.builtAt`),
+        inputs: {
+            instructions: readList(inputs['instructions'], at('instructions'), readText),
+            files: readTexts(inputs['files'], at('files')),
+            args: readTexts(inputs['args'], at('args')),
+            externalImages: readMap(inputs['externalImages'], at('externalImages'), (value, place) => value === 'unresolved' ? value : json_readDigest(value, place)),
+            standsOn: readMap(inputs['standsOn'], at('standsOn'), json_readDigest),
+            platforms: readList(inputs['platforms'], at('platforms'), readText),
+            options: readTexts(inputs['options'], at('options')),
+        },
+        steps: readList(entry['steps'], `${where}.steps`, readStep),
+    };
+}
+function readStep(json, where) {
+    const step = readObject(json, where);
+    return {
+        stage: readText(step['stage'], `${where}.stage`),
+        platform: readOptionalText(step['platform'], `${where}.platform`),
+        index: readCount(step['index'], `${where}.index`),
+        instruction: readText(step['instruction'], `${where}.instruction`),
+        durationMs: readCount(step['durationMs'], `${where}.durationMs`),
+    };
+}
+function readMap(json, where, read) {
+    const entries = Object.entries(readObject(json, where));
+    // Without a prototype: a layer may be called "constructor".
+    return Object.assign(Object.create(null), Object.fromEntries(entries.map(([key, value]) => [key, read(value, `${where}["${key}"]`)])));
+}
+function readList(json, where, read) {
+    return readArray(json, where).map((value, index) => read(value, `${where}[${index}]`));
+}
+function readOptionalText(json, where) {
+    return json === undefined || json === null ? undefined : readText(json, where);
+}
+function readCount(json, where) {
+    if (typeof json === 'number' && Number.isFinite(json) && json >= 0)
+        return json;
+    throw unexpected(where, 'a number', json);
+}
+/** Keys in one order, so that the same record has the same digest whoever put it together. */
+function sortKeys(value) {
+    if (Array.isArray(value))
+        return value.map(sortKeys);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(entries.map(([key, item]) => [key, sortKeys(item)]));
+}
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./lib/core/buildkit/json-stream.js
 /**
  * An object or a line longer than this is handed out as text. BuildKit cannot send a larger object: it
@@ -55205,7 +56790,7 @@ function judgeVertices(vertices, bakeTargets) {
     const edgesByInput = groupBy(edges, ({ input }) => input);
     const sightings = new Map(vertices.map((vertex) => [vertex, sight(vertex, bakeTargets)]));
     const missingLayers = findMissingLayers(sightings);
-    const sightingsByText = groupBy([...sightings.values()], ({ step }) => step && textOf(step));
+    const sightingsByText = groupBy([...sightings.values()], ({ step }) => step && vertex_verdict_textOf(step));
     const judged = new Map();
     const underWay = new Set();
     const judge = (vertex) => {
@@ -55251,7 +56836,7 @@ function judgeVertices(vertices, bakeTargets) {
         }
         // A merged vertex's target is told of the other one as well, which else is nothing to it.
         const beneath = findBeneath(vertex);
-        const twins = (sightingsByText.get(textOf(step)) ?? []).filter((twin) => twin.targets.has(step.target) && !beneath.has(twin.digest));
+        const twins = (sightingsByText.get(vertex_verdict_textOf(step)) ?? []).filter((twin) => twin.targets.has(step.target) && !beneath.has(twin.digest));
         const [first, ...others] = new Set(twins.map((twin) => twin.outcome));
         return others.length === 0 && (first === 'hit' || first === 'executed') ? first : 'nothing';
     };
@@ -55267,7 +56852,7 @@ function judgeVertices(vertices, bakeTargets) {
     };
     return vertices.map(judge);
 }
-function textOf({ platform, link, instruction }) {
+function vertex_verdict_textOf({ platform, link, instruction }) {
     return JSON.stringify([platform, link, instruction]);
 }
 /** By weight: what executed for one target has executed, whatever the others saw. */
@@ -55523,9 +57108,7 @@ function readCacheImport({ name, error }) {
     return reference === undefined ? [] : [{ reference, error }];
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/docker/bake-run.js
-
-
+;// CONCATENATED MODULE: ./lib/adapters/docker/buildx-run.js
 
 
 
@@ -55533,28 +57116,10 @@ function readCacheImport({ name, error }) {
 
 
 const keptTextLines = 200;
-/** Options that older versions of buildx drop from a bake file without a word, and the first version that does not. */
-const sinceBuildx = { 'add-hosts': '0.25.0', network: '0.17.0', allow: '0.17.0' };
-/** @throws UserError when this buildx would drop an option that the user gave. */
-function checkBakeOptions(options, buildx) {
-    const given = {
-        'add-hosts': Object.keys(options.addHosts).length > 0,
-        network: options.network !== undefined,
-        allow: options.allow.length > 0,
-    };
-    for (const [input, since] of Object.entries(sinceBuildx)) {
-        if (given[input] && (0,semver.lt)((0,semver.coerce)(buildx) ?? '0.0.0', since)) {
-            throw new UserError(`${input}: expected buildx ${since} or later for this input, found ${buildx}, which would ignore it`, {
-                remedy: 'Use a newer buildx (docker/setup-buildx-action installs one), or leave the input out.',
-            });
-        }
-    }
-}
-/** Runs one bake and folds its progress as it streams. A failed build is a result, not an exception. */
-async function runBake(options) {
-    const definitionFile = (0,external_node_path_namespaceObject.join)(options.folder, 'bake.json');
+const keptOutputBytes = 1 << 20;
+/** Runs one build and folds its progress as it streams. A failed build is a result, not an exception. */
+async function runBuildx(command, args, options) {
     const metadataFile = (0,external_node_path_namespaceObject.join)(options.folder, 'metadata.json');
-    await (0,promises_namespaceObject.writeFile)(definitionFile, options.definition, { mode: 0o600 });
     await (0,promises_namespaceObject.writeFile)(metadataFile, '{}', { mode: 0o600 });
     const fold = createProgressFold(options.onEvent);
     const text = [];
@@ -55566,20 +57131,24 @@ async function runBake(options) {
     // Written as it comes and not queued: a slow disk must not fill the memory.
     const kept = options.keepProgress === undefined ? undefined : (0,external_node_fs_namespaceObject.openSync)(options.keepProgress, 'a');
     const decoder = new TextDecoder();
+    const outputDecoder = new TextDecoder();
+    let output = '';
     const exitCode = await options.commands.stream('docker', [
-        ...['buildx', 'bake', '--builder', options.builder.name, '--progress=rawjson'],
-        ...['--file', definitionFile, '--metadata-file', metadataFile],
-        ...options.allow.map((entitlement) => `--allow=${entitlement}`),
+        ...['buildx', command, '--builder', options.builder.name, '--progress=rawjson'],
+        ...['--metadata-file', metadataFile],
+        ...args,
     ], {
         cwd: options.folder,
-        // The definition is ours and every path in it is the user's: nothing to ask about (buildx 0.17 and later).
-        env: { ...options.docker.env, BUILDX_BAKE_ENTITLEMENTS_FS: '0' },
+        env: { ...options.docker.env, ...options.env },
         onStderr: (chunk) => {
             if (kept !== undefined)
                 (0,external_node_fs_namespaceObject.writeSync)(kept, chunk);
             stream.push(decoder.decode(chunk, { stream: true }));
         },
-        onStdout: () => { },
+        onStdout: (chunk) => {
+            if (output.length < keptOutputBytes)
+                output += outputDecoder.decode(chunk, { stream: true });
+        },
     });
     stream.end();
     if (kept !== undefined)
@@ -55587,134 +57156,301 @@ async function runBake(options) {
     return {
         ok: exitCode === 0,
         progress: fold.snapshot(),
-        digests: readDigests(await (0,promises_namespaceObject.readFile)(metadataFile, 'utf8')),
+        metadata: buildx_run_object(JSON.parse((await (0,promises_namespaceObject.readFile)(metadataFile, 'utf8')) || '{}')),
         text: text.join('\n'),
+        output,
     };
 }
 /**
- * The metadata file of buildx: target → digest of what this build made. With the docker driver
+ * The digest of what a build made, from its part of the metadata. With the docker driver
  * `containerimage.digest` is what the pushed tag shows afterwards (buildx 0.13, build/build.go
  * `remoteDigestWithMoby`), which another run may have moved by then; the descriptor is this build's own.
  */
-function readDigests(text) {
-    const digests = new Map();
-    for (const [target, value] of Object.entries(bake_run_object(JSON.parse(text || '{}')))) {
-        const result = bake_run_object(value);
-        const found = bake_run_object(result['containerimage.descriptor'])['digest'] ?? result['containerimage.digest'];
-        const digest = typeof found === 'string' ? parseDigest(found) : undefined;
-        if (digest !== undefined)
-            digests.set(target, digest);
-    }
-    return digests;
+function buildx_run_readDigest(metadata) {
+    const result = buildx_run_object(metadata);
+    const found = buildx_run_object(result['containerimage.descriptor'])['digest'] ?? result['containerimage.digest'];
+    return typeof found === 'string' ? parseDigest(found) : undefined;
 }
-function bake_run_object(value) {
+function buildx_run_object(value) {
     return typeof value === 'object' && value !== null ? value : {};
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/docker/engine-info.js
-const format = [
-    '{{json .DriverStatus}}',
-    '{{.DockerRootDir}}',
-    '{{range .ClientInfo.Plugins}}{{.Name}}={{.Version}} {{end}}',
-].join('\n');
-/** Asks the engine, once for everybody: `docker info` takes as long as all else that is looked up. Never throws. */
-async function readEngineInfo(docker, commands) {
-    const result = await commands
-        .run('docker', ['info', '--format', format], { env: docker.env })
-        .catch(() => undefined);
-    if (result?.exitCode !== 0)
-        return { buildx: undefined, hasContainerdStore: false, rootDir: undefined };
-    const [status = '', rootDir = '', plugins = ''] = result.stdout.split('\n');
+;// CONCATENATED MODULE: ./lib/core/oci/descriptor.js
+
+/** `linux/arm64/v8` */
+function formatPlatform(platform) {
+    const { os, architecture, variant } = platform;
+    return variant === undefined ? `${os}/${architecture}` : `${os}/${architecture}/${variant}`;
+}
+/**
+ * Reads a descriptor. `where` names its place in the document, for the message.
+ * @throws UserError that names the field which is not as it should be.
+ */
+function parseDescriptor(json, where) {
+    const object = readObject(json, where);
+    const size = object['size'];
+    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) {
+        throw unexpected(`${where}.size`, 'a number of bytes', size);
+    }
+    const platform = parsePlatform(object['platform'], `${where}.platform`);
+    const annotations = readTexts(object['annotations'], `${where}.annotations`);
     return {
-        buildx: /(?:^| )buildx=v?(\d+\.\d+\.\d+\S*)/.exec(plugins)?.[1],
-        hasContainerdStore: status.includes('io.containerd.snapshotter'),
-        rootDir: rootDir.trim() || undefined,
+        mediaType: readText(object['mediaType'], `${where}.mediaType`),
+        digest: json_readDigest(object['digest'], `${where}.digest`),
+        sizeBytes: size,
+        ...(platform === undefined ? {} : { platform }),
+        ...(Object.keys(annotations).length === 0 ? {} : { annotations }),
+    };
+}
+/** Reads `os`, `architecture` and `variant` of an object that has them. @throws UserError */
+function parsePlatform(json, where) {
+    if (json === undefined || json === null)
+        return undefined;
+    const object = readObject(json, where);
+    const variant = object['variant'];
+    return {
+        os: readText(object['os'], `${where}.os`),
+        architecture: readText(object['architecture'], `${where}.architecture`),
+        ...(typeof variant === 'string' && variant !== '' ? { variant } : {}),
     };
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/disk/free-space.js
+;// CONCATENATED MODULE: ./lib/core/oci/image-config.js
+
 
 /**
- * Tool chains that GitHub's runner images bring and that a container build does not use
- * (actions/runner-images, images/ubuntu/Ubuntu2404-Readme.md).
+ * Reads an image's config: https://github.com/opencontainers/image-spec/blob/v1.1.1/config.md
+ * @throws UserError that names the field which is not as it should be.
  */
-const hostedToolChains = [
-    '/usr/local/lib/android',
-    '/usr/share/dotnet',
-    '/usr/share/swift',
-    '/usr/local/.ghcup',
-    '/opt/ghc',
-    '/opt/hostedtoolcache/CodeQL',
-    '/usr/local/share/powershell',
-    '/usr/local/julia*',
-];
-const usualFolders = [
-    ...hostedToolChains.filter((folder) => !folder.includes('*')),
-    '/var/log',
-    '/var/cache',
-    '/tmp',
-];
-/** Bytes that a user without privileges may still write where `folder` lies. */
-async function freeBytes(folder) {
-    const { bavail, bsize } = await (0,promises_namespaceObject.statfs)(folder);
-    return bavail * bsize;
+function parseImageConfig(json) {
+    const object = readObject(json, 'the image config');
+    const platform = parsePlatform(object, 'the image config');
+    if (platform === undefined)
+        throw unexpected('the image config', 'an object', json);
+    const rootfs = readObject(object['rootfs'], 'rootfs');
+    // Go writes an empty list as null.
+    const diffIds = readArray(rootfs['diff_ids'] ?? [], 'rootfs.diff_ids');
+    const container = readObject(object['config'] ?? {}, 'config');
+    return {
+        created: optionalText(object['created']),
+        platform,
+        diffIds: diffIds.map((item, index) => json_readDigest(item, `rootfs.diff_ids[${index}]`)),
+        labels: readTexts(container['Labels'], 'config.Labels'),
+        env: readArray(container['Env'] ?? [], 'config.Env').flatMap((item) => typeof item === 'string' ? [item] : []),
+        history: readArray(object['history'] ?? [], 'history').map((item, index) => {
+            const entry = readObject(item, `history[${index}]`);
+            return { createdBy: optionalText(entry['created_by']), emptyLayer: entry['empty_layer'] === true };
+        }),
+    };
 }
-/** Whether this is a GitHub-hosted Linux runner: the only place where we ever remove anything. */
-function isGithubHosted(env) {
-    return env['RUNNER_ENVIRONMENT'] === 'github-hosted' && (env['ImageOS'] ?? '').startsWith('ubuntu');
+function optionalText(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
 }
-/** Removes the well-known tool chains of a GitHub-hosted runner. `root` is the root of its file system. */
-async function removeHostedToolChains(commands, env, root = '') {
-    const folders = hostedToolChains.map((folder) => `${root}${folder}`).join(' ');
-    const sudo = process.getuid?.() === 0 ? '' : 'sudo -n ';
-    await commands.run('sh', ['-c', `${sudo}rm -rf ${folders}`], { env: { ...env } });
-}
-/** What takes the space, for a person to read: what docker, the tool chains and the usual folders hold. `root` as above. */
-async function describeUsage(commands, env, root = '') {
-    const [docker, folders] = await Promise.all([
-        commands.run('docker', ['system', 'df'], { env }).catch(() => undefined),
-        existing(usualFolders.map((folder) => `${root}${folder}`)).then((found) => found.length === 0 ? undefined : commands.run('du', ['-sh', ...found], { env }).catch(() => undefined)),
-    ]);
-    return [docker?.exitCode === 0 ? docker.stdout.trim() : '', folders?.stdout.trim() ?? '']
-        .filter(Boolean)
-        .join('\n');
-}
-async function existing(folders) {
-    const found = [];
-    for (const folder of folders) {
-        if (await (0,promises_namespaceObject.stat)(folder).then(() => true, () => false))
-            found.push(folder);
+
+;// CONCATENATED MODULE: ./lib/adapters/registry/whole-image.js
+
+
+
+
+
+
+
+const whole_image_atOnce = 8;
+/** An index may list indexes; no builder makes them deeper. */
+const deepest = 3;
+/**
+ * Looks at every blob of an image, a handful at a time: a cache of which one blob is gone fails the build that uses it.
+ * @throws RegistryError when the registry does not answer, which says nothing about the image.
+ */
+async function inspectImage(client, repository, tagOrDigest) {
+    const inspection = new Inspection(client, repository);
+    try {
+        const root = await client.fetchManifest(repository, tagOrDigest);
+        if (root === undefined)
+            return { kind: 'absent' };
+        await inspection.visit(root, undefined, 0);
+        return inspection.state(root);
     }
-    return found;
+    catch (error) {
+        inspection.stop();
+        if (error instanceof RegistryError) {
+            if (error.kind === 'denied' || error.kind === 'unauthorized') {
+                return { kind: 'no-access', reason: `absent, or not to be read with this login: ${error.message}` };
+            }
+            if (isBroken(error))
+                return { kind: 'broken', reason: error.message, missing: [] };
+        }
+        throw error;
+    }
 }
-
-;// CONCATENATED MODULE: ./lib/actions/free-disk.js
-
-
-
-/** @throws UserError when less is free than `min-free-disk`, with what takes the space. */
-async function ensureFreeDisk(inputs, context, log, engine) {
-    const { env } = context.docker;
-    const folder = await buildFolder(await engine, context.tempFolder);
-    let free = await freeBytes(folder);
-    if (free >= inputs.minFreeDiskBytes)
-        return;
-    if (inputs.freeDiskSpace === 'auto' && isGithubHosted(env)) {
-        log.notice(`${(0,quantity/* formatBytes */.z3)(free)} are free, less than min-free-disk ${(0,quantity/* formatBytes */.z3)(inputs.minFreeDiskBytes)}: removing the runner's tool chains that a container build does not use.`);
-        await removeHostedToolChains(context.commands, env);
-        free = await freeBytes(folder);
-        if (free >= inputs.minFreeDiskBytes)
+class Inspection {
+    #client;
+    #repository;
+    #limit = pLimit(whole_image_atOnce);
+    #missing = new Set();
+    #problems = [];
+    #platforms = [];
+    #looks = new Map();
+    #pulled = new Map();
+    constructor(client, repository) {
+        this.#client = client;
+        this.#repository = repository;
+    }
+    async visit(fetched, platform, depth) {
+        const { manifest, descriptor } = fetched;
+        if (manifest.kind === 'manifest')
+            return this.#visitManifest(manifest, descriptor, platform);
+        await this.#visitIndex(manifest, depth);
+    }
+    state(root) {
+        const missing = [...this.#missing];
+        const problems = [...this.#problems];
+        if (missing.length > 0) {
+            problems.unshift(`${(0,quantity/* plural */.LS)(missing.length, 'part')} of it ${missing.length === 1 ? 'is' : 'are'} gone from the registry: ${missing.join(', ')}`);
+        }
+        else if (problems.length === 0 && this.#platforms.length === 0) {
+            problems.push('it holds no image that could run');
+        }
+        if (problems.length > 0)
+            return { kind: 'broken', reason: problems.join('; '), missing };
+        let sizeBytes = 0;
+        for (const size of this.#pulled.values())
+            sizeBytes += size;
+        const platforms = this.#platforms.toSorted((a, b) => formatPlatform(a.platform) < formatPlatform(b.platform) ? -1 : 1);
+        return { kind: 'ok', image: { descriptor: root.descriptor, bytes: root.bytes, sizeBytes, platforms } };
+    }
+    /** Asks for nothing more. */
+    stop() {
+        this.#limit.clearQueue();
+    }
+    async #visitIndex(index, depth) {
+        if (depth === deepest) {
+            this.#problems.push('its indexes are nested too deeply');
             return;
+        }
+        await Promise.all(index.manifests.map(async (child) => {
+            const fetched = await this.#look(() => this.#client.fetchManifest(this.#repository, child.digest));
+            if (fetched === undefined)
+                this.#missing.add(child.digest);
+            else if (fetched === 'broken')
+                return;
+            else if (fetched.descriptor.sizeBytes !== child.sizeBytes) {
+                this.#problems.push(`${child.digest} has ${fetched.descriptor.sizeBytes} bytes, and the index says ${child.sizeBytes}`);
+            }
+            else
+                await this.visit(fetched, child.platform, depth + 1);
+        }));
     }
-    const usage = await describeUsage(context.commands, env);
-    throw new UserError(`min-free-disk: expected ${(0,quantity/* formatBytes */.z3)(inputs.minFreeDiskBytes)} free at ${folder}, found ${(0,quantity/* formatBytes */.z3)(free)}: ${(0,quantity/* formatBytes */.z3)(inputs.minFreeDiskBytes - free)} are missing`, { remedy: `Free some space, or lower min-free-disk.${usage === '' ? '' : ` What takes it:\n${usage}`}` });
+    async #visitManifest(manifest, descriptor, platform) {
+        const layers = manifest.layers.filter((layer) => !isForeignLayer(layer.mediaType));
+        // Provenance and SBOM have the form of an image for no platform.
+        const isImage = isImageConfigMediaType(manifest.config.mediaType) && platform?.os !== 'unknown';
+        if (!isImage) {
+            await Promise.all([manifest.config, ...layers].map((blob) => this.#lookAtBlob(blob)));
+            return;
+        }
+        for (const blob of [manifest.config, ...manifest.layers])
+            this.#pulled.set(blob.digest, blob.sizeBytes);
+        const [config] = await Promise.all([
+            this.#readConfig(manifest),
+            ...layers.map((layer) => this.#lookAtBlob(layer)),
+        ]);
+        if (config === undefined)
+            return;
+        this.#platforms.push({
+            platform: platform ?? config.platform,
+            manifest: descriptor,
+            layers: manifest.layers,
+            config,
+        });
+    }
+    async #readConfig(manifest) {
+        const { digest } = manifest.config;
+        const bytes = await this.#look(() => this.#client.fetchBlob(this.#repository, manifest.config));
+        if (bytes === undefined)
+            this.#missing.add(digest);
+        if (bytes === undefined || bytes === 'broken')
+            return undefined;
+        try {
+            const config = parseImageConfig(JSON.parse(Buffer.from(bytes).toString('utf8')));
+            if (config.diffIds.length === manifest.layers.length)
+                return config;
+            this.#problems.push(`the config ${digest} counts ${(0,quantity/* plural */.LS)(config.diffIds.length, 'layer')}, and the manifest ${manifest.layers.length}`);
+        }
+        catch (error) {
+            this.#problems.push(`the config ${digest} cannot be read: ${errorMessage(error)}`);
+        }
+        return undefined;
+    }
+    #lookAtBlob({ digest, sizeBytes }) {
+        const known = this.#looks.get(digest);
+        if (known !== undefined)
+            return known;
+        const look = this.#look(() => this.#client.blobExists(this.#repository, digest, sizeBytes)).then((exists) => {
+            if (exists === false)
+                this.#missing.add(digest);
+        });
+        this.#looks.set(digest, look);
+        return look;
+    }
+    /** Content that is not what it should be is a finding, not an exception. */
+    async #look(request) {
+        try {
+            return await this.#limit(request);
+        }
+        catch (error) {
+            if (!isBroken(error))
+                throw error;
+            this.#problems.push(errorMessage(error));
+            return 'broken';
+        }
+    }
 }
-/** Where the engine of this machine keeps its data; the run's own folder when the engine is elsewhere. */
-async function buildFolder(engine, tempFolder) {
-    const { rootDir } = engine;
-    if (rootDir === undefined)
-        return tempFolder;
-    return freeBytes(rootDir).then(() => rootDir, () => tempFolder);
+function isBroken(error) {
+    return error instanceof RegistryError && (error.kind === 'integrity' || error.kind === 'invalid');
+}
+
+;// CONCATENATED MODULE: ./lib/core/app/build-command.js
+/**
+ * The arguments of `docker buildx build`, the context last.
+ * Flags: https://github.com/docker/buildx/blob/v0.38.2/docs/reference/buildx_build.md
+ */
+function formatBuildCommand(build) {
+    const each = (flag, values) => values.map((value) => `--${flag}=${value}`);
+    const pairs = (flag, values, sign = '=') => each(flag, Object.entries(values).map(([key, value]) => `${key}${sign}${value}`));
+    const optional = (flag, value) => value === undefined ? [] : [`--${flag}=${value}`];
+    const buildArgs = Object.entries(build.buildArgs).map(([name, value]) => build.hiddenArgs.has(name) ? name : `${name}=${value}`);
+    return [
+        `--file=${build.dockerfile}`,
+        ...optional('target', build.target),
+        ...pairs('build-context', build.contexts),
+        ...each('build-arg', buildArgs),
+        ...each('secret', build.secrets),
+        ...each('ssh', build.ssh),
+        ...pairs('add-host', build.addHosts, ':'),
+        ...optional('network', build.network),
+        ...optional('shm-size', build.shmSize),
+        ...each('ulimit', build.ulimit),
+        ...each('allow', build.allow),
+        ...optional('cgroup-parent', build.cgroupParent),
+        ...(build.platforms.length === 0 ? [] : [`--platform=${build.platforms.join(',')}`]),
+        ...each('tag', build.tags),
+        ...pairs('label', build.labels),
+        ...each('annotation', build.annotations),
+        ...each('attest', build.attests),
+        ...optional('provenance', build.provenance),
+        ...optional('sbom', build.sbom),
+        ...each('cache-from', build.cacheFrom),
+        ...each('cache-to', build.cacheTo),
+        ...(build.pull ? ['--pull'] : []),
+        ...(build.noCache ? ['--no-cache'] : []),
+        ...each('no-cache-filter', build.noCacheFilters),
+        ...(build.push ? ['--push'] : []),
+        ...(build.load ? ['--load'] : []),
+        ...each('output', build.outputs),
+        ...optional('call', build.call),
+        build.context,
+    ];
 }
 
 ;// CONCATENATED MODULE: ./lib/core/buildkit/step-vertex.js
@@ -56169,1149 +57905,6 @@ function cache_report_firstLine(text) {
     return text.split('\n', 1)[0] ?? '';
 }
 
-;// CONCATENATED MODULE: ./lib/core/dockerfile/context-key.js
-
-/**
- * The name under which BuildKit looks for a build context that stands for an image: `debian` for
- * `docker.io/library/debian:latest`. https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerui/config.go `NamedContext`
- * @throws UserError when it is no image name.
- */
-function contextKey(imageName) {
-    const { registry, repository, tag, digest } = parseReference(imageName);
-    const short = /^library\/[^/]+$/.test(repository) ? repository.slice('library/'.length) : repository;
-    const name = registry === 'docker.io' ? short : `${registry}/${repository}`;
-    return `${name}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`.replace(/:latest$/, '');
-}
-
-;// CONCATENATED MODULE: ./lib/core/dockerfile/shell-word.js
-
-/**
- * Expands `$name`, `${name}` and BuildKit's forms of `${name…}` (`:-` `-` `:+` `+` `:?` `?` `#` `##` `%` `%%` `/` `//`), and takes quotes
- * and escapes away, character for character as
- * https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/shell/lex.go does.
- * @throws UserError for what BuildKit refuses: an open quote, a bad or unknown substitution, `${name:?}` of a variable that is not set.
- */
-function lexWord(source, variables, options) {
-    const lexer = new Lexer(source, variables, options);
-    const { text, words } = lexer.read(undefined, options.rawEscapes === true);
-    return { text, words, asked: lexer.asked };
-}
-class Lexer {
-    asked = new Set();
-    source;
-    chars;
-    variables;
-    options;
-    position = 0;
-    constructor(source, variables, options) {
-        this.source = source;
-        this.chars = [...source];
-        this.variables = variables;
-        this.options = options;
-    }
-    /** Reads up to `stop`, which is consumed, or to the end. */
-    read(stop, rawEscapes) {
-        let text = '';
-        const words = new Words();
-        for (let char = this.peek(); char !== undefined; char = this.peek()) {
-            if (char === stop) {
-                this.position++;
-                return { text, words: words.end() };
-            }
-            if (char === '$') {
-                const value = this.readDollar();
-                text += value;
-                words.addSplit(value);
-            }
-            else if (char === '<' || char === "'" || char === '"') {
-                const value = char === '<' ? this.readPossibleHeredoc() : this.readQuoted(char, rawEscapes);
-                text += value;
-                words.add(value);
-            }
-            else if (char === this.options.escape) {
-                this.position++;
-                if (rawEscapes) {
-                    words.add(char);
-                    text += char;
-                }
-                const escaped = this.next();
-                if (escaped === undefined)
-                    break;
-                words.add(escaped);
-                text += escaped;
-            }
-            else {
-                this.position++;
-                words.addSplit(char);
-                text += char;
-            }
-        }
-        if (stop !== undefined)
-            throw this.error(`expected "${stop}" before its end`);
-        return { text, words: words.end() };
-    }
-    readQuoted(quote, rawEscapes) {
-        this.position++;
-        const raw = this.options.rawQuotes === true ? quote : '';
-        let text = raw;
-        for (let char = this.peek(); char !== undefined; char = this.peek()) {
-            if (char === quote) {
-                this.position++;
-                return text + raw;
-            }
-            if (quote === '"' && char === '$') {
-                text += this.readDollar();
-                continue;
-            }
-            this.position++;
-            if (quote === '"' && char === this.options.escape) {
-                if (rawEscapes)
-                    text += char;
-                const escaped = this.peek();
-                if (escaped === undefined)
-                    break;
-                if (escaped === '"' || escaped === '$' || escaped === this.options.escape) {
-                    this.position++;
-                    text += escaped;
-                    continue;
-                }
-            }
-            text += char;
-        }
-        throw this.error(`expected a closing ${quote}`);
-    }
-    readDollar() {
-        this.position++;
-        if (this.peek() !== '{') {
-            const name = this.readName();
-            if (name === '')
-                return '$';
-            return this.lookUp(name) ?? (this.options.keepUnset === true ? `$${name}` : '');
-        }
-        this.position++;
-        const first = this.peek();
-        if (first === undefined)
-            throw this.error('expected a closing }');
-        if (first === '{' || first === '}' || first === ':')
-            throw this.error('bad substitution');
-        const name = this.readName();
-        let modifier = this.next();
-        if (modifier === '}')
-            return this.lookUp(name) ?? (this.options.keepUnset === true ? `\${${name}}` : '');
-        if (modifier === '/')
-            return this.readReplacement(name);
-        const colon = modifier === ':' ? ':' : '';
-        if (colon !== '')
-            modifier = this.next();
-        const isPattern = modifier === '#' || modifier === '%';
-        const unsupported = this.error(`unsupported modifier "${colon}${modifier ?? ''}" in a substitution`);
-        if (colon === '' ? !/^[-+?#%]$/.test(modifier ?? '') : isPattern)
-            throw unsupported;
-        const word = this.read('}', isPattern).text;
-        const value = this.lookUp(name);
-        if (value === undefined && this.options.keepUnset === true)
-            return `\${${name}${colon}${modifier}${word}}`;
-        const isMissing = value === undefined || (colon !== '' && value === '');
-        if (modifier === '-')
-            return isMissing ? word : value;
-        if (modifier === '+')
-            return isMissing ? '' : word;
-        if (modifier === '?') {
-            if (!isMissing)
-                return value;
-            throw this.error(`${name}: ${word || `is not allowed to be ${value === undefined ? 'unset' : 'empty'}`}`);
-        }
-        if (!isPattern)
-            throw unsupported;
-        const isGreedy = word.startsWith(modifier);
-        const pattern = isGreedy ? word.slice(1) : word;
-        return modifier === '#'
-            ? this.trimPrefix(pattern, value ?? '', isGreedy)
-            : reverse(this.trimPrefix(reversePattern(pattern), reverse(value ?? ''), isGreedy));
-    }
-    readReplacement(name) {
-        const all = this.peek() === '/';
-        if (all)
-            this.position++;
-        const pattern = this.read('/', true).text;
-        const replacement = this.read('}', true).text;
-        const value = this.lookUp(name);
-        if (value === undefined && this.options.keepUnset === true)
-            return `\${${name}/${pattern}/${replacement}}`;
-        if (value === undefined)
-            return '';
-        return value.replace(this.patternToRegex(pattern, true, all ? 'g' : ''), () => replacement);
-    }
-    readName() {
-        const first = this.peek();
-        if (first === undefined)
-            return '';
-        if (/\p{Nd}/u.test(first))
-            return this.readWhile(/\p{Nd}/u);
-        if (/[@*#?\-$!0]/.test(first)) {
-            this.position++;
-            return first;
-        }
-        return this.readWhile(/[\p{L}\p{Nd}_]/u);
-    }
-    readPossibleHeredoc() {
-        this.position++;
-        if (this.peek() !== '<')
-            return '<';
-        this.position++;
-        return `<<${this.readWhile(/[\t\r ]/)}`;
-    }
-    readWhile(pattern) {
-        const start = this.position;
-        while (pattern.test(this.peek() ?? ''))
-            this.position++;
-        return this.chars.slice(start, this.position).join('');
-    }
-    lookUp(name) {
-        this.asked.add(name);
-        return this.variables(name);
-    }
-    trimPrefix(pattern, value, isGreedy) {
-        return value.replace(this.patternToRegex(pattern, isGreedy, '', '^'), '');
-    }
-    /** `*` and `?` of a shell pattern; brackets mean themselves. */
-    patternToRegex(pattern, isGreedy, flags, anchor = '') {
-        const chars = [...pattern];
-        let regex = anchor;
-        for (let i = 0; i < chars.length; i++) {
-            let char = chars[i];
-            if (char === '*')
-                regex += isGreedy ? '[^\\n]*' : '[^\\n]*?';
-            else if (char === '?')
-                regex += '[^\\n]';
-            else {
-                if (char === '\\') {
-                    const next = chars[i + 1];
-                    // Within ${…}, } and / are escaped for the sake of the lexer only.
-                    if (next === '}' || next === '/')
-                        continue;
-                    if (next === undefined || !/[*?\\]/.test(next))
-                        throw this.error(`invalid escape "\\${next ?? ''}" in a pattern`);
-                    char = next;
-                    i++;
-                }
-                regex += char.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
-            }
-        }
-        return new RegExp(regex, `${flags}u`);
-    }
-    peek() {
-        return this.chars[this.position];
-    }
-    next() {
-        return this.chars[this.position++];
-    }
-    error(what) {
-        return new UserError(`Cannot expand ${this.source}: ${what}.`);
-    }
-}
-/** Collects words, which white space outside of quotes ends. */
-class Words {
-    finished = [];
-    word = '';
-    add(text) {
-        this.word += text;
-    }
-    addSplit(text) {
-        for (const char of text) {
-            if (!isSpace(char))
-                this.word += char;
-            else
-                this.finish();
-        }
-    }
-    end() {
-        this.finish();
-        return this.finished;
-    }
-    finish() {
-        if (this.word !== '')
-            this.finished.push(this.word);
-        this.word = '';
-    }
-}
-/** White space as Go's `unicode.IsSpace` has it. */
-function isSpace(char) {
-    return /^[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$/.test(char);
-}
-function reverse(text) {
-    return [...text].reverse().join('');
-}
-/** `a\*c` becomes `c\*a`: an escape stays before what it escapes. */
-function reversePattern(pattern) {
-    return (pattern.match(/\\[\s\S]|[\s\S]/gu) ?? []).reverse().join('');
-}
-
-;// CONCATENATED MODULE: ./lib/core/dockerfile/instruction.js
-
-
-const whiteSpace = /[\t\v\f\r ]+/;
-const heredocKeywords = new Set(['ADD', 'COPY', 'RUN']);
-/**
- * Splits a Dockerfile into its instructions, as
- * https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/parser/parser.go (`Parse`), `directives.go` and
- * `split_command.go` beside it do. A reader of our own, because where one line ends and which words a flag has must be
- * exactly what BuildKit sees; its answers for its own test files are kept as a fixture, and this reader gives the same.
- * @throws UserError that names the line.
- */
-function readInstructions(source) {
-    const lines = source.replace(/^\ufeff/, '').split(/(?<=\n)/);
-    const directives = [];
-    let directivesDone = false;
-    let escapeChar = '\\';
-    let continuation = continuationPattern(escapeChar);
-    let current = 0;
-    /** A line without its end, nothing where it is a comment. */
-    const readLine = (line) => {
-        const directive = directivesDone ? undefined : readDirective(line, current + 1);
-        if (directive === undefined)
-            directivesDone = true;
-        else {
-            if (directives.some((other) => other.name === directive.name)) {
-                throw problem(current + 1, `only one "# ${directive.name}=" can be used`);
-            }
-            directives.push(directive);
-            if (directive.name === 'escape') {
-                if (directive.value !== '\\' && directive.value !== '`') {
-                    throw problem(current + 1, `expected "# escape=\\" or "# escape=\`", got "${directive.value}"`);
-                }
-                escapeChar = directive.value;
-                continuation = continuationPattern(escapeChar);
-            }
-        }
-        return isComment(line) ? '' : line;
-    };
-    const instructions = [];
-    while (current < lines.length) {
-        const start = current;
-        let line = readLine(trimStart(trimLineEnd(lines[current])));
-        current++;
-        let continues = continuation.test(line);
-        let code = line.replace(continuation, '$1');
-        if (!continues && code === '')
-            continue;
-        while (continues && current < lines.length) {
-            const raw = lines[current];
-            line = readLine(trimLineEnd(raw));
-            current++;
-            if (isComment(raw) || trimStart(line) === '')
-                continue;
-            continues = continuation.test(line);
-            code += line.replace(continuation, '$1');
-        }
-        const where = { line: start + 1, escape: escapeChar };
-        const parsed = parseCode(code, where);
-        const heredocs = [];
-        for (const marker of heredocMarkers(parsed, code, where)) {
-            const first = current;
-            const end = lines.findIndex((candidate, index) => {
-                if (index < first)
-                    return false;
-                const text = trimLineEnd(candidate);
-                return (marker.chomp ? text.replace(/^\t+/, '') : text) === marker.name;
-            });
-            if (end < 0)
-                throw problem(start + 1, `the heredoc <<${marker.name} has no end`);
-            heredocs.push({ ...marker, content: lines.slice(first, end).join('') });
-            current = end + 1;
-        }
-        const text = trimLineEnd(lines.slice(start, current).join(''));
-        instructions.push({ ...parsed, text, heredocs, line: start + 1, endLine: current });
-    }
-    if (instructions.length === 0)
-        throw new UserError('Expected a Dockerfile with a FROM, got one without instructions.');
-    return { instructions, directives, escape: escapeChar };
-}
-/**
- * The instruction that `ONBUILD` puts off. BuildKit reads it anew, with the backslash for an escape character
- * (`dockerfile2llb/convert.go`, `initOnBuildTriggers`).
- */
-function readTrigger(onbuild) {
-    const bodies = onbuild.heredocs.map((heredoc) => `\n${heredoc.content}${heredoc.name}`).join('');
-    const [trigger] = readInstructions(onbuild.code.replace(/^\s*ONBUILD\s*/i, '') + bodies).instructions;
-    if (trigger === undefined)
-        throw problem(onbuild.line, 'expected an instruction after ONBUILD');
-    return { ...trigger, line: onbuild.line, endLine: onbuild.endLine };
-}
-/**
- * Splits at white space outside of quotes; quotes and escapes stay for the expansion to take away
- * (`parser/line_parsers.go`, `parseWords`).
- */
-function splitWords(text, escapeChar) {
-    const words = [];
-    const chars = [...text];
-    let word;
-    let quote;
-    for (let i = 0; i < chars.length; i++) {
-        const char = chars[i];
-        if (word === undefined && isSpace(char))
-            continue;
-        if (quote === undefined && isSpace(char)) {
-            if (word !== undefined && word !== '')
-                words.push(word);
-            word = undefined;
-            continue;
-        }
-        word ??= '';
-        if (quote === undefined && (char === '"' || char === "'"))
-            quote = char;
-        else if (char === quote)
-            quote = undefined;
-        if (char === escapeChar && quote !== "'") {
-            const escaped = chars[++i];
-            if (escaped === undefined)
-                break;
-            word += char + escaped;
-            continue;
-        }
-        word += char;
-    }
-    if (word !== undefined && word !== '')
-        words.push(word);
-    return words;
-}
-/** An error about one line of the Dockerfile. */
-function problem(line, what, remedy) {
-    return new UserError(`Dockerfile line ${line}: ${what}`, remedy === undefined ? {} : { remedy });
-}
-function parseCode(code, where) {
-    const trimmed = trimStart(trimEnd(code));
-    const gap = whiteSpace.exec(trimmed);
-    const keyword = (gap === null ? trimmed : trimmed.slice(0, gap.index)).toUpperCase();
-    const { flags, rest } = readFlags(gap === null ? '' : trimmed.slice(gap.index + gap[0].length), where.escape);
-    const json = /^(ADD|COPY|RUN|CMD|ENTRYPOINT|SHELL|VOLUME)$/.test(keyword)
-        ? readJson(rest, where)
-        : undefined;
-    return {
-        keyword,
-        code,
-        flags,
-        rest,
-        args: json ?? readArgs(keyword, rest, where),
-        isJson: json !== undefined,
-    };
-}
-function readArgs(keyword, rest, where) {
-    if (rest === '')
-        return [];
-    if (keyword === 'ARG')
-        return splitWords(rest, where.escape);
-    return /^(ADD|COPY|FROM)$/.test(keyword) ? rest.split(whiteSpace) : [rest];
-}
-function readJson(rest, where) {
-    if (!trimStart(rest).startsWith('['))
-        return undefined;
-    let value;
-    try {
-        value = JSON.parse(rest);
-    }
-    catch {
-        return undefined;
-    }
-    if (!Array.isArray(value))
-        return undefined;
-    if (value.every((item) => typeof item === 'string'))
-        return value;
-    throw problem(where.line, 'expected a JSON array of strings only');
-}
-function readFlags(text, escapeChar) {
-    const flags = [];
-    let position = 0;
-    while (position < text.length) {
-        if (isSpace(text[position])) {
-            position++;
-            continue;
-        }
-        if (!text.startsWith('--', position))
-            return { flags, rest: trimEnd(text.slice(position)) };
-        let word = '';
-        let quote;
-        for (; position < text.length; position++) {
-            const char = text[position];
-            if (quote === undefined && isSpace(char))
-                break;
-            if (quote === undefined ? char === '"' || char === "'" : char === quote) {
-                quote = quote === undefined ? char : undefined;
-                continue;
-            }
-            if (char !== escapeChar)
-                word += char;
-            else if (position + 1 < text.length)
-                word += text[++position];
-        }
-        if (word === '--')
-            return { flags, rest: trimStart(trimEnd(text.slice(position))) };
-        const equals = word.indexOf('=');
-        flags.push({
-            name: (equals < 0 ? word : word.slice(0, equals)).slice(2),
-            value: equals < 0 ? undefined : word.slice(equals + 1),
-        });
-    }
-    return { flags, rest: '' };
-}
-function heredocMarkers(parsed, code, where) {
-    if (!code.includes('<<'))
-        return [];
-    const inner = parsed.keyword === 'ONBUILD' ? parseCode(parsed.rest, where) : parsed;
-    if (!heredocKeywords.has(inner.keyword) || inner.isJson)
-        return [];
-    return lexQuietly(code, { rawQuotes: true, rawEscapes: true }).flatMap((word) => parseHeredoc(word) ?? []);
-}
-/** `<<EOF`, `3<<-"EOF"`: undefined when a word is none (`parser.go`, `heredocFromMatch`). */
-function parseHeredoc(word) {
-    const match = /^\d*<<(-?)\s*([^<]*)$/.exec(word);
-    const marker = match?.[2] ?? '';
-    if (marker === '')
-        return undefined;
-    const [name, ...others] = lexQuietly(marker, {});
-    if (name === undefined || others.length > 0)
-        return undefined;
-    const raw = lexQuietly(marker, { rawQuotes: true })[0] ?? '';
-    return { name, expand: countQuotes(name) === countQuotes(raw), chomp: match?.[1] === '-' };
-}
-/** Words with unset variables kept; none when the text cannot be lexed. BuildKit takes the backslash here, whatever the file says. */
-function lexQuietly(text, options) {
-    try {
-        return lexWord(text, () => undefined, { ...options, escape: '\\', keepUnset: true }).words;
-    }
-    catch {
-        return [];
-    }
-}
-function countQuotes(text) {
-    return text.split(/['"]/).length - 1;
-}
-function readDirective(line, number) {
-    const match = /^#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(.+?)\s*$/.exec(line);
-    const name = match?.[1]?.toLowerCase();
-    if (name !== 'syntax' && name !== 'escape' && name !== 'check')
-        return undefined;
-    return { name, value: match?.[2] ?? '', line: number };
-}
-function continuationPattern(escapeChar) {
-    return escapeChar === '\\' ? /([^\\])\\[ \t]*$|^\\[ \t]*$/ : /([^`])`[ \t]*$|^`[ \t]*$/;
-}
-function isComment(line) {
-    return trimStart(line).startsWith('#');
-}
-function trimLineEnd(line) {
-    return line.replace(/[\r\n]+$/, '');
-}
-function trimStart(text) {
-    let start = 0;
-    while (start < text.length && isSpace(text[start]))
-        start++;
-    return text.slice(start);
-}
-function trimEnd(text) {
-    let end = text.length;
-    while (end > 0 && isSpace(text[end - 1]))
-        end--;
-    return text.slice(0, end);
-}
-
-;// CONCATENATED MODULE: ./lib/core/dockerfile/declaration.js
-
-/** What an ARG instruction declares. */
-function declaredArgs(instruction) {
-    return instruction.args.map((word) => {
-        const equals = word.indexOf('=');
-        if (equals === 0)
-            throw problem(instruction.line, `expected a name before "=" in ARG, got "${word}"`);
-        return equals < 0
-            ? { name: word, defaultText: undefined, word }
-            : { name: word.slice(0, equals), defaultText: word.slice(equals + 1), word };
-    });
-}
-/** What an ENV instruction sets, in the old form `ENV name value` too (`parser/line_parsers.go`, `parseNameVal`). */
-function declaredEnvs(instruction, escapeChar) {
-    const words = splitWords(instruction.rest, escapeChar);
-    if (words[0]?.includes('=') !== true) {
-        const [nameText = '', valueText] = instruction.rest.split(/[\t\v\f\r ]+([\s\S]*)/);
-        if (valueText === undefined)
-            throw problem(instruction.line, 'expected ENV name=value');
-        return [{ nameText, valueText }];
-    }
-    return words.map((word) => {
-        const equals = word.indexOf('=');
-        if (equals <= 0)
-            throw problem(instruction.line, `expected name=value in ENV, got "${word}"`);
-        return { nameText: word.slice(0, equals), valueText: word.slice(equals + 1) };
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/core/dockerfile/platform.js
-const aliases = {
-    x86_64: 'amd64',
-    'x86-64': 'amd64',
-    aarch64: 'arm64',
-    i386: '386',
-    armhf: 'arm/v7',
-    armel: 'arm/v6',
-};
-const systems = new Set(['linux', 'windows', 'darwin', 'freebsd', 'wasip1', 'js']);
-/**
- * A platform in the one form that can be compared: `linux/arm64/v8`, `arm64` and `linux/aarch64` are `linux/arm64`.
- * https://github.com/containerd/platforms/blob/v1.0.0-rc.4/database.go `normalizeArch`
- */
-function normalizePlatform(text) {
-    const parts = text.toLowerCase().split('/');
-    const [os, ...machine] = systems.has(parts[0] ?? '') ? parts : ['linux', ...parts];
-    const [architecture = '', variant = ''] = machine
-        .map((part) => aliases[part] ?? part)
-        .join('/')
-        .split('/');
-    const numbered = /^\d+$/.test(variant) ? `v${variant}` : variant;
-    const usual = { amd64: 'v1', arm64: 'v8' }[architecture];
-    const kept = numbered === usual ? '' : numbered || (architecture === 'arm' ? 'v7' : '');
-    return [os, architecture, kept].filter((part) => part !== '').join('/');
-}
-/** `TARGETPLATFORM`, `TARGETARCH` and so on, or the same of `BUILD`: ARGs that every Dockerfile has. */
-function platformArgs(prefix, platform) {
-    const normal = normalizePlatform(platform);
-    const [os = '', architecture = '', variant = ''] = normal.split('/');
-    return {
-        [`${prefix}PLATFORM`]: normal,
-        [`${prefix}OS`]: os,
-        [`${prefix}OSVERSION`]: '',
-        [`${prefix}ARCH`]: architecture,
-        [`${prefix}VARIANT`]: variant,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/core/dockerfile/build-values.js
-
-
-
-
-
-/** Stands for a builder's platform that is not known: the same as itself, and as nothing else. */
-const unknownPlatform = 'unknown/unknown';
-/** The builds that a build of several platforms is made of. */
-function singleBuilds(target, values) {
-    if (values.platforms.length === 0)
-        return [{ target, platform: values.builderPlatform ?? unknownPlatform }];
-    return values.platforms.map((platform) => ({ target, platform }));
-}
-/**
- * The variables that FROM may use: the automatic ones, and ARGs before the first FROM; a build argument goes before a default.
- * https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/dockerfile2llb/convert.go `buildMetaArgs`, `platform.go` `defaultArgs`
- * @throws UserError when a default cannot be expanded.
- */
-function globalVariables(dockerfile, values, build) {
-    const variables = new Map();
-    const automatic = {
-        ...platformArgs('BUILD', values.builderPlatform ?? unknownPlatform),
-        ...platformArgs('TARGET', build.platform),
-        TARGETSTAGE: build.target,
-    };
-    for (const [name, value] of Object.entries(automatic))
-        variables.set(name, values.buildArgs[name] ?? value);
-    for (const instruction of dockerfile.globals) {
-        for (const { name, defaultText } of declaredArgs(instruction)) {
-            const value = values.buildArgs[name] ?? expand(defaultText, (key) => variables.get(key), dockerfile.escape);
-            if (value !== undefined)
-                variables.set(name, value);
-        }
-    }
-    return variables;
-}
-/** @throws UserError when the text cannot be expanded. */
-function expand(text, variables, escapeChar) {
-    return (text === undefined ? undefined : lexWord(text, variables, { escape: escapeChar }).text);
-}
-/** The user's build context that stands for a stage or an image of this name. */
-function findBuildContext(name, values) {
-    const given = Object.entries(values.buildContexts);
-    // BuildKit never looks for these two (`dockerfile2llb/convert.go`, `namedContextFunc`).
-    if (given.length === 0 || /^(scratch|context)$/i.test(name))
-        return undefined;
-    const key = contextKey(name);
-    const found = given.find(([candidate]) => {
-        const [bare = '', platform] = candidate.split('::');
-        return (platform === undefined || platform !== '') && keyOf(bare) === key;
-    });
-    return found === undefined ? undefined : { name: found[0], value: found[1] };
-}
-/** Build contexts may have names that are no image names; those match nothing. */
-function keyOf(name) {
-    try {
-        return contextKey(name);
-    }
-    catch (error) {
-        if (error instanceof UserError)
-            return undefined;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/core/dockerfile/environment.js
-
-
-/** The variables that the instructions of a stage see. */
-class Environment {
-    variables = new Map();
-    /** Those that are in the image: they go before every ARG when a stage begins. */
-    kept;
-    unknown;
-    graph;
-    values;
-    escape;
-    constructor(graph, values, escapeChar, base) {
-        this.graph = graph;
-        this.values = values;
-        this.escape = escapeChar;
-        this.kept = new Map(base.env);
-        this.unknown = base.unknown;
-        this.beginStage();
-    }
-    get(name) {
-        return this.variables.get(name) ?? this.unknown(name);
-    }
-    /** The names that are in the image: set by ENV, or by the image beneath. */
-    get envNames() {
-        return new Set(this.kept.keys());
-    }
-    expand(text) {
-        return expand(text, (name) => this.get(name), this.escape);
-    }
-    /** A stage begins FROM what came before (`dockerfile2llb/convert.go`, "initialize base metadata from image conf"). */
-    beginStage() {
-        for (const [name, value] of this.kept)
-            this.variables.set(name, value);
-    }
-    /** Runs ARG and ENV (`dispatchArg`, `dispatchEnv`); other instructions set nothing. */
-    run(instruction) {
-        if (instruction.keyword === 'ARG')
-            for (const arg of declaredArgs(instruction))
-                this.declare(arg);
-        if (instruction.keyword !== 'ENV')
-            return;
-        // All of one ENV see the variables as they were before it.
-        const pairs = declaredEnvs(instruction, this.escape).map(({ nameText, valueText }) => [this.expand(nameText), this.expand(valueText)]);
-        for (const [name, value] of pairs) {
-            this.variables.set(name, value);
-            this.kept.set(name, value);
-        }
-    }
-    declare({ name, defaultText }) {
-        const value = this.values.buildArgs[name] ??
-            (defaultText === undefined ? this.graph.variables.get(name) : this.expand(defaultText));
-        if (value !== undefined)
-            this.variables.set(name, value);
-    }
-}
-/** A stage and those it is FROM, the lowest first. */
-function chainOf(graph, stage) {
-    const parent = stage.parent === undefined ? undefined : graph.stages[stage.parent];
-    return parent === undefined ? [stage] : [...chainOf(graph, parent), stage];
-}
-/** The environment at the end of the last of these stages. */
-function runChain(chain, graph, values, escapeChar, base) {
-    const environment = new Environment(graph, values, escapeChar, base);
-    for (const stage of chain) {
-        environment.beginStage();
-        for (const command of stage.commands)
-            environment.run(command);
-    }
-    return environment;
-}
-
-;// CONCATENATED MODULE: ./lib/core/dockerfile/inherited-args.js
-
-
-
-/**
- * The ARGs that a stage and its ancestors hand on to the stages FROM it, and that its image does not. A name that ENV sets as
- * well is left out: the image has it, and there it goes before the ARG (`dockerfile2llb/convert.go`: `ds.state = ds.base.state`,
- * then the image's Env on top). Both ways are run through, and where a variable would come out different, that is an obstacle.
- * `imageEnv`: `NAME=value` as the config of the stage's image has them; undefined when it is not known, and then an ARG of the
- * same name as an ENV of the *external* image at the bottom is not noticed.
- */
-function inheritedArgs(stage, graph, values, escapeChar, imageEnv) {
-    const chain = chainOf(graph, stage);
-    const setByEnv = runChain(chain, graph, values, escapeChar, {
-        env: new Map(),
-        unknown: unknownValue,
-    }).envNames;
-    const given = (imageEnv ?? []).map((entry) => [entry.slice(0, entry.indexOf('=')), entry.slice(entry.indexOf('=') + 1)]);
-    // Of a variable that no ENV of the chain sets, the last image has the value that the lowest one has.
-    const lowest = new Map(given.filter(([name]) => !setByEnv.has(name)));
-    const unknown = (name) => imageEnv === undefined || setByEnv.has(name) ? unknownValue(name) : undefined;
-    const expected = runChain(chain, graph, values, escapeChar, { env: lowest, unknown });
-    expected.beginStage();
-    const args = chain
-        .flatMap((member) => member.commands.filter((command) => command.keyword === 'ARG').flatMap(declaredArgs))
-        .filter(({ name }) => !expected.envNames.has(name));
-    const inImage = new Map([...expected.envNames].map((name) => [name, expected.get(name) ?? '']));
-    const got = new Environment(graph, values, escapeChar, { env: inImage, unknown });
-    try {
-        for (const arg of args)
-            got.declare(arg);
-    }
-    catch (error) {
-        if (!(error instanceof UserError))
-            throw error;
-        return { kind: 'obstacle', reason: error.message };
-    }
-    const different = args.find(({ name }) => expected.get(name) !== got.get(name));
-    if (different !== undefined) {
-        return {
-            kind: 'obstacle',
-            reason: `ARG ${different.name} takes a variable that is changed after it, and the stages above would get another value`,
-        };
-    }
-    const unsafe = args.find(({ word }) => /[\\`][ \t]+$/.test(word));
-    if (unsafe !== undefined)
-        return { kind: 'obstacle', reason: `ARG ${unsafe.name} ends in an escaped space` };
-    return { kind: 'args', args };
-}
-/** Stands for a value that the Dockerfile does not tell: the same as itself, and as no text of a Dockerfile. */
-function unknownValue(name) {
-    return `\0${name}\0`;
-}
-
-;// CONCATENATED MODULE: ./lib/core/dockerfile/dockerfile.js
-
-
-const keywords = new Set('ADD ARG CMD COPY ENTRYPOINT ENV EXPOSE FROM HEALTHCHECK LABEL MAINTAINER ONBUILD RUN SHELL STOPSIGNAL USER VOLUME WORKDIR'.split(' '));
-/**
- * Reads a Dockerfile into its stages, as https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/instructions/parse.go
- * (`Parse`, `parseFrom`) does.
- * @throws UserError that names the line.
- */
-function parseDockerfile(text) {
-    const { instructions, directives, escape: escapeChar } = readInstructions(text);
-    const globals = [];
-    const stages = [];
-    for (const instruction of instructions) {
-        const { keyword, line } = instruction;
-        if (!keywords.has(keyword))
-            throw problem(line, `expected an instruction such as RUN, got "${keyword}"`);
-        const current = stages.at(-1);
-        if (keyword === 'FROM') {
-            const own = [];
-            stages.push({ stage: readFrom(instruction, stages.length, own), instructions: own });
-        }
-        else if (current !== undefined)
-            current.instructions.push(instruction);
-        else if (keyword === 'ARG')
-            globals.push(instruction);
-        else
-            throw problem(line, `expected FROM before ${keyword}`);
-    }
-    if (stages.length === 0)
-        throw new UserError('Expected a Dockerfile with a FROM, got one without.');
-    const syntax = directives.find((directive) => directive.name === 'syntax')?.value.split(' ')[0];
-    return { text, globals, stages: stages.map(({ stage }) => stage), directives, syntax, escape: escapeChar };
-}
-function readFrom(head, index, instructions) {
-    const [from, as, alias] = head.args;
-    const isNamed = head.args.length === 3 && as?.toLowerCase() === 'as';
-    if (from === undefined || (head.args.length !== 1 && !isNamed)) {
-        throw problem(head.line, `expected "FROM image" or "FROM image AS name", got "FROM ${head.rest}"`);
-    }
-    const name = isNamed ? alias?.toLowerCase() : undefined;
-    if (name !== undefined && !/^[a-z][a-z0-9-_.]*$/.test(name)) {
-        throw problem(head.line, `"${alias}" is no name of a stage: it begins with a letter, and has letters, digits, "-", "_" and "." only`);
-    }
-    return {
-        index,
-        name,
-        displayName: name ?? `stage-${index}`,
-        line: head.line,
-        fromEndLine: head.endLine,
-        from,
-        platform: flagValue(head, 'platform'),
-        head,
-        instructions,
-    };
-}
-/** The value of a flag, undefined where it is not given; an empty value counts as not given, as BuildKit has it. */
-function flagValue(instruction, name) {
-    return instruction.flags.findLast((flag) => flag.name === name)?.value || undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/core/dockerfile/mount.js
-
-/**
- * The mounts of a RUN.
- * https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/instructions/commands_runmount.go `parseMount`
- * @throws UserError when `from` holds a variable, which BuildKit refuses.
- */
-function readMounts(run) {
-    return run.flags
-        .filter((flag) => flag.name === 'mount')
-        .map((flag) => {
-        const fields = new Map(splitCsv(flag.value ?? '').map((field) => {
-            const equals = field.indexOf('=');
-            return equals < 0
-                ? [field.toLowerCase(), '']
-                : [field.slice(0, equals).toLowerCase(), field.slice(equals + 1)];
-        }));
-        const from = fields.get('from') || undefined;
-        if (from !== undefined && /\$./.test(from)) {
-            throw problem(run.line, `a mount's from takes no variables, got "${from}"`, 'Define a stage with FROM of that variable, and name the stage.');
-        }
-        return {
-            type: (fields.get('type') ?? 'bind').toLowerCase(),
-            from,
-            source: fields.get('source') ?? fields.get('src'),
-        };
-    });
-}
-/** One line of CSV (RFC 4180). */
-function splitCsv(line) {
-    const fields = line.match(/(?:^|,)(?:"(?:[^"]|"")*"|[^,]*)/g) ?? [];
-    return fields
-        .map((field) => field.replace(/^,/, ''))
-        .map((field) => (field.startsWith('"') ? field.slice(1, -1).replaceAll('""', '"') : field));
-}
-
-;// CONCATENATED MODULE: ./lib/core/dockerfile/stage-graph.js
-
-
-
-
-
-
-
-
-/**
- * Finds out what every name means, as
- * https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/dockerfile2llb/convert.go does (`buildDispatchStates`,
- * `toCommand`, `detectRunMount`, `initOnBuildTriggers`): FROM finds the latest stage above it, COPY and mounts find the last
- * one of the file, and a build context of the user goes before both.
- * @throws UserError that names the line.
- */
-function resolveStages(dockerfile, values, build) {
-    const variables = globalVariables(dockerfile, values, build);
-    const expandHere = (text) => expand(text, (name) => variables.get(name), dockerfile.escape);
-    const byName = new Map();
-    const heads = dockerfile.stages.map((stage) => {
-        const base = at(stage.line, () => expandHere(stage.from));
-        if (base === '')
-            throw problem(stage.line, `FROM ${stage.from} names nothing, because a variable in it is empty`);
-        const platform = stage.platform === undefined ? undefined : at(stage.line, () => expandHere(stage.platform ?? ''));
-        if (platform === '')
-            throw problem(stage.line, `--platform=${stage.platform} is empty`);
-        const override = stage.name === undefined ? undefined : at(stage.line, () => findBuildContext(stage.name ?? '', values));
-        const parent = override === undefined ? byName.get(base) : undefined;
-        const source = override !== undefined
-            ? { kind: 'context', ...override }
-            : parent !== undefined
-                ? { kind: 'stage', index: parent }
-                : at(stage.line, () => imageOrContext(base, values));
-        if (stage.name !== undefined)
-            byName.set(stage.name, stage.index);
-        return { stage, parent, source, isOverridden: override !== undefined, platform };
-    });
-    const findStage = (name) => {
-        const index = byName.get(name.toLowerCase());
-        return index === undefined ? undefined : { kind: 'stage', index };
-    };
-    const usesOf = (instruction) => {
-        const { keyword, line } = instruction;
-        if (keyword === 'COPY') {
-            const from = flagValue(instruction, 'from');
-            if (from === undefined)
-                return [];
-            if (at(line, () => expand(from, () => undefined, dockerfile.escape)) !== from) {
-                throw problem(line, `COPY --from takes no variables, got "${from}"`, 'Define a stage with FROM of that variable, and name the stage.');
-            }
-            const index = /^[+-]?\d+$/.test(from) ? Number(from) : undefined;
-            if (index !== undefined && dockerfile.stages[index] === undefined)
-                throw problem(line, `there is no stage number ${from}`);
-            const source = index === undefined
-                ? (findStage(from) ?? at(line, () => imageOrContext(from, values)))
-                : { kind: 'stage', index };
-            return [{ via: 'copy', source, line }];
-        }
-        if (keyword !== 'RUN')
-            return [];
-        return readMounts(instruction).flatMap(({ from }) => from === undefined
-            ? []
-            : [
-                {
-                    via: 'mount',
-                    source: findStage(from) ?? at(line, () => imageOrContext(from, values)),
-                    line,
-                },
-            ]);
-    };
-    const stages = heads.map(({ stage, parent, source, isOverridden, platform }) => {
-        const inherited = parent === undefined ? [] : triggersOf(heads[parent]?.stage);
-        const commands = isOverridden ? [] : [...inherited, ...stage.instructions];
-        return {
-            ...stage,
-            parent,
-            commands,
-            ownPlatform: platform === undefined ? undefined : normalizePlatform(platform),
-            isOverridden,
-            uses: [{ via: 'from', source, line: stage.line }, ...commands.flatMap(usesOf)],
-        };
-    });
-    refuseCircles(stages);
-    return { build, stages, variables };
-}
-/**
- * The stages that a target needs, in the file's order, for all platforms together. Stages of `replaced` (names) are left
- * out, and so is what only they need; the target itself always belongs to it.
- * @throws UserError when there is no such target, and as resolveStages does.
- */
-function closureOf(dockerfile, target, replaced, values) {
-    const found = new Map();
-    for (const build of singleBuilds(target, values)) {
-        for (const stage of reach(resolveStages(dockerfile, values, build), replaced).stages)
-            found.set(stage.index, found.get(stage.index) ?? stage);
-    }
-    return [...found.values()].sort((a, b) => a.index - b.index);
-}
-/** What a build needs: stages, without those of `replaced`; and of those, which it stands on or takes from. */
-function reach(graph, replaced) {
-    const targetIndex = findTarget(graph.stages, graph.build.target);
-    const seen = new Set();
-    const replacedUses = [];
-    const visit = (index) => {
-        const stage = graph.stages[index];
-        if (stage === undefined || seen.has(index))
-            return;
-        seen.add(index);
-        for (const use of stage.uses) {
-            if (use.source.kind !== 'stage')
-                continue;
-            const source = graph.stages[use.source.index];
-            if (source === undefined)
-                continue;
-            if (source.index >= index) {
-                throw problem(use.line, `stage ${source.displayName} is used before it is defined`, 'Move the stage above its first use.');
-            }
-            if (source.name !== undefined && source.index !== targetIndex && replaced.has(source.name)) {
-                replacedUses.push({ by: stage, use, name: source.name });
-            }
-            else
-                visit(source.index);
-        }
-    };
-    visit(targetIndex);
-    return { stages: graph.stages.filter((stage) => seen.has(stage.index)), replacedUses };
-}
-/**
- * The index of the stage that `--target` means.
- * @throws UserError with the nearest name and all there are.
- */
-function findTarget(stages, target) {
-    const found = stages.findLast((stage) => stage.name === target.toLowerCase());
-    if (found !== undefined)
-        return found.index;
-    const names = [...new Set(stages.flatMap((stage) => stage.name ?? []))];
-    const near = nearest(target, names) ?? names.find((name) => name.includes(target.toLowerCase()));
-    const meant = near === undefined ? '' : ` Did you mean ${near}?`;
-    const known = names.length === 0
-        ? 'The Dockerfile names none of its stages: write "FROM … AS name".'
-        : `The Dockerfile has: ${names.join(', ')}.`;
-    throw new UserError(`expected the name of a stage, got "${target}".${meant} ${known}`);
-}
-function imageOrContext(name, values) {
-    if (name === 'scratch')
-        return { kind: 'scratch' };
-    // BuildKit reads every name, of stages that are not needed too.
-    parseReference(name);
-    const context = findBuildContext(name, values);
-    return context === undefined ? { kind: 'image', name } : { kind: 'context', ...context };
-}
-function triggersOf(parent) {
-    return (parent?.instructions ?? [])
-        .filter((instruction) => instruction.keyword === 'ONBUILD')
-        .map(readTrigger);
-}
-function refuseCircles(stages) {
-    const done = new Set();
-    const visit = (index, path) => {
-        if (done.has(index))
-            return;
-        const stage = stages[index];
-        if (stage === undefined)
-            return;
-        for (const { source, line } of stage.uses) {
-            if (source.kind !== 'stage')
-                continue;
-            if (source.index === index || path.includes(source.index)) {
-                throw problem(line, `stage ${stage.displayName} needs itself`, 'A stage can take only from stages above it.');
-            }
-            visit(source.index, [...path, index]);
-        }
-        done.add(index);
-    };
-    for (const stage of stages)
-        visit(stage.index, []);
-}
-/** Puts the line before an error that does not know it. */
-function at(line, action) {
-    try {
-        return action();
-    }
-    catch (error) {
-        if (!(error instanceof UserError))
-            throw error;
-        throw problem(line, error.message, error.remedy);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/core/dockerfile/obstacle.js
-
-
-
-
-
-
-/**
- * Why a build of `graph`'s target would come out different if the stage of this name were replaced by its image;
- * undefined when it would not. `imageEnv` as for inheritedArgs.
- */
-function findObstacle(name, graph, values, escapeChar, imageEnv) {
-    const [stage, twin] = graph.stages.filter((candidate) => candidate.name === name);
-    if (stage === undefined)
-        return 'the Dockerfile has no such stage';
-    if (/^(scratch|context)$/.test(name))
-        return `BuildKit takes no build context named ${name}`;
-    if (twin !== undefined)
-        return `lines ${stage.line} and ${twin.line} both define a stage of that name`;
-    if (stage.isOverridden)
-        return 'a build context that was given stands for it already';
-    const chain = chainOf(graph, stage);
-    const odd = chain.find(({ ownPlatform }) => ownPlatform !== undefined && ownPlatform !== normalizePlatform(graph.build.platform));
-    if (odd !== undefined) {
-        return `line ${odd.line} fixes its platform (--platform=${odd.platform}), and its image would be taken for ${normalizePlatform(graph.build.platform)}`;
-    }
-    if (chain.some(usesTargetName))
-        return 'it uses TARGETSTAGE, which is another one when the stage is built by itself';
-    const reached = reach(graph, new Set([name]));
-    const sameImage = reached.stages
-        .flatMap(({ uses }) => uses)
-        .find(({ source }) => source.kind === 'image' && contextKey(source.name) === name);
-    if (sameImage !== undefined)
-        return `line ${sameImage.line} takes the image ${name}, which a build context of that name would replace too`;
-    if (!reached.replacedUses.some(({ use }) => use.via === 'from'))
-        return undefined;
-    const inherited = inheritedArgs(stage, graph, values, escapeChar, imageEnv);
-    if (inherited.kind === 'obstacle')
-        return inherited.reason;
-    const trigger = stage.instructions.find((instruction) => instruction.keyword === 'ONBUILD');
-    return trigger !== undefined && inherited.args.length > 0
-        ? `its ONBUILD of line ${trigger.line} runs before an ARG could be declared again`
-        : undefined;
-}
-function usesTargetName(stage) {
-    return (/TARGETSTAGE/.test(`${stage.from} ${stage.platform ?? ''}`) ||
-        stage.commands.some((command) => command.keyword === 'ARG' && declaredArgs(command).some(({ name }) => name === 'TARGETSTAGE')));
-}
-
 ;// CONCATENATED MODULE: ./lib/core/dockerfile/pin.js
 
 
@@ -57425,155 +58018,6 @@ function writtenKeyword(stage) {
     return /\w+/.exec(stage.head.code)?.[0] ?? 'FROM';
 }
 
-;// CONCATENATED MODULE: ./lib/core/dockerfile/restored-message.js
-/**
- * Turns what BuildKit and buildx say of the temporary file into what they would say of the user's: its name, its line
- * numbers, and the lines themselves in the excerpt that goes with an error. Three forms are known: the excerpt
- * (https://github.com/moby/buildkit/blob/v0.32.2/solver/errdefs/source.go `Print`), `dockerfile parse error on line N`
- * (`instructions/parse.go`), and the checks, `RuleName: text (line N)` (`linter/linter.go` `LintFormatShort`).
- */
-function restoreLines(message, plan, names) {
-    const lines = [];
-    const source = message.split('\n');
-    for (let i = 0; i < source.length; i++) {
-        const line = source[i];
-        const end = isExcerptOf(names.temporary, line, source[i + 1]) ? source.indexOf(ruler, i + 2) : -1;
-        lines.push(restoreNames(restoreNumbers(line, plan, names.temporary), names));
-        if (end < 0)
-            continue;
-        lines.push(ruler, ...restoreExcerpt(source.slice(i + 2, end), plan), ruler);
-        i = end;
-    }
-    return lines.join('\n');
-}
-/** The line of the user's file that a line of the temporary one is; for an inserted one, the FROM it was inserted after. */
-function originalLine(line, plan) {
-    let shift = 0;
-    for (const { afterLine, count } of plan.insertedLines) {
-        if (line <= afterLine + shift)
-            break;
-        if (line <= afterLine + shift + count)
-            return afterLine;
-        shift += count;
-    }
-    return line - shift;
-}
-const ruler = '-'.repeat(20);
-function isExcerptOf(temporary, line, next) {
-    return next === ruler && new RegExp(`(^|[\\s/])${escapeRegex(baseName(temporary))}:\\d+$`).test(line);
-}
-function restoreExcerpt(lines, plan) {
-    const original = plan.originalText.split('\n');
-    const marked = new Map();
-    for (const line of lines) {
-        const match = /^\s*(\d+) \| (>>>| {3})/.exec(line);
-        if (match === null)
-            continue;
-        const number = originalLine(Number(match[1]), plan);
-        marked.set(number, marked.get(number) === true || match[2] === '>>>');
-    }
-    return [...marked].map(([number, isMarked]) => ` ${String(number).padStart(3)} | ${isMarked ? '>>>' : '   '} ${original[number - 1] ?? ''}`);
-}
-function restoreNumbers(line, plan, temporary) {
-    const shift = (_, before, number) => `${before}${originalLine(Number(number), plan)}`;
-    return line
-        .replace(/(dockerfile parse error (?:on )?line )(\d+)/gi, shift)
-        .replace(/(\b(?:[A-Z][A-Za-z]*[a-z][A-Z]|JSONArgs)[A-Za-z]*: .* \(line )(\d+)(?=\)$)/, shift)
-        .replace(new RegExp(`((?:^|[\\s/])${escapeRegex(baseName(temporary))}:)(\\d+)`, 'g'), shift);
-}
-function restoreNames(line, { temporary, original }) {
-    const whole = line.replaceAll(temporary, original);
-    const base = baseName(temporary);
-    if (base === baseName(original))
-        return whole;
-    return whole.replace(new RegExp(`(^|[\\s/"])${escapeRegex(base)}(?=$|[\\s:"])`, 'g'), `$1${baseName(original)}`);
-}
-function baseName(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
-}
-function escapeRegex(text) {
-    return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-}
-
-;// CONCATENATED MODULE: ./lib/core/layers/bake.js
-/** A name that bake accepts for a target: layers may have dots in theirs. No two layers have the same. */
-function bakeTargetId(layer, index) {
-    return /^(?!layer-)[A-Za-z0-9_-]+$/.test(layer) ? layer : `layer-${index}`;
-}
-/**
- * The bake definition as JSON.
- * Format: https://docs.docker.com/build/bake/reference/ (buildx v0.13 and later, `bake/bake.go` type Target).
- */
-function formatBake(targets, options) {
-    const definition = {
-        group: { default: { targets: targets.map((target) => target.id) } },
-        target: Object.fromEntries(targets.map((target) => [target.id, bakeTarget(target, options)])),
-    };
-    return `${JSON.stringify(escapeTemplates(definition), null, 2)}\n`;
-}
-function bakeTarget(target, options) {
-    return {
-        context: options.context,
-        dockerfile: options.dockerfile,
-        target: target.stage,
-        ...present('contexts', target.contexts),
-        ...present('args', options.buildArgs),
-        ...present('platforms', options.platforms),
-        ...present('secret', options.secrets),
-        ...present('ssh', options.ssh),
-        ...present('extra-hosts', options.addHosts),
-        ...present('ulimits', options.ulimit),
-        ...present('entitlements', options.allow),
-        ...present('annotations', Object.entries(target.annotations).map(([key, value]) => `manifest:${key}=${value}`)),
-        ...(options.network === undefined ? {} : { network: options.network }),
-        ...(options.shmSize === undefined ? {} : { 'shm-size': options.shmSize }),
-        ...(target.noCache ? { 'no-cache': true } : {}),
-        ...(target.cacheFrom === undefined ? {} : { 'cache-from': [`type=registry,ref=${target.cacheFrom}`] }),
-        'cache-to': ['type=inline'],
-        attest: provenanceOf(options.provenance),
-        output: [formatOutput(target.output, options.compression)],
-    };
-}
-function provenanceOf(provenance) {
-    if (provenance === 'false')
-        return ['type=provenance,disabled=true'];
-    return [provenance === 'true' ? 'type=provenance' : `type=provenance,${provenance}`];
-}
-function formatOutput(output, compression) {
-    const fields = ['type=image', 'oci-mediatypes=true', `compression=${compression.type}`];
-    if (compression.level !== undefined)
-        fields.push(`compression-level=${compression.level}`);
-    // Layers that come from the cache keep their compression unless this is asked for.
-    if (compression.type === 'zstd')
-        fields.push('force-compression=true');
-    if (output.kind === 'discard')
-        return [...fields, 'push=false', 'store=false'].join(',');
-    if (output.kind === 'by-digest') {
-        return [
-            ...fields,
-            `name=${output.image}`,
-            'push-by-digest=true',
-            'name-canonical=true',
-            'push=true',
-        ].join(',');
-    }
-    return [...fields, `name=${output.image}:${output.tag}`, 'push=true'].join(',');
-}
-function present(key, value) {
-    return Object.keys(value).length === 0 ? {} : { [key]: value };
-}
-/** Bake reads JSON with HCL's rules, in which `${` and `%{` begin a template, in keys and values. */
-function escapeTemplates(value) {
-    if (typeof value === 'string')
-        return value.replace(/([$%])\{/g, '$1$1{');
-    if (Array.isArray(value))
-        return value.map(escapeTemplates);
-    if (typeof value === 'object' && value !== null) {
-        return Object.fromEntries(Object.entries(value).map(([key, entry]) => [escapeTemplates(key), escapeTemplates(entry)]));
-    }
-    return value;
-}
-
 ;// CONCATENATED MODULE: ./lib/core/layers/masked-value.js
 /** Whether a text is, or contains, a value that must not be shown. */
 function holdsMaskedValue(text, maskedValues) {
@@ -57595,6 +58039,121 @@ function hideMaskedValues(text, maskedValues) {
     return parts.reduce((hidden, part) => hidden.replaceAll(part, '***'), text);
 }
 
+;// CONCATENATED MODULE: ./lib/core/layers/layer-inputs.js
+
+
+/** Stands where the hash of a value would. */
+const secret = 'secret';
+/** Build arguments that change a result although no ARG declares them. */
+const undeclaredArgs = ['SOURCE_DATE_EPOCH', 'BUILDKIT_SANDBOX_HOSTNAME'];
+/**
+ * What goes into a layer, for its record. A build argument is one of its inputs when a stage of its own declares it, or hands it
+ * down; its value is recorded as a salted hash. Of a secret one (its name matches `secretArgs`, or its value holds a masked one)
+ * only the name is.
+ */
+function describeLayerInputs(given) {
+    const { node, values } = given;
+    const args = {};
+    const builder = values.builderPlatform === undefined ? {} : platformArgs('BUILD', values.builderPlatform);
+    const known = { ...builder, ...values.buildArgs };
+    for (const name of [...new Set([...node.argNames, ...undeclaredArgs])].sort()) {
+        const value = Object.hasOwn(known, name) ? known[name] : undefined;
+        if (value !== undefined)
+            args[name] = isSecretArg(name, value, given) ? secret : given.hash(`${name}=${value}`);
+    }
+    return {
+        instructions: node.instructions,
+        files: given.files,
+        args,
+        externalImages: Object.fromEntries(node.externalImages.map(({ name }) => [name, given.externalImages[name] ?? 'unresolved'])),
+        standsOn: given.standsOn,
+        platforms: given.platforms,
+        options: given.options,
+    };
+}
+/** Whether a secret build argument goes into the layer: then its record cannot tell that nothing has changed. */
+function usesSecretArg(inputs) {
+    return Object.values(inputs.args).includes(secret);
+}
+/** What is different, in the order instructions, files, arguments, images, layers, platforms, options. */
+function compareInputs(before, after) {
+    return [
+        ...compareInstructions(before.instructions, after.instructions),
+        ...compareMaps('file', before.files, after.files),
+        ...compareMaps('argument', before.args, after.args),
+        ...compareMaps('external-image', before.externalImages, after.externalImages),
+        ...compareMaps('layer-below', before.standsOn, after.standsOn),
+        ...compareMaps('platform', asMap(before.platforms), asMap(after.platforms)),
+        ...compareMaps('option', before.options, after.options),
+    ];
+}
+function compareMaps(kind, before, after) {
+    const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+    return names
+        .map((name) => ({ kind, name, before: before[name], after: after[name] }))
+        .filter((pair) => pair.before !== pair.after);
+}
+/** Pairs what stands between the same instructions, in order. */
+function compareInstructions(before, after) {
+    const differences = [];
+    let i = 0;
+    let j = 0;
+    for (const [nextBefore, nextAfter] of [
+        ...commonPairs(before, after),
+        [before.length, after.length],
+    ]) {
+        while (i < nextBefore || j < nextAfter) {
+            const was = i < nextBefore ? before[i++] : undefined;
+            const is = j < nextAfter ? after[j++] : undefined;
+            differences.push({
+                kind: 'instruction',
+                name: /^\S*/.exec(is ?? was ?? '')?.[0].toUpperCase() ?? '',
+                before: was,
+                after: is,
+            });
+        }
+        i++;
+        j++;
+    }
+    return differences;
+}
+/** The positions of a longest common subsequence. */
+function commonPairs(before, after) {
+    const lengths = Array.from({ length: before.length + 1 }, () => new Array(after.length + 1).fill(0));
+    const at = (i, j) => lengths[i]?.[j] ?? 0;
+    for (let i = before.length - 1; i >= 0; i--) {
+        for (let j = after.length - 1; j >= 0; j--) {
+            const row = lengths[i];
+            row[j] = before[i] === after[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+        }
+    }
+    const pairs = [];
+    for (let i = 0, j = 0; i < before.length && j < after.length;) {
+        if (before[i] === after[j])
+            pairs.push([i++, j++]);
+        else if (at(i + 1, j) >= at(i, j + 1))
+            i++;
+        else
+            j++;
+    }
+    return pairs;
+}
+function asMap(values) {
+    return Object.fromEntries(values.map((value) => [value, value]));
+}
+/** Whether the value of a build argument must not be shown: by its name, or because it holds a masked value. */
+function isSecretArg(name, value, { secretArgs, maskedValues }) {
+    return secretArgs.some((glob) => globToRegex(glob).test(name)) || holdsMaskedValue(value, maskedValues);
+}
+/** `*` and `?`, in any case: names of arguments have no slashes and no brackets. */
+function globToRegex(glob) {
+    const pattern = glob
+        .replace(/[\\^$.+()[\]{}|]/g, '\\$&')
+        .replaceAll('*', '.*')
+        .replaceAll('?', '.');
+    return new RegExp(`^${pattern}$`, 'is');
+}
+
 ;// CONCATENATED MODULE: ./lib/actions/expected-steps.js
 
 /** The steps that a build of these layers has, as the Dockerfile says, each stage once. */
@@ -57607,320 +58166,330 @@ function expectStages(dockerfile, nodes) {
     }));
 }
 
-;// CONCATENATED MODULE: ./lib/core/dockerfile/context-source.js
+;// CONCATENATED MODULE: ./lib/adapters/registry/tag.js
 
-
-
-
-
+/** How long a registry may take until it shows what it was just given. */
+const looks = 8;
+const pauseMs = 1000;
 /**
- * What a target takes from the build context and from local folders among the user's build contexts: COPY and ADD, mounts of
- * type bind, and FROM of such a folder; not what `replaced` stages take. URLs of ADD are not files, heredocs are part of the instruction.
- * A path with a variable that the Dockerfile does not set (an ENV of an image, perhaps) stands for everything beneath the part before it.
- * @throws UserError as resolveStages does.
+ * Points a tag to an image that is in the registry, by putting the same bytes under it; no layer moves.
+ * @returns false when the tag was there already, and nothing was written.
+ * @throws UserError when the image is not in the registry.
+ * @throws RegistryError
  */
-function contextSources(dockerfile, target, replaced, values) {
-    const found = new Map();
-    for (const build of singleBuilds(target, values)) {
-        const graph = resolveStages(dockerfile, values, build);
-        for (const stage of reach(graph, replaced).stages) {
-            for (const source of readStage(stage, graph, values, dockerfile.escape))
-                found.set(JSON.stringify(source), source);
-        }
-    }
-    return [...found.values()];
-}
-function readStage(stage, graph, values, escapeChar) {
-    const sources = [];
-    const [head] = stage.uses;
-    const root = head === undefined ? 'elsewhere' : contextOf(head.source, graph);
-    if (root !== 'elsewhere' && !stage.isOverridden)
-        sources.push({ context: root, path: '/', parents: false, exclude: [] });
-    const unset = new Set();
-    const environment = new Environment(graph, values, escapeChar, {
-        env: new Map(),
-        unknown: (name) => {
-            unset.add(name);
-            return undefined;
-        },
-    });
-    const expandPath = (text) => {
-        unset.clear();
-        const path = environment.expand(text);
-        return unset.size === 0 ? path : text.slice(0, text.indexOf('$')).replace(/[^/]*$/, '') || '/';
-    };
-    for (const member of chainOf(graph, stage)) {
-        environment.beginStage();
-        for (const command of member.commands) {
-            environment.run(command);
-            if (member.index === stage.index)
-                sources.push(...readCommand(command, stage, graph, expandPath));
-        }
-    }
-    return sources;
-}
-function readCommand(command, stage, graph, expandPath) {
-    const { keyword } = command;
-    // The uses of one instruction are in the order of its flags.
-    const uses = stage.uses.filter((use) => use.via !== 'from' && use.line === command.line);
-    if (keyword === 'COPY' || keyword === 'ADD') {
-        const context = uses[0] === undefined ? undefined : contextOf(uses[0].source, graph);
-        if (context === 'elsewhere')
-            return [];
-        const exclude = command.flags.flatMap((flag) => flag.name === 'exclude' && flag.value !== undefined ? [flag.value] : []);
-        const parents = command.flags.some((flag) => flag.name === 'parents' && flag.value?.toLowerCase() !== 'false');
-        return command.args
-            .slice(0, -1)
-            .filter((arg) => parseHeredoc(arg) === undefined)
-            .map((arg) => ({ context, path: expandPath(arg), parents, exclude }))
-            .filter(({ path }) => keyword === 'COPY' || !isRemote(path));
-    }
-    if (keyword !== 'RUN')
-        return [];
-    const remaining = [...uses];
-    return readMounts(command).flatMap((mount) => {
-        const use = mount.from === undefined ? undefined : remaining.shift();
-        const context = use === undefined ? undefined : contextOf(use.source, graph);
-        if (context === 'elsewhere' || (use === undefined && expandPath(mount.type) !== 'bind'))
-            return [];
-        return [{ context, path: expandPath(mount.source ?? '/'), parents: false, exclude: [] }];
-    });
-}
-function contextOf(source, graph) {
-    if (source.kind === 'stage') {
-        const stage = graph.stages[source.index];
-        return stage?.isOverridden === true && stage.uses[0] !== undefined
-            ? contextOf(stage.uses[0].source, graph)
-            : 'elsewhere';
-    }
-    if (source.kind !== 'context' || isRemote(source.value))
-        return 'elsewhere';
-    return { name: source.name, folder: source.value };
-}
-/** A URL, an image, or another thing that is no folder (buildx v0.36.1 `build/opt.go`, `NamedContexts`). */
-function isRemote(value) {
-    return /^(https?|git|ssh|docker-image|oci-layout|target|input):|^[\w.-]+@[\w.-]+:/.test(value);
-}
-
-;// CONCATENATED MODULE: ./lib/core/dockerfile/external-image.js
-
-
-
-
-
-/**
- * The images from elsewhere that a target needs, those of `replaced` stages left out, each once.
- * Build contexts of the user count when they are `docker-image://`; a folder, a repository and so on are not images.
- * What an image's own ONBUILD takes cannot be seen from the Dockerfile.
- * @throws UserError as resolveStages does.
- */
-function externalImages(dockerfile, target, replaced, values) {
-    const found = new Map();
-    for (const build of singleBuilds(target, values)) {
-        const graph = resolveStages(dockerfile, values, build);
-        for (const stage of reach(graph, replaced).stages) {
-            for (const use of stage.uses) {
-                const image = readUse(use, stage, graph);
-                if (image === undefined)
-                    continue;
-                const key = JSON.stringify([image.name, image.hold]);
-                if (!found.has(key))
-                    found.set(key, image);
-            }
-        }
-    }
-    return [...found.values()];
-}
-/** The image of `# syntax=`, or of the build argument that goes before it. It reads the Dockerfile; no layer is made of it. */
-function syntaxImage(dockerfile, values) {
-    const name = values.buildArgs['BUILDKIT_SYNTAX'] ?? dockerfile.syntax;
-    if (name === undefined || name === '')
-        return undefined;
-    const line = dockerfile.directives.find((directive) => directive.name === 'syntax')?.line ?? 1;
-    const hold = hasDigest(name)
-        ? { kind: 'digest' }
-        : { kind: 'impossible', reason: 'build contexts do not reach "# syntax="' };
-    return { name, hold, line, stage: '', via: 'syntax' };
-}
-function readUse({ source, line, via }, stage, graph) {
-    const image = { line, stage: stage.displayName, via };
-    if (source.kind === 'image')
-        return { ...image, name: source.name, hold: holdImage(source.name, graph) };
-    if (source.kind !== 'context' || !source.value.startsWith('docker-image://'))
-        return undefined;
-    const name = source.value.slice('docker-image://'.length);
-    if (name === 'scratch')
-        return undefined;
-    return {
-        ...image,
-        name,
-        hold: hasDigest(name) ? { kind: 'digest' } : { kind: 'context', contextName: source.name },
-    };
-}
-function holdImage(name, graph) {
-    if (hasDigest(name))
-        return { kind: 'digest' };
-    const contextName = contextKey(name);
-    if (graph.stages.some((stage) => stage.name === contextName)) {
-        return {
-            kind: 'impossible',
-            reason: `a build context named ${contextName} would replace the stage of that name`,
-        };
-    }
-    return { kind: 'context', contextName };
-}
-function hasDigest(name) {
-    return parseReference(name).digest !== undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/core/layers/layer-graph.js
-
-
-
-
-
-
-
-
-
-/**
- * Finds out which layers stand on which, from the Dockerfile; layers that others stand on come first.
- * A layer whose image cannot stand for its stage is stood on by none: its steps are part of those above it.
- * @throws UserError for targets that the Dockerfile does not have, all of them at once, and as resolveStages does.
- */
-function graphLayers(dockerfile, layers, values) {
-    refuseUnknownTargets(dockerfile, layers);
-    const nameOf = new Map(layers.map((layer) => [layer.target.toLowerCase(), layer.name]));
-    const nodes = layers.map((layer) => {
-        const { replaced, contains } = splitBelow(dockerfile, layer, new Set(nameOf.keys()), values);
-        const ownStages = closureOf(dockerfile, layer.target, replaced, values).filter((stage) => !stage.isOverridden);
-        return {
-            name: layer.name,
-            target: layer.target,
-            standsOn: findBelow(dockerfile, layer, replaced, values).map(({ stage, via }) => ({
-                name: nameOf.get(stage) ?? stage,
-                via,
-            })),
-            ownStages,
-            externalImages: externalImages(dockerfile, layer.target, replaced, values),
-            contextSources: contextSources(dockerfile, layer.target, replaced, values),
-            ...describeInstructions(dockerfile, layer.target, ownStages, values),
-            contains: contains.map(({ stage, reason }) => ({ name: nameOf.get(stage) ?? stage, reason })),
-        };
-    });
-    return order(nodes);
-}
-/** Which of the layers beneath can be replaced by their images. */
-function splitBelow(dockerfile, layer, stages, values) {
-    const graphs = singleBuilds(layer.target, values).map((build) => resolveStages(dockerfile, values, build));
-    const obstacles = new Map();
-    for (;;) {
-        const replaced = new Set([...stages].filter((stage) => !obstacles.has(stage)));
-        const needed = graphs.flatMap((graph) => reach(graph, replaced).replacedUses.map(({ name }) => ({ graph, name })));
-        const found = needed.flatMap(({ graph, name }) => {
-            const reason = findObstacle(name, graph, values, dockerfile.escape, undefined);
-            return reason === undefined ? [] : [[name, reason]];
+async function moveTag(client, repository, tag, digest) {
+    if ((await client.resolve(repository, tag))?.digest === digest)
+        return false;
+    const found = await client.fetchManifest(repository, digest);
+    if (found === undefined) {
+        throw new UserError(`the tag ${tag} cannot be moved: ${digest} is gone from the registry`, {
+            remedy: 'Run again: the layer is then built anew.',
         });
-        if (found.length === 0)
-            return { replaced, contains: [...obstacles].map(([stage, reason]) => ({ stage, reason })) };
-        for (const [name, reason] of found)
-            obstacles.set(name, reason);
     }
+    await client.pushManifest(repository, tag, found.descriptor.mediaType, found.bytes);
+    return true;
 }
-function findBelow(dockerfile, layer, replaced, values) {
-    const found = new Map();
-    for (const build of singleBuilds(layer.target, values)) {
-        const graph = resolveStages(dockerfile, values, build);
-        // The chain of FROMs from the target down: only what ends it makes the beginning of the image.
-        const chain = new Set();
-        for (let index = findTarget(graph.stages, layer.target); index !== undefined;) {
-            chain.add(index);
-            index = graph.stages[index]?.parent;
-        }
-        for (const { by, use, name } of reach(graph, replaced).replacedUses) {
-            const via = use.via === 'from' && chain.has(by.index) ? 'from' : 'copy';
-            const before = found.get(name);
-            found.set(name, before === undefined || before === via ? via : 'both');
-        }
+/**
+ * Waits until a tag, or a digest, that was just pushed shows: registries that keep several copies take a moment.
+ * @throws UserError when it does not within 7 s.
+ */
+async function awaitTag(client, repository, tagOrDigest, digest, sleep) {
+    let shown;
+    for (let look = 1; look <= looks; look++) {
+        if (look > 1)
+            await sleep(pauseMs);
+        shown = (await client.resolve(repository, tagOrDigest))?.digest;
+        if (shown === digest)
+            return;
     }
-    return [...found].map(([stage, via]) => ({ stage, via }));
-}
-function describeInstructions(dockerfile, target, ownStages, values) {
-    const names = new Set();
-    /** Names for which an ARG before the first FROM has a say. */
-    const fromGlobals = new Set();
-    const note = (text) => {
-        for (const name of askedBy(text, dockerfile.escape))
-            fromGlobals.add(name);
-    };
-    for (const build of singleBuilds(target, values)) {
-        const graph = resolveStages(dockerfile, values, build);
-        for (const stage of ownStages) {
-            note(stage.from);
-            note(stage.platform ?? '');
-            for (const member of chainOf(graph, graph.stages[stage.index] ?? stage)) {
-                for (const { name, defaultText } of member.commands
-                    .filter(({ keyword }) => keyword === 'ARG')
-                    .flatMap(declaredArgs)) {
-                    names.add(name);
-                    if (defaultText === undefined)
-                        fromGlobals.add(name);
-                }
-            }
-        }
-    }
-    const globals = [];
-    // A default may use ARGs that stand before it.
-    for (const instruction of [...dockerfile.globals].reverse()) {
-        const used = declaredArgs(instruction).filter(({ name }) => fromGlobals.has(name));
-        for (const { defaultText } of used)
-            note(defaultText ?? '');
-        if (used.length > 0)
-            globals.unshift(layer_graph_textOf(instruction));
-    }
-    return {
-        instructions: [...globals, ...ownStages.flatMap((stage) => [stage.head, ...stage.commands].map(layer_graph_textOf))],
-        argNames: [...new Set([...names, ...fromGlobals])].sort(),
-    };
-}
-/** As BuildKit reads it: continued lines joined, comments within gone, heredocs behind. */
-function layer_graph_textOf(instruction) {
-    const bodies = instruction.heredocs.map(({ name, content }) => `\n${content}${name}`);
-    return [instruction.code.trim(), ...bodies].join('');
-}
-/** The variables that a text asks for. */
-function askedBy(text, escapeChar) {
-    return lexWord(text, () => 'set', { escape: escapeChar }).asked;
-}
-function refuseUnknownTargets(dockerfile, layers) {
-    const problems = layers.flatMap((layer) => {
-        try {
-            findTarget(dockerfile.stages, layer.target);
-            return [];
-        }
-        catch (error) {
-            if (!(error instanceof UserError))
-                throw error;
-            return [`layer ${layer.name}: ${error.message}`];
-        }
+    throw new UserError(`Expected ${repository}:${tagOrDigest} to be ${digest} after it was pushed, got ${shown ?? 'nothing'}.`, {
+        remedy: 'Run again. If it happens again, another run moves the same tag, or the registry loses what it accepts.',
     });
-    if (problems.length > 0)
-        throw new UserError(problems.join('\n'));
 }
-/** Puts a layer behind all that it stands on. */
-function order(nodes) {
-    const byName = new Map(nodes.map((node) => [node.name, node]));
-    const depths = new Map();
-    const depthOf = (name) => {
-        const known = depths.get(name);
-        if (known !== undefined)
-            return known;
-        // Stages take only from stages above them, so this ends.
-        const depth = Math.max(-1, ...(byName.get(name)?.standsOn ?? []).map((below) => depthOf(below.name))) + 1;
-        depths.set(name, depth);
-        return depth;
+
+;// CONCATENATED MODULE: ./lib/core/layers/generation.js
+/**
+ * Puts the layers that this run built beside those of the record as it is now, which another run may have
+ * written meanwhile. `names` are the layers of this run; what the record has beyond them belongs to another
+ * workflow over the same image and is kept while it fits. Undefined when they do not make one whole
+ * generation: a layer would stand on another digest than the one that the generation has under that name.
+ */
+function mergeGeneration(built, recorded, names) {
+    const merged = { ...recorded, ...built };
+    const fits = (entry) => Object.entries(entry.inputs.standsOn).every(([below, digest]) => merged[below]?.digest === digest);
+    // A layer that is left out takes along those that stand on it.
+    for (;;) {
+        const misfits = Object.keys(merged).filter((name) => !fits(merged[name]));
+        if (misfits.some((name) => names.includes(name)))
+            return undefined;
+        if (misfits.length === 0)
+            return merged;
+        for (const name of misfits)
+            delete merged[name];
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/core/layers/tag.js
+/** The tag of a layer that moves with every prewarm: `cache-base`. */
+function rollingTag(layer) {
+    return `cache-${layer}`;
+}
+/** The tag of a layer that stays with its quarter: `cache-base-2026Q4`. */
+function quarterTag(layer, quarter) {
+    return `cache-${layer}-${quarter}`;
+}
+/** The tag of the record, whose PUT commits a generation of layers. */
+const recordTag = 'cache-record';
+/** The record as it was last written in a quarter: `cache-record-2026Q4`. */
+function quarterRecordTag(quarter) {
+    return `${recordTag}-${quarter}`;
+}
+/** Where a builder that cannot push by digest leaves a layer before it is committed. */
+function stagingTag(layer) {
+    return `cache-staging-${layer}`;
+}
+
+;// CONCATENATED MODULE: ./lib/actions/layer-commit.js
+
+
+
+
+
+
+
+
+/** How long a registry may take until it shows what it was just given. */
+const settleAttempts = 6;
+const settleWaitMs = 1000;
+/**
+ * Reads a pushed image back: it resolves to the digest that was built and every blob of it is there.
+ * `what` names it in the error.
+ * @throws UserError when it is not whole.
+ */
+async function verifyImage(client, repository, what, digest, clock) {
+    let reason = '';
+    for (let attempt = 1; attempt <= settleAttempts; attempt++) {
+        const state = await inspectImage(client, repository, digest);
+        if (state.kind === 'ok')
+            return state.image;
+        reason = state.kind === 'absent' ? 'the registry does not know the digest' : state.reason;
+        await clock.sleep(settleWaitMs);
+    }
+    throw new UserError(`${what}: ${digest} was pushed, but could not be read back: ${reason}`, {
+        remedy: 'Nothing stands on it yet. Run again; if it happens again, the registry loses what it accepts.',
+    });
+}
+/**
+ * Checks that a layer begins with the chain of the layer it stands on, on every platform: only then does a
+ * host that holds the one save the download of the other.
+ * @throws UserError when it does not.
+ */
+function checkChain(upper, lower) {
+    for (const platformImage of upper.image.platforms) {
+        const platform = formatPlatform(platformImage.platform);
+        const beneath = lower.image.platforms.find((candidate) => formatPlatform(candidate.platform) === platform);
+        const begins = beneath?.config.diffIds.every((diffId, index) => platformImage.config.diffIds[index] === diffId);
+        if (begins !== true) {
+            throw new UserError(`layer ${upper.name} does not begin with the chain of ${lower.name} on ${platform}, although it was built on ${lower.image.descriptor.digest}: expected ${beneath?.config.diffIds.join(', ') ?? 'this platform'}, got ${platformImage.config.diffIds.join(', ')}`);
+        }
+    }
+}
+/** So often the record is put together anew because another run commits in between. */
+const commitAttempts = 10;
+/** The commit: one PUT of the record, after everything that it names is whole. */
+async function commitRecord(options) {
+    const { client, repository } = options;
+    for (let attempt = 1; attempt <= commitAttempts; attempt++) {
+        const now = await fetchRecord(client, repository, recordTag);
+        const recorded = now === undefined || now.digest === options.seen ? options.before : parseOrUndefined(now.json);
+        const layers = mergeGeneration(options.built, recorded?.layers ?? {}, options.names);
+        if (layers === undefined)
+            return { kind: 'conflict' };
+        const nothingBuilt = Object.keys(options.built).length === 0;
+        if (nothingBuilt &&
+            now !== undefined &&
+            recorded !== undefined &&
+            recorded.quarter === options.head.quarter) {
+            return { kind: 'unchanged', record: recorded, digest: now.digest };
+        }
+        const record = { ...options.head, layers };
+        const digest = await pushRecord(client, repository, recordTag, formatRecord(record), {
+            digest: now?.digest,
+        });
+        if (digest !== undefined)
+            return { kind: 'committed', record, digest };
+    }
+    return { kind: 'conflict' };
+}
+/**
+ * Whether another run, which read the record before our commit and wrote it after, has put back what was there
+ * before: registries have no conditional PUT. A layer that is neither ours nor the one of before is newer, and fine.
+ */
+function isCommitLost(options, newest) {
+    return Object.entries(options.built).some(([name, entry]) => {
+        const now = newest.layers[name]?.digest;
+        return now !== entry.digest && now === options.before?.layers[name]?.digest;
+    });
+}
+/**
+ * Moves the tags to what the record names and reads them back. When another run commits meanwhile, its record
+ * is followed: whoever moves tags last moves them to the newest record.
+ * @returns the tags that were moved, and the record that they follow.
+ * @throws UserError when a tag does not show the digest it was given.
+ */
+async function moveTags(options) {
+    const { client, repository } = options;
+    const moved = new Set();
+    let { record, digest } = options.committed;
+    for (let round = 1;; round++) {
+        const wanted = new Map();
+        for (const name of options.names) {
+            const entry = record.layers[name];
+            if (entry === undefined)
+                continue;
+            wanted.set(rollingTag(name), entry.digest);
+            if (options.quarter !== undefined)
+                wanted.set(quarterTag(name, options.quarter), entry.digest);
+        }
+        if (options.quarter !== undefined)
+            wanted.set(quarterRecordTag(options.quarter), digest);
+        const movedNow = new Map();
+        await Promise.all([...wanted].map(async ([tag, target]) => {
+            if (await moveTag(client, repository, tag, target))
+                movedNow.set(tag, target);
+        }));
+        for (const tag of movedNow.keys())
+            moved.add(tag);
+        const newest = await fetchRecord(client, repository, recordTag);
+        if (newest === undefined || newest.digest === digest) {
+            await Promise.all([...movedNow].map(([tag, target]) => awaitTag(client, repository, tag, target, options.clock.sleep)));
+            return { moved: [...moved], newest: { record, digest } };
+        }
+        const other = parseOrUndefined(newest.json);
+        if (other === undefined || round === 3) {
+            options.warn('Other prewarms commit faster than the tags can follow; the next run repairs them.');
+            return { moved: [...moved], newest: { record: other ?? record, digest: newest.digest } };
+        }
+        record = other;
+        digest = newest.digest;
+    }
+}
+function parseOrUndefined(json) {
+    try {
+        return parseRecord(json);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/core/layers/annotations.js
+/**
+ * The annotations of a layer image: nothing in them differs from run to run, so an unchanged layer keeps its
+ * digest. Keys: https://github.com/opencontainers/image-spec/blob/v1.1.1/annotations.md
+ */
+function layerAnnotations(source, base) {
+    return {
+        ...(source === undefined ? {} : { 'org.opencontainers.image.source': source }),
+        ...(base === undefined ? {} : { 'org.opencontainers.image.base.name': base.name }),
+        ...(base?.digest === undefined ? {} : { 'org.opencontainers.image.base.digest': base.digest }),
     };
-    return nodes.map((node) => ({ ...node, depth: depthOf(node.name) })).sort((a, b) => a.depth - b.depth);
+}
+
+;// CONCATENATED MODULE: ./lib/actions/layer-job.js
+
+
+/** One layer as a job on the digests of the layers beneath it. */
+function jobFor(options, fact, digests, output, noCache, state) {
+    const { node } = fact;
+    const held = Object.fromEntries(Object.entries(fact.inputs.externalImages).flatMap(([name, digest]) => digest === 'unresolved' ? [] : [[name, digest]]));
+    const footing = footingOf(node, digests, held, options.project, state);
+    const image = state.lookup.images.get(node.name);
+    const usable = image?.kind === 'ok' && !options.suspects.has(node.name) && !noCache;
+    return {
+        ...footing,
+        annotations: layerAnnotations(options.context.source, baseOf(node, options.inputs.image, footing.below, fact.inputs.externalImages)),
+        cacheFrom: usable ? `${options.inputs.image}@${image.image.descriptor.digest}` : undefined,
+        noCache,
+        output,
+    };
+}
+/** What a layer, or the application, is built on: of the layers beneath it those that have a digest. */
+function footingOf(node, digests, held, project, state) {
+    const below = new Map();
+    for (const name of layersBeneath(node, project.nodes)) {
+        const digest = digests.get(name);
+        if (digest !== undefined)
+            below.set(name, digest);
+    }
+    const belowEnv = new Map([...below.keys()].flatMap((name) => {
+        const lower = project.nodes.find((candidate) => candidate.name === name);
+        const found = state.images.get(name) ?? layer_job_imageOf(state.lookup.images.get(name));
+        const env = found?.platforms[0]?.config.env;
+        return lower === undefined || env === undefined ? [] : [[lower.target.toLowerCase(), env]];
+    }));
+    return { node, below, belowEnv, held };
+}
+function layer_job_imageOf(state) {
+    return state?.kind === 'ok' ? state.image : undefined;
+}
+/** All layers beneath a layer, at any depth. */
+function layersBeneath(node, nodes) {
+    const found = new Set();
+    const visit = (current) => {
+        for (const { name } of current.standsOn) {
+            const next = nodes.find((candidate) => candidate.name === name);
+            if (next === undefined || found.has(name))
+                continue;
+            found.add(name);
+            visit(next);
+        }
+    };
+    visit(node);
+    return found;
+}
+function baseOf(node, image, below, externalImages) {
+    const layer = node.standsOn.find(({ via }) => via !== 'copy');
+    if (layer !== undefined)
+        return { name: `${image}:${rollingTag(layer.name)}`, digest: below.get(layer.name) };
+    const external = node.externalImages.find((candidate) => candidate.via === 'from');
+    if (external === undefined)
+        return undefined;
+    const digest = externalImages[external.name];
+    return { name: external.name, digest: digest === 'unresolved' ? undefined : digest };
+}
+
+;// CONCATENATED MODULE: ./lib/actions/named-contexts.js
+
+
+/** The build contexts of a build on that: the user's, external images at their digests, layers at theirs. */
+function namedContexts({ node, below, held }, pin, project, image) {
+    const contexts = {};
+    for (const [name, value] of Object.entries(project.values.buildContexts))
+        contexts[shortName(name)] = value;
+    for (const { name, hold } of node.externalImages) {
+        const digest = held[name];
+        if (digest === undefined || hold.kind !== 'context')
+            continue;
+        const { registry, repository } = parseReference(name);
+        contexts[hold.contextName] = `docker-image://${registry}/${repository}@${digest}`;
+    }
+    for (const layer of project.nodes) {
+        const stage = layer.target.toLowerCase();
+        const digest = below.get(layer.name);
+        if (digest !== undefined && pin.replaced.includes(stage))
+            contexts[stage] = `docker-image://${image}@${digest}`;
+    }
+    return contexts;
+}
+/** BuildKit looks a context up by the short form of an image's name, and buildx hands names on as they are. */
+function shortName(name) {
+    try {
+        return contextKey(name);
+    }
+    catch {
+        return name;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/actions/prewarm-project.js
@@ -58034,167 +58603,15 @@ function ownIgnoreFile(dockerfilePath) {
     return (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(dockerfilePath), `${(0,external_node_path_namespaceObject.basename)(dockerfilePath)}.dockerignore`);
 }
 
-;// CONCATENATED MODULE: ./lib/actions/layer-baker.js
+;// CONCATENATED MODULE: ./lib/actions/temporary-dockerfile.js
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-/** A build that failed, with the end of its log. */
-class BuildError extends UserError {
-    name = 'BuildError';
-    diagnosedCause;
-    log;
-    constructor(message, details) {
-        super(message, details.remedy === undefined ? {} : { remedy: details.remedy });
-        this.diagnosedCause = details.cause;
-        this.log = details.log;
-    }
-}
-/** The diagnosis of a blob that a cache or an image names and the registry does not have. */
-const brokenImageIds = new Set(['cache-blob-missing', 'content-digest-mismatch']);
-/** Builds layers in the user's project with one builder. */
-async function createLayerBaker(options) {
-    const { inputs, project, builder, context, log } = options;
-    const secrets = await writeSecrets(inputs, context);
-    const ids = new Map(project.nodes.map((node, index) => [node.name, bakeTargetId(node.name, index)]));
-    let restarts = 0;
-    const hide = (text) => hideMaskedValues(text, inputs.secretValues);
-    const bakeOnce = async (title, jobs) => {
-        const pin = planPin(project.dockerfile, {
-            targets: jobs.map((job) => job.node.target),
-            layers: new Set(jobs.flatMap((job) => replaceable(job, project).map((node) => node.target.toLowerCase()))),
-            values: project.values,
-            imageEnv: new Map(jobs.flatMap((job) => [...job.belowEnv])),
-        });
-        const bakeOptions = {
-            ...inputs.build,
-            dockerfile: await writeDockerfile(project, pin, context.tempFolder),
-            context: project.contextDir,
-            secrets,
-            provenance: inputs.provenance,
-            compression: inputs.compression,
-        };
-        const targets = jobs.map((job) => layer_baker_bakeTarget(job, pin, ids.get(job.node.name) ?? job.node.name, project, inputs.image));
-        context.view.begin(title);
-        const result = await runBake({
-            definition: formatBake(targets, bakeOptions),
-            folder: context.tempFolder,
-            builder,
-            allow: inputs.build.allow,
-            docker: options.docker,
-            commands: context.commands,
-            onEvent: (event) => context.view.event(event.kind === 'log' ? { ...event, text: hide(event.text) } : event),
-            keepProgress: inputs.keepProgress,
-        }).finally(() => context.view.end());
-        const expected = expectStages(project.dockerfile, jobs.map((job) => job.node));
-        if (result.ok) {
-            const digests = new Map(jobs.flatMap((job) => {
-                const digest = result.digests.get(ids.get(job.node.name) ?? job.node.name);
-                return digest === undefined ? [] : [[job.node.name, digest]];
-            }));
-            return { kind: 'done', digests, steps: readSteps(result.progress, expected, inputs.build.platforms) };
-        }
-        const original = (0,external_node_path_namespaceObject.basename)(project.dockerfilePath);
-        const failures = result.progress.vertices.flatMap((vertex) => vertex.verdict === 'failed' ? [`${vertex.name}: ${vertex.error ?? ''}`] : []);
-        const said = hide(restoreLines(result.text.trim() || failures.join('\n'), pin, { temporary: original, original }));
-        const diagnosis = diagnose(`${said}\n${failures.join('\n')}`, {
-            image: inputs.image,
-            stages: project.dockerfile.stages.map((stage) => stage.displayName),
-            ...(context.github === undefined
-                ? {}
-                : {
-                    repositoryUrl: context.github.repositoryUrl,
-                    isForkPullRequest: context.github.isForkPullRequest,
-                }),
-        });
-        const error = new BuildError(`the build failed: ${layer_baker_headline(said, failures.map(hide))}`, {
-            cause: diagnosis?.cause,
-            remedy: diagnosis?.remedy,
-            log: [...result.progress.logTail.map(hide), ...said.split('\n')].slice(-60),
-        });
-        const steps = readFailedSteps(result.progress, expected, inputs.build.platforms);
-        return {
-            kind: diagnosis !== undefined && brokenImageIds.has(diagnosis.id) ? 'broken-image' : 'failed',
-            steps,
-            error,
-        };
-    };
-    return {
-        get restarts() {
-            return restarts;
-        },
-        async bake(title, jobs) {
-            let steps = [];
-            let waitedMs = 0;
-            for (let attempt = 1;; attempt++) {
-                const outcome = await bakeOnce(title, jobs);
-                steps = mergeSteps([steps, outcome.steps]);
-                if (outcome.kind !== 'failed')
-                    return { ...outcome, steps };
-                const text = `${outcome.error.message}\n${outcome.error.log.join('\n')}`;
-                const decision = planRetry({ text, nowMs: context.clock.nowMs() }, attempt, waitedMs, { retries: inputs.retries, maxTotalMs: maxTotalWaitMs }, context.random());
-                if (decision.kind === 'give-up')
-                    return { ...outcome, steps };
-                restarts++;
-                log.warning(`${outcome.error.message} — trying again in ${Math.round(decision.waitMs / 1000)} s (attempt ${attempt + 1}).`);
-                await context.clock.sleep(decision.waitMs);
-                waitedMs += decision.waitMs;
-            }
-        },
-    };
-}
-/** The layers beneath a job for which a digest stands. */
-function replaceable(job, project) {
-    return project.nodes.filter((node) => job.below.has(node.name));
-}
-function layer_baker_bakeTarget(job, pin, id, project, image) {
-    const contexts = {};
-    for (const [name, value] of Object.entries(project.values.buildContexts))
-        contexts[shortName(name)] = value;
-    for (const { name, hold } of job.node.externalImages) {
-        const digest = job.held[name];
-        if (digest === undefined || hold.kind !== 'context')
-            continue;
-        const { registry, repository } = parseReference(name);
-        contexts[hold.contextName] = `docker-image://${registry}/${repository}@${digest}`;
-    }
-    for (const node of replaceable(job, project)) {
-        const stage = node.target.toLowerCase();
-        if (pin.replaced.includes(stage))
-            contexts[stage] = `docker-image://${image}@${job.below.get(node.name)}`;
-    }
-    return {
-        id,
-        stage: job.node.target,
-        contexts,
-        cacheFrom: job.cacheFrom,
-        noCache: job.noCache,
-        annotations: job.annotations,
-        output: job.output,
-    };
-}
-/** BuildKit looks a context up by the short form of an image's name, and bake hands names on as they are. */
-function shortName(name) {
-    try {
-        return contextKey(name);
-    }
-    catch {
-        return name;
-    }
-}
-/** Writes the temporary Dockerfile, its own ignore file going along; the user's is used where nothing changes. */
-async function writeDockerfile(project, pin, tempFolder) {
+/**
+ * Writes the temporary Dockerfile, its own ignore file going along; the user's is used where nothing changes.
+ * Returns the path of the file to build from.
+ */
+async function writeTemporaryDockerfile(project, pin, tempFolder) {
     if (pin.text === project.dockerfile.text)
         return project.dockerfilePath;
     const folder = (0,external_node_path_namespaceObject.join)(tempFolder, 'dockerfile');
@@ -58206,845 +58623,676 @@ async function writeDockerfile(project, pin, tempFolder) {
         await (0,promises_namespaceObject.copyFile)(ignoreFile, (0,external_node_path_namespaceObject.join)(folder, `${name}.dockerignore`));
     return (0,external_node_path_namespaceObject.join)(folder, name);
 }
-/** Secrets as files that only this user can read; never on a command line, never in the definition. */
-async function writeSecrets(inputs, context) {
-    const folder = (0,external_node_path_namespaceObject.join)(context.tempFolder, 'secrets');
-    await (0,promises_namespaceObject.mkdir)(folder, { recursive: true, mode: 0o700 });
-    const given = await Promise.all(inputs.build.secrets.map(async ({ key, value }, index) => {
-        const file = (0,external_node_path_namespaceObject.join)(folder, String(index));
-        await (0,promises_namespaceObject.writeFile)(file, value, { mode: 0o600 });
-        return csv([`id=${key}`, `src=${file}`]);
-    }));
+
+;// CONCATENATED MODULE: ./lib/actions/build-app.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function newAppOutcome() {
+    return {
+        node: undefined,
+        inputs: undefined,
+        standsOn: new Map(),
+        steps: [],
+        digest: undefined,
+        reference: undefined,
+        image: undefined,
+        imageId: '',
+        metadata: undefined,
+        output: '',
+        pushed: false,
+        loaded: false,
+        cache: undefined,
+        durationMs: undefined,
+    };
+}
+/**
+ * Builds the application on the digests of the layers that are current, with its own cache as its only source. What cannot
+ * be had from the registry although it was there is left out, and the build done again without it.
+ * @throws BuildError, UserError; what was found until then is in `outcome`.
+ */
+async function buildApp(run) {
+    const { inputs, context, log, outcome } = run;
+    const { app } = inputs;
+    const startedAtMs = context.clock.nowMs();
+    outcome.node = run.node;
+    outcome.inputs = run.layerInputs;
+    outcome.cache = cacheBefore(run);
+    try {
+        let trust = {
+            cache: outcome.cache?.state === 'ok',
+            doubted: false,
+            distrusted: new Set(),
+            enginePushes: false,
+        };
+        for (;;) {
+            const built = await log.phase('build the application', () => buildOnce(run, trust));
+            noteSteps(run, built.steps);
+            if (built.kind === 'done') {
+                await readResult(run, built.result);
+                if (trust.enginePushes || pushByBuildkit(run) === undefined || (await hasArrived(run)))
+                    break;
+                log.notice('The image that BuildKit should push is not in the registry; the engine pushes it.');
+                trust = { ...trust, enginePushes: true };
+                continue;
+            }
+            const next = built.kind === 'broken-image' ? await distrust(run, trust) : undefined;
+            if (next === undefined)
+                throw built.error;
+            trust = next;
+        }
+    }
+    finally {
+        outcome.durationMs = context.clock.nowMs() - startedAtMs;
+    }
+    if (app.call !== undefined)
+        context.console.info(outcome.output);
+    if (outcome.cache?.written === 'written')
+        await recordApp(run);
+    if (outcome.pushed)
+        await log.phase('verify the application', () => verifyApp(run));
+}
+async function buildOnce(run, trust) {
+    const { inputs, prepared, node, context, outcome } = run;
+    const { project, state, runner } = prepared;
+    const { app } = inputs;
+    const { image, build, secretArgs, secretValues } = prepared.inputs;
+    const digests = new Map([...state.digests].filter(([name]) => !trust.distrusted.has(name)));
+    const held = Object.fromEntries(state.externalImages.flatMap(({ name, used }) => used === undefined ? [] : [[name, used]]));
+    const footing = footingOf(node, inputs.layersAs === 'context' ? digests : new Map(), held, project, state);
+    const pin = planPin(project.dockerfile, {
+        targets: [node.target],
+        layers: new Set(project.nodes.filter(({ name }) => footing.below.has(name)).map(({ target }) => target.toLowerCase())),
+        values: project.values,
+        imageEnv: footing.belowEnv,
+    });
+    outcome.standsOn = new Map([...footing.below].filter(([name]) => pin.replaced.includes(project.nodes.find((layer) => layer.name === name)?.target.toLowerCase() ?? '')));
+    // Stages of layers that no check and no prewarm has measured.
+    const measuredHere = inputs.layersAs === 'cache' || state.steps.length === 0
+        ? project.nodes
+        : project.nodes.filter(({ name }) => trust.distrusted.has(name));
+    const hiddenArgs = new Set(Object.entries(build.buildArgs).flatMap(([name, value]) => isSecretArg(name, value, { secretArgs, maskedValues: secretValues }) ? [name] : []));
+    const args = formatBuildCommand({
+        ...build,
+        ...app,
+        dockerfile: await writeTemporaryDockerfile(project, pin, context.tempFolder),
+        context: project.contextDir,
+        contexts: namedContexts(footing, pin, project, image),
+        hiddenArgs,
+        secrets: prepared.secrets,
+        cacheFrom: cacheFrom(run, trust, digests),
+        cacheTo: cacheTo(run),
+        // A stage that its image stands for is no step of this build: the filter has refreshed the layer.
+        ...(trust.enginePushes ? {} : pushByBuildkit(run)),
+        noCacheFilters: app.noCacheFilters.filter((filter) => !pin.replaced.includes(filter.toLowerCase())),
+    });
+    return runner.run({
+        title: 'Build the application',
+        pin,
+        expected: app.call === undefined ? expectStages(project.dockerfile, [node, ...measuredHere]) : [],
+        run: (options) => runBuildx('build', args, {
+            ...options,
+            env: Object.fromEntries([...hiddenArgs].map((name) => [name, build.buildArgs[name] ?? ''])),
+        }),
+    });
+}
+/**
+ * The engine's own builder keeps an image that it pushes, and downloads all of its layers for that. BuildKit itself pushes
+ * without keeping it, when it is told so in a form that buildx hands on: an empty `push` is "true" to BuildKit
+ * (https://github.com/moby/buildkit/blob/v0.32.2/exporter/containerimage/export.go, `keyPush`), and buildx takes only a value
+ * that is not empty into its own hands (https://github.com/docker/buildx/blob/v0.38.2/build/opt.go, `toSolveOpt`).
+ */
+function pushByBuildkit({ inputs, prepared }) {
+    const { app } = inputs;
+    const isPushOnly = app.push && !app.load && app.outputs.length === 0 && prepared.builder.driver === 'docker';
+    return isPushOnly
+        ? { push: false, outputs: [`type=image,"name=${app.tags.join(',')}",push=,store=false`] }
+        : undefined;
+}
+/** The classic way has more than one source, and so races; built on digests, the application's own is enough. */
+function cacheFrom({ inputs, prepared, cache }, trust, digests) {
+    const { image } = prepared.inputs;
+    const own = trust.cache && cache?.source.kind === 'ok' ? [`type=registry,ref=${image}@${cache.source.digest}`] : [];
+    if (inputs.layersAs === 'context')
+        return own;
     return [
-        ...given,
-        ...inputs.build.secretEnvs.map(({ key, value }) => csv([`id=${key}`, `env=${value}`])),
-        ...inputs.build.secretFiles.map(({ key, value }) => csv([`id=${key}`, `src=${(0,external_node_path_namespaceObject.resolve)(context.cwd, value)}`])),
+        ...[...digests.values()].map((digest) => `type=registry,ref=${image}@${digest}`),
+        ...own,
+        ...inputs.app.cacheFrom,
     ];
 }
-function csv(fields) {
-    return fields.map((field) => (/[",]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
-}
-function readFailedSteps(...parameters) {
-    try {
-        return readSteps(...parameters);
-    }
-    catch {
-        // The build failed before its first step: the build's own error is the one to show.
+function cacheTo({ inputs, prepared, cache, mayWrite }) {
+    if (inputs.layersAs === 'cache' && inputs.app.cacheTo.length > 0)
+        return inputs.app.cacheTo;
+    if (cache === undefined || !mayWrite)
         return [];
-    }
+    return [`type=registry,ref=${prepared.inputs.image}:${cache.tag},mode=max,ignore-error=true`];
 }
-function layer_baker_headline(said, failures) {
-    const lines = said.split('\n').map((line) => line.trim());
-    const error = lines.findLast((line) => /^ERROR:/i.test(line))?.replace(/^ERROR:\s*/i, '');
-    return error ?? failures[0] ?? lines.findLast((line) => line !== '') ?? 'buildx gave no reason';
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/registry/record-artifact.js
-
-
-
-
-/** The type of the artifact, and of its one layer. */
-const recordArtifactType = 'application/vnd.cache-prewarm.record.v1+json';
-const longestRecordBytes = 16 << 20;
-/**
- * Reads the record under a tag; undefined when there is none.
- * @throws UserError when the tag holds something else, which is nobody's to overwrite.
- * @throws RegistryError when the registry cannot be read.
- */
-async function fetchRecord(client, repository, tag) {
-    const fetched = await client.fetchManifest(repository, tag);
-    if (fetched === undefined)
+function cacheBefore({ inputs, prepared, cache }) {
+    if (cache === undefined)
         return undefined;
-    const { manifest, descriptor } = fetched;
-    if (manifest.kind !== 'manifest' || manifest.artifactType !== recordArtifactType) {
-        const got = manifest.kind === 'index' ? 'an image index' : (manifest.artifactType ?? 'an image');
-        throw new UserError(`Expected the tag ${tag} of ${repository} to be a record of cache-prewarm, got ${got}.`, {
-            remedy: `The tag ${tag} belongs to cache-prewarm: give that content another tag and remove this one, or choose another image for the layers.`,
-        });
-    }
-    const [layer] = manifest.layers;
-    if (layer === undefined || layer.sizeBytes > longestRecordBytes)
-        return { digest: descriptor.digest, json: undefined };
-    const bytes = await client.fetchBlob(repository, layer).catch((error) => {
-        if (error instanceof RegistryError && (error.kind === 'integrity' || error.kind === 'invalid'))
-            return undefined;
-        throw error;
-    });
-    return { digest: descriptor.digest, json: bytes === undefined ? undefined : record_artifact_parseJson(bytes) };
-}
-/**
- * Pushes a record: its blobs, then its manifest under the first tag, which is the commit, then the other tags.
- * The same text always has the same digest.
- * https://github.com/opencontainers/image-spec/blob/v1.1.1/manifest.md#guidelines-for-artifact-usage
- * @returns the digest of the manifest.
- * @throws RegistryError
- */
-async function pushRecord(client, repository, tags, json) {
-    const record = Buffer.from(json);
-    const empty = Buffer.from('{}');
-    const manifest = {
-        schemaVersion: 2,
-        mediaType: mediaType.ociManifest,
-        artifactType: recordArtifactType,
-        config: { mediaType: mediaType.ociEmpty, digest: digestOf(empty), size: empty.length },
-        layers: [
-            {
-                mediaType: recordArtifactType,
-                digest: digestOf(record),
-                size: record.length,
-                // The name under which oras and the like save it.
-                annotations: { 'org.opencontainers.image.title': 'cache-record.json' },
-            },
-        ],
-    };
-    const bytes = Buffer.from(JSON.stringify(manifest));
-    await Promise.all([empty, record].map((blob) => client.pushBlob(repository, blob, digestOf(blob))));
-    for (const tag of tags)
-        await client.pushManifest(repository, tag, mediaType.ociManifest, bytes);
-    return digestOf(bytes);
-}
-function record_artifact_parseJson(bytes) {
-    try {
-        return JSON.parse(Buffer.from(bytes).toString('utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/registry/tag.js
-
-/** How long a registry may take until it shows what it was just given. */
-const looks = 8;
-const pauseMs = 1000;
-/**
- * Points a tag to an image that is in the registry, by putting the same bytes under it; no layer moves.
- * @returns false when the tag was there already, and nothing was written.
- * @throws UserError when the image is not in the registry.
- * @throws RegistryError
- */
-async function moveTag(client, repository, tag, digest) {
-    if ((await client.resolve(repository, tag))?.digest === digest)
-        return false;
-    const found = await client.fetchManifest(repository, digest);
-    if (found === undefined) {
-        throw new UserError(`the tag ${tag} cannot be moved: ${digest} is gone from the registry`, {
-            remedy: 'Run again: the layer is then built anew.',
-        });
-    }
-    await client.pushManifest(repository, tag, found.descriptor.mediaType, found.bytes);
-    return true;
-}
-/**
- * Waits until a tag, or a digest, that was just pushed shows: registries that keep several copies take a moment.
- * @throws UserError when it does not within 7 s.
- */
-async function awaitTag(client, repository, tagOrDigest, digest, sleep) {
-    let shown;
-    for (let look = 1; look <= looks; look++) {
-        if (look > 1)
-            await sleep(pauseMs);
-        shown = (await client.resolve(repository, tagOrDigest))?.digest;
-        if (shown === digest)
-            return;
-    }
-    throw new UserError(`Expected ${repository}:${tagOrDigest} to be ${digest} after it was pushed, got ${shown ?? 'nothing'}.`, {
-        remedy: 'Run again. If it happens again, another run moves the same tag, or the registry loses what it accepts.',
-    });
-}
-
-;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
-/*
-How it works:
-`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
-*/
-
-class Node {
-	value;
-	next;
-
-	constructor(value) {
-		this.value = value;
-	}
-}
-
-class Queue {
-	#head;
-	#tail;
-	#size;
-
-	constructor() {
-		this.clear();
-	}
-
-	enqueue(value) {
-		const node = new Node(value);
-
-		if (this.#head) {
-			this.#tail.next = node;
-			this.#tail = node;
-		} else {
-			this.#head = node;
-			this.#tail = node;
-		}
-
-		this.#size++;
-	}
-
-	dequeue() {
-		const current = this.#head;
-		if (!current) {
-			return;
-		}
-
-		this.#head = this.#head.next;
-		this.#size--;
-
-		// Clean up tail reference when queue becomes empty
-		if (!this.#head) {
-			this.#tail = undefined;
-		}
-
-		return current.value;
-	}
-
-	peek() {
-		if (!this.#head) {
-			return;
-		}
-
-		return this.#head.value;
-
-		// TODO: Node.js 18.
-		// return this.#head?.value;
-	}
-
-	clear() {
-		this.#head = undefined;
-		this.#tail = undefined;
-		this.#size = 0;
-	}
-
-	get size() {
-		return this.#size;
-	}
-
-	* [Symbol.iterator]() {
-		let current = this.#head;
-
-		while (current) {
-			yield current.value;
-			current = current.next;
-		}
-	}
-
-	* drain() {
-		while (this.#head) {
-			yield this.dequeue();
-		}
-	}
-}
-
-;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
-
-
-function pLimit(concurrency) {
-	let rejectOnClear = false;
-
-	if (typeof concurrency === 'object') {
-		({concurrency, rejectOnClear = false} = concurrency);
-	}
-
-	validateConcurrency(concurrency);
-
-	if (typeof rejectOnClear !== 'boolean') {
-		throw new TypeError('Expected `rejectOnClear` to be a boolean');
-	}
-
-	const queue = new Queue();
-	let activeCount = 0;
-
-	const resumeNext = () => {
-		// Process the next queued function if we're under the concurrency limit
-		if (activeCount < concurrency && queue.size > 0) {
-			activeCount++;
-			queue.dequeue().run();
-		}
-	};
-
-	const next = () => {
-		activeCount--;
-		resumeNext();
-	};
-
-	const run = async (function_, resolve, arguments_) => {
-		// Execute the function and capture the result promise
-		const result = (async () => function_(...arguments_))();
-
-		// Resolve immediately with the promise (don't wait for completion)
-		resolve(result);
-
-		// Wait for the function to complete (success or failure)
-		// We catch errors here to prevent unhandled rejections,
-		// but the original promise rejection is preserved for the caller
-		try {
-			await result;
-		} catch {}
-
-		// Decrement active count and process next queued function
-		next();
-	};
-
-	const enqueue = (function_, resolve, reject, arguments_) => {
-		const queueItem = {reject};
-
-		// Queue the internal resolve function instead of the run function
-		// to preserve the asynchronous execution context.
-		new Promise(internalResolve => { // eslint-disable-line promise/param-names
-			queueItem.run = internalResolve;
-			queue.enqueue(queueItem);
-		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
-
-		// Start processing immediately if we haven't reached the concurrency limit
-		if (activeCount < concurrency) {
-			resumeNext();
-		}
-	};
-
-	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
-		enqueue(function_, resolve, reject, arguments_);
-	});
-
-	Object.defineProperties(generator, {
-		activeCount: {
-			get: () => activeCount,
-		},
-		pendingCount: {
-			get: () => queue.size,
-		},
-		clearQueue: {
-			value() {
-				if (!rejectOnClear) {
-					queue.clear();
-					return;
-				}
-
-				const abortError = AbortSignal.abort().reason;
-
-				while (queue.size > 0) {
-					queue.dequeue().reject(abortError);
-				}
-			},
-		},
-		concurrency: {
-			get: () => concurrency,
-
-			set(newConcurrency) {
-				validateConcurrency(newConcurrency);
-				concurrency = newConcurrency;
-
-				queueMicrotask(() => {
-					// eslint-disable-next-line no-unmodified-loop-condition
-					while (activeCount < concurrency && queue.size > 0) {
-						resumeNext();
-					}
-				});
-			},
-		},
-		map: {
-			async value(iterable, function_) {
-				const promises = [];
-
-				try {
-					Array.from(iterable, (value, index) => {
-						const promise = generator(function_, value, index);
-						promises.push(promise);
-						return promise;
-					});
-				} catch (error) {
-					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
-					for (const promise of promises) {
-						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
-					}
-
-					throw error;
-				}
-
-				return Promise.all(promises);
-			},
-		},
-	});
-
-	return generator;
-}
-
-function limitFunction(function_, options) {
-	const limit = pLimit(options);
-
-	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
-	Object.defineProperty(limitedFunction, 'clearQueue', {
-		value: limit.clearQueue,
-	});
-
-	return limitedFunction;
-}
-
-function validateConcurrency(concurrency) {
-	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
-		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
-	}
-}
-
-;// CONCATENATED MODULE: ./lib/core/oci/image-config.js
-
-
-/**
- * Reads an image's config: https://github.com/opencontainers/image-spec/blob/v1.1.1/config.md
- * @throws UserError that names the field which is not as it should be.
- */
-function parseImageConfig(json) {
-    const object = readObject(json, 'the image config');
-    const platform = parsePlatform(object, 'the image config');
-    if (platform === undefined)
-        throw unexpected('the image config', 'an object', json);
-    const rootfs = readObject(object['rootfs'], 'rootfs');
-    // Go writes an empty list as null.
-    const diffIds = readArray(rootfs['diff_ids'] ?? [], 'rootfs.diff_ids');
-    const container = readObject(object['config'] ?? {}, 'config');
+    const reference = `${prepared.inputs.image}:${cache.tag}`;
+    const { source } = cache;
+    const asked = inputs.app.noCache
+        ? 'no-cache is true'
+        : inputs.app.rebuildCache
+            ? 'rebuild-cache is true'
+            : undefined;
+    if (asked !== undefined)
+        return { reference, state: 'not-used', detail: asked, written: 'not-written' };
     return {
-        created: optionalText(object['created']),
-        platform,
-        diffIds: diffIds.map((item, index) => json_readDigest(item, `rootfs.diff_ids[${index}]`)),
-        labels: readTexts(container['Labels'], 'config.Labels'),
-        env: readArray(container['Env'] ?? [], 'config.Env').flatMap((item) => typeof item === 'string' ? [item] : []),
-        history: readArray(object['history'] ?? [], 'history').map((item, index) => {
-            const entry = readObject(item, `history[${index}]`);
-            return { createdBy: optionalText(entry['created_by']), emptyLayer: entry['empty_layer'] === true };
+        reference,
+        state: source.kind,
+        detail: source.kind === 'no-access' || source.kind === 'broken' ? source.reason : undefined,
+        written: 'not-written',
+    };
+}
+/** The steps of layers belong to the layers, wherever they were seen. */
+function noteSteps({ prepared, outcome }, steps) {
+    const { state, project } = prepared;
+    const ofLayers = new Set(project.nodes.flatMap((node) => node.ownStages).map((stage) => stage.displayName));
+    state.steps = mergeSteps([state.steps, steps.filter((step) => ofLayers.has(step.stage))]);
+    outcome.steps = mergeSteps([outcome.steps, steps.filter((step) => !ofLayers.has(step.stage))]);
+}
+/** What the next attempt leaves out: the cache first, then the layers that are broken; undefined when nothing is left. */
+async function distrust(run, trust) {
+    const { prepared, log, outcome } = run;
+    const { client, inputs } = prepared;
+    if (!trust.doubted) {
+        // Perhaps the builder was just clearing up: once more before what is whole is left out.
+        log.notice('The build missed a blob; trying once more.');
+        return { ...trust, doubted: true };
+    }
+    if (trust.cache && outcome.cache !== undefined) {
+        log.warning(`A blob that the build needs cannot be had from the registry. Built again without ${outcome.cache.reference}.`);
+        outcome.cache = { ...outcome.cache, state: 'broken', detail: 'a blob of it cannot be had' };
+        return { ...trust, cache: false };
+    }
+    const left = [...outcome.standsOn].filter(([name]) => !trust.distrusted.has(name));
+    if (left.length === 0)
+        return undefined;
+    const looks = await Promise.all(left.map(async ([name, digest]) => ({
+        name,
+        image: await inspectImage(client, inputs.repository, digest),
+    })));
+    const broken = looks.filter(({ image }) => image.kind !== 'ok').map(({ name }) => name);
+    // The registry says that every blob is there and yet one cannot be had: then none of them is trusted.
+    const blamed = broken.length > 0 ? broken : left.map(([name]) => name);
+    log.warning(`A blob that the build needs cannot be had from the registry. Built again without the image of ${blamed.join(', ')}; the next prewarm pushes it anew.`);
+    return { ...trust, distrusted: new Set([...trust.distrusted, ...blamed]) };
+}
+async function readResult(run, result) {
+    const { inputs, outcome, log } = run;
+    const { app } = inputs;
+    outcome.metadata = result.metadata;
+    outcome.output = result.output;
+    if (app.call !== undefined)
+        return;
+    const imageId = result.metadata['containerimage.config.digest'];
+    outcome.imageId = typeof imageId === 'string' ? imageId : '';
+    outcome.pushed =
+        app.push || app.outputs.some((output) => /(^|,)(push=true|type=registry)(,|$)/.test(output));
+    outcome.loaded = app.load || app.outputs.some((output) => /(^|,)type=docker(,|$)/.test(output));
+    const failedExport = result.progress.vertices.find((vertex) => vertex.name.startsWith('exporting cache') && vertex.error !== undefined);
+    if (outcome.cache !== undefined && cacheTo(run).length > 0) {
+        outcome.cache = { ...outcome.cache, written: failedExport === undefined ? 'written' : 'failed' };
+    }
+    if (failedExport !== undefined) {
+        log.warning(`The application's cache could not be written${outcome.cache === undefined ? '' : ` to ${outcome.cache.reference}`}: ${failedExport.error}. The image is whole; the next build finds the cache of before.`);
+    }
+    if (!outcome.pushed)
+        return;
+    const digest = buildx_run_readDigest(result.metadata);
+    if (digest === undefined) {
+        throw new UserError('buildx reported no digest for the application that it pushed', {
+            remedy: 'Run it again with keep-progress and report the file: this version of buildx may name it in a new way.',
+        });
+    }
+    outcome.digest = digest;
+}
+/** Whether the registry knows what was pushed, or will in a moment. */
+async function hasArrived({ inputs, context, outcome }) {
+    const [main] = inputs.app.tags.map(parseReference);
+    if (main === undefined || outcome.digest === undefined)
+        return true;
+    return (await context.connect(main.registry).resolve(main.repository, outcome.digest)) !== undefined;
+}
+/** Reads the application's image back, and looks whether its tags name it. */
+async function verifyApp(run) {
+    const { inputs, prepared, context, log, outcome } = run;
+    const { digest } = outcome;
+    const tags = pushedReferences(inputs).map(parseReference);
+    const main = tags.find(({ registry, repository }) => `${registry}/${repository}` === prepared.inputs.image) ?? tags[0];
+    if (digest === undefined || main === undefined)
+        return;
+    outcome.reference = `${main.registry}/${main.repository}@${digest}`;
+    const client = context.connect(main.registry);
+    outcome.image = await verifyImage(client, main.repository, 'the application', digest, context.clock);
+    await Promise.all(tags.map(async ({ registry, repository, tag }) => {
+        if (tag === undefined)
+            return;
+        const found = await context.connect(registry).resolve(repository, tag);
+        if (found?.digest !== digest) {
+            log.warning(`The tag ${registry}/${repository}:${tag} names ${found?.digest ?? 'nothing'}, not ${digest}, which this run pushed under it: another run has moved it since.`);
+        }
+    }));
+}
+/** Where the application was pushed: its tags, and the names in `outputs` that are pushed. */
+function pushedReferences({ app }) {
+    const named = app.outputs
+        .filter((output) => /(^|,)(push=true|type=registry)(,|$)/.test(output))
+        .flatMap((output) => /(?:^|,)name=([^,"]+)/.exec(output)?.[1] ?? []);
+    return [...app.tags, ...named];
+}
+/** Keeps what the application was made from beside its cache, so that the next build can tell why it missed. */
+async function recordApp({ prepared, node, layerInputs, cache, context, log, outcome, }) {
+    if (cache === undefined)
+        return;
+    const { client, inputs, builder, salt } = prepared;
+    const entry = {
+        // The artifact stands for no image: the cache that it belongs to has no digest before it is pushed.
+        digest: outcome.digest ?? (cache.source.kind === 'ok' ? cache.source.digest : emptyDigest),
+        target: node.target,
+        builtAt: new Date(context.clock.nowMs()).toISOString(),
+        inputs: { ...layerInputs, standsOn: Object.fromEntries(outcome.standsOn) },
+        steps: outcome.steps.flatMap((step) => {
+            const { stage, platform, index, instruction, verdict, durationMs } = step;
+            if (verdict === 'executed')
+                return [{ stage, platform, index, instruction, durationMs }];
+            const before = cache.entry?.steps.find((known) => known.stage === stage &&
+                known.platform === platform &&
+                known.index === index &&
+                known.instruction === instruction);
+            return before === undefined ? [] : [before];
         }),
     };
-}
-function optionalText(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/registry/whole-image.js
-
-
-
-
-
-
-
-const atOnce = 8;
-/** An index may list indexes; no builder makes them deeper. */
-const deepest = 3;
-/**
- * Looks at every blob of an image, a handful at a time: a cache of which one blob is gone fails the build that uses it.
- * @throws RegistryError when the registry does not answer, which says nothing about the image.
- */
-async function inspectImage(client, repository, tagOrDigest) {
-    const inspection = new Inspection(client, repository);
+    const record = {
+        version: 1,
+        createdAt: entry.builtAt,
+        quarter: inputs.quarter,
+        revision: context.github?.revision,
+        source: context.source,
+        salt,
+        tools: { buildx: builder.buildx, buildkit: builder.buildkit, cachePrewarm: context.version },
+        layers: { [appName]: entry },
+    };
     try {
-        const root = await client.fetchManifest(repository, tagOrDigest);
-        if (root === undefined)
-            return { kind: 'absent' };
-        await inspection.visit(root, undefined, 0);
-        return inspection.state(root);
+        await pushRecord(client, inputs.repository, appRecordTag(cache.tag), formatRecord(record));
     }
     catch (error) {
-        inspection.stop();
-        if (error instanceof RegistryError) {
-            if (error.kind === 'denied' || error.kind === 'unauthorized') {
-                return { kind: 'no-access', reason: `absent, or not to be read with this login: ${error.message}` };
-            }
-            if (isBroken(error))
-                return { kind: 'broken', reason: error.message, missing: [] };
-        }
-        throw error;
+        log.warning(`What the application was made from could not be recorded: ${errorMessage(error)}`);
     }
 }
-class Inspection {
-    #client;
-    #repository;
-    #limit = pLimit(atOnce);
-    #missing = new Set();
-    #problems = [];
-    #platforms = [];
-    #looks = new Map();
-    #pulled = new Map();
-    constructor(client, repository) {
-        this.#client = client;
-        this.#repository = repository;
-    }
-    async visit(fetched, platform, depth) {
-        const { manifest, descriptor } = fetched;
-        if (manifest.kind === 'manifest')
-            return this.#visitManifest(manifest, descriptor, platform);
-        await this.#visitIndex(manifest, depth);
-    }
-    state(root) {
-        const missing = [...this.#missing];
-        const problems = [...this.#problems];
-        if (missing.length > 0) {
-            problems.unshift(`${(0,quantity/* plural */.LS)(missing.length, 'part')} of it ${missing.length === 1 ? 'is' : 'are'} gone from the registry: ${missing.join(', ')}`);
-        }
-        else if (problems.length === 0 && this.#platforms.length === 0) {
-            problems.push('it holds no image that could run');
-        }
-        if (problems.length > 0)
-            return { kind: 'broken', reason: problems.join('; '), missing };
-        let sizeBytes = 0;
-        for (const size of this.#pulled.values())
-            sizeBytes += size;
-        const platforms = this.#platforms.toSorted((a, b) => formatPlatform(a.platform) < formatPlatform(b.platform) ? -1 : 1);
-        return { kind: 'ok', image: { descriptor: root.descriptor, bytes: root.bytes, sizeBytes, platforms } };
-    }
-    /** Asks for nothing more. */
-    stop() {
-        this.#limit.clearQueue();
-    }
-    async #visitIndex(index, depth) {
-        if (depth === deepest) {
-            this.#problems.push('its indexes are nested too deeply');
-            return;
-        }
-        await Promise.all(index.manifests.map(async (child) => {
-            const fetched = await this.#look(() => this.#client.fetchManifest(this.#repository, child.digest));
-            if (fetched === undefined)
-                this.#missing.add(child.digest);
-            else if (fetched === 'broken')
-                return;
-            else if (fetched.descriptor.sizeBytes !== child.sizeBytes) {
-                this.#problems.push(`${child.digest} has ${fetched.descriptor.sizeBytes} bytes, and the index says ${child.sizeBytes}`);
-            }
-            else
-                await this.visit(fetched, child.platform, depth + 1);
-        }));
-    }
-    async #visitManifest(manifest, descriptor, platform) {
-        const layers = manifest.layers.filter((layer) => !isForeignLayer(layer.mediaType));
-        // Provenance and SBOM have the form of an image for no platform.
-        const isImage = isImageConfigMediaType(manifest.config.mediaType) && platform?.os !== 'unknown';
-        if (!isImage) {
-            await Promise.all([manifest.config, ...layers].map((blob) => this.#lookAtBlob(blob)));
-            return;
-        }
-        for (const blob of [manifest.config, ...manifest.layers])
-            this.#pulled.set(blob.digest, blob.sizeBytes);
-        const [config] = await Promise.all([
-            this.#readConfig(manifest),
-            ...layers.map((layer) => this.#lookAtBlob(layer)),
-        ]);
-        if (config === undefined)
-            return;
-        this.#platforms.push({
-            platform: platform ?? config.platform,
-            manifest: descriptor,
-            layers: manifest.layers,
-            config,
-        });
-    }
-    async #readConfig(manifest) {
-        const { digest } = manifest.config;
-        const bytes = await this.#look(() => this.#client.fetchBlob(this.#repository, manifest.config));
-        if (bytes === undefined)
-            this.#missing.add(digest);
-        if (bytes === undefined || bytes === 'broken')
-            return undefined;
-        try {
-            const config = parseImageConfig(JSON.parse(Buffer.from(bytes).toString('utf8')));
-            if (config.diffIds.length === manifest.layers.length)
-                return config;
-            this.#problems.push(`the config ${digest} counts ${(0,quantity/* plural */.LS)(config.diffIds.length, 'layer')}, and the manifest ${manifest.layers.length}`);
-        }
-        catch (error) {
-            this.#problems.push(`the config ${digest} cannot be read: ${errorMessage(error)}`);
-        }
-        return undefined;
-    }
-    #lookAtBlob({ digest, sizeBytes }) {
-        const known = this.#looks.get(digest);
-        if (known !== undefined)
-            return known;
-        const look = this.#look(() => this.#client.blobExists(this.#repository, digest, sizeBytes)).then((exists) => {
-            if (exists === false)
-                this.#missing.add(digest);
-        });
-        this.#looks.set(digest, look);
-        return look;
-    }
-    /** Content that is not what it should be is a finding, not an exception. */
-    async #look(request) {
-        try {
-            return await this.#limit(request);
-        }
-        catch (error) {
-            if (!isBroken(error))
-                throw error;
-            this.#problems.push(errorMessage(error));
-            return 'broken';
-        }
-    }
-}
-function isBroken(error) {
-    return error instanceof RegistryError && (error.kind === 'integrity' || error.kind === 'invalid');
+/** The digest of nothing, for an application that was not pushed. */
+const emptyDigest = 'sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+/** The tag beside the application's cache that tells what it was made from. */
+function appRecordTag(cacheTag) {
+    return `${cacheTag}-record`;
 }
 
-;// CONCATENATED MODULE: ./lib/core/layers/generation.js
-/**
- * Puts the layers that this run built beside those of the record as it is now, which another run may have
- * written meanwhile. `names` are the layers of this run; what the record has beyond them belongs to another
- * workflow over the same image and is kept while it fits. Undefined when they do not make one whole
- * generation: a layer would stand on another digest than the one that the generation has under that name.
- */
-function mergeGeneration(built, recorded, names) {
-    const merged = { ...recorded, ...built };
-    const fits = (entry) => Object.entries(entry.inputs.standsOn).every(([below, digest]) => merged[below]?.digest === digest);
-    // A layer that is left out takes along those that stand on it.
-    for (;;) {
-        const misfits = Object.keys(merged).filter((name) => !fits(merged[name]));
-        if (misfits.some((name) => names.includes(name)))
-            return undefined;
-        if (misfits.length === 0)
-            return merged;
-        for (const name of misfits)
-            delete merged[name];
-    }
-}
+;// CONCATENATED MODULE: ./lib/core/miss/explain-misses.js
 
-;// CONCATENATED MODULE: ./lib/core/layers/record.js
+
+
 
 
 /**
- * Reads a record, which others may have written. Fields that this version does not know are left out.
- * @throws UserError that names the first field which is not as it should be, or the version when that is a later one.
+ * For each stage that executed a step, the first such step and what made it miss, found by comparing with what is
+ * recorded. Only differences count that are part of the step's cache key: its text, what it stands on and takes from,
+ * the files it copies, and for RUN the variables that are set before it.
+ * `subjects`: all layers and the application, also those whose stages are not among `stages`.
  */
-function parseRecord(json) {
-    const record = readObject(json, 'the record');
-    if (record['version'] !== 1) {
-        throw new UserError(`Expected a record of version 1, got version ${JSON.stringify(record['version'])}.`, {
-            remedy: 'A later cache-prewarm wrote it: use that one here too.',
-        });
-    }
-    const tools = readObject(record['tools'], 'tools');
-    return {
-        version: 1,
-        createdAt: readText(record['createdAt'], 'createdAt'),
-        quarter: readText(record['quarter'], 'quarter'),
-        revision: readOptionalText(record['revision'], 'revision'),
-        source: readOptionalText(record['source'], 'source'),
-        salt: readText(record['salt'], 'salt'),
-        tools: {
-            buildx: readOptionalText(tools['buildx'], 'tools.buildx'),
-            buildkit: readOptionalText(tools['buildkit'], 'tools.buildkit'),
-            cachePrewarm: readText(tools['cachePrewarm'], 'tools.cachePrewarm'),
-        },
-        layers: readMap(record['layers'], 'layers', readEntry),
-    };
-}
-/** The record as JSON, the same bytes for the same record. */
-function formatRecord(record) {
-    return `${JSON.stringify(sortKeys(record), null, 2)}\n`;
-}
-function readEntry(json, where) {
-    const entry = readObject(json, where);
-    const inputs = readObject(entry['inputs'], `${where}.inputs`);
-    const at = (field) => `${where}.inputs.${field}`;
-    return {
-        digest: json_readDigest(entry['digest'], `${where}.digest`),
-        target: readText(entry['target'], `${where}.target`),
-        builtAt: readText(entry['builtAt'], `${where}.builtAt`),
-        inputs: {
-            instructions: readList(inputs['instructions'], at('instructions'), readText),
-            files: readTexts(inputs['files'], at('files')),
-            args: readTexts(inputs['args'], at('args')),
-            externalImages: readMap(inputs['externalImages'], at('externalImages'), (value, place) => value === 'unresolved' ? value : json_readDigest(value, place)),
-            standsOn: readMap(inputs['standsOn'], at('standsOn'), json_readDigest),
-            platforms: readList(inputs['platforms'], at('platforms'), readText),
-            options: readTexts(inputs['options'], at('options')),
-        },
-        steps: readList(entry['steps'], `${where}.steps`, readStep),
-    };
-}
-function readStep(json, where) {
-    const step = readObject(json, where);
-    return {
-        stage: readText(step['stage'], `${where}.stage`),
-        platform: readOptionalText(step['platform'], `${where}.platform`),
-        index: readCount(step['index'], `${where}.index`),
-        instruction: readText(step['instruction'], `${where}.instruction`),
-        durationMs: readCount(step['durationMs'], `${where}.durationMs`),
-    };
-}
-function readMap(json, where, read) {
-    const entries = Object.entries(readObject(json, where));
-    // Without a prototype: a layer may be called "constructor".
-    return Object.assign(Object.create(null), Object.fromEntries(entries.map(([key, value]) => [key, read(value, `${where}["${key}"]`)])));
-}
-function readList(json, where, read) {
-    return readArray(json, where).map((value, index) => read(value, `${where}[${index}]`));
-}
-function readOptionalText(json, where) {
-    return json === undefined || json === null ? undefined : readText(json, where);
-}
-function readCount(json, where) {
-    if (typeof json === 'number' && Number.isFinite(json) && json >= 0)
-        return json;
-    throw unexpected(where, 'a number', json);
-}
-/** Keys in one order, so that the same record has the same digest whoever put it together. */
-function sortKeys(value) {
-    if (Array.isArray(value))
-        return value.map(sortKeys);
-    if (typeof value !== 'object' || value === null)
-        return value;
-    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-    return Object.fromEntries(entries.map(([key, item]) => [key, sortKeys(item)]));
-}
-
-;// CONCATENATED MODULE: ./lib/core/layers/tag.js
-/** The tag of a layer that moves with every prewarm: `cache-base`. */
-function rollingTag(layer) {
-    return `cache-${layer}`;
-}
-/** The tag of a layer that stays with its quarter: `cache-base-2026Q4`. */
-function quarterTag(layer, quarter) {
-    return `cache-${layer}-${quarter}`;
-}
-/** The tag of the record, whose PUT commits a generation of layers. */
-const recordTag = 'cache-record';
-/** The record as it was last written in a quarter: `cache-record-2026Q4`. */
-function quarterRecordTag(quarter) {
-    return `${recordTag}-${quarter}`;
-}
-/** Where a builder that cannot push by digest leaves a layer before it is committed. */
-function stagingTag(layer) {
-    return `cache-staging-${layer}`;
-}
-
-;// CONCATENATED MODULE: ./lib/actions/layer-commit.js
-
-
-
-
-
-
-
-
-/** How long a registry may take until it shows what it was just given. */
-const settleAttempts = 6;
-const settleWaitMs = 1000;
-/**
- * Reads a pushed layer back: it resolves to the digest that was built and every blob of it is there.
- * @throws UserError when it is not whole.
- */
-async function verifyLayer(client, repository, layer, digest, clock) {
-    let reason = '';
-    for (let attempt = 1; attempt <= settleAttempts; attempt++) {
-        const state = await inspectImage(client, repository, digest);
-        if (state.kind === 'ok')
-            return state.image;
-        reason = state.kind === 'absent' ? 'the registry does not know the digest' : state.reason;
-        await clock.sleep(settleWaitMs);
-    }
-    throw new UserError(`layer ${layer}: ${digest} was pushed, but could not be read back: ${reason}`, {
-        remedy: 'Nothing was committed: readers still see the layers of before. Run again; if it happens again, the registry loses what it accepts.',
+function explainMisses(stages, subjects) {
+    const layerOfStage = new Map(subjects.flatMap(({ layer, node }) => {
+        const stage = node.ownStages.find(({ name }) => name === node.target.toLowerCase());
+        return layer === undefined || stage === undefined ? [] : [[stage.index, layer]];
+    }));
+    const known = new Map(subjects.flatMap(({ node }) => node.ownStages).map((stage) => [stage.index, stage]));
+    const missed = new Set(stages.filter((stage) => firstMiss(stage) !== undefined).map(({ stage }) => stage));
+    return stages.flatMap((summary) => {
+        const step = firstMiss(summary);
+        const subject = subjects.find(({ node }) => stageOf(node, summary.stage) !== undefined);
+        const stage = subject === undefined ? undefined : stageOf(subject.node, summary.stage);
+        if (step === undefined || subject === undefined || stage === undefined)
+            return [];
+        const place = {
+            step,
+            stage,
+            instruction: stepInstructions(stage)[step.index - 1],
+            isFirst: step.index === 1,
+            subject,
+            layerOf: (index) => layerOfStage.get(index),
+            stages: known,
+            missed,
+        };
+        return [
+            {
+                stage: summary.stage,
+                platform: summary.platform,
+                layer: subject.layer,
+                index: step.index,
+                instruction: step.instruction,
+                cause: findCause(place),
+            },
+        ];
     });
 }
-/**
- * Checks that a layer begins with the chain of the layer it stands on, on every platform: only then does a
- * host that holds the one save the download of the other.
- * @throws UserError when it does not.
- */
-function checkChain(upper, lower) {
-    for (const platformImage of upper.image.platforms) {
-        const platform = formatPlatform(platformImage.platform);
-        const beneath = lower.image.platforms.find((candidate) => formatPlatform(candidate.platform) === platform);
-        const begins = beneath?.config.diffIds.every((diffId, index) => platformImage.config.diffIds[index] === diffId);
-        if (begins !== true) {
-            throw new UserError(`layer ${upper.name} does not begin with the chain of ${lower.name} on ${platform}, although it was built on ${lower.image.descriptor.digest}: expected ${beneath?.config.diffIds.join(', ') ?? 'this platform'}, got ${platformImage.config.diffIds.join(', ')}`);
-        }
+function findCause(place) {
+    const { subject, step } = place;
+    const { entry, inputs, source, refresh } = subject;
+    if (refresh !== undefined)
+        return { kind: 'refresh', reason: refresh };
+    const unusable = source === undefined || source.state === 'ok'
+        ? undefined
+        : {
+            kind: 'cache-source',
+            state: source.state,
+            reference: source.reference,
+            detail: source.detail,
+        };
+    if (entry === undefined || inputs === undefined) {
+        return unusable ?? { kind: 'unknown', detail: 'nothing is recorded to compare with' };
     }
+    const platform = step.platform ?? inputs.platforms[0];
+    if (platform !== undefined && !entry.inputs.platforms.includes(platform))
+        return { kind: 'platform', platform };
+    if (unusable !== undefined)
+        return unusable;
+    const differences = compareInputs(entry.inputs, inputs);
+    return (causeBeneath(place, entry, inputs) ??
+        changedInstruction(place, entry) ??
+        changedFiles(place, differences) ??
+        changedArguments(place, differences) ??
+        changedOption(place, differences) ??
+        (step.cacheError === undefined
+            ? { kind: 'unknown', detail: 'everything that is recorded is as it was' }
+            : {
+                kind: 'cache-source',
+                state: 'failed',
+                reference: source?.reference ?? '',
+                detail: step.cacheError,
+            }));
 }
-/** The commit: one PUT of the record, after everything that it names is whole. */
-async function commitRecord(options) {
-    const { client, repository } = options;
-    const now = await fetchRecord(client, repository, recordTag);
-    const recorded = now === undefined || now.digest === options.seen ? options.before : parseOrUndefined(now.json);
-    const layers = mergeGeneration(options.built, recorded?.layers ?? {}, options.names);
-    if (layers === undefined)
-        return { kind: 'conflict' };
-    const nothingBuilt = Object.keys(options.built).length === 0;
-    if (nothingBuilt &&
-        now !== undefined &&
-        recorded !== undefined &&
-        recorded.quarter === options.head.quarter) {
-        return { kind: 'unchanged', record: recorded, digest: now.digest };
-    }
-    const record = { ...options.head, layers };
-    const digest = await pushRecord(client, repository, [recordTag], formatRecord(record));
-    return { kind: 'committed', record, digest };
-}
-/**
- * Whether another run, which read the record before our commit and wrote it after, has put back what was there
- * before: registries have no conditional PUT. A layer that is neither ours nor the one of before is newer, and fine.
- */
-function isCommitLost(options, newest) {
-    return Object.entries(options.built).some(([name, entry]) => {
-        const now = newest.layers[name]?.digest;
-        return now !== entry.digest && now === options.before?.layers[name]?.digest;
-    });
-}
-/**
- * Moves the tags to what the record names and reads them back. When another run commits meanwhile, its record
- * is followed: whoever moves tags last moves them to the newest record.
- * @returns the tags that were moved, and the record that they follow.
- * @throws UserError when a tag does not show the digest it was given.
- */
-async function moveTags(options) {
-    const { client, repository } = options;
-    const moved = new Set();
-    let { record, digest } = options.committed;
-    for (let round = 1;; round++) {
-        const wanted = new Map();
-        for (const name of options.names) {
-            const entry = record.layers[name];
-            if (entry === undefined)
+/** What the step stands on, or takes files from, is another one: a layer, a stage, or an image from elsewhere. */
+function causeBeneath(place, entry, inputs) {
+    const { subject, stage, instruction, isFirst } = place;
+    const uses = stage.uses.filter((use) => use.via === 'from' ? isFirst : instruction !== undefined && use.line === instruction.line);
+    for (const { source } of uses) {
+        if (source.kind === 'stage') {
+            const layer = place.layerOf(source.index);
+            const before = layer === undefined ? undefined : entry.inputs.standsOn[layer];
+            const after = layer === undefined ? undefined : subject.standsOn[layer];
+            if (layer !== undefined && layer !== subject.layer && before !== undefined) {
+                if (before !== after)
+                    return { kind: 'layer-below', layer, before, after };
                 continue;
-            wanted.set(rollingTag(name), entry.digest);
-            if (options.quarter !== undefined)
-                wanted.set(quarterTag(name, options.quarter), entry.digest);
+            }
+            const beneath = place.stages.get(source.index)?.displayName;
+            if (beneath !== undefined && place.missed.has(beneath))
+                return { kind: 'stage-below', stage: beneath };
         }
-        if (options.quarter !== undefined)
-            wanted.set(quarterRecordTag(options.quarter), digest);
-        const movedNow = new Map();
-        await Promise.all([...wanted].map(async ([tag, target]) => {
-            if (await moveTag(client, repository, tag, target))
-                movedNow.set(tag, target);
-        }));
-        for (const tag of movedNow.keys())
-            moved.add(tag);
-        const newest = await fetchRecord(client, repository, recordTag);
-        if (newest === undefined || newest.digest === digest) {
-            await Promise.all([...movedNow].map(([tag, target]) => awaitTag(client, repository, tag, target, options.clock.sleep)));
-            return { moved: [...moved], newest: { record, digest } };
-        }
-        const other = parseOrUndefined(newest.json);
-        if (other === undefined || round === 3) {
-            options.warn('Other prewarms commit faster than the tags can follow; the next run repairs them.');
-            return { moved: [...moved], newest: { record: other ?? record, digest: newest.digest } };
-        }
-        record = other;
-        digest = newest.digest;
+        const name = imageName({ source });
+        if (name === undefined)
+            continue;
+        const before = entry.inputs.externalImages[name];
+        const after = inputs.externalImages[name];
+        if (before !== undefined && before !== after)
+            return { kind: 'external-image', name, before, after };
     }
+    return undefined;
 }
-function parseOrUndefined(json) {
-    try {
-        return parseRecord(json);
-    }
-    catch {
+function imageName({ source }) {
+    if (source.kind === 'image')
+        return source.name;
+    if (source.kind !== 'context' || !source.value.startsWith('docker-image://'))
         return undefined;
+    return source.value.slice('docker-image://'.length);
+}
+/** The step's own text, or that of one before it which is part of its key. */
+function changedInstruction(place, entry) {
+    const { stage, instruction, isFirst } = place;
+    const { globals, groups } = splitByStage(entry.inputs.instructions);
+    const head = textOf(stage.head);
+    const recorded = groups.find(([from]) => stageName(from) !== undefined && stageName(from) === stage.name) ??
+        groups.find(([from]) => from === head);
+    if (recorded === undefined)
+        return { kind: 'instruction', before: undefined, after: head };
+    if (isFirst && recorded[0] !== head)
+        return { kind: 'instruction', before: recorded[0], after: head };
+    const until = instruction === undefined ? stage.commands.length : stage.commands.indexOf(instruction) + 1;
+    const now = stage.commands.slice(0, until);
+    const before = recorded.slice(1);
+    const texts = now.map(textOf);
+    // A step behind the same steps as before misses because of its own text, or of a setting before it.
+    const [changed] = compareInputs(instructionsOnly(before), instructionsOnly([...texts, ...restBehind(before, texts)])).filter((difference) => concerns(difference, place));
+    if (changed !== undefined)
+        return { kind: 'instruction', before: changed.before, after: changed.after };
+    if (!isFirst || !/\$/.test(stage.from))
+        return undefined;
+    const names = askedBy(stage.from, '\\');
+    const current = place.subject.inputs?.instructions.filter((text) => /^ARG\b/i.test(text)) ?? [];
+    const [global] = compareInputs(instructionsOnly(globals), instructionsOnly(current)).filter(({ before: was, after: is }) => [...names].some((name) => mentions(is ?? was ?? '', name)));
+    return global === undefined || globals.length === 0
+        ? undefined
+        : { kind: 'instruction', before: global.before, after: global.after };
+}
+/** What is recorded behind the place that the step has now, so that only what stands before it is compared. */
+function restBehind(before, now) {
+    const last = now.at(-1);
+    const at = last === undefined ? -1 : before.lastIndexOf(last);
+    return before.slice(at < 0 ? now.length : at + 1);
+}
+function instructionsOnly(instructions) {
+    return {
+        instructions,
+        files: {},
+        args: {},
+        externalImages: {},
+        standsOn: {},
+        platforms: [],
+        options: {},
+    };
+}
+/** Instructions that only describe the image: no step's key holds them. */
+const descriptive = new Set([
+    'CMD',
+    'ENTRYPOINT',
+    'EXPOSE',
+    'HEALTHCHECK',
+    'LABEL',
+    'MAINTAINER',
+    'ONBUILD',
+    'STOPSIGNAL',
+    'VOLUME',
+]);
+/** Whether a change of an instruction is part of the step's cache key. */
+function concerns({ name, before, after }, { instruction }) {
+    const keyword = name.toUpperCase();
+    if (descriptive.has(keyword))
+        return false;
+    if (!['ARG', 'ENV', 'USER', 'SHELL'].includes(keyword))
+        return true;
+    if (instruction?.keyword === 'RUN')
+        return true;
+    if (instruction === undefined || keyword === 'USER' || keyword === 'SHELL')
+        return false;
+    const names = /^(?:ARG|ENV)\s+([A-Za-z_]\w*)/i.exec(after ?? before ?? '');
+    return names?.[1] !== undefined && mentions(instruction.code, names[1]);
+}
+function mentions(text, name) {
+    return new RegExp(`\\b${name}\\b`).test(text);
+}
+/** The recorded instructions: the ARGs before the first FROM, and each stage with its FROM first. */
+function splitByStage(instructions) {
+    const globals = [];
+    const groups = [];
+    for (const text of instructions) {
+        const group = groups.at(-1);
+        if (/^FROM\s/i.test(text))
+            groups.push([text]);
+        else if (group === undefined)
+            globals.push(text);
+        else
+            group.push(text);
+    }
+    return { globals, groups };
+}
+function stageName(from) {
+    return /\sAS\s+(\S+)\s*$/i.exec(from ?? '')?.[1]?.toLowerCase();
+}
+function changedFiles({ instruction, stage }, differences) {
+    const sources = instruction === undefined ? [] : copiedPaths(instruction, stage);
+    const files = differences
+        .filter(({ kind, name }) => kind === 'file' &&
+        sources.some((path) => path === '' ||
+            name === path ||
+            name.startsWith(path.endsWith('/') ? path : `${path}/`) ||
+            (path.endsWith('*') && name.startsWith(path.slice(0, -1)))))
+        .map(({ name, before, after }) => ({
+        path: name,
+        change: before === undefined
+            ? 'added'
+            : after === undefined
+                ? 'removed'
+                : hashOf(before) === hashOf(after)
+                    ? 'mode'
+                    : 'content',
+    }));
+    return files.length === 0 ? undefined : { kind: 'file', files };
+}
+function hashOf(state) {
+    return state.slice(state.indexOf(':') + 1);
+}
+/**
+ * Where an instruction takes files from, relative to the context: a file, a folder, or with `*` at its end all that begins so.
+ * A path with a variable or a pattern stands for all that begins like the part before it.
+ */
+function copiedPaths(instruction, stage) {
+    const prefix = contextPrefix(instruction, stage);
+    if (prefix === undefined)
+        return [];
+    const paths = instruction.keyword === 'RUN'
+        ? readMounts(instruction).flatMap(({ type, source }) => (type === 'bind' ? [source ?? ''] : []))
+        : instruction.keyword === 'COPY' || instruction.keyword === 'ADD'
+            ? instruction.args.slice(0, -1)
+            : [];
+    return paths.map((path) => {
+        const clean = path
+            .replace(/^(\.?\/)+/, '')
+            .replace(/^\.$/, '')
+            .replace(/\/$/, '');
+        const wild = clean.search(/[$*?[]/);
+        return `${prefix}${wild < 0 ? clean : `${clean.slice(0, wild)}*`}`;
+    });
+}
+/** `name//` for a folder among the user's build contexts; undefined: it takes from something else. */
+function contextPrefix(instruction, stage) {
+    const use = stage.uses.find(({ via, line }) => via !== 'from' && line === instruction.line);
+    if (use === undefined)
+        return '';
+    return use.source.kind === 'context'
+        ? `${use.source.name}//`
+        : instruction.keyword === 'RUN'
+            ? ''
+            : undefined;
+}
+function changedArguments(place, differences) {
+    const { instruction, stage, isFirst } = place;
+    const seen = visibleArgs(place);
+    const inFrom = isFirst ? askedBy(stage.from, '\\') : new Set();
+    const names = differences
+        .filter(({ kind }) => kind === 'argument')
+        .map(({ name }) => name)
+        .filter((name) => inFrom.has(name) ||
+        !seen.declaredAnywhere.has(name) ||
+        (seen.names.has(name) && (instruction?.keyword === 'RUN' || mentions(instruction?.code ?? '', name))));
+    return names.length === 0 ? undefined : { kind: 'argument', names };
+}
+/** The ARGs that are declared before the step, in its stage or one that it is FROM. */
+function visibleArgs({ stage, stages, instruction, subject }) {
+    const names = new Set();
+    const collect = (commands) => {
+        for (const command of commands) {
+            if (command.keyword === 'ARG')
+                for (const { name } of declaredArgs(command))
+                    names.add(name);
+            // An ENV may take the value of an ARG.
+            if (command.keyword === 'ENV')
+                for (const { valueText } of declaredEnvs(command, '\\'))
+                    for (const name of askedBy(valueText, '\\'))
+                        names.add(name);
+        }
+    };
+    const until = instruction === undefined ? stage.commands.length : stage.commands.indexOf(instruction);
+    collect(stage.commands.slice(0, Math.max(0, until)));
+    for (let at = stage.parent; at !== undefined;) {
+        const parent = stages.get(at);
+        collect(parent?.commands ?? []);
+        at = parent?.parent;
+    }
+    return { names, declaredAnywhere: new Set(subject.node.argNames) };
+}
+/** How RUN runs; the rest only shapes the image. */
+const runOptions = new Set(['network', 'shm-size', 'ulimit', 'add-hosts', 'allow']);
+function changedOption({ instruction }, differences) {
+    if (instruction?.keyword !== 'RUN')
+        return undefined;
+    const found = differences.find(({ kind, name }) => kind === 'option' && runOptions.has(name));
+    return found === undefined
+        ? undefined
+        : { kind: 'option', name: found.name, before: found.before, after: found.after };
+}
+function firstMiss(stage) {
+    return stage.steps
+        .filter((step) => step.verdict === 'executed')
+        .reduce((first, step) => (first === undefined || step.index < first.index ? step : first), undefined);
+}
+function stageOf(node, displayName) {
+    return node.ownStages.find((stage) => stage.displayName === displayName);
+}
+/** The instructions that BuildKit makes steps of, in order. */
+function stepInstructions(stage) {
+    return stage.commands.filter((command) => expectedSteps([command]).length > 0);
+}
+
+;// CONCATENATED MODULE: ./lib/actions/miss-subjects.js
+/** The layers of a run, for telling why their stages missed. */
+function layerSubjects(state, sources) {
+    return (state?.facts ?? []).map(({ node, entry, inputs, refresh }) => ({
+        layer: node.name,
+        node,
+        entry,
+        inputs,
+        refresh,
+        source: sources.find(({ layer }) => layer === node.name),
+        standsOn: Object.fromEntries(node.standsOn.map(({ name }) => [name, state?.digests.get(name)])),
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/actions/build-error.js
+
+/** A build that failed, with the end of its log. */
+class BuildError extends UserError {
+    name = 'BuildError';
+    diagnosedCause;
+    log;
+    constructor(message, details) {
+        super(message, details.remedy === undefined ? {} : { remedy: details.remedy });
+        this.diagnosedCause = details.cause;
+        this.log = details.log;
     }
 }
 
@@ -59066,8 +59314,8 @@ async function lookUpLayers(options) {
         client.resolve(repository, quarterRecordTag(options.quarter)).catch(ignoreNoAccess),
     ]);
     const states = await Promise.all(names.map(async (name) => {
-        const entry = found.record?.layers[name];
-        return [name, await inspectImage(client, repository, entry?.digest ?? rollingTag(name))];
+        const digest = options.given[name] ?? found.record?.layers[name]?.digest;
+        return [name, await inspectImage(client, repository, digest ?? rollingTag(name))];
     }));
     const images = new Map(states);
     return {
@@ -59118,12 +59366,25 @@ function isNoAccess(error) {
 
 
 
+
+
+function newOutcome() {
+    return {
+        state: undefined,
+        builder: undefined,
+        commit: undefined,
+        movedTags: [],
+        quarterOpened: false,
+        restarts: 0,
+    };
+}
 /** Writes down what a prewarm found and did, as far as it came. */
 function buildPrewarmReport(parts) {
     const { inputs, write, context, log, outcome, startedAtMs } = parts;
     const layers = parts.project.nodes.map((node) => layerReport(node.name, parts));
     const stages = summarizeStages(outcome.state?.steps ?? []);
     const error = parts.failure === undefined ? undefined : errorReport(parts.failure, inputs);
+    const sources = cacheSources(parts);
     return {
         schemaVersion: 1,
         kind: 'prewarm',
@@ -59147,7 +59408,9 @@ function buildPrewarmReport(parts) {
         dependencyHitRate: hitRate(stages),
         layers,
         stages,
-        cacheSources: cacheSources(parts),
+        misses: explainMisses(stages, layerSubjects(outcome.state, sources)),
+        trend: undefined,
+        cacheSources: sources,
         externalImages: outcome.state?.externalImages ?? [],
         phases: log.phases,
         attempts: 1 + outcome.restarts,
@@ -59226,6 +59489,7 @@ function cacheSources({ inputs, outcome }) {
         return { layer, reference, state: refreshed === undefined ? 'ok' : 'not-used', detail: refreshed?.text };
     });
 }
+/** A failure as the report tells it. */
 function errorReport(failure, inputs) {
     const message = errorMessage(failure);
     if (failure instanceof BuildError) {
@@ -59259,561 +59523,110 @@ function nextSteps(layers, { write, outcome }, error) {
     return steps;
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/docker/local-image.js
-/**
- * Takes names from images of the local engine that we put there; the builder's cache keeps their layers.
- * Never throws: a name that stays does no harm.
- */
-async function untagLocalImages(references, docker, commands) {
-    await commands
-        .run('docker', ['image', 'rm', '--no-prune', ...references], { env: docker.env })
-        .catch(() => undefined);
-}
-
-;// CONCATENATED MODULE: ./lib/core/layers/layer-inputs.js
+;// CONCATENATED MODULE: ./lib/actions/build-result.js
 
 
-/** Stands where the hash of a value would. */
-const secret = 'secret';
-/** Build arguments that change a result although no ARG declares them. */
-const undeclaredArgs = ['SOURCE_DATE_EPOCH', 'BUILDKIT_SANDBOX_HOSTNAME'];
-/**
- * What goes into a layer, for its record. A build argument is one of its inputs when a stage of its own declares it, or hands it
- * down; its value is recorded as a salted hash. Of a secret one (its name matches `secretArgs`, or its value holds a masked one)
- * only the name is.
- */
-function describeLayerInputs(given) {
-    const { node, values } = given;
-    const args = {};
-    const builder = values.builderPlatform === undefined ? {} : platformArgs('BUILD', values.builderPlatform);
-    const known = { ...builder, ...values.buildArgs };
-    for (const name of [...new Set([...node.argNames, ...undeclaredArgs])].sort()) {
-        const value = Object.hasOwn(known, name) ? known[name] : undefined;
-        if (value !== undefined)
-            args[name] = isSecret(name, value, given) ? secret : given.hash(`${name}=${value}`);
-    }
+
+
+
+/** Writes down what a build found and did, as far as it came. */
+function buildBuildReport(parts) {
+    const { inputs, project, context, log, outcome, app, startedAtMs } = parts;
+    const { state } = outcome;
+    sayWhatIsMissing(parts);
+    const dependencies = buildPrewarmReport({ ...parts, inputs: inputs.layers, failure: parts.layersFailure });
+    const stages = summarizeStages(app.steps);
+    const failure = parts.failure ?? judgeHitRate(parts, dependencies.stages);
+    const error = failure === undefined ? undefined : errorReport(failure, inputs.layers);
+    const subject = appSubject(parts);
+    const layers = layerSubjects(state, dependencies.cacheSources);
     return {
-        instructions: node.instructions,
-        files: given.files,
-        args,
-        externalImages: Object.fromEntries(node.externalImages.map(({ name }) => [name, given.externalImages[name] ?? 'unresolved'])),
-        standsOn: given.standsOn,
-        platforms: given.platforms,
-        options: given.options,
+        schemaVersion: 1,
+        kind: 'build',
+        outcome: parts.failure !== undefined ? 'failed' : app.pushed ? 'pushed' : app.loaded ? 'loaded' : 'built',
+        image: inputs.layers.image,
+        startedAt: dependencies.startedAt,
+        durationMs: context.clock.nowMs() - startedAtMs,
+        revision: dependencies.revision,
+        runUrl: dependencies.runUrl,
+        dependencyHitRate: dependencies.dependencyHitRate,
+        prewarmNeeded: project.nodes.some(({ name }) => state?.digests.get(name) === undefined),
+        layersAs: inputs.layersAs,
+        dependencies,
+        app: {
+            target: inputs.app.target,
+            tags: inputs.app.tags,
+            digest: app.digest,
+            reference: app.reference,
+            pushed: app.pushed,
+            loaded: app.loaded,
+            standsOn: Object.fromEntries(app.standsOn),
+            stages,
+            cache: app.cache,
+            durationMs: app.durationMs,
+        },
+        misses: [
+            ...dependencies.misses,
+            ...(subject === undefined ? [] : explainMisses(stages, [...layers, subject])),
+        ],
+        coverage: [],
+        advice: [],
+        trend: undefined,
+        notices: log.notices,
+        warnings: log.warnings,
+        nextSteps: [
+            ...(error?.remedy === undefined ? [] : [error.remedy]),
+            ...dependencies.nextSteps.filter((step) => step !== error?.remedy),
+        ],
+        error,
     };
 }
-/** Whether a secret build argument goes into the layer: then its record cannot tell that nothing has changed. */
-function usesSecretArg(inputs) {
-    return Object.values(inputs.args).includes(secret);
-}
-/** What is different, in the order instructions, files, arguments, images, layers, platforms, options. */
-function compareInputs(before, after) {
-    return [
-        ...compareInstructions(before.instructions, after.instructions),
-        ...compareMaps('file', before.files, after.files),
-        ...compareMaps('argument', before.args, after.args),
-        ...compareMaps('external-image', before.externalImages, after.externalImages),
-        ...compareMaps('layer-below', before.standsOn, after.standsOn),
-        ...compareMaps('platform', asMap(before.platforms), asMap(after.platforms)),
-        ...compareMaps('option', before.options, after.options),
-    ];
-}
-function compareMaps(kind, before, after) {
-    const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
-    return names
-        .map((name) => ({ kind, name, before: before[name], after: after[name] }))
-        .filter((pair) => pair.before !== pair.after);
-}
-/** Pairs what stands between the same instructions, in order. */
-function compareInstructions(before, after) {
-    const differences = [];
-    let i = 0;
-    let j = 0;
-    for (const [nextBefore, nextAfter] of [
-        ...commonPairs(before, after),
-        [before.length, after.length],
-    ]) {
-        while (i < nextBefore || j < nextAfter) {
-            const was = i < nextBefore ? before[i++] : undefined;
-            const is = j < nextAfter ? after[j++] : undefined;
-            differences.push({
-                kind: 'instruction',
-                name: /^\S*/.exec(is ?? was ?? '')?.[0].toUpperCase() ?? '',
-                before: was,
-                after: is,
-            });
-        }
-        i++;
-        j++;
+/** What the user might expect and does not get, as notices. */
+function sayWhatIsMissing({ inputs, log, app, failure }) {
+    if (inputs.layersAs === 'cache') {
+        log.notice('layers-as: cache gives the build its layers as cache sources. It cannot promise that a refreshed layer reaches the application (a builder that has local state keeps what it built before), nor which of the sources is used; it keeps every step in the provenance. layers-as: context, the default, builds on the digests.');
     }
-    return differences;
-}
-/** The positions of a longest common subsequence. */
-function commonPairs(before, after) {
-    const lengths = Array.from({ length: before.length + 1 }, () => new Array(after.length + 1).fill(0));
-    const at = (i, j) => lengths[i]?.[j] ?? 0;
-    for (let i = before.length - 1; i >= 0; i--) {
-        for (let j = after.length - 1; j >= 0; j--) {
-            const row = lengths[i];
-            row[j] = before[i] === after[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-        }
+    if (failure === undefined && !app.pushed && inputs.app.call === undefined) {
+        log.notice('The application was not pushed, so the outputs digest, image and coverage are empty: the registry has nothing to compare with.');
     }
-    const pairs = [];
-    for (let i = 0, j = 0; i < before.length && j < after.length;) {
-        if (before[i] === after[j])
-            pairs.push([i++, j++]);
-        else if (at(i + 1, j) >= at(i, j + 1))
-            i++;
-        else
-            j++;
-    }
-    return pairs;
 }
-function asMap(values) {
-    return Object.fromEntries(values.map((value) => [value, value]));
-}
-function isSecret(name, value, { secretArgs, maskedValues }) {
-    return secretArgs.some((glob) => globToRegex(glob).test(name)) || holdsMaskedValue(value, maskedValues);
-}
-/** `*` and `?`, in any case: names of arguments have no slashes and no brackets. */
-function globToRegex(glob) {
-    const pattern = glob
-        .replace(/[\\^$.+()[\]{}|]/g, '\\$&')
-        .replaceAll('*', '.*')
-        .replaceAll('?', '.');
-    return new RegExp(`^${pattern}$`, 'is');
-}
-
-;// CONCATENATED MODULE: ./lib/core/layers/current.js
-
-/**
- * Which layers cannot be current, whatever a build would say: absent, broken, to be refreshed, with other
- * inputs than recorded, or standing on such a layer. `facts` in topological order. Layers without a reason
- * are left to the check by BuildKit.
- */
-function findStale(facts) {
-    const stale = new Map();
-    for (const { node, entry, image, inputs, refresh } of facts) {
-        const reasons = [];
-        if (entry === undefined)
-            reasons.push({ kind: 'absent', text: 'it was never prewarmed' });
-        else if (image === 'absent')
-            reasons.push({ kind: 'absent', text: `its image ${current_shorten(entry.digest)} is gone from the registry` });
-        else if (image === 'no-access')
-            reasons.push({ kind: 'no-access', text: 'the registry gives this run no access to its image' });
-        else if (image === 'broken')
-            reasons.push({
-                kind: 'broken',
-                text: `its image ${current_shorten(entry.digest)} is not whole in the registry`,
-            });
-        if (refresh !== undefined)
-            reasons.push({ kind: 'refresh', text: refresh });
-        if (entry !== undefined) {
-            const below = new Set(node.standsOn.map((layer) => layer.name));
-            for (const difference of compareInputs(entry.inputs, inputs)) {
-                if (difference.kind === 'layer-below' && below.has(difference.name) && stale.has(difference.name))
-                    continue;
-                reasons.push({ kind: 'inputs', text: describeDifference(difference) });
-            }
-        }
-        for (const below of node.standsOn) {
-            if (stale.has(below.name))
-                reasons.push({ kind: 'layer-below', text: `it stands on ${below.name}, which is not current` });
-        }
-        if (reasons.length > 0)
-            stale.set(node.name, reasons);
-    }
-    return stale;
-}
-/**
- * Whether the layer is current: the result has the recorded digest; or every step hit and only the digest
- * differs, because another BuildKit wrote it, and then the recorded inputs have decided already. A secret
- * argument is recorded by name only, so a layer that uses one is not current by record alone.
- */
-function judgeCheck(entry, result) {
-    if (result.digest === entry.digest)
+function judgeHitRate({ inputs, log }, stages) {
+    const { minHitRate, onLowHitRate } = inputs;
+    if (minHitRate === undefined)
         return undefined;
-    const first = result.executed[0];
-    if (first !== undefined) {
-        return {
-            kind: 'executed',
-            text: `a step did not hit although its recorded inputs are the same: ${first}`,
-        };
+    const rate = hitRate(stages);
+    if (rate === undefined) {
+        log.warning(`min-hit-rate: expected at least ${minHitRate} %, but no dependency step was measured.`);
+        return undefined;
     }
-    if (result.usesSecretArg) {
-        return {
-            kind: 'inputs',
-            text: 'it uses a secret build argument, whose value is not recorded, and its digest differs',
-        };
+    if (rate >= minHitRate)
+        return undefined;
+    const message = `min-hit-rate: expected at least ${minHitRate} % of the dependency steps from the cache, got ${rate} %`;
+    if (onLowHitRate === 'warn') {
+        log.warning(`${message}.`);
+        return undefined;
     }
-    return undefined;
+    return new UserError(message, {
+        remedy: 'The summary tells for each stage why it missed. The application was built all the same; on-low-hit-rate: warn lets the step pass.',
+    });
 }
-/** One difference between recorded and present inputs as a sentence without a full stop. */
-function describeDifference(difference) {
-    const { kind, name, before, after } = difference;
-    const change = before === undefined ? 'was added' : after === undefined ? 'was removed' : 'changed';
-    if (kind === 'file')
-        return `file ${name} ${change}`;
-    if (kind === 'argument')
-        return `build argument ${name} ${change}`;
-    if (kind === 'instruction')
-        return `instruction ${change}: ${after ?? before ?? name}`;
-    if (kind === 'external-image') {
-        return `external image ${name} ${before !== undefined && after !== undefined ? `moved from ${current_shorten(before)} to ${current_shorten(after)}` : change}`;
-    }
-    if (kind === 'layer-below')
-        return `the layer ${name} beneath it ${change}`;
-    return `${kind} ${name} changed from ${before ?? 'nothing'} to ${after ?? 'nothing'}`;
-}
-function current_shorten(digest) {
-    return digest.startsWith('sha256:') ? digest.slice(0, 'sha256:'.length + 12) : digest;
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/context/go-pattern.js
-/**
- * The pattern of one part of a path, as Go's `filepath.Match` has it: `*`, `?`, `[a-z]`, `[^a-z]`, and `\` before a character
- * that means itself. https://pkg.go.dev/path/filepath@go1.26.0#Match
- * Undefined when it is malformed; BuildKit lets such a pattern match nothing.
- */
-function compileGoPattern(pattern) {
-    const chars = [...pattern];
-    let regex = '';
-    for (let i = 0; i < chars.length; i++) {
-        const char = chars[i];
-        if (char === '*')
-            regex += '[^/]*';
-        else if (char === '?')
-            regex += '[^/]';
-        else if (char === '[') {
-            const end = readClass(chars, i);
-            if (end === undefined)
-                return undefined;
-            regex += end.regex;
-            i = end.last;
-        }
-        else {
-            const literal = char === '\\' ? chars[++i] : char;
-            if (literal === undefined)
-                return undefined;
-            regex += literal.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
-        }
-    }
-    return new RegExp(`^${regex}$`, 'su');
-}
-/** Whether a part of a path is a pattern (`copy.go`, `containsWildcards`). */
-function hasWildcards(part) {
-    return /[*?[]/.test(part.replace(/\\./gs, ''));
-}
-function readClass(chars, start) {
-    let i = start + 1;
-    const negated = chars[i] === '^';
-    if (negated)
-        i++;
-    let ranges = '';
-    const readOne = () => {
-        const char = chars[i];
-        if (char === undefined || char === '-' || char === ']')
-            return undefined;
-        const literal = char === '\\' ? chars[++i] : char;
-        i++;
-        return literal;
-    };
-    while (chars[i] !== ']' || ranges === '') {
-        const low = readOne();
-        if (low === undefined)
-            return undefined;
-        let high = low;
-        if (chars[i] === '-') {
-            i++;
-            high = readOne();
-        }
-        if (high === undefined)
-            return undefined;
-        // A range that runs backwards has nothing in it.
-        ranges += low <= high ? `${escapeInClass(low)}-${escapeInClass(high)}` : '\\0';
-    }
-    return { regex: `[${negated ? '^' : ''}${ranges}]`, last: i };
-}
-function escapeInClass(char) {
-    return char.replace(/[\\\]^[&~|-]/, '\\$&');
-}
-
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-;// CONCATENATED MODULE: ./lib/adapters/context/hash.js
-
-
-
-/** SHA-256 of a text in UTF-8, as 64 hexadecimal digits. */
-function sha256(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
-}
-/** SHA-256 of a file, read as a stream. */
-async function sha256OfFile(path) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_namespaceObject.createReadStream)(path), hash);
-    return hash.digest('hex');
-}
-
-// EXTERNAL MODULE: ./node_modules/@balena/dockerignore/ignore.js
-var ignore = __nccwpck_require__(4158);
-;// CONCATENATED MODULE: ./lib/adapters/context/ignore-rules.js
-
-
-
-/**
- * The files that BuildKit leaves out of a context: `<Dockerfile>.dockerignore` where there is one, else `.dockerignore`.
- * https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerui/config.go `ReadEntrypoint`, `dockerIgnorePatterns`
- * `dockerfile`: undefined for a named context, which has `.dockerignore` only.
- */
-async function readIgnoreRules(folder, dockerfile) {
-    const own = dockerfile === undefined ? undefined : await readOptional(`${dockerfile}.dockerignore`);
-    const text = own ?? (await readOptional((0,external_node_path_namespaceObject.join)(folder, '.dockerignore'))) ?? '';
-    return createMatcher(text.replace(/^\ufeff/, '').split(/\r?\n/));
-}
-/** Matches as `--exclude` and `--parents` do: patterns of an ignore file without its comments, and an absolute pattern matches nothing. */
-function matchPatterns(patterns) {
-    return createMatcher(patterns.flatMap((pattern) => {
-        const trimmed = pattern.trim();
-        if (/^!?\//.test(trimmed))
-            return [];
-        return [trimmed.startsWith('#') ? `\\${trimmed}` : trimmed];
-    }));
-}
-/** Rules of https://github.com/moby/patternmatcher, as @balena/dockerignore has them. */
-function createMatcher(lines) {
-    // It takes these for operators of its own, where they are mere characters.
-    const escaped = lines.map((line) => line.replace(/\\.|[+(){}|]/gs, (match) => (match.length === 2 ? match : `\\${match}`)));
-    const rules = ignore["default"]({ ignorecase: false }).add(escaped);
+function appSubject({ inputs, app, cache }) {
+    const { node, inputs: layerInputs } = app;
+    if (node === undefined)
+        return undefined;
     return {
-        matches: (path) => path !== '' && rules.ignores(path),
-        hasExceptions: lines.some((line) => line.trim().startsWith('!')),
+        layer: undefined,
+        node,
+        entry: cache?.entry,
+        inputs: layerInputs,
+        refresh: inputs.app.noCache
+            ? 'no-cache is true'
+            : inputs.app.rebuildCache
+                ? 'rebuild-cache is true'
+                : undefined,
+        source: app.cache,
+        standsOn: Object.fromEntries(app.standsOn),
     };
-}
-async function readOptional(path) {
-    try {
-        return await (0,promises_namespaceObject.readFile)(path, 'utf8');
-    }
-    catch (error) {
-        const code = error.code;
-        if (code === 'ENOENT' || code === 'ENOTDIR')
-            return undefined;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/context/context-files.js
-
-
-
-
-
-
-/** Files read at the same time. */
-const parallelReads = 8;
-/** How many links may lead to one another (Linux has 40 too). */
-const maximumLinks = 40;
-/**
- * The files that each layer takes from its contexts: layer → path → `100644:SHA-256` (for a link the hash of where it
- * points to, for a folder nothing behind its mode). Paths in a named context are written `name//path`.
- * Files that are not there are not in it: BuildKit's own message says so best.
- */
-async function collectLayerFiles(layers, folders) {
-    const contexts = new Map();
-    const contextOf = (source) => {
-        const key = source.context?.name ?? '';
-        const known = contexts.get(key) ?? openContext(source, folders);
-        contexts.set(key, known);
-        return known;
-    };
-    const collected = await Promise.all(layers.map(async ({ name, contextSources }) => {
-        const found = new Map();
-        for (const source of contextSources) {
-            const prefix = source.context === undefined ? '' : `${source.context.name}//`;
-            for (const [path, state] of await (await contextOf(source)).read(source))
-                found.set(prefix + path, state);
-        }
-        const sorted = [...found].sort(([a], [b]) => (a < b ? -1 : 1));
-        return [name, Object.fromEntries(sorted)];
-    }));
-    return new Map(collected);
-}
-async function openContext(source, folders) {
-    return source.context === undefined
-        ? new ContextReader(folders.contextDir, await readIgnoreRules(folders.contextDir, folders.dockerfilePath))
-        : new ContextReader(source.context.folder, await readIgnoreRules(source.context.folder, undefined));
-}
-/**
- * Finds what an instruction takes from one folder, as
- * https://github.com/tonistiigi/fsutil/blob/586307ad452f/copy/copy.go (`ResolveWildcards`, `Copy`) and
- * https://github.com/moby/buildkit/blob/v0.32.2/cache/contenthash/checksum.go do. Paths are relative, with slashes; '' is the folder.
- */
-class ContextReader {
-    root;
-    ignored;
-    limit = pLimit(parallelReads);
-    states = new Map();
-    constructor(root, ignored) {
-        this.root = root;
-        this.ignored = ignored;
-    }
-    async read(source) {
-        const paths = new Set();
-        const exclude = matchPatterns(source.exclude);
-        if (source.parents) {
-            const [parent, pattern] = splitPivot(source.path);
-            const start = await this.resolve(parent, paths);
-            const include = matchPatterns([pattern]);
-            if (start !== undefined)
-                await this.walk(start, { include, exclude }, paths);
-        }
-        else {
-            for (const match of await this.findMatches(clean(source.path), paths)) {
-                const start = await this.resolve(match, paths);
-                if (start !== undefined)
-                    await this.walk(start, { include: undefined, exclude }, paths);
-            }
-        }
-        const states = await Promise.all([...paths].map(async (path) => [path, await this.stateOf(path)]));
-        return new Map(states);
-    }
-    /** What a path with wildcards stands for. */
-    async findMatches(path, links) {
-        const parts = path.split('/');
-        const first = parts.findIndex(hasWildcards);
-        if (first < 0)
-            return [path];
-        const base = await this.resolve(parts.slice(0, first).join('/'), links);
-        if (base === undefined)
-            return [];
-        let found = [base];
-        for (const [index, part] of parts.slice(first).entries()) {
-            const pattern = compileGoPattern(part);
-            if (pattern === undefined)
-                return [];
-            const isLast = first + index === parts.length - 1;
-            const next = [];
-            for (const folder of found) {
-                for (const entry of await this.list(folder)) {
-                    if (pattern.test(entry.name) && (isLast || entry.isDirectory()))
-                        next.push(joinPath(folder, entry.name));
-                }
-            }
-            found = next;
-        }
-        return found;
-    }
-    /** Adds a file, or a folder with what is beneath it. Patterns are matched relative to `start`. */
-    async walk(start, filter, paths) {
-        const isTaken = (path) => {
-            const relative = start === '' ? path : path.slice(start.length + 1);
-            return ((filter.include === undefined || filter.include.matches(relative)) &&
-                !filter.exclude.matches(relative));
-        };
-        const stats = await this.stat(start);
-        if (stats === undefined)
-            return;
-        if (!stats.isDirectory()) {
-            if (filter.include === undefined || start === '')
-                paths.add(start);
-            return;
-        }
-        /** Whether something was added; then the folders on the way to it belong to it too. */
-        const visit = async (folder) => {
-            let isAny = false;
-            for (const entry of await this.list(folder)) {
-                const path = joinPath(folder, entry.name);
-                const taken = isTaken(path) && !this.ignored.matches(path);
-                const inside = entry.isDirectory() && (await visit(path));
-                if (!taken && !inside)
-                    continue;
-                paths.add(path);
-                isAny = true;
-            }
-            return isAny;
-        };
-        const isAny = await visit(start);
-        if (start !== '' && filter.include === undefined && (isAny || !this.ignored.matches(start)))
-            paths.add(start);
-    }
-    /** Follows links within the folder, and notes them; undefined: there is nothing. */
-    async resolve(path, links) {
-        let rest = clean(path)
-            .split('/')
-            .filter((part) => part !== '');
-        let current = '';
-        let followed = 0;
-        while (rest.length > 0) {
-            const [part = '', ...others] = rest;
-            const next = joinPath(current, part);
-            const stats = await this.stat(next);
-            if (stats === undefined)
-                return undefined;
-            if (!stats.isSymbolicLink()) {
-                current = next;
-                rest = others;
-                continue;
-            }
-            if (++followed > maximumLinks)
-                return undefined;
-            links.add(next);
-            const target = await (0,promises_namespaceObject.readlink)((0,external_node_path_namespaceObject.join)(this.root, next));
-            const whole = clean(external_node_path_namespaceObject.posix.join(target.startsWith('/') ? '/' : `/${(0,external_node_path_namespaceObject.dirname)(next)}`, target, ...others));
-            current = '';
-            rest = whole.split('/').filter((item) => item !== '');
-        }
-        return current;
-    }
-    /** The entries of a folder that are part of the context. */
-    async list(folder) {
-        const entries = await (0,promises_namespaceObject.readdir)((0,external_node_path_namespaceObject.join)(this.root, folder), { withFileTypes: true });
-        // A folder that is ignored may have files that are not; it is dropped when none is found.
-        return entries.filter((entry) => {
-            if (entry.isSocket())
-                return false;
-            const isIgnored = this.ignored.matches(joinPath(folder, entry.name));
-            return !isIgnored || (entry.isDirectory() && this.ignored.hasExceptions);
-        });
-    }
-    async stat(path) {
-        try {
-            const stats = await (0,promises_namespaceObject.lstat)((0,external_node_path_namespaceObject.join)(this.root, path));
-            return this.ignored.matches(path) && !(stats.isDirectory() && this.ignored.hasExceptions)
-                ? undefined
-                : stats;
-        }
-        catch (error) {
-            const { code } = error;
-            if (code === 'ENOENT' || code === 'ENOTDIR')
-                return undefined;
-            throw error;
-        }
-    }
-    stateOf(path) {
-        const known = this.states.get(path) ?? this.limit(() => this.readState((0,external_node_path_namespaceObject.join)(this.root, path)));
-        this.states.set(path, known);
-        return known;
-    }
-    async readState(path) {
-        const stats = await (0,promises_namespaceObject.lstat)(path);
-        // The mode of a link means nothing, and differs between systems.
-        if (stats.isSymbolicLink())
-            return `120777:${sha256(await (0,promises_namespaceObject.readlink)(path))}`;
-        const mode = (stats.mode & 0o177777).toString(8);
-        return stats.isFile() ? `${mode}:${await sha256OfFile(path)}` : `${mode}:`;
-    }
-}
-/** `a/./b/*.txt` of `COPY --parents`: paths are kept from `b` on. */
-function splitPivot(path) {
-    const pivot = path.indexOf('/./');
-    return pivot < 0 ? ['', clean(path)] : [path.slice(0, pivot), clean(path.slice(pivot + 3))];
-}
-/** Without slashes at its ends, and without `.` and `..`. */
-function clean(path) {
-    return external_node_path_namespaceObject.posix.join('/', path).replace(/^\/|\/$/g, '');
-}
-function joinPath(folder, name) {
-    return folder === '' ? name : `${folder}/${name}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/core/layers/refresh.js
@@ -59887,7 +59700,32 @@ function selectLayers(nodes, only) {
     return { chosen, takenAlong, beneath, all: chosen.size === nodes.length };
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/registry/image-created.js
+
+/**
+ * When an image says that it was made, in milliseconds since the Unix epoch; of an index its first image. Undefined where
+ * it does not say. Nothing but manifest and config is fetched.
+ * @throws RegistryError when it cannot be read.
+ */
+async function fetchCreated(client, repository, tagOrDigest) {
+    const fetched = await client.fetchManifest(repository, tagOrDigest);
+    if (fetched === undefined)
+        return undefined;
+    const { manifest } = fetched;
+    if (manifest.kind === 'index') {
+        const child = manifest.manifests.find(({ platform }) => platform?.os !== 'unknown');
+        return child === undefined ? undefined : fetchCreated(client, repository, child.digest);
+    }
+    const bytes = await client.fetchBlob(repository, manifest.config);
+    if (bytes === undefined)
+        return undefined;
+    const { created } = parseImageConfig(JSON.parse(Buffer.from(bytes).toString('utf8')));
+    const createdMs = Date.parse(created ?? '');
+    return Number.isNaN(createdMs) ? undefined : createdMs;
+}
+
 ;// CONCATENATED MODULE: ./lib/actions/external-images.js
+
 
 
 /**
@@ -59904,12 +59742,15 @@ async function holdExternalImages(options) {
     };
     const report = new Map();
     const layers = await Promise.all(options.nodes.map(async (node) => {
-        const recorded = options.record?.layers[node.name]?.inputs.externalImages ?? {};
+        const entry = options.record?.layers[node.name];
+        const recorded = entry?.inputs.externalImages ?? {};
         const held = {};
         for (const name of new Set(node.externalImages.map((image) => image.name))) {
             const before = recorded[name] === 'unresolved' ? undefined : recorded[name];
-            const now = before === undefined || options.follows(node.name) ? await resolve(name) : undefined;
-            const used = now ?? before;
+            const follows = before === undefined || options.follows(node.name);
+            const now = follows || options.looksUpstream ? await resolve(name) : undefined;
+            const used = follows ? (now ?? before) : before;
+            const moved = before !== undefined && now !== undefined && now !== before;
             if (used !== undefined)
                 held[name] = used;
             report.set(name, {
@@ -59917,14 +59758,24 @@ async function holdExternalImages(options) {
                 recorded: before,
                 used,
                 upstream: now,
-                note: before !== undefined && now !== undefined && now !== before
-                    ? 'moved upstream since the layer was built'
-                    : undefined,
+                movedSince: moved ? await movedSince(name, now, entry?.builtAt, options) : undefined,
+                note: moved ? (follows ? 'moved upstream since the layer was built' : heldNote) : undefined,
             });
         }
         return [node.name, held];
     }));
     return { byLayer: new Map(layers), report: [...report.values()] };
+}
+const heldNote = 'moved upstream; held until the next scheduled or manual prewarm';
+/**
+ * Since when, at least, a name stands for another image than the layer was built on (ISO 8601): neither before the layer
+ * was built nor before the new image was made, where it says so credibly.
+ */
+async function movedSince(name, now, builtAt, options) {
+    const { registry, repository } = parseReference(name);
+    const created = await fetchCreated(options.connect(registry), repository, now).catch(() => undefined);
+    const instants = [created, Date.parse(builtAt ?? '')].filter((instant) => instant !== undefined && !Number.isNaN(instant) && instant <= options.nowMs);
+    return instants.length === 0 ? undefined : new Date(Math.max(...instants)).toISOString();
 }
 async function resolveUpstream(name, options) {
     try {
@@ -59950,6 +59801,9 @@ async function resolveUpstream(name, options) {
 
 
 
+const dayMs = 86_400_000;
+/** From then on a held external image is worth a warning. */
+const longestHoldMs = 30 * dayMs;
 /** Everything that decides, for the layers this run deals with, in topological order. */
 async function gatherFacts(options, state) {
     const { inputs, project, context, log } = options;
@@ -59982,50 +59836,80 @@ async function gatherFacts(options, state) {
         if (contained !== undefined && !refreshes.has(node.name))
             refreshes.set(node.name, `it contains ${contained.name}, which is refreshed`);
     }
+    const { policy } = options;
     const event = context.github?.event.name;
-    const takesOver = options.writes &&
-        inputs.refresh.kind !== 'none' &&
-        (event === undefined || event === 'schedule' || event === 'workflow_dispatch');
+    const takesOver = policy.externalImages === 'followed' ||
+        (policy.externalImages === 'by-event' &&
+            options.writes &&
+            inputs.refresh.kind !== 'none' &&
+            (event === undefined || event === 'schedule' || event === 'workflow_dispatch'));
     const [held, files] = await Promise.all([
         holdExternalImages({
             nodes,
             record: lookup.record,
+            looksUpstream: policy.looksUpstream,
             follows: (layer) => refreshes.has(layer) || (takesOver && selection.chosen.has(layer)),
             connect: context.connect,
+            nowMs: context.clock.nowMs(),
             warn: log.warning,
         }),
         collectLayerFiles(nodes, project),
     ]);
     state.externalImages = held.report;
+    warnOfOldBases(held.report, options);
     const facts = nodes.map((node) => {
-        const image = options.suspects.has(node.name)
-            ? 'broken'
-            : (lookup.images.get(node.name)?.kind ?? 'absent');
+        const described = inputsOf(options, node, {
+            files: files.get(node.name) ?? {},
+            externalImages: held.byLayer.get(node.name) ?? {},
+            digestOf: (name) => policy.given[name] ?? lookup.record?.layers[name]?.digest,
+        });
         return {
             node,
-            entry: lookup.record?.layers[node.name],
-            image,
+            entry: entryOf(node, described, options, lookup),
+            image: options.suspects.has(node.name) ? 'broken' : (lookup.images.get(node.name)?.kind ?? 'absent'),
             refresh: refreshes.get(node.name),
-            inputs: describeLayerInputs({
-                node,
-                values: project.values,
-                files: files.get(node.name) ?? {},
-                secretArgs: inputs.secretArgs,
-                maskedValues: inputs.secretValues,
-                hash: (text) => sha256(`${options.salt}\0${text}`),
-                externalImages: held.byLayer.get(node.name) ?? {},
-                standsOn: Object.fromEntries(node.standsOn.flatMap(({ name }) => {
-                    const digest = lookup.record?.layers[name]?.digest;
-                    return digest === undefined ? [] : [[name, digest]];
-                })),
-                platforms: inputs.build.platforms.length > 0
-                    ? inputs.build.platforms
-                    : [options.builder.platform ?? 'unknown'],
-                options: recordedOptions(inputs),
-            }),
+            inputs: described,
         };
     });
     return { facts, chosen: selection.chosen, beneath: selection.beneath };
+}
+/** What goes into a layer, or into the application, as the checkout has it now. */
+function inputsOf(run, node, found) {
+    const { inputs, project, builder, salt } = run;
+    return describeLayerInputs({
+        node,
+        values: project.values,
+        files: found.files,
+        secretArgs: inputs.secretArgs,
+        maskedValues: inputs.secretValues,
+        hash: (text) => sha256(`${salt}\0${text}`),
+        externalImages: found.externalImages,
+        standsOn: Object.fromEntries(node.standsOn.flatMap(({ name }) => {
+            const digest = found.digestOf(name);
+            return digest === undefined ? [] : [[name, digest]];
+        })),
+        platforms: inputs.build.platforms.length > 0 ? inputs.build.platforms : [builder.platform ?? 'unknown'],
+        options: recordedOptions(inputs),
+    });
+}
+/** An external image that moved upstream is taken over by the next scheduled prewarm; when that does not come, something is wrong. */
+function warnOfOldBases(images, { context, log }) {
+    for (const { name, used, upstream, movedSince } of images) {
+        if (movedSince === undefined || used === upstream)
+            continue;
+        const ageMs = context.clock.nowMs() - Date.parse(movedSince);
+        if (ageMs < longestHoldMs)
+            continue;
+        log.warning(`The external image ${name} moved upstream at least ${Math.floor(ageMs / dayMs)} days ago (${movedSince.slice(0, 10)}), and no prewarm has taken it over. Is the schedule of the prewarm disabled? GitHub does that in public repositories after 60 days without activity. A prewarm by hand, or base-images: follow, takes it over.`);
+    }
+}
+/** The entry in the record; for a digest that was given and is not the record's, one that only the check can confirm. */
+function entryOf(node, inputs, { policy }, { record }) {
+    const recorded = record?.layers[node.name];
+    const given = policy.given[node.name];
+    return given === undefined || given === recorded?.digest
+        ? recorded
+        : { digest: given, target: node.target, builtAt: recorded?.builtAt ?? '', inputs, steps: [] };
 }
 /** The selection, with absent layers beneath the chosen ones, which are built too. */
 function selectWithAbsent(options, state) {
@@ -60042,6 +59926,7 @@ function selectWithAbsent(options, state) {
         log.notice(`only: ${first.takenAlong.join(', ')} is taken along, because it stands on a layer that is named.`);
     return selection;
 }
+/** The options that change a layer although its Dockerfile does not say them. */
 function recordedOptions(inputs) {
     const { build, compression, provenance } = inputs;
     return {
@@ -60061,530 +59946,68 @@ function recordedOptions(inputs) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/core/layers/annotations.js
-/**
- * The annotations of a layer image: nothing in them differs from run to run, so an unchanged layer keeps its
- * digest. Keys: https://github.com/opencontainers/image-spec/blob/v1.1.1/annotations.md
- */
-function layerAnnotations(source, base) {
-    return {
-        ...(source === undefined ? {} : { 'org.opencontainers.image.source': source }),
-        ...(base === undefined ? {} : { 'org.opencontainers.image.base.name': base.name }),
-        ...(base?.digest === undefined ? {} : { 'org.opencontainers.image.base.digest': base.digest }),
+;// CONCATENATED MODULE: ./lib/adapters/docker/bake-run.js
+
+
+
+
+
+/** Options that older versions of buildx drop from a bake file without a word, and the first version that does not. */
+const sinceBuildx = { 'add-hosts': '0.25.0', network: '0.17.0', allow: '0.17.0' };
+/** @throws UserError when this buildx would drop an option that the user gave. */
+function checkBakeOptions(options, buildx) {
+    const given = {
+        'add-hosts': Object.keys(options.addHosts).length > 0,
+        network: options.network !== undefined,
+        allow: options.allow.length > 0,
     };
-}
-
-;// CONCATENATED MODULE: ./lib/actions/layer-job.js
-
-
-/** One layer as a job on the digests of the layers beneath it. */
-function jobFor(options, fact, digests, output, noCache, state) {
-    const { node } = fact;
-    const below = new Map();
-    for (const name of layersBeneath(node, options.project.nodes)) {
-        const digest = digests.get(name);
-        if (digest !== undefined)
-            below.set(name, digest);
-    }
-    const image = state.lookup.images.get(node.name);
-    const usable = image?.kind === 'ok' && !options.suspects.has(node.name) && !noCache;
-    return {
-        node,
-        below,
-        held: Object.fromEntries(Object.entries(fact.inputs.externalImages).flatMap(([name, digest]) => digest === 'unresolved' ? [] : [[name, digest]])),
-        belowEnv: new Map([...below.keys()].flatMap((name) => {
-            const lower = options.project.nodes.find((candidate) => candidate.name === name);
-            const found = state.images.get(name) ?? layer_job_imageOf(state.lookup.images.get(name));
-            const env = found?.platforms[0]?.config.env;
-            return lower === undefined || env === undefined ? [] : [[lower.target.toLowerCase(), env]];
-        })),
-        annotations: layerAnnotations(options.context.source, baseOf(node, options.inputs.image, below, fact.inputs.externalImages)),
-        cacheFrom: usable ? `${options.inputs.image}@${image.image.descriptor.digest}` : undefined,
-        noCache,
-        output,
-    };
-}
-function layer_job_imageOf(state) {
-    return state?.kind === 'ok' ? state.image : undefined;
-}
-/** All layers beneath a layer, at any depth. */
-function layersBeneath(node, nodes) {
-    const found = new Set();
-    const visit = (current) => {
-        for (const { name } of current.standsOn) {
-            const next = nodes.find((candidate) => candidate.name === name);
-            if (next === undefined || found.has(name))
-                continue;
-            found.add(name);
-            visit(next);
-        }
-    };
-    visit(node);
-    return found;
-}
-function baseOf(node, image, below, externalImages) {
-    const layer = node.standsOn.find(({ via }) => via !== 'copy');
-    if (layer !== undefined)
-        return { name: `${image}:${rollingTag(layer.name)}`, digest: below.get(layer.name) };
-    const external = node.externalImages.find((candidate) => candidate.via === 'from');
-    if (external === undefined)
-        return undefined;
-    const digest = externalImages[external.name];
-    return { name: external.name, digest: digest === 'unresolved' ? undefined : digest };
-}
-
-;// CONCATENATED MODULE: ./lib/actions/prewarm-round.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Check, then build what is not current. `again`: a blob that was there is not to be had any more; the layers
- * concerned are among the suspects now, and a new round builds them anew.
- */
-async function runRound(options, state) {
-    const { facts, chosen, beneath } = await gatherFacts(options, state);
-    for (const [name, reasons] of findStale(facts))
-        state.reasons.set(name, reasons);
-    refuseStaleBeneath(state, beneath);
-    if ((await check(options, state, facts)) === 'again')
-        return 'again';
-    refuseStaleBeneath(state, beneath);
-    const stale = facts.filter((fact) => state.reasons.has(fact.node.name) && chosen.has(fact.node.name));
-    if (!options.writes)
-        return buildUnpushed(options, state, stale);
-    for (const depth of [...new Set(stale.map((fact) => fact.node.depth))].sort((a, b) => a - b)) {
-        const level = stale.filter((fact) => fact.node.depth === depth);
-        if ((await buildAndPush(options, state, level)) === 'again')
-            return 'again';
-    }
-    return 'done';
-}
-function refuseStaleBeneath(state, beneath) {
-    for (const name of beneath) {
-        const reasons = state.reasons.get(name);
-        if (reasons !== undefined) {
-            throw new UserError(`only: the layer ${name} beneath is not current: ${reasons.map((reason) => reason.text).join('; ')}`, {
-                remedy: `Add ${name} to "only", or leave "only" empty to prewarm all layers.`,
+    for (const [input, since] of Object.entries(sinceBuildx)) {
+        if (given[input] && (0,semver.lt)((0,semver.coerce)(buildx) ?? '0.0.0', since)) {
+            throw new UserError(`${input}: expected buildx ${since} or later for this input, found ${buildx}, which would ignore it`, {
+                remedy: 'Use a newer buildx (docker/setup-buildx-action installs one), or leave the input out.',
             });
         }
     }
 }
-/** One bake of all layers that may be current, nothing pushed: is the result what the record says? */
-async function check(options, state, facts) {
-    const candidates = facts.filter((fact) => fact.entry !== undefined && !state.reasons.has(fact.node.name));
-    if (candidates.length === 0)
-        return 'done';
-    const recorded = new Map(facts.flatMap((fact) => (fact.entry === undefined ? [] : [[fact.node.name, fact.entry.digest]])));
-    const jobs = candidates.map((fact) => jobFor(options, fact, recorded, { kind: 'discard' }, false, state));
-    const outcome = await options.log.phase('check', () => options.baker.bake('Check: are the layers current?', jobs));
-    state.steps = mergeSteps([state.steps, outcome.steps]);
-    if (outcome.kind === 'broken-image') {
-        await suspectBroken(options, state, jobs);
-        return 'again';
-    }
-    if (outcome.kind === 'failed')
-        throw outcome.error;
-    for (const { node, entry, inputs } of candidates) {
-        const below = node.standsOn.find((layer) => state.reasons.has(layer.name));
-        const own = new Set(node.ownStages.map((stage) => stage.displayName));
-        const reason = entry === undefined
-            ? undefined
-            : judgeCheck(entry, {
-                digest: outcome.digests.get(node.name),
-                executed: outcome.steps
-                    .filter((step) => step.verdict === 'executed' && own.has(step.stage))
-                    .map((step) => step.instruction),
-                usesSecretArg: usesSecretArg(inputs),
-            });
-        const reasons = [
-            ...(reason === undefined ? [] : [reason]),
-            ...(below === undefined
-                ? []
-                : [{ kind: 'layer-below', text: `it stands on ${below.name}, which is not current` }]),
-        ];
-        if (reasons.length > 0) {
-            state.reasons.set(node.name, reasons);
-            continue;
-        }
-        state.states.set(node.name, 'current');
-        if (entry !== undefined)
-            state.digests.set(node.name, entry.digest);
-        const image = state.lookup.images.get(node.name);
-        if (image?.kind === 'ok')
-            state.images.set(node.name, image.image);
-    }
-    return 'done';
+/** Runs one bake. */
+async function runBake(options) {
+    const definitionFile = (0,external_node_path_namespaceObject.join)(options.folder, 'bake.json');
+    await (0,promises_namespaceObject.writeFile)(definitionFile, options.definition, { mode: 0o600 });
+    const result = await runBuildx('bake', ['--file', definitionFile, ...options.allow.map((entitlement) => `--allow=${entitlement}`)], 
+    // The definition is ours and every path in it is the user's: nothing to ask about (buildx 0.17 and later).
+    { ...options, env: { BUILDX_BAKE_ENTITLEMENTS_FS: '0' } });
+    return { ...result, digests: readDigests(result.metadata) };
 }
-/** Builds layers whose layers beneath all have digests, pushes them by digest, and reads them back. */
-async function buildAndPush(options, state, level) {
-    const { inputs, context, log, client } = options;
-    const jobs = level.map((fact) => {
-        const output = options.builder.pushesByDigest
-            ? { kind: 'by-digest', image: inputs.image }
-            : { kind: 'tag', image: inputs.image, tag: stagingTag(fact.node.name) };
-        return jobFor(options, fact, state.digests, output, fact.refresh !== undefined, state);
-    });
-    const names = level.map((fact) => fact.node.name);
-    const outcome = await log.phase(`build ${names.join(', ')}`, () => options.baker.bake(`Build and push: ${names.join(', ')}`, jobs));
-    state.steps = mergeSteps([state.steps, outcome.steps]);
-    if (outcome.kind === 'broken-image') {
-        if (!(await suspectBroken(options, state, jobs)))
-            throw outcome.error;
-        return 'again';
-    }
-    if (outcome.kind === 'failed') {
-        for (const name of names)
-            state.states.set(name, 'failed');
-        throw outcome.error;
-    }
-    if (options.builder.driver === 'docker') {
-        const staged = names.map((name) => `${inputs.image}:${stagingTag(name)}`);
-        await untagLocalImages(staged, context.docker, context.commands);
-    }
-    await log.phase(`verify ${names.join(', ')}`, async () => {
-        const images = await Promise.all(level.map(async ({ node }) => {
-            const digest = outcome.digests.get(node.name);
-            if (digest === undefined)
-                throw new UserError(`layer ${node.name}: buildx reported no digest for what it built`);
-            return [
-                node.name,
-                await verifyLayer(client, inputs.repository, node.name, digest, context.clock),
-            ];
-        }));
-        for (const [name, image] of images)
-            state.images.set(name, image);
-        for (const { node } of level) {
-            const upper = state.images.get(node.name);
-            for (const { name, via } of node.standsOn) {
-                const lower = state.images.get(name);
-                if (via !== 'copy' && upper !== undefined && lower !== undefined) {
-                    checkChain({ name: node.name, image: upper }, { name, image: lower });
-                }
-            }
-        }
-    });
-    for (const fact of level)
-        recordBuilt(options, state, fact);
-    return 'done';
-}
-function recordBuilt(options, state, fact) {
-    const { node, entry } = fact;
-    const image = state.images.get(node.name);
-    if (image === undefined)
-        return;
-    const { digest } = image.descriptor;
-    const builtBefore = entry?.digest === digest && fact.refresh === undefined ? entry.builtAt : undefined;
-    const own = new Set(node.ownStages.map((stage) => stage.displayName));
-    state.digests.set(node.name, digest);
-    state.states.set(node.name, fact.refresh === undefined ? 'rebuilt' : 'refreshed');
-    state.built.set(node.name, {
-        digest,
-        target: node.target,
-        builtAt: builtBefore ?? new Date(options.context.clock.nowMs()).toISOString(),
-        inputs: {
-            ...fact.inputs,
-            standsOn: Object.fromEntries(node.standsOn.flatMap(({ name }) => {
-                const below = state.digests.get(name);
-                return below === undefined ? [] : [[name, below]];
-            })),
-        },
-        steps: state.steps.flatMap(({ stage, platform, index, instruction, verdict, durationMs }) => {
-            if (!own.has(stage))
-                return [];
-            const before = entry?.steps.find((step) => step.stage === stage &&
-                step.platform === platform &&
-                step.index === index &&
-                step.instruction === instruction);
-            if (verdict === 'executed')
-                return [{ stage, platform, index, instruction, durationMs }];
-            // A step that hit took no time now; what it took when it ran is what a hit saves.
-            return before === undefined ? [] : [before];
-        }),
-    });
-}
-/**
- * Where nothing may be written: what is not current is built in one bake in the builder that ran the check,
- * as ordinary stages on the digests of the current layers, so no step runs twice. The results stay nowhere.
- */
-async function buildUnpushed(options, state, stale) {
-    if (stale.length === 0)
-        return 'done';
-    const jobs = stale.map((fact) => jobFor(options, fact, state.digests, { kind: 'discard' }, false, state));
-    const names = stale.map((fact) => fact.node.name);
-    const outcome = await options.log.phase(`build ${names.join(', ')}`, () => options.baker.bake(`Build without pushing: ${names.join(', ')}`, jobs));
-    state.steps = mergeSteps([state.steps, outcome.steps]);
-    for (const name of names)
-        state.states.set(name, outcome.kind === 'done' ? 'built-not-pushed' : 'failed');
-    if (outcome.kind === 'broken-image') {
-        if (!(await suspectBroken(options, state, jobs)))
-            throw outcome.error;
-        return 'again';
-    }
-    if (outcome.kind === 'failed')
-        throw outcome.error;
-    return 'done';
-}
-/** After a blob could not be had: which layers are to blame? False when no layer can be. */
-async function suspectBroken(options, state, jobs) {
-    const { client, inputs, log, suspects } = options;
-    const concerned = new Map();
-    for (const job of jobs) {
-        for (const [name, digest] of job.below)
-            concerned.set(name, digest);
-        const image = state.lookup.images.get(job.node.name);
-        if (job.cacheFrom !== undefined && image?.kind === 'ok')
-            concerned.set(job.node.name, image.image.descriptor.digest);
-    }
-    const fresh = [...concerned].filter(([name]) => !suspects.has(name));
-    const looks = await Promise.all(fresh.map(async ([name, digest]) => [
-        name,
-        await inspectImage(client, inputs.repository, digest),
-    ]));
-    const broken = looks.filter(([, image]) => image.kind !== 'ok').map(([name]) => name);
-    // The registry says that every blob is there and yet one cannot be had: then none of them is trusted.
-    const blamed = broken.length > 0 ? broken : fresh.map(([name]) => name);
-    for (const name of blamed)
-        suspects.add(name);
-    if (blamed.length > 0) {
-        log.warning(`A blob that the build needs cannot be had from the registry. Built again without ${blamed.join(', ')}, and ${options.writes ? 'pushed anew' : 'not used as cache'}.`);
-    }
-    return blamed.length > 0;
+/** The metadata of a bake: target → digest of what this build made. */
+function readDigests(metadata) {
+    return new Map(Object.entries(metadata).flatMap(([target, value]) => {
+        const digest = buildx_run_readDigest(value);
+        return digest === undefined ? [] : [[target, digest]];
+    }));
 }
 
-;// CONCATENATED MODULE: ./lib/actions/round-state.js
-function newRoundState(lookup) {
+;// CONCATENATED MODULE: ./lib/adapters/docker/engine-info.js
+const format = [
+    '{{json .DriverStatus}}',
+    '{{.DockerRootDir}}',
+    '{{range .ClientInfo.Plugins}}{{.Name}}={{.Version}} {{end}}',
+].join('\n');
+/** Asks the engine, once for everybody: `docker info` takes as long as all else that is looked up. Never throws. */
+async function readEngineInfo(docker, commands) {
+    const result = await commands
+        .run('docker', ['info', '--format', format], { env: docker.env })
+        .catch(() => undefined);
+    if (result?.exitCode !== 0)
+        return { buildx: undefined, hasContainerdStore: false, rootDir: undefined };
+    const [status = '', rootDir = '', plugins = ''] = result.stdout.split('\n');
     return {
-        lookup,
-        reasons: new Map(),
-        states: new Map(),
-        digests: new Map(),
-        images: new Map(),
-        built: new Map(),
-        steps: [],
-        externalImages: [],
-        allLayers: true,
+        buildx: /(?:^| )buildx=v?(\d+\.\d+\.\d+\S*)/.exec(plugins)?.[1],
+        hasContainerdStore: status.includes('io.containerd.snapshotter'),
+        rootDir: rootDir.trim() || undefined,
     };
 }
 
-;// CONCATENATED MODULE: ./lib/actions/run-log.js
-function createRunLog(clock, console) {
-    const phases = [];
-    const notices = [];
-    const warnings = [];
-    return {
-        phases,
-        notices,
-        warnings,
-        async phase(name, work) {
-            const startedAtMs = clock.nowMs();
-            try {
-                return await work();
-            }
-            finally {
-                phases.push({ name, startedAtMs, durationMs: clock.nowMs() - startedAtMs });
-            }
-        },
-        notice(message) {
-            if (notices.includes(message))
-                return;
-            notices.push(message);
-            console.info(message);
-        },
-        warning(message) {
-            if (warnings.includes(message))
-                return;
-            warnings.push(message);
-            console.warn(message);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/actions/prewarm.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** So many times a run begins anew, when a blob gets lost or another run commits in between. */
-const maximumRounds = 4;
-/** So many times a commit is made again, when another run commits at the same moment. */
-const maximumCommits = 5;
-const longestCommitPauseMs = 2000;
-/**
- * Prewarms the layers: looks them up, checks which are current, builds the others, and commits them as one
- * generation. A failure is in the report (`error`), beside everything that was found until then.
- */
-async function prewarm(inputs, project, write, context) {
-    const startedAtMs = context.clock.nowMs();
-    const log = createRunLog(context.clock, context.console);
-    for (const notice of inputs.notices)
-        log.notice(notice);
-    for (const warning of inputs.warnings)
-        log.warning(warning);
-    const outcome = {
-        state: undefined,
-        builder: undefined,
-        commit: undefined,
-        movedTags: [],
-        quarterOpened: false,
-        restarts: 0,
-    };
-    let failure;
-    try {
-        await run({ inputs, project, write, context, log, outcome });
-    }
-    catch (error) {
-        failure = error;
-    }
-    return buildPrewarmReport({ inputs, project, write, context, log, outcome, failure, startedAtMs });
-}
-async function run({ inputs, project: givenProject, write, context, log, outcome }) {
-    const writes = write.kind === 'write';
-    log.notice(writes ? `Layers are written: ${write.reason}.` : `Layers are not written: ${write.reason}.`);
-    const client = context.connect(inputs.registry);
-    const names = givenProject.nodes.map((node) => node.name);
-    const lookUp = () => lookUpLayers({
-        client,
-        repository: inputs.repository,
-        names,
-        quarter: inputs.quarter,
-        warn: log.warning,
-    });
-    const [builder, firstLookup] = await log.phase('look up', async () => {
-        const engine = readEngineInfo(context.docker, context.commands);
-        const [chosen, found] = await allEnded([
-            selectBuilder(inputs, context, log, engine),
-            lookUp(),
-            writes ? probeWrite(client, inputs, context) : undefined,
-            ensureFreeDisk(inputs, context, log, engine),
-        ]);
-        return [chosen, found];
-    });
-    outcome.builder = builder;
-    const project = onBuilder(givenProject, inputs, builder.platform);
-    checkBakeOptions(inputs.build, builder.buildx);
-    if (firstLookup.noAccess !== undefined) {
-        log.warning(`The registry does not let this run read ${inputs.image}; the layers are built without it. ${firstLookup.noAccess}`);
-    }
-    const baker = await createLayerBaker({
-        inputs,
-        project,
-        builder,
-        docker: context.docker,
-        context,
-        log,
-    });
-    const suspects = new Set();
-    let lookup = firstLookup;
-    for (let round = 1;; round++) {
-        const state = newRoundState(lookup);
-        if (outcome.state !== undefined)
-            state.steps = outcome.state.steps;
-        outcome.state = state;
-        const salt = lookup.record?.salt ?? context.newSalt();
-        const result = await runRound({ inputs, project, context, log, client, builder, baker, writes, salt, suspects }, state).finally(() => {
-            outcome.restarts = baker.restarts;
-        });
-        if (result === 'done' && !writes)
-            return;
-        if (result === 'done' && (await commit(state, salt)))
-            return;
-        if (round === maximumRounds) {
-            throw new UserError(`the layers could not be made whole in ${maximumRounds} rounds, because others change the registry at the same time`, {
-                remedy: 'Nothing half-done is visible to readers. Run again when the other prewarms are done; a concurrency group in the workflow keeps them apart.',
-            });
-        }
-        lookup = await lookUp();
-    }
-    /** False when another run has committed layers that do not fit with ours. */
-    async function commit(state, salt) {
-        const quarterOpen = isQuarterOpen(state.lookup, inputs.quarter);
-        if (!state.allLayers && !quarterOpen) {
-            log.notice(`The quarter ${inputs.quarter} is not opened, because this run is not over all layers; its tags stay absent.`);
-        }
-        const recordQuarter = state.allLayers ? inputs.quarter : (state.lookup.record?.quarter ?? inputs.quarter);
-        const common = { client, repository: inputs.repository, clock: context.clock, names, warn: log.warning };
-        const generation = { before: state.lookup.record, built: Object.fromEntries(state.built) };
-        const quarter = state.allLayers || quarterOpen ? inputs.quarter : undefined;
-        for (let attempt = 1; attempt <= maximumCommits; attempt++) {
-            const head = recordHead(recordQuarter, salt);
-            const committed = await log.phase('commit', () => commitRecord({ ...common, ...generation, seen: state.lookup.recordDigest, head }));
-            if (committed.kind === 'conflict') {
-                log.notice('Another prewarm has committed meanwhile; checking again on its layers.');
-                return false;
-            }
-            outcome.commit = committed;
-            outcome.quarterOpened = state.allLayers && !quarterOpen;
-            const { moved, newest } = await log.phase('tags', () => moveTags({ ...common, committed, quarter }));
-            outcome.movedTags = [...new Set([...outcome.movedTags, ...moved])];
-            if (!isCommitLost(generation, newest.record))
-                return true;
-            log.notice('Another prewarm has committed at the same moment, over the layers of this one; committing again.');
-            await context.clock.sleep(Math.round(context.random() * longestCommitPauseMs));
-        }
-        return false;
-    }
-    function recordHead(quarter, salt) {
-        return {
-            version: 1,
-            createdAt: new Date(context.clock.nowMs()).toISOString(),
-            quarter,
-            revision: context.github?.revision,
-            source: context.source,
-            salt,
-            tools: { buildx: builder.buildx, buildkit: builder.buildkit, cachePrewarm: context.version },
-        };
-    }
-}
-async function selectBuilder(inputs, context, log, engine) {
-    const newName = `cache-prewarm-${Math.floor(context.random() * 1e9).toString(36)}`;
-    return chooseBuilder({
-        wanted: inputs.builder,
-        keep: inputs.keepBuilder,
-        newName,
-        registryOnLoopback: isLoopback(inputs.registry),
-        engine,
-        docker: context.docker,
-        commands: context.commands,
-        log: log.notice,
-        beforeCreate: context.rememberBuilder,
-    });
-}
-/** @throws UserError when the run should write and the login may not. */
-async function probeWrite(client, inputs, context) {
-    const probe = await client.probeWrite(inputs.repository);
-    if (probe.kind === 'allowed')
-        return;
-    const onGithub = context.github !== undefined && inputs.registry === context.github.containerHost;
-    throw new UserError(`this run should write layers to ${inputs.image}, but the registry refuses: ${errorMessage(probe.error)}`, {
-        remedy: onGithub
-            ? [
-                'Give the job this permission:',
-                '    permissions:',
-                '      contents: read',
-                '      packages: write   # to push the layers',
-                ...(probe.error.remedy === undefined ? [] : [`If it has it: ${probe.error.remedy}`]),
-                'Or use push: false to build without writing.',
-            ].join('\n')
-            : `Log in with docker login ${inputs.registry}, or give registry-username and registry-password of an account that may push; or use push: false.`,
-    });
-}
+;// CONCATENATED MODULE: ./lib/actions/all-ended.js
 /**
  * As Promise.all, but when one fails, the others have ended too: a builder that is being made must be there
  * before it can be removed.
@@ -60592,6 +60015,554 @@ async function probeWrite(client, inputs, context) {
 async function allEnded(work) {
     await Promise.allSettled(work);
     return (await Promise.all(work));
+}
+
+;// CONCATENATED MODULE: ./lib/core/dockerfile/restored-message.js
+/**
+ * Turns what BuildKit and buildx say of the temporary file into what they would say of the user's: its name, its line
+ * numbers, and the lines themselves in the excerpt that goes with an error. Three forms are known: the excerpt
+ * (https://github.com/moby/buildkit/blob/v0.32.2/solver/errdefs/source.go `Print`), `dockerfile parse error on line N`
+ * (`instructions/parse.go`), and the checks, `RuleName: text (line N)` (`linter/linter.go` `LintFormatShort`).
+ */
+function restoreLines(message, plan, names) {
+    const lines = [];
+    const source = message.split('\n');
+    for (let i = 0; i < source.length; i++) {
+        const line = source[i];
+        const end = isExcerptOf(names.temporary, line, source[i + 1]) ? source.indexOf(ruler, i + 2) : -1;
+        lines.push(restoreNames(restoreNumbers(line, plan, names.temporary), names));
+        if (end < 0)
+            continue;
+        lines.push(ruler, ...restoreExcerpt(source.slice(i + 2, end), plan), ruler);
+        i = end;
+    }
+    return lines.join('\n');
+}
+/** The line of the user's file that a line of the temporary one is; for an inserted one, the FROM it was inserted after. */
+function originalLine(line, plan) {
+    let shift = 0;
+    for (const { afterLine, count } of plan.insertedLines) {
+        if (line <= afterLine + shift)
+            break;
+        if (line <= afterLine + shift + count)
+            return afterLine;
+        shift += count;
+    }
+    return line - shift;
+}
+const ruler = '-'.repeat(20);
+function isExcerptOf(temporary, line, next) {
+    return next === ruler && new RegExp(`(^|[\\s/])${escapeRegex(baseName(temporary))}:\\d+$`).test(line);
+}
+function restoreExcerpt(lines, plan) {
+    const original = plan.originalText.split('\n');
+    const marked = new Map();
+    for (const line of lines) {
+        const match = /^\s*(\d+) \| (>>>| {3})/.exec(line);
+        if (match === null)
+            continue;
+        const number = originalLine(Number(match[1]), plan);
+        marked.set(number, marked.get(number) === true || match[2] === '>>>');
+    }
+    return [...marked].map(([number, isMarked]) => ` ${String(number).padStart(3)} | ${isMarked ? '>>>' : '   '} ${original[number - 1] ?? ''}`);
+}
+function restoreNumbers(line, plan, temporary) {
+    const shift = (_, before, number) => `${before}${originalLine(Number(number), plan)}`;
+    return line
+        .replace(/(dockerfile parse error (?:on )?line )(\d+)/gi, shift)
+        .replace(/(\b(?:[A-Z][A-Za-z]*[a-z][A-Z]|JSONArgs)[A-Za-z]*: .* \(line )(\d+)(?=\)$)/, shift)
+        .replace(new RegExp(`((?:^|[\\s/])${escapeRegex(baseName(temporary))}:)(\\d+)`, 'g'), shift);
+}
+function restoreNames(line, { temporary, original }) {
+    const whole = line.replaceAll(temporary, original);
+    const base = baseName(temporary);
+    if (base === baseName(original))
+        return whole;
+    return whole.replace(new RegExp(`(^|[\\s/"])${escapeRegex(base)}(?=$|[\\s:"])`, 'g'), `$1${baseName(original)}`);
+}
+function baseName(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+function escapeRegex(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+
+;// CONCATENATED MODULE: ./lib/core/retry-after.js
+/**
+ * How long a server asks to wait, in milliseconds: by its Retry-After header, seconds or a date
+ * (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3), or by a Go duration in its text, as GHCR does
+ * (`retry-after: 880.092µs, allowed: 44000/minute`). The longer of the two; 0 for a date that is past;
+ * undefined when it does not ask.
+ */
+function parseRetryAfter(header, text, nowMs) {
+    const asked = [fromHeader(header, nowMs), fromText(text)].filter((value) => value !== undefined);
+    return asked.length === 0 ? undefined : Math.max(...asked);
+}
+function fromHeader(header, nowMs) {
+    const value = header?.trim() ?? '';
+    if (/^\d+(?:\.\d+)?$/.test(value))
+        return Number(value) * 1000;
+    // Date.parse takes nearly everything for a date; those of HTTP begin with a day's name.
+    const date = /^[A-Z][a-z]{2,8},? /.test(value) ? Date.parse(value) : Number.NaN;
+    return Number.isNaN(date) ? undefined : Math.max(0, date - nowMs);
+}
+const msPerUnit = {
+    ns: 1e-6,
+    us: 1e-3,
+    // Go writes the micro sign; the Greek letter looks the same.
+    '\u00b5s': 1e-3,
+    '\u03bcs': 1e-3,
+    ms: 1,
+    s: 1000,
+    m: 60_000,
+    h: 3_600_000,
+};
+/** https://pkg.go.dev/time#ParseDuration */
+function fromText(text) {
+    const unit = '(?:ns|us|\u00b5s|\u03bcs|ms|s|m|h)';
+    const duration = new RegExp(`retry-after: ?((?:\\d{1,15}(?:\\.\\d{1,15})?${unit}){1,8})(?![a-z])`, 'i').exec(text)?.[1];
+    if (duration === undefined)
+        return undefined;
+    let sumMs = 0;
+    for (const part of duration.matchAll(new RegExp(`(\\d+(?:\\.\\d+)?)(${unit})`, 'gi'))) {
+        sumMs += Number(part[1]) * (msPerUnit[(part[2] ?? '').toLowerCase()] ?? 0);
+    }
+    return sumMs;
+}
+
+;// CONCATENATED MODULE: ./lib/core/retry.js
+
+
+
+
+/** The longest that a run waits in all for one thing. */
+const maxTotalWaitMs = 10 * 60_000;
+const transientStatus = new Set([408, 425, 429, 500, 502, 503, 504]);
+const usualWait = { floorMs: 1000, ceilingMs: 120_000 };
+const longestBackoffMs = 16_000;
+/**
+ * Decides whether something that failed is tried again, and after how long. The catalogue of errors decides before
+ * the status: a used-up quota has the status of a burst and passes in hours. The wait is the longest of what the
+ * server asks for and a doubling backoff (1, 2, 4, 8, 16 s) with up to half of it added by chance; who asks for more
+ * than can be waited is not asked again.
+ * @param attempt 1 after the first failure.
+ * @param waitedMs how long was waited for this before.
+ * @param random from 0 to 1.
+ */
+function planRetry(failure, attempt, waitedMs, policy, random) {
+    const diagnosis = diagnose(failure.text);
+    const useful = usefulRetries(failure, diagnosis, policy.retries);
+    if (useful === 0 && policy.retries > 0) {
+        return {
+            kind: 'give-up',
+            because: 'permanent',
+            reason: diagnosis === undefined ? 'trying again cannot help' : diagnosis.cause,
+        };
+    }
+    const { floorMs, ceilingMs } = diagnosis?.wait ?? usualWait;
+    const askedMs = parseRetryAfter(failure.retryAfter, failure.text, failure.nowMs);
+    if (askedMs !== undefined && askedMs > ceilingMs) {
+        return {
+            kind: 'give-up',
+            because: 'asked-too-long',
+            reason: `the server asks to wait ${(0,quantity/* formatDuration */.a3)(askedMs)}, and at most ${(0,quantity/* formatDuration */.a3)(ceilingMs)} are waited`,
+        };
+    }
+    if (attempt > useful)
+        return {
+            kind: 'give-up',
+            because: 'retries',
+            reason: `tried ${attempt === 1 ? 'once' : `${attempt} times`}`,
+        };
+    const backoffMs = diagnosis?.wait === undefined
+        ? Math.min(longestBackoffMs, 1000 * 2 ** (attempt - 1))
+        : floorMs * 2 ** (attempt - 1);
+    const waitMs = Math.max(Math.min(ceilingMs, Math.round(backoffMs * (1 + random / 2))), askedMs ?? 0, floorMs);
+    if (waitedMs + waitMs > policy.maxTotalMs) {
+        return {
+            kind: 'give-up',
+            because: 'time',
+            reason: `waited ${(0,quantity/* formatDuration */.a3)(waitedMs)}, and at most ${(0,quantity/* formatDuration */.a3)(policy.maxTotalMs)} are waited in all`,
+        };
+    }
+    return { kind: 'retry', waitMs };
+}
+function usefulRetries(failure, diagnosis, retries) {
+    if (failure.afterOwnPush && /manifest[_ ](?:blob[_ ])?unknown/i.test(failure.text))
+        return retries;
+    if (diagnosis === undefined)
+        return failure.status !== undefined && transientStatus.has(failure.status) ? retries : 0;
+    return diagnosis.class === 'transient' ? retries : Math.min(retries, diagnosis.maxRetries ?? 0);
+}
+const warnings = 2;
+/**
+ * Runs something until it succeeds or trying again has no sense.
+ * @param describe what is known of a failure; undefined throws it as it is.
+ * @param explain the error to throw in the end.
+ */
+async function retryWith(run, describe, explain, options) {
+    let waitedMs = 0;
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await run();
+        }
+        catch (error) {
+            const described = describe(error);
+            if (described === undefined)
+                throw error;
+            const failure = { ...described, nowMs: options.nowMs() };
+            const decision = planRetry(failure, attempt, waitedMs, options.policy, options.random());
+            if (decision.kind === 'give-up') {
+                const { because, reason } = decision;
+                throw explain(error, { attempts: attempt, waitedMs, because, reason });
+            }
+            if (attempt <= warnings) {
+                options.warn(`${errorMessage(error)}: trying again in ${(0,quantity/* formatDuration */.a3)(decision.waitMs)}.`);
+            }
+            await options.sleep(decision.waitMs);
+            waitedMs += decision.waitMs;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/actions/build-runner.js
+
+
+
+
+
+
+
+/** The diagnosis of a blob that a cache or an image names and the registry does not have. */
+const brokenImageIds = new Set(['cache-blob-missing', 'content-digest-mismatch']);
+function createBuildRunner(options) {
+    const { inputs, project, context, log } = options;
+    let restarts = 0;
+    const hide = (text) => hideMaskedValues(text, inputs.secretValues);
+    const runOnce = async (plan) => {
+        const { pin, expected } = plan;
+        context.view.begin(plan.title);
+        const result = await plan
+            .run({
+            folder: context.tempFolder,
+            builder: options.builder,
+            docker: options.docker,
+            commands: context.commands,
+            onEvent: (event) => context.view.event(event.kind === 'log' ? { ...event, text: hide(event.text) } : event),
+            keepProgress: inputs.keepProgress,
+        })
+            .finally(() => context.view.end());
+        if (result.ok) {
+            return { kind: 'done', result, steps: readSteps(result.progress, expected, inputs.build.platforms) };
+        }
+        const original = (0,external_node_path_namespaceObject.basename)(project.dockerfilePath);
+        const failures = result.progress.vertices.flatMap((vertex) => vertex.verdict === 'failed' ? [`${vertex.name}: ${vertex.error ?? ''}`] : []);
+        const said = hide(restoreLines(result.text.trim() || failures.join('\n'), pin, { temporary: original, original }));
+        const diagnosis = diagnose(`${said}\n${failures.join('\n')}`, {
+            image: inputs.image,
+            stages: project.dockerfile.stages.map((stage) => stage.displayName),
+            ...(context.github === undefined
+                ? {}
+                : {
+                    repositoryUrl: context.github.repositoryUrl,
+                    isForkPullRequest: context.github.isForkPullRequest,
+                }),
+        });
+        const error = new BuildError(`the build failed: ${build_runner_headline(said, failures.map(hide))}`, {
+            cause: diagnosis?.cause,
+            remedy: diagnosis?.remedy,
+            log: [...result.progress.logTail.map(hide), ...said.split('\n')].slice(-60),
+        });
+        return {
+            kind: diagnosis !== undefined && brokenImageIds.has(diagnosis.id) ? 'broken-image' : 'failed',
+            steps: readFailedSteps(result.progress, expected, inputs.build.platforms),
+            error,
+        };
+    };
+    return {
+        get restarts() {
+            return restarts;
+        },
+        async run(plan) {
+            let steps = [];
+            let waitedMs = 0;
+            for (let attempt = 1;; attempt++) {
+                const outcome = await runOnce(plan);
+                steps = mergeSteps([steps, outcome.steps]);
+                if (outcome.kind !== 'failed')
+                    return { ...outcome, steps };
+                const text = `${outcome.error.message}\n${outcome.error.log.join('\n')}`;
+                const decision = planRetry({ text, nowMs: context.clock.nowMs() }, attempt, waitedMs, { retries: inputs.retries, maxTotalMs: maxTotalWaitMs }, context.random());
+                if (decision.kind === 'give-up')
+                    return { ...outcome, steps };
+                restarts++;
+                log.warning(`${outcome.error.message} — trying again in ${Math.round(decision.waitMs / 1000)} s (attempt ${attempt + 1}).`);
+                await context.clock.sleep(decision.waitMs);
+                waitedMs += decision.waitMs;
+            }
+        },
+    };
+}
+function readFailedSteps(...parameters) {
+    try {
+        return readSteps(...parameters);
+    }
+    catch {
+        // The build failed before its first step: the build's own error is the one to show.
+        return [];
+    }
+}
+function build_runner_headline(said, failures) {
+    const lines = said.split('\n').map((line) => line.trim());
+    const error = lines.findLast((line) => /^ERROR:/i.test(line))?.replace(/^ERROR:\s*/i, '');
+    return error ?? failures[0] ?? lines.findLast((line) => line !== '') ?? 'buildx gave no reason';
+}
+
+;// CONCATENATED MODULE: ./lib/actions/build-secrets.js
+
+
+/**
+ * Secrets as files that only this user can read, as values of `--secret`: never on a command line, never in a definition.
+ */
+async function writeSecrets(settings, { cwd, tempFolder }) {
+    const folder = (0,external_node_path_namespaceObject.join)(tempFolder, 'secrets');
+    await (0,promises_namespaceObject.mkdir)(folder, { recursive: true, mode: 0o700 });
+    const given = await Promise.all(settings.secrets.map(async ({ key, value }, index) => {
+        const file = (0,external_node_path_namespaceObject.join)(folder, String(index));
+        await (0,promises_namespaceObject.writeFile)(file, value, { mode: 0o600 });
+        return csv([`id=${key}`, `src=${file}`]);
+    }));
+    return [
+        ...given,
+        ...settings.secretEnvs.map(({ key, value }) => csv([`id=${key}`, `env=${value}`])),
+        ...settings.secretFiles.map(({ key, value }) => csv([`id=${key}`, `src=${(0,external_node_path_namespaceObject.resolve)(cwd, value)}`])),
+    ];
+}
+function csv(fields) {
+    return fields.map((field) => (/[",]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/disk/free-space.js
+
+/**
+ * Tool chains that GitHub's runner images bring and that a container build does not use
+ * (actions/runner-images, images/ubuntu/Ubuntu2404-Readme.md).
+ */
+const hostedToolChains = [
+    '/usr/local/lib/android',
+    '/usr/share/dotnet',
+    '/usr/share/swift',
+    '/usr/local/.ghcup',
+    '/opt/ghc',
+    '/opt/hostedtoolcache/CodeQL',
+    '/usr/local/share/powershell',
+    '/usr/local/julia*',
+];
+const usualFolders = [
+    ...hostedToolChains.filter((folder) => !folder.includes('*')),
+    '/var/log',
+    '/var/cache',
+    '/tmp',
+];
+/** Bytes that a user without privileges may still write where `folder` lies. */
+async function freeBytes(folder) {
+    const { bavail, bsize } = await (0,promises_namespaceObject.statfs)(folder);
+    return bavail * bsize;
+}
+/** Whether this is a GitHub-hosted Linux runner: the only place where we ever remove anything. */
+function isGithubHosted(env) {
+    return env['RUNNER_ENVIRONMENT'] === 'github-hosted' && (env['ImageOS'] ?? '').startsWith('ubuntu');
+}
+/** Removes the well-known tool chains of a GitHub-hosted runner. `root` is the root of its file system. */
+async function removeHostedToolChains(commands, env, root = '') {
+    const folders = hostedToolChains.map((folder) => `${root}${folder}`).join(' ');
+    const sudo = process.getuid?.() === 0 ? '' : 'sudo -n ';
+    await commands.run('sh', ['-c', `${sudo}rm -rf ${folders}`], { env: { ...env } });
+}
+/** What takes the space, for a person to read: what docker, the tool chains and the usual folders hold. `root` as above. */
+async function describeUsage(commands, env, root = '') {
+    const [docker, folders] = await Promise.all([
+        commands.run('docker', ['system', 'df'], { env }).catch(() => undefined),
+        existing(usualFolders.map((folder) => `${root}${folder}`)).then((found) => found.length === 0 ? undefined : commands.run('du', ['-sh', ...found], { env }).catch(() => undefined)),
+    ]);
+    return [docker?.exitCode === 0 ? docker.stdout.trim() : '', folders?.stdout.trim() ?? '']
+        .filter(Boolean)
+        .join('\n');
+}
+async function existing(folders) {
+    const found = [];
+    for (const folder of folders) {
+        if (await (0,promises_namespaceObject.stat)(folder).then(() => true, () => false))
+            found.push(folder);
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/actions/free-disk.js
+
+
+
+/** @throws UserError when less is free than `min-free-disk`, with what takes the space. */
+async function ensureFreeDisk(inputs, context, log, engine) {
+    const { env } = context.docker;
+    const folder = await buildFolder(await engine, context.tempFolder);
+    let free = await freeBytes(folder);
+    if (free >= inputs.minFreeDiskBytes)
+        return;
+    if (inputs.freeDiskSpace === 'auto' && isGithubHosted(env)) {
+        log.notice(`${(0,quantity/* formatBytes */.z3)(free)} are free, less than min-free-disk ${(0,quantity/* formatBytes */.z3)(inputs.minFreeDiskBytes)}: removing the runner's tool chains that a container build does not use.`);
+        await removeHostedToolChains(context.commands, env);
+        free = await freeBytes(folder);
+        if (free >= inputs.minFreeDiskBytes)
+            return;
+    }
+    const usage = await describeUsage(context.commands, env);
+    throw new UserError(`min-free-disk: expected ${(0,quantity/* formatBytes */.z3)(inputs.minFreeDiskBytes)} free at ${folder}, found ${(0,quantity/* formatBytes */.z3)(free)}: ${(0,quantity/* formatBytes */.z3)(inputs.minFreeDiskBytes - free)} are missing`, { remedy: `Free some space, or lower min-free-disk.${usage === '' ? '' : ` What takes it:\n${usage}`}` });
+}
+/** Where the engine of this machine keeps its data; the run's own folder when the engine is elsewhere. */
+async function buildFolder(engine, tempFolder) {
+    const { rootDir } = engine;
+    if (rootDir === undefined)
+        return tempFolder;
+    return freeBytes(rootDir).then(() => rootDir, () => tempFolder);
+}
+
+;// CONCATENATED MODULE: ./lib/core/layers/bake.js
+/** A name that bake accepts for a target: layers may have dots in theirs. No two layers have the same. */
+function bakeTargetId(layer, index) {
+    return /^(?!layer-)[A-Za-z0-9_-]+$/.test(layer) ? layer : `layer-${index}`;
+}
+/**
+ * The bake definition as JSON.
+ * Format: https://docs.docker.com/build/bake/reference/ (buildx v0.13 and later, `bake/bake.go` type Target).
+ */
+function formatBake(targets, options) {
+    const definition = {
+        group: { default: { targets: targets.map((target) => target.id) } },
+        target: Object.fromEntries(targets.map((target) => [target.id, bakeTarget(target, options)])),
+    };
+    return `${JSON.stringify(escapeTemplates(definition), null, 2)}\n`;
+}
+function bakeTarget(target, options) {
+    return {
+        context: options.context,
+        dockerfile: options.dockerfile,
+        target: target.stage,
+        ...present('contexts', target.contexts),
+        ...present('args', options.buildArgs),
+        ...present('platforms', options.platforms),
+        ...present('secret', options.secrets),
+        ...present('ssh', options.ssh),
+        ...present('extra-hosts', options.addHosts),
+        ...present('ulimits', options.ulimit),
+        ...present('entitlements', options.allow),
+        ...present('annotations', Object.entries(target.annotations).map(([key, value]) => `manifest:${key}=${value}`)),
+        ...(options.network === undefined ? {} : { network: options.network }),
+        ...(options.shmSize === undefined ? {} : { 'shm-size': options.shmSize }),
+        ...(target.noCache ? { 'no-cache': true } : {}),
+        ...(target.cacheFrom === undefined ? {} : { 'cache-from': [`type=registry,ref=${target.cacheFrom}`] }),
+        'cache-to': ['type=inline'],
+        attest: provenanceOf(options.provenance),
+        output: [formatOutput(target.output, options.compression)],
+    };
+}
+function provenanceOf(provenance) {
+    if (provenance === 'false')
+        return ['type=provenance,disabled=true'];
+    return [provenance === 'true' ? 'type=provenance' : `type=provenance,${provenance}`];
+}
+function formatOutput(output, compression) {
+    if (output.kind === 'cache-only')
+        return 'type=cacheonly';
+    const fields = ['type=image', 'oci-mediatypes=true', `compression=${compression.type}`];
+    if (compression.level !== undefined)
+        fields.push(`compression-level=${compression.level}`);
+    // Layers that come from the cache keep their compression unless this is asked for.
+    if (compression.type === 'zstd')
+        fields.push('force-compression=true');
+    if (output.kind === 'discard')
+        return [...fields, 'push=false', 'store=false'].join(',');
+    if (output.kind === 'by-digest') {
+        return [
+            ...fields,
+            `name=${output.image}`,
+            'push-by-digest=true',
+            'name-canonical=true',
+            'push=true',
+        ].join(',');
+    }
+    return [...fields, `name=${output.image}:${output.tag}`, 'push=true'].join(',');
+}
+function present(key, value) {
+    return Object.keys(value).length === 0 ? {} : { [key]: value };
+}
+/** Bake reads JSON with HCL's rules, in which `${` and `%{` begin a template, in keys and values. */
+function escapeTemplates(value) {
+    if (typeof value === 'string')
+        return value.replace(/([$%])\{/g, '$1$1{');
+    if (Array.isArray(value))
+        return value.map(escapeTemplates);
+    if (typeof value === 'object' && value !== null) {
+        return Object.fromEntries(Object.entries(value).map(([key, entry]) => [escapeTemplates(key), escapeTemplates(entry)]));
+    }
+    return value;
+}
+
+;// CONCATENATED MODULE: ./lib/actions/layer-baker.js
+
+
+
+
+
+
+/** Builds layers in the user's project. `secrets` as writeSecrets gives them. */
+function createLayerBaker(options) {
+    const { inputs, project, runner, tempFolder } = options;
+    const ids = new Map(project.nodes.map((node, index) => [node.name, bakeTargetId(node.name, index)]));
+    const idOf = (job) => ids.get(job.node.name) ?? job.node.name;
+    return {
+        async bake(title, jobs) {
+            const pin = planPin(project.dockerfile, {
+                targets: jobs.map((job) => job.node.target),
+                layers: new Set(project.nodes
+                    .filter((node) => jobs.some((job) => job.below.has(node.name)))
+                    .map((node) => node.target.toLowerCase())),
+                values: project.values,
+                imageEnv: new Map(jobs.flatMap((job) => [...job.belowEnv])),
+            });
+            const bakeOptions = {
+                ...inputs.build,
+                dockerfile: await writeTemporaryDockerfile(project, pin, tempFolder),
+                context: project.contextDir,
+                secrets: options.secrets,
+                provenance: inputs.provenance,
+                compression: inputs.compression,
+            };
+            const targets = jobs.map((job) => ({
+                id: idOf(job),
+                stage: job.node.target,
+                contexts: namedContexts(job, pin, project, inputs.image),
+                cacheFrom: job.cacheFrom,
+                noCache: job.noCache,
+                annotations: job.annotations,
+                output: job.output,
+            }));
+            const definition = formatBake(targets, bakeOptions);
+            const outcome = await runner.run({
+                title,
+                pin,
+                expected: expectStages(project.dockerfile, jobs.map((job) => job.node)),
+                run: (runOptions) => runBake({ ...runOptions, definition, allow: inputs.build.allow }),
+            });
+            if (outcome.kind !== 'done')
+                return outcome;
+            const digests = new Map(jobs.flatMap((job) => {
+                const digest = outcome.result.digests.get(idOf(job));
+                return digest === undefined ? [] : [[job.node.name, digest]];
+            }));
+            return { ...outcome, result: { digests } };
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/core/layers/quarter.js
@@ -60614,6 +60585,8 @@ function endsInQuarter(text) {
 
 /** The layers when the user names none. */
 const defaultLayers = 'base=base\npython=python-deps\nnode=node-deps';
+/** Of names: the record, what is not committed yet, and the application's own cache. */
+const reservedPrefixes = ['record', 'staging', 'builder'];
 /** `cache-staging-` before, or `cache-` before and `-2026Q4` behind, must make a tag of at most 128 characters. */
 const maximumNameLength = 128 - Math.max('cache-staging-'.length, 'cache-'.length + '-2026Q4'.length);
 /**
@@ -60655,11 +60628,10 @@ function refuseName(name) {
         return `name "${name}" is ${name.length} characters long, at most ${maximumNameLength} leave room for tags such as "cache-<name>-2026Q4"`;
     }
     const lower = name.toLowerCase();
-    if (lower === 'builder' || lower === 'hold') {
-        return `name "${name}" is taken: the tag "cache-${lower}" has a meaning of its own`;
-    }
-    if (lower.startsWith('record') || lower.startsWith('staging')) {
-        return `name "${name}" is taken: tags that begin with "cache-record" or "cache-staging" have a meaning of their own`;
+    if (lower === 'hold')
+        return `name "${name}" is taken: the tag "cache-hold" has a meaning of its own`;
+    if (reservedPrefixes.some((prefix) => lower.startsWith(prefix))) {
+        return `name "${name}" is taken: tags that begin with ${reservedPrefixes.map((prefix) => `"cache-${prefix}"`).join(', ')} have a meaning of their own`;
     }
     if (endsInQuarter(name)) {
         return `name "${name}" ends in a quarter, its tag would be taken for the quarter's copy of another layer`;
@@ -60667,7 +60639,108 @@ function refuseName(name) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/actions/build-settings.js
+const platformPattern = /^(linux|windows|darwin|freebsd|wasip1|wasi)\/[a-z0-9_]+(\/v\d+)?$/;
+const architectures = new Set([
+    'amd64',
+    '386',
+    'arm',
+    'arm64',
+    'ppc64le',
+    's390x',
+    'riscv64',
+    'mips64le',
+    'mips64',
+    'loong64',
+    'wasm',
+]);
+/** Reads the inputs that docker/build-push-action has too, with its meaning. */
+function readBuildSettings(reader, warnings) {
+    const context = reader.text('context', '.');
+    if (/^(https?|git|ssh|docker-image|oci-layout|target):|^git@|^-$/.test(context)) {
+        reader.problem('context', `expected a folder of this checkout, got "${context}"; a layer's inputs are read from its files`);
+    }
+    const buildArgs = reader.pairs('build-args', 'NAME=value');
+    for (const { key } of buildArgs) {
+        if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(key))
+            reader.problem('build-args', `"${key}" is not a name of a build argument`);
+    }
+    const platforms = reader.list('platforms');
+    for (const platform of platforms) {
+        if (!platformPattern.test(platform) || !architectures.has(platform.split('/')[1] ?? '')) {
+            reader.problem('platforms', `expected platforms such as linux/amd64, linux/arm64, linux/arm/v7, got "${platform}"`);
+        }
+    }
+    for (const platform of new Set(platforms.filter((candidate, index) => platforms.indexOf(candidate) !== index))) {
+        reader.problem('platforms', `expected each platform once, got "${platform}" again`);
+    }
+    if (/^,|,\s*(,|$)/.test(reader.text('platforms'))) {
+        reader.problem('platforms', `expected a platform before and behind each comma, got "${reader.text('platforms')}"`);
+    }
+    const addHosts = reader.list('add-hosts').map((entry) => {
+        const match = /^([^\s:=]+)[:=](\S+)$/.exec(entry);
+        if (match === null)
+            reader.problem('add-hosts', `expected "host:address", got "${entry}"`);
+        return [match?.[1] ?? '', match?.[2] ?? ''];
+    });
+    const shmSize = reader.text('shm-size') || undefined;
+    if (shmSize !== undefined && !/^\d+(\.\d+)?\s*[kmgt]?i?b?$/i.test(shmSize)) {
+        reader.problem('shm-size', `expected a size such as 2g or 512m, got "${shmSize}"`);
+    }
+    const ulimit = reader.lines('ulimit');
+    for (const entry of ulimit) {
+        if (!/^[a-z]+=-?\d+(:-?\d+)?$/.test(entry))
+            reader.problem('ulimit', `expected "name=soft:hard" such as nofile=1024:1024, got "${entry}"`);
+    }
+    const allow = reader.list('allow');
+    for (const entry of allow) {
+        if (!/^(network\.host|security\.insecure|device(=.*)?)$/.test(entry)) {
+            reader.problem('allow', `expected network.host, security.insecure or device, got "${entry}"`);
+        }
+    }
+    const network = reader.text('network') || undefined;
+    if (network !== undefined && !/^[A-Za-z0-9_.:-]+$/.test(network)) {
+        reader.problem('network', `expected default, none, host or a network's name, got "${network}"`);
+    }
+    return {
+        file: reader.text('file') || undefined,
+        context,
+        buildArgs: Object.fromEntries(buildArgs.map(({ key, value }) => [key, value])),
+        buildContexts: Object.fromEntries(reader.pairs('build-contexts', 'name=path or docker-image://…').map(({ key, value }) => [key, value])),
+        secrets: readSecrets(reader, 'secrets', 'id=value', warnings, { keepWhiteSpace: true }),
+        secretEnvs: readSecrets(reader, 'secret-envs', 'id=NAME_OF_VARIABLE', warnings, { commas: true }),
+        secretFiles: readSecrets(reader, 'secret-files', 'id=path', warnings),
+        ssh: reader.list('ssh'),
+        addHosts: Object.fromEntries(addHosts),
+        network,
+        shmSize,
+        ulimit,
+        allow,
+        platforms,
+    };
+}
+/** As with docker/build-push-action, an empty secret is none: a pull request of a fork has no secrets, and may not need them. */
+function readSecrets(reader, input, what, warnings, options) {
+    const legal = [];
+    for (const [index, { key, value }] of reader.pairs(input, what, options).entries()) {
+        // The key is not shown: it may be a line of a secret that was not quoted.
+        if (!/^[\w.-]+$/.test(key)) {
+            reader.problem(input, `expected ids of letters, digits, "_", "." and "-" before "=", got others in item ${index + 1} (one of several lines is quoted as a whole)`);
+        }
+        else if (value.trim() === '') {
+            warnings.push(`${input}: "${key}" is empty and was left out; is the secret set, and may this run read it?`);
+        }
+        else if (legal.some((secret) => secret.key === key)) {
+            reader.problem(input, `expected each id once, got "${key}" again`);
+        }
+        else
+            legal.push({ key, value });
+    }
+    return legal;
+}
+
 ;// CONCATENATED MODULE: ./lib/actions/prewarm-inputs.js
+
 
 
 
@@ -60682,28 +60755,35 @@ const defaultUsername = 'cache-prewarm';
  */
 function readPrewarmInputs(values, context) {
     const reader = createInputReader(values);
-    const notices = [];
-    const warnings = [];
+    const shared = readSharedInputs(reader, context, { notices: [], warnings: [] });
+    const names = shared.layers.map((layer) => layer.name);
+    const inputs = {
+        ...shared,
+        only: readNames(reader, 'only', reader.list('only'), names),
+        refresh: readRefresh(reader, names),
+        maxAgeMs: reader.durationMs('max-age'),
+        push: reader.choice('push', ['auto', 'true', 'false'], 'auto'),
+        provenance: readProvenance(reader),
+        compression: readCompression(reader),
+    };
+    return { inputs, reader };
+}
+function readSharedInputs(reader, context, { notices, warnings }) {
     const image = readImage(reader, context, notices);
     const { layers, problems } = parseLayers(reader.list('layers', defaultLayers));
     for (const message of problems)
         reader.problem('layers', message);
-    const names = layers.map((layer) => layer.name);
-    const build = readBuildInputs(reader, warnings);
+    const build = readBuildSettings(reader, warnings);
     const login = readLogin(reader, context, image.registry);
     const secretValues = new Set([...build.secrets.map(({ value }) => value), login?.password ?? '', reader.text('github-token')]
         .map((value) => value.trim())
         .filter((value) => value !== ''));
     warnings.push(...findOddBuildArgs(build.buildArgs, secretValues));
-    const inputs = {
+    return {
         ...image,
         layers,
-        only: readNames(reader, 'only', reader.list('only'), names),
         build,
         quarter: readQuarter(reader, context.nowMs),
-        refresh: readRefresh(reader, names),
-        maxAgeMs: reader.durationMs('max-age'),
-        push: reader.choice('push', ['auto', 'true', 'false'], 'auto'),
         trustedRefs: readTrustedRefs(reader),
         secretArgs: reader.list('secret-args', '*TOKEN*,*SECRET*,*PASSWORD*,*KEY*'),
         login,
@@ -60711,8 +60791,6 @@ function readPrewarmInputs(values, context) {
         keepBuilder: reader.boolean('keep-builder', false),
         minFreeDiskBytes: reader.sizeBytes('min-free-disk', 4e9),
         freeDiskSpace: reader.choice('free-disk-space', ['auto', 'false'], 'auto'),
-        provenance: readProvenance(reader),
-        compression: readCompression(reader),
         retries: reader.integer('retries', { min: 0, max: 10 }, 3),
         summary: reader.boolean('summary', true),
         jobAnnotations: reader.boolean('job-annotations', true),
@@ -60721,7 +60799,6 @@ function readPrewarmInputs(values, context) {
         notices,
         warnings,
     };
-    return { inputs, reader };
 }
 function readImage(reader, context, notices) {
     const fallback = context.githubRepository === undefined
@@ -60832,120 +60909,603 @@ function readProvenance(reader) {
 }
 function readCompression(reader) {
     const text = reader.text('compression', 'gzip');
+    const compression = parseCompression(text);
+    if (compression !== undefined)
+        return compression;
+    reader.problem('compression', `expected gzip or zstd, with a level where wanted (gzip:0 to gzip:9, zstd:0 to zstd:22), got "${text}"`);
+    return { type: 'gzip', level: undefined };
+}
+/** Reads `gzip`, `zstd:3` and the like; undefined when it is none. */
+function parseCompression(text) {
     const match = /^(gzip|zstd)(?:[:,](?:level=|compression-level=)?(\d{1,2}))?$/.exec(text);
     const type = match?.[1];
     const level = match?.[2] === undefined ? undefined : Number(match[2]);
     const highest = type === 'gzip' ? 9 : 22;
-    if (type === undefined || (level !== undefined && level > highest)) {
-        reader.problem('compression', `expected gzip or zstd, with a level where wanted (gzip:0 to gzip:9, zstd:0 to zstd:22), got "${text}"`);
-        return { type: 'gzip', level: undefined };
-    }
-    return { type, level };
+    return type === undefined || (level !== undefined && level > highest) ? undefined : { type, level };
 }
-const platformPattern = /^(linux|windows|darwin|freebsd|wasip1|wasi)\/[a-z0-9_]+(\/v\d+)?$/;
-const architectures = new Set([
-    'amd64',
-    '386',
-    'arm',
-    'arm64',
-    'ppc64le',
-    's390x',
-    'riscv64',
-    'mips64le',
-    'mips64',
-    'loong64',
-    'wasm',
-]);
-/** Reads the inputs that docker/build-push-action has too, with its meaning. */
-function readBuildInputs(reader, warnings) {
-    const context = reader.text('context', '.');
-    if (/^(https?|git|ssh|docker-image|oci-layout|target):|^git@|^-$/.test(context)) {
-        reader.problem('context', `expected a folder of this checkout, got "${context}"; a layer's inputs are read from its files`);
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/local-image.js
+/**
+ * Takes names from images of the local engine that we put there; the builder's cache keeps their layers.
+ * Never throws: a name that stays does no harm.
+ */
+async function untagLocalImages(references, docker, commands) {
+    await commands
+        .run('docker', ['image', 'rm', '--no-prune', ...references], { env: docker.env })
+        .catch(() => undefined);
+}
+
+;// CONCATENATED MODULE: ./lib/core/layers/current.js
+
+/**
+ * Which layers cannot be current, whatever a build would say: absent, broken, to be refreshed, with other
+ * inputs than recorded, or standing on such a layer. `facts` in topological order. Layers without a reason
+ * are left to the check by BuildKit.
+ */
+function findStale(facts) {
+    const stale = new Map();
+    for (const { node, entry, image, inputs, refresh } of facts) {
+        const reasons = [];
+        if (entry === undefined)
+            reasons.push({ kind: 'absent', text: 'it was never prewarmed' });
+        else if (image === 'absent')
+            reasons.push({ kind: 'absent', text: `its image ${current_shorten(entry.digest)} is gone from the registry` });
+        else if (image === 'no-access')
+            reasons.push({ kind: 'no-access', text: 'the registry gives this run no access to its image' });
+        else if (image === 'broken')
+            reasons.push({
+                kind: 'broken',
+                text: `its image ${current_shorten(entry.digest)} is not whole in the registry`,
+            });
+        if (refresh !== undefined)
+            reasons.push({ kind: 'refresh', text: refresh });
+        if (entry !== undefined) {
+            const below = new Set(node.standsOn.map((layer) => layer.name));
+            for (const difference of compareInputs(entry.inputs, inputs)) {
+                if (difference.kind === 'layer-below' && below.has(difference.name) && stale.has(difference.name))
+                    continue;
+                reasons.push({ kind: 'inputs', text: describeDifference(difference) });
+            }
+        }
+        for (const below of node.standsOn) {
+            if (stale.has(below.name))
+                reasons.push({ kind: 'layer-below', text: `it stands on ${below.name}, which is not current` });
+        }
+        if (reasons.length > 0)
+            stale.set(node.name, reasons);
     }
-    const buildArgs = reader.pairs('build-args', 'NAME=value');
-    for (const { key } of buildArgs) {
-        if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(key))
-            reader.problem('build-args', `"${key}" is not a name of a build argument`);
+    return stale;
+}
+/**
+ * Whether the layer is current: the result has the recorded digest; or every step hit and only the digest
+ * differs, because another BuildKit wrote it, and then the recorded inputs have decided already, where they can.
+ */
+function judgeCheck(entry, result) {
+    if (result.digest === entry.digest)
+        return undefined;
+    const first = result.executed[0];
+    if (first !== undefined) {
+        return {
+            kind: 'executed',
+            text: `a step did not hit although its recorded inputs are the same: ${first}`,
+        };
     }
-    const platforms = reader.list('platforms');
-    for (const platform of platforms) {
-        if (!platformPattern.test(platform) || !architectures.has(platform.split('/')[1] ?? '')) {
-            reader.problem('platforms', `expected platforms such as linux/amd64, linux/arm64, linux/arm/v7, got "${platform}"`);
+    return result.undecided === undefined ? undefined : { kind: 'inputs', text: result.undecided };
+}
+/** One difference between recorded and present inputs as a sentence without a full stop. */
+function describeDifference(difference) {
+    const { kind, name, before, after } = difference;
+    const change = before === undefined ? 'was added' : after === undefined ? 'was removed' : 'changed';
+    if (kind === 'file')
+        return `file ${name} ${change}`;
+    if (kind === 'argument')
+        return `build argument ${name} ${change}`;
+    if (kind === 'instruction')
+        return `instruction ${change}: ${after ?? before ?? name}`;
+    if (kind === 'external-image') {
+        return `external image ${name} ${before !== undefined && after !== undefined ? `moved from ${current_shorten(before)} to ${current_shorten(after)}` : change}`;
+    }
+    if (kind === 'layer-below')
+        return `the layer ${name} beneath it ${change}`;
+    return `${kind} ${name} changed from ${before ?? 'nothing'} to ${after ?? 'nothing'}`;
+}
+function current_shorten(digest) {
+    return digest.startsWith('sha256:') ? digest.slice(0, 'sha256:'.length + 12) : digest;
+}
+
+;// CONCATENATED MODULE: ./lib/actions/prewarm-round.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Check, then build what is not current. `again`: a blob that was there is not to be had any more; the layers
+ * concerned are among the suspects now, and a new round builds them anew.
+ */
+async function runRound(options, state) {
+    const { facts, chosen, beneath } = await gatherFacts(options, state);
+    state.facts = facts;
+    for (const [name, reasons] of findStale(facts))
+        state.reasons.set(name, reasons);
+    if (options.policy.unused !== undefined) {
+        leaveUnused(state, facts, options.policy.unused);
+        return 'done';
+    }
+    refuseStaleBeneath(state, beneath);
+    refuseStaleGiven(options, state);
+    if ((await check(options, state, facts)) === 'again')
+        return 'again';
+    refuseStaleBeneath(state, beneath);
+    refuseStaleGiven(options, state);
+    const stale = facts.filter((fact) => state.reasons.has(fact.node.name) && chosen.has(fact.node.name));
+    if (!options.writes)
+        return buildUnpushed(options, state, stale);
+    for (const depth of [...new Set(stale.map((fact) => fact.node.depth))].sort((a, b) => a - b)) {
+        const level = stale.filter((fact) => fact.node.depth === depth);
+        if ((await buildAndPush(options, state, level)) === 'again')
+            return 'again';
+    }
+    return 'done';
+}
+function refuseStaleBeneath(state, beneath) {
+    for (const name of beneath) {
+        const reasons = state.reasons.get(name);
+        if (reasons !== undefined) {
+            throw new UserError(`only: the layer ${name} beneath is not current: ${reasons.map((reason) => reason.text).join('; ')}`, {
+                remedy: `Add ${name} to "only", or leave "only" empty to prewarm all layers.`,
+            });
         }
     }
-    for (const platform of new Set(platforms.filter((candidate, index) => platforms.indexOf(candidate) !== index))) {
-        reader.problem('platforms', `expected each platform once, got "${platform}" again`);
-    }
-    if (/^,|,\s*(,|$)/.test(reader.text('platforms'))) {
-        reader.problem('platforms', `expected a platform before and behind each comma, got "${reader.text('platforms')}"`);
-    }
-    const addHosts = reader.list('add-hosts').map((entry) => {
-        const match = /^([^\s:=]+)[:=](\S+)$/.exec(entry);
-        if (match === null)
-            reader.problem('add-hosts', `expected "host:address", got "${entry}"`);
-        return [match?.[1] ?? '', match?.[2] ?? ''];
+}
+/** No layer serves this run, so none is looked at closer. */
+function leaveUnused(state, facts, reason) {
+    for (const { node } of facts)
+        state.reasons.set(node.name, [{ kind: 'refresh', text: reason }]);
+}
+/** @throws UserError that names each layer whose given digest cannot be used. */
+function refuseStaleGiven({ policy }, state) {
+    const refused = Object.entries(policy.given).flatMap(([name, digest]) => {
+        const reasons = state.reasons.get(name);
+        return reasons === undefined
+            ? []
+            : [`${name} (${digest}) is not current: ${reasons.map((reason) => reason.text).join('; ')}`];
     });
-    const shmSize = reader.text('shm-size') || undefined;
-    if (shmSize !== undefined && !/^\d+(\.\d+)?\s*[kmgt]?i?b?$/i.test(shmSize)) {
-        reader.problem('shm-size', `expected a size such as 2g or 512m, got "${shmSize}"`);
+    if (refused.length === 0)
+        return;
+    throw new UserError(`layer-digests: ${refused.join('\n')}`, {
+        remedy: 'Build from the commit and with the inputs that prewarm had, or leave these layers out of layer-digests: then they are checked, and built where they are not current.',
+    });
+}
+/** One bake of all layers that may be current, nothing pushed: is the result what the record says? */
+async function check(options, state, facts) {
+    const candidates = facts.filter((fact) => fact.entry !== undefined && !state.reasons.has(fact.node.name));
+    if (candidates.length === 0)
+        return 'done';
+    const recorded = new Map(facts.flatMap((fact) => (fact.entry === undefined ? [] : [[fact.node.name, fact.entry.digest]])));
+    const jobs = candidates.map((fact) => jobFor(options, fact, recorded, { kind: 'discard' }, false, state));
+    const outcome = await options.log.phase('check', () => options.baker.bake('Check: are the layers current?', jobs));
+    state.steps = mergeSteps([state.steps, outcome.steps]);
+    if (outcome.kind === 'broken-image') {
+        await suspectBroken(options, state, jobs);
+        return 'again';
     }
-    const ulimit = reader.lines('ulimit');
-    for (const entry of ulimit) {
-        if (!/^[a-z]+=-?\d+(:-?\d+)?$/.test(entry))
-            reader.problem('ulimit', `expected "name=soft:hard" such as nofile=1024:1024, got "${entry}"`);
-    }
-    const allow = reader.list('allow');
-    for (const entry of allow) {
-        if (!/^(network\.host|security\.insecure|device(=.*)?)$/.test(entry)) {
-            reader.problem('allow', `expected network.host, security.insecure or device, got "${entry}"`);
+    if (outcome.kind === 'failed')
+        throw outcome.error;
+    for (const { node, entry, inputs } of candidates) {
+        const below = node.standsOn.find((layer) => state.reasons.has(layer.name));
+        const own = new Set(node.ownStages.map((stage) => stage.displayName));
+        const reason = entry === undefined
+            ? undefined
+            : judgeCheck(entry, {
+                digest: outcome.result.digests.get(node.name),
+                executed: outcome.steps
+                    .filter((step) => step.verdict === 'executed' && own.has(step.stage))
+                    .map((step) => step.instruction),
+                undecided: undecided(options, node.name, inputs, state),
+            });
+        const reasons = [
+            ...(reason === undefined ? [] : [reason]),
+            ...(below === undefined
+                ? []
+                : [{ kind: 'layer-below', text: `it stands on ${below.name}, which is not current` }]),
+        ];
+        if (reasons.length > 0) {
+            state.reasons.set(node.name, reasons);
+            continue;
         }
+        state.states.set(node.name, 'current');
+        if (entry !== undefined)
+            state.digests.set(node.name, entry.digest);
+        const image = state.lookup.images.get(node.name);
+        if (image?.kind === 'ok')
+            state.images.set(node.name, image.image);
     }
-    const network = reader.text('network') || undefined;
-    if (network !== undefined && !/^[A-Za-z0-9_.:-]+$/.test(network)) {
-        reader.problem('network', `expected default, none, host or a network's name, got "${network}"`);
+    return 'done';
+}
+/** Why the record cannot tell that the layer is current, when another builder gives it another digest. */
+function undecided({ policy }, name, inputs, { lookup }) {
+    const given = policy.given[name];
+    if (given !== undefined && lookup.record?.layers[name]?.digest !== given)
+        return 'the record does not know the digest that was given, and this checkout makes another one';
+    return usesSecretArg(inputs)
+        ? 'it uses a secret build argument, whose value is not recorded, and its digest differs'
+        : undefined;
+}
+/** Builds layers whose layers beneath all have digests, pushes them by digest, and reads them back. */
+async function buildAndPush(options, state, level) {
+    const { inputs, context, log, client } = options;
+    const jobs = level.map((fact) => {
+        const output = options.builder.pushesByDigest
+            ? { kind: 'by-digest', image: inputs.image }
+            : { kind: 'tag', image: inputs.image, tag: stagingTag(fact.node.name) };
+        return jobFor(options, fact, state.digests, output, fact.refresh !== undefined, state);
+    });
+    const names = level.map((fact) => fact.node.name);
+    const outcome = await log.phase(`build ${names.join(', ')}`, () => options.baker.bake(`Build and push: ${names.join(', ')}`, jobs));
+    state.steps = mergeSteps([state.steps, outcome.steps]);
+    if (outcome.kind === 'broken-image') {
+        if (!(await suspectBroken(options, state, jobs)))
+            throw outcome.error;
+        return 'again';
     }
+    if (outcome.kind === 'failed') {
+        for (const name of names)
+            state.states.set(name, 'failed');
+        throw outcome.error;
+    }
+    if (options.builder.driver === 'docker') {
+        const staged = names.map((name) => `${inputs.image}:${stagingTag(name)}`);
+        await untagLocalImages(staged, context.docker, context.commands);
+    }
+    await log.phase(`verify ${names.join(', ')}`, async () => {
+        const images = await Promise.all(level.map(async ({ node }) => {
+            const digest = outcome.result.digests.get(node.name);
+            if (digest === undefined)
+                throw new UserError(`layer ${node.name}: buildx reported no digest for what it built`);
+            return [
+                node.name,
+                await verifyImage(client, inputs.repository, `layer ${node.name}`, digest, context.clock),
+            ];
+        }));
+        for (const [name, image] of images)
+            state.images.set(name, image);
+        for (const { node } of level) {
+            const upper = state.images.get(node.name);
+            for (const { name, via } of node.standsOn) {
+                const lower = state.images.get(name);
+                if (via !== 'copy' && upper !== undefined && lower !== undefined) {
+                    checkChain({ name: node.name, image: upper }, { name, image: lower });
+                }
+            }
+        }
+    });
+    for (const fact of level)
+        recordBuilt(options, state, fact);
+    return 'done';
+}
+function recordBuilt(options, state, fact) {
+    const { node, entry } = fact;
+    const image = state.images.get(node.name);
+    if (image === undefined)
+        return;
+    const { digest } = image.descriptor;
+    const builtBefore = entry?.digest === digest && fact.refresh === undefined ? entry.builtAt : undefined;
+    const own = new Set(node.ownStages.map((stage) => stage.displayName));
+    state.digests.set(node.name, digest);
+    state.states.set(node.name, fact.refresh === undefined ? 'rebuilt' : 'refreshed');
+    state.built.set(node.name, {
+        digest,
+        target: node.target,
+        builtAt: builtBefore ?? new Date(options.context.clock.nowMs()).toISOString(),
+        inputs: {
+            ...fact.inputs,
+            standsOn: Object.fromEntries(node.standsOn.flatMap(({ name }) => {
+                const below = state.digests.get(name);
+                return below === undefined ? [] : [[name, below]];
+            })),
+        },
+        steps: state.steps.flatMap(({ stage, platform, index, instruction, verdict, durationMs }) => {
+            if (!own.has(stage))
+                return [];
+            const before = entry?.steps.find((step) => step.stage === stage &&
+                step.platform === platform &&
+                step.index === index &&
+                step.instruction === instruction);
+            if (verdict === 'executed')
+                return [{ stage, platform, index, instruction, durationMs }];
+            // A step that hit took no time now; what it took when it ran is what a hit saves.
+            return before === undefined ? [] : [before];
+        }),
+    });
+}
+/**
+ * Where nothing may be written: what is not current is built in one bake in the builder that ran the check,
+ * as ordinary stages on the digests of the current layers, so no step runs twice. The results stay nowhere.
+ */
+async function buildUnpushed(options, state, stale) {
+    if (stale.length === 0)
+        return 'done';
+    const jobs = stale.map((fact) => jobFor(options, fact, state.digests, { kind: 'cache-only' }, false, state));
+    const names = stale.map((fact) => fact.node.name);
+    const outcome = await options.log.phase(`build ${names.join(', ')}`, () => options.baker.bake(`Build without pushing: ${names.join(', ')}`, jobs));
+    state.steps = mergeSteps([state.steps, outcome.steps]);
+    for (const name of names)
+        state.states.set(name, outcome.kind === 'done' ? 'built-not-pushed' : 'failed');
+    if (outcome.kind === 'broken-image') {
+        if (!(await suspectBroken(options, state, jobs)))
+            throw outcome.error;
+        return 'again';
+    }
+    if (outcome.kind === 'failed')
+        throw outcome.error;
+    return 'done';
+}
+/** After a blob could not be had: which layers are to blame? False when no layer can be. */
+async function suspectBroken(options, state, jobs) {
+    const { client, inputs, log, suspects, doubts } = options;
+    const concerned = new Map();
+    for (const job of jobs) {
+        for (const [name, digest] of job.below)
+            concerned.set(name, digest);
+        const image = state.lookup.images.get(job.node.name);
+        if (job.cacheFrom !== undefined && image?.kind === 'ok')
+            concerned.set(job.node.name, image.image.descriptor.digest);
+    }
+    const fresh = [...concerned].filter(([name]) => !suspects.has(name));
+    const looks = await Promise.all(fresh.map(async ([name, digest]) => [
+        name,
+        await inspectImage(client, inputs.repository, digest),
+    ]));
+    const broken = looks.filter(([, image]) => image.kind !== 'ok').map(([name]) => name);
+    if (broken.length === 0 && fresh.some(([name]) => !doubts.has(name))) {
+        // Perhaps the builder was just clearing up: once more before layers that are whole are built anew.
+        for (const [name] of fresh)
+            doubts.add(name);
+        log.notice('The build missed a blob that the registry has; trying once more.');
+        return true;
+    }
+    // The registry says that every blob is there and yet one cannot be had: then none of them is trusted.
+    const blamed = broken.length > 0 ? broken : fresh.map(([name]) => name);
+    for (const name of blamed)
+        suspects.add(name);
+    if (blamed.length > 0) {
+        log.warning(`A blob that the build needs cannot be had from the registry. Built again without ${blamed.join(', ')}, and ${options.writes ? 'pushed anew' : 'not used as cache'}.`);
+    }
+    return blamed.length > 0;
+}
+
+;// CONCATENATED MODULE: ./lib/actions/round-state.js
+function newRoundState(lookup) {
     return {
-        file: reader.text('file') || undefined,
-        context,
-        buildArgs: Object.fromEntries(buildArgs.map(({ key, value }) => [key, value])),
-        buildContexts: Object.fromEntries(reader.pairs('build-contexts', 'name=path or docker-image://…').map(({ key, value }) => [key, value])),
-        secrets: readSecrets(reader, 'secrets', 'id=value', warnings, { keepWhiteSpace: true }),
-        secretEnvs: readSecrets(reader, 'secret-envs', 'id=NAME_OF_VARIABLE', warnings, { commas: true }),
-        secretFiles: readSecrets(reader, 'secret-files', 'id=path', warnings),
-        ssh: reader.list('ssh'),
-        addHosts: Object.fromEntries(addHosts),
-        network,
-        shmSize,
-        ulimit,
-        allow,
-        platforms,
+        lookup,
+        reasons: new Map(),
+        states: new Map(),
+        digests: new Map(),
+        images: new Map(),
+        built: new Map(),
+        facts: [],
+        steps: [],
+        externalImages: [],
+        allLayers: true,
     };
 }
-/** As with docker/build-push-action, an empty secret is none: a pull request of a fork has no secrets, and may not need them. */
-function readSecrets(reader, input, what, warnings, options) {
-    const legal = [];
-    for (const [index, { key, value }] of reader.pairs(input, what, options).entries()) {
-        // The key is not shown: it may be a line of a secret that was not quoted.
-        if (!/^[\w.-]+$/.test(key)) {
-            reader.problem(input, `expected ids of letters, digits, "_", "." and "-" before "=", got others in item ${index + 1} (one of several lines is quoted as a whole)`);
-        }
-        else if (value.trim() === '') {
-            warnings.push(`${input}: "${key}" is empty and was left out; is the secret set, and may this run read it?`);
-        }
-        else if (legal.some((secret) => secret.key === key)) {
-            reader.problem(input, `expected each id once, got "${key}" again`);
-        }
-        else
-            legal.push({ key, value });
+
+;// CONCATENATED MODULE: ./lib/actions/prepare-layers.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** So many times a run begins anew, when a blob gets lost or another run commits in between. */
+const maximumRounds = 5;
+/** So many times a commit is made again, when another run commits at the same moment. */
+const maximumCommits = 5;
+const longestCommitPauseMs = 2000;
+/**
+ * Looks the layers up, checks which are current, builds the others, and where the run writes, commits them as one generation.
+ * @throws UserError, RegistryError; what was found until then is in `outcome`.
+ */
+async function prepareLayers({ inputs: givenInputs, project: givenProject, write, policy, context, log, outcome, alsoLookUp, }) {
+    const writes = write.kind === 'write';
+    log.notice(writes ? `Layers are written: ${write.reason}.` : `Layers are not written: ${write.reason}.`);
+    const client = context.connect(givenInputs.registry);
+    const names = givenProject.nodes.map((node) => node.name);
+    const lookUp = () => lookUpLayers({
+        client,
+        repository: givenInputs.repository,
+        names,
+        quarter: givenInputs.quarter,
+        given: policy.given,
+        warn: log.warning,
+    });
+    const [builder, firstLookup] = await log.phase('look up', async () => {
+        const engine = readEngineInfo(context.docker, context.commands);
+        const [chosen, found] = await allEnded([
+            selectBuilder(givenInputs, context, log, engine),
+            lookUp(),
+            writes ? probeWrite(client, givenInputs, context) : undefined,
+            ensureFreeDisk(givenInputs, context, log, engine),
+            alsoLookUp?.(client),
+        ]);
+        return [chosen, found];
+    });
+    outcome.builder = builder;
+    const inputs = policy.keepsRecordedOutput
+        ? withRecordedOutput(givenInputs, firstLookup.record)
+        : givenInputs;
+    const project = onBuilder(givenProject, inputs, builder.platform);
+    checkBakeOptions(inputs.build, builder.buildx);
+    if (firstLookup.noAccess !== undefined) {
+        log.warning(`The registry does not let this run read ${inputs.image}; the layers are built without it. ${firstLookup.noAccess}`);
     }
-    return legal;
+    const secrets = await writeSecrets(inputs.build, context);
+    const runner = createBuildRunner({ inputs, project, builder, docker: context.docker, context, log });
+    const baker = createLayerBaker({ inputs, project, runner, tempFolder: context.tempFolder, secrets });
+    const suspects = new Set();
+    const doubts = new Set();
+    let lookup = firstLookup;
+    for (let round = 1;; round++) {
+        const state = newRoundState(lookup);
+        if (outcome.state !== undefined)
+            state.steps = outcome.state.steps;
+        outcome.state = state;
+        const salt = lookup.record?.salt ?? context.newSalt();
+        const result = await runRound({ inputs, project, context, log, client, builder, baker, writes, policy, salt, suspects, doubts }, state).finally(() => {
+            outcome.restarts = runner.restarts;
+        });
+        const prepared = { inputs, project, builder, client, runner, secrets, state, salt };
+        if (result === 'done' && !writes)
+            return prepared;
+        if (result === 'done' && (await commit(state, salt)))
+            return prepared;
+        if (round === maximumRounds) {
+            throw new UserError(`the layers could not be made whole in ${maximumRounds} rounds, because others change the registry at the same time`, {
+                remedy: 'Nothing half-done is visible to readers. Run again when the other prewarms are done; a concurrency group in the workflow keeps them apart.',
+            });
+        }
+        lookup = await lookUp();
+    }
+    /** False when another run has committed layers that do not fit with ours. */
+    async function commit(state, salt) {
+        const quarterOpen = isQuarterOpen(state.lookup, inputs.quarter);
+        const opens = state.allLayers && (policy.opensQuarter || !state.lookup.rollingTagsExist);
+        if (!opens && !quarterOpen) {
+            log.notice(state.allLayers
+                ? `The quarter ${inputs.quarter} is not opened: the next scheduled or manual prewarm does that, and refreshes the layers.`
+                : `The quarter ${inputs.quarter} is not opened, because this run is not over all layers; its tags stay absent.`);
+        }
+        const recordQuarter = opens ? inputs.quarter : (state.lookup.record?.quarter ?? inputs.quarter);
+        const common = { client, repository: inputs.repository, clock: context.clock, names, warn: log.warning };
+        const generation = { before: state.lookup.record, built: Object.fromEntries(state.built) };
+        const quarter = opens || quarterOpen ? inputs.quarter : undefined;
+        for (let attempt = 1; attempt <= maximumCommits; attempt++) {
+            const head = recordHead(recordQuarter, salt);
+            const committed = await log.phase('commit', () => commitRecord({ ...common, ...generation, seen: state.lookup.recordDigest, head }));
+            if (committed.kind === 'conflict') {
+                log.notice('Another prewarm has committed meanwhile; checking again on its layers.');
+                return false;
+            }
+            outcome.commit = committed;
+            outcome.quarterOpened = opens && !quarterOpen;
+            const { moved, newest } = await log.phase('tags', () => moveTags({ ...common, committed, quarter }));
+            outcome.movedTags = [...new Set([...outcome.movedTags, ...moved])];
+            if (!isCommitLost(generation, newest.record))
+                return true;
+            log.notice('Another prewarm has committed at the same moment, over the layers of this one; committing again.');
+            await context.clock.sleep(Math.round(context.random() * longestCommitPauseMs));
+        }
+        return false;
+    }
+    function recordHead(quarter, salt) {
+        return {
+            version: 1,
+            createdAt: new Date(context.clock.nowMs()).toISOString(),
+            quarter,
+            revision: context.github?.revision,
+            source: context.source,
+            salt,
+            tools: { buildx: builder.buildx, buildkit: builder.buildkit, cachePrewarm: context.version },
+        };
+    }
+}
+/** The layers' compression and provenance, as they were prewarmed: a build does not decide these. */
+function withRecordedOutput(inputs, record) {
+    const options = Object.values(record?.layers ?? {})[0]?.inputs.options;
+    const compression = parseCompression(options?.['compression'] ?? '');
+    return {
+        ...inputs,
+        ...(compression === undefined ? {} : { compression }),
+        provenance: options?.['provenance'] ?? inputs.provenance,
+    };
+}
+async function selectBuilder(inputs, context, log, engine) {
+    const newName = `cache-prewarm-${Math.floor(context.random() * 1e9).toString(36)}`;
+    return chooseBuilder({
+        wanted: inputs.builder,
+        keep: inputs.keepBuilder,
+        newName,
+        registryOnLoopback: isLoopback(inputs.registry),
+        engine,
+        docker: context.docker,
+        commands: context.commands,
+        log: log.notice,
+        beforeCreate: context.rememberBuilder,
+    });
+}
+/** @throws UserError when the run should write and the login may not. */
+async function probeWrite(client, inputs, context) {
+    const probe = await client.probeWrite(inputs.repository);
+    if (probe.kind === 'allowed')
+        return;
+    const onGithub = context.github !== undefined && inputs.registry === context.github.containerHost;
+    throw new UserError(`this run should write layers to ${inputs.image}, but the registry refuses: ${errorMessage(probe.error)}`, {
+        remedy: onGithub
+            ? [
+                'Give the job this permission:',
+                '    permissions:',
+                '      contents: read',
+                '      packages: write   # to push the layers',
+                ...(probe.error.remedy === undefined ? [] : [`If it has it: ${probe.error.remedy}`]),
+                'Or use push: false to build without writing.',
+            ].join('\n')
+            : `Log in with docker login ${inputs.registry}, or give registry-username and registry-password of an account that may push; or use push: false.`,
+    });
 }
 
-;// CONCATENATED MODULE: ./lib/actions/version.js
-/** The version of cache-prewarm; a test keeps it equal to package.json. */
-const packageVersion = '0.1.0';
+;// CONCATENATED MODULE: ./lib/actions/run-log.js
+function createRunLog(clock, console) {
+    const phases = [];
+    const notices = [];
+    const warnings = [];
+    return {
+        phases,
+        notices,
+        warnings,
+        async phase(name, work) {
+            const startedAtMs = clock.nowMs();
+            try {
+                return await work();
+            }
+            finally {
+                phases.push({ name, startedAtMs, durationMs: clock.nowMs() - startedAtMs });
+            }
+        },
+        notice(message) {
+            if (notices.includes(message))
+                return;
+            notices.push(message);
+            console.info(message);
+        },
+        warning(message) {
+            if (warnings.includes(message))
+                return;
+            warnings.push(message);
+            console.warn(message);
+        },
+    };
+}
 
-;// CONCATENATED MODULE: ./lib/actions/prewarm-session.js
+;// CONCATENATED MODULE: ./lib/actions/build.js
+
+
+
 
 
 
@@ -60958,33 +61518,1377 @@ const packageVersion = '0.1.0';
 
 
 /**
- * From the inputs as text to the report: all problems of the inputs are found before anything is touched.
- * @throws InputError when an input is not right. What fails later is in the report.
+ * Builds the application on its layers: checks them, prewarms what is not current where the run may write (`write`), builds
+ * it in the same builder where it may not, and then the application on the digests. A failure is in the report (`error`),
+ * beside everything that was found until then.
  */
-async function prewarmSession(session) {
-    const { env, github, console } = session;
-    const { inputs, reader } = readPrewarmInputs(session.values, {
+async function build(inputs, project, write, context) {
+    const startedAtMs = context.clock.nowMs();
+    const log = createRunLog(context.clock, context.console);
+    for (const notice of inputs.layers.notices)
+        log.notice(notice);
+    for (const warning of inputs.layers.warnings)
+        log.warning(warning);
+    const outcome = newOutcome();
+    const app = newAppOutcome();
+    const layersWrite = decideLayersWrite(inputs, write);
+    let layersFailure;
+    let failure;
+    let cache;
+    try {
+        const prepared = await prepareLayers({
+            inputs: { ...inputs.layers, refresh: refreshOf(inputs, layersWrite) },
+            project,
+            write: layersWrite,
+            policy: policyOf(inputs, layersWrite),
+            context,
+            log,
+            outcome,
+            alsoLookUp: async (client) => {
+                const [found] = await Promise.all([lookUpCache(inputs, client, log), probePush(inputs, context)]);
+                cache = found;
+            },
+        }).catch((error) => {
+            layersFailure = error;
+            throw error;
+        });
+        const node = graphApp(prepared.project.dockerfile, prepared.inputs.layers, inputs.app.target, prepared.project.values);
+        const files = await collectLayerFiles([node], prepared.project);
+        const held = Object.fromEntries(prepared.state.externalImages.flatMap(({ name, used }) => used === undefined ? [] : [[name, used]]));
+        await buildApp({
+            inputs,
+            prepared,
+            node,
+            layerInputs: inputsOf(prepared, node, {
+                files: files.get(node.name) ?? {},
+                externalImages: held,
+                digestOf: (name) => prepared.state.digests.get(name),
+            }),
+            cache,
+            mayWrite: write.kind === 'write',
+            context,
+            log,
+            outcome: app,
+        });
+    }
+    catch (error) {
+        failure = error;
+    }
+    const report = buildBuildReport({
+        inputs,
+        project,
+        write: layersWrite,
+        context,
+        log,
+        outcome,
+        app,
+        cache,
+        layersFailure,
+        failure,
+        startedAtMs,
+    });
+    return { report, app };
+}
+/** Layers are written where a prewarm would write them; `push` is about the application only. */
+function decideLayersWrite(inputs, write) {
+    if (write.kind !== 'write')
+        return write;
+    if (inputs.prewarm === 'none')
+        return { kind: 'read-only', reason: 'prewarm is none' };
+    if (inputs.app.call !== undefined)
+        return { kind: 'read-only', reason: `call is ${inputs.app.call}` };
+    return write;
+}
+function refreshOf(inputs, write) {
+    if (write.kind !== 'write')
+        return { kind: 'none' };
+    if (inputs.app.noCache)
+        return { kind: 'all' };
+    // A filter that names the stage of a layer asks for that layer to be made anew.
+    const names = inputs.layers.layers
+        .filter(({ target }) => inputs.app.noCacheFilters.some((filter) => filter.toLowerCase() === target.toLowerCase()))
+        .map(({ name }) => name);
+    return names.length === 0 ? { kind: 'none' } : { kind: 'names', names };
+}
+function policyOf(inputs, write) {
+    const { app } = inputs;
+    return {
+        externalImages: inputs.baseImages === 'follow' || app.noCache ? 'followed' : 'held',
+        looksUpstream: true,
+        given: inputs.layerDigests,
+        opensQuarter: app.noCache,
+        keepsRecordedOutput: true,
+        unused: app.call !== undefined
+            ? `call is ${app.call}`
+            : app.noCache && write.kind !== 'write'
+                ? 'no-cache is true'
+                : undefined,
+    };
+}
+/** The state of the application's own cache, and what is recorded beside it. */
+async function lookUpCache(inputs, client, log) {
+    const tag = inputs.app.cacheBuilder;
+    if (tag === undefined)
+        return undefined;
+    const { repository } = inputs.layers;
+    const [source, entry] = await Promise.all([
+        inspectCache(client, repository, tag),
+        fetchRecord(client, repository, appRecordTag(tag))
+            .then((found) => found === undefined ? undefined : parseRecord(found.json).layers[appName])
+            .catch((error) => {
+            // It only explains; the build does not need it.
+            if (!(error instanceof RegistryError))
+                log.notice(`The record of the application's last build cannot be used: ${errorMessage(error)}`);
+            return undefined;
+        }),
+    ]);
+    if (source.kind === 'broken') {
+        log.warning(`The application's cache ${inputs.layers.image}:${tag} is not whole and is not used: ${source.reason}. A run that may write makes it anew.`);
+    }
+    return { tag, source, entry };
+}
+/** @throws UserError when the application is to be pushed to where this login may not write. */
+async function probePush(inputs, context) {
+    if (!inputs.app.push)
+        return;
+    const repositories = new Map(inputs.app.tags.map((tag) => {
+        const { registry, repository } = parseReference(tag);
+        return [`${registry}/${repository}`, { registry, repository }];
+    }));
+    await Promise.all([...repositories].map(async ([image, { registry, repository }]) => {
+        const probe = await context.connect(registry).probeWrite(repository);
+        if (probe.kind === 'allowed')
+            return;
+        const fork = context.github?.isForkPullRequest === true;
+        throw new UserError(`push is true, but the registry does not let this run write to ${image}: ${errorMessage(probe.error)}`, {
+            remedy: fork
+                ? 'A pull request of a fork has a token that only reads: let push be false where github.event_name is pull_request.'
+                : (probe.error.remedy ??
+                    'Give the job the permission packages: write, or log in with an account that may push; or use push: false.'),
+        });
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/core/advice/advice.js
+/** Each has a page of this name in docs/advice/, and can be switched off by this name. */
+const adviceNames = [
+    'runtime-deps-layer',
+    'copy-link',
+    'argument-too-early',
+    'version-drift',
+];
+
+;// CONCATENATED MODULE: ./lib/core/app/image-labels.js
+/**
+ * Labels that tell where an image comes from:
+ * https://github.com/opencontainers/image-spec/blob/v1.1.1/annotations.md#pre-defined-annotation-keys
+ *
+ * There is no `created` among them: it would give the same image another digest in every run.
+ */
+function imageLabels(run) {
+    return {
+        'org.opencontainers.image.source': run.repositoryUrl,
+        'org.opencontainers.image.url': run.repositoryUrl,
+        'org.opencontainers.image.revision': run.revision,
+        ...(run.version === undefined ? {} : { 'org.opencontainers.image.version': run.version }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/core/app/image-tags.js
+const longestTag = 128;
+/**
+ * The tags of an image when the user names none: the branch or tag, or `pr-7`; the commit; `latest` on the default branch.
+ * The names are those of docker/metadata-action.
+ */
+function deriveTags(run) {
+    const commit = `sha-${run.revision.slice(0, 7)}`;
+    if (run.pullRequest !== undefined)
+        return [`pr-${run.pullRequest}`, commit];
+    const name = legalTag(run.ref.replace(/^refs\/(heads|tags|pull)\//, ''));
+    const isDefault = run.defaultBranch !== undefined && run.ref === `refs/heads/${run.defaultBranch}`;
+    return [...(name === '' ? [] : [name]), commit, ...(isDefault ? ['latest'] : [])];
+}
+/** A name as a tag: `feature/x` → `feature-x`. Empty when nothing is left of it. */
+function legalTag(name) {
+    return name
+        .replace(/[^\w.-]+/g, '-')
+        .replace(/^[.-]+/, '')
+        .slice(0, longestTag);
+}
+
+;// CONCATENATED MODULE: ./lib/actions/build-inputs.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads and checks every input of the build action and command. Problems are collected in `reader`;
+ * the caller adds those that need the file system and throws them all at once.
+ */
+function readBuildInputs(values, context) {
+    const reader = createInputReader(values);
+    const notices = [];
+    const shared = readSharedInputs(reader, context, { notices, warnings: [] });
+    const names = shared.layers.map(({ name }) => name);
+    const layersAs = reader.choice('layers-as', ['context', 'cache'], 'context');
+    const pull = reader.boolean('pull', false);
+    const baseImages = reader.choice('base-images', ['frozen', 'follow'], 'frozen');
+    const inputs = {
+        layers: {
+            ...shared,
+            only: [],
+            refresh: { kind: 'none' },
+            maxAgeMs: undefined,
+            push: 'auto',
+            provenance: 'false',
+            compression: { type: 'gzip', level: undefined },
+        },
+        app: readAppInputs(reader, shared, context, { pull, layersAs, notices }),
+        prewarm: reader.choice('prewarm', ['auto', 'none'], 'auto'),
+        layerDigests: readLayerDigests(reader, names),
+        layersAs,
+        baseImages: pull ? 'follow' : baseImages,
+        minHitRate: readPercent(reader, 'min-hit-rate'),
+        onLowHitRate: reader.choice('on-low-hit-rate', ['warn', 'fail'], 'warn'),
+        skipAdvice: readSkipAdvice(reader),
+        compareFiles: reader.list('compare-files'),
+    };
+    return { inputs, reader };
+}
+function readAppInputs(reader, shared, context, given) {
+    const target = reader.text('target') || undefined;
+    const push = reader.boolean('push', false);
+    const load = reader.boolean('load', false);
+    const cacheBuilder = readCacheBuilder(reader, target, shared.build.platforms);
+    const tags = readTags(reader, shared, cacheBuilder, context, push || load);
+    const cacheFrom = reader.lines('cache-from');
+    const cacheTo = reader.lines('cache-to');
+    if (given.layersAs === 'context' && cacheFrom.length + cacheTo.length > 0) {
+        given.notices.push(`${[...(cacheFrom.length > 0 ? ['cache-from'] : []), ...(cacheTo.length > 0 ? ['cache-to'] : [])].join(' and ')} ${cacheFrom.length > 0 && cacheTo.length > 0 ? 'are' : 'is'} not used: the application stands on the layers' digests and has cache-builder as its own cache; further sources would race with it. layers-as: cache uses them.`);
+    }
+    const call = reader.text('call') || undefined;
+    return {
+        target,
+        push,
+        load,
+        outputs: reader
+            .text('outputs')
+            .split(/\r?\n/)
+            .map((line) => line.trim())
+            .filter((line) => line !== ''),
+        tags,
+        labels: {
+            ...(context.github === undefined
+                ? {}
+                : imageLabels({ ...context.github, version: deriveTags(taggedRun(context.github))[0] })),
+            ...Object.fromEntries(reader.lines('labels').map((line) => {
+                const equals = line.indexOf('=');
+                return equals < 0 ? [line, ''] : [line.slice(0, equals), line.slice(equals + 1)];
+            })),
+        },
+        annotations: reader.lines('annotations'),
+        attests: reader.lines('attests'),
+        provenance: reader.text('provenance') || undefined,
+        sbom: reader.text('sbom') || undefined,
+        cacheFrom,
+        cacheTo,
+        cacheBuilder,
+        rebuildCache: reader.boolean('rebuild-cache', false),
+        pull: given.pull,
+        noCache: reader.boolean('no-cache', false),
+        noCacheFilters: reader.list('no-cache-filters'),
+        call: call === 'build' ? undefined : call,
+        cgroupParent: reader.text('cgroup-parent') || undefined,
+    };
+}
+/** `auto` gives each target and each native job of a matrix a cache of its own: they must not overwrite one another's. */
+function readCacheBuilder(reader, target, platforms) {
+    const text = reader.text('cache-builder', 'auto');
+    if (text === 'false')
+        return undefined;
+    if (text === 'auto') {
+        const [platform] = platforms.length === 1 ? platforms : [];
+        const parts = ['cache-builder', target?.toLowerCase(), platform?.split('/').slice(1).join('')];
+        return legalTag(parts.filter((part) => part !== undefined).join('-'));
+    }
+    // The record beside it needs room for its own ending.
+    if (!/^[A-Za-z0-9_][\w.-]{0,120}$/.test(text)) {
+        reader.problem('cache-builder', `expected auto, false or a tag, got "${text}"`);
+        return undefined;
+    }
+    return text;
+}
+function readTags(reader, shared, cacheBuilder, { github }, needed) {
+    const given = reader.list('tags');
+    const derived = given.length > 0 || github === undefined || shared.image === '' ? [] : deriveTags(taggedRun(github));
+    if (given.length === 0 && github === undefined && needed) {
+        reader.problem('tags', 'expected at least one, such as ghcr.io/owner/app:main, because the image is pushed or loaded (outside of GitHub there is no default)');
+    }
+    const tags = given.length > 0 ? given : derived.map((tag) => `${shared.image}:${tag}`);
+    for (const text of tags) {
+        try {
+            const { registry, repository, tag, digest } = parseReference(text);
+            if (digest !== undefined) {
+                reader.problem('tags', `expected a reference with a tag, got one with a digest: "${text}"`);
+            }
+            const owner = `${registry}/${repository}` === shared.image && tag !== undefined
+                ? ownerOf(tag, shared, cacheBuilder)
+                : undefined;
+            if (owner === undefined)
+                continue;
+            reader.problem('tags', given.length > 0
+                ? `"${text}" is the tag of ${owner}; give the application another one`
+                : `the branch or tag ${github?.event.ref} gives the application the tag "${tag}", which is that of ${owner}; name the branch otherwise, or give tags`);
+        }
+        catch (error) {
+            reader.problem('tags', errorAdvice(error));
+        }
+    }
+    return tags;
+}
+/** What a tag beside the layers belongs to; undefined: it is free. */
+function ownerOf(tag, { layers }, cacheBuilder) {
+    const layer = layers.find(({ name }) => tag === rollingTag(name) || (tag.startsWith(`${rollingTag(name)}-`) && endsInQuarter(tag)));
+    if (layer !== undefined)
+        return `the layer ${layer.name}`;
+    if (tag === recordTag || tag.startsWith(`${recordTag}-`))
+        return 'the record of the layers';
+    if (tag.startsWith('cache-staging-'))
+        return 'layers that are not committed yet';
+    if (tag === 'cache-hold')
+        return 'a hold on the layers';
+    const caches = ['cache-builder', cacheBuilder].filter((cache) => cache !== undefined);
+    return caches.some((cache) => tag === cache || tag === `${cache}-record`)
+        ? "the application's own cache"
+        : undefined;
+}
+function taggedRun(github) {
+    return {
+        ref: github.event.ref,
+        defaultBranch: github.event.defaultBranch,
+        revision: github.revision,
+        pullRequest: github.pullRequest,
+    };
+}
+function readLayerDigests(reader, names) {
+    const text = reader.text('layer-digests');
+    if (text === '')
+        return {};
+    const shape = 'expected a JSON object of names and digests such as {"base":"sha256:…"}, as prewarm puts out';
+    let json;
+    try {
+        json = JSON.parse(text);
+    }
+    catch {
+        reader.problem('layer-digests', `${shape}; it is no JSON`);
+        return {};
+    }
+    if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+        reader.problem('layer-digests', `${shape}; got ${Array.isArray(json) ? 'an array' : typeof json}`);
+        return {};
+    }
+    const digests = {};
+    for (const [name, value] of Object.entries(json)) {
+        const digest = typeof value === 'string' ? parseDigest(value) : undefined;
+        if (!names.includes(name)) {
+            reader.problem('layer-digests', `expected names of layers (${names.join(', ')}), got "${name}"`);
+        }
+        else if (digest === undefined) {
+            reader.problem('layer-digests', `expected a digest such as sha256:… with 64 hexadecimal digits for "${name}", got ${JSON.stringify(value)}`);
+        }
+        else
+            digests[name] = digest;
+    }
+    return digests;
+}
+function readPercent(reader, name) {
+    const text = reader.text(name);
+    if (text === '')
+        return undefined;
+    const match = /^(\d{1,3}(?:\.\d{1,3})?)\s*%?$/.exec(text);
+    const percent = match === null ? Number.NaN : Number(match[1]);
+    if (percent >= 0 && percent <= 100)
+        return percent;
+    reader.problem(name, `expected a percentage from 0 to 100, got "${text}"`);
+    return undefined;
+}
+function readSkipAdvice(reader) {
+    const given = reader.list('skip-advice');
+    if (given.length === 1 && given[0] === 'all')
+        return adviceNames;
+    const known = new Map(adviceNames.map((name) => [name, name]));
+    return given.flatMap((name) => {
+        const found = known.get(name);
+        if (found === undefined)
+            reader.problem('skip-advice', `expected all or names of advice (${adviceNames.join(', ')}), got "${name}"`);
+        return found ?? [];
+    });
+}
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./lib/adapters/clock.js
+
+const systemClock = {
+    nowMs: () => Date.now(),
+    sleep: async (durationMs) => {
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(durationMs);
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/credentials.js
+
+
+
+/** Docker's names for Docker Hub, the one it writes first. */
+const dockerHubKeys = ['https://index.docker.io/v1/', 'index.docker.io', 'docker.io', 'registry-1.docker.io'];
+/**
+ * The login that docker would use for a registry: of the credential helper for it, of the general one, or as written
+ * in `config.json` (https://github.com/docker/cli/blob/v28.5.0/cli/config/configfile/file.go). Undefined when there
+ * is none.
+ * @throws UserError when the file cannot be read or a helper does not do its work. It never holds a secret.
+ */
+async function readCredentials(registry, docker, commands) {
+    const config = await credentials_readConfig((0,external_node_path_namespaceObject.join)(docker.configDir, 'config.json'));
+    const keys = registry === 'docker.io' ? dockerHubKeys : [registry];
+    const helpers = credentials_object(config['credHelpers']);
+    const key = keys.find((candidate) => candidate in helpers);
+    const helper = credentials_text(key === undefined ? config['credsStore'] : helpers[key]);
+    // An empty name means: not from a helper.
+    if (helper !== '')
+        return askHelper(helper, key ?? keys[0] ?? registry, docker, commands);
+    const auths = credentials_object(config['auths']);
+    const written = Object.entries(auths).find(([name]) => keys.includes(name) || keys.includes(hostOf(name)));
+    return written === undefined ? undefined : parseAuth(credentials_object(written[1]), registry);
+}
+/** https://github.com/docker/docker-credential-helpers/blob/v0.9.3/README.md#development */
+async function askHelper(helper, server, docker, commands) {
+    const program = `docker-credential-${helper}`;
+    if (!/^[\w.-]+$/.test(helper)) {
+        throw new UserError(`Expected the name of a credential helper in docker's config.json, got "${helper}".`);
+    }
+    const result = await commands
+        .run(program, ['get'], { env: docker.env, input: server })
+        .catch((error) => {
+        throw new UserError(`docker's config.json names the credential helper ${program}, which does not run: ${errorMessage(error)}`, {
+            remedy: `Install ${program}, or take it out of ${(0,external_node_path_namespaceObject.join)(docker.configDir, 'config.json')} and log in again with docker login.`,
+        });
+    });
+    if (result.exitCode !== 0) {
+        // The words of the protocol; everything else on its standard output could be a secret.
+        if (/credentials not found/i.test(`${result.stdout}${result.stderr}`))
+            return undefined;
+        throw new UserError(`${program} has no login for ${server} and ended with status ${result.exitCode}.`, {
+            remedy: `Run "echo ${server} | ${program} get" to see what it says.`,
+        });
+    }
+    const answer = credentials_object(credentials_parseJson(result.stdout));
+    const username = credentials_text(answer['Username']);
+    const secret = credentials_text(answer['Secret']);
+    if (secret === '')
+        return undefined;
+    return username === '<token>' ? { identityToken: secret } : { username, password: secret };
+}
+function parseAuth(auth, registry) {
+    const identityToken = credentials_text(auth['identitytoken']);
+    if (identityToken !== '')
+        return { identityToken };
+    const encoded = credentials_text(auth['auth']);
+    if (encoded === '') {
+        const username = credentials_text(auth['username']);
+        return username === '' ? undefined : { username, password: credentials_text(auth['password']) };
+    }
+    const decoded = Buffer.from(encoded, 'base64').toString('utf8');
+    const colon = decoded.indexOf(':');
+    if (colon <= 0) {
+        throw new UserError(`docker's config.json holds a login for ${registry} that is not "user:password" in base64.`, {
+            remedy: `Run docker login ${registry}.`,
+        });
+    }
+    // Some versions of docker filled the rest with zeros.
+    return { username: decoded.slice(0, colon), password: decoded.slice(colon + 1).replace(/\0+$/, '') };
+}
+async function credentials_readConfig(file) {
+    let content;
+    try {
+        content = await (0,promises_namespaceObject.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return {};
+        throw new UserError(`${file} cannot be read: ${errorMessage(error)}`);
+    }
+    const json = credentials_parseJson(content);
+    // The message of JSON.parse quotes the text, and the text holds passwords.
+    if (json === undefined) {
+        throw new UserError(`${file} is not JSON.`, {
+            remedy: 'Repair it, or remove it and log in again with docker login.',
+        });
+    }
+    return credentials_object(json);
+}
+/** `https://ghcr.io/v1/` → `ghcr.io`: how old versions of docker wrote it. */
+function hostOf(name) {
+    return name.replace(/^https?:\/\//, '').replace(/\/.*/s, '');
+}
+function credentials_parseJson(content) {
+    try {
+        return JSON.parse(content);
+    }
+    catch {
+        return undefined;
+    }
+}
+function credentials_object(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? value
+        : {};
+}
+function credentials_text(value) {
+    return typeof value === 'string' ? value : '';
+}
+
+;// CONCATENATED MODULE: ./lib/core/oci/manifest.js
+
+
+
+
+/**
+ * Reads a manifest or an index, Docker's or OCI's:
+ * https://github.com/opencontainers/image-spec/blob/v1.1.1/manifest.md and `image-index.md` beside it.
+ * @throws UserError that names the field which is not as it should be, or the format when it is one that died out.
+ */
+function parseManifest(json) {
+    const object = readObject(json, 'the manifest');
+    if (object['schemaVersion'] === 1) {
+        throw new UserError('The manifest has the format of Docker before 1.10 (schema 1), expected schema 2 or OCI.', {
+            remedy: 'Push the image again with a current engine.',
+        });
+    }
+    if (object['schemaVersion'] !== 2)
+        throw unexpected('schemaVersion', '2', object['schemaVersion']);
+    const isIndex = 'manifests' in object;
+    // A document that can be read in both ways means one thing to us and another to an engine (CVE-2021-41190).
+    if (isIndex && ('layers' in object || 'config' in object)) {
+        throw new UserError('The manifest holds both manifests and layers: it can be read in two ways, so it is not used.');
+    }
+    const given = object['mediaType'] === undefined ? undefined : readText(object['mediaType'], 'mediaType');
+    if (given !== undefined && isIndexMediaType(given) !== isIndex) {
+        throw new UserError(`The manifest says that it is ${given}, and holds ${isIndex ? 'manifests' : 'no manifests'}.`);
+    }
+    const annotations = readTexts(object['annotations'], 'annotations');
+    if (isIndex) {
+        return {
+            kind: 'index',
+            mediaType: given ?? mediaType.ociIndex,
+            manifests: parseDescriptors(object['manifests'], 'manifests'),
+            annotations,
+        };
+    }
+    const artifactType = object['artifactType'];
+    const subject = object['subject'];
+    return {
+        kind: 'manifest',
+        mediaType: given ?? mediaType.ociManifest,
+        artifactType: typeof artifactType === 'string' && artifactType !== '' ? artifactType : undefined,
+        config: parseDescriptor(object['config'], 'config'),
+        layers: parseDescriptors(object['layers'], 'layers'),
+        annotations,
+        ...(subject === undefined || subject === null ? {} : { subject: parseDescriptor(subject, 'subject') }),
+    };
+}
+function parseDescriptors(json, where) {
+    return readArray(json, where).map((item, index) => parseDescriptor(item, `${where}[${index}]`));
+}
+
+;// CONCATENATED MODULE: ./lib/core/oci/challenge.js
+/**
+ * Reads a WWW-Authenticate header: https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1. Several challenges and the
+ * parameters of one are both separated by commas; a word that no `=` follows begins a challenge. What cannot be read
+ * ends the list.
+ */
+function parseChallenges(header) {
+    const challenges = [];
+    const token = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+    const parameter = new RegExp(`[\\s,]*(${token})\\s*=\\s*(?:"((?:[^"\\\\]|\\\\.)*)"|(${token}))`, 'y');
+    const scheme = new RegExp(`[\\s,]*(${token})(?=\\s|,|$)(?!\\s*=)`, 'y');
+    let position = 0;
+    for (;;) {
+        parameter.lastIndex = position;
+        const found = parameter.exec(header);
+        const current = challenges.at(-1);
+        if (found !== null && current !== undefined) {
+            position = parameter.lastIndex;
+            current.parameters[(found[1] ?? '').toLowerCase()] =
+                found[2]?.replace(/\\(.)/g, '$1') ?? found[3] ?? '';
+            continue;
+        }
+        scheme.lastIndex = position;
+        const begun = scheme.exec(header);
+        if (begun === null)
+            return challenges;
+        position = scheme.lastIndex;
+        challenges.push({ scheme: (begun[1] ?? '').toLowerCase(), parameters: {} });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/registry/retried.js
+
+/** Never tried again: a login that was renewed a moment ago, content that is not what it should be, and what has been tried. */
+const retried_final = new Set(['unauthorized', 'integrity', 'invalid', 'tls']);
+/** What is known of a failed request, for `retryWith`; undefined when trying again is out of the question. */
+function describeFailure(error) {
+    if (!(error instanceof RegistryError) || error.details.tried !== undefined || retried_final.has(error.kind))
+        return undefined;
+    return { status: error.status, text: evidence(error.details), retryAfter: error.details.retryAfter };
+}
+/** The same error with how hard it was tried, for `retryWith`. */
+function explainFailure(error, tried) {
+    return error instanceof RegistryError ? new RegistryError({ ...error.details, tried }) : error;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/registry/authorization.js
+
+
+
+
+
+
+
+/** https://github.com/distribution/distribution/blob/v3.0.0/docs/content/spec/auth/token.md: without `expires_in`. */
+const usualLifeSeconds = 60;
+const longestTokenBytes = 1 << 20;
+/** A shorter password would black out half of every message. */
+const shortestSecret = 4;
+/**
+ * Basic, and Bearer with tokens of a token server
+ * (https://github.com/distribution/distribution/blob/v3.0.0/docs/content/spec/auth/token.md, and `oauth.md` beside it
+ * for identity tokens). Tokens are kept as long as they last.
+ */
+function createAuthorizer(options) {
+    const { registry, transport } = options;
+    const secrets = new Set();
+    const tokens = new Map();
+    const minting = new Map();
+    let challenge;
+    let reading;
+    let hasLogin = false;
+    const keep = (...found) => {
+        for (const secret of found)
+            if (secret.length >= shortestSecret)
+                secrets.add(secret);
+    };
+    const redact = (text) => [...secrets].reduce((left, secret) => left.replaceAll(secret, '***'), text);
+    const readLogin = async () => {
+        reading ??= options.credentials();
+        try {
+            const credentials = await reading;
+            hasLogin = credentials !== undefined;
+            if (credentials !== undefined && 'identityToken' in credentials)
+                keep(credentials.identityToken);
+            else if (credentials !== undefined)
+                keep(credentials.password, base64(credentials));
+            return credentials;
+        }
+        catch (error) {
+            reading = undefined;
+            throw error;
+        }
+    };
+    const fetchToken = async (asked, repository, access) => {
+        const image = `${registry}/${repository}`;
+        const request = tokenRequest(asked, registry, `repository:${repository}:${access}`, await readLogin());
+        const { method, url } = request;
+        const fail = (details) => new RegistryError({ method, url, ...details, image, isToken: true });
+        const response = await transport.exchange(request).catch((error) => {
+            throw error instanceof RegistryError ? fail(error.details) : error;
+        });
+        const text = Buffer.from(response.body).toString('utf8');
+        if (response.status !== 200) {
+            const kind = kindOfStatus(response.status);
+            const retryAfter = response.header('retry-after');
+            throw fail({
+                // Of the token server, this says nothing about the image.
+                kind: kind === 'not-found' ? 'refused' : kind,
+                status: response.status,
+                codes: parseErrorBody(redact(text)),
+                retryAfter,
+                retryAfterMs: parseRetryAfter(retryAfter, text, transport.retry.nowMs()),
+            });
+        }
+        const token = parseToken(text);
+        if (token === undefined)
+            throw fail({ kind: 'invalid', problem: 'the answer holds no token' });
+        keep(token.token);
+        const lifeMs = token.lifeSeconds * 1000;
+        // Renewed a little earlier, so that it does not run out on its way.
+        const expiresAtMs = transport.retry.nowMs() + lifeMs - Math.min(10_000, lifeMs / 10);
+        return { header: `Bearer ${token.token}`, expiresAtMs };
+    };
+    const mint = async (asked, repository, access) => {
+        const key = `${repository} ${access}`;
+        const kept = tokens.get(key);
+        if (kept !== undefined && kept.expiresAtMs > transport.retry.nowMs())
+            return kept.header;
+        let pending = minting.get(key);
+        if (pending === undefined) {
+            pending = retryWith(() => fetchToken(asked, repository, access), describeFailure, explainFailure, transport.retry);
+            minting.set(key, pending);
+        }
+        try {
+            const token = await pending;
+            tokens.set(key, token);
+            return token.header;
+        }
+        finally {
+            minting.delete(key);
+        }
+    };
+    return {
+        redact,
+        get hasLogin() {
+            return hasLogin;
+        },
+        async header(repository, access) {
+            if (challenge === undefined)
+                return undefined;
+            if (challenge.scheme === 'basic')
+                return basicHeader(await readLogin());
+            const stronger = tokens.get(`${repository} pull,push`);
+            const usable = stronger !== undefined && stronger.expiresAtMs > transport.retry.nowMs();
+            return mint(challenge, repository, usable ? 'pull,push' : access);
+        },
+        async renew(repository, access, refused) {
+            const challenges = parseChallenges(refused.challenge);
+            challenge =
+                challenges.find(({ scheme, parameters }) => scheme === 'bearer' && parameters['realm'] !== undefined) ??
+                    challenges.find(({ scheme }) => scheme === 'basic') ??
+                    challenge;
+            if (challenge === undefined)
+                return undefined;
+            const stale = [...tokens].filter(([, token]) => token.header === refused.header).map(([key]) => key);
+            for (const key of stale)
+                tokens.delete(key);
+            // A credential helper may have a newer login by now.
+            if (refused.header !== undefined && minting.size === 0)
+                reading = undefined;
+            return challenge.scheme === 'basic'
+                ? basicHeader(await readLogin())
+                : mint(challenge, repository, access);
+        },
+    };
+}
+function base64(credentials) {
+    return Buffer.from(`${credentials.username}:${credentials.password}`).toString('base64');
+}
+function basicHeader(credentials) {
+    return credentials === undefined || 'identityToken' in credentials
+        ? undefined
+        : `Basic ${base64(credentials)}`;
+}
+function tokenRequest(asked, registry, scope, credentials) {
+    const url = parseRealm(asked.parameters['realm'], registry);
+    const service = asked.parameters['service'];
+    if (credentials !== undefined && 'identityToken' in credentials) {
+        const form = new URLSearchParams({
+            grant_type: 'refresh_token',
+            client_id: 'cache-prewarm',
+            scope,
+            refresh_token: credentials.identityToken,
+            ...(service === undefined ? {} : { service }),
+        });
+        const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+        return { method: 'POST', url, headers, body: form.toString(), maxBodyBytes: longestTokenBytes };
+    }
+    if (service !== undefined)
+        url.searchParams.set('service', service);
+    url.searchParams.set('scope', scope);
+    const authorization = basicHeader(credentials);
+    const headers = authorization === undefined ? {} : { authorization };
+    return { method: 'GET', url, headers, maxBodyBytes: longestTokenBytes };
+}
+/** @throws RegistryError unless the login is safe there. */
+function parseRealm(realm, registry) {
+    const base = new URL(`${isLoopback(registry) ? 'http' : 'https'}://${registry}/`);
+    let url;
+    try {
+        url = new URL(realm ?? '', base);
+    }
+    catch {
+        throw new RegistryError({
+            kind: 'invalid',
+            method: 'GET',
+            url: base,
+            problem: `the registry names "${realm}" as its token server`,
+            isToken: true,
+        });
+    }
+    if (url.protocol !== 'https:' && !(isLoopback(registry) && isLoopback(url.host))) {
+        throw new RegistryError({
+            kind: 'invalid',
+            method: 'GET',
+            url,
+            problem: 'the token server does not use https, and no login is sent to it',
+            isToken: true,
+        });
+    }
+    return url;
+}
+function parseToken(text) {
+    let json;
+    try {
+        json = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    if (typeof json !== 'object' || json === null)
+        return undefined;
+    const { token, access_token: accessToken, expires_in: life } = json;
+    const found = [token, accessToken].find((value) => typeof value === 'string' && value !== '');
+    if (typeof found !== 'string')
+        return undefined;
+    return { token: found, lifeSeconds: typeof life === 'number' && life > 0 ? life : usualLifeSeconds };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/registry/client.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Registries take manifests up to 4 MiB. */
+const longestManifestBytes = 8 << 20;
+const longestBlobBytes = 32 << 20;
+const longestErrorBytes = 1 << 20;
+const mostTagPages = 1000;
+/**
+ * A client of one registry.
+ * @param options `plainHttp`: by default on this machine only, and only there it can be.
+ * @throws UserError when HTTP is asked for elsewhere.
+ */
+function createRegistryClient(options) {
+    const { registry, transport } = options;
+    const plainHttp = options.plainHttp ?? isLoopback(registry);
+    if (plainHttp && !isLoopback(registry)) {
+        throw new UserError(`Expected ${registry} to be used with https: http is for registries on this machine.`);
+    }
+    // Docker Hub's registry is not at the address that its images are named after.
+    const host = registry === 'docker.io' ? 'registry-1.docker.io' : registry;
+    const base = new URL(`${plainHttp ? 'http' : 'https'}://${host}/v2/`);
+    const authorizer = createAuthorizer(options);
+    const urlOf = (call) => typeof call.path === 'string' ? new URL(`${call.repository}/${call.path}`, base) : call.path;
+    const failure = (call, details) => new RegistryError({
+        method: call.method,
+        url: urlOf(call),
+        image: `${registry}/${call.repository}`,
+        ...details,
+    });
+    const answered = (call, response, note) => {
+        const text = authorizer.redact(Buffer.from(response.body).toString('utf8'));
+        const codes = parseErrorBody(text);
+        const retryAfter = response.header('retry-after');
+        const said = codes.map(({ message }) => message).join('\n');
+        return failure(call, {
+            kind: kindOfStatus(response.status),
+            url: response.url,
+            status: response.status,
+            codes,
+            retryAfter,
+            retryAfterMs: parseRetryAfter(retryAfter, said, transport.retry.nowMs()),
+            ...(note === undefined ? {} : { note }),
+        });
+    };
+    /** One try; with a login that is renewed once when the registry refuses it. */
+    const send = async (call) => {
+        const url = urlOf(call);
+        // The address of an upload is the registry's choice; the login stays with the registry.
+        const isOwn = url.origin === base.origin;
+        const exchange = async (authorization) => {
+            try {
+                return await transport.exchange({
+                    method: call.method,
+                    url,
+                    headers: { ...call.headers, ...(authorization === undefined ? {} : { authorization }) },
+                    ...(call.body === undefined ? {} : { body: call.body }),
+                    maxBodyBytes: call.maxBodyBytes ?? longestErrorBytes,
+                });
+            }
+            catch (error) {
+                throw error instanceof RegistryError ? failure(call, error.details) : error;
+            }
+        };
+        const header = isOwn ? await authorizer.header(call.repository, call.access) : undefined;
+        let response = await exchange(header);
+        if (response.status === 401 && isOwn && response.url.origin === base.origin) {
+            const challenge = response.header('www-authenticate') ?? '';
+            const renewed = await authorizer.renew(call.repository, call.access, { header, challenge });
+            if (renewed !== undefined)
+                response = await exchange(renewed);
+            if (response.status === 401) {
+                const note = authorizer.hasLogin
+                    ? 'also right after a new login'
+                    : `no login for ${registry} was found`;
+                throw answered(call, response, note);
+            }
+        }
+        if (!call.expect.includes(response.status))
+            throw answered(call, response);
+        return response;
+    };
+    const retried = (run, afterOwnPush = false) => retryWith(run, (error) => {
+        const described = describeFailure(error);
+        return described && { ...described, afterOwnPush };
+    }, explainFailure, transport.retry);
+    const manifestCall = (method, repository, tagOrDigest) => ({
+        method,
+        repository,
+        path: `manifests/${checkName(tagOrDigest)}`,
+        access: 'pull',
+        expect: method === 'HEAD' ? [200, 404, 405] : [200, 404],
+        headers: { accept: manifestMediaTypes.join(', ') },
+        maxBodyBytes: longestManifestBytes,
+    });
+    const fetchManifest = async (repository, tagOrDigest) => {
+        const call = manifestCall('GET', repository, tagOrDigest);
+        const response = await retried(() => send(call));
+        if (response.status === 404)
+            return undefined;
+        const bytes = response.body;
+        const digest = digestOf(bytes);
+        for (const expected of [
+            parseDigest(tagOrDigest),
+            parseDigest(response.header('docker-content-digest') ?? ''),
+        ]) {
+            if (expected !== undefined && expected !== digest)
+                throw failure(call, mismatch(digest, expected));
+        }
+        const served = mediaTypeOf(response);
+        let manifest;
+        try {
+            const json = JSON.parse(Buffer.from(bytes).toString('utf8'));
+            manifest = parseManifest(json);
+        }
+        catch (error) {
+            throw failure(call, { kind: 'invalid', problem: `this is no manifest: ${errorMessage(error)}` });
+        }
+        if (manifestMediaTypes.includes(served) && served !== manifest.mediaType) {
+            const problem = `served as ${served}, and says of itself that it is ${manifest.mediaType}`;
+            throw failure(call, { kind: 'invalid', problem });
+        }
+        return {
+            descriptor: { mediaType: manifest.mediaType, digest, sizeBytes: bytes.length },
+            manifest,
+            bytes,
+        };
+    };
+    const blobCall = (method, repository, digest, access) => ({
+        method,
+        repository,
+        path: `blobs/${digest}`,
+        access,
+        expect: [200, 404],
+    });
+    /** Where an upload goes on; registries answer it absolute or relative. */
+    const uploadUrl = (call, response) => {
+        const location = response.header('location') ?? '';
+        try {
+            if (location !== '')
+                return new URL(location, response.url);
+        }
+        catch {
+            // Said below.
+        }
+        throw failure(call, { kind: 'invalid', problem: 'the registry opened an upload and did not say where' });
+    };
+    const openUpload = (repository) => ({
+        method: 'POST',
+        repository,
+        path: 'blobs/uploads/',
+        access: 'pull,push',
+        expect: [202],
+    });
+    return {
+        fetchManifest,
+        async resolve(repository, tagOrDigest) {
+            const call = manifestCall('HEAD', repository, tagOrDigest);
+            const response = await retried(() => send(call));
+            if (response.status === 404)
+                return undefined;
+            const digest = parseDigest(response.header('docker-content-digest') ?? '');
+            const sizeBytes = Number(response.header('content-length') ?? Number.NaN);
+            const mediaType = mediaTypeOf(response);
+            const isEnough = response.status === 200 && manifestMediaTypes.includes(mediaType) && Number.isSafeInteger(sizeBytes);
+            if (digest === undefined || !isEnough)
+                return (await fetchManifest(repository, tagOrDigest))?.descriptor;
+            const expected = parseDigest(tagOrDigest);
+            if (expected !== undefined && expected !== digest)
+                throw failure(call, mismatch(digest, expected));
+            return { mediaType, digest, sizeBytes };
+        },
+        async fetchBlob(repository, descriptor) {
+            const { digest, sizeBytes } = descriptor;
+            const call = {
+                ...blobCall('GET', repository, digest, 'pull'),
+                maxBodyBytes: Math.max(sizeBytes, longestErrorBytes),
+            };
+            if (sizeBytes > longestBlobBytes) {
+                throw failure(call, {
+                    kind: 'invalid',
+                    problem: `expected at most ${longestBlobBytes} bytes, got ${sizeBytes}`,
+                });
+            }
+            const response = await retried(() => send(call));
+            if (response.status === 404)
+                return undefined;
+            const got = digestOf(response.body);
+            if (got !== digest)
+                throw failure(call, mismatch(got, digest));
+            if (response.body.length !== sizeBytes) {
+                const problem = `it has ${response.body.length} bytes, and ${sizeBytes} were announced`;
+                throw failure(call, { kind: 'integrity', problem });
+            }
+            return response.body;
+        },
+        async blobExists(repository, digest, sizeBytes) {
+            const response = await retried(() => send(blobCall('HEAD', repository, digest, 'pull')));
+            const length = response.header('content-length');
+            if (response.status === 404)
+                return false;
+            return sizeBytes === undefined || length === undefined || Number(length) === sizeBytes;
+        },
+        async pushBlob(repository, bytes, digest) {
+            // Tried again from the start: an upload that broke off cannot be told from one that was forgotten.
+            await retried(async () => {
+                const found = await send(blobCall('HEAD', repository, digest, 'pull,push'));
+                if (found.status === 200)
+                    return;
+                const open = openUpload(repository);
+                const url = uploadUrl(open, await send(open));
+                // Not with searchParams, which would write anew what the registry has signed.
+                url.search = `${url.search === '' ? '?' : `${url.search}&`}digest=${encodeURIComponent(digest)}`;
+                const headers = { 'content-type': 'application/octet-stream' };
+                await send({
+                    method: 'PUT',
+                    repository,
+                    path: url,
+                    access: 'pull,push',
+                    expect: [201, 204],
+                    headers,
+                    body: bytes,
+                });
+            });
+        },
+        async pushManifest(repository, tagOrDigest, mediaType, bytes) {
+            const call = {
+                method: 'PUT',
+                repository,
+                path: `manifests/${checkName(tagOrDigest)}`,
+                access: 'pull,push',
+                expect: [200, 201, 202],
+                headers: { 'content-type': mediaType },
+                body: bytes,
+            };
+            const response = await retried(() => send(call), true);
+            const kept = parseDigest(response.header('docker-content-digest') ?? '');
+            const given = digestOf(bytes);
+            if (kept !== undefined && kept !== given)
+                throw failure(call, mismatch(kept, given));
+        },
+        async listTags(repository) {
+            const tags = [];
+            let path = 'tags/list?n=1000';
+            for (let page = 1; page <= mostTagPages; page++) {
+                const call = {
+                    method: 'GET',
+                    repository,
+                    path,
+                    access: 'pull',
+                    expect: [200, 404],
+                    maxBodyBytes: longestManifestBytes,
+                };
+                const response = await retried(() => send(call));
+                if (response.status === 404)
+                    return tags;
+                const listed = parseTags(response);
+                if (listed === undefined)
+                    throw failure(call, { kind: 'invalid', problem: 'this is no list of tags' });
+                tags.push(...listed);
+                const next = /<([^>]+)>\s*;[^,]*\brel="?next"?/i.exec(response.header('link') ?? '')?.[1];
+                if (next === undefined)
+                    return tags;
+                path = new URL(next, urlOf(call));
+                if (path.origin !== base.origin)
+                    throw failure(call, { kind: 'invalid', problem: `the list goes on at ${path.origin}` });
+            }
+            throw new UserError(`Expected at most ${mostTagPages} pages of tags in ${registry}/${repository}, got more.`);
+        },
+        async probeWrite(repository) {
+            const call = openUpload(repository);
+            let opened;
+            try {
+                opened = await retried(() => send(call));
+            }
+            catch (error) {
+                const no = ['denied', 'unauthorized', 'not-found', 'refused'];
+                if (error instanceof RegistryError && no.includes(error.kind))
+                    return { kind: 'refused', error };
+                throw error;
+            }
+            const cancel = {
+                method: 'DELETE',
+                repository,
+                path: uploadUrl(call, opened),
+                access: 'pull,push',
+            };
+            // Some registries cannot cancel; they forget uploads by themselves.
+            await send({ ...cancel, expect: [200, 202, 204] }).catch(() => undefined);
+            return { kind: 'allowed' };
+        },
+    };
+}
+function mismatch(got, expected) {
+    return {
+        kind: 'integrity',
+        problem: `the content does not have the digest that was asked for: expected ${expected}, got ${got}`,
+    };
+}
+/** It becomes part of an address. @throws UserError */
+function checkName(tagOrDigest) {
+    if (isValidTag(tagOrDigest) || parseDigest(tagOrDigest) !== undefined)
+        return tagOrDigest;
+    throw new UserError(`Expected a tag or a digest, got "${tagOrDigest}".`);
+}
+function mediaTypeOf(response) {
+    return (response.header('content-type') ?? '').replace(/;.*/s, '').trim();
+}
+function parseTags(response) {
+    try {
+        const json = JSON.parse(Buffer.from(response.body).toString('utf8'));
+        const tags = json?.tags ?? [];
+        return Array.isArray(tags) && tags.every((tag) => typeof tag === 'string') ? tags : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/registry/transport.js
+
+
+
+
+
+const mostRedirects = 5;
+/** HTTPS, and HTTP on this very machine only. Certificates are always checked. */
+function createTransport(options) {
+    const answerTimeoutMs = options.answerTimeoutMs ?? 60_000;
+    const totalTimeoutMs = options.totalTimeoutMs ?? 5 * 60_000;
+    const agentOptions = {
+        connect: {
+            timeout: options.connectTimeoutMs ?? 15_000,
+            ...(options.lookup === undefined ? {} : { lookup: options.lookup }),
+        },
+        headersTimeout: answerTimeoutMs,
+        bodyTimeout: answerTimeoutMs,
+    };
+    const direct = new undici.Agent(agentOptions);
+    const outside = createProxyAgent(options.env, agentOptions) ?? direct;
+    const exchangeOnce = async (request, url, headers) => {
+        const fail = (kind, problem) => new RegistryError({ kind, method: request.method, url, problem });
+        try {
+            const response = await (0,undici.request)(url, {
+                method: request.method,
+                headers: { 'user-agent': 'cache-prewarm', ...headers },
+                ...(request.body === undefined ? {} : { body: request.body }),
+                // A proxy cannot reach what is only on this machine.
+                dispatcher: isLoopback(url.host) ? direct : outside,
+                signal: AbortSignal.timeout(totalTimeoutMs),
+            });
+            const chunks = [];
+            let sizeBytes = 0;
+            for await (const chunk of response.body) {
+                sizeBytes += chunk.length;
+                if (sizeBytes > request.maxBodyBytes) {
+                    response.body.destroy();
+                    throw fail('invalid', `the answer is longer than ${request.maxBodyBytes} bytes`);
+                }
+                chunks.push(chunk);
+            }
+            return {
+                status: response.statusCode,
+                header: headerReader(response.headers),
+                body: Buffer.concat(chunks),
+                url,
+            };
+        }
+        catch (error) {
+            if (error instanceof RegistryError)
+                throw error;
+            const problem = networkProblem(error, totalTimeoutMs);
+            throw fail(diagnose(problem)?.id === 'tls-certificate-untrusted' ? 'tls' : 'network', problem);
+        }
+    };
+    return {
+        retry: options.retry,
+        async exchange(request) {
+            let url = request.url;
+            let headers = request.headers;
+            const fail = (problem) => new RegistryError({ kind: 'invalid', method: request.method, url, problem });
+            if (!isAllowed(url))
+                throw fail('expected an https address: only a registry on this machine may use http');
+            for (let redirects = 0;; redirects++) {
+                const response = await exchangeOnce(request, url, headers);
+                const location = response.header('location');
+                if (![301, 302, 303, 307, 308].includes(response.status) || location === undefined)
+                    return response;
+                if (redirects === mostRedirects)
+                    throw fail(`redirected more than ${mostRedirects} times`);
+                const next = parseUrl(location, url);
+                if (next === undefined)
+                    throw fail('redirected to something that is no address');
+                if (next.protocol !== url.protocol && next.protocol !== 'https:')
+                    throw fail(`redirected to ${next.protocol}//, away from https`);
+                if (!isAllowed(next))
+                    throw fail(`redirected to ${next.origin}, which is neither https nor this machine`);
+                const sameOrigin = next.origin === url.origin;
+                const reading = request.method === 'GET' || request.method === 'HEAD';
+                if (!reading && !(sameOrigin && response.status >= 307)) {
+                    throw fail(`redirected to ${next.origin} with ${response.status}, where a ${request.method} cannot follow`);
+                }
+                if (!sameOrigin)
+                    headers = withoutAuthorization(headers);
+                url = next;
+            }
+        },
+    };
+}
+function isAllowed(url) {
+    return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.host));
+}
+function parseUrl(text, base) {
+    try {
+        return new URL(text, base);
+    }
+    catch {
+        return undefined;
+    }
+}
+function withoutAuthorization(headers) {
+    return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization'));
+}
+function headerReader(headers) {
+    return (name) => {
+        const value = headers[name];
+        return Array.isArray(value) ? value.join(', ') : value;
+    };
+}
+/** Undefined when the environment names no proxy. HTTP_PROXY has no say: what uses HTTP is on this machine. */
+function createProxyAgent(env, options) {
+    const read = (name) => env[name.toLowerCase()] || env[name] || '';
+    const httpsProxy = read('HTTPS_PROXY');
+    if (httpsProxy === '')
+        return undefined;
+    // undici 6 warns on standard error that this class may change; 7 does not, and needs a newer Node.
+    const { emitWarning } = process;
+    process.emitWarning = () => { };
+    try {
+        return new undici.EnvHttpProxyAgent({ ...options, httpProxy: '', httpsProxy, noProxy: read('NO_PROXY') });
+    }
+    finally {
+        process.emitWarning = emitWarning;
+    }
+}
+/** `ECONNRESET: read ECONNRESET` */
+function networkProblem(error, totalTimeoutMs) {
+    if (typeof error !== 'object' || error === null)
+        return String(error);
+    const { name, code, message, errors } = error;
+    if (name === 'TimeoutError')
+        return `ETIMEDOUT: not answered within ${(0,quantity/* formatDuration */.a3)(totalTimeoutMs)}`;
+    // Where several addresses were tried (RFC 8305), the error of the first says as much as all of them.
+    const told = message || errors?.[0]?.message;
+    return [code, told].filter((text) => text !== undefined && text !== '').join(': ') || String(error);
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/registry/connect.js
+
+
+
+
+/**
+ * Makes clients for registries, one for each, with the logins that docker has there. Nothing is sent, and no login is
+ * read, before a client is used.
+ */
+function connectRegistry(options) {
+    const { docker, commands, clock, random, warn } = options;
+    const transport = createTransport({
+        env: docker.env,
+        retry: {
+            policy: { retries: options.retries, maxTotalMs: maxTotalWaitMs },
+            nowMs: () => clock.nowMs(),
+            sleep: (durationMs) => clock.sleep(durationMs),
+            random,
+            warn,
+        },
+    });
+    const clients = new Map();
+    return (registry) => {
+        const known = clients.get(registry);
+        if (known !== undefined)
+            return known;
+        const credentials = () => readCredentials(registry, docker, commands);
+        const client = createRegistryClient({ registry, credentials, transport });
+        clients.set(registry, client);
+        return client;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/actions/version.js
+/** The version of cache-prewarm; a test keeps it equal to package.json. */
+const packageVersion = '0.1.0';
+
+;// CONCATENATED MODULE: ./lib/actions/session.js
+
+
+
+
+
+
+
+/** What the inputs' defaults are made of. */
+function inputContext(github) {
+    return {
         nowMs: systemClock.nowMs(),
         githubRepository: github?.repository,
         actor: github?.actor,
         githubContainerHost: github?.containerHost ?? 'ghcr.io',
-    });
-    const write = decideWrite({ push: inputs.push, event: github?.event, trustedRefs: inputs.trustedRefs });
-    if (write.kind === 'refused') {
-        reader.problem('push', `is true, but this run may not write layers: ${write.reason}. Use push: auto, or name the branch in trusted-refs`);
-    }
-    const project = await readProject(inputs, reader, {
-        cwd: session.cwd,
-        bound: github === undefined ? undefined : session.cwd,
-    });
+    };
+}
+/** Keeps the secrets among the inputs out of the log, derived forms too. */
+function maskSecrets(console, inputs) {
     for (const value of inputs.secretValues)
         console.mask(value);
-    if (inputs.login !== undefined) {
-        console.mask(Buffer.from(`${inputs.login.username}:${inputs.login.password}`).toString('base64'));
-    }
-    reader.throwProblems();
-    if (project === undefined)
-        throw new Error('the project was not read, although no input problem was found');
+    if (inputs.login === undefined)
+        return;
+    console.mask(Buffer.from(`${inputs.login.username}:${inputs.login.password}`).toString('base64'));
+}
+/** Everything ambient that a run needs, the login of the inputs among it. */
+async function session_openContext(session, inputs) {
+    const { env, github, console } = session;
     const commands = createCommandRunner();
     const user = userDockerEnvironment(env);
     const docker = inputs.login === undefined
@@ -60993,7 +62897,7 @@ async function prewarmSession(session) {
             registry: inputs.registry,
             ...inputs.login,
         });
-    return prewarm(inputs, project, write, {
+    return {
         cwd: session.cwd,
         docker,
         tempFolder: session.tempFolder,
@@ -61015,7 +62919,7 @@ async function prewarmSession(session) {
         }),
         rememberBuilder: session.rememberBuilder,
         version: packageVersion,
-    });
+    };
 }
 /** The URL of the checkout's `origin` as a browser opens it, so that a terminal makes the layers that GitHub makes. */
 async function remoteUrl(cwd, env, commands) {
@@ -61030,77 +62934,158 @@ function browserUrl(remote) {
     return match === null ? undefined : `https://${match[1]}/${match[2]}`;
 }
 
+;// CONCATENATED MODULE: ./lib/actions/build-session.js
+
+
+
+
+
+
+
+/**
+ * From the inputs as text to the report: all problems of the inputs are found before anything is touched.
+ * @throws InputError when an input is not right. What fails later is in the report.
+ */
+async function buildSession(session) {
+    const { github } = session;
+    const { inputs, reader } = readBuildInputs(session.values, { ...inputContext(github), github });
+    const write = decideWrite({
+        push: 'auto',
+        event: github?.event,
+        trustedRefs: inputs.layers.trustedRefs,
+    });
+    const project = await readProject(inputs.layers, reader, {
+        cwd: session.cwd,
+        bound: github === undefined ? undefined : session.cwd,
+    });
+    if (project !== undefined) {
+        try {
+            graphApp(project.dockerfile, inputs.layers.layers, inputs.app.target, project.values);
+        }
+        catch (error) {
+            reader.problem('target', errorAdvice(error));
+        }
+    }
+    maskSecrets(session.console, inputs.layers);
+    reader.throwProblems();
+    if (project === undefined)
+        throw new Error('the project was not read, although no input problem was found');
+    return build(inputs, project, write, await session_openContext(session, inputs.layers));
+}
+
+;// CONCATENATED MODULE: ./lib/actions/build-action.js
+
+
+
+
+/** The step of the action build. */
+async function runBuildAction(env) {
+    await runActionStep(env, async (session) => {
+        const { report, app } = await buildSession(session);
+        return {
+            outputs: buildOutputs(report, app),
+            markdown: renderBuildMarkdown(report),
+            notices: report.notices,
+            warnings: report.warnings,
+            error: report.error,
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/actions/prewarm-outputs.js
+/** The action's outputs: name → text. */
+function prewarmOutputs(report) {
+    const current = report.layers.filter((layer) => layer.state === 'current' || layer.state === 'rebuilt' || layer.state === 'refreshed');
+    const committed = report.error === undefined;
+    return {
+        'dependency-hit-rate': report.dependencyHitRate === undefined ? '' : String(report.dependencyHitRate),
+        report: JSON.stringify(report),
+        digests: JSON.stringify(committed ? Object.fromEntries(current.map((layer) => [layer.name, layer.digest])) : {}),
+        changed: JSON.stringify(committed ? report.layers.filter((layer) => layer.changed).map((layer) => layer.name) : []),
+        quarter: report.quarter,
+        pushed: String(committed && report.layers.some((layer) => layer.state === 'rebuilt' || layer.state === 'refreshed')),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/actions/prewarm.js
+
+
+
+const policy = {
+    externalImages: 'by-event',
+    looksUpstream: false,
+    given: {},
+    opensQuarter: true,
+    keepsRecordedOutput: false,
+    unused: undefined,
+};
+/**
+ * Prewarms the layers: looks them up, checks which are current, builds the others, and commits them as one
+ * generation. A failure is in the report (`error`), beside everything that was found until then.
+ */
+async function prewarm(inputs, project, write, context) {
+    const startedAtMs = context.clock.nowMs();
+    const log = createRunLog(context.clock, context.console);
+    for (const notice of inputs.notices)
+        log.notice(notice);
+    for (const warning of inputs.warnings)
+        log.warning(warning);
+    const outcome = newOutcome();
+    let failure;
+    try {
+        await prepareLayers({ inputs, project, write, policy, context, log, outcome });
+    }
+    catch (error) {
+        failure = error;
+    }
+    return buildPrewarmReport({ inputs, project, write, context, log, outcome, failure, startedAtMs });
+}
+
+;// CONCATENATED MODULE: ./lib/actions/prewarm-session.js
+
+
+
+
+
+/**
+ * From the inputs as text to the report: all problems of the inputs are found before anything is touched.
+ * @throws InputError when an input is not right. What fails later is in the report.
+ */
+async function prewarmSession(session) {
+    const { github } = session;
+    const { inputs, reader } = readPrewarmInputs(session.values, inputContext(github));
+    const write = decideWrite({ push: inputs.push, event: github?.event, trustedRefs: inputs.trustedRefs });
+    if (write.kind === 'refused') {
+        reader.problem('push', `is true, but this run may not write layers: ${write.reason}. Use push: auto, or name the branch in trusted-refs`);
+    }
+    const project = await readProject(inputs, reader, {
+        cwd: session.cwd,
+        bound: github === undefined ? undefined : session.cwd,
+    });
+    maskSecrets(session.console, inputs);
+    reader.throwProblems();
+    if (project === undefined)
+        throw new Error('the project was not read, although no input problem was found');
+    return prewarm(inputs, project, write, await session_openContext(session, inputs));
+}
+
 ;// CONCATENATED MODULE: ./lib/actions/prewarm-action.js
 
 
 
 
-
-
-
-
-
-
-
-
-
-/** The main step: inputs → prewarm → outputs, summary, annotations. Ends with the step failed, never with an exception. */
+/** The step of the action prewarm. */
 async function runPrewarmAction(env) {
-    const tempFolder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'cache-prewarm-'));
-    keepForPost('temp-folder', tempFolder);
-    const console = createActionsConsole();
-    try {
-        const { readGithubRun } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(186)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7186));
-        const values = readStepInputs(env);
-        const report = await prewarmSession({
-            values,
-            env,
-            cwd: env['GITHUB_WORKSPACE'] ?? process.cwd(),
-            github: readGithubRun(),
-            console,
-            view: createActionsView(console),
-            tempFolder,
-            rememberBuilder: (name) => keepForPost('builder', name),
-        });
-        setOutputs(prewarmOutputs(report));
-        if (isOn(values['summary']))
-            await writeSummarySafely(renderPrewarmMarkdown(report), console.warn);
-        if (isOn(values['job-annotations'])) {
-            annotate('warning', report.warnings);
-            annotate('notice', report.notices);
-        }
-        if (report.error !== undefined)
-            fail([report.error.message, report.error.cause, report.error.remedy].filter(Boolean).join('\n'));
-    }
-    catch (error) {
-        fail([errorMessage(error), error instanceof UserError ? error.remedy : undefined].filter(Boolean).join('\n'));
-    }
-}
-/** The post step: removes the run's folder (login and secrets in it) and a builder that was made. Runs also after a failure. */
-async function runPrewarmPost(env) {
-    const builder = keptByMain('builder');
-    const console = createActionsConsole();
-    if (builder !== '') {
-        const removed = await removeBuilder(builder, userDockerEnvironment(env), createCommandRunner());
-        console.info(removed
-            ? `Removed the builder ${builder}.`
-            : `The builder ${builder} could not be removed; docker buildx rm ${builder} does it by hand.`);
-    }
-    const tempFolder = keptByMain('temp-folder');
-    if (tempFolder !== '')
-        await (0,promises_namespaceObject.rm)(tempFolder, { recursive: true, force: true });
-}
-/** `summary` and `job-annotations` are checked with all inputs; here only what is plainly off is off. */
-function isOn(value) {
-    return value?.toLowerCase() !== 'false';
-}
-async function writeSummarySafely(markdown, warn) {
-    try {
-        await writeSummary(markdown);
-    }
-    catch (error) {
-        warn(`The summary could not be written: ${errorMessage(error)}`);
-    }
+    await runActionStep(env, async (session) => {
+        const report = await prewarmSession(session);
+        return {
+            outputs: prewarmOutputs(report),
+            markdown: renderPrewarmMarkdown(report),
+            notices: report.notices,
+            warnings: report.warnings,
+            error: report.error,
+        };
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/runner/environment.js
@@ -61111,6 +63096,99 @@ function readEnvironment(source) {
 
 // EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
 var picocolors = __nccwpck_require__(7336);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./lib/cli/action-metadata.js
+
+
+/** Reads an action.yml. @throws when it is not one. */
+async function readActionMetadata(file) {
+    const yaml = (0,dist/* parse */.qg)(await (0,promises_namespaceObject.readFile)(file, 'utf8'));
+    const action = action_metadata_object(yaml);
+    return {
+        description: String(action['description'] ?? ''),
+        inputs: Object.entries(action_metadata_object(action['inputs'])).map(([name, input]) => ({
+            name,
+            description: String(action_metadata_object(input)['description'] ?? ''),
+        })),
+    };
+}
+function action_metadata_object(value) {
+    return typeof value === 'object' && value !== null ? value : {};
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./lib/cli/arguments.js
+
+
+/** Flags that every command has beside the inputs of its action. */
+const commonFlags = {
+    json: { type: 'boolean', description: 'Prints the report as JSON on standard output.' },
+    summary: { type: 'string', description: 'Writes the summary to this file, as markdown.' },
+    html: { type: 'string', description: 'Writes the summary to this file, as one self-contained page.' },
+    help: { type: 'boolean', description: 'Shows this help.' },
+};
+/** Inputs that make sense in a GitHub step only; in a terminal `summary` names a file. */
+const stepOnly = new Set(['summary', 'job-annotations', 'github-token']);
+/** Inputs that are true when their flag comes without a value. */
+const bareFlags = new Set(['--keep-builder', '--push', '--load', '--pull', '--no-cache', '--rebuild-cache']);
+/** Wrong usage: the command line ends with status 2. */
+class UsageError extends Error {
+    name = 'UsageError';
+}
+/** The inputs that a command takes as flags. */
+function flagInputs(metadata) {
+    return metadata.inputs.filter((input) => !stepOnly.has(input.name));
+}
+/** @throws UsageError that names the flag, with the nearest one that exists. */
+function parseArguments(command, args, metadata) {
+    const inputs = flagInputs(metadata);
+    const names = [...inputs.map((input) => input.name), ...Object.keys(commonFlags)];
+    const unknown = args
+        .slice(0, args.includes('--') ? args.indexOf('--') : undefined)
+        .map((argument) => /^--([^=]+)/.exec(argument)?.[1])
+        .find((name) => name !== undefined && !names.includes(name));
+    if (unknown !== undefined) {
+        const near = nearest(unknown, names);
+        throw new UsageError(`unknown flag --${unknown}${near === undefined ? '' : `, did you mean --${near}?`} "cache-prewarm ${command} --help" lists them all.`);
+    }
+    try {
+        const { values, positionals } = (0,external_node_util_.parseArgs)({
+            args: args.map((argument, index) => bareFlags.has(argument) && !/^[^-]/.test(args[index + 1] ?? '') ? `${argument}=true` : argument),
+            allowPositionals: true,
+            options: {
+                ...Object.fromEntries(inputs.map((input) => [input.name, { type: 'string', multiple: true }])),
+                json: { type: 'boolean' },
+                help: { type: 'boolean', short: 'h' },
+                summary: { type: 'string' },
+                html: { type: 'string' },
+            },
+        });
+        if (positionals.length > 0)
+            throw new UsageError(`expected flags, got "${positionals[0]}"`);
+        const given = values;
+        return {
+            json: given['json'] === true,
+            help: given['help'] === true,
+            summary: arguments_textOf(given['summary']),
+            html: arguments_textOf(given['html']),
+            values: Object.fromEntries(inputs.flatMap(({ name }) => {
+                const value = given[name];
+                return Array.isArray(value) ? [[name, value.join('\n')]] : [];
+            })),
+        };
+    }
+    catch (error) {
+        if (error instanceof UsageError)
+            throw error;
+        throw new UsageError(`${error.message} "cache-prewarm ${command} --help" lists all flags.`);
+    }
+}
+function arguments_textOf(value) {
+    return typeof value === 'string' ? value : undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/core/report/html.js
 
 /**
@@ -61139,6 +63217,49 @@ const ENTITIES = {
     '"': '&quot;',
     "'": '&#39;',
 };
+
+;// CONCATENATED MODULE: ./lib/core/report/part-html.js
+
+
+
+
+/** A part of a summary as a section of the page. */
+function renderPartHtml(part) {
+    return html `<section>
+<h2>${(0,report_printable/* printableLine */.oy)(part.title, 200)}</h2>
+${part.prose.map((line) => html `<p>${proseHtml(line)}</p>`)}
+${part.bars.length === 0 ? undefined : html `<table><tbody>${part.bars.map(drawBar)}</tbody></table>`}
+${part.table === undefined || part.table.rows.length === 0 ? undefined : drawTable(part.table)}
+${part.blocks.map(({ summary, text, code }) => html `<details><summary>${(0,report_printable/* printableLine */.oy)(summary, 500)}</summary>
+${text.split('\n').map((line) => html `<p>${proseHtml(line)}</p>`)}
+${code === undefined ? undefined : html `<pre tabindex="0">${(0,report_printable/* printableText */.XU)(code)}</pre>`}</details>`)}
+</section>`;
+}
+function drawBar({ label, percent, note }) {
+    const width = Math.max(0, Math.min(100, percent));
+    return html `<tr><th scope="row">${(0,report_printable/* printableLine */.oy)(label, 200)}</th>
+<td class="meters"><svg class="meter" viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label="${(0,quantity/* formatPercent */.l9)(percent)}"><rect class="unknown" width="100" height="10"/><rect class="hit" width="${Math.round(width * 100) / 100}" height="10"/></svg></td>
+<td class="number">${(0,quantity/* formatPercent */.l9)(percent)}</td><td class="soft">${(0,report_printable/* printableLine */.oy)(note, 300)}</td></tr>`;
+}
+function drawTable({ columns, rows }) {
+    return html `<div class="scroll"><table><thead><tr>${columns.map(({ title, align }) => html `<th scope="col"${align === 'right' ? html ` class="number"` : undefined}>${title}</th>`)}</tr></thead><tbody>${rows.slice(0, 500).map((row) => html `<tr>${row.map((cell, index) => {
+        const column = columns[index];
+        const content = column?.code === true && cell !== ''
+            ? html `<code>${(0,report_printable/* printableLine */.oy)(cell, 300)}</code>`
+            : proseHtml(cell);
+        return html `<td${column?.align === 'right' ? html ` class="number"` : undefined}>${content}</td>`;
+    })}</tr>`)}</tbody></table></div>`;
+}
+/** One line of plain text: addresses become links, what stands between backticks code. */
+function proseHtml(line) {
+    return splitProse((0,report_printable/* printableLine */.oy)(line, 2000)).map((part) => {
+        if (part.kind === 'text')
+            return html `${part.text}`;
+        if (part.kind === 'code')
+            return html `<code>${part.text}</code>`;
+        return html `<a href="${part.text}" rel="noopener noreferrer">${part.text}</a>`;
+    });
+}
 
 ;// CONCATENATED MODULE: ./lib/core/report/prewarm-html-style.js
 const LIGHT = `
@@ -61278,7 +63399,7 @@ function drawTimeline(timeline) {
         y += GROUP_HEIGHT;
         rows.push(html `<text class="group" x="0" y="${y - 9}">${(0,report_printable/* clip */.$Q)(group.title, 46)}</text>`);
         for (const bar of group.bars) {
-            rows.push(drawBar(bar, x(bar.startMs), x(bar.startMs + bar.durationMs), y));
+            rows.push(timeline_svg_drawBar(bar, x(bar.startMs), x(bar.startMs + bar.durationMs), y));
             y += ROW_HEIGHT;
         }
     }
@@ -61293,7 +63414,7 @@ ${ticks}
 ${rows}
 </svg>`;
 }
-function drawBar(bar, left, right, y) {
+function timeline_svg_drawBar(bar, left, right, y) {
     const width = Math.max(2, right - left);
     const time = (0,quantity/* formatDuration */.a3)(bar.durationMs);
     const kind = bar.kind === 'failed' ? 'bad' : bar.kind;
@@ -61332,11 +63453,19 @@ function formatTick(atMs) {
 
 
 
+
+
 /**
  * The report as one page that needs nothing else: no script, no font, no picture from elsewhere; its own
  * content security policy forbids them. Light or dark as the reader's system is.
  */
 function renderPrewarmHtml(report) {
+    const { headline } = summarizePrewarm(report);
+    const parts = [...missParts(report.misses), ...trendParts(report.trend)];
+    return renderRunHtml(report, { headline, parts });
+}
+/** The same for any run over layers: what it begins with is in `head`. */
+function renderRunHtml(report, head) {
     const figures = summarizePrewarm(report);
     const style = { kind: 'html', markup: PREWARM_STYLE };
     return html `<!doctype html>
@@ -61346,17 +63475,18 @@ function renderPrewarmHtml(report) {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="referrer" content="no-referrer">
-<title>${figures.headline} · ${(0,report_printable/* printableLine */.oy)(report.image, 200)}</title>
+<title>${head.headline} · ${(0,report_printable/* printableLine */.oy)(report.image, 200)}</title>
 <style>${style}</style>
 </head>
 <body class="${report.outcome}">
-${renderHeader(report, figures)}
+${renderHeader(report, head.headline)}
 <main>
 ${renderTiles(report, figures)}
 ${prewarm_html_renderError(report)}
 ${renderNotes(report)}
 ${prewarm_html_renderNextSteps(figures)}
 ${prewarm_html_renderLayers(report)}
+${head.parts.map(renderPartHtml)}
 ${prewarm_html_renderStages(report)}
 ${prewarm_html_renderTimeline(report)}
 ${prewarm_html_renderSlowest(figures)}
@@ -61372,7 +63502,7 @@ ${renderFooter(report)}
 </html>
 `.markup;
 }
-function renderHeader(report, figures) {
+function renderHeader(report, headline) {
     const opened = report.quarterOpened ? ', opened by this run' : '';
     const write = `${report.write.writes ? 'writes' : 'writes nothing'}: ${(0,report_printable/* printableLine */.oy)(report.write.reason, 300)}`;
     const facts = [
@@ -61382,7 +63512,7 @@ function renderHeader(report, figures) {
     ];
     return html `<header>
 <p class="eyebrow">${(0,report_printable/* printableLine */.oy)(report.image, 200)} · ${(0,report_printable/* printableLine */.oy)(report.quarter, 40)}${opened}</p>
-<h1><span class="mark" aria-hidden="true"></span>${figures.headline}</h1>
+<h1><span class="mark" aria-hidden="true"></span>${headline}</h1>
 <p class="soft">${facts.join(' · ')}</p>
 </header>`;
 }
@@ -61657,9 +63787,69 @@ function renderFooter(report) {
     return html `<footer><dl>${known.map(([title, value]) => html `<div><dt>${title}</dt><dd>${value}</dd></div>`)}</dl></footer>`;
 }
 
+;// CONCATENATED MODULE: ./lib/core/report/build-html.js
+
+
+/** The report of a build as one page that needs nothing else. */
+function renderBuildHtml(report) {
+    return renderRunHtml(withApplication(report), buildHead(report));
+}
+
 // EXTERNAL MODULE: ./lib/core/report/palette.js
 var palette = __nccwpck_require__(5153);
+;// CONCATENATED MODULE: ./lib/core/report/text-columns.js
+/** Rows as columns of equal width, two spaces apart; padded before they are painted, as colours have no width. */
+function alignText(rows) {
+    const widths = [];
+    for (const row of rows) {
+        row.forEach((cell, column) => {
+            widths[column] = Math.max(widths[column] ?? 0, cell.text.length);
+        });
+    }
+    return rows.map((row) => `  ${row
+        .map((cell, column) => {
+        const isLast = column === row.length - 1;
+        const width = widths[column] ?? 0;
+        const padded = cell.right === true ? cell.text.padStart(width) : isLast ? cell.text : cell.text.padEnd(width);
+        return cell.paint === undefined ? padded : cell.paint(padded);
+    })
+        .join('  ')}`.trimEnd());
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/part-text.js
+
+
+
+
+const part_text_mostRows = 12;
+/** A part of a summary as lines for a terminal. */
+function renderPartText(part, colour) {
+    const rows = part.table?.rows ?? [];
+    const columns = part.table?.columns ?? [];
+    return [
+        `  ${colour.bold((0,report_printable/* printableLine */.oy)(part.title, 200))}`,
+        ...part.prose.map((line) => `  ${(0,report_printable/* printableLine */.oy)(line, 500)}`),
+        ...alignText(part.bars.map(({ label, percent, note }) => [
+            { text: (0,report_printable/* printableLine */.oy)(label, 60) },
+            { text: bar(percent), paint: colour.green },
+            { text: (0,quantity/* formatPercent */.l9)(percent), right: true },
+            { text: (0,report_printable/* printableLine */.oy)(note, 120), paint: colour.dim },
+        ])),
+        ...alignText(rows.slice(0, part_text_mostRows).map((row) => row.map((cell, index) => ({
+            text: (0,report_printable/* printableLine */.oy)(cell, 100),
+            right: columns[index]?.align === 'right',
+        })))),
+        ...(rows.length > part_text_mostRows ? [`  and ${rows.length - part_text_mostRows} more`] : []),
+        ...part.blocks
+            .slice(0, part_text_mostRows)
+            .map(({ summary }) => `  ${colour.cyan('→')} ${(0,report_printable/* printableLine */.oy)(summary, 300)}`),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./lib/core/report/prewarm-text.js
+
+
+
 
 
 
@@ -61667,9 +63857,16 @@ var palette = __nccwpck_require__(5153);
 
 /** The report as the command line prints it at the end: what matters, in a screenful. Ends with a line break. */
 function renderPrewarmText(report, colour = palette/* NO_COLOUR */.f) {
+    const { headline, facts } = summarizePrewarm(report);
+    const parts = [...missParts(report.misses), ...trendParts(report.trend)];
+    return renderRunText(report, { headline, facts, parts }, colour);
+}
+/** The same for any run over layers: what it begins with is in `head`. */
+function renderRunText(report, head, colour) {
     const parts = [
-        prewarm_text_renderHeadline(report, colour),
+        prewarm_text_renderHeadline(report, head, colour),
         prewarm_text_renderLayers(report, colour),
+        ...head.parts.map((part) => renderPartText(part, colour)),
         prewarm_text_renderStages(report, colour),
         prewarm_text_renderSlowest(report, colour),
         renderSources(report, colour),
@@ -61682,8 +63879,7 @@ function renderPrewarmText(report, colour = palette/* NO_COLOUR */.f) {
         .map((lines) => lines.join('\n'))
         .join('\n\n')}\n`;
 }
-function prewarm_text_renderHeadline(report, colour) {
-    const figures = summarizePrewarm(report);
+function prewarm_text_renderHeadline(report, head, colour) {
     const marks = {
         warm: colour.green('✔'),
         prewarmed: colour.yellow('✔'),
@@ -61691,11 +63887,14 @@ function prewarm_text_renderHeadline(report, colour) {
         failed: colour.red('✖'),
     };
     const facts = [
-        ...figures.facts,
+        ...head.facts,
         ...(report.attempts > 1 ? [`${report.attempts} attempts`] : []),
         ...(report.quarterOpened ? [`opened ${(0,report_printable/* printableLine */.oy)(report.quarter, 40)}`] : []),
     ];
-    return [`${marks[report.outcome]} ${colour.bold(figures.headline)}`, `  ${facts.join(colour.dim(' · '))}`];
+    return [
+        `${marks[report.outcome]} ${colour.bold((0,report_printable/* printableLine */.oy)(head.headline, 300))}`,
+        `  ${facts.join(colour.dim(' · '))}`,
+    ];
 }
 function prewarm_text_renderLayers(report, colour) {
     const paints = {
@@ -61707,7 +63906,7 @@ function prewarm_text_renderLayers(report, colour) {
         'not-built': colour.dim,
         failed: colour.red,
     };
-    return align(report.layers.map((layer) => [
+    return alignText(report.layers.map((layer) => [
         { text: (0,report_printable/* printableLine */.oy)(layer.name, 40) },
         { text: layer.sizeBytes === undefined ? '' : (0,quantity/* formatBytes */.z3)(layer.sizeBytes), right: true },
         { text: layer.ageMs === undefined ? '' : (0,quantity/* formatAge */.nV)(layer.ageMs), right: true, paint: colour.dim },
@@ -61715,7 +63914,7 @@ function prewarm_text_renderLayers(report, colour) {
     ]));
 }
 function prewarm_text_renderStages(report, colour) {
-    return align(report.stages.slice(0, 50).map((stage) => {
+    return alignText(report.stages.slice(0, 50).map((stage) => {
         const rate = stage.hitRate;
         const detail = hitDetail(stage);
         const counts = [
@@ -61733,7 +63932,7 @@ function prewarm_text_renderStages(report, colour) {
     }));
 }
 function prewarm_text_renderSlowest(report, colour) {
-    return align(summarizePrewarm(report)
+    return alignText(summarizePrewarm(report)
         .slowest.slice(0, 3)
         .map((step) => [
         { text: (0,quantity/* formatDuration */.a3)(step.durationMs), right: true },
@@ -61771,116 +63970,55 @@ function prewarm_text_renderNextSteps(report, colour) {
 function indent(text) {
     return (0,report_printable/* printableText */.XU)((0,report_printable/* clip */.$Q)(text, 10_000)).trim().replace(/\n/g, '\n    ');
 }
-/** Columns of equal width, two spaces apart; padded before they are painted, as colours have no width. */
-function align(rows) {
-    const widths = [];
-    for (const row of rows) {
-        row.forEach((cell, column) => {
-            widths[column] = Math.max(widths[column] ?? 0, cell.text.length);
-        });
-    }
-    return rows.map((row) => `  ${row
-        .map((cell, column) => {
-        const isLast = column === row.length - 1;
-        const width = widths[column] ?? 0;
-        const padded = cell.right === true ? cell.text.padStart(width) : isLast ? cell.text : cell.text.padEnd(width);
-        return cell.paint === undefined ? padded : cell.paint(padded);
-    })
-        .join('  ')}`.trimEnd());
+
+;// CONCATENATED MODULE: ./lib/core/report/build-text.js
+
+
+
+/** The report of a build as the command line prints it at the end. Ends with a line break. */
+function renderBuildText(report, colour = palette/* NO_COLOUR */.f) {
+    return renderRunText(withApplication(report), buildHead(report), colour);
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./lib/cli/action-metadata.js
+;// CONCATENATED MODULE: ./lib/cli/commands.js
 
 
-/** Reads an action.yml. @throws when it is not one. */
-async function readActionMetadata(file) {
-    const yaml = (0,dist/* parse */.qg)(await (0,promises_namespaceObject.readFile)(file, 'utf8'));
-    const action = action_metadata_object(yaml);
-    return {
-        description: String(action['description'] ?? ''),
-        inputs: Object.entries(action_metadata_object(action['inputs'])).map(([name, input]) => ({
-            name,
-            description: String(action_metadata_object(input)['description'] ?? ''),
-        })),
-    };
-}
-function action_metadata_object(value) {
-    return typeof value === 'object' && value !== null ? value : {};
-}
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./lib/cli/arguments.js
 
 
-/** Flags that every command has beside the inputs of its action. */
-const commonFlags = {
-    json: { type: 'boolean', description: 'Prints the report as JSON on standard output.' },
-    summary: { type: 'string', description: 'Writes the summary to this file, as markdown.' },
-    html: { type: 'string', description: 'Writes the summary to this file, as one self-contained page.' },
-    help: { type: 'boolean', description: 'Shows this help.' },
+
+
+
+
+const commands = {
+    prewarm: {
+        description: 'Builds and pushes the dependency layers that are not current.',
+        metadata: 'action.yml',
+        async run(session) {
+            const report = await prewarmSession(session);
+            return {
+                report,
+                error: report.error,
+                markdown: () => renderPrewarmMarkdown(report),
+                html: () => renderPrewarmHtml(report),
+                text: (colour) => renderPrewarmText(report, colour),
+            };
+        },
+    },
+    build: {
+        description: 'Builds the application on its layers.',
+        metadata: 'build/action.yml',
+        async run(session) {
+            const { report } = await buildSession(session);
+            return {
+                report,
+                error: report.error,
+                markdown: () => renderBuildMarkdown(report),
+                html: () => renderBuildHtml(report),
+                text: (colour) => renderBuildText(report, colour),
+            };
+        },
+    },
 };
-/** Inputs that make sense in a GitHub step only; in a terminal `summary` names a file. */
-const stepOnly = new Set(['summary', 'job-annotations', 'github-token']);
-/** Inputs that are true when their flag comes without a value. */
-const bareFlags = new Set(['--keep-builder']);
-/** Wrong usage: the command line ends with status 2. */
-class UsageError extends Error {
-    name = 'UsageError';
-}
-/** The inputs that a command takes as flags. */
-function flagInputs(metadata) {
-    return metadata.inputs.filter((input) => !stepOnly.has(input.name));
-}
-/** @throws UsageError that names the flag, with the nearest one that exists. */
-function parseArguments(command, args, metadata) {
-    const inputs = flagInputs(metadata);
-    const names = [...inputs.map((input) => input.name), ...Object.keys(commonFlags)];
-    const unknown = args
-        .slice(0, args.includes('--') ? args.indexOf('--') : undefined)
-        .map((argument) => /^--([^=]+)/.exec(argument)?.[1])
-        .find((name) => name !== undefined && !names.includes(name));
-    if (unknown !== undefined) {
-        const near = nearest(unknown, names);
-        throw new UsageError(`unknown flag --${unknown}${near === undefined ? '' : `, did you mean --${near}?`} "cache-prewarm ${command} --help" lists them all.`);
-    }
-    try {
-        const { values, positionals } = (0,external_node_util_.parseArgs)({
-            args: args.map((argument, index) => bareFlags.has(argument) && !/^[^-]/.test(args[index + 1] ?? '') ? `${argument}=true` : argument),
-            allowPositionals: true,
-            options: {
-                ...Object.fromEntries(inputs.map((input) => [input.name, { type: 'string', multiple: true }])),
-                json: { type: 'boolean' },
-                help: { type: 'boolean', short: 'h' },
-                summary: { type: 'string' },
-                html: { type: 'string' },
-            },
-        });
-        if (positionals.length > 0)
-            throw new UsageError(`expected flags, got "${positionals[0]}"`);
-        const given = values;
-        return {
-            json: given['json'] === true,
-            help: given['help'] === true,
-            summary: arguments_textOf(given['summary']),
-            html: arguments_textOf(given['html']),
-            values: Object.fromEntries(inputs.flatMap(({ name }) => {
-                const value = given[name];
-                return Array.isArray(value) ? [[name, value.join('\n')]] : [];
-            })),
-        };
-    }
-    catch (error) {
-        if (error instanceof UsageError)
-            throw error;
-        throw new UsageError(`${error.message} "cache-prewarm ${command} --help" lists all flags.`);
-    }
-}
-function arguments_textOf(value) {
-    return typeof value === 'string' ? value : undefined;
-}
 
 ;// CONCATENATED MODULE: ./lib/cli/help.js
 
@@ -61892,7 +64030,7 @@ function programHelp(commands) {
         'Usage: cache-prewarm <command> [flags]',
         '',
         'Commands:',
-        ...Object.entries(commands).map(([name, description]) => `  ${name.padEnd(width)}  ${description}`),
+        ...Object.entries(commands).map(([name, { description }]) => `  ${name.padEnd(width)}  ${description}`),
         '',
         '"cache-prewarm <command> --help" shows the flags of a command. --version shows the version.',
         '',
@@ -61958,33 +64096,30 @@ function wrap(text, width) {
 
 
 
-
-
-
 /** Exit status of the command line. */
 const exitStatus = { done: 0, failed: 1, usage: 2, interrupted: 130 };
-const commands = { prewarm: 'Builds and pushes the dependency layers that are not current.' };
 /** Runs the command line; `root` is the folder of action.yml. Returns the exit status. */
 async function runCli(args, terminal, root) {
-    const [command, ...rest] = args;
-    if (command === '--version' || command === '-V') {
+    const [name, ...rest] = args;
+    if (name === '--version' || name === '-V') {
         terminal.stdout.write(`${packageVersion}\n`);
         return exitStatus.done;
     }
-    if (command === undefined || command === '--help' || command === '-h' || command === 'help') {
-        (command === undefined ? terminal.stderr : terminal.stdout).write(programHelp(commands));
-        return command === undefined ? exitStatus.usage : exitStatus.done;
+    if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+        (name === undefined ? terminal.stderr : terminal.stdout).write(programHelp(commands));
+        return name === undefined ? exitStatus.usage : exitStatus.done;
     }
     try {
-        if (command !== 'prewarm')
-            throw new UsageError(`unknown command "${command}", expected ${Object.keys(commands).join(', ')}`);
-        const metadata = await readActionMetadata(new URL('action.yml', root));
-        const parsed = parseArguments(command, rest, metadata);
+        const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+        if (command === undefined)
+            throw new UsageError(`unknown command "${name}", expected ${Object.keys(commands).join(', ')}`);
+        const metadata = await readActionMetadata(new URL(command.metadata, root));
+        const parsed = parseArguments(name, rest, metadata);
         if (parsed.help) {
-            terminal.stdout.write(commandHelp(command, metadata, Math.min(terminal.stderr.columns ?? 100, 100)));
+            terminal.stdout.write(commandHelp(name, metadata, Math.min(terminal.stderr.columns ?? 100, 100)));
             return exitStatus.done;
         }
-        return await runPrewarm(parsed, terminal);
+        return await run(command, parsed, terminal);
     }
     catch (error) {
         terminal.stderr.write(`cache-prewarm: ${errorMessage(error)}\n`);
@@ -61993,7 +64128,7 @@ async function runCli(args, terminal, root) {
         return error instanceof UsageError || error instanceof InputError ? exitStatus.usage : exitStatus.failed;
     }
 }
-async function runPrewarm(parsed, terminal) {
+async function run(command, parsed, terminal) {
     const { env } = terminal;
     const colour = terminal.stderr.isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
     const console = createTerminalConsole((text) => terminal.stderr.write(text));
@@ -62005,7 +64140,7 @@ async function runPrewarm(parsed, terminal) {
         interrupted = true;
     });
     try {
-        const report = await prewarmSession({
+        const result = await command.run({
             values: parsed.values,
             env,
             cwd: terminal.cwd,
@@ -62015,10 +64150,10 @@ async function runPrewarm(parsed, terminal) {
             tempFolder,
             rememberBuilder: (name) => made.push(name),
         });
-        await show(report, parsed, terminal, colour);
+        await show(result, parsed, terminal, colour);
         if (interrupted)
             return exitStatus.interrupted;
-        return report.error === undefined ? exitStatus.done : exitStatus.failed;
+        return result.error === undefined ? exitStatus.done : exitStatus.failed;
     }
     finally {
         stopListening();
@@ -62028,14 +64163,14 @@ async function runPrewarm(parsed, terminal) {
         await (0,promises_namespaceObject.rm)(tempFolder, { recursive: true, force: true });
     }
 }
-async function show(report, parsed, terminal, colour) {
+async function show(result, parsed, terminal, colour) {
     if (parsed.summary !== undefined)
-        await (0,promises_namespaceObject.writeFile)(parsed.summary, renderPrewarmMarkdown(report));
+        await (0,promises_namespaceObject.writeFile)(parsed.summary, result.markdown());
     if (parsed.html !== undefined)
-        await (0,promises_namespaceObject.writeFile)(parsed.html, renderPrewarmHtml(report));
-    terminal.stderr.write(renderPrewarmText(report, (0,picocolors.createColors)(colour)));
+        await (0,promises_namespaceObject.writeFile)(parsed.html, result.html());
+    terminal.stderr.write(result.text((0,picocolors.createColors)(colour)));
     if (parsed.json)
-        terminal.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+        terminal.stdout.write(`${JSON.stringify(result.report, null, 2)}\n`);
 }
 /** What draws in a terminal is loaded only there: a pipe should not wait for it. */
 async function createView(terminal, console, colour) {
@@ -62049,12 +64184,20 @@ async function createView(terminal, console, colour) {
 
 
 
+
+
 /** What the launchers in dist/ call: one bundle serves all actions and the command line. */
 async function main_prewarm() {
     await runPrewarmAction(readEnvironment(process.env));
 }
 async function prewarmPost() {
-    await runPrewarmPost(readEnvironment(process.env));
+    await runPostStep(readEnvironment(process.env));
+}
+async function main_build() {
+    await runBuildAction(readEnvironment(process.env));
+}
+async function buildPost() {
+    await runPostStep(readEnvironment(process.env));
 }
 /** `root`: the folder of action.yml. */
 async function cli(root) {
@@ -62070,7 +64213,9 @@ async function cli(root) {
     }, root);
 }
 
+var __webpack_exports__build = __webpack_exports__.jq;
+var __webpack_exports__buildPost = __webpack_exports__.b1;
 var __webpack_exports__cli = __webpack_exports__.xw;
 var __webpack_exports__prewarm = __webpack_exports__.tr;
 var __webpack_exports__prewarmPost = __webpack_exports__.NS;
-export { __webpack_exports__cli as cli, __webpack_exports__prewarm as prewarm, __webpack_exports__prewarmPost as prewarmPost };
+export { __webpack_exports__build as build, __webpack_exports__buildPost as buildPost, __webpack_exports__cli as cli, __webpack_exports__prewarm as prewarm, __webpack_exports__prewarmPost as prewarmPost };

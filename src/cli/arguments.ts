@@ -14,7 +14,7 @@ export const commonFlags = {
 const stepOnly = new Set(['summary', 'job-annotations', 'github-token']);
 
 /** Inputs that are true when their flag comes without a value. */
-const bareFlags = new Set(['--keep-builder']);
+const bareFlags = new Set(['--keep-builder', '--push', '--load', '--pull', '--no-cache', '--rebuild-cache']);
 
 /** What was asked for on the command line. */
 export interface Arguments {

@@ -2,7 +2,6 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createColors } from 'picocolors';
-import { prewarmSession } from '../actions/prewarm-session.ts';
 import { packageVersion } from '../actions/version.ts';
 import { removeBuilder } from '../adapters/docker/builder.ts';
 import { userDockerEnvironment } from '../adapters/docker/docker-config.ts';
@@ -10,18 +9,13 @@ import { createCommandRunner } from '../adapters/process/command.ts';
 import { type Console, createTerminalConsole } from '../adapters/runner/console.ts';
 import { createPipeView, type ProgressView } from '../adapters/runner/progress-view.ts';
 import { errorMessage, InputError, UserError } from '../core/error.ts';
-import { renderPrewarmHtml } from '../core/report/prewarm-html.ts';
-import { renderPrewarmMarkdown } from '../core/report/prewarm-markdown.ts';
-import type { PrewarmReport } from '../core/report/prewarm-report.ts';
-import { renderPrewarmText } from '../core/report/prewarm-text.ts';
 import { readActionMetadata } from './action-metadata.ts';
 import { type Arguments, parseArguments, UsageError } from './arguments.ts';
+import { type Command, type CommandResult, commands } from './commands.ts';
 import { commandHelp, programHelp } from './help.ts';
 
 /** Exit status of the command line. */
 const exitStatus = { done: 0, failed: 1, usage: 2, interrupted: 130 } as const;
-
-const commands = { prewarm: 'Builds and pushes the dependency layers that are not current.' } as const;
 
 /** The streams and surroundings of the process. */
 export interface Terminal {
@@ -35,25 +29,26 @@ export interface Terminal {
 
 /** Runs the command line; `root` is the folder of action.yml. Returns the exit status. */
 export async function runCli(args: readonly string[], terminal: Terminal, root: URL): Promise<number> {
-  const [command, ...rest] = args;
-  if (command === '--version' || command === '-V') {
+  const [name, ...rest] = args;
+  if (name === '--version' || name === '-V') {
     terminal.stdout.write(`${packageVersion}\n`);
     return exitStatus.done;
   }
-  if (command === undefined || command === '--help' || command === '-h' || command === 'help') {
-    (command === undefined ? terminal.stderr : terminal.stdout).write(programHelp(commands));
-    return command === undefined ? exitStatus.usage : exitStatus.done;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    (name === undefined ? terminal.stderr : terminal.stdout).write(programHelp(commands));
+    return name === undefined ? exitStatus.usage : exitStatus.done;
   }
   try {
-    if (command !== 'prewarm')
-      throw new UsageError(`unknown command "${command}", expected ${Object.keys(commands).join(', ')}`);
-    const metadata = await readActionMetadata(new URL('action.yml', root));
-    const parsed = parseArguments(command, rest, metadata);
+    const command = Object.hasOwn(commands, name) ? commands[name as keyof typeof commands] : undefined;
+    if (command === undefined)
+      throw new UsageError(`unknown command "${name}", expected ${Object.keys(commands).join(', ')}`);
+    const metadata = await readActionMetadata(new URL(command.metadata, root));
+    const parsed = parseArguments(name, rest, metadata);
     if (parsed.help) {
-      terminal.stdout.write(commandHelp(command, metadata, Math.min(terminal.stderr.columns ?? 100, 100)));
+      terminal.stdout.write(commandHelp(name, metadata, Math.min(terminal.stderr.columns ?? 100, 100)));
       return exitStatus.done;
     }
-    return await runPrewarm(parsed, terminal);
+    return await run(command, parsed, terminal);
   } catch (error) {
     terminal.stderr.write(`cache-prewarm: ${errorMessage(error)}\n`);
     if (error instanceof UserError && error.remedy !== undefined) terminal.stderr.write(`${error.remedy}\n`);
@@ -61,7 +56,7 @@ export async function runCli(args: readonly string[], terminal: Terminal, root: 
   }
 }
 
-async function runPrewarm(parsed: Arguments, terminal: Terminal): Promise<number> {
+async function run(command: Command, parsed: Arguments, terminal: Terminal): Promise<number> {
   const { env } = terminal;
   const colour = terminal.stderr.isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
   const console = createTerminalConsole((text) => terminal.stderr.write(text));
@@ -73,7 +68,7 @@ async function runPrewarm(parsed: Arguments, terminal: Terminal): Promise<number
     interrupted = true;
   });
   try {
-    const report = await prewarmSession({
+    const result = await command.run({
       values: parsed.values,
       env,
       cwd: terminal.cwd,
@@ -83,9 +78,9 @@ async function runPrewarm(parsed: Arguments, terminal: Terminal): Promise<number
       tempFolder,
       rememberBuilder: (name) => made.push(name),
     });
-    await show(report, parsed, terminal, colour);
+    await show(result, parsed, terminal, colour);
     if (interrupted) return exitStatus.interrupted;
-    return report.error === undefined ? exitStatus.done : exitStatus.failed;
+    return result.error === undefined ? exitStatus.done : exitStatus.failed;
   } finally {
     stopListening();
     const runner = createCommandRunner();
@@ -95,15 +90,15 @@ async function runPrewarm(parsed: Arguments, terminal: Terminal): Promise<number
 }
 
 async function show(
-  report: PrewarmReport,
+  result: CommandResult,
   parsed: Arguments,
   terminal: Terminal,
   colour: boolean,
 ): Promise<void> {
-  if (parsed.summary !== undefined) await writeFile(parsed.summary, renderPrewarmMarkdown(report));
-  if (parsed.html !== undefined) await writeFile(parsed.html, renderPrewarmHtml(report));
-  terminal.stderr.write(renderPrewarmText(report, createColors(colour)));
-  if (parsed.json) terminal.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+  if (parsed.summary !== undefined) await writeFile(parsed.summary, result.markdown());
+  if (parsed.html !== undefined) await writeFile(parsed.html, result.html());
+  terminal.stderr.write(result.text(createColors(colour)));
+  if (parsed.json) terminal.stdout.write(`${JSON.stringify(result.report, null, 2)}\n`);
 }
 
 /** What draws in a terminal is loaded only there: a pipe should not wait for it. */

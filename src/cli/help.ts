@@ -4,13 +4,13 @@ import { commonFlags, flagInputs } from './arguments.ts';
 const indent = ' '.repeat(6);
 
 /** The help of the whole program. */
-export function programHelp(commands: Readonly<Record<string, string>>): string {
+export function programHelp(commands: Readonly<Record<string, { readonly description: string }>>): string {
   const width = Math.max(...Object.keys(commands).map((name) => name.length));
   return [
     'Usage: cache-prewarm <command> [flags]',
     '',
     'Commands:',
-    ...Object.entries(commands).map(([name, description]) => `  ${name.padEnd(width)}  ${description}`),
+    ...Object.entries(commands).map(([name, { description }]) => `  ${name.padEnd(width)}  ${description}`),
     '',
     '"cache-prewarm <command> --help" shows the flags of a command. --version shows the version.',
     '',

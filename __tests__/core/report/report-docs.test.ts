@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { ATTACKED, FAILED, PREWARMED, stage, step } from './sample-reports.ts';
+import { BUILD_FAILED, PUSHED } from './sample-builds.ts';
+import { ATTACKED, DIGEST_A, FAILED, PREWARMED, stage, step } from './sample-reports.ts';
 
 /** A report in which every field has a value. */
 const COMPLETE = {
@@ -10,9 +11,53 @@ const COMPLETE = {
       step('base', { platform: 'linux/amd64', startedAtMs: 1, cacheError: 'gone', sharedWith: 'node' }),
     ]),
   ],
+  misses: [
+    {
+      stage: 'base',
+      platform: 'linux/amd64',
+      layer: 'base',
+      index: 1,
+      instruction: 'RUN make',
+      // Every field that some cause has.
+      cause: {
+        kind: 'unknown',
+        name: 'debian',
+        names: ['EDITION'],
+        before: DIGEST_A,
+        after: DIGEST_A,
+        files: [{ path: 'a', change: 'mode' }],
+        layer: 'base',
+        stage: 'base',
+        state: 'absent',
+        reference: 'a',
+        detail: 'a',
+        reason: 'a',
+        platform: 'linux/arm64',
+      },
+    },
+  ],
+  trend: PUSHED.trend,
   cacheSources: ATTACKED.cacheSources,
-  externalImages: ATTACKED.externalImages,
+  externalImages: ATTACKED.externalImages.map((image) => ({ ...image, movedSince: PREWARMED.startedAt })),
   error: FAILED.error,
+};
+
+/** The same of a build, without what the report of a prewarm has too. */
+const COMPLETE_BUILD = {
+  ...PUSHED,
+  dependencies: {},
+  misses: [],
+  trend: {},
+  error: BUILD_FAILED.error === undefined ? undefined : {},
+  app: {
+    ...PUSHED.app,
+    target: 'runtime',
+    standsOn: {},
+    stages: [],
+    cache: { ...PUSHED.app.cache, detail: 'a' },
+  },
+  coverage: PUSHED.coverage.map((coverage) => ({ ...coverage, byLayer: coverage.byLayer.slice(1) })),
+  advice: PUSHED.advice.map((piece) => ({ ...piece, savesMs: 1 })),
 };
 
 /** `layers[].name` for each field of the JSON. */
@@ -25,19 +70,28 @@ function readPaths(value: unknown, path: string): readonly string[] {
   });
 }
 
-const documented = new Set(
-  [...readFileSync('docs/report.md', 'utf8').matchAll(/^\| `([a-zA-Z[\].]+)` +\|/gm)].map(
+function documented(file: string): readonly string[] {
+  return [...readFileSync(file, 'utf8').matchAll(/^\| `([a-zA-Z[\].]+)` +\|/gm)].map(
     ([, path]) => path ?? '',
-  ),
-);
-/** The heading of its table introduces a list of objects. */
-const lists = new Set(['layers', 'stages', 'cacheSources', 'externalImages', 'phases']);
+  );
+}
+
+/** The heading of its table introduces a list of objects, or an object. */
+const lists = ['layers', 'stages', 'misses', 'trend', 'cacheSources', 'externalImages', 'phases'];
 
 test('docs/report.md describes every field of the report, and no other', () => {
-  const fields = readPaths(JSON.parse(JSON.stringify(COMPLETE)), '').filter((path) => !lists.has(path));
-  expect([...documented].toSorted()).toEqual(fields.toSorted());
+  const fields = readPaths(JSON.parse(JSON.stringify(COMPLETE)), '').filter((path) => !lists.includes(path));
+  expect(documented('docs/report.md').toSorted()).toEqual(fields.toSorted());
 });
 
-test.each([...lists])('docs/report.md has a part on %s', (name) => {
+test.each(lists)('docs/report.md has a part on %s', (name) => {
   expect(readFileSync('docs/report.md', 'utf8')).toContain(`## \`${name}\``);
+});
+
+test('docs/build-report.md describes every field of the report of a build, and no other', () => {
+  const grouped = ['coverage', 'advice', 'prefix', 'byDigest', 'own'];
+  const fields = readPaths(JSON.parse(JSON.stringify(COMPLETE_BUILD)), '').filter(
+    (path) => !grouped.includes(path.slice(path.lastIndexOf('.') + 1)),
+  );
+  expect(documented('docs/build-report.md').toSorted()).toEqual(fields.toSorted());
 });

@@ -51,7 +51,8 @@ export async function inspectCache(
     if (!(error instanceof RegistryError)) throw error;
     if (error.kind === 'denied' || error.kind === 'unauthorized')
       return { kind: 'no-access', reason: `absent, or not to be read with this login: ${error.message}` };
-    if (error.kind === 'integrity' || error.kind === 'invalid') return { kind: 'broken', reason: error.message };
+    if (error.kind === 'integrity' || error.kind === 'invalid')
+      return { kind: 'broken', reason: error.message };
     throw error;
   }
 }

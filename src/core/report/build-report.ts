@@ -7,7 +7,7 @@ import type { ErrorReport, PrewarmReport } from './prewarm-report.ts';
 
 /**
  * What a build did, as one value: the output `report`, `--json`, and what every summary is written from.
- * docs/report.md describes each field to the people who read the JSON.
+ * docs/build-report.md describes each field to the people who read the JSON.
  */
 export interface BuildReport {
   readonly schemaVersion: 1;
@@ -25,7 +25,7 @@ export interface BuildReport {
   readonly prewarmNeeded: boolean;
   /** How the application was given its dependencies. */
   readonly layersAs: 'context' | 'cache';
-  /** What check and prewarm found and did: layers, their stages, external images, phases, notices, warnings, next steps. Its `error` is the one below. */
+  /** What check and prewarm found and did: layers, their stages, external images, phases, notices, warnings, next steps. Its `error` is there when the layers could not be made ready. */
   readonly dependencies: PrewarmReport;
   readonly app: AppReport;
   /** Of all stages, those of the layers first. */

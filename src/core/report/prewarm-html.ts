@@ -1,5 +1,6 @@
 import type { StageSummary, StepVerdict } from '../buildkit/cache-report.ts';
 import { type Html, type HtmlValue, html } from './html.ts';
+import { renderPartHtml } from './part-html.ts';
 import {
   changeOf,
   executionMs,
@@ -26,6 +27,8 @@ import {
   plural,
   shortDigest,
 } from './quantity.ts';
+import type { ReportHead } from './report-part.ts';
+import { missParts, trendParts } from './run-parts.ts';
 import { planTimeline } from './timeline.ts';
 import { drawTimeline } from './timeline-svg.ts';
 
@@ -34,6 +37,13 @@ import { drawTimeline } from './timeline-svg.ts';
  * content security policy forbids them. Light or dark as the reader's system is.
  */
 export function renderPrewarmHtml(report: PrewarmReport): string {
+  const { headline } = summarizePrewarm(report);
+  const parts = [...missParts(report.misses), ...trendParts(report.trend)];
+  return renderRunHtml(report, { headline, parts });
+}
+
+/** The same for any run over layers: what it begins with is in `head`. */
+export function renderRunHtml(report: PrewarmReport, head: Pick<ReportHead, 'headline' | 'parts'>): string {
   const figures = summarizePrewarm(report);
   const style: Html = { kind: 'html', markup: PREWARM_STYLE };
   return html`<!doctype html>
@@ -43,17 +53,18 @@ export function renderPrewarmHtml(report: PrewarmReport): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="referrer" content="no-referrer">
-<title>${figures.headline} · ${printableLine(report.image, 200)}</title>
+<title>${head.headline} · ${printableLine(report.image, 200)}</title>
 <style>${style}</style>
 </head>
 <body class="${report.outcome}">
-${renderHeader(report, figures)}
+${renderHeader(report, head.headline)}
 <main>
 ${renderTiles(report, figures)}
 ${renderError(report)}
 ${renderNotes(report)}
 ${renderNextSteps(figures)}
 ${renderLayers(report)}
+${head.parts.map(renderPartHtml)}
 ${renderStages(report)}
 ${renderTimeline(report)}
 ${renderSlowest(figures)}
@@ -70,7 +81,7 @@ ${renderFooter(report)}
 `.markup;
 }
 
-function renderHeader(report: PrewarmReport, figures: PrewarmFigures): Html {
+function renderHeader(report: PrewarmReport, headline: string): Html {
   const opened = report.quarterOpened ? ', opened by this run' : '';
   const write = `${report.write.writes ? 'writes' : 'writes nothing'}: ${printableLine(report.write.reason, 300)}`;
   const facts = [
@@ -80,7 +91,7 @@ function renderHeader(report: PrewarmReport, figures: PrewarmFigures): Html {
   ];
   return html`<header>
 <p class="eyebrow">${printableLine(report.image, 200)} · ${printableLine(report.quarter, 40)}${opened}</p>
-<h1><span class="mark" aria-hidden="true"></span>${figures.headline}</h1>
+<h1><span class="mark" aria-hidden="true"></span>${headline}</h1>
 <p class="soft">${facts.join(' · ')}</p>
 </header>`;
 }

@@ -1,5 +1,6 @@
 import type { StageSummary, StepVerdict } from '../buildkit/cache-report.ts';
 import { bar, codeBlock, codeSpan, details, escapeMarkdown, table, utf8Bytes } from './markdown.ts';
+import { renderPartMarkdown } from './part-markdown.ts';
 import {
   changeOf,
   executionMs,
@@ -24,6 +25,8 @@ import {
   plural,
   shortDigest,
 } from './quantity.ts';
+import type { ReportHead } from './report-part.ts';
+import { missParts, trendParts } from './run-parts.ts';
 import { planTimeline } from './timeline.ts';
 
 /** GitHub drops the whole summary of a step above 1 MiB; this leaves room for what else the step writes. */
@@ -43,13 +46,22 @@ export function renderPrewarmMarkdown(
   report: PrewarmReport,
   limitBytes: number = SUMMARY_LIMIT_BYTES,
 ): string {
+  return renderRunMarkdown(report, prewarmHead(report), limitBytes);
+}
+
+/** The same for any run over layers: what it begins with is in `head`. */
+export function renderRunMarkdown(report: PrewarmReport, head: ReportHead, limitBytes: number): string {
   const figures = summarizePrewarm(report);
   const sections: Section[] = [
-    { name: 'headline', forms: [renderHeadline(report, figures)] },
+    { name: 'headline', forms: [renderHeadline(report, head)] },
     { name: 'error', forms: renderError(report) },
     { name: 'layers', forms: [renderLayers(report), ''] },
     { name: 'warnings', forms: [renderWarnings(report), ''] },
     { name: 'next steps', forms: [renderNextSteps(figures), ''] },
+    ...head.parts.map((part) => ({
+      name: part.title,
+      forms: [renderPartMarkdown(part), renderPartMarkdown({ ...part, blocks: [] }, 10), ''],
+    })),
     { name: 'hit rates', forms: [renderStages(report), ''] },
     { name: 'slowest steps', forms: [renderSlowest(figures), ''] },
     { name: 'timeline', forms: [renderTimeline(report), ''] },
@@ -59,7 +71,8 @@ export function renderPrewarmMarkdown(
     { name: 'every step', forms: renderEveryStep(report) },
     { name: 'this run', forms: [renderRun(report)] },
   ];
-  return shrink(sections, limitBytes);
+  const own = head.parts.map(({ title }) => title).reverse();
+  return shrink(sections, limitBytes, own);
 }
 
 /** The most dispensable part first. */
@@ -77,7 +90,7 @@ const SHRINK_ORDER = [
   'next steps',
 ];
 
-function shrink(sections: readonly Section[], limitBytes: number): string {
+function shrink(sections: readonly Section[], limitBytes: number, own: readonly string[]): string {
   const level = new Map(sections.map((section) => [section.name, 0]));
   const form = (section: Section) => section.forms[level.get(section.name) ?? 0] ?? '';
   const compose = () => {
@@ -91,7 +104,7 @@ function shrink(sections: readonly Section[], limitBytes: number): string {
     return `${[...sections.map(form), note].filter((text) => text !== '').join('\n\n')}\n`;
   };
   let text = compose();
-  for (const name of SHRINK_ORDER) {
+  for (const name of [...SHRINK_ORDER, ...own]) {
     const section = sections.find((candidate) => candidate.name === name);
     if (section === undefined || section.forms[0] === '') continue;
     for (let next = 1; next < section.forms.length && utf8Bytes(text) > limitBytes; next += 1) {
@@ -116,12 +129,23 @@ const OUTCOME_MARKS: Readonly<Record<PrewarmOutcome, string>> = {
   failed: '❌',
 };
 
-function renderHeadline(report: PrewarmReport, figures: PrewarmFigures): string {
-  const [rate = '', ...facts] = figures.facts;
+/** What the summary of a prewarm begins with. */
+function prewarmHead(report: PrewarmReport): ReportHead {
+  const { headline, facts } = summarizePrewarm(report);
+  return {
+    mark: OUTCOME_MARKS[report.outcome],
+    headline,
+    facts,
+    parts: [...missParts(report.misses), ...trendParts(report.trend)],
+  };
+}
+
+function renderHeadline(report: PrewarmReport, head: ReportHead): string {
+  const [rate = '', ...facts] = head.facts;
   const retried = report.attempts > 1 ? [`${report.attempts} attempts`] : [];
   const opened = report.quarterOpened ? [`opened ${escapeMarkdown(report.quarter, 20)}`] : [];
   return [
-    `## ${OUTCOME_MARKS[report.outcome]} ${escapeMarkdown(figures.headline)}`,
+    `## ${head.mark} ${escapeMarkdown(head.headline)}`,
     [`**${rate}**`, ...facts, ...retried, ...opened].join(' · '),
   ].join('\n\n');
 }

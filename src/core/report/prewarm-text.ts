@@ -1,5 +1,6 @@
 import { bar } from './markdown.ts';
 import { NO_COLOUR, type Paint, type Palette } from './palette.ts';
+import { renderPartText } from './part-text.ts';
 import {
   hitDetail,
   layerResult,
@@ -11,12 +12,27 @@ import {
 import type { LayerState, PrewarmOutcome, PrewarmReport } from './prewarm-report.ts';
 import { clip, printableLine, printableText } from './printable.ts';
 import { formatAge, formatBytes, formatDuration, formatPercent, shortDigest } from './quantity.ts';
+import type { ReportHead } from './report-part.ts';
+import { missParts, trendParts } from './run-parts.ts';
+import { alignText } from './text-columns.ts';
 
 /** The report as the command line prints it at the end: what matters, in a screenful. Ends with a line break. */
 export function renderPrewarmText(report: PrewarmReport, colour: Palette = NO_COLOUR): string {
+  const { headline, facts } = summarizePrewarm(report);
+  const parts = [...missParts(report.misses), ...trendParts(report.trend)];
+  return renderRunText(report, { headline, facts, parts }, colour);
+}
+
+/** The same for any run over layers: what it begins with is in `head`. */
+export function renderRunText(
+  report: PrewarmReport,
+  head: Omit<ReportHead, 'mark'>,
+  colour: Palette,
+): string {
   const parts = [
-    renderHeadline(report, colour),
+    renderHeadline(report, head, colour),
     renderLayers(report, colour),
+    ...head.parts.map((part) => renderPartText(part, colour)),
     renderStages(report, colour),
     renderSlowest(report, colour),
     renderSources(report, colour),
@@ -30,8 +46,11 @@ export function renderPrewarmText(report: PrewarmReport, colour: Palette = NO_CO
     .join('\n\n')}\n`;
 }
 
-function renderHeadline(report: PrewarmReport, colour: Palette): readonly string[] {
-  const figures = summarizePrewarm(report);
+function renderHeadline(
+  report: PrewarmReport,
+  head: Omit<ReportHead, 'mark'>,
+  colour: Palette,
+): readonly string[] {
   const marks: Readonly<Record<PrewarmOutcome, string>> = {
     warm: colour.green('✔'),
     prewarmed: colour.yellow('✔'),
@@ -39,11 +58,14 @@ function renderHeadline(report: PrewarmReport, colour: Palette): readonly string
     failed: colour.red('✖'),
   };
   const facts = [
-    ...figures.facts,
+    ...head.facts,
     ...(report.attempts > 1 ? [`${report.attempts} attempts`] : []),
     ...(report.quarterOpened ? [`opened ${printableLine(report.quarter, 40)}`] : []),
   ];
-  return [`${marks[report.outcome]} ${colour.bold(figures.headline)}`, `  ${facts.join(colour.dim(' · '))}`];
+  return [
+    `${marks[report.outcome]} ${colour.bold(printableLine(head.headline, 300))}`,
+    `  ${facts.join(colour.dim(' · '))}`,
+  ];
 }
 
 function renderLayers(report: PrewarmReport, colour: Palette): readonly string[] {
@@ -56,7 +78,7 @@ function renderLayers(report: PrewarmReport, colour: Palette): readonly string[]
     'not-built': colour.dim,
     failed: colour.red,
   };
-  return align(
+  return alignText(
     report.layers.map((layer) => [
       { text: printableLine(layer.name, 40) },
       { text: layer.sizeBytes === undefined ? '' : formatBytes(layer.sizeBytes), right: true },
@@ -67,7 +89,7 @@ function renderLayers(report: PrewarmReport, colour: Palette): readonly string[]
 }
 
 function renderStages(report: PrewarmReport, colour: Palette): readonly string[] {
-  return align(
+  return alignText(
     report.stages.slice(0, 50).map((stage) => {
       const rate = stage.hitRate;
       const detail = hitDetail(stage);
@@ -88,7 +110,7 @@ function renderStages(report: PrewarmReport, colour: Palette): readonly string[]
 }
 
 function renderSlowest(report: PrewarmReport, colour: Palette): readonly string[] {
-  return align(
+  return alignText(
     summarizePrewarm(report)
       .slowest.slice(0, 3)
       .map((step) => [
@@ -134,31 +156,4 @@ function renderNextSteps(report: PrewarmReport, colour: Palette): readonly strin
 /** Text of several lines; those after the first stand under it. */
 function indent(text: string): string {
   return printableText(clip(text, 10_000)).trim().replace(/\n/g, '\n    ');
-}
-
-interface Cell {
-  readonly text: string;
-  readonly right?: boolean;
-  readonly paint?: Paint;
-}
-
-/** Columns of equal width, two spaces apart; padded before they are painted, as colours have no width. */
-function align(rows: readonly (readonly Cell[])[]): readonly string[] {
-  const widths: number[] = [];
-  for (const row of rows) {
-    row.forEach((cell, column) => {
-      widths[column] = Math.max(widths[column] ?? 0, cell.text.length);
-    });
-  }
-  return rows.map((row) =>
-    `  ${row
-      .map((cell, column) => {
-        const isLast = column === row.length - 1;
-        const width = widths[column] ?? 0;
-        const padded =
-          cell.right === true ? cell.text.padStart(width) : isLast ? cell.text : cell.text.padEnd(width);
-        return cell.paint === undefined ? padded : cell.paint(padded);
-      })
-      .join('  ')}`.trimEnd(),
-  );
 }

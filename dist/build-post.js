@@ -1,0 +1,3 @@
+import { buildPost } from './bundle/index.js';
+
+await buildPost();

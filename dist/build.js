@@ -1,0 +1,3 @@
+import { build } from './bundle/index.js';
+
+await build();
