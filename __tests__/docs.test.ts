@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 
 const root = join(import.meta.dirname, '..');
-const pages = ['.', 'docs', 'prewarm', 'examples/app'].flatMap((folder) =>
+const pages = ['.', 'docs', 'docs/advice', 'prewarm', 'build', 'examples/app'].flatMap((folder) =>
   readdirSync(join(root, folder))
     .filter((name) => name.endsWith('.md'))
     .map((name) => join(folder, name)),

@@ -63,6 +63,17 @@ export function createRegistryReader(host: string, repository: string) {
         manifests.map(({ digest, platform }) => [`${platform.os}/${platform.architecture}`, digest]),
       );
     },
+    /** The blobs of an image; of an index those of its first image. */
+    async image(reference: string): Promise<{
+      readonly config: { readonly size: number };
+      readonly layers: readonly { readonly digest: string; readonly size: number }[];
+    }> {
+      const found = await manifest(reference);
+      const [child] = (found?.json['manifests'] ?? []) as { digest: string }[];
+      const image = child === undefined ? found : await manifest(child.digest);
+      if (image === undefined) throw new Error(`${reference} is not there`);
+      return image.json as never;
+    },
     async layerDigests(reference: string): Promise<readonly string[]> {
       return (((await manifest(reference))?.json['layers'] ?? []) as { digest: string }[]).map(
         (layer) => layer.digest,

@@ -1,10 +1,11 @@
 import { hitRate, type StageSummary, summarizeStages } from '../core/buildkit/cache-report.ts';
-import { UserError } from '../core/error.ts';
+import { errorMessage, UserError } from '../core/error.ts';
 import type { WriteDecision } from '../core/layers/write-policy.ts';
 import { explainMisses, type MissSubject } from '../core/miss/explain-misses.ts';
 import type { BuildReport } from '../core/report/build-report.ts';
 import type { AppCache, AppOutcome } from './build-app.ts';
 import type { BuildInputs } from './build-inputs.ts';
+import { type WorthRun, weighImage } from './image-worth.ts';
 import { layerSubjects } from './miss-subjects.ts';
 import type { PrewarmContext } from './prewarm-context.ts';
 import type { Project } from './prewarm-project.ts';
@@ -29,7 +30,7 @@ interface Parts {
 }
 
 /** Writes down what a build found and did, as far as it came. */
-export function buildBuildReport(parts: Parts): BuildReport {
+export async function buildBuildReport(parts: Parts): Promise<BuildReport> {
   const { inputs, project, context, log, outcome, app, startedAtMs } = parts;
   const { state } = outcome;
   sayWhatIsMissing(parts);
@@ -39,6 +40,11 @@ export function buildBuildReport(parts: Parts): BuildReport {
   const error = failure === undefined ? undefined : errorReport(failure, inputs.layers);
   const subject = appSubject(parts);
   const layers = layerSubjects(state, dependencies.cacheSources);
+  const misses = [
+    ...dependencies.misses,
+    ...(subject === undefined ? [] : explainMisses(stages, [...layers, subject])),
+  ];
+  const worth = state === undefined ? undefined : await weighSafely({ ...parts, state, misses });
   return {
     schemaVersion: 1,
     kind: 'build',
@@ -64,12 +70,9 @@ export function buildBuildReport(parts: Parts): BuildReport {
       cache: app.cache,
       durationMs: app.durationMs,
     },
-    misses: [
-      ...dependencies.misses,
-      ...(subject === undefined ? [] : explainMisses(stages, [...layers, subject])),
-    ],
-    coverage: [],
-    advice: [],
+    misses,
+    coverage: worth?.coverage ?? [],
+    advice: worth?.advice ?? [],
     trend: undefined,
     notices: log.notices,
     warnings: log.warnings,
@@ -79,6 +82,16 @@ export function buildBuildReport(parts: Parts): BuildReport {
     ],
     error,
   };
+}
+
+/** What the layers are worth is told besides: nothing fails because of it. */
+async function weighSafely(run: WorthRun): Promise<Awaited<ReturnType<typeof weighImage>> | undefined> {
+  try {
+    return await weighImage(run);
+  } catch (error) {
+    run.log.warning(`What the layers are worth could not be told: ${errorMessage(error)}`);
+    return undefined;
+  }
 }
 
 /** What the user might expect and does not get, as notices. */

@@ -95,7 +95,7 @@ export async function build(
   } catch (error) {
     failure = error;
   }
-  const report = buildBuildReport({
+  const report = await buildBuildReport({
     inputs,
     project,
     write: layersWrite,

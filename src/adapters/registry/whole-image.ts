@@ -31,6 +31,7 @@ export interface PlatformImage {
   /** Lowest first. */
   readonly layers: readonly Descriptor[];
   readonly config: ImageConfig;
+  readonly configBytes: number;
 }
 
 const atOnce = 8;
@@ -151,6 +152,7 @@ class Inspection {
       manifest: descriptor,
       layers: manifest.layers,
       config,
+      configBytes: manifest.config.sizeBytes,
     });
   }
 

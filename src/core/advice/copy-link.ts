@@ -1,0 +1,65 @@
+import { ownChain } from '../coverage/chain-layers.ts';
+import { flagValue } from '../dockerfile/dockerfile.ts';
+import type { Instruction } from '../dockerfile/instruction.ts';
+import { formatBytes, plural } from '../report/quantity.ts';
+import type { Advice } from './advice.ts';
+import { type AdviceFacts, leastBytes } from './advice-facts.ts';
+
+/**
+ * A COPY without `--link` is laid onto its parents, so a builder without them must download and unpack them all, for
+ * every change of a source file. Given where nothing that needs the parents' files comes behind, and where `--link` means
+ * the same: it resolves no user names.
+ */
+export function adviseCopyLink({ app, chain, file, layers }: AdviceFacts): readonly Advice[] {
+  if (chain === undefined) return [];
+  const written = ownChain(app).flatMap((stage) =>
+    stage.commands.map((instruction) => ({
+      instruction,
+      fromStage: stage.uses.some(
+        ({ via, source, line }) => via === 'copy' && line === instruction.line && source.kind !== 'context',
+      ),
+    })),
+  );
+  const first = written.findIndex(
+    ({ instruction, fromStage }) => isCopy(instruction) && !fromStage && !isLinked(instruction),
+  );
+  const behind = written.slice(first).map(({ instruction }) => instruction);
+  const [change] = behind;
+  if (first < 0 || change === undefined) return [];
+  if (behind.some(({ keyword }) => keyword === 'RUN' || keyword === 'WORKDIR')) return [];
+  const copies = behind.filter((instruction) => isCopy(instruction) && !isLinked(instruction));
+  if (copies.some(namesUser)) return [];
+  const savesBytes = chain.find(({ instruction }) => instruction.line === change.line)?.bytesBeneath;
+  if (savesBytes === undefined || savesBytes < leastBytes) return [];
+  return [
+    {
+      name: 'copy-link',
+      title: `Write ${change.keyword} --link${copies.length > 1 ? ` in ${plural(copies.length, 'place')}` : ''}.`,
+      detail: `Without --link, ${copies.length === 1 ? 'this line lays' : 'these lines lay'} files onto ${formatBytes(savesBytes)} of layers beneath, which a builder that does not have them downloads and unpacks for every change of a source file${layers.length > 0 ? ', although the layers themselves are cached' : ''}. With --link, the destination may not lead through a symbolic link of the layers beneath.`,
+      file: file.path,
+      line: change.line,
+      savesBytes,
+      savesMs: undefined,
+      when: 'each build of a code change on a builder that does not hold the layers',
+      suggestion: copies.map(({ keyword, text }) => linked(keyword, text)).join('\n'),
+    },
+  ];
+}
+
+function isCopy({ keyword }: Instruction): boolean {
+  return keyword === 'COPY' || keyword === 'ADD';
+}
+
+function isLinked(instruction: Instruction): boolean {
+  return instruction.flags.some(({ name, value }) => name === 'link' && value?.toLowerCase() !== 'false');
+}
+
+/** `--chown=app:app` is looked up in the files beneath. */
+function namesUser(instruction: Instruction): boolean {
+  const owner = flagValue(instruction, 'chown');
+  return owner !== undefined && !/^\d+(:\d+)?$/.test(owner);
+}
+
+function linked(keyword: string, text: string): string {
+  return text.trim().replace(new RegExp(`^${keyword}`, 'i'), (word) => `${word} --link`);
+}

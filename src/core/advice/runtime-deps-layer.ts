@@ -1,0 +1,86 @@
+import { ownChain } from '../coverage/chain-layers.ts';
+import type { Instruction } from '../dockerfile/instruction.ts';
+import type { GraphStage } from '../dockerfile/stage-graph.ts';
+import { formatBytes } from '../report/quantity.ts';
+import type { Advice } from './advice.ts';
+import { type AdviceFacts, leastBytes } from './advice-facts.ts';
+
+/** They only describe the image, or set what the instructions after them see: they can move along. */
+const settings = new Set([
+  'ARG',
+  'ENV',
+  'LABEL',
+  'WORKDIR',
+  'EXPOSE',
+  'STOPSIGNAL',
+  'VOLUME',
+  'SHELL',
+  'USER',
+]);
+
+/**
+ * What the application copies from its layers becomes new blobs, which a server downloads although it holds the layers.
+ * In a stage of its own that is a layer too, it is prewarmed with them. Given where the lines stand at the beginning of the
+ * stage that is FROM a layer: there they can move without changing what they do.
+ */
+export function adviseRuntimeDeps({ app, layers, chain, file }: AdviceFacts): readonly Advice[] {
+  const [stage] = ownChain(app);
+  const parent = stage?.parent;
+  const layerTargets = new Map(
+    layers.flatMap((layer) => {
+      const target = layer.ownStages.find(({ name }) => name === layer.target.toLowerCase());
+      return target === undefined ? [] : [[target.index, target] as const];
+    }),
+  );
+  const base = parent === undefined ? undefined : layerTargets.get(parent);
+  if (stage === undefined || base === undefined || chain === undefined) return [];
+  const moved = leadingCopies(stage, (line) =>
+    stage.uses.some(
+      ({ via, source, line: at }) =>
+        via === 'copy' && at === line && source.kind === 'stage' && layerTargets.has(source.index),
+    ),
+  );
+  const copies = moved.filter(({ keyword }) => keyword === 'COPY');
+  const savesBytes = chain
+    .filter(({ instruction }) => copies.some(({ line }) => line === instruction.line))
+    .reduce((total, { sizeBytes }) => total + sizeBytes, 0);
+  const [first] = copies;
+  if (first === undefined || savesBytes < leastBytes) return [];
+  const name = freeName(file.dockerfile.stages.map((other) => other.name));
+  return [
+    {
+      name: 'runtime-deps-layer',
+      title: 'Make what the application copies from its layers a layer itself.',
+      detail: `${copies.length === 1 ? 'The COPY --from makes a blob' : `${copies.length} COPY --from make blobs`} of ${formatBytes(savesBytes)} that no layer image has, so a server that holds the layers downloads them all the same. As a stage of its own, with the line \`${name}=${name}\` in \`layers\`, it is prewarmed like the others.`,
+      file: file.path,
+      line: first.line,
+      savesBytes,
+      savesMs: undefined,
+      when: 'each deployment to a server that holds the layers and not yet these blobs',
+      suggestion: [
+        `FROM ${base.name} AS ${name}`,
+        ...moved.map(({ text }) => text.trim()),
+        '',
+        `FROM ${name}${stage.name === undefined ? '' : ` AS ${stage.name}`}`,
+      ].join('\n'),
+    },
+  ];
+}
+
+/** The instructions of a stage up to its last COPY from a layer, as long as nothing else touches the file system between. */
+function leadingCopies(stage: GraphStage, isFromLayer: (line: number) => boolean): readonly Instruction[] {
+  const leading: Instruction[] = [];
+  let end = 0;
+  for (const instruction of stage.instructions) {
+    const copies = instruction.keyword === 'COPY' && isFromLayer(instruction.line);
+    if (!copies && !settings.has(instruction.keyword)) break;
+    leading.push(instruction);
+    if (copies) end = leading.length;
+  }
+  return leading.slice(0, end);
+}
+
+function freeName(taken: readonly (string | undefined)[]): string {
+  const candidates = ['runtime-deps', 'app-deps', 'runtime-dependencies'];
+  return candidates.find((name) => !taken.includes(name)) ?? 'runtime-deps-layer';
+}

@@ -1,0 +1,76 @@
+import type { CoverageReport, Held, ImageContent, LayerCoverage } from './coverage.ts';
+
+/** A layer's image, for one platform. */
+export interface LayerImage {
+  readonly name: string;
+  readonly digest: string;
+  /** Compressed. */
+  readonly sizeBytes: number;
+  /** Names of the layers that it stands on, at any depth. */
+  readonly standsOn: readonly string[];
+  readonly content: ImageContent;
+}
+
+/**
+ * What of an application image a host that holds the layer images need not download. The config is downloaded always.
+ * `why`: why a layer of which the application has nothing adds nothing.
+ */
+export function compareImages(
+  app: ImageContent,
+  layers: readonly LayerImage[],
+  why: (layer: string) => string | undefined,
+): CoverageReport {
+  const blobs = unique(app.layers);
+  const prefixes = layers.map(({ content }) => sharedPrefix(app, content));
+  const longest = prefixes.reduce<Held>((best, held) => (held.layers > best.layers ? held : best), nothing);
+  return {
+    platform: app.platform,
+    layers: app.layers.length,
+    totalBytes: sum(blobs) + app.configBytes,
+    prefix: longest,
+    byDigest: heldOf(blobs, new Set(layers.flatMap(digestsOf))),
+    byLayer: layers.map((layer, index): LayerCoverage => {
+      const beneath = new Set(layers.filter(({ name }) => layer.standsOn.includes(name)).flatMap(digestsOf));
+      const ownDigests = new Set(digestsOf(layer).filter((digest) => !beneath.has(digest)));
+      const own = heldOf(blobs, ownDigests);
+      return {
+        layer: layer.name,
+        digest: layer.digest,
+        sizeBytes: layer.sizeBytes,
+        prefix: prefixes[index] ?? nothing,
+        byDigest: heldOf(blobs, new Set(digestsOf(layer))),
+        own,
+        useless: own.layers === 0 && ownDigests.size > 0 ? why(layer.name) : undefined,
+      };
+    }),
+  };
+}
+
+const nothing: Held = { layers: 0, bytes: 0 };
+
+type Blob = ImageContent['layers'][number];
+
+/** The classic store knows a layer by the chain it is on. */
+function sharedPrefix(app: ImageContent, other: ImageContent): Held {
+  const end = app.layers.findIndex(({ digest }, index) => other.layers[index]?.digest !== digest);
+  const shared = end < 0 ? app.layers : app.layers.slice(0, end);
+  return { layers: shared.length, bytes: sum(unique(shared)) };
+}
+
+function heldOf(blobs: readonly Blob[], held: ReadonlySet<string>): Held {
+  const found = blobs.filter(({ digest }) => held.has(digest));
+  return { layers: found.length, bytes: sum(found) };
+}
+
+function digestsOf({ content }: LayerImage): readonly string[] {
+  return content.layers.map(({ digest }) => digest);
+}
+
+/** A blob that an image has twice is downloaded once. */
+function unique(blobs: readonly Blob[]): readonly Blob[] {
+  return [...new Map(blobs.map((blob) => [blob.digest, blob])).values()];
+}
+
+function sum(blobs: readonly Blob[]): number {
+  return blobs.reduce((total, { sizeBytes }) => total + sizeBytes, 0);
+}
