@@ -8,7 +8,7 @@ import path from 'node:path';
  *
  * @param {string} root the folder of package.json
  * @returns {Promise<string>} the same for the same lock file
- * @throws {Error} when a package has no text of its license
+ * @throws {Error} when a package has no text of its license, and it is none whose text is known
  */
 export async function collectLicenses(root) {
   /** @type {{packages: Record<string, {version?: string, license?: string, dev?: boolean, optional?: boolean}>}} */
@@ -23,12 +23,37 @@ export async function collectLicenses(root) {
       const files = (await readdir(folder))
         .filter((name) => /^(licen[cs]e|copying|notice)\b/i.test(name))
         .sort();
-      if (files.length === 0) throw new Error(`Expected the text of its license in ${place}, found none.`);
-      const parts = await Promise.all(files.map((name) => readFile(path.join(folder, name), 'utf8')));
       const { version, license } = packages[place] ?? {};
+      const parts =
+        files.length > 0
+          ? await Promise.all(files.map((name) => readFile(path.join(folder, name), 'utf8')))
+          : [await standardText(place, folder, license)];
       const name = place.replace(/^.*node_modules\//, '');
       return `${name} ${version} (${license})\n\n${parts.map((part) => part.trim()).join('\n\n')}\n`;
     }),
   );
   return texts.join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+/**
+ * The license of a package that only names it: its text, with the author that the package names.
+ *
+ * @param {string} place
+ * @param {string} folder
+ * @param {string | undefined} license
+ * @returns {Promise<string>}
+ */
+async function standardText(place, folder, license) {
+  if (license !== 'MIT') throw new Error(`Expected the text of its license in ${place}, found none.`);
+  const { author } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
+  const holder = typeof author === 'string' ? author : (author?.name ?? 'its authors');
+  return `(The package names the MIT License without its text, which is at https://spdx.org/licenses/MIT.html.)
+
+Copyright (c) ${holder}
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
 }

@@ -64,6 +64,7 @@ describe('without inputs, as on a schedule,', () => {
       summary: true,
       jobAnnotations: true,
       keepProgress: undefined,
+      history: 'auto',
       secretValues: new Set(),
       notices: [],
       warnings: [],

@@ -79,6 +79,8 @@ export function githubRun(name: string, ref = 'refs/heads/main'): GithubRun {
     repositoryUrl: 'https://github.com/Example/App',
     containerHost: 'ghcr.io',
     isForkPullRequest: false,
+    branch: ref.replace(/^refs\/heads\//, ''),
+    runKey: '1-1-test',
     pullRequest: name.startsWith('pull_request') ? 7 : undefined,
   };
 }
@@ -124,7 +126,7 @@ export async function runSession<T>(
     mask: (secret) => masked.push(secret),
   };
   const view: ProgressView = { begin: say, event: () => {}, end: () => {} };
-  const env = { ...builder.env, ...options.env };
+  const env = { ...builder.env, XDG_STATE_HOME: join(tempFolder, 'state'), ...options.env };
   try {
     const result = await session({
       values: { builder: builder.name, 'min-free-disk': '1GB', ...values },
@@ -135,6 +137,7 @@ export async function runSession<T>(
       view,
       tempFolder,
       rememberBuilder: (name) => made.push(name),
+      onHang: () => {},
     });
     return { result, log: lines.join('\n'), masked };
   } finally {

@@ -32,6 +32,8 @@ function readGithubRun() {
         repositoryUrl,
         containerHost: containerHostOf(_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.serverUrl),
         pullRequest: payload.pull_request?.number,
+        branch: String(payload.pull_request?.['head']?.ref ?? _actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.ref.replace(/^refs\/(heads|tags)\//, '')),
+        runKey: `${_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.runId}-${_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.runAttempt}-${_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.job}`,
         isForkPullRequest: payload.pull_request !== undefined && String(head).toLowerCase() !== repository.toLowerCase(),
     };
 }

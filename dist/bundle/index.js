@@ -34727,6 +34727,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
 /***/ 4434:
 /***/ ((module) => {
 
@@ -34818,6 +34825,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -34832,6 +34853,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 
 /***/ }),
 
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 8995:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+
+/***/ }),
+
 /***/ 7030:
 /***/ ((module) => {
 
@@ -34843,6 +34878,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
@@ -34937,6 +34979,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
 /***/ 5574:
 /***/ ((module) => {
 
@@ -34948,6 +34997,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decod
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
@@ -43525,6 +43588,58 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
+/***/ 3492:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ historyPath),
+/* harmony export */   t: () => (/* binding */ createFileHistory)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+
+
+
+/** A history in a file. It is replaced as a whole, so that nobody reads half of it. */
+function createFileHistory(path, nowMs) {
+    return {
+        async read() {
+            try {
+                return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
+            }
+            catch (error) {
+                if (error.code === 'ENOENT')
+                    return undefined;
+                throw error;
+            }
+        },
+        async write(text) {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true, mode: 0o700 });
+            const fresh = `${path}.${process.pid}.new`;
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(fresh, text, { mode: 0o600 });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(fresh, path);
+        },
+        async setAside() {
+            const aside = `${path}.corrupt-${nowMs()}`;
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(path, aside);
+            return aside;
+        },
+    };
+}
+/**
+ * The file of an image's history, in the user's state folder
+ * (https://specifications.freedesktop.org/basedir-spec/0.8/#variables, `XDG_STATE_HOME`).
+ */
+function historyPath(env, image) {
+    const given = env['XDG_STATE_HOME'] ?? '';
+    const state = given.startsWith('/') ? given : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env['HOME'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.local', 'state');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(state, 'cache-prewarm', 'history', `${encodeURIComponent(image)}.jsonl`);
+}
+
+
+/***/ }),
+
 /***/ 5153:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -43771,486 +43886,31 @@ function vertexTitle(vertex, maxCharacters = 120) {
 }
 
 
-/***/ })
+/***/ }),
 
-/******/ });
-/************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
-/******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
-/******/ // expose the modules object (__webpack_modules__)
-/******/ __nccwpck_require__.m = __webpack_modules__;
-/******/ 
-/************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/ensure chunk */
-/******/ (() => {
-/******/ 	__nccwpck_require__.f = {};
-/******/ 	// This file contains only the entry chunk.
-/******/ 	// The chunk loading function for additional chunks
-/******/ 	__nccwpck_require__.e = (chunkId) => {
-/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 			__nccwpck_require__.f[key](chunkId, promises);
-/******/ 			return promises;
-/******/ 		}, []));
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/get javascript chunk filename */
-/******/ (() => {
-/******/ 	// This function allow to reference async chunks
-/******/ 	__nccwpck_require__.u = (chunkId) => {
-/******/ 		// return url for filenames based on template
-/******/ 		return "" + chunkId + ".index.js";
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/import chunk loading */
-/******/ (() => {
-/******/ 	// no baseURI
-/******/ 	
-/******/ 	// object to store loaded and loading chunks
-/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
-/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
-/******/ 	var installedChunks = {
-/******/ 		792: 0
-/******/ 	};
-/******/ 	
-/******/ 	var installChunk = (data) => {
-/******/ 		var {ids, modules, runtime} = data;
-/******/ 		// add "modules" to the modules object,
-/******/ 		// then flag all "ids" as loaded and fire callback
-/******/ 		var moduleId, chunkId, i = 0;
-/******/ 		for(moduleId in modules) {
-/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
-/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
-/******/ 			}
-/******/ 		}
-/******/ 		if(runtime) runtime(__nccwpck_require__);
-/******/ 		for(;i < ids.length; i++) {
-/******/ 			chunkId = ids[i];
-/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
-/******/ 				installedChunks[chunkId][0]();
-/******/ 			}
-/******/ 			installedChunks[ids[i]] = 0;
-/******/ 		}
-/******/ 	
-/******/ 	}
-/******/ 	
-/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
-/******/ 			// import() chunk loading for javascript
-/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
-/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
-/******/ 	
-/******/ 				// a Promise means "currently loading".
-/******/ 				if(installedChunkData) {
-/******/ 					promises.push(installedChunkData[1]);
-/******/ 				} else {
-/******/ 					if(true) { // all chunks have JS
-/******/ 						// setup Promise in chunk cache
-/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
-/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
-/******/ 							throw e;
-/******/ 						});
-/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
-/******/ 						promises.push(installedChunkData[1] = promise);
-/******/ 					}
-/******/ 				}
-/******/ 			}
-/******/ 	};
-/******/ 	
-/******/ 	// no prefetching
-/******/ 	
-/******/ 	// no preloaded
-/******/ 	
-/******/ 	// no external install chunk
-/******/ 	
-/******/ 	// no on chunks loaded
-/******/ })();
-/******/ 
-/************************************************************************/
-var __webpack_exports__ = {};
+/***/ 3838:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  jq: () => (/* binding */ main_build),
-  b1: () => (/* binding */ buildPost),
-  xw: () => (/* binding */ cli),
-  tr: () => (/* binding */ main_prewarm),
-  NS: () => (/* binding */ prewarmPost)
+  Yz: () => (/* binding */ core_debug),
+  N4: () => (/* binding */ endGroup),
+  z3: () => (/* binding */ error),
+  Gu: () => (/* binding */ getState),
+  pq: () => (/* binding */ info),
+  _o: () => (/* binding */ isDebug),
+  lm: () => (/* binding */ notice),
+  LZ: () => (/* binding */ saveState),
+  C1: () => (/* binding */ setFailed),
+  uH: () => (/* binding */ setOutput),
+  Pq: () => (/* binding */ core_setSecret),
+  Oh: () => (/* binding */ startGroup),
+  z: () => (/* reexport */ summary),
+  $e: () => (/* binding */ warning)
 });
 
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-// EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __nccwpck_require__(2088);
-;// CONCATENATED MODULE: ./lib/core/error.js
-/**
- * An error written for the person who meets it: what was expected, what came, what to do.
- * Every failure that a user can cause or repair is one of these; anything else is a defect of ours.
- */
-class UserError extends Error {
-    name = 'UserError';
-    /** What to do about it: one sentence, or several lines (such as YAML to add). */
-    remedy;
-    constructor(message, options = {}) {
-        super(message, options.cause === undefined ? undefined : { cause: options.cause });
-        this.remedy = options.remedy;
-    }
-}
-/** All input problems at once, found before anything was touched. */
-class InputError extends UserError {
-    name = 'InputError';
-    problems;
-    constructor(problems) {
-        super(`${problems.length === 1 ? 'One input is' : `${problems.length} inputs are`} not right:\n${problems
-            .map((problem) => `  ${problem.input}: ${problem.message}`)
-            .join('\n')}`);
-        this.problems = problems;
-    }
-}
-/** The text of anything that was thrown, and what to do about it where that is known. */
-function errorAdvice(error) {
-    const remedy = error instanceof UserError ? error.remedy : undefined;
-    return remedy === undefined ? errorMessage(error) : `${errorMessage(error)} ${remedy}`;
-}
-/** The text of anything that was thrown. */
-function errorMessage(error) {
-    return error instanceof Error ? error.message : String(error);
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/builder.js
-
-
-/** buildx learned `--progress=rawjson` in this version. */
-const oldestBuildx = '0.13.0';
-/**
- * Chooses the builder. `auto` takes the current one when it can export and import a cache, and makes a
- * docker-container builder when it cannot (the docker driver with the classic image store).
- * @throws UserError when docker or buildx is missing or too old, or when the named builder is not there.
- */
-async function chooseBuilder(options) {
-    const { wanted, docker, commands } = options;
-    const [buildx, current] = await Promise.all([
-        readBuildxVersion(options),
-        inspectBuilder(wanted === 'auto' ? undefined : wanted, docker, commands),
-    ]);
-    if (wanted !== 'auto') {
-        if (current.kind === 'missing') {
-            throw new UserError(`builder: there is no builder "${wanted}": ${current.reason}`, {
-                remedy: 'List the builders with "docker buildx ls", or use builder: auto.',
-            });
-        }
-        const obstacle = await obstacleOf(current.builder, options.engine);
-        if (obstacle !== undefined) {
-            throw new UserError(`builder: "${wanted}" cannot do the job: ${obstacle}`, {
-                remedy: 'Use builder: auto, which makes a docker-container builder, or turn the containerd image store on.',
-            });
-        }
-        return { ...current.builder, buildx };
-    }
-    if (current.kind === 'found') {
-        const obstacle = await obstacleOf(current.builder, options.engine);
-        if (obstacle === undefined)
-            return { ...current.builder, buildx };
-        options.log(`The current builder "${current.builder.name}" cannot do the job (${obstacle}); making a docker-container builder.`);
-    }
-    return createBuilder(options, buildx);
-}
-/** Removes a builder that we made, with its cache. Never throws: a leftover is no reason to fail. */
-async function removeBuilder(name, docker, commands) {
-    const result = await commands
-        .run('docker', ['buildx', 'rm', '--force', name], { env: docker.env })
-        .catch(() => undefined);
-    return result?.exitCode === 0;
-}
-/** From the list of plug-ins where the engine answers: a start of docker less, which is what a warm run consists of. */
-async function readBuildxVersion(options) {
-    const remedy = 'On GitHub-hosted runners both are there; elsewhere install docker and docker-buildx-plugin (docs.docker.com/engine/install).';
-    const version = (await options.engine).buildx ?? (await askBuildxVersion(options, remedy));
-    if ((0,semver.lt)((0,semver.coerce)(version) ?? '0.0.0', oldestBuildx)) {
-        throw new UserError(`expected buildx ${oldestBuildx} or later, found ${version}`, { remedy });
-    }
-    return version;
-}
-async function askBuildxVersion({ docker, commands }, remedy) {
-    let result;
-    try {
-        result = await commands.run('docker', ['buildx', 'version'], { env: docker.env });
-    }
-    catch {
-        throw new UserError('expected the program "docker" in PATH, found none', { remedy });
-    }
-    const version = /\bv?(\d+\.\d+\.\d+\S*)/.exec(result.stdout)?.[1];
-    if (result.exitCode !== 0 || version === undefined) {
-        throw new UserError(`expected docker with buildx ${oldestBuildx} or later, "docker buildx version" said: ${firstLine(result)}`, { remedy });
-    }
-    return version;
-}
-async function inspectBuilder(name, docker, commands) {
-    try {
-        const result = await commands.run('docker', ['buildx', 'inspect', '--bootstrap', ...(name === undefined ? [] : [name])], { env: docker.env });
-        return result.exitCode === 0
-            ? parseInspection(result.stdout)
-            : { kind: 'missing', reason: firstLine(result) };
-    }
-    catch (error) {
-        return { kind: 'missing', reason: errorMessage(error) };
-    }
-}
-/** Reads what `docker buildx inspect` prints: `Key: value` lines, then one block a node. */
-function parseInspection(text) {
-    const [head = '', ...nodes] = text.split(/^Nodes:\s*$/m);
-    const field = (block, key) => new RegExp(`^${key}:[ \\t]*(\\S.*)$`, 'm').exec(block)?.[1]?.trim();
-    const name = field(head, 'Name');
-    const driver = field(head, 'Driver');
-    if (name === undefined || driver === undefined)
-        return { kind: 'missing', reason: 'its description names no driver' };
-    const body = nodes.join('\n');
-    const nodeCount = [...body.matchAll(/^Name:/gm)].length;
-    const error = field(body, 'Error') ?? field(head, 'Error');
-    if (error !== undefined && driver === 'docker')
-        return { kind: 'missing', reason: error };
-    return {
-        kind: 'found',
-        builder: {
-            name,
-            driver,
-            nodes: Math.max(1, nodeCount),
-            platform: field(body, 'Platforms')?.split(',')[0]?.replace('*', '').trim(),
-            buildkit: field(body, 'BuildKit version') ?? field(body, 'Buildkit'),
-            pushesByDigest: driver !== 'docker' && nodeCount <= 1,
-            createdByUs: false,
-        },
-    };
-}
-/** Why the builder cannot do the job, or undefined. The docker driver needs the containerd image store. */
-async function obstacleOf(builder, engine) {
-    if (builder.driver !== 'docker' || (await engine).hasContainerdStore)
-        return undefined;
-    return 'the docker driver with the classic image store cannot push a layer and keep its cache';
-}
-async function createBuilder(options, buildx) {
-    const { docker, commands } = options;
-    const name = options.keep ? 'cache-prewarm' : options.newName;
-    const existing = options.keep ? await inspectBuilder(name, docker, commands) : undefined;
-    if (existing?.kind !== 'found') {
-        if (!options.keep)
-            options.beforeCreate(name);
-        const created = await commands.run('docker', [
-            ...['buildx', 'create', '--name', name, '--driver', 'docker-container'],
-            ...(options.registryOnLoopback ? ['--driver-opt', 'network=host'] : []),
-        ], { env: docker.env });
-        if (created.exitCode !== 0)
-            throw new UserError(`a docker-container builder could not be made: ${firstLine(created)}`);
-    }
-    options.log(`Starting the builder "${name}".`);
-    const started = await commands.run('docker', ['buildx', 'inspect', '--bootstrap', name], {
-        env: docker.env,
-    });
-    const inspection = parseInspection(started.stdout);
-    if (started.exitCode !== 0 || inspection.kind === 'missing') {
-        if (!options.keep)
-            await removeBuilder(name, docker, commands);
-        throw new UserError(`the builder "${name}" could not be started: ${firstLine(started)}`, {
-            remedy: 'A docker-container builder needs the image moby/buildkit: can this machine pull it? With builder: <name> you can give one of your own.',
-        });
-    }
-    return { ...inspection.builder, buildx, createdByUs: !options.keep };
-}
-function firstLine(result) {
-    const lines = `${result.stderr}\n${result.stdout}`
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean);
-    return lines.find((line) => /error/i.test(line)) ?? lines[0] ?? 'nothing';
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/docker-config.js
-
-
-
-
-/** The user's own docker configuration. */
-function userDockerEnvironment(env) {
-    return { env, configDir: env['DOCKER_CONFIG'] || (0,external_node_path_namespaceObject.join)(env['HOME'] || (0,external_node_os_.homedir)(), '.docker') };
-}
-/**
- * Makes a docker configuration of this run's own in `folder`, with a login that the user's does not have.
- * Everything else stays the user's: builders (which buildx keeps beside `config.json`, hence BUILDX_CONFIG),
- * contexts, plug-ins, credential helpers and other logins. The folder is removed by whoever made it.
- * @throws UserError when the user's `config.json` cannot be read as JSON.
- */
-async function createPrivateDockerConfig(user, folder, login) {
-    const config = await readConfig((0,external_node_path_namespaceObject.join)(user.configDir, 'config.json'));
-    const key = login.registry === 'docker.io' ? 'https://index.docker.io/v1/' : login.registry;
-    const auth = Buffer.from(`${login.username}:${login.password}`).toString('base64');
-    config['auths'] = { ...object(config['auths']), [key]: { auth } };
-    if (typeof config['credsStore'] === 'string' || key in object(config['credHelpers'])) {
-        // An empty helper name makes docker read this host from `auths` instead of asking the store
-        // (docker/cli v28, cli/config/configfile/file.go, getConfiguredCredentialStore).
-        config['credHelpers'] = { ...object(config['credHelpers']), [key]: '' };
-    }
-    await (0,promises_namespaceObject.mkdir)(folder, { recursive: true, mode: 0o700 });
-    for (const entry of await entriesOf(user.configDir)) {
-        if (entry !== 'config.json')
-            await (0,promises_namespaceObject.symlink)((0,external_node_path_namespaceObject.resolve)(user.configDir, entry), (0,external_node_path_namespaceObject.join)(folder, entry));
-    }
-    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, 'config.json'), JSON.stringify(config), { mode: 0o600 });
-    return {
-        configDir: folder,
-        env: {
-            ...user.env,
-            DOCKER_CONFIG: folder,
-            BUILDX_CONFIG: (0,external_node_path_namespaceObject.resolve)(user.env['BUILDX_CONFIG'] || (0,external_node_path_namespaceObject.join)(user.configDir, 'buildx')),
-        },
-    };
-}
-async function readConfig(file) {
-    let text;
-    try {
-        text = await (0,promises_namespaceObject.readFile)(file, 'utf8');
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return {};
-        throw new UserError(`${file} cannot be read: ${errorMessage(error)}`);
-    }
-    try {
-        return object(JSON.parse(text));
-    }
-    catch {
-        // The parser's message quotes the text, and logins are in it.
-        throw new UserError(`${file} is not JSON`, {
-            remedy: 'Repair the file, or remove it and log in again with docker login.',
-        });
-    }
-}
-async function entriesOf(folder) {
-    try {
-        return await (0,promises_namespaceObject.readdir)(folder);
-    }
-    catch {
-        return [];
-    }
-}
-function object(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
-}
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./lib/adapters/process/command.js
-
-/** The status of a program that a signal ended, which has none of its own: what shells say of SIGKILL. */
-const killedStatus = 137;
-/** So long a program's output is waited for after its end: a child of it that goes on may hold it open for ever. */
-const defaultLingerMs = 10_000;
-/** Runs commands on this machine, silently: what is shown is decided by the caller. */
-function createCommandRunner(lingerMs = defaultLingerMs) {
-    const stream = (program, args, options) => execute(program, args, options, lingerMs);
-    return {
-        async run(program, args, options) {
-            const stdout = [];
-            const stderr = [];
-            const exitCode = await stream(program, args, {
-                ...options,
-                onStdout: (chunk) => stdout.push(chunk),
-                onStderr: (chunk) => stderr.push(chunk),
-            });
-            return { exitCode, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() };
-        },
-        stream,
-    };
-}
-/**
- * Not `exec` of @actions/exec (3.0): there a program that reads its standard input waits for ever when there is
- * none, and one that ends without reading it takes our process down with EPIPE.
- */
-function execute(program, args, options, lingerMs) {
-    return new Promise((resolve, reject) => {
-        const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, {
-            env: options.env,
-            stdio: 'pipe',
-            ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-        });
-        let timer;
-        const guard = (listener) => (chunk) => {
-            try {
-                listener(chunk);
-            }
-            catch (error) {
-                child.kill('SIGKILL');
-                reject(error);
-            }
-        };
-        child.stdout.on('data', guard(options.onStdout));
-        child.stderr.on('data', guard(options.onStderr));
-        child.stdin.on('error', () => { });
-        child.stdin.end(options.input ?? '');
-        child.on('error', (error) => reject(new Error(`the program "${program}" could not be started: ${error.message}`, { cause: error })));
-        child.on('exit', () => {
-            timer = setTimeout(() => {
-                child.stdout.destroy();
-                child.stderr.destroy();
-            }, lingerMs);
-        });
-        child.on('close', (exitCode) => {
-            clearTimeout(timer);
-            resolve(exitCode ?? killedStatus);
-        });
-    });
-}
+// UNUSED EXPORTS: ExitCode, addPath, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, group, markdownSummary, platform, setCommandEcho, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -44382,8 +44042,8 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(6982);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
@@ -44407,7 +44067,7 @@ function file_command_issueFileCommand(command, message) {
     });
 }
 function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
     const convertedValue = utils_toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
@@ -44423,880 +44083,12 @@ function file_command_prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(6928);
-// EXTERNAL MODULE: external "http"
-var external_http_ = __nccwpck_require__(8611);
-// EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(5692);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
-        return undefined;
-    }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-        }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
-        try {
-            return new DecodedURL(proxyVar);
-        }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
-        }
-    }
-    else {
-        return undefined;
-    }
-}
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
-    }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
-        return true;
-    }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
-        return false;
-    }
-    // Determine the request port
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-    }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    // Format the request hostname and hostname with port
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    // Compare request host against noproxy
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
-        }
-    }
-    return false;
-}
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
-}
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
-    }
-}
-//# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var node_modules_tunnel = __nccwpck_require__(770);
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
-/* eslint-disable @typescript-eslint/no-explicit-any */
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-var HttpCodes;
-(function (HttpCodes) {
-    HttpCodes[HttpCodes["OK"] = 200] = "OK";
-    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
-    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
-    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
-    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
-    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
-    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
-    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
-    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
-    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
-    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
-    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
-    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
-    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
-    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
-    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
-    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
-    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
-    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
-    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
-    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
-    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
-    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
-})(HttpCodes || (HttpCodes = {}));
-var Headers;
-(function (Headers) {
-    Headers["Accept"] = "accept";
-    Headers["ContentType"] = "content-type";
-})(Headers || (Headers = {}));
-var MediaTypes;
-(function (MediaTypes) {
-    MediaTypes["ApplicationJson"] = "application/json";
-})(MediaTypes || (MediaTypes = {}));
-/**
- * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
- * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
- */
-function lib_getProxyUrl(serverUrl) {
-    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
-    return proxyUrl ? proxyUrl.href : '';
-}
-const HttpRedirectCodes = [
-    HttpCodes.MovedPermanently,
-    HttpCodes.ResourceMoved,
-    HttpCodes.SeeOther,
-    HttpCodes.TemporaryRedirect,
-    HttpCodes.PermanentRedirect
-];
-const HttpResponseRetryCodes = [
-    HttpCodes.BadGateway,
-    HttpCodes.ServiceUnavailable,
-    HttpCodes.GatewayTimeout
-];
-const RetryableHttpVerbs = (/* unused pure expression or super */ null && (['OPTIONS', 'GET', 'DELETE', 'HEAD']));
-const ExponentialBackoffCeiling = 10;
-const ExponentialBackoffTimeSlice = 5;
-class HttpClientError extends Error {
-    constructor(message, statusCode) {
-        super(message);
-        this.name = 'HttpClientError';
-        this.statusCode = statusCode;
-        Object.setPrototypeOf(this, HttpClientError.prototype);
-    }
-}
-class HttpClientResponse {
-    constructor(message) {
-        this.message = message;
-    }
-    readBody() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                let output = Buffer.alloc(0);
-                this.message.on('data', (chunk) => {
-                    output = Buffer.concat([output, chunk]);
-                });
-                this.message.on('end', () => {
-                    resolve(output.toString());
-                });
-            }));
-        });
-    }
-    readBodyBuffer() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                const chunks = [];
-                this.message.on('data', (chunk) => {
-                    chunks.push(chunk);
-                });
-                this.message.on('end', () => {
-                    resolve(Buffer.concat(chunks));
-                });
-            }));
-        });
-    }
-}
-function isHttps(requestUrl) {
-    const parsedUrl = new URL(requestUrl);
-    return parsedUrl.protocol === 'https:';
-}
-class lib_HttpClient {
-    constructor(userAgent, handlers, requestOptions) {
-        this._ignoreSslError = false;
-        this._allowRedirects = true;
-        this._allowRedirectDowngrade = false;
-        this._maxRedirects = 50;
-        this._allowRetries = false;
-        this._maxRetries = 1;
-        this._keepAlive = false;
-        this._disposed = false;
-        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
-        this.handlers = handlers || [];
-        this.requestOptions = requestOptions;
-        if (requestOptions) {
-            if (requestOptions.ignoreSslError != null) {
-                this._ignoreSslError = requestOptions.ignoreSslError;
-            }
-            this._socketTimeout = requestOptions.socketTimeout;
-            if (requestOptions.allowRedirects != null) {
-                this._allowRedirects = requestOptions.allowRedirects;
-            }
-            if (requestOptions.allowRedirectDowngrade != null) {
-                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
-            }
-            if (requestOptions.maxRedirects != null) {
-                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
-            }
-            if (requestOptions.keepAlive != null) {
-                this._keepAlive = requestOptions.keepAlive;
-            }
-            if (requestOptions.allowRetries != null) {
-                this._allowRetries = requestOptions.allowRetries;
-            }
-            if (requestOptions.maxRetries != null) {
-                this._maxRetries = requestOptions.maxRetries;
-            }
-        }
-    }
-    options(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    get(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('GET', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    del(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    post(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('POST', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    patch(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    put(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PUT', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    head(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    sendStream(verb, requestUrl, stream, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request(verb, requestUrl, stream, additionalHeaders);
-        });
-    }
-    /**
-     * Gets a typed object from an endpoint
-     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-     */
-    getJson(requestUrl_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            const res = yield this.get(requestUrl, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    postJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.post(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    putJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.put(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    patchJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.patch(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    /**
-     * Makes a raw http request.
-     * All other methods such as get, post, patch, and request ultimately call this.
-     * Prefer get, del, post and patch
-     */
-    request(verb, requestUrl, data, headers) {
-        return __awaiter(this, void 0, void 0, function* () {
-            if (this._disposed) {
-                throw new Error('Client has already been disposed.');
-            }
-            const parsedUrl = new URL(requestUrl);
-            let info = this._prepareRequest(verb, parsedUrl, headers);
-            // Only perform retries on reads since writes may not be idempotent.
-            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
-                ? this._maxRetries + 1
-                : 1;
-            let numTries = 0;
-            let response;
-            do {
-                response = yield this.requestRaw(info, data);
-                // Check if it's an authentication challenge
-                if (response &&
-                    response.message &&
-                    response.message.statusCode === HttpCodes.Unauthorized) {
-                    let authenticationHandler;
-                    for (const handler of this.handlers) {
-                        if (handler.canHandleAuthentication(response)) {
-                            authenticationHandler = handler;
-                            break;
-                        }
-                    }
-                    if (authenticationHandler) {
-                        return authenticationHandler.handleAuthentication(this, info, data);
-                    }
-                    else {
-                        // We have received an unauthorized response but have no handlers to handle it.
-                        // Let the response return to the caller.
-                        return response;
-                    }
-                }
-                let redirectsRemaining = this._maxRedirects;
-                while (response.message.statusCode &&
-                    HttpRedirectCodes.includes(response.message.statusCode) &&
-                    this._allowRedirects &&
-                    redirectsRemaining > 0) {
-                    const redirectUrl = response.message.headers['location'];
-                    if (!redirectUrl) {
-                        // if there's no location to redirect to, we won't
-                        break;
-                    }
-                    const parsedRedirectUrl = new URL(redirectUrl);
-                    if (parsedUrl.protocol === 'https:' &&
-                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
-                        !this._allowRedirectDowngrade) {
-                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
-                    }
-                    // we need to finish reading the response before reassigning response
-                    // which will leak the open socket.
-                    yield response.readBody();
-                    // strip authorization header if redirected to a different hostname
-                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
-                        for (const header in headers) {
-                            // header names are case insensitive
-                            if (header.toLowerCase() === 'authorization') {
-                                delete headers[header];
-                            }
-                        }
-                    }
-                    // let's make the request with the new redirectUrl
-                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
-                    response = yield this.requestRaw(info, data);
-                    redirectsRemaining--;
-                }
-                if (!response.message.statusCode ||
-                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-                    // If not a retry code, return immediately instead of retrying
-                    return response;
-                }
-                numTries += 1;
-                if (numTries < maxTries) {
-                    yield response.readBody();
-                    yield this._performExponentialBackoff(numTries);
-                }
-            } while (numTries < maxTries);
-            return response;
-        });
-    }
-    /**
-     * Needs to be called if keepAlive is set to true in request options.
-     */
-    dispose() {
-        if (this._agent) {
-            this._agent.destroy();
-        }
-        this._disposed = true;
-    }
-    /**
-     * Raw request.
-     * @param info
-     * @param data
-     */
-    requestRaw(info, data) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => {
-                function callbackForResult(err, res) {
-                    if (err) {
-                        reject(err);
-                    }
-                    else if (!res) {
-                        // If `err` is not passed, then `res` must be passed.
-                        reject(new Error('Unknown error'));
-                    }
-                    else {
-                        resolve(res);
-                    }
-                }
-                this.requestRawWithCallback(info, data, callbackForResult);
-            });
-        });
-    }
-    /**
-     * Raw request with callback.
-     * @param info
-     * @param data
-     * @param onResult
-     */
-    requestRawWithCallback(info, data, onResult) {
-        if (typeof data === 'string') {
-            if (!info.options.headers) {
-                info.options.headers = {};
-            }
-            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
-        }
-        let callbackCalled = false;
-        function handleResult(err, res) {
-            if (!callbackCalled) {
-                callbackCalled = true;
-                onResult(err, res);
-            }
-        }
-        const req = info.httpModule.request(info.options, (msg) => {
-            const res = new HttpClientResponse(msg);
-            handleResult(undefined, res);
-        });
-        let socket;
-        req.on('socket', sock => {
-            socket = sock;
-        });
-        // If we ever get disconnected, we want the socket to timeout eventually
-        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
-            if (socket) {
-                socket.end();
-            }
-            handleResult(new Error(`Request timeout: ${info.options.path}`));
-        });
-        req.on('error', function (err) {
-            // err has statusCode property
-            // res should have headers
-            handleResult(err);
-        });
-        if (data && typeof data === 'string') {
-            req.write(data, 'utf8');
-        }
-        if (data && typeof data !== 'string') {
-            data.on('close', function () {
-                req.end();
-            });
-            data.pipe(req);
-        }
-        else {
-            req.end();
-        }
-    }
-    /**
-     * Gets an http agent. This function is useful when you need an http agent that handles
-     * routing through a proxy server - depending upon the url and proxy environment variables.
-     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-     */
-    getAgent(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        return this._getAgent(parsedUrl);
-    }
-    getAgentDispatcher(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (!useProxy) {
-            return;
-        }
-        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
-    }
-    _prepareRequest(method, requestUrl, headers) {
-        const info = {};
-        info.parsedUrl = requestUrl;
-        const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? https : http;
-        const defaultPort = usingSsl ? 443 : 80;
-        info.options = {};
-        info.options.host = info.parsedUrl.hostname;
-        info.options.port = info.parsedUrl.port
-            ? parseInt(info.parsedUrl.port)
-            : defaultPort;
-        info.options.path =
-            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
-        info.options.method = method;
-        info.options.headers = this._mergeHeaders(headers);
-        if (this.userAgent != null) {
-            info.options.headers['user-agent'] = this.userAgent;
-        }
-        info.options.agent = this._getAgent(info.parsedUrl);
-        // gives handlers an opportunity to participate
-        if (this.handlers) {
-            for (const handler of this.handlers) {
-                handler.prepareRequest(info.options);
-            }
-        }
-        return info;
-    }
-    _mergeHeaders(headers) {
-        if (this.requestOptions && this.requestOptions.headers) {
-            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
-        }
-        return lowercaseKeys(headers || {});
-    }
-    /**
-     * Gets an existing header value or returns a default.
-     * Handles converting number header values to strings since HTTP headers must be strings.
-     * Note: This returns string | string[] since some headers can have multiple values.
-     * For headers that must always be a single string (like Content-Type), use the
-     * specialized _getExistingOrDefaultContentTypeHeader method instead.
-     */
-    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
-            if (headerValue) {
-                clientHeader =
-                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
-            }
-        }
-        const additionalValue = additionalHeaders[header];
-        if (additionalValue !== undefined) {
-            return typeof additionalValue === 'number'
-                ? additionalValue.toString()
-                : additionalValue;
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    /**
-     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-     * Always returns a single string (not an array) since Content-Type should be a single value.
-     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-     */
-    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
-            if (headerValue) {
-                if (typeof headerValue === 'number') {
-                    clientHeader = String(headerValue);
-                }
-                else if (Array.isArray(headerValue)) {
-                    clientHeader = headerValue.join(', ');
-                }
-                else {
-                    clientHeader = headerValue;
-                }
-            }
-        }
-        const additionalValue = additionalHeaders[Headers.ContentType];
-        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
-        if (additionalValue !== undefined) {
-            if (typeof additionalValue === 'number') {
-                return String(additionalValue);
-            }
-            else if (Array.isArray(additionalValue)) {
-                return additionalValue.join(', ');
-            }
-            else {
-                return additionalValue;
-            }
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    _getAgent(parsedUrl) {
-        let agent;
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (this._keepAlive && useProxy) {
-            agent = this._proxyAgent;
-        }
-        if (!useProxy) {
-            agent = this._agent;
-        }
-        // if agent is already assigned use that agent.
-        if (agent) {
-            return agent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        let maxSockets = 100;
-        if (this.requestOptions) {
-            maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
-        }
-        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
-        if (proxyUrl && proxyUrl.hostname) {
-            const agentOptions = {
-                maxSockets,
-                keepAlive: this._keepAlive,
-                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
-                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
-                })), { host: proxyUrl.hostname, port: proxyUrl.port })
-            };
-            let tunnelAgent;
-            const overHttps = proxyUrl.protocol === 'https:';
-            if (usingSsl) {
-                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
-            }
-            else {
-                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
-            }
-            agent = tunnelAgent(agentOptions);
-            this._proxyAgent = agent;
-        }
-        // if tunneling agent isn't assigned create a new agent
-        if (!agent) {
-            const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
-            this._agent = agent;
-        }
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            agent.options = Object.assign(agent.options || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return agent;
-    }
-    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-        let proxyAgent;
-        if (this._keepAlive) {
-            proxyAgent = this._proxyAgentDispatcher;
-        }
-        // if agent is already assigned use that agent.
-        if (proxyAgent) {
-            return proxyAgent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
-            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
-        })));
-        this._proxyAgentDispatcher = proxyAgent;
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return proxyAgent;
-    }
-    _getUserAgentWithOrchestrationId(userAgent) {
-        const baseUserAgent = userAgent || 'actions/http-client';
-        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
-        if (orchId) {
-            // Sanitize the orchestration ID to ensure it contains only valid characters
-            // Valid characters: 0-9, a-z, _, -, .
-            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
-            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
-        }
-        return baseUserAgent;
-    }
-    _performExponentialBackoff(retryNumber) {
-        return __awaiter(this, void 0, void 0, function* () {
-            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
-            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-            return new Promise(resolve => setTimeout(() => resolve(), ms));
-        });
-    }
-    _processResponse(res, options) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
-                const statusCode = res.message.statusCode || 0;
-                const response = {
-                    statusCode,
-                    result: null,
-                    headers: {}
-                };
-                // not found leads to null obj returned
-                if (statusCode === HttpCodes.NotFound) {
-                    resolve(response);
-                }
-                // get the result from the body
-                function dateTimeDeserializer(key, value) {
-                    if (typeof value === 'string') {
-                        const a = new Date(value);
-                        if (!isNaN(a.valueOf())) {
-                            return a;
-                        }
-                    }
-                    return value;
-                }
-                let obj;
-                let contents;
-                try {
-                    contents = yield res.readBody();
-                    if (contents && contents.length > 0) {
-                        if (options && options.deserializeDates) {
-                            obj = JSON.parse(contents, dateTimeDeserializer);
-                        }
-                        else {
-                            obj = JSON.parse(contents);
-                        }
-                        response.result = obj;
-                    }
-                    response.headers = res.message.headers;
-                }
-                catch (err) {
-                    // Invalid resource (contents not json);  leaving result obj null
-                }
-                // note that 3xx redirects are handled by the http layer.
-                if (statusCode > 299) {
-                    let msg;
-                    // if exception/error in body, attempt to get better error
-                    if (obj && obj.message) {
-                        msg = obj.message;
-                    }
-                    else if (contents && contents.length > 0) {
-                        // it may be the case that the exception is in the body message as string
-                        msg = contents;
-                    }
-                    else {
-                        msg = `Failed request: (${statusCode})`;
-                    }
-                    const err = new HttpClientError(msg, statusCode);
-                    err.result = response.result;
-                    reject(err);
-                }
-                else {
-                    resolve(response);
-                }
-            }));
-        });
-    }
-}
-const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
-//# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
-var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-class BasicCredentialHandler {
-    constructor(username, password) {
-        this.username = username;
-        this.password = password;
-    }
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class auth_BearerCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Bearer ${this.token}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class PersonalAccessTokenCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-//# sourceMappingURL=auth.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(4942);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/auth.js
+var auth = __nccwpck_require__(2145);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
-var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -45331,7 +44123,7 @@ class oidc_utils_OidcClient {
         return runtimeUrl;
     }
     static getCall(id_token_url) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             var _a;
             const httpclient = oidc_utils_OidcClient.createHttpClient();
             const res = yield httpclient
@@ -45349,7 +44141,7 @@ class oidc_utils_OidcClient {
         });
     }
     static getIDToken(audience) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             try {
                 // New ID Token is requested from action service
                 let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
@@ -45684,1136 +44476,8 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: external "string_decoder"
-var external_string_decoder_ = __nccwpck_require__(5574);
-// EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(4434);
-;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-// EXTERNAL MODULE: external "assert"
-var external_assert_ = __nccwpck_require__(2613);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
-var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
-// export const {open} = 'fs'
-const IS_WINDOWS = process.platform === 'win32';
-/**
- * Custom implementation of readlink to ensure Windows junctions
- * maintain trailing backslash for backward compatibility with Node.js < 24
- *
- * In Node.js 20, Windows junctions (directory symlinks) always returned paths
- * with trailing backslashes. Node.js 24 removed this behavior, which breaks
- * code that relied on this format for path operations.
- *
- * This implementation restores the Node 20 behavior by adding a trailing
- * backslash to all junction results on Windows.
- */
-function readlink(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        const result = yield fs.promises.readlink(fsPath);
-        // On Windows, restore Node 20 behavior: add trailing backslash to all results
-        // since junctions on Windows are always directory links
-        if (IS_WINDOWS && !result.endsWith('\\')) {
-            return `${result}\\`;
-        }
-        return result;
-    });
-}
-// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
-const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_.constants.O_RDONLY;
-function exists(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        try {
-            yield stat(fsPath);
-        }
-        catch (err) {
-            if (err.code === 'ENOENT') {
-                return false;
-            }
-            throw err;
-        }
-        return true;
-    });
-}
-function isDirectory(fsPath_1) {
-    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
-        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
-        return stats.isDirectory();
-    });
-}
-/**
- * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
- * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
- */
-function isRooted(p) {
-    p = normalizeSeparators(p);
-    if (!p) {
-        throw new Error('isRooted() parameter "p" cannot be empty');
-    }
-    if (IS_WINDOWS) {
-        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
-        ); // e.g. C: or C:\hello
-    }
-    return p.startsWith('/');
-}
-/**
- * Best effort attempt to determine whether a file exists and is executable.
- * @param filePath    file path to check
- * @param extensions  additional file extensions to try
- * @return if file exists and is executable, returns the file path. otherwise empty string.
- */
-function tryGetExecutablePath(filePath, extensions) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        let stats = undefined;
-        try {
-            // test file exists
-            stats = yield stat(filePath);
-        }
-        catch (err) {
-            if (err.code !== 'ENOENT') {
-                // eslint-disable-next-line no-console
-                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-            }
-        }
-        if (stats && stats.isFile()) {
-            if (IS_WINDOWS) {
-                // on Windows, test for valid extension
-                const upperExt = external_path_.extname(filePath).toUpperCase();
-                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
-                    return filePath;
-                }
-            }
-            else {
-                if (isUnixExecutable(stats)) {
-                    return filePath;
-                }
-            }
-        }
-        // try each extension
-        const originalFilePath = filePath;
-        for (const extension of extensions) {
-            filePath = originalFilePath + extension;
-            stats = undefined;
-            try {
-                stats = yield stat(filePath);
-            }
-            catch (err) {
-                if (err.code !== 'ENOENT') {
-                    // eslint-disable-next-line no-console
-                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-                }
-            }
-            if (stats && stats.isFile()) {
-                if (IS_WINDOWS) {
-                    // preserve the case of the actual file (since an extension was appended)
-                    try {
-                        const directory = external_path_.dirname(filePath);
-                        const upperName = external_path_.basename(filePath).toUpperCase();
-                        for (const actualName of yield readdir(directory)) {
-                            if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_.join(directory, actualName);
-                                break;
-                            }
-                        }
-                    }
-                    catch (err) {
-                        // eslint-disable-next-line no-console
-                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
-                    }
-                    return filePath;
-                }
-                else {
-                    if (isUnixExecutable(stats)) {
-                        return filePath;
-                    }
-                }
-            }
-        }
-        return '';
-    });
-}
-function normalizeSeparators(p) {
-    p = p || '';
-    if (IS_WINDOWS) {
-        // convert slashes on Windows
-        p = p.replace(/\//g, '\\');
-        // remove redundant slashes
-        return p.replace(/\\\\+/g, '\\');
-    }
-    // remove redundant slashes
-    return p.replace(/\/\/+/g, '/');
-}
-// on Mac/Linux, test the execute bit
-//     R   W  X  R  W X R W X
-//   256 128 64 32 16 8 4 2 1
-function isUnixExecutable(stats) {
-    return ((stats.mode & 1) > 0 ||
-        ((stats.mode & 8) > 0 &&
-            process.getgid !== undefined &&
-            stats.gid === process.getgid()) ||
-        ((stats.mode & 64) > 0 &&
-            process.getuid !== undefined &&
-            stats.uid === process.getuid()));
-}
-// Get the path of cmd.exe in windows
-function getCmdPath() {
-    var _a;
-    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
-}
-//# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
-var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-/**
- * Copies a file or folder.
- * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See CopyOptions.
- */
-function cp(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
-        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
-        // Dest is an existing file, but not forcing
-        if (destStat && destStat.isFile() && !force) {
-            return;
-        }
-        // If dest is an existing directory, should copy inside.
-        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
-            ? path.join(dest, path.basename(source))
-            : dest;
-        if (!(yield ioUtil.exists(source))) {
-            throw new Error(`no such file or directory: ${source}`);
-        }
-        const sourceStat = yield ioUtil.stat(source);
-        if (sourceStat.isDirectory()) {
-            if (!recursive) {
-                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
-            }
-            else {
-                yield cpDirRecursive(source, newDest, 0, force);
-            }
-        }
-        else {
-            if (path.relative(source, newDest) === '') {
-                // a file cannot be copied to itself
-                throw new Error(`'${newDest}' and '${source}' are the same file`);
-            }
-            yield io_copyFile(source, newDest, force);
-        }
-    });
-}
-/**
- * Moves a path.
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See MoveOptions.
- */
-function mv(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        if (yield ioUtil.exists(dest)) {
-            let destExists = true;
-            if (yield ioUtil.isDirectory(dest)) {
-                // If dest is directory copy src into dest
-                dest = path.join(dest, path.basename(source));
-                destExists = yield ioUtil.exists(dest);
-            }
-            if (destExists) {
-                if (options.force == null || options.force) {
-                    yield rmRF(dest);
-                }
-                else {
-                    throw new Error('Destination already exists');
-                }
-            }
-        }
-        yield mkdirP(path.dirname(dest));
-        yield ioUtil.rename(source, dest);
-    });
-}
-/**
- * Remove a path recursively with force
- *
- * @param inputPath path to remove
- */
-function rmRF(inputPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (ioUtil.IS_WINDOWS) {
-            // Check for invalid characters
-            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
-            if (/[*"<>|]/.test(inputPath)) {
-                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
-            }
-        }
-        try {
-            // note if path does not exist, error is silent
-            yield ioUtil.rm(inputPath, {
-                force: true,
-                maxRetries: 3,
-                recursive: true,
-                retryDelay: 300
-            });
-        }
-        catch (err) {
-            throw new Error(`File was unable to be removed ${err}`);
-        }
-    });
-}
-/**
- * Make a directory.  Creates the full path with folders in between
- * Will throw if it fails
- *
- * @param   fsPath        path to create
- * @returns Promise<void>
- */
-function mkdirP(fsPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        ok(fsPath, 'a path argument must be provided');
-        yield ioUtil.mkdir(fsPath, { recursive: true });
-    });
-}
-/**
- * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
- * If you check and the tool does not exist, it will throw.
- *
- * @param     tool              name of the tool
- * @param     check             whether to check if tool exists
- * @returns   Promise<string>   path to tool
- */
-function which(tool, check) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // recursive when check=true
-        if (check) {
-            const result = yield which(tool, false);
-            if (!result) {
-                if (IS_WINDOWS) {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
-                }
-                else {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
-                }
-            }
-            return result;
-        }
-        const matches = yield findInPath(tool);
-        if (matches && matches.length > 0) {
-            return matches[0];
-        }
-        return '';
-    });
-}
-/**
- * Returns a list of all occurrences of the given tool on the system path.
- *
- * @returns   Promise<string[]>  the paths of the tool
- */
-function findInPath(tool) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // build the list of extensions to try
-        const extensions = [];
-        if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
-                if (extension) {
-                    extensions.push(extension);
-                }
-            }
-        }
-        // if it's rooted, return it if exists. otherwise return empty.
-        if (isRooted(tool)) {
-            const filePath = yield tryGetExecutablePath(tool, extensions);
-            if (filePath) {
-                return [filePath];
-            }
-            return [];
-        }
-        // if any path separators, return empty
-        if (tool.includes(external_path_.sep)) {
-            return [];
-        }
-        // build the list of directories
-        //
-        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
-        // it feels like we should not do this. Checking the current directory seems like more of a use
-        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
-        // across platforms.
-        const directories = [];
-        if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_.delimiter)) {
-                if (p) {
-                    directories.push(p);
-                }
-            }
-        }
-        // find all matches
-        const matches = [];
-        for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
-            if (filePath) {
-                matches.push(filePath);
-            }
-        }
-        return matches;
-    });
-}
-function readCopyOptions(options) {
-    const force = options.force == null ? true : options.force;
-    const recursive = Boolean(options.recursive);
-    const copySourceDirectory = options.copySourceDirectory == null
-        ? true
-        : Boolean(options.copySourceDirectory);
-    return { force, recursive, copySourceDirectory };
-}
-function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        // Ensure there is not a run away recursive copy
-        if (currentDepth >= 255)
-            return;
-        currentDepth++;
-        yield mkdirP(destDir);
-        const files = yield ioUtil.readdir(sourceDir);
-        for (const fileName of files) {
-            const srcFile = `${sourceDir}/${fileName}`;
-            const destFile = `${destDir}/${fileName}`;
-            const srcFileStat = yield ioUtil.lstat(srcFile);
-            if (srcFileStat.isDirectory()) {
-                // Recurse
-                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
-            }
-            else {
-                yield io_copyFile(srcFile, destFile, force);
-            }
-        }
-        // Change the mode for the newly created directory
-        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
-    });
-}
-// Buffered file copy
-function io_copyFile(srcFile, destFile, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
-            // unlink/re-link it
-            try {
-                yield ioUtil.lstat(destFile);
-                yield ioUtil.unlink(destFile);
-            }
-            catch (e) {
-                // Try to override file permission
-                if (e.code === 'EPERM') {
-                    yield ioUtil.chmod(destFile, '0666');
-                    yield ioUtil.unlink(destFile);
-                }
-                // other errors = it doesn't exist, no work to do
-            }
-            // Copy over symlink
-            const symlinkFull = yield ioUtil.readlink(srcFile);
-            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
-        }
-        else if (!(yield ioUtil.exists(destFile)) || force) {
-            yield ioUtil.copyFile(srcFile, destFile);
-        }
-    });
-}
-//# sourceMappingURL=io.js.map
-;// CONCATENATED MODULE: external "timers"
-const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
-var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-
-/* eslint-disable @typescript-eslint/unbound-method */
-const toolrunner_IS_WINDOWS = process.platform === 'win32';
-/*
- * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
- */
-class ToolRunner extends external_events_.EventEmitter {
-    constructor(toolPath, args, options) {
-        super();
-        if (!toolPath) {
-            throw new Error("Parameter 'toolPath' cannot be null or empty.");
-        }
-        this.toolPath = toolPath;
-        this.args = args || [];
-        this.options = options || {};
-    }
-    _debug(message) {
-        if (this.options.listeners && this.options.listeners.debug) {
-            this.options.listeners.debug(message);
-        }
-    }
-    _getCommandString(options, noPrefix) {
-        const toolPath = this._getSpawnFileName();
-        const args = this._getSpawnArgs(options);
-        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
-        if (toolrunner_IS_WINDOWS) {
-            // Windows + cmd file
-            if (this._isCmdFile()) {
-                cmd += toolPath;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows + verbatim
-            else if (options.windowsVerbatimArguments) {
-                cmd += `"${toolPath}"`;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows (regular)
-            else {
-                cmd += this._windowsQuoteCmdArg(toolPath);
-                for (const a of args) {
-                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
-                }
-            }
-        }
-        else {
-            // OSX/Linux - this can likely be improved with some form of quoting.
-            // creating processes on Unix is fundamentally different than Windows.
-            // on Unix, execvp() takes an arg array.
-            cmd += toolPath;
-            for (const a of args) {
-                cmd += ` ${a}`;
-            }
-        }
-        return cmd;
-    }
-    _processLineBuffer(data, strBuffer, onLine) {
-        try {
-            let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_.EOL);
-            while (n > -1) {
-                const line = s.substring(0, n);
-                onLine(line);
-                // the rest of the string ...
-                s = s.substring(n + external_os_.EOL.length);
-                n = s.indexOf(external_os_.EOL);
-            }
-            return s;
-        }
-        catch (err) {
-            // streaming lines to console is best effort.  Don't fail a build.
-            this._debug(`error processing line. Failed with error ${err}`);
-            return '';
-        }
-    }
-    _getSpawnFileName() {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                return process.env['COMSPEC'] || 'cmd.exe';
-            }
-        }
-        return this.toolPath;
-    }
-    _getSpawnArgs(options) {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
-                for (const a of this.args) {
-                    argline += ' ';
-                    argline += options.windowsVerbatimArguments
-                        ? a
-                        : this._windowsQuoteCmdArg(a);
-                }
-                argline += '"';
-                return [argline];
-            }
-        }
-        return this.args;
-    }
-    _endsWith(str, end) {
-        return str.endsWith(end);
-    }
-    _isCmdFile() {
-        const upperToolPath = this.toolPath.toUpperCase();
-        return (this._endsWith(upperToolPath, '.CMD') ||
-            this._endsWith(upperToolPath, '.BAT'));
-    }
-    _windowsQuoteCmdArg(arg) {
-        // for .exe, apply the normal quoting rules that libuv applies
-        if (!this._isCmdFile()) {
-            return this._uvQuoteCmdArg(arg);
-        }
-        // otherwise apply quoting rules specific to the cmd.exe command line parser.
-        // the libuv rules are generic and are not designed specifically for cmd.exe
-        // command line parser.
-        //
-        // for a detailed description of the cmd.exe command line parser, refer to
-        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
-        // need quotes for empty arg
-        if (!arg) {
-            return '""';
-        }
-        // determine whether the arg needs to be quoted
-        const cmdSpecialChars = [
-            ' ',
-            '\t',
-            '&',
-            '(',
-            ')',
-            '[',
-            ']',
-            '{',
-            '}',
-            '^',
-            '=',
-            ';',
-            '!',
-            "'",
-            '+',
-            ',',
-            '`',
-            '~',
-            '|',
-            '<',
-            '>',
-            '"'
-        ];
-        let needsQuotes = false;
-        for (const char of arg) {
-            if (cmdSpecialChars.some(x => x === char)) {
-                needsQuotes = true;
-                break;
-            }
-        }
-        // short-circuit if quotes not needed
-        if (!needsQuotes) {
-            return arg;
-        }
-        // the following quoting rules are very similar to the rules that by libuv applies.
-        //
-        // 1) wrap the string in quotes
-        //
-        // 2) double-up quotes - i.e. " => ""
-        //
-        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
-        //    doesn't work well with a cmd.exe command line.
-        //
-        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
-        //    for example, the command line:
-        //          foo.exe "myarg:""my val"""
-        //    is parsed by a .NET console app into an arg array:
-        //          [ "myarg:\"my val\"" ]
-        //    which is the same end result when applying libuv quoting rules. although the actual
-        //    command line from libuv quoting rules would look like:
-        //          foo.exe "myarg:\"my val\""
-        //
-        // 3) double-up slashes that precede a quote,
-        //    e.g.  hello \world    => "hello \world"
-        //          hello\"world    => "hello\\""world"
-        //          hello\\"world   => "hello\\\\""world"
-        //          hello world\    => "hello world\\"
-        //
-        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
-        //    the reasons for including this as a .cmd quoting rule are:
-        //
-        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
-        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
-        //
-        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
-        //       haven't heard any complaints about that aspect.
-        //
-        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
-        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
-        // by using %%.
-        //
-        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
-        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
-        //
-        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
-        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
-        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
-        // to an external program.
-        //
-        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
-        // % can be escaped within a .cmd file.
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\'; // double the slash
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '"'; // double the quote
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _uvQuoteCmdArg(arg) {
-        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
-        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
-        // is used.
-        //
-        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
-        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
-        // pasting copyright notice from Node within this function:
-        //
-        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
-        //
-        //      Permission is hereby granted, free of charge, to any person obtaining a copy
-        //      of this software and associated documentation files (the "Software"), to
-        //      deal in the Software without restriction, including without limitation the
-        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
-        //      sell copies of the Software, and to permit persons to whom the Software is
-        //      furnished to do so, subject to the following conditions:
-        //
-        //      The above copyright notice and this permission notice shall be included in
-        //      all copies or substantial portions of the Software.
-        //
-        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
-        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
-        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
-        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
-        //      IN THE SOFTWARE.
-        if (!arg) {
-            // Need double quotation for empty argument
-            return '""';
-        }
-        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
-            // No quotation needed
-            return arg;
-        }
-        if (!arg.includes('"') && !arg.includes('\\')) {
-            // No embedded double quotes or backslashes, so I can just wrap
-            // quote marks around the whole thing.
-            return `"${arg}"`;
-        }
-        // Expected input/output:
-        //   input : hello"world
-        //   output: "hello\"world"
-        //   input : hello""world
-        //   output: "hello\"\"world"
-        //   input : hello\world
-        //   output: hello\world
-        //   input : hello\\world
-        //   output: hello\\world
-        //   input : hello\"world
-        //   output: "hello\\\"world"
-        //   input : hello\\"world
-        //   output: "hello\\\\\"world"
-        //   input : hello world\
-        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
-        //                             but it appears the comment is wrong, it should be "hello world\\"
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\';
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '\\';
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _cloneExecOptions(options) {
-        options = options || {};
-        const result = {
-            cwd: options.cwd || process.cwd(),
-            env: options.env || process.env,
-            silent: options.silent || false,
-            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
-            failOnStdErr: options.failOnStdErr || false,
-            ignoreReturnCode: options.ignoreReturnCode || false,
-            delay: options.delay || 10000
-        };
-        result.outStream = options.outStream || process.stdout;
-        result.errStream = options.errStream || process.stderr;
-        return result;
-    }
-    _getSpawnOptions(options, toolPath) {
-        options = options || {};
-        const result = {};
-        result.cwd = options.cwd;
-        result.env = options.env;
-        result['windowsVerbatimArguments'] =
-            options.windowsVerbatimArguments || this._isCmdFile();
-        if (options.windowsVerbatimArguments) {
-            result.argv0 = `"${toolPath}"`;
-        }
-        return result;
-    }
-    /**
-     * Exec a tool.
-     * Output will be streamed to the live console.
-     * Returns promise with return code
-     *
-     * @param     tool     path to tool to exec
-     * @param     options  optional exec options.  See ExecOptions
-     * @returns   number
-     */
-    exec() {
-        return toolrunner_awaiter(this, void 0, void 0, function* () {
-            // root the tool path if it is unrooted and contains relative pathing
-            if (!isRooted(this.toolPath) &&
-                (this.toolPath.includes('/') ||
-                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
-                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
-            }
-            // if the tool is only a file name, then resolve it from the PATH
-            // otherwise verify it exists (add extension on Windows if necessary)
-            this.toolPath = yield which(this.toolPath, true);
-            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
-                this._debug(`exec tool: ${this.toolPath}`);
-                this._debug('arguments:');
-                for (const arg of this.args) {
-                    this._debug(`   ${arg}`);
-                }
-                const optionsNonNull = this._cloneExecOptions(this.options);
-                if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
-                }
-                const state = new ExecState(optionsNonNull, this.toolPath);
-                state.on('debug', (message) => {
-                    this._debug(message);
-                });
-                if (this.options.cwd && !(yield exists(this.options.cwd))) {
-                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
-                }
-                const fileName = this._getSpawnFileName();
-                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
-                let stdbuffer = '';
-                if (cp.stdout) {
-                    cp.stdout.on('data', (data) => {
-                        if (this.options.listeners && this.options.listeners.stdout) {
-                            this.options.listeners.stdout(data);
-                        }
-                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                            optionsNonNull.outStream.write(data);
-                        }
-                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.stdline) {
-                                this.options.listeners.stdline(line);
-                            }
-                        });
-                    });
-                }
-                let errbuffer = '';
-                if (cp.stderr) {
-                    cp.stderr.on('data', (data) => {
-                        state.processStderr = true;
-                        if (this.options.listeners && this.options.listeners.stderr) {
-                            this.options.listeners.stderr(data);
-                        }
-                        if (!optionsNonNull.silent &&
-                            optionsNonNull.errStream &&
-                            optionsNonNull.outStream) {
-                            const s = optionsNonNull.failOnStdErr
-                                ? optionsNonNull.errStream
-                                : optionsNonNull.outStream;
-                            s.write(data);
-                        }
-                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.errline) {
-                                this.options.listeners.errline(line);
-                            }
-                        });
-                    });
-                }
-                cp.on('error', (err) => {
-                    state.processError = err.message;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    state.CheckComplete();
-                });
-                cp.on('exit', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                cp.on('close', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                state.on('done', (error, exitCode) => {
-                    if (stdbuffer.length > 0) {
-                        this.emit('stdline', stdbuffer);
-                    }
-                    if (errbuffer.length > 0) {
-                        this.emit('errline', errbuffer);
-                    }
-                    cp.removeAllListeners();
-                    if (error) {
-                        reject(error);
-                    }
-                    else {
-                        resolve(exitCode);
-                    }
-                });
-                if (this.options.input) {
-                    if (!cp.stdin) {
-                        throw new Error('child process missing stdin');
-                    }
-                    cp.stdin.end(this.options.input);
-                }
-            }));
-        });
-    }
-}
-/**
- * Convert an arg string to an array of args. Handles escaping
- *
- * @param    argString   string of arguments
- * @returns  string[]    array of arguments
- */
-function argStringToArray(argString) {
-    const args = [];
-    let inQuotes = false;
-    let escaped = false;
-    let arg = '';
-    function append(c) {
-        // we only escape double quotes.
-        if (escaped && c !== '"') {
-            arg += '\\';
-        }
-        arg += c;
-        escaped = false;
-    }
-    for (let i = 0; i < argString.length; i++) {
-        const c = argString.charAt(i);
-        if (c === '"') {
-            if (!escaped) {
-                inQuotes = !inQuotes;
-            }
-            else {
-                append(c);
-            }
-            continue;
-        }
-        if (c === '\\' && escaped) {
-            append(c);
-            continue;
-        }
-        if (c === '\\' && inQuotes) {
-            escaped = true;
-            continue;
-        }
-        if (c === ' ' && !inQuotes) {
-            if (arg.length > 0) {
-                args.push(arg);
-                arg = '';
-            }
-            continue;
-        }
-        append(c);
-    }
-    if (arg.length > 0) {
-        args.push(arg.trim());
-    }
-    return args;
-}
-class ExecState extends external_events_.EventEmitter {
-    constructor(options, toolPath) {
-        super();
-        this.processClosed = false; // tracks whether the process has exited and stdio is closed
-        this.processError = '';
-        this.processExitCode = 0;
-        this.processExited = false; // tracks whether the process has exited
-        this.processStderr = false; // tracks whether stderr was written to
-        this.delay = 10000; // 10 seconds
-        this.done = false;
-        this.timeout = null;
-        if (!toolPath) {
-            throw new Error('toolPath must not be empty');
-        }
-        this.options = options;
-        this.toolPath = toolPath;
-        if (options.delay) {
-            this.delay = options.delay;
-        }
-    }
-    CheckComplete() {
-        if (this.done) {
-            return;
-        }
-        if (this.processClosed) {
-            this._setResult();
-        }
-        else if (this.processExited) {
-            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
-        }
-    }
-    _debug(message) {
-        this.emit('debug', message);
-    }
-    _setResult() {
-        // determine whether there is an error
-        let error;
-        if (this.processExited) {
-            if (this.processError) {
-                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
-            }
-            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
-                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
-            }
-            else if (this.processStderr && this.options.failOnStdErr) {
-                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
-            }
-        }
-        // clear the timeout
-        if (this.timeout) {
-            clearTimeout(this.timeout);
-            this.timeout = null;
-        }
-        this.done = true;
-        this.emit('done', error, this.processExitCode);
-    }
-    static HandleTimeout(state) {
-        if (state.done) {
-            return;
-        }
-        if (!state.processClosed && state.processExited) {
-            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
-            state._debug(message);
-        }
-        state._setResult();
-    }
-}
-//# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
-var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-/**
- * Exec a command.
- * Output will be streamed to the live console.
- * Returns promise with return code
- *
- * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
- * @param     args               optional arguments for tool. Escaping is handled by the lib.
- * @param     options            optional exec options.  See ExecOptions
- * @returns   Promise<number>    exit code
- */
-function exec_exec(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = tr.argStringToArray(commandLine);
-        if (commandArgs.length === 0) {
-            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
-        }
-        // Path to tool to execute should be first arg
-        const toolPath = commandArgs[0];
-        args = commandArgs.slice(1).concat(args || []);
-        const runner = new tr.ToolRunner(toolPath, args, options);
-        return runner.exec();
-    });
-}
-/**
- * Exec a command and get the output.
- * Output will be streamed to the live console.
- * Returns promise with the exit code and collected stdout and stderr
- *
- * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
- * @param     args                  optional arguments for tool. Escaping is handled by the lib.
- * @param     options               optional exec options.  See ExecOptions
- * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
- */
-function getExecOutput(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        var _a, _b;
-        let stdout = '';
-        let stderr = '';
-        //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new StringDecoder('utf8');
-        const stderrDecoder = new StringDecoder('utf8');
-        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
-        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
-        const stdErrListener = (data) => {
-            stderr += stderrDecoder.write(data);
-            if (originalStdErrListener) {
-                originalStdErrListener(data);
-            }
-        };
-        const stdOutListener = (data) => {
-            stdout += stdoutDecoder.write(data);
-            if (originalStdoutListener) {
-                originalStdoutListener(data);
-            }
-        };
-        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
-        //flush any remaining characters
-        stdout += stdoutDecoder.end();
-        stderr += stderrDecoder.end();
-        return {
-            exitCode,
-            stdout,
-            stderr
-        };
-    });
-}
-//# sourceMappingURL=exec.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
+var lib_exec = __nccwpck_require__(7187);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -47079,7 +44743,7 @@ function isDebug() {
  * @param message debug message
  */
 function core_debug(message) {
-    issueCommand('debug', {}, message);
+    command_issueCommand('debug', {}, message);
 }
 /**
  * Adds an error issue
@@ -47197,6 +44861,2610 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+
+/***/ }),
+
+/***/ 7187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ exec)
+});
+
+// UNUSED EXPORTS: getExecOutput
+
+// EXTERNAL MODULE: external "string_decoder"
+var external_string_decoder_ = __nccwpck_require__(5574);
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+// EXTERNAL MODULE: external "events"
+var external_events_ = __nccwpck_require__(4434);
+;// CONCATENATED MODULE: external "child_process"
+const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
+// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
+var io = __nccwpck_require__(8701);
+// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io-util.js
+var io_util = __nccwpck_require__(90);
+;// CONCATENATED MODULE: external "timers"
+const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+
+/* eslint-disable @typescript-eslint/unbound-method */
+const IS_WINDOWS = process.platform === 'win32';
+/*
+ * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
+ */
+class ToolRunner extends external_events_.EventEmitter {
+    constructor(toolPath, args, options) {
+        super();
+        if (!toolPath) {
+            throw new Error("Parameter 'toolPath' cannot be null or empty.");
+        }
+        this.toolPath = toolPath;
+        this.args = args || [];
+        this.options = options || {};
+    }
+    _debug(message) {
+        if (this.options.listeners && this.options.listeners.debug) {
+            this.options.listeners.debug(message);
+        }
+    }
+    _getCommandString(options, noPrefix) {
+        const toolPath = this._getSpawnFileName();
+        const args = this._getSpawnArgs(options);
+        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
+        if (IS_WINDOWS) {
+            // Windows + cmd file
+            if (this._isCmdFile()) {
+                cmd += toolPath;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows + verbatim
+            else if (options.windowsVerbatimArguments) {
+                cmd += `"${toolPath}"`;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows (regular)
+            else {
+                cmd += this._windowsQuoteCmdArg(toolPath);
+                for (const a of args) {
+                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+                }
+            }
+        }
+        else {
+            // OSX/Linux - this can likely be improved with some form of quoting.
+            // creating processes on Unix is fundamentally different than Windows.
+            // on Unix, execvp() takes an arg array.
+            cmd += toolPath;
+            for (const a of args) {
+                cmd += ` ${a}`;
+            }
+        }
+        return cmd;
+    }
+    _processLineBuffer(data, strBuffer, onLine) {
+        try {
+            let s = strBuffer + data.toString();
+            let n = s.indexOf(external_os_.EOL);
+            while (n > -1) {
+                const line = s.substring(0, n);
+                onLine(line);
+                // the rest of the string ...
+                s = s.substring(n + external_os_.EOL.length);
+                n = s.indexOf(external_os_.EOL);
+            }
+            return s;
+        }
+        catch (err) {
+            // streaming lines to console is best effort.  Don't fail a build.
+            this._debug(`error processing line. Failed with error ${err}`);
+            return '';
+        }
+    }
+    _getSpawnFileName() {
+        if (IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                return process.env['COMSPEC'] || 'cmd.exe';
+            }
+        }
+        return this.toolPath;
+    }
+    _getSpawnArgs(options) {
+        if (IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+                for (const a of this.args) {
+                    argline += ' ';
+                    argline += options.windowsVerbatimArguments
+                        ? a
+                        : this._windowsQuoteCmdArg(a);
+                }
+                argline += '"';
+                return [argline];
+            }
+        }
+        return this.args;
+    }
+    _endsWith(str, end) {
+        return str.endsWith(end);
+    }
+    _isCmdFile() {
+        const upperToolPath = this.toolPath.toUpperCase();
+        return (this._endsWith(upperToolPath, '.CMD') ||
+            this._endsWith(upperToolPath, '.BAT'));
+    }
+    _windowsQuoteCmdArg(arg) {
+        // for .exe, apply the normal quoting rules that libuv applies
+        if (!this._isCmdFile()) {
+            return this._uvQuoteCmdArg(arg);
+        }
+        // otherwise apply quoting rules specific to the cmd.exe command line parser.
+        // the libuv rules are generic and are not designed specifically for cmd.exe
+        // command line parser.
+        //
+        // for a detailed description of the cmd.exe command line parser, refer to
+        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
+        // need quotes for empty arg
+        if (!arg) {
+            return '""';
+        }
+        // determine whether the arg needs to be quoted
+        const cmdSpecialChars = [
+            ' ',
+            '\t',
+            '&',
+            '(',
+            ')',
+            '[',
+            ']',
+            '{',
+            '}',
+            '^',
+            '=',
+            ';',
+            '!',
+            "'",
+            '+',
+            ',',
+            '`',
+            '~',
+            '|',
+            '<',
+            '>',
+            '"'
+        ];
+        let needsQuotes = false;
+        for (const char of arg) {
+            if (cmdSpecialChars.some(x => x === char)) {
+                needsQuotes = true;
+                break;
+            }
+        }
+        // short-circuit if quotes not needed
+        if (!needsQuotes) {
+            return arg;
+        }
+        // the following quoting rules are very similar to the rules that by libuv applies.
+        //
+        // 1) wrap the string in quotes
+        //
+        // 2) double-up quotes - i.e. " => ""
+        //
+        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
+        //    doesn't work well with a cmd.exe command line.
+        //
+        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
+        //    for example, the command line:
+        //          foo.exe "myarg:""my val"""
+        //    is parsed by a .NET console app into an arg array:
+        //          [ "myarg:\"my val\"" ]
+        //    which is the same end result when applying libuv quoting rules. although the actual
+        //    command line from libuv quoting rules would look like:
+        //          foo.exe "myarg:\"my val\""
+        //
+        // 3) double-up slashes that precede a quote,
+        //    e.g.  hello \world    => "hello \world"
+        //          hello\"world    => "hello\\""world"
+        //          hello\\"world   => "hello\\\\""world"
+        //          hello world\    => "hello world\\"
+        //
+        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
+        //    the reasons for including this as a .cmd quoting rule are:
+        //
+        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
+        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
+        //
+        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
+        //       haven't heard any complaints about that aspect.
+        //
+        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
+        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
+        // by using %%.
+        //
+        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
+        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
+        //
+        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
+        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
+        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
+        // to an external program.
+        //
+        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
+        // % can be escaped within a .cmd file.
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\'; // double the slash
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '"'; // double the quote
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _uvQuoteCmdArg(arg) {
+        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
+        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
+        // is used.
+        //
+        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
+        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
+        // pasting copyright notice from Node within this function:
+        //
+        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
+        //
+        //      Permission is hereby granted, free of charge, to any person obtaining a copy
+        //      of this software and associated documentation files (the "Software"), to
+        //      deal in the Software without restriction, including without limitation the
+        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
+        //      sell copies of the Software, and to permit persons to whom the Software is
+        //      furnished to do so, subject to the following conditions:
+        //
+        //      The above copyright notice and this permission notice shall be included in
+        //      all copies or substantial portions of the Software.
+        //
+        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
+        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
+        //      IN THE SOFTWARE.
+        if (!arg) {
+            // Need double quotation for empty argument
+            return '""';
+        }
+        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
+            // No quotation needed
+            return arg;
+        }
+        if (!arg.includes('"') && !arg.includes('\\')) {
+            // No embedded double quotes or backslashes, so I can just wrap
+            // quote marks around the whole thing.
+            return `"${arg}"`;
+        }
+        // Expected input/output:
+        //   input : hello"world
+        //   output: "hello\"world"
+        //   input : hello""world
+        //   output: "hello\"\"world"
+        //   input : hello\world
+        //   output: hello\world
+        //   input : hello\\world
+        //   output: hello\\world
+        //   input : hello\"world
+        //   output: "hello\\\"world"
+        //   input : hello\\"world
+        //   output: "hello\\\\\"world"
+        //   input : hello world\
+        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
+        //                             but it appears the comment is wrong, it should be "hello world\\"
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\';
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '\\';
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _cloneExecOptions(options) {
+        options = options || {};
+        const result = {
+            cwd: options.cwd || process.cwd(),
+            env: options.env || process.env,
+            silent: options.silent || false,
+            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+            failOnStdErr: options.failOnStdErr || false,
+            ignoreReturnCode: options.ignoreReturnCode || false,
+            delay: options.delay || 10000
+        };
+        result.outStream = options.outStream || process.stdout;
+        result.errStream = options.errStream || process.stderr;
+        return result;
+    }
+    _getSpawnOptions(options, toolPath) {
+        options = options || {};
+        const result = {};
+        result.cwd = options.cwd;
+        result.env = options.env;
+        result['windowsVerbatimArguments'] =
+            options.windowsVerbatimArguments || this._isCmdFile();
+        if (options.windowsVerbatimArguments) {
+            result.argv0 = `"${toolPath}"`;
+        }
+        return result;
+    }
+    /**
+     * Exec a tool.
+     * Output will be streamed to the live console.
+     * Returns promise with return code
+     *
+     * @param     tool     path to tool to exec
+     * @param     options  optional exec options.  See ExecOptions
+     * @returns   number
+     */
+    exec() {
+        return __awaiter(this, void 0, void 0, function* () {
+            // root the tool path if it is unrooted and contains relative pathing
+            if (!io_util/* isRooted */.Qh(this.toolPath) &&
+                (this.toolPath.includes('/') ||
+                    (IS_WINDOWS && this.toolPath.includes('\\')))) {
+                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
+                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+            }
+            // if the tool is only a file name, then resolve it from the PATH
+            // otherwise verify it exists (add extension on Windows if necessary)
+            this.toolPath = yield io/* which */.K7(this.toolPath, true);
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                this._debug(`exec tool: ${this.toolPath}`);
+                this._debug('arguments:');
+                for (const arg of this.args) {
+                    this._debug(`   ${arg}`);
+                }
+                const optionsNonNull = this._cloneExecOptions(this.options);
+                if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
+                }
+                const state = new ExecState(optionsNonNull, this.toolPath);
+                state.on('debug', (message) => {
+                    this._debug(message);
+                });
+                if (this.options.cwd && !(yield io_util/* exists */.t2(this.options.cwd))) {
+                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
+                }
+                const fileName = this._getSpawnFileName();
+                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+                let stdbuffer = '';
+                if (cp.stdout) {
+                    cp.stdout.on('data', (data) => {
+                        if (this.options.listeners && this.options.listeners.stdout) {
+                            this.options.listeners.stdout(data);
+                        }
+                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                            optionsNonNull.outStream.write(data);
+                        }
+                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.stdline) {
+                                this.options.listeners.stdline(line);
+                            }
+                        });
+                    });
+                }
+                let errbuffer = '';
+                if (cp.stderr) {
+                    cp.stderr.on('data', (data) => {
+                        state.processStderr = true;
+                        if (this.options.listeners && this.options.listeners.stderr) {
+                            this.options.listeners.stderr(data);
+                        }
+                        if (!optionsNonNull.silent &&
+                            optionsNonNull.errStream &&
+                            optionsNonNull.outStream) {
+                            const s = optionsNonNull.failOnStdErr
+                                ? optionsNonNull.errStream
+                                : optionsNonNull.outStream;
+                            s.write(data);
+                        }
+                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.errline) {
+                                this.options.listeners.errline(line);
+                            }
+                        });
+                    });
+                }
+                cp.on('error', (err) => {
+                    state.processError = err.message;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    state.CheckComplete();
+                });
+                cp.on('exit', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                cp.on('close', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                state.on('done', (error, exitCode) => {
+                    if (stdbuffer.length > 0) {
+                        this.emit('stdline', stdbuffer);
+                    }
+                    if (errbuffer.length > 0) {
+                        this.emit('errline', errbuffer);
+                    }
+                    cp.removeAllListeners();
+                    if (error) {
+                        reject(error);
+                    }
+                    else {
+                        resolve(exitCode);
+                    }
+                });
+                if (this.options.input) {
+                    if (!cp.stdin) {
+                        throw new Error('child process missing stdin');
+                    }
+                    cp.stdin.end(this.options.input);
+                }
+            }));
+        });
+    }
+}
+/**
+ * Convert an arg string to an array of args. Handles escaping
+ *
+ * @param    argString   string of arguments
+ * @returns  string[]    array of arguments
+ */
+function argStringToArray(argString) {
+    const args = [];
+    let inQuotes = false;
+    let escaped = false;
+    let arg = '';
+    function append(c) {
+        // we only escape double quotes.
+        if (escaped && c !== '"') {
+            arg += '\\';
+        }
+        arg += c;
+        escaped = false;
+    }
+    for (let i = 0; i < argString.length; i++) {
+        const c = argString.charAt(i);
+        if (c === '"') {
+            if (!escaped) {
+                inQuotes = !inQuotes;
+            }
+            else {
+                append(c);
+            }
+            continue;
+        }
+        if (c === '\\' && escaped) {
+            append(c);
+            continue;
+        }
+        if (c === '\\' && inQuotes) {
+            escaped = true;
+            continue;
+        }
+        if (c === ' ' && !inQuotes) {
+            if (arg.length > 0) {
+                args.push(arg);
+                arg = '';
+            }
+            continue;
+        }
+        append(c);
+    }
+    if (arg.length > 0) {
+        args.push(arg.trim());
+    }
+    return args;
+}
+class ExecState extends external_events_.EventEmitter {
+    constructor(options, toolPath) {
+        super();
+        this.processClosed = false; // tracks whether the process has exited and stdio is closed
+        this.processError = '';
+        this.processExitCode = 0;
+        this.processExited = false; // tracks whether the process has exited
+        this.processStderr = false; // tracks whether stderr was written to
+        this.delay = 10000; // 10 seconds
+        this.done = false;
+        this.timeout = null;
+        if (!toolPath) {
+            throw new Error('toolPath must not be empty');
+        }
+        this.options = options;
+        this.toolPath = toolPath;
+        if (options.delay) {
+            this.delay = options.delay;
+        }
+    }
+    CheckComplete() {
+        if (this.done) {
+            return;
+        }
+        if (this.processClosed) {
+            this._setResult();
+        }
+        else if (this.processExited) {
+            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
+        }
+    }
+    _debug(message) {
+        this.emit('debug', message);
+    }
+    _setResult() {
+        // determine whether there is an error
+        let error;
+        if (this.processExited) {
+            if (this.processError) {
+                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
+            }
+            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
+                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+            }
+            else if (this.processStderr && this.options.failOnStdErr) {
+                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+            }
+        }
+        // clear the timeout
+        if (this.timeout) {
+            clearTimeout(this.timeout);
+            this.timeout = null;
+        }
+        this.done = true;
+        this.emit('done', error, this.processExitCode);
+    }
+    static HandleTimeout(state) {
+        if (state.done) {
+            return;
+        }
+        if (!state.processClosed && state.processExited) {
+            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+            state._debug(message);
+        }
+        state._setResult();
+    }
+}
+//# sourceMappingURL=toolrunner.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+/**
+ * Exec a command.
+ * Output will be streamed to the live console.
+ * Returns promise with return code
+ *
+ * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
+ * @param     args               optional arguments for tool. Escaping is handled by the lib.
+ * @param     options            optional exec options.  See ExecOptions
+ * @returns   Promise<number>    exit code
+ */
+function exec(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        const commandArgs = argStringToArray(commandLine);
+        if (commandArgs.length === 0) {
+            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
+        }
+        // Path to tool to execute should be first arg
+        const toolPath = commandArgs[0];
+        args = commandArgs.slice(1).concat(args || []);
+        const runner = new ToolRunner(toolPath, args, options);
+        return runner.exec();
+    });
+}
+/**
+ * Exec a command and get the output.
+ * Output will be streamed to the live console.
+ * Returns promise with the exit code and collected stdout and stderr
+ *
+ * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
+ * @param     args                  optional arguments for tool. Escaping is handled by the lib.
+ * @param     options               optional exec options.  See ExecOptions
+ * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
+ */
+function getExecOutput(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        var _a, _b;
+        let stdout = '';
+        let stderr = '';
+        //Using string decoder covers the case where a mult-byte character is split
+        const stdoutDecoder = new StringDecoder('utf8');
+        const stderrDecoder = new StringDecoder('utf8');
+        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
+        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
+        const stdErrListener = (data) => {
+            stderr += stderrDecoder.write(data);
+            if (originalStdErrListener) {
+                originalStdErrListener(data);
+            }
+        };
+        const stdOutListener = (data) => {
+            stdout += stdoutDecoder.write(data);
+            if (originalStdoutListener) {
+                originalStdoutListener(data);
+            }
+        };
+        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
+        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        //flush any remaining characters
+        stdout += stdoutDecoder.end();
+        stderr += stderrDecoder.end();
+        return {
+            exitCode,
+            stdout,
+            stderr
+        };
+    });
+}
+//# sourceMappingURL=exec.js.map
+
+/***/ }),
+
+/***/ 2145:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   tZ: () => (/* binding */ BearerCredentialHandler)
+/* harmony export */ });
+/* unused harmony exports BasicCredentialHandler, PersonalAccessTokenCredentialHandler */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+class BasicCredentialHandler {
+    constructor(username, password) {
+        this.username = username;
+        this.password = password;
+    }
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class BearerCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Bearer ${this.token}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class PersonalAccessTokenCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+//# sourceMappingURL=auth.js.map
+
+/***/ }),
+
+/***/ 4942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Qq: () => (/* binding */ HttpClient),
+  Kg: () => (/* binding */ HttpClientError),
+  Hv: () => (/* binding */ HttpCodes)
+});
+
+// UNUSED EXPORTS: Headers, HttpClientResponse, MediaTypes, getProxyUrl, isHttps
+
+// EXTERNAL MODULE: external "http"
+var external_http_ = __nccwpck_require__(8611);
+var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
+// EXTERNAL MODULE: external "https"
+var external_https_ = __nccwpck_require__(5692);
+var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
+// EXTERNAL MODULE: ./node_modules/tunnel/index.js
+var tunnel = __nccwpck_require__(770);
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __nccwpck_require__(6752);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+/* eslint-disable @typescript-eslint/no-explicit-any */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+var HttpCodes;
+(function (HttpCodes) {
+    HttpCodes[HttpCodes["OK"] = 200] = "OK";
+    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+})(HttpCodes || (HttpCodes = {}));
+var Headers;
+(function (Headers) {
+    Headers["Accept"] = "accept";
+    Headers["ContentType"] = "content-type";
+})(Headers || (Headers = {}));
+var MediaTypes;
+(function (MediaTypes) {
+    MediaTypes["ApplicationJson"] = "application/json";
+})(MediaTypes || (MediaTypes = {}));
+/**
+ * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
+ * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+ */
+function lib_getProxyUrl(serverUrl) {
+    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
+    return proxyUrl ? proxyUrl.href : '';
+}
+const HttpRedirectCodes = [
+    HttpCodes.MovedPermanently,
+    HttpCodes.ResourceMoved,
+    HttpCodes.SeeOther,
+    HttpCodes.TemporaryRedirect,
+    HttpCodes.PermanentRedirect
+];
+const HttpResponseRetryCodes = [
+    HttpCodes.BadGateway,
+    HttpCodes.ServiceUnavailable,
+    HttpCodes.GatewayTimeout
+];
+const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
+const ExponentialBackoffCeiling = 10;
+const ExponentialBackoffTimeSlice = 5;
+class HttpClientError extends Error {
+    constructor(message, statusCode) {
+        super(message);
+        this.name = 'HttpClientError';
+        this.statusCode = statusCode;
+        Object.setPrototypeOf(this, HttpClientError.prototype);
+    }
+}
+class HttpClientResponse {
+    constructor(message) {
+        this.message = message;
+    }
+    readBody() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                let output = Buffer.alloc(0);
+                this.message.on('data', (chunk) => {
+                    output = Buffer.concat([output, chunk]);
+                });
+                this.message.on('end', () => {
+                    resolve(output.toString());
+                });
+            }));
+        });
+    }
+    readBodyBuffer() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                const chunks = [];
+                this.message.on('data', (chunk) => {
+                    chunks.push(chunk);
+                });
+                this.message.on('end', () => {
+                    resolve(Buffer.concat(chunks));
+                });
+            }));
+        });
+    }
+}
+function isHttps(requestUrl) {
+    const parsedUrl = new URL(requestUrl);
+    return parsedUrl.protocol === 'https:';
+}
+class HttpClient {
+    constructor(userAgent, handlers, requestOptions) {
+        this._ignoreSslError = false;
+        this._allowRedirects = true;
+        this._allowRedirectDowngrade = false;
+        this._maxRedirects = 50;
+        this._allowRetries = false;
+        this._maxRetries = 1;
+        this._keepAlive = false;
+        this._disposed = false;
+        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+        this.handlers = handlers || [];
+        this.requestOptions = requestOptions;
+        if (requestOptions) {
+            if (requestOptions.ignoreSslError != null) {
+                this._ignoreSslError = requestOptions.ignoreSslError;
+            }
+            this._socketTimeout = requestOptions.socketTimeout;
+            if (requestOptions.allowRedirects != null) {
+                this._allowRedirects = requestOptions.allowRedirects;
+            }
+            if (requestOptions.allowRedirectDowngrade != null) {
+                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+            }
+            if (requestOptions.maxRedirects != null) {
+                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+            }
+            if (requestOptions.keepAlive != null) {
+                this._keepAlive = requestOptions.keepAlive;
+            }
+            if (requestOptions.allowRetries != null) {
+                this._allowRetries = requestOptions.allowRetries;
+            }
+            if (requestOptions.maxRetries != null) {
+                this._maxRetries = requestOptions.maxRetries;
+            }
+        }
+    }
+    options(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    get(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('GET', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    del(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    post(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('POST', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    patch(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    put(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PUT', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    head(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    sendStream(verb, requestUrl, stream, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request(verb, requestUrl, stream, additionalHeaders);
+        });
+    }
+    /**
+     * Gets a typed object from an endpoint
+     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+     */
+    getJson(requestUrl_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            const res = yield this.get(requestUrl, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    postJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.post(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    putJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.put(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    patchJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.patch(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    /**
+     * Makes a raw http request.
+     * All other methods such as get, post, patch, and request ultimately call this.
+     * Prefer get, del, post and patch
+     */
+    request(verb, requestUrl, data, headers) {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._disposed) {
+                throw new Error('Client has already been disposed.');
+            }
+            const parsedUrl = new URL(requestUrl);
+            let info = this._prepareRequest(verb, parsedUrl, headers);
+            // Only perform retries on reads since writes may not be idempotent.
+            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
+                ? this._maxRetries + 1
+                : 1;
+            let numTries = 0;
+            let response;
+            do {
+                response = yield this.requestRaw(info, data);
+                // Check if it's an authentication challenge
+                if (response &&
+                    response.message &&
+                    response.message.statusCode === HttpCodes.Unauthorized) {
+                    let authenticationHandler;
+                    for (const handler of this.handlers) {
+                        if (handler.canHandleAuthentication(response)) {
+                            authenticationHandler = handler;
+                            break;
+                        }
+                    }
+                    if (authenticationHandler) {
+                        return authenticationHandler.handleAuthentication(this, info, data);
+                    }
+                    else {
+                        // We have received an unauthorized response but have no handlers to handle it.
+                        // Let the response return to the caller.
+                        return response;
+                    }
+                }
+                let redirectsRemaining = this._maxRedirects;
+                while (response.message.statusCode &&
+                    HttpRedirectCodes.includes(response.message.statusCode) &&
+                    this._allowRedirects &&
+                    redirectsRemaining > 0) {
+                    const redirectUrl = response.message.headers['location'];
+                    if (!redirectUrl) {
+                        // if there's no location to redirect to, we won't
+                        break;
+                    }
+                    const parsedRedirectUrl = new URL(redirectUrl);
+                    if (parsedUrl.protocol === 'https:' &&
+                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
+                        !this._allowRedirectDowngrade) {
+                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
+                    }
+                    // we need to finish reading the response before reassigning response
+                    // which will leak the open socket.
+                    yield response.readBody();
+                    // strip authorization header if redirected to a different hostname
+                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+                        for (const header in headers) {
+                            // header names are case insensitive
+                            if (header.toLowerCase() === 'authorization') {
+                                delete headers[header];
+                            }
+                        }
+                    }
+                    // let's make the request with the new redirectUrl
+                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
+                    response = yield this.requestRaw(info, data);
+                    redirectsRemaining--;
+                }
+                if (!response.message.statusCode ||
+                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+                    // If not a retry code, return immediately instead of retrying
+                    return response;
+                }
+                numTries += 1;
+                if (numTries < maxTries) {
+                    yield response.readBody();
+                    yield this._performExponentialBackoff(numTries);
+                }
+            } while (numTries < maxTries);
+            return response;
+        });
+    }
+    /**
+     * Needs to be called if keepAlive is set to true in request options.
+     */
+    dispose() {
+        if (this._agent) {
+            this._agent.destroy();
+        }
+        this._disposed = true;
+    }
+    /**
+     * Raw request.
+     * @param info
+     * @param data
+     */
+    requestRaw(info, data) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => {
+                function callbackForResult(err, res) {
+                    if (err) {
+                        reject(err);
+                    }
+                    else if (!res) {
+                        // If `err` is not passed, then `res` must be passed.
+                        reject(new Error('Unknown error'));
+                    }
+                    else {
+                        resolve(res);
+                    }
+                }
+                this.requestRawWithCallback(info, data, callbackForResult);
+            });
+        });
+    }
+    /**
+     * Raw request with callback.
+     * @param info
+     * @param data
+     * @param onResult
+     */
+    requestRawWithCallback(info, data, onResult) {
+        if (typeof data === 'string') {
+            if (!info.options.headers) {
+                info.options.headers = {};
+            }
+            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
+        }
+        let callbackCalled = false;
+        function handleResult(err, res) {
+            if (!callbackCalled) {
+                callbackCalled = true;
+                onResult(err, res);
+            }
+        }
+        const req = info.httpModule.request(info.options, (msg) => {
+            const res = new HttpClientResponse(msg);
+            handleResult(undefined, res);
+        });
+        let socket;
+        req.on('socket', sock => {
+            socket = sock;
+        });
+        // If we ever get disconnected, we want the socket to timeout eventually
+        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
+            if (socket) {
+                socket.end();
+            }
+            handleResult(new Error(`Request timeout: ${info.options.path}`));
+        });
+        req.on('error', function (err) {
+            // err has statusCode property
+            // res should have headers
+            handleResult(err);
+        });
+        if (data && typeof data === 'string') {
+            req.write(data, 'utf8');
+        }
+        if (data && typeof data !== 'string') {
+            data.on('close', function () {
+                req.end();
+            });
+            data.pipe(req);
+        }
+        else {
+            req.end();
+        }
+    }
+    /**
+     * Gets an http agent. This function is useful when you need an http agent that handles
+     * routing through a proxy server - depending upon the url and proxy environment variables.
+     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+     */
+    getAgent(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        return this._getAgent(parsedUrl);
+    }
+    getAgentDispatcher(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (!useProxy) {
+            return;
+        }
+        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+    }
+    _prepareRequest(method, requestUrl, headers) {
+        const info = {};
+        info.parsedUrl = requestUrl;
+        const usingSsl = info.parsedUrl.protocol === 'https:';
+        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
+        const defaultPort = usingSsl ? 443 : 80;
+        info.options = {};
+        info.options.host = info.parsedUrl.hostname;
+        info.options.port = info.parsedUrl.port
+            ? parseInt(info.parsedUrl.port)
+            : defaultPort;
+        info.options.path =
+            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
+        info.options.method = method;
+        info.options.headers = this._mergeHeaders(headers);
+        if (this.userAgent != null) {
+            info.options.headers['user-agent'] = this.userAgent;
+        }
+        info.options.agent = this._getAgent(info.parsedUrl);
+        // gives handlers an opportunity to participate
+        if (this.handlers) {
+            for (const handler of this.handlers) {
+                handler.prepareRequest(info.options);
+            }
+        }
+        return info;
+    }
+    _mergeHeaders(headers) {
+        if (this.requestOptions && this.requestOptions.headers) {
+            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+        }
+        return lowercaseKeys(headers || {});
+    }
+    /**
+     * Gets an existing header value or returns a default.
+     * Handles converting number header values to strings since HTTP headers must be strings.
+     * Note: This returns string | string[] since some headers can have multiple values.
+     * For headers that must always be a single string (like Content-Type), use the
+     * specialized _getExistingOrDefaultContentTypeHeader method instead.
+     */
+    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+            if (headerValue) {
+                clientHeader =
+                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
+            }
+        }
+        const additionalValue = additionalHeaders[header];
+        if (additionalValue !== undefined) {
+            return typeof additionalValue === 'number'
+                ? additionalValue.toString()
+                : additionalValue;
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    /**
+     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+     * Always returns a single string (not an array) since Content-Type should be a single value.
+     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+     */
+    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+            if (headerValue) {
+                if (typeof headerValue === 'number') {
+                    clientHeader = String(headerValue);
+                }
+                else if (Array.isArray(headerValue)) {
+                    clientHeader = headerValue.join(', ');
+                }
+                else {
+                    clientHeader = headerValue;
+                }
+            }
+        }
+        const additionalValue = additionalHeaders[Headers.ContentType];
+        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
+        if (additionalValue !== undefined) {
+            if (typeof additionalValue === 'number') {
+                return String(additionalValue);
+            }
+            else if (Array.isArray(additionalValue)) {
+                return additionalValue.join(', ');
+            }
+            else {
+                return additionalValue;
+            }
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    _getAgent(parsedUrl) {
+        let agent;
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (this._keepAlive && useProxy) {
+            agent = this._proxyAgent;
+        }
+        if (!useProxy) {
+            agent = this._agent;
+        }
+        // if agent is already assigned use that agent.
+        if (agent) {
+            return agent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        let maxSockets = 100;
+        if (this.requestOptions) {
+            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
+        }
+        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
+        if (proxyUrl && proxyUrl.hostname) {
+            const agentOptions = {
+                maxSockets,
+                keepAlive: this._keepAlive,
+                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
+                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+                })), { host: proxyUrl.hostname, port: proxyUrl.port })
+            };
+            let tunnelAgent;
+            const overHttps = proxyUrl.protocol === 'https:';
+            if (usingSsl) {
+                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+            }
+            else {
+                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+            }
+            agent = tunnelAgent(agentOptions);
+            this._proxyAgent = agent;
+        }
+        // if tunneling agent isn't assigned create a new agent
+        if (!agent) {
+            const options = { keepAlive: this._keepAlive, maxSockets };
+            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
+            this._agent = agent;
+        }
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            agent.options = Object.assign(agent.options || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return agent;
+    }
+    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+        let proxyAgent;
+        if (this._keepAlive) {
+            proxyAgent = this._proxyAgentDispatcher;
+        }
+        // if agent is already assigned use that agent.
+        if (proxyAgent) {
+            return proxyAgent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        proxyAgent = new undici.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
+        })));
+        this._proxyAgentDispatcher = proxyAgent;
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return proxyAgent;
+    }
+    _getUserAgentWithOrchestrationId(userAgent) {
+        const baseUserAgent = userAgent || 'actions/http-client';
+        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
+        if (orchId) {
+            // Sanitize the orchestration ID to ensure it contains only valid characters
+            // Valid characters: 0-9, a-z, _, -, .
+            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+        }
+        return baseUserAgent;
+    }
+    _performExponentialBackoff(retryNumber) {
+        return __awaiter(this, void 0, void 0, function* () {
+            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+            return new Promise(resolve => setTimeout(() => resolve(), ms));
+        });
+    }
+    _processResponse(res, options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                const statusCode = res.message.statusCode || 0;
+                const response = {
+                    statusCode,
+                    result: null,
+                    headers: {}
+                };
+                // not found leads to null obj returned
+                if (statusCode === HttpCodes.NotFound) {
+                    resolve(response);
+                }
+                // get the result from the body
+                function dateTimeDeserializer(key, value) {
+                    if (typeof value === 'string') {
+                        const a = new Date(value);
+                        if (!isNaN(a.valueOf())) {
+                            return a;
+                        }
+                    }
+                    return value;
+                }
+                let obj;
+                let contents;
+                try {
+                    contents = yield res.readBody();
+                    if (contents && contents.length > 0) {
+                        if (options && options.deserializeDates) {
+                            obj = JSON.parse(contents, dateTimeDeserializer);
+                        }
+                        else {
+                            obj = JSON.parse(contents);
+                        }
+                        response.result = obj;
+                    }
+                    response.headers = res.message.headers;
+                }
+                catch (err) {
+                    // Invalid resource (contents not json);  leaving result obj null
+                }
+                // note that 3xx redirects are handled by the http layer.
+                if (statusCode > 299) {
+                    let msg;
+                    // if exception/error in body, attempt to get better error
+                    if (obj && obj.message) {
+                        msg = obj.message;
+                    }
+                    else if (contents && contents.length > 0) {
+                        // it may be the case that the exception is in the body message as string
+                        msg = contents;
+                    }
+                    else {
+                        msg = `Failed request: (${statusCode})`;
+                    }
+                    const err = new HttpClientError(msg, statusCode);
+                    err.result = response.result;
+                    reject(err);
+                }
+                else {
+                    resolve(response);
+                }
+            }));
+        });
+    }
+}
+const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+//# sourceMappingURL=index.js.map
+
+/***/ }),
+
+/***/ 90:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ck: () => (/* binding */ mkdir),
+/* harmony export */   H8: () => (/* binding */ IS_WINDOWS),
+/* harmony export */   Qh: () => (/* binding */ isRooted),
+/* harmony export */   rm: () => (/* binding */ rm),
+/* harmony export */   t2: () => (/* binding */ exists),
+/* harmony export */   vr: () => (/* binding */ tryGetExecutablePath)
+/* harmony export */ });
+/* unused harmony exports chmod, copyFile, lstat, open, readdir, rename, rmdir, stat, symlink, unlink, readlink, UV_FS_O_EXLOCK, READONLY, isDirectory, getCmdPath */
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9896);
+/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6928);
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs__WEBPACK_IMPORTED_MODULE_0__.promises;
+// export const {open} = 'fs'
+const IS_WINDOWS = process.platform === 'win32';
+/**
+ * Custom implementation of readlink to ensure Windows junctions
+ * maintain trailing backslash for backward compatibility with Node.js < 24
+ *
+ * In Node.js 20, Windows junctions (directory symlinks) always returned paths
+ * with trailing backslashes. Node.js 24 removed this behavior, which breaks
+ * code that relied on this format for path operations.
+ *
+ * This implementation restores the Node 20 behavior by adding a trailing
+ * backslash to all junction results on Windows.
+ */
+function readlink(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        const result = yield fs.promises.readlink(fsPath);
+        // On Windows, restore Node 20 behavior: add trailing backslash to all results
+        // since junctions on Windows are always directory links
+        if (IS_WINDOWS && !result.endsWith('\\')) {
+            return `${result}\\`;
+        }
+        return result;
+    });
+}
+// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
+const UV_FS_O_EXLOCK = 0x10000000;
+const READONLY = fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY;
+function exists(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        try {
+            yield stat(fsPath);
+        }
+        catch (err) {
+            if (err.code === 'ENOENT') {
+                return false;
+            }
+            throw err;
+        }
+        return true;
+    });
+}
+function isDirectory(fsPath_1) {
+    return __awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
+        return stats.isDirectory();
+    });
+}
+/**
+ * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
+ * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
+ */
+function isRooted(p) {
+    p = normalizeSeparators(p);
+    if (!p) {
+        throw new Error('isRooted() parameter "p" cannot be empty');
+    }
+    if (IS_WINDOWS) {
+        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
+        ); // e.g. C: or C:\hello
+    }
+    return p.startsWith('/');
+}
+/**
+ * Best effort attempt to determine whether a file exists and is executable.
+ * @param filePath    file path to check
+ * @param extensions  additional file extensions to try
+ * @return if file exists and is executable, returns the file path. otherwise empty string.
+ */
+function tryGetExecutablePath(filePath, extensions) {
+    return __awaiter(this, void 0, void 0, function* () {
+        let stats = undefined;
+        try {
+            // test file exists
+            stats = yield stat(filePath);
+        }
+        catch (err) {
+            if (err.code !== 'ENOENT') {
+                // eslint-disable-next-line no-console
+                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+            }
+        }
+        if (stats && stats.isFile()) {
+            if (IS_WINDOWS) {
+                // on Windows, test for valid extension
+                const upperExt = path__WEBPACK_IMPORTED_MODULE_1__.extname(filePath).toUpperCase();
+                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
+                    return filePath;
+                }
+            }
+            else {
+                if (isUnixExecutable(stats)) {
+                    return filePath;
+                }
+            }
+        }
+        // try each extension
+        const originalFilePath = filePath;
+        for (const extension of extensions) {
+            filePath = originalFilePath + extension;
+            stats = undefined;
+            try {
+                stats = yield stat(filePath);
+            }
+            catch (err) {
+                if (err.code !== 'ENOENT') {
+                    // eslint-disable-next-line no-console
+                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+                }
+            }
+            if (stats && stats.isFile()) {
+                if (IS_WINDOWS) {
+                    // preserve the case of the actual file (since an extension was appended)
+                    try {
+                        const directory = path__WEBPACK_IMPORTED_MODULE_1__.dirname(filePath);
+                        const upperName = path__WEBPACK_IMPORTED_MODULE_1__.basename(filePath).toUpperCase();
+                        for (const actualName of yield readdir(directory)) {
+                            if (upperName === actualName.toUpperCase()) {
+                                filePath = path__WEBPACK_IMPORTED_MODULE_1__.join(directory, actualName);
+                                break;
+                            }
+                        }
+                    }
+                    catch (err) {
+                        // eslint-disable-next-line no-console
+                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
+                    }
+                    return filePath;
+                }
+                else {
+                    if (isUnixExecutable(stats)) {
+                        return filePath;
+                    }
+                }
+            }
+        }
+        return '';
+    });
+}
+function normalizeSeparators(p) {
+    p = p || '';
+    if (IS_WINDOWS) {
+        // convert slashes on Windows
+        p = p.replace(/\//g, '\\');
+        // remove redundant slashes
+        return p.replace(/\\\\+/g, '\\');
+    }
+    // remove redundant slashes
+    return p.replace(/\/\/+/g, '/');
+}
+// on Mac/Linux, test the execute bit
+//     R   W  X  R  W X R W X
+//   256 128 64 32 16 8 4 2 1
+function isUnixExecutable(stats) {
+    return ((stats.mode & 1) > 0 ||
+        ((stats.mode & 8) > 0 &&
+            process.getgid !== undefined &&
+            stats.gid === process.getgid()) ||
+        ((stats.mode & 64) > 0 &&
+            process.getuid !== undefined &&
+            stats.uid === process.getuid()));
+}
+// Get the path of cmd.exe in windows
+function getCmdPath() {
+    var _a;
+    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
+}
+//# sourceMappingURL=io-util.js.map
+
+/***/ }),
+
+/***/ 8701:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K7: () => (/* binding */ which),
+/* harmony export */   U$: () => (/* binding */ mkdirP),
+/* harmony export */   Yz: () => (/* binding */ rmRF)
+/* harmony export */ });
+/* unused harmony exports cp, mv, findInPath */
+/* harmony import */ var assert__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2613);
+/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6928);
+/* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(90);
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+/**
+ * Copies a file or folder.
+ * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See CopyOptions.
+ */
+function cp(source_1, dest_1) {
+    return __awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
+        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
+        // Dest is an existing file, but not forcing
+        if (destStat && destStat.isFile() && !force) {
+            return;
+        }
+        // If dest is an existing directory, should copy inside.
+        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
+            ? path.join(dest, path.basename(source))
+            : dest;
+        if (!(yield ioUtil.exists(source))) {
+            throw new Error(`no such file or directory: ${source}`);
+        }
+        const sourceStat = yield ioUtil.stat(source);
+        if (sourceStat.isDirectory()) {
+            if (!recursive) {
+                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
+            }
+            else {
+                yield cpDirRecursive(source, newDest, 0, force);
+            }
+        }
+        else {
+            if (path.relative(source, newDest) === '') {
+                // a file cannot be copied to itself
+                throw new Error(`'${newDest}' and '${source}' are the same file`);
+            }
+            yield copyFile(source, newDest, force);
+        }
+    });
+}
+/**
+ * Moves a path.
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See MoveOptions.
+ */
+function mv(source_1, dest_1) {
+    return __awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        if (yield ioUtil.exists(dest)) {
+            let destExists = true;
+            if (yield ioUtil.isDirectory(dest)) {
+                // If dest is directory copy src into dest
+                dest = path.join(dest, path.basename(source));
+                destExists = yield ioUtil.exists(dest);
+            }
+            if (destExists) {
+                if (options.force == null || options.force) {
+                    yield rmRF(dest);
+                }
+                else {
+                    throw new Error('Destination already exists');
+                }
+            }
+        }
+        yield mkdirP(path.dirname(dest));
+        yield ioUtil.rename(source, dest);
+    });
+}
+/**
+ * Remove a path recursively with force
+ *
+ * @param inputPath path to remove
+ */
+function rmRF(inputPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8) {
+            // Check for invalid characters
+            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+            if (/[*"<>|]/.test(inputPath)) {
+                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
+            }
+        }
+        try {
+            // note if path does not exist, error is silent
+            yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__.rm(inputPath, {
+                force: true,
+                maxRetries: 3,
+                recursive: true,
+                retryDelay: 300
+            });
+        }
+        catch (err) {
+            throw new Error(`File was unable to be removed ${err}`);
+        }
+    });
+}
+/**
+ * Make a directory.  Creates the full path with folders in between
+ * Will throw if it fails
+ *
+ * @param   fsPath        path to create
+ * @returns Promise<void>
+ */
+function mkdirP(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        (0,assert__WEBPACK_IMPORTED_MODULE_0__.ok)(fsPath, 'a path argument must be provided');
+        yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .mkdir */ .Ck(fsPath, { recursive: true });
+    });
+}
+/**
+ * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
+ * If you check and the tool does not exist, it will throw.
+ *
+ * @param     tool              name of the tool
+ * @param     check             whether to check if tool exists
+ * @returns   Promise<string>   path to tool
+ */
+function which(tool, check) {
+    return __awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // recursive when check=true
+        if (check) {
+            const result = yield which(tool, false);
+            if (!result) {
+                if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8) {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
+                }
+                else {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
+                }
+            }
+            return result;
+        }
+        const matches = yield findInPath(tool);
+        if (matches && matches.length > 0) {
+            return matches[0];
+        }
+        return '';
+    });
+}
+/**
+ * Returns a list of all occurrences of the given tool on the system path.
+ *
+ * @returns   Promise<string[]>  the paths of the tool
+ */
+function findInPath(tool) {
+    return __awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // build the list of extensions to try
+        const extensions = [];
+        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8 && process.env['PATHEXT']) {
+            for (const extension of process.env['PATHEXT'].split(path__WEBPACK_IMPORTED_MODULE_1__.delimiter)) {
+                if (extension) {
+                    extensions.push(extension);
+                }
+            }
+        }
+        // if it's rooted, return it if exists. otherwise return empty.
+        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .isRooted */ .Qh(tool)) {
+            const filePath = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .tryGetExecutablePath */ .vr(tool, extensions);
+            if (filePath) {
+                return [filePath];
+            }
+            return [];
+        }
+        // if any path separators, return empty
+        if (tool.includes(path__WEBPACK_IMPORTED_MODULE_1__.sep)) {
+            return [];
+        }
+        // build the list of directories
+        //
+        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
+        // it feels like we should not do this. Checking the current directory seems like more of a use
+        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
+        // across platforms.
+        const directories = [];
+        if (process.env.PATH) {
+            for (const p of process.env.PATH.split(path__WEBPACK_IMPORTED_MODULE_1__.delimiter)) {
+                if (p) {
+                    directories.push(p);
+                }
+            }
+        }
+        // find all matches
+        const matches = [];
+        for (const directory of directories) {
+            const filePath = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .tryGetExecutablePath */ .vr(path__WEBPACK_IMPORTED_MODULE_1__.join(directory, tool), extensions);
+            if (filePath) {
+                matches.push(filePath);
+            }
+        }
+        return matches;
+    });
+}
+function readCopyOptions(options) {
+    const force = options.force == null ? true : options.force;
+    const recursive = Boolean(options.recursive);
+    const copySourceDirectory = options.copySourceDirectory == null
+        ? true
+        : Boolean(options.copySourceDirectory);
+    return { force, recursive, copySourceDirectory };
+}
+function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
+    return __awaiter(this, void 0, void 0, function* () {
+        // Ensure there is not a run away recursive copy
+        if (currentDepth >= 255)
+            return;
+        currentDepth++;
+        yield mkdirP(destDir);
+        const files = yield ioUtil.readdir(sourceDir);
+        for (const fileName of files) {
+            const srcFile = `${sourceDir}/${fileName}`;
+            const destFile = `${destDir}/${fileName}`;
+            const srcFileStat = yield ioUtil.lstat(srcFile);
+            if (srcFileStat.isDirectory()) {
+                // Recurse
+                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
+            }
+            else {
+                yield copyFile(srcFile, destFile, force);
+            }
+        }
+        // Change the mode for the newly created directory
+        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
+    });
+}
+// Buffered file copy
+function copyFile(srcFile, destFile, force) {
+    return __awaiter(this, void 0, void 0, function* () {
+        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
+            // unlink/re-link it
+            try {
+                yield ioUtil.lstat(destFile);
+                yield ioUtil.unlink(destFile);
+            }
+            catch (e) {
+                // Try to override file permission
+                if (e.code === 'EPERM') {
+                    yield ioUtil.chmod(destFile, '0666');
+                    yield ioUtil.unlink(destFile);
+                }
+                // other errors = it doesn't exist, no work to do
+            }
+            // Copy over symlink
+            const symlinkFull = yield ioUtil.readlink(srcFile);
+            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
+        }
+        else if (!(yield ioUtil.exists(destFile)) || force) {
+            yield ioUtil.copyFile(srcFile, destFile);
+        }
+    });
+}
+//# sourceMappingURL=io.js.map
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  jq: () => (/* binding */ main_build),
+  b1: () => (/* binding */ buildPost),
+  xw: () => (/* binding */ cli),
+  tr: () => (/* binding */ main_prewarm),
+  NS: () => (/* binding */ prewarmPost)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var semver = __nccwpck_require__(2088);
+;// CONCATENATED MODULE: ./lib/core/error.js
+/**
+ * An error written for the person who meets it: what was expected, what came, what to do.
+ * Every failure that a user can cause or repair is one of these; anything else is a defect of ours.
+ */
+class UserError extends Error {
+    name = 'UserError';
+    /** What to do about it: one sentence, or several lines (such as YAML to add). */
+    remedy;
+    constructor(message, options = {}) {
+        super(message, options.cause === undefined ? undefined : { cause: options.cause });
+        this.remedy = options.remedy;
+    }
+}
+/** All input problems at once, found before anything was touched. */
+class InputError extends UserError {
+    name = 'InputError';
+    problems;
+    constructor(problems) {
+        super(`${problems.length === 1 ? 'One input is' : `${problems.length} inputs are`} not right:\n${problems
+            .map((problem) => `  ${problem.input}: ${problem.message}`)
+            .join('\n')}`);
+        this.problems = problems;
+    }
+}
+/** The text of anything that was thrown, and what to do about it where that is known. */
+function errorAdvice(error) {
+    const remedy = error instanceof UserError ? error.remedy : undefined;
+    return remedy === undefined ? errorMessage(error) : `${errorMessage(error)} ${remedy}`;
+}
+/** The text of anything that was thrown. */
+function errorMessage(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/builder.js
+
+
+/** buildx learned `--progress=rawjson` in this version. */
+const oldestBuildx = '0.13.0';
+/**
+ * Chooses the builder. `auto` takes the current one when it can export and import a cache, and makes a
+ * docker-container builder when it cannot (the docker driver with the classic image store).
+ * @throws UserError when docker or buildx is missing or too old, or when the named builder is not there.
+ */
+async function chooseBuilder(options) {
+    const { wanted, docker, commands } = options;
+    const [buildx, current] = await Promise.all([
+        readBuildxVersion(options),
+        inspectBuilder(wanted === 'auto' ? undefined : wanted, docker, commands),
+    ]);
+    if (wanted !== 'auto') {
+        if (current.kind === 'missing') {
+            throw new UserError(`builder: there is no builder "${wanted}": ${current.reason}`, {
+                remedy: 'List the builders with "docker buildx ls", or use builder: auto.',
+            });
+        }
+        const obstacle = await obstacleOf(current.builder, options.engine);
+        if (obstacle !== undefined) {
+            throw new UserError(`builder: "${wanted}" cannot do the job: ${obstacle}`, {
+                remedy: 'Use builder: auto, which makes a docker-container builder, or turn the containerd image store on.',
+            });
+        }
+        return { ...current.builder, buildx };
+    }
+    if (current.kind === 'found') {
+        const obstacle = await obstacleOf(current.builder, options.engine);
+        if (obstacle === undefined)
+            return { ...current.builder, buildx };
+        options.log(`The current builder "${current.builder.name}" cannot do the job (${obstacle}); making a docker-container builder.`);
+    }
+    return createBuilder(options, buildx);
+}
+/** Removes a builder that we made, with its cache. Never throws: a leftover is no reason to fail. */
+async function removeBuilder(name, docker, commands) {
+    const result = await commands
+        .run('docker', ['buildx', 'rm', '--force', name], { env: docker.env })
+        .catch(() => undefined);
+    return result?.exitCode === 0;
+}
+/** From the list of plug-ins where the engine answers: a start of docker less, which is what a warm run consists of. */
+async function readBuildxVersion(options) {
+    const remedy = 'On GitHub-hosted runners both are there; elsewhere install docker and docker-buildx-plugin (docs.docker.com/engine/install).';
+    const version = (await options.engine).buildx ?? (await askBuildxVersion(options, remedy));
+    if ((0,semver.lt)((0,semver.coerce)(version) ?? '0.0.0', oldestBuildx)) {
+        throw new UserError(`expected buildx ${oldestBuildx} or later, found ${version}`, { remedy });
+    }
+    return version;
+}
+async function askBuildxVersion({ docker, commands }, remedy) {
+    let result;
+    try {
+        result = await commands.run('docker', ['buildx', 'version'], { env: docker.env });
+    }
+    catch {
+        throw new UserError('expected the program "docker" in PATH, found none', { remedy });
+    }
+    const version = /\bv?(\d+\.\d+\.\d+\S*)/.exec(result.stdout)?.[1];
+    if (result.exitCode !== 0 || version === undefined) {
+        throw new UserError(`expected docker with buildx ${oldestBuildx} or later, "docker buildx version" said: ${firstLine(result)}`, { remedy });
+    }
+    return version;
+}
+async function inspectBuilder(name, docker, commands) {
+    try {
+        const result = await commands.run('docker', ['buildx', 'inspect', '--bootstrap', ...(name === undefined ? [] : [name])], { env: docker.env });
+        return result.exitCode === 0
+            ? parseInspection(result.stdout)
+            : { kind: 'missing', reason: firstLine(result) };
+    }
+    catch (error) {
+        return { kind: 'missing', reason: errorMessage(error) };
+    }
+}
+/** Reads what `docker buildx inspect` prints: `Key: value` lines, then one block a node. */
+function parseInspection(text) {
+    const [head = '', ...nodes] = text.split(/^Nodes:\s*$/m);
+    const field = (block, key) => new RegExp(`^${key}:[ \\t]*(\\S.*)$`, 'm').exec(block)?.[1]?.trim();
+    const name = field(head, 'Name');
+    const driver = field(head, 'Driver');
+    if (name === undefined || driver === undefined)
+        return { kind: 'missing', reason: 'its description names no driver' };
+    const body = nodes.join('\n');
+    const nodeCount = [...body.matchAll(/^Name:/gm)].length;
+    const error = field(body, 'Error') ?? field(head, 'Error');
+    if (error !== undefined && driver === 'docker')
+        return { kind: 'missing', reason: error };
+    return {
+        kind: 'found',
+        builder: {
+            name,
+            driver,
+            nodes: Math.max(1, nodeCount),
+            platform: field(body, 'Platforms')?.split(',')[0]?.replace('*', '').trim(),
+            buildkit: field(body, 'BuildKit version') ?? field(body, 'Buildkit'),
+            pushesByDigest: driver !== 'docker' && nodeCount <= 1,
+            createdByUs: false,
+        },
+    };
+}
+/** Why the builder cannot do the job, or undefined. The docker driver needs the containerd image store. */
+async function obstacleOf(builder, engine) {
+    if (builder.driver !== 'docker' || (await engine).hasContainerdStore)
+        return undefined;
+    return 'the docker driver with the classic image store cannot push a layer and keep its cache';
+}
+async function createBuilder(options, buildx) {
+    const { docker, commands } = options;
+    const name = options.keep ? 'cache-prewarm' : options.newName;
+    const existing = options.keep ? await inspectBuilder(name, docker, commands) : undefined;
+    if (existing?.kind !== 'found') {
+        if (!options.keep)
+            options.beforeCreate(name);
+        const created = await commands.run('docker', [
+            ...['buildx', 'create', '--name', name, '--driver', 'docker-container'],
+            ...(options.registryOnLoopback ? ['--driver-opt', 'network=host'] : []),
+        ], { env: docker.env });
+        if (created.exitCode !== 0)
+            throw new UserError(`a docker-container builder could not be made: ${firstLine(created)}`);
+    }
+    options.log(`Starting the builder "${name}".`);
+    const started = await commands.run('docker', ['buildx', 'inspect', '--bootstrap', name], {
+        env: docker.env,
+    });
+    const inspection = parseInspection(started.stdout);
+    if (started.exitCode !== 0 || inspection.kind === 'missing') {
+        if (!options.keep)
+            await removeBuilder(name, docker, commands);
+        throw new UserError(`the builder "${name}" could not be started: ${firstLine(started)}`, {
+            remedy: 'A docker-container builder needs the image moby/buildkit: can this machine pull it? With builder: <name> you can give one of your own.',
+        });
+    }
+    return { ...inspection.builder, buildx, createdByUs: !options.keep };
+}
+function firstLine(result) {
+    const lines = `${result.stderr}\n${result.stdout}`
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean);
+    return lines.find((line) => /error/i.test(line)) ?? lines[0] ?? 'nothing';
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/docker-config.js
+
+
+
+
+/** The user's own docker configuration. */
+function userDockerEnvironment(env) {
+    return { env, configDir: env['DOCKER_CONFIG'] || (0,external_node_path_.join)(env['HOME'] || (0,external_node_os_.homedir)(), '.docker') };
+}
+/**
+ * Makes a docker configuration of this run's own in `folder`, with a login that the user's does not have.
+ * Everything else stays the user's: builders (which buildx keeps beside `config.json`, hence BUILDX_CONFIG),
+ * contexts, plug-ins, credential helpers and other logins. The folder is removed by whoever made it.
+ * @throws UserError when the user's `config.json` cannot be read as JSON.
+ */
+async function createPrivateDockerConfig(user, folder, login) {
+    const config = await readConfig((0,external_node_path_.join)(user.configDir, 'config.json'));
+    const key = login.registry === 'docker.io' ? 'https://index.docker.io/v1/' : login.registry;
+    const auth = Buffer.from(`${login.username}:${login.password}`).toString('base64');
+    config['auths'] = { ...object(config['auths']), [key]: { auth } };
+    if (typeof config['credsStore'] === 'string' || key in object(config['credHelpers'])) {
+        // An empty helper name makes docker read this host from `auths` instead of asking the store
+        // (docker/cli v28, cli/config/configfile/file.go, getConfiguredCredentialStore).
+        config['credHelpers'] = { ...object(config['credHelpers']), [key]: '' };
+    }
+    await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
+    for (const entry of await entriesOf(user.configDir)) {
+        if (entry !== 'config.json')
+            await (0,promises_.symlink)((0,external_node_path_.resolve)(user.configDir, entry), (0,external_node_path_.join)(folder, entry));
+    }
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'config.json'), JSON.stringify(config), { mode: 0o600 });
+    return {
+        configDir: folder,
+        env: {
+            ...user.env,
+            DOCKER_CONFIG: folder,
+            BUILDX_CONFIG: (0,external_node_path_.resolve)(user.env['BUILDX_CONFIG'] || (0,external_node_path_.join)(user.configDir, 'buildx')),
+        },
+    };
+}
+async function readConfig(file) {
+    let text;
+    try {
+        text = await (0,promises_.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return {};
+        throw new UserError(`${file} cannot be read: ${errorMessage(error)}`);
+    }
+    try {
+        return object(JSON.parse(text));
+    }
+    catch {
+        // The parser's message quotes the text, and logins are in it.
+        throw new UserError(`${file} is not JSON`, {
+            remedy: 'Repair the file, or remove it and log in again with docker login.',
+        });
+    }
+}
+async function entriesOf(folder) {
+    try {
+        return await (0,promises_.readdir)(folder);
+    }
+    catch {
+        return [];
+    }
+}
+function object(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./lib/adapters/process/command.js
+
+/** The status of a program that a signal ended, which has none of its own: what shells say of SIGKILL. */
+const killedStatus = 137;
+/** So long a program's output is waited for after its end: a child of it that goes on may hold it open for ever. */
+const defaultLingerMs = 10_000;
+/** Runs commands on this machine, silently: what is shown is decided by the caller. */
+function createCommandRunner(lingerMs = defaultLingerMs) {
+    const stream = (program, args, options) => execute(program, args, options, lingerMs);
+    return {
+        async run(program, args, options) {
+            const stdout = [];
+            const stderr = [];
+            const exitCode = await stream(program, args, {
+                ...options,
+                onStdout: (chunk) => stdout.push(chunk),
+                onStderr: (chunk) => stderr.push(chunk),
+            });
+            return { exitCode, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() };
+        },
+        stream,
+    };
+}
+/**
+ * Not `exec` of @actions/exec (3.0): there a program that reads its standard input waits for ever when there is
+ * none, and one that ends without reading it takes our process down with EPIPE.
+ */
+function execute(program, args, options, lingerMs) {
+    return new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, {
+            env: options.env,
+            stdio: 'pipe',
+            ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+        });
+        let timer;
+        const guard = (listener) => (chunk) => {
+            try {
+                listener(chunk);
+            }
+            catch (error) {
+                child.kill('SIGKILL');
+                reject(error);
+            }
+        };
+        child.stdout.on('data', guard(options.onStdout));
+        child.stderr.on('data', guard(options.onStderr));
+        child.stdin.on('error', () => { });
+        child.stdin.end(options.input ?? '');
+        child.on('error', (error) => reject(new Error(`the program "${program}" could not be started: ${error.message}`, { cause: error })));
+        child.on('exit', () => {
+            timer = setTimeout(() => {
+                child.stdout.destroy();
+                child.stderr.destroy();
+            }, lingerMs);
+        });
+        child.on('close', (exitCode) => {
+            clearTimeout(timer);
+            resolve(exitCode ?? killedStatus);
+        });
+    });
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __nccwpck_require__(3838);
 ;// CONCATENATED MODULE: ./lib/core/report/runner-command.js
 /**
  * Text of which no line can be taken for a command to the runner, which reads `::…` at the beginning and `##[…]`
@@ -47215,12 +47483,12 @@ const maximumAnnotations = 10;
 function createActionsConsole() {
     return {
         kind: 'actions',
-        info: (line) => info(defuseRunnerCommands(line)),
+        info: (line) => core/* info */.pq(defuseRunnerCommands(line)),
         // Annotations are made once, at the end: see `annotate`.
-        warn: (line) => info(defuseRunnerCommands(`Warning: ${line}`)),
-        startGroup: (title) => startGroup(title),
-        endGroup: () => endGroup(),
-        mask: (secret) => core_setSecret(secret),
+        warn: (line) => core/* info */.pq(defuseRunnerCommands(`Warning: ${line}`)),
+        startGroup: (title) => core/* startGroup */.Oh(title),
+        endGroup: () => core/* endGroup */.N4(),
+        mask: (secret) => core/* setSecret */.Pq(secret),
     };
 }
 /** Standard error of a terminal or pipe; standard output belongs to the result. */
@@ -47236,7 +47504,7 @@ function createTerminalConsole(write) {
 }
 /** Makes annotations of what must be seen; what is too many for GitHub is folded into the last one. */
 function annotate(kind, messages) {
-    const show = kind === 'notice' ? notice : warning;
+    const show = kind === 'notice' ? core/* notice */.lm : core/* warning */.$e;
     const shown = messages.length > maximumAnnotations ? messages.slice(0, maximumAnnotations - 1) : messages;
     for (const message of shown)
         show(message, { title: 'cache-prewarm' });
@@ -47402,23 +47670,23 @@ function readStepInputs(env) {
 /** Sets the step's outputs. Values of several lines get a delimiter that nobody can guess (done by the library). */
 function setOutputs(outputs) {
     for (const [name, value] of Object.entries(outputs))
-        setOutput(name, value);
+        core/* setOutput */.uH(name, value);
 }
 /** Adds to the step's summary. @throws where the runner gives no file for it. */
 async function writeSummary(markdown) {
-    await summary.addRaw(markdown, true).write();
+    await core/* summary */.z.addRaw(markdown, true).write();
 }
 /** Fails the step with an annotation. */
 function fail(message) {
-    setFailed(message);
+    core/* setFailed */.C1(message);
 }
 /** Keeps a value for the post step. */
 function keepForPost(name, value) {
-    saveState(name, value);
+    core/* saveState */.LZ(name, value);
 }
 /** What the main step kept; empty when it came to nothing. */
 function keptByMain(name) {
-    return getState(name);
+    return core/* getState */.Gu(name);
 }
 
 ;// CONCATENATED MODULE: ./lib/actions/action-step.js
@@ -47434,9 +47702,10 @@ function keptByMain(name) {
 
 /** Runs the main step of an action: inputs → work → outputs, summary, annotations. Ends with the step failed, never with an exception. */
 async function runActionStep(env, work) {
-    const tempFolder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'cache-prewarm-'));
+    const tempFolder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'cache-prewarm-'));
     keepForPost('temp-folder', tempFolder);
     const console = createActionsConsole();
+    let hangs = false;
     try {
         const { readGithubRun } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(186)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7186));
         const values = readStepInputs(env);
@@ -47449,6 +47718,9 @@ async function runActionStep(env, work) {
             view: createActionsView(console),
             tempFolder,
             rememberBuilder: (name) => keepForPost('builder', name),
+            onHang: () => {
+                hangs = true;
+            },
         });
         setOutputs(result.outputs);
         if (isOn(values['summary']))
@@ -47465,6 +47737,9 @@ async function runActionStep(env, work) {
     catch (error) {
         fail([errorMessage(error), error instanceof UserError ? error.remedy : undefined].filter(Boolean).join('\n'));
     }
+    // A request that nobody answers would keep the process, and the job, for minutes.
+    if (hangs)
+        process.exit();
 }
 /** The post step: removes the run's folder (login and secrets in it) and a builder that was made. Runs also after a failure. */
 async function runPostStep(env) {
@@ -47478,7 +47753,7 @@ async function runPostStep(env) {
     }
     const tempFolder = keptByMain('temp-folder');
     if (tempFolder !== '')
-        await (0,promises_namespaceObject.rm)(tempFolder, { recursive: true, force: true });
+        await (0,promises_.rm)(tempFolder, { recursive: true, force: true });
 }
 /** `summary` and `job-annotations` are checked with all inputs; here only what is plainly off is off. */
 function isOn(value) {
@@ -47964,12 +48239,12 @@ function escapeMarkdown(text, maxCharacters = 2000) {
     return escaped.replace(/^([-+=#]|\d+(?=[.)]))/, `${BREAK}$1`);
 }
 function escapeProse(text) {
-    return (escapeHtml(markdown_unlink(text).replace(/[\\`*_[\]~]/g, '\\$&'))
+    return (escapeHtml(unlink(text).replace(/[\\`*_[\]~]/g, '\\$&'))
         // A backslash does not keep GitHub from reading $…$ as a formula.
         .replace(/\$/g, '<span>$</span>'));
 }
 /** Keeps mentions, issue numbers and `:tada:` (but not the minutes of a time) plain text. */
-function markdown_unlink(text) {
+function unlink(text) {
     return text
         .replace(/(^|[^\w@])@(?=\w)/g, `$1@${BREAK}`)
         .replace(/#(?=\d)/g, `#${BREAK}`)
@@ -48019,7 +48294,7 @@ function table(columns, rows) {
 }
 /** A part that is folded away until somebody opens it. `summary` is plain text, `body` markdown. */
 function details(summary, body) {
-    return `<details><summary>${escapeHtml(markdown_unlink((0,report_printable/* printableLine */.oy)(summary)))}</summary>\n\n${body}\n\n</details>`;
+    return `<details><summary>${escapeHtml(unlink((0,report_printable/* printableLine */.oy)(summary)))}</summary>\n\n${body}\n\n</details>`;
 }
 /** A bar of block characters. It is full at 100 % only, and empty at 0 % only. */
 function bar(percent, width = 10) {
@@ -54677,8 +54952,8 @@ function escapeInClass(char) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:stream/promises"
 const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 ;// CONCATENATED MODULE: ./lib/adapters/context/hash.js
@@ -54692,7 +54967,7 @@ function sha256(text) {
 /** SHA-256 of a file, read as a stream. */
 async function sha256OfFile(path) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
-    await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_namespaceObject.createReadStream)(path), hash);
+    await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
     return hash.digest('hex');
 }
 
@@ -54709,7 +54984,7 @@ var ignore = __nccwpck_require__(4158);
  */
 async function readIgnoreRules(folder, dockerfile) {
     const own = dockerfile === undefined ? undefined : await readOptional(`${dockerfile}.dockerignore`);
-    const text = own ?? (await readOptional((0,external_node_path_namespaceObject.join)(folder, '.dockerignore'))) ?? '';
+    const text = own ?? (await readOptional((0,external_node_path_.join)(folder, '.dockerignore'))) ?? '';
     return createMatcher(text.replace(/^\ufeff/, '').split(/\r?\n/));
 }
 /** Matches as `--exclude` and `--parents` do: patterns of an ignore file without its comments, and an absolute pattern matches nothing. */
@@ -54733,7 +55008,7 @@ function createMatcher(lines) {
 }
 async function readOptional(path) {
     try {
-        return await (0,promises_namespaceObject.readFile)(path, 'utf8');
+        return await (0,promises_.readFile)(path, 'utf8');
     }
     catch (error) {
         const code = error.code;
@@ -54898,8 +55173,8 @@ class ContextReader {
             if (++followed > maximumLinks)
                 return undefined;
             links.add(next);
-            const target = await (0,promises_namespaceObject.readlink)((0,external_node_path_namespaceObject.join)(this.root, next));
-            const whole = clean(external_node_path_namespaceObject.posix.join(target.startsWith('/') ? '/' : `/${(0,external_node_path_namespaceObject.dirname)(next)}`, target, ...others));
+            const target = await (0,promises_.readlink)((0,external_node_path_.join)(this.root, next));
+            const whole = clean(external_node_path_.posix.join(target.startsWith('/') ? '/' : `/${(0,external_node_path_.dirname)(next)}`, target, ...others));
             current = '';
             rest = whole.split('/').filter((item) => item !== '');
         }
@@ -54907,7 +55182,7 @@ class ContextReader {
     }
     /** The entries of a folder that are part of the context. */
     async list(folder) {
-        const entries = await (0,promises_namespaceObject.readdir)((0,external_node_path_namespaceObject.join)(this.root, folder), { withFileTypes: true });
+        const entries = await (0,promises_.readdir)((0,external_node_path_.join)(this.root, folder), { withFileTypes: true });
         // A folder that is ignored may have files that are not; it is dropped when none is found.
         return entries.filter((entry) => {
             if (entry.isSocket())
@@ -54918,7 +55193,7 @@ class ContextReader {
     }
     async stat(path) {
         try {
-            const stats = await (0,promises_namespaceObject.lstat)((0,external_node_path_namespaceObject.join)(this.root, path));
+            const stats = await (0,promises_.lstat)((0,external_node_path_.join)(this.root, path));
             return this.ignored.matches(path) && !(stats.isDirectory() && this.ignored.hasExceptions)
                 ? undefined
                 : stats;
@@ -54931,15 +55206,15 @@ class ContextReader {
         }
     }
     stateOf(path) {
-        const known = this.states.get(path) ?? this.limit(() => this.readState((0,external_node_path_namespaceObject.join)(this.root, path)));
+        const known = this.states.get(path) ?? this.limit(() => this.readState((0,external_node_path_.join)(this.root, path)));
         this.states.set(path, known);
         return known;
     }
     async readState(path) {
-        const stats = await (0,promises_namespaceObject.lstat)(path);
+        const stats = await (0,promises_.lstat)(path);
         // The mode of a link means nothing, and differs between systems.
         if (stats.isSymbolicLink())
-            return `120777:${sha256(await (0,promises_namespaceObject.readlink)(path))}`;
+            return `120777:${sha256(await (0,promises_.readlink)(path))}`;
         const mode = (stats.mode & 0o177777).toString(8);
         return stats.isFile() ? `${mode}:${await sha256OfFile(path)}` : `${mode}:`;
     }
@@ -54951,7 +55226,7 @@ function splitPivot(path) {
 }
 /** Without slashes at its ends, and without `.` and `..`. */
 function clean(path) {
-    return external_node_path_namespaceObject.posix.join('/', path).replace(/^\/|\/$/g, '');
+    return external_node_path_.posix.join('/', path).replace(/^\/|\/$/g, '');
 }
 function joinPath(folder, name) {
     return folder === '' ? name : `${folder}/${name}`;
@@ -57119,8 +57394,8 @@ const keptTextLines = 200;
 const keptOutputBytes = 1 << 20;
 /** Runs one build and folds its progress as it streams. A failed build is a result, not an exception. */
 async function runBuildx(command, args, options) {
-    const metadataFile = (0,external_node_path_namespaceObject.join)(options.folder, 'metadata.json');
-    await (0,promises_namespaceObject.writeFile)(metadataFile, '{}', { mode: 0o600 });
+    const metadataFile = (0,external_node_path_.join)(options.folder, 'metadata.json');
+    await (0,promises_.writeFile)(metadataFile, '{}', { mode: 0o600 });
     const fold = createProgressFold(options.onEvent);
     const text = [];
     const stream = createJsonStream((value) => fold.push(value), (line) => {
@@ -57129,7 +57404,7 @@ async function runBuildx(command, args, options) {
             text.shift();
     });
     // Written as it comes and not queued: a slow disk must not fill the memory.
-    const kept = options.keepProgress === undefined ? undefined : (0,external_node_fs_namespaceObject.openSync)(options.keepProgress, 'a');
+    const kept = options.keepProgress === undefined ? undefined : (0,external_node_fs_.openSync)(options.keepProgress, 'a');
     const decoder = new TextDecoder();
     const outputDecoder = new TextDecoder();
     let output = '';
@@ -57142,7 +57417,7 @@ async function runBuildx(command, args, options) {
         env: { ...options.docker.env, ...options.env },
         onStderr: (chunk) => {
             if (kept !== undefined)
-                (0,external_node_fs_namespaceObject.writeSync)(kept, chunk);
+                (0,external_node_fs_.writeSync)(kept, chunk);
             stream.push(decoder.decode(chunk, { stream: true }));
         },
         onStdout: (chunk) => {
@@ -57152,11 +57427,11 @@ async function runBuildx(command, args, options) {
     });
     stream.end();
     if (kept !== undefined)
-        (0,external_node_fs_namespaceObject.closeSync)(kept);
+        (0,external_node_fs_.closeSync)(kept);
     return {
         ok: exitCode === 0,
         progress: fold.snapshot(),
-        metadata: buildx_run_object(JSON.parse((await (0,promises_namespaceObject.readFile)(metadataFile, 'utf8')) || '{}')),
+        metadata: buildx_run_object(JSON.parse((await (0,promises_.readFile)(metadataFile, 'utf8')) || '{}')),
         text: text.join('\n'),
         output,
     };
@@ -57362,6 +57637,7 @@ class Inspection {
             manifest: descriptor,
             layers: manifest.layers,
             config,
+            configBytes: manifest.config.sizeBytes,
         });
     }
     async #readConfig(manifest) {
@@ -58517,32 +58793,32 @@ async function readProject(inputs, reader, options) {
     const buildContexts = {};
     for (const [name, value] of Object.entries(build.buildContexts)) {
         const local = !/^[a-z][a-z0-9+.-]*:|^git@/i.test(value);
-        if (local && !(await isKind((0,external_node_path_namespaceObject.resolve)(options.cwd, value), 'directory'))) {
+        if (local && !(await isKind((0,external_node_path_.resolve)(options.cwd, value), 'directory'))) {
             reader.problem('build-contexts', `expected a folder for "${name}", found none at ${value}`);
         }
-        buildContexts[name] = local ? (0,external_node_path_namespaceObject.resolve)(options.cwd, value) : value;
+        buildContexts[name] = local ? (0,external_node_path_.resolve)(options.cwd, value) : value;
     }
     for (const { key, value } of build.secretFiles) {
-        if (!(await isKind((0,external_node_path_namespaceObject.resolve)(options.cwd, value), 'file'))) {
+        if (!(await isKind((0,external_node_path_.resolve)(options.cwd, value), 'file'))) {
             reader.problem('secret-files', `expected a file for "${key}", found none at ${value}`);
         }
     }
-    const contextDir = (0,external_node_path_namespaceObject.resolve)(options.cwd, build.context);
+    const contextDir = (0,external_node_path_.resolve)(options.cwd, build.context);
     const hasContext = await isKind(contextDir, 'directory');
     if (!hasContext)
         reader.problem('context', `expected a folder, found none at ${build.context}`);
     // Without a context there is no place to look for its Dockerfile.
     if (!hasContext && build.file === undefined)
         return undefined;
-    const dockerfilePath = build.file === undefined ? (0,external_node_path_namespaceObject.join)(contextDir, 'Dockerfile') : (0,external_node_path_namespaceObject.resolve)(options.cwd, build.file);
-    const shown = build.file ?? (0,external_node_path_namespaceObject.relative)(options.cwd, dockerfilePath);
+    const dockerfilePath = build.file === undefined ? (0,external_node_path_.join)(contextDir, 'Dockerfile') : (0,external_node_path_.resolve)(options.cwd, build.file);
+    const shown = build.file ?? (0,external_node_path_.relative)(options.cwd, dockerfilePath);
     const problem = await findFileProblem(dockerfilePath, shown, options.bound);
     if (problem !== undefined) {
         reader.problem('file', problem);
         return undefined;
     }
     try {
-        const dockerfile = parseDockerfile(await (0,promises_namespaceObject.readFile)(dockerfilePath, 'utf8'));
+        const dockerfile = parseDockerfile(await (0,promises_.readFile)(dockerfilePath, 'utf8'));
         try {
             const values = {
                 buildArgs: build.buildArgs,
@@ -58580,18 +58856,18 @@ async function findFileProblem(path, shown, bound) {
         return `expected a Dockerfile, found a folder at ${shown}`;
     if (bound === undefined)
         return undefined;
-    const inside = (0,external_node_path_namespaceObject.relative)(await (0,promises_namespaceObject.realpath)(bound), await (0,promises_namespaceObject.realpath)(path));
-    const leadsOut = inside === '..' || inside.startsWith(`..${external_node_path_namespaceObject.sep}`) || (0,external_node_path_namespaceObject.isAbsolute)(inside);
+    const inside = (0,external_node_path_.relative)(await (0,promises_.realpath)(bound), await (0,promises_.realpath)(path));
+    const leadsOut = inside === '..' || inside.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(inside);
     return leadsOut ? `expected a file inside the workspace, ${shown} leads out of it` : undefined;
 }
 /** Also when the folder is not there at all. */
 async function isEmptyFolder(folder) {
-    const entries = await (0,promises_namespaceObject.readdir)(folder).catch(() => []);
+    const entries = await (0,promises_.readdir)(folder).catch(() => []);
     return entries.every((entry) => entry === '.git');
 }
 async function isKind(path, kind) {
     try {
-        const found = await (0,promises_namespaceObject.stat)(path);
+        const found = await (0,promises_.stat)(path);
         return kind === 'any' || (kind === 'file' ? found.isFile() : found.isDirectory());
     }
     catch {
@@ -58600,7 +58876,7 @@ async function isKind(path, kind) {
 }
 /** The ignore file that BuildKit reads for this Dockerfile before `.dockerignore`. */
 function ownIgnoreFile(dockerfilePath) {
-    return (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(dockerfilePath), `${(0,external_node_path_namespaceObject.basename)(dockerfilePath)}.dockerignore`);
+    return (0,external_node_path_.join)((0,external_node_path_.dirname)(dockerfilePath), `${(0,external_node_path_.basename)(dockerfilePath)}.dockerignore`);
 }
 
 ;// CONCATENATED MODULE: ./lib/actions/temporary-dockerfile.js
@@ -58614,14 +58890,14 @@ function ownIgnoreFile(dockerfilePath) {
 async function writeTemporaryDockerfile(project, pin, tempFolder) {
     if (pin.text === project.dockerfile.text)
         return project.dockerfilePath;
-    const folder = (0,external_node_path_namespaceObject.join)(tempFolder, 'dockerfile');
-    const name = (0,external_node_path_namespaceObject.basename)(project.dockerfilePath);
-    await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
-    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, name), pin.text);
+    const folder = (0,external_node_path_.join)(tempFolder, 'dockerfile');
+    const name = (0,external_node_path_.basename)(project.dockerfilePath);
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, name), pin.text);
     const ignoreFile = ownIgnoreFile(project.dockerfilePath);
-    if (await (0,promises_namespaceObject.stat)(ignoreFile).then(() => true, () => false))
-        await (0,promises_namespaceObject.copyFile)(ignoreFile, (0,external_node_path_namespaceObject.join)(folder, `${name}.dockerignore`));
-    return (0,external_node_path_namespaceObject.join)(folder, name);
+    if (await (0,promises_.stat)(ignoreFile).then(() => true, () => false))
+        await (0,promises_.copyFile)(ignoreFile, (0,external_node_path_.join)(folder, `${name}.dockerignore`));
+    return (0,external_node_path_.join)(folder, name);
 }
 
 ;// CONCATENATED MODULE: ./lib/actions/build-app.js
@@ -59268,6 +59544,543 @@ function stepInstructions(stage) {
     return stage.commands.filter((command) => expectedSteps([command]).length > 0);
 }
 
+;// CONCATENATED MODULE: ./lib/core/advice/advice-facts.js
+/** Below this, a change of a Dockerfile is not worth its while. */
+const leastBytes = 1_000_000;
+const leastMs = 1000;
+
+;// CONCATENATED MODULE: ./lib/core/advice/argument-too-early.js
+
+
+
+
+/**
+ * Every RUN behind an ARG sees it, so a new value executes them all, also those that do not use it. Given when that has
+ * just happened: a changed argument is why a step missed that does not name it.
+ */
+function adviseArgument({ app, layers, misses, stages, file }) {
+    const known = [...layers, app].flatMap(({ ownStages }) => ownStages);
+    return misses.flatMap((miss) => {
+        if (miss.cause.kind !== 'argument')
+            return [];
+        const { names } = miss.cause;
+        const stage = known.find(({ displayName }) => displayName === miss.stage);
+        const summary = stages.find((one) => one.stage === miss.stage && one.platform === miss.platform);
+        const steps = stage?.commands.filter((command) => expectedSteps([command]).length > 0) ?? [];
+        const declaration = stage?.instructions.find((command) => command.keyword === 'ARG' && declaredArgs(command).some(({ name }) => names.includes(name)));
+        if (stage === undefined || summary === undefined || declaration === undefined)
+            return [];
+        const uses = (command) => command !== undefined && names.some((name) => new RegExp(`\\b${name}\\b`).test(command.text));
+        const others = stage.commands.filter((command) => command !== declaration);
+        // Where a setting takes the value, what comes behind may use it through that.
+        const firstUse = others.find((command) => command.line > declaration.line && uses(command));
+        const wasted = summary.steps.filter(({ verdict, index }) => {
+            const command = steps[index - 1];
+            return (verdict === 'executed' &&
+                command !== undefined &&
+                command.line > declaration.line &&
+                (firstUse === undefined || command.line < firstUse.line));
+        });
+        const savesMs = wasted.reduce((total, { durationMs }) => total + durationMs, 0);
+        if (wasted.length === 0 || savesMs < leastMs)
+            return [];
+        const list = names.join(', ');
+        return [
+            {
+                name: 'argument-too-early',
+                title: `Declare ${list} later.`,
+                detail: `The value of ${list} changed, so ${(0,quantity/* plural */.LS)(wasted.length, 'step')} of stage ${miss.stage} that ${wasted.length === 1 ? 'does' : 'do'} not name it executed again, for ${(0,quantity/* formatDuration */.a3)(savesMs)}. ${firstUse === undefined ? 'No later instruction of the stage names it either.' : `It is first named in line ${firstUse.line}.`} (A program that reads it from the environment is not seen here.)`,
+                file: file.path,
+                line: declaration.line,
+                savesBytes: undefined,
+                savesMs,
+                when: `each build with a new value of ${list}`,
+                suggestion: firstUse === undefined
+                    ? `# line ${declaration.line} can go\n${declaration.text.trim()}`
+                    : `${declaration.text.trim()}\n${firstUse.text.trim()}`,
+            },
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/core/coverage/chain-layers.js
+
+/** The stages of its own that an application image is made of, the lowest first: its target, and what that is FROM. */
+function ownChain(app) {
+    const { ownStages } = app;
+    const chain = [];
+    let stage = ownStages.find(({ name }) => name !== undefined && name === app.target.toLowerCase()) ??
+        (app.target === '' ? ownStages[findTarget(ownStages, '')] : undefined);
+    while (stage !== undefined) {
+        chain.unshift(stage);
+        const { parent } = stage;
+        stage = ownStages.find(({ index }) => index === parent);
+    }
+    return chain;
+}
+/**
+ * Which instruction made which blob, found by going through the image's history and the instructions from their ends:
+ * BuildKit writes one entry for each instruction but FROM
+ * (https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/dockerfile2llb/convert.go, `commitToHistory`).
+ * Undefined where the two do not fit together: no size is better than a wrong one.
+ */
+function chainLayers(app, image) {
+    const made = image.history.filter(({ emptyLayer }) => !emptyLayer);
+    if (made.length !== image.layers.length)
+        return undefined;
+    const written = ownChain(app).flatMap((stage) => stage.commands.map((instruction) => ({ instruction, stage })));
+    const found = [];
+    let blob = image.layers.length;
+    for (let back = 1; back <= written.length; back++) {
+        const entry = image.history.at(-back);
+        const place = written.at(-back);
+        if (entry === undefined || place === undefined || back > image.history.length)
+            return undefined;
+        if (!new RegExp(`^(?:/bin/sh -c #\\(nop\\) +)?${place.instruction.keyword}\\b`, 'i').test(entry.createdBy ?? ''))
+            return undefined;
+        if (entry.emptyLayer)
+            continue;
+        blob--;
+        found.unshift({
+            ...place,
+            sizeBytes: image.layers[blob]?.sizeBytes ?? 0,
+            bytesBeneath: image.layers.slice(0, blob).reduce((total, { sizeBytes }) => total + sizeBytes, 0),
+        });
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/core/advice/copy-link.js
+
+
+
+
+/**
+ * A COPY without `--link` is laid onto its parents, so a builder without them must download and unpack them all, for
+ * every change of a source file. Given where nothing that needs the parents' files comes behind, and where `--link` means
+ * the same: it resolves no user names.
+ */
+function adviseCopyLink({ app, chain, file, layers }) {
+    if (chain === undefined)
+        return [];
+    const written = ownChain(app).flatMap((stage) => stage.commands.map((instruction) => ({
+        instruction,
+        fromStage: stage.uses.some(({ via, source, line }) => via === 'copy' && line === instruction.line && source.kind !== 'context'),
+    })));
+    const first = written.findIndex(({ instruction, fromStage }) => isCopy(instruction) && !fromStage && !isLinked(instruction));
+    const behind = written.slice(first).map(({ instruction }) => instruction);
+    const [change] = behind;
+    if (first < 0 || change === undefined)
+        return [];
+    if (behind.some(({ keyword }) => keyword === 'RUN' || keyword === 'WORKDIR'))
+        return [];
+    const copies = behind.filter((instruction) => isCopy(instruction) && !isLinked(instruction));
+    if (copies.some(namesUser))
+        return [];
+    const savesBytes = chain.find(({ instruction }) => instruction.line === change.line)?.bytesBeneath;
+    if (savesBytes === undefined || savesBytes < leastBytes)
+        return [];
+    return [
+        {
+            name: 'copy-link',
+            title: `Write ${change.keyword} --link${copies.length > 1 ? ` in ${(0,quantity/* plural */.LS)(copies.length, 'place')}` : ''}.`,
+            detail: `Without --link, ${copies.length === 1 ? 'this line lays' : 'these lines lay'} files onto ${(0,quantity/* formatBytes */.z3)(savesBytes)} of layers beneath, which a builder that does not have them downloads and unpacks for every change of a source file${layers.length > 0 ? ', although the layers themselves are cached' : ''}. With --link, the destination may not lead through a symbolic link of the layers beneath.`,
+            file: file.path,
+            line: change.line,
+            savesBytes,
+            savesMs: undefined,
+            when: 'each build of a code change on a builder that does not hold the layers',
+            suggestion: copies.map(({ keyword, text }) => linked(keyword, text)).join('\n'),
+        },
+    ];
+}
+function isCopy({ keyword }) {
+    return keyword === 'COPY' || keyword === 'ADD';
+}
+function isLinked(instruction) {
+    return instruction.flags.some(({ name, value }) => name === 'link' && value?.toLowerCase() !== 'false');
+}
+/** `--chown=app:app` is looked up in the files beneath. */
+function namesUser(instruction) {
+    const owner = flagValue(instruction, 'chown');
+    return owner !== undefined && !/^\d+(:\d+)?$/.test(owner);
+}
+function linked(keyword, text) {
+    return text.trim().replace(new RegExp(`^${keyword}`, 'i'), (word) => `${word} --link`);
+}
+
+;// CONCATENATED MODULE: ./lib/core/advice/runtime-deps-layer.js
+
+
+
+/** They only describe the image, or set what the instructions after them see: they can move along. */
+const settings = new Set([
+    'ARG',
+    'ENV',
+    'LABEL',
+    'WORKDIR',
+    'EXPOSE',
+    'STOPSIGNAL',
+    'VOLUME',
+    'SHELL',
+    'USER',
+]);
+/**
+ * What the application copies from its layers becomes new blobs, which a server downloads although it holds the layers.
+ * In a stage of its own that is a layer too, it is prewarmed with them. Given where the lines stand at the beginning of the
+ * stage that is FROM a layer: there they can move without changing what they do.
+ */
+function adviseRuntimeDeps({ app, layers, chain, file }) {
+    const [stage] = ownChain(app);
+    const parent = stage?.parent;
+    const layerTargets = new Map(layers.flatMap((layer) => {
+        const target = layer.ownStages.find(({ name }) => name === layer.target.toLowerCase());
+        return target === undefined ? [] : [[target.index, target]];
+    }));
+    const base = parent === undefined ? undefined : layerTargets.get(parent);
+    if (stage === undefined || base === undefined || chain === undefined)
+        return [];
+    const moved = leadingCopies(stage, (line) => stage.uses.some(({ via, source, line: at }) => via === 'copy' && at === line && source.kind === 'stage' && layerTargets.has(source.index)));
+    const copies = moved.filter(({ keyword }) => keyword === 'COPY');
+    const savesBytes = chain
+        .filter(({ instruction }) => copies.some(({ line }) => line === instruction.line))
+        .reduce((total, { sizeBytes }) => total + sizeBytes, 0);
+    const [first] = copies;
+    if (first === undefined || savesBytes < leastBytes)
+        return [];
+    const name = freeName(file.dockerfile.stages.map((other) => other.name));
+    return [
+        {
+            name: 'runtime-deps-layer',
+            title: 'Make what the application copies from its layers a layer itself.',
+            detail: `${copies.length === 1 ? 'The COPY --from makes a blob' : `${copies.length} COPY --from make blobs`} of ${(0,quantity/* formatBytes */.z3)(savesBytes)} that no layer image has, so a server that holds the layers downloads them all the same. As a stage of its own, with the line \`${name}=${name}\` in \`layers\`, it is prewarmed like the others.`,
+            file: file.path,
+            line: first.line,
+            savesBytes,
+            savesMs: undefined,
+            when: 'each deployment to a server that holds the layers and not yet these blobs',
+            suggestion: [
+                `FROM ${base.name} AS ${name}`,
+                ...moved.map(({ text }) => text.trim()),
+                '',
+                `FROM ${name}${stage.name === undefined ? '' : ` AS ${stage.name}`}`,
+            ].join('\n'),
+        },
+    ];
+}
+/** The instructions of a stage up to its last COPY from a layer, as long as nothing else touches the file system between. */
+function leadingCopies(stage, isFromLayer) {
+    const leading = [];
+    let end = 0;
+    for (const instruction of stage.instructions) {
+        const copies = instruction.keyword === 'COPY' && isFromLayer(instruction.line);
+        if (!copies && !settings.has(instruction.keyword))
+            break;
+        leading.push(instruction);
+        if (copies)
+            end = leading.length;
+    }
+    return leading.slice(0, end);
+}
+function freeName(taken) {
+    const candidates = ['runtime-deps', 'app-deps', 'runtime-dependencies'];
+    return candidates.find((name) => !taken.includes(name)) ?? 'runtime-deps-layer';
+}
+
+;// CONCATENATED MODULE: ./lib/core/advice/version-drift.js
+
+
+
+/**
+ * Two Dockerfiles of one project that set the same tool to different versions have no layer in common from there on, also
+ * where the rest is the same text. Given where both use the name, in a stage that both have, and the steps behind it are
+ * known to take time.
+ */
+function adviseVersions({ file, compared, stages, recorded }) {
+    const own = versionsOf(file);
+    return compared.flatMap((other) => versionsOf(other).flatMap((theirs) => {
+        const ours = own.find(({ name, stage }) => name === theirs.name && stage === theirs.stage);
+        if (ours === undefined || ours.value === theirs.value)
+            return [];
+        const concerned = file.dockerfile.stages.filter(({ name, instructions }) => name !== undefined &&
+            other.dockerfile.stages.some((twin) => twin.name === name) &&
+            (ours.stage === name || (ours.stage === undefined && version_drift_mentions(instructions, ours.name))));
+        const known = new Map([...recorded, ...stages.flatMap(({ steps }) => steps)]
+            .filter(({ durationMs }) => durationMs > 0)
+            .map((step) => [JSON.stringify([step.stage, step.platform, step.index]), step]));
+        const savesMs = [...known.values()]
+            .filter(({ stage }) => concerned.some(({ displayName }) => displayName === stage))
+            .reduce((total, { durationMs }) => total + durationMs, 0);
+        if (savesMs < leastMs)
+            return [];
+        return [
+            {
+                name: 'version-drift',
+                title: `Set ${ours.name} to the same value in both Dockerfiles.`,
+                detail: `${ours.name} is ${ours.value} in ${file.path}, line ${ours.line}, and ${theirs.value} in ${other.path}, line ${theirs.line}. So the steps of ${concerned.map(({ displayName }) => displayName).join(', ')} cannot be shared: whoever builds with the one finds nothing of the other in the cache, ${(0,quantity/* formatDuration */.a3)(savesMs)} each time.`,
+                file: file.path,
+                line: ours.line,
+                savesBytes: undefined,
+                savesMs,
+                when: 'each build with the other Dockerfile on these layers',
+                suggestion: undefined,
+            },
+        ];
+    }));
+}
+/** Versions that are set and used. */
+function versionsOf({ dockerfile }) {
+    const sets = [
+        ...dockerfile.globals.map((instruction) => ({ instruction, stage: undefined })),
+        ...dockerfile.stages.flatMap((stage) => stage.instructions.map((instruction) => ({ instruction, stage: stage.name }))),
+    ];
+    return sets.flatMap(({ instruction, stage }) => valuesOf(instruction, dockerfile.escape)
+        .filter(({ name, value }) => /\d/.test(value) && isUsed(name, instruction, dockerfile))
+        .map(({ name, value }) => ({ name, value, line: instruction.line, stage })));
+}
+function valuesOf(instruction, escapeChar) {
+    if (instruction.keyword === 'ARG') {
+        return declaredArgs(instruction).flatMap(({ name, defaultText }) => defaultText === undefined ? [] : [{ name, value: unquoted(defaultText) }]);
+    }
+    if (instruction.keyword !== 'ENV')
+        return [];
+    return declaredEnvs(instruction, escapeChar).map(({ nameText, valueText }) => ({
+        name: nameText,
+        value: unquoted(valueText),
+    }));
+}
+function unquoted(text) {
+    return text.replace(/^(["'])(.*)\1$/, '$2');
+}
+function isUsed(name, definition, dockerfile) {
+    const all = dockerfile.stages.flatMap((stage) => [stage.head, ...stage.instructions]);
+    return version_drift_mentions(all.filter((instruction) => instruction !== definition), name);
+}
+function version_drift_mentions(instructions, name) {
+    return instructions.some(({ text }) => new RegExp(`\\b${name}\\b`).test(text));
+}
+
+;// CONCATENATED MODULE: ./lib/core/advice/advise.js
+
+
+
+
+const pieces = {
+    'runtime-deps-layer': adviseRuntimeDeps,
+    'copy-link': adviseCopyLink,
+    'argument-too-early': adviseArgument,
+    'version-drift': adviseVersions,
+};
+/** What could be changed and would pay, all but what is `skipped`. */
+function advise(facts, skipped) {
+    return Object.entries(pieces).flatMap(([name, piece]) => skipped.includes(name) ? [] : piece(facts));
+}
+
+;// CONCATENATED MODULE: ./lib/core/coverage/compare-images.js
+/**
+ * What of an application image a host that holds the layer images need not download. The config is downloaded always.
+ * `why`: why a layer of which the application has nothing adds nothing.
+ */
+function compareImages(app, layers, why) {
+    const blobs = unique(app.layers);
+    const prefixes = layers.map(({ content }) => sharedPrefix(app, content));
+    const longest = prefixes.reduce((best, held) => (held.layers > best.layers ? held : best), nothing);
+    return {
+        platform: app.platform,
+        layers: app.layers.length,
+        totalBytes: sum(blobs) + app.configBytes,
+        prefix: longest,
+        byDigest: heldOf(blobs, new Set(layers.flatMap(digestsOf))),
+        byLayer: layers.map((layer, index) => {
+            const beneath = new Set(layers.filter(({ name }) => layer.standsOn.includes(name)).flatMap(digestsOf));
+            const ownDigests = new Set(digestsOf(layer).filter((digest) => !beneath.has(digest)));
+            const own = heldOf(blobs, ownDigests);
+            return {
+                layer: layer.name,
+                digest: layer.digest,
+                sizeBytes: layer.sizeBytes,
+                prefix: prefixes[index] ?? nothing,
+                byDigest: heldOf(blobs, new Set(digestsOf(layer))),
+                own,
+                useless: own.layers === 0 && ownDigests.size > 0 ? why(layer.name) : undefined,
+            };
+        }),
+    };
+}
+const nothing = { layers: 0, bytes: 0 };
+/** The classic store knows a layer by the chain it is on. */
+function sharedPrefix(app, other) {
+    const end = app.layers.findIndex(({ digest }, index) => other.layers[index]?.digest !== digest);
+    const shared = end < 0 ? app.layers : app.layers.slice(0, end);
+    return { layers: shared.length, bytes: sum(unique(shared)) };
+}
+function heldOf(blobs, held) {
+    const found = blobs.filter(({ digest }) => held.has(digest));
+    return { layers: found.length, bytes: sum(found) };
+}
+function digestsOf({ content }) {
+    return content.layers.map(({ digest }) => digest);
+}
+/** A blob that an image has twice is downloaded once. */
+function unique(blobs) {
+    return [...new Map(blobs.map((blob) => [blob.digest, blob])).values()];
+}
+function sum(blobs) {
+    return blobs.reduce((total, { sizeBytes }) => total + sizeBytes, 0);
+}
+
+;// CONCATENATED MODULE: ./lib/core/coverage/explain-useless.js
+
+
+/**
+ * Why the application image has no blob of a layer, in words: what is copied from an image makes new blobs.
+ * `chain`: as chainLayers gives it, for the size.
+ */
+function explainUseless(layer, app, layers, chain) {
+    const node = layers.find(({ name }) => name === layer);
+    const index = node === undefined ? undefined : targetIndex(node);
+    const finalStages = ownChain(app);
+    const own = takers(app.ownStages, index);
+    const copied = own.find(({ stage }) => finalStages.some((member) => member.index === stage.index));
+    if (copied !== undefined) {
+        const size = chain?.find(({ instruction }) => instruction.line === copied.line)?.sizeBytes;
+        return `\`COPY --from=${node?.target ?? layer}\` in stage ${copied.stage.displayName}, line ${copied.line}, makes a new layer${size === undefined ? '' : ` of ${(0,quantity/* formatBytes */.z3)(size)}`}`;
+    }
+    const [helper] = own;
+    if (helper !== undefined)
+        return `only stage ${helper.stage.displayName}, line ${helper.line}, takes from it, and that stage is not in the image`;
+    for (const upper of layers) {
+        const [taker] = takers(upper.ownStages, index);
+        if (upper.name !== layer && taker !== undefined)
+            return `it serves the build: its files reach the application through the layer ${upper.name}, which has them as layers of its own (line ${taker.line})`;
+    }
+    return 'no stage of the application stands on it or takes from it';
+}
+/** Where stages take files from the stage of this index, other than by being FROM it. */
+function takers(stages, index) {
+    return stages.flatMap((stage) => stage.uses
+        .filter(({ via, source }) => via !== 'from' && source.kind === 'stage' && source.index === index)
+        .map(({ line }) => ({ stage, line })));
+}
+function targetIndex(node) {
+    return node.ownStages.find(({ name }) => name === node.target.toLowerCase())?.index;
+}
+
+;// CONCATENATED MODULE: ./lib/actions/round-state.js
+/** How long the layers' steps took when they last executed, as it was recorded before this run. */
+function recordedSteps(state) {
+    return Object.values(state?.lookup.record?.layers ?? {}).flatMap(({ steps }) => steps);
+}
+function newRoundState(lookup) {
+    return {
+        lookup,
+        reasons: new Map(),
+        states: new Map(),
+        digests: new Map(),
+        images: new Map(),
+        built: new Map(),
+        facts: [],
+        steps: [],
+        externalImages: [],
+        allLayers: true,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/actions/image-worth.js
+
+
+
+
+
+
+
+
+
+
+
+/** What the layer images hold of the application that was pushed, and what could be changed. */
+async function weighImage(run) {
+    const { inputs, project, state, app, cache, log } = run;
+    const { node, image } = app;
+    if (node === undefined)
+        return { coverage: [], advice: [] };
+    const coverage = (image?.platforms ?? []).map((platform) => weighPlatform(platform, run, node));
+    const [main] = image?.platforms ?? [];
+    const path = inputs.layers.build.file ??
+        `${inputs.layers.build.context.replace(/\/$/, '')}/Dockerfile`.replace(/^\.\//, '');
+    const advice = advise({
+        file: { path, dockerfile: project.dockerfile },
+        app: node,
+        layers: project.nodes,
+        chain: main === undefined ? undefined : chainLayers(node, image_worth_chainOf(main)),
+        stages: [...summarizeStages(state.steps), ...summarizeStages(app.steps)],
+        misses: run.misses,
+        recorded: [...recordedSteps(state), ...(cache?.entry?.steps ?? [])],
+        compared: await readCompared(inputs.compareFiles, run.context.cwd, log),
+    }, inputs.skipAdvice);
+    return { coverage, advice };
+}
+function weighPlatform(image, { project, state }, node) {
+    const platform = formatPlatform(image.platform);
+    const layers = project.nodes.flatMap((layer) => {
+        const found = image_worth_imageOf(layer.name, state);
+        const same = found?.platforms.find((candidate) => formatPlatform(candidate.platform) === platform);
+        return found === undefined || same === undefined
+            ? []
+            : [
+                {
+                    name: layer.name,
+                    digest: found.descriptor.digest,
+                    sizeBytes: found.sizeBytes,
+                    standsOn: beneath(layer, project.nodes),
+                    content: contentOf(same),
+                },
+            ];
+    });
+    const chain = chainLayers(node, image_worth_chainOf(image));
+    return compareImages(contentOf(image), layers, (name) => explainUseless(name, node, project.nodes, chain));
+}
+/** What the registry holds of a layer: what this run made or checked, else what it found. */
+function image_worth_imageOf(name, state) {
+    const found = state.lookup.images.get(name);
+    return state.images.get(name) ?? (found?.kind === 'ok' ? found.image : undefined);
+}
+function contentOf(image) {
+    return {
+        platform: formatPlatform(image.platform),
+        layers: image.layers.map(({ digest, sizeBytes }) => ({ digest, sizeBytes })),
+        configBytes: image.configBytes,
+    };
+}
+function image_worth_chainOf({ layers, config }) {
+    return { layers, history: config.history };
+}
+function beneath(layer, nodes) {
+    const found = new Set();
+    const visit = (node) => {
+        for (const { name } of node?.standsOn ?? []) {
+            if (found.has(name))
+                continue;
+            found.add(name);
+            visit(nodes.find((candidate) => candidate.name === name));
+        }
+    };
+    visit(layer);
+    return [...found];
+}
+async function readCompared(paths, cwd, log) {
+    const read = await Promise.all(paths.map(async (path) => {
+        try {
+            return [{ path, dockerfile: parseDockerfile(await (0,promises_.readFile)((0,external_node_path_.resolve)(cwd, path), 'utf8')) }];
+        }
+        catch (error) {
+            log.warning(`compare-files: ${path} was not compared: ${errorMessage(error)}`);
+            return [];
+        }
+    }));
+    return read.flat();
+}
+
 ;// CONCATENATED MODULE: ./lib/actions/miss-subjects.js
 /** The layers of a run, for telling why their stages missed. */
 function layerSubjects(state, sources) {
@@ -59529,8 +60342,9 @@ function nextSteps(layers, { write, outcome }, error) {
 
 
 
+
 /** Writes down what a build found and did, as far as it came. */
-function buildBuildReport(parts) {
+async function buildBuildReport(parts) {
     const { inputs, project, context, log, outcome, app, startedAtMs } = parts;
     const { state } = outcome;
     sayWhatIsMissing(parts);
@@ -59540,6 +60354,11 @@ function buildBuildReport(parts) {
     const error = failure === undefined ? undefined : errorReport(failure, inputs.layers);
     const subject = appSubject(parts);
     const layers = layerSubjects(state, dependencies.cacheSources);
+    const misses = [
+        ...dependencies.misses,
+        ...(subject === undefined ? [] : explainMisses(stages, [...layers, subject])),
+    ];
+    const worth = state === undefined ? undefined : await weighSafely({ ...parts, state, misses });
     return {
         schemaVersion: 1,
         kind: 'build',
@@ -59565,12 +60384,9 @@ function buildBuildReport(parts) {
             cache: app.cache,
             durationMs: app.durationMs,
         },
-        misses: [
-            ...dependencies.misses,
-            ...(subject === undefined ? [] : explainMisses(stages, [...layers, subject])),
-        ],
-        coverage: [],
-        advice: [],
+        misses,
+        coverage: worth?.coverage ?? [],
+        advice: worth?.advice ?? [],
         trend: undefined,
         notices: log.notices,
         warnings: log.warnings,
@@ -59580,6 +60396,16 @@ function buildBuildReport(parts) {
         ],
         error,
     };
+}
+/** What the layers are worth is told besides: nothing fails because of it. */
+async function weighSafely(run) {
+    try {
+        return await weighImage(run);
+    }
+    catch (error) {
+        run.log.warning(`What the layers are worth could not be told: ${errorMessage(error)}`);
+        return undefined;
+    }
 }
 /** What the user might expect and does not get, as notices. */
 function sayWhatIsMissing({ inputs, log, app, failure }) {
@@ -59627,6 +60453,251 @@ function appSubject({ inputs, app, cache }) {
         source: app.cache,
         standsOn: Object.fromEntries(app.standsOn),
     };
+}
+
+;// CONCATENATED MODULE: ./lib/core/history/entry-of.js
+/** What is kept of a run. */
+function entryOf(report, branch, timeSavedMs) {
+    const { stages, layers } = report.kind === 'build' ? report.dependencies : report;
+    const ages = layers.flatMap(({ ageMs }) => ageMs ?? []);
+    return {
+        version: 1,
+        kind: report.kind,
+        at: report.startedAt,
+        outcome: report.outcome,
+        durationMs: report.durationMs,
+        branch,
+        revision: report.revision,
+        runUrl: report.runUrl,
+        dependencyHitRate: report.dependencyHitRate,
+        stages: Object.fromEntries(stages.flatMap(({ stage, platform, hitRate }) => hitRate === undefined ? [] : [[platform === undefined ? stage : `${stage} ${platform}`, hitRate]])),
+        timeSavedMs,
+        misses: countCauses(report.misses),
+        layersAgeMs: ages.length === 0 ? undefined : Math.max(...ages),
+    };
+}
+function countCauses(misses) {
+    const counts = {};
+    for (const { cause } of misses)
+        counts[cause.kind] = (counts[cause.kind] ?? 0) + 1;
+    return counts;
+}
+
+;// CONCATENATED MODULE: ./lib/core/history/history-file.js
+/** The newest runs that are kept. */
+const mostEntries = 200;
+/** Of the whole file, in characters: cache entries should stay small. */
+const mostCharacters = 256 * 1024;
+/**
+ * Reads a history, one JSON object a line. Entries of a later version are left alone: they are no fault, and not understood.
+ * @returns what is wrong with it besides, in words; then nothing of it is used.
+ */
+function parseHistory(text) {
+    const entries = [];
+    for (const [index, line] of text.split('\n').entries()) {
+        if (line.trim() === '')
+            continue;
+        let json;
+        try {
+            json = JSON.parse(line);
+        }
+        catch {
+            return { kind: 'corrupt', reason: `line ${index + 1} is no JSON` };
+        }
+        const version = fieldsOf(json)['version'];
+        if (typeof version === 'number' && version > 1)
+            continue;
+        const entry = history_file_readEntry(json);
+        if (entry === undefined)
+            return { kind: 'corrupt', reason: `line ${index + 1} is no entry of a history` };
+        entries.push(entry);
+    }
+    return { kind: 'entries', entries };
+}
+/** The history with one more run, the oldest left out where it grows too long. */
+function appendEntry(entries, entry) {
+    const all = [...entries, entry].slice(-mostEntries);
+    let first = 0;
+    let length = formatHistory(all).length;
+    while (length > mostCharacters && first < all.length - 1) {
+        length -= JSON.stringify(all[first]).length + 1;
+        first += 1;
+    }
+    return all.slice(first);
+}
+/** One JSON object a line, with a line break at the end. */
+function formatHistory(entries) {
+    return entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
+}
+function history_file_readEntry(json) {
+    const entry = fieldsOf(json);
+    const { kind, at, outcome, durationMs } = entry;
+    if (entry['version'] !== 1 || (kind !== 'prewarm' && kind !== 'build'))
+        return undefined;
+    if (typeof at !== 'string' || Number.isNaN(Date.parse(at)))
+        return undefined;
+    if (typeof outcome !== 'string' || typeof durationMs !== 'number')
+        return undefined;
+    return {
+        version: 1,
+        kind,
+        at,
+        outcome,
+        durationMs,
+        branch: history_file_text(entry['branch']),
+        revision: history_file_text(entry['revision']),
+        runUrl: history_file_text(entry['runUrl']),
+        dependencyHitRate: number(entry['dependencyHitRate']),
+        stages: numbers(entry['stages']),
+        timeSavedMs: number(entry['timeSavedMs']),
+        misses: numbers(entry['misses']),
+        layersAgeMs: number(entry['layersAgeMs']),
+    };
+}
+function fieldsOf(json) {
+    return typeof json === 'object' && json !== null ? json : {};
+}
+function history_file_text(value) {
+    return typeof value === 'string' ? value : undefined;
+}
+function number(value) {
+    return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+}
+function numbers(value) {
+    return Object.fromEntries(Object.entries(fieldsOf(value)).flatMap(([name, field]) => typeof field === 'number' && Number.isFinite(field) ? [[name, field]] : []));
+}
+
+;// CONCATENATED MODULE: ./lib/core/history/time-saved.js
+
+/**
+ * What the steps that hit took when they last executed, in milliseconds; a step that several stages share once.
+ * Undefined when nothing is known of any of them.
+ */
+function timeSaved(stages, recorded) {
+    const key = ({ stage, platform, index, instruction, }) => JSON.stringify([stage, platform, index, instruction]);
+    const durations = new Map(recorded.map((step) => [key(step), step.durationMs]));
+    const known = ownSteps(stages)
+        .filter(({ verdict }) => verdict === 'hit')
+        .flatMap((step) => durations.get(key(step)) ?? []);
+    return known.length === 0 ? undefined : known.reduce((sum, durationMs) => sum + durationMs, 0);
+}
+
+;// CONCATENATED MODULE: ./lib/core/history/trend.js
+
+const shownRuns = 20;
+/** The usual rate of a stage is the median of so many runs at most, and of so many at least. */
+const comparedRuns = 10;
+const fewestRuns = 3;
+/** Percent: a stage that usually hits, and how far below that it is worth a word. */
+const usuallyHits = 80;
+const dropPoints = 20;
+/** So many runs on each side make a statement about the age of the layers. */
+const fewestForAge = 5;
+const dayMs = 86_400_000;
+/** What the runs before and this one tell together: of the same kind, on the same branch. */
+function summarizeTrend(before, now) {
+    const alike = before.filter(({ kind, branch }) => kind === now.kind && branch === now.branch);
+    const shown = [...alike, now].slice(-shownRuns);
+    const rates = shown.map(({ dependencyHitRate }) => dependencyHitRate);
+    return {
+        runs: alike.length,
+        rates,
+        sparkline: sparkline(rates),
+        drops: findDrops(alike, now),
+        timeSavedMs: now.timeSavedMs,
+        timeSavedInAllMs: [...before, now].reduce((sum, { timeSavedMs }) => sum + (timeSavedMs ?? 0), 0),
+        ageNote: relateAge([...alike, now]),
+    };
+}
+/** Rates in percent as bars, a blank for what was not measured. */
+function sparkline(rates) {
+    const bars = '▁▂▃▄▅▆▇█';
+    return rates
+        .map((rate) => rate === undefined
+        ? ' '
+        : bars[Math.min(bars.length - 1, Math.max(0, Math.floor((rate / 100) * bars.length)))])
+        .join('');
+}
+/** A refresh executes steps on purpose: that is no drop. */
+function findDrops(before, now) {
+    const causes = Object.keys(now.misses);
+    if (causes.length > 0 && causes.every((cause) => cause === 'refresh'))
+        return [];
+    return Object.entries(now.stages).flatMap(([stage, rate]) => {
+        const rates = before.flatMap(({ stages }) => stages[stage] ?? []).slice(-comparedRuns);
+        const usualRate = median(rates);
+        const drops = rates.length >= fewestRuns && usualRate >= usuallyHits && usualRate - rate >= dropPoints;
+        return drops ? [{ stage, usualRate, rate, runs: rates.length }] : [];
+    });
+}
+function median(values) {
+    const sorted = values.toSorted((a, b) => a - b);
+    const middle = Math.floor(sorted.length / 2);
+    const [low = 0, high = 0] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[middle]];
+    return sorted.length % 2 === 1 ? high : (low + high) / 2;
+}
+/** Whether older layers miss more: the runs are parted at the median age. */
+function relateAge(runs) {
+    const known = runs.flatMap(({ layersAgeMs, dependencyHitRate, misses }) => layersAgeMs === undefined || dependencyHitRate === undefined || 'refresh' in misses
+        ? []
+        : [{ layersAgeMs, missed: dependencyHitRate < 100 }]);
+    const limitMs = Math.ceil(median(known.map(({ layersAgeMs }) => layersAgeMs)) / dayMs) * dayMs;
+    const older = known.filter(({ layersAgeMs }) => layersAgeMs > limitMs);
+    const younger = known.filter(({ layersAgeMs }) => layersAgeMs <= limitMs);
+    if (older.length < fewestForAge || younger.length < fewestForAge)
+        return undefined;
+    const missed = (side) => side.filter((run) => run.missed).length;
+    return `Runs on layers older than ${(0,quantity/* plural */.LS)(limitMs / dayMs, 'day')} missed in ${missed(older)} of ${older.length}, on younger ones in ${missed(younger)} of ${younger.length}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/actions/history.js
+
+
+
+
+
+
+/** Adds a run to the history and tells what follows; nothing that goes wrong here is an error of the run. */
+async function withTrend(report, options) {
+    const { store } = options;
+    const stages = report.kind === 'build' ? [...report.dependencies.stages, ...report.app.stages] : report.stages;
+    const entry = entryOf(report, options.branch, timeSaved(stages, options.recorded));
+    if (store === undefined)
+        return report;
+    const notices = [];
+    const warnings = [];
+    const before = await readHistory(store, notices, warnings);
+    const trend = summarizeTrend(before, entry);
+    try {
+        await store.write(formatHistory(appendEntry(before, entry)));
+    }
+    catch (error) {
+        notices.push(`The history of runs could not be written: ${errorMessage(error)}`);
+    }
+    for (const drop of trend.drops)
+        warnings.push(describeDrop(drop));
+    return {
+        ...report,
+        trend,
+        notices: [...report.notices, ...notices],
+        warnings: [...report.warnings, ...warnings],
+    };
+}
+async function readHistory(store, notices, warnings) {
+    try {
+        const parsed = parseHistory((await store.read()) ?? '');
+        if (parsed.kind === 'entries')
+            return parsed.entries;
+        const aside = await store.setAside();
+        warnings.push(`The history of runs cannot be read (${parsed.reason}) and begins anew${aside === undefined ? '' : `; it was set aside as ${aside}`}.`);
+    }
+    catch (error) {
+        notices.push(`The history of runs could not be read: ${errorMessage(error)}`);
+    }
+    return [];
+}
+function describeDrop({ stage, usualRate, rate, runs }) {
+    return `${stage} used to hit: ${(0,quantity/* formatPercent */.l9)(usualRate)} of its steps in the last ${runs} runs, now ${(0,quantity/* formatPercent */.l9)(rate)}. "Why did it miss?" in the summary names the cause.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/core/layers/refresh.js
@@ -59801,9 +60872,9 @@ async function resolveUpstream(name, options) {
 
 
 
-const dayMs = 86_400_000;
+const layer_facts_dayMs = 86_400_000;
 /** From then on a held external image is worth a warning. */
-const longestHoldMs = 30 * dayMs;
+const longestHoldMs = 30 * layer_facts_dayMs;
 /** Everything that decides, for the layers this run deals with, in topological order. */
 async function gatherFacts(options, state) {
     const { inputs, project, context, log } = options;
@@ -59865,7 +60936,7 @@ async function gatherFacts(options, state) {
         });
         return {
             node,
-            entry: entryOf(node, described, options, lookup),
+            entry: layer_facts_entryOf(node, described, options, lookup),
             image: options.suspects.has(node.name) ? 'broken' : (lookup.images.get(node.name)?.kind ?? 'absent'),
             refresh: refreshes.get(node.name),
             inputs: described,
@@ -59900,11 +60971,11 @@ function warnOfOldBases(images, { context, log }) {
         const ageMs = context.clock.nowMs() - Date.parse(movedSince);
         if (ageMs < longestHoldMs)
             continue;
-        log.warning(`The external image ${name} moved upstream at least ${Math.floor(ageMs / dayMs)} days ago (${movedSince.slice(0, 10)}), and no prewarm has taken it over. Is the schedule of the prewarm disabled? GitHub does that in public repositories after 60 days without activity. A prewarm by hand, or base-images: follow, takes it over.`);
+        log.warning(`The external image ${name} moved upstream at least ${Math.floor(ageMs / layer_facts_dayMs)} days ago (${movedSince.slice(0, 10)}), and no prewarm has taken it over. Is the schedule of the prewarm disabled? GitHub does that in public repositories after 60 days without activity. A prewarm by hand, or base-images: follow, takes it over.`);
     }
 }
 /** The entry in the record; for a digest that was given and is not the record's, one that only the check can confirm. */
-function entryOf(node, inputs, { policy }, { record }) {
+function layer_facts_entryOf(node, inputs, { policy }, { record }) {
     const recorded = record?.layers[node.name];
     const given = policy.given[node.name];
     return given === undefined || given === recorded?.digest
@@ -59971,8 +61042,8 @@ function checkBakeOptions(options, buildx) {
 }
 /** Runs one bake. */
 async function runBake(options) {
-    const definitionFile = (0,external_node_path_namespaceObject.join)(options.folder, 'bake.json');
-    await (0,promises_namespaceObject.writeFile)(definitionFile, options.definition, { mode: 0o600 });
+    const definitionFile = (0,external_node_path_.join)(options.folder, 'bake.json');
+    await (0,promises_.writeFile)(definitionFile, options.definition, { mode: 0o600 });
     const result = await runBuildx('bake', ['--file', definitionFile, ...options.allow.map((entitlement) => `--allow=${entitlement}`)], 
     // The definition is ours and every path in it is the user's: nothing to ask about (buildx 0.17 and later).
     { ...options, env: { BUILDX_BAKE_ENTITLEMENTS_FS: '0' } });
@@ -60255,7 +61326,7 @@ function createBuildRunner(options) {
         if (result.ok) {
             return { kind: 'done', result, steps: readSteps(result.progress, expected, inputs.build.platforms) };
         }
-        const original = (0,external_node_path_namespaceObject.basename)(project.dockerfilePath);
+        const original = (0,external_node_path_.basename)(project.dockerfilePath);
         const failures = result.progress.vertices.flatMap((vertex) => vertex.verdict === 'failed' ? [`${vertex.name}: ${vertex.error ?? ''}`] : []);
         const said = hide(restoreLines(result.text.trim() || failures.join('\n'), pin, { temporary: original, original }));
         const diagnosis = diagnose(`${said}\n${failures.join('\n')}`, {
@@ -60325,17 +61396,17 @@ function build_runner_headline(said, failures) {
  * Secrets as files that only this user can read, as values of `--secret`: never on a command line, never in a definition.
  */
 async function writeSecrets(settings, { cwd, tempFolder }) {
-    const folder = (0,external_node_path_namespaceObject.join)(tempFolder, 'secrets');
-    await (0,promises_namespaceObject.mkdir)(folder, { recursive: true, mode: 0o700 });
+    const folder = (0,external_node_path_.join)(tempFolder, 'secrets');
+    await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
     const given = await Promise.all(settings.secrets.map(async ({ key, value }, index) => {
-        const file = (0,external_node_path_namespaceObject.join)(folder, String(index));
-        await (0,promises_namespaceObject.writeFile)(file, value, { mode: 0o600 });
+        const file = (0,external_node_path_.join)(folder, String(index));
+        await (0,promises_.writeFile)(file, value, { mode: 0o600 });
         return csv([`id=${key}`, `src=${file}`]);
     }));
     return [
         ...given,
         ...settings.secretEnvs.map(({ key, value }) => csv([`id=${key}`, `env=${value}`])),
-        ...settings.secretFiles.map(({ key, value }) => csv([`id=${key}`, `src=${(0,external_node_path_namespaceObject.resolve)(cwd, value)}`])),
+        ...settings.secretFiles.map(({ key, value }) => csv([`id=${key}`, `src=${(0,external_node_path_.resolve)(cwd, value)}`])),
     ];
 }
 function csv(fields) {
@@ -60366,7 +61437,7 @@ const usualFolders = [
 ];
 /** Bytes that a user without privileges may still write where `folder` lies. */
 async function freeBytes(folder) {
-    const { bavail, bsize } = await (0,promises_namespaceObject.statfs)(folder);
+    const { bavail, bsize } = await (0,promises_.statfs)(folder);
     return bavail * bsize;
 }
 /** Whether this is a GitHub-hosted Linux runner: the only place where we ever remove anything. */
@@ -60392,7 +61463,7 @@ async function describeUsage(commands, env, root = '') {
 async function existing(folders) {
     const found = [];
     for (const folder of folders) {
-        if (await (0,promises_namespaceObject.stat)(folder).then(() => true, () => false))
+        if (await (0,promises_.stat)(folder).then(() => true, () => false))
             found.push(folder);
     }
     return found;
@@ -60795,6 +61866,7 @@ function readSharedInputs(reader, context, { notices, warnings }) {
         summary: reader.boolean('summary', true),
         jobAnnotations: reader.boolean('job-annotations', true),
         keepProgress: reader.text('keep-progress') || undefined,
+        history: reader.choice('history', ['auto', 'false'], 'auto'),
         secretValues,
         notices,
         warnings,
@@ -61280,22 +62352,6 @@ async function suspectBroken(options, state, jobs) {
     return blamed.length > 0;
 }
 
-;// CONCATENATED MODULE: ./lib/actions/round-state.js
-function newRoundState(lookup) {
-    return {
-        lookup,
-        reasons: new Map(),
-        states: new Map(),
-        digests: new Map(),
-        images: new Map(),
-        built: new Map(),
-        facts: [],
-        steps: [],
-        externalImages: [],
-        allLayers: true,
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/actions/prepare-layers.js
 
 
@@ -61517,6 +62573,8 @@ function createRunLog(clock, console) {
 
 
 
+
+
 /**
  * Builds the application on its layers: checks them, prewarms what is not current where the run may write (`write`), builds
  * it in the same builder where it may not, and then the application on the digests. A failure is in the report (`error`),
@@ -61574,7 +62632,7 @@ async function build(inputs, project, write, context) {
     catch (error) {
         failure = error;
     }
-    const report = buildBuildReport({
+    const report = await buildBuildReport({
         inputs,
         project,
         write: layersWrite,
@@ -61587,7 +62645,12 @@ async function build(inputs, project, write, context) {
         failure,
         startedAtMs,
     });
-    return { report, app };
+    const told = await withTrend(report, {
+        store: context.history?.store,
+        branch: context.history?.branch,
+        recorded: [...recordedSteps(outcome.state), ...(cache?.entry?.steps ?? [])],
+    });
+    return { report: told, app };
 }
 /** Layers are written where a prewarm would write them; `push` is about the application only. */
 function decideLayersWrite(inputs, write) {
@@ -61942,6 +63005,8 @@ const systemClock = {
     },
 };
 
+// EXTERNAL MODULE: ./lib/adapters/history/file-history.js
+var file_history = __nccwpck_require__(3492);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/credentials.js
 
 
@@ -61955,7 +63020,7 @@ const dockerHubKeys = ['https://index.docker.io/v1/', 'index.docker.io', 'docker
  * @throws UserError when the file cannot be read or a helper does not do its work. It never holds a secret.
  */
 async function readCredentials(registry, docker, commands) {
-    const config = await credentials_readConfig((0,external_node_path_namespaceObject.join)(docker.configDir, 'config.json'));
+    const config = await credentials_readConfig((0,external_node_path_.join)(docker.configDir, 'config.json'));
     const keys = registry === 'docker.io' ? dockerHubKeys : [registry];
     const helpers = credentials_object(config['credHelpers']);
     const key = keys.find((candidate) => candidate in helpers);
@@ -61977,7 +63042,7 @@ async function askHelper(helper, server, docker, commands) {
         .run(program, ['get'], { env: docker.env, input: server })
         .catch((error) => {
         throw new UserError(`docker's config.json names the credential helper ${program}, which does not run: ${errorMessage(error)}`, {
-            remedy: `Install ${program}, or take it out of ${(0,external_node_path_namespaceObject.join)(docker.configDir, 'config.json')} and log in again with docker login.`,
+            remedy: `Install ${program}, or take it out of ${(0,external_node_path_.join)(docker.configDir, 'config.json')} and log in again with docker login.`,
         });
     });
     if (result.exitCode !== 0) {
@@ -62017,7 +63082,7 @@ function parseAuth(auth, registry) {
 async function credentials_readConfig(file) {
     let content;
     try {
-        content = await (0,promises_namespaceObject.readFile)(file, 'utf8');
+        content = await (0,promises_.readFile)(file, 'utf8');
     }
     catch (error) {
         if (error.code === 'ENOENT')
@@ -62686,6 +63751,8 @@ function parseTags(response) {
     }
 }
 
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __nccwpck_require__(6752);
 ;// CONCATENATED MODULE: ./lib/adapters/registry/transport.js
 
 
@@ -62869,6 +63936,7 @@ const packageVersion = '0.1.0';
 
 
 
+
 /** What the inputs' defaults are made of. */
 function inputContext(github) {
     return {
@@ -62893,7 +63961,7 @@ async function session_openContext(session, inputs) {
     const user = userDockerEnvironment(env);
     const docker = inputs.login === undefined
         ? user
-        : await createPrivateDockerConfig(user, (0,external_node_path_namespaceObject.join)(session.tempFolder, 'docker'), {
+        : await createPrivateDockerConfig(user, (0,external_node_path_.join)(session.tempFolder, 'docker'), {
             registry: inputs.registry,
             ...inputs.login,
         });
@@ -62919,7 +63987,32 @@ async function session_openContext(session, inputs) {
         }),
         rememberBuilder: session.rememberBuilder,
         version: packageVersion,
+        history: await openHistory(session, inputs),
     };
+}
+/** How long the cache service may take for one answer. */
+const historyPatienceMs = 10_000;
+async function openHistory(session, inputs) {
+    const { env, github } = session;
+    if (inputs.history === 'false')
+        return undefined;
+    const path = (0,file_history/* historyPath */.a)(env, inputs.image);
+    const { nowMs } = systemClock;
+    if (github === undefined)
+        return { store: (0,file_history/* createFileHistory */.t)(path, nowMs), branch: undefined };
+    const { createActionsHistory } = await __nccwpck_require__.e(/* import() */ 913).then(__nccwpck_require__.bind(__nccwpck_require__, 913));
+    const { branch } = github;
+    const store = await createActionsHistory({
+        image: inputs.image,
+        branch,
+        defaultBranch: github.event.defaultBranch,
+        run: `${github.runKey}-${nowMs()}`,
+        path,
+        nowMs,
+        patienceMs: historyPatienceMs,
+        onHang: session.onHang,
+    });
+    return store === undefined ? undefined : { store, branch };
 }
 /** The URL of the checkout's `origin` as a browser opens it, so that a terminal makes the layers that GitHub makes. */
 async function remoteUrl(cwd, env, commands) {
@@ -63011,6 +64104,8 @@ function prewarmOutputs(report) {
 
 
 
+
+
 const policy = {
     externalImages: 'by-event',
     looksUpstream: false,
@@ -63038,7 +64133,21 @@ async function prewarm(inputs, project, write, context) {
     catch (error) {
         failure = error;
     }
-    return buildPrewarmReport({ inputs, project, write, context, log, outcome, failure, startedAtMs });
+    const report = buildPrewarmReport({
+        inputs,
+        project,
+        write,
+        context,
+        log,
+        outcome,
+        failure,
+        startedAtMs,
+    });
+    return withTrend(report, {
+        store: context.history?.store,
+        branch: context.history?.branch,
+        recorded: recordedSteps(outcome.state),
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/actions/prewarm-session.js
@@ -63103,7 +64212,7 @@ var dist = __nccwpck_require__(8815);
 
 /** Reads an action.yml. @throws when it is not one. */
 async function readActionMetadata(file) {
-    const yaml = (0,dist/* parse */.qg)(await (0,promises_namespaceObject.readFile)(file, 'utf8'));
+    const yaml = (0,dist/* parse */.qg)(await (0,promises_.readFile)(file, 'utf8'));
     const action = action_metadata_object(yaml);
     return {
         description: String(action['description'] ?? ''),
@@ -64132,7 +65241,7 @@ async function run(command, parsed, terminal) {
     const { env } = terminal;
     const colour = terminal.stderr.isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
     const console = createTerminalConsole((text) => terminal.stderr.write(text));
-    const tempFolder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)((0,external_node_os_.tmpdir)(), 'cache-prewarm-'));
+    const tempFolder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'cache-prewarm-'));
     const made = [];
     let interrupted = false;
     // The build gets the same signal and fails; what we made is then removed below as after any failure.
@@ -64149,6 +65258,7 @@ async function run(command, parsed, terminal) {
             view: await createView(terminal, console, colour),
             tempFolder,
             rememberBuilder: (name) => made.push(name),
+            onHang: () => { },
         });
         await show(result, parsed, terminal, colour);
         if (interrupted)
@@ -64160,14 +65270,14 @@ async function run(command, parsed, terminal) {
         const runner = createCommandRunner();
         for (const name of made)
             await removeBuilder(name, userDockerEnvironment(env), runner);
-        await (0,promises_namespaceObject.rm)(tempFolder, { recursive: true, force: true });
+        await (0,promises_.rm)(tempFolder, { recursive: true, force: true });
     }
 }
 async function show(result, parsed, terminal, colour) {
     if (parsed.summary !== undefined)
-        await (0,promises_namespaceObject.writeFile)(parsed.summary, result.markdown());
+        await (0,promises_.writeFile)(parsed.summary, result.markdown());
     if (parsed.html !== undefined)
-        await (0,promises_namespaceObject.writeFile)(parsed.html, result.html());
+        await (0,promises_.writeFile)(parsed.html, result.html());
     terminal.stderr.write(result.text((0,picocolors.createColors)(colour)));
     if (parsed.json)
         terminal.stdout.write(`${JSON.stringify(result.report, null, 2)}\n`);

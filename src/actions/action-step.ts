@@ -28,6 +28,7 @@ export async function runActionStep(
   const tempFolder = await mkdtemp(join(env['RUNNER_TEMP'] ?? tmpdir(), 'cache-prewarm-'));
   step.keepForPost('temp-folder', tempFolder);
   const console = createActionsConsole();
+  let hangs = false;
   try {
     const { readGithubRun } = await import('../adapters/github/event.ts');
     const values = step.readStepInputs(env);
@@ -40,6 +41,9 @@ export async function runActionStep(
       view: createActionsView(console),
       tempFolder,
       rememberBuilder: (name) => step.keepForPost('builder', name),
+      onHang: () => {
+        hangs = true;
+      },
     });
     step.setOutputs(result.outputs);
     if (isOn(values['summary'])) await writeSummarySafely(result.markdown, console.warn);
@@ -56,6 +60,8 @@ export async function runActionStep(
       [errorMessage(error), error instanceof UserError ? error.remedy : undefined].filter(Boolean).join('\n'),
     );
   }
+  // A request that nobody answers would keep the process, and the job, for minutes.
+  if (hangs) process.exit();
 }
 
 /** The post step: removes the run's folder (login and secrets in it) and a builder that was made. Runs also after a failure. */

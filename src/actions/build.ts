@@ -13,12 +13,13 @@ import type { BuildReport } from '../core/report/build-report.ts';
 import { type AppCache, type AppOutcome, appRecordTag, buildApp, newAppOutcome } from './build-app.ts';
 import type { BuildInputs } from './build-inputs.ts';
 import { buildBuildReport } from './build-result.ts';
+import { withTrend } from './history.ts';
 import { inputsOf } from './layer-facts.ts';
 import { prepareLayers } from './prepare-layers.ts';
 import type { PrewarmContext } from './prewarm-context.ts';
 import type { Project } from './prewarm-project.ts';
 import { newOutcome } from './prewarm-result.ts';
-import type { LayersPolicy } from './round-state.ts';
+import { type LayersPolicy, recordedSteps } from './round-state.ts';
 import { createRunLog, type RunLog } from './run-log.ts';
 
 /** What a build leaves besides its report. */
@@ -108,7 +109,12 @@ export async function build(
     failure,
     startedAtMs,
   });
-  return { report, app };
+  const told = await withTrend(report, {
+    store: context.history?.store,
+    branch: context.history?.branch,
+    recorded: [...recordedSteps(outcome.state), ...(cache?.entry?.steps ?? [])],
+  });
+  return { report: told, app };
 }
 
 /** Layers are written where a prewarm would write them; `push` is about the application only. */

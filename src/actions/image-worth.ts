@@ -18,7 +18,7 @@ import type { AppCache, AppOutcome } from './build-app.ts';
 import type { BuildInputs } from './build-inputs.ts';
 import type { PrewarmContext } from './prewarm-context.ts';
 import type { Project } from './prewarm-project.ts';
-import type { RoundState } from './round-state.ts';
+import { type RoundState, recordedSteps } from './round-state.ts';
 import type { RunLog } from './run-log.ts';
 
 /** What a build knows when it is over, to tell what the layers are worth. */
@@ -53,10 +53,7 @@ export async function weighImage(
       chain: main === undefined ? undefined : chainLayers(node, chainOf(main)),
       stages: [...summarizeStages(state.steps), ...summarizeStages(app.steps)],
       misses: run.misses,
-      recorded: [
-        ...Object.values(state.lookup.record?.layers ?? {}).flatMap(({ steps }) => steps),
-        ...(cache?.entry?.steps ?? []),
-      ],
+      recorded: [...recordedSteps(state), ...(cache?.entry?.steps ?? [])],
       compared: await readCompared(inputs.compareFiles, run.context.cwd, log),
     },
     inputs.skipAdvice,

@@ -37,6 +37,7 @@ export interface PrewarmInputs {
   readonly summary: boolean;
   readonly jobAnnotations: boolean;
   readonly keepProgress: string | undefined;
+  readonly history: 'auto' | 'false';
   /** Values that are kept out of the log and the record: secrets, password, token. */
   readonly secretValues: ReadonlySet<string>;
   /** Remarks about inputs that were taken in another form than they were given. */
@@ -125,6 +126,7 @@ export function readSharedInputs(
     summary: reader.boolean('summary', true),
     jobAnnotations: reader.boolean('job-annotations', true),
     keepProgress: reader.text('keep-progress') || undefined,
+    history: reader.choice('history', ['auto', 'false'], 'auto'),
     secretValues,
     notices,
     warnings,

@@ -1,11 +1,12 @@
 import type { WriteDecision } from '../core/layers/write-policy.ts';
 import type { PrewarmReport } from '../core/report/prewarm-report.ts';
+import { withTrend } from './history.ts';
 import { prepareLayers } from './prepare-layers.ts';
 import type { PrewarmContext } from './prewarm-context.ts';
 import type { PrewarmInputs } from './prewarm-inputs.ts';
 import type { Project } from './prewarm-project.ts';
 import { buildPrewarmReport, newOutcome } from './prewarm-result.ts';
-import type { LayersPolicy } from './round-state.ts';
+import { type LayersPolicy, recordedSteps } from './round-state.ts';
 import { createRunLog } from './run-log.ts';
 
 const policy: LayersPolicy = {
@@ -38,5 +39,19 @@ export async function prewarm(
   } catch (error) {
     failure = error;
   }
-  return buildPrewarmReport({ inputs, project, write, context, log, outcome, failure, startedAtMs });
+  const report = buildPrewarmReport({
+    inputs,
+    project,
+    write,
+    context,
+    log,
+    outcome,
+    failure,
+    startedAtMs,
+  });
+  return withTrend(report, {
+    store: context.history?.store,
+    branch: context.history?.branch,
+    recorded: recordedSteps(outcome.state),
+  });
 }

@@ -3,7 +3,7 @@ import type { RegistryClient } from '../adapters/registry/client.ts';
 import type { FetchedImage } from '../adapters/registry/whole-image.ts';
 import type { StepVerdict } from '../core/buildkit/cache-report.ts';
 import type { LayerFacts, StaleReason } from '../core/layers/current.ts';
-import type { LayerEntry } from '../core/layers/record.ts';
+import type { LayerEntry, RecordedStep } from '../core/layers/record.ts';
 import type { Digest } from '../core/oci/digest.ts';
 import type { ExternalImageReport, LayerState } from '../core/report/prewarm-report.ts';
 import type { LayerBaker } from './layer-baker.ts';
@@ -62,6 +62,11 @@ export interface RoundState {
   externalImages: readonly ExternalImageReport[];
   /** The run is over all layers, so it may open a quarter. */
   allLayers: boolean;
+}
+
+/** How long the layers' steps took when they last executed, as it was recorded before this run. */
+export function recordedSteps(state: RoundState | undefined): readonly RecordedStep[] {
+  return Object.values(state?.lookup.record?.layers ?? {}).flatMap(({ steps }) => steps);
 }
 
 export function newRoundState(lookup: Lookup): RoundState {

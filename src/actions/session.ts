@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { systemClock } from '../adapters/clock.ts';
 import { createPrivateDockerConfig, userDockerEnvironment } from '../adapters/docker/docker-config.ts';
 import type { GithubRun } from '../adapters/github/event.ts';
+import { createFileHistory, historyPath } from '../adapters/history/file-history.ts';
 import { type CommandRunner, createCommandRunner } from '../adapters/process/command.ts';
 import { connectRegistry } from '../adapters/registry/connect.ts';
 import type { Console } from '../adapters/runner/console.ts';
@@ -22,6 +23,8 @@ export interface Session {
   /** A folder of this run's own, mode 0700, which the caller removes. */
   readonly tempFolder: string;
   readonly rememberBuilder: (name: string) => void;
+  /** Told when something still waits for a service although the run is over. */
+  readonly onHang: () => void;
 }
 
 /** What the inputs' defaults are made of. */
@@ -75,7 +78,32 @@ export async function openContext(session: Session, inputs: PrewarmInputs): Prom
     }),
     rememberBuilder: session.rememberBuilder,
     version: packageVersion,
+    history: await openHistory(session, inputs),
   };
+}
+
+/** How long the cache service may take for one answer. */
+const historyPatienceMs = 10_000;
+
+async function openHistory(session: Session, inputs: PrewarmInputs): Promise<PrewarmContext['history']> {
+  const { env, github } = session;
+  if (inputs.history === 'false') return undefined;
+  const path = historyPath(env, inputs.image);
+  const { nowMs } = systemClock;
+  if (github === undefined) return { store: createFileHistory(path, nowMs), branch: undefined };
+  const { createActionsHistory } = await import('../adapters/history/actions-history.ts');
+  const { branch } = github;
+  const store = await createActionsHistory({
+    image: inputs.image,
+    branch,
+    defaultBranch: github.event.defaultBranch,
+    run: `${github.runKey}-${nowMs()}`,
+    path,
+    nowMs,
+    patienceMs: historyPatienceMs,
+    onHang: session.onHang,
+  });
+  return store === undefined ? undefined : { store, branch };
 }
 
 /** The URL of the checkout's `origin` as a browser opens it, so that a terminal makes the layers that GitHub makes. */

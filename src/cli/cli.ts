@@ -77,6 +77,7 @@ async function run(command: Command, parsed: Arguments, terminal: Terminal): Pro
       view: await createView(terminal, console, colour),
       tempFolder,
       rememberBuilder: (name) => made.push(name),
+      onHang: () => {},
     });
     await show(result, parsed, terminal, colour);
     if (interrupted) return exitStatus.interrupted;

@@ -32,6 +32,8 @@ async function readRun(payload: object, env: Readonly<Record<string, string>>): 
     GITHUB_ACTOR: 'octocat',
     GITHUB_SHA: 'abc123',
     GITHUB_RUN_ID: '42',
+    GITHUB_RUN_ATTEMPT: '2',
+    GITHUB_JOB: 'build',
     GITHUB_SERVER_URL: 'https://github.com',
     ...env,
   };
@@ -55,7 +57,16 @@ describe('the run', () => {
       repositoryUrl: 'https://github.com/Owner/App',
       containerHost: 'ghcr.io',
       isForkPullRequest: false,
+      pullRequest: undefined,
+      branch: 'main',
+      runKey: '42-2-build',
     });
+  });
+
+  test('of a pull request has its number, and the branch that it comes from', async () => {
+    const payload = { repository, pull_request: { number: 7, head: { ref: 'feature/x', repo: null } } };
+    const env = { GITHUB_EVENT_NAME: 'pull_request', GITHUB_REF: 'refs/pull/7/merge' };
+    expect(await readRun(payload, env)).toMatchObject({ pullRequest: 7, branch: 'feature/x' });
   });
 
   test('is read on a server of one’s own', async () => {

@@ -14,6 +14,10 @@ export interface GithubRun {
   readonly isForkPullRequest: boolean;
   /** Its number, when the run is one of a pull request. */
   readonly pullRequest: number | undefined;
+  /** The branch or tag that runs; of a pull request the one it comes from. */
+  readonly branch: string;
+  /** No other run has it, nor another attempt of this one; legs of a matrix share it. */
+  readonly runKey: string;
 }
 
 /** Reads the run's context: GITHUB_* variables and the event's payload. */
@@ -37,6 +41,8 @@ export function readGithubRun(): GithubRun {
     repositoryUrl,
     containerHost: containerHostOf(context.serverUrl),
     pullRequest: payload.pull_request?.number,
+    branch: String(payload.pull_request?.['head']?.ref ?? context.ref.replace(/^refs\/(heads|tags)\//, '')),
+    runKey: `${context.runId}-${context.runAttempt}-${context.job}`,
     isForkPullRequest:
       payload.pull_request !== undefined && String(head).toLowerCase() !== repository.toLowerCase(),
   };

@@ -1,0 +1,67 @@
+import type { HistoryStore } from '../adapters/history/history-store.ts';
+import { errorMessage } from '../core/error.ts';
+import { entryOf } from '../core/history/entry-of.ts';
+import type { HistoryEntry, TrendReport } from '../core/history/history-entry.ts';
+import { appendEntry, formatHistory, parseHistory } from '../core/history/history-file.ts';
+import { timeSaved } from '../core/history/time-saved.ts';
+import { summarizeTrend } from '../core/history/trend.ts';
+import type { RecordedStep } from '../core/layers/record.ts';
+import type { BuildReport } from '../core/report/build-report.ts';
+import type { PrewarmReport } from '../core/report/prewarm-report.ts';
+import { formatPercent } from '../core/report/quantity.ts';
+
+/** Adds a run to the history and tells what follows; nothing that goes wrong here is an error of the run. */
+export async function withTrend<T extends PrewarmReport | BuildReport>(
+  report: T,
+  options: {
+    /** Undefined: no history is kept. */
+    readonly store: HistoryStore | undefined;
+    readonly branch: string | undefined;
+    /** How long the steps took when they last executed. */
+    readonly recorded: readonly RecordedStep[];
+  },
+): Promise<T> {
+  const { store } = options;
+  const stages =
+    report.kind === 'build' ? [...report.dependencies.stages, ...report.app.stages] : report.stages;
+  const entry = entryOf(report, options.branch, timeSaved(stages, options.recorded));
+  if (store === undefined) return report;
+  const notices: string[] = [];
+  const warnings: string[] = [];
+  const before = await readHistory(store, notices, warnings);
+  const trend = summarizeTrend(before, entry);
+  try {
+    await store.write(formatHistory(appendEntry(before, entry)));
+  } catch (error) {
+    notices.push(`The history of runs could not be written: ${errorMessage(error)}`);
+  }
+  for (const drop of trend.drops) warnings.push(describeDrop(drop));
+  return {
+    ...report,
+    trend,
+    notices: [...report.notices, ...notices],
+    warnings: [...report.warnings, ...warnings],
+  };
+}
+
+async function readHistory(
+  store: HistoryStore,
+  notices: string[],
+  warnings: string[],
+): Promise<readonly HistoryEntry[]> {
+  try {
+    const parsed = parseHistory((await store.read()) ?? '');
+    if (parsed.kind === 'entries') return parsed.entries;
+    const aside = await store.setAside();
+    warnings.push(
+      `The history of runs cannot be read (${parsed.reason}) and begins anew${aside === undefined ? '' : `; it was set aside as ${aside}`}.`,
+    );
+  } catch (error) {
+    notices.push(`The history of runs could not be read: ${errorMessage(error)}`);
+  }
+  return [];
+}
+
+function describeDrop({ stage, usualRate, rate, runs }: TrendReport['drops'][number]): string {
+  return `${stage} used to hit: ${formatPercent(usualRate)} of its steps in the last ${runs} runs, now ${formatPercent(rate)}. "Why did it miss?" in the summary names the cause.`;
+}

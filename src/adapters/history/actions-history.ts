@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { createFileHistory } from './file-history.ts';
+import type { HistoryStore } from './history-store.ts';
+
+/** What names a history in the cache of GitHub Actions. */
+export interface ActionsHistoryOptions {
+  readonly image: string;
+  readonly branch: string;
+  /** Its history serves a branch that has none. */
+  readonly defaultBranch: string | undefined;
+  /** Something that no other run has: entries of the cache are never changed. */
+  readonly run: string;
+  /** The file that is kept in the cache; the same in every run, because the cache finds entries by its path. */
+  readonly path: string;
+  readonly nowMs: () => number;
+  /** Of each request to the cache service, in milliseconds. */
+  readonly patienceMs: number;
+  /** Told when the service did not answer in time: then something still waits for it. */
+  readonly onHang: () => void;
+}
+
+/** A history in the cache of GitHub Actions; undefined where there is no such cache. */
+export async function createActionsHistory(
+  options: ActionsHistoryOptions,
+): Promise<HistoryStore | undefined> {
+  // 2.4 MB, and not needed by a run without history.
+  const cache = await import('@actions/cache');
+  if (!cache.isFeatureAvailable()) return undefined;
+  const file = createFileHistory(options.path, options.nowMs);
+  // Hashed: the name of one branch may be the beginning of another one's, and keys are found by their beginning.
+  const prefixOf = (branch: string): string =>
+    `cache-prewarm-history-v1-${hash(options.image)}-${hash(branch)}-`;
+  const prefixes = [options.branch, options.defaultBranch].flatMap((branch) =>
+    branch === undefined ? [] : [prefixOf(branch)],
+  );
+  const key = `${prefixOf(options.branch)}${options.run}`;
+  const inTime = <T>(work: Promise<T>): Promise<T> => withinTime(work, options);
+  return {
+    async read() {
+      await rm(options.path, { force: true });
+      const found = await inTime(cache.restoreCache([options.path], key, [...new Set(prefixes)]));
+      return found === undefined ? undefined : file.read();
+    },
+    async write(text) {
+      await file.write(text);
+      await inTime(cache.saveCache([options.path], key));
+    },
+    // The next entry takes its place.
+    setAside: async () => undefined,
+  };
+}
+
+async function withinTime<T>(work: Promise<T>, { patienceMs, onHang }: ActionsHistoryOptions): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      onHang();
+      reject(new Error(`the cache service did not answer within ${patienceMs / 1000} s`));
+    }, patienceMs);
+  });
+  try {
+    return await Promise.race([work, timeout]);
+  } finally {
+    clearTimeout(timer);
+    work.catch(() => {});
+  }
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+}

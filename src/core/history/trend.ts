@@ -1,0 +1,75 @@
+import { plural } from '../report/quantity.ts';
+import type { HistoryEntry, TrendReport } from './history-entry.ts';
+
+const shownRuns = 20;
+/** The usual rate of a stage is the median of so many runs at most, and of so many at least. */
+const comparedRuns = 10;
+const fewestRuns = 3;
+/** Percent: a stage that usually hits, and how far below that it is worth a word. */
+const usuallyHits = 80;
+const dropPoints = 20;
+/** So many runs on each side make a statement about the age of the layers. */
+const fewestForAge = 5;
+const dayMs = 86_400_000;
+
+/** What the runs before and this one tell together: of the same kind, on the same branch. */
+export function summarizeTrend(before: readonly HistoryEntry[], now: HistoryEntry): TrendReport {
+  const alike = before.filter(({ kind, branch }) => kind === now.kind && branch === now.branch);
+  const shown = [...alike, now].slice(-shownRuns);
+  const rates = shown.map(({ dependencyHitRate }) => dependencyHitRate);
+  return {
+    runs: alike.length,
+    rates,
+    sparkline: sparkline(rates),
+    drops: findDrops(alike, now),
+    timeSavedMs: now.timeSavedMs,
+    timeSavedInAllMs: [...before, now].reduce((sum, { timeSavedMs }) => sum + (timeSavedMs ?? 0), 0),
+    ageNote: relateAge([...alike, now]),
+  };
+}
+
+/** Rates in percent as bars, a blank for what was not measured. */
+export function sparkline(rates: readonly (number | undefined)[]): string {
+  const bars = '▁▂▃▄▅▆▇█';
+  return rates
+    .map((rate) =>
+      rate === undefined
+        ? ' '
+        : bars[Math.min(bars.length - 1, Math.max(0, Math.floor((rate / 100) * bars.length)))],
+    )
+    .join('');
+}
+
+/** A refresh executes steps on purpose: that is no drop. */
+function findDrops(before: readonly HistoryEntry[], now: HistoryEntry): TrendReport['drops'] {
+  const causes = Object.keys(now.misses);
+  if (causes.length > 0 && causes.every((cause) => cause === 'refresh')) return [];
+  return Object.entries(now.stages).flatMap(([stage, rate]) => {
+    const rates = before.flatMap(({ stages }) => stages[stage] ?? []).slice(-comparedRuns);
+    const usualRate = median(rates);
+    const drops = rates.length >= fewestRuns && usualRate >= usuallyHits && usualRate - rate >= dropPoints;
+    return drops ? [{ stage, usualRate, rate, runs: rates.length }] : [];
+  });
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const [low = 0, high = 0] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[middle]];
+  return sorted.length % 2 === 1 ? high : (low + high) / 2;
+}
+
+/** Whether older layers miss more: the runs are parted at the median age. */
+function relateAge(runs: readonly HistoryEntry[]): string | undefined {
+  const known = runs.flatMap(({ layersAgeMs, dependencyHitRate, misses }) =>
+    layersAgeMs === undefined || dependencyHitRate === undefined || 'refresh' in misses
+      ? []
+      : [{ layersAgeMs, missed: dependencyHitRate < 100 }],
+  );
+  const limitMs = Math.ceil(median(known.map(({ layersAgeMs }) => layersAgeMs)) / dayMs) * dayMs;
+  const older = known.filter(({ layersAgeMs }) => layersAgeMs > limitMs);
+  const younger = known.filter(({ layersAgeMs }) => layersAgeMs <= limitMs);
+  if (older.length < fewestForAge || younger.length < fewestForAge) return undefined;
+  const missed = (side: typeof known): number => side.filter((run) => run.missed).length;
+  return `Runs on layers older than ${plural(limitMs / dayMs, 'day')} missed in ${missed(older)} of ${older.length}, on younger ones in ${missed(younger)} of ${younger.length}.`;
+}
