@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { APP_FAILED, PUSHED } from './sample-builds.ts';
+import { BUILD_FAILED, PUSHED } from './sample-builds.ts';
 import { ATTACKED, DIGEST_A, FAILED, PREWARMED, stage, step } from './sample-reports.ts';
 
 /** A report in which every field has a value. */
@@ -48,7 +48,7 @@ const COMPLETE_BUILD = {
   dependencies: {},
   misses: [],
   trend: {},
-  error: APP_FAILED.error === undefined ? undefined : {},
+  error: BUILD_FAILED.error === undefined ? undefined : {},
   app: {
     ...PUSHED.app,
     target: 'runtime',
