@@ -363,8 +363,31 @@ export const ATTACKED: PrewarmReport = {
       ),
     ),
   ],
-  misses: [],
-  trend: undefined,
+  misses: [
+    { kind: 'instruction', before: HOSTILE, after: HOSTILE } as const,
+    { kind: 'file', files: [{ path: HOSTILE, change: 'added' }] } as const,
+    { kind: 'argument', names: [HOSTILE] } as const,
+    { kind: 'external-image', name: HOSTILE, before: HOSTILE, after: HOSTILE } as const,
+    { kind: 'cache-source', state: 'failed', reference: HOSTILE, detail: HOSTILE } as const,
+    { kind: 'unknown', detail: HOSTILE } as const,
+  ].map((cause) => ({
+    stage: HOSTILE,
+    platform: HOSTILE,
+    layer: HOSTILE,
+    index: 1,
+    instruction: HOSTILE,
+    cause,
+  })),
+  // A history comes from a cache that other runs write.
+  trend: {
+    runs: 3,
+    rates: [100, 50],
+    sparkline: HOSTILE,
+    drops: [{ stage: HOSTILE, usualRate: 100, rate: 50, runs: 3 }],
+    timeSavedMs: 1000,
+    timeSavedInAllMs: 2000,
+    ageNote: HOSTILE,
+  },
   cacheSources: [{ layer: HOSTILE, reference: HOSTILE, state: 'broken', detail: HOSTILE }],
   externalImages: [
     {
@@ -372,7 +395,7 @@ export const ATTACKED: PrewarmReport = {
       recorded: HOSTILE,
       used: HOSTILE,
       upstream: HOSTILE,
-      movedSince: undefined,
+      movedSince: HOSTILE,
       note: HOSTILE,
     },
   ],

@@ -21,8 +21,8 @@ export function escapeMarkdown(text: string, maxCharacters = 2000): string {
           : `<${part.text}>`,
     )
     .join('');
-  // Nor does the text begin a list, a quotation or a heading.
-  return escaped.replace(/^([-+=#]|\d+(?=[.)]))/, `${BREAK}$1`);
+  // Nor does the text begin a list, a quotation or a heading; `27.0 MB` is none.
+  return escaped.replace(/^([-+=#]|\d+(?=[.)](?:\s|$)))/, `${BREAK}$1`);
 }
 
 function escapeProse(text: string): string {

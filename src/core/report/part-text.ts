@@ -1,38 +1,68 @@
 import { bar } from './markdown.ts';
 import type { Palette } from './palette.ts';
-import { printableLine } from './printable.ts';
+import { clip, printableLine, printableText } from './printable.ts';
 import { formatPercent } from './quantity.ts';
-import type { ReportPart } from './report-part.ts';
+import type { ReportBlock, ReportChart, ReportPart, ReportTable } from './report-part.ts';
 import { alignText } from './text-columns.ts';
 
 const mostRows = 12;
+const mostLines = 10;
+const barWidth = 20;
 
 /** A part of a summary as lines for a terminal. */
 export function renderPartText(part: ReportPart, colour: Palette): readonly string[] {
-  const rows = part.table?.rows ?? [];
-  const columns = part.table?.columns ?? [];
+  if (part.folded) return [];
   return [
     `  ${colour.bold(printableLine(part.title, 200))}`,
-    ...part.prose.map((line) => `  ${printableLine(line, 500)}`),
+    ...(part.chart === undefined ? [] : [renderChart(part.chart)]),
     ...alignText(
-      part.bars.map(({ label, percent, note }) => [
-        { text: printableLine(label, 60) },
-        { text: bar(percent), paint: colour.green },
-        { text: formatPercent(percent), right: true },
-        { text: printableLine(note, 120), paint: colour.dim },
-      ]),
+      part.bars
+        .slice(0, mostRows)
+        .map(({ label, percent, note }) => [
+          { text: bar(percent, barWidth), paint: colour.green },
+          { text: formatPercent(percent), right: true },
+          { text: printableLine(label, 60) },
+          { text: printableLine(note, 120), paint: colour.dim },
+        ]),
     ),
-    ...alignText(
-      rows.slice(0, mostRows).map((row) =>
-        row.map((cell, index) => ({
-          text: printableLine(cell, 100),
-          right: columns[index]?.align === 'right',
-        })),
-      ),
-    ),
-    ...(rows.length > mostRows ? [`  and ${rows.length - mostRows} more`] : []),
-    ...part.blocks
-      .slice(0, mostRows)
-      .map(({ summary }) => `  ${colour.cyan('→')} ${printableLine(summary, 300)}`),
+    ...(part.table === undefined ? [] : renderTable(part.table)),
+    ...limit(part.prose.map((line) => `  ${printableLine(line, 500)}`)),
+    ...part.blocks.slice(0, mostRows).flatMap((block) => renderBlock(block, colour)),
+    ...(part.blocks.length > mostRows ? [`  and ${part.blocks.length - mostRows} more`] : []),
+  ];
+}
+
+function limit(lines: readonly string[]): readonly string[] {
+  return lines.length <= mostRows
+    ? lines
+    : [...lines.slice(0, mostRows), `  and ${lines.length - mostRows} more`];
+}
+
+function renderChart({ label, sparkline, note }: ReportChart): string {
+  return `  ${printableLine(label, 200)}  ${printableLine(sparkline, 200)}  ${printableLine(note, 200)}`;
+}
+
+function renderTable({ columns, rows }: ReportTable): readonly string[] {
+  const shown = rows.slice(0, mostRows).map((row) =>
+    row.map((cell, index) => ({
+      // The last cell is the sentence.
+      text: printableLine(cell, index === row.length - 1 ? 160 : 48),
+      right: columns[index]?.align === 'right',
+    })),
+  );
+  return [
+    ...alignText(shown),
+    ...(rows.length > shown.length ? [`  and ${rows.length - shown.length} more`] : []),
+  ];
+}
+
+function renderBlock({ title, lead, note, code }: ReportBlock, colour: Palette): readonly string[] {
+  const lines = code === undefined ? [] : printableText(code).split('\n');
+  const more = lines.length - mostLines;
+  return [
+    `  ${colour.cyan('→')} ${printableLine(title, 300)} ${printableLine(lead, 300)}`,
+    `    ${colour.dim(printableLine(note, 300))}`,
+    ...lines.slice(0, mostLines).map((line) => `      ${clip(line, 200)}`.trimEnd()),
+    ...(more > 0 ? [`      and ${more} more`] : []),
   ];
 }

@@ -1,7 +1,20 @@
 import type { StageSummary, StepVerdict } from '../buildkit/cache-report.ts';
-import type { CacheSourceReport, LayerReport, LayerState, PrewarmReport } from './prewarm-report.ts';
+import type {
+  CacheSourceReport,
+  ExternalImageReport,
+  LayerReport,
+  LayerState,
+  PrewarmReport,
+} from './prewarm-report.ts';
 import { printableLine } from './printable.ts';
-import { formatBytes, formatDuration, formatPercent, plural, shortDigest } from './quantity.ts';
+import {
+  formatBytes,
+  formatDuration,
+  formatInstant,
+  formatPercent,
+  plural,
+  shortDigest,
+} from './quantity.ts';
 
 /** What all renderings of a report say alike: its sums and its sentences. */
 export interface PrewarmFigures {
@@ -154,6 +167,19 @@ export function sourceState(source: CacheSourceReport): string {
   const state =
     source.state === 'no-access' ? 'no access' : source.state === 'not-used' ? 'not used' : source.state;
   return source.detail === undefined ? state : `${state}: ${printableLine(source.detail, 500)}`;
+}
+
+/** `, 1 moved upstream`, behind the number of images. Empty when none has moved. */
+export function countMoved(images: readonly ExternalImageReport[]): string {
+  const moved = images.filter(({ movedSince }) => movedSince !== undefined).length;
+  return moved === 0 ? '' : `, ${moved} moved upstream`;
+}
+
+/** `since 2026-09-20 03:00 UTC at the latest`, behind the digest that a name stands for. Empty when it has not moved. */
+export function upstreamSince({ movedSince }: ExternalImageReport): string {
+  return movedSince === undefined
+    ? ''
+    : `since ${formatInstant(printableLine(movedSince, 40))} at the latest`;
 }
 
 /** Which digest the layer had before: `no` when it is the same, `new` when there was none. */

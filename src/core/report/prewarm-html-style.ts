@@ -26,14 +26,15 @@ code { overflow-wrap: anywhere; }
 p code, li code { background: var(--code); border-radius: 4px; padding: 1px 5px; }
 pre { background: var(--code); border-radius: 8px; padding: 12px 14px; margin: 8px 0 12px; overflow-x: auto; line-height: 1.5; }
 .soft { color: var(--soft); }
+.where { margin-bottom: 6px; overflow-wrap: anywhere; }
 td.zero { color: var(--soft); }
 .number { width: 1%; text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .eyebrow { margin: 0; font-size: 13.5px; color: var(--soft); overflow-wrap: anywhere; }
 .mark { display: inline-block; width: 13px; height: 13px; border-radius: 50%; margin-right: 12px; background: var(--hit); vertical-align: 0.06em; }
-.prewarmed .mark, .built .mark { background: var(--run); }
+.changed .mark { background: var(--run); }
 .failed .mark { background: var(--fail); }
 
-.tiles { display: grid; grid-template-columns: repeat(4, 1fr); gap: 14px; margin: 28px 0 0; padding: 0; }
+.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(200px, 1fr)); gap: 14px; margin: 28px 0 0; padding: 0; }
 .tile { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 14px 18px 15px; }
 .tile dt { font-size: 13px; color: var(--soft); }
 .tile dd { margin: 0; }
@@ -68,6 +69,19 @@ ol.next li { margin-bottom: 6px; overflow-wrap: anywhere; }
 .slab.not-built .state { color: var(--soft); }
 
 .table { overflow-x: auto; background: var(--card); border: 1px solid var(--line); border-radius: 12px; }
+figure.share { background: var(--card); border: 1px solid var(--line); border-radius: 12px; margin: 0 0 8px; padding: 14px 20px 12px; }
+.share figcaption { display: flex; flex-wrap: wrap; gap: 2px 12px; align-items: baseline; font-size: 14px; }
+.share .number { flex: 1 0 auto; font-size: 17px; font-weight: 650; }
+.share .meter { height: 18px; border-radius: 6px; margin-top: 8px; }
+.share .legend { margin-top: 9px; }
+.share + .table { margin-top: 8px; }
+.shade-1 { fill-opacity: 0.72; } .shade-2 { fill-opacity: 0.52; } .shade-3 { fill-opacity: 0.36; }
+.chart { display: flex; flex-wrap: wrap; align-items: flex-end; gap: 6px 16px; }
+.chart svg { display: block; max-width: 100%; height: 36px; }
+.advice { margin-bottom: 8px; overflow-wrap: anywhere; }
+.advice details { margin-top: 4px; }
+.advice pre { margin-bottom: 0; }
+
 table { border-collapse: collapse; width: 100%; font-size: 14px; }
 th { text-align: left; font-weight: 600; font-size: 12.5px; color: var(--soft); white-space: nowrap; }
 th, td { padding: 9px 14px; vertical-align: top; border-top: 1px solid var(--line); }
@@ -112,6 +126,7 @@ footer dd { margin: 0; overflow-wrap: anywhere; }
   h1 { font-size: 25px; }
   .tiles { grid-template-columns: 1fr 1fr; gap: 10px; }
   .tile .value { font-size: 23px; }
+  .share figcaption .soft { order: 1; flex-basis: 100%; }
 }
 @media print { body { background: none; } details:not([open]) > *:not(summary) { display: block; } }
 `;

@@ -1,8 +1,9 @@
 import type { StageSummary, StepVerdict } from '../buildkit/cache-report.ts';
 import { type Html, type HtmlValue, html } from './html.ts';
-import { renderPartHtml } from './part-html.ts';
+import { proseHtml, renderPartHtml } from './part-html.ts';
 import {
   changeOf,
+  countMoved,
   executionMs,
   hitDetail,
   layerResult,
@@ -12,12 +13,13 @@ import {
   stepText,
   stepVerdict,
   summarizePrewarm,
+  upstreamSince,
   verifiedInWords,
 } from './prewarm-figures.ts';
+import { prewarmHead } from './prewarm-head.ts';
 import { PREWARM_STYLE } from './prewarm-html-style.ts';
 import type { LayerReport, PrewarmReport } from './prewarm-report.ts';
 import { clip, printableLine, printableText } from './printable.ts';
-import { splitProse } from './prose.ts';
 import {
   formatAge,
   formatBytes,
@@ -27,8 +29,7 @@ import {
   plural,
   shortDigest,
 } from './quantity.ts';
-import type { ReportHead } from './report-part.ts';
-import { missParts, trendParts } from './run-parts.ts';
+import type { ReportHead, ReportTile, StageGroup } from './report-part.ts';
 import { planTimeline } from './timeline.ts';
 import { drawTimeline } from './timeline-svg.ts';
 
@@ -37,13 +38,11 @@ import { drawTimeline } from './timeline-svg.ts';
  * content security policy forbids them. Light or dark as the reader's system is.
  */
 export function renderPrewarmHtml(report: PrewarmReport): string {
-  const { headline } = summarizePrewarm(report);
-  const parts = [...missParts(report.misses), ...trendParts(report.trend)];
-  return renderRunHtml(report, { headline, parts });
+  return renderRunHtml(report, prewarmHead(report));
 }
 
 /** The same for any run over layers: what it begins with is in `head`. */
-export function renderRunHtml(report: PrewarmReport, head: Pick<ReportHead, 'headline' | 'parts'>): string {
+export function renderRunHtml(report: PrewarmReport, head: ReportHead): string {
   const figures = summarizePrewarm(report);
   const style: Html = { kind: 'html', markup: PREWARM_STYLE };
   return html`<!doctype html>
@@ -56,19 +55,21 @@ export function renderRunHtml(report: PrewarmReport, head: Pick<ReportHead, 'hea
 <title>${head.headline} · ${printableLine(report.image, 200)}</title>
 <style>${style}</style>
 </head>
-<body class="${report.outcome}">
-${renderHeader(report, head.headline)}
+<body class="${head.tone}">
+${renderHeader(report, head)}
 <main>
-${renderTiles(report, figures)}
+${renderTiles(head.tiles)}
 ${renderError(report)}
 ${renderNotes(report)}
 ${renderNextSteps(figures)}
+${head.pictures.map(renderPartHtml)}
 ${renderLayers(report)}
-${head.parts.map(renderPartHtml)}
-${renderStages(report)}
+${head.parts.filter((part) => !part.folded).map(renderPartHtml)}
+${renderStages(head.stages)}
 ${renderTimeline(report)}
 ${renderSlowest(figures)}
 <div class="folded">
+${head.parts.filter((part) => part.folded).map(renderPartHtml)}
 ${renderLayerTable(report)}
 ${renderCacheSources(report)}
 ${renderExternalImages(report)}
@@ -81,7 +82,7 @@ ${renderFooter(report)}
 `.markup;
 }
 
-function renderHeader(report: PrewarmReport, headline: string): Html {
+function renderHeader(report: PrewarmReport, { headline, where }: ReportHead): Html {
   const opened = report.quarterOpened ? ', opened by this run' : '';
   const write = `${report.write.writes ? 'writes' : 'writes nothing'}: ${printableLine(report.write.reason, 300)}`;
   const facts = [
@@ -92,46 +93,13 @@ function renderHeader(report: PrewarmReport, headline: string): Html {
   return html`<header>
 <p class="eyebrow">${printableLine(report.image, 200)} · ${printableLine(report.quarter, 40)}${opened}</p>
 <h1><span class="mark" aria-hidden="true"></span>${headline}</h1>
+${where === undefined ? undefined : html`<p class="where">${proseHtml(where)}</p>`}
 <p class="soft">${facts.join(' · ')}</p>
 </header>`;
 }
 
-interface Tile {
-  readonly title: string;
-  readonly value: string;
-  readonly note: string;
-}
-
-function renderTiles(report: PrewarmReport, figures: PrewarmFigures): Html | undefined {
-  const measured = figures.hit + figures.executed + figures.failed;
-  const steps = measured + figures.notMeasured;
-  if (steps === 0) return undefined;
-  const rate = report.dependencyHitRate;
-  const tiles: readonly Tile[] = [
-    {
-      title: 'From cache',
-      value: rate === undefined ? 'not measured' : formatPercent(rate),
-      note:
-        measured === 0
-          ? `${plural(steps, 'step')}`
-          : `${figures.hit} of ${plural(measured, 'step')}${figures.notMeasured > 0 ? `, ${figures.notMeasured} not measured` : ''}`,
-    },
-    {
-      title: 'Executed',
-      value: measured === 0 ? 'nothing' : formatDuration(figures.executedMs + figures.failedMs),
-      note: `${plural(figures.executed, 'step')}${figures.failed > 0 ? `, ${figures.failed} failed` : ''}`,
-    },
-    {
-      title: 'Cached layers loaded',
-      value: measured === 0 ? 'nothing' : formatBytes(figures.loadedBytes),
-      note: measured > 0 && figures.loadedBytes === 0 ? 'none was needed' : 'to build on them',
-    },
-    {
-      title: 'Duration',
-      value: formatDuration(report.durationMs),
-      note: report.attempts > 1 ? `${report.attempts} attempts` : '1 attempt',
-    },
-  ];
+function renderTiles(tiles: readonly ReportTile[]): Html | undefined {
+  if (tiles.length === 0) return undefined;
   return html`<dl class="tiles">${tiles.map(
     (tile) => html`
 <div class="tile"><dt>${tile.title}</dt><dd><div class="${/\d/.test(tile.value) ? 'value' : 'value words'}">${tile.value}</div><div class="note">${tile.note}</div></dd></div>`,
@@ -146,7 +114,7 @@ function renderError(report: PrewarmReport): Html | undefined {
   return html`<section class="card error">
 <h2>What went wrong</h2>
 <div class="message">${renderProse(error.message)}</div>
-${error.cause === undefined ? undefined : html`<p><b>Cause:</b> ${renderParts(printableLine(error.cause, 4000))}</p>`}
+${error.cause === undefined ? undefined : html`<p><b>Cause:</b> ${proseHtml(error.cause, 4000)}</p>`}
 ${error.remedy === undefined ? undefined : html`<h2>What to do</h2>${renderProse(error.remedy)}`}
 ${log.length === 0 ? undefined : html`<p class="soft">The last ${plural(log.length, 'line')} of the build:</p><pre tabindex="0">${log.join('\n')}</pre>`}
 </section>`;
@@ -155,25 +123,17 @@ ${log.length === 0 ? undefined : html`<p class="soft">The last ${plural(log.leng
 /** The first line as a paragraph; further lines (commands, YAML) as they are. */
 function renderProse(text: string): Html {
   const [first = '', ...rest] = printableText(clip(text, 20_000)).trim().split('\n');
-  return html`<p>${renderParts(first)}</p>${rest.length === 0 ? undefined : html`<pre tabindex="0">${rest.join('\n')}</pre>`}`;
-}
-
-function renderParts(line: string): readonly Html[] {
-  return splitProse(line).map((part) => {
-    if (part.kind === 'text') return html`${part.text}`;
-    if (part.kind === 'code') return html`<code>${part.text}</code>`;
-    return html`<a href="${part.text}" rel="noopener noreferrer">${part.text}</a>`;
-  });
+  return html`<p>${proseHtml(first, 20_000)}</p>${rest.length === 0 ? undefined : html`<pre tabindex="0">${rest.join('\n')}</pre>`}`;
 }
 
 function renderNotes(report: PrewarmReport): Html | undefined {
   if (report.warnings.length + report.notices.length === 0) return undefined;
   return html`<ul class="notes">${report.warnings.map(
     (warning) => html`
-<li class="warning"><b>Warning:</b> ${renderParts(printableLine(warning, 2000))}</li>`,
+<li class="warning"><b>Warning:</b> ${proseHtml(warning)}</li>`,
   )}${report.notices.map(
     (notice) => html`
-<li>${renderParts(printableLine(notice, 2000))}</li>`,
+<li>${proseHtml(notice)}</li>`,
   )}
 </ul>`;
 }
@@ -242,13 +202,15 @@ const LEGEND = [
   ['unknown', 'not measured'],
 ] as const;
 
-function renderStages(report: PrewarmReport): Html | undefined {
-  if (report.stages.length === 0) return undefined;
-  return html`<section>
-<h2>Steps from cache</h2>
+function renderStages(groups: readonly StageGroup[]): Html | undefined {
+  const known = groups.filter(({ stages }) => stages.length > 0);
+  if (known.length === 0) return undefined;
+  return html`${known.map(
+    ({ title, stages }) => html`<section>
+<h2>${title}</h2>
 ${renderTable(
   ['Stage', 'Steps', '#Hit rate', '#Hit', '#Executed', '#Failed', '#Not measured'],
-  report.stages.map((stage) => {
+  stages.map((stage) => {
     const detail = hitDetail(stage);
     return html`<tr><th scope="row">${stageTitle(stage)}${detail === '' ? undefined : html`<div class="soft">${detail}</div>`}</th>
 <td class="meters">${drawMeter(stage)}</td>
@@ -259,11 +221,12 @@ ${[stage.hit, stage.executed, stage.failed, stage.notMeasured].map(
 )}</tr>`;
   }),
 )}
+</section>`,
+  )}
 <ul class="legend">${LEGEND.map(
     ([kind, words]) =>
       html`<li><svg viewBox="0 0 11 11" aria-hidden="true"><rect class="${kind}" width="11" height="11" rx="3"/></svg>${words}</li>`,
-  )}</ul>
-</section>`;
+  )}</ul>`;
 }
 
 /** The steps of a stage as one bar; a gap between the parts tells them apart without colours. */
@@ -375,12 +338,12 @@ function renderExternalImages(report: PrewarmReport): Html | undefined {
       ? 'unknown'
       : html`<code title="${text}">${printableLine(shortDigest(text), 90)}</code>`;
   return fold(
-    `External images: ${report.externalImages.length}`,
+    `External images: ${report.externalImages.length}${countMoved(report.externalImages)}`,
     renderTable(
       ['Image', 'Recorded', 'Used', 'Upstream now', 'Note'],
       report.externalImages.map(
         (image) =>
-          html`<tr><th scope="row">${printableLine(image.name, 300)}</th><td>${digest(image.recorded)}</td><td>${digest(image.used)}</td><td>${digest(image.upstream)}</td><td class="words">${printableLine(image.note ?? '', 500)}</td></tr>`,
+          html`<tr><th scope="row">${printableLine(image.name, 300)}</th><td>${digest(image.recorded)}</td><td>${digest(image.used)}</td><td>${digest(image.upstream)} ${upstreamSince(image)}</td><td class="words">${printableLine(image.note ?? '', 500)}</td></tr>`,
       ),
     ),
   );

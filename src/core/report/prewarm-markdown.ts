@@ -3,6 +3,7 @@ import { bar, codeBlock, codeSpan, details, escapeMarkdown, table, utf8Bytes } f
 import { renderPartMarkdown } from './part-markdown.ts';
 import {
   changeOf,
+  countMoved,
   executionMs,
   hitDetail,
   layerResult,
@@ -12,9 +13,11 @@ import {
   stepText,
   stepVerdict,
   summarizePrewarm,
+  upstreamSince,
   verifiedInWords,
 } from './prewarm-figures.ts';
-import type { CacheSourceReport, LayerState, PrewarmOutcome, PrewarmReport } from './prewarm-report.ts';
+import { prewarmHead } from './prewarm-head.ts';
+import type { CacheSourceReport, LayerState, PrewarmReport } from './prewarm-report.ts';
 import { clip, printableText } from './printable.ts';
 import {
   formatAge,
@@ -25,8 +28,7 @@ import {
   plural,
   shortDigest,
 } from './quantity.ts';
-import type { ReportHead } from './report-part.ts';
-import { missParts, trendParts } from './run-parts.ts';
+import type { ReportHead, ReportPart, StageGroup } from './report-part.ts';
 import { planTimeline } from './timeline.ts';
 
 /** GitHub drops the whole summary of a step above 1 MiB; this leaves room for what else the step writes. */
@@ -55,42 +57,53 @@ export function renderRunMarkdown(report: PrewarmReport, head: ReportHead, limit
   const sections: Section[] = [
     { name: 'headline', forms: [renderHeadline(report, head)] },
     { name: 'error', forms: renderError(report) },
-    { name: 'layers', forms: [renderLayers(report), ''] },
+    ...head.pictures.map(partSection),
+    { name: 'layers', forms: [renderLayers(report, head.pictures.length > 0), ''] },
     { name: 'warnings', forms: [renderWarnings(report), ''] },
     { name: 'next steps', forms: [renderNextSteps(figures), ''] },
-    ...head.parts.map((part) => ({
-      name: part.title,
-      forms: [renderPartMarkdown(part), renderPartMarkdown({ ...part, blocks: [] }, 10), ''],
-    })),
-    { name: 'hit rates', forms: [renderStages(report), ''] },
+    ...head.parts.filter((part) => !part.folded).map(partSection),
+    ...head.stages.map((group) => ({ name: group.title, forms: [renderStages(group), ''] })),
     { name: 'slowest steps', forms: [renderSlowest(figures), ''] },
     { name: 'timeline', forms: [renderTimeline(report), ''] },
+    ...head.parts.filter((part) => part.folded).map(partSection),
     { name: 'layers in detail', forms: [renderLayerDetails(report), ''] },
     { name: 'cache sources', forms: [renderCacheSources(report), ''] },
     { name: 'external images', forms: [renderExternalImages(report), ''] },
     { name: 'every step', forms: renderEveryStep(report) },
     { name: 'this run', forms: [renderRun(report)] },
   ];
-  const own = head.parts.map(({ title }) => title).reverse();
-  return shrink(sections, limitBytes, own);
+  return shrink(sections, limitBytes, shrinkOrder(head));
 }
 
-/** The most dispensable part first. */
-const SHRINK_ORDER = [
-  'every step',
-  'timeline',
-  'external images',
-  'layers in detail',
-  'slowest steps',
-  'cache sources',
-  'hit rates',
-  'error',
-  'warnings',
-  'layers',
-  'next steps',
-];
+function partSection(part: ReportPart): Section {
+  const shorter = renderPartMarkdown({ ...part, blocks: part.blocks.map(withoutCode) }, 10);
+  return { name: part.title, forms: [renderPartMarkdown(part), shorter, ''] };
+}
 
-function shrink(sections: readonly Section[], limitBytes: number, own: readonly string[]): string {
+function withoutCode(block: ReportPart['blocks'][number]): ReportPart['blocks'][number] {
+  return { ...block, code: undefined };
+}
+
+/** The most dispensable section first. */
+function shrinkOrder({ pictures, parts, stages }: ReportHead): readonly string[] {
+  return [
+    'every step',
+    'timeline',
+    'external images',
+    'layers in detail',
+    'slowest steps',
+    'cache sources',
+    ...stages.map(({ title }) => title),
+    ...parts.map(({ title }) => title).reverse(),
+    ...pictures.map(({ title }) => title).reverse(),
+    'error',
+    'warnings',
+    'layers',
+    'next steps',
+  ];
+}
+
+function shrink(sections: readonly Section[], limitBytes: number, order: readonly string[]): string {
   const level = new Map(sections.map((section) => [section.name, 0]));
   const form = (section: Section) => section.forms[level.get(section.name) ?? 0] ?? '';
   const compose = () => {
@@ -104,7 +117,7 @@ function shrink(sections: readonly Section[], limitBytes: number, own: readonly 
     return `${[...sections.map(form), note].filter((text) => text !== '').join('\n\n')}\n`;
   };
   let text = compose();
-  for (const name of [...SHRINK_ORDER, ...own]) {
+  for (const name of order) {
     const section = sections.find((candidate) => candidate.name === name);
     if (section === undefined || section.forms[0] === '') continue;
     for (let next = 1; next < section.forms.length && utf8Bytes(text) > limitBytes; next += 1) {
@@ -122,24 +135,6 @@ function cutToBytes(text: string, limitBytes: number): string {
   return new TextDecoder().decode(bytes.subarray(0, limitBytes), { stream: true });
 }
 
-const OUTCOME_MARKS: Readonly<Record<PrewarmOutcome, string>> = {
-  warm: '✅',
-  prewarmed: '📦',
-  built: '🔨',
-  failed: '❌',
-};
-
-/** What the summary of a prewarm begins with. */
-function prewarmHead(report: PrewarmReport): ReportHead {
-  const { headline, facts } = summarizePrewarm(report);
-  return {
-    mark: OUTCOME_MARKS[report.outcome],
-    headline,
-    facts,
-    parts: [...missParts(report.misses), ...trendParts(report.trend)],
-  };
-}
-
 function renderHeadline(report: PrewarmReport, head: ReportHead): string {
   const [rate = '', ...facts] = head.facts;
   const retried = report.attempts > 1 ? [`${report.attempts} attempts`] : [];
@@ -147,6 +142,7 @@ function renderHeadline(report: PrewarmReport, head: ReportHead): string {
   return [
     `## ${head.mark} ${escapeMarkdown(head.headline)}`,
     [`**${rate}**`, ...facts, ...retried, ...opened].join(' · '),
+    ...(head.where === undefined ? [] : [escapeMarkdown(head.where, 1000)]),
   ].join('\n\n');
 }
 
@@ -187,9 +183,9 @@ const LAYER_MARKS: Readonly<Record<LayerState, string>> = {
   failed: '❌',
 };
 
-function renderLayers(report: PrewarmReport): string {
+function renderLayers(report: PrewarmReport, hasTitle: boolean): string {
   if (report.layers.length === 0) return '';
-  return table(
+  const rows = table(
     [
       { title: 'Layer', align: 'left' },
       { title: 'Result', align: 'left' },
@@ -203,6 +199,7 @@ function renderLayers(report: PrewarmReport): string {
       layer.ageMs === undefined ? '' : formatAge(layer.ageMs),
     ]),
   );
+  return hasTitle ? `### Layers\n\n${rows}` : rows;
 }
 
 function renderNextSteps(figures: PrewarmFigures): string {
@@ -227,9 +224,9 @@ function listItem(text: string): string {
   return `- ${prose(text, 4000).replace(/\n/g, '\n  ')}`;
 }
 
-function renderStages(report: PrewarmReport): string {
-  if (report.stages.length === 0) return '';
-  const rows = report.stages.slice(0, 200).map((stage) => {
+function renderStages({ title, stages }: StageGroup): string {
+  if (stages.length === 0) return '';
+  const rows = stages.slice(0, 200).map((stage) => {
     const detail = hitDetail(stage);
     return [
       codeSpan(stageTitle(stage)),
@@ -245,7 +242,7 @@ function renderStages(report: PrewarmReport): string {
     ];
   });
   return [
-    '### Steps from cache',
+    `### ${title}`,
     table(
       [
         { title: 'Stage', align: 'left' },
@@ -257,7 +254,7 @@ function renderStages(report: PrewarmReport): string {
       ],
       rows,
     ),
-    ...(report.stages.length > 200 ? [`and ${report.stages.length - 200} more stages`] : []),
+    ...(stages.length > 200 ? [`and ${stages.length - 200} more stages`] : []),
   ].join('\n\n');
 }
 
@@ -388,7 +385,7 @@ function renderExternalImages(report: PrewarmReport): string {
   if (report.externalImages.length === 0) return '';
   const digest = (text: string | undefined) => (text === undefined ? 'unknown' : codeSpan(shortDigest(text)));
   return details(
-    `External images: ${report.externalImages.length}`,
+    `External images: ${report.externalImages.length}${countMoved(report.externalImages)}`,
     table(
       [
         { title: 'Image', align: 'left' },
@@ -401,7 +398,7 @@ function renderExternalImages(report: PrewarmReport): string {
         codeSpan(image.name, 300),
         digest(image.recorded),
         digest(image.used),
-        digest(image.upstream),
+        `${digest(image.upstream)} ${escapeMarkdown(upstreamSince(image), 80)}`.trim(),
         image.note === undefined ? '' : escapeMarkdown(image.note, 500),
       ]),
     ),

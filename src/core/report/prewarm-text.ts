@@ -8,34 +8,30 @@ import {
   stageTitle,
   stepText,
   summarizePrewarm,
+  upstreamSince,
 } from './prewarm-figures.ts';
-import type { LayerState, PrewarmOutcome, PrewarmReport } from './prewarm-report.ts';
+import { prewarmHead } from './prewarm-head.ts';
+import type { LayerState, PrewarmReport } from './prewarm-report.ts';
 import { clip, printableLine, printableText } from './printable.ts';
 import { formatAge, formatBytes, formatDuration, formatPercent, shortDigest } from './quantity.ts';
-import type { ReportHead } from './report-part.ts';
-import { missParts, trendParts } from './run-parts.ts';
+import type { ReportHead, StageGroup } from './report-part.ts';
 import { alignText } from './text-columns.ts';
 
 /** The report as the command line prints it at the end: what matters, in a screenful. Ends with a line break. */
 export function renderPrewarmText(report: PrewarmReport, colour: Palette = NO_COLOUR): string {
-  const { headline, facts } = summarizePrewarm(report);
-  const parts = [...missParts(report.misses), ...trendParts(report.trend)];
-  return renderRunText(report, { headline, facts, parts }, colour);
+  return renderRunText(report, prewarmHead(report), colour);
 }
 
 /** The same for any run over layers: what it begins with is in `head`. */
-export function renderRunText(
-  report: PrewarmReport,
-  head: Omit<ReportHead, 'mark'>,
-  colour: Palette,
-): string {
+export function renderRunText(report: PrewarmReport, head: ReportHead, colour: Palette): string {
   const parts = [
     renderHeadline(report, head, colour),
+    ...head.pictures.map((part) => renderPartText(part, colour)),
     renderLayers(report, colour),
     ...head.parts.map((part) => renderPartText(part, colour)),
-    renderStages(report, colour),
+    ...head.stages.map((group) => renderStages(group, head.stages.length > 1, colour)),
     renderSlowest(report, colour),
-    renderSources(report, colour),
+    [...renderSources(report, colour), ...renderMoved(report, colour)],
     renderNotes(report, colour),
     renderError(report, colour),
     renderNextSteps(report, colour),
@@ -46,15 +42,10 @@ export function renderRunText(
     .join('\n\n')}\n`;
 }
 
-function renderHeadline(
-  report: PrewarmReport,
-  head: Omit<ReportHead, 'mark'>,
-  colour: Palette,
-): readonly string[] {
-  const marks: Readonly<Record<PrewarmOutcome, string>> = {
-    warm: colour.green('✔'),
-    prewarmed: colour.yellow('✔'),
-    built: colour.yellow('✔'),
+function renderHeadline(report: PrewarmReport, head: ReportHead, colour: Palette): readonly string[] {
+  const marks: Readonly<Record<ReportHead['tone'], string>> = {
+    good: colour.green('✔'),
+    changed: colour.yellow('✔'),
     failed: colour.red('✖'),
   };
   const facts = [
@@ -63,8 +54,9 @@ function renderHeadline(
     ...(report.quarterOpened ? [`opened ${printableLine(report.quarter, 40)}`] : []),
   ];
   return [
-    `${marks[report.outcome]} ${colour.bold(printableLine(head.headline, 300))}`,
+    `${marks[head.tone]} ${colour.bold(printableLine(head.headline, 300))}`,
     `  ${facts.join(colour.dim(' · '))}`,
+    ...(head.where === undefined ? [] : [`  ${printableLine(head.where, 1000).replaceAll('`', '')}`]),
   ];
 }
 
@@ -88,9 +80,13 @@ function renderLayers(report: PrewarmReport, colour: Palette): readonly string[]
   );
 }
 
-function renderStages(report: PrewarmReport, colour: Palette): readonly string[] {
-  return alignText(
-    report.stages.slice(0, 50).map((stage) => {
+function renderStages(
+  { title, stages }: StageGroup,
+  showsTitle: boolean,
+  colour: Palette,
+): readonly string[] {
+  const rows = alignText(
+    stages.slice(0, 50).map((stage) => {
       const rate = stage.hitRate;
       const detail = hitDetail(stage);
       const counts = [
@@ -107,6 +103,7 @@ function renderStages(report: PrewarmReport, colour: Palette): readonly string[]
       ];
     }),
   );
+  return showsTitle && rows.length > 0 ? [`  ${colour.bold(title)}`, ...rows] : rows;
 }
 
 function renderSlowest(report: PrewarmReport, colour: Palette): readonly string[] {
@@ -128,6 +125,16 @@ function renderSources(report: PrewarmReport, colour: Palette): readonly string[
     .map(
       (source) =>
         `  ${colour.yellow('!')} cache of ${printableLine(source.layer, 80)} (${printableLine(shortDigest(source.reference), 200)}) ${sourceState(source)}`,
+    );
+}
+
+/** Images that the layers are not built on any more: a prewarm would take them over. */
+function renderMoved(report: PrewarmReport, colour: Palette): readonly string[] {
+  return report.externalImages
+    .filter(({ movedSince, used, upstream }) => movedSince !== undefined && used !== upstream)
+    .map(
+      (image) =>
+        `  ${colour.dim('·')} ${printableLine(image.name, 200)} moved upstream ${upstreamSince(image)}`,
     );
 }
 

@@ -1,6 +1,7 @@
 import type { TrendReport } from '../history/history-entry.ts';
 import { describeMiss } from '../miss/describe-miss.ts';
 import type { Miss } from '../miss/miss.ts';
+import { stageTitle } from './prewarm-figures.ts';
 import { formatDuration, formatPercent, plural } from './quantity.ts';
 import { emptyPart, type ReportPart } from './report-part.ts';
 
@@ -17,11 +18,7 @@ export function missParts(misses: readonly Miss[]): readonly ReportPart[] {
           { title: 'First step that missed', align: 'left', code: true },
           { title: 'Because', align: 'left', code: false },
         ],
-        rows: misses.map((miss) => [
-          miss.platform === undefined ? miss.stage : `${miss.stage} (${miss.platform})`,
-          miss.instruction,
-          describeMiss(miss),
-        ]),
+        rows: misses.map((miss) => [stageTitle(miss), miss.instruction, describeMiss(miss)]),
       },
     },
   ];
@@ -30,17 +27,22 @@ export function missParts(misses: readonly Miss[]): readonly ReportPart[] {
 /** What the runs until now tell; none when no history is kept, or nothing is in it yet. */
 export function trendParts(trend: TrendReport | undefined): readonly ReportPart[] {
   if (trend === undefined || trend.runs === 0) return [];
-  const measured = trend.rates.filter((rate) => rate !== undefined);
-  const last = measured.at(-1);
+  const last = trend.rates.at(-1);
   return [
     {
       ...emptyPart,
       title: 'Over time',
+      chart: {
+        label: `Hit rate of the last ${plural(trend.rates.length, 'run')}`,
+        rates: trend.rates,
+        // Of blanks in a row only one is shown, and none at the ends.
+        sparkline: trend.sparkline.replaceAll(' ', '·'),
+        note: last === undefined ? 'not measured in this run' : `now ${formatPercent(last)}`,
+      },
       prose: [
-        `Hit rate of the last ${plural(trend.rates.length, 'run')}: \`${trend.sparkline}\`${last === undefined ? '' : `, now ${formatPercent(last)}`}.`,
         ...trend.drops.map(
           ({ stage, usualRate, rate, runs }) =>
-            `\`${stage}\` used to hit: ${formatPercent(usualRate)} in the last ${plural(runs, 'run')}, now ${formatPercent(rate)}.`,
+            `⚠️ \`${stage}\` used to hit: ${formatPercent(usualRate)} in the last ${plural(runs, 'run')}, now ${formatPercent(rate)}.`,
         ),
         ...(trend.timeSavedInAllMs > 0
           ? [
