@@ -47892,6 +47892,17 @@ function sourceState(source) {
     const state = source.state === 'no-access' ? 'no access' : source.state === 'not-used' ? 'not used' : source.state;
     return source.detail === undefined ? state : `${state}: ${(0,report_printable/* printableLine */.oy)(source.detail, 500)}`;
 }
+/** `, 1 moved upstream`, behind the number of images. Empty when none has moved. */
+function countMoved(images) {
+    const moved = images.filter(({ movedSince }) => movedSince !== undefined).length;
+    return moved === 0 ? '' : `, ${moved} moved upstream`;
+}
+/** `since 2026-09-20 03:00 UTC at the latest`, behind the digest that a name stands for. Empty when it has not moved. */
+function upstreamSince({ movedSince }) {
+    return movedSince === undefined
+        ? ''
+        : `since ${(0,quantity/* formatInstant */.r4)((0,report_printable/* printableLine */.oy)(movedSince, 40))} at the latest`;
+}
 /** Which digest the layer had before: `no` when it is the same, `new` when there was none. */
 function changeOf(layer) {
     if (!layer.changed)
@@ -47933,7 +47944,14 @@ function stepVerdict(step) {
 
 ;// CONCATENATED MODULE: ./lib/core/report/report-part.js
 /** A part with nothing in it but its title, to be filled. */
-const emptyPart = { prose: [], bars: [], table: undefined, blocks: [] };
+const emptyPart = {
+    prose: [],
+    chart: undefined,
+    bars: [],
+    table: undefined,
+    blocks: [],
+    folded: false,
+};
 
 ;// CONCATENATED MODULE: ./lib/core/miss/describe-miss.js
 
@@ -48001,6 +48019,7 @@ function describeFiles(files) {
 
 
 
+
 /** Why stages missed; none when none did. */
 function missParts(misses) {
     if (misses.length === 0)
@@ -48015,11 +48034,7 @@ function missParts(misses) {
                     { title: 'First step that missed', align: 'left', code: true },
                     { title: 'Because', align: 'left', code: false },
                 ],
-                rows: misses.map((miss) => [
-                    miss.platform === undefined ? miss.stage : `${miss.stage} (${miss.platform})`,
-                    miss.instruction,
-                    describeMiss(miss),
-                ]),
+                rows: misses.map((miss) => [stageTitle(miss), miss.instruction, describeMiss(miss)]),
             },
         },
     ];
@@ -48028,15 +48043,20 @@ function missParts(misses) {
 function trendParts(trend) {
     if (trend === undefined || trend.runs === 0)
         return [];
-    const measured = trend.rates.filter((rate) => rate !== undefined);
-    const last = measured.at(-1);
+    const last = trend.rates.at(-1);
     return [
         {
             ...emptyPart,
             title: 'Over time',
+            chart: {
+                label: `Hit rate of the last ${(0,quantity/* plural */.LS)(trend.rates.length, 'run')}`,
+                rates: trend.rates,
+                // Of blanks in a row only one is shown, and none at the ends.
+                sparkline: trend.sparkline.replaceAll(' ', '·'),
+                note: last === undefined ? 'not measured in this run' : `now ${(0,quantity/* formatPercent */.l9)(last)}`,
+            },
             prose: [
-                `Hit rate of the last ${(0,quantity/* plural */.LS)(trend.rates.length, 'run')}: \`${trend.sparkline}\`${last === undefined ? '' : `, now ${(0,quantity/* formatPercent */.l9)(last)}`}.`,
-                ...trend.drops.map(({ stage, usualRate, rate, runs }) => `\`${stage}\` used to hit: ${(0,quantity/* formatPercent */.l9)(usualRate)} in the last ${(0,quantity/* plural */.LS)(runs, 'run')}, now ${(0,quantity/* formatPercent */.l9)(rate)}.`),
+                ...trend.drops.map(({ stage, usualRate, rate, runs }) => `⚠️ \`${stage}\` used to hit: ${(0,quantity/* formatPercent */.l9)(usualRate)} in the last ${(0,quantity/* plural */.LS)(runs, 'run')}, now ${(0,quantity/* formatPercent */.l9)(rate)}.`),
                 ...(trend.timeSavedInAllMs > 0
                     ? [
                         `Time saved by steps from the cache: ${trend.timeSavedMs === undefined ? '' : `${(0,quantity/* formatDuration */.a3)(trend.timeSavedMs)} in this run, `}${(0,quantity/* formatDuration */.a3)(trend.timeSavedInAllMs)} in all known runs.`,
@@ -48059,32 +48079,33 @@ const marks = {
     built: '🔨',
     failed: '❌',
 };
+const mostTags = 5;
+const mostTiles = 4;
 /** What the summary of a build begins with, and its own parts. */
 function buildHead(report) {
-    const figures = summarizePrewarm(report.dependencies);
-    const { app } = report;
-    const saved = report.trend?.timeSavedMs;
-    const executed = app.stages.reduce((sum, stage) => sum + stage.executed + stage.failed, 0);
-    const hit = app.stages.reduce((sum, stage) => sum + stage.hit, 0);
+    // A hit rate that is too low fails the run although the image is there.
+    const failed = report.error !== undefined || report.outcome === 'failed';
     return {
-        mark: marks[report.outcome],
+        mark: failed ? marks.failed : marks[report.outcome],
+        tone: failed ? 'failed' : report.outcome === 'built' ? 'changed' : 'good',
         headline: build_head_headline(report),
-        facts: [
-            `dependencies ${figures.rate}`,
-            ...(hit + executed > 0 ? [`application: ${hit} hit, ${executed} executed`] : []),
-            ...(saved === undefined || saved === 0 ? [] : [`${(0,quantity/* formatDuration */.a3)(saved)} saved`]),
-            (0,quantity/* formatDuration */.a3)(report.durationMs),
-        ],
+        facts: facts(report),
+        where: where(report),
+        tiles: tiles(report),
+        pictures: report.coverage.map((coverage) => coveragePart(coverage, report.coverage.length > 1)),
         parts: [
-            ...applicationParts(report),
-            ...report.coverage.map((coverage) => coveragePart(coverage, report.coverage.length > 1)),
             ...missParts(report.misses),
             ...adviceParts(report.advice),
             ...trendParts(report.trend),
+            ...applicationParts(report),
+        ],
+        stages: [
+            { title: 'Steps of the application', stages: report.app.stages },
+            { title: 'Steps of the dependencies', stages: report.dependencies.stages },
         ],
     };
 }
-/** The layers' report with the application among its stages, for the parts that both have. */
+/** The layers' report with the application in it, for the parts that both have. */
 function withApplication(report) {
     const { dependencies, app } = report;
     return {
@@ -48092,51 +48113,139 @@ function withApplication(report) {
         outcome: report.outcome === 'failed' ? 'failed' : dependencies.outcome,
         durationMs: report.durationMs,
         stages: [...dependencies.stages, ...app.stages],
+        cacheSources: [...dependencies.cacheSources, ...appSource(report)],
         notices: report.notices,
         warnings: report.warnings,
         nextSteps: report.nextSteps,
         error: report.error,
     };
 }
-function build_head_headline({ outcome, app, dependencies, prewarmNeeded }) {
-    const layers = dependencies.layers.length;
-    const standing = Object.keys(app.standsOn).length;
-    const on = standing === 0 ? '' : ` on ${standing} of ${layers} layers`;
+function build_head_headline(report) {
+    const { outcome, error, dependencies, prewarmNeeded } = report;
+    const rest = `${prewarmNeeded ? '; a layer is not current' : ''}${error === undefined ? '' : ', but the run failed'}`;
     switch (outcome) {
         case 'pushed':
-            return `Built and pushed${on}`;
+            return `Built and pushed${onLayers(report)}${rest}`;
         case 'loaded':
-            return `Built and loaded${on}`;
+            return `Built and loaded${onLayers(report)}${rest}`;
         case 'built':
-            return `Built${on}, not pushed${prewarmNeeded ? '; a layer is not current' : ''}`;
+            return `Built${onLayers(report)}, not pushed${rest}`;
         case 'failed':
-            return 'The build failed';
+            return dependencies.error === undefined
+                ? 'The build of the application failed'
+                : 'The layers could not be made ready';
     }
 }
-function applicationParts({ app }) {
-    const rows = [
-        ...(app.reference === undefined ? [] : [['Image', app.reference]]),
-        ...app.tags.map((tag) => ['Tag', tag]),
-        ...Object.entries(app.standsOn).map(([layer, digest]) => [`On ${layer}`, (0,quantity/* shortDigest */.VK)(digest)]),
-        ...(app.cache === undefined
-            ? []
-            : [
-                [
-                    'Cache',
-                    `${app.cache.reference}: ${app.cache.state.replace('-', ' ')}${app.cache.written === 'not-written' ? '' : `, ${app.cache.written}`}`,
-                ],
-            ]),
+function onLayers({ app, dependencies, layersAs }) {
+    const layers = dependencies.layers.length;
+    if (layersAs === 'cache')
+        return layers === 0 ? '' : ` with ${(0,quantity/* plural */.LS)(layers, 'layer')} as cache`;
+    const standing = Object.keys(app.standsOn).length;
+    return standing === 0 ? '' : ` on ${standing} of ${(0,quantity/* plural */.LS)(layers, 'layer')}`;
+}
+function facts(report) {
+    const saved = report.trend?.timeSavedMs;
+    const words = stepsInWords(report);
+    return [
+        `dependencies ${summarizePrewarm(report.dependencies).rate}`,
+        ...(words === '' ? [] : [`application: ${words}`]),
+        ...(saved === undefined || saved === 0 ? [] : [`${(0,quantity/* formatDuration */.a3)(saved)} saved`]),
+        (0,quantity/* formatDuration */.a3)(report.durationMs),
     ];
-    if (rows.length === 0)
+}
+/** `1 hit, 2 executed` of the application's own steps; empty when none was measured. */
+function stepsInWords({ app }) {
+    const sum = (count) => app.stages.reduce((total, stage) => total + stage[count], 0);
+    const failed = sum('failed');
+    if (sum('hit') + sum('executed') + failed === 0)
+        return '';
+    return `${sum('hit')} hit, ${sum('executed')} executed${failed === 0 ? '' : `, ${failed} failed`}`;
+}
+/** Where the image is, and under which names. */
+function where({ app }) {
+    const repository = app.reference?.split('@')[0];
+    const names = app.tags.map((tag) => repository !== undefined && tag.startsWith(`${repository}:`) ? tag.slice(repository.length + 1) : tag);
+    const shown = names.slice(0, mostTags).map((name) => `\`${name}\``);
+    const tags = `${shown.join(', ')}${names.length > mostTags ? ` and ${names.length - mostTags} more` : ''}`;
+    if (app.reference !== undefined)
+        return `\`${app.reference}\`${tags === '' ? '' : `, tagged ${tags}`}${app.loaded ? ', and in the engine' : ''}`;
+    return app.loaded && tags !== '' ? `In the engine as ${tags}` : undefined;
+}
+/** The most important numbers, of what is known. */
+function tiles(report) {
+    const { dependencies, app, trend } = report;
+    const { hit, executed, failed } = summarizePrewarm(dependencies);
+    const measured = hit + executed + failed;
+    const words = stepsInWords(report);
+    const [coverage] = report.coverage;
+    const known = [
+        measured > 0 && dependencies.dependencyHitRate !== undefined
+            ? {
+                title: 'Dependencies from cache',
+                value: (0,quantity/* formatPercent */.l9)(dependencies.dependencyHitRate),
+                note: `${hit} of ${(0,quantity/* plural */.LS)(measured, 'step')}`,
+            }
+            : undefined,
+        words === ''
+            ? undefined
+            : {
+                title: 'Application executed',
+                value: (0,quantity/* formatDuration */.a3)(app.stages.flatMap(({ steps }) => steps).reduce((total, step) => total + step.durationMs, 0)),
+                note: words,
+            },
+        coverage === undefined
+            ? undefined
+            : {
+                title: report.coverage.length > 1 ? `A server downloads (${coverage.platform})` : 'A server downloads',
+                value: (0,quantity/* formatBytes */.z3)(coverage.totalBytes - coverage.byDigest.bytes),
+                note: `of ${(0,quantity/* formatBytes */.z3)(coverage.totalBytes)}, with the layers and containerd's store`,
+            },
+        trend?.timeSavedMs === undefined || trend.timeSavedMs === 0
+            ? undefined
+            : {
+                title: 'Time saved',
+                value: (0,quantity/* formatDuration */.a3)(trend.timeSavedMs),
+                note: `${(0,quantity/* formatDuration */.a3)(trend.timeSavedInAllMs)} in all known runs`,
+            },
+        {
+            title: 'Duration',
+            value: (0,quantity/* formatDuration */.a3)(report.durationMs),
+            note: app.durationMs === undefined ? 'the whole run' : `the application ${(0,quantity/* formatDuration */.a3)(app.durationMs)}`,
+        },
+    ].filter((tile) => tile !== undefined);
+    // The duration alone stands in the header already.
+    return known.length === 1 ? [] : known.slice(0, mostTiles);
+}
+/** The application's own cache source, as one more of the layers'. */
+function appSource({ app: { cache } }) {
+    if (cache === undefined)
+        return [];
+    const written = {
+        written: 'written by this run',
+        'not-written': 'not written by this run',
+        failed: 'could not be written, the image is whole all the same',
+    }[cache.written];
+    const detail = cache.detail === undefined ? written : `${cache.detail}; ${written}`;
+    return [{ layer: 'application', reference: cache.reference, state: cache.state, detail }];
+}
+function applicationParts({ app }) {
+    const rows = Object.entries(app.standsOn).map(([layer, digest]) => [layer, (0,quantity/* shortDigest */.VK)(digest)]);
+    const prose = [
+        ...(app.target === undefined ? [] : [`Target: \`${app.target}\``]),
+        ...app.tags.map((tag) => `Tag: \`${tag}\``),
+    ];
+    if (rows.length + prose.length === 0)
         return [];
     return [
         {
             ...emptyPart,
-            title: 'Application',
+            title: rows.length === 0 ? 'The application' : 'The application, and what it stands on',
+            folded: true,
+            prose,
             table: {
                 columns: [
-                    { title: '', align: 'left', code: false },
-                    { title: '', align: 'left', code: true },
+                    { title: 'Layer', align: 'left', code: false },
+                    { title: 'Digest that it stands on', align: 'left', code: true },
                 ],
                 rows,
             },
@@ -48144,24 +48253,24 @@ function applicationParts({ app }) {
     ];
 }
 function coveragePart(coverage, severalPlatforms) {
-    const { totalBytes, prefix, byDigest } = coverage;
-    const share = (bytes) => totalBytes === 0 ? 0 : Math.round((bytes / totalBytes) * 1000) / 10;
-    const rest = (bytes) => `${(0,quantity/* formatBytes */.z3)(bytes)} of ${(0,quantity/* formatBytes */.z3)(totalBytes)}; ${(0,quantity/* formatBytes */.z3)(totalBytes - bytes)} to download`;
+    const { byDigest, prefix, byLayer } = coverage;
     return {
         ...emptyPart,
         title: `What a server with the layers holds already${severalPlatforms ? ` (${coverage.platform})` : ''}`,
         bars: [
-            { label: 'containerd image store', percent: share(byDigest.bytes), note: rest(byDigest.bytes) },
-            { label: 'classic image store', percent: share(prefix.bytes), note: rest(prefix.bytes) },
+            heldBar('containerd image store', coverage, byDigest.bytes, segments(coverage)),
+            heldBar('classic image store', coverage, prefix.bytes, [
+                { label: `${(0,quantity/* formatBytes */.z3)(prefix.bytes)} held`, percent: shareOf(coverage, prefix.bytes) },
+            ]),
         ],
         table: {
             columns: [
                 { title: 'Layer', align: 'left', code: false },
                 { title: 'Size', align: 'right', code: false },
                 { title: 'Adds', align: 'right', code: false },
-                { title: '', align: 'left', code: false },
+                { title: 'Because', align: 'left', code: false },
             ],
-            rows: coverage.byLayer.map((layer) => [
+            rows: byLayer.map((layer) => [
                 layer.layer,
                 (0,quantity/* formatBytes */.z3)(layer.sizeBytes),
                 (0,quantity/* formatBytes */.z3)(layer.own.bytes),
@@ -48170,10 +48279,32 @@ function coveragePart(coverage, severalPlatforms) {
         },
     };
 }
-function worth(layer) {
-    if (layer.useless !== undefined)
-        return `nothing for a server: ${layer.useless}`;
-    return `${layer.own.layers} of its blobs are in the image`;
+function heldBar(label, coverage, bytes, segments) {
+    const rest = `${(0,quantity/* formatBytes */.z3)(coverage.totalBytes - bytes)} to download`;
+    return {
+        label,
+        percent: shareOf(coverage, bytes),
+        note: `${rest} of ${(0,quantity/* formatBytes */.z3)(coverage.totalBytes)}`,
+        segments,
+        rest,
+    };
+}
+function shareOf({ totalBytes }, bytes) {
+    return totalBytes === 0 ? 0 : (bytes / totalBytes) * 100;
+}
+/** What each layer adds. Layers that hold the same blob all count it, so together it is cut to what is held. */
+function segments(coverage) {
+    let left = coverage.byDigest.bytes;
+    return coverage.byLayer.flatMap(({ layer, own }) => {
+        const bytes = Math.min(left, own.bytes);
+        left -= bytes;
+        return bytes === 0
+            ? []
+            : [{ label: `${layer} ${(0,quantity/* formatBytes */.z3)(bytes)}`, percent: shareOf(coverage, bytes) }];
+    });
+}
+function worth({ own, useless }) {
+    return useless ?? `${(0,quantity/* plural */.LS)(own.layers, 'blob')} of it ${own.layers === 1 ? 'is' : 'are'} in the image`;
 }
 function adviceParts(advice) {
     if (advice.length === 0)
@@ -48183,8 +48314,11 @@ function adviceParts(advice) {
             ...emptyPart,
             title: 'Advice',
             blocks: advice.map((piece) => ({
-                summary: `${piece.title} Saves ${savings(piece)}: ${piece.when}.`,
-                text: `${piece.detail}\n${piece.file}, line ${piece.line}. See docs/advice/${piece.name}.md; \`skip-advice: ${piece.name}\` switches this off.`,
+                title: piece.title,
+                lead: `Saves ${savings(piece)}: ${piece.when}.`,
+                text: piece.detail,
+                note: `\`${piece.file}\`, line ${piece.line}. More in docs/advice/${piece.name}.md; \`skip-advice: ${piece.name}\` switches this off.`,
+                codeTitle: 'The lines to write',
                 code: piece.suggestion,
             })),
         },
@@ -48235,8 +48369,8 @@ function escapeMarkdown(text, maxCharacters = 2000) {
             ? codeSpan(part.text, maxCharacters)
             : `<${part.text}>`)
         .join('');
-    // Nor does the text begin a list, a quotation or a heading.
-    return escaped.replace(/^([-+=#]|\d+(?=[.)]))/, `${BREAK}$1`);
+    // Nor does the text begin a list, a quotation or a heading; `27.0 MB` is none.
+    return escaped.replace(/^([-+=#]|\d+(?=[.)](?:\s|$)))/, `${BREAK}$1`);
 }
 function escapeProse(text) {
     return (escapeHtml(unlink(text).replace(/[\\`*_[\]~]/g, '\\$&'))
@@ -48314,40 +48448,109 @@ function utf8Bytes(text) {
 
 
 const mostRows = 100;
-/** A part of a summary as markdown; `maxRows` of its table at most. */
+const barWidth = 20;
+/** A part of a summary as markdown; of its table, and of everything else in it, `maxRows` at most. */
 function renderPartMarkdown(part, maxRows = mostRows) {
-    const { columns, rows } = part.table ?? { columns: [], rows: [] };
-    return [
-        `### ${escapeMarkdown(part.title, 200)}`,
-        ...part.prose.map((line) => escapeMarkdown(line)),
-        ...(part.bars.length === 0
-            ? []
-            : [
-                table([
-                    { title: '', align: 'left' },
-                    { title: '', align: 'left' },
-                    { title: '', align: 'left' },
-                ], part.bars.map(({ label, percent, note }) => [
-                    escapeMarkdown(label, 200),
-                    `\`${bar(percent)}\` ${(0,quantity/* formatPercent */.l9)(percent)}`,
-                    escapeMarkdown(note, 300),
-                ])),
-            ]),
-        ...(rows.length === 0
-            ? []
-            : [
-                table(columns, rows
-                    .slice(0, maxRows)
-                    .map((row) => row.map((cell, index) => columns[index]?.code === true ? codeSpan(cell, 300) : escapeMarkdown(cell)))),
-            ]),
-        ...(rows.length > maxRows ? [`and ${rows.length - maxRows} more`] : []),
-        ...part.blocks
-            .slice(0, maxRows)
-            .map(({ summary, text, code }) => details(summary, [
-            ...text.split('\n').map((line) => escapeMarkdown(line)),
-            ...(code === undefined ? [] : [codeBlock(code, 'dockerfile')]),
-        ].join('\n\n'))),
+    const body = [
+        ...(part.chart === undefined ? [] : [renderChart(part.chart)]),
+        ...(part.bars.length === 0 ? [] : [part.bars.slice(0, maxRows).map(renderBar).join('\n')]),
+        ...(part.table === undefined ? [] : renderTable(part.table, maxRows)),
+        ...limit(part.prose.map((line) => escapeMarkdown(line)), maxRows),
+        ...limit(part.blocks.map(renderBlock), maxRows),
     ].join('\n\n');
+    return part.folded ? details(part.title, body) : `### ${escapeMarkdown(part.title, 200)}\n\n${body}`;
+}
+function limit(texts, most) {
+    return texts.length <= most ? texts : [...texts.slice(0, most), `and ${texts.length - most} more`];
+}
+function renderChart({ label, sparkline, note }) {
+    return `${escapeMarkdown(label, 200)}: ${codeSpan(sparkline)} ${escapeMarkdown(note, 200)}.`;
+}
+function renderBar({ label, percent, note }) {
+    return `- \`${bar(percent, barWidth)}\` **${(0,quantity/* formatPercent */.l9)(percent)}** ${escapeMarkdown(label, 200)}: ${escapeMarkdown(note, 300)}`;
+}
+function renderTable({ columns, rows }, maxRows) {
+    if (rows.length === 0)
+        return [];
+    const shown = rows
+        .slice(0, maxRows)
+        .map((row) => row.map((cell, index) => (columns[index]?.code === true ? codeSpan(cell, 300) : escapeMarkdown(cell))));
+    return [
+        table(columns, shown),
+        ...(rows.length > shown.length ? [`and ${rows.length - shown.length} more`] : []),
+    ];
+}
+function renderBlock({ title, lead, text, note, codeTitle, code }) {
+    return [
+        `**${escapeMarkdown(title)}** ${escapeMarkdown(lead)}`,
+        escapeMarkdown(text),
+        escapeMarkdown(note),
+        ...(code === undefined ? [] : [details(codeTitle, codeBlock(code, 'dockerfile'))]),
+    ].join('\n\n');
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/prewarm-head.js
+
+
+
+const prewarm_head_marks = {
+    warm: '✅',
+    prewarmed: '📦',
+    built: '🔨',
+    failed: '❌',
+};
+const tones = {
+    warm: 'good',
+    prewarmed: 'changed',
+    built: 'changed',
+    failed: 'failed',
+};
+/** What the summary of a prewarm begins with, and its own parts. */
+function prewarmHead(report) {
+    const { headline, facts } = summarizePrewarm(report);
+    return {
+        mark: prewarm_head_marks[report.outcome],
+        tone: tones[report.outcome],
+        headline,
+        facts,
+        where: undefined,
+        tiles: prewarmTiles(report),
+        pictures: [],
+        parts: [...missParts(report.misses), ...trendParts(report.trend)],
+        stages: [{ title: 'Steps from cache', stages: report.stages }],
+    };
+}
+function prewarmTiles(report) {
+    const figures = summarizePrewarm(report);
+    const measured = figures.hit + figures.executed + figures.failed;
+    const steps = measured + figures.notMeasured;
+    if (steps === 0)
+        return [];
+    const rate = report.dependencyHitRate;
+    return [
+        {
+            title: 'From cache',
+            value: rate === undefined ? 'not measured' : (0,quantity/* formatPercent */.l9)(rate),
+            note: measured === 0
+                ? (0,quantity/* plural */.LS)(steps, 'step')
+                : `${figures.hit} of ${(0,quantity/* plural */.LS)(measured, 'step')}${figures.notMeasured > 0 ? `, ${figures.notMeasured} not measured` : ''}`,
+        },
+        {
+            title: 'Executed',
+            value: measured === 0 ? 'nothing' : (0,quantity/* formatDuration */.a3)(figures.executedMs + figures.failedMs),
+            note: `${(0,quantity/* plural */.LS)(figures.executed, 'step')}${figures.failed > 0 ? `, ${figures.failed} failed` : ''}`,
+        },
+        {
+            title: 'Cached layers loaded',
+            value: measured === 0 ? 'nothing' : (0,quantity/* formatBytes */.z3)(figures.loadedBytes),
+            note: measured > 0 && figures.loadedBytes === 0 ? 'none was needed' : 'to build on them',
+        },
+        {
+            title: 'Duration',
+            value: (0,quantity/* formatDuration */.a3)(report.durationMs),
+            note: report.attempts > 1 ? `${report.attempts} attempts` : '1 attempt',
+        },
+    ];
 }
 
 ;// CONCATENATED MODULE: ./lib/core/report/timeline.js
@@ -48439,40 +48642,49 @@ function renderRunMarkdown(report, head, limitBytes) {
     const sections = [
         { name: 'headline', forms: [renderHeadline(report, head)] },
         { name: 'error', forms: renderError(report) },
-        { name: 'layers', forms: [renderLayers(report), ''] },
+        ...head.pictures.map(partSection),
+        { name: 'layers', forms: [renderLayers(report, head.pictures.length > 0), ''] },
         { name: 'warnings', forms: [renderWarnings(report), ''] },
         { name: 'next steps', forms: [renderNextSteps(figures), ''] },
-        ...head.parts.map((part) => ({
-            name: part.title,
-            forms: [renderPartMarkdown(part), renderPartMarkdown({ ...part, blocks: [] }, 10), ''],
-        })),
-        { name: 'hit rates', forms: [renderStages(report), ''] },
+        ...head.parts.filter((part) => !part.folded).map(partSection),
+        ...head.stages.map((group) => ({ name: group.title, forms: [renderStages(group), ''] })),
         { name: 'slowest steps', forms: [renderSlowest(figures), ''] },
         { name: 'timeline', forms: [renderTimeline(report), ''] },
+        ...head.parts.filter((part) => part.folded).map(partSection),
         { name: 'layers in detail', forms: [renderLayerDetails(report), ''] },
         { name: 'cache sources', forms: [renderCacheSources(report), ''] },
         { name: 'external images', forms: [renderExternalImages(report), ''] },
         { name: 'every step', forms: renderEveryStep(report) },
         { name: 'this run', forms: [renderRun(report)] },
     ];
-    const own = head.parts.map(({ title }) => title).reverse();
-    return shrink(sections, limitBytes, own);
+    return shrink(sections, limitBytes, shrinkOrder(head));
 }
-/** The most dispensable part first. */
-const SHRINK_ORDER = [
-    'every step',
-    'timeline',
-    'external images',
-    'layers in detail',
-    'slowest steps',
-    'cache sources',
-    'hit rates',
-    'error',
-    'warnings',
-    'layers',
-    'next steps',
-];
-function shrink(sections, limitBytes, own) {
+function partSection(part) {
+    const shorter = renderPartMarkdown({ ...part, blocks: part.blocks.map(withoutCode) }, 10);
+    return { name: part.title, forms: [renderPartMarkdown(part), shorter, ''] };
+}
+function withoutCode(block) {
+    return { ...block, code: undefined };
+}
+/** The most dispensable section first. */
+function shrinkOrder({ pictures, parts, stages }) {
+    return [
+        'every step',
+        'timeline',
+        'external images',
+        'layers in detail',
+        'slowest steps',
+        'cache sources',
+        ...stages.map(({ title }) => title),
+        ...parts.map(({ title }) => title).reverse(),
+        ...pictures.map(({ title }) => title).reverse(),
+        'error',
+        'warnings',
+        'layers',
+        'next steps',
+    ];
+}
+function shrink(sections, limitBytes, order) {
     const level = new Map(sections.map((section) => [section.name, 0]));
     const form = (section) => section.forms[level.get(section.name) ?? 0] ?? '';
     const compose = () => {
@@ -48485,7 +48697,7 @@ function shrink(sections, limitBytes, own) {
         return `${[...sections.map(form), note].filter((text) => text !== '').join('\n\n')}\n`;
     };
     let text = compose();
-    for (const name of [...SHRINK_ORDER, ...own]) {
+    for (const name of order) {
         const section = sections.find((candidate) => candidate.name === name);
         if (section === undefined || section.forms[0] === '')
             continue;
@@ -48503,22 +48715,6 @@ function cutToBytes(text, limitBytes) {
         return text;
     return new TextDecoder().decode(bytes.subarray(0, limitBytes), { stream: true });
 }
-const OUTCOME_MARKS = {
-    warm: '✅',
-    prewarmed: '📦',
-    built: '🔨',
-    failed: '❌',
-};
-/** What the summary of a prewarm begins with. */
-function prewarmHead(report) {
-    const { headline, facts } = summarizePrewarm(report);
-    return {
-        mark: OUTCOME_MARKS[report.outcome],
-        headline,
-        facts,
-        parts: [...missParts(report.misses), ...trendParts(report.trend)],
-    };
-}
 function renderHeadline(report, head) {
     const [rate = '', ...facts] = head.facts;
     const retried = report.attempts > 1 ? [`${report.attempts} attempts`] : [];
@@ -48526,6 +48722,7 @@ function renderHeadline(report, head) {
     return [
         `## ${head.mark} ${escapeMarkdown(head.headline)}`,
         [`**${rate}**`, ...facts, ...retried, ...opened].join(' · '),
+        ...(head.where === undefined ? [] : [escapeMarkdown(head.where, 1000)]),
     ].join('\n\n');
 }
 function renderError(report) {
@@ -48563,10 +48760,10 @@ const LAYER_MARKS = {
     'not-built': '⚪',
     failed: '❌',
 };
-function renderLayers(report) {
+function renderLayers(report, hasTitle) {
     if (report.layers.length === 0)
         return '';
-    return table([
+    const rows = table([
         { title: 'Layer', align: 'left' },
         { title: 'Result', align: 'left' },
         { title: 'Size', align: 'right' },
@@ -48577,6 +48774,7 @@ function renderLayers(report) {
         layer.sizeBytes === undefined ? '' : (0,quantity/* formatBytes */.z3)(layer.sizeBytes),
         layer.ageMs === undefined ? '' : (0,quantity/* formatAge */.nV)(layer.ageMs),
     ]));
+    return hasTitle ? `### Layers\n\n${rows}` : rows;
 }
 function renderNextSteps(figures) {
     if (figures.nextSteps.length === 0)
@@ -48596,10 +48794,10 @@ function renderWarnings(report) {
 function listItem(text) {
     return `- ${prose(text, 4000).replace(/\n/g, '\n  ')}`;
 }
-function renderStages(report) {
-    if (report.stages.length === 0)
+function renderStages({ title, stages }) {
+    if (stages.length === 0)
         return '';
-    const rows = report.stages.slice(0, 200).map((stage) => {
+    const rows = stages.slice(0, 200).map((stage) => {
         const detail = hitDetail(stage);
         return [
             codeSpan(stageTitle(stage)),
@@ -48615,7 +48813,7 @@ function renderStages(report) {
         ];
     });
     return [
-        '### Steps from cache',
+        `### ${title}`,
         table([
             { title: 'Stage', align: 'left' },
             { title: 'Hit rate', align: 'left' },
@@ -48624,7 +48822,7 @@ function renderStages(report) {
             { title: 'Failed', align: 'right' },
             { title: 'Not measured', align: 'right' },
         ], rows),
-        ...(report.stages.length > 200 ? [`and ${report.stages.length - 200} more stages`] : []),
+        ...(stages.length > 200 ? [`and ${stages.length - 200} more stages`] : []),
     ].join('\n\n');
 }
 function renderSlowest(figures) {
@@ -48736,7 +48934,7 @@ function renderExternalImages(report) {
     if (report.externalImages.length === 0)
         return '';
     const digest = (text) => (text === undefined ? 'unknown' : codeSpan((0,quantity/* shortDigest */.VK)(text)));
-    return details(`External images: ${report.externalImages.length}`, table([
+    return details(`External images: ${report.externalImages.length}${countMoved(report.externalImages)}`, table([
         { title: 'Image', align: 'left' },
         { title: 'Recorded', align: 'left' },
         { title: 'Used', align: 'left' },
@@ -48746,7 +48944,7 @@ function renderExternalImages(report) {
         codeSpan(image.name, 300),
         digest(image.recorded),
         digest(image.used),
-        digest(image.upstream),
+        `${digest(image.upstream)} ${escapeMarkdown(upstreamSince(image), 80)}`.trim(),
         image.note === undefined ? '' : escapeMarkdown(image.note, 500),
     ])));
 }
@@ -64332,42 +64530,87 @@ const ENTITIES = {
 
 
 
+const part_html_mostRows = 500;
 /** A part of a summary as a section of the page. */
 function renderPartHtml(part) {
-    return html `<section>
-<h2>${(0,report_printable/* printableLine */.oy)(part.title, 200)}</h2>
-${part.prose.map((line) => html `<p>${proseHtml(line)}</p>`)}
-${part.bars.length === 0 ? undefined : html `<table><tbody>${part.bars.map(drawBar)}</tbody></table>`}
+    const title = (0,report_printable/* printableLine */.oy)(part.title, 200);
+    const body = html `${part.chart === undefined ? undefined : drawChart(part.chart)}
+${part.bars.slice(0, part_html_mostRows).map(drawBar)}
 ${part.table === undefined || part.table.rows.length === 0 ? undefined : drawTable(part.table)}
-${part.blocks.map(({ summary, text, code }) => html `<details><summary>${(0,report_printable/* printableLine */.oy)(summary, 500)}</summary>
-${text.split('\n').map((line) => html `<p>${proseHtml(line)}</p>`)}
-${code === undefined ? undefined : html `<pre tabindex="0">${(0,report_printable/* printableText */.XU)(code)}</pre>`}</details>`)}
+${part.prose.slice(0, part_html_mostRows).map((line) => html `<p>${proseHtml(line)}</p>`)}${moreThan(part.prose.length)}
+${part.blocks.slice(0, part_html_mostRows).map(drawBlock)}${moreThan(part.blocks.length)}`;
+    return part.folded
+        ? html `<details><summary>${title}</summary>${body}</details>`
+        : html `<section>
+<h2>${title}</h2>
+${body}
 </section>`;
 }
-function drawBar({ label, percent, note }) {
-    const width = Math.max(0, Math.min(100, percent));
-    return html `<tr><th scope="row">${(0,report_printable/* printableLine */.oy)(label, 200)}</th>
-<td class="meters"><svg class="meter" viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label="${(0,quantity/* formatPercent */.l9)(percent)}"><rect class="unknown" width="100" height="10"/><rect class="hit" width="${Math.round(width * 100) / 100}" height="10"/></svg></td>
-<td class="number">${(0,quantity/* formatPercent */.l9)(percent)}</td><td class="soft">${(0,report_printable/* printableLine */.oy)(note, 300)}</td></tr>`;
-}
-function drawTable({ columns, rows }) {
-    return html `<div class="scroll"><table><thead><tr>${columns.map(({ title, align }) => html `<th scope="col"${align === 'right' ? html ` class="number"` : undefined}>${title}</th>`)}</tr></thead><tbody>${rows.slice(0, 500).map((row) => html `<tr>${row.map((cell, index) => {
-        const column = columns[index];
-        const content = column?.code === true && cell !== ''
-            ? html `<code>${(0,report_printable/* printableLine */.oy)(cell, 300)}</code>`
-            : proseHtml(cell);
-        return html `<td${column?.align === 'right' ? html ` class="number"` : undefined}>${content}</td>`;
-    })}</tr>`)}</tbody></table></div>`;
-}
 /** One line of plain text: addresses become links, what stands between backticks code. */
-function proseHtml(line) {
-    return splitProse((0,report_printable/* printableLine */.oy)(line, 2000)).map((part) => {
+function proseHtml(line, maxCharacters = 2000) {
+    return splitProse((0,report_printable/* printableLine */.oy)(line, maxCharacters)).map((part) => {
         if (part.kind === 'text')
             return html `${part.text}`;
         if (part.kind === 'code')
             return html `<code>${part.text}</code>`;
         return html `<a href="${part.text}" rel="noopener noreferrer">${part.text}</a>`;
     });
+}
+function moreThan(count) {
+    return count > part_html_mostRows ? html `<p class="soft">and ${count - part_html_mostRows} more</p>` : undefined;
+}
+/** As many as the style has; further segments begin again. */
+const shades = 4;
+/** A share as a bar of what it is made of, and of what is left. */
+function drawBar({ label, percent, note, segments, rest }) {
+    const parts = [
+        ...segments.map((segment, index) => ({ ...segment, kind: `hit shade-${index % shades}` })),
+        { label: rest, percent: 100 - percent, kind: 'executed' },
+    ].filter((part) => part.percent > 0);
+    let x = 0;
+    const rects = parts.map((part) => {
+        const left = x;
+        x += part.percent;
+        // A gap tells the parts apart without colours.
+        const gap = left === 0 ? 0 : 0.4;
+        return html `<g><title>${(0,report_printable/* printableLine */.oy)(part.label, 200)}</title><rect class="${part.kind}" x="${hundredths(left + gap)}" width="${hundredths(Math.max(0.2, part.percent - gap))}" height="10"/></g>`;
+    });
+    return html `<figure class="share"><figcaption><b>${(0,report_printable/* printableLine */.oy)(label, 200)}</b><span class="soft">${(0,report_printable/* printableLine */.oy)(note, 300)}</span><b class="number">${(0,quantity/* formatPercent */.l9)(percent)}</b></figcaption>
+<svg class="meter" viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label="${(0,quantity/* formatPercent */.l9)(percent)}: ${(0,report_printable/* printableLine */.oy)(note, 300)}">${rects}</svg>
+<ul class="legend">${parts.map((part) => html `<li><svg viewBox="0 0 11 11" aria-hidden="true"><rect class="${part.kind}" width="11" height="11" rx="3"/></svg>${(0,report_printable/* printableLine */.oy)(part.label, 200)}</li>`)}</ul></figure>`;
+}
+const columnWidth = 12;
+const columnHeight = 36;
+/** Rates as columns, one for each run; a flat grey one where none was measured. */
+function drawChart({ label, rates, note }) {
+    const words = rates.map((rate) => (rate === undefined ? 'not measured' : (0,quantity/* formatPercent */.l9)(rate)));
+    const columns = rates.map((rate, index) => {
+        const height = Math.max(2, (Math.min(100, Math.max(0, rate ?? 0)) / 100) * columnHeight);
+        const kind = rate === undefined ? 'unknown' : rate >= 100 ? 'hit' : 'executed';
+        return html `<g><title>${words[index]}</title><rect class="${kind}" x="${index * columnWidth}" y="${hundredths(columnHeight - height)}" width="${columnWidth - 3}" height="${hundredths(height)}" rx="1"/></g>`;
+    });
+    const width = Math.max(1, rates.length) * columnWidth;
+    return html `<p class="chart"><span>${(0,report_printable/* printableLine */.oy)(label, 200)}</span><svg viewBox="0 0 ${width} ${columnHeight}" width="${width}" height="${columnHeight}" role="img" aria-label="${words.join(', ')}">${columns}</svg><span>${(0,report_printable/* printableLine */.oy)(note, 200)}</span></p>`;
+}
+function hundredths(value) {
+    return Math.round(value * 100) / 100;
+}
+function drawTable({ columns, rows }) {
+    return html `<div class="table" tabindex="0"><table><thead><tr>${columns.map(({ title, align }) => html `<th scope="col"${align === 'right' ? html ` class="number"` : undefined}>${title}</th>`)}</tr></thead><tbody>${rows.slice(0, part_html_mostRows).map((row) => html `<tr>${row.map((cell, index) => {
+        const column = columns[index];
+        const content = column?.code === true && cell !== ''
+            ? html `<code>${(0,report_printable/* printableLine */.oy)(cell, 300)}</code>`
+            : proseHtml(cell);
+        if (index === 0)
+            return html `<th scope="row">${content}</th>`;
+        return html `<td class="${column?.align === 'right' ? 'number' : 'words'}">${content}</td>`;
+    })}</tr>`)}</tbody></table></div>${moreThan(rows.length)}`;
+}
+function drawBlock({ title, lead, text, note, codeTitle, code }) {
+    return html `<div class="card advice"><p><b>${proseHtml(title)}</b> ${proseHtml(lead)}</p>
+<p>${proseHtml(text)}</p>
+<p class="soft">${proseHtml(note)}</p>
+${code === undefined ? undefined : html `<details><summary>${(0,report_printable/* printableLine */.oy)(codeTitle, 200)}</summary><pre tabindex="0">${(0,report_printable/* printableText */.XU)(code)}</pre></details>`}</div>`;
 }
 
 ;// CONCATENATED MODULE: ./lib/core/report/prewarm-html-style.js
@@ -64397,14 +64640,15 @@ code { overflow-wrap: anywhere; }
 p code, li code { background: var(--code); border-radius: 4px; padding: 1px 5px; }
 pre { background: var(--code); border-radius: 8px; padding: 12px 14px; margin: 8px 0 12px; overflow-x: auto; line-height: 1.5; }
 .soft { color: var(--soft); }
+.where { margin-bottom: 6px; overflow-wrap: anywhere; }
 td.zero { color: var(--soft); }
 .number { width: 1%; text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .eyebrow { margin: 0; font-size: 13.5px; color: var(--soft); overflow-wrap: anywhere; }
 .mark { display: inline-block; width: 13px; height: 13px; border-radius: 50%; margin-right: 12px; background: var(--hit); vertical-align: 0.06em; }
-.prewarmed .mark, .built .mark { background: var(--run); }
+.changed .mark { background: var(--run); }
 .failed .mark { background: var(--fail); }
 
-.tiles { display: grid; grid-template-columns: repeat(4, 1fr); gap: 14px; margin: 28px 0 0; padding: 0; }
+.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(200px, 1fr)); gap: 14px; margin: 28px 0 0; padding: 0; }
 .tile { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 14px 18px 15px; }
 .tile dt { font-size: 13px; color: var(--soft); }
 .tile dd { margin: 0; }
@@ -64439,6 +64683,19 @@ ol.next li { margin-bottom: 6px; overflow-wrap: anywhere; }
 .slab.not-built .state { color: var(--soft); }
 
 .table { overflow-x: auto; background: var(--card); border: 1px solid var(--line); border-radius: 12px; }
+figure.share { background: var(--card); border: 1px solid var(--line); border-radius: 12px; margin: 0 0 8px; padding: 14px 20px 12px; }
+.share figcaption { display: flex; flex-wrap: wrap; gap: 2px 12px; align-items: baseline; font-size: 14px; }
+.share .number { flex: 1 0 auto; font-size: 17px; font-weight: 650; }
+.share .meter { height: 18px; border-radius: 6px; margin-top: 8px; }
+.share .legend { margin-top: 9px; }
+.share + .table { margin-top: 8px; }
+.shade-1 { fill-opacity: 0.72; } .shade-2 { fill-opacity: 0.52; } .shade-3 { fill-opacity: 0.36; }
+.chart { display: flex; flex-wrap: wrap; align-items: flex-end; gap: 6px 16px; }
+.chart svg { display: block; max-width: 100%; height: 36px; }
+.advice { margin-bottom: 8px; overflow-wrap: anywhere; }
+.advice details { margin-top: 4px; }
+.advice pre { margin-bottom: 0; }
+
 table { border-collapse: collapse; width: 100%; font-size: 14px; }
 th { text-align: left; font-weight: 600; font-size: 12.5px; color: var(--soft); white-space: nowrap; }
 th, td { padding: 9px 14px; vertical-align: top; border-top: 1px solid var(--line); }
@@ -64483,6 +64740,7 @@ footer dd { margin: 0; overflow-wrap: anywhere; }
   h1 { font-size: 25px; }
   .tiles { grid-template-columns: 1fr 1fr; gap: 10px; }
   .tile .value { font-size: 23px; }
+  .share figcaption .soft { order: 1; flex-basis: 100%; }
 }
 @media print { body { background: none; } details:not([open]) > *:not(summary) { display: block; } }
 `;
@@ -64563,15 +64821,12 @@ function formatTick(atMs) {
 
 
 
-
 /**
  * The report as one page that needs nothing else: no script, no font, no picture from elsewhere; its own
  * content security policy forbids them. Light or dark as the reader's system is.
  */
 function renderPrewarmHtml(report) {
-    const { headline } = summarizePrewarm(report);
-    const parts = [...missParts(report.misses), ...trendParts(report.trend)];
-    return renderRunHtml(report, { headline, parts });
+    return renderRunHtml(report, prewarmHead(report));
 }
 /** The same for any run over layers: what it begins with is in `head`. */
 function renderRunHtml(report, head) {
@@ -64587,19 +64842,21 @@ function renderRunHtml(report, head) {
 <title>${head.headline} · ${(0,report_printable/* printableLine */.oy)(report.image, 200)}</title>
 <style>${style}</style>
 </head>
-<body class="${report.outcome}">
-${renderHeader(report, head.headline)}
+<body class="${head.tone}">
+${renderHeader(report, head)}
 <main>
-${renderTiles(report, figures)}
+${renderTiles(head.tiles)}
 ${prewarm_html_renderError(report)}
 ${renderNotes(report)}
 ${prewarm_html_renderNextSteps(figures)}
+${head.pictures.map(renderPartHtml)}
 ${prewarm_html_renderLayers(report)}
-${head.parts.map(renderPartHtml)}
-${prewarm_html_renderStages(report)}
+${head.parts.filter((part) => !part.folded).map(renderPartHtml)}
+${prewarm_html_renderStages(head.stages)}
 ${prewarm_html_renderTimeline(report)}
 ${prewarm_html_renderSlowest(figures)}
 <div class="folded">
+${head.parts.filter((part) => part.folded).map(renderPartHtml)}
 ${renderLayerTable(report)}
 ${prewarm_html_renderCacheSources(report)}
 ${prewarm_html_renderExternalImages(report)}
@@ -64611,7 +64868,7 @@ ${renderFooter(report)}
 </html>
 `.markup;
 }
-function renderHeader(report, headline) {
+function renderHeader(report, { headline, where }) {
     const opened = report.quarterOpened ? ', opened by this run' : '';
     const write = `${report.write.writes ? 'writes' : 'writes nothing'}: ${(0,report_printable/* printableLine */.oy)(report.write.reason, 300)}`;
     const facts = [
@@ -64622,39 +64879,13 @@ function renderHeader(report, headline) {
     return html `<header>
 <p class="eyebrow">${(0,report_printable/* printableLine */.oy)(report.image, 200)} · ${(0,report_printable/* printableLine */.oy)(report.quarter, 40)}${opened}</p>
 <h1><span class="mark" aria-hidden="true"></span>${headline}</h1>
+${where === undefined ? undefined : html `<p class="where">${proseHtml(where)}</p>`}
 <p class="soft">${facts.join(' · ')}</p>
 </header>`;
 }
-function renderTiles(report, figures) {
-    const measured = figures.hit + figures.executed + figures.failed;
-    const steps = measured + figures.notMeasured;
-    if (steps === 0)
+function renderTiles(tiles) {
+    if (tiles.length === 0)
         return undefined;
-    const rate = report.dependencyHitRate;
-    const tiles = [
-        {
-            title: 'From cache',
-            value: rate === undefined ? 'not measured' : (0,quantity/* formatPercent */.l9)(rate),
-            note: measured === 0
-                ? `${(0,quantity/* plural */.LS)(steps, 'step')}`
-                : `${figures.hit} of ${(0,quantity/* plural */.LS)(measured, 'step')}${figures.notMeasured > 0 ? `, ${figures.notMeasured} not measured` : ''}`,
-        },
-        {
-            title: 'Executed',
-            value: measured === 0 ? 'nothing' : (0,quantity/* formatDuration */.a3)(figures.executedMs + figures.failedMs),
-            note: `${(0,quantity/* plural */.LS)(figures.executed, 'step')}${figures.failed > 0 ? `, ${figures.failed} failed` : ''}`,
-        },
-        {
-            title: 'Cached layers loaded',
-            value: measured === 0 ? 'nothing' : (0,quantity/* formatBytes */.z3)(figures.loadedBytes),
-            note: measured > 0 && figures.loadedBytes === 0 ? 'none was needed' : 'to build on them',
-        },
-        {
-            title: 'Duration',
-            value: (0,quantity/* formatDuration */.a3)(report.durationMs),
-            note: report.attempts > 1 ? `${report.attempts} attempts` : '1 attempt',
-        },
-    ];
     return html `<dl class="tiles">${tiles.map((tile) => html `
 <div class="tile"><dt>${tile.title}</dt><dd><div class="${/\d/.test(tile.value) ? 'value' : 'value words'}">${tile.value}</div><div class="note">${tile.note}</div></dd></div>`)}
 </dl>`;
@@ -64667,7 +64898,7 @@ function prewarm_html_renderError(report) {
     return html `<section class="card error">
 <h2>What went wrong</h2>
 <div class="message">${renderProse(error.message)}</div>
-${error.cause === undefined ? undefined : html `<p><b>Cause:</b> ${renderParts((0,report_printable/* printableLine */.oy)(error.cause, 4000))}</p>`}
+${error.cause === undefined ? undefined : html `<p><b>Cause:</b> ${proseHtml(error.cause, 4000)}</p>`}
 ${error.remedy === undefined ? undefined : html `<h2>What to do</h2>${renderProse(error.remedy)}`}
 ${log.length === 0 ? undefined : html `<p class="soft">The last ${(0,quantity/* plural */.LS)(log.length, 'line')} of the build:</p><pre tabindex="0">${log.join('\n')}</pre>`}
 </section>`;
@@ -64675,23 +64906,14 @@ ${log.length === 0 ? undefined : html `<p class="soft">The last ${(0,quantity/* 
 /** The first line as a paragraph; further lines (commands, YAML) as they are. */
 function renderProse(text) {
     const [first = '', ...rest] = (0,report_printable/* printableText */.XU)((0,report_printable/* clip */.$Q)(text, 20_000)).trim().split('\n');
-    return html `<p>${renderParts(first)}</p>${rest.length === 0 ? undefined : html `<pre tabindex="0">${rest.join('\n')}</pre>`}`;
-}
-function renderParts(line) {
-    return splitProse(line).map((part) => {
-        if (part.kind === 'text')
-            return html `${part.text}`;
-        if (part.kind === 'code')
-            return html `<code>${part.text}</code>`;
-        return html `<a href="${part.text}" rel="noopener noreferrer">${part.text}</a>`;
-    });
+    return html `<p>${proseHtml(first, 20_000)}</p>${rest.length === 0 ? undefined : html `<pre tabindex="0">${rest.join('\n')}</pre>`}`;
 }
 function renderNotes(report) {
     if (report.warnings.length + report.notices.length === 0)
         return undefined;
     return html `<ul class="notes">${report.warnings.map((warning) => html `
-<li class="warning"><b>Warning:</b> ${renderParts((0,report_printable/* printableLine */.oy)(warning, 2000))}</li>`)}${report.notices.map((notice) => html `
-<li>${renderParts((0,report_printable/* printableLine */.oy)(notice, 2000))}</li>`)}
+<li class="warning"><b>Warning:</b> ${proseHtml(warning)}</li>`)}${report.notices.map((notice) => html `
+<li>${proseHtml(notice)}</li>`)}
 </ul>`;
 }
 function prewarm_html_renderNextSteps(figures) {
@@ -64755,20 +64977,21 @@ const LEGEND = [
     ['bad', 'failed'],
     ['unknown', 'not measured'],
 ];
-function prewarm_html_renderStages(report) {
-    if (report.stages.length === 0)
+function prewarm_html_renderStages(groups) {
+    const known = groups.filter(({ stages }) => stages.length > 0);
+    if (known.length === 0)
         return undefined;
-    return html `<section>
-<h2>Steps from cache</h2>
-${renderTable(['Stage', 'Steps', '#Hit rate', '#Hit', '#Executed', '#Failed', '#Not measured'], report.stages.map((stage) => {
+    return html `${known.map(({ title, stages }) => html `<section>
+<h2>${title}</h2>
+${prewarm_html_renderTable(['Stage', 'Steps', '#Hit rate', '#Hit', '#Executed', '#Failed', '#Not measured'], stages.map((stage) => {
         const detail = hitDetail(stage);
         return html `<tr><th scope="row">${stageTitle(stage)}${detail === '' ? undefined : html `<div class="soft">${detail}</div>`}</th>
 <td class="meters">${drawMeter(stage)}</td>
 <td class="number">${stage.hitRate === undefined ? (stage.steps.length === 0 ? 'no steps' : 'not measured') : (0,quantity/* formatPercent */.l9)(stage.hitRate)}</td>
 ${[stage.hit, stage.executed, stage.failed, stage.notMeasured].map((count, index) => html `<td class="${count === 0 ? 'number zero' : 'number'}">${index === 1 && count > 0 ? `${count} in ${(0,quantity/* formatDuration */.a3)(stage.executedMs)}` : count}</td>`)}</tr>`;
     }))}
-<ul class="legend">${LEGEND.map(([kind, words]) => html `<li><svg viewBox="0 0 11 11" aria-hidden="true"><rect class="${kind}" width="11" height="11" rx="3"/></svg>${words}</li>`)}</ul>
-</section>`;
+</section>`)}
+<ul class="legend">${LEGEND.map(([kind, words]) => html `<li><svg viewBox="0 0 11 11" aria-hidden="true"><rect class="${kind}" width="11" height="11" rx="3"/></svg>${words}</li>`)}</ul>`;
 }
 /** The steps of a stage as one bar; a gap between the parts tells them apart without colours. */
 function drawMeter(stage) {
@@ -64782,18 +65005,18 @@ function drawMeter(stage) {
     const total = Math.max(1, parts.reduce((sum, [, count]) => sum + count, 0));
     let x = 0;
     const rects = parts.map(([kind, count]) => {
-        const width = hundredths((count / total) * 100);
+        const width = prewarm_html_hundredths((count / total) * 100);
         const gap = x === 0 ? 0 : 0.6;
         const rect = count <= 0
             ? undefined
-            : html `<rect class="${kind}" x="${hundredths(x + gap)}" width="${hundredths(Math.max(0.1, width - gap))}" height="10"/>`;
-        x = hundredths(x + width);
+            : html `<rect class="${kind}" x="${prewarm_html_hundredths(x + gap)}" width="${prewarm_html_hundredths(Math.max(0.1, width - gap))}" height="10"/>`;
+        x = prewarm_html_hundredths(x + width);
         return rect;
     });
     const words = `${stage.hit} hit, ${stage.loaded} of them loaded, ${stage.executed} executed, ${stage.failed} failed, ${stage.notMeasured} not measured`;
     return html `<svg class="meter" viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label="${words}"><title>${words}</title>${rects}</svg>`;
 }
-function hundredths(value) {
+function prewarm_html_hundredths(value) {
     return Math.round(value * 100) / 100;
 }
 /** More bars than this make a picture that nobody reads. */
@@ -64820,7 +65043,7 @@ function prewarm_html_renderSlowest(figures) {
         return undefined;
     return html `<section>
 <h2>Slowest steps</h2>
-${renderTable(['#Time', 'Stage', 'Step'], figures.slowest
+${prewarm_html_renderTable(['#Time', 'Stage', 'Step'], figures.slowest
         .slice(0, 8)
         .map((step) => html `<tr><td class="number">${(0,quantity/* formatDuration */.a3)(step.durationMs)}</td><td class="tight">${stageTitle(step)}</td><td class="words"><code>${stepText(step, 300)}</code>${step.verdict === 'failed' ? html ` <b class="soft">failed</b>` : undefined}</td></tr>`))}
 </section>`;
@@ -64828,7 +65051,7 @@ ${renderTable(['#Time', 'Stage', 'Step'], figures.slowest
 function renderLayerTable(report) {
     if (report.layers.length === 0)
         return undefined;
-    return fold('Tags and digests of the layers', renderTable(['Layer', 'Tags', 'Digest', 'Changed', 'Built', 'Verified'], report.layers.map((layer) => html `<tr><th scope="row">${(0,report_printable/* printableLine */.oy)(layer.name, 80)}<div class="soft">target ${(0,report_printable/* printableLine */.oy)(layer.target, 80)}</div></th>
+    return fold('Tags and digests of the layers', prewarm_html_renderTable(['Layer', 'Tags', 'Digest', 'Changed', 'Built', 'Verified'], report.layers.map((layer) => html `<tr><th scope="row">${(0,report_printable/* printableLine */.oy)(layer.name, 80)}<div class="soft">target ${(0,report_printable/* printableLine */.oy)(layer.target, 80)}</div></th>
 <td>${layer.tags.map((tag) => html `<code>${(0,report_printable/* printableLine */.oy)(tag, 200)}</code><br>`)}</td>
 <td class="tight">${layer.digest === undefined ? undefined : html `<code title="${layer.digest}">${(0,report_printable/* printableLine */.oy)((0,quantity/* shortDigest */.VK)(layer.digest), 90)}</code>`}</td>
 <td>${changeOf(layer)}</td><td>${layer.builtAt === undefined ? '' : (0,quantity/* formatInstant */.r4)((0,report_printable/* printableLine */.oy)(layer.builtAt, 40))}</td><td>${verifiedInWords(layer)}</td></tr>`)));
@@ -64837,7 +65060,7 @@ function prewarm_html_renderCacheSources(report) {
     if (report.cacheSources.length === 0)
         return undefined;
     const notOk = report.cacheSources.filter((source) => source.state !== 'ok').length;
-    return fold(`Cache sources: ${notOk === 0 ? 'all ok' : `${notOk} of ${report.cacheSources.length} not ok`}`, renderTable(['Layer', 'Source', 'State'], report.cacheSources.map((source) => html `<tr${source.state === 'broken' || source.state === 'no-access' ? html ` class="broken"` : undefined}><th scope="row">${(0,report_printable/* printableLine */.oy)(source.layer, 80)}</th><td><code>${(0,report_printable/* printableLine */.oy)((0,quantity/* shortDigest */.VK)(source.reference), 300)}</code></td><td class="words">${sourceState(source)}</td></tr>`)), report.cacheSources.some((source) => source.state === 'broken' || source.state === 'no-access'));
+    return fold(`Cache sources: ${notOk === 0 ? 'all ok' : `${notOk} of ${report.cacheSources.length} not ok`}`, prewarm_html_renderTable(['Layer', 'Source', 'State'], report.cacheSources.map((source) => html `<tr${source.state === 'broken' || source.state === 'no-access' ? html ` class="broken"` : undefined}><th scope="row">${(0,report_printable/* printableLine */.oy)(source.layer, 80)}</th><td><code>${(0,report_printable/* printableLine */.oy)((0,quantity/* shortDigest */.VK)(source.reference), 300)}</code></td><td class="words">${sourceState(source)}</td></tr>`)), report.cacheSources.some((source) => source.state === 'broken' || source.state === 'no-access'));
 }
 function prewarm_html_renderExternalImages(report) {
     if (report.externalImages.length === 0)
@@ -64845,12 +65068,12 @@ function prewarm_html_renderExternalImages(report) {
     const digest = (text) => text === undefined
         ? 'unknown'
         : html `<code title="${text}">${(0,report_printable/* printableLine */.oy)((0,quantity/* shortDigest */.VK)(text), 90)}</code>`;
-    return fold(`External images: ${report.externalImages.length}`, renderTable(['Image', 'Recorded', 'Used', 'Upstream now', 'Note'], report.externalImages.map((image) => html `<tr><th scope="row">${(0,report_printable/* printableLine */.oy)(image.name, 300)}</th><td>${digest(image.recorded)}</td><td>${digest(image.used)}</td><td>${digest(image.upstream)}</td><td class="words">${(0,report_printable/* printableLine */.oy)(image.note ?? '', 500)}</td></tr>`)));
+    return fold(`External images: ${report.externalImages.length}${countMoved(report.externalImages)}`, prewarm_html_renderTable(['Image', 'Recorded', 'Used', 'Upstream now', 'Note'], report.externalImages.map((image) => html `<tr><th scope="row">${(0,report_printable/* printableLine */.oy)(image.name, 300)}</th><td>${digest(image.recorded)}</td><td>${digest(image.used)}</td><td>${digest(image.upstream)} ${upstreamSince(image)}</td><td class="words">${(0,report_printable/* printableLine */.oy)(image.note ?? '', 500)}</td></tr>`)));
 }
 function prewarm_html_renderSteps(stage) {
     if (stage.steps.length === 0)
         return undefined;
-    return fold(`Every step of ${stageTitle(stage)}`, renderTable(['#No.', 'Step', 'Verdict', '#Executed', '#Loaded'], stage.steps.map((step) => html `<tr${rowClass(step)}><td class="number">${step.index}/${step.total}</td><td class="words"><code>${stepText(step, 500)}</code></td><td class="words">${stepVerdict(step)}</td><td class="number">${executionMs(step) > 0 ? (0,quantity/* formatDuration */.a3)(executionMs(step)) : ''}</td><td class="number">${step.loadedBytes > 0 ? (0,quantity/* formatBytes */.z3)(step.loadedBytes) : ''}</td></tr>`)));
+    return fold(`Every step of ${stageTitle(stage)}`, prewarm_html_renderTable(['#No.', 'Step', 'Verdict', '#Executed', '#Loaded'], stage.steps.map((step) => html `<tr${rowClass(step)}><td class="number">${step.index}/${step.total}</td><td class="words"><code>${stepText(step, 500)}</code></td><td class="words">${stepVerdict(step)}</td><td class="number">${executionMs(step) > 0 ? (0,quantity/* formatDuration */.a3)(executionMs(step)) : ''}</td><td class="number">${step.loadedBytes > 0 ? (0,quantity/* formatBytes */.z3)(step.loadedBytes) : ''}</td></tr>`)));
 }
 function rowClass(step) {
     if (step.verdict === 'failed')
@@ -64858,7 +65081,7 @@ function rowClass(step) {
     return step.verdict === 'executed' ? html ` class="missed"` : undefined;
 }
 /** A table; a title that begins with `#` heads a column of numbers. */
-function renderTable(titles, rows) {
+function prewarm_html_renderTable(titles, rows) {
     return html `<div class="table" tabindex="0"><table><thead><tr>${titles.map((title) => title.startsWith('#')
         ? html `<th scope="col" class="number">${title.slice(1)}</th>`
         : html `<th scope="col">${title}</th>`)}</tr></thead><tbody>
@@ -64931,27 +65154,56 @@ function alignText(rows) {
 
 
 const part_text_mostRows = 12;
+const part_text_mostLines = 10;
+const part_text_barWidth = 20;
 /** A part of a summary as lines for a terminal. */
 function renderPartText(part, colour) {
-    const rows = part.table?.rows ?? [];
-    const columns = part.table?.columns ?? [];
+    if (part.folded)
+        return [];
     return [
         `  ${colour.bold((0,report_printable/* printableLine */.oy)(part.title, 200))}`,
-        ...part.prose.map((line) => `  ${(0,report_printable/* printableLine */.oy)(line, 500)}`),
-        ...alignText(part.bars.map(({ label, percent, note }) => [
-            { text: (0,report_printable/* printableLine */.oy)(label, 60) },
-            { text: bar(percent), paint: colour.green },
+        ...(part.chart === undefined ? [] : [part_text_renderChart(part.chart)]),
+        ...alignText(part.bars
+            .slice(0, part_text_mostRows)
+            .map(({ label, percent, note }) => [
+            { text: bar(percent, part_text_barWidth), paint: colour.green },
             { text: (0,quantity/* formatPercent */.l9)(percent), right: true },
+            { text: (0,report_printable/* printableLine */.oy)(label, 60) },
             { text: (0,report_printable/* printableLine */.oy)(note, 120), paint: colour.dim },
         ])),
-        ...alignText(rows.slice(0, part_text_mostRows).map((row) => row.map((cell, index) => ({
-            text: (0,report_printable/* printableLine */.oy)(cell, 100),
-            right: columns[index]?.align === 'right',
-        })))),
-        ...(rows.length > part_text_mostRows ? [`  and ${rows.length - part_text_mostRows} more`] : []),
-        ...part.blocks
-            .slice(0, part_text_mostRows)
-            .map(({ summary }) => `  ${colour.cyan('→')} ${(0,report_printable/* printableLine */.oy)(summary, 300)}`),
+        ...(part.table === undefined ? [] : part_text_renderTable(part.table)),
+        ...part_text_limit(part.prose.map((line) => `  ${(0,report_printable/* printableLine */.oy)(line, 500)}`)),
+        ...part.blocks.slice(0, part_text_mostRows).flatMap((block) => part_text_renderBlock(block, colour)),
+        ...(part.blocks.length > part_text_mostRows ? [`  and ${part.blocks.length - part_text_mostRows} more`] : []),
+    ];
+}
+function part_text_limit(lines) {
+    return lines.length <= part_text_mostRows
+        ? lines
+        : [...lines.slice(0, part_text_mostRows), `  and ${lines.length - part_text_mostRows} more`];
+}
+function part_text_renderChart({ label, sparkline, note }) {
+    return `  ${(0,report_printable/* printableLine */.oy)(label, 200)}  ${(0,report_printable/* printableLine */.oy)(sparkline, 200)}  ${(0,report_printable/* printableLine */.oy)(note, 200)}`;
+}
+function part_text_renderTable({ columns, rows }) {
+    const shown = rows.slice(0, part_text_mostRows).map((row) => row.map((cell, index) => ({
+        // The last cell is the sentence.
+        text: (0,report_printable/* printableLine */.oy)(cell, index === row.length - 1 ? 160 : 48),
+        right: columns[index]?.align === 'right',
+    })));
+    return [
+        ...alignText(shown),
+        ...(rows.length > shown.length ? [`  and ${rows.length - shown.length} more`] : []),
+    ];
+}
+function part_text_renderBlock({ title, lead, note, code }, colour) {
+    const lines = code === undefined ? [] : (0,report_printable/* printableText */.XU)(code).split('\n');
+    const more = lines.length - part_text_mostLines;
+    return [
+        `  ${colour.cyan('→')} ${(0,report_printable/* printableLine */.oy)(title, 300)} ${(0,report_printable/* printableLine */.oy)(lead, 300)}`,
+        `    ${colour.dim((0,report_printable/* printableLine */.oy)(note, 300))}`,
+        ...lines.slice(0, part_text_mostLines).map((line) => `      ${(0,report_printable/* clip */.$Q)(line, 200)}`.trimEnd()),
+        ...(more > 0 ? [`      and ${more} more`] : []),
     ];
 }
 
@@ -64966,19 +65218,18 @@ function renderPartText(part, colour) {
 
 /** The report as the command line prints it at the end: what matters, in a screenful. Ends with a line break. */
 function renderPrewarmText(report, colour = palette/* NO_COLOUR */.f) {
-    const { headline, facts } = summarizePrewarm(report);
-    const parts = [...missParts(report.misses), ...trendParts(report.trend)];
-    return renderRunText(report, { headline, facts, parts }, colour);
+    return renderRunText(report, prewarmHead(report), colour);
 }
 /** The same for any run over layers: what it begins with is in `head`. */
 function renderRunText(report, head, colour) {
     const parts = [
         prewarm_text_renderHeadline(report, head, colour),
+        ...head.pictures.map((part) => renderPartText(part, colour)),
         prewarm_text_renderLayers(report, colour),
         ...head.parts.map((part) => renderPartText(part, colour)),
-        prewarm_text_renderStages(report, colour),
+        ...head.stages.map((group) => prewarm_text_renderStages(group, head.stages.length > 1, colour)),
         prewarm_text_renderSlowest(report, colour),
-        renderSources(report, colour),
+        [...renderSources(report, colour), ...renderMoved(report, colour)],
         prewarm_text_renderNotes(report, colour),
         prewarm_text_renderError(report, colour),
         prewarm_text_renderNextSteps(report, colour),
@@ -64990,9 +65241,8 @@ function renderRunText(report, head, colour) {
 }
 function prewarm_text_renderHeadline(report, head, colour) {
     const marks = {
-        warm: colour.green('✔'),
-        prewarmed: colour.yellow('✔'),
-        built: colour.yellow('✔'),
+        good: colour.green('✔'),
+        changed: colour.yellow('✔'),
         failed: colour.red('✖'),
     };
     const facts = [
@@ -65001,8 +65251,9 @@ function prewarm_text_renderHeadline(report, head, colour) {
         ...(report.quarterOpened ? [`opened ${(0,report_printable/* printableLine */.oy)(report.quarter, 40)}`] : []),
     ];
     return [
-        `${marks[report.outcome]} ${colour.bold((0,report_printable/* printableLine */.oy)(head.headline, 300))}`,
+        `${marks[head.tone]} ${colour.bold((0,report_printable/* printableLine */.oy)(head.headline, 300))}`,
         `  ${facts.join(colour.dim(' · '))}`,
+        ...(head.where === undefined ? [] : [`  ${(0,report_printable/* printableLine */.oy)(head.where, 1000).replaceAll('`', '')}`]),
     ];
 }
 function prewarm_text_renderLayers(report, colour) {
@@ -65022,8 +65273,8 @@ function prewarm_text_renderLayers(report, colour) {
         { text: (0,report_printable/* clip */.$Q)(layerResult(layer), 120), paint: paints[layer.state] },
     ]));
 }
-function prewarm_text_renderStages(report, colour) {
-    return alignText(report.stages.slice(0, 50).map((stage) => {
+function prewarm_text_renderStages({ title, stages }, showsTitle, colour) {
+    const rows = alignText(stages.slice(0, 50).map((stage) => {
         const rate = stage.hitRate;
         const detail = hitDetail(stage);
         const counts = [
@@ -65039,6 +65290,7 @@ function prewarm_text_renderStages(report, colour) {
             { text: counts.join(', '), paint: colour.dim },
         ];
     }));
+    return showsTitle && rows.length > 0 ? [`  ${colour.bold(title)}`, ...rows] : rows;
 }
 function prewarm_text_renderSlowest(report, colour) {
     return alignText(summarizePrewarm(report)
@@ -65054,6 +65306,12 @@ function renderSources(report, colour) {
     return report.cacheSources
         .filter((source) => source.state === 'broken' || source.state === 'no-access')
         .map((source) => `  ${colour.yellow('!')} cache of ${(0,report_printable/* printableLine */.oy)(source.layer, 80)} (${(0,report_printable/* printableLine */.oy)((0,quantity/* shortDigest */.VK)(source.reference), 200)}) ${sourceState(source)}`);
+}
+/** Images that the layers are not built on any more: a prewarm would take them over. */
+function renderMoved(report, colour) {
+    return report.externalImages
+        .filter(({ movedSince, used, upstream }) => movedSince !== undefined && used !== upstream)
+        .map((image) => `  ${colour.dim('·')} ${(0,report_printable/* printableLine */.oy)(image.name, 200)} moved upstream ${upstreamSince(image)}`);
 }
 function prewarm_text_renderNotes(report, colour) {
     return [
