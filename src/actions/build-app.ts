@@ -117,6 +117,7 @@ export async function buildApp(run: AppRun): Promise<void> {
     for (;;) {
       const built = await log.phase('build the application', () => buildOnce(run, trust));
       noteSteps(run, built.steps);
+      noteImport(run);
       if (built.kind === 'done') {
         await readResult(run, built.result);
         if (trust.enginePushes || pushByBuildkit(run) === undefined || (await hasArrived(run))) break;
@@ -261,6 +262,13 @@ function noteSteps({ prepared, outcome }: AppRun, steps: readonly StepVerdict[])
   outcome.steps = mergeSteps([outcome.steps, steps.filter((step) => !ofLayers.has(step.stage))]);
 }
 
+/** The cache was whole when it was looked at, and yet BuildKit could not load it. */
+function noteImport({ inputs, prepared, cache, outcome }: AppRun): void {
+  if (cache?.source.kind !== 'ok' || outcome.cache?.state !== 'ok') return;
+  const detail = prepared.runner.failedImports.get(`${inputs.layers.image}@${cache.source.digest}`);
+  if (detail !== undefined) outcome.cache = { ...outcome.cache, state: 'failed', detail };
+}
+
 /** What the next attempt leaves out: the cache first, then the layers that are broken; undefined when nothing is left. */
 async function distrust(run: AppRun, trust: Trust): Promise<Trust | undefined> {
   const { prepared, log, outcome } = run;
@@ -381,7 +389,7 @@ async function recordApp({
   const entry: LayerEntry = {
     // The artifact stands for no image: the cache that it belongs to has no digest before it is pushed.
     digest: outcome.digest ?? (cache.source.kind === 'ok' ? cache.source.digest : emptyDigest),
-    target: node.target,
+    target: node.target || (prepared.project.dockerfile.stages.at(-1)?.displayName ?? appName),
     builtAt: new Date(context.clock.nowMs()).toISOString(),
     inputs: { ...layerInputs, standsOn: Object.fromEntries(outcome.standsOn) },
     steps: outcome.steps.flatMap((step) => {

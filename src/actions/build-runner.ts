@@ -40,6 +40,8 @@ export interface BuildRunner {
   run<T extends BuildxResult>(plan: BuildPlan<T>): Promise<BuildOutcome<T>>;
   /** How often a build was started again after a transient failure. */
   readonly restarts: number;
+  /** Cache sources that BuildKit could not import, although a look at them had found them whole → what it said. */
+  readonly failedImports: ReadonlyMap<string, string>;
 }
 
 /** The diagnosis of a blob that a cache or an image names and the registry does not have. */
@@ -55,6 +57,7 @@ export function createBuildRunner(options: {
 }): BuildRunner {
   const { inputs, project, context, log } = options;
   let restarts = 0;
+  const failedImports = new Map<string, string>();
   const hide = (text: string): string => hideMaskedValues(text, inputs.secretValues);
 
   const runOnce = async <T extends BuildxResult>(plan: BuildPlan<T>): Promise<BuildOutcome<T>> => {
@@ -71,6 +74,8 @@ export function createBuildRunner(options: {
         keepProgress: inputs.keepProgress,
       })
       .finally(() => context.view.end());
+    for (const { reference, error } of result.progress.cacheImports)
+      if (error !== undefined) failedImports.set(reference, hide(error));
     if (result.ok) {
       return { kind: 'done', result, steps: readSteps(result.progress, expected, inputs.build.platforms) };
     }
@@ -104,6 +109,7 @@ export function createBuildRunner(options: {
   };
 
   return {
+    failedImports,
     get restarts() {
       return restarts;
     },

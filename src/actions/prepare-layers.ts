@@ -121,6 +121,7 @@ export async function prepareLayers({
       state,
     ).finally(() => {
       outcome.restarts = runner.restarts;
+      outcome.failedImports = runner.failedImports;
     });
     const prepared = { inputs, project, builder, client, runner, secrets, state, salt };
     if (result === 'done' && !writes) return prepared;

@@ -29,6 +29,8 @@ export interface PrewarmOutcome {
   movedTags: readonly string[];
   quarterOpened: boolean;
   restarts: number;
+  /** Cache sources that BuildKit could not import → what it said. */
+  failedImports: ReadonlyMap<string, string>;
 }
 
 export function newOutcome(): PrewarmOutcome {
@@ -39,6 +41,7 @@ export function newOutcome(): PrewarmOutcome {
     movedTags: [],
     quarterOpened: false,
     restarts: 0,
+    failedImports: new Map(),
   };
 }
 
@@ -168,6 +171,8 @@ function cacheSources({ inputs, outcome }: Parts): readonly CacheSourceReport[] 
         detail: entry === undefined ? 'first run' : 'it was there when it was recorded',
       };
     const refreshed = reasons.find((reason) => reason.kind === 'refresh');
+    const failed = outcome.failedImports.get(reference);
+    if (failed !== undefined) return { layer, reference, state: 'failed', detail: failed };
     return { layer, reference, state: refreshed === undefined ? 'ok' : 'not-used', detail: refreshed?.text };
   });
 }

@@ -33,7 +33,6 @@ export function describeMiss({ cause }: Miss): string {
         'no-access': 'is not accessible',
         broken: 'is broken',
         failed: 'failed to load',
-        'not-used': 'was not used',
       }[cause.state];
       const detail = cause.detail === undefined ? '' : `: ${printableLine(cause.detail, 300)}`;
       return `the cache ${printableLine(cause.reference, 200)} ${state}${detail}`;

@@ -23,7 +23,8 @@ export interface MissSubject {
   /** Its own cache source. */
   readonly source:
     | {
-        readonly state: 'ok' | 'absent' | 'no-access' | 'broken' | 'not-used';
+        /** `not-used`: a build without cache was asked for. */
+        readonly state: 'ok' | 'absent' | 'no-access' | 'broken' | 'failed' | 'not-used';
         readonly reference: string;
         readonly detail: string | undefined;
       }
@@ -94,10 +95,11 @@ interface Place {
 
 function findCause(place: Place): MissCause {
   const { subject, step } = place;
-  const { entry, inputs, source, refresh } = subject;
+  const { entry, inputs, source } = subject;
+  const refresh = subject.refresh ?? (source?.state === 'not-used' ? (source.detail ?? '') : undefined);
   if (refresh !== undefined) return { kind: 'refresh', reason: refresh };
   const unusable =
-    source === undefined || source.state === 'ok'
+    source === undefined || source.state === 'ok' || source.state === 'not-used'
       ? undefined
       : {
           kind: 'cache-source' as const,
@@ -105,13 +107,23 @@ function findCause(place: Place): MissCause {
           reference: source.reference,
           detail: source.detail,
         };
+  const failedLoad =
+    step.cacheError === undefined
+      ? undefined
+      : {
+          kind: 'cache-source' as const,
+          state: 'failed' as const,
+          reference: source?.reference ?? '',
+          detail: step.cacheError,
+        };
   if (entry === undefined || inputs === undefined) {
     return unusable ?? { kind: 'unknown', detail: 'nothing is recorded to compare with' };
   }
   const platform = step.platform ?? inputs.platforms[0];
   if (platform !== undefined && !entry.inputs.platforms.includes(platform))
     return { kind: 'platform', platform };
-  if (unusable !== undefined) return unusable;
+  // What failed while it was loaded may have served the steps before: a difference is the better reason.
+  if (unusable !== undefined && unusable.state !== 'failed') return unusable;
   const differences = compareInputs(entry.inputs, inputs);
   return (
     causeBeneath(place, entry, inputs) ??
@@ -119,22 +131,18 @@ function findCause(place: Place): MissCause {
     changedFiles(place, differences) ??
     changedArguments(place, differences) ??
     changedOption(place, differences) ??
-    (step.cacheError === undefined
-      ? { kind: 'unknown', detail: 'everything that is recorded is as it was' }
-      : {
-          kind: 'cache-source',
-          state: 'failed',
-          reference: source?.reference ?? '',
-          detail: step.cacheError,
-        })
+    failedLoad ??
+    unusable ?? { kind: 'unknown', detail: 'everything that is recorded is as it was' }
   );
 }
 
 /** What the step stands on, or takes files from, is another one: a layer, a stage, or an image from elsewhere. */
 function causeBeneath(place: Place, entry: LayerEntry, inputs: LayerInputs): MissCause | undefined {
   const { subject, stage, instruction, isFirst } = place;
+  // What is copied with --link does not stand on anything: it is laid over it afterwards.
+  const isLinked = instruction?.flags.some(({ name, value }) => name === 'link' && value !== 'false') ?? false;
   const uses = stage.uses.filter((use) =>
-    use.via === 'from' ? isFirst : instruction !== undefined && use.line === instruction.line,
+    use.via === 'from' ? isFirst && !isLinked : instruction !== undefined && use.line === instruction.line,
   );
   for (const { source } of uses) {
     if (source.kind === 'stage') {
@@ -181,7 +189,7 @@ function changedInstruction(place: Place, entry: LayerEntry): MissCause | undefi
   // A step behind the same steps as before misses because of its own text, or of a setting before it.
   const [changed] = compareInputs(
     instructionsOnly(before),
-    instructionsOnly([...texts, ...restBehind(before, texts)]),
+    instructionsOnly([...texts, ...restBehind(before, texts, stage.commands.slice(until).map(textOf))]),
   ).filter((difference) => concerns(difference, place));
   if (changed !== undefined) return { kind: 'instruction', before: changed.before, after: changed.after };
   if (!isFirst || !/\$/.test(stage.from)) return undefined;
@@ -196,10 +204,17 @@ function changedInstruction(place: Place, entry: LayerEntry): MissCause | undefi
 }
 
 /** What is recorded behind the place that the step has now, so that only what stands before it is compared. */
-function restBehind(before: readonly string[], now: readonly string[]): readonly string[] {
+function restBehind(
+  before: readonly string[],
+  now: readonly string[],
+  behind: readonly string[],
+): readonly string[] {
   const last = now.at(-1);
   const at = last === undefined ? -1 : before.lastIndexOf(last);
-  return before.slice(at < 0 ? now.length : at + 1);
+  if (at >= 0) return before.slice(at + 1);
+  // The step is new: what follows it tells where it was put in.
+  const next = behind.map((text) => before.lastIndexOf(text)).find((index) => index >= 0);
+  return before.slice(next ?? now.length);
 }
 
 function instructionsOnly(instructions: readonly string[]): LayerInputs {

@@ -42,7 +42,7 @@ export type MissCause =
     }
   | {
       readonly kind: 'cache-source';
-      readonly state: 'absent' | 'no-access' | 'broken' | 'failed' | 'not-used';
+      readonly state: 'absent' | 'no-access' | 'broken' | 'failed';
       readonly reference: string;
       readonly detail: string | undefined;
     }

@@ -68,7 +68,7 @@ export interface AppReport {
 
 export interface AppCacheReport {
   readonly reference: string;
-  readonly state: 'ok' | 'absent' | 'no-access' | 'broken' | 'not-used';
+  readonly state: 'ok' | 'absent' | 'no-access' | 'broken' | 'failed' | 'not-used';
   readonly detail: string | undefined;
   /** `failed`: the image is whole all the same. */
   readonly written: 'written' | 'not-written' | 'failed';

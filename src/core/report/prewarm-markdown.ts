@@ -360,10 +360,10 @@ function renderCacheSources(report: PrewarmReport): string {
   if (report.cacheSources.length === 0) return '';
   const count = (state: CacheSourceReport['state']) =>
     report.cacheSources.filter((source) => source.state === state).length;
-  const states = (['ok', 'absent', 'no-access', 'broken', 'not-used'] as const)
+  const states = (['ok', 'absent', 'no-access', 'broken', 'failed', 'not-used'] as const)
     .filter((state) => count(state) > 0)
     .map((state) => `${count(state)} ${state.replace('-', ' ')}`);
-  const marks = { ok: '✅', absent: '⚪', 'no-access': '⚠️', broken: '⚠️', 'not-used': '⚪' };
+  const marks = { ok: '✅', absent: '⚪', 'no-access': '⚠️', broken: '⚠️', failed: '⚠️', 'not-used': '⚪' };
   return details(
     `Cache sources: ${states.join(', ')}`,
     table(

@@ -87,7 +87,8 @@ export type LayerState =
 export interface CacheSourceReport {
   readonly layer: string;
   readonly reference: string;
-  readonly state: 'ok' | 'absent' | 'no-access' | 'broken' | 'not-used';
+  /** `failed`: it was whole, and BuildKit could not load it. */
+  readonly state: 'ok' | 'absent' | 'no-access' | 'broken' | 'failed' | 'not-used';
   readonly detail: string | undefined;
 }
 

@@ -1,0 +1,47 @@
+import { afterAll, describe, test } from '@jest/globals';
+import type { Lab, LabBuilder } from './lab.ts';
+
+/** What the tests of one generation of tools are given. */
+export interface GenerationTools {
+  readonly name: 'debian' | 'current';
+  /** A test, skipped with the reason where these tools cannot be had. */
+  readonly testHere: (title: string, body: () => Promise<void>) => void;
+  /** A builder with nothing in its cache; removed when the tests are over. */
+  emptyBuilder(): Promise<LabBuilder>;
+  /** The same builder each time under the same key. */
+  sharedBuilder(key: string): Promise<LabBuilder>;
+}
+
+/** The same tests with both generations of tools. */
+export function describeGenerations(lab: Lab, title: string, body: (tools: GenerationTools) => void): void {
+  describe.each(['debian', 'current'] as const)(`${title} with the %s generation of tools`, (name) => {
+    const generation = lab.generations[name];
+    const builders: LabBuilder[] = [];
+    const shared = new Map<string, Promise<LabBuilder>>();
+
+    afterAll(async () => {
+      for (const builder of builders) await builder.remove();
+    });
+
+    const emptyBuilder = async (): Promise<LabBuilder> => {
+      if (generation.kind === 'unavailable') throw new Error(generation.reason);
+      const builder = await generation.newBuilder();
+      builders.push(builder);
+      return builder;
+    };
+
+    body({
+      name,
+      testHere:
+        generation.kind === 'ready'
+          ? (it, run) => test(it, run)
+          : (it) => test.skip(`${it} (${generation.reason})`, () => {}),
+      emptyBuilder,
+      sharedBuilder(key) {
+        const known = shared.get(key) ?? emptyBuilder();
+        shared.set(key, known);
+        return known;
+      },
+    });
+  });
+}
