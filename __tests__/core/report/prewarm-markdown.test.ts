@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { utf8Bytes } from '../../../src/core/report/markdown.ts';
-import { renderPrewarmMarkdown, SUMMARY_LIMIT_BYTES } from '../../../src/core/report/prewarm-markdown.ts';
+import { renderPrewarmMarkdown } from '../../../src/core/report/prewarm-markdown.ts';
+import { SUMMARY_LIMIT_BYTES } from '../../../src/core/report/summary-sections.ts';
 import { ATTACKED, EMPTY, FAILED, layer, manySteps, PREWARMED, stage, step, WARM } from './sample-reports.ts';
 
 /** The quantities of a table hold no-break spaces. */

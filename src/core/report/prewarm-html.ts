@@ -1,5 +1,6 @@
 import type { StageSummary, StepVerdict } from '../buildkit/cache-report.ts';
 import { type Html, type HtmlValue, html } from './html.ts';
+import { renderErrorCard, renderNextStepsCard, renderNotes, renderPage, renderTiles } from './page-html.ts';
 import { proseHtml, renderPartHtml } from './part-html.ts';
 import {
   changeOf,
@@ -17,9 +18,8 @@ import {
   verifiedInWords,
 } from './prewarm-figures.ts';
 import { prewarmHead } from './prewarm-head.ts';
-import { PREWARM_STYLE } from './prewarm-html-style.ts';
 import type { LayerReport, PrewarmReport } from './prewarm-report.ts';
-import { clip, printableLine, printableText } from './printable.ts';
+import { printableLine } from './printable.ts';
 import {
   formatAge,
   formatBytes,
@@ -29,7 +29,7 @@ import {
   plural,
   shortDigest,
 } from './quantity.ts';
-import type { ReportHead, ReportTile, StageGroup } from './report-part.ts';
+import type { ReportHead, StageGroup } from './report-part.ts';
 import { planTimeline } from './timeline.ts';
 import { drawTimeline } from './timeline-svg.ts';
 
@@ -44,24 +44,14 @@ export function renderPrewarmHtml(report: PrewarmReport): string {
 /** The same for any run over layers: what it begins with is in `head`. */
 export function renderRunHtml(report: PrewarmReport, head: ReportHead): string {
   const figures = summarizePrewarm(report);
-  const style: Html = { kind: 'html', markup: PREWARM_STYLE };
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="referrer" content="no-referrer">
-<title>${head.headline} · ${printableLine(report.image, 200)}</title>
-<style>${style}</style>
-</head>
-<body class="${head.tone}">
-${renderHeader(report, head)}
-<main>
-${renderTiles(head.tiles)}
-${renderError(report)}
+  return renderPage({
+    title: `${head.headline} · ${printableLine(report.image, 200)}`,
+    tone: head.tone,
+    header: renderHeader(report, head),
+    main: html`${renderTiles(head.tiles)}
+${renderErrorCard(report)}
 ${renderNotes(report)}
-${renderNextSteps(figures)}
+${renderNextStepsCard(figures)}
 ${head.pictures.map(renderPartHtml)}
 ${renderLayers(report)}
 ${head.parts.filter((part) => !part.folded).map(renderPartHtml)}
@@ -74,12 +64,9 @@ ${renderLayerTable(report)}
 ${renderCacheSources(report)}
 ${renderExternalImages(report)}
 ${report.stages.map(renderSteps)}
-</div>
-</main>
-${renderFooter(report)}
-</body>
-</html>
-`.markup;
+</div>`,
+    footer: renderFooter(report),
+  });
 }
 
 function renderHeader(report: PrewarmReport, { headline, where }: ReportHead): Html {
@@ -96,54 +83,6 @@ function renderHeader(report: PrewarmReport, { headline, where }: ReportHead): H
 ${where === undefined ? undefined : html`<p class="where">${proseHtml(where)}</p>`}
 <p class="soft">${facts.join(' · ')}</p>
 </header>`;
-}
-
-function renderTiles(tiles: readonly ReportTile[]): Html | undefined {
-  if (tiles.length === 0) return undefined;
-  return html`<dl class="tiles">${tiles.map(
-    (tile) => html`
-<div class="tile"><dt>${tile.title}</dt><dd><div class="${/\d/.test(tile.value) ? 'value' : 'value words'}">${tile.value}</div><div class="note">${tile.note}</div></dd></div>`,
-  )}
-</dl>`;
-}
-
-function renderError(report: PrewarmReport): Html | undefined {
-  const { error } = report;
-  if (error === undefined) return undefined;
-  const log = error.log.slice(-200).map((line) => clip(line, 2000));
-  return html`<section class="card error">
-<h2>What went wrong</h2>
-<div class="message">${renderProse(error.message)}</div>
-${error.cause === undefined ? undefined : html`<p><b>Cause:</b> ${proseHtml(error.cause, 4000)}</p>`}
-${error.remedy === undefined ? undefined : html`<h2>What to do</h2>${renderProse(error.remedy)}`}
-${log.length === 0 ? undefined : html`<p class="soft">The last ${plural(log.length, 'line')} of the build:</p><pre tabindex="0">${log.join('\n')}</pre>`}
-</section>`;
-}
-
-/** The first line as a paragraph; further lines (commands, YAML) as they are. */
-function renderProse(text: string): Html {
-  const [first = '', ...rest] = printableText(clip(text, 20_000)).trim().split('\n');
-  return html`<p>${proseHtml(first, 20_000)}</p>${rest.length === 0 ? undefined : html`<pre tabindex="0">${rest.join('\n')}</pre>`}`;
-}
-
-function renderNotes(report: PrewarmReport): Html | undefined {
-  if (report.warnings.length + report.notices.length === 0) return undefined;
-  return html`<ul class="notes">${report.warnings.map(
-    (warning) => html`
-<li class="warning"><b>Warning:</b> ${proseHtml(warning)}</li>`,
-  )}${report.notices.map(
-    (notice) => html`
-<li>${proseHtml(notice)}</li>`,
-  )}
-</ul>`;
-}
-
-function renderNextSteps(figures: PrewarmFigures): Html | undefined {
-  if (figures.nextSteps.length === 0) return undefined;
-  return html`<section>
-<h2>What to do next</h2>
-<div class="card"><ol class="next">${figures.nextSteps.map((step) => html`<li>${renderProse(step)}</li>`)}</ol></div>
-</section>`;
 }
 
 function renderLayers(report: PrewarmReport): Html | undefined {

@@ -1,5 +1,5 @@
 import type { StageSummary, StepVerdict } from '../buildkit/cache-report.ts';
-import { bar, codeBlock, codeSpan, details, escapeMarkdown, table, utf8Bytes } from './markdown.ts';
+import { bar, codeBlock, codeSpan, details, escapeMarkdown, table } from './markdown.ts';
 import { renderPartMarkdown } from './part-markdown.ts';
 import {
   changeOf,
@@ -18,7 +18,7 @@ import {
 } from './prewarm-figures.ts';
 import { prewarmHead } from './prewarm-head.ts';
 import type { CacheSourceReport, LayerState, PrewarmReport } from './prewarm-report.ts';
-import { clip, printableText } from './printable.ts';
+import { clip } from './printable.ts';
 import {
   formatAge,
   formatBytes,
@@ -29,16 +29,16 @@ import {
   shortDigest,
 } from './quantity.ts';
 import type { ReportHead, ReportPart, StageGroup } from './report-part.ts';
+import {
+  renderError,
+  renderNextSteps,
+  renderWarnings,
+  SUMMARY_LIMIT_BYTES,
+  type SummarySection,
+  shrinkSections,
+} from './summary-sections.ts';
+
 import { planTimeline } from './timeline.ts';
-
-/** GitHub drops the whole summary of a step above 1 MiB; this leaves room for what else the step writes. */
-export const SUMMARY_LIMIT_BYTES = 900_000;
-
-/** One part of the summary, in forms that get shorter. The last form may be empty: the part is left out. */
-interface Section {
-  readonly name: string;
-  readonly forms: readonly string[];
-}
 
 /**
  * The report as a step summary: understood in five seconds, then in detail. It never takes more than
@@ -54,7 +54,7 @@ export function renderPrewarmMarkdown(
 /** The same for any run over layers: what it begins with is in `head`. */
 export function renderRunMarkdown(report: PrewarmReport, head: ReportHead, limitBytes: number): string {
   const figures = summarizePrewarm(report);
-  const sections: Section[] = [
+  const sections: SummarySection[] = [
     { name: 'headline', forms: [renderHeadline(report, head)] },
     { name: 'error', forms: renderError(report) },
     ...head.pictures.map(partSection),
@@ -72,10 +72,10 @@ export function renderRunMarkdown(report: PrewarmReport, head: ReportHead, limit
     { name: 'every step', forms: renderEveryStep(report) },
     { name: 'this run', forms: [renderRun(report)] },
   ];
-  return shrink(sections, limitBytes, shrinkOrder(head));
+  return shrinkSections(sections, limitBytes, shrinkOrder(head));
 }
 
-function partSection(part: ReportPart): Section {
+function partSection(part: ReportPart): SummarySection {
   const shorter = renderPartMarkdown({ ...part, blocks: part.blocks.map(withoutCode) }, 10);
   return { name: part.title, forms: [renderPartMarkdown(part), shorter, ''] };
 }
@@ -103,38 +103,6 @@ function shrinkOrder({ pictures, parts, stages }: ReportHead): readonly string[]
   ];
 }
 
-function shrink(sections: readonly Section[], limitBytes: number, order: readonly string[]): string {
-  const level = new Map(sections.map((section) => [section.name, 0]));
-  const form = (section: Section) => section.forms[level.get(section.name) ?? 0] ?? '';
-  const compose = () => {
-    const shortened = sections
-      .filter((section) => (level.get(section.name) ?? 0) > 0)
-      .map((section) => `${section.name}${form(section) === '' ? '' : ' (in part)'}`);
-    const note =
-      shortened.length === 0
-        ? ''
-        : `_Left out to stay below ${formatBytes(limitBytes)}: ${shortened.join(', ')}._`;
-    return `${[...sections.map(form), note].filter((text) => text !== '').join('\n\n')}\n`;
-  };
-  let text = compose();
-  for (const name of order) {
-    const section = sections.find((candidate) => candidate.name === name);
-    if (section === undefined || section.forms[0] === '') continue;
-    for (let next = 1; next < section.forms.length && utf8Bytes(text) > limitBytes; next += 1) {
-      level.set(name, next);
-      text = compose();
-    }
-  }
-  return cutToBytes(text, limitBytes);
-}
-
-/** A limit so small that not even the headline fits: its beginning, without half a character. */
-function cutToBytes(text: string, limitBytes: number): string {
-  const bytes = new TextEncoder().encode(text);
-  if (bytes.length <= limitBytes) return text;
-  return new TextDecoder().decode(bytes.subarray(0, limitBytes), { stream: true });
-}
-
 function renderHeadline(report: PrewarmReport, head: ReportHead): string {
   const [rate = '', ...facts] = head.facts;
   const retried = report.attempts > 1 ? [`${report.attempts} attempts`] : [];
@@ -144,33 +112,6 @@ function renderHeadline(report: PrewarmReport, head: ReportHead): string {
     [`**${rate}**`, ...facts, ...retried, ...opened].join(' · '),
     ...(head.where === undefined ? [] : [escapeMarkdown(head.where, 1000)]),
   ].join('\n\n');
-}
-
-function renderError(report: PrewarmReport): readonly string[] {
-  const { error } = report;
-  if (error === undefined) return [''];
-  const render = (logLines: number, logCharacters: number, textCharacters: number) => {
-    const parts = [`**Error:** ${prose(error.message, textCharacters)}`];
-    if (error.cause !== undefined) parts.push(`**Cause:** ${escapeMarkdown(error.cause)}`);
-    if (error.remedy !== undefined) parts.push(`**What to do:** ${prose(error.remedy, textCharacters)}`);
-    const log = error.log.slice(-logLines).map((line) => clip(line, logCharacters));
-    if (log.length > 0) {
-      parts.push(
-        `The last ${log.length === 1 ? 'line' : `${log.length} lines`} of the build:`,
-        codeBlock(log.join('\n')),
-      );
-    }
-    return parts.join('\n\n');
-  };
-  return [render(60, 500, 4000), render(20, 200, 1000), render(0, 0, 300)];
-}
-
-/** One line as prose; several lines, such as YAML to add, as they are. */
-function prose(text: string, maxCharacters: number): string {
-  const printable = printableText(clip(text, maxCharacters)).trim();
-  if (!printable.includes('\n')) return escapeMarkdown(printable, maxCharacters);
-  const [first = '', ...rest] = printable.split('\n');
-  return `${escapeMarkdown(first, maxCharacters)}\n\n${codeBlock(rest.join('\n'))}`;
 }
 
 const LAYER_MARKS: Readonly<Record<LayerState, string>> = {
@@ -200,28 +141,6 @@ function renderLayers(report: PrewarmReport, hasTitle: boolean): string {
     ]),
   );
   return hasTitle ? `### Layers\n\n${rows}` : rows;
-}
-
-function renderNextSteps(figures: PrewarmFigures): string {
-  if (figures.nextSteps.length === 0) return '';
-  return ['### What to do next', ...figures.nextSteps.slice(0, 20).map((step) => listItem(step))].join(
-    '\n\n',
-  );
-}
-
-function renderWarnings(report: PrewarmReport): string {
-  const lines = [
-    ...report.warnings.slice(0, 50).map((warning) => `- ⚠️ ${escapeMarkdown(warning)}`),
-    ...(report.warnings.length > 50 ? [`- and ${report.warnings.length - 50} more warnings`] : []),
-    ...report.notices.slice(0, 50).map((notice) => `- ${escapeMarkdown(notice)}`),
-    ...(report.notices.length > 50 ? [`- and ${report.notices.length - 50} more notices`] : []),
-  ];
-  return lines.join('\n');
-}
-
-/** A list item; the lines after the first (YAML, commands) as a block inside it. */
-function listItem(text: string): string {
-  return `- ${prose(text, 4000).replace(/\n/g, '\n  ')}`;
 }
 
 function renderStages({ title, stages }: StageGroup): string {

@@ -12,10 +12,11 @@ import {
 } from './prewarm-figures.ts';
 import { prewarmHead } from './prewarm-head.ts';
 import type { LayerState, PrewarmReport } from './prewarm-report.ts';
-import { clip, printableLine, printableText } from './printable.ts';
+import { clip, printableLine } from './printable.ts';
 import { formatAge, formatBytes, formatDuration, formatPercent, shortDigest } from './quantity.ts';
 import type { ReportHead, StageGroup } from './report-part.ts';
 import { alignText } from './text-columns.ts';
+import { renderError, renderNextSteps, renderNotes } from './text-notes.ts';
 
 /** The report as the command line prints it at the end: what matters, in a screenful. Ends with a line break. */
 export function renderPrewarmText(report: PrewarmReport, colour: Palette = NO_COLOUR): string {
@@ -34,7 +35,7 @@ export function renderRunText(report: PrewarmReport, head: ReportHead, colour: P
     [...renderSources(report, colour), ...renderMoved(report, colour)],
     renderNotes(report, colour),
     renderError(report, colour),
-    renderNextSteps(report, colour),
+    renderNextSteps(summarizePrewarm(report), colour),
   ];
   return `${parts
     .filter((lines) => lines.length > 0)
@@ -136,31 +137,4 @@ function renderMoved(report: PrewarmReport, colour: Palette): readonly string[] 
       (image) =>
         `  ${colour.dim('·')} ${printableLine(image.name, 200)} moved upstream ${upstreamSince(image)}`,
     );
-}
-
-function renderNotes(report: PrewarmReport, colour: Palette): readonly string[] {
-  return [
-    ...report.warnings.map((warning) => `  ${colour.yellow('!')} ${indent(warning)}`),
-    ...report.notices.map((notice) => `  ${colour.dim('·')} ${indent(notice)}`),
-  ];
-}
-
-function renderError(report: PrewarmReport, colour: Palette): readonly string[] {
-  const { error } = report;
-  if (error === undefined) return [];
-  return [
-    ...error.log.slice(-30).map((line) => `  ${colour.dim(`│ ${clip(printableText(line), 500)}`)}`),
-    `  ${colour.red('Error:')} ${indent(error.message)}`,
-    ...(error.cause === undefined ? [] : [`  ${colour.bold('Cause:')} ${indent(error.cause)}`]),
-    ...(error.remedy === undefined ? [] : [`  ${colour.bold('What to do:')} ${indent(error.remedy)}`]),
-  ];
-}
-
-function renderNextSteps(report: PrewarmReport, colour: Palette): readonly string[] {
-  return summarizePrewarm(report).nextSteps.map((step) => `  ${colour.cyan('→')} ${indent(step)}`);
-}
-
-/** Text of several lines; those after the first stand under it. */
-function indent(text: string): string {
-  return printableText(clip(text, 10_000)).trim().replace(/\n/g, '\n    ');
 }
