@@ -104,7 +104,8 @@ const notCurrent = (scene: Scene, layer: string): MissCause => ({
 function hideFromBuildKit(scene: Scene, digest: string): void {
   scene.addRule({
     match: ({ path, headers }) =>
-      path.endsWith(`/manifests/${digest}`) && /buildkit|containerd|docker/i.test(headers['user-agent'] ?? ''),
+      path.endsWith(`/manifests/${digest}`) &&
+      /buildkit|containerd|docker/i.test(headers['user-agent'] ?? ''),
     action: { status: 404, body: '{"errors":[{"code":"MANIFEST_UNKNOWN"}]}' },
   });
 }

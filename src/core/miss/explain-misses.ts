@@ -140,7 +140,8 @@ function findCause(place: Place): MissCause {
 function causeBeneath(place: Place, entry: LayerEntry, inputs: LayerInputs): MissCause | undefined {
   const { subject, stage, instruction, isFirst } = place;
   // What is copied with --link does not stand on anything: it is laid over it afterwards.
-  const isLinked = instruction?.flags.some(({ name, value }) => name === 'link' && value !== 'false') ?? false;
+  const isLinked =
+    instruction?.flags.some(({ name, value }) => name === 'link' && value !== 'false') ?? false;
   const uses = stage.uses.filter((use) =>
     use.via === 'from' ? isFirst && !isLinked : instruction !== undefined && use.line === instruction.line,
   );
