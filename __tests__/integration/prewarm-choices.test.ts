@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import { startEngine } from '../../scripts/engine.mjs';
 import { startRegistry } from '../../scripts/registry.mjs';
+import type { StageSummary } from '../../src/core/buildkit/cache-report.ts';
+import { runBuild } from '../support/build-run.ts';
 import { type LabBuilder, startLab } from '../support/lab.ts';
 import { createSampleProject, githubRun, runPrewarm, type SampleProject } from '../support/prewarm-run.ts';
 import { createRegistryReader } from '../support/registry-contents.ts';
@@ -52,6 +54,31 @@ function newRepository() {
     image: `${lab.host}/${repository}`,
     registry: createRegistryReader(lab.host, repository),
   };
+}
+
+/** A tag of an image from elsewhere. */
+function newUpstream() {
+  const name = `${lab.host}/upstream/base-${++repositories}:stable`;
+  return {
+    name,
+    async set(builder: LabBuilder): Promise<void> {
+      await lab.docker(['buildx', 'imagetools', 'create', '--tag', name, lab.busybox], builder.env);
+    },
+    /** From then on it stands for an image that has a file `/moved`. */
+    async move(builder: LabBuilder): Promise<void> {
+      const folder = await mkdtemp(join(tmpdir(), 'cache-prewarm-upstream-'));
+      await writeFile(join(folder, 'Dockerfile'), `FROM ${lab.busybox}\nRUN echo moved > /moved\n`);
+      const build = ['buildx', 'build', '--push', '--provenance=false', '--tag', name, folder];
+      await lab.docker(build, builder.env);
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+function verdictsOf(stages: readonly StageSummary[]) {
+  return Object.fromEntries(
+    stages.map(({ stage, steps }) => [stage, steps.map(({ verdict }) => verdict)] as const),
+  );
 }
 
 function stateOf(report: { readonly layers: readonly { readonly name: string; readonly state: string }[] }) {
@@ -115,6 +142,55 @@ describe('quarters and refreshing', () => {
     expect(report.warnings.join()).toContain('refresh is ignored');
     expect(report.dependencyHitRate).toBe(100);
   });
+});
+
+describe('a run that may not write, and builds a layer as an ordinary stage', () => {
+  const pullRequest = { github: githubRun('pull_request', 'refs/pull/7/merge') };
+
+  testHere(
+    'has it on the held base, and what did not change from its cache, for every layer above',
+    async () => {
+      const { image } = newRepository();
+      const [project, builder] = [await newProject(), await anyBuilder()];
+      const upstream = newUpstream();
+      const write = (last: string) =>
+        project.write({
+          Dockerfile: [
+            `FROM ${upstream.name} AS base`,
+            'RUN date +%s%N > /first',
+            `RUN echo ${last} && test ! -e /moved`,
+            'FROM base AS python-deps',
+            'COPY requirements.txt /requirements.txt',
+            'FROM base AS node-deps',
+            'COPY package.json /package.json',
+            'FROM base AS runtime',
+            'COPY src /src',
+            '',
+          ].join('\n'),
+        });
+      await upstream.set(builder);
+      await write('before');
+      await runPrewarm(builder, project, { image });
+      await upstream.move(builder);
+      await write('after');
+
+      // Which of the targets BuildKit solves first is by chance.
+      for (let run = 1; run <= 3; run++) {
+        const empty = await newBuilder();
+        const { report } = await runPrewarm(empty, project, { image }, pullRequest);
+        await empty.remove();
+        expect(report.error).toBeUndefined();
+        expect(verdictsOf(report.stages)).toEqual({
+          base: ['hit', 'executed'],
+          'python-deps': ['executed'],
+          'node-deps': ['executed'],
+        });
+      }
+      const { report } = await runBuild(await newBuilder(), project, { image, push: 'false' }, pullRequest);
+      expect(report.error).toBeUndefined();
+      expect(verdictsOf(report.dependencies.stages)['base']).toEqual(['hit', 'executed']);
+    },
+  );
 });
 
 describe('only', () => {
@@ -183,21 +259,11 @@ describe('external images', () => {
   testHere('a tag that moves upstream costs a push nothing, and a scheduled run takes it over', async () => {
     const { image } = newRepository();
     const [project, builder] = [await newProject(), await anyBuilder()];
-    const upstream = `${lab.host}/upstream/base:stable`;
-    const imagesBefore = await lab.docker(
-      ['buildx', 'imagetools', 'create', '--tag', upstream, lab.busybox],
-      builder.env,
-    );
-    expect(imagesBefore).toBeDefined();
-    const values = { image, 'build-args': `BASE_IMAGE=${upstream}` };
+    const upstream = newUpstream();
+    await upstream.set(builder);
+    const values = { image, 'build-args': `BASE_IMAGE=${upstream.name}` };
     await runPrewarm(builder, project, values, { github: githubRun('schedule') });
-    const folder = await mkdtemp(join(tmpdir(), 'cache-prewarm-upstream-'));
-    await writeFile(join(folder, 'Dockerfile'), `FROM ${lab.busybox}\nRUN echo moved > /moved\n`);
-    await lab.docker(
-      ['buildx', 'build', '--push', '--provenance=false', '--tag', upstream, folder],
-      builder.env,
-    );
-    await rm(folder, { recursive: true });
+    await upstream.move(builder);
 
     const push = await runPrewarm(builder, project, values, { github: githubRun('push') });
     const schedule = await runPrewarm(builder, project, values, { github: githubRun('schedule') });
@@ -210,7 +276,7 @@ describe('external images', () => {
     };
     expect({ outcome, why }).toEqual({ outcome: 'warm', why: { ...why, reasons: [[], [], []] } });
     expect(stateOf(schedule.report)).toEqual({ base: 'rebuilt', python: 'rebuilt', node: 'rebuilt' });
-    expect(schedule.report.layers[0]?.reasons.join()).toContain(`external image ${upstream} moved from`);
+    expect(schedule.report.layers[0]?.reasons.join()).toContain(`external image ${upstream.name} moved from`);
   });
 });
 

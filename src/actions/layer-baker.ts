@@ -12,7 +12,8 @@ import { writeTemporaryDockerfile } from './temporary-dockerfile.ts';
 /** One layer as it is to be built in one bake. */
 export interface LayerJob extends Footing {
   readonly annotations: Readonly<Record<string, string>>;
-  readonly cacheFrom: string | undefined;
+  /** Layer → digest of its image: those that serve as cache. */
+  readonly cacheFrom: ReadonlyMap<string, Digest>;
   readonly noCache: boolean;
   readonly output: BakeOutput;
 }
@@ -59,7 +60,7 @@ export function createLayerBaker(options: {
         id: idOf(job),
         stage: job.node.target,
         contexts: namedContexts(job, pin, project, inputs.image),
-        cacheFrom: job.cacheFrom,
+        cacheFrom: [...job.cacheFrom.values()].map((digest) => `${inputs.image}@${digest}`),
         noCache: job.noCache,
         annotations: job.annotations,
         output: job.output,

@@ -20,24 +20,45 @@ export function jobFor(
   state: RoundState,
 ): LayerJob {
   const { node } = fact;
+  const beneath = layersBeneath(node, options.project.nodes);
+  // An ordinary stage beneath stands on what its own layer is held at.
   const held = Object.fromEntries(
-    Object.entries(fact.inputs.externalImages).flatMap(([name, digest]) =>
-      digest === 'unresolved' ? [] : [[name, digest] as const],
+    [...state.facts.filter((other) => beneath.has(other.node.name)), fact].flatMap(({ inputs }) =>
+      Object.entries(inputs.externalImages).flatMap(([name, digest]) =>
+        digest === 'unresolved' ? [] : [[name, digest] as const],
+      ),
     ),
   );
   const footing = footingOf(node, digests, held, options.project, state);
-  const image = state.lookup.images.get(node.name);
-  const usable = image?.kind === 'ok' && !options.suspects.has(node.name) && !noCache;
   return {
     ...footing,
     annotations: layerAnnotations(
       options.context.source,
       baseOf(node, options.inputs.image, footing.below, fact.inputs.externalImages),
     ),
-    cacheFrom: usable ? `${options.inputs.image}@${image.image.descriptor.digest}` : undefined,
+    cacheFrom: noCache ? new Map() : cacheSources(options, footing, state),
     noCache,
     output,
   };
+}
+
+/**
+ * The layer's own image, and those of the layers beneath that are ordinary stages here: whichever target BuildKit solves first
+ * makes their steps, and only from the sources that this target has. The steps of each image are its own, so they do not race.
+ */
+function cacheSources(
+  { suspects }: RoundOptions,
+  { node, stages }: Footing,
+  { lookup }: RoundState,
+): ReadonlyMap<string, Digest> {
+  return new Map(
+    [node, ...stages].flatMap(({ name }) => {
+      const image = lookup.images.get(name);
+      return image?.kind === 'ok' && !suspects.has(name)
+        ? [[name, image.image.descriptor.digest] as const]
+        : [];
+    }),
+  );
 }
 
 /** What a layer, or the application, is built on: of the layers beneath it those that have a digest. */
@@ -48,11 +69,9 @@ export function footingOf(
   project: Project,
   state: RoundState,
 ): Footing {
-  const below = new Map<string, Digest>();
-  for (const name of layersBeneath(node, project.nodes)) {
-    const digest = digests.get(name);
-    if (digest !== undefined) below.set(name, digest);
-  }
+  const beneath = layersBeneath(node, project.nodes);
+  const below = new Map([...digests].filter(([name]) => beneath.has(name)));
+  const stages = project.nodes.filter(({ name }) => beneath.has(name) && !below.has(name));
   const belowEnv = new Map(
     [...below.keys()].flatMap((name) => {
       const lower = project.nodes.find((candidate) => candidate.name === name);
@@ -61,7 +80,7 @@ export function footingOf(
       return lower === undefined || env === undefined ? [] : [[lower.target.toLowerCase(), env] as const];
     }),
   );
-  return { node, below, belowEnv, held };
+  return { node, stages, below, belowEnv, held };
 }
 
 function imageOf(state: ImageState | undefined): FetchedImage | undefined {

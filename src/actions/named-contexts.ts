@@ -10,6 +10,8 @@ export interface Footing {
   readonly node: LayerNode;
   /** Layers beneath → the digest that stands for them; a layer that is not in it is an ordinary stage. */
   readonly below: ReadonlyMap<string, Digest>;
+  /** Layers beneath that no image stands for: their stages are built along. */
+  readonly stages: readonly LayerNode[];
   /** Stages beneath → the Env of the image that stands for them. */
   readonly belowEnv: ReadonlyMap<string, readonly string[]>;
   /** External image → the digest it is held at. */
@@ -18,14 +20,14 @@ export interface Footing {
 
 /** The build contexts of a build on that: the user's, external images at their digests, layers at theirs. */
 export function namedContexts(
-  { node, below, held }: Footing,
+  { node, stages, below, held }: Footing,
   pin: PinPlan,
   project: Project,
   image: string,
 ): Readonly<Record<string, string>> {
   const contexts: Record<string, string> = {};
   for (const [name, value] of Object.entries(project.values.buildContexts)) contexts[shortName(name)] = value;
-  for (const { name, hold } of node.externalImages) {
+  for (const { name, hold } of [node, ...stages].flatMap(({ externalImages }) => externalImages)) {
     const digest = held[name];
     if (digest === undefined || hold.kind !== 'context') continue;
     const { registry, repository } = parseReference(name);

@@ -93,7 +93,7 @@ async function check(
   );
   state.steps = mergeSteps([state.steps, outcome.steps]);
   if (outcome.kind === 'broken-image') {
-    await suspectBroken(options, state, jobs);
+    await suspectBroken(options, jobs);
     return 'again';
   }
   if (outcome.kind === 'failed') throw outcome.error;
@@ -162,7 +162,7 @@ async function buildAndPush(
   );
   state.steps = mergeSteps([state.steps, outcome.steps]);
   if (outcome.kind === 'broken-image') {
-    if (!(await suspectBroken(options, state, jobs))) throw outcome.error;
+    if (!(await suspectBroken(options, jobs))) throw outcome.error;
     return 'again';
   }
   if (outcome.kind === 'failed') {
@@ -258,7 +258,7 @@ async function buildUnpushed(
   state.steps = mergeSteps([state.steps, outcome.steps]);
   for (const name of names) state.states.set(name, outcome.kind === 'done' ? 'built-not-pushed' : 'failed');
   if (outcome.kind === 'broken-image') {
-    if (!(await suspectBroken(options, state, jobs))) throw outcome.error;
+    if (!(await suspectBroken(options, jobs))) throw outcome.error;
     return 'again';
   }
   if (outcome.kind === 'failed') throw outcome.error;
@@ -266,18 +266,11 @@ async function buildUnpushed(
 }
 
 /** After a blob could not be had: which layers are to blame? False when no layer can be. */
-async function suspectBroken(
-  options: RoundOptions,
-  state: RoundState,
-  jobs: readonly LayerJob[],
-): Promise<boolean> {
+async function suspectBroken(options: RoundOptions, jobs: readonly LayerJob[]): Promise<boolean> {
   const { client, inputs, log, suspects, doubts } = options;
   const concerned = new Map<string, Digest>();
   for (const job of jobs) {
-    for (const [name, digest] of job.below) concerned.set(name, digest);
-    const image = state.lookup.images.get(job.node.name);
-    if (job.cacheFrom !== undefined && image?.kind === 'ok')
-      concerned.set(job.node.name, image.image.descriptor.digest);
+    for (const [name, digest] of [...job.below, ...job.cacheFrom]) concerned.set(name, digest);
   }
   const fresh = [...concerned].filter(([name]) => !suspects.has(name));
   const looks = await Promise.all(

@@ -25,7 +25,7 @@ const base: BakeTarget = {
   id: 'base',
   stage: 'base',
   contexts: {},
-  cacheFrom: undefined,
+  cacheFrom: [],
   noCache: false,
   annotations: {},
   output: { kind: 'discard' },
@@ -60,7 +60,7 @@ describe('a bake definition', () => {
     const target = targetOf(
       {
         contexts: { debian: 'docker-image://docker.io/library/debian@sha256:abc' },
-        cacheFrom: 'ghcr.io/o/n@sha256:def',
+        cacheFrom: ['ghcr.io/o/n@sha256:def'],
         noCache: true,
         annotations: {
           'org.opencontainers.image.source': 'https://github.com/o/n',
@@ -178,7 +178,7 @@ describe('what looks like a template of HCL is text', () => {
     ['quotes " and \\ and\nlines', 'quotes " and \\ and\nlines'],
   ])('%j', (text, escaped) => {
     const target = targetOf(
-      { contexts: { [text]: text }, cacheFrom: text, stage: text, annotations: { key: text } },
+      { contexts: { [text]: text }, cacheFrom: [text], stage: text, annotations: { key: text } },
       {
         buildArgs: { ARG: text, [`k${text}`]: '' },
         secrets: [text],

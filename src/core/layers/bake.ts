@@ -16,8 +16,8 @@ export interface BakeTarget {
   readonly stage: string;
   /** Named contexts: stage or image name → `docker-image://…@sha256:…`, or what the user gave. */
   readonly contexts: Readonly<Record<string, string>>;
-  /** The only cache source, undefined for none. */
-  readonly cacheFrom: string | undefined;
+  /** Images that serve as cache. */
+  readonly cacheFrom: readonly string[];
   /** Executes every step anew. */
   readonly noCache: boolean;
   readonly annotations: Readonly<Record<string, string>>;
@@ -81,7 +81,10 @@ function bakeTarget(target: BakeTarget, options: BakeOptions): Record<string, un
     ...(options.network === undefined ? {} : { network: options.network }),
     ...(options.shmSize === undefined ? {} : { 'shm-size': options.shmSize }),
     ...(target.noCache ? { 'no-cache': true } : {}),
-    ...(target.cacheFrom === undefined ? {} : { 'cache-from': [`type=registry,ref=${target.cacheFrom}`] }),
+    ...present(
+      'cache-from',
+      target.cacheFrom.map((reference) => `type=registry,ref=${reference}`),
+    ),
     'cache-to': ['type=inline'],
     attest: provenanceOf(options.provenance),
     output: [formatOutput(target.output, options.compression)],
