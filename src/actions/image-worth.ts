@@ -55,6 +55,7 @@ export async function weighImage(
       misses: run.misses,
       recorded: [...recordedSteps(state), ...(cache?.entry?.steps ?? [])],
       compared: await readCompared(inputs.compareFiles, run.context.cwd, log),
+      givenArgs: new Set(Object.keys(inputs.layers.build.buildArgs)),
     },
     inputs.skipAdvice,
   );

@@ -24,6 +24,8 @@ export interface AdviceFacts {
   /** How long steps took when they last executed. */
   readonly recorded: readonly RecordedStep[];
   readonly compared: readonly NamedDockerfile[];
+  /** Names of the build arguments that this run was given. */
+  readonly givenArgs: ReadonlySet<string>;
 }
 
 /** Below this, a change of a Dockerfile is not worth its while. */

@@ -1,6 +1,7 @@
 import { ownChain } from '../coverage/chain-layers.ts';
 import { flagValue } from '../dockerfile/dockerfile.ts';
 import type { Instruction } from '../dockerfile/instruction.ts';
+import type { GraphStage } from '../dockerfile/stage-graph.ts';
 import { formatBytes, plural } from '../report/quantity.ts';
 import type { Advice } from './advice.ts';
 import { type AdviceFacts, leastBytes } from './advice-facts.ts';
@@ -13,16 +14,9 @@ import { type AdviceFacts, leastBytes } from './advice-facts.ts';
 export function adviseCopyLink({ app, chain, file, layers }: AdviceFacts): readonly Advice[] {
   if (chain === undefined) return [];
   const written = ownChain(app).flatMap((stage) =>
-    stage.commands.map((instruction) => ({
-      instruction,
-      fromStage: stage.uses.some(
-        ({ via, source, line }) => via === 'copy' && line === instruction.line && source.kind !== 'context',
-      ),
-    })),
+    stage.commands.map((instruction) => ({ instruction, isSource: takesSource(instruction, stage) })),
   );
-  const first = written.findIndex(
-    ({ instruction, fromStage }) => isCopy(instruction) && !fromStage && !isLinked(instruction),
-  );
+  const first = written.findIndex(({ instruction, isSource }) => isSource && !isLinked(instruction));
   const behind = written.slice(first).map(({ instruction }) => instruction);
   const [change] = behind;
   if (first < 0 || change === undefined) return [];
@@ -46,6 +40,16 @@ export function adviseCopyLink({ app, chain, file, layers }: AdviceFacts): reado
   ];
 }
 
+/** Whether it takes files that change with the code: not those of a stage or an image, what ADD downloads, or a heredoc. */
+function takesSource(instruction: Instruction, stage: GraphStage): boolean {
+  if (!isCopy(instruction)) return false;
+  const use = stage.uses.find(({ via, line }) => via === 'copy' && line === instruction.line);
+  if (use !== undefined)
+    return use.source.kind === 'context' && !/^(docker-image|oci-layout):\/\//.test(use.source.value);
+  const elsewhere = instruction.keyword === 'ADD' ? /^(?:https?|git|ssh):\/\/|^git@|^<</ : /^<</;
+  return !instruction.args.slice(0, -1).every((source) => elsewhere.test(source));
+}
+
 function isCopy({ keyword }: Instruction): boolean {
   return keyword === 'COPY' || keyword === 'ADD';
 }
@@ -61,5 +65,6 @@ function namesUser(instruction: Instruction): boolean {
 }
 
 function linked(keyword: string, text: string): string {
-  return text.trim().replace(new RegExp(`^${keyword}`, 'i'), (word) => `${word} --link`);
+  const without = text.trim().replace(/\s--link=(?:"[^"]*"|\S*)/i, '');
+  return without.replace(new RegExp(`^${keyword}`, 'i'), (word) => `${word} --link`);
 }

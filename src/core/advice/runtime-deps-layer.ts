@@ -1,11 +1,13 @@
 import { ownChain } from '../coverage/chain-layers.ts';
+import { declaredArgs, declaredEnvs } from '../dockerfile/declaration.ts';
 import type { Instruction } from '../dockerfile/instruction.ts';
+import { mentions } from '../dockerfile/mention.ts';
 import type { GraphStage } from '../dockerfile/stage-graph.ts';
 import { formatBytes } from '../report/quantity.ts';
 import type { Advice } from './advice.ts';
 import { type AdviceFacts, leastBytes } from './advice-facts.ts';
 
-/** They only describe the image, or set what the instructions after them see: they can move along. */
+/** They only describe the image, or set what the instructions after them see: none of them touches a file that a COPY makes. */
 const settings = new Set([
   'ARG',
   'ENV',
@@ -34,18 +36,22 @@ export function adviseRuntimeDeps({ app, layers, chain, file }: AdviceFacts): re
   );
   const base = parent === undefined ? undefined : layerTargets.get(parent);
   if (stage === undefined || base === undefined || chain === undefined) return [];
-  const moved = leadingCopies(stage, (line) =>
+  // What an ONBUILD of the layer does comes before the first line of the stage.
+  if (stage.commands.length > stage.instructions.length) return [];
+  const leading = leadingCopies(stage, (line) =>
     stage.uses.some(
       ({ via, source, line: at }) =>
         via === 'copy' && at === line && source.kind === 'stage' && layerTargets.has(source.index),
     ),
   );
+  const moved = neededByCopies(leading, file.dockerfile.escape);
   const copies = moved.filter(({ keyword }) => keyword === 'COPY');
   const savesBytes = chain
     .filter(({ instruction }) => copies.some(({ line }) => line === instruction.line))
     .reduce((total, { sizeBytes }) => total + sizeBytes, 0);
   const [first] = copies;
   if (first === undefined || savesBytes < leastBytes) return [];
+  const platform = stage.platform === undefined ? '' : `--platform=${stage.platform} `;
   const name = freeName(file.dockerfile.stages.map((other) => other.name));
   return [
     {
@@ -58,10 +64,11 @@ export function adviseRuntimeDeps({ app, layers, chain, file }: AdviceFacts): re
       savesMs: undefined,
       when: 'each deployment to a server that holds the layers and not yet these blobs',
       suggestion: [
-        `FROM ${base.name} AS ${name}`,
+        `FROM ${platform}${stage.from} AS ${name}`,
         ...moved.map(({ text }) => text.trim()),
         '',
-        `FROM ${name}${stage.name === undefined ? '' : ` AS ${stage.name}`}`,
+        `FROM ${platform}${name}${stage.name === undefined ? '' : ` AS ${stage.name}`}`,
+        ...leading.filter((instruction) => !moved.includes(instruction)).map(({ text }) => text.trim()),
       ].join('\n'),
     },
   ];
@@ -78,6 +85,27 @@ function leadingCopies(stage: GraphStage, isFromLayer: (line: number) => boolean
     if (copies) end = leading.length;
   }
   return leading.slice(0, end);
+}
+
+/**
+ * What has to move along so that the copies stay what they are: the folder they are relative to, whose it is, and the
+ * variables in them. All else stays with the application: a label with the commit in it would make the layer anew each time.
+ */
+function neededByCopies(leading: readonly Instruction[], escapeChar: string): readonly Instruction[] {
+  const needed = new Set<Instruction>();
+  for (const instruction of leading.toReversed()) {
+    const { keyword } = instruction;
+    const isPlace = keyword === 'COPY' || keyword === 'WORKDIR' || keyword === 'USER';
+    const names =
+      keyword === 'ARG'
+        ? declaredArgs(instruction).map((declared) => declared.name)
+        : keyword === 'ENV'
+          ? declaredEnvs(instruction, escapeChar).map(({ nameText }) => nameText)
+          : [];
+    if (isPlace || names.some((name) => [...needed].some(({ text }) => mentions(text, name))))
+      needed.add(instruction);
+  }
+  return leading.filter((instruction) => needed.has(instruction));
 }
 
 function freeName(taken: readonly (string | undefined)[]): string {

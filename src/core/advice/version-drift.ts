@@ -1,12 +1,16 @@
+import { expectedSteps } from '../buildkit/expected-stage.ts';
 import { declaredArgs, declaredEnvs } from '../dockerfile/declaration.ts';
-import type { Dockerfile } from '../dockerfile/dockerfile.ts';
+import type { Dockerfile, Stage } from '../dockerfile/dockerfile.ts';
 import type { Instruction } from '../dockerfile/instruction.ts';
+import { mentions } from '../dockerfile/mention.ts';
 import { formatDuration } from '../report/quantity.ts';
 import type { Advice } from './advice.ts';
 import { type AdviceFacts, leastMs, type NamedDockerfile } from './advice-facts.ts';
+import { compareStages } from './compare-stages.ts';
 
 /** A name that a Dockerfile gives a value with a digit in it, which is probably a version. */
 interface Version {
+  readonly keyword: string;
   readonly name: string;
   readonly value: string;
   readonly line: number;
@@ -16,35 +20,28 @@ interface Version {
 
 /**
  * Two Dockerfiles of one project that set the same tool to different versions have no layer in common from there on, also
- * where the rest is the same text. Given where both use the name, in a stage that both have, and the steps behind it are
- * known to take time.
+ * where the rest is the same text. Given where both use the name, in a stage that both have, and the steps that would be the
+ * same without that difference are known to take time.
  */
-export function adviseVersions({ file, compared, stages, recorded }: AdviceFacts): readonly Advice[] {
+export function adviseVersions(facts: AdviceFacts): readonly Advice[] {
+  const { file, compared, givenArgs } = facts;
   const own = versionsOf(file);
   return compared.flatMap((other) =>
     versionsOf(other).flatMap((theirs): readonly Advice[] => {
-      const ours = own.find(({ name, stage }) => name === theirs.name && stage === theirs.stage);
+      const ours = own.find(
+        ({ keyword, name, stage }) =>
+          keyword === theirs.keyword && name === theirs.name && stage === theirs.stage,
+      );
       if (ours === undefined || ours.value === theirs.value) return [];
-      const concerned = file.dockerfile.stages.filter(
-        ({ name, instructions }) =>
-          name !== undefined &&
-          other.dockerfile.stages.some((twin) => twin.name === name) &&
-          (ours.stage === name || (ours.stage === undefined && mentions(instructions, ours.name))),
-      );
-      const known = new Map(
-        [...recorded, ...stages.flatMap(({ steps }) => steps)]
-          .filter(({ durationMs }) => durationMs > 0)
-          .map((step) => [JSON.stringify([step.stage, step.platform, step.index]), step] as const),
-      );
-      const savesMs = [...known.values()]
-        .filter(({ stage }) => concerned.some(({ displayName }) => displayName === stage))
-        .reduce((total, { durationMs }) => total + durationMs, 0);
+      // What is given in each build is the same with both.
+      if (ours.keyword === 'ARG' && givenArgs.has(ours.name)) return [];
+      const { stages, savesMs } = costOf(ours, other, facts);
       if (savesMs < leastMs) return [];
       return [
         {
           name: 'version-drift',
           title: `Set ${ours.name} to the same value in both Dockerfiles.`,
-          detail: `${ours.name} is ${ours.value} in ${file.path}, line ${ours.line}, and ${theirs.value} in ${other.path}, line ${theirs.line}. So the steps of ${concerned.map(({ displayName }) => displayName).join(', ')} cannot be shared: whoever builds with the one finds nothing of the other in the cache, ${formatDuration(savesMs)} each time.`,
+          detail: `${ours.name} is ${ours.value} in ${file.path}, line ${ours.line}, and ${theirs.value} in ${other.path}, line ${theirs.line}. So the steps of ${stages.join(', ')} cannot be shared: whoever builds with the one finds nothing of the other in the cache, ${formatDuration(savesMs)} each time.`,
           file: file.path,
           line: ours.line,
           savesBytes: undefined,
@@ -57,18 +54,82 @@ export function adviseVersions({ file, compared, stages, recorded }: AdviceFacts
   );
 }
 
-/** Versions that are set and used. */
+/** The stages that both files have and that use the version, and what of them would be shared if it were the same. */
+function costOf(
+  ours: Version,
+  other: NamedDockerfile,
+  { file, app, layers, stages, recorded }: AdviceFacts,
+): { readonly stages: readonly string[]; readonly savesMs: number } {
+  const known = new Map(
+    [...recorded, ...stages.flatMap(({ steps }) => steps)]
+      .filter(({ durationMs }) => durationMs > 0)
+      .map((step) => [JSON.stringify([step.stage, step.platform, step.index]), step] as const),
+  );
+  const sharedUntil = compareStages(file.dockerfile, other.dockerfile, ours.name);
+  const own = new Map(
+    [...layers, app].flatMap(({ ownStages }) => ownStages).map((stage) => [stage.index, stage] as const),
+  );
+  const concerned = [...own.values()].flatMap((stage) => {
+    const begin = firstUse(stage, ours, file.dockerfile);
+    const end = stage.name === undefined ? undefined : sharedUntil(stage.name);
+    if (begin === undefined || end === undefined) return [];
+    const commands = stage.commands.filter((command) => expectedSteps([command]).length > 0);
+    const savesMs = [...known.values()]
+      .filter((step) => step.stage === stage.displayName)
+      .filter(({ index }) => {
+        const line = commands[index - 1]?.line;
+        return line !== undefined && line >= begin && line < end;
+      })
+      .reduce((total, { durationMs }) => total + durationMs, 0);
+    return savesMs === 0 ? [] : [{ stage: stage.displayName, savesMs }];
+  });
+  return {
+    stages: concerned.map(({ stage }) => stage),
+    savesMs: concerned.reduce((total, { savesMs }) => total + savesMs, 0),
+  };
+}
+
+/** The line of a stage from which on the version matters; undefined: it does not. */
+function firstUse(
+  stage: Stage,
+  { name, line, stage: definedIn }: Version,
+  { globals }: Dockerfile,
+): number | undefined {
+  if (definedIn !== undefined) return definedIn === stage.name ? line : undefined;
+  const names = carriersOf(name, globals);
+  return [stage.head, ...stage.instructions].find(({ text }) => mentionsAny(text, names))?.line;
+}
+
+/** The name, and those before the first FROM whose default is made of it: `ARG IMAGE=node:${NODE_MAJOR}`. */
+function carriersOf(name: string, globals: readonly Instruction[]): readonly string[] {
+  const names = [name];
+  for (const { name: other, defaultText = '' } of globals.flatMap(declaredArgs))
+    if (mentionsAny(defaultText, names)) names.push(other);
+  return names;
+}
+
+function mentionsAny(text: string, names: readonly string[]): boolean {
+  return names.some((name) => mentions(text, name));
+}
+
+/** Versions that are set and used. In a stage without a name they have no counterpart. */
 function versionsOf({ dockerfile }: NamedDockerfile): readonly Version[] {
   const sets = [
     ...dockerfile.globals.map((instruction) => ({ instruction, stage: undefined })),
-    ...dockerfile.stages.flatMap((stage) =>
-      stage.instructions.map((instruction) => ({ instruction, stage: stage.name })),
+    ...dockerfile.stages.flatMap(({ name, instructions }) =>
+      name === undefined ? [] : instructions.map((instruction) => ({ instruction, stage: name })),
     ),
   ];
   return sets.flatMap(({ instruction, stage }) =>
     valuesOf(instruction, dockerfile.escape)
       .filter(({ name, value }) => /\d/.test(value) && isUsed(name, instruction, dockerfile))
-      .map(({ name, value }) => ({ name, value, line: instruction.line, stage })),
+      .map(({ name, value }) => ({
+        keyword: instruction.keyword,
+        name,
+        value,
+        line: instruction.line,
+        stage,
+      })),
   );
 }
 
@@ -92,14 +153,9 @@ function unquoted(text: string): string {
   return text.replace(/^(["'])(.*)\1$/, '$2');
 }
 
-function isUsed(name: string, definition: Instruction, dockerfile: Dockerfile): boolean {
-  const all = dockerfile.stages.flatMap((stage) => [stage.head, ...stage.instructions]);
-  return mentions(
-    all.filter((instruction) => instruction !== definition),
-    name,
-  );
-}
-
-function mentions(instructions: readonly Instruction[], name: string): boolean {
-  return instructions.some(({ text }) => new RegExp(`\\b${name}\\b`).test(text));
+function isUsed(name: string, definition: Instruction, { globals, stages }: Dockerfile): boolean {
+  const names = globals.includes(definition) ? carriersOf(name, globals) : [name];
+  return stages
+    .flatMap((stage) => [stage.head, ...stage.instructions])
+    .some((instruction) => instruction !== definition && mentionsAny(instruction.text, names));
 }
