@@ -20,27 +20,27 @@ export function compareImages(
   layers: readonly LayerImage[],
   why: (layer: string) => string | undefined,
 ): CoverageReport {
-  const blobs = unique(app.layers);
   const prefixes = layers.map(({ content }) => sharedPrefix(app, content));
   const longest = prefixes.reduce<Held>((best, held) => (held.layers > best.layers ? held : best), nothing);
   return {
     platform: app.platform,
     layers: app.layers.length,
-    totalBytes: sum(blobs) + app.configBytes,
+    totalBytes: sum(unique(app.layers)) + app.configBytes,
     prefix: longest,
-    byDigest: heldOf(blobs, new Set(layers.flatMap(digestsOf))),
+    byDigest: heldOf(app, new Set(layers.flatMap(digestsOf))),
     byLayer: layers.map((layer, index): LayerCoverage => {
       const beneath = new Set(layers.filter(({ name }) => layer.standsOn.includes(name)).flatMap(digestsOf));
       const ownDigests = new Set(digestsOf(layer).filter((digest) => !beneath.has(digest)));
-      const own = heldOf(blobs, ownDigests);
+      const own = heldOf(app, ownDigests);
       return {
         layer: layer.name,
         digest: layer.digest,
         sizeBytes: layer.sizeBytes,
         prefix: prefixes[index] ?? nothing,
-        byDigest: heldOf(blobs, new Set(digestsOf(layer))),
+        byDigest: heldOf(app, new Set(digestsOf(layer))),
         own,
-        useless: own.layers === 0 && ownDigests.size > 0 ? why(layer.name) : undefined,
+        useless:
+          own.layers > 0 ? undefined : ownDigests.size === 0 ? 'it has no files of its own' : why(layer.name),
       };
     }),
   };
@@ -57,9 +57,9 @@ function sharedPrefix(app: ImageContent, other: ImageContent): Held {
   return { layers: shared.length, bytes: sum(unique(shared)) };
 }
 
-function heldOf(blobs: readonly Blob[], held: ReadonlySet<string>): Held {
-  const found = blobs.filter(({ digest }) => held.has(digest));
-  return { layers: found.length, bytes: sum(found) };
+function heldOf({ layers }: ImageContent, held: ReadonlySet<string>): Held {
+  const found = layers.filter(({ digest }) => held.has(digest));
+  return { layers: found.length, bytes: sum(unique(found)) };
 }
 
 function digestsOf({ content }: LayerImage): readonly string[] {

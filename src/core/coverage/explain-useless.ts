@@ -1,4 +1,4 @@
-import type { GraphStage } from '../dockerfile/stage-graph.ts';
+import type { GraphStage, Use } from '../dockerfile/stage-graph.ts';
 import type { LayerNode } from '../layers/layer-graph.ts';
 import { formatBytes } from '../report/quantity.ts';
 import { type ChainLayer, ownChain } from './chain-layers.ts';
@@ -15,34 +15,50 @@ export function explainUseless(
 ): string {
   const node = layers.find(({ name }) => name === layer);
   const index = node === undefined ? undefined : targetIndex(node);
-  const finalStages = ownChain(app);
-  const own = takers(app.ownStages, index);
-  const copied = own.find(({ stage }) => finalStages.some((member) => member.index === stage.index));
-  if (copied !== undefined) {
-    const size = chain?.find(({ instruction }) => instruction.line === copied.line)?.sizeBytes;
-    return `\`COPY --from=${node?.target ?? layer}\` in stage ${copied.stage.displayName}, line ${copied.line}, makes a new layer${size === undefined ? '' : ` of ${formatBytes(size)}`}`;
+  const target = node?.target ?? layer;
+  const finalStages = new Set(ownChain(app).map((stage) => stage.index));
+  const own = takersOf(app.ownStages, index);
+  const inImage = own.filter(({ stage }) => finalStages.has(stage.index));
+  const standing = inImage.find(({ use }) => use.via === 'from');
+  if (standing !== undefined)
+    return `the application stands on stage ${target} as it is now (line ${standing.use.line}), and this image is from another build of it`;
+  const [taker] = inImage;
+  if (taker !== undefined) {
+    const { stage, use } = taker;
+    const size = chain?.find(({ instruction }) => instruction.line === use.line)?.sizeBytes;
+    const where = `in stage ${stage.displayName}, line ${use.line},`;
+    const made = `a new layer${size === undefined ? '' : ` of ${formatBytes(size)}`}`;
+    return use.via === 'copy'
+      ? `\`COPY --from=${target}\` ${where} makes ${made}`
+      : `\`RUN --mount=from=${target}\` ${where} only reads it, and what it writes is ${made}`;
   }
   const [helper] = own;
   if (helper !== undefined)
-    return `only stage ${helper.stage.displayName}, line ${helper.line}, takes from it, and that stage is not in the image`;
+    return `only stage ${helper.stage.displayName}, line ${helper.use.line}, ${verbOf(helper.use)} it, and that stage is not in the image`;
   for (const upper of layers) {
-    const [taker] = takers(upper.ownStages, index);
-    if (upper.name !== layer && taker !== undefined)
-      return `it serves the build: its files reach the application through the layer ${upper.name}, which has them as layers of its own (line ${taker.line})`;
+    const [use] = upper.name === layer ? [] : takersOf(upper.ownStages, index).map((one) => one.use);
+    if (use === undefined) continue;
+    return use.via === 'from'
+      ? `it serves the build: the layer ${upper.name} stands on it (line ${use.line}), of which the application has nothing either`
+      : `it serves the build: its files reach the application through the layer ${upper.name}, which has them as layers of its own (line ${use.line})`;
   }
   return 'no stage of the application stands on it or takes from it';
 }
 
-/** Where stages take files from the stage of this index, other than by being FROM it. */
-function takers(
+/** Which stages stand on the stage of this index or take files from it, and where. */
+function takersOf(
   stages: readonly GraphStage[],
   index: number | undefined,
-): readonly { readonly stage: GraphStage; readonly line: number }[] {
+): readonly { readonly stage: GraphStage; readonly use: Use }[] {
   return stages.flatMap((stage) =>
     stage.uses
-      .filter(({ via, source }) => via !== 'from' && source.kind === 'stage' && source.index === index)
-      .map(({ line }) => ({ stage, line })),
+      .filter(({ source }) => source.kind === 'stage' && source.index === index)
+      .map((use) => ({ stage, use })),
   );
+}
+
+function verbOf({ via }: Use): string {
+  return via === 'from' ? 'stands on' : 'takes from';
 }
 
 function targetIndex(node: LayerNode): number | undefined {
