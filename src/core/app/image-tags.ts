@@ -11,15 +11,15 @@ export interface TaggedRun {
 const longestTag = 128;
 
 /**
- * The tags of an image when the user names none: the branch or tag, or `pr-7`; the commit; `latest` on the default branch.
- * The names are those of docker/metadata-action.
+ * The tags of an image when the user names none: the branch or tag, or `pr-7`; the commit; `latest` on the default branch;
+ * each once. The names are those of docker/metadata-action.
  */
 export function deriveTags(run: TaggedRun): readonly string[] {
   const commit = `sha-${run.revision.slice(0, 7)}`;
   if (run.pullRequest !== undefined) return [`pr-${run.pullRequest}`, commit];
   const name = legalTag(run.ref.replace(/^refs\/(heads|tags|pull)\//, ''));
   const isDefault = run.defaultBranch !== undefined && run.ref === `refs/heads/${run.defaultBranch}`;
-  return [...(name === '' ? [] : [name]), commit, ...(isDefault ? ['latest'] : [])];
+  return [...new Set([...(name === '' ? [] : [name]), commit, ...(isDefault ? ['latest'] : [])])];
 }
 
 /** A name as a tag: `feature/x` → `feature-x`. Empty when nothing is left of it. */
