@@ -8,6 +8,8 @@ export interface GenerationTools {
   readonly testHere: (title: string, body: () => Promise<void>) => void;
   /** A builder with nothing in its cache; removed when the tests are over. */
   emptyBuilder(): Promise<LabBuilder>;
+  /** Lends a builder with nothing in its cache, which is removed when `use` is done. */
+  withEmptyBuilder<T>(use: (builder: LabBuilder) => Promise<T>): Promise<T>;
   /** The same builder each time under the same key. */
   sharedBuilder(key: string): Promise<LabBuilder>;
 }
@@ -23,9 +25,12 @@ export function describeGenerations(lab: Lab, title: string, body: (tools: Gener
       for (const builder of builders) await builder.remove();
     });
 
-    const emptyBuilder = async (): Promise<LabBuilder> => {
+    const newBuilder = (): Promise<LabBuilder> => {
       if (generation.kind === 'unavailable') throw new Error(generation.reason);
-      const builder = await generation.newBuilder();
+      return generation.newBuilder();
+    };
+    const emptyBuilder = async (): Promise<LabBuilder> => {
+      const builder = await newBuilder();
       builders.push(builder);
       return builder;
     };
@@ -37,6 +42,14 @@ export function describeGenerations(lab: Lab, title: string, body: (tools: Gener
           ? (it, run) => test(it, run)
           : (it) => test.skip(`${it} (${generation.reason})`, () => {}),
       emptyBuilder,
+      async withEmptyBuilder(use) {
+        const builder = await newBuilder();
+        try {
+          return await use(builder);
+        } finally {
+          await builder.remove();
+        }
+      },
       sharedBuilder(key) {
         const known = shared.get(key) ?? emptyBuilder();
         shared.set(key, known);

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
+import { gunzipSync } from 'node:zlib';
+import { readTarEntries } from './tar-entries.ts';
 
 const accepted = [
   'application/vnd.oci.image.index.v1+json',
@@ -49,8 +51,7 @@ export function createRegistryReader(host: string, repository: string) {
     },
     /** The chain of an image's layers, uncompressed digests from the lowest up. */
     async diffIds(reference: string): Promise<readonly string[]> {
-      const found = await manifest(reference);
-      const config = found?.json['config'] as { digest: string };
+      const { config } = await this.image(reference);
       return ((await blob(config.digest))['rootfs'] as { diff_ids: string[] }).diff_ids;
     },
     /** Platform → digest, of an index. */
@@ -65,7 +66,7 @@ export function createRegistryReader(host: string, repository: string) {
     },
     /** The blobs of an image; of an index those of its first image. */
     async image(reference: string): Promise<{
-      readonly config: { readonly size: number };
+      readonly config: { readonly digest: string; readonly size: number };
       readonly layers: readonly { readonly digest: string; readonly size: number }[];
     }> {
       const found = await manifest(reference);
@@ -75,9 +76,34 @@ export function createRegistryReader(host: string, repository: string) {
       return image.json as never;
     },
     async layerDigests(reference: string): Promise<readonly string[]> {
-      return (((await manifest(reference))?.json['layers'] ?? []) as { digest: string }[]).map(
-        (layer) => layer.digest,
+      return (await this.image(reference)).layers.map(({ digest }) => digest);
+    },
+    /** Layers that a tag names, be it of an image, of an index's images or of a cache that BuildKit exported. */
+    async layerBlobs(tag: string): Promise<readonly string[]> {
+      interface Blob {
+        readonly mediaType: string;
+        readonly digest: string;
+      }
+      const found = await manifest(tag);
+      const { layers = [], manifests = [] } = (found?.json ?? {}) as { layers?: Blob[]; manifests?: Blob[] };
+      const own = [...layers, ...manifests].filter(({ mediaType }) =>
+        /\.layer\.|\.rootfs\.diff\./.test(mediaType),
       );
+      const children = manifests.filter(({ mediaType }) =>
+        /image\.manifest|manifest\.v2\+json/.test(mediaType),
+      );
+      const below = await Promise.all(children.map(({ digest }) => this.layerBlobs(digest)));
+      return [...own.map(({ digest }) => digest), ...below.flat()];
+    },
+    /** The text of a file of an image, as its uppermost layer that has the file holds it. */
+    async file(reference: string, path: string): Promise<string | undefined> {
+      for (const { digest } of [...(await this.image(reference)).layers].reverse()) {
+        const bytes = Buffer.from(await (await get(`blobs/${digest}`)).arrayBuffer());
+        const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
+        const entry = readTarEntries(isGzip ? gunzipSync(bytes) : bytes)[path];
+        if (entry !== undefined) return entry.content;
+      }
+      return undefined;
     },
     async record(tag = 'cache-record'): Promise<
       | {

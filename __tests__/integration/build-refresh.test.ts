@@ -1,0 +1,44 @@
+import { afterAll, expect, jest } from '@jest/globals';
+import { expectCodeChangesDownloadNothing, expectRefreshesArrive } from '../support/build-promises.ts';
+import { runBuild } from '../support/build-run.ts';
+import { createScenes, stepsOf } from '../support/build-scene.ts';
+import { describeGenerations } from '../support/generations.ts';
+import { startLab } from '../support/lab.ts';
+
+jest.setTimeout(600_000);
+
+const lab = await startLab();
+afterAll(() => lab.stop());
+const newScene = createScenes(lab, 'refresh');
+
+describeGenerations(lab, 'what a build stands on', (tools) => {
+  const { testHere, withEmptyBuilder } = tools;
+
+  // The other ten of twenty are those of the other generation; __tests__/long runs twenty with each.
+  testHere(
+    'after a refresh the application stands on the new layers in 10 of 10 runs, whatever the builder has seen',
+    () => expectRefreshesArrive(newScene, tools, 10),
+  );
+
+  testHere('a code change with COPY --link downloads no layer in 10 of 10 runs', () =>
+    expectCodeChangesDownloadNothing(lab, newScene, tools, 10),
+  );
+
+  testHere(
+    'a code change without COPY --link downloads the layers beneath the step that executes, and no other',
+    async () => {
+      const scene = await newScene();
+      const { project, pushing, registry } = scene;
+      await withEmptyBuilder((builder) => runBuild(builder, project, pushing));
+      const beneath = (await registry.layerDigests('main')).slice(0, -1);
+      await project.write({ 'src/app.txt': 'hello again\n' });
+      await withEmptyBuilder(async (builder) => {
+        lab.proxy.reset();
+        const { report } = await runBuild(builder, project, pushing);
+        expect(report.error).toBeUndefined();
+        expect(stepsOf(report.app.stages)).toEqual({ runtime: { hit: 2, executed: 1 } });
+        expect(await scene.downloaded()).toEqual([...beneath].sort());
+      });
+    },
+  );
+});
