@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import { runBuild } from '../support/build-run.ts';
 import { type LabBuilder, startLab } from '../support/lab.ts';
-import { createSampleProject, githubRun, type SampleProject } from '../support/prewarm-run.ts';
+import { createSampleProject, type SampleProject } from '../support/prewarm-run.ts';
 import { createRegistryReader } from '../support/registry-contents.ts';
 
 jest.setTimeout(600_000);
@@ -150,84 +150,4 @@ describe.each(['debian', 'current'] as const)('build with the %s generation of t
       ).toEqual([]);
     },
   );
-
-  testHere('a pull request writes nothing, and executes each step of what it changes once', async () => {
-    const { image, app, repository, registry } = newRepository();
-    const project = await newProject();
-    await runBuild(
-      await emptyBuilder(),
-      project,
-      { image, tags: app, push: 'true' },
-      { github: githubRun('push') },
-    );
-    const before = await registry.tags();
-    await project.write({ 'requirements.txt': 'flask\ndjango\n' });
-    const builder = await emptyBuilder();
-    lab.proxy.reset();
-    const keepProgress = join(lab.dir, `progress-${name}-${repositories}.json`);
-    const { report } = await runBuild(
-      builder,
-      project,
-      { image, tags: app, 'keep-progress': keepProgress },
-      { github: githubRun('pull_request', 'refs/pull/7/merge') },
-    );
-
-    expect(report.error).toBeUndefined();
-    expect(report.outcome).toBe('built');
-    expect(report.prewarmNeeded).toBe(true);
-    expect(report.app).toMatchObject({ digest: undefined, reference: undefined, pushed: false });
-    expect(report.coverage).toEqual([]);
-    expect(report.notices.join('\n')).toContain('was not pushed');
-    expect(writesTo(repository)).toEqual([]);
-    expect(await registry.tags()).toEqual(before);
-    expect(stepsOf(report.dependencies.stages)).toMatchObject({
-      base: { hit: 1, executed: 0 },
-      'python-deps': { hit: 0, executed: 2 },
-      'node-deps': { hit: 2, executed: 0 },
-    });
-    expect(Object.keys(report.app.standsOn).sort()).toEqual(['base', 'node']);
-    // BuildKit's own stream: each RUN ran once, over check, build of the layer and build of the application together.
-    const stream = await readFile(keepProgress, 'utf8');
-    await project.write({ 'requirements.txt': 'flask\n' });
-    const ran = new Map<string, number>();
-    for (const run of executionsOf(stream)) ran.set(run, (ran.get(run) ?? 0) + 1);
-    expect([...ran.values()].filter((count) => count > 1)).toEqual([]);
-    expect([...ran.keys()].filter((step) => step.includes('/requirements.txt > /python'))).toHaveLength(1);
-  });
 });
-
-/** Steps that ran, by the text after their brackets, from BuildKit's raw stream: a vertex that completed without `cached`. */
-function executionsOf(stream: string): readonly string[] {
-  const executed = new Map<string, string>();
-  const cached = new Set<string>();
-  for (const value of readValues(stream)) {
-    for (const { digest, name, started, completed, cached: hit } of value.vertexes ?? []) {
-      if (!/\] (RUN|COPY) /.test(name)) continue;
-      if (hit) cached.add(digest);
-      if (started !== undefined && completed !== undefined)
-        executed.set(`${digest} ${started}`, name.replace(/^\[[^\]]*\] /, ''));
-    }
-  }
-  return [...executed].filter(([key]) => !cached.has(key.split(' ')[0] ?? '')).map(([, name]) => name);
-}
-
-interface Status {
-  readonly vertexes?: readonly {
-    readonly digest: string;
-    readonly name: string;
-    readonly started?: string;
-    readonly completed?: string;
-    readonly cached?: boolean;
-  }[];
-}
-
-/** The JSON values of a stream, on one line or on several. */
-function readValues(stream: string): readonly Status[] {
-  return stream.split(/\n(?=\{)/).flatMap((text) => {
-    try {
-      return [JSON.parse(text) as Status];
-    } catch {
-      return [];
-    }
-  });
-}

@@ -16,7 +16,7 @@ import type { AppInputs, BuildInputs } from './build-inputs.ts';
 import type { BuildOutcome } from './build-runner.ts';
 import { expectStages } from './expected-steps.ts';
 import { verifyImage } from './layer-commit.ts';
-import { footingOf } from './layer-job.ts';
+import { footingOf, heldDigests } from './layer-job.ts';
 import { namedContexts } from './named-contexts.ts';
 import type { PreparedLayers } from './prepare-layers.ts';
 import type { PrewarmContext } from './prewarm-context.ts';
@@ -77,6 +77,8 @@ export interface AppRun {
   /** The application as the Dockerfile describes it, and what it is made from now. */
   readonly node: LayerNode;
   readonly layerInputs: LayerInputs;
+  /** Digests at which the application's own stages take images from elsewhere. */
+  readonly externalImages: Readonly<Record<string, Digest>>;
   readonly cache: AppCache | undefined;
   /** The run may write layers, and so the application's cache. */
   readonly mayWrite: boolean;
@@ -143,11 +145,7 @@ async function buildOnce(run: AppRun, trust: Trust): Promise<BuildOutcome<Buildx
   const { app } = inputs;
   const { image, build, secretArgs, secretValues } = prepared.inputs;
   const digests = new Map([...state.digests].filter(([name]) => !trust.distrusted.has(name)));
-  const held = Object.fromEntries(
-    state.externalImages.flatMap(({ name, used }) =>
-      used === undefined ? [] : [[name, used as Digest] as const],
-    ),
-  );
+  const held = new Map([...heldDigests(state.facts), [node.name, run.externalImages]]);
   const footing = footingOf(node, inputs.layersAs === 'context' ? digests : new Map(), held, project, state);
   const pin = planPin(project.dockerfile, {
     targets: [node.target],

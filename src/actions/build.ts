@@ -15,6 +15,7 @@ import type { BuildInputs } from './build-inputs.ts';
 import { buildBuildReport } from './build-result.ts';
 import { withTrend } from './history.ts';
 import { inputsOf } from './layer-facts.ts';
+import { heldDigests } from './layer-job.ts';
 import { prepareLayers } from './prepare-layers.ts';
 import type { PrewarmContext } from './prewarm-context.ts';
 import type { Project } from './prewarm-project.ts';
@@ -73,10 +74,10 @@ export async function build(
       prepared.project.values,
     );
     const files = await collectLayerFiles([node], prepared.project);
-    const held = Object.fromEntries(
-      prepared.state.externalImages.flatMap(({ name, used }) =>
-        used === undefined ? [] : [[name, used as Digest] as const],
-      ),
+    // Where layers differ, the lowest has the first say, as in its contexts.
+    const held: Readonly<Record<string, Digest>> = Object.assign(
+      {},
+      ...[...heldDigests(prepared.state.facts).values()].reverse(),
     );
     await buildApp({
       inputs,
@@ -87,6 +88,7 @@ export async function build(
         externalImages: held,
         digestOf: (name) => prepared.state.digests.get(name),
       }),
+      externalImages: held,
       cache,
       mayWrite: write.kind === 'write',
       context,

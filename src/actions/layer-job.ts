@@ -6,7 +6,7 @@ import type { LayerNode } from '../core/layers/layer-graph.ts';
 import { rollingTag } from '../core/layers/tag.ts';
 import type { Digest } from '../core/oci/digest.ts';
 import type { LayerJob } from './layer-baker.ts';
-import type { Footing } from './named-contexts.ts';
+import { type Footing, type HeldDigests, layersBeneath } from './named-contexts.ts';
 import type { Project } from './prewarm-project.ts';
 import type { RoundOptions, RoundState } from './round-state.ts';
 
@@ -20,16 +20,7 @@ export function jobFor(
   state: RoundState,
 ): LayerJob {
   const { node } = fact;
-  const beneath = layersBeneath(node, options.project.nodes);
-  // An ordinary stage beneath stands on what its own layer is held at.
-  const held = Object.fromEntries(
-    [...state.facts.filter((other) => beneath.has(other.node.name)), fact].flatMap(({ inputs }) =>
-      Object.entries(inputs.externalImages).flatMap(([name, digest]) =>
-        digest === 'unresolved' ? [] : [[name, digest] as const],
-      ),
-    ),
-  );
-  const footing = footingOf(node, digests, held, options.project, state);
+  const footing = footingOf(node, digests, heldDigests(state.facts), options.project, state);
   return {
     ...footing,
     annotations: layerAnnotations(
@@ -65,7 +56,7 @@ function cacheSources(
 export function footingOf(
   node: LayerNode,
   digests: ReadonlyMap<string, Digest>,
-  held: Readonly<Record<string, Digest>>,
+  held: HeldDigests,
   project: Project,
   state: RoundState,
 ): Footing {
@@ -83,23 +74,22 @@ export function footingOf(
   return { node, stages, below, belowEnv, held };
 }
 
-function imageOf(state: ImageState | undefined): FetchedImage | undefined {
-  return state?.kind === 'ok' ? state.image : undefined;
+/** At which digests each layer's external images are held. */
+export function heldDigests(facts: readonly LayerFacts[]): HeldDigests {
+  return new Map(
+    facts.map(({ node, inputs }) => [
+      node.name,
+      Object.fromEntries(
+        Object.entries(inputs.externalImages).flatMap(([name, digest]) =>
+          digest === 'unresolved' ? [] : [[name, digest] as const],
+        ),
+      ),
+    ]),
+  );
 }
 
-/** All layers beneath a layer, at any depth. */
-function layersBeneath(node: LayerNode, nodes: readonly LayerNode[]): ReadonlySet<string> {
-  const found = new Set<string>();
-  const visit = (current: LayerNode): void => {
-    for (const { name } of current.standsOn) {
-      const next = nodes.find((candidate) => candidate.name === name);
-      if (next === undefined || found.has(name)) continue;
-      found.add(name);
-      visit(next);
-    }
-  };
-  visit(node);
-  return found;
+function imageOf(state: ImageState | undefined): FetchedImage | undefined {
+  return state?.kind === 'ok' ? state.image : undefined;
 }
 
 function baseOf(
