@@ -51,8 +51,26 @@ export function createRegistryReader(host: string, repository: string) {
     },
     /** The chain of an image's layers, uncompressed digests from the lowest up. */
     async diffIds(reference: string): Promise<readonly string[]> {
-      const { config } = await this.image(reference);
-      return ((await blob(config.digest))['rootfs'] as { diff_ids: string[] }).diff_ids;
+      return ((await this.config(reference))['rootfs'] as { diff_ids: string[] }).diff_ids;
+    },
+    /** The manifest that a tag names, as it is. */
+    async manifest(
+      reference: string,
+    ): Promise<Readonly<Record<string, unknown>> & { readonly mediaType: string }> {
+      const found = await manifest(reference);
+      if (found === undefined) throw new Error(`${reference} is not there`);
+      return found.json as never;
+    },
+    /** The configuration of an image; of an index that of its first image. */
+    async config(reference: string): Promise<Readonly<Record<string, unknown>>> {
+      return blob((await this.image(reference)).config.digest);
+    },
+    /** The variables of an image's environment. */
+    async env(reference: string): Promise<Readonly<Record<string, string>>> {
+      const { Env: lines = [] } = ((await this.config(reference))['config'] ?? {}) as { Env?: string[] };
+      return Object.fromEntries(
+        lines.map((line) => [line.split('=', 1)[0] ?? '', line.replace(/^[^=]*=/, '')]),
+      );
     },
     /** Platform → digest, of an index. */
     async platforms(reference: string): Promise<Readonly<Record<string, string>>> {

@@ -66,8 +66,8 @@ export async function holdExternalImages(options: {
 const heldNote = 'moved upstream; held until the next scheduled or manual prewarm';
 
 /**
- * Since when, at least, a name stands for another image than the layer was built on (ISO 8601): neither before the layer
- * was built nor before the new image was made, where it says so credibly.
+ * Since when, at the earliest, a name stands for another image than the layer was built on (ISO 8601): neither before the
+ * layer was built nor before the new image was made, where it says so credibly.
  */
 async function movedSince(
   name: string,

@@ -3,7 +3,7 @@ import { sha256 } from '../adapters/context/hash.ts';
 import type { LayerFacts } from '../core/layers/current.ts';
 import type { LayerNode } from '../core/layers/layer-graph.ts';
 import { describeLayerInputs } from '../core/layers/layer-inputs.ts';
-import type { LayerEntry, LayerInputs } from '../core/layers/record.ts';
+import type { LayerEntry, LayerInputs, LayerRecord } from '../core/layers/record.ts';
 import { planRefresh } from '../core/layers/refresh.ts';
 import { selectLayers } from '../core/layers/selection.ts';
 import type { Digest } from '../core/oci/digest.ts';
@@ -14,7 +14,7 @@ import type { PrewarmInputs } from './prewarm-inputs.ts';
 import type { RoundOptions, RoundState } from './round-state.ts';
 
 const dayMs = 86_400_000;
-/** From then on a held external image is worth a warning. */
+/** From then on an external image that is held although it moved is worth a warning. */
 const longestHoldMs = 30 * dayMs;
 
 /** Everything that decides, for the layers this run deals with, in topological order. */
@@ -80,7 +80,7 @@ export async function gatherFacts(
     collectLayerFiles(nodes, project),
   ]);
   state.externalImages = held.report;
-  warnOfOldBases(held.report, options);
+  warnOfOldBases(held.report, options, lookup.record);
 
   const facts = nodes.map((node): LayerFacts => {
     const described = inputsOf(options, node, {
@@ -130,14 +130,26 @@ export function inputsOf(
   });
 }
 
-/** An external image that moved upstream is taken over by the next scheduled prewarm; when that does not come, something is wrong. */
-function warnOfOldBases(images: readonly ExternalImageReport[], { context, log }: RoundOptions): void {
-  for (const { name, used, upstream, movedSince } of images) {
-    if (movedSince === undefined || used === upstream) continue;
-    const ageMs = context.clock.nowMs() - Date.parse(movedSince);
-    if (ageMs < longestHoldMs) continue;
+/**
+ * An external image that moved upstream is taken over by the next scheduled prewarm; when that does not come, something is
+ * wrong. What counts is how long it has been held: an image that moves every week never moved long ago.
+ */
+function warnOfOldBases(
+  images: readonly ExternalImageReport[],
+  { context, log }: RoundOptions,
+  record: LayerRecord | undefined,
+): void {
+  for (const { name, recorded, used, upstream, movedSince } of images) {
+    if (upstream === undefined || recorded === undefined || used === upstream) continue;
+    const builtAtMs = Object.values(record?.layers ?? {})
+      .filter(({ inputs }) => inputs.externalImages[name] === recorded)
+      .map(({ builtAt }) => Date.parse(builtAt));
+    const heldSinceMs = Math.max(...builtAtMs);
+    const ageMs = context.clock.nowMs() - heldSinceMs;
+    if (!Number.isFinite(ageMs) || ageMs < longestHoldMs) continue;
+    const moved = movedSince === undefined ? '' : ` (on ${movedSince.slice(0, 10)} at the earliest)`;
     log.warning(
-      `The external image ${name} moved upstream at least ${Math.floor(ageMs / dayMs)} days ago (${movedSince.slice(0, 10)}), and no prewarm has taken it over. Is the schedule of the prewarm disabled? GitHub does that in public repositories after 60 days without activity. A prewarm by hand, or base-images: follow, takes it over.`,
+      `The external image ${name} moved upstream${moved}, and no prewarm has taken it over: the layers stand on the image of before for ${Math.floor(ageMs / dayMs)} days. Is the schedule of the prewarm disabled? GitHub does that in public repositories after 60 days without activity. A prewarm by hand, or base-images: follow, takes it over.`,
     );
   }
 }

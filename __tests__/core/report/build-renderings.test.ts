@@ -138,7 +138,7 @@ describe('the summary of a build', () => {
       PULL_REQUEST,
       '<summary>External images: 1, 1 moved upstream</summary>',
     ],
-    ['since when', PULL_REQUEST, '`sha256:a1b2c3d4a1b2` since 2026-09-20 14:05 UTC at the latest |'],
+    ['since when', PULL_REQUEST, '`sha256:a1b2c3d4a1b2` since 2026-09-20 14:05 UTC at the earliest |'],
   ])('tells %s', (_name, report, text) => {
     expect(render(report)).toContain(text);
   });
@@ -346,7 +346,7 @@ describe('the terminal', () => {
 
   test('says that an external image has moved', () => {
     expect(renderBuildText(PULL_REQUEST)).toContain(
-      '· debian:bookworm-slim moved upstream since 2026-09-20 14:05 UTC at the latest',
+      '· debian:bookworm-slim moved upstream since 2026-09-20 14:05 UTC at the earliest',
     );
   });
 

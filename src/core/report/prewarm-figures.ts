@@ -175,11 +175,11 @@ export function countMoved(images: readonly ExternalImageReport[]): string {
   return moved === 0 ? '' : `, ${moved} moved upstream`;
 }
 
-/** `since 2026-09-20 03:00 UTC at the latest`, behind the digest that a name stands for. Empty when it has not moved. */
+/** `since 2026-09-20 03:00 UTC at the earliest`, behind the digest that a name stands for. Empty when it has not moved. */
 export function upstreamSince({ movedSince }: ExternalImageReport): string {
   return movedSince === undefined
     ? ''
-    : `since ${formatInstant(printableLine(movedSince, 40))} at the latest`;
+    : `since ${formatInstant(printableLine(movedSince, 40))} at the earliest`;
 }
 
 /** Which digest the layer had before: `no` when it is the same, `new` when there was none. */

@@ -100,7 +100,7 @@ export interface ExternalImageReport {
   readonly used: string | undefined;
   /** The digest that the name resolves to today. */
   readonly upstream: string | undefined;
-  /** ISO 8601, UTC: the name has stood for another image upstream at least since then. Absent when it has not moved, or was not looked at. */
+  /** ISO 8601, UTC: the name stands for another image upstream since then at the earliest: it was the recorded one when the layer was built, and the other one was made then. Absent when it has not moved, or was not looked at. */
   readonly movedSince: string | undefined;
   readonly note: string | undefined;
 }
