@@ -1,8 +1,14 @@
 import type { HistoryStore } from '../adapters/history/history-store.ts';
 import { errorMessage } from '../core/error.ts';
 import { entryOf } from '../core/history/entry-of.ts';
-import type { HistoryEntry, TrendReport } from '../core/history/history-entry.ts';
-import { appendEntry, formatHistory, parseHistory } from '../core/history/history-file.ts';
+import type { TrendReport } from '../core/history/history-entry.ts';
+import {
+  appendEntry,
+  entriesOf,
+  formatHistory,
+  type HistoryLine,
+  parseHistory,
+} from '../core/history/history-file.ts';
 import { timeSaved } from '../core/history/time-saved.ts';
 import { summarizeTrend } from '../core/history/trend.ts';
 import type { RecordedStep } from '../core/layers/record.ts';
@@ -22,16 +28,16 @@ export async function withTrend<T extends PrewarmReport | BuildReport>(
   },
 ): Promise<T> {
   const { store } = options;
+  if (store === undefined) return report;
   const stages =
     report.kind === 'build' ? [...report.dependencies.stages, ...report.app.stages] : report.stages;
   const entry = entryOf(report, options.branch, timeSaved(stages, options.recorded));
-  if (store === undefined) return report;
   const notices: string[] = [];
   const warnings: string[] = [];
   const before = await readHistory(store, notices, warnings);
-  const trend = summarizeTrend(before, entry);
+  const trend = summarizeTrend(entriesOf(before ?? []), entry);
   try {
-    await store.write(formatHistory(appendEntry(before, entry)));
+    if (before !== undefined) await store.write(formatHistory(appendEntry(before, entry)));
   } catch (error) {
     notices.push(`The history of runs could not be written: ${errorMessage(error)}`);
   }
@@ -44,22 +50,35 @@ export async function withTrend<T extends PrewarmReport | BuildReport>(
   };
 }
 
+/** Undefined: it is there, or may be, and must not be replaced by one that begins anew. */
 async function readHistory(
   store: HistoryStore,
   notices: string[],
   warnings: string[],
-): Promise<readonly HistoryEntry[]> {
+): Promise<readonly HistoryLine[] | undefined> {
+  let reason: string;
   try {
     const parsed = parseHistory((await store.read()) ?? '');
-    if (parsed.kind === 'entries') return parsed.entries;
+    if (parsed.kind === 'lines') return parsed.lines;
+    reason = parsed.reason;
+  } catch (error) {
+    notices.push(
+      `The history of runs could not be read, and this run is not added to it: ${errorMessage(error)}`,
+    );
+    return undefined;
+  }
+  try {
     const aside = await store.setAside();
     warnings.push(
-      `The history of runs cannot be read (${parsed.reason}) and begins anew${aside === undefined ? '' : `; it was set aside as ${aside}`}.`,
+      `The history of runs cannot be understood (${reason}) and begins anew${aside === undefined ? '' : `; it was set aside as ${aside}`}.`,
     );
+    return [];
   } catch (error) {
-    notices.push(`The history of runs could not be read: ${errorMessage(error)}`);
+    warnings.push(
+      `The history of runs cannot be understood (${reason}), and could not be set aside: ${errorMessage(error)}`,
+    );
+    return undefined;
   }
-  return [];
 }
 
 function describeDrop({ stage, usualRate, rate, runs }: TrendReport['drops'][number]): string {

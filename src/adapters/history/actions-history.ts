@@ -37,6 +37,7 @@ export async function createActionsHistory(
   const key = `${prefixOf(options.branch)}${options.run}`;
   const inTime = <T>(work: Promise<T>): Promise<T> => withinTime(work, options);
   return {
+    // What cannot be had, or not be unpacked, is told by the library in the log, and counts as absent.
     async read() {
       await rm(options.path, { force: true });
       const found = await inTime(cache.restoreCache([options.path], key, [...new Set(prefixes)]));
@@ -44,7 +45,9 @@ export async function createActionsHistory(
     },
     async write(text) {
       await file.write(text);
-      await inTime(cache.saveCache([options.path], key));
+      // Other failures than hanging are told by the library in the log, and by this number.
+      const id = await inTime(cache.saveCache([options.path], key));
+      if (id < 0) throw new Error('the cache service took no entry; the log says why');
     },
     // The next entry takes its place.
     setAside: async () => undefined,

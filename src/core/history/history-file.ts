@@ -1,20 +1,26 @@
+import { utf8Bytes } from '../report/markdown.ts';
 import type { HistoryEntry } from './history-entry.ts';
 
 /** The newest runs that are kept. */
-const mostEntries = 200;
-/** Of the whole file, in characters: cache entries should stay small. */
-const mostCharacters = 256 * 1024;
+const mostLines = 200;
+/** Of the whole file: cache entries should stay small. */
+const mostBytes = 256 * 1024;
+
+/** One line of a history: a run, or what a later version wrote, which is not understood and kept as it is. */
+export type HistoryLine =
+  | { readonly kind: 'entry'; readonly entry: HistoryEntry }
+  | { readonly kind: 'later'; readonly text: string };
 
 /**
- * Reads a history, one JSON object a line. Entries of a later version are left alone: they are no fault, and not understood.
+ * Reads a history, one JSON object a line. Lines of a later version are no fault.
  * @returns what is wrong with it besides, in words; then nothing of it is used.
  */
 export function parseHistory(
   text: string,
 ):
-  | { readonly kind: 'entries'; readonly entries: readonly HistoryEntry[] }
+  | { readonly kind: 'lines'; readonly lines: readonly HistoryLine[] }
   | { readonly kind: 'corrupt'; readonly reason: string } {
-  const entries: HistoryEntry[] = [];
+  const lines: HistoryLine[] = [];
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
     let json: unknown;
@@ -24,29 +30,36 @@ export function parseHistory(
       return { kind: 'corrupt', reason: `line ${index + 1} is no JSON` };
     }
     const version = fieldsOf(json)['version'];
-    if (typeof version === 'number' && version > 1) continue;
+    if (typeof version === 'number' && version > 1) {
+      lines.push({ kind: 'later', text: line });
+      continue;
+    }
     const entry = readEntry(json);
     if (entry === undefined) return { kind: 'corrupt', reason: `line ${index + 1} is no entry of a history` };
-    entries.push(entry);
+    lines.push({ kind: 'entry', entry });
   }
-  return { kind: 'entries', entries };
+  return { kind: 'lines', lines };
 }
 
-/** The history with one more run, the oldest left out where it grows too long. */
-export function appendEntry(entries: readonly HistoryEntry[], entry: HistoryEntry): readonly HistoryEntry[] {
-  const all = [...entries, entry].slice(-mostEntries);
+/** The runs of a history, the oldest first. */
+export function entriesOf(lines: readonly HistoryLine[]): readonly HistoryEntry[] {
+  return lines.flatMap((line) => (line.kind === 'entry' ? [line.entry] : []));
+}
+
+/** The history with one more run, the oldest lines left out where it grows too long. A run that is too long itself is left out. */
+export function appendEntry(lines: readonly HistoryLine[], entry: HistoryEntry): readonly HistoryLine[] {
+  const all = [...lines, { kind: 'entry' as const, entry }].slice(-mostLines);
+  const sizes = all.map((line) => utf8Bytes(formatHistory([line])));
+  if ((sizes.at(-1) ?? 0) > mostBytes) return lines;
   let first = 0;
-  let length = formatHistory(all).length;
-  while (length > mostCharacters && first < all.length - 1) {
-    length -= JSON.stringify(all[first]).length + 1;
-    first += 1;
-  }
+  let bytes = sizes.reduce((total, size) => total + size, 0);
+  while (bytes > mostBytes) bytes -= sizes[first++] ?? bytes;
   return all.slice(first);
 }
 
 /** One JSON object a line, with a line break at the end. */
-export function formatHistory(entries: readonly HistoryEntry[]): string {
-  return entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
+export function formatHistory(lines: readonly HistoryLine[]): string {
+  return lines.map((line) => `${line.kind === 'entry' ? JSON.stringify(line.entry) : line.text}\n`).join('');
 }
 
 function readEntry(json: unknown): HistoryEntry | undefined {

@@ -40,10 +40,9 @@ export function sparkline(rates: readonly (number | undefined)[]): string {
     .join('');
 }
 
-/** A refresh executes steps on purpose: that is no drop. */
+/** A refresh executes steps on purpose, and with them what stands on them: that is no drop. */
 function findDrops(before: readonly HistoryEntry[], now: HistoryEntry): TrendReport['drops'] {
-  const causes = Object.keys(now.misses);
-  if (causes.length > 0 && causes.every((cause) => cause === 'refresh')) return [];
+  if ('refresh' in now.misses) return [];
   return Object.entries(now.stages).flatMap(([stage, rate]) => {
     const rates = before.flatMap(({ stages }) => stages[stage] ?? []).slice(-comparedRuns);
     const usualRate = median(rates);

@@ -1,0 +1,66 @@
+import { describe, expect, test } from '@jest/globals';
+import { entryOf } from '../../../src/core/history/entry-of.ts';
+import { LAYERS_FAILED, PLATFORMS, PULL_REQUEST, PUSHED } from '../report/sample-builds.ts';
+import { FAILED, layer, PREWARMED, stage, step, WARM } from '../report/sample-reports.ts';
+
+describe('what is kept of a run', () => {
+  test('of a build: its dependencies, and what missed', () => {
+    expect(entryOf(PUSHED, 'main', 148_000)).toEqual({
+      version: 1,
+      kind: 'build',
+      at: PUSHED.startedAt,
+      outcome: 'pushed',
+      durationMs: 2140,
+      branch: 'main',
+      revision: PUSHED.revision,
+      runUrl: PUSHED.runUrl,
+      dependencyHitRate: 100,
+      stages: { base: 100, 'python-deps': 100, 'node-deps': 100 },
+      timeSavedMs: 148_000,
+      misses: { file: 1 },
+      layersAgeMs: 3 * 86_400_000,
+    });
+  });
+
+  test('of a prewarm', () => {
+    expect(entryOf(WARM, undefined, undefined)).toMatchObject({
+      kind: 'prewarm',
+      outcome: 'warm',
+      branch: undefined,
+      stages: { base: 100, 'python-deps': 100, 'node-deps': 100 },
+      timeSavedMs: undefined,
+      misses: {},
+    });
+  });
+
+  test('the causes of the misses are counted', () => {
+    expect(entryOf(PULL_REQUEST, 'main', 0).misses).toEqual({ file: 1, 'layer-below': 1 });
+  });
+
+  test('a stage for several platforms is kept with each', () => {
+    expect(entryOf(PLATFORMS, 'main', 0).stages).toEqual({
+      'python-deps linux/amd64': 100,
+      'python-deps linux/arm64': 0,
+    });
+  });
+
+  test('a stage that was not measured is left out', () => {
+    const stages = [stage([step('a', { verdict: 'not-measured' })]), stage([step('b')])];
+    expect(entryOf({ ...WARM, stages }, 'main', 0).stages).toEqual({ b: 100 });
+  });
+
+  test('the age is that of the oldest layer whose age is known', () => {
+    const aged = (ageMs: number | undefined) => layer('x', { ageMs });
+    const ageOf = (...ages: readonly (number | undefined)[]) =>
+      entryOf({ ...PREWARMED, layers: ages.map(aged) }, 'main', 0).layersAgeMs;
+    expect(ageOf(5, 70, 6)).toBe(70);
+    expect(ageOf(5, undefined)).toBe(5);
+    expect(ageOf(undefined)).toBeUndefined();
+    expect(ageOf()).toBeUndefined();
+  });
+
+  test('a run that failed is kept too', () => {
+    expect(entryOf(FAILED, 'main', undefined)).toMatchObject({ kind: 'prewarm', outcome: 'failed' });
+    expect(entryOf(LAYERS_FAILED, 'main', undefined)).toMatchObject({ kind: 'build', outcome: 'failed' });
+  });
+});
