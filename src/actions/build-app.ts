@@ -3,6 +3,7 @@ import type { CacheSource } from '../adapters/registry/cache-source.ts';
 import { pushRecord } from '../adapters/registry/record-artifact.ts';
 import { type FetchedImage, inspectImage } from '../adapters/registry/whole-image.ts';
 import { formatBuildCommand } from '../core/app/build-command.ts';
+import { readBuildOutput } from '../core/app/build-output.ts';
 import { mergeSteps, type StepVerdict } from '../core/buildkit/cache-report.ts';
 import { planPin } from '../core/dockerfile/pin.ts';
 import { errorMessage, UserError } from '../core/error.ts';
@@ -308,9 +309,9 @@ async function readResult(run: AppRun, result: BuildxResult): Promise<void> {
   if (app.call !== undefined) return;
   const imageId = result.metadata['containerimage.config.digest'];
   outcome.imageId = typeof imageId === 'string' ? imageId : '';
-  outcome.pushed =
-    app.push || app.outputs.some((output) => /(^|,)(push=true|type=registry)(,|$)/.test(output));
-  outcome.loaded = app.load || app.outputs.some((output) => /(^|,)type=docker(,|$)/.test(output));
+  const outputs = app.outputs.map(readBuildOutput);
+  outcome.pushed = app.push || outputs.some(({ pushes }) => pushes);
+  outcome.loaded = app.load || outputs.some(({ loads }) => loads);
   const failedExport = result.progress.vertices.find(
     (vertex) => vertex.name.startsWith('exporting cache') && vertex.error !== undefined,
   );
@@ -366,10 +367,8 @@ async function verifyApp(run: AppRun): Promise<void> {
 
 /** Where the application was pushed: its tags, and the names in `outputs` that are pushed. */
 function pushedReferences({ app }: BuildInputs): readonly string[] {
-  const named = app.outputs
-    .filter((output) => /(^|,)(push=true|type=registry)(,|$)/.test(output))
-    .flatMap((output) => /(?:^|,)name=([^,"]+)/.exec(output)?.[1] ?? []);
-  return [...app.tags, ...named];
+  const named = app.outputs.map(readBuildOutput).filter(({ pushes }) => pushes);
+  return [...app.tags, ...named.flatMap(({ names }) => names)];
 }
 
 /** Keeps what the application was made from beside its cache, so that the next build can tell why it missed. */

@@ -1,11 +1,11 @@
 import type { GithubRun } from '../adapters/github/event.ts';
 import { type AdviceName, adviceNames } from '../core/advice/advice.ts';
+import { readBuildOutput } from '../core/app/build-output.ts';
 import { imageLabels } from '../core/app/image-labels.ts';
 import { deriveTags, legalTag } from '../core/app/image-tags.ts';
+import { layersOwner, tagOwner } from '../core/app/tag-owner.ts';
 import { errorAdvice } from '../core/error.ts';
 import { createInputReader, type InputReader } from '../core/input.ts';
-import { endsInQuarter } from '../core/layers/quarter.ts';
-import { recordTag, rollingTag } from '../core/layers/tag.ts';
 import { type Digest, parseDigest } from '../core/oci/digest.ts';
 import { parseReference } from '../core/oci/reference.ts';
 import {
@@ -116,10 +116,14 @@ function readAppInputs(
   const target = reader.text('target') || undefined;
   const push = reader.boolean('push', false);
   const load = reader.boolean('load', false);
-  const cacheBuilder = readCacheBuilder(reader, target, shared.build.platforms);
-  const tags = readTags(reader, shared, cacheBuilder, context, push || load);
+  const cacheBuilder = readCacheBuilder(reader, target, shared);
+  const outputs = readOutputs(reader);
+  const needsTags = push || load;
+  const tags = readTags(reader, shared, context, { cacheBuilder, outputs, needsTags });
+  refuseOutputs(reader, shared, { cacheBuilder, outputs });
   const cacheFrom = reader.lines('cache-from');
   const cacheTo = reader.lines('cache-to');
+  if (given.layersAs === 'cache') refuseCacheTo(reader, shared, cacheTo);
   if (given.layersAs === 'context' && cacheFrom.length + cacheTo.length > 0) {
     given.notices.push(
       `${[...(cacheFrom.length > 0 ? ['cache-from'] : []), ...(cacheTo.length > 0 ? ['cache-to'] : [])].join(' and ')} ${cacheFrom.length > 0 && cacheTo.length > 0 ? 'are' : 'is'} not used: the application stands on the layers' digests and has cache-builder as its own cache; further sources would race with it. layers-as: cache uses them.`,
@@ -130,11 +134,7 @@ function readAppInputs(
     target,
     push,
     load,
-    outputs: reader
-      .text('outputs')
-      .split(/\r?\n/)
-      .map((line) => line.trim())
-      .filter((line) => line !== ''),
+    outputs,
     tags,
     labels: {
       ...(context.github === undefined
@@ -147,10 +147,15 @@ function readAppInputs(
         }),
       ),
     },
-    annotations: reader.lines('annotations'),
-    attests: reader.lines('attests'),
-    provenance: reader.text('provenance') || undefined,
-    sbom: reader.text('sbom') || undefined,
+    annotations: readFields(reader, 'annotations', /=/, 'key=value, with index: and the like before it'),
+    attests: readFields(
+      reader,
+      'attests',
+      /(^|,)type=/,
+      'type=sbom or type=provenance, with fields behind it',
+    ),
+    provenance: readAttestation(reader, 'provenance', 'mode=max'),
+    sbom: readAttestation(reader, 'sbom', 'generator=image'),
     cacheFrom,
     cacheTo,
     cacheBuilder,
@@ -167,34 +172,114 @@ function readAppInputs(
 function readCacheBuilder(
   reader: InputReader,
   target: string | undefined,
-  platforms: readonly string[],
+  shared: SharedInputs,
 ): string | undefined {
   const text = reader.text('cache-builder', 'auto');
   if (text === 'false') return undefined;
   if (text === 'auto') {
+    const { platforms } = shared.build;
     const [platform] = platforms.length === 1 ? platforms : [];
     const parts = ['cache-builder', target?.toLowerCase(), platform?.split('/').slice(1).join('')];
-    return legalTag(parts.filter((part) => part !== undefined).join('-'));
+    return legalTag(parts.filter((part) => part !== undefined).join('-')).slice(0, longestCacheTag);
   }
-  // The record beside it needs room for its own ending.
-  if (!/^[A-Za-z0-9_][\w.-]{0,120}$/.test(text)) {
-    reader.problem('cache-builder', `expected auto, false or a tag, got "${text}"`);
+  if (legalTag(text) !== text || text.length > longestCacheTag) {
+    reader.problem(
+      'cache-builder',
+      `expected auto, false or a tag of at most ${longestCacheTag} characters, got "${text}"`,
+    );
     return undefined;
   }
+  const owner = layersOwner(`${shared.image}:${text}`, shared);
+  if (owner !== undefined) {
+    reader.problem('cache-builder', `"${text}" is the tag of ${owner}; give the cache another one`);
+    return undefined;
+  }
+  return text;
+}
+
+/** The record beside it needs room for its own ending. */
+const longestCacheTag = 128 - '-record'.length;
+
+function readOutputs(reader: InputReader): readonly string[] {
+  const lines = reader
+    .text('outputs')
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return lines.filter((line) => {
+    try {
+      readBuildOutput(line);
+      return true;
+    } catch (error) {
+      reader.problem('outputs', errorAdvice(error));
+      return false;
+    }
+  });
+}
+
+/** The image may be pushed under names that stand in `outputs`, too. */
+function refuseOutputs(
+  reader: InputReader,
+  shared: SharedInputs,
+  {
+    cacheBuilder,
+    outputs,
+  }: { readonly cacheBuilder: string | undefined; readonly outputs: readonly string[] },
+): void {
+  for (const name of outputs.map(readBuildOutput).flatMap(({ pushes, names }) => (pushes ? names : []))) {
+    const owner = tagOwner(name, shared, cacheBuilder);
+    if (owner !== undefined)
+      reader.problem('outputs', `"${name}" is the tag of ${owner}; give the application another one`);
+  }
+}
+
+/** What the layers are read from is written by nobody but a prewarm. */
+function refuseCacheTo(reader: InputReader, shared: SharedInputs, cacheTo: readonly string[]): void {
+  for (const line of cacheTo) {
+    const reference = /(?:^|,)ref=([^,]+)/.exec(line)?.[1] ?? (line.includes('=') ? '' : line);
+    const owner = layersOwner(reference, shared);
+    if (owner !== undefined)
+      reader.problem('cache-to', `"${reference}" is the tag of ${owner}; write the cache to another one`);
+  }
+}
+
+function readFields(reader: InputReader, name: string, shape: RegExp, what: string): readonly string[] {
+  const lines = reader.lines(name);
+  for (const line of lines) if (!shape.test(line)) reader.problem(name, `expected ${what}, got "${line}"`);
+  return lines;
+}
+
+/** A switch, or fields: https://github.com/docker/buildx/blob/v0.38.2/util/buildflags/attests.go */
+function readAttestation(reader: InputReader, name: string, example: string): string | undefined {
+  const text = reader.text(name);
+  if (text === '') return undefined;
+  if (!/^(true|false|1|0|t|f)$/i.test(text) && !text.includes('='))
+    reader.problem(name, `expected true, false or fields such as ${example}, got "${text}"`);
   return text;
 }
 
 function readTags(
   reader: InputReader,
   shared: SharedInputs,
-  cacheBuilder: string | undefined,
   { github }: BuildInputContext,
-  needed: boolean,
+  {
+    cacheBuilder,
+    outputs,
+    needsTags,
+  }: {
+    readonly cacheBuilder: string | undefined;
+    readonly outputs: readonly string[];
+    readonly needsTags: boolean;
+  },
 ): readonly string[] {
   const given = reader.list('tags');
+  // What is pushed by digest takes no tag.
+  const byDigest = outputs.some((output) => readBuildOutput(output).byDigest);
   const derived =
-    given.length > 0 || github === undefined || shared.image === '' ? [] : deriveTags(taggedRun(github));
-  if (given.length === 0 && github === undefined && needed) {
+    given.length > 0 || github === undefined || shared.image === '' || byDigest
+      ? []
+      : deriveTags(taggedRun(github));
+  if (given.length === 0 && github === undefined && needsTags) {
     reader.problem(
       'tags',
       'expected at least one, such as ghcr.io/owner/app:main, because the image is pushed or loaded (outside of GitHub there is no default)',
@@ -203,14 +288,11 @@ function readTags(
   const tags = given.length > 0 ? given : derived.map((tag) => `${shared.image}:${tag}`);
   for (const text of tags) {
     try {
-      const { registry, repository, tag, digest } = parseReference(text);
+      const { tag, digest } = parseReference(text);
       if (digest !== undefined) {
         reader.problem('tags', `expected a reference with a tag, got one with a digest: "${text}"`);
       }
-      const owner =
-        `${registry}/${repository}` === shared.image && tag !== undefined
-          ? ownerOf(tag, shared, cacheBuilder)
-          : undefined;
+      const owner = tagOwner(text, shared, cacheBuilder);
       if (owner === undefined) continue;
       reader.problem(
         'tags',
@@ -223,25 +305,6 @@ function readTags(
     }
   }
   return tags;
-}
-
-/** What a tag beside the layers belongs to; undefined: it is free. */
-function ownerOf(
-  tag: string,
-  { layers }: SharedInputs,
-  cacheBuilder: string | undefined,
-): string | undefined {
-  const layer = layers.find(
-    ({ name }) => tag === rollingTag(name) || (tag.startsWith(`${rollingTag(name)}-`) && endsInQuarter(tag)),
-  );
-  if (layer !== undefined) return `the layer ${layer.name}`;
-  if (tag === recordTag || tag.startsWith(`${recordTag}-`)) return 'the record of the layers';
-  if (tag.startsWith('cache-staging-')) return 'layers that are not committed yet';
-  if (tag === 'cache-hold') return 'a hold on the layers';
-  const caches = ['cache-builder', cacheBuilder].filter((cache) => cache !== undefined);
-  return caches.some((cache) => tag === cache || tag === `${cache}-record`)
-    ? "the application's own cache"
-    : undefined;
 }
 
 function taggedRun(github: GithubRun) {
@@ -266,7 +329,10 @@ function readLayerDigests(reader: InputReader, names: readonly string[]): Readon
     return {};
   }
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-    reader.problem('layer-digests', `${shape}; got ${Array.isArray(json) ? 'an array' : typeof json}`);
+    reader.problem(
+      'layer-digests',
+      `${shape}; got ${json === null ? 'null' : Array.isArray(json) ? 'an array' : typeof json}`,
+    );
     return {};
   }
   const digests: Record<string, Digest> = {};
