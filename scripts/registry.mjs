@@ -2,8 +2,8 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readFile, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import path from 'node:path';
+import { freePort } from './free-port.mjs';
 import { findCommand, run } from './process.mjs';
 import { debianEngine } from './tools.mjs';
 
@@ -181,18 +181,4 @@ async function answers(host, alive) {
   throw new Error(
     `Expected a registry to answer at http://${host}/v2/; ${alive() ? `it has not within ${startMs} ms` : 'it ended'}.`,
   );
-}
-
-/**
- * @param {string} address
- * @returns {Promise<number>}
- */
-function freePort(address) {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, address, () => {
-      const bound = server.address();
-      server.close(() => resolve(typeof bound === 'object' && bound ? bound.port : 0));
-    });
-  });
 }

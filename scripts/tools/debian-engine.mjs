@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { access, chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { operatingSystem, ownArchives, unpackPackages } from './debian-packages.mjs';
+import { operatingSystem, ownArchives, suiteOf, unpackPackages } from './debian-packages.mjs';
 import { keepTool } from './root.mjs';
 
 /**
@@ -126,15 +126,6 @@ export async function debianEngine({ log = () => {} } = {}) {
     debootstrap: path.join(bin, 'debootstrap'),
     env: { PATH: `${bin}:${process.env.PATH ?? '/usr/sbin:/usr/bin:/sbin:/bin'}` },
   };
-}
-
-/**
- * @param {readonly {uri: string, suite: string}[]} archives
- * @returns {import('./debian-packages.mjs').Suite}
- */
-function suiteOf(archives) {
-  const components = archives.some(({ uri }) => /ubuntu/.test(uri)) ? 'main universe' : 'main';
-  return { entries: archives.map(({ uri, suite }) => `${uri} ${suite} ${components}`) };
 }
 
 /**

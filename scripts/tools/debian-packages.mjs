@@ -48,18 +48,66 @@ export async function ownArchives(codename) {
 }
 
 /**
+ * The archives of `ownArchives`, with the components that hold everything these tools need.
+ *
+ * @param {readonly {uri: string, suite: string}[]} archives
+ * @returns {Suite}
+ */
+export function suiteOf(archives) {
+  const components = archives.some(({ uri }) => /ubuntu/.test(uri)) ? 'main universe' : 'main';
+  return { entries: archives.map(({ uri, suite }) => `${uri} ${suite} ${components}`) };
+}
+
+/**
+ * Unpacks packages of the machine's own suite, and what they depend on and the machine has not.
+ *
+ * @param {object} request
+ * @param {readonly string[]} request.packages
+ * @param {string} request.folder made when absent
+ * @param {import('../process.mjs').Log} request.log
+ * @returns {Promise<void>}
+ * @throws {Error} where packages of Debian or Ubuntu do not run, or as `unpackPackages` does
+ */
+export async function unpackOwnPackages({ packages, folder, log }) {
+  const { id, codename, name } = await operatingSystem();
+  if (!['debian', 'ubuntu'].includes(id) || !codename)
+    throw new Error(
+      `it can be unpacked on Debian and Ubuntu; this is ${name}. Install ${packages.join(', ')} or what they are called here.`,
+    );
+  const suite = suiteOf(await ownArchives(codename));
+  await unpackPackages({ suite, packages, folder, log, withMissing: true });
+}
+
+/**
+ * How programs find the libraries that were unpacked with them.
+ *
+ * @param {string} root the folder of the packages
+ * @returns {Promise<{LD_LIBRARY_PATH: string}>}
+ */
+export async function libraryPath(root) {
+  const { stdout } = await run('sh', [
+    '-c',
+    'ls -d "$1"/lib/*-linux-gnu "$1"/usr/lib/*-linux-gnu 2>&-; :',
+    'sh',
+    root,
+  ]);
+  return { LD_LIBRARY_PATH: stdout.trim().split('\n').join(':') };
+}
+
+/**
  * Downloads packages and unpacks them into one folder, without installing them: the system's own packages, lists and
  * caches are not touched. apt verifies them as always.
  *
  * @param {object} request
  * @param {Suite} request.suite
  * @param {readonly string[]} request.packages without what they depend on
+ * @param {boolean} [request.withMissing] with what they depend on, as far as it is not installed
  * @param {string} request.folder made when absent
  * @param {import('../process.mjs').Log} request.log
  * @returns {Promise<void>}
  * @throws {Error} with apt's words when a package is absent, fails its verification, or cannot be downloaded
  */
-export async function unpackPackages({ suite, packages, folder, log }) {
+export async function unpackPackages({ suite, packages, withMissing = false, folder, log }) {
   const work = path.join(folder, '.apt');
   await rm(work, { recursive: true, force: true });
   for (const name of ['lists/partial', 'cache/archives/partial', 'debs'])
@@ -79,12 +127,26 @@ export async function unpackPackages({ suite, packages, folder, log }) {
       if (!/error-on/.test(String(error))) throw error;
       await run('apt-get', ['update'], { cwd, env });
     });
-    log(`Downloading ${packages.join(' ')}`);
-    await run('apt-get', ['download', ...packages], { cwd, env });
+    const wanted = withMissing ? [...new Set([...packages, ...(await missing(packages, env))])] : packages;
+    log(`Downloading ${wanted.join(' ')}`);
+    await run('apt-get', ['download', ...wanted], { cwd, env });
     for (const file of await readdir(cwd)) await run('dpkg', ['-x', file, folder], { cwd });
   } finally {
     await rm(work, { recursive: true, force: true });
   }
+}
+
+/**
+ * What apt would install or renew for the sake of some packages. It is only asked.
+ *
+ * @param {readonly string[]} packages
+ * @param {Record<string, string>} env
+ * @returns {Promise<string[]>}
+ */
+async function missing(packages, env) {
+  const options = ['--simulate', '--no-install-recommends'];
+  const { stdout } = await run('apt-get', ['install', ...options, ...packages], { env });
+  return [...stdout.matchAll(/^Inst (\S+)/gm)].map((match) => match[1] ?? '');
 }
 
 /**
