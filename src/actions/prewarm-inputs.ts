@@ -214,7 +214,12 @@ function readRefresh(reader: InputReader, known: readonly string[]): Refresh {
   return { kind: 'names', names: items.filter((name) => known.includes(name)) };
 }
 
-function readLogin(reader: InputReader, context: InputContext, registry: string): PrewarmInputs['login'] {
+/** The login for the registry: what is given, or the token of the run for GitHub's own registry, which is sent to none but that. */
+export function readLogin(
+  reader: InputReader,
+  context: InputContext,
+  registry: string,
+): PrewarmInputs['login'] {
   const username = reader.text('registry-username');
   const password = reader.text('registry-password');
   if (password !== '') return { username: username || context.actor || defaultUsername, password };

@@ -1,0 +1,25 @@
+import type { DeployOutcome } from '../report/deploy-report.ts';
+
+/** The worst first. */
+const severity: readonly DeployOutcome[] = [
+  'rollback-failed',
+  'unknown',
+  'sick',
+  'taken-down',
+  'rolled-back',
+  'failed-before-switch',
+  'not-switched',
+  'deployed',
+  'prewarmed',
+  'unchanged',
+];
+
+/** What is said of all hosts together: the worst that happened to one. */
+export function worstOutcome(outcomes: readonly DeployOutcome[]): DeployOutcome {
+  return severity.find((outcome) => outcomes.includes(outcome)) ?? 'failed-before-switch';
+}
+
+/** Whether the host does what was asked for. */
+export function isGood(outcome: DeployOutcome): boolean {
+  return outcome === 'deployed' || outcome === 'unchanged' || outcome === 'prewarmed';
+}
