@@ -39,9 +39,13 @@ export function parseHostFacts(stdout: string): HostFacts {
     lines.flatMap(([key, value]) => (key === name && value !== '' ? [value] : []));
   const last = (name: string): string | undefined => all(name).at(-1);
   if (last('end') !== 'ok')
-    throw new UserError(`Expected the host to tell what it has, got ${JSON.stringify(stdout.slice(0, 400))}.`, {
-      remedy: 'Something in the login of this user prints or ends early: look at its shell and its start-up files.',
-    });
+    throw new UserError(
+      `Expected the host to tell what it has, got ${JSON.stringify(stdout.slice(0, 400))}.`,
+      {
+        remedy:
+          'Something in the login of this user prints or ends early: look at its shell and its start-up files.',
+      },
+    );
   const fetcher = last('fetcher');
   const linger = last('linger');
   const projectDir = last('project_dir');
