@@ -1,0 +1,146 @@
+import { execFile } from 'node:child_process';
+import { chmod, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { type HostFacts, parseHostFacts } from '../../src/core/deploy/host-facts.ts';
+
+const execute = promisify(execFile);
+const folder = await mkdtemp(join(tmpdir(), 'cache-prewarm-preflight-'));
+const script = await readFile(join(import.meta.dirname, '../../src/host/preflight.sh'), 'utf8');
+const socket = join(folder, 'docker.sock');
+const listening = createServer();
+await new Promise<void>((resolve) => listening.listen(socket, resolve));
+
+afterAll(async () => {
+  listening.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** What the script needs of a machine; `docker` is ours, everything else the machine's. */
+const tools = [
+  'sh',
+  'id',
+  'date',
+  'flock',
+  'setsid',
+  'nohup',
+  'mkdir',
+  'mv',
+  'sed',
+  'tail',
+  'df',
+  'tr',
+  'head',
+  'curl',
+];
+let machines = 0;
+
+interface Machine {
+  /** Answers of `docker` by its first two words; an answer that begins with `!` fails. */
+  readonly docker?: Readonly<Record<string, string>>;
+  readonly without?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  readonly projectDir?: string;
+  readonly dockerHost?: string;
+}
+
+async function look({
+  docker,
+  without = [],
+  env = {},
+  projectDir = '',
+  dockerHost = 'auto',
+}: Machine): Promise<HostFacts> {
+  const bin = join(folder, `bin-${++machines}`);
+  await mkdir(bin);
+  for (const tool of tools.filter((name) => !without.includes(name))) {
+    const { stdout } = await execute('sh', ['-c', `command -v ${tool} || true`]);
+    if (stdout.trim().startsWith('/')) await symlink(stdout.trim(), join(bin, tool));
+  }
+  if (docker !== undefined) {
+    const cases = Object.entries(docker).map(([words, answer]) =>
+      answer.startsWith('!')
+        ? `'${words}') echo '${answer.slice(1)}' >&2; exit 1 ;;`
+        : `'${words}') echo '${answer}' ;;`,
+    );
+    await writeFile(
+      join(bin, 'docker'),
+      `#!/bin/sh\ncase "$1 $2" in\n${cases.join('\n')}\n*) exit 1 ;;\nesac\n`,
+    );
+    await chmod(join(bin, 'docker'), 0o755);
+  }
+  const text = `project_dir='${projectDir}' docker_host='${dockerHost}' start_docker='false'\n${script}`;
+  const child = execute('/bin/sh', ['-s'], { env: { PATH: bin, ...env } });
+  child.child.stdin?.end(text);
+  return parseHostFacts((await child).stdout);
+}
+
+const working = { 'version --format': '26.1.5', 'compose version': '2.26.1' };
+
+describe('the look at a host', () => {
+  test('finds the engine that docker itself would use', async () => {
+    const facts = await look({ docker: { ...working, 'context inspect': `unix://${socket}` } });
+    expect(facts).toMatchObject({
+      dockerHost: `unix://${socket}`,
+      engine: '26.1.5',
+      compose: '2.26.1',
+      missing: [],
+      projectDir: 'not-asked',
+    });
+  });
+
+  test('prefers DOCKER_HOST to the context, as docker does', async () => {
+    const facts = await look({
+      docker: { ...working, 'context inspect': 'unix:///nowhere.sock' },
+      env: { DOCKER_HOST: `unix://${socket}` },
+    });
+    expect(facts.tried).toEqual([`unix://${socket}`]);
+    expect(facts.dockerHost).toBe(`unix://${socket}`);
+  });
+
+  test('takes the socket that was asked for and no other', async () => {
+    const facts = await look({
+      docker: working,
+      dockerHost: 'unix:///nowhere.sock',
+      env: { DOCKER_HOST: `unix://${socket}` },
+    });
+    expect(facts).toMatchObject({
+      tried: ['unix:///nowhere.sock'],
+      dockerHost: undefined,
+      engine: undefined,
+    });
+  });
+
+  test('says what the engine said when it does not answer', async () => {
+    const facts = await look({
+      docker: {
+        'version --format': '!permission denied while trying to connect',
+        'context inspect': `unix://${socket}`,
+      },
+    });
+    expect(facts.engine).toBeUndefined();
+    expect(facts.engineError).toContain('permission denied while trying to connect');
+  });
+
+  test('names every program that is missing', async () => {
+    expect((await look({ without: ['flock', 'nohup'] })).missing).toEqual(['docker', 'flock', 'nohup']);
+  });
+
+  test('tells a folder from a file and from nothing, and takes no name for a command', async () => {
+    const odd = join(folder, 'it is $(touch ran) `touch ran` "quoted"');
+    await mkdir(odd);
+    await writeFile(join(odd, 'docker-compose.yml'), '');
+    await writeFile(join(folder, 'file'), '');
+    expect(await look({ projectDir: odd })).toMatchObject({
+      projectDir: 'there',
+      stateWritable: true,
+      composeFile: 'docker-compose.yml',
+    });
+    expect((await look({ projectDir: join(folder, 'file') })).projectDir).toBe('no-folder');
+    expect((await look({ projectDir: join(folder, 'absent') })).projectDir).toBe('absent');
+    await expect(readFile('ran')).rejects.toThrow('ENOENT');
+  });
+});
