@@ -41,8 +41,8 @@ export function deployDocument(report: DeployReport): ReportDocument {
     parts: [
       ...phasePart(report),
       ...hostPart(hosts),
-      ...downloadPart(hosts),
-      ...hosts.flatMap((host) => layerPart(host, hosts.length > 1)),
+      ...hostDownloadPart(hosts),
+      ...hosts.flatMap((host) => hostLayerPart(host, hosts.length > 1)),
       ...hosts.flatMap((host) => troublePart(host)),
     ],
     warnings: report.warnings,
@@ -172,7 +172,10 @@ function digests(images: Readonly<Record<string, string>>): string {
   return [...new Set(short)].join(', ');
 }
 
-function downloadPart(hosts: readonly HostReport[]): readonly ReportPart[] {
+/** What pulling the application costs each host. */
+export function hostDownloadPart(
+  hosts: readonly Pick<HostReport, 'name' | 'store' | 'download'>[],
+): readonly ReportPart[] {
   const told = hosts.flatMap(({ name, store, download }) =>
     download === undefined ? [] : [{ name, store, download }],
   );
@@ -217,7 +220,11 @@ const layerStates: Readonly<Record<HostLayerState, string>> = {
   'absent-in-registry': '⚠️ not in the registry',
 };
 
-function layerPart(host: HostReport, several: boolean): readonly ReportPart[] {
+/** The layer images on one host. */
+export function hostLayerPart(
+  host: Pick<HostReport, 'name' | 'layers'>,
+  several: boolean,
+): readonly ReportPart[] {
   if (host.layers.length === 0) return [];
   return [
     {

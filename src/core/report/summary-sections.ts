@@ -6,6 +6,9 @@ import { formatBytes } from './quantity.ts';
 /** GitHub drops the whole summary of a step above 1 MiB; this leaves room for what else the step writes. */
 export const SUMMARY_LIMIT_BYTES = 900_000;
 
+/** So many parts that were left out are named. */
+const mostNamed = 20;
+
 /** One part of the summary, in forms that get shorter. The last form may be empty: the part is left out. */
 export interface SummarySection {
   readonly name: string;
@@ -20,25 +23,34 @@ export function shrinkSections(
 ): string {
   const level = new Map(sections.map((section) => [section.name, 0]));
   const form = (section: SummarySection) => section.forms[level.get(section.name) ?? 0] ?? '';
-  const compose = () => {
+  const note = () => {
     const shortened = sections
       .filter((section) => (level.get(section.name) ?? 0) > 0)
       .map((section) => `${section.name}${form(section) === '' ? '' : ' (in part)'}`);
-    const note =
-      shortened.length === 0
-        ? ''
-        : `_Left out to stay below ${formatBytes(limitBytes)}: ${shortened.join(', ')}._`;
-    return `${[...sections.map(form), note].filter((text) => text !== '').join('\n\n')}\n`;
+    const shown = shortened.slice(0, mostNamed);
+    const more = shortened.length - shown.length;
+    return shortened.length === 0
+      ? ''
+      : `_Left out to stay below ${formatBytes(limitBytes)}: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}._`;
   };
-  let text = compose();
+  // Counted, not composed: with hundreds of sections composing anew for each would take seconds.
+  const separatorBytes = 2;
+  const bytesOf = (text: string): number => (text === '' ? 0 : utf8Bytes(text) + separatorBytes);
+  let sectionBytes = sections.reduce((total, section) => total + bytesOf(form(section)), 0);
   for (const name of order) {
     const section = sections.find((candidate) => candidate.name === name);
     if (section === undefined || section.forms[0] === '') continue;
-    for (let next = 1; next < section.forms.length && utf8Bytes(text) > limitBytes; next += 1) {
+    for (
+      let next = 1;
+      next < section.forms.length && sectionBytes + bytesOf(note()) > limitBytes;
+      next += 1
+    ) {
+      sectionBytes -= bytesOf(form(section));
       level.set(name, next);
-      text = compose();
+      sectionBytes += bytesOf(form(section));
     }
   }
+  const text = `${[...sections.map(form), note()].filter((part) => part !== '').join('\n\n')}\n`;
   return cutToBytes(text, limitBytes);
 }
 
