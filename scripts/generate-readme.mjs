@@ -26,6 +26,8 @@ const readmes = {
   'README.md': 'action.yml',
   'prewarm/README.md': 'action.yml',
   'build/README.md': 'build/action.yml',
+  'deploy/README.md': 'deploy/action.yml',
+  'verify/README.md': 'verify/action.yml',
 };
 
 try {
