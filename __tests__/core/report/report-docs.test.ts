@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { BUILD_FAILED, PUSHED } from './sample-builds.ts';
+import { DEPLOYED, ROLLED_BACK, VERIFIED } from './sample-deployments.ts';
 import { ATTACKED, DIGEST_A, FAILED, PREWARMED, stage, step } from './sample-reports.ts';
 
 /** A report in which every field has a value. */
@@ -94,4 +95,34 @@ test('docs/build-report.md describes every field of the report of a build, and n
     (path) => !grouped.includes(path.slice(path.lastIndexOf('.') + 1)),
   );
   expect(documented('docs/build-report.md').toSorted()).toEqual(fields.toSorted());
+});
+
+/** What others have too, and a list or object whose heading introduces it. */
+const error = {};
+
+test('docs/deploy-report.md describes every field of the report of a deployment, and no other', () => {
+  const [host] = ROLLED_BACK.hosts;
+  const complete = {
+    ...DEPLOYED,
+    error,
+    hosts: [{ ...host, error, before: {}, after: {}, phases: [] }],
+  };
+  const grouped = ['phases', 'hosts', 'hosts[].layers', 'hosts[].download'];
+  const fields = readPaths(JSON.parse(JSON.stringify(complete)), '').filter(
+    (path) => !grouped.includes(path),
+  );
+  expect(documented('docs/deploy-report.md').toSorted()).toEqual(fields.toSorted());
+});
+
+test('docs/verify-report.md describes every field of the report of a look, and no other', () => {
+  const complete = {
+    ...VERIFIED,
+    runUrl: DEPLOYED.runUrl,
+    error,
+    hosts: VERIFIED.hosts.map((host) => ({ ...host, layers: [], download: {}, error })),
+  };
+  const fields = readPaths(JSON.parse(JSON.stringify(complete)), '').filter(
+    (path) => path !== 'layers' && path !== 'hosts',
+  );
+  expect(documented('docs/verify-report.md').toSorted()).toEqual(fields.toSorted());
 });
