@@ -188,9 +188,9 @@ function readSsh(
   warnings: string[],
   needed: boolean,
 ): SshInputs {
-  const hosts = parseHosts(reader.lines('hosts'), (message) => reader.problem('hosts', message));
-  if (hosts.length === 0 && needed && reader.text('hosts') === '')
-    reader.problem('hosts', 'expected at least one, such as deploy@203.0.113.7:22, got nothing');
+  const lines = reader.lines('hosts');
+  const hosts =
+    lines.length > 0 || needed ? parseHosts(lines, (message) => reader.problem('hosts', message)) : [];
   const key = reader.text('ssh-key');
   if (hosts.length > 0 && key === '') {
     reader.problem(
@@ -300,7 +300,15 @@ function readRepository(
 ): Pick<HostImageInputs, 'image' | 'registry' | 'repository'> {
   const none = { image: '', registry: '', repository: '' };
   const text = reader.text('image', fallback);
-  if (text === '') return none;
+  if (text === '') {
+    // Where app-image is missing or wrong, that is the problem.
+    if (reader.text('app-image') === '')
+      reader.problem(
+        'image',
+        'expected registry and repository of the layers such as ghcr.io/owner/app, got nothing (outside of GitHub there is no default)',
+      );
+    return none;
+  }
   try {
     const lower = text.toLowerCase();
     const { registry, repository, tag, digest } = parseReference(lower);
