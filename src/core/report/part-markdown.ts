@@ -11,17 +11,15 @@ export function renderPartMarkdown(part: ReportPart, maxRows = mostRows): string
     ...(part.chart === undefined ? [] : [renderChart(part.chart)]),
     ...(part.bars.length === 0 ? [] : [part.bars.slice(0, maxRows).map(renderBar).join('\n')]),
     ...(part.table === undefined ? [] : renderTable(part.table, maxRows)),
-    ...limit(
-      part.prose.map((line) => escapeMarkdown(line)),
-      maxRows,
-    ),
-    ...limit(part.blocks.map(renderBlock), maxRows),
+    ...first(part.prose, maxRows, (line) => escapeMarkdown(line)),
+    ...first(part.blocks, maxRows, renderBlock),
   ].join('\n\n');
   return part.folded ? details(part.title, body) : `### ${escapeMarkdown(part.title, 200)}\n\n${body}`;
 }
 
-function limit(texts: readonly string[], most: number): readonly string[] {
-  return texts.length <= most ? texts : [...texts.slice(0, most), `and ${texts.length - most} more`];
+function first<T>(items: readonly T[], most: number, render: (item: T) => string): readonly string[] {
+  const shown = items.slice(0, most).map(render);
+  return items.length <= most ? shown : [...shown, `and ${items.length - most} more`];
 }
 
 function renderChart({ label, sparkline, note }: ReportChart): string {

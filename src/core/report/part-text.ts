@@ -26,16 +26,11 @@ export function renderPartText(part: ReportPart, colour: Palette): readonly stri
         ]),
     ),
     ...(part.table === undefined ? [] : renderTable(part.table)),
-    ...limit(part.prose.map((line) => `  ${printableLine(line, 500)}`)),
+    ...part.prose.slice(0, mostRows).map((line) => `  ${printableLine(line, 500)}`),
+    ...(part.prose.length > mostRows ? [`  and ${part.prose.length - mostRows} more`] : []),
     ...part.blocks.slice(0, mostRows).flatMap((block) => renderBlock(block, colour)),
     ...(part.blocks.length > mostRows ? [`  and ${part.blocks.length - mostRows} more`] : []),
   ];
-}
-
-function limit(lines: readonly string[]): readonly string[] {
-  return lines.length <= mostRows
-    ? lines
-    : [...lines.slice(0, mostRows), `  and ${lines.length - mostRows} more`];
 }
 
 function renderChart({ label, sparkline, note }: ReportChart): string {
