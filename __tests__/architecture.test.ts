@@ -9,7 +9,8 @@ const sources: readonly SourceFile[] = readdirSync(join(root, 'src'), {
   recursive: true,
   withFileTypes: true,
 })
-  .filter((entry) => entry.isFile())
+  // The scripts that run on a server are no modules.
+  .filter((entry) => entry.isFile() && !entry.name.endsWith('.sh'))
   .map((entry) => join(entry.parentPath, entry.name))
   .map((path) => ({ path: relative(root, path), text: readFileSync(path, 'utf8') }));
 
