@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, expect, jest } from '@jest/globals';
 import { runBuild } from '../support/build-run.ts';
 import { type BuildScene, createScenes, expectOnLayers, stepsOf } from '../support/build-scene.ts';
-import { describeGenerations } from '../support/generations.ts';
+import { describeGeneration, describeGenerations } from '../support/generations.ts';
 import { readPrinted } from '../support/kept-progress.ts';
 import type { LabBuilder } from '../support/lab.ts';
 import { startLab } from '../support/lab.ts';
@@ -18,7 +18,10 @@ const pullRequest = { github: githubRun('pull_request', 'refs/pull/7/merge') };
 let runs = 0;
 
 /** The sample, in which every RUN says that it ran, built and pushed from the default branch. */
-async function newTalkingScene(builder: LabBuilder): Promise<BuildScene> {
+async function newTalkingScene(
+  builder: LabBuilder,
+  values: Readonly<Record<string, string>> = {},
+): Promise<BuildScene> {
   const scene = await newScene({
     runtime: [
       'FROM base AS runtime',
@@ -34,7 +37,12 @@ async function newTalkingScene(builder: LabBuilder): Promise<BuildScene> {
   await project.write({
     Dockerfile: dockerfile.replaceAll(/^RUN /gm, () => `RUN echo ran ${stages.shift()} && `),
   });
-  const { report } = await runBuild(builder, project, pushing, { github: githubRun('push') });
+  const { report } = await runBuild(
+    builder,
+    project,
+    { ...pushing, ...values },
+    { github: githubRun('push') },
+  );
   expect(report.error).toBeUndefined();
   return scene;
 }
@@ -65,7 +73,7 @@ async function buildRequest(
 
 describeGenerations(lab, 'a pull request', ({ testHere, emptyBuilder, withEmptyBuilder }) => {
   testHere('that changes requirements executes each step that this concerns once, and no other', async () => {
-    const scene = await withEmptyBuilder(newTalkingScene);
+    const scene = await withEmptyBuilder((builder) => newTalkingScene(builder));
     await scene.project.write({ 'requirements.txt': 'flask\ndjango\n' });
     const { report, ran } = await withEmptyBuilder((builder) => buildRequest(scene, builder));
 
@@ -83,7 +91,7 @@ describeGenerations(lab, 'a pull request', ({ testHere, emptyBuilder, withEmptyB
   });
 
   testHere('that changes the base executes every step once', async () => {
-    const scene = await withEmptyBuilder(newTalkingScene);
+    const scene = await withEmptyBuilder((builder) => newTalkingScene(builder));
     const { report, ran } = await withEmptyBuilder((builder) =>
       buildRequest(scene, builder, { 'build-args': 'EDITION=second' }),
     );
@@ -134,4 +142,20 @@ describeGenerations(lab, 'a pull request', ({ testHere, emptyBuilder, withEmptyB
       await expectOnLayers(scene);
     },
   );
+});
+
+describeGeneration(lab, 'debian', 'a pull request with layers-as: cache', ({ testHere, emptyBuilder }) => {
+  testHere('that changes requirements executes each step that this concerns once', async () => {
+    const builder = await emptyBuilder();
+    const scene = await newTalkingScene(builder, { 'layers-as': 'cache' });
+    await scene.project.write({ 'requirements.txt': 'flask\ndjango\n' });
+    const { report, ran } = await buildRequest(scene, builder, { 'layers-as': 'cache' });
+
+    expect(ran).toEqual(['ran python', 'ran runtime']);
+    expect(stepsOf(report.dependencies.stages)).toEqual({
+      base: { hit: 1, executed: 0 },
+      'python-deps': { hit: 0, executed: 2 },
+      'node-deps': { hit: 2, executed: 0 },
+    });
+  });
 });

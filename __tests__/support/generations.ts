@@ -16,7 +16,17 @@ export interface GenerationTools {
 
 /** The same tests with both generations of tools. */
 export function describeGenerations(lab: Lab, title: string, body: (tools: GenerationTools) => void): void {
-  describe.each(['debian', 'current'] as const)(`${title} with the %s generation of tools`, (name) => {
+  for (const name of ['debian', 'current'] as const) describeGeneration(lab, name, title, body);
+}
+
+/** Tests with one generation of tools, of what is decided before BuildKit is asked. */
+export function describeGeneration(
+  lab: Lab,
+  name: GenerationTools['name'],
+  title: string,
+  body: (tools: GenerationTools) => void,
+): void {
+  describe(`${title} with the ${name} generation of tools`, () => {
     const generation = lab.generations[name];
     const builders: LabBuilder[] = [];
     const shared = new Map<string, Promise<LabBuilder>>();

@@ -72,6 +72,18 @@ export function createRegistryReader(host: string, repository: string) {
         lines.map((line) => [line.split('=', 1)[0] ?? '', line.replace(/^[^=]*=/, '')]),
       );
     },
+    /** What is attested of the images of an index: in-toto statements. */
+    async attestations(reference: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
+      const manifests = ((await manifest(reference))?.json['manifests'] ?? []) as {
+        digest: string;
+        annotations?: Record<string, string>;
+      }[];
+      const attested = manifests.filter(
+        ({ annotations }) => annotations?.['vnd.docker.reference.type'] === 'attestation-manifest',
+      );
+      const layers = await Promise.all(attested.map(({ digest }) => this.layerDigests(digest)));
+      return Promise.all(layers.flat().map(blob));
+    },
     /** Platform → digest, of an index. */
     async platforms(reference: string): Promise<Readonly<Record<string, string>>> {
       const manifests = ((await manifest(reference))?.json['manifests'] ?? []) as {

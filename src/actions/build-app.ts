@@ -212,7 +212,10 @@ function pushByBuildkit({ inputs, prepared }: AppRun): Partial<AppInputs> | unde
     : undefined;
 }
 
-/** The classic way has more than one source, and so races; built on digests, the application's own is enough. */
+/**
+ * The classic way has more than one source, and so races; built on digests, the application's own is enough. Of the layers only
+ * those that stand on no other can be hit by an ordinary build: the keys of the others hold the digest that they stand on.
+ */
 function cacheFrom(
   { inputs, prepared, cache }: AppRun,
   trust: Trust,
@@ -222,17 +225,27 @@ function cacheFrom(
   const own =
     trust.cache && cache?.source.kind === 'ok' ? [`type=registry,ref=${image}@${cache.source.digest}`] : [];
   if (inputs.layersAs === 'context') return own;
-  return [
-    ...[...digests.values()].map((digest) => `type=registry,ref=${image}@${digest}`),
-    ...own,
-    ...inputs.app.cacheFrom,
-  ];
+  const lowest = prepared.project.nodes.flatMap(({ name, depth }) =>
+    depth === 0 ? (digests.get(name) ?? []) : [],
+  );
+  return [...lowest.map((digest) => `type=registry,ref=${image}@${digest}`), ...own, ...inputs.app.cacheFrom];
 }
 
-function cacheTo({ inputs, prepared, cache, mayWrite }: AppRun): readonly string[] {
-  if (inputs.layersAs === 'cache' && inputs.app.cacheTo.length > 0) return inputs.app.cacheTo;
-  if (cache === undefined || !mayWrite) return [];
-  return [`type=registry,ref=${prepared.inputs.image}:${cache.tag},mode=max,ignore-error=true`];
+function cacheTo(run: AppRun): readonly string[] {
+  const { inputs, prepared, cache } = run;
+  if (hasOtherCacheTo(inputs)) return inputs.app.cacheTo;
+  return writesOwnCache(run)
+    ? [`type=registry,ref=${prepared.inputs.image}:${cache?.tag},mode=max,ignore-error=true`]
+    : [];
+}
+
+/** The user says where the cache is written, and so not to `cache-builder`. */
+function hasOtherCacheTo({ layersAs, app }: BuildInputs): boolean {
+  return layersAs === 'cache' && app.cacheTo.length > 0;
+}
+
+function writesOwnCache({ inputs, cache, mayWrite }: AppRun): boolean {
+  return cache !== undefined && mayWrite && !hasOtherCacheTo(inputs);
 }
 
 function cacheBefore({ inputs, prepared, cache }: AppRun): AppCacheReport | undefined {
@@ -284,7 +297,8 @@ async function distrust(run: AppRun, trust: Trust): Promise<Trust | undefined> {
     outcome.cache = { ...outcome.cache, state: 'broken', detail: 'a blob of it cannot be had' };
     return { ...trust, cache: false };
   }
-  const left = [...outcome.standsOn].filter(([name]) => !trust.distrusted.has(name));
+  const used = run.inputs.layersAs === 'cache' ? prepared.state.digests : outcome.standsOn;
+  const left = [...used].filter(([name]) => !trust.distrusted.has(name));
   if (left.length === 0) return undefined;
   const looks = await Promise.all(
     left.map(async ([name, digest]) => ({
@@ -315,12 +329,13 @@ async function readResult(run: AppRun, result: BuildxResult): Promise<void> {
   const failedExport = result.progress.vertices.find(
     (vertex) => vertex.name.startsWith('exporting cache') && vertex.error !== undefined,
   );
-  if (outcome.cache !== undefined && cacheTo(run).length > 0) {
-    outcome.cache = { ...outcome.cache, written: failedExport === undefined ? 'written' : 'failed' };
+  const own = writesOwnCache(run) ? outcome.cache : undefined;
+  if (own !== undefined) {
+    outcome.cache = { ...own, written: failedExport === undefined ? 'written' : 'failed' };
   }
   if (failedExport !== undefined) {
     log.warning(
-      `The application's cache could not be written${outcome.cache === undefined ? '' : ` to ${outcome.cache.reference}`}: ${failedExport.error}. The image is whole; the next build finds the cache of before.`,
+      `The application's cache could not be written${own === undefined ? '' : ` to ${own.reference}`}: ${failedExport.error}. The image is whole; the next build finds the cache of before.`,
     );
   }
   if (!outcome.pushed) return;

@@ -98,7 +98,7 @@ async function weighSafely(run: WorthRun): Promise<Awaited<ReturnType<typeof wei
 function sayWhatIsMissing({ inputs, log, app, failure }: Parts): void {
   if (inputs.layersAs === 'cache') {
     log.notice(
-      'layers-as: cache gives the build its layers as cache sources. It cannot promise that a refreshed layer reaches the application (a builder that has local state keeps what it built before), nor which of the sources is used; it keeps every step in the provenance. layers-as: context, the default, builds on the digests.',
+      'layers-as: cache gives the build its layers as cache sources. It cannot promise that a refreshed layer reaches the application (a builder that has local state keeps what it built before), nor which of the sources is used, nor that a layer which stands on another is used at all (its cache is for builds on the digest beneath; cache-builder has its steps once the application was built with them). It keeps every step in the provenance. layers-as: context, the default, builds on the digests.',
     );
   }
   if (failure === undefined && !app.pushed && inputs.app.call === undefined) {

@@ -147,6 +147,8 @@ function policyOf(inputs: BuildInputs, write: WriteDecision): LayersPolicy {
     given: inputs.layerDigests,
     opensQuarter: app.noCache,
     keepsRecordedOutput: true,
+    // An ordinary build has other keys, and would run the steps again.
+    buildsUnpushed: inputs.layersAs === 'context',
     unused:
       app.call !== undefined
         ? `call is ${app.call}`

@@ -61,15 +61,13 @@ export interface PreparedLayers {
 export async function prepareLayers({
   inputs: givenInputs,
   project: givenProject,
-  write,
+  write: givenWrite,
   policy,
   context,
   log,
   outcome,
   alsoLookUp,
 }: LayersRun): Promise<PreparedLayers> {
-  const writes = write.kind === 'write';
-  log.notice(writes ? `Layers are written: ${write.reason}.` : `Layers are not written: ${write.reason}.`);
   const client = context.connect(givenInputs.registry);
   const names = givenProject.nodes.map((node) => node.name);
   const lookUp = (): Promise<Lookup> =>
@@ -87,13 +85,17 @@ export async function prepareLayers({
     const [chosen, found] = await allEnded([
       selectBuilder(givenInputs, context, log, engine),
       lookUp(),
-      writes ? probeWrite(client, givenInputs, context) : undefined,
+      givenWrite.kind === 'write' ? probeWrite(client, givenInputs, context) : undefined,
       ensureFreeDisk(givenInputs, context, log, engine),
       alsoLookUp?.(client),
     ]);
     return [chosen, found] as const;
   });
   outcome.builder = builder;
+  const write = decideOnRecord(givenWrite, policy, firstLookup.record);
+  outcome.write = write;
+  const writes = write.kind === 'write';
+  log.notice(writes ? `Layers are written: ${write.reason}.` : `Layers are not written: ${write.reason}.`);
   const inputs = policy.keepsRecordedOutput
     ? withRecordedOutput(givenInputs, firstLookup.record)
     : givenInputs;
@@ -186,6 +188,20 @@ export async function prepareLayers({
       tools: { buildx: builder.buildx, buildkit: builder.buildkit, cachePrewarm: context.version },
     };
   }
+}
+
+/** What stands on a layer that is not the recorded one makes no generation with those that are. */
+function decideOnRecord(
+  write: WriteDecision,
+  { given }: LayersPolicy,
+  record: LayerRecord | undefined,
+): WriteDecision {
+  const others = Object.keys(given).filter((name) => record?.layers[name]?.digest !== given[name]);
+  if (write.kind !== 'write' || others.length === 0) return write;
+  return {
+    kind: 'read-only',
+    reason: `layer-digests names ${others.length === 1 ? 'another layer than the one' : 'other layers than those'} that ${others.length === 1 ? 'is' : 'are'} recorded (${others.join(', ')})`,
+  };
 }
 
 /** The layers' compression and provenance, as they were prewarmed: a build does not decide these. */

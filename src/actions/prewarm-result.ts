@@ -24,6 +24,8 @@ import type { RunLog } from './run-log.ts';
 /** What the report is made of, as far as the run came. */
 export interface PrewarmOutcome {
   state: RoundState | undefined;
+  /** Whether layers are written, after what was looked up. */
+  write: WriteDecision | undefined;
   builder: Builder | undefined;
   commit: CommitResult | undefined;
   movedTags: readonly string[];
@@ -36,6 +38,7 @@ export interface PrewarmOutcome {
 export function newOutcome(): PrewarmOutcome {
   return {
     state: undefined,
+    write: undefined,
     builder: undefined,
     commit: undefined,
     movedTags: [],
@@ -58,7 +61,8 @@ interface Parts {
 }
 
 /** Writes down what a prewarm found and did, as far as it came. */
-export function buildPrewarmReport(parts: Parts): PrewarmReport {
+export function buildPrewarmReport(given: Parts): PrewarmReport {
+  const parts = { ...given, write: given.outcome.write ?? given.write };
   const { inputs, write, context, log, outcome, startedAtMs } = parts;
   const layers = parts.project.nodes.map((node) => layerReport(node.name, parts));
   const stages = summarizeStages(outcome.state?.steps ?? []);
@@ -150,8 +154,11 @@ function cacheSources({ inputs, outcome }: Parts): readonly CacheSourceReport[] 
   if (state === undefined) return [];
   return [...state.lookup.images].map(([layer, image]): CacheSourceReport => {
     const entry = state.lookup.record?.layers[layer];
+    const digest = image.kind === 'ok' ? image.image.descriptor.digest : entry?.digest;
     const reference =
-      entry === undefined ? `${inputs.image}:${rollingTag(layer)}` : `${inputs.image}@${entry.digest}`;
+      entry === undefined || digest === undefined
+        ? `${inputs.image}:${rollingTag(layer)}`
+        : `${inputs.image}@${digest}`;
     const reasons = state.reasons.get(layer) ?? [];
     const broken = reasons.find((reason) => reason.kind === 'broken');
     if (image.kind === 'broken' || broken !== undefined) {

@@ -34,7 +34,7 @@ export async function runRound(options: RoundOptions, state: RoundState): Promis
   refuseStaleGiven(options, state);
 
   const stale = facts.filter((fact) => state.reasons.has(fact.node.name) && chosen.has(fact.node.name));
-  if (!options.writes) return buildUnpushed(options, state, stale);
+  if (!options.writes) return options.policy.buildsUnpushed ? buildUnpushed(options, state, stale) : 'done';
   for (const depth of [...new Set(stale.map((fact) => fact.node.depth))].sort((a, b) => a - b)) {
     const level = stale.filter((fact) => fact.node.depth === depth);
     if ((await buildAndPush(options, state, level)) === 'again') return 'again';
@@ -72,7 +72,7 @@ function refuseStaleGiven({ policy }: RoundOptions, state: RoundState): void {
   if (refused.length === 0) return;
   throw new UserError(`layer-digests: ${refused.join('\n')}`, {
     remedy:
-      'Build from the commit and with the inputs that prewarm had, or leave these layers out of layer-digests: then they are checked, and built where they are not current.',
+      'Build from the commit and with the inputs that prewarm had, and layers that are not recorded any more on a builder that has made no others of the same files; or leave these layers out of layer-digests: then they are checked, and built where they are not current.',
   });
 }
 
@@ -137,7 +137,7 @@ function undecided(
 ): string | undefined {
   const given = policy.given[name];
   if (given !== undefined && lookup.record?.layers[name]?.digest !== given)
-    return 'the record does not know the digest that was given, and this checkout makes another one';
+    return 'the record does not know the digest that was given, and the check made another one';
   return usesSecretArg(inputs)
     ? 'it uses a secret build argument, whose value is not recorded, and its digest differs'
     : undefined;

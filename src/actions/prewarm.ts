@@ -15,6 +15,7 @@ const policy: LayersPolicy = {
   given: {},
   opensQuarter: true,
   keepsRecordedOutput: false,
+  buildsUnpushed: true,
   unused: undefined,
 };
 

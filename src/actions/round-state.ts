@@ -25,6 +25,8 @@ export interface LayersPolicy {
   readonly opensQuarter: boolean;
   /** Layers keep the compression and provenance that they were prewarmed with. */
   readonly keepsRecordedOutput: boolean;
+  /** Builds what is not current also where it may not be written, for the application's build to find its steps there. */
+  readonly buildsUnpushed: boolean;
   /** Why no layer is to serve this run; undefined: they are used. */
   readonly unused: string | undefined;
 }
