@@ -1,5 +1,6 @@
 import { hitRate, type StageSummary, summarizeStages } from '../core/buildkit/cache-report.ts';
 import { errorMessage, UserError } from '../core/error.ts';
+import { findStale } from '../core/layers/current.ts';
 import type { WriteDecision } from '../core/layers/write-policy.ts';
 import { explainMisses, type MissSubject } from '../core/miss/explain-misses.ts';
 import type { BuildReport } from '../core/report/build-report.ts';
@@ -11,6 +12,7 @@ import type { PrewarmContext } from './prewarm-context.ts';
 import type { Project } from './prewarm-project.ts';
 import { buildPrewarmReport, errorReport, type PrewarmOutcome } from './prewarm-result.ts';
 import type { RunLog } from './run-log.ts';
+import { whyUnused } from './unused-layers.ts';
 
 interface Parts {
   readonly inputs: BuildInputs;
@@ -31,7 +33,7 @@ interface Parts {
 
 /** Writes down what a build found and did, as far as it came. */
 export async function buildBuildReport(parts: Parts): Promise<BuildReport> {
-  const { inputs, project, context, log, outcome, app, startedAtMs } = parts;
+  const { inputs, context, log, outcome, app, startedAtMs } = parts;
   const { state } = outcome;
   sayWhatIsMissing(parts);
   const dependencies = buildPrewarmReport({ ...parts, inputs: inputs.layers, failure: parts.layersFailure });
@@ -55,7 +57,7 @@ export async function buildBuildReport(parts: Parts): Promise<BuildReport> {
     revision: dependencies.revision,
     runUrl: dependencies.runUrl,
     dependencyHitRate: dependencies.dependencyHitRate,
-    prewarmNeeded: project.nodes.some(({ name }) => state?.digests.get(name) === undefined),
+    prewarmNeeded: isPrewarmNeeded(parts),
     layersAs: inputs.layersAs,
     dependencies,
     app: {
@@ -82,6 +84,13 @@ export async function buildBuildReport(parts: Parts): Promise<BuildReport> {
     ],
     error,
   };
+}
+
+/** Layers that were not looked at closer are current as far as the record tells. */
+function isPrewarmNeeded({ inputs, write, project, outcome: { state } }: Parts): boolean {
+  return state !== undefined && whyUnused(inputs, write) !== undefined
+    ? findStale(state.facts).size > 0
+    : project.nodes.some(({ name }) => state?.digests.get(name) === undefined);
 }
 
 /** What the layers are worth is told besides: nothing fails because of it. */

@@ -22,6 +22,7 @@ import type { Project } from './prewarm-project.ts';
 import { newOutcome } from './prewarm-result.ts';
 import { type LayersPolicy, recordedSteps } from './round-state.ts';
 import { createRunLog, type RunLog } from './run-log.ts';
+import { whyUnused } from './unused-layers.ts';
 
 /** What a build leaves besides its report. */
 export interface BuildRun {
@@ -149,12 +150,7 @@ function policyOf(inputs: BuildInputs, write: WriteDecision): LayersPolicy {
     keepsRecordedOutput: true,
     // An ordinary build has other keys, and would run the steps again.
     buildsUnpushed: inputs.layersAs === 'context',
-    unused:
-      app.call !== undefined
-        ? `call is ${app.call}`
-        : app.noCache && write.kind !== 'write'
-          ? 'no-cache is true'
-          : undefined,
+    unused: whyUnused(inputs, write),
   };
 }
 

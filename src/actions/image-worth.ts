@@ -10,6 +10,7 @@ import { compareImages, type LayerImage } from '../core/coverage/compare-images.
 import type { CoverageReport, ImageContent } from '../core/coverage/coverage.ts';
 import { explainUseless } from '../core/coverage/explain-useless.ts';
 import { parseDockerfile } from '../core/dockerfile/dockerfile.ts';
+import { normalizePlatform } from '../core/dockerfile/platform.ts';
 import { errorMessage } from '../core/error.ts';
 import type { LayerNode } from '../core/layers/layer-graph.ts';
 import type { Miss } from '../core/miss/miss.ts';
@@ -66,7 +67,9 @@ function weighPlatform(image: PlatformImage, { project, state }: WorthRun, node:
   const platform = formatPlatform(image.platform);
   const layers = project.nodes.flatMap((layer): readonly LayerImage[] => {
     const found = imageOf(layer.name, state);
-    const same = found?.platforms.find((candidate) => formatPlatform(candidate.platform) === platform);
+    const same = found?.platforms.find(
+      (candidate) => normalizePlatform(formatPlatform(candidate.platform)) === normalizePlatform(platform),
+    );
     return found === undefined || same === undefined
       ? []
       : [

@@ -1,0 +1,162 @@
+import { type AppOutcome, newAppOutcome } from '../../src/actions/build-app.ts';
+import { readBuildInputs } from '../../src/actions/build-inputs.ts';
+import type { PrewarmContext } from '../../src/actions/prewarm-context.ts';
+import type { Project } from '../../src/actions/prewarm-project.ts';
+import { newOutcome } from '../../src/actions/prewarm-result.ts';
+import { newRoundState } from '../../src/actions/round-state.ts';
+import { createRunLog } from '../../src/actions/run-log.ts';
+import type { FetchedImage, PlatformImage } from '../../src/adapters/registry/whole-image.ts';
+import type { Console } from '../../src/adapters/runner/console.ts';
+import type { Digest } from '../../src/core/oci/digest.ts';
+import { appGraph, appImage } from './app-graph.ts';
+import { buildValues } from './build-values.ts';
+
+/** The commonest Dockerfile: two layers, of which the application stands on one and copies from the other. */
+export const sampleDockerfile = `FROM debian AS base
+RUN make
+FROM base AS python-deps
+ARG REVISION
+RUN pip
+FROM base AS runtime
+COPY --from=python-deps /venv /venv
+COPY src /src
+`;
+
+/** `ab`: blobs a and b, of 1 and 2 MB, and so on. */
+function blobs(names: string): PlatformImage['layers'] {
+  return [...names].map((name) => ({
+    mediaType: 'application/vnd.oci.image.layer.v1.tar+gzip',
+    digest: blobDigest(name),
+    sizeBytes: 1_000_000 * (name.charCodeAt(0) - 96),
+  }));
+}
+
+function blobDigest(name: string): Digest {
+  return `sha256:${name.charCodeAt(0).toString(16).padStart(64, '0')}`;
+}
+
+/** An image as the registry has it, the same for each platform. */
+export function fetchedImage(
+  digest: Digest,
+  names: string,
+  options: {
+    readonly platforms?: readonly string[];
+    readonly history?: PlatformImage['config']['history'];
+  } = {},
+): FetchedImage {
+  const layers = blobs(names);
+  const platforms = (options.platforms ?? ['linux/amd64']).map((text): PlatformImage => {
+    const [os = '', architecture = '', variant] = text.split('/');
+    const platform = { os, architecture, ...(variant === undefined ? {} : { variant }) };
+    const config = {
+      created: undefined,
+      platform,
+      diffIds: [],
+      labels: {},
+      env: [],
+      history: options.history ?? [],
+    };
+    const manifest = { mediaType: 'application/vnd.oci.image.manifest.v1+json', digest, sizeBytes: 500 };
+    return { platform, manifest, layers, config, configBytes: 1000 };
+  });
+  return {
+    descriptor: { mediaType: 'application/vnd.oci.image.manifest.v1+json', digest, sizeBytes: 500 },
+    bytes: new Uint8Array(),
+    sizeBytes: layers.reduce((total, { sizeBytes }) => total + sizeBytes, 1000),
+    platforms,
+  };
+}
+
+/** Fails a test that goes further than it says. */
+function never(): never {
+  throw new Error('a build that is over asks for nothing');
+}
+
+/** A build that is over, with nothing found and nothing made but what a test says. */
+export function finishedBuild(
+  values: Readonly<Record<string, string>> = {},
+  options: { readonly dockerfile?: string; readonly layers?: string; readonly cwd?: string } = {},
+) {
+  const layers = options.layers ?? 'base=base python=python-deps';
+  const inputContext = {
+    nowMs: 0,
+    githubRepository: undefined,
+    actor: undefined,
+    githubContainerHost: 'ghcr.io',
+    github: undefined,
+  };
+  const { inputs, reader } = readBuildInputs(
+    { image: 'x.test/shop', tags: 'x.test/shop:main', layers: layers.replaceAll(' ', ','), ...values },
+    inputContext,
+  );
+  reader.throwProblems();
+  const { dockerfile, layers: nodes, app: node } = appGraph(options.dockerfile ?? sampleDockerfile, layers);
+  const project: Project = {
+    contextDir: '/work/shop',
+    dockerfilePath: '/work/shop/Dockerfile',
+    dockerfile,
+    values: buildValues(),
+    nodes,
+  };
+  const state = newRoundState({
+    record: undefined,
+    recordDigest: undefined,
+    quarterRecordDigest: undefined,
+    images: new Map(),
+    rollingTagsExist: true,
+    noAccess: undefined,
+  });
+  const said: string[] = [];
+  const say = (line: string): void => {
+    said.push(line);
+  };
+  const console: Console = {
+    kind: 'terminal',
+    info: say,
+    warn: say,
+    startGroup: say,
+    endGroup: () => {},
+    mask: never,
+  };
+  const clock = { nowMs: () => 5000, sleep: never };
+  const context: PrewarmContext = {
+    cwd: options.cwd ?? '/work/shop',
+    docker: { env: {}, configDir: '/nowhere' },
+    tempFolder: '/nowhere',
+    github: undefined,
+    source: undefined,
+    commands: { run: never, stream: never },
+    clock,
+    random: never,
+    newSalt: never,
+    console,
+    view: { begin: never, event: never, end: never },
+    connect: never,
+    rememberBuilder: never,
+    version: '0.0.0',
+    history: undefined,
+  };
+  const app: AppOutcome = { ...newAppOutcome(), node };
+  return {
+    inputs,
+    project,
+    write: { kind: 'write', reason: 'a terminal' } as const,
+    context,
+    log: createRunLog(clock, console),
+    outcome: { ...newOutcome(), state },
+    state,
+    app,
+    cache: undefined,
+    misses: [],
+    layersFailure: undefined as unknown,
+    failure: undefined as unknown,
+    startedAtMs: 1000,
+    /** The image of the application: `names` of all its blobs, of which its own lines made the last ones. */
+    appImage(digest: Digest, names: string, platforms?: readonly string[]): FetchedImage {
+      const own = appImage(node, {}, []).history;
+      const beneath = names.length - own.filter(({ emptyLayer }) => !emptyLayer).length;
+      const { history } = appImage(node, {}, Array<number>(beneath).fill(0));
+      return fetchedImage(digest, names, { history, ...(platforms === undefined ? {} : { platforms }) });
+    },
+  };
+}
