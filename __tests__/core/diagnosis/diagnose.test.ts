@@ -196,6 +196,10 @@ const met: readonly (readonly [string, string, DiagnosisContext?])[] = [
     'failed to register layer: Error processing tar file(exit status 1): archive/tar: invalid tar header',
   ],
   [
+    'host-key-revoked',
+    '@       WARNING: REVOKED HOST KEY DETECTED!               @\nThe ED25519 host key for h is marked as revoked.\nED25519 host key for h was revoked and you have requested strict checking.\nHost key verification failed.',
+  ],
+  [
     'host-key-changed',
     '@    WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED!     @\nOffending ED25519 key in /k:1\nHost key verification failed.',
   ],
@@ -210,16 +214,54 @@ const met: readonly (readonly [string, string, DiagnosisContext?])[] = [
   ],
   ['ssh-key-unreadable', 'Load key "/tmp/k": error in libcrypto\ngit@h: Permission denied (publickey).'],
   ['ssh-key-unreadable', 'Load key "/tmp/k": invalid format'],
+  ['ssh-key-unreadable', 'Load key "/tmp/k": incorrect passphrase supplied to decrypt private key'],
   ['ssh-login-refused', 'deploy@10.77.1.2: Permission denied (publickey,password).'],
   [
     'ssh-login-refused',
     'ssh: unable to authenticate, attempted methods [none publickey], no supported methods remain',
   ],
+  [
+    'ssh-login-refused',
+    'Received disconnect from 10.77.1.2 port 22:2: Too many authentication failures\nDisconnected from 10.77.1.2 port 22',
+  ],
   ['ssh-unreachable', 'ssh: connect to host 10.77.1.2 port 22: Connection refused'],
   ['ssh-unreachable', 'ssh: connect to host h.example port 2222: Connection timed out'],
+  ['ssh-unreachable', 'ssh: connect to host fd00::1 port 22: No route to host'],
+  [
+    'ssh-unreachable-from-jump-host',
+    'channel 0: open failed: connect failed: Connection refused\nstdio forwarding failed',
+  ],
+  [
+    'ssh-unreachable-from-jump-host',
+    'channel 0: open failed: connect failed: Temporary failure in name resolution\nstdio forwarding failed',
+  ],
+  [
+    'ssh-forwarding-forbidden',
+    'channel 0: open failed: administratively prohibited: open failed\nstdio forwarding failed',
+  ],
+  [
+    'ssh-no-common-algorithm',
+    'Unable to negotiate with 10.77.1.2 port 22: no matching host key type found. Their offer: ssh-rsa',
+  ],
+  [
+    'ssh-no-common-algorithm',
+    'Unable to negotiate with UNKNOWN port 65535: no matching key exchange method found. Their offer: diffie-hellman-group1-sha1',
+  ],
+  [
+    'ssh-too-many-sessions',
+    'mux_client_request_session: session request failed: Session open refused by peer',
+  ],
   ['ssh-connection-dropped', 'kex_exchange_identification: read: Connection reset by peer'],
+  [
+    'ssh-connection-dropped',
+    'kex_exchange_identification: Connection closed by remote host\nConnection closed by 10.77.1.2 port 22',
+  ],
+  ['ssh-connection-dropped', 'Connection reset by 10.77.1.2 port 22'],
+  ['ssh-connection-dropped', 'Connection timed out during login: it took longer than 30 s'],
   ['ssh-connection-dropped', 'Connection timed out during banner exchange'],
   ['ssh-session-lost', 'client_loop: send disconnect: Broken pipe'],
+  ['ssh-session-lost', 'Timeout, server 10.77.1.2 not responding.'],
+  ['ssh-session-lost', 'Connection to 10.77.1.2 closed by remote host.'],
   ['ssh-session-lost', 'err: Run Command Timeout!'],
   ['ssh-host-unresolved', 'ssh: Could not resolve hostname https://h: Name or service not known'],
   ['compose-missing', "unknown shorthand flag: 'f' in -f\nSee 'docker --help'."],

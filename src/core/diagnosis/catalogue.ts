@@ -575,6 +575,15 @@ If both are there, run the job again.`,
 
   // SSH, before the network: ssh uses the same words for other things.
   {
+    id: 'host-key-revoked',
+    group: 'SSH',
+    class: 'permanent',
+    patterns: [/revoked host key detected/i],
+    cause: 'The server shows a host key that known-hosts calls revoked.',
+    remedy:
+      'Whoever shows it may have stolen it. Give the server a new host key, or correct the line "@revoked" in known-hosts.',
+  },
+  {
     id: 'host-key-changed',
     group: 'SSH',
     class: 'permanent',
@@ -608,7 +617,7 @@ If both are there, run the job again.`,
     group: 'SSH',
     class: 'permanent',
     patterns: [
-      /load key "[^"\n]{0,300}": (?:error in libcrypto|invalid format|bad passphrase)/i,
+      /load key "[^"\n]{0,300}": (?:error in libcrypto|invalid format|bad passphrase|incorrect passphrase)/i,
       /error in libcrypto/i,
     ],
     cause:
@@ -622,6 +631,7 @@ If both are there, run the job again.`,
     patterns: [
       /permission denied \((?:publickey|password|keyboard-interactive|gssapi|hostbased)[^)\n]{0,100}\)/i,
       /unable to authenticate, attempted methods/i,
+      /too many authentication failures/i,
     ],
     cause: 'The server does not accept this key for this user.',
     remedy:
@@ -639,19 +649,67 @@ If both are there, run the job again.`,
       'Refused: nothing listens on that port. Timed out: a firewall drops it (the addresses of hosted runners change). No route: the address is wrong or the server is off.',
   },
   {
+    id: 'ssh-unreachable-from-jump-host',
+    group: 'SSH',
+    class: 'transient',
+    patterns: [
+      /\bopen failed: connect failed: (?<why>connection timed out|connection refused|no route to host|network is unreachable|name or service not known|temporary failure in name resolution)/i,
+    ],
+    cause: 'The jump host answers, but from there the server cannot be reached: {why}.',
+    remedy:
+      "Check the server's address and port as the jump host sees them: a name has to be known there, a firewall has to let the jump host through.",
+  },
+  {
+    id: 'ssh-forwarding-forbidden',
+    group: 'SSH',
+    class: 'permanent',
+    patterns: [/\bopen failed: administratively prohibited/i],
+    cause: 'The jump host does not let connections through.',
+    remedy:
+      'Allow it in its sshd_config (AllowTcpForwarding, PermitOpen, DisableForwarding) and in authorized_keys (restrict, no-port-forwarding).',
+  },
+  {
+    id: 'ssh-no-common-algorithm',
+    group: 'SSH',
+    class: 'permanent',
+    patterns: [/unable to negotiate with [^\n]{1,300}?: no matching (?<what>[a-z -]{1,40}) found/i],
+    cause: 'ssh here and the server have no {what} in common: one of them is much older than the other.',
+    remedy:
+      'Bring the SSH server up to date; one that has only an ssh-rsa or ssh-dss host key needs an ed25519 one (ssh-keygen -A makes it).',
+  },
+  {
+    id: 'ssh-too-many-sessions',
+    group: 'SSH',
+    class: 'transient',
+    patterns: [/session open refused by peer/i],
+    cause: 'The server allows no further command over this connection at the same time (MaxSessions).',
+    remedy: 'Raise MaxSessions in its sshd_config; 10 is usual.',
+  },
+  {
     id: 'ssh-connection-dropped',
     group: 'SSH',
     class: 'transient',
-    patterns: [/kex_exchange_identification:/i, /during banner exchange/i, /ssh_exchange_identification:/i],
+    patterns: [
+      /kex_exchange_identification:/i,
+      /during banner exchange|timed out during login/i,
+      /ssh_exchange_identification:/i,
+      /\bconnection (?:closed|reset) by \S{1,253} port \d+/i,
+    ],
     cause:
-      'The server hung up before the login: too many connections at once (MaxStartups), a ban (fail2ban), or a proxy in between.',
+      'The server hung up or fell silent before the login: too many connections at once (MaxStartups), a ban (fail2ban), or a proxy in between.',
     remedy: 'Wait and use one connection for everything; look at the log of sshd and at the list of bans.',
   },
   {
     id: 'ssh-session-lost',
     group: 'SSH',
     class: 'transient',
-    patterns: [/client_loop: send disconnect/i, /run command timeout/i, /error: command timeout/i],
+    patterns: [
+      /client_loop: send disconnect/i,
+      /timeout, server \S{1,253} not responding/i,
+      /connection to \S{1,253} closed by remote host/i,
+      /run command timeout/i,
+      /error: command timeout/i,
+    ],
     cause:
       'The connection broke while a command ran on the server, or it took longer than allowed; the command may run on.',
     remedy: 'Look on the server what became of it. Keep-alives and a longer time limit help with long pulls.',

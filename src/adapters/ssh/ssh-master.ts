@@ -1,0 +1,247 @@
+import { spawn } from 'node:child_process';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { keyTypeName } from '../../core/deploy/known-hosts.ts';
+import {
+  formatKeyCommand,
+  formatSshConfig,
+  masterArguments,
+  type SshAlias,
+  sshFiles,
+} from '../../core/deploy/ssh-options.ts';
+import { UserError } from '../../core/error.ts';
+import { makePrivateFolder } from './private-folder.ts';
+import { SshFailure, type SshLogin } from './ssh-failure.ts';
+
+export interface SshMasterOptions {
+  readonly target: SshLogin;
+  /** A server that the connection goes through. */
+  readonly jump?: SshLogin | undefined;
+  readonly connectTimeoutMs: number;
+  /** PATH in it is where ssh is looked for. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly tempFolder: string;
+}
+
+/** The ssh that holds the connection, over which others run their commands. */
+export interface SshMaster {
+  /** Private; holds the socket of the connection, and no key. */
+  readonly folder: string;
+  /** In which every ssh of this connection runs. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly alive: boolean;
+  /** Fulfilled once it has ended. */
+  readonly ended: Promise<void>;
+  /** What it had to say so far. */
+  log(): Promise<string>;
+  /** The lines of the keys that were taken as they came, for known_hosts. */
+  readonly accepted: readonly string[];
+  /** Ends it and removes the folder. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Ends ssh and removes its folder when this process is gone, however it went: then nobody holds the other end of its
+ * standard input any more. The shell becomes ssh, so that both have one process id.
+ */
+const guard = `exec 3<&0 </dev/null
+(trap '' HUP INT TERM; cat <&3 >/dev/null; kill "$$"; rm -rf -- "$0") >/dev/null 2>&1 &
+exec 3<&- "$@"`;
+
+const patienceMs = 3000;
+
+/**
+ * Makes one try to connect and log in. The key lies in a file only until that is decided.
+ * @throws SshFailure when it failed.
+ * @throws UserError when there is no ssh here, or no place for its files.
+ */
+export async function openMaster(options: SshMasterOptions): Promise<SshMaster> {
+  const { target, jump } = options;
+  const folder = await makePrivateFolder(options.tempFolder);
+  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  try {
+    await writeFiles(folder, options);
+    const env = sshEnvironment(options.env);
+    const running = start(folder, env, jump !== undefined);
+    const outcome = await running.outcome(loginTimeoutMs(options));
+    await Promise.all(aliases(options).map(([alias]) => rm(sshFiles(folder).key(alias), { force: true })));
+    if (outcome !== undefined) {
+      await running.stop();
+      throw await readFailure(folder, options, outcome);
+    }
+    return {
+      folder,
+      env,
+      get alive() {
+        return running.alive();
+      },
+      ended: running.ended,
+      log: () => readText(sshFiles(folder).log),
+      accepted: await readAccepted(folder, { target, jump }),
+      async stop() {
+        await running.stop();
+        await remove();
+      },
+    };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+/** ssh's own limit covers the way to a greeting, not what comes after; logins can take their time. */
+function loginTimeoutMs({ connectTimeoutMs, jump }: SshMasterOptions): number {
+  return 2 * connectTimeoutMs * (jump === undefined ? 1 : 2);
+}
+
+function aliases({
+  target,
+  jump,
+}: Pick<SshMasterOptions, 'target' | 'jump'>): readonly [SshAlias, SshLogin][] {
+  return [['target', target], ...(jump === undefined ? [] : [['jump', jump] as [SshAlias, SshLogin]])];
+}
+
+async function writeFiles(folder: string, options: SshMasterOptions): Promise<void> {
+  const files = sshFiles(folder);
+  await writeFile(files.config, formatSshConfig({ ...options, folder }));
+  for (const [alias, { key, hostKeys }] of aliases(options)) {
+    const pinned = hostKeys.kind === 'pinned' ? hostKeys : { lines: [], fingerprints: [] };
+    await writeFile(files.knownHosts(alias), pinned.lines.map(({ text }) => `${text}\n`).join(''));
+    await writeFile(files.keyCommand(alias), formatKeyCommand(pinned.fingerprints, files.offered(alias)));
+    await writeFile(files.key(alias), key.text, { mode: 0o600 });
+  }
+}
+
+/** What ssh says is read in English, what it starts is started by sh, and no agent or window is asked anything. */
+function sshEnvironment(env: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const { SSH_AUTH_SOCK: _agent, SSH_ASKPASS: _program, DISPLAY: _display, ...others } = env;
+  return { ...others, LC_ALL: 'C', SHELL: '/bin/sh' };
+}
+
+interface Running {
+  readonly alive: () => boolean;
+  readonly ended: Promise<void>;
+  /** Undefined once it is connected; otherwise what it said beside its log. */
+  outcome(timeoutMs: number): Promise<string | undefined>;
+  stop(): Promise<void>;
+}
+
+function start(folder: string, env: Readonly<Record<string, string>>, hasJump: boolean): Running {
+  const child = spawn('/bin/sh', ['-c', guard, folder, 'ssh', ...masterArguments(folder, hasJump)], {
+    env,
+    stdio: 'pipe',
+    // A group of its own: ^C at a terminal is for us, and we end the connection when nothing needs it any more.
+    detached: true,
+  });
+  let said = '';
+  let connected = false;
+  let over = false;
+  let tellConnected = (): void => {};
+  const whenConnected = new Promise<void>((resolve) => {
+    tellConnected = resolve;
+  });
+  child.stdout.on('data', (chunk: Buffer) => {
+    if (!chunk.toString().includes('connected')) return;
+    connected = true;
+    tellConnected();
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    said = (said + chunk.toString()).slice(-64 * 1024);
+  });
+  child.stdin.on('error', () => {});
+  const ended = new Promise<void>((resolve) => {
+    const end = (): void => {
+      over = true;
+      // Its guard waits for us; its group, and so its number, is there as long as that is.
+      if (child.pid !== undefined) endGroup(child.pid);
+      child.stdin.destroy();
+      resolve();
+    };
+    child.on('exit', end);
+    child.on('error', (error) => {
+      said = error.message;
+      end();
+    });
+  });
+  // A connection that is kept does not keep this process.
+  child.unref();
+
+  const stop = async (): Promise<void> => {
+    if (over) return;
+    child.ref();
+    child.kill('SIGTERM');
+    const timer = setTimeout(() => child.kill('SIGKILL'), patienceMs);
+    await ended;
+    clearTimeout(timer);
+  };
+  return {
+    alive: () => !over,
+    ended,
+    stop,
+    async outcome(timeoutMs) {
+      child.ref();
+      let timer: NodeJS.Timeout | undefined;
+      const late = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, timeoutMs);
+      });
+      await Promise.race([whenConnected, ended, late]);
+      clearTimeout(timer);
+      child.unref();
+      if (connected) return undefined;
+      if (over) return said;
+      return `${said}\nConnection timed out during login: it took longer than ${timeoutMs / 1000} s`;
+    },
+  };
+}
+
+function endGroup(pid: number): void {
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // There is nothing left of it.
+  }
+}
+
+/** Finds out where it failed, and what was said there. */
+async function readFailure(folder: string, options: SshMasterOptions, said: string): Promise<Error> {
+  const files = sshFiles(folder);
+  const { target, jump } = options;
+  const log = await readText(files.log);
+  const jumpLog = jump === undefined ? '' : await readText(files.jumpLog);
+  if (log === '' && /\bnot found\b/.test(said)) {
+    return new UserError('ssh cannot be started, which reaches the hosts.', {
+      remedy: "Install OpenSSH's client (the package openssh-client).",
+    });
+  }
+  // The jump host's own end is told last, and is no reason.
+  const jumpSays = jumpLog.replace(/^Killed by signal \d+\.\s*$/gm, '').trim();
+  const atJump = jump !== undefined && jumpSays !== '' && !/\bopen failed: connect failed\b/.test(jumpSays);
+  const login = atJump ? jump : target;
+  return new SshFailure({
+    login,
+    // What the server printed before the login is not ssh's word: it counts only where there is no other.
+    text: jumpSays || [log.trim(), timeoutOf(said)].filter(Boolean).join('\n') || said.trim(),
+    offered: await readOffered(files.offered(atJump ? 'jump' : 'target')),
+  });
+}
+
+function timeoutOf(said: string): string {
+  return /^Connection timed out during login.*$/m.exec(said)?.[0] ?? '';
+}
+
+async function readOffered(file: string): Promise<string | undefined> {
+  const [type, fingerprint] = (await readText(file)).trim().split(' ');
+  return type === undefined || fingerprint === undefined ? undefined : `${keyTypeName(type)} ${fingerprint}`;
+}
+
+async function readAccepted(
+  folder: string,
+  logins: Pick<SshMasterOptions, 'target' | 'jump'>,
+): Promise<readonly string[]> {
+  const taken = aliases(logins).filter(([, { hostKeys }]) => hostKeys.kind === 'accept-new');
+  const texts = await Promise.all(taken.map(([alias]) => readText(sshFiles(folder).knownHosts(alias))));
+  return texts.flatMap((text) => text.split('\n').filter((line) => line !== ''));
+}
+
+async function readText(file: string): Promise<string> {
+  return await readFile(file, 'utf8').catch(() => '');
+}
