@@ -192,6 +192,11 @@ const met: readonly (readonly [string, string, DiagnosisContext?])[] = [
     'ERROR: Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?',
   ],
   [
+    'engine-connection-lost',
+    'the Docker engine at unix:///tmp/forwarded.sock hung up: UND_ERR_SOCKET: other side closed',
+  ],
+  ['engine-connection-lost', 'the Docker engine at unix:///run/docker.sock has said nothing for 15 min 0 s'],
+  [
     'zstd-not-supported',
     'failed to register layer: Error processing tar file(exit status 1): archive/tar: invalid tar header',
   ],

@@ -31,6 +31,7 @@ export interface PlatformImage {
   /** Lowest first. */
   readonly layers: readonly Descriptor[];
   readonly config: ImageConfig;
+  readonly configDigest: Digest;
   readonly configBytes: number;
 }
 
@@ -152,6 +153,7 @@ class Inspection {
       manifest: descriptor,
       layers: manifest.layers,
       config,
+      configDigest: manifest.config.digest,
       configBytes: manifest.config.sizeBytes,
     });
   }

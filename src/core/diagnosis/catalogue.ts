@@ -561,6 +561,15 @@ If both are there, run the job again.`,
       'Start it ("systemctl status docker" tells why it ended), or correct DOCKER_HOST or the docker context.',
   },
   {
+    id: 'engine-connection-lost',
+    group: 'Engine',
+    class: 'transient',
+    patterns: [/docker engine at \S{1,300} (?:hung up|has said nothing)/i],
+    cause: 'The connection to the engine broke off, or the engine was stopped or is stuck.',
+    remedy:
+      'See on that machine whether the engine runs and what it logs ("systemctl status docker", "journalctl -u docker"), and whether sshd allows sockets to be forwarded (AllowStreamLocalForwarding).',
+  },
+  {
     id: 'zstd-not-supported',
     group: 'Engine',
     class: 'permanent',

@@ -1,0 +1,53 @@
+import type { PullableImage } from './download-plan.ts';
+import type { ImageStep, RegistryLayer } from './layer-state.ts';
+
+/**
+ * What the next application image will be made of, as far as can be told: the one of today on the layers of today. A prewarm in
+ * the night comes before the build that uses the new layers; what is useful then cannot be seen from digests. It can from
+ * the histories: where the application's goes on after the very steps of a layer, it stands on that layer, of whatever
+ * time. The application itself where it stands on the newest layers, or on none.
+ */
+export function expectedApp(
+  app: PullableImage,
+  history: readonly ImageStep[],
+  layers: readonly RegistryLayer[],
+): PullableImage {
+  if (filesIn(history) !== app.layers.length) return app;
+  let best: { readonly end: number; readonly image: PullableImage } | undefined;
+  for (const layer of layers) {
+    const end = endOfLayer(history, layer);
+    if (end !== undefined && layer.image !== undefined && end > (best?.end ?? 0))
+      best = { end, image: layer.image };
+  }
+  if (best === undefined) return app;
+  const { image } = best;
+  const replaced = filesIn(history.slice(0, best.end));
+  return {
+    ...app,
+    layers: [...image.layers, ...app.layers.slice(replaced)],
+    diffIds: [...image.diffIds, ...app.diffIds.slice(replaced)],
+  };
+}
+
+/**
+ * Where in the history the steps of a layer end. The steps of images from elsewhere, at the bottom, change with every
+ * release of theirs, so not they, but all of the layer's own that make files have to be the same.
+ */
+function endOfLayer(history: readonly ImageStep[], layer: RegistryLayer): number | undefined {
+  const steps = layer.history;
+  const least = Math.max(1, layer.ownSteps ?? filesIn(steps));
+  for (let end = history.length; end > 0; end--) {
+    let same = 0;
+    while (same < steps.length && isSame(steps[steps.length - 1 - same], history[end - 1 - same])) same++;
+    if (same > 0 && filesIn(history.slice(end - same, end)) >= least) return end;
+  }
+  return undefined;
+}
+
+function isSame(a: ImageStep | undefined, b: ImageStep | undefined): boolean {
+  return a !== undefined && b !== undefined && a.createdBy === b.createdBy && a.emptyLayer === b.emptyLayer;
+}
+
+function filesIn(steps: readonly ImageStep[]): number {
+  return steps.filter(({ emptyLayer }) => !emptyLayer).length;
+}

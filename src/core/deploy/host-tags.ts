@@ -1,0 +1,51 @@
+import type { Digest } from '../oci/digest.ts';
+
+/**
+ * The names that this tool gives to images on a host. They protect from `docker image prune` what was pulled by digest only,
+ * and tell what may be removed later: an image without such a name was put there by others.
+ */
+const prefix = 'cache-prewarm';
+
+/** Of all layer images, whatever project they serve. */
+const layerRepository = `${prefix}-layers`;
+
+/** The repository of a project's releases: `cache-prewarm/shop`. `project`: the compose project's name. */
+export function releaseRepository(project: string): string {
+  // https://github.com/distribution/reference/blob/v0.6.0/regexp.go: separators stand between letters or digits.
+  const name = project
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return `${prefix}/${name === '' ? 'project' : name}`;
+}
+
+/** The name of an application image that was pulled for a project: `cache-prewarm/shop:0123456789ab`. */
+export function releaseTag(project: string, digest: Digest): string {
+  return `${releaseRepository(project)}:${shortHex(digest)}`;
+}
+
+/** The name of a layer image that was pulled: `cache-prewarm-layers:base-0123456789ab`. */
+export function layerTag(layer: string, digest: Digest): string {
+  return `${layerRepository}:${layer}-${shortHex(digest)}`;
+}
+
+/** The layer whose image has this name, short or in full; undefined when it is none of `layerTag`. */
+export function layerOfTag(reference: string): string | undefined {
+  const name = shortName(reference);
+  if (!name.startsWith(`${layerRepository}:`)) return undefined;
+  return /^(.+)-[0-9a-f]{12}$/.exec(name.slice(layerRepository.length + 1))?.[1];
+}
+
+/** Whether this tool gave the name, short or in full, to an application image, whatever project it serves. */
+export function isReleaseTag(reference: string): boolean {
+  return shortName(reference).startsWith(`${prefix}/`);
+}
+
+/** `docker.io/library/name` and `docker.io/owner/name` are how engines and we write names without a registry in full. */
+function shortName(reference: string): string {
+  return reference.replace(/^docker\.io\/(?:library\/)?/, '');
+}
+
+function shortHex(digest: Digest): string {
+  return digest.slice('sha256:'.length, 'sha256:'.length + 12);
+}

@@ -1,0 +1,177 @@
+import { formatBytes } from '../report/quantity.ts';
+import { afterPull, type HostHoldings, type PullableImage, planDownload } from './download-plan.ts';
+import type { HostLayer, RegistryLayer } from './layer-state.ts';
+
+/**
+ * `auto`: layer images that are missing or stale and reduce what the application's pull downloads. `all`: every one that is
+ * missing or stale. `none`: none.
+ */
+export type PrewarmMode = 'auto' | 'all' | 'none';
+
+/** A layer image to be pulled. */
+export interface PlannedPull {
+  readonly name: string;
+  readonly image: PullableImage;
+  /** What it downloads, when those before it have been pulled. */
+  readonly bytes: number;
+}
+
+/** What is pulled ahead of the application, in this order, and why the rest is not. */
+export interface PrewarmPlan {
+  readonly pulls: readonly PlannedPull[];
+  readonly left: readonly { readonly name: string; readonly why: LeftReason }[];
+  /** What the host has when all is pulled. */
+  readonly after: HostHoldings;
+}
+
+export type LeftReason =
+  | { readonly kind: 'present' }
+  | { readonly kind: 'absent-in-registry' }
+  | { readonly kind: 'not-asked' }
+  /** The application has nothing of it, or next to nothing. */
+  | { readonly kind: 'useless'; readonly savesBytes: number; readonly costsBytes: number }
+  /** Another layer image that is pulled, or the application's own pull, brings the same bytes and no more. */
+  | { readonly kind: 'comes-along'; readonly with: string | undefined };
+
+/**
+ * Decides which layer images a host pulls.
+ * @param target what the pulls are to make cheaper; undefined: not known, and every layer counts as useful.
+ * @param appFollows the application is pulled right after. Then a layer image is of use only where it costs not one byte
+ *   more than the application alone, which has the same layers: an engine fetches the layers of one image side by side, those of
+ *   two images one after the other.
+ */
+export function planPrewarm(options: {
+  readonly mode: PrewarmMode;
+  readonly layers: readonly RegistryLayer[];
+  readonly states: readonly HostLayer[];
+  readonly target: PullableImage | undefined;
+  readonly holdings: HostHoldings;
+  readonly appFollows: boolean;
+}): PrewarmPlan {
+  const { mode, target, appFollows } = options;
+  const left = new Map<string, LeftReason>();
+  const open: { readonly name: string; readonly image: PullableImage }[] = [];
+  for (const layer of fromTheGround(options.layers)) {
+    const state = options.states.find(({ name }) => name === layer.name);
+    if (layer.image === undefined) left.set(layer.name, { kind: 'absent-in-registry' });
+    else if (mode === 'none') left.set(layer.name, { kind: 'not-asked' });
+    else if (isThere(state, mode)) left.set(layer.name, { kind: 'present' });
+    else open.push({ name: layer.name, image: layer.image });
+  }
+  const pulls: PlannedPull[] = [];
+  let after = options.holdings;
+  const pull = ({ name, image }: (typeof open)[number]): void => {
+    pulls.push({ name, image, bytes: planDownload(image, after).bytes });
+    after = afterPull(after, image);
+  };
+  if (mode === 'all' || target === undefined) {
+    for (const layer of open) pull(layer);
+  } else {
+    const waiting = [...open];
+    for (;;) {
+      const best = mostUseful(waiting, target, after, appFollows);
+      if (best === undefined) break;
+      pull(best);
+      waiting.splice(waiting.indexOf(best), 1);
+    }
+    for (const { name, image } of waiting) left.set(name, whyNot(image, target, options.holdings, pulls));
+  }
+  return {
+    pulls,
+    left: options.layers.flatMap(({ name }) => {
+      const why = left.get(name);
+      return why === undefined ? [] : [{ name, why }];
+    }),
+    after,
+  };
+}
+
+/** `auto` is content with the layers; `all` wants the image itself, as who pulls them by hand has it. */
+function isThere(state: HostLayer | undefined, mode: PrewarmMode): boolean {
+  return state?.state === 'present' && (mode === 'auto' || state.presentAs === 'image');
+}
+
+/**
+ * The image that saves most of the application's download, what it brings beside that held against it: a step that two stages
+ * share, such as an empty folder, is no reason to download all of the other.
+ */
+function mostUseful<T extends { readonly image: PullableImage }>(
+  layers: readonly T[],
+  target: PullableImage,
+  holdings: HostHoldings,
+  appFollows: boolean,
+): T | undefined {
+  const rated = layers.map((layer) => ({ layer, ...rate(layer.image, target, holdings) }));
+  const useful = rated.filter(
+    ({ costs, saves }) => saves > 0 && (appFollows ? costs <= saves : costs <= 2 * saves),
+  );
+  useful.sort((a, b) => 2 * b.saves - b.costs - (2 * a.saves - a.costs));
+  return useful[0]?.layer;
+}
+
+function rate(
+  image: PullableImage,
+  target: PullableImage,
+  holdings: HostHoldings,
+): { readonly costs: number; readonly saves: number } {
+  const before = planDownload(target, holdings).bytes;
+  return {
+    costs: planDownload(image, holdings).bytes,
+    saves: before - planDownload(target, afterPull(holdings, image)).bytes,
+  };
+}
+
+function whyNot(
+  image: PullableImage,
+  target: PullableImage,
+  holdings: HostHoldings,
+  pulls: readonly PlannedPull[],
+): LeftReason {
+  const brings = pulls.find(
+    (pull) => planDownload(image, afterPull(holdings, pull.image)).bytes <= image.configBytes,
+  );
+  if (brings !== undefined) return { kind: 'comes-along', with: brings.name };
+  const after = pulls.reduce((held, pull) => afterPull(held, pull.image), holdings);
+  const { costs, saves } = rate(image, target, after);
+  return saves > 0 && costs <= 2 * saves
+    ? { kind: 'comes-along', with: undefined }
+    : { kind: 'useless', savesBytes: saves, costsBytes: costs };
+}
+
+/** Each after those that it stands on. */
+function fromTheGround(layers: readonly RegistryLayer[]): readonly RegistryLayer[] {
+  const ordered: RegistryLayer[] = [];
+  const visit = (layer: RegistryLayer, path: readonly string[]): void => {
+    if (ordered.includes(layer) || path.includes(layer.name)) return;
+    for (const name of layer.standsOn) {
+      const lower = layers.find((candidate) => candidate.name === name);
+      if (lower !== undefined) visit(lower, [...path, layer.name]);
+    }
+    ordered.push(layer);
+  };
+  for (const layer of layers) visit(layer, []);
+  return ordered;
+}
+
+/** Why a layer image is not pulled, in words. */
+export function describeLeft(why: LeftReason): string {
+  switch (why.kind) {
+    case 'present':
+      return 'is there';
+    case 'absent-in-registry':
+      return 'is not in the registry';
+    case 'not-asked':
+      return 'is not asked for';
+    case 'useless':
+      return why.savesBytes === 0
+        ? 'would save nothing: the application has no layer of it'
+        : `would save only ${formatBytes(why.savesBytes)} of the ${formatBytes(why.costsBytes)} that it costs`;
+    case 'comes-along':
+      return `comes with ${why.with === undefined ? "the application's own pull" : `the layer ${why.with}`}`;
+  }
+}
+
+/** `base (12 MB), then runtime (5 MB)` */
+export function describePulls(pulls: readonly PlannedPull[]): string {
+  return pulls.map(({ name, bytes }) => `${name} (${formatBytes(bytes)})`).join(', then ');
+}
