@@ -30,6 +30,31 @@ export function expectedApp(
 }
 
 /**
+ * How many instructions of a layer's record make files in its image: those of its target and of what that is FROM, not those
+ * of stages that files are only copied from. WORKDIR does not count: it makes a folder only where there is none.
+ */
+export function countOwnSteps(target: string, instructions: readonly string[]): number {
+  const stages: { readonly name: string; readonly from: string; steps: number }[] = [];
+  for (const instruction of instructions) {
+    const match = /^FROM\s+(?:--\S+\s+)*(\S+)(?:\s+AS\s+(\S+))?/i.exec(instruction);
+    const stage = stages.at(-1);
+    if (match !== null)
+      stages.push({ from: (match[1] ?? '').toLowerCase(), name: (match[2] ?? '').toLowerCase(), steps: 0 });
+    else if (stage !== undefined && /^(?:RUN|COPY|ADD)\b/i.test(instruction)) stage.steps++;
+  }
+  let steps = 0;
+  const met = new Set<string>();
+  for (let name = target.toLowerCase(); !met.has(name); ) {
+    met.add(name);
+    const stage = stages.find((candidate) => candidate.name === name);
+    if (stage === undefined) break;
+    steps += stage.steps;
+    name = stage.from;
+  }
+  return steps;
+}
+
+/**
  * Where in the history the steps of a layer end. The steps of images from elsewhere, at the bottom, change with every
  * release of theirs, so not they, but all of the layer's own that make files have to be the same.
  */

@@ -36,9 +36,10 @@ export function layerOfTag(reference: string): string | undefined {
   return /^(.+)-[0-9a-f]{12}$/.exec(name.slice(layerRepository.length + 1))?.[1];
 }
 
-/** Whether this tool gave the name, short or in full, to an application image, whatever project it serves. */
-export function isReleaseTag(reference: string): boolean {
-  return shortName(reference).startsWith(`${prefix}/`);
+/** Whether this tool gave the name, short or in full, with or without a tag. */
+export function isOwnName(reference: string): boolean {
+  const name = shortName(reference);
+  return name.startsWith(`${prefix}/`) || name === layerRepository || name.startsWith(`${layerRepository}:`);
 }
 
 /** `docker.io/library/name` and `docker.io/owner/name` are how engines and we write names without a registry in full. */
