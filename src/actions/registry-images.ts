@@ -56,7 +56,8 @@ export async function findAppImage(
       });
     case 'broken':
       throw new UserError(`The image ${name} cannot be pulled: ${state.reason}.`, {
-        remedy: 'Build and push it again, and let clean-ups of the registry keep what tagged images consist of.',
+        remedy:
+          'Build and push it again, and let clean-ups of the registry keep what tagged images consist of.',
       });
     case 'ok': {
       const { descriptor } = state.image;

@@ -38,6 +38,8 @@ export interface EngineImage {
   readonly diffIds: readonly Digest[];
   /** ISO 8601; when the image says that it was made. */
   readonly created: string | undefined;
+  /** When it got a name on this engine for the last time, in milliseconds since 1970. */
+  readonly namedMs: number | undefined;
   readonly platform: Platform;
 }
 
@@ -395,6 +397,7 @@ function readImage(json: unknown): EngineImage {
       (item) => parseDigest(String(item)) ?? [],
     ),
     created: typeof image['Created'] === 'string' ? image['Created'] : undefined,
+    namedMs: readNamed(image['Metadata']),
     platform: {
       os: String(image['Os'] ?? ''),
       architecture: String(image['Architecture'] ?? ''),
@@ -403,6 +406,16 @@ function readImage(json: unknown): EngineImage {
         : {}),
     },
   };
+}
+
+/** Go writes a time that never was as the year 1. */
+function readNamed(metadata: unknown): number | undefined {
+  const time =
+    typeof metadata === 'object' && metadata !== null
+      ? (metadata as Record<string, unknown>)['LastTagTime']
+      : undefined;
+  const namedMs = typeof time === 'string' ? Date.parse(time) : Number.NaN;
+  return namedMs > 0 ? namedMs : undefined;
 }
 
 /** What an engine calls `<none>:<none>`, or what is no reference to us, is no name. */

@@ -117,6 +117,12 @@ function describe(
   };
 }
 
-function placeOf({ registry, repository }: { readonly registry: string; readonly repository: string }): string {
+function placeOf({
+  registry,
+  repository,
+}: {
+  readonly registry: string;
+  readonly repository: string;
+}): string {
   return `${registry}/${repository}`;
 }

@@ -1,3 +1,4 @@
+import type { Blob } from '../../core/deploy/download-plan.ts';
 import type { Platform } from '../../core/oci/descriptor.ts';
 import type { Digest } from '../../core/oci/digest.ts';
 import type { ImageIndex, ImageManifest } from '../../core/oci/manifest.ts';
@@ -7,7 +8,7 @@ import { RegistryError } from './registry-error.ts';
 
 /** The compressed parts of an image for one platform. */
 export interface ImageBlobs {
-  readonly layers: readonly Digest[];
+  readonly layers: readonly Blob[];
   readonly config: Digest;
 }
 
@@ -46,7 +47,10 @@ export function createBlobReader(connect: (registry: string) => RegistryClient):
     const manifest = await fetchManifest(image);
     if (manifest === undefined || depth === deepest) return undefined;
     if (manifest.kind === 'manifest')
-      return { layers: manifest.layers.map(({ digest }) => digest), config: manifest.config.digest };
+      return {
+        layers: manifest.layers.map(({ digest, sizeBytes }) => ({ digest, sizeBytes })),
+        config: manifest.config.digest,
+      };
     const children = manifest.manifests.flatMap(({ digest, platform }) =>
       platform === undefined ? [] : [{ digest, platform }],
     );

@@ -7,11 +7,17 @@ import type { Digest } from '../oci/digest.ts';
  */
 export type StoreKind = 'classic' | 'containerd';
 
+/** A compressed layer. */
+export interface Blob {
+  readonly digest: Digest;
+  readonly sizeBytes: number;
+}
+
 /** An image for one platform, as a registry serves it. */
 export interface PullableImage extends ImageContent {
   /** Of the manifest or index that is asked for. */
   readonly digest: Digest;
-  readonly layers: readonly { readonly digest: Digest; readonly sizeBytes: number }[];
+  readonly layers: readonly Blob[];
   /** The digests of the layers unpacked, lowest first. */
   readonly diffIds: readonly Digest[];
   readonly configDigest: Digest;
@@ -23,10 +29,10 @@ export interface HeldImage {
   readonly digests: readonly Digest[];
   readonly diffIds: readonly Digest[];
   /**
-   * Its compressed layers, lowest first. Undefined: no registry could tell, as for an image that was built or loaded on
+   * Its compressed layers, lowest first; of everything that it was pulled as. Undefined: no registry could tell, as for an image that was built or loaded on
    * the host.
    */
-  readonly blobs: readonly Digest[] | undefined;
+  readonly blobs: readonly Blob[] | undefined;
   readonly configDigest: Digest | undefined;
 }
 
@@ -48,11 +54,7 @@ export interface DownloadPlan {
   readonly heldBytes: number;
   /** The part of `bytes` of which it cannot be told whether the host has it. */
   readonly uncertainBytes: number;
-  readonly layers: readonly {
-    readonly digest: Digest;
-    readonly sizeBytes: number;
-    readonly state: BlobState;
-  }[];
+  readonly layers: readonly (Blob & { readonly state: BlobState })[];
   readonly config: BlobState;
 }
 
@@ -93,7 +95,7 @@ export function afterPull(holdings: HostHoldings, image: PullableImage): HostHol
   const pulled: HeldImage = {
     digests: [image.digest],
     diffIds: image.diffIds,
-    blobs: image.layers.map(({ digest }) => digest),
+    blobs: image.layers,
     configDigest: image.configDigest,
   };
   return { ...holdings, images: [...holdings.images, pulled] };
@@ -106,7 +108,7 @@ export function sharedChain(a: readonly Digest[], b: readonly Digest[]): number 
 }
 
 function stateOfLayers(image: PullableImage, { store, images }: HostHoldings): readonly BlobState[] {
-  const known = new Set(images.flatMap(({ blobs }) => blobs ?? []));
+  const known = new Set(images.flatMap(({ blobs }) => (blobs ?? []).map(({ digest }) => digest)));
   const shared = images.map((held) => ({ held, length: sharedChain(image.diffIds, held.diffIds) }));
   const chain = shared.reduce((longest, { length }) => Math.max(longest, length), 0);
   if (store === 'containerd') {
@@ -150,7 +152,7 @@ function isSame(a: readonly Digest[], b: readonly Digest[]): boolean {
 }
 
 /** A blob that an image has twice is downloaded once. */
-function sumOnce(blobs: readonly { readonly digest: Digest; readonly sizeBytes: number }[]): number {
+function sumOnce(blobs: readonly Blob[]): number {
   const sizes = new Map(blobs.map(({ digest, sizeBytes }) => [digest, sizeBytes]));
   let total = 0;
   for (const size of sizes.values()) total += size;

@@ -36,6 +36,13 @@ export function layerOfTag(reference: string): string | undefined {
   return /^(.+)-[0-9a-f]{12}$/.exec(name.slice(layerRepository.length + 1))?.[1];
 }
 
+/** What a name, short or in full, calls a release of a project: `0123456789ab`, `current`. Undefined: it is no such name. */
+export function releaseOfTag(reference: string, project: string): string | undefined {
+  const place = `${releaseRepository(project)}:`;
+  const name = shortName(reference);
+  return name.startsWith(place) ? name.slice(place.length) : undefined;
+}
+
 /** Whether this tool gave the name, short or in full, with or without a tag. */
 export function isOwnName(reference: string): boolean {
   const name = shortName(reference);

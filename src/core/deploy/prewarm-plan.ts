@@ -1,5 +1,11 @@
 import { formatBytes } from '../report/quantity.ts';
-import { afterPull, type HostHoldings, type PullableImage, planDownload } from './download-plan.ts';
+import {
+  afterPull,
+  type DownloadPlan,
+  type HostHoldings,
+  type PullableImage,
+  planDownload,
+} from './download-plan.ts';
 import type { HostLayer, RegistryLayer } from './layer-state.ts';
 
 /**
@@ -12,8 +18,8 @@ export type PrewarmMode = 'auto' | 'all' | 'none';
 export interface PlannedPull {
   readonly name: string;
   readonly image: PullableImage;
-  /** What it downloads, when those before it have been pulled. */
-  readonly bytes: number;
+  /** When those before it have been pulled. */
+  readonly download: DownloadPlan;
 }
 
 /** What is pulled ahead of the application, in this order, and why the rest is not. */
@@ -61,7 +67,7 @@ export function planPrewarm(options: {
   const pulls: PlannedPull[] = [];
   let after = options.holdings;
   const pull = ({ name, image }: (typeof open)[number]): void => {
-    pulls.push({ name, image, bytes: planDownload(image, after).bytes });
+    pulls.push({ name, image, download: planDownload(image, after) });
     after = afterPull(after, image);
   };
   if (mode === 'all' || target === undefined) {
@@ -173,5 +179,5 @@ export function describeLeft(why: LeftReason): string {
 
 /** `base (12 MB), then runtime (5 MB)` */
 export function describePulls(pulls: readonly PlannedPull[]): string {
-  return pulls.map(({ name, bytes }) => `${name} (${formatBytes(bytes)})`).join(', then ');
+  return pulls.map(({ name, download }) => `${name} (${formatBytes(download.bytes)})`).join(', then ');
 }

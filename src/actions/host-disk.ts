@@ -1,0 +1,29 @@
+import type { EngineDescription } from '../adapters/docker/engine-api.ts';
+import {
+  type DiskPlace,
+  diskFolders,
+  diskScript,
+  parseDiskAnswer,
+  storeFolder,
+} from '../core/deploy/disk-need.ts';
+
+/** Runs a POSIX sh script on a host; `input` is its standard input. */
+export type RunScript = (
+  script: string,
+  input: string,
+) => Promise<{ readonly exitCode: number; readonly stdout: string; readonly stderr: string }>;
+
+/**
+ * The file system where an engine writes images; undefined where the host does not tell: then nothing is checked, and the
+ * engine says itself when it is full.
+ */
+export async function findStorePlace(
+  { store, rootDir, containerdAddress }: EngineDescription,
+  runScript: RunScript,
+): Promise<DiskPlace | undefined> {
+  const folders = diskFolders(store, rootDir).filter((folder) => !/[\r\n]/.test(folder));
+  const { stdout } = await runScript(diskScript, `${folders.join('\n')}\n`);
+  const answer = parseDiskAnswer(stdout);
+  const folder = storeFolder(store, rootDir, containerdAddress, answer);
+  return answer.places.find((place) => place.folder === folder);
+}

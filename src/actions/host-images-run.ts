@@ -1,0 +1,75 @@
+import type { EngineApi, EngineDescription } from '../adapters/docker/engine-api.ts';
+import { type HostContents, readHostContents } from '../adapters/docker/host-images.ts';
+import type { BlobReader } from '../adapters/registry/image-blobs.ts';
+import type { PlatformImage } from '../adapters/registry/whole-image.ts';
+import type { PullableImage } from '../core/deploy/download-plan.ts';
+import type { RegistryLayer } from '../core/deploy/layer-state.ts';
+import type { PrewarmMode } from '../core/deploy/prewarm-plan.ts';
+import type { RunScript } from './host-disk.ts';
+import {
+  type AppImage,
+  appForPlatform,
+  type LayerImages,
+  layersForPlatform,
+  pullableOf,
+} from './registry-images.ts';
+
+/** One host, and what is wanted of its images. */
+export interface HostImagesRun {
+  readonly engine: EngineApi;
+  readonly runScript: RunScript;
+  /** Undefined: no application image is named. */
+  readonly app: AppImage | undefined;
+  readonly layers: LayerImages;
+  /** One for all hosts: it asks for each image once. */
+  readonly readBlobs: BlobReader;
+  readonly prewarm: PrewarmMode;
+  /** The application itself is not pulled. */
+  readonly prewarmOnly: boolean;
+  readonly prune: 'auto' | 'false';
+  /** The compose project's name; undefined where none is known. */
+  readonly project: string | undefined;
+  /** How many releases stay on the host. */
+  readonly keep: number;
+  /** By the host's own clock, in milliseconds since 1970. */
+  readonly nowMs: number;
+}
+
+/** What was looked at on a host. */
+export interface SeenHost {
+  readonly description: EngineDescription;
+  readonly layers: readonly RegistryLayer[];
+  readonly app:
+    | { readonly reference: string; readonly image: PullableImage; readonly found: PlatformImage }
+    | undefined;
+  readonly contents: HostContents;
+}
+
+/** Looks at a host as it is now. */
+export async function seeHost(run: HostImagesRun): Promise<SeenHost> {
+  const { engine, app, readBlobs } = run;
+  const description = await engine.describe();
+  const { platform, store } = description;
+  const layers = layersForPlatform(run.layers, platform);
+  const found = app && appForPlatform(app, platform);
+  const appImage = app && found && pullableOf(found, app.digest);
+  const contents = await readHostContents({
+    engine,
+    store,
+    platform,
+    readBlobs,
+    targets: [
+      ...(app === undefined || appImage === undefined ? [] : [{ ...app, image: appImage }]),
+      ...layers.flatMap(({ image }) => (image === undefined ? [] : [{ ...run.layers, image }])),
+    ],
+  });
+  return {
+    description,
+    layers,
+    contents,
+    app:
+      app === undefined || found === undefined || appImage === undefined
+        ? undefined
+        : { reference: app.reference, image: appImage, found },
+  };
+}

@@ -1,0 +1,76 @@
+import type { EngineApi } from '../adapters/docker/engine-api.ts';
+import type { HostImage } from '../adapters/docker/host-images.ts';
+import type { PullableImage } from '../core/deploy/download-plan.ts';
+import type { PruneRequest } from '../core/deploy/prune-plan.ts';
+import { formatReference, parseReference } from '../core/oci/reference.ts';
+import type { HostImagesRun, SeenHost } from './host-images-run.ts';
+
+/** Smaller images tell nothing: file systems and tar round up. */
+const leastMeasuredBytes = 1e6;
+
+/** How many times larger the files of a host's images are than their compressed layers, by the newest that tells. */
+export async function measureRatio(
+  engine: EngineApi,
+  images: readonly HostImage[],
+): Promise<{ readonly image: string; readonly ratio: number } | undefined> {
+  const candidates = images
+    .map((image) => ({
+      image,
+      compressedBytes: (image.blobs ?? []).reduce((total, { sizeBytes }) => total + sizeBytes, 0),
+    }))
+    .filter(
+      ({ image, compressedBytes }) =>
+        compressedBytes >= leastMeasuredBytes && image.blobs?.length === image.diffIds.length,
+    )
+    .sort((a, b) => (b.image.createdMs ?? 0) - (a.image.createdMs ?? 0));
+  for (const { image, compressedBytes } of candidates) {
+    const steps = await engine.history(image.engineImage.id);
+    const unpackedBytes = steps.reduce((total, { sizeBytes }) => total + sizeBytes, 0);
+    const [name = image.engineImage.id] = [...namesPulledAs(image), ...image.tags];
+    if (unpackedBytes > 0) return { image: name, ratio: unpackedBytes / compressedBytes };
+  }
+  return undefined;
+}
+
+/** `targets`: what is about to be pulled. */
+export function pruneRequest(
+  run: HostImagesRun,
+  { contents, layers }: SeenHost,
+  targets: readonly PullableImage[],
+  ratio: number,
+): PruneRequest {
+  return {
+    holdings: contents.holdings,
+    images: contents.images.map((image) => ({
+      ...image,
+      id: image.engineImage.id,
+      pulledAs: namesPulledAs(image),
+      namedMs: image.engineImage.namedMs,
+    })),
+    used: new Set(
+      contents.containers.flatMap(({ image, imageId }) => [
+        ...(imageId === undefined ? [] : [imageId]),
+        inFull(image),
+      ]),
+    ),
+    project: run.project,
+    keep: run.keep,
+    targets,
+    currentLayers: new Map(layers.map(({ name, image }) => [name, image?.digest])),
+    layerImage: `${run.layers.registry}/${run.layers.repository}`,
+    ratio,
+  };
+}
+
+function namesPulledAs({ engineImage }: HostImage): readonly string[] {
+  return engineImage.pulledAs.map((place) => formatReference({ ...place, tag: undefined }));
+}
+
+/** As the engine's images are named; what is no name, such as an ID, stays as it is. */
+function inFull(image: string): string {
+  try {
+    return formatReference(parseReference(image));
+  } catch {
+    return image;
+  }
+}

@@ -1,0 +1,142 @@
+import { formatBytes } from '../report/quantity.ts';
+import type { StoreKind } from './download-plan.ts';
+
+/** A file system of a host, where an engine writes. */
+export interface DiskPlace {
+  /** The folder that was looked at. */
+  readonly folder: string;
+  /** Where its file system is mounted. */
+  readonly mount: string;
+  readonly freeBytes: number;
+  /** Undefined on file systems that make inodes as they need them. */
+  readonly freeInodes: number | undefined;
+}
+
+/** How much room a pull takes while it happens. */
+export interface DiskNeed {
+  readonly compressedBytes: number;
+  /** An estimate: manifests tell compressed sizes only. */
+  readonly unpackedBytes: number;
+  /** All of it, and a tenth for what engines write besides. */
+  readonly bytes: number;
+  readonly ratio: number;
+  /** On which image of the host the ratio was measured; undefined: on none, it is a usual one. */
+  readonly measuredOn: string | undefined;
+}
+
+/** How much larger files are than their compressed layers, where nothing was measured: Debian with Python or Node has 2.4 to 3.4. */
+const usualRatio = 3;
+const fewestInodes = 10_000;
+
+/**
+ * Estimates the room for a pull. At its height, the compressed layers lie beside the unpacked ones in both stores: containerd
+ * keeps them, the classic engine removes each when it is unpacked, and downloads run ahead of that.
+ */
+export function estimateNeed(
+  downloadBytes: number,
+  measured: { readonly image: string; readonly ratio: number } | undefined,
+): DiskNeed {
+  const ratio = Math.max(1, measured?.ratio ?? usualRatio);
+  const unpackedBytes = Math.round(downloadBytes * ratio);
+  return {
+    compressedBytes: downloadBytes,
+    unpackedBytes,
+    bytes: Math.round((downloadBytes + unpackedBytes) * 1.1),
+    ratio,
+    measuredOn: measured?.image,
+  };
+}
+
+/** What is missing at a place for a pull, in words; undefined when it fits. */
+export function describeShortage(place: DiskPlace, need: DiskNeed): string | undefined {
+  if (need.compressedBytes === 0) return undefined;
+  const { folder, mount, freeBytes, freeInodes } = place;
+  const where = folder === mount ? folder : `${folder} (on ${mount})`;
+  if (freeBytes < need.bytes) {
+    const basis = need.measuredOn === undefined ? 'as is usual' : `as for ${need.measuredOn}`;
+    return `the pull needs about ${formatBytes(need.bytes)} at ${where} and ${formatBytes(freeBytes)} are free: ${formatBytes(need.compressedBytes)} are downloaded, and about ${formatBytes(need.unpackedBytes)} when unpacked (${need.ratio.toFixed(1)} times as much, ${basis})`;
+  }
+  if (freeInodes !== undefined && freeInodes < fewestInodes)
+    return `${where} has ${formatBytes(freeBytes)} free, but only ${freeInodes} inodes: no more than as many files can be made`;
+  return undefined;
+}
+
+/**
+ * A script for a host. For each folder on its standard input it tells the file system, by the folder nearest above it that can be
+ * seen; and where the system's own containerd keeps its data.
+ */
+export const diskScript = `LC_ALL=C
+export LC_ALL
+look() {
+  seen=$1
+  until df -Pk "$seen" >/dev/null 2>&1 || [ "$seen" = / ]; do seen=$(dirname "$seen"); done
+  printf 'folder %s\\n' "$1"
+  printf 'space %s\\n' "$(df -Pk "$seen" | tail -n 1)"
+  printf 'inodes %s\\n' "$(df -Pi "$seen" 2>/dev/null | tail -n 1)"
+}
+[ -S /run/containerd/containerd.sock ] && echo 'containerd socket'
+root=$(sed -n 's/^ *root *= *["'"'"']\\(.*\\)["'"'"'].*/\\1/p' /etc/containerd/config.toml 2>/dev/null | head -n 1)
+if [ -n "$root" ]; then
+  printf 'containerd root %s\\n' "$root"
+  look "$root"
+fi
+while IFS= read -r folder; do look "$folder"; done
+`;
+
+/** What the script said. */
+export interface DiskAnswer {
+  readonly places: readonly DiskPlace[];
+  /** The host runs a containerd of its own. */
+  readonly hasSystemContainerd: boolean;
+  /** As its configuration says; undefined where it says nothing. */
+  readonly containerdRoot: string | undefined;
+}
+
+/** Reads the script's lines; what df says otherwise than POSIX wants it is left out. */
+export function parseDiskAnswer(stdout: string): DiskAnswer {
+  const places: DiskPlace[] = [];
+  let containerdRoot: string | undefined;
+  let folder = '';
+  for (const line of stdout.split('\n')) {
+    if (line.startsWith('containerd root ')) containerdRoot ??= line.slice('containerd root '.length);
+    if (line.startsWith('folder ')) folder = line.slice('folder '.length);
+    const space = /^space .*?\s+\d+\s+\d+\s+(-?\d+)\s+\S+\s+(\/.*)$/.exec(line);
+    if (space !== null) {
+      const freeBytes = Math.max(0, Number(space[1])) * 1024;
+      places.push({ folder, mount: space[2] ?? '/', freeBytes, freeInodes: undefined });
+    }
+    const inodes = /^inodes .*?\s+(\d+)\s+\d+\s+(\d+)\s+\S+\s+\/.*$/.exec(line);
+    const last = places.at(-1);
+    if (inodes !== null && last?.folder === folder && Number(inodes[1]) > 0)
+      places[places.length - 1] = { ...last, freeInodes: Number(inodes[2]) };
+  }
+  return { places, hasSystemContainerd: /^containerd socket$/m.test(stdout), containerdRoot };
+}
+
+/**
+ * Folders where the store may write, for the script: which of them it is, the answer tells.
+ * @param rootDir the engine's own.
+ */
+export function diskFolders(store: StoreKind, rootDir: string): readonly string[] {
+  return store === 'classic' ? [rootDir] : [rootDir, defaultContainerdRoot];
+}
+
+/**
+ * Where the store writes. An engine with containerd's store writes into the containerd that it uses: the system's where one
+ * runs, else one of its own beneath its root
+ * (https://github.com/moby/moby/blob/v26.1.5/cmd/dockerd/daemon_unix.go, `initContainerd`).
+ * @param address of containerd's socket, where the engine tells it.
+ */
+export function storeFolder(
+  store: StoreKind,
+  rootDir: string,
+  address: string | undefined,
+  answer: DiskAnswer,
+): string {
+  if (store === 'classic') return rootDir;
+  const isSystems =
+    address === undefined ? answer.hasSystemContainerd : !/\/docker\/containerd\//.test(address);
+  return isSystems ? (answer.containerdRoot ?? defaultContainerdRoot) : rootDir;
+}
+
+const defaultContainerdRoot = '/var/lib/containerd';
