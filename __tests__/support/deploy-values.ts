@@ -37,7 +37,7 @@ export function pulled(image: PullableImage): HeldImage {
   return {
     digests: [image.digest],
     diffIds: image.diffIds,
-    blobs: image.layers.map((layer) => layer.digest),
+    blobs: image.layers,
     configDigest: image.configDigest,
   };
 }

@@ -75,8 +75,11 @@ export async function planHostImages(run: HostImagesRun): Promise<HostPlan> {
     now: planDownload(app.image, holdings),
     afterLayers: planDownload(app.image, prewarm.after),
   };
-  const followed = run.prewarmOnly ? undefined : appPlan?.afterLayers;
-  const plannedBytes = prewarm.pulls.reduce((total, { bytes }) => total + bytes, 0) + (followed?.bytes ?? 0);
+  const downloads = [
+    ...prewarm.pulls.map(({ download }) => download),
+    ...(appPlan === undefined || run.prewarmOnly ? [] : [appPlan.afterLayers]),
+  ];
+  const plannedBytes = downloads.reduce((total, { bytes }) => total + bytes, 0);
   const measured = plannedBytes === 0 ? undefined : await measureRatio(run.engine, contents.images);
   const need = estimateNeed(plannedBytes, measured);
   const place = await findStorePlace(description, run.runScript);

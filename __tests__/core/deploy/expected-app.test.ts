@@ -79,7 +79,12 @@ describe('the next application', () => {
 
 describe('the steps that make the files of a layer', () => {
   test.each<[string, string, readonly string[], number]>([
-    ['are RUN, COPY and ADD', 'base', ['FROM a AS base', 'ENV A=1', 'RUN x', 'copy a b', 'ADD c d', 'WORKDIR /'], 3],
+    [
+      'are RUN, COPY and ADD',
+      'base',
+      ['FROM a AS base', 'ENV A=1', 'RUN x', 'copy a b', 'ADD c d', 'WORKDIR /'],
+      3,
+    ],
     [
       'are those of all stages that the target is FROM',
       'Deps',

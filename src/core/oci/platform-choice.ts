@@ -44,5 +44,11 @@ function downFrom(architecture: string, highest: number, lowest: number) {
 /** What is meant where none is written. */
 function variantOf({ architecture, variant }: Platform): string {
   if (variant !== undefined) return variant;
-  return architecture === 'amd64' ? 'v1' : architecture === 'arm64' ? 'v8' : architecture === 'arm' ? 'v7' : '';
+  return architecture === 'amd64'
+    ? 'v1'
+    : architecture === 'arm64'
+      ? 'v8'
+      : architecture === 'arm'
+        ? 'v7'
+        : '';
 }
