@@ -57,7 +57,7 @@ export function fetchedImage(
       history: options.history ?? [],
     };
     const manifest = { mediaType: 'application/vnd.oci.image.manifest.v1+json', digest, sizeBytes: 500 };
-    return { platform, manifest, layers, config, configBytes: 1000 };
+    return { platform, manifest, layers, config, configDigest: digest, configBytes: 1000 };
   });
   return {
     descriptor: { mediaType: 'application/vnd.oci.image.manifest.v1+json', digest, sizeBytes: 500 },
