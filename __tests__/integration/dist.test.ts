@@ -8,6 +8,7 @@ import { startCurrentBuilder, startEngine } from '../../scripts/engine.mjs';
 import { startRegistry } from '../../scripts/registry.mjs';
 import { node24 } from '../../scripts/tools.mjs';
 import { createActionStep, type StepOptions } from '../support/action-step.ts';
+import { startCacheService } from '../support/cache-service.ts';
 import { type LabBuilder, startLab } from '../support/lab.ts';
 import { createSampleProject, type SampleProject } from '../support/prewarm-run.ts';
 
@@ -50,6 +51,13 @@ async function newStep(options: Omit<StepOptions, 'launcher'>) {
   const step = await createActionStep({ ...options, launcher: join(dist, 'prewarm.js') });
   cleanups.push(() => step.remove());
   return step;
+}
+
+/** Where a run keeps what is for later ones, instead of in the home of who runs the tests. */
+async function newState(): Promise<Readonly<Record<string, string>>> {
+  const dir = await mkdtemp(join(tmpdir(), 'cache-prewarm-dist-state-'));
+  cleanups.push(() => rm(dir, { recursive: true, force: true }));
+  return { XDG_STATE_HOME: dir };
 }
 
 /** The log as people see it: the runner keeps the lines that name secrets to itself. */
@@ -122,6 +130,43 @@ for (const { version, path: node, reason } of nodes) {
         report: '',
       });
     });
+
+    testHere('a step keeps its history in the actions cache, and the next one tells from it', async () => {
+      const service = await startCacheService('runtime-token');
+      cleanups.push(() => service.close());
+      const services = { ...service.env, ...(await newState()) };
+      const image = newImage();
+      const trends: unknown[] = [];
+      for (const event of ['push', 'schedule']) {
+        const step = await newStep({ node, env: builder.env, workspace: project.dir, event });
+        const run = await step.main(inputs(image, { layers: 'base=base' }), services);
+        expect({ status: run.status, log: run.status === 0 ? '' : run.log }).toEqual({ status: 0, log: '' });
+        expect(run.log).not.toContain('runtime-token');
+        trends.push(JSON.parse(run.outputs['report'] ?? '').trend);
+      }
+      expect(trends).toMatchObject([
+        { runs: 0, rates: [0] },
+        { runs: 1, rates: [0, 100] },
+      ]);
+      expect(service.entries).toHaveLength(2);
+    });
+
+    testHere(
+      'a cache that does not answer is a notice, and ends no step later than its patience',
+      async () => {
+        const service = await startCacheService('runtime-token');
+        cleanups.push(() => service.close());
+        service.answer('GetCacheEntryDownloadURL', 'hang');
+        const services = { ...service.env, ...(await newState()) };
+        const step = await newStep({ node, env: builder.env, workspace: project.dir, event: 'push' });
+        const run = await step.main(inputs(newImage(), { layers: 'base=base' }), services);
+        expect(run).toMatchObject({ status: 0, outputs: { pushed: 'true' } });
+        expect(run.log).toMatch(
+          /^::notice.*The history of runs could not be read, .*the cache service did not answer within 10 s$/m,
+        );
+        expect(service.calls).toEqual(['GetCacheEntryDownloadURL']);
+      },
+    );
 
     testHere('a pull request builds, pushes nothing and stays green', async () => {
       const step = await newStep({ node, env: builder.env, workspace: project.dir, event: 'pull_request' });
@@ -213,8 +258,12 @@ for (const { version, path: node, reason } of nodes) {
     testHere(
       'the command line prewarms, explains itself, and ends with the status that it promises',
       async () => {
+        const state = await newState();
         const cli = (...args: string[]) =>
-          execute(node, [join(dist, 'cli.js'), ...args], { cwd: project.dir, env: { ...builder.env } }).then(
+          execute(node, [join(dist, 'cli.js'), ...args], {
+            cwd: project.dir,
+            env: { ...builder.env, ...state },
+          }).then(
             ({ stdout, stderr }) => ({ status: 0, stdout, stderr }),
             ({ code, stdout, stderr }) => ({ status: code, stdout, stderr }),
           );

@@ -18,7 +18,11 @@ export interface StepRun {
 export interface ActionStep {
   /** `RUNNER_TEMP` */
   readonly tempDir: string;
-  main(inputs: Readonly<Record<string, string>>): Promise<StepRun>;
+  /** `services`: variables by which the runner tells of what it offers besides. */
+  main(
+    inputs: Readonly<Record<string, string>>,
+    services?: Readonly<Record<string, string>>,
+  ): Promise<StepRun>;
   post(): Promise<StepRun>;
   remove(): Promise<void>;
 }
@@ -103,11 +107,11 @@ export async function createActionStep({
 
   return {
     tempDir,
-    async main(inputs) {
+    async main(inputs, services = {}) {
       const variables = Object.entries(inputs).map(
         ([name, value]) => [`INPUT_${name.toUpperCase()}`, value] as const,
       );
-      const result = await run(launcher, Object.fromEntries(variables));
+      const result = await run(launcher, { ...Object.fromEntries(variables), ...services });
       state = result.state;
       return result;
     },
