@@ -204,3 +204,36 @@ describeGenerations(lab, 'layers-as: cache', ({ name, testHere, sharedBuilder, w
     expect(from.report.dependencyHitRate).toBe(100);
   });
 });
+
+describeGeneration(
+  lab,
+  'debian',
+  'a blob that is announced and cannot be fetched',
+  ({ testHere, sharedBuilder, withEmptyBuilder }) => {
+    for (const layersAs of ['context', 'cache']) {
+      testHere(`breaks no build with layers-as: ${layersAs}`, async () => {
+        const { project, pushing, registry } = await newScene();
+        const inputs = { ...pushing, 'layers-as': layersAs };
+        await runBuild(await sharedBuilder('seed'), project, inputs, push);
+        const blob = (await registry.layerDigests('cache-base')).at(-1);
+        // The step that copies it runs on top of the base, which has to be fetched for that.
+        await project.write({ 'src/app.txt': 'hello again\n' });
+        const forget = lab.proxy.addRule({
+          match: ({ method, path }) => method === 'GET' && path.endsWith(`/blobs/${blob}`),
+          action: { status: 404, body: '{"errors":[{"code":"BLOB_UNKNOWN"}]}' },
+        });
+        const { report } = await withEmptyBuilder((builder) =>
+          runBuild(builder, project, inputs, pullRequest),
+        );
+        forget();
+        expect(report.error).toBeUndefined();
+        expect(report.outcome).toBe('pushed');
+        expect(report.warnings.join('\n')).toContain('Built again without the image of base');
+        expect(report.app.cache?.state).toBe('broken');
+        expect(report.app.standsOn).toEqual({});
+        expect(await registry.file('main', 'src/app.txt')).toBe('hello again\n');
+        expect(await registry.layerDigests('main')).not.toContain(blob);
+      });
+    }
+  },
+);

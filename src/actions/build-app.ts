@@ -349,11 +349,18 @@ async function readResult(run: AppRun, result: BuildxResult): Promise<void> {
   outcome.digest = digest;
 }
 
-/** Whether the registry knows what was pushed, or will in a moment. */
+/**
+ * Whether the registry shows what was pushed under one of its tags: the same image can be there from before under others.
+ * When another run has moved one of several tags meanwhile, the rest tell.
+ */
 async function hasArrived({ inputs, context, outcome }: AppRun): Promise<boolean> {
-  const [main] = inputs.app.tags.map(parseReference);
-  if (main === undefined || outcome.digest === undefined) return true;
-  return (await context.connect(main.registry).resolve(main.repository, outcome.digest)) !== undefined;
+  const shown = await Promise.all(
+    inputs.app.tags.map(parseReference).map(async ({ registry, repository, tag }) => {
+      const found = await context.connect(registry).resolve(repository, tag ?? 'latest');
+      return found?.digest === outcome.digest;
+    }),
+  );
+  return shown.length === 0 || shown.includes(true);
 }
 
 /** Reads the application's image back, and looks whether its tags name it. */
