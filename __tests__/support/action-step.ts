@@ -50,7 +50,13 @@ export async function createActionStep({
   const tempDir = join(dir, 'temp');
   await mkdir(tempDir);
   const eventFile = join(dir, 'event.json');
-  await writeFile(eventFile, JSON.stringify({ repository: { default_branch: 'main' } }));
+  await writeFile(
+    eventFile,
+    JSON.stringify({
+      repository: { default_branch: 'main' },
+      ...(event === 'pull_request' ? pullRequest : {}),
+    }),
+  );
   let state: Readonly<Record<string, string>> = {};
   let parts = 0;
 
@@ -122,6 +128,12 @@ export async function createActionStep({
     remove: () => rm(dir, { recursive: true, force: true }),
   };
 }
+
+/** What the payload of a pull request holds beside the repository. */
+const pullRequest = {
+  number: 7,
+  pull_request: { number: 7, head: { ref: 'topic', repo: { full_name: 'Example/App' } } },
+};
 
 /** Without what a runner sets: the tests may run on one themselves. */
 function withoutRunner(env: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

@@ -321,7 +321,9 @@ async function readResult(run: AppRun, result: BuildxResult): Promise<void> {
   outcome.metadata = result.metadata;
   outcome.output = result.output;
   if (app.call !== undefined) return;
-  const imageId = result.metadata['containerimage.config.digest'];
+  // An index has no config of its own; then it is what docker calls the image's ID, and what --iidfile would hold:
+  // https://github.com/docker/buildx/blob/v0.38.2/commands/build.go, `getImageID`
+  const imageId = result.metadata['containerimage.config.digest'] ?? result.metadata['containerimage.digest'];
   outcome.imageId = typeof imageId === 'string' ? imageId : '';
   const outputs = app.outputs.map(readBuildOutput);
   outcome.pushed = app.push || outputs.some(({ pushes }) => pushes);
