@@ -186,6 +186,31 @@ describeGeneration(lab, 'debian', 'an application', ({ testHere, sharedBuilder }
   });
 });
 
+describeGeneration(lab, 'current', 'an application', ({ testHere, sharedBuilder }) => {
+  testHere('with call: check is looked at: nothing is built, and nothing written anywhere', async () => {
+    const { project, pushing, registry } = await newScene();
+    const inputs = { ...pushing, call: 'check' };
+    const { report, log } = await runBuild(await sharedBuilder('one'), project, inputs, push);
+    expect(report.error).toBeUndefined();
+    expect(report.app).toMatchObject({ digest: undefined, pushed: false });
+    expect(report.dependencies.write).toEqual({ writes: false, reason: 'call is check' });
+    expect(await registry.tags()).toEqual([]);
+    expect(log).toContain('Check complete');
+  });
+});
+
+describeGeneration(lab, 'debian', 'an application', ({ testHere, sharedBuilder }) => {
+  testHere('with call and a buildx that does not know it is refused with what to do', async () => {
+    const { project, pushing } = await newScene();
+    const inputs = { ...pushing, call: 'check' };
+    const { report } = await runBuild(await sharedBuilder('one'), project, inputs, push);
+    expect(report.error).toMatchObject({
+      message: 'the build failed: unknown flag: --call',
+      remedy: expect.stringContaining('Use a newer buildx'),
+    });
+  });
+});
+
 describeGeneration(lab, 'debian', 'cache-builder', ({ testHere, sharedBuilder, withEmptyBuilder }) => {
   testHere('has a tag for each target and each native job, or the one that is given, or none', async () => {
     const { project, pushing, registry } = await newScene();

@@ -183,6 +183,8 @@ async function buildOnce(run: AppRun, trust: Trust): Promise<BuildOutcome<Buildx
     cacheTo: cacheTo(run),
     // A stage that its image stands for is no step of this build: the filter has refreshed the layer.
     ...(trust.enginePushes ? {} : pushByBuildkit(run)),
+    // Nothing is built then, and yet BuildKit would push it: an image of nothing under the application's tag.
+    ...(app.call === undefined ? {} : { push: false, load: false, outputs: [] }),
     noCacheFilters: app.noCacheFilters.filter((filter) => !pin.replaced.includes(filter.toLowerCase())),
   });
   return runner.run({
@@ -206,7 +208,11 @@ async function buildOnce(run: AppRun, trust: Trust): Promise<BuildOutcome<Buildx
 function pushByBuildkit({ inputs, prepared }: AppRun): Partial<AppInputs> | undefined {
   const { app } = inputs;
   const isPushOnly =
-    app.push && !app.load && app.outputs.length === 0 && prepared.builder.driver === 'docker';
+    app.push &&
+    !app.load &&
+    app.call === undefined &&
+    app.outputs.length === 0 &&
+    prepared.builder.driver === 'docker';
   return isPushOnly
     ? { push: false, outputs: [`type=image,"name=${app.tags.join(',')}",push=,store=false`] }
     : undefined;
@@ -233,6 +239,7 @@ function cacheFrom(
 
 function cacheTo(run: AppRun): readonly string[] {
   const { inputs, prepared, cache } = run;
+  if (inputs.app.call !== undefined) return [];
   if (hasOtherCacheTo(inputs)) return inputs.app.cacheTo;
   return writesOwnCache(run)
     ? [`type=registry,ref=${prepared.inputs.image}:${cache?.tag},mode=max,ignore-error=true`]

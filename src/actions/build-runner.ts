@@ -150,7 +150,10 @@ function readFailedSteps(...parameters: Parameters<typeof readSteps>): readonly 
 }
 
 function headline(said: string, failures: readonly string[]): string {
-  const lines = said.split('\n').map((line) => line.trim());
+  const lines = said
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => !/^See '.*--help'/.test(line));
   const error = lines.findLast((line) => /^ERROR:/i.test(line))?.replace(/^ERROR:\s*/i, '');
   return error ?? failures[0] ?? lines.findLast((line) => line !== '') ?? 'buildx gave no reason';
 }

@@ -186,7 +186,7 @@ async function lookUpCache(
 
 /** @throws UserError when the application is to be pushed to where this login may not write. */
 async function probePush(inputs: BuildInputs, context: PrewarmContext): Promise<void> {
-  if (!inputs.app.push) return;
+  if (!inputs.app.push || inputs.app.call !== undefined) return;
   const repositories = new Map(
     inputs.app.tags.map((tag) => {
       const { registry, repository } = parseReference(tag);

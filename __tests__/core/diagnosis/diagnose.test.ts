@@ -187,6 +187,7 @@ const met: readonly (readonly [string, string, DiagnosisContext?])[] = [
     'docker-socket-denied',
     'permission denied while trying to connect to the docker API at unix:///var/run/docker.sock',
   ],
+  ['buildx-flag-unknown', "unknown flag: --call\nSee 'docker buildx build --help'."],
   [
     'docker-daemon-down',
     'ERROR: Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?',
