@@ -1,7 +1,7 @@
 import { afterAll, expect, jest } from '@jest/globals';
 import { expectCodeChangesDownloadNothing, expectRefreshesArrive } from '../support/build-promises.ts';
 import { runBuild } from '../support/build-run.ts';
-import { createScenes, stepsOf } from '../support/build-scene.ts';
+import { createScenes, linkedRuntime, stepsOf } from '../support/build-scene.ts';
 import { describeGenerations } from '../support/generations.ts';
 import { startLab } from '../support/lab.ts';
 
@@ -38,6 +38,24 @@ describeGenerations(lab, 'what a build stands on', (tools) => {
         expect(report.error).toBeUndefined();
         expect(stepsOf(report.app.stages)).toEqual({ runtime: { hit: 2, executed: 1 } });
         expect(await scene.downloaded()).toEqual([...beneath].sort());
+      });
+    },
+  );
+
+  testHere(
+    'changed requirements download what their steps stand on, and nothing of another layer',
+    async () => {
+      const scene = await newScene({ runtime: linkedRuntime });
+      const { project, pushing, registry } = scene;
+      await withEmptyBuilder((builder) => runBuild(builder, project, pushing));
+      const base = await registry.layerDigests('cache-base');
+      await project.write({ 'requirements.txt': 'flask\ndjango\n' });
+      await withEmptyBuilder(async (builder) => {
+        lab.proxy.reset();
+        const { report } = await runBuild(builder, project, pushing);
+        expect(report.error).toBeUndefined();
+        expect(stepsOf(report.app.stages)).toEqual({ runtime: { hit: 2, executed: 1 } });
+        expect(await scene.downloaded()).toEqual([...base].sort());
       });
     },
   );
