@@ -116,7 +116,7 @@ describe('the arguments of ssh', () => {
 
   test('open one through a jump host, whose trouble is noted apart', () => {
     expect(masterArguments('/f', true)).toContain(
-      "ProxyCommand=exec ssh -F /f/config -E /f/jump.log -S none -W '[%h]:%p' jump",
+      "ProxyCommand=ssh -F /f/config -E /f/jump.log -S none -W '[%h]:%p' jump",
     );
   });
 

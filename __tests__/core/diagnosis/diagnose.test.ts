@@ -233,6 +233,7 @@ const met: readonly (readonly [string, string, DiagnosisContext?])[] = [
   ['ssh-unreachable', 'ssh: connect to host 10.77.1.2 port 22: Connection refused'],
   ['ssh-unreachable', 'ssh: connect to host h.example port 2222: Connection timed out'],
   ['ssh-unreachable', 'ssh: connect to host fd00::1 port 22: No route to host'],
+  ['ssh-unreachable', 'ssh: connect to host 127.0.0.1 port 35423: Connection reset by peer'],
   [
     'ssh-unreachable-from-jump-host',
     'channel 0: open failed: connect failed: Connection refused\nstdio forwarding failed',
@@ -263,6 +264,7 @@ const met: readonly (readonly [string, string, DiagnosisContext?])[] = [
     'kex_exchange_identification: Connection closed by remote host\nConnection closed by 10.77.1.2 port 22',
   ],
   ['ssh-connection-dropped', 'Connection reset by 10.77.1.2 port 22'],
+  ['ssh-connection-dropped', 'banner exchange: Connection to UNKNOWN port 65535: Broken pipe'],
   ['ssh-connection-dropped', 'Connection timed out during login: it took longer than 30 s'],
   ['ssh-connection-dropped', 'Connection timed out during banner exchange'],
   ['ssh-session-lost', 'client_loop: send disconnect: Broken pipe'],

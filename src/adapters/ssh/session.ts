@@ -50,6 +50,11 @@ export interface SshSession {
    * @throws UserError when it could not be written, with the reason.
    */
   upload(remotePath: string, content: Uint8Array, mode: string): Promise<void>;
+  /**
+   * Makes a new connection as this one was made. The host must show the key that it has shown, also where any was taken.
+   * @throws UserError as `connectSsh` does.
+   */
+  reconnect(): Promise<SshSession>;
   /** Ends the connection and removes everything that it needed here. May be called again. */
   close(): Promise<void>;
 }

@@ -66,13 +66,11 @@ async function forwardBySsh(
   const path = `${master.folder}/s${number}`;
   const ask = (action: 'forward' | 'cancel'): Promise<{ readonly exitCode: number }> =>
     commands.run('ssh', forwardArguments(master.folder, action, path, remotePath), { env: master.env });
-  const close = async (): Promise<void> => {
-    if (master.alive) await ask('cancel');
-    await rm(path, { force: true });
-  };
   const { exitCode } = await ask('forward');
-  if (exitCode === 0 && (await answers(path))) return { path, close };
-  await close();
+  // It goes with the connection.
+  if (exitCode === 0 && (await answers(path))) return { path, close: async () => {} };
+  if (master.alive) await ask('cancel');
+  await rm(path, { force: true });
   return undefined;
 }
 
@@ -116,14 +114,11 @@ async function startRelay(remotePath: string, { master, number }: SocketForwardO
 /** Returns what went wrong, or nothing. */
 async function relayOne(master: SshMaster, script: string, socket: Socket): Promise<string> {
   for (let attempt = 1; !socket.destroyed; attempt++) {
-    const { child, frame, closed, takeLog } = startScript(master, script, { end: false });
+    const { child, frame, closed, kill, takeLog } = startScript(master, script, { end: false });
     let stderr = '';
-    const kill = (): void => {
-      child.kill('SIGKILL');
-    };
     socket.once('close', kill);
-    child.stderr.on('data', (chunk: Buffer) => {
-      stderr = (stderr + chunk.toString()).slice(-4096);
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+      stderr = (stderr + chunk).slice(-4096);
     });
     child.stdout.on('data', (chunk: Buffer) => {
       const waited = !frame.begun;

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readFile, rm, writeFile } from 'node:fs/promises';
+import type { Socket } from 'node:net';
 import { keyTypeName } from '../../core/deploy/known-hosts.ts';
 import {
   formatKeyCommand,
@@ -22,6 +23,12 @@ export interface SshMasterOptions {
   readonly tempFolder: string;
 }
 
+/** The key of a server, as a line of a known_hosts file. */
+export interface AcceptedKey {
+  readonly alias: SshAlias;
+  readonly line: string;
+}
+
 /** The ssh that holds the connection, over which others run their commands. */
 export interface SshMaster {
   /** Private; holds the socket of the connection, and no key. */
@@ -33,18 +40,18 @@ export interface SshMaster {
   readonly ended: Promise<void>;
   /** What it had to say so far. */
   log(): Promise<string>;
-  /** The lines of the keys that were taken as they came, for known_hosts. */
-  readonly accepted: readonly string[];
+  /** The keys that were taken as they came. */
+  readonly accepted: readonly AcceptedKey[];
   /** Ends it and removes the folder. */
   stop(): Promise<void>;
 }
 
 /**
- * Ends ssh and removes its folder when this process is gone, however it went: then nobody holds the other end of its
- * standard input any more. The shell becomes ssh, so that both have one process id.
+ * Ends ssh and removes its folder when this process is gone, however it went: then nobody holds the other end of
+ * descriptor 3 any more. The shell becomes ssh, so that both have one process id.
  */
-const guard = `exec 3<&0 </dev/null
-(trap '' HUP INT TERM; cat <&3 >/dev/null; kill "$$"; rm -rf -- "$0") >/dev/null 2>&1 &
+const guard = `
+(trap '' HUP INT TERM; while read -r _ <&3; do :; done; kill "$$"; rm -rf -- "$0") >/dev/null 2>&1 &
 exec 3<&- "$@"`;
 
 const patienceMs = 3000;
@@ -55,35 +62,36 @@ const patienceMs = 3000;
  * @throws UserError when there is no ssh here, or no place for its files.
  */
 export async function openMaster(options: SshMasterOptions): Promise<SshMaster> {
-  const { target, jump } = options;
   const folder = await makePrivateFolder(options.tempFolder);
-  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  let running: Running | undefined;
+  const stop = async (): Promise<void> => {
+    await running?.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
   try {
     await writeFiles(folder, options);
     const env = sshEnvironment(options.env);
-    const running = start(folder, env, jump !== undefined);
-    const outcome = await running.outcome(loginTimeoutMs(options));
+    const started = start(folder, env, options.jump !== undefined);
+    running = started;
+    const said = await started.outcome(loginTimeoutMs(options));
     await Promise.all(aliases(options).map(([alias]) => rm(sshFiles(folder).key(alias), { force: true })));
-    if (outcome !== undefined) {
-      await running.stop();
-      throw await readFailure(folder, options, outcome);
+    if (said !== undefined) {
+      await started.stop();
+      throw await readFailure(folder, options, said);
     }
     return {
       folder,
       env,
       get alive() {
-        return running.alive();
+        return started.alive();
       },
-      ended: running.ended,
+      ended: started.ended,
       log: () => readText(sshFiles(folder).log),
-      accepted: await readAccepted(folder, { target, jump }),
-      async stop() {
-        await running.stop();
-        await remove();
-      },
+      accepted: await readAccepted(folder, options),
+      stop,
     };
   } catch (error) {
-    await remove();
+    await stop();
     throw error;
   }
 }
@@ -128,7 +136,8 @@ interface Running {
 function start(folder: string, env: Readonly<Record<string, string>>, hasJump: boolean): Running {
   const child = spawn('/bin/sh', ['-c', guard, folder, 'ssh', ...masterArguments(folder, hasJump)], {
     env,
-    stdio: 'pipe',
+    // Not its standard input, which Node closes before it tells that the process has ended.
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
     // A group of its own: ^C at a terminal is for us, and we end the connection when nothing needs it any more.
     detached: true,
   });
@@ -139,34 +148,39 @@ function start(folder: string, env: Readonly<Record<string, string>>, hasJump: b
   const whenConnected = new Promise<void>((resolve) => {
     tellConnected = resolve;
   });
-  child.stdout.on('data', (chunk: Buffer) => {
+  const [, stdout, stderr, held] = child.stdio as unknown as readonly [null, Socket, Socket, Socket];
+  stdout.on('data', (chunk: Buffer) => {
     if (!chunk.toString().includes('connected')) return;
     connected = true;
     tellConnected();
   });
-  child.stderr.on('data', (chunk: Buffer) => {
-    said = (said + chunk.toString()).slice(-64 * 1024);
+  stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    said = (said + chunk).slice(-64 * 1024);
   });
-  child.stdin.on('error', () => {});
+  held.on('error', () => {});
+  child.on('exit', () => {
+    over = true;
+    // Its guard waits for us; its group, and so its number, is there as long as that is.
+    if (child.pid !== undefined) endGroup(child.pid);
+    held.destroy();
+  });
   const ended = new Promise<void>((resolve) => {
-    const end = (): void => {
-      over = true;
-      // Its guard waits for us; its group, and so its number, is there as long as that is.
-      if (child.pid !== undefined) endGroup(child.pid);
-      child.stdin.destroy();
-      resolve();
-    };
-    child.on('exit', end);
+    // With that, all that it said is here.
+    child.on('close', () => resolve());
     child.on('error', (error) => {
+      over = true;
       said = error.message;
-      end();
+      resolve();
     });
   });
   // A connection that is kept does not keep this process.
-  child.unref();
+  const unref = (): void => {
+    child.unref();
+    for (const stream of [stdout, stderr, held]) stream.unref();
+  };
 
   const stop = async (): Promise<void> => {
-    if (over) return;
+    if (over) return await ended;
     child.ref();
     child.kill('SIGTERM');
     const timer = setTimeout(() => child.kill('SIGKILL'), patienceMs);
@@ -178,14 +192,13 @@ function start(folder: string, env: Readonly<Record<string, string>>, hasJump: b
     ended,
     stop,
     async outcome(timeoutMs) {
-      child.ref();
       let timer: NodeJS.Timeout | undefined;
       const late = new Promise<void>((resolve) => {
         timer = setTimeout(resolve, timeoutMs);
       });
       await Promise.race([whenConnected, ended, late]);
       clearTimeout(timer);
-      child.unref();
+      unref();
       if (connected) return undefined;
       if (over) return said;
       return `${said}\nConnection timed out during login: it took longer than ${timeoutMs / 1000} s`;
@@ -233,13 +246,16 @@ async function readOffered(file: string): Promise<string | undefined> {
   return type === undefined || fingerprint === undefined ? undefined : `${keyTypeName(type)} ${fingerprint}`;
 }
 
-async function readAccepted(
-  folder: string,
-  logins: Pick<SshMasterOptions, 'target' | 'jump'>,
-): Promise<readonly string[]> {
-  const taken = aliases(logins).filter(([, { hostKeys }]) => hostKeys.kind === 'accept-new');
-  const texts = await Promise.all(taken.map(([alias]) => readText(sshFiles(folder).knownHosts(alias))));
-  return texts.flatMap((text) => text.split('\n').filter((line) => line !== ''));
+async function readAccepted(folder: string, options: SshMasterOptions): Promise<readonly AcceptedKey[]> {
+  const taken = aliases(options).filter(([, { hostKeys }]) => hostKeys.kind === 'accept-new');
+  const read = taken.map(async ([alias]) => {
+    const text = await readText(sshFiles(folder).knownHosts(alias));
+    return text
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => ({ alias, line }));
+  });
+  return (await Promise.all(read)).flat();
 }
 
 async function readText(file: string): Promise<string> {

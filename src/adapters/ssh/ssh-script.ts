@@ -20,6 +20,8 @@ export interface StartedScript {
   readonly closed: Promise<void>;
   /** What ssh itself had to say; to be asked once, after it has ended. */
   takeLog(): Promise<string>;
+  /** Ends it here. What became of the script there is not known. */
+  kill(): void;
 }
 
 /**
@@ -49,6 +51,12 @@ export function startScript(
     child,
     frame: createFrameReader(nonce),
     closed,
+    kill() {
+      child.kill('SIGKILL');
+      // The ssh that holds the connection has them, too, until the script has ended.
+      child.stdout.destroy();
+      child.stderr.destroy();
+    },
     async takeLog() {
       const log = await readFile(logFile, 'utf8').catch(() => '');
       await rm(logFile, { force: true });
@@ -63,7 +71,7 @@ export function isSessionRefused(log: string): boolean {
 }
 
 /** How a script that was not begun, or has not ended, is tried again or judged. */
-export const sessionPatience = { attempts: 40, pauseMs: 250 } as const;
+export const sessionPatience = { attempts: 100, pauseMs: 100 } as const;
 
 /** After a command broke off, it takes a moment until its connection is known to be gone. */
 export async function isGone(master: SshMaster): Promise<boolean> {

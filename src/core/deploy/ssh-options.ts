@@ -126,8 +126,8 @@ function settingsOf(
  */
 export function masterArguments(folder: string, hasJump: boolean): readonly string[] {
   const files = sshFiles(folder);
-  // ssh hands this to the shell. What goes wrong on the way is told apart from what goes wrong at the end of it.
-  const proxy = `exec ssh -F ${files.config} -E ${files.jumpLog} -S none -W '[%h]:%p' jump`;
+  // ssh hands this to the shell, behind an exec. What goes wrong on the way is told apart from what goes wrong at the end of it.
+  const proxy = `ssh -F ${files.config} -E ${files.jumpLog} -S none -W '[%h]:%p' jump`;
   return [
     ...['-F', files.config, '-E', files.log, '-M', '-S', files.control, '-N'],
     ...['-o', 'PermitLocalCommand=yes', '-o', 'LocalCommand=echo connected'],

@@ -659,7 +659,7 @@ If both are there, run the job again.`,
     group: 'SSH',
     class: 'transient',
     patterns: [
-      /connect to host (?<target>\S{1,253}) port (?<port>\d+): (?<why>connection timed out|operation timed out|connection refused|no route to host|network is unreachable)/i,
+      /connect to host (?<target>\S{1,253}) port (?<port>\d+): (?<why>connection timed out|operation timed out|connection refused|connection reset by peer|no route to host|network is unreachable)/i,
     ],
     cause: 'No connection to {target}, port {port}: {why}.',
     remedy:
@@ -708,7 +708,7 @@ If both are there, run the job again.`,
     class: 'transient',
     patterns: [
       /kex_exchange_identification:/i,
-      /during banner exchange|timed out during login/i,
+      /during banner exchange|banner exchange: connection to|timed out during login/i,
       /ssh_exchange_identification:/i,
       /\bconnection (?:closed|reset) by \S{1,253} port \d+/i,
     ],
