@@ -1,7 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { request } from 'node:http';
+import { Agent, request } from 'node:http';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import path from 'node:path';
@@ -747,6 +747,7 @@ describe("the engine's socket", () => {
   }, 300_000);
 
   afterAll(async () => {
+    agent.destroy();
     server?.close();
     await engine?.stop();
   }, 60_000);
@@ -754,9 +755,12 @@ describe("the engine's socket", () => {
   /** docker where the host's shell finds it. */
   const withDocker = (): Record<string, string> => ({ SetEnv: `PATH=${path.dirname(docker)}:/usr/bin:/bin` });
 
+  /** As clients do that keep connections for later. */
+  const agent = new Agent({ keepAlive: true, timeout: 60_000 });
+
   async function ask(socketPath: string, url = '/version'): Promise<string> {
     return await new Promise((resolve, reject) => {
-      request({ socketPath, path: url, agent: false }, (response) => {
+      request({ socketPath, path: url, agent }, (response) => {
         let body = '';
         response.on('data', (chunk) => {
           body += chunk;
@@ -786,7 +790,7 @@ describe("the engine's socket", () => {
     const server = await serve({ ...config, ...withDocker() });
     const { session } = await open({}, server);
     const local = await session.forwardSocket(remote);
-    const answers = await Promise.all(Array.from({ length: 8 }, () => ask(local)));
+    const answers = await Promise.all(Array.from({ length: 12 }, () => ask(local)));
     for (const answer of answers) expect(JSON.parse(answer)).toMatchObject({ Version: engine.version });
     // The client has a connection of its own for each, and reads what the engine says until it ends.
     const { stdout } = await runFile(docker, [

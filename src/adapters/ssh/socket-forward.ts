@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { connect, createServer, type Socket } from 'node:net';
+import type { Writable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import { shellQuote } from '../../core/deploy/shell-quote.ts';
@@ -30,7 +31,9 @@ export interface SocketForwardOptions {
 const answerTimeoutMs = 10_000;
 
 /** So many commands at a time; sshd allows ten sessions on a connection, and scripts need some. */
-const relayedAtOnce = 6;
+const relayedAtOnce = 8;
+
+const longestHeadBytes = 64 * 1024;
 
 /**
  * Makes the engine's socket on a host a socket here: by ssh itself, and where sshd forbids that, by running docker's
@@ -113,7 +116,7 @@ async function startRelay(remotePath: string, { master, number }: SocketForwardO
 
 /** Returns what went wrong, or nothing. */
 async function relayOne(master: SshMaster, script: string, socket: Socket): Promise<string> {
-  for (let attempt = 1; !socket.destroyed; attempt++) {
+  while (!socket.destroyed) {
     const { child, frame, closed, kill, takeLog } = startScript(master, script, { end: false });
     let stderr = '';
     socket.once('close', kill);
@@ -124,7 +127,7 @@ async function relayOne(master: SshMaster, script: string, socket: Socket): Prom
       const waited = !frame.begun;
       const output = frame.push(chunk);
       // Nothing of the client's is sent before there is somebody to take it.
-      if (waited && frame.begun) socket.pipe(child.stdin);
+      if (waited && frame.begun) sendRequest(socket, child.stdin);
       if (output.length > 0 && !socket.write(output)) {
         child.stdout.pause();
         socket.once('drain', () => child.stdout.resume());
@@ -133,7 +136,8 @@ async function relayOne(master: SshMaster, script: string, socket: Socket): Prom
     await closed;
     socket.off('close', kill);
     const log = await takeLog();
-    if (!frame.begun && isSessionRefused(log) && attempt < sessionPatience.attempts && master.alive) {
+    // The client decides how long that is waited for.
+    if (!frame.begun && isSessionRefused(log) && master.alive) {
       await wait(sessionPatience.pauseMs);
       continue;
     }
@@ -143,6 +147,35 @@ async function relayOne(master: SshMaster, script: string, socket: Socket): Prom
     return stderr.trim() || (frame.begun ? '' : log);
   }
   return '';
+}
+
+/**
+ * Hands on what the client says. The engine is asked to close after its answer: a connection that is kept for later
+ * would hold one of the few commands that run at a time.
+ */
+function sendRequest(socket: Socket, stdin: Writable): void {
+  let head = Buffer.alloc(0);
+  const take = (chunk: Buffer): void => {
+    head = Buffer.concat([head, chunk]);
+    const end = head.indexOf('\r\n\r\n');
+    if (end < 0 && head.length < longestHeadBytes) return;
+    socket.off('data', take);
+    socket.off('end', close);
+    stdin.write(end < 0 ? head : Buffer.concat([closing(head.subarray(0, end)), head.subarray(end)]));
+    socket.pipe(stdin);
+  };
+  const close = (): void => {
+    stdin.end(head);
+  };
+  socket.on('data', take).on('end', close);
+  socket.resume();
+}
+
+/** The head of a request without its last line end; one that asks for more than an answer stays as it is. */
+function closing(head: Buffer): Buffer {
+  const text = head.toString('latin1');
+  if (/^connection:.*\bupgrade\b/im.test(text)) return head;
+  return Buffer.from(`${text.replace(/\r\nconnection:[^\r\n]*/gi, '')}\r\nConnection: close`, 'latin1');
 }
 
 /** Whether an engine is at a socket here (https://docs.docker.com/reference/api/engine/, `/_ping`). */
