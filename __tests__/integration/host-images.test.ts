@@ -1,0 +1,230 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { planHostImages } from '../../src/actions/host-images.ts';
+import type { HostImagesRun } from '../../src/actions/host-images-run.ts';
+import { pullAppImage } from '../../src/actions/host-pull.ts';
+import type { StoreKind } from '../../src/core/deploy/download-plan.ts';
+import { runBuild } from '../support/build-run.ts';
+import { hostImagesRun, type ImageHost, startImageHost } from '../support/image-host.ts';
+import { type LabBuilder, startLab } from '../support/lab.ts';
+import { createSampleProject, type SampleProject } from '../support/prewarm-run.ts';
+import { createRegistryReader } from '../support/registry-contents.ts';
+
+jest.setTimeout(600_000);
+
+const lab = await startLab();
+const generation = lab.generations.debian;
+const testHere =
+  generation.kind === 'ready'
+    ? test
+    : (title: string, _run: unknown) => test.skip(`${title} (${generation.reason})`, () => {});
+
+const layers = 'base=base\npython=python-deps\nnode=node-deps\nruntime=runtime-deps';
+const registry = { host: lab.host, repository: 'example/shop', layers };
+const reader = createRegistryReader(lab.host, registry.repository);
+const image = `${registry.host}/${registry.repository}`;
+let project: SampleProject;
+let builder: LabBuilder;
+
+const dockerfile = [
+  `FROM ${lab.busybox} AS base`,
+  'ARG DAY=1',
+  'RUN head -c 3000000 /dev/urandom > /base',
+  'FROM base AS python-deps',
+  'COPY requirements.txt /requirements.txt',
+  'RUN mkdir /venv && head -c 2000000 /dev/urandom > /venv/packages',
+  'FROM base AS node-deps',
+  'COPY package.json /package.json',
+  'RUN mkdir /modules && head -c 1500000 /dev/urandom > /modules/packages',
+  'FROM base AS runtime-deps',
+  'COPY --from=python-deps /venv /app/venv',
+  'COPY --from=node-deps /modules /app/modules',
+  'FROM runtime-deps AS runtime',
+  // The same layer twice: it is downloaded once.
+  'COPY --link package.json /copy/package.json',
+  'COPY --link package.json /copy/package.json',
+  'COPY --link src /app/src',
+  'CMD ["cat", "/app/src/app.txt"]',
+  '',
+].join('\n');
+
+async function build(tag: string, values: Readonly<Record<string, string>> = {}): Promise<void> {
+  const { report } = await runBuild(builder, project, {
+    image,
+    layers,
+    tags: `${image}:${tag}`,
+    push: 'true',
+    ...values,
+  });
+  if (report.error !== undefined) throw new Error(JSON.stringify(report.error));
+}
+
+beforeAll(async () => {
+  if (generation.kind === 'unavailable') return;
+  project = await createSampleProject(lab.busybox);
+  builder = await generation.newBuilder();
+  await project.write({ Dockerfile: dockerfile });
+  await build('v1');
+  await project.write({ 'src/app.txt': 'changed\n' });
+  await build('v2', { provenance: 'mode=min' });
+});
+
+afterAll(async () => {
+  await project?.remove();
+  await builder?.remove();
+  await lab.stop();
+});
+
+/** Bytes of layers and configs that the registry has sent since the last reset. */
+function sentBytes(): number {
+  return lab.proxy.records
+    .filter(({ kind }) => kind === 'blob GET')
+    .reduce((total, { responseBytes }) => total + responseBytes, 0);
+}
+
+describe.each<StoreKind>(['classic', 'containerd'])('a host with the %s store', (store) => {
+  let host: ImageHost;
+
+  beforeEach(async () => {
+    if (generation.kind === 'ready') host = await startImageHost(lab.dir, store);
+  });
+  afterEach(() => host?.stop());
+
+  const runFor = (app: string, options: Partial<Omit<HostImagesRun, 'app' | 'layers'>> = {}) =>
+    hostImagesRun(host, registry, { ...options, app });
+
+  /** Pulls as a hand would, past everything of ours. */
+  async function pullByHand(name: string): Promise<void> {
+    await host.docker('pull', '--quiet', `${image}:${name}`);
+  }
+
+  /** Plans the pull of the application, pulls it, and compares with what the registry sent. */
+  async function pullAsPlanned(app: string) {
+    const run = await runFor(app, { prewarm: 'none' });
+    const plan = await planHostImages(run);
+    lab.proxy.reset();
+    const { pulled } = await pullAppImage(run, plan, () => {});
+    const sent = sentBytes();
+    return { plan, pulled, sent, bytes: plan.app?.now.bytes, uncertain: plan.uncertainBytes };
+  }
+
+  async function expectExact(app: string, ...more: readonly string[]): Promise<number> {
+    const { plan, pulled, sent, bytes, uncertain } = await pullAsPlanned(app);
+    expect({ app, more, bytes, uncertain }).toEqual({ app, more, bytes: sent, uncertain: 0 });
+    expect(pulled.downloadedBytes).toBe(sent);
+    expect(plan.plannedBytes).toBe(sent);
+    return sent;
+  }
+
+  testHere('that is fresh downloads all of the application', async () => {
+    const { layers: blobs, config } = await reader.image('v1');
+    const sizes = new Map(blobs.map(({ digest, size }) => [digest, size]));
+    expect(sizes.size).toBe(blobs.length - 1);
+    const sent = await expectExact('v1');
+    expect(sent).toBe([...sizes.values()].reduce((sum, size) => sum + size, config.size));
+  });
+
+  testHere('downloads of each image what the ones before have not brought', async () => {
+    const order = ['cache-base', 'cache-python', 'cache-node', 'cache-runtime'];
+    for (const tag of order) {
+      const plan = await planHostImages(await runFor('v1'));
+      const layer = plan.layers.find(({ name }) => `cache-${name}` === tag);
+      expect(layer).toMatchObject({ state: 'missing', presentAs: undefined });
+      lab.proxy.reset();
+      await pullByHand(tag);
+      expect({ tag, bytes: layer?.downloadBytes }).toEqual({ tag, bytes: sentBytes() });
+
+      const after = await planHostImages(await runFor('v1'));
+      expect(after.layers.find(({ name }) => `cache-${name}` === tag)).toMatchObject({
+        state: 'present',
+        presentAs: 'image',
+        digest: await reader.digestOf(tag),
+        downloadBytes: 0,
+      });
+      expect((plan.app?.now.bytes ?? 0) - (after.app?.now.bytes ?? 0)).toBe(layer?.savesBytes);
+    }
+    expect(await expectExact('v1', ...order)).toBeLessThan(5000);
+  });
+
+  testHere('downloads less by the layer image that the application stands on', async () => {
+    const before = await planHostImages(await runFor('v1'));
+    await pullByHand('cache-runtime');
+    const sent = await expectExact('v1', 'cache-runtime');
+    const runtime = before.layers.find(({ name }) => name === 'runtime');
+    expect((before.app?.now.bytes ?? 0) - sent).toBe(runtime?.reducesBytes);
+    expect(runtime?.reducesBytes).toBeGreaterThan(7_000_000);
+  });
+
+  testHere('downloads nothing less by a layer image that the application only copies from', async () => {
+    await pullByHand('cache-base');
+    const before = await planHostImages(await runFor('v1'));
+    expect(before.layers.find(({ name }) => name === 'python')?.savesBytes).toBe(0);
+    await pullByHand('cache-python');
+    expect(await expectExact('v1', 'cache-python')).toBe(before.app?.now.bytes);
+  });
+
+  testHere('downloads what changed since another version, and nothing the second time', async () => {
+    await expectExact('v1');
+    expect(await expectExact('v2', 'v1')).toBeLessThan(5000);
+    expect(await expectExact('v2', 'v1', 'v2')).toBe(0);
+    expect(await expectExact('v1', 'v1', 'v2')).toBe(0);
+  });
+
+  testHere('downloads again what was removed with an image, and no more', async () => {
+    await expectExact('v1');
+    await pullByHand('cache-base');
+    const release = (await host.engine.images()).find(({ tags }) =>
+      tags.some((tag) => tag.includes('cache-prewarm/shop:')),
+    );
+    await host.docker('image', 'rm', ...(release?.tags ?? []), `${image}@${await reader.digestOf('v1')}`);
+    const sent = await expectExact('v1', 'after it was removed');
+    expect(sent).toBeGreaterThan(3_500_000);
+    expect(sent).toBeLessThan(3_600_000);
+    await host.docker('image', 'prune', '--all', '--force');
+    expect(await expectExact('v1', 'after everything was removed')).toBeGreaterThan(7_000_000);
+  });
+
+  testHere('knows the layers of an image that was built on it from a layer image', async () => {
+    await pullByHand('cache-base');
+    await buildThere(`FROM ${image}:cache-base\nRUN head -c 50000 /dev/urandom > /own\n`, 'own');
+    expect(await expectExact('v1', 'built on cache-base')).toBeLessThan(3_600_000);
+  });
+
+  testHere('says what cannot be told when only an image that was built on it is left', async () => {
+    await pullByHand('cache-base');
+    await buildThere(`FROM ${image}:cache-base\nRUN head -c 50000 /dev/urandom > /own\n`, 'own');
+    await host.docker('image', 'rm', `${image}:cache-base`);
+    const { sent, bytes = 0, uncertain } = await pullAsPlanned('v1');
+    expect(sent).toBeLessThan(3_600_000);
+    // The classic engine looks for compressed layers that it has met, and does not tell which it has.
+    expect(uncertain).toBe(store === 'classic' ? bytes - sent : 0);
+    expect(bytes - uncertain).toBe(sent);
+  });
+
+  testHere('knows what an image that was loaded is worth to its store', async () => {
+    const archive = join(lab.dir, `archive-${store}.tar`);
+    const other = await startImageHost(lab.dir, 'classic');
+    try {
+      await other.docker('pull', '--quiet', `${image}:cache-runtime`);
+      await other.docker('save', '--output', archive, `${image}:cache-runtime`);
+    } finally {
+      await other.stop();
+    }
+    await host.docker('load', '--input', archive);
+    const { sent, bytes, uncertain } = await pullAsPlanned('v1');
+    expect(bytes).toBe(sent);
+    expect(sent).toBeLessThan(store === 'classic' ? 8_000_000 : 5000);
+    expect(uncertain > 7_000_000).toBe(store === 'classic');
+    // What was pulled on top of it lacks blobs that lie there unpacked; Docker 26 lists it only as what a container has.
+    await host.docker('create', `${image}@${await reader.digestOf('v1')}`);
+    expect(await expectExact('v2', 'v1 on a loaded image')).toBeLessThan(5000);
+    await rm(archive);
+  });
+
+  async function buildThere(text: string, tag: string): Promise<void> {
+    const dir = await mkdtemp(join(lab.dir, 'build-'));
+    await writeFile(join(dir, 'Dockerfile'), text);
+    await host.docker('build', '--quiet', '--tag', tag, dir);
+  }
+});

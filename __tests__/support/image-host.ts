@@ -1,0 +1,126 @@
+import { execFile, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { startEngine } from '../../scripts/engine.mjs';
+import type { HostImagesRun } from '../../src/actions/host-images-run.ts';
+import { findAppImage, findLayerImages } from '../../src/actions/registry-images.ts';
+import type { Credentials } from '../../src/adapters/docker/credentials.ts';
+import { createEngineApi, type EngineApi } from '../../src/adapters/docker/engine-api.ts';
+import { createBlobReader } from '../../src/adapters/registry/image-blobs.ts';
+import type { StoreKind } from '../../src/core/deploy/download-plan.ts';
+import { parseLayers } from '../../src/core/layers/layer.ts';
+import { parseReference } from '../../src/core/oci/reference.ts';
+import { createTestClient, createTestClock } from './registry-client.ts';
+
+const execute = promisify(execFile);
+
+/** An engine that stands for a server's. */
+export interface ImageHost {
+  readonly store: StoreKind;
+  readonly engine: EngineApi;
+  readonly socketPath: string;
+  /** How long was waited before something was tried again. */
+  readonly waits: readonly number[];
+  /** docker's own command on it. */
+  docker(...args: readonly string[]): Promise<string>;
+  stop(): Promise<void>;
+}
+
+let count = 0;
+
+/** Starts an engine that holds nothing. `dir` is made, and its data removed in the end. */
+export async function startImageHost(
+  dir: string,
+  store: StoreKind,
+  options: {
+    readonly credentials?: () => Promise<Credentials | undefined>;
+    readonly insecureRegistries?: readonly string[];
+  } = {},
+): Promise<ImageHost> {
+  const own = await startEngine({ dir: join(dir, `host-${++count}`), store, remove: true });
+  const clock = createTestClock();
+  const socketPath = own.host.replace('unix://', '');
+  const engine = createEngineApi({
+    socketPath,
+    name: 'web1',
+    credentials: options.credentials ?? (async () => undefined),
+    retry: {
+      policy: { retries: 3, maxTotalMs: 600_000 },
+      nowMs: clock.nowMs,
+      sleep: clock.sleep,
+      random: () => 0,
+      warn: () => {},
+    },
+  });
+  const env = { ...process.env, ...own.env };
+  return {
+    store,
+    engine,
+    socketPath,
+    waits: clock.waits,
+    docker: async (...args) => (await execute('docker', [...args], { env, maxBuffer: 1 << 26 })).stdout,
+    async stop() {
+      await engine.close();
+      await own.stop();
+    },
+  };
+}
+
+/** Runs a script as a host's shell does, on this machine. */
+export function runScriptHere(script: string, input: string) {
+  return new Promise<{ exitCode: number; stdout: string; stderr: string }>((resolve, reject) => {
+    const child = spawn('sh', ['-c', script], { stdio: ['pipe', 'pipe', 'pipe'] });
+    const output = { stdout: '', stderr: '' };
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      output.stdout += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      output.stderr += text;
+    });
+    child.once('error', reject).once('close', (code) => resolve({ exitCode: code ?? 1, ...output }));
+    child.stdin.end(input);
+  });
+}
+
+/** What a deployment wants of a host's images, with a registry client as the program makes it. */
+export async function hostImagesRun(
+  host: ImageHost,
+  registry: { readonly host: string; readonly repository: string; readonly layers: string },
+  options: Partial<Omit<HostImagesRun, 'app' | 'layers'>> & {
+    /** A tag or digest of the same repository; undefined: no application is named. */
+    readonly app?: string;
+    readonly credentials?: () => Promise<Credentials | undefined>;
+  } = {},
+): Promise<HostImagesRun> {
+  const { app, credentials, ...rest } = options;
+  const { client } = createTestClient(registry.host, credentials === undefined ? {} : { credentials });
+  const connect = () => client;
+  const name = `${registry.host}/${registry.repository}`;
+  return {
+    engine: host.engine,
+    runScript: runScriptHere,
+    app:
+      app === undefined
+        ? undefined
+        : await findAppImage(
+            parseReference(app.startsWith('sha256:') ? `${name}@${app}` : `${name}:${app}`),
+            connect,
+          ),
+    layers: await findLayerImages({
+      registry: registry.host,
+      repository: registry.repository,
+      layers: parseLayers(registry.layers.split('\n')).layers,
+      quarter: '2026Q4',
+      connect,
+      warn: () => {},
+    }),
+    readBlobs: createBlobReader(connect),
+    prewarm: 'auto',
+    prewarmOnly: false,
+    prune: 'auto',
+    project: 'shop',
+    keep: 3,
+    nowMs: Date.now(),
+    ...rest,
+  };
+}
