@@ -29,6 +29,8 @@ export interface LayerImages {
   readonly registry: string;
   readonly repository: string;
   readonly layers: readonly LayerDefinition[];
+  /** Of now: `2026Q4`. */
+  readonly quarter: string;
   readonly lookup: Lookup;
 }
 
@@ -94,7 +96,7 @@ export async function findLayerImages(options: {
     given: {},
     warn,
   });
-  return { registry, repository, layers, lookup };
+  return { registry, repository, layers, quarter, lookup };
 }
 
 /**

@@ -7,6 +7,7 @@ import { quarterTag, rollingTag } from '../core/layers/tag.ts';
 import { formatPlatform, type Platform } from '../core/oci/descriptor.ts';
 import type { Digest } from '../core/oci/digest.ts';
 import type { RegistryLayerReport } from '../core/report/verify-report.ts';
+import { isQuarterOpen } from './layer-lookup.ts';
 import type { LayerImages } from './registry-images.ts';
 
 /**
@@ -22,8 +23,9 @@ export async function verifyRegistryLayers(options: {
   readonly nowMs: number;
 }): Promise<readonly RegistryLayerReport[]> {
   const { client, images, hosts, nowMs } = options;
-  const { repository, lookup } = images;
+  const { repository, lookup, quarter } = images;
   const { record } = lookup;
+  const isOpen = isQuarterOpen(lookup, quarter);
   const resolve = async (tag: string): Promise<Digest | undefined> => {
     try {
       return (await client.resolve(repository, tag))?.digest;
@@ -37,17 +39,17 @@ export async function verifyRegistryLayers(options: {
     images.layers.map(async ({ name }): Promise<RegistryLayerReport> => {
       const entry = record?.layers[name];
       const state: ImageState = lookup.images.get(name) ?? { kind: 'absent' };
-      const [rolling, quarter] = await Promise.all([
+      const [rolling, ofQuarter] = await Promise.all([
         resolve(rollingTag(name)),
-        record === undefined ? undefined : resolve(quarterTag(name, record.quarter)),
+        isOpen ? resolve(quarterTag(name, quarter)) : undefined,
       ]);
       const wanted = [...(entry?.inputs.platforms ?? []), ...hosts.map(formatPlatform)];
       const judged = judgeRegistryLayer({
         name,
         image: factsOf(state),
-        record: record && { quarter: record.quarter, digest: entry?.digest },
+        record: record && { digest: entry?.digest },
         rolling,
-        quarter,
+        quarter: isOpen ? { name: quarter, digest: ofQuarter } : undefined,
         platforms: [...new Set(wanted.filter((text) => text !== 'unknown').map(normalizePlatform))],
       });
       const image = state.kind === 'ok' ? state.image : undefined;

@@ -12,11 +12,11 @@ export interface RegistryLayerFacts {
     | { readonly kind: 'absent' }
     | { readonly kind: 'no-access' | 'broken'; readonly reason: string };
   /** Undefined: there is no record that can be read. */
-  readonly record: { readonly quarter: string; readonly digest: Digest | undefined } | undefined;
+  readonly record: { readonly digest: Digest | undefined } | undefined;
   /** What the tags stand for; undefined: absent. */
   readonly rolling: Digest | undefined;
-  /** That of the record's quarter. */
-  readonly quarter: Digest | undefined;
+  /** Undefined: this quarter is not open yet, and the tags of earlier ones stay as they were. */
+  readonly quarter: { readonly name: string; readonly digest: Digest | undefined } | undefined;
   /** What builds make it for, and hosts are. */
   readonly platforms: readonly string[];
 }
@@ -67,12 +67,13 @@ function oddities({ name, image, record, rolling, quarter }: RegistryLayerFacts)
         ? `the tag ${tag} is absent: ${repaired}`
         : `the tag ${tag} is ${shortDigest(rolling)}, and ${says}: ${repaired}`,
     );
-  const ofQuarter = quarterTag(name, record.quarter);
-  if (quarter !== record.digest)
+  if (quarter !== undefined && quarter.digest !== record.digest) {
+    const ofQuarter = quarterTag(name, quarter.name);
     problems.push(
-      quarter === undefined
+      quarter.digest === undefined
         ? `the tag ${ofQuarter} is absent: ${repaired}`
-        : `the tag ${ofQuarter} is ${shortDigest(quarter)}, and ${says}: ${repaired}`,
+        : `the tag ${ofQuarter} is ${shortDigest(quarter.digest)}, and ${says}: ${repaired}`,
     );
+  }
   return problems;
 }
