@@ -69,10 +69,10 @@ export const diskScript = `LC_ALL=C
 export LC_ALL
 look() {
   seen=$1
-  until df -Pk "$seen" >/dev/null 2>&1 || [ "$seen" = / ]; do seen=$(dirname "$seen"); done
+  until df -Pk -- "$seen" >/dev/null 2>&1 || [ "$seen" = / ]; do seen=$(dirname -- "$seen"); done
   printf 'folder %s\\n' "$1"
-  printf 'space %s\\n' "$(df -Pk "$seen" | tail -n 1)"
-  printf 'inodes %s\\n' "$(df -Pi "$seen" 2>/dev/null | tail -n 1)"
+  printf 'space %s\\n' "$(df -Pk -- "$seen" | tail -n 1)"
+  printf 'inodes %s\\n' "$(df -Pi -- "$seen" 2>/dev/null | tail -n 1)"
 }
 [ -S /run/containerd/containerd.sock ] && echo 'containerd socket'
 root=$(sed -n 's/^ *root *= *["'"'"']\\(.*\\)["'"'"'].*/\\1/p' /etc/containerd/config.toml 2>/dev/null | head -n 1)

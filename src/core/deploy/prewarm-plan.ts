@@ -56,7 +56,7 @@ export function planPrewarm(options: {
 }): PrewarmPlan {
   const { mode, target, appFollows } = options;
   const left = new Map<string, LeftReason>();
-  const open: { readonly name: string; readonly image: PullableImage }[] = [];
+  const open: OpenLayer[] = [];
   for (const layer of fromTheGround(options.layers)) {
     const state = options.states.find(({ name }) => name === layer.name);
     if (layer.image === undefined) left.set(layer.name, { kind: 'absent-in-registry' });
@@ -64,23 +64,26 @@ export function planPrewarm(options: {
     else if (isThere(state, mode)) left.set(layer.name, { kind: 'present' });
     else open.push({ name: layer.name, image: layer.image });
   }
-  const pulls: PlannedPull[] = [];
-  let after = options.holdings;
-  const pull = ({ name, image }: (typeof open)[number]): void => {
-    pulls.push({ name, image, download: planDownload(image, after) });
-    after = afterPull(after, image);
-  };
-  if (mode === 'all' || target === undefined) {
-    for (const layer of open) pull(layer);
-  } else {
-    const waiting = [...open];
-    for (;;) {
-      const best = mostUseful(waiting, target, after, appFollows);
-      if (best === undefined) break;
-      pull(best);
-      waiting.splice(waiting.indexOf(best), 1);
+  const { pulls, after, waiting } = choose(
+    open,
+    options.holdings,
+    mode === 'all' ? undefined : target,
+    appFollows,
+  );
+  if (target !== undefined) {
+    // What would be pulled, were it not for the application, comes with that.
+    const along = appFollows ? choose(waiting, after, target, false) : { pulls: [], after, waiting };
+    for (const { name } of along.pulls) left.set(name, { kind: 'comes-along', with: undefined });
+    for (const { name, image } of along.waiting) {
+      const bringer = [...pulls, ...along.pulls].find((pull) => isPart(image, pull.image, options.holdings));
+      const { costs, saves } = rate(image, target, along.after);
+      left.set(
+        name,
+        bringer === undefined
+          ? { kind: 'useless', savesBytes: saves, costsBytes: costs }
+          : { kind: 'comes-along', with: pulls.find((pull) => pull === bringer)?.name },
+      );
     }
-    for (const { name, image } of waiting) left.set(name, whyNot(image, target, options.holdings, pulls));
   }
   return {
     pulls,
@@ -97,22 +100,49 @@ function isThere(state: HostLayer | undefined, mode: PrewarmMode): boolean {
   return state?.state === 'present' && (mode === 'auto' || state.presentAs === 'image');
 }
 
+interface OpenLayer {
+  readonly name: string;
+  readonly image: PullableImage;
+}
+
 /**
- * The image that saves most of the application's download, what it brings beside that held against it: a step that two stages
- * share, such as an empty folder, is no reason to download all of the other.
+ * Takes the image that saves most of the target's download, then of the others the one that saves most of the rest, and so on. What
+ * an image brings beside that is held against it: a step that two stages share, such as an empty folder, is no reason to
+ * download all of the other. Without a target, all are taken.
+ * @param free only what brings nothing beside.
  */
-function mostUseful<T extends { readonly image: PullableImage }>(
-  layers: readonly T[],
-  target: PullableImage,
+function choose(
+  layers: readonly OpenLayer[],
   holdings: HostHoldings,
-  appFollows: boolean,
-): T | undefined {
-  const rated = layers.map((layer) => ({ layer, ...rate(layer.image, target, holdings) }));
-  const useful = rated.filter(
-    ({ costs, saves }) => saves > 0 && (appFollows ? costs <= saves : costs <= 2 * saves),
-  );
-  useful.sort((a, b) => 2 * b.saves - b.costs - (2 * a.saves - a.costs));
-  return useful[0]?.layer;
+  target: PullableImage | undefined,
+  free: boolean,
+): {
+  readonly pulls: readonly PlannedPull[];
+  readonly after: HostHoldings;
+  readonly waiting: readonly OpenLayer[];
+} {
+  const pulls: PlannedPull[] = [];
+  let waiting = layers;
+  let after = holdings;
+  for (;;) {
+    const [best] =
+      target === undefined
+        ? waiting
+        : waiting
+            .map((layer) => ({ ...layer, ...rate(layer.image, target, after) }))
+            .filter(({ costs, saves }) => saves > 0 && costs <= (free ? saves : 2 * saves))
+            .sort((a, b) => 2 * b.saves - b.costs - (2 * a.saves - a.costs));
+    if (best === undefined) return { pulls, after, waiting };
+    const { name, image } = best;
+    pulls.push({ name, image, download: planDownload(image, after) });
+    after = afterPull(after, image);
+    waiting = waiting.filter((layer) => layer.name !== name);
+  }
+}
+
+/** Whoever pulls the larger image has all layers of the smaller one. */
+function isPart(smaller: PullableImage, larger: PullableImage, holdings: HostHoldings): boolean {
+  return planDownload(smaller, afterPull(holdings, larger)).bytes <= smaller.configBytes;
 }
 
 function rate(
@@ -125,23 +155,6 @@ function rate(
     costs: planDownload(image, holdings).bytes,
     saves: before - planDownload(target, afterPull(holdings, image)).bytes,
   };
-}
-
-function whyNot(
-  image: PullableImage,
-  target: PullableImage,
-  holdings: HostHoldings,
-  pulls: readonly PlannedPull[],
-): LeftReason {
-  const brings = pulls.find(
-    (pull) => planDownload(image, afterPull(holdings, pull.image)).bytes <= image.configBytes,
-  );
-  if (brings !== undefined) return { kind: 'comes-along', with: brings.name };
-  const after = pulls.reduce((held, pull) => afterPull(held, pull.image), holdings);
-  const { costs, saves } = rate(image, target, after);
-  return saves > 0 && costs <= 2 * saves
-    ? { kind: 'comes-along', with: undefined }
-    : { kind: 'useless', savesBytes: saves, costsBytes: costs };
 }
 
 /** Each after those that it stands on. */
