@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { chmod, cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { packLayer } from './layer-file.mjs';
 import { run } from './process.mjs';
 import { pushImage } from './registry-upload.mjs';
 import { operatingSystem, ownArchives } from './tools/debian-packages.mjs';
@@ -77,7 +78,7 @@ export async function ensureBaseImage({ engine, registryHost, log = () => {} }) 
     .slice(0, 8);
   const layer = await keepTool(`${suite}-${key}.tar.gz`, (file) => makeDebian(file, settings, log));
   const config = { Env: [`PATH=${defaultPath}`, ...settings.env], Cmd: ['bash'] };
-  const pushed = await pushImage({ ...place, layer, config });
+  const pushed = await pushImage({ ...place, layers: [layer], config });
   log(`Base image ${pushed.reference}@${pushed.digest}`);
   return pushed;
 }
@@ -96,13 +97,24 @@ export async function ensureBusyboxImage({ engine, registryHost, log = () => {} 
   const place = { registryHost, repository: 'busybox', tag: 'latest' };
   const copied = await copyFromHub(engine, place, log);
   if (copied) return copied;
-  const programs = await debianEngine({ log });
-  const layer = await keepTool(`busybox-${path.basename(programs.root)}.tar.gz`, (file) =>
-    makeBusybox(file, programs.busybox),
-  );
-  const pushed = await pushImage({ ...place, layer, config: { Env: [`PATH=${defaultPath}`], Cmd: ['sh'] } });
+  const layers = [await busyboxLayer({ log })];
+  const pushed = await pushImage({ ...place, layers, config: { Env: [`PATH=${defaultPath}`], Cmd: ['sh'] } });
   log(`Base image ${pushed.reference}@${pushed.digest}`);
   return pushed;
+}
+
+/**
+ * Brings a layer with busybox, a shell and all.
+ *
+ * @param {{log?: import('./process.mjs').Log}} [options]
+ * @returns {Promise<string>} the file of a gzipped tar
+ * @throws {Error} as `debianEngine` does
+ */
+export async function busyboxLayer({ log = () => {} } = {}) {
+  const programs = await debianEngine({ log });
+  return keepTool(`busybox-${path.basename(programs.root)}.tar.gz`, (file) =>
+    makeBusybox(file, programs.busybox),
+  );
 }
 
 const defaultPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
@@ -200,7 +212,7 @@ async function makeDebian(file, settings, log) {
     if (settings.certificates) await write(root, certificatesInImage, settings.certificates);
     await write(root, 'etc/dpkg/dpkg.cfg.d/docker', dpkgSettings);
     await slim(root);
-    await pack(root, file);
+    await packLayer(root, file);
   } finally {
     await rm(root, { recursive: true, force: true });
   }
@@ -272,7 +284,7 @@ async function makeBusybox(file, busybox) {
       'root:x:0:0:root:/root:/bin/sh\nnobody:x:65534:65534:nobody:/:/bin/false\n',
     );
     await write(root, 'etc/group', 'root:x:0:\nnogroup:x:65534:\n');
-    await pack(root, file);
+    await packLayer(root, file);
   } finally {
     await rm(root, { recursive: true, force: true });
   }
@@ -288,16 +300,4 @@ async function write(root, name, text) {
   const file = path.join(root, name);
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, text);
-}
-
-/**
- * The same files give the same bytes: sorted, without times and names of this machine.
- *
- * @param {string} root
- * @param {string} file
- * @returns {Promise<void>}
- */
-async function pack(root, file) {
-  const options = ['--sort=name', '--numeric-owner', '--mtime=@0', '--format=gnu'];
-  await run('tar', ['-C', root, ...options, '--use-compress-program', 'gzip -n', '-cf', file, '.']);
 }

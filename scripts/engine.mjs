@@ -22,6 +22,15 @@ export { startCurrentBuilder } from './current-builder.mjs';
  * @property {() => Promise<void>} stop ends it when it is our own; does nothing to the system's
  */
 
+/**
+ * A machine within this one: namespaces, with their own root folder, that another process has made.
+ * @typedef {object} EngineMachine
+ * @property {number} pid a process in all of them
+ * @property {string} runDir what is its /run
+ * @property {string} dataRoot what is its /var/lib/docker
+ * @property {string} bin where the engine's programs are in it
+ */
+
 /** How long to wait for an earlier engine of the same folder that is still stopping. */
 const lockSeconds = 30;
 
@@ -30,7 +39,7 @@ const lockSeconds = 30;
  * @property {string} dir holds its data, configuration and log; the same folder serves it again another time
  * @property {import('./process.mjs').Log} [log]
  * @property {'containerd' | 'classic'} [store] the image store
- * @property {string} [netns] a named network namespace (`ip netns add`) to run it in
+ * @property {EngineMachine} [machine] the namespaces to run it in, instead of those of this process
  * @property {readonly string[]} [insecureRegistries] hosts to speak plain HTTP to, beside those of 127.0.0.0/8
  * @property {boolean} [remove] `stop()` removes its data, too
  */
@@ -49,7 +58,7 @@ export async function startEngine({
   dir,
   log = () => {},
   store = 'containerd',
-  netns,
+  machine,
   insecureRegistries = [],
   remove = false,
 }) {
@@ -58,16 +67,17 @@ export async function startEngine({
   const folder = await realpath(dir);
   const id = createHash('sha256').update(folder).digest('hex').slice(0, 8);
   // A socket's path has at most 107 bytes, so it cannot be in a folder of the caller's choice.
-  const runDir = `/run/cache-prewarm-${id}`;
-  const socket = path.join(runDir, 'docker.sock');
+  const runDir = machine ? path.join(machine.runDir, 'engine') : `/run/cache-prewarm-${id}`;
+  const socket = path.join(machine?.runDir ?? runDir, 'docker.sock');
   /** @type {import('./engine/supervisor.mjs').EnginePlan} */
   const plan = {
     id,
     dir: folder,
     runDir,
     socket,
-    dataRoot: path.join(folder, `data-${store}`),
+    dataRoot: machine?.dataRoot ?? path.join(folder, `data-${store}`),
     removeData: remove,
+    ...(machine ? { machine } : {}),
     bin: programs.bin,
     config: {
       features: { 'containerd-snapshotter': store === 'containerd' },
@@ -78,7 +88,7 @@ export async function startEngine({
   await linkPlugins(configDir, { 'docker-buildx': programs.buildx, 'docker-compose': programs.compose });
   const env = { ...programs.env, DOCKER_HOST: `unix://${socket}`, DOCKER_CONFIG: configDir };
   const since = Date.now();
-  const supervisor = superviseEngine(plan, netns, programs.env);
+  const supervisor = superviseEngine(plan, programs.env);
   await supervisor.ready;
   const { stdout } = await run('docker', ['version', '--format', '{{.Server.Version}}'], { env });
   const version = stdout.trim();
@@ -130,14 +140,14 @@ export async function ensureEngine(options) {
 
 /**
  * @param {import('./engine/supervisor.mjs').EnginePlan} plan
- * @param {string | undefined} netns
  * @param {Record<string, string>} env
  * @returns {{ready: Promise<void>, stop: () => Promise<void>}}
  */
-function superviseEngine(plan, netns, env) {
+function superviseEngine(plan, env) {
   const script = fileURLToPath(new URL('engine/supervisor.mjs', import.meta.url));
   const command = [
-    ...(netns ? ['nsenter', `--net=/run/netns/${netns}`] : []),
+    // Not `ip netns exec`: that one hides the mounts of cgroups.
+    ...(plan.machine ? ['nsenter', '--target', String(plan.machine.pid), '--net'] : []),
     ...[
       'flock',
       '--timeout',

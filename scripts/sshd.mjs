@@ -28,6 +28,11 @@ import { openssh } from './tools.mjs';
  * @property {() => Promise<void>} stop ends it and everything that was started through it
  */
 
+/**
+ * Settings of sshd_config(5); those that may stand there several times have several values.
+ * @typedef {Readonly<Record<string, string | readonly string[]>>} SshdConfig
+ */
+
 /** How long it may take to listen. */
 const startMs = 10_000;
 
@@ -54,8 +59,7 @@ exec "$@"`;
  * @param {import('./process.mjs').Log} [options.log]
  * @param {string} [options.address] where it listens
  * @param {number} [options.port] a free one by default
- * @param {Readonly<Record<string, string>>} [options.config] laid over its configuration, such as
- *   `{ AllowStreamLocalForwarding: 'no' }`
+ * @param {SshdConfig} [options.config] laid over its configuration, such as `{ AllowStreamLocalForwarding: 'no' }`
  * @returns {Promise<Sshd>}
  * @throws {Error} where there is no OpenSSH server, or with the last lines of its log when it does not come up
  */
@@ -180,7 +184,7 @@ export function knownHostsLine(address, port, publicKey) {
 /**
  * A configuration that asks nothing of the machine: no PAM, no passwords, no files of /etc/ssh.
  *
- * @param {Readonly<Record<string, string>>} settings laid over it
+ * @param {SshdConfig} settings laid over it
  * @returns {string}
  */
 export function formatSshdConfig(settings) {
@@ -198,7 +202,7 @@ export function formatSshdConfig(settings) {
     ...settings,
   };
   return Object.entries(all)
-    .map(([name, value]) => `${name} ${value}\n`)
+    .flatMap(([name, values]) => [values].flat().map((value) => `${name} ${value}\n`))
     .join('');
 }
 

@@ -1,6 +1,14 @@
 // @ts-check
-export { buildkitVersion, buildxVersion, currentRegistry, currentTools } from './tools/current-tools.mjs';
+export {
+  buildkitVersion,
+  buildxVersion,
+  composeVersion,
+  currentCompose,
+  currentRegistry,
+  currentTools,
+} from './tools/current-tools.mjs';
 export { debianEngine } from './tools/debian-engine.mjs';
+export { networkTools } from './tools/network-tools.mjs';
 export { node24 } from './tools/node24.mjs';
 export { openssh } from './tools/openssh.mjs';
 export { toolsRoot } from './tools/root.mjs';

@@ -3,15 +3,18 @@
 // process of its own, so that an engine also ends when the process that wanted it is killed.
 //
 // The engine lives in a process and a mount namespace of its own: when that ends, no process, container or mount of it
-// can be left. Its iptables rules are not dockerd's, whose chains are one for all engines of a machine (an engine that
-// stops takes the others' away), but three for its own addresses.
+// can be left. For a machine within this one, this process is in that machine's network, and the engine in all of its
+// namespaces. The iptables rules are not dockerd's, whose chains are one for all engines of a network (an engine that
+// stops takes the others' away), but three for the engine's own addresses.
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, rmdirSync } from 'node:fs';
+import { readdirSync, rmdirSync } from 'node:fs';
 import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import path from 'node:path';
 import process from 'node:process';
 import { run } from '../process.mjs';
+import { descendantsOf } from '../process-tree.mjs';
+import { removeCgroups } from './cgroups.mjs';
 import { freeSubnet } from './subnet.mjs';
 
 /**
@@ -23,6 +26,7 @@ import { freeSubnet } from './subnet.mjs';
  * @property {string} dataRoot
  * @property {boolean} removeData
  * @property {string} bin
+ * @property {import('../engine.mjs').EngineMachine} [machine] whose network namespace this process is in
  * @property {Record<string, unknown>} config laid over the daemon's configuration
  */
 
@@ -38,6 +42,7 @@ const stateFile = path.join(plan.dir, 'engine.json');
 const logFile = path.join(plan.dir, 'engine.log');
 const bridge = `cpw${plan.id}`;
 const cgroup = `cache-prewarm-${plan.id}`;
+const bin = plan.machine?.bin ?? plan.bin;
 
 /** Folders that engines of one machine share whatever they are told: in our mount namespace they are our own. */
 const sharedFolders = ['/run/docker', '/run/containerd', '/run/runc'];
@@ -83,7 +88,7 @@ async function start() {
   await busybox('ip', 'addr', 'add', `${subnet}.0.1/24`, 'dev', bridge);
   await busybox('ip', 'link', 'set', bridge, 'up');
   for (const [table = '', chain = '', ...rule] of rules) await iptables('-t', table, '-I', chain, ...rule);
-  const configFile = path.join(plan.dir, 'daemon.json');
+  const configFile = path.join(plan.runDir, 'daemon.json');
   await writeFile(configFile, JSON.stringify(configuration(subnet), null, 2));
   if (stopping) return;
   const log = await open(logFile, 'w');
@@ -92,9 +97,10 @@ async function start() {
     [
       // Whatever ends this process ends the engine.
       ...['--pdeathsig', 'SIGKILL'],
+      ...enterMachine(),
       ...['unshare', '--mount', '--propagation', 'slave', '--pid', '--fork', '--kill-child', '--mount-proc'],
-      ...['sh', '-c', ownFolders, 'sh', path.join(plan.bin, 'tini')],
-      ...['--', path.join(plan.bin, 'dockerd'), '--config-file', configFile],
+      ...['sh', '-c', ownFolders, 'sh', path.join(bin, 'tini')],
+      ...['--', path.join(bin, 'dockerd'), '--config-file', inMachine(configFile)],
     ],
     { stdio: ['ignore', log.fd, log.fd] },
   );
@@ -114,15 +120,36 @@ async function start() {
 }
 
 /**
+ * What takes a command into the machine, where its root folder is another, and binds its life to this process's.
+ *
+ * @returns {string[]} nothing for an engine of this machine
+ */
+function enterMachine() {
+  if (!plan.machine) return [];
+  return [
+    ...['nsenter', '--target', String(plan.machine.pid), '--mount', '--uts', '--ipc', '--pid'],
+    ...['setpriv', '--pdeathsig', 'SIGKILL', 'env', `PATH=${bin}:/usr/sbin:/usr/bin:/sbin:/bin`],
+  ];
+}
+
+/**
+ * @param {string} file in the machine's /run
+ * @returns {string} what the machine calls it
+ */
+function inMachine(file) {
+  return plan.machine ? path.join('/run', path.relative(plan.machine.runDir, file)) : file;
+}
+
+/**
  * @param {string} subnet
  * @returns {Record<string, unknown>}
  */
 function configuration(subnet) {
   return {
-    hosts: [`unix://${plan.socket}`],
-    'data-root': plan.dataRoot,
-    'exec-root': path.join(plan.runDir, 'exec'),
-    pidfile: path.join(plan.runDir, 'engine.pid'),
+    hosts: [`unix://${inMachine(plan.socket)}`],
+    'data-root': plan.machine ? '/var/lib/docker' : plan.dataRoot,
+    'exec-root': inMachine(path.join(plan.runDir, 'exec')),
+    pidfile: inMachine(path.join(plan.runDir, 'engine.pid')),
     bridge,
     'default-address-pools': [{ base: `${subnet}.128.0/17`, size: 24 }],
     iptables: false,
@@ -156,19 +183,16 @@ async function stop(status) {
     const child = engine;
     const ended = new Promise((resolve) => child.once('exit', resolve));
     const timer = setTimeout(() => child.kill('SIGKILL'), stopMs);
-    // unshare ignores SIGTERM; the engine's own first process is its only child.
-    const [first] = (
-      await readFile(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').catch(() => '')
-    ).split(' ');
-    if (first) process.kill(Number(first), 'SIGTERM');
+    // Those above it ignore SIGTERM, and those below it are not to be asked first.
+    const first = (await descendantsOf(child.pid ?? 0)).find(({ program }) => program === 'tini');
+    if (first) process.kill(first.pid, 'SIGTERM');
     else child.kill('SIGKILL');
     await ended;
     clearTimeout(timer);
   }
   await cleanUp().catch((error) => process.stderr.write(`${error.message}\n`));
   if (plan.removeData)
-    for (const name of [plan.dataRoot, logFile, path.join(plan.dir, 'daemon.json')])
-      await rm(name, { recursive: true, force: true });
+    for (const name of [plan.dataRoot, logFile]) await rm(name, { recursive: true, force: true });
   process.exit(status);
 }
 
@@ -181,9 +205,8 @@ async function cleanUp() {
     await busybox('ip', 'link', 'del', name).catch(() => {});
   await rm(stateFile, { force: true });
   await rm(plan.runDir, { recursive: true, force: true });
-  removeSharedFolders();
-  for (let tries = 0; tries < 20 && !removeCgroups(); tries++)
-    await new Promise((resolve) => setTimeout(resolve, 50));
+  if (!plan.machine) removeSharedFolders();
+  await removeCgroups(cgroup);
 }
 
 /**
@@ -213,36 +236,6 @@ async function bridgesOf(subnet) {
   return [...addresses.matchAll(/^\d+: (br-\S+) +inet (\S+)/gm)]
     .filter((match) => match[2]?.startsWith(`${subnet}.`))
     .map((match) => match[1] ?? '');
-}
-
-/**
- * The kernel refuses for a moment after the last process of a cgroup was killed.
- *
- * @returns {boolean} whether none is left
- */
-function removeCgroups() {
-  const root = '/sys/fs/cgroup';
-  const hierarchies = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const folders = ['', ...hierarchies.map((entry) => entry.name)].map((name) =>
-    path.join(root, name, cgroup),
-  );
-  return folders.map(removeCgroup).every(Boolean);
-}
-
-/**
- * @param {string} folder
- * @returns {boolean} whether it is gone
- */
-function removeCgroup(folder) {
-  if (!existsSync(folder)) return true;
-  try {
-    for (const entry of readdirSync(folder, { withFileTypes: true }))
-      if (entry.isDirectory()) removeCgroup(path.join(folder, entry.name));
-    rmdirSync(folder);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /**

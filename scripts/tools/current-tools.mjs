@@ -7,6 +7,7 @@ import { goTool } from './go-tool.mjs';
 export const buildxVersion = 'v0.38.2';
 export const buildkitVersion = 'v0.32.2';
 export const registryVersion = 'v3.1.2';
+export const composeVersion = 'v5.5.1';
 
 /**
  * Today's buildx and BuildKit.
@@ -57,5 +58,20 @@ export function currentRegistry({ log = () => {} } = {}) {
     const module = 'github.com/distribution/distribution/v3';
     const folder = await goTool({ module, version: registryVersion, packages: ['cmd/registry'], log });
     return { path: path.join(folder, 'registry') };
+  });
+}
+
+/**
+ * Brings today's compose, built from its sources.
+ *
+ * @param {{log?: import('../process.mjs').Log}} [options]
+ * @returns {Promise<{kind: 'ready', path: string} | import('./availability.mjs').Unavailable>} the plug-in
+ */
+export function currentCompose({ log = () => {} } = {}) {
+  return ready(`compose ${composeVersion}`, async () => {
+    const module = 'github.com/docker/compose/v5';
+    const linkerFlags = [`-X ${module}/internal.Version=${composeVersion}`];
+    const folder = await goTool({ module, version: composeVersion, packages: ['cmd'], linkerFlags, log });
+    return { path: path.join(folder, 'cmd') };
   });
 }

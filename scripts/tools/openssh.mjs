@@ -9,6 +9,7 @@ import { keepTool } from './root.mjs';
 /**
  * OpenSSH's programs.
  * @typedef {object} Openssh
+ * @property {string} [root] the folder that holds them, where they are not installed
  * @property {string} sshd to be started by this path
  * @property {string} keygen
  * @property {Record<string, string>} env to be laid over the environment of `sshd`; its sessions do not see it
@@ -34,6 +35,7 @@ export function openssh({ log = () => {} } = {}) {
       unpackOwnPackages({ packages, folder, log }),
     );
     return {
+      root,
       sshd: path.join(root, 'usr/sbin/sshd'),
       keygen: keygen ?? path.join(root, 'usr/bin/ssh-keygen'),
       env: await libraryPath(root),
