@@ -40,6 +40,7 @@ const stopMs = 4_000;
 const plan = JSON.parse(process.argv[2] ?? '');
 const stateFile = path.join(plan.dir, 'engine.json');
 const logFile = path.join(plan.dir, 'engine.log');
+const configFile = path.join(plan.machine ? plan.runDir : plan.dir, 'daemon.json');
 const bridge = `cpw${plan.id}`;
 const cgroup = `cache-prewarm-${plan.id}`;
 const bin = plan.machine?.bin ?? plan.bin;
@@ -88,7 +89,6 @@ async function start() {
   await busybox('ip', 'addr', 'add', `${subnet}.0.1/24`, 'dev', bridge);
   await busybox('ip', 'link', 'set', bridge, 'up');
   for (const [table = '', chain = '', ...rule] of rules) await iptables('-t', table, '-I', chain, ...rule);
-  const configFile = path.join(plan.runDir, 'daemon.json');
   await writeFile(configFile, JSON.stringify(configuration(subnet), null, 2));
   if (stopping) return;
   const log = await open(logFile, 'w');
@@ -192,7 +192,7 @@ async function stop(status) {
   }
   await cleanUp().catch((error) => process.stderr.write(`${error.message}\n`));
   if (plan.removeData)
-    for (const name of [plan.dataRoot, logFile]) await rm(name, { recursive: true, force: true });
+    for (const name of [plan.dataRoot, logFile, configFile]) await rm(name, { recursive: true, force: true });
   process.exit(status);
 }
 
