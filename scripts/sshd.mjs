@@ -25,7 +25,7 @@ import { openssh } from './tools.mjs';
  * @property {string} logFile
  * @property {() => Promise<number>} dropConnections breaks off every connection, and says how many there were; what
  *   the commands in them have started in sessions of their own lives on
- * @property {() => Promise<void>} stop ends it and everything that was started through it
+ * @property {() => Promise<void>} stop ends it and its connections; as root, everything that was started through it
  */
 
 /**
@@ -50,9 +50,10 @@ exec "$@"`;
 
 /**
  * Starts an SSH server with keys, configuration and users of its own. As root, it is in a mount and a process namespace
- * of its own, and the user's home is in `dir`; otherwise it is this user's, in the user's own home.
+ * of its own, the user's home is in `dir`, and with it ends all that was started through it; otherwise it is this
+ * user's, in the user's own home.
  *
- * It ends with `stop()`, or when this process is gone, however it went; with it ends all that was started through it.
+ * It ends with `stop()`, or when this process is gone, however it went.
  *
  * @param {object} options
  * @param {string} options.dir holds its keys, configuration and log; the same folder has the same keys another time
@@ -118,11 +119,12 @@ export async function startSshd({ dir, log = () => {}, address = '127.0.0.1', po
     return found.filter(({ program }) => program.startsWith('sshd')).map(({ pid }) => pid);
   };
   const stop = async () => {
+    if (!alive()) return;
     child.ref();
     // The first process of a namespace takes all others along.
     const pid = await listener();
     for (const other of isRoot ? [] : await connections()) kill(other);
-    if (alive() && pid !== undefined) kill(pid);
+    if (pid !== undefined) kill(pid);
     await ended;
   };
   await listens(address, chosenPort, alive).catch(async (error) => {

@@ -313,7 +313,7 @@ function createHostEngine({ machine, network, store, insecureRegistries, log }) 
     start: async () => {
       if (engine) return;
       const id = createHash('sha256').update(dir).digest('hex').slice(0, 8);
-      await network.record.add({ cgroups: [`cache-prewarm-${id}`] });
+      network.record.add({ cgroups: [`cache-prewarm-${id}`] });
       const place = { pid: machine.pid, runDir: machine.runDir, bin: '/opt/docker/bin.d' };
       engine = await startEngine({
         dir,

@@ -87,7 +87,7 @@ export async function startHostLab(hosts: readonly HostOptions[]): Promise<HostL
   };
   try {
     const network = await startHostNetwork();
-    await network.record.add({ folders: [dir] });
+    network.record.add({ folders: [dir] });
     stops.unshift(network.stop);
     const auth = { username: 'robot', password: 'not-a-secret' };
     const registry = await startRegistry({ dir: join(dir, 'registry'), auth });

@@ -1,5 +1,6 @@
 // @ts-check
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { renameSync, writeFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { removeCgroups } from '../engine/cgroups.mjs';
@@ -25,7 +26,7 @@ import { withLock } from '../tools/root.mjs';
 
 /**
  * @typedef {object} BelongingsRecord
- * @property {(part: Partial<Omit<Belongings, 'owner'>>) => Promise<void>} add to be called before a thing is made
+ * @property {(part: Partial<Omit<Belongings, 'owner'>>) => void} add to be called before a thing is made
  * @property {() => Promise<void>} remove takes away everything that was added, and the record
  */
 
@@ -46,11 +47,14 @@ export async function withoutLeftovers(tools, work) {
     for (const name of await readdir(recordFolder)) {
       if (!name.endsWith('.json')) continue;
       const file = path.join(recordFolder, name);
+      const text = await readFile(file, 'utf8').catch(() => undefined);
+      // Its owner has taken it away in the meantime.
+      if (text === undefined) continue;
       /** @type {Belongings} */
-      const belongings = JSON.parse(await readFile(file, 'utf8'));
+      const belongings = JSON.parse(text);
       if (await isRunning(belongings.owner)) continue;
       await removeBelongings(belongings, tools);
-      await rm(file);
+      await rm(file, { force: true });
     }
     return work();
   });
@@ -73,14 +77,15 @@ export async function openRecord(id, tools) {
     cgroups: [],
   };
   return {
-    add: async (part) => {
+    add: (part) => {
       belongings.processes.push(...(part.processes ?? []));
       belongings.links.push(...(part.links ?? []));
       belongings.rules.push(...(part.rules ?? []));
       belongings.folders.push(...(part.folders ?? []));
       belongings.cgroups.push(...(part.cgroups ?? []));
-      await writeFile(`${file}.new`, JSON.stringify(belongings));
-      await rename(`${file}.new`, file);
+      // Hosts that start at the same time write it in turn.
+      writeFileSync(`${file}.new`, JSON.stringify(belongings), { mode: 0o600 });
+      renameSync(`${file}.new`, file);
     },
     remove: async () => {
       await removeBelongings(belongings, tools);

@@ -72,7 +72,7 @@ export async function startMachine({ dir, network, name, folders, compose, proje
   const runDir = `/run/cp-host-${id}`;
   const link = `cpv${id}`;
   const { address, address6 } = network.nextAddress();
-  await network.record.add({ folders: [dir, runDir], links: [link] });
+  network.record.add({ folders: [dir, runDir], links: [link] });
   await prepareFolders({ dir, runDir, name, address, compose, projectDir });
   const script = fileURLToPath(new URL('machine.sh', import.meta.url));
   const child = spawn(
@@ -88,15 +88,12 @@ export async function startMachine({ dir, network, name, folders, compose, proje
   const ended = new Promise((resolve) => child.once('exit', resolve).once('error', resolve));
   const pid = await firstProcess(child);
   child.unref();
-  await network.record.add({ processes: [await identify(pid)] });
+  network.record.add({ processes: [await identify(pid)] });
   const enter = ['nsenter', '--target', `${pid}`, '--mount', '--net', '--uts', '--ipc', '--pid'];
   const stop = async () => {
     child.ref();
-    try {
-      process.kill(pid, 'SIGKILL');
-    } catch {
-      // It has ended by itself.
-    }
+    // While its parent is there, no other process can have its number.
+    if (child.exitCode === null && child.signalCode === null) process.kill(pid, 'SIGKILL');
     await ended;
     await network.ip(['link', 'del', link]).catch(() => {});
   };

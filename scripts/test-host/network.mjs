@@ -48,7 +48,7 @@ export async function startHostNetwork({ log = () => {} } = {}) {
   const subnet = await withoutLeftovers(cleaning, async () => {
     const free = freeSubnet(await readFile('/proc/net/route', 'utf8'), Number.parseInt(id, 16));
     const rules = await bridgeRules(`${free}.0.0/24`);
-    await record.add({ links: [bridge], rules });
+    record.add({ links: [bridge], rules });
     await ip(['link', 'add', 'name', bridge, 'type', 'bridge']);
     await ip(['addr', 'add', `${free}.0.1/24`, 'dev', bridge]);
     if (prefix6) await ip(['addr', 'add', `${prefix6}::1/64`, 'dev', bridge, 'nodad']);
