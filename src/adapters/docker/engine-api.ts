@@ -466,6 +466,7 @@ function encodeLogin(registry: string, login: Credentials): string {
 
 /** Slashes, colons and the @ of a digest stand in the path as they are; the engine wants them so. */
 function encodePath(name: string): string {
+  if (/(?:^|\/)\.{0,2}(?:\/|$)/.test(name)) throw new Error(`Expected the name of an image, got "${name}".`);
   return name
     .split('/')
     .map((part) => encodeURIComponent(part).replaceAll('%3A', ':').replaceAll('%40', '@'))
