@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { planHostImages } from '../../src/actions/host-images.ts';
 import type { HostImagesRun } from '../../src/actions/host-images-run.ts';
-import { pullAppImage } from '../../src/actions/host-pull.ts';
+import { prewarmHostImages, pullAppImage } from '../../src/actions/host-pull.ts';
 import type { StoreKind } from '../../src/core/deploy/download-plan.ts';
+import { describeLeft } from '../../src/core/deploy/prewarm-plan.ts';
+import type { PullState } from '../../src/core/deploy/pull-progress.ts';
 import { runBuild } from '../support/build-run.ts';
 import { hostImagesRun, type ImageHost, startImageHost } from '../support/image-host.ts';
 import { type LabBuilder, startLab } from '../support/lab.ts';
-import { createSampleProject, type SampleProject } from '../support/prewarm-run.ts';
+import { createSampleProject, runPrewarm, type SampleProject } from '../support/prewarm-run.ts';
 import { createRegistryReader } from '../support/registry-contents.ts';
 
 jest.setTimeout(600_000);
@@ -75,6 +77,22 @@ afterAll(async () => {
   await builder?.remove();
   await lab.stop();
 });
+
+let repositories = 0;
+
+/** A repository of its own, whose layers can be refreshed. */
+async function refreshedRepository() {
+  const repository = `example/refreshed-${++repositories}`;
+  const place = `${lab.host}/${repository}`;
+  return {
+    registry: { ...registry, repository },
+    build: (tag: string) => build(tag, { image: place, tags: `${place}:${tag}` }),
+    async refresh(): Promise<void> {
+      const { report } = await runPrewarm(builder, project, { image: place, layers, refresh: 'all' });
+      if (report.error !== undefined) throw new Error(JSON.stringify(report.error));
+    },
+  };
+}
 
 /** Bytes of layers and configs that the registry has sent since the last reset. */
 function sentBytes(): number {
@@ -220,6 +238,112 @@ describe.each<StoreKind>(['classic', 'containerd'])('a host with the %s store', 
     await host.docker('create', `${image}@${await reader.digestOf('v1')}`);
     expect(await expectExact('v2', 'v1 on a loaded image')).toBeLessThan(5000);
     await rm(archive);
+  });
+
+  describe('before a deployment', () => {
+    testHere('is sent no layer image, because they cost more than the application alone', async () => {
+      const run = await runFor('v1');
+      const plan = await planHostImages(run);
+      expect(plan.prewarm.pulls).toEqual([]);
+      expect(plan.prewarm.left.map(({ name, why }) => `${name} ${describeLeft(why)}`)).toEqual([
+        "base comes with the application's own pull",
+        'python would save nothing: the application has no layer of it',
+        'node would save nothing: the application has no layer of it',
+        "runtime comes with the application's own pull",
+      ]);
+      lab.proxy.reset();
+      expect(await prewarmHostImages(run, plan, () => {})).toEqual({ pulled: [], failed: [], pruned: [] });
+      await pullAppImage(run, plan, () => {});
+      expect(plan.plannedBytes).toBe(sentBytes());
+      expect(plan.plannedBytes).toBe(plan.app?.now.totalBytes);
+    });
+
+    testHere(
+      'is sent every layer image when all are asked for, in the order in which they stand',
+      async () => {
+        const run = await runFor('v1', { prewarm: 'all' });
+        const plan = await planHostImages(run);
+        const expected = plan.prewarm.pulls.map(({ name, download }) => [name, download.bytes]);
+        expect(expected.map(([name]) => name)).toEqual(['base', 'python', 'node', 'runtime']);
+        const seen = new Map<string, PullState>();
+        lab.proxy.reset();
+        const { pulled, failed } = await prewarmHostImages(run, plan, (name, state) => seen.set(name, state));
+        expect(failed).toEqual([]);
+        expect(pulled.map(({ name, plannedBytes }) => [name, plannedBytes])).toEqual(expected);
+        expect(pulled.map(({ downloadedBytes }) => downloadedBytes)).toEqual(
+          expected.map(([, bytes]) => bytes),
+        );
+        await pullAppImage(run, plan, (name, state) => seen.set(name, state));
+        expect(plan.plannedBytes).toBe(sentBytes());
+        for (const state of seen.values()) expect(state.layersDone).toBeGreaterThan(0);
+        expect([...seen.keys()]).toEqual([...expected.map(([name]) => name), 'application']);
+        // More than the application alone, by what nobody uses.
+        expect(plan.plannedBytes).toBeGreaterThan((plan.app?.now.totalBytes ?? 0) + 3_400_000);
+      },
+    );
+  });
+
+  describe('before a night', () => {
+    testHere('is sent the layer image that holds most of the application, and is done', async () => {
+      const run = await runFor('v1', { prewarmOnly: true });
+      const plan = await planHostImages(run);
+      expect(plan.prewarm.pulls.map(({ name }) => name)).toEqual(['runtime']);
+      lab.proxy.reset();
+      const { pulled } = await prewarmHostImages(run, plan, () => {});
+      expect({ planned: plan.plannedBytes, pulled }).toMatchObject({
+        planned: sentBytes(),
+        pulled: [{ name: 'runtime', plannedBytes: sentBytes(), downloadedBytes: sentBytes() }],
+      });
+
+      const after = await planHostImages(await runFor('v1', { prewarmOnly: true }));
+      expect(after.plannedBytes).toBe(0);
+      expect(after.layers.map(({ name, state, presentAs }) => [name, state, presentAs])).toEqual([
+        ['base', 'present', 'layers'],
+        ['python', 'missing', undefined],
+        ['node', 'missing', undefined],
+        ['runtime', 'present', 'image'],
+      ]);
+      const names = (await host.engine.images()).flatMap(({ tags }) => tags);
+      expect(names).toEqual([expect.stringMatching(/\/cache-prewarm-layers:runtime-[0-9a-f]{12}$/)]);
+      expect(await expectExact('v1', 'prewarmed')).toBeLessThan(5000);
+    });
+
+    testHere('is sent refreshed layers ahead of the build that stands on them', async () => {
+      const own = await refreshedRepository();
+      const at = (app: string, options = {}) => hostImagesRun(host, own.registry, { app, ...options });
+      const deploy = async (app: string) => {
+        const run = await at(app);
+        const plan = await planHostImages(run);
+        lab.proxy.reset();
+        await pullAppImage(run, plan, () => {});
+        expect(sentBytes()).toBe(plan.plannedBytes);
+        return plan;
+      };
+      await own.build('one');
+      await deploy('one');
+      for (const [night, state, superseded] of [
+        ['first', 'missing', []],
+        ['second', 'stale', ['layer runtime']],
+      ] as const) {
+        await own.refresh();
+        const run = await at('one', { prewarmOnly: true });
+        const plan = await planHostImages(run);
+        expect(plan.layers.find(({ name }) => name === 'runtime')?.state).toBe(state);
+        expect({ night, pulls: plan.prewarm.pulls.map(({ name }) => name) }).toEqual({
+          night,
+          pulls: ['runtime'],
+        });
+        expect(plan.prune.map(({ title }) => title)).toEqual(superseded);
+        lab.proxy.reset();
+        await prewarmHostImages(run, plan, () => {});
+        expect(sentBytes()).toBe(plan.plannedBytes);
+      }
+      await own.build('two');
+      const plan = await deploy('two');
+      expect(plan.plannedBytes).toBeLessThan(5000);
+      const later = await planHostImages(await at('two'));
+      expect(later.prune.map(({ title }) => title)).toEqual(['layer runtime']);
+    });
   });
 
   async function buildThere(text: string, tag: string): Promise<void> {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { planDownload } from '../../../src/core/deploy/download-plan.ts';
 import { countOwnSteps, expectedApp } from '../../../src/core/deploy/expected-app.ts';
 import type { RegistryLayer } from '../../../src/core/deploy/layer-state.ts';
-import { digest, history, pullable, registryLayer } from '../../support/deploy-values.ts';
+import { digest, history, holding, pullable, pulled, registryLayer } from '../../support/deploy-values.ts';
 
 const debian = 'debian.sh of 1 September; -CMD bash';
 const newDebian = 'debian.sh of 1 October; -CMD bash';
@@ -68,6 +69,13 @@ describe('the next application', () => {
 
   test('is this one where its history does not tell which step made which layer', () => {
     expect(expected([newBase], appHistory.slice(0, -2))).toEqual(blobs('debian base deps source'));
+  });
+
+  test('is not there because this one is', () => {
+    const next = expectedApp(app, appHistory, [newBase]);
+    for (const store of ['classic', 'containerd'] as const) {
+      expect(planDownload(next, holding(store, pulled(app))).bytes).toBeGreaterThan(1200);
+    }
   });
 
   test('has the unpacked layers of the new ones, too', () => {

@@ -1,3 +1,4 @@
+import type { Digest } from '../oci/digest.ts';
 import type { PullableImage } from './download-plan.ts';
 import type { ImageStep, RegistryLayer } from './layer-state.ts';
 
@@ -24,10 +25,15 @@ export function expectedApp(
   const replaced = filesIn(history.slice(0, best.end));
   return {
     ...app,
+    digest: nobody,
+    configDigest: nobody,
     layers: [...image.layers, ...app.layers.slice(replaced)],
     diffIds: [...image.diffIds, ...app.diffIds.slice(replaced)],
   };
 }
+
+/** Of an image that is yet to be built; no engine has it. */
+const nobody: Digest = `sha256:${'0'.repeat(64)}`;
 
 /**
  * How many instructions of a layer's record make files in its image: those of its target and of what that is FROM, not those
