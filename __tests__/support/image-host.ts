@@ -1,4 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { startEngine } from '../../scripts/engine.mjs';
@@ -19,10 +20,13 @@ export interface ImageHost {
   readonly store: StoreKind;
   readonly engine: EngineApi;
   readonly socketPath: string;
+  readonly dataDir: string;
   /** How long was waited before something was tried again. */
   readonly waits: readonly number[];
   /** docker's own command on it. */
   docker(...args: readonly string[]): Promise<string>;
+  /** Ends the engine and nothing else. */
+  stopEngine(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -34,10 +38,16 @@ export async function startImageHost(
   store: StoreKind,
   options: {
     readonly credentials?: () => Promise<Credentials | undefined>;
-    readonly insecureRegistries?: readonly string[];
+    /** How large the file system of its data is; as large as this machine's when absent. */
+    readonly diskBytes?: number;
   } = {},
 ): Promise<ImageHost> {
-  const own = await startEngine({ dir: join(dir, `host-${++count}`), store, remove: true });
+  const folder = join(dir, `host-${++count}`);
+  // As the engine names the folder of its data.
+  const data = join(folder, `data-${store}`);
+  const unmount =
+    options.diskBytes === undefined ? async () => {} : await mountSmall(data, options.diskBytes);
+  const own = await startEngine({ dir: folder, store, remove: options.diskBytes === undefined });
   const clock = createTestClock();
   const socketPath = own.host.replace('unix://', '');
   const engine = createEngineApi({
@@ -57,12 +67,24 @@ export async function startImageHost(
     store,
     engine,
     socketPath,
+    dataDir: data,
     waits: clock.waits,
     docker: async (...args) => (await execute('docker', [...args], { env, maxBuffer: 1 << 26 })).stdout,
+    stopEngine: () => own.stop(),
     async stop() {
       await engine.close();
       await own.stop();
+      await unmount();
     },
+  };
+}
+
+/** Makes a file system of a size in a folder, which is made. */
+async function mountSmall(folder: string, bytes: number): Promise<() => Promise<void>> {
+  await mkdir(folder, { recursive: true });
+  await execute('mount', ['-t', 'tmpfs', '-o', `size=${bytes}`, 'tmpfs', folder]);
+  return async () => {
+    await execute('umount', [folder]);
   };
 }
 

@@ -10,6 +10,15 @@ const met: readonly (readonly [string, string, DiagnosisContext?])[] = [
   ['disk-inodes-full', 'write /tmp/buildkit-mount123/x: no space left on device', { freeDiskBytes: 20e9 }],
   ['host-disk-full', 'failed to register layer: write /usr/lib/libLLVM.so: no space left on device'],
   ['host-disk-full', 'write /var/lib/docker/tmp/GetImageBlob4023: no space left on device'],
+  ['host-disk-full', 'write /data/docker/tmp/GetImageBlob3498510153: no space left on device'],
+  [
+    'host-disk-full',
+    'failed to copy: failed to send write: write /data/containerd/io.containerd.content.v1.content/ingest/d2c8/data: no space left on device: unknown',
+  ],
+  [
+    'host-disk-full',
+    'failed to extract layer sha256:0123: write /data/docker/tmp/containerd-mount1/base: no space left on device: unknown',
+  ],
   [
     'runner-disk-full',
     'ERROR: failed to solve: failed to copy files: copy file range failed: no space left on device',

@@ -71,6 +71,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     patterns: [
       /failed to register layer:[^\n]{0,500}no space left on device/i,
       /write \/var\/lib\/(?:docker|containerd)\/[^\n]{0,300}no space left/i,
+      // The engine's data may lie anywhere: the classic store's downloads, containerd's.
+      /\/GetImageBlob\d{1,20}: no space left/i,
+      /failed to (?:copy|extract layer [^\s:]{1,100}:\S{1,100}): [^\n]{0,800}no space left/i,
     ],
     cause:
       'The machine that unpacks the image has no room left, most often because images of earlier deployments fill it.',
