@@ -30,7 +30,7 @@ import { withLock } from '../tools/root.mjs';
  * @property {() => Promise<void>} remove takes away everything that was added, and the record
  */
 
-/** Where they are recorded; it is empty again when the last has gone. */
+/** Where they are recorded; when the last has gone, only the lock is left. */
 const recordFolder = '/run/cp-hosts';
 
 /**
