@@ -1,4 +1,4 @@
-import { statfs, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { startRegistry } from '../../scripts/registry.mjs';
@@ -278,13 +278,25 @@ describe.each<StoreKind>(['classic', 'containerd'])('a host with the %s store', 
       for (const name of names.slice(0, 3)) await deploy(host, name);
       await runContainer(host, names[2] ?? '');
       await host.docker('pull', '--quiet', `${lab.host}/busybox:latest`);
-      const run = await hostImagesRun(host, registry, { app: names[3] ?? '', keep: 1 });
+      const projectDir = await mkdtemp(join(lab.dir, "it's a project-"));
+      const run = await hostImagesRun(host, registry, { app: names[3] ?? '', keep: 1, projectDir });
       await fill(host, 14 * megabyte);
       const plan = await planHostImages(run);
       expect(plan.shortage).toBeDefined();
       const release = (index: number): string =>
-        releaseTag('shop', apps[index]?.digest ?? 'sha256:').replace(/.*:/, 'release ');
+        releaseTag({ project: 'shop', repository }, apps[index]?.digest ?? 'sha256:').replace(
+          /.*:/,
+          'release ',
+        );
       expect(plan.prune.map(({ title }) => title)).toEqual([release(0), release(1)]);
+      // Where it is not known what ran before this tool came, or it is known that this did, no release goes.
+      expect((await planHostImages({ ...run, projectDir: undefined })).prune).toEqual([]);
+      await mkdir(join(projectDir, '.cache-prewarm/releases'), { recursive: true });
+      const list = apps.map(
+        ({ digest }, index) => `1 ${index === 1 ? 'found' : 'deployed'} ${image}@${digest}`,
+      );
+      await writeFile(join(projectDir, '.cache-prewarm/releases/list'), `${list.join('\n')}\n`);
+      expect((await planHostImages(run)).prune.map(({ title }) => title)).toEqual([release(0)]);
       // The base image stays with the other releases; it can be compressed, which the layer cannot.
       for (const { freesBytes = 0 } of plan.prune)
         expect(Math.abs(freesBytes / (store === 'classic' ? 8 : 16) / megabyte - 1)).toBeLessThan(0.15);
@@ -320,7 +332,7 @@ describe.each<StoreKind>(['classic', 'containerd'])('a host with the %s store', 
       expect(host.waits).toEqual([]);
       expect(await stillRuns(host)).toBe(true);
       expect((await host.engine.images()).map(({ tags }) => tags)).toEqual([
-        [expect.stringContaining('cache-prewarm/shop:')],
+        [expect.stringContaining('cache-prewarm/shop/faults:')],
       ]);
     });
   });

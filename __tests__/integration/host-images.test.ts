@@ -70,6 +70,8 @@ beforeAll(async () => {
   await build('v1');
   await project.write({ 'src/app.txt': 'changed\n' });
   await build('v2', { provenance: 'mode=min' });
+  // With its provenance it is an index, and pulled by that index's digest.
+  expect((await reader.manifest('v2'))['manifests']).toHaveLength(2);
 });
 
 afterAll(async () => {
@@ -193,7 +195,7 @@ describe.each<StoreKind>(['classic', 'containerd'])('a host with the %s store', 
     await expectExact('v1');
     await pullByHand('cache-base');
     const release = (await host.engine.images()).find(({ tags }) =>
-      tags.some((tag) => tag.includes('cache-prewarm/shop:')),
+      tags.some((tag) => tag.includes('cache-prewarm/shop/shop:')),
     );
     await host.docker('image', 'rm', ...(release?.tags ?? []), `${image}@${await reader.digestOf('v1')}`);
     const sent = await expectExact('v1', 'after it was removed');

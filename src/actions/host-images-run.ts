@@ -29,6 +29,8 @@ export interface HostImagesRun {
   readonly prune: 'auto' | 'false';
   /** The compose project's name; undefined where none is known. */
   readonly project: string | undefined;
+  /** Its folder on the host, absolute; undefined: which releases are ours cannot be told, and none is removed. */
+  readonly projectDir?: string | undefined;
   /** How many releases stay on the host. */
   readonly keep: number;
   /** By the host's own clock, in milliseconds since 1970. */

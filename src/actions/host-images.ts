@@ -95,6 +95,6 @@ export async function planHostImages(run: HostImagesRun): Promise<HostPlan> {
     need,
     place,
     shortage: place && describeShortage(place, need),
-    prune: run.prune === 'auto' ? planPrune(pruneRequest(run, seen, pulled, need.ratio)) : [],
+    prune: run.prune === 'auto' ? planPrune(await pruneRequest(run, seen, pulled, need.ratio)) : [],
   };
 }

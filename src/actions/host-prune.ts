@@ -1,6 +1,7 @@
 import type { EngineApi } from '../adapters/docker/engine-api.ts';
 import type { HostImage } from '../adapters/docker/host-images.ts';
 import type { PullableImage } from '../core/deploy/download-plan.ts';
+import type { ReleaseSeries } from '../core/deploy/host-tags.ts';
 import type { PruneRequest } from '../core/deploy/prune-plan.ts';
 import { formatReference, parseReference } from '../core/oci/reference.ts';
 import type { HostImagesRun, SeenHost } from './host-images-run.ts';
@@ -32,13 +33,38 @@ export async function measureRatio(
   return undefined;
 }
 
+/**
+ * Reads which releases a host had before this tool came.
+ * @returns their digests; undefined where the host does not tell.
+ */
+async function readFound(run: HostImagesRun): Promise<ReadonlySet<string> | undefined> {
+  const { projectDir } = run;
+  if (projectDir === undefined || /[\r\n]/.test(projectDir)) return undefined;
+  const { exitCode, stdout } = await run.runScript(releaseListScript, `${projectDir}\n`);
+  if (exitCode !== 0) return undefined;
+  return new Set(
+    stdout
+      .split('\n')
+      .map((line) => line.split(' '))
+      .filter(([, how]) => how === 'found')
+      .map(([, , image = '']) => image.replace(/.*@/, '')),
+  );
+}
+
+/** Lines `time how image`, see src/host/switch/releases.sh; none before the first deployment. */
+const releaseListScript = `IFS= read -r folder
+list=$folder/.cache-prewarm/releases/list
+[ ! -e "$list" ] || cat -- "$list"
+`;
+
 /** `targets`: what is about to be pulled. */
-export function pruneRequest(
+export async function pruneRequest(
   run: HostImagesRun,
   { contents, layers }: SeenHost,
   targets: readonly PullableImage[],
   ratio: number,
-): PruneRequest {
+): Promise<PruneRequest> {
+  const found = await readFound(run);
   return {
     holdings: contents.holdings,
     images: contents.images.map((image) => ({
@@ -53,13 +79,21 @@ export function pruneRequest(
         inFull(image),
       ]),
     ),
-    project: run.project,
+    releases:
+      run.project === undefined || found === undefined
+        ? undefined
+        : { series: seriesOf(run, run.project), found },
     keep: run.keep,
     targets,
     currentLayers: new Map(layers.map(({ name, image }) => [name, image?.digest])),
     layerImage: `${run.layers.registry}/${run.layers.repository}`,
     ratio,
   };
+}
+
+/** Whose releases a run deals with. */
+export function seriesOf({ app, layers }: HostImagesRun, project: string): ReleaseSeries {
+  return { project, repository: (app ?? layers).repository };
 }
 
 function namesPulledAs({ engineImage }: HostImage): readonly string[] {

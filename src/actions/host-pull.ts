@@ -8,6 +8,7 @@ import { formatReference } from '../core/oci/reference.ts';
 import { findStorePlace } from './host-disk.ts';
 import type { HostPlan } from './host-images.ts';
 import { type HostImagesRun, seeHost } from './host-images-run.ts';
+import { seriesOf } from './host-prune.ts';
 
 /** What came of the pull of one image. */
 export interface PulledImage {
@@ -88,7 +89,8 @@ export async function pullAppImage(
         'See whether something on the host removes images (a cron job with "docker system prune"), and run again.',
     });
   }
-  if (run.project !== undefined) await engine.tag(pulled.reference, releaseTag(run.project, app.digest));
+  if (run.project !== undefined)
+    await engine.tag(pulled.reference, releaseTag(seriesOf(run, run.project), app.digest));
   return { pulled, pruned };
 }
 

@@ -12,16 +12,18 @@ import { digest } from '../../support/deploy-values.ts';
 
 const app = digest('app');
 const hex = app.slice(7, 19);
+const shop = { project: 'shop', repository: 'owner/app' };
 
 describe('the names that images get on a host', () => {
-  test.each(['shop', 'my_shop', 'shop-', '__', 'a___b', '0', 'shop--x_-y'])(
+  test.each(['shop', 'my_shop', 'shop-', 'a___b', '0', 'shop--x_-y'])(
     'are names that an engine takes, for the project "%s"',
     (project) => {
-      const tag = releaseTag(project, app);
+      const series = { project, repository: 'owner/app' };
+      const tag = releaseTag(series, app);
       const full = formatReference(parseReference(tag));
       expect(full).toBe(`docker.io/${tag}`);
-      expect(releaseOfTag(tag, project)).toBe(hex);
-      expect(releaseOfTag(full, project)).toBe(hex);
+      expect(releaseOfTag(tag, series)).toBe(hex);
+      expect(releaseOfTag(full, series)).toBe(hex);
       expect(isOwnName(full)).toBe(true);
     },
   );
@@ -47,7 +49,7 @@ describe('the names that images get on a host', () => {
   ])('are not %s', (reference) => {
     expect(isOwnName(reference)).toBe(false);
     expect(layerOfTag(reference)).toBeUndefined();
-    expect(releaseOfTag(reference, 'shop')).toBeUndefined();
+    expect(releaseOfTag(reference, shop)).toBeUndefined();
   });
 
   test.each([
@@ -59,8 +61,18 @@ describe('the names that images get on a host', () => {
   });
 
   test('tell what a release is to the switch', () => {
-    expect(releaseOfTag('docker.io/cache-prewarm/shop:previous', 'shop')).toBe('previous');
-    expect(releaseOfTag('docker.io/cache-prewarm/shop2:previous', 'shop')).toBeUndefined();
-    expect(releaseRepository('shop')).toBe('cache-prewarm/shop');
+    expect(releaseOfTag('docker.io/cache-prewarm/shop/app:previous', shop)).toBe('previous');
+    expect(releaseOfTag('docker.io/cache-prewarm/shop2/app:previous', shop)).toBeUndefined();
+    expect(releaseOfTag('docker.io/cache-prewarm/shop/worker:previous', shop)).toBeUndefined();
+  });
+
+  // As the script that switches makes them.
+  test.each([
+    ['shop', 'app', 'cache-prewarm/shop/app'],
+    ['my-shop', 'owner/team/app', 'cache-prewarm/my-shop/app'],
+    ['my_shop', 'owner/app', 'cache-prewarm/my-shop-898756626/app'],
+    ['shop-', 'owner/app', 'cache-prewarm/shop-1014139427/app'],
+  ])('of the project "%s" with %s are %s', (project, repository, expected) => {
+    expect(releaseRepository({ project, repository })).toBe(expected);
   });
 });

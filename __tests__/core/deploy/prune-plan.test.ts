@@ -1,11 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { PullableImage, StoreKind } from '../../../src/core/deploy/download-plan.ts';
-import {
-  type PrunableImage,
-  type PruneRequest,
-  planKeep,
-  planPrune,
-} from '../../../src/core/deploy/prune-plan.ts';
+import { type PrunableImage, type PruneRequest, planPrune } from '../../../src/core/deploy/prune-plan.ts';
 import { digest, holding, pullable, pulled } from '../../support/deploy-values.ts';
 
 const layerImage = 'ghcr.io/owner/app';
@@ -22,7 +17,9 @@ function own(
     ...pulled(image),
     image,
     id: digest(`id of ${name}`),
-    tags: tags.split(' ').map((tag) => (tag.includes('/') ? tag : `docker.io/cache-prewarm/${tag}`)),
+    tags: tags
+      .split(' ')
+      .map((tag) => (tag.startsWith('docker.io/') ? tag : `docker.io/cache-prewarm/${tag}`)),
     pulledAs: [`${layerImage}@${image.digest}`],
     namedMs,
   };
@@ -33,7 +30,7 @@ const release = (number: number, ...names: readonly string[]) =>
   own(
     `release ${number}`,
     `base:1000 source${number}:${number}`,
-    [hex(number), ...names].map((tag) => (tag.includes('/') ? tag : `shop:${tag}`)).join(' '),
+    [hex(number), ...names].map((tag) => (tag.includes(':') ? tag : `shop/app:${tag}`)).join(' '),
     number,
   );
 const layer = (name: string, layers: string) =>
@@ -54,7 +51,7 @@ function request(
   return {
     holdings: holding(store, ...images),
     images,
-    project: 'shop',
+    releases: { series: { project: 'shop', repository: 'owner/app' }, found: new Set() },
     keep: 2,
     targets: [],
     currentLayers: new Map([['base', newBase.digest]]),
@@ -106,11 +103,19 @@ describe('of the releases of a project', () => {
   });
 
   test('those of other projects stay, also of one whose name begins alike', () => {
-    const others = ['shop2', 'sho', 'other'].map((project, index) =>
+    const others = ['shop2/app', 'sho/app', 'other/app', 'shop/worker', 'shop'].map((project, index) =>
       own(`other ${index}`, 'x:1', `${project}:${hex(7)}`),
     );
     expect(titles(request([...others, ...releases]))).toEqual(releaseTitles(1, 2));
-    expect(titles(request(releases, { project: undefined }))).toEqual([]);
+    expect(titles(request(releases, { releases: undefined }))).toEqual([]);
+  });
+
+  test('what ran before this tool came stays, and counts for nothing', () => {
+    const [first, second] = releases;
+    const found = new Set([first, second].flatMap((image) => image?.digests ?? []));
+    const series = { project: 'shop', repository: 'owner/app' };
+    expect(titles(request(releases, { releases: { series, found } }))).toEqual([]);
+    expect(titles(request(releases, { keep: 1, releases: { series, found } }))).toEqual(releaseTitles(3));
   });
 
   test('what others put there stays', () => {
@@ -120,7 +125,7 @@ describe('of the releases of a project', () => {
   });
 
   test('one that holds a part of what is to be pulled stays', () => {
-    const images = [own('old', 'base-of-October:1100 old:1', `shop:${hex(0)}`), ...releases];
+    const images = [own('old', 'base-of-October:1100 old:1', `shop/app:${hex(0)}`), ...releases];
     expect(titles(request(images, { targets: [next] }))).toEqual(releaseTitles(1, 2));
     // Not when another image holds the same part.
     const twice = [...images, own('twin', 'base-of-October:1100', 'docker.io/library/own:latest')];
@@ -169,12 +174,12 @@ describe('what goes', () => {
   test('is taken all its names, those of ours first, and by the digest it was pulled as last', () => {
     const image = {
       ...release(1),
-      pulledAs: [`${layerImage}@${digest('a')}`, `docker.io/cache-prewarm/shop@${digest('a')}`],
+      pulledAs: [`${layerImage}@${digest('a')}`, `docker.io/cache-prewarm/shop/app@${digest('a')}`],
     };
     expect(planPrune(request([image, release(2), release(3)]))[0]).toMatchObject({
       id: image.id,
       kind: 'release',
-      names: [`docker.io/cache-prewarm/shop:${hex(1)}`, `${layerImage}@${digest('a')}`],
+      names: [`docker.io/cache-prewarm/shop/app:${hex(1)}`, `${layerImage}@${digest('a')}`],
     });
   });
 
@@ -183,7 +188,7 @@ describe('what goes', () => {
     ['classic', 2, 2 * 2 + 2 * 1000],
     ['containerd', 3, 3 * 2 + 3 * 1000],
   ])('frees what no other image has (%s)', (store, first, second) => {
-    const images = [release(1), release(2), own('new', 'other:5', `shop:${hex(8)}`, 8)];
+    const images = [release(1), release(2), own('new', 'other:5', `shop/app:${hex(8)}`, 8)];
     expect(planPrune(request(images, { store, keep: 1 })).map(({ freesBytes }) => freesBytes)).toEqual([
       first,
       second,
@@ -193,10 +198,5 @@ describe('what goes', () => {
   test('frees what is not known where no registry tells the layers', () => {
     const images = [{ ...release(1), blobs: undefined }, release(2)];
     expect(planPrune(request(images, { keep: 1 }))[0]?.freesBytes).toBeUndefined();
-  });
-
-  test('after a deployment is releases only', () => {
-    const images = [...releases, layer('base', 'base-of-July:900')];
-    expect(planKeep(request(images)).map(({ title }) => title)).toEqual(releaseTitles(1, 2));
   });
 });

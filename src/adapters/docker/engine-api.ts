@@ -116,6 +116,8 @@ export function createEngineApi(options: EngineOptions): EngineApi {
   const answerTimeoutMs = options.answerTimeoutMs ?? 120_000;
   const pullSilenceMs = options.pullSilenceMs ?? 15 * 60_000;
   const agent = new Agent({
+    // Each may be a command of its own on a host that forwards no sockets, and sshd allows ten.
+    connections: 4,
     connect: { socketPath, timeout: 15_000 },
     headersTimeout: answerTimeoutMs,
     bodyTimeout: answerTimeoutMs,

@@ -1,4 +1,5 @@
 import type { Digest } from '../oci/digest.ts';
+import { posixChecksum } from './posix-checksum.ts';
 
 /**
  * The names that this tool gives to images on a host. They protect from `docker image prune` what was pulled by digest only,
@@ -9,19 +10,28 @@ const prefix = 'cache-prewarm';
 /** Of all layer images, whatever project they serve. */
 const layerRepository = `${prefix}-layers`;
 
-/** The repository of a project's releases: `cache-prewarm/shop`. `project`: the compose project's name. */
-export function releaseRepository(project: string): string {
-  // https://github.com/distribution/reference/blob/v0.6.0/regexp.go: separators stand between letters or digits.
-  const name = project
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  return `${prefix}/${name === '' ? 'project' : name}`;
+/** Whose releases they are. */
+export interface ReleaseSeries {
+  /** The compose project's name. */
+  readonly project: string;
+  /** Of the application image: `owner/app`. */
+  readonly repository: string;
 }
 
-/** The name of an application image that was pulled for a project: `cache-prewarm/shop:0123456789ab`. */
-export function releaseTag(project: string, digest: Digest): string {
-  return `${releaseRepository(project)}:${shortHex(digest)}`;
+/**
+ * The repository of a project's releases: `cache-prewarm/shop/app`. The job that switches finds the same name, see `tag_base`
+ * in src/host/switch/releases.sh.
+ */
+export function releaseRepository({ project, repository }: ReleaseSeries): string {
+  // https://github.com/distribution/reference/blob/v0.6.0/regexp.go: separators stand between letters or digits.
+  const plain = project.replace(/[^a-z0-9]+/g, '-').replace(/-$/, '');
+  const name = plain === project ? plain : `${plain}-${posixChecksum(new TextEncoder().encode(project))}`;
+  return `${prefix}/${name}/${repository.replace(/.*\//, '')}`;
+}
+
+/** The name of an application image that was pulled: `cache-prewarm/shop/app:0123456789ab`. */
+export function releaseTag(series: ReleaseSeries, digest: Digest): string {
+  return `${releaseRepository(series)}:${shortHex(digest)}`;
 }
 
 /** The name of a layer image that was pulled: `cache-prewarm-layers:base-0123456789ab`. */
@@ -36,9 +46,9 @@ export function layerOfTag(reference: string): string | undefined {
   return /^(.+)-[0-9a-f]{12}$/.exec(name.slice(layerRepository.length + 1))?.[1];
 }
 
-/** What a name, short or in full, calls a release of a project: `0123456789ab`, `current`. Undefined: it is no such name. */
-export function releaseOfTag(reference: string, project: string): string | undefined {
-  const place = `${releaseRepository(project)}:`;
+/** What a name, short or in full, calls a release: `0123456789ab`, `current`. Undefined: it is none of this series. */
+export function releaseOfTag(reference: string, series: ReleaseSeries): string | undefined {
+  const place = `${releaseRepository(series)}:`;
   const name = shortName(reference);
   return name.startsWith(place) ? name.slice(place.length) : undefined;
 }

@@ -6,7 +6,7 @@ import {
   planDownload,
   sharedChain,
 } from './download-plan.ts';
-import { isOwnName, layerOfTag, releaseOfTag } from './host-tags.ts';
+import { isOwnName, layerOfTag, type ReleaseSeries, releaseOfTag } from './host-tags.ts';
 
 /** An image of a host, as far as it decides whether it may go. */
 export interface PrunableImage extends HeldImage {
@@ -32,13 +32,20 @@ export interface PruneCandidate {
   readonly freesBytes: number | undefined;
 }
 
+/** The releases of a project on a host. */
+export interface HostReleases {
+  readonly series: ReleaseSeries;
+  /** Digests of what ran before this tool came: not ours to remove, and it counts for nothing. */
+  readonly found: ReadonlySet<string>;
+}
+
 export interface PruneRequest {
   readonly holdings: HostHoldings;
   readonly images: readonly PrunableImage[];
   /** IDs and digests of the images that containers have, and their names in full. */
   readonly used: ReadonlySet<string>;
-  /** The compose project; undefined: no release may go. */
-  readonly project: string | undefined;
+  /** Undefined: no release may go. */
+  readonly releases: HostReleases | undefined;
   /** How many releases stay, the running one and the one before it among them. */
   readonly keep: number;
   /** What is about to be pulled: an image that has a part of it stays. */
@@ -68,11 +75,6 @@ export function planPrune(request: PruneRequest): readonly PruneCandidate[] {
   return result;
 }
 
-/** The releases of a project beyond the newest `keep`, the oldest first: what goes after a deployment. */
-export function planKeep(request: PruneRequest): readonly PruneCandidate[] {
-  return planPrune(request).filter(({ kind }) => kind === 'release');
-}
-
 type Candidate = Omit<PruneCandidate, 'freesBytes'> & { readonly image: PrunableImage };
 
 function supersededLayers(request: PruneRequest): readonly Candidate[] {
@@ -94,11 +96,13 @@ function supersededLayers(request: PruneRequest): readonly Candidate[] {
 }
 
 function oldReleases(request: PruneRequest): readonly Candidate[] {
-  const { project, images, keep, targets } = request;
-  if (project === undefined) return [];
+  const { releases: known, images, keep, targets } = request;
+  if (known === undefined) return [];
   const releases = images
-    .map((image) => ({ image, names: image.tags.flatMap((tag) => releaseOfTag(tag, project) ?? []) }))
-    .filter(({ names }) => names.length > 0)
+    .map((image) => ({ image, names: image.tags.flatMap((tag) => releaseOfTag(tag, known.series) ?? []) }))
+    .filter(
+      ({ image, names }) => names.length > 0 && !image.digests.some((digest) => known.found.has(digest)),
+    )
     .sort((a, b) => (b.image.namedMs ?? 0) - (a.image.namedMs ?? 0));
   const first = releases.filter(
     ({ image, names }) =>
