@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createBlobReader } from '../../../src/adapters/registry/image-blobs.ts';
+import { UserError } from '../../../src/core/error.ts';
 import { digest } from '../../support/deploy-values.ts';
 import { createTestClient } from '../../support/registry-client.ts';
 import { type RegistryServer, startRegistryServer } from '../../support/registry-server.ts';
@@ -67,6 +68,18 @@ describe('the blobs of an image', () => {
   ])('are not known when the registry %s', async (_what, prepare) => {
     prepare();
     expect(await reader()(digest('absent'))).toBeUndefined();
+  });
+
+  test('are not known when there is no getting at the login of the registry', async () => {
+    const { client } = createTestClient(server.host, {
+      credentials: async () => {
+        throw new UserError('docker-credential-broken does not run');
+      },
+    });
+    server.fault({ path: /./, answer: { status: 401 } });
+    const readBlobs = createBlobReader(() => client);
+    const wanted = { registry: server.host, repository, digest: digest('absent') };
+    expect(await readBlobs(wanted, amd64)).toBeUndefined();
   });
 
   test('are not looked for in an index that lists itself', async () => {

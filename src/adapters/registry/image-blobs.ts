@@ -1,10 +1,10 @@
 import type { Blob } from '../../core/deploy/download-plan.ts';
+import { UserError } from '../../core/error.ts';
 import type { Platform } from '../../core/oci/descriptor.ts';
 import type { Digest } from '../../core/oci/digest.ts';
 import type { ImageIndex, ImageManifest } from '../../core/oci/manifest.ts';
 import { choosePlatform } from '../../core/oci/platform-choice.ts';
 import type { RegistryClient } from './client.ts';
-import { RegistryError } from './registry-error.ts';
 
 /** The compressed parts of an image for one platform. */
 export interface ImageBlobs {
@@ -36,7 +36,7 @@ export function createBlobReader(connect: (registry: string) => RegistryClient):
           (found) => found?.manifest,
           (error: unknown) => {
             // Not to know what an image consists of makes a plan less exact, and nothing worse.
-            if (error instanceof RegistryError) return undefined;
+            if (error instanceof UserError) return undefined;
             throw error;
           },
         );
