@@ -3,7 +3,7 @@
 import { chmod, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import { prewarm } from '../scripts/prewarm-command.mjs';
+import { runCommand } from '../scripts/command.mjs';
 import { run } from '../scripts/process.mjs';
 import { secondsText } from '../scripts/text-table.mjs';
 import { median, spread } from './measurement.mjs';
@@ -44,7 +44,7 @@ export async function measureOverhead({ bench, app, dir, runs, log }) {
   const flags = prewarmFlags(bench, project);
   const builder = await bench.emptyBuilder();
   const warm = async (/** @type {Record<string, string>} */ env = {}) => {
-    const { status, durationMs, report, output } = await prewarm({ builder, flags, env });
+    const { status, durationMs, report, output } = await runCommand('prewarm', { builder, flags, env });
     if (status !== 0)
       throw new Error(`Expected the prewarm to succeed; it ended with ${status}:\n${output.slice(-2000)}`);
     return { durationMs, outcome: report?.outcome };

@@ -1,7 +1,7 @@
 // @ts-check
 // The two ways to the same layers: our prewarm, and the classic chain of three builds one after another, each on an empty
 // builder, as three jobs of a workflow are, with inline cache from their own tag and from the tag of the layer beneath.
-import { prewarm } from '../scripts/prewarm-command.mjs';
+import { runCommand } from '../scripts/command.mjs';
 import { run } from '../scripts/process.mjs';
 import { readPushedImage } from '../scripts/pushed-image.mjs';
 
@@ -69,7 +69,7 @@ export function prewarmFlags(bench, { context, baseImage, repository }) {
 export async function prewarmLayers(bench, project, flags = []) {
   const builder = await bench.emptyBuilder();
   try {
-    const { status, durationMs, output } = await prewarm({
+    const { status, durationMs, output } = await runCommand('prewarm', {
       builder,
       flags: [...prewarmFlags(bench, project), ...flags],
     });

@@ -1,4 +1,5 @@
 // @ts-check
+import { gunzipSync } from 'node:zlib';
 
 /**
  * What a registry holds under a name, read without the project's own code.
@@ -47,6 +48,22 @@ export async function readPushedImage(registryHost, repository, name) {
     layers: manifest.layers.map((/** @type {{digest: string}} */ layer) => layer.digest),
     diffIds: rootfs.diff_ids,
   };
+}
+
+/**
+ * Reads what is in a layer.
+ *
+ * @param {string} registryHost without TLS and without authentication
+ * @param {string} repository
+ * @param {string} digest of a layer that is compressed with gzip
+ * @returns {Promise<Buffer>} a tar file
+ * @throws {Error} when it is not to be had
+ */
+export async function readPushedLayer(registryHost, repository, digest) {
+  const address = `http://${registryHost}/v2/${repository}/blobs/${digest}`;
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`Expected the layer ${address}; got ${response.status}`);
+  return gunzipSync(Buffer.from(await response.arrayBuffer()));
 }
 
 /**

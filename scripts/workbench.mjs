@@ -72,7 +72,9 @@ export async function openWorkbench({
       tools: await describeTools(source),
       emptyBuilder: async () => {
         stops.check();
-        return source.next();
+        const builder = await source.next();
+        // The history of runs is no business of the user's own.
+        return { ...builder, env: { ...builder.env, XDG_STATE_HOME: path.join(dir, 'state') } };
       },
       baseImage: async (image) => {
         const ensure = image === 'debian' ? ensureBaseImage : ensureBusyboxImage;

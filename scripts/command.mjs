@@ -8,10 +8,18 @@ import { fileURLToPath } from 'node:url';
 const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 
 /**
- * @typedef {object} PrewarmRun
+ * What each command prints with `--json`.
+ * @typedef {object} Reports
+ * @property {import('../src/core/report/prewarm-report.ts').PrewarmReport} prewarm
+ * @property {import('../src/core/report/build-report.ts').BuildReport} build
+ */
+
+/**
+ * @template {keyof Reports} Name
+ * @typedef {object} CommandRun
  * @property {number} status exit status; 1 when a signal ended it
  * @property {number} durationMs of the whole process
- * @property {import('../src/core/report/prewarm-report.ts').PrewarmReport | undefined} report absent when it printed none
+ * @property {Reports[Name] | undefined} report absent when it printed none
  * @property {string} output what it said, when it was not shown
  */
 
@@ -26,18 +34,20 @@ export async function checkBuilt() {
 }
 
 /**
- * Runs `cache-prewarm prewarm --json`.
+ * Runs one of the commands of `cache-prewarm`, with `--json`.
  *
+ * @template {keyof Reports} Name
+ * @param {Name} name
  * @param {object} options
  * @param {readonly string[]} options.flags
  * @param {import('./workbench.mjs').EmptyBuilder} options.builder
  * @param {boolean} [options.show] its progress goes to this process's standard error
  * @param {AbortSignal} [options.signal] ends it
  * @param {Record<string, string>} [options.env]
- * @returns {Promise<PrewarmRun>}
+ * @returns {Promise<CommandRun<Name>>}
  */
-export async function prewarm({ flags, builder, show = false, signal, env = {} }) {
-  const args = ['prewarm', '--json', ...(builder.name ? ['--builder', builder.name] : []), ...flags];
+export async function runCommand(name, { flags, builder, show = false, signal, env = {} }) {
+  const args = [name, '--json', ...(builder.name ? ['--builder', builder.name] : []), ...flags];
   const since = performance.now();
   const child = spawn(process.execPath, [cli, ...args], {
     stdio: ['ignore', 'pipe', show ? 'inherit' : 'pipe'],
@@ -65,7 +75,7 @@ export async function prewarm({ flags, builder, show = false, signal, env = {} }
 
 /**
  * @param {string} json
- * @returns {PrewarmRun['report']}
+ * @returns {any}
  */
 function parseReport(json) {
   try {
