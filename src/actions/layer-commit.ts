@@ -97,7 +97,7 @@ const commitAttempts = 10;
 export async function commitRecord(options: CommitOptions): Promise<CommitResult> {
   const { client, repository } = options;
   for (let attempt = 1; attempt <= commitAttempts; attempt++) {
-    const now = await fetchRecord(client, repository, recordTag);
+    const now = await fetchRecord(client, repository, recordTag, options.seen);
     const recorded =
       now === undefined || now.digest === options.seen ? options.before : parseOrUndefined(now.json);
     const layers = mergeGeneration(options.built, recorded?.layers ?? {}, options.names);
@@ -163,7 +163,7 @@ export async function moveTags(
       }),
     );
     for (const tag of movedNow.keys()) moved.add(tag);
-    const newest = await fetchRecord(client, repository, recordTag);
+    const newest = await fetchRecord(client, repository, recordTag, digest);
     if (newest === undefined || newest.digest === digest) {
       await Promise.all(
         [...movedNow].map(([tag, target]) => awaitTag(client, repository, tag, target, options.clock.sleep)),

@@ -73,6 +73,18 @@ describe('the record', () => {
     expect(server.count('POST', /uploads/)).toBe(uploads);
   });
 
+  test('is not fetched again where its content is known, and is where it is not', async () => {
+    const { client } = connect();
+    const known = await pushRecord(client, repository, 'cache-record', text);
+    expect(await fetchRecord(client, repository, 'cache-record', known)).toEqual({ digest: known });
+    expect(server.count('GET', /blobs/)).toBe(0);
+    const newer = await pushRecord(client, repository, 'cache-record', '{"version":1,"by":"another run"}');
+    expect(await fetchRecord(client, repository, 'cache-record', known)).toEqual({
+      digest: newer,
+      json: { version: 1, by: 'another run' },
+    });
+  });
+
   test('is absent before the first run', async () => {
     expect(await fetchRecord(connect().client, repository, 'cache-record')).toBeUndefined();
   });

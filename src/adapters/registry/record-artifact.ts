@@ -14,12 +14,12 @@ const longestRecordBytes = 16 << 20;
 export interface StoredRecord {
   /** Of the manifest. */
   readonly digest: Digest;
-  /** Not checked yet; undefined when the content is gone or is no JSON. */
+  /** Not checked yet; undefined when the content is gone, is no JSON, or was known before. */
   readonly json: unknown;
 }
 
 /**
- * Reads the record under a tag; undefined when there is none.
+ * Reads the record under a tag; undefined when there is none. With `known`, the content of that digest is not read again.
  * @throws UserError when the tag holds something else, which is nobody's to overwrite.
  * @throws RegistryError when the registry cannot be read.
  */
@@ -27,6 +27,7 @@ export async function fetchRecord(
   client: RegistryClient,
   repository: string,
   tag: string,
+  known?: Digest,
 ): Promise<StoredRecord | undefined> {
   const fetched = await client.fetchManifest(repository, tag);
   if (fetched === undefined) return undefined;
@@ -40,6 +41,7 @@ export async function fetchRecord(
       },
     );
   }
+  if (descriptor.digest === known) return { digest: known, json: undefined };
   const [layer] = manifest.layers;
   if (layer === undefined || layer.sizeBytes > longestRecordBytes)
     return { digest: descriptor.digest, json: undefined };
