@@ -20,15 +20,18 @@ import { textTable } from '../scripts/text-table.mjs';
 import { currentTools } from '../scripts/tools.mjs';
 import { openWorkbench } from '../scripts/workbench.mjs';
 import { measureChain } from './chain.mjs';
+import { measureCodeChange } from './code-change.mjs';
 import { measureFolding } from './fold-table.mjs';
 import { measureOverhead } from './overhead.mjs';
 
 const usage = `Usage: npm run bench -- [table…] [flags]
 
 Tables (all by default):
-  chain      our prewarm against the classic chain of three builds
-  overhead   a warm prewarm against the docker buildx bake that it runs
-  fold       folding BuildKit's progress
+  chain         our prewarm against the classic chain of three builds
+  code-change   our build of a code change against the classic one, with what a refresh, the advice and our own work are
+                worth in it
+  overhead      a warm prewarm against the docker buildx bake that it runs
+  fold          folding BuildKit's progress
 
 Flags:
   --json FILE          writes the numbers
@@ -38,13 +41,14 @@ Flags:
 `;
 
 /** How often each thing is done. */
-const thorough = { cold: 3, warm: 5, refreshes: 10, pairs: 12, folds: 5 };
-const quick = { cold: 1, warm: 1, refreshes: 2, pairs: 3, folds: 1 };
+const thorough = { cold: 3, warm: 5, refreshes: 10, changes: 20, advice: 5, pairs: 12, folds: 5 };
+const quick = { cold: 1, warm: 1, refreshes: 2, changes: 3, advice: 1, pairs: 3, folds: 1 };
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 const home = path.join(project, '.cache-prewarm');
 const paint = createPainter(process.stdout);
-const tableNames = ['chain', 'overhead', 'fold'];
+const onWorkbench = ['chain', 'code-change', 'overhead'];
+const tableNames = [...onWorkbench, 'fold'];
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -121,7 +125,7 @@ async function measure({ tables, runs, generation }) {
   /** @type {import('./measurement.mjs').Table[]} */
   const measured = [];
   let tools;
-  if (wanted('chain') || wanted('overhead')) {
+  if (onWorkbench.some(wanted)) {
     await checkBuilt();
     await mkdir(home, { recursive: true });
     const dir = await mkdtemp(path.join(home, 'bench-'));
@@ -151,6 +155,7 @@ async function measure({ tables, runs, generation }) {
       tools = bench.tools;
       const options = { bench, app: path.join(project, 'examples/app'), dir, log: progress };
       if (wanted('chain')) measured.push(await measureChain({ ...options, runs }));
+      if (wanted('code-change')) measured.push(await measureCodeChange({ ...options, runs }));
       if (wanted('overhead')) measured.push(await measureOverhead({ ...options, runs: runs.pairs }));
     } finally {
       await end();

@@ -1,24 +1,12 @@
 // @ts-check
 // Our prewarm against the classic chain.
-import { bytesText, secondsText } from '../scripts/text-table.mjs';
-import { sumTraffic } from '../scripts/traffic.mjs';
-import { median, ratio, spread } from './measurement.mjs';
+import { secondsText } from '../scripts/text-table.mjs';
 import { countArrivals } from './refreshes.mjs';
+import { ratioRow, sampleHead, sampleRow, takeSample } from './sample.mjs';
 import { buildChain, prewarmLayers, readLayers, ways } from './ways.mjs';
 
 /** @typedef {import('../scripts/workbench.mjs').Workbench} Workbench */
 /** @typedef {import('./ways.mjs').Project} Project */
-
-/**
- * One run of either way.
- * @typedef {object} Sample
- * @property {number} durationMs
- * @property {number} uploadedBytes
- * @property {number} downloadedBytes
- * @property {number} baseImageBytes
- * @property {number} uploadedLayers
- * @property {number} downloadedLayers
- */
 
 /**
  * @param {object} options
@@ -31,7 +19,7 @@ import { buildChain, prewarmLayers, readLayers, ways } from './ways.mjs';
  */
 export async function measureChain({ bench, app, dir, runs, log }) {
   const baseImage = await bench.baseImage('debian');
-  /** @type {Record<'cold' | 'warm', Record<typeof ways[number], Sample[]>>} */
+  /** @type {Record<'cold' | 'warm', Record<typeof ways[number], import('./sample.mjs').Sample[]>>} */
   const samples = { cold: { prewarm: [], classic: [] }, warm: { prewarm: [], classic: [] } };
   for (const [kind, count] of /** @type {const} */ ([
     ['cold', runs.cold],
@@ -59,12 +47,12 @@ export async function measureChain({ bench, app, dir, runs, log }) {
     ],
     parts: [
       [
-        ['', 'Time', 'Uploaded', 'Downloaded', 'Base image', 'Layers moved'],
+        sampleHead,
         .../** @type {const} */ (['cold', 'warm']).flatMap((kind) => [
           ...ways.map((way) =>
             sampleRow(`${kind}, ${way === 'prewarm' ? 'ours' : 'classic'}`, samples[kind][way]),
           ),
-          ratioRow(`${kind}, ours ÷ classic`, samples[kind]),
+          ratioRow(`${kind}, ours ÷ classic`, samples[kind].prewarm, samples[kind].classic),
         ]),
       ],
       [
@@ -96,55 +84,13 @@ export async function measureChain({ bench, app, dir, runs, log }) {
  * @param {Workbench} bench
  * @param {Project} project
  * @param {typeof ways[number]} way
- * @returns {Promise<Sample>}
+ * @returns {Promise<import('./sample.mjs').Sample>}
  */
-async function sampleOf(bench, project, way) {
-  bench.proxy.reset();
-  const durationMs =
-    way === 'prewarm' ? await prewarmLayers(bench, project) : await buildChain(bench, project);
-  const records = [...bench.proxy.records];
-  const images = await readLayers(bench, project.repository);
-  const traffic = sumTraffic(records, {
-    repository: project.repository,
-    layers: Object.values(images).flatMap((image) => image.layers),
-  });
-  return {
-    durationMs,
-    uploadedBytes: traffic.uploadedBytes,
-    downloadedBytes: traffic.downloadedBytes,
-    baseImageBytes: traffic.baseImageBytes,
-    uploadedLayers: traffic.uploadedLayers.length,
-    downloadedLayers: traffic.downloadedLayers.length,
-  };
-}
-
-/**
- * @param {string} label
- * @param {readonly Sample[]} samples
- * @returns {string[]}
- */
-function sampleRow(label, samples) {
-  const of = (/** @type {keyof Sample} */ field) => samples.map((sample) => sample[field]);
-  return [
-    label,
-    spread(of('durationMs'), secondsText),
-    bytesText(median(of('uploadedBytes'))),
-    bytesText(median(of('downloadedBytes'))),
-    bytesText(median(of('baseImageBytes'))),
-    `${median(of('uploadedLayers'))} up, ${median(of('downloadedLayers'))} down`,
-  ];
-}
-
-/**
- * @param {string} label
- * @param {Record<typeof ways[number], readonly Sample[]>} samples
- * @returns {string[]}
- */
-function ratioRow(label, samples) {
-  const of = (/** @type {keyof Sample} */ field) =>
-    ratio(
-      median(samples.prewarm.map((sample) => sample[field])),
-      median(samples.classic.map((sample) => sample[field])),
-    );
-  return [label, of('durationMs'), of('uploadedBytes'), of('downloadedBytes'), of('baseImageBytes'), ''];
+function sampleOf(bench, project, way) {
+  return takeSample(
+    bench,
+    project.repository,
+    () => (way === 'prewarm' ? prewarmLayers(bench, project) : buildChain(bench, project)),
+    async () => Object.values(await readLayers(bench, project.repository)),
+  );
 }

@@ -1,33 +1,14 @@
 // @ts-check
 // What a warm prewarm takes beyond the docker buildx bake command that it runs.
-import { chmod, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import process from 'node:process';
 import { runCommand } from '../scripts/command.mjs';
-import { run } from '../scripts/process.mjs';
 import { secondsText } from '../scripts/text-table.mjs';
+import { recordCommands, runBare } from './bare-commands.mjs';
 import { median, spread } from './measurement.mjs';
 import { prewarmFlags } from './ways.mjs';
 
 /** The most that a prewarm may take longer than its bake. */
 const allowedMs = 500;
-
-/** Stands before docker in PATH once: keeps what bake is given, which the run removes when it ends. */
-const recorder = `#!/bin/sh
-case " $* " in
-*' bake '*)
-  folder=$(mktemp -d "$RECORDER_FOLDER/bake-XXXXXX")
-  for argument; do
-    printf '%s\\n' "$argument" >> "$folder/arguments"
-    if [ "$previous" = --file ]; then
-      cp -R "$(dirname "$argument")" "$folder/files"
-    fi
-    previous=$argument
-  done
-  ;;
-esac
-exec "$RECORDER_DOCKER" "$@"
-`;
 
 /**
  * @param {object} options
@@ -51,15 +32,10 @@ export async function measureOverhead({ bench, app, dir, runs, log }) {
   };
   await warm();
   log('the layers are prewarmed');
-  const bake = await recordBake(path.join(dir, 'overhead'), builder.env, warm);
-  const bare = async () => {
-    const since = performance.now();
-    await run('docker', bake.args, {
-      env: { ...builder.env, BUILDX_BAKE_ENTITLEMENTS_FS: '0' },
-      cwd: bake.cwd,
-    });
-    return performance.now() - since;
-  };
+  const commands = await recordCommands(path.join(dir, 'overhead'), builder.env, warm);
+  if (commands.length !== 1)
+    throw new Error(`Expected a warm run to bake once; it did ${commands.length} times.`);
+  const bare = () => runBare(commands, builder.env);
   await bare();
   /** @type {{prewarmMs: number, bakeMs: number}[]} */
   const pairs = [];
@@ -102,35 +78,4 @@ export async function measureOverhead({ bench, app, dir, runs, log }) {
     ],
     numbers: { pairs },
   };
-}
-
-/**
- * The arguments of the one bake of a warm run, over a copy of its files.
- *
- * @param {string} dir
- * @param {Record<string, string>} env
- * @param {(env: Record<string, string>) => Promise<unknown>} warm
- * @returns {Promise<{args: string[], cwd: string}>}
- * @throws {Error} when the run bakes never or several times
- */
-async function recordBake(dir, env, warm) {
-  const bin = path.join(dir, 'bin');
-  await mkdir(bin, { recursive: true });
-  await writeFile(path.join(bin, 'docker'), recorder);
-  await chmod(path.join(bin, 'docker'), 0o755);
-  const PATH = env['PATH'] ?? process.env['PATH'] ?? '';
-  const { stdout } = await run('sh', ['-c', 'command -v docker'], { env: { PATH } });
-  await warm({ PATH: `${bin}:${PATH}`, RECORDER_FOLDER: dir, RECORDER_DOCKER: stdout.trim() });
-  const recorded = (await readdir(dir)).filter((name) => name.startsWith('bake-'));
-  if (recorded.length !== 1)
-    throw new Error(`Expected a warm run to bake once; it did ${recorded.length} times.`);
-  const folder = path.join(dir, recorded[0] ?? '');
-  const args = (await readFile(path.join(folder, 'arguments'), 'utf8')).trimEnd().split('\n');
-  const definition = args[args.indexOf('--file') + 1] ?? '';
-  const files = path.join(folder, 'files');
-  const moved = (/** @type {string} */ text) => text.replaceAll(path.dirname(definition), files);
-  const copy = moved(definition);
-  await cp(copy, `${copy}.recorded`);
-  await writeFile(copy, moved(await readFile(copy, 'utf8')));
-  return { args: args.map(moved), cwd: files };
 }
