@@ -5,20 +5,16 @@ import path from 'node:path';
 import process from 'node:process';
 import { run } from '../scripts/process.mjs';
 
-/** Stands before docker in PATH once: keeps what buildx is given, which the run removes when it ends. */
+/** Stands before docker in PATH once: keeps what buildx is given and its folder, which the run removes when it ends. */
 const recorder = `#!/bin/sh
 case " $* " in
 *' buildx bake '*|*' buildx build '*)
   count=$(ls "$RECORDER_FOLDER" | grep -c '^command-')
   folder="$RECORDER_FOLDER/command-$count"
   mkdir "$folder"
-  for argument; do
-    printf '%s\\n' "$argument" >> "$folder/arguments"
-    if [ "$previous" = --file ]; then
-      cp -R "$(dirname "$argument")" "$folder/files"
-    fi
-    previous=$argument
-  done
+  printf '%s\\n' "$@" > "$folder/arguments"
+  pwd > "$folder/cwd"
+  cp -R . "$folder/files"
   ;;
 esac
 exec "$RECORDER_DOCKER" "$@"
@@ -57,12 +53,15 @@ export async function recordCommands(dir, env, work) {
  */
 async function readCommand(folder) {
   const args = (await readFile(path.join(folder, 'arguments'), 'utf8')).trimEnd().split('\n');
-  const file = args[args.indexOf('--file') + 1] ?? '';
-  const files = path.join(folder, 'files');
-  const moved = (/** @type {string} */ text) => text.replaceAll(path.dirname(file), files);
-  const copy = moved(file);
-  await writeFile(copy, moved(await readFile(copy, 'utf8')));
-  return { args: args.map(moved), cwd: files };
+  const before = (await readFile(path.join(folder, 'cwd'), 'utf8')).trimEnd();
+  const cwd = path.join(folder, 'files');
+  const moved = (/** @type {string} */ text) => text.replaceAll(before, cwd);
+  const entries = await readdir(cwd, { recursive: true, withFileTypes: true });
+  for (const entry of entries.filter((candidate) => candidate.isFile())) {
+    const file = path.join(entry.parentPath, entry.name);
+    await writeFile(file, moved(await readFile(file, 'utf8')));
+  }
+  return { args: args.map(moved), cwd };
 }
 
 /**
