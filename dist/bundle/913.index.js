@@ -27,6 +27,7 @@ async function createActionsHistory(options) {
     const key = `${prefixOf(options.branch)}${options.run}`;
     const inTime = (work) => withinTime(work, options);
     return {
+        // What cannot be had, or not be unpacked, is told by the library in the log, and counts as absent.
         async read() {
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(options.path, { force: true });
             const found = await inTime(cache.restoreCache([options.path], key, [...new Set(prefixes)]));
@@ -34,7 +35,10 @@ async function createActionsHistory(options) {
         },
         async write(text) {
             await file.write(text);
-            await inTime(cache.saveCache([options.path], key));
+            // Other failures than hanging are told by the library in the log, and by this number.
+            const id = await inTime(cache.saveCache([options.path], key));
+            if (id < 0)
+                throw new Error('the cache service took no entry; the log says why');
         },
         // The next entry takes its place.
         setAside: async () => undefined,

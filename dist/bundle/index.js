@@ -47897,11 +47897,11 @@ function countMoved(images) {
     const moved = images.filter(({ movedSince }) => movedSince !== undefined).length;
     return moved === 0 ? '' : `, ${moved} moved upstream`;
 }
-/** `since 2026-09-20 03:00 UTC at the latest`, behind the digest that a name stands for. Empty when it has not moved. */
+/** `since 2026-09-20 03:00 UTC at the earliest`, behind the digest that a name stands for. Empty when it has not moved. */
 function upstreamSince({ movedSince }) {
     return movedSince === undefined
         ? ''
-        : `since ${(0,quantity/* formatInstant */.r4)((0,report_printable/* printableLine */.oy)(movedSince, 40))} at the latest`;
+        : `since ${(0,quantity/* formatInstant */.r4)((0,report_printable/* printableLine */.oy)(movedSince, 40))} at the earliest`;
 }
 /** Which digest the layer had before: `no` when it is the same, `new` when there was none. */
 function changeOf(layer) {
@@ -47986,7 +47986,6 @@ function describeMiss({ cause }) {
                 'no-access': 'is not accessible',
                 broken: 'is broken',
                 failed: 'failed to load',
-                'not-used': 'was not used',
             }[cause.state];
             const detail = cause.detail === undefined ? '' : `: ${(0,report_printable/* printableLine */.oy)(cause.detail, 300)}`;
             return `the cache ${(0,report_printable/* printableLine */.oy)(cause.reference, 200)} ${state}${detail}`;
@@ -48455,13 +48454,14 @@ function renderPartMarkdown(part, maxRows = mostRows) {
         ...(part.chart === undefined ? [] : [renderChart(part.chart)]),
         ...(part.bars.length === 0 ? [] : [part.bars.slice(0, maxRows).map(renderBar).join('\n')]),
         ...(part.table === undefined ? [] : renderTable(part.table, maxRows)),
-        ...limit(part.prose.map((line) => escapeMarkdown(line)), maxRows),
-        ...limit(part.blocks.map(renderBlock), maxRows),
+        ...first(part.prose, maxRows, (line) => escapeMarkdown(line)),
+        ...first(part.blocks, maxRows, renderBlock),
     ].join('\n\n');
     return part.folded ? details(part.title, body) : `### ${escapeMarkdown(part.title, 200)}\n\n${body}`;
 }
-function limit(texts, most) {
-    return texts.length <= most ? texts : [...texts.slice(0, most), `and ${texts.length - most} more`];
+function first(items, most, render) {
+    const shown = items.slice(0, most).map(render);
+    return items.length <= most ? shown : [...shown, `and ${items.length - most} more`];
 }
 function renderChart({ label, sparkline, note }) {
     return `${escapeMarkdown(label, 200)}: ${codeSpan(sparkline)} ${escapeMarkdown(note, 200)}.`;
@@ -48553,6 +48553,98 @@ function prewarmTiles(report) {
     ];
 }
 
+;// CONCATENATED MODULE: ./lib/core/report/summary-sections.js
+
+
+
+/** GitHub drops the whole summary of a step above 1 MiB; this leaves room for what else the step writes. */
+const SUMMARY_LIMIT_BYTES = 900_000;
+/** So many parts that were left out are named. */
+const mostNamed = 20;
+/** The sections as one text of at most `limitBytes`: those named in `order` get shorter first, and a note says so. */
+function shrinkSections(sections, limitBytes, order) {
+    const level = new Map(sections.map((section) => [section.name, 0]));
+    const form = (section) => section.forms[level.get(section.name) ?? 0] ?? '';
+    const note = () => {
+        const shortened = sections
+            .filter((section) => (level.get(section.name) ?? 0) > 0)
+            .map((section) => `${section.name}${form(section) === '' ? '' : ' (in part)'}`);
+        const shown = shortened.slice(0, mostNamed);
+        const more = shortened.length - shown.length;
+        return shortened.length === 0
+            ? ''
+            : `_Left out to stay below ${(0,quantity/* formatBytes */.z3)(limitBytes)}: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}._`;
+    };
+    // Counted, not composed: with hundreds of sections composing anew for each would take seconds.
+    const separatorBytes = 2;
+    const bytesOf = (text) => (text === '' ? 0 : utf8Bytes(text) + separatorBytes);
+    let sectionBytes = sections.reduce((total, section) => total + bytesOf(form(section)), 0);
+    for (const name of order) {
+        const section = sections.find((candidate) => candidate.name === name);
+        if (section === undefined || section.forms[0] === '')
+            continue;
+        for (let next = 1; next < section.forms.length && sectionBytes + bytesOf(note()) > limitBytes; next += 1) {
+            sectionBytes -= bytesOf(form(section));
+            level.set(name, next);
+            sectionBytes += bytesOf(form(section));
+        }
+    }
+    const text = `${[...sections.map(form), note()].filter((part) => part !== '').join('\n\n')}\n`;
+    return cutToBytes(text, limitBytes);
+}
+/** A limit so small that not even the headline fits: its beginning, without half a character. */
+function cutToBytes(text, limitBytes) {
+    const bytes = new TextEncoder().encode(text);
+    if (bytes.length <= limitBytes)
+        return text;
+    return new TextDecoder().decode(bytes.subarray(0, limitBytes), { stream: true });
+}
+/** What went wrong, in forms that get shorter. */
+function renderError(report) {
+    const { error } = report;
+    if (error === undefined)
+        return [''];
+    const render = (logLines, logCharacters, textCharacters) => {
+        const parts = [`**Error:** ${prose(error.message, textCharacters)}`];
+        if (error.cause !== undefined)
+            parts.push(`**Cause:** ${escapeMarkdown(error.cause)}`);
+        if (error.remedy !== undefined)
+            parts.push(`**What to do:** ${prose(error.remedy, textCharacters)}`);
+        const log = error.log.slice(-logLines).map((line) => (0,report_printable/* clip */.$Q)(line, logCharacters));
+        if (log.length > 0) {
+            parts.push(`The last ${log.length === 1 ? 'line' : `${log.length} lines`} of the build:`, codeBlock(log.join('\n')));
+        }
+        return parts.join('\n\n');
+    };
+    return [render(60, 500, 4000), render(20, 200, 1000), render(0, 0, 300)];
+}
+/** One line as prose; several lines, such as YAML to add, as they are. */
+function prose(text, maxCharacters) {
+    const printable = (0,report_printable/* printableText */.XU)((0,report_printable/* clip */.$Q)(text, maxCharacters)).trim();
+    if (!printable.includes('\n'))
+        return escapeMarkdown(printable, maxCharacters);
+    const [first = '', ...rest] = printable.split('\n');
+    return `${escapeMarkdown(first, maxCharacters)}\n\n${codeBlock(rest.join('\n'))}`;
+}
+function renderNextSteps(figures) {
+    if (figures.nextSteps.length === 0)
+        return '';
+    return ['### What to do next', ...figures.nextSteps.slice(0, 20).map((step) => listItem(step))].join('\n\n');
+}
+function renderWarnings(report) {
+    const lines = [
+        ...report.warnings.slice(0, 50).map((warning) => `- ⚠️ ${escapeMarkdown(warning)}`),
+        ...(report.warnings.length > 50 ? [`- and ${report.warnings.length - 50} more warnings`] : []),
+        ...report.notices.slice(0, 50).map((notice) => `- ${escapeMarkdown(notice)}`),
+        ...(report.notices.length > 50 ? [`- and ${report.notices.length - 50} more notices`] : []),
+    ];
+    return lines.join('\n');
+}
+/** A list item; the lines after the first (YAML, commands) as a block inside it. */
+function listItem(text) {
+    return `- ${prose(text, 4000).replace(/\n/g, '\n  ')}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/core/report/timeline.js
 
 
@@ -48627,8 +48719,7 @@ function isTimed(step) {
 
 
 
-/** GitHub drops the whole summary of a step above 1 MiB; this leaves room for what else the step writes. */
-const SUMMARY_LIMIT_BYTES = 900_000;
+
 /**
  * The report as a step summary: understood in five seconds, then in detail. It never takes more than
  * `limitBytes` in UTF-8; what is dispensable is left out first, and the summary says so.
@@ -48657,7 +48748,7 @@ function renderRunMarkdown(report, head, limitBytes) {
         { name: 'every step', forms: renderEveryStep(report) },
         { name: 'this run', forms: [renderRun(report)] },
     ];
-    return shrink(sections, limitBytes, shrinkOrder(head));
+    return shrinkSections(sections, limitBytes, shrinkOrder(head));
 }
 function partSection(part) {
     const shorter = renderPartMarkdown({ ...part, blocks: part.blocks.map(withoutCode) }, 10);
@@ -48684,37 +48775,6 @@ function shrinkOrder({ pictures, parts, stages }) {
         'next steps',
     ];
 }
-function shrink(sections, limitBytes, order) {
-    const level = new Map(sections.map((section) => [section.name, 0]));
-    const form = (section) => section.forms[level.get(section.name) ?? 0] ?? '';
-    const compose = () => {
-        const shortened = sections
-            .filter((section) => (level.get(section.name) ?? 0) > 0)
-            .map((section) => `${section.name}${form(section) === '' ? '' : ' (in part)'}`);
-        const note = shortened.length === 0
-            ? ''
-            : `_Left out to stay below ${(0,quantity/* formatBytes */.z3)(limitBytes)}: ${shortened.join(', ')}._`;
-        return `${[...sections.map(form), note].filter((text) => text !== '').join('\n\n')}\n`;
-    };
-    let text = compose();
-    for (const name of order) {
-        const section = sections.find((candidate) => candidate.name === name);
-        if (section === undefined || section.forms[0] === '')
-            continue;
-        for (let next = 1; next < section.forms.length && utf8Bytes(text) > limitBytes; next += 1) {
-            level.set(name, next);
-            text = compose();
-        }
-    }
-    return cutToBytes(text, limitBytes);
-}
-/** A limit so small that not even the headline fits: its beginning, without half a character. */
-function cutToBytes(text, limitBytes) {
-    const bytes = new TextEncoder().encode(text);
-    if (bytes.length <= limitBytes)
-        return text;
-    return new TextDecoder().decode(bytes.subarray(0, limitBytes), { stream: true });
-}
 function renderHeadline(report, head) {
     const [rate = '', ...facts] = head.facts;
     const retried = report.attempts > 1 ? [`${report.attempts} attempts`] : [];
@@ -48724,32 +48784,6 @@ function renderHeadline(report, head) {
         [`**${rate}**`, ...facts, ...retried, ...opened].join(' · '),
         ...(head.where === undefined ? [] : [escapeMarkdown(head.where, 1000)]),
     ].join('\n\n');
-}
-function renderError(report) {
-    const { error } = report;
-    if (error === undefined)
-        return [''];
-    const render = (logLines, logCharacters, textCharacters) => {
-        const parts = [`**Error:** ${prose(error.message, textCharacters)}`];
-        if (error.cause !== undefined)
-            parts.push(`**Cause:** ${escapeMarkdown(error.cause)}`);
-        if (error.remedy !== undefined)
-            parts.push(`**What to do:** ${prose(error.remedy, textCharacters)}`);
-        const log = error.log.slice(-logLines).map((line) => (0,report_printable/* clip */.$Q)(line, logCharacters));
-        if (log.length > 0) {
-            parts.push(`The last ${log.length === 1 ? 'line' : `${log.length} lines`} of the build:`, codeBlock(log.join('\n')));
-        }
-        return parts.join('\n\n');
-    };
-    return [render(60, 500, 4000), render(20, 200, 1000), render(0, 0, 300)];
-}
-/** One line as prose; several lines, such as YAML to add, as they are. */
-function prose(text, maxCharacters) {
-    const printable = (0,report_printable/* printableText */.XU)((0,report_printable/* clip */.$Q)(text, maxCharacters)).trim();
-    if (!printable.includes('\n'))
-        return escapeMarkdown(printable, maxCharacters);
-    const [first = '', ...rest] = printable.split('\n');
-    return `${escapeMarkdown(first, maxCharacters)}\n\n${codeBlock(rest.join('\n'))}`;
 }
 const LAYER_MARKS = {
     current: '✅',
@@ -48775,24 +48809,6 @@ function renderLayers(report, hasTitle) {
         layer.ageMs === undefined ? '' : (0,quantity/* formatAge */.nV)(layer.ageMs),
     ]));
     return hasTitle ? `### Layers\n\n${rows}` : rows;
-}
-function renderNextSteps(figures) {
-    if (figures.nextSteps.length === 0)
-        return '';
-    return ['### What to do next', ...figures.nextSteps.slice(0, 20).map((step) => listItem(step))].join('\n\n');
-}
-function renderWarnings(report) {
-    const lines = [
-        ...report.warnings.slice(0, 50).map((warning) => `- ⚠️ ${escapeMarkdown(warning)}`),
-        ...(report.warnings.length > 50 ? [`- and ${report.warnings.length - 50} more warnings`] : []),
-        ...report.notices.slice(0, 50).map((notice) => `- ${escapeMarkdown(notice)}`),
-        ...(report.notices.length > 50 ? [`- and ${report.notices.length - 50} more notices`] : []),
-    ];
-    return lines.join('\n');
-}
-/** A list item; the lines after the first (YAML, commands) as a block inside it. */
-function listItem(text) {
-    return `- ${prose(text, 4000).replace(/\n/g, '\n  ')}`;
 }
 function renderStages({ title, stages }) {
     if (stages.length === 0)
@@ -48916,10 +48932,10 @@ function renderCacheSources(report) {
     if (report.cacheSources.length === 0)
         return '';
     const count = (state) => report.cacheSources.filter((source) => source.state === state).length;
-    const states = ['ok', 'absent', 'no-access', 'broken', 'not-used']
+    const states = ['ok', 'absent', 'no-access', 'broken', 'failed', 'not-used']
         .filter((state) => count(state) > 0)
         .map((state) => `${count(state)} ${state.replace('-', ' ')}`);
-    const marks = { ok: '✅', absent: '⚪', 'no-access': '⚠️', broken: '⚠️', 'not-used': '⚪' };
+    const marks = { ok: '✅', absent: '⚪', 'no-access': '⚠️', broken: '⚠️', failed: '⚠️', 'not-used': '⚪' };
     return details(`Cache sources: ${states.join(', ')}`, table([
         { title: 'Layer', align: 'left' },
         { title: 'Source', align: 'left' },
@@ -49009,6 +49025,7 @@ function renderRun(report) {
 }
 
 ;// CONCATENATED MODULE: ./lib/core/report/build-markdown.js
+
 
 
 /** The report of a build as a step summary: understood in five seconds, then in detail; at most `limitBytes` in UTF-8. */
@@ -55459,6 +55476,9 @@ const catalogue = [
         patterns: [
             /failed to register layer:[^\n]{0,500}no space left on device/i,
             /write \/var\/lib\/(?:docker|containerd)\/[^\n]{0,300}no space left/i,
+            // The engine's data may lie anywhere: the classic store's downloads, containerd's.
+            /\/GetImageBlob\d{1,20}: no space left/i,
+            /failed to (?:copy|extract layer [^\s:]{1,100}:\S{1,100}): [^\n]{0,800}no space left/i,
         ],
         cause: 'The machine that unpacks the image has no room left, most often because images of earlier deployments fill it.',
         remedy: 'See with "docker system df" what takes the space and remove images that no container uses and no rollback needs; then pull again.',
@@ -55880,6 +55900,14 @@ If both are there, run the job again.`,
         remedy: 'Bring both to versions of about the same age; for a while, the variable DOCKER_API_VERSION makes a newer command speak the older way.',
     },
     {
+        id: 'buildx-flag-unknown',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [/^unknown flag: --(?<flag>[\w-]{1,60})$/m],
+        cause: 'This version of buildx is older than its option --{flag}.',
+        remedy: 'Use a newer buildx (docker/setup-buildx-action installs one), or leave the input {flag} out.',
+    },
+    {
         id: 'docker-socket-denied',
         group: 'Engine',
         class: 'permanent',
@@ -55897,6 +55925,14 @@ If both are there, run the job again.`,
         remedy: 'Start it ("systemctl status docker" tells why it ended), or correct DOCKER_HOST or the docker context.',
     },
     {
+        id: 'engine-connection-lost',
+        group: 'Engine',
+        class: 'transient',
+        patterns: [/docker engine at \S{1,300} (?:hung up|has said nothing)/i],
+        cause: 'The connection to the engine broke off, or the engine was stopped or is stuck.',
+        remedy: 'See on that machine whether the engine runs and what it logs ("systemctl status docker", "journalctl -u docker"), and whether sshd allows sockets to be forwarded (AllowStreamLocalForwarding).',
+    },
+    {
         id: 'zstd-not-supported',
         group: 'Engine',
         class: 'permanent',
@@ -55909,6 +55945,14 @@ If both are there, run the job again.`,
         ],
     },
     // SSH, before the network: ssh uses the same words for other things.
+    {
+        id: 'host-key-revoked',
+        group: 'SSH',
+        class: 'permanent',
+        patterns: [/revoked host key detected/i],
+        cause: 'The server shows a host key that known-hosts calls revoked.',
+        remedy: 'Whoever shows it may have stolen it. Give the server a new host key, or correct the line "@revoked" in known-hosts.',
+    },
     {
         id: 'host-key-changed',
         group: 'SSH',
@@ -55940,7 +55984,7 @@ If both are there, run the job again.`,
         group: 'SSH',
         class: 'permanent',
         patterns: [
-            /load key "[^"\n]{0,300}": (?:error in libcrypto|invalid format|bad passphrase)/i,
+            /load key "[^"\n]{0,300}": (?:error in libcrypto|invalid format|bad passphrase|incorrect passphrase)/i,
             /error in libcrypto/i,
         ],
         cause: 'The text of the private key is damaged or of another kind: Windows line ends, a missing last line end, all on one line, a PuTTY key, the public half, or one with a passphrase.',
@@ -55953,6 +55997,7 @@ If both are there, run the job again.`,
         patterns: [
             /permission denied \((?:publickey|password|keyboard-interactive|gssapi|hostbased)[^)\n]{0,100}\)/i,
             /unable to authenticate, attempted methods/i,
+            /too many authentication failures/i,
         ],
         cause: 'The server does not accept this key for this user.',
         remedy: "Check the user's name and that the key's public half is in the server's ~/.ssh/authorized_keys; an ssh-rsa key of old style has to be replaced by ed25519.",
@@ -55962,24 +56007,69 @@ If both are there, run the job again.`,
         group: 'SSH',
         class: 'transient',
         patterns: [
-            /connect to host (?<target>\S{1,253}) port (?<port>\d+): (?<why>connection timed out|operation timed out|connection refused|no route to host|network is unreachable)/i,
+            /connect to host (?<target>\S{1,253}) port (?<port>\d+): (?<why>connection timed out|operation timed out|connection refused|connection reset by peer|no route to host|network is unreachable)/i,
         ],
         cause: 'No connection to {target}, port {port}: {why}.',
         remedy: 'Refused: nothing listens on that port. Timed out: a firewall drops it (the addresses of hosted runners change). No route: the address is wrong or the server is off.',
     },
     {
+        id: 'ssh-unreachable-from-jump-host',
+        group: 'SSH',
+        class: 'transient',
+        patterns: [
+            /\bopen failed: connect failed: (?<why>connection timed out|connection refused|no route to host|network is unreachable|name or service not known|temporary failure in name resolution)/i,
+        ],
+        cause: 'The jump host answers, but from there the server cannot be reached: {why}.',
+        remedy: "Check the server's address and port as the jump host sees them: a name has to be known there, a firewall has to let the jump host through.",
+    },
+    {
+        id: 'ssh-forwarding-forbidden',
+        group: 'SSH',
+        class: 'permanent',
+        patterns: [/\bopen failed: administratively prohibited/i],
+        cause: 'The jump host does not let connections through.',
+        remedy: 'Allow it in its sshd_config (AllowTcpForwarding, PermitOpen, DisableForwarding) and in authorized_keys (restrict, no-port-forwarding).',
+    },
+    {
+        id: 'ssh-no-common-algorithm',
+        group: 'SSH',
+        class: 'permanent',
+        patterns: [/unable to negotiate with [^\n]{1,300}?: no matching (?<what>[a-z -]{1,40}) found/i],
+        cause: 'ssh here and the server have no {what} in common: one of them is much older than the other.',
+        remedy: 'Bring the SSH server up to date; one that has only an ssh-rsa or ssh-dss host key needs an ed25519 one (ssh-keygen -A makes it).',
+    },
+    {
+        id: 'ssh-too-many-sessions',
+        group: 'SSH',
+        class: 'transient',
+        patterns: [/session open refused by peer/i],
+        cause: 'The server allows no further command over this connection at the same time (MaxSessions).',
+        remedy: 'Raise MaxSessions in its sshd_config; 10 is usual.',
+    },
+    {
         id: 'ssh-connection-dropped',
         group: 'SSH',
         class: 'transient',
-        patterns: [/kex_exchange_identification:/i, /during banner exchange/i, /ssh_exchange_identification:/i],
-        cause: 'The server hung up before the login: too many connections at once (MaxStartups), a ban (fail2ban), or a proxy in between.',
+        patterns: [
+            /kex_exchange_identification:/i,
+            /during banner exchange|banner exchange: connection to|timed out during login/i,
+            /ssh_exchange_identification:/i,
+            /\bconnection (?:closed|reset) by \S{1,253} port \d+/i,
+        ],
+        cause: 'The server hung up or fell silent before the login: too many connections at once (MaxStartups), a ban (fail2ban), or a proxy in between.',
         remedy: 'Wait and use one connection for everything; look at the log of sshd and at the list of bans.',
     },
     {
         id: 'ssh-session-lost',
         group: 'SSH',
         class: 'transient',
-        patterns: [/client_loop: send disconnect/i, /run command timeout/i, /error: command timeout/i],
+        patterns: [
+            /client_loop: send disconnect/i,
+            /timeout, server \S{1,253} not responding/i,
+            /connection to \S{1,253} closed by remote host/i,
+            /run command timeout/i,
+            /error: command timeout/i,
+        ],
         cause: 'The connection broke while a command ran on the server, or it took longer than allowed; the command may run on.',
         remedy: 'Look on the server what became of it. Keep-alives and a longer time limit help with long pulls.',
         seenAt: ['https://github.com/appleboy/ssh-action/issues/122'],
@@ -56519,11 +56609,11 @@ function digestOf(bytes) {
 const recordArtifactType = 'application/vnd.cache-prewarm.record.v1+json';
 const longestRecordBytes = 16 << 20;
 /**
- * Reads the record under a tag; undefined when there is none.
+ * Reads the record under a tag; undefined when there is none. With `known`, the content of that digest is not read again.
  * @throws UserError when the tag holds something else, which is nobody's to overwrite.
  * @throws RegistryError when the registry cannot be read.
  */
-async function fetchRecord(client, repository, tag) {
+async function fetchRecord(client, repository, tag, known) {
     const fetched = await client.fetchManifest(repository, tag);
     if (fetched === undefined)
         return undefined;
@@ -56534,6 +56624,8 @@ async function fetchRecord(client, repository, tag) {
             remedy: `The tag ${tag} belongs to cache-prewarm: give that content another tag and remove this one, or choose another image for the layers.`,
         });
     }
+    if (descriptor.digest === known)
+        return { digest: known, json: undefined };
     const [layer] = manifest.layers;
     if (layer === undefined || layer.sizeBytes > longestRecordBytes)
         return { digest: descriptor.digest, json: undefined };
@@ -57835,6 +57927,7 @@ class Inspection {
             manifest: descriptor,
             layers: manifest.layers,
             config,
+            configDigest: manifest.config.digest,
             configBytes: manifest.config.sizeBytes,
         });
     }
@@ -57925,6 +58018,41 @@ function formatBuildCommand(build) {
         ...optional('call', build.call),
         build.context,
     ];
+}
+
+;// CONCATENATED MODULE: ./lib/core/app/build-output.js
+
+
+/**
+ * Reads a value of `--output`: fields `key=value` as CSV, or a folder alone
+ * (https://github.com/docker/buildx/blob/v0.38.2/util/buildflags/export.go, `ParseExports`; `name` holds several behind
+ * commas: https://github.com/moby/buildkit/blob/v0.32.2/exporter/containerimage/export.go).
+ * @throws UserError when it is no line of CSV.
+ */
+function readBuildOutput(text) {
+    let fields;
+    try {
+        fields = parse(text, { relaxColumnCount: true })[0] ?? [];
+    }
+    catch (error) {
+        throw new UserError(`expected fields such as type=local,dest=out, quoted as CSV: ${error.message}`);
+    }
+    const values = new Map(fields.map((field) => {
+        const equals = field.indexOf('=');
+        const key = equals < 0 ? field : field.slice(0, equals);
+        return [key.trim().toLowerCase(), equals < 0 ? '' : field.slice(equals + 1)];
+    }));
+    const isOn = (key) => /^(1|t|true)$/i.test(values.get(key) ?? '');
+    const type = values.get('type');
+    return {
+        pushes: type === 'registry' || (type === 'image' && isOn('push')),
+        loads: type === 'docker' && !values.has('dest'),
+        byDigest: isOn('push-by-digest'),
+        names: (values.get('name') ?? '')
+            .split(',')
+            .map((name) => name.trim())
+            .filter((name) => name !== ''),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/core/buildkit/step-vertex.js
@@ -58774,7 +58902,7 @@ const commitAttempts = 10;
 async function commitRecord(options) {
     const { client, repository } = options;
     for (let attempt = 1; attempt <= commitAttempts; attempt++) {
-        const now = await fetchRecord(client, repository, recordTag);
+        const now = await fetchRecord(client, repository, recordTag, options.seen);
         const recorded = now === undefined || now.digest === options.seen ? options.before : parseOrUndefined(now.json);
         const layers = mergeGeneration(options.built, recorded?.layers ?? {}, options.names);
         if (layers === undefined)
@@ -58834,7 +58962,7 @@ async function moveTags(options) {
         }));
         for (const tag of movedNow.keys())
             moved.add(tag);
-        const newest = await fetchRecord(client, repository, recordTag);
+        const newest = await fetchRecord(client, repository, recordTag, digest);
         if (newest === undefined || newest.digest === digest) {
             await Promise.all([...movedNow].map(([tag, target]) => awaitTag(client, repository, tag, target, options.clock.sleep)));
             return { moved: [...moved], newest: { record, digest } };
@@ -58870,44 +58998,33 @@ function layerAnnotations(source, base) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/actions/layer-job.js
+;// CONCATENATED MODULE: ./lib/actions/named-contexts.js
 
 
-/** One layer as a job on the digests of the layers beneath it. */
-function jobFor(options, fact, digests, output, noCache, state) {
-    const { node } = fact;
-    const held = Object.fromEntries(Object.entries(fact.inputs.externalImages).flatMap(([name, digest]) => digest === 'unresolved' ? [] : [[name, digest]]));
-    const footing = footingOf(node, digests, held, options.project, state);
-    const image = state.lookup.images.get(node.name);
-    const usable = image?.kind === 'ok' && !options.suspects.has(node.name) && !noCache;
-    return {
-        ...footing,
-        annotations: layerAnnotations(options.context.source, baseOf(node, options.inputs.image, footing.below, fact.inputs.externalImages)),
-        cacheFrom: usable ? `${options.inputs.image}@${image.image.descriptor.digest}` : undefined,
-        noCache,
-        output,
-    };
-}
-/** What a layer, or the application, is built on: of the layers beneath it those that have a digest. */
-function footingOf(node, digests, held, project, state) {
-    const below = new Map();
-    for (const name of layersBeneath(node, project.nodes)) {
-        const digest = digests.get(name);
-        if (digest !== undefined)
-            below.set(name, digest);
+/** The build contexts of a build on that: the user's, external images at their digests, layers at theirs. */
+function namedContexts({ node, below, held }, pin, project, image) {
+    const contexts = {};
+    for (const [name, value] of Object.entries(project.values.buildContexts))
+        contexts[shortName(name)] = value;
+    // A layer that is an ordinary stage here stands on the same image as where it is built for itself: else its steps had
+    // other keys, and would run again. The lowest layer has the first say.
+    const beneath = layersBeneath(node, project.nodes);
+    const isReplaced = ({ name, target }) => below.has(name) && pin.replaced.includes(target.toLowerCase());
+    const ordinary = project.nodes.filter((layer) => beneath.has(layer.name) && !isReplaced(layer));
+    for (const { name: owner, externalImages } of [...ordinary, node].reverse()) {
+        for (const { name, hold } of externalImages) {
+            const digest = held.get(owner)?.[name];
+            if (digest === undefined || hold.kind !== 'context')
+                continue;
+            const { registry, repository } = parseReference(name);
+            contexts[hold.contextName] = `docker-image://${registry}/${repository}@${digest}`;
+        }
     }
-    const belowEnv = new Map([...below.keys()].flatMap((name) => {
-        const lower = project.nodes.find((candidate) => candidate.name === name);
-        const found = state.images.get(name) ?? layer_job_imageOf(state.lookup.images.get(name));
-        const env = found?.platforms[0]?.config.env;
-        return lower === undefined || env === undefined ? [] : [[lower.target.toLowerCase(), env]];
-    }));
-    return { node, below, belowEnv, held };
+    for (const layer of project.nodes.filter(isReplaced))
+        contexts[layer.target.toLowerCase()] = `docker-image://${image}@${below.get(layer.name)}`;
+    return contexts;
 }
-function layer_job_imageOf(state) {
-    return state?.kind === 'ok' ? state.image : undefined;
-}
-/** All layers beneath a layer, at any depth. */
+/** All layers beneath a layer or the application, at any depth. */
 function layersBeneath(node, nodes) {
     const found = new Set();
     const visit = (current) => {
@@ -58922,6 +59039,67 @@ function layersBeneath(node, nodes) {
     visit(node);
     return found;
 }
+/** BuildKit looks a context up by the short form of an image's name, and buildx hands names on as they are. */
+function shortName(name) {
+    try {
+        return contextKey(name);
+    }
+    catch {
+        return name;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/actions/layer-job.js
+
+
+
+/** One layer as a job on the digests of the layers beneath it. */
+function jobFor(options, fact, digests, output, noCache, state) {
+    const { node } = fact;
+    const footing = footingOf(node, digests, heldDigests(state.facts), options.project, state);
+    return {
+        ...footing,
+        annotations: layerAnnotations(options.context.source, baseOf(node, options.inputs.image, footing.below, fact.inputs.externalImages)),
+        cacheFrom: noCache ? new Map() : cacheSources(options, footing, state),
+        noCache,
+        output,
+    };
+}
+/**
+ * The layer's own image, and those of the layers beneath that are ordinary stages here: whichever target BuildKit solves first
+ * makes their steps, and only from the sources that this target has. The steps of each image are its own, so they do not race.
+ */
+function cacheSources({ suspects }, { node, stages }, { lookup }) {
+    return new Map([node, ...stages].flatMap(({ name }) => {
+        const image = lookup.images.get(name);
+        return image?.kind === 'ok' && !suspects.has(name)
+            ? [[name, image.image.descriptor.digest]]
+            : [];
+    }));
+}
+/** What a layer, or the application, is built on: of the layers beneath it those that have a digest. */
+function footingOf(node, digests, held, project, state) {
+    const beneath = layersBeneath(node, project.nodes);
+    const below = new Map([...digests].filter(([name]) => beneath.has(name)));
+    const stages = project.nodes.filter(({ name }) => beneath.has(name) && !below.has(name));
+    const belowEnv = new Map([...below.keys()].flatMap((name) => {
+        const lower = project.nodes.find((candidate) => candidate.name === name);
+        const found = state.images.get(name) ?? layer_job_imageOf(state.lookup.images.get(name));
+        const env = found?.platforms[0]?.config.env;
+        return lower === undefined || env === undefined ? [] : [[lower.target.toLowerCase(), env]];
+    }));
+    return { node, stages, below, belowEnv, held };
+}
+/** At which digests each layer's external images are held. */
+function heldDigests(facts) {
+    return new Map(facts.map(({ node, inputs }) => [
+        node.name,
+        Object.fromEntries(Object.entries(inputs.externalImages).flatMap(([name, digest]) => digest === 'unresolved' ? [] : [[name, digest]])),
+    ]));
+}
+function layer_job_imageOf(state) {
+    return state?.kind === 'ok' ? state.image : undefined;
+}
 function baseOf(node, image, below, externalImages) {
     const layer = node.standsOn.find(({ via }) => via !== 'copy');
     if (layer !== undefined)
@@ -58931,39 +59109,6 @@ function baseOf(node, image, below, externalImages) {
         return undefined;
     const digest = externalImages[external.name];
     return { name: external.name, digest: digest === 'unresolved' ? undefined : digest };
-}
-
-;// CONCATENATED MODULE: ./lib/actions/named-contexts.js
-
-
-/** The build contexts of a build on that: the user's, external images at their digests, layers at theirs. */
-function namedContexts({ node, below, held }, pin, project, image) {
-    const contexts = {};
-    for (const [name, value] of Object.entries(project.values.buildContexts))
-        contexts[shortName(name)] = value;
-    for (const { name, hold } of node.externalImages) {
-        const digest = held[name];
-        if (digest === undefined || hold.kind !== 'context')
-            continue;
-        const { registry, repository } = parseReference(name);
-        contexts[hold.contextName] = `docker-image://${registry}/${repository}@${digest}`;
-    }
-    for (const layer of project.nodes) {
-        const stage = layer.target.toLowerCase();
-        const digest = below.get(layer.name);
-        if (digest !== undefined && pin.replaced.includes(stage))
-            contexts[stage] = `docker-image://${image}@${digest}`;
-    }
-    return contexts;
-}
-/** BuildKit looks a context up by the short form of an image's name, and buildx hands names on as they are. */
-function shortName(name) {
-    try {
-        return contextKey(name);
-    }
-    catch {
-        return name;
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/actions/prewarm-project.js
@@ -59115,6 +59260,7 @@ async function writeTemporaryDockerfile(project, pin, tempFolder) {
 
 
 
+
 function newAppOutcome() {
     return {
         node: undefined,
@@ -59155,6 +59301,7 @@ async function buildApp(run) {
         for (;;) {
             const built = await log.phase('build the application', () => buildOnce(run, trust));
             noteSteps(run, built.steps);
+            noteImport(run);
             if (built.kind === 'done') {
                 await readResult(run, built.result);
                 if (trust.enginePushes || pushByBuildkit(run) === undefined || (await hasArrived(run)))
@@ -59185,7 +59332,7 @@ async function buildOnce(run, trust) {
     const { app } = inputs;
     const { image, build, secretArgs, secretValues } = prepared.inputs;
     const digests = new Map([...state.digests].filter(([name]) => !trust.distrusted.has(name)));
-    const held = Object.fromEntries(state.externalImages.flatMap(({ name, used }) => used === undefined ? [] : [[name, used]]));
+    const held = new Map([...heldDigests(state.facts), [node.name, run.externalImages]]);
     const footing = footingOf(node, inputs.layersAs === 'context' ? digests : new Map(), held, project, state);
     const pin = planPin(project.dockerfile, {
         targets: [node.target],
@@ -59211,6 +59358,8 @@ async function buildOnce(run, trust) {
         cacheTo: cacheTo(run),
         // A stage that its image stands for is no step of this build: the filter has refreshed the layer.
         ...(trust.enginePushes ? {} : pushByBuildkit(run)),
+        // Nothing is built then, and yet BuildKit would push it: an image of nothing under the application's tag.
+        ...(app.call === undefined ? {} : { push: false, load: false, outputs: [] }),
         noCacheFilters: app.noCacheFilters.filter((filter) => !pin.replaced.includes(filter.toLowerCase())),
     });
     return runner.run({
@@ -59231,29 +59380,43 @@ async function buildOnce(run, trust) {
  */
 function pushByBuildkit({ inputs, prepared }) {
     const { app } = inputs;
-    const isPushOnly = app.push && !app.load && app.outputs.length === 0 && prepared.builder.driver === 'docker';
+    const isPushOnly = app.push &&
+        !app.load &&
+        app.call === undefined &&
+        app.outputs.length === 0 &&
+        prepared.builder.driver === 'docker';
     return isPushOnly
         ? { push: false, outputs: [`type=image,"name=${app.tags.join(',')}",push=,store=false`] }
         : undefined;
 }
-/** The classic way has more than one source, and so races; built on digests, the application's own is enough. */
+/**
+ * The classic way has more than one source, and so races; built on digests, the application's own is enough. Of the layers only
+ * those that stand on no other can be hit by an ordinary build: the keys of the others hold the digest that they stand on.
+ */
 function cacheFrom({ inputs, prepared, cache }, trust, digests) {
     const { image } = prepared.inputs;
     const own = trust.cache && cache?.source.kind === 'ok' ? [`type=registry,ref=${image}@${cache.source.digest}`] : [];
     if (inputs.layersAs === 'context')
         return own;
-    return [
-        ...[...digests.values()].map((digest) => `type=registry,ref=${image}@${digest}`),
-        ...own,
-        ...inputs.app.cacheFrom,
-    ];
+    const lowest = prepared.project.nodes.flatMap(({ name, depth }) => depth === 0 ? (digests.get(name) ?? []) : []);
+    return [...lowest.map((digest) => `type=registry,ref=${image}@${digest}`), ...own, ...inputs.app.cacheFrom];
 }
-function cacheTo({ inputs, prepared, cache, mayWrite }) {
-    if (inputs.layersAs === 'cache' && inputs.app.cacheTo.length > 0)
-        return inputs.app.cacheTo;
-    if (cache === undefined || !mayWrite)
+function cacheTo(run) {
+    const { inputs, prepared, cache } = run;
+    if (inputs.app.call !== undefined)
         return [];
-    return [`type=registry,ref=${prepared.inputs.image}:${cache.tag},mode=max,ignore-error=true`];
+    if (hasOtherCacheTo(inputs))
+        return inputs.app.cacheTo;
+    return writesOwnCache(run)
+        ? [`type=registry,ref=${prepared.inputs.image}:${cache?.tag},mode=max,ignore-error=true`]
+        : [];
+}
+/** The user says where the cache is written, and so not to `cache-builder`. */
+function hasOtherCacheTo({ layersAs, app }) {
+    return layersAs === 'cache' && app.cacheTo.length > 0;
+}
+function writesOwnCache({ inputs, cache, mayWrite }) {
+    return cache !== undefined && mayWrite && !hasOtherCacheTo(inputs);
 }
 function cacheBefore({ inputs, prepared, cache }) {
     if (cache === undefined)
@@ -59281,6 +59444,14 @@ function noteSteps({ prepared, outcome }, steps) {
     state.steps = mergeSteps([state.steps, steps.filter((step) => ofLayers.has(step.stage))]);
     outcome.steps = mergeSteps([outcome.steps, steps.filter((step) => !ofLayers.has(step.stage))]);
 }
+/** The cache was whole when it was looked at, and yet BuildKit could not load it. */
+function noteImport({ inputs, prepared, cache, outcome }) {
+    if (cache?.source.kind !== 'ok' || outcome.cache?.state !== 'ok')
+        return;
+    const detail = prepared.runner.failedImports.get(`${inputs.layers.image}@${cache.source.digest}`);
+    if (detail !== undefined)
+        outcome.cache = { ...outcome.cache, state: 'failed', detail };
+}
 /** What the next attempt leaves out: the cache first, then the layers that are broken; undefined when nothing is left. */
 async function distrust(run, trust) {
     const { prepared, log, outcome } = run;
@@ -59295,7 +59466,8 @@ async function distrust(run, trust) {
         outcome.cache = { ...outcome.cache, state: 'broken', detail: 'a blob of it cannot be had' };
         return { ...trust, cache: false };
     }
-    const left = [...outcome.standsOn].filter(([name]) => !trust.distrusted.has(name));
+    const used = run.inputs.layersAs === 'cache' ? prepared.state.digests : outcome.standsOn;
+    const left = [...used].filter(([name]) => !trust.distrusted.has(name));
     if (left.length === 0)
         return undefined;
     const looks = await Promise.all(left.map(async ([name, digest]) => ({
@@ -59315,17 +59487,20 @@ async function readResult(run, result) {
     outcome.output = result.output;
     if (app.call !== undefined)
         return;
-    const imageId = result.metadata['containerimage.config.digest'];
+    // An index has no config of its own; then it is what docker calls the image's ID, and what --iidfile would hold:
+    // https://github.com/docker/buildx/blob/v0.38.2/commands/build.go, `getImageID`
+    const imageId = result.metadata['containerimage.config.digest'] ?? result.metadata['containerimage.digest'];
     outcome.imageId = typeof imageId === 'string' ? imageId : '';
-    outcome.pushed =
-        app.push || app.outputs.some((output) => /(^|,)(push=true|type=registry)(,|$)/.test(output));
-    outcome.loaded = app.load || app.outputs.some((output) => /(^|,)type=docker(,|$)/.test(output));
+    const outputs = app.outputs.map(readBuildOutput);
+    outcome.pushed = app.push || outputs.some(({ pushes }) => pushes);
+    outcome.loaded = app.load || outputs.some(({ loads }) => loads);
     const failedExport = result.progress.vertices.find((vertex) => vertex.name.startsWith('exporting cache') && vertex.error !== undefined);
-    if (outcome.cache !== undefined && cacheTo(run).length > 0) {
-        outcome.cache = { ...outcome.cache, written: failedExport === undefined ? 'written' : 'failed' };
+    const own = writesOwnCache(run) ? outcome.cache : undefined;
+    if (own !== undefined) {
+        outcome.cache = { ...own, written: failedExport === undefined ? 'written' : 'failed' };
     }
     if (failedExport !== undefined) {
-        log.warning(`The application's cache could not be written${outcome.cache === undefined ? '' : ` to ${outcome.cache.reference}`}: ${failedExport.error}. The image is whole; the next build finds the cache of before.`);
+        log.warning(`The application's cache could not be written${own === undefined ? '' : ` to ${own.reference}`}: ${failedExport.error}. The image is whole; the next build finds the cache of before.`);
     }
     if (!outcome.pushed)
         return;
@@ -59337,12 +59512,16 @@ async function readResult(run, result) {
     }
     outcome.digest = digest;
 }
-/** Whether the registry knows what was pushed, or will in a moment. */
+/**
+ * Whether the registry shows what was pushed under one of its tags: the same image can be there from before under others.
+ * When another run has moved one of several tags meanwhile, the rest tell.
+ */
 async function hasArrived({ inputs, context, outcome }) {
-    const [main] = inputs.app.tags.map(parseReference);
-    if (main === undefined || outcome.digest === undefined)
-        return true;
-    return (await context.connect(main.registry).resolve(main.repository, outcome.digest)) !== undefined;
+    const shown = await Promise.all(inputs.app.tags.map(parseReference).map(async ({ registry, repository, tag }) => {
+        const found = await context.connect(registry).resolve(repository, tag ?? 'latest');
+        return found?.digest === outcome.digest;
+    }));
+    return shown.length === 0 || shown.includes(true);
 }
 /** Reads the application's image back, and looks whether its tags name it. */
 async function verifyApp(run) {
@@ -59366,10 +59545,8 @@ async function verifyApp(run) {
 }
 /** Where the application was pushed: its tags, and the names in `outputs` that are pushed. */
 function pushedReferences({ app }) {
-    const named = app.outputs
-        .filter((output) => /(^|,)(push=true|type=registry)(,|$)/.test(output))
-        .flatMap((output) => /(?:^|,)name=([^,"]+)/.exec(output)?.[1] ?? []);
-    return [...app.tags, ...named];
+    const named = app.outputs.map(readBuildOutput).filter(({ pushes }) => pushes);
+    return [...app.tags, ...named.flatMap(({ names }) => names)];
 }
 /** Keeps what the application was made from beside its cache, so that the next build can tell why it missed. */
 async function recordApp({ prepared, node, layerInputs, cache, context, log, outcome, }) {
@@ -59379,7 +59556,7 @@ async function recordApp({ prepared, node, layerInputs, cache, context, log, out
     const entry = {
         // The artifact stands for no image: the cache that it belongs to has no digest before it is pushed.
         digest: outcome.digest ?? (cache.source.kind === 'ok' ? cache.source.digest : emptyDigest),
-        target: node.target,
+        target: node.target || (prepared.project.dockerfile.stages.at(-1)?.displayName ?? appName),
         builtAt: new Date(context.clock.nowMs()).toISOString(),
         inputs: { ...layerInputs, standsOn: Object.fromEntries(outcome.standsOn) },
         steps: outcome.steps.flatMap((step) => {
@@ -59415,6 +59592,84 @@ const emptyDigest = 'sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495
 /** The tag beside the application's cache that tells what it was made from. */
 function appRecordTag(cacheTag) {
     return `${cacheTag}-record`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/layers/current.js
+
+/**
+ * Which layers cannot be current, whatever a build would say: absent, broken, to be refreshed, with other
+ * inputs than recorded, or standing on such a layer. `facts` in topological order. Layers without a reason
+ * are left to the check by BuildKit.
+ */
+function findStale(facts) {
+    const stale = new Map();
+    for (const { node, entry, image, inputs, refresh } of facts) {
+        const reasons = [];
+        if (entry === undefined)
+            reasons.push({ kind: 'absent', text: 'it was never prewarmed' });
+        else if (image === 'absent')
+            reasons.push({ kind: 'absent', text: `its image ${current_shorten(entry.digest)} is gone from the registry` });
+        else if (image === 'no-access')
+            reasons.push({ kind: 'no-access', text: 'the registry gives this run no access to its image' });
+        else if (image === 'broken')
+            reasons.push({
+                kind: 'broken',
+                text: `its image ${current_shorten(entry.digest)} is not whole in the registry`,
+            });
+        if (refresh !== undefined)
+            reasons.push({ kind: 'refresh', text: refresh });
+        if (entry !== undefined) {
+            const below = new Set(node.standsOn.map((layer) => layer.name));
+            for (const difference of compareInputs(entry.inputs, inputs)) {
+                if (difference.kind === 'layer-below' && below.has(difference.name) && stale.has(difference.name))
+                    continue;
+                reasons.push({ kind: 'inputs', text: describeDifference(difference) });
+            }
+        }
+        for (const below of node.standsOn) {
+            if (stale.has(below.name))
+                reasons.push({ kind: 'layer-below', text: `it stands on ${below.name}, which is not current` });
+        }
+        if (reasons.length > 0)
+            stale.set(node.name, reasons);
+    }
+    return stale;
+}
+/**
+ * Whether the layer is current: the result has the recorded digest; or every step hit and only the digest
+ * differs, because another BuildKit wrote it, and then the recorded inputs have decided already, where they can.
+ */
+function judgeCheck(entry, result) {
+    if (result.digest === entry.digest)
+        return undefined;
+    const first = result.executed[0];
+    if (first !== undefined) {
+        return {
+            kind: 'executed',
+            text: `a step did not hit although its recorded inputs are the same: ${first}`,
+        };
+    }
+    return result.undecided === undefined ? undefined : { kind: 'inputs', text: result.undecided };
+}
+/** One difference between recorded and present inputs as a sentence without a full stop. */
+function describeDifference(difference) {
+    const { kind, name, before, after } = difference;
+    const change = before === undefined ? 'was added' : after === undefined ? 'was removed' : 'changed';
+    if (kind === 'file')
+        return `file ${name} ${change}`;
+    if (kind === 'argument')
+        return `build argument ${name} ${change}`;
+    if (kind === 'instruction')
+        return `instruction ${change}: ${after ?? before ?? name}`;
+    if (kind === 'external-image') {
+        return `external image ${name} ${before !== undefined && after !== undefined ? `moved from ${current_shorten(before)} to ${current_shorten(after)}` : change}`;
+    }
+    if (kind === 'layer-below')
+        return `the layer ${name} beneath it ${change}`;
+    return `${kind} ${name} changed from ${before ?? 'nothing'} to ${after ?? 'nothing'}`;
+}
+function current_shorten(digest) {
+    return digest.startsWith('sha256:') ? digest.slice(0, 'sha256:'.length + 12) : digest;
 }
 
 ;// CONCATENATED MODULE: ./lib/core/miss/explain-misses.js
@@ -59466,10 +59721,11 @@ function explainMisses(stages, subjects) {
 }
 function findCause(place) {
     const { subject, step } = place;
-    const { entry, inputs, source, refresh } = subject;
+    const { entry, inputs, source } = subject;
+    const refresh = subject.refresh ?? (source?.state === 'not-used' ? (source.detail ?? '') : undefined);
     if (refresh !== undefined)
         return { kind: 'refresh', reason: refresh };
-    const unusable = source === undefined || source.state === 'ok'
+    const unusable = source === undefined || source.state === 'ok' || source.state === 'not-used'
         ? undefined
         : {
             kind: 'cache-source',
@@ -59477,13 +59733,22 @@ function findCause(place) {
             reference: source.reference,
             detail: source.detail,
         };
+    const failedLoad = step.cacheError === undefined
+        ? undefined
+        : {
+            kind: 'cache-source',
+            state: 'failed',
+            reference: source?.reference ?? '',
+            detail: step.cacheError,
+        };
     if (entry === undefined || inputs === undefined) {
         return unusable ?? { kind: 'unknown', detail: 'nothing is recorded to compare with' };
     }
     const platform = step.platform ?? inputs.platforms[0];
     if (platform !== undefined && !entry.inputs.platforms.includes(platform))
         return { kind: 'platform', platform };
-    if (unusable !== undefined)
+    // What failed while it was loaded may have served the steps before: a difference is the better reason.
+    if (unusable !== undefined && unusable.state !== 'failed')
         return unusable;
     const differences = compareInputs(entry.inputs, inputs);
     return (causeBeneath(place, entry, inputs) ??
@@ -59491,19 +59756,15 @@ function findCause(place) {
         changedFiles(place, differences) ??
         changedArguments(place, differences) ??
         changedOption(place, differences) ??
-        (step.cacheError === undefined
-            ? { kind: 'unknown', detail: 'everything that is recorded is as it was' }
-            : {
-                kind: 'cache-source',
-                state: 'failed',
-                reference: source?.reference ?? '',
-                detail: step.cacheError,
-            }));
+        failedLoad ??
+        unusable ?? { kind: 'unknown', detail: 'everything that is recorded is as it was' });
 }
 /** What the step stands on, or takes files from, is another one: a layer, a stage, or an image from elsewhere. */
 function causeBeneath(place, entry, inputs) {
     const { subject, stage, instruction, isFirst } = place;
-    const uses = stage.uses.filter((use) => use.via === 'from' ? isFirst : instruction !== undefined && use.line === instruction.line);
+    // What is copied with --link does not stand on anything: it is laid over it afterwards.
+    const isLinked = instruction?.flags.some(({ name, value }) => name === 'link' && value !== 'false') ?? false;
+    const uses = stage.uses.filter((use) => use.via === 'from' ? isFirst && !isLinked : instruction !== undefined && use.line === instruction.line);
     for (const { source } of uses) {
         if (source.kind === 'stage') {
             const layer = place.layerOf(source.index);
@@ -59551,7 +59812,7 @@ function changedInstruction(place, entry) {
     const before = recorded.slice(1);
     const texts = now.map(textOf);
     // A step behind the same steps as before misses because of its own text, or of a setting before it.
-    const [changed] = compareInputs(instructionsOnly(before), instructionsOnly([...texts, ...restBehind(before, texts)])).filter((difference) => concerns(difference, place));
+    const [changed] = compareInputs(instructionsOnly(before), instructionsOnly([...texts, ...restBehind(before, texts, stage.commands.slice(until).map(textOf))])).filter((difference) => concerns(difference, place));
     if (changed !== undefined)
         return { kind: 'instruction', before: changed.before, after: changed.after };
     if (!isFirst || !/\$/.test(stage.from))
@@ -59564,10 +59825,14 @@ function changedInstruction(place, entry) {
         : { kind: 'instruction', before: global.before, after: global.after };
 }
 /** What is recorded behind the place that the step has now, so that only what stands before it is compared. */
-function restBehind(before, now) {
+function restBehind(before, now, behind) {
     const last = now.at(-1);
     const at = last === undefined ? -1 : before.lastIndexOf(last);
-    return before.slice(at < 0 ? now.length : at + 1);
+    if (at >= 0)
+        return before.slice(at + 1);
+    // The step is new: what follows it tells where it was put in.
+    const next = behind.map((text) => before.lastIndexOf(text)).find((index) => index >= 0);
+    return before.slice(next ?? now.length);
 }
 function instructionsOnly(instructions) {
     return {
@@ -59742,6 +60007,14 @@ function stepInstructions(stage) {
     return stage.commands.filter((command) => expectedSteps([command]).length > 0);
 }
 
+;// CONCATENATED MODULE: ./lib/core/dockerfile/mention.js
+/** Whether a text names a variable, as `$NAME`, `${NAME}` or plainly; one whose name only begins or ends alike is another. */
+function mention_mentions(text, name) {
+    // A name may hold what means something in a pattern: BuildKit takes any word behind ARG.
+    const literal = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return new RegExp(`(?<!\\w)${literal}(?!\\w)`).test(text);
+}
+
 ;// CONCATENATED MODULE: ./lib/core/advice/advice-facts.js
 /** Below this, a change of a Dockerfile is not worth its while. */
 const leastBytes = 1_000_000;
@@ -59752,53 +60025,88 @@ const leastMs = 1000;
 
 
 
+
+
 /**
  * Every RUN behind an ARG sees it, so a new value executes them all, also those that do not use it. Given when that has
  * just happened: a changed argument is why a step missed that does not name it.
  */
-function adviseArgument({ app, layers, misses, stages, file }) {
+function adviseArgument(facts) {
+    const { app, layers, misses, stages, file } = facts;
     const known = [...layers, app].flatMap(({ ownStages }) => ownStages);
-    return misses.flatMap((miss) => {
+    const early = misses.flatMap((miss) => {
         if (miss.cause.kind !== 'argument')
             return [];
-        const { names } = miss.cause;
         const stage = known.find(({ displayName }) => displayName === miss.stage);
         const summary = stages.find((one) => one.stage === miss.stage && one.platform === miss.platform);
-        const steps = stage?.commands.filter((command) => expectedSteps([command]).length > 0) ?? [];
-        const declaration = stage?.instructions.find((command) => command.keyword === 'ARG' && declaredArgs(command).some(({ name }) => names.includes(name)));
-        if (stage === undefined || summary === undefined || declaration === undefined)
+        if (stage === undefined || summary === undefined)
             return [];
-        const uses = (command) => command !== undefined && names.some((name) => new RegExp(`\\b${name}\\b`).test(command.text));
-        const others = stage.commands.filter((command) => command !== declaration);
-        // Where a setting takes the value, what comes behind may use it through that.
-        const firstUse = others.find((command) => command.line > declaration.line && uses(command));
-        const wasted = summary.steps.filter(({ verdict, index }) => {
-            const command = steps[index - 1];
-            return (verdict === 'executed' &&
-                command !== undefined &&
-                command.line > declaration.line &&
-                (firstUse === undefined || command.line < firstUse.line));
-        });
-        const savesMs = wasted.reduce((total, { durationMs }) => total + durationMs, 0);
-        if (wasted.length === 0 || savesMs < leastMs)
-            return [];
-        const list = names.join(', ');
-        return [
-            {
-                name: 'argument-too-early',
-                title: `Declare ${list} later.`,
-                detail: `The value of ${list} changed, so ${(0,quantity/* plural */.LS)(wasted.length, 'step')} of stage ${miss.stage} that ${wasted.length === 1 ? 'does' : 'do'} not name it executed again, for ${(0,quantity/* formatDuration */.a3)(savesMs)}. ${firstUse === undefined ? 'No later instruction of the stage names it either.' : `It is first named in line ${firstUse.line}.`} (A program that reads it from the environment is not seen here.)`,
-                file: file.path,
-                line: declaration.line,
-                savesBytes: undefined,
-                savesMs,
-                when: `each build with a new value of ${list}`,
-                suggestion: firstUse === undefined
-                    ? `# line ${declaration.line} can go\n${declaration.text.trim()}`
-                    : `${declaration.text.trim()}\n${firstUse.text.trim()}`,
-            },
-        ];
+        return findEarly(stage, miss.cause.names, summary.steps);
     });
+    // A stage that is built for several platforms is changed once.
+    return [...groupBy(early, ({ stage }) => String(stage.index)).values()].flatMap((same) => {
+        const [first] = same;
+        const savesMs = same
+            .flatMap(({ wasted }) => wasted)
+            .reduce((total, { durationMs }) => total + durationMs, 0);
+        return first === undefined || savesMs < leastMs ? [] : [argument_too_early_describe(first, savesMs, file.path)];
+    });
+}
+function findEarly(stage, names, steps) {
+    const declares = (command, name) => command.keyword === 'ARG' && declaredArgs(command).some((declared) => declared.name === name);
+    const own = stage.instructions.filter((command) => names.some((name) => declares(command, name)));
+    // Where a setting takes the value, what comes behind may use it through that.
+    const uses = names.flatMap((name) => {
+        const line = own.find((command) => declares(command, name))?.line;
+        const use = stage.commands.find((command) => line !== undefined && command.line >= line && usesValue(command, name));
+        return use ?? [];
+    });
+    const [firstUse] = uses.toSorted((a, b) => a.line - b.line);
+    const declarations = own.filter(({ line }) => firstUse === undefined || line < firstUse.line);
+    const [first] = declarations;
+    if (first === undefined)
+        return [];
+    const commands = stage.commands.filter((command) => expectedSteps([command]).length > 0);
+    const wasted = steps.filter(({ verdict, index }) => {
+        const line = commands[index - 1]?.line;
+        if (verdict !== 'executed' || line === undefined)
+            return false;
+        return line > first.line && (firstUse === undefined || line < firstUse.line);
+    });
+    const declared = names.filter((name) => declarations.some((command) => declares(command, name)));
+    return wasted.length === 0 ? [] : [{ stage, names: declared, declarations, firstUse, wasted }];
+}
+/** An ARG names what it declares without using it. */
+function usesValue(command, name) {
+    return command.keyword === 'ARG'
+        ? declaredArgs(command).some(({ defaultText }) => mention_mentions(defaultText ?? '', name))
+        : mention_mentions(command.text, name);
+}
+function argument_too_early_describe({ stage, names, declarations, firstUse, wasted }, savesMs, path) {
+    const list = names.join(', ');
+    const lines = declarations.map(({ line }) => line);
+    const moved = declarations.map((command) => moveOnly(command, names));
+    return {
+        name: 'argument-too-early',
+        title: `Declare ${list} later.`,
+        detail: `The value of ${list} changed, so ${(0,quantity/* plural */.LS)(wasted.length, 'step')} of stage ${stage.displayName} that ${wasted.length === 1 ? 'does' : 'do'} not name it executed again, for ${(0,quantity/* formatDuration */.a3)(savesMs)}. ${firstUse === undefined ? 'No later instruction of the stage names it either.' : `It is first named in line ${firstUse.line}.`} (A program that reads it from the environment is not seen here.)`,
+        file: path,
+        line: lines[0] ?? stage.line,
+        savesBytes: undefined,
+        savesMs,
+        when: `each build with a new value of ${list}`,
+        suggestion: firstUse === undefined
+            ? `# ${lines.length === 1 ? `line ${lines[0]}` : `lines ${lines.join(', ')}`} can go\n${moved.join('\n')}`
+            : `${moved.join('\n')}\n${firstUse.text.trim()}`,
+    };
+}
+/** One ARG may declare others too, which stay where they are. */
+function moveOnly(declaration, names) {
+    const declared = declaredArgs(declaration);
+    const moved = declared.filter(({ name }) => names.includes(name));
+    return moved.length === declared.length
+        ? declaration.text.trim()
+        : `ARG ${moved.map(({ word }) => word).join(' ')}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/core/coverage/chain-layers.js
@@ -59861,11 +60169,8 @@ function chainLayers(app, image) {
 function adviseCopyLink({ app, chain, file, layers }) {
     if (chain === undefined)
         return [];
-    const written = ownChain(app).flatMap((stage) => stage.commands.map((instruction) => ({
-        instruction,
-        fromStage: stage.uses.some(({ via, source, line }) => via === 'copy' && line === instruction.line && source.kind !== 'context'),
-    })));
-    const first = written.findIndex(({ instruction, fromStage }) => isCopy(instruction) && !fromStage && !isLinked(instruction));
+    const written = ownChain(app).flatMap((stage) => stage.commands.map((instruction) => ({ instruction, isSource: takesSource(instruction, stage) })));
+    const first = written.findIndex(({ instruction, isSource }) => isSource && !isLinked(instruction));
     const behind = written.slice(first).map(({ instruction }) => instruction);
     const [change] = behind;
     if (first < 0 || change === undefined)
@@ -59892,6 +60197,16 @@ function adviseCopyLink({ app, chain, file, layers }) {
         },
     ];
 }
+/** Whether it takes files that change with the code: not those of a stage or an image, what ADD downloads, or a heredoc. */
+function takesSource(instruction, stage) {
+    if (!isCopy(instruction))
+        return false;
+    const use = stage.uses.find(({ via, line }) => via === 'copy' && line === instruction.line);
+    if (use !== undefined)
+        return use.source.kind === 'context' && !/^(docker-image|oci-layout):\/\//.test(use.source.value);
+    const elsewhere = instruction.keyword === 'ADD' ? /^(?:https?|git|ssh):\/\/|^git@|^<</ : /^<</;
+    return !instruction.args.slice(0, -1).every((source) => elsewhere.test(source));
+}
 function isCopy({ keyword }) {
     return keyword === 'COPY' || keyword === 'ADD';
 }
@@ -59904,14 +60219,17 @@ function namesUser(instruction) {
     return owner !== undefined && !/^\d+(:\d+)?$/.test(owner);
 }
 function linked(keyword, text) {
-    return text.trim().replace(new RegExp(`^${keyword}`, 'i'), (word) => `${word} --link`);
+    const without = text.trim().replace(/\s--link=(?:"[^"]*"|\S*)/i, '');
+    return without.replace(new RegExp(`^${keyword}`, 'i'), (word) => `${word} --link`);
 }
 
 ;// CONCATENATED MODULE: ./lib/core/advice/runtime-deps-layer.js
 
 
 
-/** They only describe the image, or set what the instructions after them see: they can move along. */
+
+
+/** They only describe the image, or set what the instructions after them see: none of them touches a file that a COPY makes. */
 const settings = new Set([
     'ARG',
     'ENV',
@@ -59938,7 +60256,11 @@ function adviseRuntimeDeps({ app, layers, chain, file }) {
     const base = parent === undefined ? undefined : layerTargets.get(parent);
     if (stage === undefined || base === undefined || chain === undefined)
         return [];
-    const moved = leadingCopies(stage, (line) => stage.uses.some(({ via, source, line: at }) => via === 'copy' && at === line && source.kind === 'stage' && layerTargets.has(source.index)));
+    // What an ONBUILD of the layer does comes before the first line of the stage.
+    if (stage.commands.length > stage.instructions.length)
+        return [];
+    const leading = leadingCopies(stage, (line) => stage.uses.some(({ via, source, line: at }) => via === 'copy' && at === line && source.kind === 'stage' && layerTargets.has(source.index)));
+    const moved = neededByCopies(leading, file.dockerfile.escape);
     const copies = moved.filter(({ keyword }) => keyword === 'COPY');
     const savesBytes = chain
         .filter(({ instruction }) => copies.some(({ line }) => line === instruction.line))
@@ -59946,6 +60268,7 @@ function adviseRuntimeDeps({ app, layers, chain, file }) {
     const [first] = copies;
     if (first === undefined || savesBytes < leastBytes)
         return [];
+    const platform = stage.platform === undefined ? '' : `--platform=${stage.platform} `;
     const name = freeName(file.dockerfile.stages.map((other) => other.name));
     return [
         {
@@ -59958,10 +60281,11 @@ function adviseRuntimeDeps({ app, layers, chain, file }) {
             savesMs: undefined,
             when: 'each deployment to a server that holds the layers and not yet these blobs',
             suggestion: [
-                `FROM ${base.name} AS ${name}`,
+                `FROM ${platform}${stage.from} AS ${name}`,
                 ...moved.map(({ text }) => text.trim()),
                 '',
-                `FROM ${name}${stage.name === undefined ? '' : ` AS ${stage.name}`}`,
+                `FROM ${platform}${name}${stage.name === undefined ? '' : ` AS ${stage.name}`}`,
+                ...leading.filter((instruction) => !moved.includes(instruction)).map(({ text }) => text.trim()),
             ].join('\n'),
         },
     ];
@@ -59980,42 +60304,154 @@ function leadingCopies(stage, isFromLayer) {
     }
     return leading.slice(0, end);
 }
+/**
+ * What has to move along so that the copies stay what they are: the folder they are relative to, whose it is, and the
+ * variables in them. All else stays with the application: a label with the commit in it would make the layer anew each time.
+ */
+function neededByCopies(leading, escapeChar) {
+    const needed = new Set();
+    for (const instruction of leading.toReversed()) {
+        const { keyword } = instruction;
+        const isPlace = keyword === 'COPY' || keyword === 'WORKDIR' || keyword === 'USER';
+        const names = keyword === 'ARG'
+            ? declaredArgs(instruction).map((declared) => declared.name)
+            : keyword === 'ENV'
+                ? declaredEnvs(instruction, escapeChar).map(({ nameText }) => nameText)
+                : [];
+        if (isPlace || names.some((name) => [...needed].some(({ text }) => mention_mentions(text, name))))
+            needed.add(instruction);
+    }
+    return leading.filter((instruction) => needed.has(instruction));
+}
 function freeName(taken) {
     const candidates = ['runtime-deps', 'app-deps', 'runtime-dependencies'];
     return candidates.find((name) => !taken.includes(name)) ?? 'runtime-deps-layer';
+}
+
+;// CONCATENATED MODULE: ./lib/core/advice/compare-stages.js
+
+
+
+
+
+/** Instructions that only describe the image: no step's key holds them. */
+const compare_stages_descriptive = new Set([
+    'CMD',
+    'ENTRYPOINT',
+    'EXPOSE',
+    'HEALTHCHECK',
+    'LABEL',
+    'MAINTAINER',
+    'STOPSIGNAL',
+    'VOLUME',
+]);
+/**
+ * Tells for a stage that two Dockerfiles have by name up to which line of the first, that one not included, its steps would
+ * be the same in both if `name` had the same value in both; undefined: not even its beginning would.
+ */
+function compareStages(file, other, name) {
+    const globals = differingGlobals(file, other).filter((differing) => differing !== name);
+    const usesGlobal = (text) => globals.some((global) => mention_mentions(text, global));
+    const known = new Map();
+    const likenessOf = (stage) => {
+        if (!known.has(stage)) {
+            // A stage that needs itself is like nothing.
+            known.set(stage, undefined);
+            const [own, twin] = [findStage(file, stage), findStage(other, stage)];
+            known.set(stage, own === undefined || twin === undefined ? undefined : compare(own, twin));
+        }
+        return known.get(stage);
+    };
+    /** What both call by this name is the same: an image, or a stage that does the same to its end. */
+    const isSame = (source) => {
+        const stage = source.toLowerCase();
+        if (findStage(file, stage) === undefined && findStage(other, stage) === undefined)
+            return !/^\d+$/.test(source);
+        return likenessOf(stage)?.isWhole ?? false;
+    };
+    const isSameStep = (own, twin) => twin !== undefined &&
+        compare_stages_keyOf(own, name, file.escape) === compare_stages_keyOf(twin, name, other.escape) &&
+        !usesGlobal(own.text) &&
+        sourcesOf(own).every(isSame);
+    const compare = (own, twin) => {
+        const [head, twinHead] = [own, twin].map(({ from, platform = '' }) => `${platform} ${from}`);
+        if (head !== twinHead || usesGlobal(head ?? '') || !isSame(own.from))
+            return undefined;
+        const steps = stepsOf(own);
+        const twins = stepsOf(twin);
+        const other = steps.find((instruction, index) => !isSameStep(instruction, twins[index]));
+        return {
+            until: other?.line ?? Number.POSITIVE_INFINITY,
+            isWhole: other === undefined && steps.length === twins.length,
+        };
+    };
+    return (stage) => likenessOf(stage)?.until;
+}
+function findStage(dockerfile, name) {
+    return dockerfile.stages.findLast((stage) => stage.name === name);
+}
+function stepsOf({ instructions }) {
+    return instructions.filter(({ keyword }) => !compare_stages_descriptive.has(keyword));
+}
+/** The text of an instruction, without the value that it gives to `name`. */
+function compare_stages_keyOf(instruction, name, escapeChar) {
+    const value = (of, text) => (of === name ? '' : (text ?? ''));
+    switch (instruction.keyword) {
+        case 'ARG':
+            return `ARG ${declaredArgs(instruction)
+                .map((declared) => `${declared.name}=${value(declared.name, declared.defaultText)}`)
+                .join(' ')}`;
+        case 'ENV':
+            return `ENV ${declaredEnvs(instruction, escapeChar)
+                .map(({ nameText, valueText }) => `${nameText}=${value(nameText, valueText)}`)
+                .join(' ')}`;
+        default:
+            return textOf(instruction);
+    }
+}
+function sourcesOf(instruction) {
+    if (instruction.keyword === 'RUN')
+        return readMounts(instruction).flatMap(({ from }) => from ?? []);
+    const from = instruction.keyword === 'COPY' ? flagValue(instruction, 'from') : undefined;
+    return from === undefined ? [] : [from];
+}
+/** Arguments before the first FROM whose default is another one, or that only one of the files has. */
+function differingGlobals(file, other) {
+    const [own, theirs] = [file, other].map(({ globals }) => new Map(globals.flatMap(declaredArgs).map(({ name, defaultText }) => [name, defaultText ?? ''])));
+    const names = new Set([...(own?.keys() ?? []), ...(theirs?.keys() ?? [])]);
+    return [...names].filter((name) => own?.get(name) !== theirs?.get(name));
 }
 
 ;// CONCATENATED MODULE: ./lib/core/advice/version-drift.js
 
 
 
+
+
+
 /**
  * Two Dockerfiles of one project that set the same tool to different versions have no layer in common from there on, also
- * where the rest is the same text. Given where both use the name, in a stage that both have, and the steps behind it are
- * known to take time.
+ * where the rest is the same text. Given where both use the name, in a stage that both have, and the steps that would be the
+ * same without that difference are known to take time.
  */
-function adviseVersions({ file, compared, stages, recorded }) {
+function adviseVersions(facts) {
+    const { file, compared, givenArgs } = facts;
     const own = versionsOf(file);
     return compared.flatMap((other) => versionsOf(other).flatMap((theirs) => {
-        const ours = own.find(({ name, stage }) => name === theirs.name && stage === theirs.stage);
+        const ours = own.find(({ keyword, name, stage }) => keyword === theirs.keyword && name === theirs.name && stage === theirs.stage);
         if (ours === undefined || ours.value === theirs.value)
             return [];
-        const concerned = file.dockerfile.stages.filter(({ name, instructions }) => name !== undefined &&
-            other.dockerfile.stages.some((twin) => twin.name === name) &&
-            (ours.stage === name || (ours.stage === undefined && version_drift_mentions(instructions, ours.name))));
-        const known = new Map([...recorded, ...stages.flatMap(({ steps }) => steps)]
-            .filter(({ durationMs }) => durationMs > 0)
-            .map((step) => [JSON.stringify([step.stage, step.platform, step.index]), step]));
-        const savesMs = [...known.values()]
-            .filter(({ stage }) => concerned.some(({ displayName }) => displayName === stage))
-            .reduce((total, { durationMs }) => total + durationMs, 0);
+        // What is given in each build is the same with both.
+        if (ours.keyword === 'ARG' && givenArgs.has(ours.name))
+            return [];
+        const { stages, savesMs } = costOf(ours, other, facts);
         if (savesMs < leastMs)
             return [];
         return [
             {
                 name: 'version-drift',
                 title: `Set ${ours.name} to the same value in both Dockerfiles.`,
-                detail: `${ours.name} is ${ours.value} in ${file.path}, line ${ours.line}, and ${theirs.value} in ${other.path}, line ${theirs.line}. So the steps of ${concerned.map(({ displayName }) => displayName).join(', ')} cannot be shared: whoever builds with the one finds nothing of the other in the cache, ${(0,quantity/* formatDuration */.a3)(savesMs)} each time.`,
+                detail: `${ours.name} is ${ours.value} in ${file.path}, line ${ours.line}, and ${theirs.value} in ${other.path}, line ${theirs.line}. So the steps of ${stages.join(', ')} cannot be shared: whoever builds with the one finds nothing of the other in the cache, ${(0,quantity/* formatDuration */.a3)(savesMs)} each time.`,
                 file: file.path,
                 line: ours.line,
                 savesBytes: undefined,
@@ -60026,15 +60462,66 @@ function adviseVersions({ file, compared, stages, recorded }) {
         ];
     }));
 }
-/** Versions that are set and used. */
+/** The stages that both files have and that use the version, and what of them would be shared if it were the same. */
+function costOf(ours, other, { file, app, layers, stages, recorded }) {
+    const known = new Map([...recorded, ...stages.flatMap(({ steps }) => steps)]
+        .filter(({ durationMs }) => durationMs > 0)
+        .map((step) => [JSON.stringify([step.stage, step.platform, step.index]), step]));
+    const sharedUntil = compareStages(file.dockerfile, other.dockerfile, ours.name);
+    const own = new Map([...layers, app].flatMap(({ ownStages }) => ownStages).map((stage) => [stage.index, stage]));
+    const concerned = [...own.values()].flatMap((stage) => {
+        const begin = firstUse(stage, ours, file.dockerfile);
+        const end = stage.name === undefined ? undefined : sharedUntil(stage.name);
+        if (begin === undefined || end === undefined)
+            return [];
+        const commands = stage.commands.filter((command) => expectedSteps([command]).length > 0);
+        const savesMs = [...known.values()]
+            .filter((step) => step.stage === stage.displayName)
+            .filter(({ index }) => {
+            const line = commands[index - 1]?.line;
+            return line !== undefined && line >= begin && line < end;
+        })
+            .reduce((total, { durationMs }) => total + durationMs, 0);
+        return savesMs === 0 ? [] : [{ stage: stage.displayName, savesMs }];
+    });
+    return {
+        stages: concerned.map(({ stage }) => stage),
+        savesMs: concerned.reduce((total, { savesMs }) => total + savesMs, 0),
+    };
+}
+/** The line of a stage from which on the version matters; undefined: it does not. */
+function firstUse(stage, { name, line, stage: definedIn }, { globals }) {
+    if (definedIn !== undefined)
+        return definedIn === stage.name ? line : undefined;
+    const names = carriersOf(name, globals);
+    return [stage.head, ...stage.instructions].find(({ text }) => mentionsAny(text, names))?.line;
+}
+/** The name, and those before the first FROM whose default is made of it: `ARG IMAGE=node:${NODE_MAJOR}`. */
+function carriersOf(name, globals) {
+    const names = [name];
+    for (const { name: other, defaultText = '' } of globals.flatMap(declaredArgs))
+        if (mentionsAny(defaultText, names))
+            names.push(other);
+    return names;
+}
+function mentionsAny(text, names) {
+    return names.some((name) => mention_mentions(text, name));
+}
+/** Versions that are set and used. In a stage without a name they have no counterpart. */
 function versionsOf({ dockerfile }) {
     const sets = [
         ...dockerfile.globals.map((instruction) => ({ instruction, stage: undefined })),
-        ...dockerfile.stages.flatMap((stage) => stage.instructions.map((instruction) => ({ instruction, stage: stage.name }))),
+        ...dockerfile.stages.flatMap(({ name, instructions }) => name === undefined ? [] : instructions.map((instruction) => ({ instruction, stage: name }))),
     ];
     return sets.flatMap(({ instruction, stage }) => valuesOf(instruction, dockerfile.escape)
         .filter(({ name, value }) => /\d/.test(value) && isUsed(name, instruction, dockerfile))
-        .map(({ name, value }) => ({ name, value, line: instruction.line, stage })));
+        .map(({ name, value }) => ({
+        keyword: instruction.keyword,
+        name,
+        value,
+        line: instruction.line,
+        stage,
+    })));
 }
 function valuesOf(instruction, escapeChar) {
     if (instruction.keyword === 'ARG') {
@@ -60050,12 +60537,11 @@ function valuesOf(instruction, escapeChar) {
 function unquoted(text) {
     return text.replace(/^(["'])(.*)\1$/, '$2');
 }
-function isUsed(name, definition, dockerfile) {
-    const all = dockerfile.stages.flatMap((stage) => [stage.head, ...stage.instructions]);
-    return version_drift_mentions(all.filter((instruction) => instruction !== definition), name);
-}
-function version_drift_mentions(instructions, name) {
-    return instructions.some(({ text }) => new RegExp(`\\b${name}\\b`).test(text));
+function isUsed(name, definition, { globals, stages }) {
+    const names = globals.includes(definition) ? carriersOf(name, globals) : [name];
+    return stages
+        .flatMap((stage) => [stage.head, ...stage.instructions])
+        .some((instruction) => instruction !== definition && mentionsAny(instruction.text, names));
 }
 
 ;// CONCATENATED MODULE: ./lib/core/advice/advise.js
@@ -60080,27 +60566,26 @@ function advise(facts, skipped) {
  * `why`: why a layer of which the application has nothing adds nothing.
  */
 function compareImages(app, layers, why) {
-    const blobs = unique(app.layers);
     const prefixes = layers.map(({ content }) => sharedPrefix(app, content));
     const longest = prefixes.reduce((best, held) => (held.layers > best.layers ? held : best), nothing);
     return {
         platform: app.platform,
         layers: app.layers.length,
-        totalBytes: sum(blobs) + app.configBytes,
+        totalBytes: sum(unique(app.layers)) + app.configBytes,
         prefix: longest,
-        byDigest: heldOf(blobs, new Set(layers.flatMap(digestsOf))),
+        byDigest: heldOf(app, new Set(layers.flatMap(digestsOf))),
         byLayer: layers.map((layer, index) => {
             const beneath = new Set(layers.filter(({ name }) => layer.standsOn.includes(name)).flatMap(digestsOf));
             const ownDigests = new Set(digestsOf(layer).filter((digest) => !beneath.has(digest)));
-            const own = heldOf(blobs, ownDigests);
+            const own = heldOf(app, ownDigests);
             return {
                 layer: layer.name,
                 digest: layer.digest,
                 sizeBytes: layer.sizeBytes,
                 prefix: prefixes[index] ?? nothing,
-                byDigest: heldOf(blobs, new Set(digestsOf(layer))),
+                byDigest: heldOf(app, new Set(digestsOf(layer))),
                 own,
-                useless: own.layers === 0 && ownDigests.size > 0 ? why(layer.name) : undefined,
+                useless: own.layers > 0 ? undefined : ownDigests.size === 0 ? 'it has no files of its own' : why(layer.name),
             };
         }),
     };
@@ -60112,9 +60597,9 @@ function sharedPrefix(app, other) {
     const shared = end < 0 ? app.layers : app.layers.slice(0, end);
     return { layers: shared.length, bytes: sum(unique(shared)) };
 }
-function heldOf(blobs, held) {
-    const found = blobs.filter(({ digest }) => held.has(digest));
-    return { layers: found.length, bytes: sum(found) };
+function heldOf({ layers }, held) {
+    const found = layers.filter(({ digest }) => held.has(digest));
+    return { layers: found.length, bytes: sum(unique(found)) };
 }
 function digestsOf({ content }) {
     return content.layers.map(({ digest }) => digest);
@@ -60137,28 +60622,44 @@ function sum(blobs) {
 function explainUseless(layer, app, layers, chain) {
     const node = layers.find(({ name }) => name === layer);
     const index = node === undefined ? undefined : targetIndex(node);
-    const finalStages = ownChain(app);
-    const own = takers(app.ownStages, index);
-    const copied = own.find(({ stage }) => finalStages.some((member) => member.index === stage.index));
-    if (copied !== undefined) {
-        const size = chain?.find(({ instruction }) => instruction.line === copied.line)?.sizeBytes;
-        return `\`COPY --from=${node?.target ?? layer}\` in stage ${copied.stage.displayName}, line ${copied.line}, makes a new layer${size === undefined ? '' : ` of ${(0,quantity/* formatBytes */.z3)(size)}`}`;
+    const target = node?.target ?? layer;
+    const finalStages = new Set(ownChain(app).map((stage) => stage.index));
+    const own = takersOf(app.ownStages, index);
+    const inImage = own.filter(({ stage }) => finalStages.has(stage.index));
+    const standing = inImage.find(({ use }) => use.via === 'from');
+    if (standing !== undefined)
+        return `the application stands on stage ${target} as it is now (line ${standing.use.line}), and this image is from another build of it`;
+    const [taker] = inImage;
+    if (taker !== undefined) {
+        const { stage, use } = taker;
+        const size = chain?.find(({ instruction }) => instruction.line === use.line)?.sizeBytes;
+        const where = `in stage ${stage.displayName}, line ${use.line},`;
+        const made = `a new layer${size === undefined ? '' : ` of ${(0,quantity/* formatBytes */.z3)(size)}`}`;
+        return use.via === 'copy'
+            ? `\`COPY --from=${target}\` ${where} makes ${made}`
+            : `\`RUN --mount=from=${target}\` ${where} only reads it, and what it writes is ${made}`;
     }
     const [helper] = own;
     if (helper !== undefined)
-        return `only stage ${helper.stage.displayName}, line ${helper.line}, takes from it, and that stage is not in the image`;
+        return `only stage ${helper.stage.displayName}, line ${helper.use.line}, ${verbOf(helper.use)} it, and that stage is not in the image`;
     for (const upper of layers) {
-        const [taker] = takers(upper.ownStages, index);
-        if (upper.name !== layer && taker !== undefined)
-            return `it serves the build: its files reach the application through the layer ${upper.name}, which has them as layers of its own (line ${taker.line})`;
+        const [use] = upper.name === layer ? [] : takersOf(upper.ownStages, index).map((one) => one.use);
+        if (use === undefined)
+            continue;
+        return use.via === 'from'
+            ? `it serves the build: the layer ${upper.name} stands on it (line ${use.line}), of which the application has nothing either`
+            : `it serves the build: its files reach the application through the layer ${upper.name}, which has them as layers of its own (line ${use.line})`;
     }
     return 'no stage of the application stands on it or takes from it';
 }
-/** Where stages take files from the stage of this index, other than by being FROM it. */
-function takers(stages, index) {
+/** Which stages stand on the stage of this index or take files from it, and where. */
+function takersOf(stages, index) {
     return stages.flatMap((stage) => stage.uses
-        .filter(({ via, source }) => via !== 'from' && source.kind === 'stage' && source.index === index)
-        .map(({ line }) => ({ stage, line })));
+        .filter(({ source }) => source.kind === 'stage' && source.index === index)
+        .map((use) => ({ stage, use })));
+}
+function verbOf({ via }) {
+    return via === 'from' ? 'stands on' : 'takes from';
 }
 function targetIndex(node) {
     return node.ownStages.find(({ name }) => name === node.target.toLowerCase())?.index;
@@ -60196,6 +60697,7 @@ function newRoundState(lookup) {
 
 
 
+
 /** What the layer images hold of the application that was pushed, and what could be changed. */
 async function weighImage(run) {
     const { inputs, project, state, app, cache, log } = run;
@@ -60215,6 +60717,7 @@ async function weighImage(run) {
         misses: run.misses,
         recorded: [...recordedSteps(state), ...(cache?.entry?.steps ?? [])],
         compared: await readCompared(inputs.compareFiles, run.context.cwd, log),
+        givenArgs: new Set(Object.keys(inputs.layers.build.buildArgs)),
     }, inputs.skipAdvice);
     return { coverage, advice };
 }
@@ -60222,7 +60725,7 @@ function weighPlatform(image, { project, state }, node) {
     const platform = formatPlatform(image.platform);
     const layers = project.nodes.flatMap((layer) => {
         const found = image_worth_imageOf(layer.name, state);
-        const same = found?.platforms.find((candidate) => formatPlatform(candidate.platform) === platform);
+        const same = found?.platforms.find((candidate) => normalizePlatform(formatPlatform(candidate.platform)) === normalizePlatform(platform));
         return found === undefined || same === undefined
             ? []
             : [
@@ -60382,20 +60885,23 @@ function isNoAccess(error) {
 function newOutcome() {
     return {
         state: undefined,
+        write: undefined,
         builder: undefined,
         commit: undefined,
         movedTags: [],
         quarterOpened: false,
         restarts: 0,
+        failedImports: new Map(),
     };
 }
 /** Writes down what a prewarm found and did, as far as it came. */
-function buildPrewarmReport(parts) {
+function buildPrewarmReport(given) {
+    const parts = { ...given, write: given.outcome.write ?? given.write };
     const { inputs, write, context, log, outcome, startedAtMs } = parts;
     const layers = parts.project.nodes.map((node) => layerReport(node.name, parts));
     const stages = summarizeStages(outcome.state?.steps ?? []);
     const error = parts.failure === undefined ? undefined : errorReport(parts.failure, inputs);
-    const sources = cacheSources(parts);
+    const sources = prewarm_result_cacheSources(parts);
     return {
         schemaVersion: 1,
         kind: 'prewarm',
@@ -60470,13 +60976,16 @@ function layerReport(name, { inputs, project, outcome, startedAtMs }) {
 function isLeftOut(name, state, inputs) {
     return inputs.only.length > 0 && !inputs.only.includes(name) && !state.reasons.has(name);
 }
-function cacheSources({ inputs, outcome }) {
+function prewarm_result_cacheSources({ inputs, outcome }) {
     const { state } = outcome;
     if (state === undefined)
         return [];
     return [...state.lookup.images].map(([layer, image]) => {
         const entry = state.lookup.record?.layers[layer];
-        const reference = entry === undefined ? `${inputs.image}:${rollingTag(layer)}` : `${inputs.image}@${entry.digest}`;
+        const digest = image.kind === 'ok' ? image.image.descriptor.digest : entry?.digest;
+        const reference = entry === undefined || digest === undefined
+            ? `${inputs.image}:${rollingTag(layer)}`
+            : `${inputs.image}@${digest}`;
         const reasons = state.reasons.get(layer) ?? [];
         const broken = reasons.find((reason) => reason.kind === 'broken');
         if (image.kind === 'broken' || broken !== undefined) {
@@ -60497,6 +61006,9 @@ function cacheSources({ inputs, outcome }) {
                 detail: entry === undefined ? 'first run' : 'it was there when it was recorded',
             };
         const refreshed = reasons.find((reason) => reason.kind === 'refresh');
+        const failed = outcome.failedImports.get(reference);
+        if (failed !== undefined)
+            return { layer, reference, state: 'failed', detail: failed };
         return { layer, reference, state: refreshed === undefined ? 'ok' : 'not-used', detail: refreshed?.text };
     });
 }
@@ -60534,7 +61046,17 @@ function nextSteps(layers, { write, outcome }, error) {
     return steps;
 }
 
+;// CONCATENATED MODULE: ./lib/actions/unused-layers.js
+/** Why no layer serves a build, so that none is looked at closer; undefined: they do. `write`: of the layers. */
+function whyUnused({ app }, write) {
+    if (app.call !== undefined)
+        return `call is ${app.call}`;
+    return app.noCache && write.kind !== 'write' ? 'no-cache is true' : undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/actions/build-result.js
+
+
 
 
 
@@ -60543,7 +61065,7 @@ function nextSteps(layers, { write, outcome }, error) {
 
 /** Writes down what a build found and did, as far as it came. */
 async function buildBuildReport(parts) {
-    const { inputs, project, context, log, outcome, app, startedAtMs } = parts;
+    const { inputs, context, log, outcome, app, startedAtMs } = parts;
     const { state } = outcome;
     sayWhatIsMissing(parts);
     const dependencies = buildPrewarmReport({ ...parts, inputs: inputs.layers, failure: parts.layersFailure });
@@ -60567,7 +61089,7 @@ async function buildBuildReport(parts) {
         revision: dependencies.revision,
         runUrl: dependencies.runUrl,
         dependencyHitRate: dependencies.dependencyHitRate,
-        prewarmNeeded: project.nodes.some(({ name }) => state?.digests.get(name) === undefined),
+        prewarmNeeded: isPrewarmNeeded(parts),
         layersAs: inputs.layersAs,
         dependencies,
         app: {
@@ -60595,6 +61117,12 @@ async function buildBuildReport(parts) {
         error,
     };
 }
+/** Layers that were not looked at closer are current as far as the record tells. */
+function isPrewarmNeeded({ inputs, write, project, outcome: { state } }) {
+    return state !== undefined && whyUnused(inputs, write) !== undefined
+        ? findStale(state.facts).size > 0
+        : project.nodes.some(({ name }) => state?.digests.get(name) === undefined);
+}
 /** What the layers are worth is told besides: nothing fails because of it. */
 async function weighSafely(run) {
     try {
@@ -60608,7 +61136,7 @@ async function weighSafely(run) {
 /** What the user might expect and does not get, as notices. */
 function sayWhatIsMissing({ inputs, log, app, failure }) {
     if (inputs.layersAs === 'cache') {
-        log.notice('layers-as: cache gives the build its layers as cache sources. It cannot promise that a refreshed layer reaches the application (a builder that has local state keeps what it built before), nor which of the sources is used; it keeps every step in the provenance. layers-as: context, the default, builds on the digests.');
+        log.notice('layers-as: cache gives the build its layers as cache sources. It cannot promise that a refreshed layer reaches the application (a builder that has local state keeps what it built before), nor which of the sources is used, nor that a layer which stands on another is used at all (its cache is for builds on the digest beneath; cache-builder has its steps once the application was built with them). It keeps every step in the provenance. layers-as: context, the default, builds on the digests.');
     }
     if (failure === undefined && !app.pushed && inputs.app.call === undefined) {
         log.notice('The application was not pushed, so the outputs digest, image and coverage are empty: the registry has nothing to compare with.');
@@ -60682,16 +61210,17 @@ function countCauses(misses) {
 }
 
 ;// CONCATENATED MODULE: ./lib/core/history/history-file.js
+
 /** The newest runs that are kept. */
-const mostEntries = 200;
-/** Of the whole file, in characters: cache entries should stay small. */
-const mostCharacters = 256 * 1024;
+const history_file_mostLines = 200;
+/** Of the whole file: cache entries should stay small. */
+const history_file_mostBytes = 256 * 1024;
 /**
- * Reads a history, one JSON object a line. Entries of a later version are left alone: they are no fault, and not understood.
+ * Reads a history, one JSON object a line. Lines of a later version are no fault.
  * @returns what is wrong with it besides, in words; then nothing of it is used.
  */
 function parseHistory(text) {
-    const entries = [];
+    const lines = [];
     for (const [index, line] of text.split('\n').entries()) {
         if (line.trim() === '')
             continue;
@@ -60703,29 +61232,36 @@ function parseHistory(text) {
             return { kind: 'corrupt', reason: `line ${index + 1} is no JSON` };
         }
         const version = fieldsOf(json)['version'];
-        if (typeof version === 'number' && version > 1)
+        if (typeof version === 'number' && version > 1) {
+            lines.push({ kind: 'later', text: line });
             continue;
+        }
         const entry = history_file_readEntry(json);
         if (entry === undefined)
             return { kind: 'corrupt', reason: `line ${index + 1} is no entry of a history` };
-        entries.push(entry);
+        lines.push({ kind: 'entry', entry });
     }
-    return { kind: 'entries', entries };
+    return { kind: 'lines', lines };
 }
-/** The history with one more run, the oldest left out where it grows too long. */
-function appendEntry(entries, entry) {
-    const all = [...entries, entry].slice(-mostEntries);
+/** The runs of a history, the oldest first. */
+function history_file_entriesOf(lines) {
+    return lines.flatMap((line) => (line.kind === 'entry' ? [line.entry] : []));
+}
+/** The history with one more run, the oldest lines left out where it grows too long. A run that is too long itself is left out. */
+function appendEntry(lines, entry) {
+    const all = [...lines, { kind: 'entry', entry }].slice(-history_file_mostLines);
+    const sizes = all.map((line) => utf8Bytes(formatHistory([line])));
+    if ((sizes.at(-1) ?? 0) > history_file_mostBytes)
+        return lines;
     let first = 0;
-    let length = formatHistory(all).length;
-    while (length > mostCharacters && first < all.length - 1) {
-        length -= JSON.stringify(all[first]).length + 1;
-        first += 1;
-    }
+    let bytes = sizes.reduce((total, size) => total + size, 0);
+    while (bytes > history_file_mostBytes)
+        bytes -= sizes[first++] ?? bytes;
     return all.slice(first);
 }
 /** One JSON object a line, with a line break at the end. */
-function formatHistory(entries) {
-    return entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
+function formatHistory(lines) {
+    return lines.map((line) => `${line.kind === 'entry' ? JSON.stringify(line.entry) : line.text}\n`).join('');
 }
 function history_file_readEntry(json) {
     const entry = fieldsOf(json);
@@ -60816,10 +61352,9 @@ function sparkline(rates) {
         : bars[Math.min(bars.length - 1, Math.max(0, Math.floor((rate / 100) * bars.length)))])
         .join('');
 }
-/** A refresh executes steps on purpose: that is no drop. */
+/** A refresh executes steps on purpose, and with them what stands on them: that is no drop. */
 function findDrops(before, now) {
-    const causes = Object.keys(now.misses);
-    if (causes.length > 0 && causes.every((cause) => cause === 'refresh'))
+    if ('refresh' in now.misses)
         return [];
     return Object.entries(now.stages).flatMap(([stage, rate]) => {
         const rates = before.flatMap(({ stages }) => stages[stage] ?? []).slice(-comparedRuns);
@@ -60858,16 +61393,17 @@ function relateAge(runs) {
 /** Adds a run to the history and tells what follows; nothing that goes wrong here is an error of the run. */
 async function withTrend(report, options) {
     const { store } = options;
-    const stages = report.kind === 'build' ? [...report.dependencies.stages, ...report.app.stages] : report.stages;
-    const entry = entryOf(report, options.branch, timeSaved(stages, options.recorded));
     if (store === undefined)
         return report;
+    const stages = report.kind === 'build' ? [...report.dependencies.stages, ...report.app.stages] : report.stages;
+    const entry = entryOf(report, options.branch, timeSaved(stages, options.recorded));
     const notices = [];
     const warnings = [];
     const before = await readHistory(store, notices, warnings);
-    const trend = summarizeTrend(before, entry);
+    const trend = summarizeTrend(history_file_entriesOf(before ?? []), entry);
     try {
-        await store.write(formatHistory(appendEntry(before, entry)));
+        if (before !== undefined)
+            await store.write(formatHistory(appendEntry(before, entry)));
     }
     catch (error) {
         notices.push(`The history of runs could not be written: ${errorMessage(error)}`);
@@ -60881,18 +61417,28 @@ async function withTrend(report, options) {
         warnings: [...report.warnings, ...warnings],
     };
 }
+/** Undefined: it is there, or may be, and must not be replaced by one that begins anew. */
 async function readHistory(store, notices, warnings) {
+    let reason;
     try {
         const parsed = parseHistory((await store.read()) ?? '');
-        if (parsed.kind === 'entries')
-            return parsed.entries;
-        const aside = await store.setAside();
-        warnings.push(`The history of runs cannot be read (${parsed.reason}) and begins anew${aside === undefined ? '' : `; it was set aside as ${aside}`}.`);
+        if (parsed.kind === 'lines')
+            return parsed.lines;
+        reason = parsed.reason;
     }
     catch (error) {
-        notices.push(`The history of runs could not be read: ${errorMessage(error)}`);
+        notices.push(`The history of runs could not be read, and this run is not added to it: ${errorMessage(error)}`);
+        return undefined;
     }
-    return [];
+    try {
+        const aside = await store.setAside();
+        warnings.push(`The history of runs cannot be understood (${reason}) and begins anew${aside === undefined ? '' : `; it was set aside as ${aside}`}.`);
+        return [];
+    }
+    catch (error) {
+        warnings.push(`The history of runs cannot be understood (${reason}), and could not be set aside: ${errorMessage(error)}`);
+        return undefined;
+    }
 }
 function describeDrop({ stage, usualRate, rate, runs }) {
     return `${stage} used to hit: ${(0,quantity/* formatPercent */.l9)(usualRate)} of its steps in the last ${runs} runs, now ${(0,quantity/* formatPercent */.l9)(rate)}. "Why did it miss?" in the summary names the cause.`;
@@ -61037,8 +61583,8 @@ async function holdExternalImages(options) {
 }
 const heldNote = 'moved upstream; held until the next scheduled or manual prewarm';
 /**
- * Since when, at least, a name stands for another image than the layer was built on (ISO 8601): neither before the layer
- * was built nor before the new image was made, where it says so credibly.
+ * Since when, at the earliest, a name stands for another image than the layer was built on (ISO 8601): neither before the
+ * layer was built nor before the new image was made, where it says so credibly.
  */
 async function movedSince(name, now, builtAt, options) {
     const { registry, repository } = parseReference(name);
@@ -61071,7 +61617,7 @@ async function resolveUpstream(name, options) {
 
 
 const layer_facts_dayMs = 86_400_000;
-/** From then on a held external image is worth a warning. */
+/** From then on an external image that is held although it moved is worth a warning. */
 const longestHoldMs = 30 * layer_facts_dayMs;
 /** Everything that decides, for the layers this run deals with, in topological order. */
 async function gatherFacts(options, state) {
@@ -61125,7 +61671,7 @@ async function gatherFacts(options, state) {
         collectLayerFiles(nodes, project),
     ]);
     state.externalImages = held.report;
-    warnOfOldBases(held.report, options);
+    warnOfOldBases(held.report, options, lookup.record);
     const facts = nodes.map((node) => {
         const described = inputsOf(options, node, {
             files: files.get(node.name) ?? {},
@@ -61161,15 +61707,23 @@ function inputsOf(run, node, found) {
         options: recordedOptions(inputs),
     });
 }
-/** An external image that moved upstream is taken over by the next scheduled prewarm; when that does not come, something is wrong. */
-function warnOfOldBases(images, { context, log }) {
-    for (const { name, used, upstream, movedSince } of images) {
-        if (movedSince === undefined || used === upstream)
+/**
+ * An external image that moved upstream is taken over by the next scheduled prewarm; when that does not come, something is
+ * wrong. What counts is how long it has been held: an image that moves every week never moved long ago.
+ */
+function warnOfOldBases(images, { context, log }, record) {
+    for (const { name, recorded, used, upstream, movedSince } of images) {
+        if (upstream === undefined || recorded === undefined || used === upstream)
             continue;
-        const ageMs = context.clock.nowMs() - Date.parse(movedSince);
-        if (ageMs < longestHoldMs)
+        const builtAtMs = Object.values(record?.layers ?? {})
+            .filter(({ inputs }) => inputs.externalImages[name] === recorded)
+            .map(({ builtAt }) => Date.parse(builtAt));
+        const heldSinceMs = Math.max(...builtAtMs);
+        const ageMs = context.clock.nowMs() - heldSinceMs;
+        if (!Number.isFinite(ageMs) || ageMs < longestHoldMs)
             continue;
-        log.warning(`The external image ${name} moved upstream at least ${Math.floor(ageMs / layer_facts_dayMs)} days ago (${movedSince.slice(0, 10)}), and no prewarm has taken it over. Is the schedule of the prewarm disabled? GitHub does that in public repositories after 60 days without activity. A prewarm by hand, or base-images: follow, takes it over.`);
+        const moved = movedSince === undefined ? '' : ` (on ${movedSince.slice(0, 10)} at the earliest)`;
+        log.warning(`The external image ${name} moved upstream${moved}, and no prewarm has taken it over: the layers stand on the image of before for ${Math.floor(ageMs / layer_facts_dayMs)} days. Is the schedule of the prewarm disabled? GitHub does that in public repositories after 60 days without activity. A prewarm by hand, or base-images: follow, takes it over.`);
     }
 }
 /** The entry in the record; for a digest that was given and is not the record's, one that only the check can confirm. */
@@ -61507,6 +62061,7 @@ const brokenImageIds = new Set(['cache-blob-missing', 'content-digest-mismatch']
 function createBuildRunner(options) {
     const { inputs, project, context, log } = options;
     let restarts = 0;
+    const failedImports = new Map();
     const hide = (text) => hideMaskedValues(text, inputs.secretValues);
     const runOnce = async (plan) => {
         const { pin, expected } = plan;
@@ -61521,6 +62076,9 @@ function createBuildRunner(options) {
             keepProgress: inputs.keepProgress,
         })
             .finally(() => context.view.end());
+        for (const { reference, error } of result.progress.cacheImports)
+            if (error !== undefined)
+                failedImports.set(reference, hide(error));
         if (result.ok) {
             return { kind: 'done', result, steps: readSteps(result.progress, expected, inputs.build.platforms) };
         }
@@ -61549,6 +62107,7 @@ function createBuildRunner(options) {
         };
     };
     return {
+        failedImports,
         get restarts() {
             return restarts;
         },
@@ -61582,7 +62141,10 @@ function readFailedSteps(...parameters) {
     }
 }
 function build_runner_headline(said, failures) {
-    const lines = said.split('\n').map((line) => line.trim());
+    const lines = said
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => !/^See '.*--help'/.test(line));
     const error = lines.findLast((line) => /^ERROR:/i.test(line))?.replace(/^ERROR:\s*/i, '');
     return error ?? failures[0] ?? lines.findLast((line) => line !== '') ?? 'buildx gave no reason';
 }
@@ -61729,7 +62291,7 @@ function bakeTarget(target, options) {
         ...(options.network === undefined ? {} : { network: options.network }),
         ...(options.shmSize === undefined ? {} : { 'shm-size': options.shmSize }),
         ...(target.noCache ? { 'no-cache': true } : {}),
-        ...(target.cacheFrom === undefined ? {} : { 'cache-from': [`type=registry,ref=${target.cacheFrom}`] }),
+        ...present('cache-from', target.cacheFrom.map((reference) => `type=registry,ref=${reference}`)),
         'cache-to': ['type=inline'],
         attest: provenanceOf(options.provenance),
         output: [formatOutput(target.output, options.compression)],
@@ -61811,7 +62373,7 @@ function createLayerBaker(options) {
                 id: idOf(job),
                 stage: job.node.target,
                 contexts: namedContexts(job, pin, project, inputs.image),
-                cacheFrom: job.cacheFrom,
+                cacheFrom: [...job.cacheFrom.values()].map((digest) => `${inputs.image}@${digest}`),
                 noCache: job.noCache,
                 annotations: job.annotations,
                 output: job.output,
@@ -62129,6 +62691,7 @@ function readRefresh(reader, known) {
     }
     return { kind: 'names', names: items.filter((name) => known.includes(name)) };
 }
+/** The login for the registry: what is given, or the token of the run for GitHub's own registry, which is sent to none but that. */
 function readLogin(reader, context, registry) {
     const username = reader.text('registry-username');
     const password = reader.text('registry-password');
@@ -62205,84 +62768,6 @@ async function untagLocalImages(references, docker, commands) {
         .catch(() => undefined);
 }
 
-;// CONCATENATED MODULE: ./lib/core/layers/current.js
-
-/**
- * Which layers cannot be current, whatever a build would say: absent, broken, to be refreshed, with other
- * inputs than recorded, or standing on such a layer. `facts` in topological order. Layers without a reason
- * are left to the check by BuildKit.
- */
-function findStale(facts) {
-    const stale = new Map();
-    for (const { node, entry, image, inputs, refresh } of facts) {
-        const reasons = [];
-        if (entry === undefined)
-            reasons.push({ kind: 'absent', text: 'it was never prewarmed' });
-        else if (image === 'absent')
-            reasons.push({ kind: 'absent', text: `its image ${current_shorten(entry.digest)} is gone from the registry` });
-        else if (image === 'no-access')
-            reasons.push({ kind: 'no-access', text: 'the registry gives this run no access to its image' });
-        else if (image === 'broken')
-            reasons.push({
-                kind: 'broken',
-                text: `its image ${current_shorten(entry.digest)} is not whole in the registry`,
-            });
-        if (refresh !== undefined)
-            reasons.push({ kind: 'refresh', text: refresh });
-        if (entry !== undefined) {
-            const below = new Set(node.standsOn.map((layer) => layer.name));
-            for (const difference of compareInputs(entry.inputs, inputs)) {
-                if (difference.kind === 'layer-below' && below.has(difference.name) && stale.has(difference.name))
-                    continue;
-                reasons.push({ kind: 'inputs', text: describeDifference(difference) });
-            }
-        }
-        for (const below of node.standsOn) {
-            if (stale.has(below.name))
-                reasons.push({ kind: 'layer-below', text: `it stands on ${below.name}, which is not current` });
-        }
-        if (reasons.length > 0)
-            stale.set(node.name, reasons);
-    }
-    return stale;
-}
-/**
- * Whether the layer is current: the result has the recorded digest; or every step hit and only the digest
- * differs, because another BuildKit wrote it, and then the recorded inputs have decided already, where they can.
- */
-function judgeCheck(entry, result) {
-    if (result.digest === entry.digest)
-        return undefined;
-    const first = result.executed[0];
-    if (first !== undefined) {
-        return {
-            kind: 'executed',
-            text: `a step did not hit although its recorded inputs are the same: ${first}`,
-        };
-    }
-    return result.undecided === undefined ? undefined : { kind: 'inputs', text: result.undecided };
-}
-/** One difference between recorded and present inputs as a sentence without a full stop. */
-function describeDifference(difference) {
-    const { kind, name, before, after } = difference;
-    const change = before === undefined ? 'was added' : after === undefined ? 'was removed' : 'changed';
-    if (kind === 'file')
-        return `file ${name} ${change}`;
-    if (kind === 'argument')
-        return `build argument ${name} ${change}`;
-    if (kind === 'instruction')
-        return `instruction ${change}: ${after ?? before ?? name}`;
-    if (kind === 'external-image') {
-        return `external image ${name} ${before !== undefined && after !== undefined ? `moved from ${current_shorten(before)} to ${current_shorten(after)}` : change}`;
-    }
-    if (kind === 'layer-below')
-        return `the layer ${name} beneath it ${change}`;
-    return `${kind} ${name} changed from ${before ?? 'nothing'} to ${after ?? 'nothing'}`;
-}
-function current_shorten(digest) {
-    return digest.startsWith('sha256:') ? digest.slice(0, 'sha256:'.length + 12) : digest;
-}
-
 ;// CONCATENATED MODULE: ./lib/actions/prewarm-round.js
 
 
@@ -62315,7 +62800,7 @@ async function runRound(options, state) {
     refuseStaleGiven(options, state);
     const stale = facts.filter((fact) => state.reasons.has(fact.node.name) && chosen.has(fact.node.name));
     if (!options.writes)
-        return buildUnpushed(options, state, stale);
+        return options.policy.buildsUnpushed ? buildUnpushed(options, state, stale) : 'done';
     for (const depth of [...new Set(stale.map((fact) => fact.node.depth))].sort((a, b) => a - b)) {
         const level = stale.filter((fact) => fact.node.depth === depth);
         if ((await buildAndPush(options, state, level)) === 'again')
@@ -62349,7 +62834,7 @@ function refuseStaleGiven({ policy }, state) {
     if (refused.length === 0)
         return;
     throw new UserError(`layer-digests: ${refused.join('\n')}`, {
-        remedy: 'Build from the commit and with the inputs that prewarm had, or leave these layers out of layer-digests: then they are checked, and built where they are not current.',
+        remedy: 'Build from the commit and with the inputs that prewarm had, and layers that are not recorded any more on a builder that has made no others of the same files; or leave these layers out of layer-digests: then they are checked, and built where they are not current.',
     });
 }
 /** One bake of all layers that may be current, nothing pushed: is the result what the record says? */
@@ -62362,7 +62847,7 @@ async function check(options, state, facts) {
     const outcome = await options.log.phase('check', () => options.baker.bake('Check: are the layers current?', jobs));
     state.steps = mergeSteps([state.steps, outcome.steps]);
     if (outcome.kind === 'broken-image') {
-        await suspectBroken(options, state, jobs);
+        await suspectBroken(options, jobs);
         return 'again';
     }
     if (outcome.kind === 'failed')
@@ -62402,7 +62887,7 @@ async function check(options, state, facts) {
 function undecided({ policy }, name, inputs, { lookup }) {
     const given = policy.given[name];
     if (given !== undefined && lookup.record?.layers[name]?.digest !== given)
-        return 'the record does not know the digest that was given, and this checkout makes another one';
+        return 'the record does not know the digest that was given, and the check made another one';
     return usesSecretArg(inputs)
         ? 'it uses a secret build argument, whose value is not recorded, and its digest differs'
         : undefined;
@@ -62420,7 +62905,7 @@ async function buildAndPush(options, state, level) {
     const outcome = await log.phase(`build ${names.join(', ')}`, () => options.baker.bake(`Build and push: ${names.join(', ')}`, jobs));
     state.steps = mergeSteps([state.steps, outcome.steps]);
     if (outcome.kind === 'broken-image') {
-        if (!(await suspectBroken(options, state, jobs)))
+        if (!(await suspectBroken(options, jobs)))
             throw outcome.error;
         return 'again';
     }
@@ -62508,7 +62993,7 @@ async function buildUnpushed(options, state, stale) {
     for (const name of names)
         state.states.set(name, outcome.kind === 'done' ? 'built-not-pushed' : 'failed');
     if (outcome.kind === 'broken-image') {
-        if (!(await suspectBroken(options, state, jobs)))
+        if (!(await suspectBroken(options, jobs)))
             throw outcome.error;
         return 'again';
     }
@@ -62517,15 +63002,12 @@ async function buildUnpushed(options, state, stale) {
     return 'done';
 }
 /** After a blob could not be had: which layers are to blame? False when no layer can be. */
-async function suspectBroken(options, state, jobs) {
+async function suspectBroken(options, jobs) {
     const { client, inputs, log, suspects, doubts } = options;
     const concerned = new Map();
     for (const job of jobs) {
-        for (const [name, digest] of job.below)
+        for (const [name, digest] of [...job.below, ...job.cacheFrom])
             concerned.set(name, digest);
-        const image = state.lookup.images.get(job.node.name);
-        if (job.cacheFrom !== undefined && image?.kind === 'ok')
-            concerned.set(job.node.name, image.image.descriptor.digest);
     }
     const fresh = [...concerned].filter(([name]) => !suspects.has(name));
     const looks = await Promise.all(fresh.map(async ([name, digest]) => [
@@ -62576,9 +63058,7 @@ const longestCommitPauseMs = 2000;
  * Looks the layers up, checks which are current, builds the others, and where the run writes, commits them as one generation.
  * @throws UserError, RegistryError; what was found until then is in `outcome`.
  */
-async function prepareLayers({ inputs: givenInputs, project: givenProject, write, policy, context, log, outcome, alsoLookUp, }) {
-    const writes = write.kind === 'write';
-    log.notice(writes ? `Layers are written: ${write.reason}.` : `Layers are not written: ${write.reason}.`);
+async function prepareLayers({ inputs: givenInputs, project: givenProject, write: givenWrite, policy, context, log, outcome, alsoLookUp, }) {
     const client = context.connect(givenInputs.registry);
     const names = givenProject.nodes.map((node) => node.name);
     const lookUp = () => lookUpLayers({
@@ -62594,13 +63074,17 @@ async function prepareLayers({ inputs: givenInputs, project: givenProject, write
         const [chosen, found] = await allEnded([
             selectBuilder(givenInputs, context, log, engine),
             lookUp(),
-            writes ? probeWrite(client, givenInputs, context) : undefined,
+            givenWrite.kind === 'write' ? probeWrite(client, givenInputs, context) : undefined,
             ensureFreeDisk(givenInputs, context, log, engine),
             alsoLookUp?.(client),
         ]);
         return [chosen, found];
     });
     outcome.builder = builder;
+    const write = decideOnRecord(givenWrite, policy, firstLookup.record);
+    outcome.write = write;
+    const writes = write.kind === 'write';
+    log.notice(writes ? `Layers are written: ${write.reason}.` : `Layers are not written: ${write.reason}.`);
     const inputs = policy.keepsRecordedOutput
         ? withRecordedOutput(givenInputs, firstLookup.record)
         : givenInputs;
@@ -62623,6 +63107,7 @@ async function prepareLayers({ inputs: givenInputs, project: givenProject, write
         const salt = lookup.record?.salt ?? context.newSalt();
         const result = await runRound({ inputs, project, context, log, client, builder, baker, writes, policy, salt, suspects, doubts }, state).finally(() => {
             outcome.restarts = runner.restarts;
+            outcome.failedImports = runner.failedImports;
         });
         const prepared = { inputs, project, builder, client, runner, secrets, state, salt };
         if (result === 'done' && !writes)
@@ -62678,6 +63163,16 @@ async function prepareLayers({ inputs: givenInputs, project: givenProject, write
             tools: { buildx: builder.buildx, buildkit: builder.buildkit, cachePrewarm: context.version },
         };
     }
+}
+/** What stands on a layer that is not the recorded one makes no generation with those that are. */
+function decideOnRecord(write, { given }, record) {
+    const others = Object.keys(given).filter((name) => record?.layers[name]?.digest !== given[name]);
+    if (write.kind !== 'write' || others.length === 0)
+        return write;
+    return {
+        kind: 'read-only',
+        reason: `layer-digests names ${others.length === 1 ? 'another layer than the one' : 'other layers than those'} that ${others.length === 1 ? 'is' : 'are'} recorded (${others.join(', ')})`,
+    };
 }
 /** The layers' compression and provenance, as they were prewarmed: a build does not decide these. */
 function withRecordedOutput(inputs, record) {
@@ -62773,6 +63268,8 @@ function createRunLog(clock, console) {
 
 
 
+
+
 /**
  * Builds the application on its layers: checks them, prewarms what is not current where the run may write (`write`), builds
  * it in the same builder where it may not, and then the application on the digests. A failure is in the report (`error`),
@@ -62810,7 +63307,8 @@ async function build(inputs, project, write, context) {
         });
         const node = graphApp(prepared.project.dockerfile, prepared.inputs.layers, inputs.app.target, prepared.project.values);
         const files = await collectLayerFiles([node], prepared.project);
-        const held = Object.fromEntries(prepared.state.externalImages.flatMap(({ name, used }) => used === undefined ? [] : [[name, used]]));
+        // Where layers differ, the lowest has the first say, as in its contexts.
+        const held = Object.assign({}, ...[...heldDigests(prepared.state.facts).values()].reverse());
         await buildApp({
             inputs,
             prepared,
@@ -62820,6 +63318,7 @@ async function build(inputs, project, write, context) {
                 externalImages: held,
                 digestOf: (name) => prepared.state.digests.get(name),
             }),
+            externalImages: held,
             cache,
             mayWrite: write.kind === 'write',
             context,
@@ -62879,11 +63378,9 @@ function policyOf(inputs, write) {
         given: inputs.layerDigests,
         opensQuarter: app.noCache,
         keepsRecordedOutput: true,
-        unused: app.call !== undefined
-            ? `call is ${app.call}`
-            : app.noCache && write.kind !== 'write'
-                ? 'no-cache is true'
-                : undefined,
+        // An ordinary build has other keys, and would run the steps again.
+        buildsUnpushed: inputs.layersAs === 'context',
+        unused: whyUnused(inputs, write),
     };
 }
 /** The state of the application's own cache, and what is recorded beside it. */
@@ -62910,7 +63407,7 @@ async function lookUpCache(inputs, client, log) {
 }
 /** @throws UserError when the application is to be pushed to where this login may not write. */
 async function probePush(inputs, context) {
-    if (!inputs.app.push)
+    if (!inputs.app.push || inputs.app.call !== undefined)
         return;
     const repositories = new Map(inputs.app.tags.map((tag) => {
         const { registry, repository } = parseReference(tag);
@@ -62958,8 +63455,8 @@ function imageLabels(run) {
 ;// CONCATENATED MODULE: ./lib/core/app/image-tags.js
 const longestTag = 128;
 /**
- * The tags of an image when the user names none: the branch or tag, or `pr-7`; the commit; `latest` on the default branch.
- * The names are those of docker/metadata-action.
+ * The tags of an image when the user names none: the branch or tag, or `pr-7`; the commit; `latest` on the default branch;
+ * each once. The names are those of docker/metadata-action.
  */
 function deriveTags(run) {
     const commit = `sha-${run.revision.slice(0, 7)}`;
@@ -62967,7 +63464,7 @@ function deriveTags(run) {
         return [`pr-${run.pullRequest}`, commit];
     const name = legalTag(run.ref.replace(/^refs\/(heads|tags|pull)\//, ''));
     const isDefault = run.defaultBranch !== undefined && run.ref === `refs/heads/${run.defaultBranch}`;
-    return [...(name === '' ? [] : [name]), commit, ...(isDefault ? ['latest'] : [])];
+    return [...new Set([...(name === '' ? [] : [name]), commit, ...(isDefault ? ['latest'] : [])])];
 }
 /** A name as a tag: `feature/x` → `feature-x`. Empty when nothing is left of it. */
 function legalTag(name) {
@@ -62975,6 +63472,47 @@ function legalTag(name) {
         .replace(/[^\w.-]+/g, '-')
         .replace(/^[.-]+/, '')
         .slice(0, longestTag);
+}
+
+;// CONCATENATED MODULE: ./lib/core/app/tag-owner.js
+
+
+
+/**
+ * Which part of the layers a reference belongs to, in words: what is pushed under it would take their place.
+ * Undefined: it is free, lies elsewhere, or is no reference.
+ */
+function layersOwner(reference, taken) {
+    const tag = tagBeside(reference, taken);
+    return tag === undefined ? undefined : ownerOf(tag, taken);
+}
+/** As layersOwner, with the tags of the application's caches: `cacheBuilder`, and those that other targets and platforms have. */
+function tagOwner(reference, taken, cacheBuilder) {
+    const tag = tagBeside(reference, taken);
+    if (tag === undefined)
+        return undefined;
+    const isCache = tag.startsWith('cache-builder') ||
+        (cacheBuilder !== undefined && (tag === cacheBuilder || tag === `${cacheBuilder}-record`));
+    return ownerOf(tag, taken) ?? (isCache ? "the application's own cache" : undefined);
+}
+function tagBeside(reference, { image }) {
+    try {
+        const { registry, repository, tag } = parseReference(reference);
+        return `${registry}/${repository}` === image ? tag : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function ownerOf(tag, { layers }) {
+    const layer = layers.find(({ name }) => tag === rollingTag(name) || (tag.startsWith(`${rollingTag(name)}-`) && endsInQuarter(tag)));
+    if (layer !== undefined)
+        return `the layer ${layer.name}`;
+    if (tag === recordTag || tag.startsWith(`${recordTag}-`))
+        return 'the record of the layers';
+    if (tag.startsWith(stagingTag('')))
+        return 'layers that are not committed yet';
+    return tag === 'cache-hold' ? 'a hold on the layers' : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/actions/build-inputs.js
@@ -63026,10 +63564,15 @@ function readAppInputs(reader, shared, context, given) {
     const target = reader.text('target') || undefined;
     const push = reader.boolean('push', false);
     const load = reader.boolean('load', false);
-    const cacheBuilder = readCacheBuilder(reader, target, shared.build.platforms);
-    const tags = readTags(reader, shared, cacheBuilder, context, push || load);
+    const cacheBuilder = readCacheBuilder(reader, target, shared);
+    const outputs = readOutputs(reader);
+    const needsTags = push || load;
+    const tags = readTags(reader, shared, context, { cacheBuilder, outputs, needsTags });
+    refuseOutputs(reader, shared, { cacheBuilder, outputs });
     const cacheFrom = reader.lines('cache-from');
     const cacheTo = reader.lines('cache-to');
+    if (given.layersAs === 'cache')
+        refuseCacheTo(reader, shared, cacheTo);
     if (given.layersAs === 'context' && cacheFrom.length + cacheTo.length > 0) {
         given.notices.push(`${[...(cacheFrom.length > 0 ? ['cache-from'] : []), ...(cacheTo.length > 0 ? ['cache-to'] : [])].join(' and ')} ${cacheFrom.length > 0 && cacheTo.length > 0 ? 'are' : 'is'} not used: the application stands on the layers' digests and has cache-builder as its own cache; further sources would race with it. layers-as: cache uses them.`);
     }
@@ -63038,11 +63581,7 @@ function readAppInputs(reader, shared, context, given) {
         target,
         push,
         load,
-        outputs: reader
-            .text('outputs')
-            .split(/\r?\n/)
-            .map((line) => line.trim())
-            .filter((line) => line !== ''),
+        outputs,
         tags,
         labels: {
             ...(context.github === undefined
@@ -63053,10 +63592,10 @@ function readAppInputs(reader, shared, context, given) {
                 return equals < 0 ? [line, ''] : [line.slice(0, equals), line.slice(equals + 1)];
             })),
         },
-        annotations: reader.lines('annotations'),
-        attests: reader.lines('attests'),
-        provenance: reader.text('provenance') || undefined,
-        sbom: reader.text('sbom') || undefined,
+        annotations: readFields(reader, 'annotations', /=/, 'key=value, with index: and the like before it'),
+        attests: readFields(reader, 'attests', /(^|,)type=/, 'type=sbom or type=provenance, with fields behind it'),
+        provenance: readAttestation(reader, 'provenance', 'mode=max'),
+        sbom: readAttestation(reader, 'sbom', 'generator=image'),
         cacheFrom,
         cacheTo,
         cacheBuilder,
@@ -63069,38 +63608,97 @@ function readAppInputs(reader, shared, context, given) {
     };
 }
 /** `auto` gives each target and each native job of a matrix a cache of its own: they must not overwrite one another's. */
-function readCacheBuilder(reader, target, platforms) {
+function readCacheBuilder(reader, target, shared) {
     const text = reader.text('cache-builder', 'auto');
     if (text === 'false')
         return undefined;
     if (text === 'auto') {
+        const { platforms } = shared.build;
         const [platform] = platforms.length === 1 ? platforms : [];
         const parts = ['cache-builder', target?.toLowerCase(), platform?.split('/').slice(1).join('')];
-        return legalTag(parts.filter((part) => part !== undefined).join('-'));
+        return legalTag(parts.filter((part) => part !== undefined).join('-')).slice(0, longestCacheTag);
     }
-    // The record beside it needs room for its own ending.
-    if (!/^[A-Za-z0-9_][\w.-]{0,120}$/.test(text)) {
-        reader.problem('cache-builder', `expected auto, false or a tag, got "${text}"`);
+    if (legalTag(text) !== text || text.length > longestCacheTag) {
+        reader.problem('cache-builder', `expected auto, false or a tag of at most ${longestCacheTag} characters, got "${text}"`);
+        return undefined;
+    }
+    const owner = layersOwner(`${shared.image}:${text}`, shared);
+    if (owner !== undefined) {
+        reader.problem('cache-builder', `"${text}" is the tag of ${owner}; give the cache another one`);
         return undefined;
     }
     return text;
 }
-function readTags(reader, shared, cacheBuilder, { github }, needed) {
+/** The record beside it needs room for its own ending. */
+const longestCacheTag = 128 - '-record'.length;
+function readOutputs(reader) {
+    const lines = reader
+        .text('outputs')
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    return lines.filter((line) => {
+        try {
+            readBuildOutput(line);
+            return true;
+        }
+        catch (error) {
+            reader.problem('outputs', errorAdvice(error));
+            return false;
+        }
+    });
+}
+/** The image may be pushed under names that stand in `outputs`, too. */
+function refuseOutputs(reader, shared, { cacheBuilder, outputs, }) {
+    for (const name of outputs.map(readBuildOutput).flatMap(({ pushes, names }) => (pushes ? names : []))) {
+        const owner = tagOwner(name, shared, cacheBuilder);
+        if (owner !== undefined)
+            reader.problem('outputs', `"${name}" is the tag of ${owner}; give the application another one`);
+    }
+}
+/** What the layers are read from is written by nobody but a prewarm. */
+function refuseCacheTo(reader, shared, cacheTo) {
+    for (const line of cacheTo) {
+        const reference = /(?:^|,)ref=([^,]+)/.exec(line)?.[1] ?? (line.includes('=') ? '' : line);
+        const owner = layersOwner(reference, shared);
+        if (owner !== undefined)
+            reader.problem('cache-to', `"${reference}" is the tag of ${owner}; write the cache to another one`);
+    }
+}
+function readFields(reader, name, shape, what) {
+    const lines = reader.lines(name);
+    for (const line of lines)
+        if (!shape.test(line))
+            reader.problem(name, `expected ${what}, got "${line}"`);
+    return lines;
+}
+/** A switch, or fields: https://github.com/docker/buildx/blob/v0.38.2/util/buildflags/attests.go */
+function readAttestation(reader, name, example) {
+    const text = reader.text(name);
+    if (text === '')
+        return undefined;
+    if (!/^(true|false|1|0|t|f)$/i.test(text) && !text.includes('='))
+        reader.problem(name, `expected true, false or fields such as ${example}, got "${text}"`);
+    return text;
+}
+function readTags(reader, shared, { github }, { cacheBuilder, outputs, needsTags, }) {
     const given = reader.list('tags');
-    const derived = given.length > 0 || github === undefined || shared.image === '' ? [] : deriveTags(taggedRun(github));
-    if (given.length === 0 && github === undefined && needed) {
+    // What is pushed by digest takes no tag.
+    const byDigest = outputs.some((output) => readBuildOutput(output).byDigest);
+    const derived = given.length > 0 || github === undefined || shared.image === '' || byDigest
+        ? []
+        : deriveTags(taggedRun(github));
+    if (given.length === 0 && github === undefined && needsTags) {
         reader.problem('tags', 'expected at least one, such as ghcr.io/owner/app:main, because the image is pushed or loaded (outside of GitHub there is no default)');
     }
     const tags = given.length > 0 ? given : derived.map((tag) => `${shared.image}:${tag}`);
     for (const text of tags) {
         try {
-            const { registry, repository, tag, digest } = parseReference(text);
+            const { tag, digest } = parseReference(text);
             if (digest !== undefined) {
                 reader.problem('tags', `expected a reference with a tag, got one with a digest: "${text}"`);
             }
-            const owner = `${registry}/${repository}` === shared.image && tag !== undefined
-                ? ownerOf(tag, shared, cacheBuilder)
-                : undefined;
+            const owner = tagOwner(text, shared, cacheBuilder);
             if (owner === undefined)
                 continue;
             reader.problem('tags', given.length > 0
@@ -63112,22 +63710,6 @@ function readTags(reader, shared, cacheBuilder, { github }, needed) {
         }
     }
     return tags;
-}
-/** What a tag beside the layers belongs to; undefined: it is free. */
-function ownerOf(tag, { layers }, cacheBuilder) {
-    const layer = layers.find(({ name }) => tag === rollingTag(name) || (tag.startsWith(`${rollingTag(name)}-`) && endsInQuarter(tag)));
-    if (layer !== undefined)
-        return `the layer ${layer.name}`;
-    if (tag === recordTag || tag.startsWith(`${recordTag}-`))
-        return 'the record of the layers';
-    if (tag.startsWith('cache-staging-'))
-        return 'layers that are not committed yet';
-    if (tag === 'cache-hold')
-        return 'a hold on the layers';
-    const caches = ['cache-builder', cacheBuilder].filter((cache) => cache !== undefined);
-    return caches.some((cache) => tag === cache || tag === `${cache}-record`)
-        ? "the application's own cache"
-        : undefined;
 }
 function taggedRun(github) {
     return {
@@ -63151,7 +63733,7 @@ function readLayerDigests(reader, names) {
         return {};
     }
     if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-        reader.problem('layer-digests', `${shape}; got ${Array.isArray(json) ? 'an array' : typeof json}`);
+        reader.problem('layer-digests', `${shape}; got ${json === null ? 'null' : Array.isArray(json) ? 'an array' : typeof json}`);
         return {};
     }
     const digests = {};
@@ -64310,6 +64892,7 @@ const policy = {
     given: {},
     opensQuarter: true,
     keepsRecordedOutput: false,
+    buildsUnpushed: true,
     unused: undefined,
 };
 /**
@@ -64745,6 +65328,84 @@ footer dd { margin: 0; overflow-wrap: anywhere; }
 @media print { body { background: none; } details:not([open]) > *:not(summary) { display: block; } }
 `;
 
+;// CONCATENATED MODULE: ./lib/core/report/page-html.js
+
+
+
+
+
+/**
+ * One page that needs nothing else: no script, no font, no picture from elsewhere; its own content security policy forbids
+ * them. Light or dark as the reader's system is.
+ */
+function renderPage({ title, tone, header, main, footer, }) {
+    const style = { kind: 'html', markup: PREWARM_STYLE };
+    return html `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<style>${style}</style>
+</head>
+<body class="${tone}">
+${header}
+<main>
+${main}
+</main>
+${footer}
+</body>
+</html>
+`.markup;
+}
+/** The numbers that are seen first. */
+function renderTiles(tiles) {
+    if (tiles.length === 0)
+        return undefined;
+    return html `<dl class="tiles">${tiles.map((tile) => html `
+<div class="tile"><dt>${tile.title}</dt><dd><div class="${/\d/.test(tile.value) ? 'value' : 'value words'}">${tile.value}</div><div class="note">${tile.note}</div></dd></div>`)}
+</dl>`;
+}
+/** What went wrong, with the end of the log. */
+function renderErrorCard(report) {
+    const { error } = report;
+    if (error === undefined)
+        return undefined;
+    const log = error.log.slice(-200).map((line) => (0,report_printable/* clip */.$Q)(line, 2000));
+    return html `<section class="card error">
+<h2>What went wrong</h2>
+<div class="message">${renderProse(error.message)}</div>
+${error.cause === undefined ? undefined : html `<p><b>Cause:</b> ${proseHtml(error.cause, 4000)}</p>`}
+${error.remedy === undefined ? undefined : html `<h2>What to do</h2>${renderProse(error.remedy)}`}
+${log.length === 0 ? undefined : html `<p class="soft">The last ${(0,quantity/* plural */.LS)(log.length, 'line')} of the build:</p><pre tabindex="0">${log.join('\n')}</pre>`}
+</section>`;
+}
+/** The first line as a paragraph; further lines (commands, YAML) as they are. */
+function renderProse(text) {
+    const [first = '', ...rest] = (0,report_printable/* printableText */.XU)((0,report_printable/* clip */.$Q)(text, 20_000)).trim().split('\n');
+    return html `<p>${proseHtml(first, 20_000)}</p>${rest.length === 0 ? undefined : html `<pre tabindex="0">${rest.join('\n')}</pre>`}`;
+}
+/** Warnings and notices. */
+function renderNotes(report) {
+    if (report.warnings.length + report.notices.length === 0)
+        return undefined;
+    return html `<ul class="notes">${report.warnings.map((warning) => html `
+<li class="warning"><b>Warning:</b> ${proseHtml(warning)}</li>`)}${report.notices.map((notice) => html `
+<li>${proseHtml(notice)}</li>`)}
+</ul>`;
+}
+/** What to do next. */
+function renderNextStepsCard(figures) {
+    if (figures.nextSteps.length === 0)
+        return undefined;
+    return html `<section>
+<h2>What to do next</h2>
+<div class="card"><ol class="next">${figures.nextSteps.map((step) => html `<li>${renderProse(step)}</li>`)}</ol></div>
+</section>`;
+}
+
 ;// CONCATENATED MODULE: ./lib/core/report/timeline-svg.js
 
 
@@ -64831,24 +65492,14 @@ function renderPrewarmHtml(report) {
 /** The same for any run over layers: what it begins with is in `head`. */
 function renderRunHtml(report, head) {
     const figures = summarizePrewarm(report);
-    const style = { kind: 'html', markup: PREWARM_STYLE };
-    return html `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="referrer" content="no-referrer">
-<title>${head.headline} · ${(0,report_printable/* printableLine */.oy)(report.image, 200)}</title>
-<style>${style}</style>
-</head>
-<body class="${head.tone}">
-${renderHeader(report, head)}
-<main>
-${renderTiles(head.tiles)}
-${prewarm_html_renderError(report)}
+    return renderPage({
+        title: `${head.headline} · ${(0,report_printable/* printableLine */.oy)(report.image, 200)}`,
+        tone: head.tone,
+        header: renderHeader(report, head),
+        main: html `${renderTiles(head.tiles)}
+${renderErrorCard(report)}
 ${renderNotes(report)}
-${prewarm_html_renderNextSteps(figures)}
+${renderNextStepsCard(figures)}
 ${head.pictures.map(renderPartHtml)}
 ${prewarm_html_renderLayers(report)}
 ${head.parts.filter((part) => !part.folded).map(renderPartHtml)}
@@ -64861,12 +65512,9 @@ ${renderLayerTable(report)}
 ${prewarm_html_renderCacheSources(report)}
 ${prewarm_html_renderExternalImages(report)}
 ${report.stages.map(prewarm_html_renderSteps)}
-</div>
-</main>
-${renderFooter(report)}
-</body>
-</html>
-`.markup;
+</div>`,
+        footer: renderFooter(report),
+    });
 }
 function renderHeader(report, { headline, where }) {
     const opened = report.quarterOpened ? ', opened by this run' : '';
@@ -64882,47 +65530,6 @@ function renderHeader(report, { headline, where }) {
 ${where === undefined ? undefined : html `<p class="where">${proseHtml(where)}</p>`}
 <p class="soft">${facts.join(' · ')}</p>
 </header>`;
-}
-function renderTiles(tiles) {
-    if (tiles.length === 0)
-        return undefined;
-    return html `<dl class="tiles">${tiles.map((tile) => html `
-<div class="tile"><dt>${tile.title}</dt><dd><div class="${/\d/.test(tile.value) ? 'value' : 'value words'}">${tile.value}</div><div class="note">${tile.note}</div></dd></div>`)}
-</dl>`;
-}
-function prewarm_html_renderError(report) {
-    const { error } = report;
-    if (error === undefined)
-        return undefined;
-    const log = error.log.slice(-200).map((line) => (0,report_printable/* clip */.$Q)(line, 2000));
-    return html `<section class="card error">
-<h2>What went wrong</h2>
-<div class="message">${renderProse(error.message)}</div>
-${error.cause === undefined ? undefined : html `<p><b>Cause:</b> ${proseHtml(error.cause, 4000)}</p>`}
-${error.remedy === undefined ? undefined : html `<h2>What to do</h2>${renderProse(error.remedy)}`}
-${log.length === 0 ? undefined : html `<p class="soft">The last ${(0,quantity/* plural */.LS)(log.length, 'line')} of the build:</p><pre tabindex="0">${log.join('\n')}</pre>`}
-</section>`;
-}
-/** The first line as a paragraph; further lines (commands, YAML) as they are. */
-function renderProse(text) {
-    const [first = '', ...rest] = (0,report_printable/* printableText */.XU)((0,report_printable/* clip */.$Q)(text, 20_000)).trim().split('\n');
-    return html `<p>${proseHtml(first, 20_000)}</p>${rest.length === 0 ? undefined : html `<pre tabindex="0">${rest.join('\n')}</pre>`}`;
-}
-function renderNotes(report) {
-    if (report.warnings.length + report.notices.length === 0)
-        return undefined;
-    return html `<ul class="notes">${report.warnings.map((warning) => html `
-<li class="warning"><b>Warning:</b> ${proseHtml(warning)}</li>`)}${report.notices.map((notice) => html `
-<li>${proseHtml(notice)}</li>`)}
-</ul>`;
-}
-function prewarm_html_renderNextSteps(figures) {
-    if (figures.nextSteps.length === 0)
-        return undefined;
-    return html `<section>
-<h2>What to do next</h2>
-<div class="card"><ol class="next">${figures.nextSteps.map((step) => html `<li>${renderProse(step)}</li>`)}</ol></div>
-</section>`;
 }
 function prewarm_html_renderLayers(report) {
     if (report.layers.length === 0)
@@ -65172,15 +65779,11 @@ function renderPartText(part, colour) {
             { text: (0,report_printable/* printableLine */.oy)(note, 120), paint: colour.dim },
         ])),
         ...(part.table === undefined ? [] : part_text_renderTable(part.table)),
-        ...part_text_limit(part.prose.map((line) => `  ${(0,report_printable/* printableLine */.oy)(line, 500)}`)),
+        ...part.prose.slice(0, part_text_mostRows).map((line) => `  ${(0,report_printable/* printableLine */.oy)(line, 500)}`),
+        ...(part.prose.length > part_text_mostRows ? [`  and ${part.prose.length - part_text_mostRows} more`] : []),
         ...part.blocks.slice(0, part_text_mostRows).flatMap((block) => part_text_renderBlock(block, colour)),
         ...(part.blocks.length > part_text_mostRows ? [`  and ${part.blocks.length - part_text_mostRows} more`] : []),
     ];
-}
-function part_text_limit(lines) {
-    return lines.length <= part_text_mostRows
-        ? lines
-        : [...lines.slice(0, part_text_mostRows), `  and ${lines.length - part_text_mostRows} more`];
 }
 function part_text_renderChart({ label, sparkline, note }) {
     return `  ${(0,report_printable/* printableLine */.oy)(label, 200)}  ${(0,report_printable/* printableLine */.oy)(sparkline, 200)}  ${(0,report_printable/* printableLine */.oy)(note, 200)}`;
@@ -65207,7 +65810,38 @@ function part_text_renderBlock({ title, lead, note, code }, colour) {
     ];
 }
 
+;// CONCATENATED MODULE: ./lib/core/report/text-notes.js
+
+/** Warnings and notices as lines for a terminal. */
+function text_notes_renderNotes(report, colour) {
+    return [
+        ...report.warnings.map((warning) => `  ${colour.yellow('!')} ${indent(warning)}`),
+        ...report.notices.map((notice) => `  ${colour.dim('·')} ${indent(notice)}`),
+    ];
+}
+/** What went wrong, with the end of the log. */
+function text_notes_renderError(report, colour) {
+    const { error } = report;
+    if (error === undefined)
+        return [];
+    return [
+        ...error.log.slice(-30).map((line) => `  ${colour.dim(`│ ${(0,report_printable/* clip */.$Q)((0,report_printable/* printableText */.XU)(line), 500)}`)}`),
+        `  ${colour.red('Error:')} ${indent(error.message)}`,
+        ...(error.cause === undefined ? [] : [`  ${colour.bold('Cause:')} ${indent(error.cause)}`]),
+        ...(error.remedy === undefined ? [] : [`  ${colour.bold('What to do:')} ${indent(error.remedy)}`]),
+    ];
+}
+/** What to do next. */
+function text_notes_renderNextSteps(report, colour) {
+    return report.nextSteps.map((step) => `  ${colour.cyan('→')} ${indent(step)}`);
+}
+/** Text of several lines; those after the first stand under it. */
+function indent(text) {
+    return (0,report_printable/* printableText */.XU)((0,report_printable/* clip */.$Q)(text, 10_000)).trim().replace(/\n/g, '\n    ');
+}
+
 ;// CONCATENATED MODULE: ./lib/core/report/prewarm-text.js
+
 
 
 
@@ -65230,9 +65864,9 @@ function renderRunText(report, head, colour) {
         ...head.stages.map((group) => prewarm_text_renderStages(group, head.stages.length > 1, colour)),
         prewarm_text_renderSlowest(report, colour),
         [...renderSources(report, colour), ...renderMoved(report, colour)],
-        prewarm_text_renderNotes(report, colour),
-        prewarm_text_renderError(report, colour),
-        prewarm_text_renderNextSteps(report, colour),
+        text_notes_renderNotes(report, colour),
+        text_notes_renderError(report, colour),
+        text_notes_renderNextSteps(summarizePrewarm(report), colour),
     ];
     return `${parts
         .filter((lines) => lines.length > 0)
@@ -65312,30 +65946,6 @@ function renderMoved(report, colour) {
     return report.externalImages
         .filter(({ movedSince, used, upstream }) => movedSince !== undefined && used !== upstream)
         .map((image) => `  ${colour.dim('·')} ${(0,report_printable/* printableLine */.oy)(image.name, 200)} moved upstream ${upstreamSince(image)}`);
-}
-function prewarm_text_renderNotes(report, colour) {
-    return [
-        ...report.warnings.map((warning) => `  ${colour.yellow('!')} ${indent(warning)}`),
-        ...report.notices.map((notice) => `  ${colour.dim('·')} ${indent(notice)}`),
-    ];
-}
-function prewarm_text_renderError(report, colour) {
-    const { error } = report;
-    if (error === undefined)
-        return [];
-    return [
-        ...error.log.slice(-30).map((line) => `  ${colour.dim(`│ ${(0,report_printable/* clip */.$Q)((0,report_printable/* printableText */.XU)(line), 500)}`)}`),
-        `  ${colour.red('Error:')} ${indent(error.message)}`,
-        ...(error.cause === undefined ? [] : [`  ${colour.bold('Cause:')} ${indent(error.cause)}`]),
-        ...(error.remedy === undefined ? [] : [`  ${colour.bold('What to do:')} ${indent(error.remedy)}`]),
-    ];
-}
-function prewarm_text_renderNextSteps(report, colour) {
-    return summarizePrewarm(report).nextSteps.map((step) => `  ${colour.cyan('→')} ${indent(step)}`);
-}
-/** Text of several lines; those after the first stand under it. */
-function indent(text) {
-    return (0,report_printable/* printableText */.XU)((0,report_printable/* clip */.$Q)(text, 10_000)).trim().replace(/\n/g, '\n    ');
 }
 
 ;// CONCATENATED MODULE: ./lib/core/report/build-text.js
