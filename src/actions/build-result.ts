@@ -2,7 +2,8 @@ import { hitRate, type StageSummary, summarizeStages } from '../core/buildkit/ca
 import { errorMessage, UserError } from '../core/error.ts';
 import { findStale } from '../core/layers/current.ts';
 import type { WriteDecision } from '../core/layers/write-policy.ts';
-import { explainMisses, type MissSubject } from '../core/miss/explain-misses.ts';
+import { explainMisses } from '../core/miss/explain-misses.ts';
+import type { MissSubject } from '../core/miss/miss-subject.ts';
 import type { BuildReport } from '../core/report/build-report.ts';
 import type { AppCache, AppOutcome } from './build-app.ts';
 import type { BuildInputs } from './build-inputs.ts';

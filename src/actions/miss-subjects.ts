@@ -1,4 +1,4 @@
-import type { MissSubject } from '../core/miss/explain-misses.ts';
+import type { MissSubject } from '../core/miss/miss-subject.ts';
 import type { CacheSourceReport } from '../core/report/prewarm-report.ts';
 import type { RoundState } from './round-state.ts';
 

@@ -3,7 +3,7 @@ import { lstat, readdir, readlink } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import pLimit from 'p-limit';
 import type { ContextSource } from '../../core/dockerfile/context-source.ts';
-import { compileGoPattern, hasWildcards } from './go-pattern.ts';
+import { compileGoPattern, hasWildcards } from '../../core/dockerfile/go-pattern.ts';
 import { sha256, sha256OfFile } from './hash.ts';
 import { matchPatterns, type PathMatcher, readIgnoreRules } from './ignore-rules.ts';
 

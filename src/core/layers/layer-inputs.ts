@@ -2,6 +2,7 @@ import type { BuildValues } from '../dockerfile/build-values.ts';
 import { platformArgs } from '../dockerfile/platform.ts';
 import type { Digest } from '../oci/digest.ts';
 import type { LayerNode } from './layer-graph.ts';
+import { longestSubsequence } from './longest-subsequence.ts';
 import { holdsMaskedValue } from './masked-value.ts';
 import type { LayerInputs } from './record.ts';
 
@@ -114,7 +115,7 @@ function compareInstructions(
   let i = 0;
   let j = 0;
   for (const [nextBefore, nextAfter] of [
-    ...commonPairs(before, after),
+    ...longestSubsequence(before, after),
     [before.length, after.length] as const,
   ]) {
     while (i < nextBefore || j < nextAfter) {
@@ -131,30 +132,6 @@ function compareInstructions(
     j++;
   }
   return differences;
-}
-
-/** The positions of a longest common subsequence. */
-function commonPairs(
-  before: readonly string[],
-  after: readonly string[],
-): readonly (readonly [number, number])[] {
-  const lengths = Array.from({ length: before.length + 1 }, () =>
-    new Array<number>(after.length + 1).fill(0),
-  );
-  const at = (i: number, j: number): number => lengths[i]?.[j] ?? 0;
-  for (let i = before.length - 1; i >= 0; i--) {
-    for (let j = after.length - 1; j >= 0; j--) {
-      const row = lengths[i] as number[];
-      row[j] = before[i] === after[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-    }
-  }
-  const pairs: (readonly [number, number])[] = [];
-  for (let i = 0, j = 0; i < before.length && j < after.length; ) {
-    if (before[i] === after[j]) pairs.push([i++, j++]);
-    else if (at(i + 1, j) >= at(i, j + 1)) i++;
-    else j++;
-  }
-  return pairs;
 }
 
 function asMap(values: readonly string[]): Readonly<Record<string, string>> {

@@ -48,7 +48,7 @@ export function describeMiss({ cause }: Miss): string {
 
 function movement(before: string | undefined, after: string | undefined): string {
   const show = (digest: string | undefined): string =>
-    digest === undefined ? 'nothing' : shortDigest(digest);
+    digest === undefined ? 'nothing' : shortDigest(printableLine(digest, 80));
   return `moved from ${show(before)} to ${show(after)}`;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { compileGoPattern, hasWildcards } from '../../../src/adapters/context/go-pattern.ts';
+import { compileGoPattern, hasWildcards } from '../../../src/core/dockerfile/go-pattern.ts';
 import { readBuildkitAnswers } from '../../support/buildkit-answers.ts';
 
 test('patterns match what they match in Go', () => {

@@ -1,0 +1,26 @@
+import type { LayerNode } from '../layers/layer-graph.ts';
+import type { LayerEntry, LayerInputs } from '../layers/record.ts';
+
+/** A layer, or the application, with what it was made from before and now. */
+export interface MissSubject {
+  /** Undefined: the application. */
+  readonly layer: string | undefined;
+  readonly node: LayerNode;
+  /** What is recorded of it. */
+  readonly entry: LayerEntry | undefined;
+  /** As the checkout has it now. */
+  readonly inputs: LayerInputs | undefined;
+  /** Why it was to be built without cache. */
+  readonly refresh: string | undefined;
+  /** Its own cache source. */
+  readonly source:
+    | {
+        /** `not-used`: a build without cache was asked for. */
+        readonly state: 'ok' | 'absent' | 'no-access' | 'broken' | 'failed' | 'not-used';
+        readonly reference: string;
+        readonly detail: string | undefined;
+      }
+    | undefined;
+  /** Layer beneath → the digest it stands on in this run; absent: it was built as an ordinary stage. */
+  readonly standsOn: Readonly<Record<string, string | undefined>>;
+}

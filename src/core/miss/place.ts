@@ -1,0 +1,130 @@
+import type { StageSummary, StepVerdict } from '../buildkit/cache-report.ts';
+import { expectedSteps } from '../buildkit/expected-stage.ts';
+import type { Instruction } from '../dockerfile/instruction.ts';
+import type { GraphStage } from '../dockerfile/stage-graph.ts';
+import type { MissSubject } from './miss-subject.ts';
+
+/** The step of a stage that missed first, and what is around it in the Dockerfile. */
+export interface Place {
+  readonly step: StepVerdict;
+  readonly subject: MissSubject;
+  readonly stage: GraphStage;
+  /** Undefined: it is an ONBUILD of the image that the stage is FROM. */
+  readonly instruction: Instruction | undefined;
+  /** The stages of the same subject that the stage is FROM, the lowest first, and itself. */
+  readonly chain: readonly GraphStage[];
+  /** Instructions of these before the step. */
+  readonly before: readonly Instruction[];
+  /** The stages whose FROM the step stands on, with no step between that would have missed for the same reason. */
+  readonly reached: readonly GraphStage[];
+  /** All stages that are known, by their index. */
+  readonly stages: ReadonlyMap<number, GraphStage>;
+  readonly layerOf: (stageIndex: number) => string | undefined;
+  /** Whether a stage executed something, where it matters to this step. */
+  readonly hasMissed: (stage: GraphStage) => boolean;
+}
+
+/** The place of the first step that missed in each stage, where there is one. */
+export function findPlaces(
+  summaries: readonly StageSummary[],
+  subjects: readonly MissSubject[],
+): readonly Place[] {
+  const stages = new Map(subjects.flatMap(({ node }) => node.ownStages).map((stage) => [stage.index, stage]));
+  const layers = new Map(
+    subjects.flatMap(({ layer, node }) => {
+      const stage = node.ownStages.find(({ name }) => name === node.target.toLowerCase());
+      return layer === undefined || stage === undefined ? [] : [[stage.index, layer] as const];
+    }),
+  );
+  return summaries.flatMap((summary): readonly Place[] => {
+    const step = firstMiss(summary);
+    const subject = subjects.find(({ node }) => stageOf(node.ownStages, summary) !== undefined);
+    const stage = subject === undefined ? undefined : stageOf(subject.node.ownStages, summary);
+    if (step === undefined || subject === undefined || stage === undefined) return [];
+    const steps = stage.commands.filter(isStep);
+    // What the image brings along with ONBUILD comes before the stage's own.
+    const instruction = steps[step.index - 1 - Math.max(0, step.total - steps.length)];
+    const chain = chainOf(stage, subject.node.ownStages);
+    return [
+      {
+        step,
+        subject,
+        stage,
+        instruction,
+        chain,
+        before: chain.flatMap((member) => commandsBefore(member, stage, instruction)),
+        reached: reachedFrom(chain, step, instruction),
+        stages,
+        layerOf: (index) => layers.get(index),
+        hasMissed: (other) => hasMissed(other, step.platform, summaries),
+      },
+    ];
+  });
+}
+
+/** Whether BuildKit makes a step of it. */
+export function isStep(instruction: Instruction): boolean {
+  return expectedSteps([instruction]).length > 0;
+}
+
+/** `COPY --link` stands on nothing: what it copies is laid over the rest afterwards. */
+export function isLinked(instruction: Instruction): boolean {
+  return instruction.flags.some(({ name, value }) => name === 'link' && value?.toLowerCase() !== 'false');
+}
+
+function firstMiss(stage: StageSummary): StepVerdict | undefined {
+  return stage.steps
+    .filter((step) => step.verdict === 'executed')
+    .reduce<StepVerdict | undefined>(
+      (first, step) => (first === undefined || step.index < first.index ? step : first),
+      undefined,
+    );
+}
+
+function stageOf(stages: readonly GraphStage[], { stage }: StageSummary): GraphStage | undefined {
+  return stages.find(({ displayName }) => displayName === stage);
+}
+
+function chainOf(stage: GraphStage, own: readonly GraphStage[]): readonly GraphStage[] {
+  const parent = own.find(({ index }) => index === stage.parent);
+  return parent === undefined ? [stage] : [...chainOf(parent, own), stage];
+}
+
+function commandsBefore(
+  member: GraphStage,
+  stage: GraphStage,
+  instruction: Instruction | undefined,
+): readonly Instruction[] {
+  if (member !== stage) return member.commands;
+  return instruction === undefined ? [] : member.commands.slice(0, member.commands.indexOf(instruction));
+}
+
+function reachedFrom(
+  chain: readonly GraphStage[],
+  step: StepVerdict,
+  instruction: Instruction | undefined,
+): readonly GraphStage[] {
+  const stage = chain.at(-1);
+  if (stage === undefined || (instruction !== undefined && isLinked(instruction))) return [];
+  // Steps that the image brings along stand between as well.
+  const steps = stage.commands.filter(isStep);
+  if (step.total > steps.length && step.index > 1) return [];
+  const reached: GraphStage[] = [];
+  for (const member of chain.toReversed()) {
+    const between = commandsBefore(member, stage, instruction).filter(isStep);
+    if (between.some((command) => !isLinked(command))) break;
+    reached.push(member);
+  }
+  return reached;
+}
+
+/** A stage that was not built for the platform, but for the builder's, counts for all of them. */
+function hasMissed(
+  stage: GraphStage,
+  platform: string | undefined,
+  summaries: readonly StageSummary[],
+): boolean {
+  const all = summaries.filter((summary) => summary.stage === stage.displayName);
+  const same = all.filter((summary) => summary.platform === platform);
+  return (same.length > 0 ? same : all).some((summary) => firstMiss(summary) !== undefined);
+}
