@@ -1,11 +1,12 @@
 import { once } from 'node:events';
-import { chmod, rm } from 'node:fs/promises';
+import { chmod, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, expect, jest } from '@jest/globals';
 import type { ProxyRule } from '../../scripts/registry-proxy.mjs';
 import type { MissCause } from '../../src/core/miss/miss.ts';
+import type { BuildReport } from '../../src/core/report/build-report.ts';
 import { runBuild } from '../support/build-run.ts';
 import { describeGenerations } from '../support/generations.ts';
 import { startLab } from '../support/lab.ts';
@@ -17,11 +18,11 @@ jest.setTimeout(600_000);
 const lab = await startLab();
 const projects: SampleProject[] = [];
 let repositories = 0;
-/** A file on the web, which changes without any record of it. */
+/** Files on the web, which change without any record of it. */
 let page = 'first';
-const web = createServer((_, response) => response.end(page));
+const web = createServer(({ url }, response) => response.end(`${page} ${url}`));
 await once(web.listen(0, '127.0.0.1'), 'listening');
-const webUrl = `http://127.0.0.1:${(web.address() as AddressInfo).port}/file`;
+const webUrl = `http://127.0.0.1:${(web.address() as AddressInfo).port}`;
 
 afterAll(async () => {
   web.closeAllConnections();
@@ -30,11 +31,12 @@ afterAll(async () => {
   await lab.stop();
 });
 
-const dockerfile = [
+/** No step of it is in a builder that has built other scenes: all of them can share builders that know none of it. */
+const dockerfileOf = (id: string): readonly string[] => [
   `ARG BASE_IMAGE=${lab.busybox}`,
   'FROM ${BASE_IMAGE} AS base',
   'ARG EDITION=first',
-  'RUN echo "base $EDITION" > /base',
+  `RUN echo "${id} $EDITION" > /base`,
   'FROM base AS python-deps',
   'COPY requirements.txt /requirements.txt',
   'RUN cat /requirements.txt > /python',
@@ -46,8 +48,7 @@ const dockerfile = [
   'COPY --link --from=python-deps /python /python',
   'COPY --link --from=node-deps /node /node',
   'COPY --link src /src',
-  '',
-].join('\n');
+];
 
 /** A project that was prewarmed and built once, and what a case may do to it. */
 interface Scene {
@@ -56,11 +57,17 @@ interface Scene {
   readonly image: string;
   readonly repository: string;
   readonly upstream: string;
+  /** Replaces a text of the Dockerfile that is in it once. */
+  readonly edit: (...changes: readonly (readonly [from: string, to: string])[]) => Promise<void>;
+  /** What was told of the first build. */
+  readonly seed: BuildReport;
   readonly registry: ReturnType<typeof createRegistryReader>;
   /** Digest of a layer as it is recorded. */
   readonly digestOf: (layer: string) => string;
   /** Until the end of the test. */
   readonly addRule: (rule: ProxyRule) => void;
+  /** Makes the project what it was at first. */
+  readonly restore: () => Promise<void>;
   readonly moveUpstream: () => Promise<{ readonly before: string; readonly after: string }>;
 }
 
@@ -81,10 +88,10 @@ interface Case {
     /** Instead of a pull request. */
     readonly event?: string;
   }>;
-  /** Where a builder's own cache would hide it. */
-  readonly emptyBuilders?: boolean;
-  /** Instead of the usual one. */
-  readonly dockerfile?: readonly string[];
+  /** Nothing but the project is touched: all such cases follow upon the same first build. */
+  readonly projectOnly?: boolean;
+  /** Instead of the usual one; `id` is another one in each scene. */
+  readonly dockerfile?: (id: string) => readonly string[];
 }
 
 const file = (path: string, change: 'added' | 'removed' | 'content' | 'mode'): MissCause => ({
@@ -130,12 +137,33 @@ const cases: readonly Case[] = [
     },
   },
   {
+    title: 'an external image that only the application stands on',
+    dockerfile: (id) => [
+      'ARG BASE_IMAGE',
+      `FROM ${lab.busybox} AS base`,
+      `RUN echo ${id} > /base`,
+      'FROM base AS python-deps',
+      'COPY requirements.txt /requirements.txt',
+      'FROM base AS node-deps',
+      'COPY package.json /package.json',
+      'FROM ${BASE_IMAGE} AS runtime',
+      `RUN echo ${id} > /runtime`,
+      'COPY --from=python-deps /requirements.txt /requirements.txt',
+    ],
+    happen: async (scene) => {
+      const moved = await scene.moveUpstream();
+      return {
+        dependencies: {},
+        application: { runtime: { kind: 'external-image', name: scene.upstream, ...moved } },
+      };
+    },
+  },
+  {
     title: 'an instruction, its old and its new text',
+    projectOnly: true,
     happen: async (scene) => {
       const [before, after] = ['RUN cat /requirements.txt > /python', 'RUN cat /requirements.txt > /other'];
-      await scene.project.write({
-        Dockerfile: dockerfile.replace(before, after).replace('deps /python /python', 'deps /other /python'),
-      });
+      await scene.edit([before, after], ['deps /python /python', 'deps /other /python']);
       return {
         dependencies: { 'python-deps': { kind: 'instruction', before, after } },
         application: { runtime: notCurrent(scene, 'python') },
@@ -144,11 +172,10 @@ const cases: readonly Case[] = [
   },
   {
     title: 'an instruction that is new',
+    projectOnly: true,
     happen: async (scene) => {
       const after = 'RUN echo new > /new';
-      await scene.project.write({
-        Dockerfile: dockerfile.replace('RUN cat /package.json', `${after}\nRUN cat /package.json`),
-      });
+      await scene.edit(['RUN cat /package.json', `${after}\nRUN cat /package.json`]);
       return {
         dependencies: { 'node-deps': { kind: 'instruction', before: undefined, after } },
         application: {},
@@ -157,6 +184,7 @@ const cases: readonly Case[] = [
   },
   {
     title: 'a build argument, by its name only',
+    projectOnly: true,
     happen: async (scene) => ({
       values: { 'build-args': `BASE_IMAGE=${scene.upstream}\nEDITION=confidential` },
       dependencies: {
@@ -169,6 +197,7 @@ const cases: readonly Case[] = [
   },
   {
     title: 'a file that changed',
+    projectOnly: true,
     happen: async (scene) => {
       await scene.project.write({ 'requirements.txt': 'flask\ndjango\n' });
       return {
@@ -179,6 +208,7 @@ const cases: readonly Case[] = [
   },
   {
     title: 'a file that was added to a folder that is copied',
+    projectOnly: true,
     happen: async (scene) => {
       await scene.project.write({ 'scripts/more.sh': 'echo more\n' });
       return {
@@ -189,6 +219,7 @@ const cases: readonly Case[] = [
   },
   {
     title: 'a file that was removed',
+    projectOnly: true,
     happen: async (scene) => {
       await rm(join(scene.project.dir, 'scripts', 'two.sh'));
       return {
@@ -199,6 +230,7 @@ const cases: readonly Case[] = [
   },
   {
     title: 'a file whose mode alone changed',
+    projectOnly: true,
     happen: async (scene) => {
       await chmod(join(scene.project.dir, 'scripts', 'one.sh'), 0o755);
       return {
@@ -209,14 +241,54 @@ const cases: readonly Case[] = [
   },
   {
     title: 'a file that only the application copies',
+    projectOnly: true,
     happen: async (scene) => {
       await scene.project.write({ 'src/app.txt': 'hello again\n' });
       return { dependencies: {}, application: { runtime: file('src/app.txt', 'content') } };
     },
   },
   {
+    title: 'a stage of the same layer that files are copied from',
+    dockerfile: (id) => [
+      `FROM ${lab.busybox} AS base`,
+      `RUN echo ${id} > /base`,
+      'FROM base AS python-deps',
+      'COPY requirements.txt /requirements.txt',
+      'FROM base AS tools',
+      'COPY scripts /scripts',
+      'RUN cat /scripts/* > /tool',
+      'FROM base AS node-deps',
+      'COPY package.json /package.json',
+      'COPY --from=tools /tool /tool',
+      'FROM base AS runtime',
+      'COPY --link src /src',
+    ],
+    happen: async (scene) => {
+      await scene.project.write({ 'scripts/one.sh': 'echo another\n' });
+      return {
+        dependencies: {
+          tools: file('scripts/one.sh', 'content'),
+          'node-deps': { kind: 'stage-below', stage: 'tools' },
+        },
+        application: {},
+      };
+    },
+  },
+  {
+    title: 'an option of the build',
+    projectOnly: true,
+    happen: async (scene) => ({
+      values: { 'shm-size': '128m' },
+      dependencies: {
+        base: { kind: 'option', name: 'shm-size', before: undefined, after: '128m' },
+        'python-deps': notCurrent(scene, 'base'),
+        'node-deps': notCurrent(scene, 'base'),
+      },
+      application: {},
+    }),
+  },
+  {
     title: 'a cache that is gone',
-    emptyBuilders: true,
     happen: async (scene) => {
       for (const digest of [
         scene.digestOf('python'),
@@ -247,7 +319,6 @@ const cases: readonly Case[] = [
   },
   {
     title: 'a cache that may not be read',
-    emptyBuilders: true,
     happen: async (scene) => {
       scene.addRule({
         match: ({ path, method }) => path.includes(scene.repository) && method !== 'POST',
@@ -263,7 +334,6 @@ const cases: readonly Case[] = [
   },
   {
     title: 'a cache of which a blob is lost',
-    emptyBuilders: true,
     happen: async (scene) => {
       const blob = (await scene.registry.layerDigests('cache-node')).at(-1);
       scene.addRule({
@@ -285,7 +355,6 @@ const cases: readonly Case[] = [
   },
   {
     title: "a layer's cache that BuildKit failed to load, with what it said",
-    emptyBuilders: true,
     happen: async (scene) => {
       const digest = scene.digestOf('python');
       hideFromBuildKit(scene, digest);
@@ -298,13 +367,13 @@ const cases: readonly Case[] = [
             detail: expect.stringContaining('not found') as unknown as string,
           },
         },
-        application: { runtime: notCurrent(scene, 'python') },
+        // What it copies of the layer has the same content as before: BuildKit compares that.
+        application: {},
       };
     },
   },
   {
     title: "the application's cache that BuildKit failed to load",
-    emptyBuilders: true,
     happen: async (scene) => {
       hideFromBuildKit(scene, (await scene.registry.digestOf('cache-builder')) ?? '');
       return {
@@ -322,7 +391,7 @@ const cases: readonly Case[] = [
   },
   {
     title: 'a platform that was never prewarmed',
-    dockerfile: [
+    dockerfile: () => [
       'FROM scratch AS base',
       'COPY scripts /scripts',
       'FROM base AS python-deps',
@@ -345,20 +414,19 @@ const cases: readonly Case[] = [
   },
   {
     title: 'nothing where nothing is known: a file on the web that changed',
-    emptyBuilders: true,
-    dockerfile: [
+    dockerfile: (id) => [
       `FROM ${lab.busybox} AS base`,
-      `ADD ${webUrl} /page`,
+      `ADD ${webUrl}/${id} /page`,
       'FROM base AS python-deps',
       'COPY requirements.txt /requirements.txt',
       'FROM base AS node-deps',
       'COPY package.json /package.json',
       'FROM base AS runtime',
-      `ADD --link ${webUrl} /page-again`,
+      `ADD --link ${webUrl}/${id} /page-again`,
       'COPY --link src /src',
     ],
     happen: async (scene) => {
-      page = `another ${scene.repository}`;
+      page = scene.repository;
       return {
         dependencies: {
           base: { kind: 'unknown' },
@@ -371,7 +439,6 @@ const cases: readonly Case[] = [
   },
   {
     title: 'a refresh that was asked for',
-    emptyBuilders: true,
     happen: async () => ({
       dependencies: {
         base: { kind: 'refresh' },
@@ -386,18 +453,24 @@ const cases: readonly Case[] = [
   },
 ];
 
-describeGenerations(lab, 'a miss is explained', ({ testHere, emptyBuilder, sharedBuilder }) => {
-  async function newScene(lines: Case['dockerfile']): Promise<Scene> {
-    const repository = `example/miss-${++repositories}`;
+describeGenerations(lab, 'a miss is explained', ({ testHere, sharedBuilder }) => {
+  async function newScene(linesOf = dockerfileOf): Promise<Scene> {
+    const id = `miss-${++repositories}`;
+    const repository = `example/${id}`;
     const image = `${lab.host}/${repository}`;
     const upstream = `${lab.host}/upstream/base-${repositories}:stable`;
     const project = await createSampleProject(lab.busybox);
     projects.push(project);
-    await project.write({
-      Dockerfile: lines === undefined ? dockerfile : `${lines.join('\n')}\n`,
-      'scripts/one.sh': 'echo one\n',
-      'scripts/two.sh': 'echo two\n',
-    });
+    const text = `${linesOf(id).join('\n')}\n`;
+    const files = {
+      Dockerfile: text,
+      'requirements.txt': `${id}\n`,
+      'package.json': `{ "name": "${id}" }\n`,
+      'scripts/one.sh': `echo one ${id}\n`,
+      'scripts/two.sh': `echo two ${id}\n`,
+      'src/app.txt': `${id}\n`,
+    };
+    await project.write(files);
     const builder = await sharedBuilder('seed');
     const copy = ['buildx', 'imagetools', 'create', '--tag', upstream, lab.busybox];
     await lab.docker(copy, builder.env);
@@ -412,9 +485,22 @@ describeGenerations(lab, 'a miss is explained', ({ testHere, emptyBuilder, share
       image,
       repository,
       upstream,
+      seed: report,
       registry,
       digestOf: (layer) => record?.layers[layer]?.digest ?? '',
       addRule: lab.proxy.addRule,
+      async edit(...changes) {
+        let edited = text;
+        for (const [from, to] of changes) {
+          expect(edited.split(from)).toHaveLength(2);
+          edited = edited.replace(from, () => to);
+        }
+        await project.write({ Dockerfile: edited });
+      },
+      async restore() {
+        for (const name of await readdir(project.dir)) await rm(join(project.dir, name), { recursive: true });
+        await project.write(files);
+      },
       async moveUpstream() {
         const [path = '', tag = ''] = upstream.slice(lab.host.length + 1).split(':');
         const reader = createRegistryReader(lab.host, path);
@@ -429,24 +515,45 @@ describeGenerations(lab, 'a miss is explained', ({ testHere, emptyBuilder, share
     };
   }
 
-  for (const { title, happen, emptyBuilders, dockerfile: given } of cases) {
+  testHere('names that there is no cache yet', async () => {
+    const scene = await newScene();
+    const first = (layer: string): Partial<MissCause> => ({
+      kind: 'cache-source',
+      state: 'absent',
+      reference: expect.stringContaining(`:cache-${layer}`) as unknown as string,
+      detail: 'first run',
+    });
+    const dependencies = { base: first('base'), 'python-deps': first('python'), 'node-deps': first('node') };
+    const image = `${scene.image}-first`;
+    const { report } = await runPrewarm(await sharedBuilder('prewarm'), scene.project, {
+      ...scene.values,
+      image,
+    });
+    expect(causesOf(report.misses)).toEqual(matching(dependencies));
+    expect(causesOf(scene.seed.misses)).toEqual(
+      matching({ ...dependencies, runtime: { ...first('builder'), detail: undefined } }),
+    );
+  });
+
+  let usual: Promise<Scene> | undefined;
+  for (const { title, happen, projectOnly, dockerfile } of cases) {
     testHere(`names ${title}`, async () => {
-      const scene = await newScene(given);
+      if (projectOnly) usual ??= newScene();
+      const scene = await (projectOnly && usual ? usual : newScene(dockerfile));
       const expected = await happen(scene);
       const values = { ...scene.values, ...expected.values };
       const run = { github: githubRun('pull_request', 'refs/pull/7/merge') };
       const other = expected.event === undefined ? run : { github: githubRun(expected.event) };
-      const builder = (key: string) => (emptyBuilders ? emptyBuilder() : sharedBuilder(key));
       try {
         // A build first: where the event lets prewarm write, nothing would be left to miss.
         const built = await runBuild(
-          await builder('build'),
+          await sharedBuilder('build'),
           scene.project,
           { ...values, ...expected.buildValues },
-          expected.buildValues === undefined ? run : { github: githubRun('pull_request') },
+          run,
         );
         const prewarmed = await runPrewarm(
-          await builder('prewarm'),
+          await sharedBuilder('prewarm'),
           scene.project,
           { ...values, ...expected.prewarmValues },
           other,
@@ -460,6 +567,7 @@ describeGenerations(lab, 'a miss is explained', ({ testHere, emptyBuilder, share
         expect(JSON.stringify(built.report.misses)).not.toContain('confidential');
       } finally {
         lab.proxy.clearRules();
+        await scene.restore();
       }
     });
   }

@@ -4,8 +4,8 @@ import type { RegistryClient } from '../adapters/registry/client.ts';
 import { fetchRecord } from '../adapters/registry/record-artifact.ts';
 import { RegistryError } from '../adapters/registry/registry-error.ts';
 import { errorMessage, UserError } from '../core/error.ts';
-import { appName, graphApp } from '../core/layers/layer-graph.ts';
-import { type LayerEntry, parseRecord } from '../core/layers/record.ts';
+import { appName, graphApp, type LayerNode } from '../core/layers/layer-graph.ts';
+import { type LayerEntry, type LayerInputs, parseRecord } from '../core/layers/record.ts';
 import type { WriteDecision } from '../core/layers/write-policy.ts';
 import type { Digest } from '../core/oci/digest.ts';
 import { parseReference } from '../core/oci/reference.ts';
@@ -13,10 +13,11 @@ import type { BuildReport } from '../core/report/build-report.ts';
 import { type AppCache, type AppOutcome, appRecordTag, buildApp, newAppOutcome } from './build-app.ts';
 import type { BuildInputs } from './build-inputs.ts';
 import { buildBuildReport } from './build-result.ts';
+import { holdExternalImages } from './external-images.ts';
 import { withTrend } from './history.ts';
 import { inputsOf } from './layer-facts.ts';
 import { heldDigests } from './layer-job.ts';
-import { prepareLayers } from './prepare-layers.ts';
+import { type PreparedLayers, prepareLayers } from './prepare-layers.ts';
 import type { PrewarmContext } from './prewarm-context.ts';
 import type { Project } from './prewarm-project.ts';
 import { newOutcome } from './prewarm-result.ts';
@@ -74,21 +75,22 @@ export async function build(
       inputs.app.target,
       prepared.project.values,
     );
-    const files = await collectLayerFiles([node], prepared.project);
-    // Where layers differ, the lowest has the first say, as in its contexts.
-    const held: Readonly<Record<string, Digest>> = Object.assign(
-      {},
-      ...[...heldDigests(prepared.state.facts).values()].reverse(),
-    );
+    const [files, held] = await Promise.all([
+      collectLayerFiles([node], prepared.project),
+      holdImages(prepared, node, cache, context, log),
+    ]);
     await buildApp({
       inputs,
       prepared,
       node,
-      layerInputs: inputsOf(prepared, node, {
-        files: files.get(node.name) ?? {},
-        externalImages: held,
-        digestOf: (name) => prepared.state.digests.get(name),
-      }),
+      layerInputs: withLayersAs(
+        inputs,
+        inputsOf(prepared, node, {
+          files: files.get(node.name) ?? {},
+          externalImages: held,
+          digestOf: (name) => prepared.state.digests.get(name),
+        }),
+      ),
       externalImages: held,
       cache,
       mayWrite: write.kind === 'write',
@@ -118,6 +120,41 @@ export async function build(
     recorded: [...recordedSteps(outcome.state), ...(cache?.entry?.steps ?? [])],
   });
   return { report: told, app };
+}
+
+/**
+ * The digests that external images are held at: as the layers hold them, and those that only the application takes as they
+ * are now, so that what is recorded of them is what was used. They explain; without a record of the application none is looked up.
+ */
+async function holdImages(
+  { state }: PreparedLayers,
+  node: LayerNode,
+  cache: AppCache | undefined,
+  context: PrewarmContext,
+  log: RunLog,
+): Promise<Readonly<Record<string, Digest>>> {
+  // Where layers differ, the lowest has the first say, as in its contexts.
+  const ofLayers: Readonly<Record<string, Digest>> = Object.assign(
+    {},
+    ...[...heldDigests(state.facts).values()].reverse(),
+  );
+  const others = node.externalImages.filter(({ name }) => ofLayers[name] === undefined);
+  if (cache === undefined || others.length === 0) return ofLayers;
+  const { byLayer } = await holdExternalImages({
+    nodes: [{ ...node, externalImages: others }],
+    record: undefined,
+    follows: () => true,
+    looksUpstream: false,
+    connect: context.connect,
+    nowMs: context.clock.nowMs(),
+    warn: log.notice,
+  });
+  return { ...byLayer.get(node.name), ...ofLayers };
+}
+
+/** On digests, or with layers for cache sources: the same step has another cache key. */
+function withLayersAs({ layersAs }: BuildInputs, inputs: LayerInputs): LayerInputs {
+  return { ...inputs, options: { ...inputs.options, 'layers-as': layersAs } };
 }
 
 /** Layers are written where a prewarm would write them; `push` is about the application only. */
