@@ -1,0 +1,92 @@
+import type { Digest } from '../oci/digest.ts';
+import { type ComposePin, pinnedImage } from './compose-pin.ts';
+import { type HealthPolicy, healthParameters } from './health-policy.ts';
+import { formatAssignments } from './shell-quote.ts';
+
+/**
+ * What a host's job is to do. `switch` deploys `image`; `rollback` goes back to a release that the host knows; `take-down`
+ * undoes `image`, the first deployment of this host, which was well but is not wanted any more.
+ */
+export interface SwitchJob {
+  /** Lower-case letters, digits and `-`, new for each job. */
+  readonly id: string;
+  readonly mode: 'switch' | 'rollback' | 'take-down';
+  /** Absolute, on the host. */
+  readonly projectDir: string;
+  /** Undefined: what compose makes of the folder and the file. */
+  readonly projectName: string | undefined;
+  /** `unix:///…` */
+  readonly dockerHost: string;
+  /** Empty: those whose image is of the application's repository. */
+  readonly services: readonly string[];
+  /** By digest. Undefined with `rollback`. */
+  readonly image: string | undefined;
+  /** With `rollback`: registry and repository, where the host may know releases of several applications. */
+  readonly repository: string | undefined;
+  /** With `rollback`. */
+  readonly rollbackTo: 'previous' | Digest | undefined;
+  readonly pin: ComposePin;
+  /** Text that becomes the project's compose file with the switch. Undefined: the host's own stays. */
+  readonly composeFile: string | undefined;
+  readonly beforeSwitch: string | undefined;
+  readonly afterSwitch: string | undefined;
+  /** The longest that one of these commands may take. */
+  readonly commandTimeoutMs: number;
+  readonly health: HealthPolicy;
+  readonly lockTimeoutMs: number;
+  /** Switches also where that image and configuration run already. */
+  readonly force: boolean;
+  /** How many application images stay. */
+  readonly keep: number;
+  /** Goes back by itself when the new release is sick. */
+  readonly rollBack: boolean;
+  readonly who: JobOwner;
+  /** Of each sick container. */
+  readonly logLines: number;
+}
+
+/** Who deploys, for people who meet the lock or read the log. */
+export interface JobOwner {
+  readonly actor: string;
+  readonly runUrl: string | undefined;
+  readonly revision: string | undefined;
+}
+
+/** The parameters that the job's script reads, as assignments of a shell. */
+export function formatSwitchJob(job: SwitchJob): string {
+  if (!/^[a-z0-9-]{1,64}$/.test(job.id)) throw new Error(`Expected a job's name, got "${job.id}".`);
+  return formatAssignments({
+    job_id: job.id,
+    mode: job.mode,
+    project_dir: job.projectDir,
+    project_name: job.projectName ?? '',
+    docker_host: job.dockerHost,
+    services: job.services.join(' '),
+    image: job.image === undefined ? '' : pinnedImage(job.image),
+    repository: job.repository ?? '',
+    rollback_to: job.rollbackTo ?? '',
+    pin_kind: job.pin.kind,
+    pin_variable: job.pin.kind === 'variable' ? job.pin.name : '',
+    before_switch: job.beforeSwitch ?? '',
+    after_switch: job.afterSwitch ?? '',
+    command_timeout_s: Math.max(1, Math.ceil(job.commandTimeoutMs / 1000)),
+    ...healthParameters(job.health),
+    lock_timeout_ms: job.lockTimeoutMs,
+    force: job.force,
+    keep: job.keep,
+    roll_back: job.rollBack,
+    log_lines: job.logLines,
+    who_text: [job.who.actor, job.who.runUrl].filter((part) => part !== undefined && part !== '').map(oneLine).join(', '),
+    who_json: ownerJson(job.who),
+  });
+}
+
+/** The inner part of a JSON object, so that the script has nothing to escape. */
+function ownerJson({ actor, runUrl, revision }: JobOwner): string {
+  return JSON.stringify({ actor, run: runUrl, revision }).slice(1, -1);
+}
+
+/** Files that people read a line of. */
+function oneLine(text: string | undefined): string {
+  return (text ?? '').replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
+}
