@@ -8,7 +8,7 @@
  *
  * One bundle serves all actions and the command line; what runners and npm start are launchers of one line.
  */
-import { chmod, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -95,6 +95,8 @@ async function build(folder) {
   const bundle = path.join(folder, 'bundle');
   await rm(lib, { recursive: true, force: true });
   await tool('tsc', ['-p', 'tsconfig.build.json']);
+  // Scripts for hosts are read as they are; ncc puts them beside the bundle.
+  await cp(path.join(root, 'src', 'host'), path.join(lib, 'host'), { recursive: true });
   await tool('ncc', [
     ...['build', path.join(lib, 'main.js'), '--out', bundle],
     ...['--no-source-map-register', '--quiet'],

@@ -17,6 +17,11 @@ export class ConnectionLostError extends UserError {
   override readonly name = 'ConnectionLostError';
 }
 
+/** The host's key or the login is not accepted: to try again has no sense. */
+export class LoginRefusedError extends UserError {
+  override readonly name = 'LoginRefusedError';
+}
+
 /** What one try to connect left. */
 export interface SshTrouble {
   /** Where it failed. */
@@ -46,8 +51,9 @@ export function describeHost(host: Host): string {
 /** The error for the user, after as many tries as had sense. */
 export function explainTrouble({ trouble }: SshFailure, tried: Tried): UserError {
   const often = tried.attempts > 1 ? ` It was tried ${tried.attempts} times.` : '';
-  const { remedy } = diagnosisOf(trouble) ?? {};
-  return new UserError(`${describeTrouble(trouble)}${often}`, remedy === undefined ? {} : { remedy });
+  const { id = '', remedy } = diagnosisOf(trouble) ?? {};
+  const Kind = /^host-key-|^ssh-login-refused$/.test(id) ? LoginRefusedError : UserError;
+  return new Kind(`${describeTrouble(trouble)}${often}`, remedy === undefined ? {} : { remedy });
 }
 
 /** For ssh an unknown key is not a changed one, but when a fingerprint is given and differs, it is. */

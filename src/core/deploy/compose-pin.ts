@@ -4,9 +4,7 @@ import { formatReference, parseReference } from '../oci/reference.ts';
  * How the image stays the same after a reboot or a `compose up` by hand: written down in an override file that compose reads,
  * or as a variable in the project's `.env`.
  */
-export type ComposePin =
-  | { readonly kind: 'override' }
-  | { readonly kind: 'variable'; readonly name: string };
+export type ComposePin = { readonly kind: 'override' } | { readonly kind: 'variable'; readonly name: string };
 
 /**
  * The one form that an image is pinned in, `repository@sha256:…`: compose makes a container anew when the form changes, even

@@ -74,9 +74,7 @@ export interface JobState {
 /** Reads one line of a job's events. Undefined: it is none, such as half a line on a full disk. */
 export function parseJobEvent(line: string): JobEvent | undefined {
   const match = /^(\d{1,16}) ([a-z-]+)(?: (.*))?$/s.exec(line);
-  return match === null
-    ? undefined
-    : { atMs: Number(match[1]), name: match[2] ?? '', text: match[3] ?? '' };
+  return match === null ? undefined : { atMs: Number(match[1]), name: match[2] ?? '', text: match[3] ?? '' };
 }
 
 /** What all of a job's events so far say together. */
@@ -127,7 +125,8 @@ const outcomes: readonly HostOutcome[] = [
 
 function readOutcome(text: string): HostOutcome {
   const outcome = outcomes.find((known) => known === text);
-  if (outcome === undefined) throw new Error(`Expected a job to end as one of ${outcomes.join(', ')}, got "${text}".`);
+  if (outcome === undefined)
+    throw new Error(`Expected a job to end as one of ${outcomes.join(', ')}, got "${text}".`);
   return outcome;
 }
 

@@ -1,7 +1,7 @@
 import type { Digest } from '../oci/digest.ts';
 import { type ComposePin, pinnedImage } from './compose-pin.ts';
 import { type HealthPolicy, healthParameters } from './health-policy.ts';
-import { formatAssignments } from './shell-quote.ts';
+import { shellQuote } from './shell-quote.ts';
 
 /**
  * What a host's job is to do. `switch` deploys `image`; `rollback` goes back to a release that the host knows; `take-down`
@@ -52,10 +52,10 @@ export interface JobOwner {
   readonly revision: string | undefined;
 }
 
-/** The parameters that the job's script reads, as assignments of a shell. */
+/** The parameters that the job's script reads, as assignments of a shell, one a line. A value may be anything. */
 export function formatSwitchJob(job: SwitchJob): string {
   if (!/^[a-z0-9-]{1,64}$/.test(job.id)) throw new Error(`Expected a job's name, got "${job.id}".`);
-  return formatAssignments({
+  const parameters: Readonly<Record<string, string | number | boolean>> = {
     job_id: job.id,
     mode: job.mode,
     project_dir: job.projectDir,
@@ -76,9 +76,15 @@ export function formatSwitchJob(job: SwitchJob): string {
     keep: job.keep,
     roll_back: job.rollBack,
     log_lines: job.logLines,
-    who_text: [job.who.actor, job.who.runUrl].filter((part) => part !== undefined && part !== '').map(oneLine).join(', '),
+    who_text: [job.who.actor, job.who.runUrl]
+      .filter((part) => part !== undefined && part !== '')
+      .map(oneLine)
+      .join(', '),
     who_json: ownerJson(job.who),
-  });
+  };
+  return Object.entries(parameters)
+    .map(([name, value]) => `${name}=${shellQuote(String(value))}\n`)
+    .join('');
 }
 
 /** The inner part of a JSON object, so that the script has nothing to escape. */

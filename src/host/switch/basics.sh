@@ -1,5 +1,7 @@
 # shellcheck disable=SC2015 # A && B || C: C for both is what is meant
 # Time, what the runner is told, and programs that must not hang.
+#
+# A function in braces sets variables of the whole script; one in parentheses has its own, and only prints.
 
 # Sets now_ms, milliseconds since 1970. The uptime costs no process, has hundredths, and does not jump with the clock.
 now() {
@@ -59,6 +61,7 @@ bounded() {
   bounded_since=$now_ms
   setsid "$@" 8>&- &
   bounded_pid=$!
+  [ -z "$bounded_pid_file" ] || echo "$bounded_pid" >"$bounded_pid_file"
   # The first second is for setsid: before that there is no group yet.
   # shellcheck disable=SC2016 # these are its own
   setsid sh -c 'sleep 1; left=$2

@@ -11,7 +11,7 @@ take_snapshot() {
       --filter label=com.docker.compose.oneoff=False 2>"$said") || return 1
     [ -n "$ids" ] || { snapshot='' && return 0; }
     # shellcheck disable=SC2086
-    snapshot=$(engine inspect --type container --format '{{index .Config.Labels "com.docker.compose.service"}} {{.Id}} {{.Image}} {{.Config.Image}} {{.State.Status}} {{.State.ExitCode}} {{.RestartCount}} {{if .State.Health}}{{.State.Health.Status}}{{else}}none{{end}} {{.State.StartedAt}}' $ids 2>"$said") && return 0
+    snapshot=$(engine inspect --type container --format '{{index .Config.Labels "com.docker.compose.service"}} {{.ID}} {{.Image}} {{.Config.Image}} {{.State.Status}} {{.State.ExitCode}} {{.RestartCount}} {{if .State.Health}}{{.State.Health.Status}}{{else}}none{{end}} {{.State.StartedAt}}' $ids 2>"$said") && return 0
     # One that was removed in between.
     pause 200
   done
@@ -19,7 +19,7 @@ take_snapshot() {
 }
 
 # of_services LINES SERVICE…: those lines that begin with one of the services.
-of_services() {
+of_services() (
   of_lines=$1
   shift
   while read -r service rest; do
@@ -27,20 +27,20 @@ of_services() {
   done <<LINES
 $of_lines
 LINES
-}
+)
 
 # field NUMBER LINES: that field of each line, in one line.
-field() {
+field() (
   echo "$2" | cut -d ' ' -f "$1" | sort -u | tr '\n' ' ' | sed 's/ *$//'
-}
+)
 
 # image_of ID IMAGE: what names an image for good. By digest, always in the form `repository@sha256:…`: compose makes a
 # container anew when the form changes. An image that never was in a registry has its ID only.
-image_of() {
+image_of() (
   case $2 in
   *@sha256:*)
     echo "$(without_tag "$2")@sha256:${2##*@sha256:}"
-    return
+    exit
     ;;
   esac
   digests=$(engine image inspect --format '{{range .RepoDigests}}{{println .}}{{end}}' "$1" 2>"$said")
@@ -48,21 +48,21 @@ image_of() {
   for digest in $digests; do
     if [ "$(repository_of "$digest")" = "$repository" ]; then
       echo "$digest"
-      return
+      exit
     fi
   done
   for digest in $digests; do
     echo "$digest"
-    return
+    exit
   done
   echo "$1"
-}
+)
 
-without_tag() {
+without_tag() (
   tagged=${1%%@*}
   case ${tagged##*/} in *:*) tagged=${tagged%:*} ;; esac
   echo "$tagged"
-}
+)
 
 # Whether a container of ours is not well, told in sick_reason (a line for each) and sick_containers (lines `service id`).
 # A service that others wait for until it has ended may have ended well.

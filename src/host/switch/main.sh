@@ -1,6 +1,6 @@
 # The job: takes the lock, switches, goes back when the new release is sick. Whatever becomes of the runner, it finishes.
 #   sh job.sh FOLDER    where `parameters` lies, and where `events` is written
-set -u
+# No set -u and no set -e: a job that stops half way is the worst that can happen. What fails is looked at, every time.
 job_dir=$1
 user_umask=$(umask)
 umask 077
@@ -10,7 +10,7 @@ state=$project_dir/.cache-prewarm
 said=$job_dir/said
 asked_file=$job_dir/asked
 before_containers=$state/before/containers
-fine_sleep='' failure='' adopted='' recorded='' snapshot='' recreate='' probe='' staged='' config_images='' one_shots=''
+fine_sleep='' failure='' adopted='' recorded='' snapshot='' recreate='' probe='' staged='' config_images='' one_shots='' sick_containers='' bounded_pid_file=''
 export DOCKER_HOST="$docker_host"
 unset DOCKER_CONTEXT
 # A look at the health of this very host needs no proxy.
@@ -26,7 +26,8 @@ finish() {
     done
   fi
   log_entry "$1"
-  rm -f "$said" "$asked_file" "$asked_file-probe" "$job_dir/probe" "$job_dir/ask.yaml" "$job_dir/compose.yaml" "$state/owner"
+  rm -f "$state/owner"
+  for name in said asked asked-probe probe ask.yaml compose.yaml compose-pid loops first; do rm -f "$job_dir/$name"; done
   [ -z "$staged" ] || rm -f "$staged"
   tell end "$1"
   exit 0
@@ -74,6 +75,7 @@ undo() {
   collect_logs
   [ "$roll_back" = true ] || finish sick
   recreate=''
+  remember_failure
   if [ -n "$recorded" ]; then
     go_back || stay_broken
     good_end rolled-back

@@ -40,7 +40,7 @@ $config
 LINES
 }
 
-unquoted() {
+unquoted() (
   case $1 in
   [\'\"]*)
     unquoted_text=${1#?}
@@ -48,7 +48,7 @@ unquoted() {
     ;;
   *) echo "$1" ;;
   esac
-}
+)
 
 # has WORD WORD…: whether the first is among the others.
 has() {
@@ -61,19 +61,19 @@ has() {
 }
 
 # Registry and repository, as docker shortens them.
-repository_of() {
+repository_of() (
   name=${1%%@*}
   case ${name##*/} in *:*) name=${name%:*} ;; esac
   name=${name#docker.io/}
   echo "${name#library/}"
-}
+)
 
 # Sets services where none were named: those whose image is of the application's repository.
 choose_services() {
   wanted=$(repository_of "$1")
-  while read -r service image; do
-    [ -n "$service" ] || continue
-    if [ "$(repository_of "$image")" = "$wanted" ]; then services="$services $service"; fi
+  while read -r config_service config_image; do
+    [ -n "$config_service" ] || continue
+    if [ "$(repository_of "$config_image")" = "$wanted" ]; then services="$services $config_service"; fi
   done <<LINES
 $config_images
 LINES
@@ -83,7 +83,7 @@ LINES
 }
 
 # Lines `service image` of our pin.
-read_pins() {
+read_pins() (
   [ -f "$pin_file" ] && is_ours "$pin_file" || return 0
   pinned=''
   while IFS= read -r line; do
@@ -95,11 +95,11 @@ read_pins() {
     '    image: '*) echo "$pinned ${line#*: }" ;;
     esac
   done <"$pin_file"
-}
+)
 
 # Pins of services that are not switched now, such as another application's in the same project. One whose service is
 # gone from the project is forgotten: it would make a service of its own.
-other_pins() {
+other_pins() (
   all_pins=$(read_pins)
   rest=''
   while read -r service image; do
@@ -122,17 +122,17 @@ LINES
   done <<LINES
 $rest
 LINES
-}
+)
 
 # print_pin LINES: the override file.
-print_pin() {
+print_pin() (
   cat <<HEAD
 $pin_header
 # It is a part of what docker compose reads, so that a reboot or a compose up by hand runs the same image.
 HEAD
   if [ -z "$1" ]; then
     echo 'services: {}'
-    return
+    exit
   fi
   echo 'services:'
   while read -r service image; do
@@ -140,7 +140,7 @@ HEAD
   done <<LINES
 $1
 LINES
-}
+)
 
 # pin LINES: `service image`, one a line. Every file is the old or the new one at any time.
 pin() {
@@ -206,10 +206,10 @@ check_pin() {
     failure="compose does not take the configuration: $(last_said)"
     return 1
   }
-  while read -r service image; do
-    [ -n "$service" ] || continue
-    case "$newline$config_images" in *"$newline$service $image$newline"*) continue ;; esac
-    failure="compose would not run $image as $service: something else names its image (image-variable, a later compose file, or COMPOSE_FILE in the environment)"
+  while read -r pin_service pin_image; do
+    [ -n "$pin_service" ] || continue
+    case "$newline$config_images" in *"$newline$pin_service $pin_image$newline"*) continue ;; esac
+    failure="compose would not run $pin_image as $pin_service: something else names its image (image-variable, a later compose file, or COMPOSE_FILE in the environment)"
     return 1
   done <<LINES
 $1

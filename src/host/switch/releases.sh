@@ -1,21 +1,22 @@
 # The releases that a host knows, and their images.
-#   releases/list    lines `time how image`, the newest last; `how` is `deployed`, or `found` for what ran before the first
+#   releases/list    lines `time how image`, the newest last; `how` is `deployed`, `failed`, or `found` for what was there
+#                    before us
 #   releases/HEX/    copies of the compose files of a release when another one followed it (never .env, which holds secrets)
 #   current          what runs since the last success: `image …`, `config CHECKSUM`, `container ID` for each
 #   log              one JSON object a line for each job
 
-hex_of() {
+hex_of() (
   hex=${1##*sha256:}
   printf '%s' "$hex" | tr -cd '0-9a-f'
-}
+)
 
 # Tags of ours hold images against `docker image prune`. Lower-case letters, digits and single signs, as a repository wants it.
-tag_base() {
+tag_base() (
   plain=$(printf '%s' "$project" | sed 's/[^a-z0-9][^a-z0-9]*/-/g; s/-$//')
   [ "$plain" = "$project" ] || plain=$plain-$(printf '%s' "$project" | cksum | cut -d ' ' -f 1)
   application=$(repository_of "$image")
   echo "cache-prewarm/$plain/${application##*/}"
-}
+)
 
 # hold IMAGE NAME…
 hold() {
@@ -36,7 +37,8 @@ short_hex() {
 # Sets target to the release that `rollback_to` means.
 find_release() {
   target=''
-  while read -r _time _how known; do
+  while read -r _time how known; do
+    [ "$how" != failed ] || continue
     if [ "$rollback_to" = previous ]; then
       case $newline$recorded in *" $known "*) continue ;; esac
       [ -z "$repository" ] || case $known in
@@ -87,17 +89,30 @@ remember_release() {
   was=$(echo "$recorded" | sed -n '1s/^[^ ]* \([^ ]*\) .*/\1/p')
   now
   if [ -n "$was" ] && [ "$was" != "$image" ]; then
-    last=$(tail -n 1 "$state/releases/list")
-    [ "${last##* }" = "$was" ] || echo "$now_ms found $was" >>"$state/releases/list"
+    last=$(grep -v ' failed ' "$state/releases/list" | tail -n 1)
+    [ "${last##* }" = "$was" ] || note_release "$was" found
     keep_files "$(hex_of "$was")"
   fi
   if [ "$was" != "$image" ] || ! grep -qF " $image" "$state/releases/list"; then
-    # What was there before us is not ours to remove, ever.
-    if grep -qF " found $image" "$state/releases/list"; then how=found; else how=deployed; fi
-    echo "$now_ms $how $image" >>"$state/releases/list"
+    note_release "$image" deployed
     trim "$state/releases/list"
   fi
   describe_current >"$state/current.new" && mv -f "$state/current.new" "$state/current"
+}
+
+# note_release IMAGE HOW: as it was noted before, where it was: what was there before us is not ours to remove, ever.
+note_release() {
+  how=$2
+  for noted in deployed found; do
+    if grep -qF " $noted $1" "$state/releases/list"; then how=$noted; fi
+  done
+  echo "$now_ms $how $1" >>"$state/releases/list"
+}
+
+# A release that was sick is none to go back to; its image goes with the next success.
+remember_failure() {
+  now
+  grep -qF " $image" "$state/releases/list" || echo "$now_ms failed $image" >>"$state/releases/list"
 }
 
 # keep_files HEX: copies of the record, without .env and what is ours.
@@ -149,7 +164,7 @@ is_unchanged() {
 }
 
 # Removes superseded images that this tool brought, beyond the newest `keep`. One that is in use stays: docker refuses.
-keep_images() {
+keep_images() (
   wanted=$(repository_of "$image")
   kept=0 seen=$newline
   # Newest first; the list itself is the oldest first.
@@ -158,10 +173,12 @@ keep_images() {
     [ "$(repository_of "$known")" = "$wanted" ] || continue
     case $seen in *"$newline$known$newline"*) continue ;; esac
     seen=$seen$known$newline
-    kept=$((kept + 1))
-    [ "$kept" -gt "$keep" ] || continue
+    if [ "$how" != failed ]; then
+      kept=$((kept + 1))
+      [ "$kept" -gt "$keep" ] || continue
+    fi
+    [ "$how" != found ] || continue
     case $newline$recorded in *" $known "*) continue ;; esac
-    [ "$how" = deployed ] || continue
     engine image inspect --format '{{.Id}}' "$known" >/dev/null 2>&1 || continue
     if engine image rm "$known" "$tags:$(short_hex "$known")" >"$said" 2>&1; then
       tell removed "$known"
@@ -170,7 +187,7 @@ keep_images() {
       tell notice "The superseded image $known stays: $(last_said)"
     fi
   done
-}
+)
 
 # log_entry OUTCOME: who, what, when, from, to, how it ended. who_json and the words are made by the runner, images and names
 # have no signs that JSON would want escaped.

@@ -34,14 +34,49 @@ LINES
 # compose_up: starts the services, and waits as long as compose itself can tell whether they are well.
 compose_up() {
   phase up
-  # shellcheck disable=SC2086
+  rm -f "$job_dir/loops"
+  # One that is not made anew has counted before.
+  counted=$(field 2 "$snapshot")
+  bounded_pid_file=$job_dir/compose-pid
+  watch_loops &
+  watcher=$!
+  # shellcheck disable=SC2086 # words
   compose "$((wait_timeout_s + 300))" up --detach --no-build --pull never --wait --wait-timeout "$wait_timeout_s" \
-    $recreate $services >"$said" 2>&1 && return 0
+    $recreate $services >"$said" 2>&1
+  up_status=$?
+  bounded_pid_file=''
+  kill "$watcher" 2>/dev/null
+  wait "$watcher" 2>/dev/null
+  [ "$up_status" -ne 0 ] || return 0
   tell_lines said 20 <"$said"
   failure=$(last_said)
   # shellcheck disable=SC2086
-  if take_snapshot && ! judge "$(of_services "$snapshot" $services)"; then failure="$sick_reason ($failure)"; fi
+  if [ -f "$job_dir/loops" ]; then
+    failure=$(cat "$job_dir/loops")
+    sick_containers=$(of_services "$snapshot" $services | cut -d ' ' -f 1,2)
+  elif take_snapshot && ! judge "$(of_services "$snapshot" $services)"; then
+    failure="$sick_reason ($failure)"
+  fi
   return 1
+}
+
+# compose waits to the end of its time for a container that crashes again and again: nobody is served meanwhile.
+watch_loops() {
+  exec 8>&- 9>&-
+  said=$said-watch bounded_pid_file=''
+  # shellcheck disable=SC2086
+  while kill -0 $$ 2>/dev/null; do
+    pause 1000
+    take_snapshot || continue
+    looping=$(of_services "$snapshot" $services | cut -d ' ' -f 1,2,7 | grep -E ' ([5-9]|[0-9][0-9]+)$' | head -n 1)
+    read -r service id restarts <<LINE
+$looping
+LINE
+    [ -n "$service" ] && ! has "$id" $counted || continue
+    echo "$service exited and was restarted $restarts times" >"$job_dir/loops"
+    kill -TERM "-$(cat "$job_dir/compose-pid")"
+    return
+  done 2>/dev/null
 }
 
 # Services of the project that had containers before, in one line.
