@@ -68,6 +68,7 @@ export function createLocalSession({
       }
       await writeFile(path, content, { mode: Number.parseInt(mode, 8) });
     },
+    reconnect: async () => createLocalSession({ env, shell, fate }),
     async close() {
       connected = false;
     },
