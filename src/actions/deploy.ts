@@ -1,0 +1,304 @@
+import { planBatches } from '../core/deploy/batches.ts';
+import type { Host } from '../core/deploy/host.ts';
+import { describeLogin } from '../core/deploy/host.ts';
+import { isGood, worstOutcome } from '../core/deploy/outcome.ts';
+import { errorMessage } from '../core/error.ts';
+import type { DeployOutcome, DeployReport, HostReport } from '../core/report/deploy-report.ts';
+import type { ErrorReport } from '../core/report/prewarm-report.ts';
+import { plural } from '../core/report/quantity.ts';
+import {
+  type ConnectedHost,
+  connectHost,
+  describeHostPlan,
+  type FleetContext,
+  type HostNotes,
+  hostErrorReport,
+  hostImagesReport,
+  imagesRun,
+  prewarmHost,
+  projectNameOf,
+  pullApp,
+} from './deploy-host.ts';
+import type { DeployInputs } from './deploy-inputs.ts';
+import { type HostWork, runDeployment } from './deploy-run.ts';
+import { type HostPlan, planHostImages } from './host-images.ts';
+import type { HostImagesRun } from './host-images-run.ts';
+import type { RunLog } from './run-log.ts';
+
+/** What came of a switch on a host, as its own job told. */
+export interface SwitchResult {
+  readonly outcome: DeployOutcome;
+  /** Service → image by digest. */
+  readonly before: Readonly<Record<string, string>>;
+  readonly after: Readonly<Record<string, string>>;
+  readonly downtimeMs: number | undefined;
+  readonly health: string | undefined;
+  readonly logs: readonly string[];
+  readonly error: ErrorReport | undefined;
+  readonly notices: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+/** What a host is to switch to. */
+export type SwitchTarget =
+  /** `registry/repository@sha256:…` */
+  | { readonly kind: 'image'; readonly reference: string }
+  /** What it ran before. */
+  | { readonly kind: 'previous' };
+
+/** Has a host's own job switch, and watches it. */
+export type SwitchHost = (host: ConnectedHost, target: SwitchTarget) => Promise<SwitchResult>;
+
+/** What a deployment works with. */
+export interface DeployContext {
+  readonly fleet: FleetContext;
+  readonly switchHost: SwitchHost;
+  readonly log: RunLog;
+  readonly startedAtMs: number;
+  readonly revision: string | undefined;
+  readonly runUrl: string | undefined;
+}
+
+/** Deploys to all hosts. A failure is in the report, beside everything that was found until then. */
+export async function deploy(inputs: DeployInputs, context: DeployContext): Promise<DeployReport> {
+  const { fleet, log } = context;
+  for (const notice of inputs.notices) log.notice(notice);
+  for (const warning of inputs.warnings) log.warning(warning);
+  const hosts = inputs.ssh.hosts.map((host) => createHostWork(host, inputs, context));
+  try {
+    await runDeployment(hosts, inputs, log, fleet.say);
+  } finally {
+    await Promise.all(hosts.map((host) => host.close()));
+  }
+  return deployReport(
+    inputs,
+    context,
+    hosts.map((host) => host.report()),
+    undefined,
+  );
+}
+
+/** The report; also of a run that failed before any host was reached. */
+export function deployReport(
+  inputs: DeployInputs,
+  context: Omit<DeployContext, 'fleet' | 'switchHost'> & { readonly fleet: FleetContext | undefined },
+  hosts: readonly HostReport[],
+  failure: unknown,
+): DeployReport {
+  const { log, fleet, startedAtMs } = context;
+  const outcome = worstOutcome(hosts.map((host) => host.outcome));
+  const app = fleet?.images.app;
+  const error = failure === undefined ? failedHosts(hosts) : hostErrorReport(failure, app?.reference);
+  return {
+    schemaVersion: 1,
+    kind: 'deploy',
+    outcome,
+    action: inputs.rollbackTo !== undefined ? 'rollback' : inputs.prewarmOnly ? 'prewarm' : 'deploy',
+    image: app?.reference,
+    tag: app?.tag,
+    startedAt: new Date(startedAtMs).toISOString(),
+    durationMs: Math.max(0, (fleet?.nowMs() ?? startedAtMs) - startedAtMs),
+    revision: context.revision,
+    runUrl: context.runUrl,
+    batches: planBatches(
+      inputs.ssh.hosts.map(({ name }) => name),
+      inputs.batches,
+    ),
+    hosts,
+    phases: log.phases,
+    notices: log.notices,
+    warnings: log.warnings,
+    nextSteps: nextSteps(hosts),
+    error,
+  };
+}
+
+/** What a deployment that failed is called, with the words of the first host that did. */
+function failedHosts(hosts: readonly HostReport[]): ErrorReport | undefined {
+  const failed = hosts.filter(({ outcome }) => !isGood(outcome));
+  const [first] = failed.filter(({ error }) => error !== undefined);
+  if (failed.length === 0) return undefined;
+  const names = failed
+    .filter(({ outcome }) => outcome !== 'not-switched')
+    .map(({ name }) => name)
+    .join(', ');
+  return {
+    message: `${first?.name ?? names}: ${first?.error?.message ?? 'the release is not what runs'}`,
+    cause: first?.error?.cause,
+    remedy: first?.error?.remedy,
+    log: first?.error?.log ?? first?.logs ?? [],
+  };
+}
+
+function nextSteps(hosts: readonly HostReport[]): readonly string[] {
+  const of = (outcome: DeployOutcome): readonly string[] =>
+    hosts.filter((host) => host.outcome === outcome).map(({ name }) => name);
+  const steps: string[] = [];
+  const [lost, broken, left] = [of('unknown'), of('rollback-failed'), of('not-switched')];
+  if (broken.length > 0)
+    steps.push(
+      `Look at ${broken.join(', ')} now: neither the new release nor the one before is healthy there.`,
+    );
+  if (lost.length > 0)
+    steps.push(
+      `${lost.join(', ')}: the host finishes by itself. "cache-prewarm hosts" tells how it ended; a new run goes on from there.`,
+    );
+  if (left.length > 0)
+    steps.push(`${plural(left.length, 'host')} still run what they ran: ${left.join(', ')}.`);
+  return steps;
+}
+
+/** A host with its report. */
+interface ReportedHost extends HostWork {
+  report(): HostReport;
+  close(): Promise<void>;
+}
+
+function createHostWork(
+  host: Host,
+  inputs: DeployInputs,
+  { fleet, switchHost, log }: DeployContext,
+): ReportedHost {
+  const notes: HostNotes = { phases: [], notices: [], warnings: [], pulled: [] };
+  let connected: ConnectedHost | undefined;
+  let run: HostImagesRun | undefined;
+  let plan: HostPlan | undefined;
+  let pulls = false;
+  let outcome: DeployOutcome | undefined;
+  let error: ErrorReport | undefined;
+  let switched: SwitchResult | undefined;
+  const appReference = fleet.images.app?.reference;
+
+  const timed = async (name: string, work: () => Promise<void>): Promise<void> => {
+    const startedAtMs = fleet.nowMs();
+    try {
+      await work();
+    } finally {
+      notes.phases.push({ name, startedAtMs, durationMs: fleet.nowMs() - startedAtMs });
+    }
+  };
+  const ready = (): {
+    readonly at: ConnectedHost;
+    readonly images: HostImagesRun;
+    readonly planned: HostPlan;
+  } => {
+    if (connected === undefined || run === undefined || plan === undefined)
+      throw new Error(`${host.name} was not looked at`);
+    return { at: connected, images: run, planned: plan };
+  };
+  const take = (result: SwitchResult): void => {
+    // What ran before the first switch of this run is what people want to know.
+    switched = { ...result, before: switched?.before ?? result.before };
+    outcome = result.outcome;
+    error = result.error ?? error;
+    notes.notices.push(...result.notices);
+    notes.warnings.push(...result.warnings);
+  };
+
+  return {
+    name: host.name,
+    get outcome() {
+      return outcome;
+    },
+    connect: () =>
+      timed('connect', async () => {
+        connected = await connectHost(
+          host,
+          {
+            inputs,
+            needs: {
+              projectDir: inputs.prewarmOnly ? undefined : inputs.project.dir,
+              uploadsCompose: inputs.project.composeFile !== undefined,
+              switches: !inputs.prewarmOnly,
+              fetches: inputs.health.url !== undefined,
+            },
+          },
+          fleet,
+        );
+      }),
+    plan: () =>
+      timed('plan', async () => {
+        if (connected === undefined) throw new Error(`${host.name} is not connected`);
+        run = imagesRun(
+          connected,
+          {
+            prewarm: inputs.rollbackTo === undefined ? inputs.prewarm : 'none',
+            prewarmOnly: inputs.prewarmOnly,
+            prune: inputs.prune,
+            project:
+              inputs.project.dir === '' ? undefined : projectNameOf(inputs.project.dir, inputs.project.name),
+            keep: inputs.keep,
+          },
+          fleet,
+        );
+        plan = await planHostImages(run);
+      }),
+    describePlan: () => (plan === undefined ? [] : describeHostPlan(host.name, plan)),
+    prewarm: () =>
+      timed('prewarm', async () => {
+        const { images, planned } = ready();
+        pulls = true;
+        await prewarmHost(host.name, images, planned, notes, fleet.say);
+      }),
+    pull: () =>
+      timed('pull', async () => {
+        const { images, planned } = ready();
+        // What ran before is on the host, or its own job says that it is not.
+        if (fleet.images.app === undefined) return;
+        pulls = true;
+        await pullApp(host.name, images, planned, notes, fleet.say);
+      }),
+    switch: () =>
+      timed('switch', async () => {
+        const { at } = ready();
+        take(
+          await switchHost(
+            at,
+            appReference === undefined ? { kind: 'previous' } : { kind: 'image', reference: appReference },
+          ),
+        );
+      }),
+    goBack: () =>
+      timed('go back', async () => {
+        const { at } = ready();
+        try {
+          const result = await switchHost(at, { kind: 'previous' });
+          take({ ...result, outcome: isGood(result.outcome) ? 'rolled-back' : result.outcome });
+        } catch (failure) {
+          outcome = 'rollback-failed';
+          error = hostErrorReport(failure, appReference);
+        }
+      }),
+    fail(failure) {
+      outcome = 'failed-before-switch';
+      error = hostErrorReport(failure, appReference);
+      log.warning(`${host.name}: ${errorMessage(failure)}`);
+    },
+    settle(end) {
+      outcome = end;
+    },
+    async close() {
+      await connected?.engine.close().catch(() => {});
+      await connected?.session.close();
+    },
+    report(): HostReport {
+      return {
+        name: host.name,
+        address: describeLogin(host),
+        outcome: outcome ?? 'failed-before-switch',
+        error,
+        engine: plan?.engine.version ?? connected?.facts.engine,
+        compose: connected?.facts.compose,
+        ...hostImagesReport(plan, notes.pulled, pulls),
+        before: switched?.before ?? {},
+        after: switched?.after ?? {},
+        downtimeMs: switched?.downtimeMs,
+        health: switched?.health,
+        logs: switched?.logs ?? [],
+        phases: notes.phases,
+        notices: notes.notices,
+        warnings: notes.warnings,
+      };
+    },
+  };
+}
