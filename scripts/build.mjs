@@ -26,6 +26,10 @@ const launchers = {
   'prewarm-post.js': { call: 'prewarmPost', argument: '', executable: false },
   'build.js': { call: 'build', argument: '', executable: false },
   'build-post.js': { call: 'buildPost', argument: '', executable: false },
+  'deploy.js': { call: 'deploy', argument: '', executable: false },
+  'deploy-post.js': { call: 'deployPost', argument: '', executable: false },
+  'verify.js': { call: 'verify', argument: '', executable: false },
+  'verify-post.js': { call: 'verifyPost', argument: '', executable: false },
   // The folder of action.yml, which the help is made from.
   'cli.js': { call: 'cli', argument: `new URL('..', import.meta.url)`, executable: true },
 };

@@ -1,5 +1,6 @@
 import { runPostStep } from './actions/action-step.ts';
 import { runBuildAction } from './actions/build-action.ts';
+import { runDeployAction, runVerifyAction } from './actions/deploy-action.ts';
 import { runPrewarmAction } from './actions/prewarm-action.ts';
 import { readEnvironment } from './adapters/runner/environment.ts';
 import { runCli } from './cli/cli.ts';
@@ -18,6 +19,22 @@ export async function build(): Promise<void> {
 }
 
 export async function buildPost(): Promise<void> {
+  await runPostStep(readEnvironment(process.env));
+}
+
+export async function deploy(): Promise<void> {
+  await runDeployAction(readEnvironment(process.env));
+}
+
+export async function deployPost(): Promise<void> {
+  await runPostStep(readEnvironment(process.env));
+}
+
+export async function verify(): Promise<void> {
+  await runVerifyAction(readEnvironment(process.env));
+}
+
+export async function verifyPost(): Promise<void> {
   await runPostStep(readEnvironment(process.env));
 }
 

@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import type { Credentials } from '../adapters/docker/credentials.ts';
 import { createEngineApi, type EngineApi } from '../adapters/docker/engine-api.ts';
+import type { RegistryClient } from '../adapters/registry/client.ts';
 import type { BlobReader } from '../adapters/registry/image-blobs.ts';
 import type { SshSession } from '../adapters/ssh/session.ts';
 import type { Host } from '../core/deploy/host.ts';
 import { type HostFacts, type HostNeeds, hostProblems, parseHostFacts } from '../core/deploy/host-facts.ts';
-import { describeLeft, describePulls } from '../core/deploy/prewarm-plan.ts';
 import { shellQuote } from '../core/deploy/shell-quote.ts';
 import { diagnose } from '../core/diagnosis/diagnose.ts';
 import { errorMessage, UserError } from '../core/error.ts';
@@ -23,6 +23,7 @@ import type { AppImage, LayerImages } from './registry-images.ts';
 export interface FleetContext {
   /** Connects to a host and logs in. */
   readonly connect: (host: Host) => Promise<SshSession>;
+  readonly connectRegistry: (registry: string) => RegistryClient;
   readonly images: {
     /** Undefined: no application image is named. */
     readonly app: AppImage | undefined;
@@ -172,42 +173,6 @@ export function hostImagesReport(
               : undefined,
           },
   };
-}
-
-/** The plan of a host in words, before anything is pulled. */
-export function describeHostPlan(name: string, plan: HostPlan): readonly string[] {
-  const { app, prewarm, layers, shortage, prune, uncertainBytes } = plan;
-  const lines = [
-    `${name}: ${plan.engine.version}, ${plan.engine.store} image store, ${plan.platform}`,
-    ...layers.map(
-      ({ name: layer, state, sizeBytes, reducesBytes }) =>
-        `  layer ${layer}: ${state}${sizeBytes === undefined ? '' : `, ${formatBytes(sizeBytes)}`}${
-          reducesBytes === undefined
-            ? ''
-            : reducesBytes === 0
-              ? ', saves nothing of the application'
-              : `, saves ${formatBytes(reducesBytes)} of the application`
-        }`,
-    ),
-    ...(prewarm.pulls.length === 0 ? [] : [`  pulls ahead: ${describePulls(prewarm.pulls)}`]),
-    ...prewarm.left
-      .filter(({ why }) => why.kind === 'useless')
-      .map(({ name: layer, why }) => `  does not pull ${layer}: it ${describeLeft(why)}`),
-    ...(app === undefined
-      ? []
-      : [
-          `  the application: ${formatBytes(app.now.heldBytes)} of ${formatBytes(app.now.totalBytes)} are there; ${formatBytes(plan.plannedBytes)} (${plan.plannedBytes} bytes) to download in all`,
-        ]),
-    ...(uncertainBytes === 0
-      ? []
-      : [`  of that ${formatBytes(uncertainBytes)} may be there already, which cannot be told`]),
-    ...(shortage === undefined
-      ? []
-      : [
-          `  ${shortage}${prune.length === 0 ? '' : `; it would remove ${plural(prune.length, 'superseded image')}`}`,
-        ]),
-  ];
-  return lines;
 }
 
 /** What is told of an error on a host. */

@@ -9,7 +9,6 @@ import { plural } from '../core/report/quantity.ts';
 import {
   type ConnectedHost,
   connectHost,
-  describeHostPlan,
   type FleetContext,
   type HostNotes,
   hostErrorReport,
@@ -23,6 +22,7 @@ import type { DeployInputs } from './deploy-inputs.ts';
 import { type HostWork, runDeployment } from './deploy-run.ts';
 import { type HostPlan, planHostImages } from './host-images.ts';
 import type { HostImagesRun } from './host-images-run.ts';
+import { describeHostPlan } from './host-plan-text.ts';
 import type { RunLog } from './run-log.ts';
 
 /** What came of a switch on a host, as its own job told. */

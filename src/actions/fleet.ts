@@ -108,6 +108,7 @@ export async function openFleet(
         retry,
       });
     },
+    connectRegistry: connect,
     images: { app, layers, readBlobs: createBlobReader(connect) },
     credentials: (registry) => readCredentials(registry, docker, commands),
     retry,

@@ -13,8 +13,18 @@ export const commonFlags = {
 /** Inputs that make sense in a GitHub step only; in a terminal `summary` names a file. */
 const stepOnly = new Set(['summary', 'job-annotations', 'github-token']);
 
+/** Inputs that come from the environment in a terminal: every user of a machine sees its command lines. */
+export const secretVariables: Readonly<Record<string, string>> = {
+  'ssh-key': 'SSH_PRIVATE_KEY',
+  'ssh-passphrase': 'SSH_PASSPHRASE',
+  'jump-ssh-key': 'JUMP_SSH_PRIVATE_KEY',
+};
+
 /** Inputs that are true when their flag comes without a value. */
-const bareFlags = new Set(['--keep-builder', '--push', '--load', '--pull', '--no-cache', '--rebuild-cache']);
+const bareFlags = new Set([
+  ...['--keep-builder', '--push', '--load', '--pull', '--no-cache', '--rebuild-cache'],
+  ...['--accept-new', '--prewarm-only', '--barrier', '--force', '--start-docker'],
+]);
 
 /** What was asked for on the command line. */
 export interface Arguments {
@@ -33,7 +43,7 @@ export class UsageError extends Error {
 
 /** The inputs that a command takes as flags. */
 export function flagInputs(metadata: ActionMetadata): ActionMetadata['inputs'] {
-  return metadata.inputs.filter((input) => !stepOnly.has(input.name));
+  return metadata.inputs.filter(({ name }) => !stepOnly.has(name) && !(name in secretVariables));
 }
 
 /** @throws UsageError that names the flag, with the nearest one that exists. */

@@ -9,7 +9,7 @@ import { createCommandRunner } from '../adapters/process/command.ts';
 import { type Console, createTerminalConsole } from '../adapters/runner/console.ts';
 import { createPipeView, type ProgressView } from '../adapters/runner/progress-view.ts';
 import { errorMessage, InputError, UserError } from '../core/error.ts';
-import { readActionMetadata } from './action-metadata.ts';
+import { type ActionMetadata, readActionMetadata } from './action-metadata.ts';
 import { type Arguments, parseArguments, UsageError } from './arguments.ts';
 import { type Command, type CommandResult, commands } from './commands.ts';
 import { commandHelp, programHelp } from './help.ts';
@@ -39,21 +39,37 @@ export async function runCli(args: readonly string[], terminal: Terminal, root: 
     return name === undefined ? exitStatus.usage : exitStatus.done;
   }
   try {
-    const command = Object.hasOwn(commands, name) ? commands[name as keyof typeof commands] : undefined;
+    const command: Command | undefined = Object.hasOwn(commands, name)
+      ? commands[name as keyof typeof commands]
+      : undefined;
     if (command === undefined)
       throw new UsageError(`unknown command "${name}", expected ${Object.keys(commands).join(', ')}`);
-    const metadata = await readActionMetadata(new URL(command.metadata, root));
+    const action = await readActionMetadata(new URL(command.metadata, root));
+    const metadata = withOwnFlags(action, command);
     const parsed = parseArguments(name, rest, metadata);
     if (parsed.help) {
       terminal.stdout.write(commandHelp(name, metadata, Math.min(terminal.stderr.columns ?? 100, 100)));
       return exitStatus.done;
     }
-    return await run(command, parsed, terminal);
+    return await run(command, { ...parsed, values: inputsOf(parsed.values, command) }, terminal);
   } catch (error) {
     terminal.stderr.write(`cache-prewarm: ${errorMessage(error)}\n`);
     if (error instanceof UserError && error.remedy !== undefined) terminal.stderr.write(`${error.remedy}\n`);
     return error instanceof UsageError || error instanceof InputError ? exitStatus.usage : exitStatus.failed;
   }
+}
+
+/** A command may call an input otherwise: `rollback --to`. */
+function withOwnFlags(metadata: ActionMetadata, { description, flags = {} }: Command): ActionMetadata {
+  const names = new Map(Object.entries(flags).map(([flag, input]) => [input, flag]));
+  return {
+    description: names.size === 0 ? metadata.description : description,
+    inputs: metadata.inputs.map((input) => ({ ...input, name: names.get(input.name) ?? input.name })),
+  };
+}
+
+function inputsOf(values: Arguments['values'], { flags = {} }: Command): Arguments['values'] {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [flags[name] ?? name, value]));
 }
 
 async function run(command: Command, parsed: Arguments, terminal: Terminal): Promise<number> {

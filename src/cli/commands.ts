@@ -1,13 +1,21 @@
 import { buildSession } from '../actions/build-session.ts';
+import { deploySession } from '../actions/deploy-session.ts';
 import { prewarmSession } from '../actions/prewarm-session.ts';
 import type { Session } from '../actions/session.ts';
+import { verifySession } from '../actions/verify-session.ts';
 import { renderBuildHtml } from '../core/report/build-html.ts';
 import { renderBuildMarkdown } from '../core/report/build-markdown.ts';
 import { renderBuildText } from '../core/report/build-text.ts';
+import { deployDocument } from '../core/report/deploy-document.ts';
+import { renderDocumentHtml } from '../core/report/document-html.ts';
+import { renderDocumentMarkdown } from '../core/report/document-markdown.ts';
+import { renderDocumentText } from '../core/report/document-text.ts';
 import type { Palette } from '../core/report/palette.ts';
 import { renderPrewarmHtml } from '../core/report/prewarm-html.ts';
 import { renderPrewarmMarkdown } from '../core/report/prewarm-markdown.ts';
 import { renderPrewarmText } from '../core/report/prewarm-text.ts';
+import { unhealthyError, verifyDocument } from '../core/report/verify-document.ts';
+import { secretVariables } from './arguments.ts';
 
 /** What a command found and did, and how it is shown. */
 export interface CommandResult {
@@ -24,6 +32,8 @@ export interface Command {
   readonly description: string;
   /** The action.yml that its flags are made from, relative to the root. */
   readonly metadata: string;
+  /** Flags of its own → the input that they stand for. */
+  readonly flags?: Readonly<Record<string, string>>;
   run(session: Session): Promise<CommandResult>;
 }
 
@@ -56,4 +66,56 @@ export const commands = {
       };
     },
   },
+  deploy: {
+    description: 'Deploys the application to hosts over SSH, or only prewarms them.',
+    metadata: 'deploy/action.yml',
+    run: (session) => runDeploy(session, {}),
+  },
+  rollback: {
+    description: 'Takes hosts back to the release before, or to another one.',
+    metadata: 'deploy/action.yml',
+    flags: { to: 'rollback-to' },
+    run: (session) => runDeploy(session, { 'rollback-to': 'previous' }),
+  },
+  verify: {
+    description: 'Looks whether the layers are whole in the registry, and present on hosts.',
+    metadata: 'verify/action.yml',
+    async run(session) {
+      const report = await verifySession(withTerminalKeys(session));
+      const document = verifyDocument(report);
+      return {
+        report,
+        error: report.error ?? unhealthyError(report),
+        markdown: () => renderDocumentMarkdown(document),
+        html: () => renderDocumentHtml(document),
+        text: (colour) => renderDocumentText(document, colour),
+      };
+    },
+  },
 } as const satisfies Readonly<Record<string, Command>>;
+
+/** `defaults`: inputs that are taken where the user gave none. */
+async function runDeploy(
+  session: Session,
+  defaults: Readonly<Record<string, string>>,
+): Promise<CommandResult> {
+  const report = await deploySession(
+    withTerminalKeys({ ...session, values: { ...defaults, ...session.values } }),
+  );
+  const document = deployDocument(report);
+  return {
+    report,
+    error: report.error,
+    markdown: () => renderDocumentMarkdown(document),
+    html: () => renderDocumentHtml(document),
+    text: (colour) => renderDocumentText(document, colour),
+  };
+}
+
+/** What is secret comes from the environment, and so may the hosts' keys, which stand beside it in a workflow. */
+function withTerminalKeys(session: Session): Session {
+  const { env } = session;
+  const secrets = Object.entries(secretVariables).map(([input, variable]) => [input, env[variable]]);
+  const known = { 'known-hosts': env['KNOWN_HOSTS'], 'jump-known-hosts': env['JUMP_KNOWN_HOSTS'] };
+  return { ...session, values: { ...Object.fromEntries(secrets), ...known, ...session.values } };
+}

@@ -1,5 +1,5 @@
 import type { ActionMetadata } from './action-metadata.ts';
-import { commonFlags, flagInputs } from './arguments.ts';
+import { commonFlags, flagInputs, secretVariables } from './arguments.ts';
 
 const indent = ' '.repeat(6);
 
@@ -37,6 +37,7 @@ export function commandHelp(command: string, metadata: ActionMetadata, width: nu
     'A flag that is a list may be given several times, or once with commas. Secrets are better given',
     'by secret-envs and secret-files than on a command line, which other users of the machine can see.',
     '',
+    ...secretNote(metadata),
     ...flags.flatMap(({ flag, description }) => [
       `  ${flag}`,
       ...wrap(description.replaceAll('`', '"'), width - indent.length).map((line) => `${indent}${line}`),
@@ -59,4 +60,12 @@ function wrap(text: string, width: number): string[] {
     }
   }
   return [...lines, line];
+}
+
+/** Which secrets come from the environment. */
+function secretNote(metadata: ActionMetadata): readonly string[] {
+  const variables = metadata.inputs.flatMap(({ name }) => secretVariables[name] ?? []);
+  return variables.length === 0
+    ? []
+    : [`From the environment, because command lines can be seen: ${variables.join(', ')}.`, ''];
 }

@@ -1,5 +1,6 @@
 import { hostDownloadPart, hostLayerPart } from './deploy-document.ts';
 import type { ReportDocument } from './document.ts';
+import type { ErrorReport } from './prewarm-report.ts';
 import { formatAge, formatBytes, formatDuration, plural, shortDigest } from './quantity.ts';
 import { emptyPart, type ReportPart } from './report-part.ts';
 import type { RegistryLayerReport, VerifiedHostReport, VerifyReport } from './verify-report.ts';
@@ -48,6 +49,17 @@ export function countFindings({ layers, hosts }: Pick<VerifyReport, 'layers' | '
       0,
     )
   );
+}
+
+/** Why a look that found something fails; undefined when all is well. */
+export function unhealthyError(report: VerifyReport): ErrorReport | undefined {
+  if (report.healthy) return undefined;
+  return {
+    message: headline(report),
+    cause: undefined,
+    remedy: report.nextSteps.length === 0 ? undefined : report.nextSteps.join('\n'),
+    log: [],
+  };
 }
 
 function headline(report: VerifyReport): string {

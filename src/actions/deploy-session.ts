@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { parse } from 'yaml';
+import { systemClock } from '../adapters/clock.ts';
+import { readHostScript } from '../adapters/ssh/host-script.ts';
+import { errorMessage } from '../core/error.ts';
+import type { InputReader } from '../core/input.ts';
+import type { Reference } from '../core/oci/reference.ts';
+import type { DeployReport } from '../core/report/deploy-report.ts';
+import { deploy, deployReport } from './deploy.ts';
+import type { FleetContext } from './deploy-host.ts';
+import { type DeployInputContext, type DeployInputs, readDeployInputs } from './deploy-inputs.ts';
+import { checkAccess, maskFleetSecrets, openFleet } from './fleet.ts';
+import { createRunLog } from './run-log.ts';
+import { inputContext, type Session } from './session.ts';
+import { createSwitchHost } from './switch-host.ts';
+
+/** What the inputs' defaults are made of. */
+export function deployInputContext({ github }: Session): DeployInputContext {
+  return { ...inputContext(github), isForkPullRequest: github?.isForkPullRequest ?? false };
+}
+
+/**
+ * From the inputs as text to the report: all problems of the inputs are found before anything is connected.
+ * @throws InputError when an input is not right. What fails later is in the report.
+ */
+export async function deploySession(session: Session): Promise<DeployReport> {
+  const { github, console } = session;
+  const { inputs, reader } = readDeployInputs(session.values, deployInputContext(session));
+  const composeFile = await readComposeFile(inputs, session.cwd, reader);
+  const access = await checkAccess(inputs, session, reader);
+  maskFleetSecrets(session, inputs, access);
+  reader.throwProblems();
+
+  const log = createRunLog(systemClock, console);
+  const base = {
+    log,
+    startedAtMs: systemClock.nowMs(),
+    revision: github?.revision,
+    runUrl: github?.runUrl,
+  };
+  let fleet: FleetContext | undefined;
+  try {
+    const opened = await openFleet(session, inputs, {
+      access,
+      app: wantedApp(inputs),
+      log,
+      preflight: await readHostScript('preflight'),
+    });
+    fleet = opened;
+    const switchHost = createSwitchHost({
+      inputs,
+      composeFile,
+      reconnect: (host) => opened.connect(host.session.host),
+      who: {
+        actor: github?.actor ?? session.env['USER'] ?? 'somebody at a terminal',
+        runUrl: github?.runUrl,
+        revision: github?.revision,
+      },
+      newJobId: () => randomBytes(8).toString('hex'),
+      clock: systemClock,
+      secretValues: inputs.secretValues,
+      say: console.info,
+    });
+    return await deploy(inputs, { ...base, fleet: opened, switchHost });
+  } catch (error) {
+    return deployReport(inputs, { ...base, fleet }, [], error);
+  }
+}
+
+/** The image that hosts are to run; undefined: what they ran before. */
+function wantedApp({ images, rollbackTo }: DeployInputs): Reference | undefined {
+  if (rollbackTo === undefined) return images.app;
+  if (rollbackTo.kind === 'previous') return undefined;
+  const { registry, repository } = images.app ?? images;
+  return { registry, repository, tag: undefined, digest: rollbackTo.digest };
+}
+
+/** The checkout's compose file, looked at before it reaches a host: undefined where none was named, or a problem was told. */
+async function readComposeFile(
+  { project }: DeployInputs,
+  cwd: string,
+  reader: InputReader,
+): Promise<string | undefined> {
+  if (project.composeFile === undefined) return undefined;
+  const problem = (message: string): undefined => {
+    reader.problem('compose-file', message);
+    return undefined;
+  };
+  let text: string;
+  try {
+    text = await readFile(resolve(cwd, project.composeFile), 'utf8');
+  } catch (error) {
+    return problem(
+      `expected a file of this checkout, found none at ${project.composeFile} (${errorMessage(error)})`,
+    );
+  }
+  let services: unknown;
+  try {
+    // Merge keys and tags such as !reset are compose's own; it reads them on the host.
+    services = (parse(text, { logLevel: 'error', merge: true }) as { services?: unknown } | null)?.services;
+  } catch (error) {
+    return problem(`is no YAML: ${errorMessage(error)}`);
+  }
+  if (typeof services !== 'object' || services === null || Object.keys(services).length === 0)
+    return problem(`expected services in ${project.composeFile}, found none`);
+  for (const service of project.services) {
+    if (!(service in services))
+      reader.problem(
+        'services',
+        `expected services of ${project.composeFile} (${Object.keys(services).join(', ')}), got "${service}"`,
+      );
+  }
+  return text;
+}
