@@ -105,7 +105,10 @@ async function lookAtHost(
 const lookPatienceMs = 120_000;
 
 /** How a host is asked about its images: what differs from run to run. */
-export type ImagesWish = Pick<HostImagesRun, 'prewarm' | 'prewarmOnly' | 'prune' | 'project' | 'keep'>;
+export type ImagesWish = Pick<
+  HostImagesRun,
+  'prewarm' | 'prewarmOnly' | 'prune' | 'project' | 'projectDir' | 'keep'
+>;
 
 /** The images of a connected host, and what is wanted of them. */
 export function imagesRun(

@@ -227,6 +227,7 @@ function createHostWork(
             prune: inputs.prune,
             project:
               inputs.project.dir === '' ? undefined : projectNameOf(inputs.project.dir, inputs.project.name),
+            projectDir: inputs.project.dir === '' ? undefined : inputs.project.dir,
             keep: inputs.keep,
           },
           fleet,

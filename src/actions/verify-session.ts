@@ -2,7 +2,9 @@ import pLimit from 'p-limit';
 import { systemClock } from '../adapters/clock.ts';
 import { readHostScript } from '../adapters/ssh/host-script.ts';
 import { describeLogin, type Host } from '../core/deploy/host.ts';
+import type { Platform } from '../core/oci/descriptor.ts';
 import type { ErrorReport } from '../core/report/prewarm-report.ts';
+import { isLayerFinding } from '../core/report/verify-document.ts';
 import type { VerifiedHostReport, VerifyReport } from '../core/report/verify-report.ts';
 import {
   connectHost,
@@ -51,7 +53,7 @@ export async function verifySession(session: Session): Promise<VerifyReport> {
       verifyRegistryLayers({
         client: opened.connectRegistry(inputs.images.registry),
         images: opened.images.layers,
-        hosts: [],
+        hosts: hosts.flatMap(({ platform }) => (platform === undefined ? [] : [platformOf(platform)])),
         nowMs: systemClock.nowMs(),
       }),
     );
@@ -104,7 +106,14 @@ async function lookAtHost(host: Host, inputs: HostsInputs, fleet: FleetContext):
     try {
       const run = imagesRun(
         connected,
-        { prewarm: 'auto', prewarmOnly: false, prune: 'false', project: undefined, keep: 1 },
+        {
+          prewarm: 'auto',
+          prewarmOnly: false,
+          prune: 'false',
+          project: undefined,
+          projectDir: undefined,
+          keep: 1,
+        },
         fleet,
       );
       const plan = await planHostImages(run);
@@ -112,7 +121,7 @@ async function lookAtHost(host: Host, inputs: HostsInputs, fleet: FleetContext):
       return {
         ...about,
         ...report,
-        healthy: report.layers.every(({ state }) => state === 'present'),
+        healthy: plan.shortage === undefined && !report.layers.some(isLayerFinding),
         engine: plan.engine.version,
         compose: connected.facts.compose,
         problems: plan.shortage === undefined ? [] : [plan.shortage],
@@ -135,7 +144,7 @@ async function lookAtHost(host: Host, inputs: HostsInputs, fleet: FleetContext):
 
 function nextSteps(layers: VerifyReport['layers'], hosts: readonly VerifiedHostReport[]): readonly string[] {
   const broken = layers.filter(({ state }) => state !== 'ok').map(({ name }) => name);
-  const lacking = hosts.filter((host) => host.layers.some(({ state }) => state !== 'present'));
+  const lacking = hosts.filter((host) => host.layers.some(isLayerFinding));
   return [
     ...(broken.length === 0
       ? []
@@ -146,4 +155,10 @@ function nextSteps(layers: VerifyReport['layers'], hosts: readonly VerifiedHostR
           `"cache-prewarm deploy --prewarm-only" pulls what is missing or stale on ${lacking.map(({ name }) => name).join(', ')}.`,
         ]),
   ];
+}
+
+/** `linux/arm64/v8` as a value. */
+function platformOf(text: string): Platform {
+  const [os = '', architecture = '', variant] = text.split('/');
+  return { os, architecture, ...(variant === undefined ? {} : { variant }) } as Platform;
 }

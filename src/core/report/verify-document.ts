@@ -1,4 +1,5 @@
 import { hostDownloadPart, hostLayerPart } from './deploy-document.ts';
+import type { HostLayerReport } from './deploy-report.ts';
 import type { ReportDocument } from './document.ts';
 import type { ErrorReport } from './prewarm-report.ts';
 import { formatAge, formatBytes, formatDuration, plural, shortDigest } from './quantity.ts';
@@ -36,6 +37,14 @@ export function verifyDocument(report: VerifyReport): ReportDocument {
   };
 }
 
+/**
+ * Whether a layer on a host is not as it should be. One that the application only copies from saves the host nothing: it is
+ * missing there on purpose.
+ */
+export function isLayerFinding({ state, reducesBytes }: HostLayerReport): boolean {
+  return state !== 'present' && reducesBytes !== 0;
+}
+
 /** How many things are missing, stale or broken. */
 export function countFindings({ layers, hosts }: Pick<VerifyReport, 'layers' | 'hosts'>): number {
   return (
@@ -45,7 +54,7 @@ export function countFindings({ layers, hosts }: Pick<VerifyReport, 'layers' | '
         total +
         host.problems.length +
         (host.error === undefined ? 0 : 1) +
-        host.layers.filter(({ state }) => state !== 'present').length,
+        host.layers.filter(isLayerFinding).length,
       0,
     )
   );

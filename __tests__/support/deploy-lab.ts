@@ -1,0 +1,137 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { debianEngine } from '../../scripts/tools.mjs';
+import { deploySession } from '../../src/actions/deploy-session.ts';
+import type { Session } from '../../src/actions/session.ts';
+import { verifySession } from '../../src/actions/verify-session.ts';
+import type { DeployReport } from '../../src/core/report/deploy-report.ts';
+import type { VerifyReport } from '../../src/core/report/verify-report.ts';
+import { type HostLab, type HostOptions, type ImageOptions, startHostLab, type TestHost } from './hosts.ts';
+import { githubRun } from './prewarm-run.ts';
+
+/** Hosts to deploy to, whose registry has one name for them and for this machine. */
+export interface DeployLab extends Omit<HostLab, 'pushImage' | 'registryHost'> {
+  /** `127.0.0.1:PORT`: on a host, its own loopback leads to the counting proxy. */
+  readonly registryHost: string;
+  pushImage(options: ImageOptions): Promise<{
+    readonly reference: string;
+    readonly byDigest: string;
+    readonly digest: string;
+  }>;
+  startHost(options: HostOptions): Promise<TestHost>;
+  /** The inputs that a deployment to these hosts needs; all hosts by default. */
+  inputs(hosts?: readonly TestHost[]): Readonly<Record<string, string>>;
+  deploy(values: Readonly<Record<string, string>>): Promise<DeployTestRun<DeployReport>>;
+  verify(values: Readonly<Record<string, string>>): Promise<DeployTestRun<VerifyReport>>;
+}
+
+/** What a run left besides its report. */
+export interface DeployTestRun<T> {
+  readonly report: T;
+  readonly log: string;
+  readonly masked: readonly string[];
+}
+
+export async function startDeployLab(hosts: readonly HostOptions[]): Promise<DeployLab> {
+  const lab = await startHostLab(hosts);
+  const { host: registryHost } = lab.registry;
+  for (const host of lab.hosts) await leadToProxy(host, lab);
+  const run = async <T>(
+    work: (session: Session) => Promise<T>,
+    values: Readonly<Record<string, string>>,
+  ): Promise<DeployTestRun<T>> => {
+    const tempFolder = await mkdtemp(join(tmpdir(), 'cache-prewarm-run-'));
+    const lines: string[] = [];
+    const masked: string[] = [];
+    const say = (line: string): void => {
+      lines.push(line);
+    };
+    try {
+      const report = await work({
+        values,
+        env: { PATH: process.env['PATH'] ?? '', HOME: tempFolder },
+        cwd: lab.dir,
+        github: githubRun('push'),
+        console: {
+          kind: 'actions',
+          info: say,
+          warn: say,
+          startGroup: say,
+          endGroup: () => {},
+          mask: (secret) => masked.push(secret),
+        },
+        view: { begin: say, event: () => {}, end: () => {} },
+        tempFolder,
+        rememberBuilder: () => {},
+        onHang: () => {},
+      });
+      return { report, log: lines.join('\n'), masked };
+    } finally {
+      await rm(tempFolder, { recursive: true, force: true });
+    }
+  };
+  return {
+    ...lab,
+    registryHost,
+    async startHost(options) {
+      const host = await lab.startHost(options);
+      await leadToProxy(host, lab);
+      return host;
+    },
+    async pushImage(options) {
+      const { digest } = await lab.pushImage(options);
+      const place = `${registryHost}/${options.repository ?? 'owner/app'}`;
+      return { reference: `${place}:${options.tag}`, byDigest: `${place}@${digest}`, digest };
+    },
+    inputs: (chosen = lab.hosts) => ({
+      hosts: chosen.map(({ name, user, address, port }) => `${name}=${user}@${address}:${port}`).join('\n'),
+      'ssh-key': lab.host.privateKey,
+      'known-hosts': chosen.map(({ knownHosts }) => knownHosts).join('\n'),
+      'registry-username': lab.auth.username,
+      'registry-password': lab.auth.password,
+      'project-dir': lab.host.projectDir,
+      'settle-time': '1s',
+    }),
+    deploy: (values) => run(deploySession, values),
+    verify: (values) => run(verifySession, values),
+  };
+}
+
+/** Whoever asks for the registry on a host's loopback gets to the proxy, which counts. */
+async function leadToProxy(host: TestHost, { registry, proxy }: HostLab): Promise<void> {
+  const { iptables } = await debianEngine();
+  const port = registry.host.split(':')[1] ?? '';
+  await host.exec(['sh', '-c', 'echo 1 > /proc/sys/net/ipv4/conf/all/route_localnet'], { user: 'root' });
+  const rule = [
+    '-p',
+    'tcp',
+    '-d',
+    '127.0.0.1',
+    '--dport',
+    port,
+    '-j',
+    'DNAT',
+    '--to-destination',
+    proxy.host,
+  ];
+  await host.exec([iptables, '--wait', '-t', 'nat', '-I', 'OUTPUT', ...rule], { user: 'root' });
+  const [address = ''] = proxy.host.split(':');
+  await host.exec(
+    [
+      iptables,
+      '--wait',
+      '-t',
+      'nat',
+      '-I',
+      'POSTROUTING',
+      '-d',
+      address,
+      '-s',
+      '127.0.0.1',
+      '-j',
+      'MASQUERADE',
+    ],
+    { user: 'root' },
+  );
+}
