@@ -54,6 +54,8 @@ describe.each([
   ['action.yml', '.'],
   ['prewarm/action.yml', 'prewarm'],
   ['build/action.yml', 'build'],
+  ['deploy/action.yml', 'deploy'],
+  ['verify/action.yml', 'verify'],
 ])('%s', (path, folder) => {
   const { runs } = readAction(path);
 

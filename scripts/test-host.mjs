@@ -37,6 +37,8 @@ export { startHostNetwork } from './test-host/network.mjs';
  * @property {() => Promise<void>} linkUp
  * @property {() => Promise<void>} dropPackets has everything vanish that comes or goes: nobody is told
  * @property {() => Promise<void>} passPackets
+ * @property {(port: string, target: string) => Promise<void>} forwardLoopback leads who asks for a port of its loopback to
+ *   another `ADDRESS:PORT`; `net.ipv4.conf.all.route_localnet` has to be 1 there
  * @property {(rate: string | undefined) => Promise<void>} limitRate of what comes in and what goes out each, such as
  *   `100mbit`; no limit when absent
  * @property {() => Promise<void>} stopSshd the server; connections stay, as with `systemctl stop ssh`
@@ -360,6 +362,13 @@ function linkOf({ pid, link }, { bridge, ip, tc, iptables }) {
       if (!dropping) return;
       dropping = false;
       for (const rule of rules) await iptables(pid, ['--delete', ...rule]);
+    },
+    forwardLoopback: async (/** @type {string} */ port, /** @type {string} */ target) => {
+      const [address = ''] = target.split(':');
+      const to = ['--protocol', 'tcp', '--destination', '127.0.0.1', '--dport', port, '--jump', 'DNAT'];
+      await iptables(pid, ['-t', 'nat', '--insert', 'OUTPUT', ...to, '--to-destination', target]);
+      const from = ['--source', '127.0.0.1', '--destination', address, '--jump', 'MASQUERADE'];
+      await iptables(pid, ['-t', 'nat', '--insert', 'POSTROUTING', ...from]);
     },
     limitRate: async (/** @type {string | undefined} */ rate) => {
       for (const { device, inside } of [

@@ -1,7 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { debianEngine } from '../../scripts/tools.mjs';
+import { promisify } from 'node:util';
 import { deploySession } from '../../src/actions/deploy-session.ts';
 import type { Session } from '../../src/actions/session.ts';
 import { verifySession } from '../../src/actions/verify-session.ts';
@@ -9,6 +10,8 @@ import type { DeployReport } from '../../src/core/report/deploy-report.ts';
 import type { VerifyReport } from '../../src/core/report/verify-report.ts';
 import { type HostLab, type HostOptions, type ImageOptions, startHostLab, type TestHost } from './hosts.ts';
 import { githubRun } from './prewarm-run.ts';
+
+const execute = promisify(execFile);
 
 /** Hosts to deploy to, whose registry has one name for them and for this machine. */
 export interface DeployLab extends Omit<HostLab, 'pushImage' | 'registryHost'> {
@@ -36,7 +39,7 @@ export interface DeployTestRun<T> {
 export async function startDeployLab(hosts: readonly HostOptions[]): Promise<DeployLab> {
   const lab = await startHostLab(hosts);
   const { host: registryHost } = lab.registry;
-  for (const host of lab.hosts) await leadToProxy(host, lab);
+  for (const host of lab.hosts) await makeReady(host, lab);
   const run = async <T>(
     work: (session: Session) => Promise<T>,
     values: Readonly<Record<string, string>>,
@@ -76,7 +79,7 @@ export async function startDeployLab(hosts: readonly HostOptions[]): Promise<Dep
     registryHost,
     async startHost(options) {
       const host = await lab.startHost(options);
-      await leadToProxy(host, lab);
+      await makeReady(host, lab);
       return host;
     },
     async pushImage(options) {
@@ -98,40 +101,14 @@ export async function startDeployLab(hosts: readonly HostOptions[]): Promise<Dep
   };
 }
 
-/** Whoever asks for the registry on a host's loopback gets to the proxy, which counts. */
-async function leadToProxy(host: TestHost, { registry, proxy }: HostLab): Promise<void> {
-  const { iptables } = await debianEngine();
-  const port = registry.host.split(':')[1] ?? '';
+/**
+ * Lets the first host's key in, as one deployment has one key; and whoever asks for the registry on the host's loopback gets to
+ * the proxy, which counts.
+ */
+async function makeReady(host: TestHost, lab: HostLab): Promise<void> {
+  const { stdout: publicKey } = await execute('ssh-keygen', ['-y', '-f', lab.host.privateKeyFile]);
+  await host.exec(['sh', '-c', 'cat >> ~/.ssh/authorized_keys'], { input: publicKey });
+  const [, port = ''] = lab.registry.host.split(':');
   await host.exec(['sh', '-c', 'echo 1 > /proc/sys/net/ipv4/conf/all/route_localnet'], { user: 'root' });
-  const rule = [
-    '-p',
-    'tcp',
-    '-d',
-    '127.0.0.1',
-    '--dport',
-    port,
-    '-j',
-    'DNAT',
-    '--to-destination',
-    proxy.host,
-  ];
-  await host.exec([iptables, '--wait', '-t', 'nat', '-I', 'OUTPUT', ...rule], { user: 'root' });
-  const [address = ''] = proxy.host.split(':');
-  await host.exec(
-    [
-      iptables,
-      '--wait',
-      '-t',
-      'nat',
-      '-I',
-      'POSTROUTING',
-      '-d',
-      address,
-      '-s',
-      '127.0.0.1',
-      '-j',
-      'MASQUERADE',
-    ],
-    { user: 'root' },
-  );
+  await host.forwardLoopback(port, lab.proxy.host);
 }

@@ -17214,7 +17214,7 @@ const {
   kOriginalDispatch,
   kConnected
 } = __nccwpck_require__(1117)
-const { MockInterceptor } = __nccwpck_require__(1511)
+const { MockInterceptor } = __nccwpck_require__(3892)
 const Symbols = __nccwpck_require__(6443)
 const { InvalidArgumentError } = __nccwpck_require__(8707)
 
@@ -17298,7 +17298,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1511:
+/***/ 3892:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -17529,7 +17529,7 @@ const {
   kOriginalDispatch,
   kConnected
 } = __nccwpck_require__(1117)
-const { MockInterceptor } = __nccwpck_require__(1511)
+const { MockInterceptor } = __nccwpck_require__(3892)
 const Symbols = __nccwpck_require__(6443)
 const { InvalidArgumentError } = __nccwpck_require__(8707)
 
@@ -47133,8 +47133,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   jq: () => (/* binding */ main_build),
   b1: () => (/* binding */ buildPost),
   xw: () => (/* binding */ cli),
+  gg: () => (/* binding */ main_deploy),
+  us: () => (/* binding */ deployPost),
   tr: () => (/* binding */ main_prewarm),
-  NS: () => (/* binding */ prewarmPost)
+  NS: () => (/* binding */ prewarmPost),
+  MX: () => (/* binding */ verify),
+  EA: () => (/* binding */ verifyPost)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -47999,7 +48003,7 @@ function describeMiss({ cause }) {
     }
 }
 function movement(before, after) {
-    const show = (digest) => digest === undefined ? 'nothing' : (0,quantity/* shortDigest */.VK)(digest);
+    const show = (digest) => digest === undefined ? 'nothing' : (0,quantity/* shortDigest */.VK)((0,report_printable/* printableLine */.oy)(digest, 80));
     return `moved from ${show(before)} to ${show(after)}`;
 }
 function quote(text) {
@@ -55096,7 +55100,7 @@ function validateConcurrency(concurrency) {
 	}
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/context/go-pattern.js
+;// CONCATENATED MODULE: ./lib/core/dockerfile/go-pattern.js
 /**
  * The pattern of one part of a path, as Go's `filepath.Match` has it: `*`, `?`, `[a-z]`, `[^a-z]`, and `\` before a character
  * that means itself. https://pkg.go.dev/path/filepath@go1.26.0#Match
@@ -58620,6 +58624,29 @@ function writtenKeyword(stage) {
     return /\w+/.exec(stage.head.code)?.[0] ?? 'FROM';
 }
 
+;// CONCATENATED MODULE: ./lib/core/layers/longest-subsequence.js
+/** The positions of a longest common subsequence: in the one, and in the other. */
+function longestSubsequence(before, after) {
+    const lengths = Array.from({ length: before.length + 1 }, () => new Array(after.length + 1).fill(0));
+    const at = (i, j) => lengths[i]?.[j] ?? 0;
+    for (let i = before.length - 1; i >= 0; i--) {
+        for (let j = after.length - 1; j >= 0; j--) {
+            const row = lengths[i];
+            row[j] = before[i] === after[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+        }
+    }
+    const pairs = [];
+    for (let i = 0, j = 0; i < before.length && j < after.length;) {
+        if (before[i] === after[j])
+            pairs.push([i++, j++]);
+        else if (at(i + 1, j) >= at(i, j + 1))
+            i++;
+        else
+            j++;
+    }
+    return pairs;
+}
+
 ;// CONCATENATED MODULE: ./lib/core/layers/masked-value.js
 /** Whether a text is, or contains, a value that must not be shown. */
 function holdsMaskedValue(text, maskedValues) {
@@ -58642,6 +58669,7 @@ function hideMaskedValues(text, maskedValues) {
 }
 
 ;// CONCATENATED MODULE: ./lib/core/layers/layer-inputs.js
+
 
 
 /** Stands where the hash of a value would. */
@@ -58701,7 +58729,7 @@ function compareInstructions(before, after) {
     let i = 0;
     let j = 0;
     for (const [nextBefore, nextAfter] of [
-        ...commonPairs(before, after),
+        ...longestSubsequence(before, after),
         [before.length, after.length],
     ]) {
         while (i < nextBefore || j < nextAfter) {
@@ -58718,27 +58746,6 @@ function compareInstructions(before, after) {
         j++;
     }
     return differences;
-}
-/** The positions of a longest common subsequence. */
-function commonPairs(before, after) {
-    const lengths = Array.from({ length: before.length + 1 }, () => new Array(after.length + 1).fill(0));
-    const at = (i, j) => lengths[i]?.[j] ?? 0;
-    for (let i = before.length - 1; i >= 0; i--) {
-        for (let j = after.length - 1; j >= 0; j--) {
-            const row = lengths[i];
-            row[j] = before[i] === after[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-        }
-    }
-    const pairs = [];
-    for (let i = 0, j = 0; i < before.length && j < after.length;) {
-        if (before[i] === after[j])
-            pairs.push([i++, j++]);
-        else if (at(i + 1, j) >= at(i, j + 1))
-            i++;
-        else
-            j++;
-    }
-    return pairs;
 }
 function asMap(values) {
     return Object.fromEntries(values.map((value) => [value, value]));
@@ -59672,7 +59679,459 @@ function current_shorten(digest) {
     return digest.startsWith('sha256:') ? digest.slice(0, 'sha256:'.length + 12) : digest;
 }
 
+;// CONCATENATED MODULE: ./lib/core/miss/recorded-stages.js
+function splitByStage(instructions) {
+    const globals = [];
+    const stages = [];
+    for (const text of instructions) {
+        const stage = stages.at(-1);
+        if (/^FROM\s/i.test(text))
+            stages.push([text]);
+        else if (stage === undefined)
+            globals.push(text);
+        else
+            stage.push(text);
+    }
+    return { globals, stages };
+}
+
+;// CONCATENATED MODULE: ./lib/core/miss/step-variables.js
+
+
+
+/** What an ARG or ENV sets; nothing for other instructions. */
+function settingsOf(instruction) {
+    if (instruction.keyword === 'ARG')
+        return declaredArgs(instruction).map(({ name, defaultText }) => ({ name, valueText: defaultText }));
+    if (instruction.keyword === 'ENV')
+        return declaredEnvs(instruction, '\\').map(({ nameText, valueText }) => ({ name: nameText, valueText }));
+    return [];
+}
+/** A recorded instruction; undefined when it cannot be read: others may have written the record. */
+function readRecorded(text) {
+    try {
+        const [instruction] = readInstructions(text).instructions;
+        if (instruction === undefined)
+            return undefined;
+        settingsOf(instruction);
+        // As it was recorded: the file may have had another escape character.
+        return instruction.heredocs.length > 0 ? instruction : { ...instruction, code: text };
+    }
+    catch {
+        return undefined;
+    }
+}
+/** `$name` and `${name…}`. */
+function variablesIn(text) {
+    return new Set([...text.matchAll(/\$\{?([A-Za-z_]\w*)/g)].map(([, name = '']) => name));
+}
+/** The variables that an instruction asks for, and those that the values of these are made of. */
+function variablesBehind(asked, before) {
+    const names = new Set(asked);
+    for (const setting of before.toReversed().flatMap(settingsOf)) {
+        if (!names.has(setting.name))
+            continue;
+        for (const name of variablesIn(setting.valueText ?? ''))
+            names.add(name);
+    }
+    return names;
+}
+/** The variables that an instruction asks for by itself: RUN sees all there are, so that is not what this tells. */
+function variablesOf(instruction, before) {
+    return variablesBehind(variablesIn(textOf(instruction)), before);
+}
+
+;// CONCATENATED MODULE: ./lib/core/miss/influences.js
+
+
+function influencesOn({ instruction, chain, before, reached, stages, subject }) {
+    const beneath = chain[0] === undefined ? [] : ancestors(chain[0], stages);
+    const visible = [...beneath.flatMap(({ commands }) => commands), ...before];
+    const args = visible.filter(({ keyword }) => keyword === 'ARG').flatMap(settingsOf);
+    const asked = instruction === undefined ? new Set() : variablesOf(instruction, visible);
+    const seen = args.filter(({ name }) => instruction?.keyword === 'RUN' || asked.has(name));
+    // Without a default of its own, an ARG has the one before the first FROM.
+    const inherited = seen.filter(({ valueText }) => valueText === undefined).map(({ name }) => name);
+    const inFrom = reached.flatMap(({ from, platform }) => [...variablesIn(`${from} ${platform ?? ''}`)]);
+    const defaults = splitByStage(subject.inputs?.instructions ?? []).globals.flatMap((text) => readRecorded(text) ?? []);
+    return {
+        declared: new Set(seen.map(({ name }) => name)),
+        globals: variablesBehind([...inherited, ...inFrom], defaults),
+    };
+}
+/** The stages that a stage is FROM, of layers beneath too, the lowest first. */
+function ancestors(stage, stages) {
+    const parent = stage.parent === undefined ? undefined : stages.get(stage.parent);
+    return parent === undefined ? [] : [...ancestors(parent, stages), parent];
+}
+
+;// CONCATENATED MODULE: ./lib/core/miss/changed-arguments.js
+
+/** Build arguments that the step sees, or that its FROM is made of, have another value. */
+function changedArguments(place, differences) {
+    const { declared, globals } = influencesOn(place);
+    const names = differences
+        .filter(({ kind }) => kind === 'argument')
+        .map(({ name }) => name)
+        // One that no ARG declares, such as SOURCE_DATE_EPOCH, concerns every step.
+        .filter((name) => declared.has(name) || globals.has(name) || !place.subject.node.argNames.includes(name));
+    return names.length === 0 ? undefined : { kind: 'argument', names };
+}
+
+;// CONCATENATED MODULE: ./lib/core/miss/changed-beneath.js
+/** What the step stands on, or takes files from, is another one: a layer, a stage, or an image from elsewhere. */
+function changedBeneath(place, entry, inputs) {
+    const { stage, instruction, reached, stages } = place;
+    const sources = [
+        ...reached.flatMap(({ uses }) => uses.filter(({ via }) => via === 'from')),
+        ...stage.uses.filter(({ via, line }) => via !== 'from' && line === instruction?.line),
+    ].map(({ source }) => source);
+    for (const source of sources) {
+        if (source.kind === 'stage') {
+            const layer = place.layerOf(source.index);
+            if (layer !== undefined) {
+                const cause = changedLayer(layer, place, entry, inputs);
+                if (cause !== undefined)
+                    return cause;
+                if (entry.inputs.standsOn[layer] !== undefined)
+                    continue;
+            }
+            const beneath = stages.get(source.index);
+            if (beneath !== undefined && place.hasMissed(beneath))
+                return { kind: 'stage-below', stage: beneath.displayName };
+        }
+        const name = imageName(source);
+        if (name === undefined)
+            continue;
+        const before = entry.inputs.externalImages[name];
+        const after = inputs.externalImages[name];
+        const isKnown = before !== undefined && ![before, after].includes('unresolved');
+        if (isKnown && before !== after)
+            return { kind: 'external-image', name, before, after };
+    }
+    return undefined;
+}
+function changedLayer(layer, { subject }, entry, inputs) {
+    const before = entry.inputs.standsOn[layer];
+    const after = subject.standsOn[layer];
+    if (before === after)
+        return undefined;
+    // Where layers are mere cache sources, nothing stands on their digests.
+    const [was, is] = [entry.inputs.options['layers-as'], inputs.options['layers-as']];
+    if (was !== undefined && is !== undefined && was !== is)
+        return { kind: 'option', name: 'layers-as', before: was, after: is };
+    return before === undefined ? undefined : { kind: 'layer-below', layer, before, after };
+}
+function imageName(source) {
+    if (source.kind === 'image')
+        return source.name;
+    if (source.kind !== 'context' || !source.value.startsWith('docker-image://'))
+        return undefined;
+    return source.value.slice('docker-image://'.length);
+}
+
+;// CONCATENATED MODULE: ./lib/core/miss/changed-files.js
+
+
+/** Files of the build context, or of a folder among the user's build contexts, that the step takes are not as they were. */
+function changedFiles({ instruction, stage, reached }, differences) {
+    const takes = [
+        ...reached.flatMap(({ uses: [head] }) => (head === undefined ? [] : takenFrom(head.source, ['/']))),
+        ...(instruction === undefined ? [] : takenBy(instruction, stage)),
+    ];
+    const files = differences
+        .filter(({ kind, name }) => kind === 'file' && takes.some((take) => take(name)))
+        .map(({ name, before, after }) => ({ path: name, change: describeChange(before, after) }));
+    return files.length === 0 ? undefined : { kind: 'file', files };
+}
+function describeChange(before, after) {
+    if (before === undefined)
+        return 'added';
+    if (after === undefined)
+        return 'removed';
+    return hashOf(before) === hashOf(after) ? 'mode' : 'content';
+}
+/** Of `mode:hash`. */
+function hashOf(state) {
+    return state.slice(state.indexOf(':') + 1);
+}
+function takenBy(instruction, stage) {
+    const { keyword, line, args } = instruction;
+    // The uses of one instruction are in the order of its flags.
+    const uses = stage.uses.filter(({ via, line: other }) => via !== 'from' && other === line);
+    if (keyword === 'RUN') {
+        return readMounts(instruction).flatMap(({ type, from, source = '/' }) => {
+            const use = from === undefined ? undefined : uses.shift();
+            if (use !== undefined)
+                return takenFrom(use.source, [source]);
+            return type === 'bind' ? [takeOf('', source)] : [];
+        });
+    }
+    if (keyword !== 'COPY' && keyword !== 'ADD')
+        return [];
+    const paths = args.slice(0, -1);
+    const [use] = uses;
+    return use === undefined ? paths.map((path) => takeOf('', path)) : takenFrom(use.source, paths);
+}
+function takenFrom(source, paths) {
+    return source.kind === 'context' ? paths.map((path) => takeOf(`${source.name}//`, path)) : [];
+}
+/**
+ * A path takes itself and all beneath it. Its patterns are those of Go, and `**` of `COPY --parents`; a variable may stand for
+ * anything, because what it stands for is not known here.
+ */
+function takeOf(prefix, path) {
+    const clean = path
+        .replace(/^(?:\.?\/)+/, '')
+        .replaceAll('/./', '/')
+        .replace(/(?:^\.|\/+)$/, '');
+    const parts = clean.split(/\*\*\/?|\$\{[^}]*\}|\$\w+/).map(compileGoPattern);
+    const source = parts.map((part) => part?.source.slice(1, -1));
+    // What is malformed matches nothing.
+    if (source.includes(undefined))
+        return () => false;
+    const pattern = new RegExp(`^${source.join('.*')}${clean === '' ? '.*' : '(?:/.*)?'}$`, 'su');
+    return (file) => {
+        const isHere = prefix === '' ? !file.includes('//') : file.startsWith(prefix);
+        return isHere && pattern.test(file.slice(prefix.length));
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/core/miss/aligned-instructions.js
+
+
+
+/**
+ * Puts the instructions of a stage beside the recorded ones, in order: equal ones beside each other, and between these, one
+ * beside the next of the same keyword.
+ */
+function alignInstructions(recorded, present) {
+    const before = recorded.flatMap((text) => readRecorded(text) ?? []);
+    return pairUp(before, present, textOf, (was, is) => pairUp(was, is, ({ keyword }) => keyword, apart));
+}
+/** Those of which the key is the same beside each other; what is between them is left to `between`. */
+function pairUp(before, after, keyOf, between) {
+    const aligned = [];
+    let [i, j] = [0, 0];
+    for (const [was, is] of [
+        ...longestSubsequence(before.map(keyOf), after.map(keyOf)),
+        [before.length, after.length],
+    ]) {
+        aligned.push(...between(before.slice(i, was), after.slice(j, is)));
+        if (was < before.length)
+            aligned.push({ was: before[was], is: after[is] });
+        [i, j] = [was + 1, is + 1];
+    }
+    return aligned;
+}
+function apart(before, after) {
+    return [...before.map((was) => ({ was, is: undefined })), ...after.map((is) => ({ was: undefined, is }))];
+}
+
+;// CONCATENATED MODULE: ./lib/core/miss/place.js
+
+/** The place of the first step that missed in each stage, where there is one. */
+function findPlaces(summaries, subjects) {
+    const stages = new Map(subjects.flatMap(({ node }) => node.ownStages).map((stage) => [stage.index, stage]));
+    const layers = new Map(subjects.flatMap(({ layer, node }) => {
+        const stage = node.ownStages.find(({ name }) => name === node.target.toLowerCase());
+        return layer === undefined || stage === undefined ? [] : [[stage.index, layer]];
+    }));
+    return summaries.flatMap((summary) => {
+        const step = firstMiss(summary);
+        const subject = subjects.find(({ node }) => stageOf(node.ownStages, summary) !== undefined);
+        const stage = subject === undefined ? undefined : stageOf(subject.node.ownStages, summary);
+        if (step === undefined || subject === undefined || stage === undefined)
+            return [];
+        const steps = stage.commands.filter(isStep);
+        // What the image brings along with ONBUILD comes before the stage's own.
+        const instruction = steps[step.index - 1 - Math.max(0, step.total - steps.length)];
+        const chain = place_chainOf(stage, subject.node.ownStages);
+        return [
+            {
+                step,
+                subject,
+                stage,
+                instruction,
+                chain,
+                before: chain.flatMap((member) => commandsBefore(member, stage, instruction)),
+                reached: reachedFrom(chain, step, instruction),
+                stages,
+                layerOf: (index) => layers.get(index),
+                hasMissed: (other) => hasMissed(other, step.platform, summaries),
+            },
+        ];
+    });
+}
+/** Whether BuildKit makes a step of it. */
+function isStep(instruction) {
+    return expectedSteps([instruction]).length > 0;
+}
+/** `COPY --link` stands on nothing: what it copies is laid over the rest afterwards. */
+function isLinked(instruction) {
+    return instruction.flags.some(({ name, value }) => name === 'link' && value?.toLowerCase() !== 'false');
+}
+function firstMiss(stage) {
+    return stage.steps
+        .filter((step) => step.verdict === 'executed')
+        .reduce((first, step) => (first === undefined || step.index < first.index ? step : first), undefined);
+}
+function stageOf(stages, { stage }) {
+    return stages.find(({ displayName }) => displayName === stage);
+}
+function place_chainOf(stage, own) {
+    const parent = own.find(({ index }) => index === stage.parent);
+    return parent === undefined ? [stage] : [...place_chainOf(parent, own), stage];
+}
+function commandsBefore(member, stage, instruction) {
+    if (member !== stage)
+        return member.commands;
+    return instruction === undefined ? [] : member.commands.slice(0, member.commands.indexOf(instruction));
+}
+function reachedFrom(chain, step, instruction) {
+    const stage = chain.at(-1);
+    if (stage === undefined || (instruction !== undefined && isLinked(instruction)))
+        return [];
+    // Steps that the image brings along stand between as well.
+    const steps = stage.commands.filter(isStep);
+    if (step.total > steps.length && step.index > 1)
+        return [];
+    const reached = [];
+    for (const member of chain.toReversed()) {
+        const between = commandsBefore(member, stage, instruction).filter(isStep);
+        if (between.some((command) => !isLinked(command)))
+            break;
+        reached.push(member);
+    }
+    return reached;
+}
+/** A stage that was not built for the platform, but for the builder's, counts for all of them. */
+function hasMissed(stage, platform, summaries) {
+    const all = summaries.filter((summary) => summary.stage === stage.displayName);
+    const same = all.filter((summary) => summary.platform === platform);
+    return (same.length > 0 ? same : all).some((summary) => firstMiss(summary) !== undefined);
+}
+
+;// CONCATENATED MODULE: ./lib/core/miss/changed-instruction.js
+
+
+
+
+
+
+/** The step's own text is another one, or that of an instruction before it which is part of its cache key. */
+function changedInstruction(place, entry, inputs) {
+    const { chain, stage, reached } = place;
+    const { stages } = splitByStage(entry.inputs.instructions);
+    const recorded = new Map(chain.map((member) => [member, findRecorded(member, stages, place)]));
+    if (recorded.get(stage) === undefined)
+        return causeOf({ was: undefined, is: stage.head });
+    for (const member of reached) {
+        const [from] = recorded.get(member) ?? [];
+        const was = from === undefined ? undefined : readRecorded(from);
+        if (was !== undefined && sourceOf(was) !== sourceOf(member.head))
+            return causeOf({ was, is: member.head });
+    }
+    const aligned = chain.flatMap((member) => alignInstructions(recorded.get(member)?.slice(1) ?? [], member.commands));
+    return changedBefore(aligned, place, entry, inputs) ?? changedDefault(place, entry, inputs);
+}
+/** What is recorded of a stage: under its name, or, when the name is new, what begins as it does and has no other stage. */
+function findRecorded({ name, head }, recorded, { subject }) {
+    const present = new Set(subject.node.ownStages.map((stage) => stage.name));
+    return (recorded.find(([from]) => name !== undefined && nameOf(from) === name) ??
+        recorded.find(([from]) => {
+            const was = from === undefined ? undefined : readRecorded(from);
+            const isFree = nameOf(from) === undefined || !present.has(nameOf(from));
+            return was !== undefined && isFree && sourceOf(was) === sourceOf(head);
+        }));
+}
+function nameOf(from) {
+    return /\sAS\s+(\S+)\s*$/i.exec(from ?? '')?.[1]?.toLowerCase();
+}
+/** A FROM without the name that it gives: that is no part of any key. */
+function sourceOf(from) {
+    return JSON.stringify([from.flags, from.args[0]]);
+}
+/** Goes back from the step: its own text counts before what is set above it. */
+function changedBefore(aligned, place, entry, inputs) {
+    const { instruction, before } = place;
+    const at = aligned.findIndex(({ is }) => is !== undefined && is === instruction);
+    const own = aligned[at];
+    if (instruction === undefined || own === undefined)
+        return undefined;
+    if (!isSame(own))
+        return causeOf(own);
+    const asked = variablesOf(instruction, before);
+    const isGiven = (name) => entry.inputs.args[name] !== undefined && inputs.args[name] !== undefined;
+    let first;
+    // A step that hit had missed because of what is gone before it; what is laid over it afterwards would not.
+    let isBehindStep = isLinked(instruction);
+    for (const pair of aligned.slice(0, at).toReversed()) {
+        const { was, is } = pair;
+        if (is !== undefined && isStep(is))
+            isBehindStep ||= !isLinked(is);
+        else if (is === undefined && was !== undefined && isStep(was)) {
+            if (!isBehindStep)
+                first = pair;
+        }
+        else if (!isSame(pair) && concerns(pair, instruction, asked, isGiven))
+            first = pair;
+    }
+    return first === undefined ? undefined : causeOf(first);
+}
+/** Whether a setting above a step is part of its key. Where something only describes the image, it never is. */
+function concerns({ was, is }, step, asked, isGiven) {
+    const keyword = (is ?? was)?.keyword;
+    if (keyword === 'USER')
+        return step.keyword === 'RUN' || step.keyword === 'WORKDIR';
+    if (keyword === 'SHELL')
+        return step.keyword === 'RUN' && !step.isJson;
+    if (keyword !== 'ARG' && keyword !== 'ENV')
+        return false;
+    const valueIn = (instruction, name) => {
+        const setting = (instruction === undefined ? [] : settingsOf(instruction)).findLast((candidate) => candidate.name === name);
+        // A value that is given goes before the default; and without any, nothing is set.
+        return keyword === 'ARG' && setting !== undefined && isGiven(name)
+            ? 'given'
+            : JSON.stringify(setting?.valueText ?? '');
+    };
+    const names = [was, is].flatMap((instruction) => instruction === undefined ? [] : settingsOf(instruction).map(({ name }) => name));
+    return names.some((name) => (step.keyword === 'RUN' || asked.has(name)) && valueIn(was, name) !== valueIn(is, name));
+}
+/** The default of an ARG before the first FROM is another one. */
+function changedDefault(place, entry, inputs) {
+    const { globals } = influencesOn(place);
+    const before = defaultsIn(entry.inputs.instructions);
+    const after = defaultsIn(inputs.instructions);
+    for (const name of globals) {
+        const [was, is] = [before.get(name), after.get(name)];
+        const isGiven = inputs.args[name] !== undefined && entry.inputs.args[name] !== undefined;
+        if (!isGiven && was?.valueText !== is?.valueText)
+            return { kind: 'instruction', before: was?.text, after: is?.text };
+    }
+    return undefined;
+}
+function defaultsIn(instructions) {
+    return new Map(splitByStage(instructions).globals.flatMap((text) => {
+        const instruction = readRecorded(text);
+        return (instruction === undefined ? [] : settingsOf(instruction)).map((setting) => [setting.name, { ...setting, text }]);
+    }));
+}
+function isSame({ was, is }) {
+    return was !== undefined && is !== undefined && textOf(was) === textOf(is);
+}
+function causeOf({ was, is }) {
+    return {
+        kind: 'instruction',
+        before: was === undefined ? undefined : textOf(was),
+        after: is === undefined ? undefined : textOf(is),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/core/miss/explain-misses.js
+
+
+
 
 
 
@@ -59685,307 +60144,56 @@ function current_shorten(digest) {
  * `subjects`: all layers and the application, also those whose stages are not among `stages`.
  */
 function explainMisses(stages, subjects) {
-    const layerOfStage = new Map(subjects.flatMap(({ layer, node }) => {
-        const stage = node.ownStages.find(({ name }) => name === node.target.toLowerCase());
-        return layer === undefined || stage === undefined ? [] : [[stage.index, layer]];
+    return findPlaces(stages, subjects).map((place) => ({
+        stage: place.step.stage,
+        platform: place.step.platform,
+        layer: place.subject.layer,
+        index: place.step.index,
+        instruction: place.step.instruction,
+        cause: findCause(place),
     }));
-    const known = new Map(subjects.flatMap(({ node }) => node.ownStages).map((stage) => [stage.index, stage]));
-    const missed = new Set(stages.filter((stage) => firstMiss(stage) !== undefined).map(({ stage }) => stage));
-    return stages.flatMap((summary) => {
-        const step = firstMiss(summary);
-        const subject = subjects.find(({ node }) => stageOf(node, summary.stage) !== undefined);
-        const stage = subject === undefined ? undefined : stageOf(subject.node, summary.stage);
-        if (step === undefined || subject === undefined || stage === undefined)
-            return [];
-        const place = {
-            step,
-            stage,
-            instruction: stepInstructions(stage)[step.index - 1],
-            isFirst: step.index === 1,
-            subject,
-            layerOf: (index) => layerOfStage.get(index),
-            stages: known,
-            missed,
-        };
-        return [
-            {
-                stage: summary.stage,
-                platform: summary.platform,
-                layer: subject.layer,
-                index: step.index,
-                instruction: step.instruction,
-                cause: findCause(place),
-            },
-        ];
-    });
 }
 function findCause(place) {
-    const { subject, step } = place;
+    const { step, subject } = place;
     const { entry, inputs, source } = subject;
     const refresh = subject.refresh ?? (source?.state === 'not-used' ? (source.detail ?? '') : undefined);
     if (refresh !== undefined)
         return { kind: 'refresh', reason: refresh };
-    const unusable = source === undefined || source.state === 'ok' || source.state === 'not-used'
-        ? undefined
-        : {
-            kind: 'cache-source',
-            state: source.state,
-            reference: source.reference,
-            detail: source.detail,
-        };
-    const failedLoad = step.cacheError === undefined
-        ? undefined
-        : {
-            kind: 'cache-source',
-            state: 'failed',
-            reference: source?.reference ?? '',
-            detail: step.cacheError,
-        };
+    const unusable = unusableCache(place);
     if (entry === undefined || inputs === undefined) {
         return unusable ?? { kind: 'unknown', detail: 'nothing is recorded to compare with' };
     }
-    const platform = step.platform ?? inputs.platforms[0];
-    if (platform !== undefined && !entry.inputs.platforms.includes(platform))
+    const platform = targetPlatform(step.platform ?? inputs.platforms[0]);
+    if (isAmong(platform, inputs.platforms) && !isAmong(platform, entry.inputs.platforms))
         return { kind: 'platform', platform };
     // What failed while it was loaded may have served the steps before: a difference is the better reason.
     if (unusable !== undefined && unusable.state !== 'failed')
         return unusable;
     const differences = compareInputs(entry.inputs, inputs);
-    return (causeBeneath(place, entry, inputs) ??
-        changedInstruction(place, entry) ??
+    return (changedBeneath(place, entry, inputs) ??
+        changedInstruction(place, entry, inputs) ??
         changedFiles(place, differences) ??
         changedArguments(place, differences) ??
         changedOption(place, differences) ??
-        failedLoad ??
-        unusable ?? { kind: 'unknown', detail: 'everything that is recorded is as it was' });
+        unusable ?? { kind: 'unknown', detail: whatIsNotRecorded(place) });
 }
-/** What the step stands on, or takes files from, is another one: a layer, a stage, or an image from elsewhere. */
-function causeBeneath(place, entry, inputs) {
-    const { subject, stage, instruction, isFirst } = place;
-    // What is copied with --link does not stand on anything: it is laid over it afterwards.
-    const isLinked = instruction?.flags.some(({ name, value }) => name === 'link' && value !== 'false') ?? false;
-    const uses = stage.uses.filter((use) => use.via === 'from' ? isFirst && !isLinked : instruction !== undefined && use.line === instruction.line);
-    for (const { source } of uses) {
-        if (source.kind === 'stage') {
-            const layer = place.layerOf(source.index);
-            const before = layer === undefined ? undefined : entry.inputs.standsOn[layer];
-            const after = layer === undefined ? undefined : subject.standsOn[layer];
-            if (layer !== undefined && layer !== subject.layer && before !== undefined) {
-                if (before !== after)
-                    return { kind: 'layer-below', layer, before, after };
-                continue;
-            }
-            const beneath = place.stages.get(source.index)?.displayName;
-            if (beneath !== undefined && place.missed.has(beneath))
-                return { kind: 'stage-below', stage: beneath };
-        }
-        const name = imageName({ source });
-        if (name === undefined)
-            continue;
-        const before = entry.inputs.externalImages[name];
-        const after = inputs.externalImages[name];
-        if (before !== undefined && before !== after)
-            return { kind: 'external-image', name, before, after };
-    }
-    return undefined;
+/** Of `linux/amd64->arm64`, which runs on the one and builds for the other, the latter. */
+function targetPlatform(platform) {
+    return normalizePlatform(platform?.split('->').at(-1) ?? '');
 }
-function imageName({ source }) {
-    if (source.kind === 'image')
-        return source.name;
-    if (source.kind !== 'context' || !source.value.startsWith('docker-image://'))
-        return undefined;
-    return source.value.slice('docker-image://'.length);
+function isAmong(platform, platforms) {
+    return platforms.some((other) => normalizePlatform(other) === platform);
 }
-/** The step's own text, or that of one before it which is part of its key. */
-function changedInstruction(place, entry) {
-    const { stage, instruction, isFirst } = place;
-    const { globals, groups } = splitByStage(entry.inputs.instructions);
-    const head = textOf(stage.head);
-    const recorded = groups.find(([from]) => stageName(from) !== undefined && stageName(from) === stage.name) ??
-        groups.find(([from]) => from === head);
-    if (recorded === undefined)
-        return { kind: 'instruction', before: undefined, after: head };
-    if (isFirst && recorded[0] !== head)
-        return { kind: 'instruction', before: recorded[0], after: head };
-    const until = instruction === undefined ? stage.commands.length : stage.commands.indexOf(instruction) + 1;
-    const now = stage.commands.slice(0, until);
-    const before = recorded.slice(1);
-    const texts = now.map(textOf);
-    // A step behind the same steps as before misses because of its own text, or of a setting before it.
-    const [changed] = compareInputs(instructionsOnly(before), instructionsOnly([...texts, ...restBehind(before, texts, stage.commands.slice(until).map(textOf))])).filter((difference) => concerns(difference, place));
-    if (changed !== undefined)
-        return { kind: 'instruction', before: changed.before, after: changed.after };
-    if (!isFirst || !/\$/.test(stage.from))
-        return undefined;
-    const names = askedBy(stage.from, '\\');
-    const current = place.subject.inputs?.instructions.filter((text) => /^ARG\b/i.test(text)) ?? [];
-    const [global] = compareInputs(instructionsOnly(globals), instructionsOnly(current)).filter(({ before: was, after: is }) => [...names].some((name) => mentions(is ?? was ?? '', name)));
-    return global === undefined || globals.length === 0
+function unusableCache({ step, subject: { source }, }) {
+    const reference = source?.reference ?? '';
+    if (source !== undefined && source.state !== 'ok' && source.state !== 'not-used')
+        return { kind: 'cache-source', state: source.state, reference, detail: source.detail };
+    return step.cacheError === undefined
         ? undefined
-        : { kind: 'instruction', before: global.before, after: global.after };
+        : { kind: 'cache-source', state: 'failed', reference, detail: step.cacheError };
 }
-/** What is recorded behind the place that the step has now, so that only what stands before it is compared. */
-function restBehind(before, now, behind) {
-    const last = now.at(-1);
-    const at = last === undefined ? -1 : before.lastIndexOf(last);
-    if (at >= 0)
-        return before.slice(at + 1);
-    // The step is new: what follows it tells where it was put in.
-    const next = behind.map((text) => before.lastIndexOf(text)).find((index) => index >= 0);
-    return before.slice(next ?? now.length);
-}
-function instructionsOnly(instructions) {
-    return {
-        instructions,
-        files: {},
-        args: {},
-        externalImages: {},
-        standsOn: {},
-        platforms: [],
-        options: {},
-    };
-}
-/** Instructions that only describe the image: no step's key holds them. */
-const descriptive = new Set([
-    'CMD',
-    'ENTRYPOINT',
-    'EXPOSE',
-    'HEALTHCHECK',
-    'LABEL',
-    'MAINTAINER',
-    'ONBUILD',
-    'STOPSIGNAL',
-    'VOLUME',
-]);
-/** Whether a change of an instruction is part of the step's cache key. */
-function concerns({ name, before, after }, { instruction }) {
-    const keyword = name.toUpperCase();
-    if (descriptive.has(keyword))
-        return false;
-    if (!['ARG', 'ENV', 'USER', 'SHELL'].includes(keyword))
-        return true;
-    if (instruction?.keyword === 'RUN')
-        return true;
-    if (instruction === undefined || keyword === 'USER' || keyword === 'SHELL')
-        return false;
-    const names = /^(?:ARG|ENV)\s+([A-Za-z_]\w*)/i.exec(after ?? before ?? '');
-    return names?.[1] !== undefined && mentions(instruction.code, names[1]);
-}
-function mentions(text, name) {
-    return new RegExp(`\\b${name}\\b`).test(text);
-}
-/** The recorded instructions: the ARGs before the first FROM, and each stage with its FROM first. */
-function splitByStage(instructions) {
-    const globals = [];
-    const groups = [];
-    for (const text of instructions) {
-        const group = groups.at(-1);
-        if (/^FROM\s/i.test(text))
-            groups.push([text]);
-        else if (group === undefined)
-            globals.push(text);
-        else
-            group.push(text);
-    }
-    return { globals, groups };
-}
-function stageName(from) {
-    return /\sAS\s+(\S+)\s*$/i.exec(from ?? '')?.[1]?.toLowerCase();
-}
-function changedFiles({ instruction, stage }, differences) {
-    const sources = instruction === undefined ? [] : copiedPaths(instruction, stage);
-    const files = differences
-        .filter(({ kind, name }) => kind === 'file' &&
-        sources.some((path) => path === '' ||
-            name === path ||
-            name.startsWith(path.endsWith('/') ? path : `${path}/`) ||
-            (path.endsWith('*') && name.startsWith(path.slice(0, -1)))))
-        .map(({ name, before, after }) => ({
-        path: name,
-        change: before === undefined
-            ? 'added'
-            : after === undefined
-                ? 'removed'
-                : hashOf(before) === hashOf(after)
-                    ? 'mode'
-                    : 'content',
-    }));
-    return files.length === 0 ? undefined : { kind: 'file', files };
-}
-function hashOf(state) {
-    return state.slice(state.indexOf(':') + 1);
-}
-/**
- * Where an instruction takes files from, relative to the context: a file, a folder, or with `*` at its end all that begins so.
- * A path with a variable or a pattern stands for all that begins like the part before it.
- */
-function copiedPaths(instruction, stage) {
-    const prefix = contextPrefix(instruction, stage);
-    if (prefix === undefined)
-        return [];
-    const paths = instruction.keyword === 'RUN'
-        ? readMounts(instruction).flatMap(({ type, source }) => (type === 'bind' ? [source ?? ''] : []))
-        : instruction.keyword === 'COPY' || instruction.keyword === 'ADD'
-            ? instruction.args.slice(0, -1)
-            : [];
-    return paths.map((path) => {
-        const clean = path
-            .replace(/^(\.?\/)+/, '')
-            .replace(/^\.$/, '')
-            .replace(/\/$/, '');
-        const wild = clean.search(/[$*?[]/);
-        return `${prefix}${wild < 0 ? clean : `${clean.slice(0, wild)}*`}`;
-    });
-}
-/** `name//` for a folder among the user's build contexts; undefined: it takes from something else. */
-function contextPrefix(instruction, stage) {
-    const use = stage.uses.find(({ via, line }) => via !== 'from' && line === instruction.line);
-    if (use === undefined)
-        return '';
-    return use.source.kind === 'context'
-        ? `${use.source.name}//`
-        : instruction.keyword === 'RUN'
-            ? ''
-            : undefined;
-}
-function changedArguments(place, differences) {
-    const { instruction, stage, isFirst } = place;
-    const seen = visibleArgs(place);
-    const inFrom = isFirst ? askedBy(stage.from, '\\') : new Set();
-    const names = differences
-        .filter(({ kind }) => kind === 'argument')
-        .map(({ name }) => name)
-        .filter((name) => inFrom.has(name) ||
-        !seen.declaredAnywhere.has(name) ||
-        (seen.names.has(name) && (instruction?.keyword === 'RUN' || mentions(instruction?.code ?? '', name))));
-    return names.length === 0 ? undefined : { kind: 'argument', names };
-}
-/** The ARGs that are declared before the step, in its stage or one that it is FROM. */
-function visibleArgs({ stage, stages, instruction, subject }) {
-    const names = new Set();
-    const collect = (commands) => {
-        for (const command of commands) {
-            if (command.keyword === 'ARG')
-                for (const { name } of declaredArgs(command))
-                    names.add(name);
-            // An ENV may take the value of an ARG.
-            if (command.keyword === 'ENV')
-                for (const { valueText } of declaredEnvs(command, '\\'))
-                    for (const name of askedBy(valueText, '\\'))
-                        names.add(name);
-        }
-    };
-    const until = instruction === undefined ? stage.commands.length : stage.commands.indexOf(instruction);
-    collect(stage.commands.slice(0, Math.max(0, until)));
-    for (let at = stage.parent; at !== undefined;) {
-        const parent = stages.get(at);
-        collect(parent?.commands ?? []);
-        at = parent?.parent;
-    }
-    return { names, declaredAnywhere: new Set(subject.node.argNames) };
-}
-/** How RUN runs; the rest only shapes the image. */
-const runOptions = new Set(['network', 'shm-size', 'ulimit', 'add-hosts', 'allow']);
+/** How RUN runs; the other options only shape the image. */
+const runOptions = new Set(['network', 'shm-size', 'ulimit', 'add-hosts']);
 function changedOption({ instruction }, differences) {
     if (instruction?.keyword !== 'RUN')
         return undefined;
@@ -59994,22 +60202,25 @@ function changedOption({ instruction }, differences) {
         ? undefined
         : { kind: 'option', name: found.name, before: found.before, after: found.after };
 }
-function firstMiss(stage) {
-    return stage.steps
-        .filter((step) => step.verdict === 'executed')
-        .reduce((first, step) => (first === undefined || step.index < first.index ? step : first), undefined);
+/** What may have changed without any record of it. */
+function whatIsNotRecorded(place) {
+    const { instruction, subject } = place;
+    const { declared, globals } = influencesOn(place);
+    const secrets = Object.entries(subject.inputs?.args ?? {}).flatMap(([name, value]) => value === 'secret' && (declared.has(name) || globals.has(name)) ? [name] : []);
+    if (secrets.length > 0)
+        return `the value of ${secrets.join(', ')} is secret, so it is not recorded`;
+    if (instruction?.keyword === 'ADD' && instruction.args.slice(0, -1).some(explain_misses_isRemote))
+        return 'what is behind an address is not recorded';
+    return 'everything that is recorded is as it was';
 }
-function stageOf(node, displayName) {
-    return node.ownStages.find((stage) => stage.displayName === displayName);
-}
-/** The instructions that BuildKit makes steps of, in order. */
-function stepInstructions(stage) {
-    return stage.commands.filter((command) => expectedSteps([command]).length > 0);
+/** Not a file of the context: a URL or a repository. */
+function explain_misses_isRemote(path) {
+    return /^(?:https?|git|ssh):\/\/|^[\w.-]+@[\w.-]+:/.test(path);
 }
 
 ;// CONCATENATED MODULE: ./lib/core/dockerfile/mention.js
 /** Whether a text names a variable, as `$NAME`, `${NAME}` or plainly; one whose name only begins or ends alike is another. */
-function mention_mentions(text, name) {
+function mentions(text, name) {
     // A name may hold what means something in a pattern: BuildKit takes any word behind ARG.
     const literal = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     return new RegExp(`(?<!\\w)${literal}(?!\\w)`).test(text);
@@ -60079,8 +60290,8 @@ function findEarly(stage, names, steps) {
 /** An ARG names what it declares without using it. */
 function usesValue(command, name) {
     return command.keyword === 'ARG'
-        ? declaredArgs(command).some(({ defaultText }) => mention_mentions(defaultText ?? '', name))
-        : mention_mentions(command.text, name);
+        ? declaredArgs(command).some(({ defaultText }) => mentions(defaultText ?? '', name))
+        : mentions(command.text, name);
 }
 function argument_too_early_describe({ stage, names, declarations, firstUse, wasted }, savesMs, path) {
     const list = names.join(', ');
@@ -60170,14 +60381,14 @@ function adviseCopyLink({ app, chain, file, layers }) {
     if (chain === undefined)
         return [];
     const written = ownChain(app).flatMap((stage) => stage.commands.map((instruction) => ({ instruction, isSource: takesSource(instruction, stage) })));
-    const first = written.findIndex(({ instruction, isSource }) => isSource && !isLinked(instruction));
+    const first = written.findIndex(({ instruction, isSource }) => isSource && !copy_link_isLinked(instruction));
     const behind = written.slice(first).map(({ instruction }) => instruction);
     const [change] = behind;
     if (first < 0 || change === undefined)
         return [];
     if (behind.some(({ keyword }) => keyword === 'RUN' || keyword === 'WORKDIR'))
         return [];
-    const copies = behind.filter((instruction) => isCopy(instruction) && !isLinked(instruction));
+    const copies = behind.filter((instruction) => isCopy(instruction) && !copy_link_isLinked(instruction));
     if (copies.some(namesUser))
         return [];
     const savesBytes = chain.find(({ instruction }) => instruction.line === change.line)?.bytesBeneath;
@@ -60210,7 +60421,7 @@ function takesSource(instruction, stage) {
 function isCopy({ keyword }) {
     return keyword === 'COPY' || keyword === 'ADD';
 }
-function isLinked(instruction) {
+function copy_link_isLinked(instruction) {
     return instruction.flags.some(({ name, value }) => name === 'link' && value?.toLowerCase() !== 'false');
 }
 /** `--chown=app:app` is looked up in the files beneath. */
@@ -60318,7 +60529,7 @@ function neededByCopies(leading, escapeChar) {
             : keyword === 'ENV'
                 ? declaredEnvs(instruction, escapeChar).map(({ nameText }) => nameText)
                 : [];
-        if (isPlace || names.some((name) => [...needed].some(({ text }) => mention_mentions(text, name))))
+        if (isPlace || names.some((name) => [...needed].some(({ text }) => mentions(text, name))))
             needed.add(instruction);
     }
     return leading.filter((instruction) => needed.has(instruction));
@@ -60335,7 +60546,7 @@ function freeName(taken) {
 
 
 /** Instructions that only describe the image: no step's key holds them. */
-const compare_stages_descriptive = new Set([
+const descriptive = new Set([
     'CMD',
     'ENTRYPOINT',
     'EXPOSE',
@@ -60351,7 +60562,7 @@ const compare_stages_descriptive = new Set([
  */
 function compareStages(file, other, name) {
     const globals = differingGlobals(file, other).filter((differing) => differing !== name);
-    const usesGlobal = (text) => globals.some((global) => mention_mentions(text, global));
+    const usesGlobal = (text) => globals.some((global) => mentions(text, global));
     const known = new Map();
     const likenessOf = (stage) => {
         if (!known.has(stage)) {
@@ -60391,7 +60602,7 @@ function findStage(dockerfile, name) {
     return dockerfile.stages.findLast((stage) => stage.name === name);
 }
 function stepsOf({ instructions }) {
-    return instructions.filter(({ keyword }) => !compare_stages_descriptive.has(keyword));
+    return instructions.filter(({ keyword }) => !descriptive.has(keyword));
 }
 /** The text of an instruction, without the value that it gives to `name`. */
 function compare_stages_keyOf(instruction, name, escapeChar) {
@@ -60505,7 +60716,7 @@ function carriersOf(name, globals) {
     return names;
 }
 function mentionsAny(text, names) {
-    return names.some((name) => mention_mentions(text, name));
+    return names.some((name) => mentions(text, name));
 }
 /** Versions that are set and used. In a stage without a name they have no counterpart. */
 function versionsOf({ dockerfile }) {
@@ -61181,6 +61392,99 @@ function appSubject({ inputs, app, cache }) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/registry/image-created.js
+
+/**
+ * When an image says that it was made, in milliseconds since the Unix epoch; of an index its first image. Undefined where
+ * it does not say. Nothing but manifest and config is fetched.
+ * @throws RegistryError when it cannot be read.
+ */
+async function fetchCreated(client, repository, tagOrDigest) {
+    const fetched = await client.fetchManifest(repository, tagOrDigest);
+    if (fetched === undefined)
+        return undefined;
+    const { manifest } = fetched;
+    if (manifest.kind === 'index') {
+        const child = manifest.manifests.find(({ platform }) => platform?.os !== 'unknown');
+        return child === undefined ? undefined : fetchCreated(client, repository, child.digest);
+    }
+    const bytes = await client.fetchBlob(repository, manifest.config);
+    if (bytes === undefined)
+        return undefined;
+    const { created } = parseImageConfig(JSON.parse(Buffer.from(bytes).toString('utf8')));
+    const createdMs = Date.parse(created ?? '');
+    return Number.isNaN(createdMs) ? undefined : createdMs;
+}
+
+;// CONCATENATED MODULE: ./lib/actions/external-images.js
+
+
+
+/**
+ * Holds external images at the digests that the layers were built on, so that a tag that moves upstream
+ * makes no build cold by itself. Where a layer `follows` (it is refreshed, was never built, or the run is one
+ * that takes over what moved), the name is resolved now. A name that cannot be resolved stays where it was.
+ */
+async function holdExternalImages(options) {
+    const upstream = new Map();
+    const resolve = (name) => {
+        const known = upstream.get(name) ?? resolveUpstream(name, options);
+        upstream.set(name, known);
+        return known;
+    };
+    const report = new Map();
+    const layers = await Promise.all(options.nodes.map(async (node) => {
+        const entry = options.record?.layers[node.name];
+        const recorded = entry?.inputs.externalImages ?? {};
+        const held = {};
+        for (const name of new Set(node.externalImages.map((image) => image.name))) {
+            const before = recorded[name] === 'unresolved' ? undefined : recorded[name];
+            const follows = before === undefined || options.follows(node.name);
+            const now = follows || options.looksUpstream ? await resolve(name) : undefined;
+            const used = follows ? (now ?? before) : before;
+            const moved = before !== undefined && now !== undefined && now !== before;
+            if (used !== undefined)
+                held[name] = used;
+            report.set(name, {
+                name,
+                recorded: before,
+                used,
+                upstream: now,
+                movedSince: moved ? await movedSince(name, now, entry?.builtAt, options) : undefined,
+                note: moved ? (follows ? 'moved upstream since the layer was built' : heldNote) : undefined,
+            });
+        }
+        return [node.name, held];
+    }));
+    return { byLayer: new Map(layers), report: [...report.values()] };
+}
+const heldNote = 'moved upstream; held until the next scheduled or manual prewarm';
+/**
+ * Since when, at the earliest, a name stands for another image than the layer was built on (ISO 8601): neither before the
+ * layer was built nor before the new image was made, where it says so credibly.
+ */
+async function movedSince(name, now, builtAt, options) {
+    const { registry, repository } = parseReference(name);
+    const created = await fetchCreated(options.connect(registry), repository, now).catch(() => undefined);
+    const instants = [created, Date.parse(builtAt ?? '')].filter((instant) => instant !== undefined && !Number.isNaN(instant) && instant <= options.nowMs);
+    return instants.length === 0 ? undefined : new Date(Math.max(...instants)).toISOString();
+}
+async function resolveUpstream(name, options) {
+    try {
+        const { registry, repository, tag, digest } = parseReference(name);
+        if (digest !== undefined)
+            return digest;
+        const found = await options.connect(registry).resolve(repository, tag ?? 'latest');
+        if (found === undefined)
+            options.warn(`The external image ${name} was not found in its registry; the build may still know it.`);
+        return found?.digest;
+    }
+    catch (error) {
+        options.warn(`The external image ${name} could not be resolved: ${errorMessage(error)}`);
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/core/history/entry-of.js
 /** What is kept of a run. */
 function entryOf(report, branch, timeSavedMs) {
@@ -61513,99 +61817,6 @@ function selectLayers(nodes, only) {
                 beneath.add(below.name);
     }
     return { chosen, takenAlong, beneath, all: chosen.size === nodes.length };
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/registry/image-created.js
-
-/**
- * When an image says that it was made, in milliseconds since the Unix epoch; of an index its first image. Undefined where
- * it does not say. Nothing but manifest and config is fetched.
- * @throws RegistryError when it cannot be read.
- */
-async function fetchCreated(client, repository, tagOrDigest) {
-    const fetched = await client.fetchManifest(repository, tagOrDigest);
-    if (fetched === undefined)
-        return undefined;
-    const { manifest } = fetched;
-    if (manifest.kind === 'index') {
-        const child = manifest.manifests.find(({ platform }) => platform?.os !== 'unknown');
-        return child === undefined ? undefined : fetchCreated(client, repository, child.digest);
-    }
-    const bytes = await client.fetchBlob(repository, manifest.config);
-    if (bytes === undefined)
-        return undefined;
-    const { created } = parseImageConfig(JSON.parse(Buffer.from(bytes).toString('utf8')));
-    const createdMs = Date.parse(created ?? '');
-    return Number.isNaN(createdMs) ? undefined : createdMs;
-}
-
-;// CONCATENATED MODULE: ./lib/actions/external-images.js
-
-
-
-/**
- * Holds external images at the digests that the layers were built on, so that a tag that moves upstream
- * makes no build cold by itself. Where a layer `follows` (it is refreshed, was never built, or the run is one
- * that takes over what moved), the name is resolved now. A name that cannot be resolved stays where it was.
- */
-async function holdExternalImages(options) {
-    const upstream = new Map();
-    const resolve = (name) => {
-        const known = upstream.get(name) ?? resolveUpstream(name, options);
-        upstream.set(name, known);
-        return known;
-    };
-    const report = new Map();
-    const layers = await Promise.all(options.nodes.map(async (node) => {
-        const entry = options.record?.layers[node.name];
-        const recorded = entry?.inputs.externalImages ?? {};
-        const held = {};
-        for (const name of new Set(node.externalImages.map((image) => image.name))) {
-            const before = recorded[name] === 'unresolved' ? undefined : recorded[name];
-            const follows = before === undefined || options.follows(node.name);
-            const now = follows || options.looksUpstream ? await resolve(name) : undefined;
-            const used = follows ? (now ?? before) : before;
-            const moved = before !== undefined && now !== undefined && now !== before;
-            if (used !== undefined)
-                held[name] = used;
-            report.set(name, {
-                name,
-                recorded: before,
-                used,
-                upstream: now,
-                movedSince: moved ? await movedSince(name, now, entry?.builtAt, options) : undefined,
-                note: moved ? (follows ? 'moved upstream since the layer was built' : heldNote) : undefined,
-            });
-        }
-        return [node.name, held];
-    }));
-    return { byLayer: new Map(layers), report: [...report.values()] };
-}
-const heldNote = 'moved upstream; held until the next scheduled or manual prewarm';
-/**
- * Since when, at the earliest, a name stands for another image than the layer was built on (ISO 8601): neither before the
- * layer was built nor before the new image was made, where it says so credibly.
- */
-async function movedSince(name, now, builtAt, options) {
-    const { registry, repository } = parseReference(name);
-    const created = await fetchCreated(options.connect(registry), repository, now).catch(() => undefined);
-    const instants = [created, Date.parse(builtAt ?? '')].filter((instant) => instant !== undefined && !Number.isNaN(instant) && instant <= options.nowMs);
-    return instants.length === 0 ? undefined : new Date(Math.max(...instants)).toISOString();
-}
-async function resolveUpstream(name, options) {
-    try {
-        const { registry, repository, tag, digest } = parseReference(name);
-        if (digest !== undefined)
-            return digest;
-        const found = await options.connect(registry).resolve(repository, tag ?? 'latest');
-        if (found === undefined)
-            options.warn(`The external image ${name} was not found in its registry; the build may still know it.`);
-        return found?.digest;
-    }
-    catch (error) {
-        options.warn(`The external image ${name} could not be resolved: ${errorMessage(error)}`);
-        return undefined;
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/actions/layer-facts.js
@@ -63270,6 +63481,7 @@ function createRunLog(clock, console) {
 
 
 
+
 /**
  * Builds the application on its layers: checks them, prewarms what is not current where the run may write (`write`), builds
  * it in the same builder where it may not, and then the application on the digests. A failure is in the report (`error`),
@@ -63306,18 +63518,19 @@ async function build(inputs, project, write, context) {
             throw error;
         });
         const node = graphApp(prepared.project.dockerfile, prepared.inputs.layers, inputs.app.target, prepared.project.values);
-        const files = await collectLayerFiles([node], prepared.project);
-        // Where layers differ, the lowest has the first say, as in its contexts.
-        const held = Object.assign({}, ...[...heldDigests(prepared.state.facts).values()].reverse());
+        const [files, held] = await Promise.all([
+            collectLayerFiles([node], prepared.project),
+            holdImages(prepared, node, cache, context, log),
+        ]);
         await buildApp({
             inputs,
             prepared,
             node,
-            layerInputs: inputsOf(prepared, node, {
+            layerInputs: withLayersAs(inputs, inputsOf(prepared, node, {
                 files: files.get(node.name) ?? {},
                 externalImages: held,
                 digestOf: (name) => prepared.state.digests.get(name),
-            }),
+            })),
             externalImages: held,
             cache,
             mayWrite: write.kind === 'write',
@@ -63348,6 +63561,31 @@ async function build(inputs, project, write, context) {
         recorded: [...recordedSteps(outcome.state), ...(cache?.entry?.steps ?? [])],
     });
     return { report: told, app };
+}
+/**
+ * The digests that external images are held at: as the layers hold them, and those that only the application takes as they
+ * are now, so that what is recorded of them is what was used. They explain; without a record of the application none is looked up.
+ */
+async function holdImages({ state }, node, cache, context, log) {
+    // Where layers differ, the lowest has the first say, as in its contexts.
+    const ofLayers = Object.assign({}, ...[...heldDigests(state.facts).values()].reverse());
+    const others = node.externalImages.filter(({ name }) => ofLayers[name] === undefined);
+    if (cache === undefined || others.length === 0)
+        return ofLayers;
+    const { byLayer } = await holdExternalImages({
+        nodes: [{ ...node, externalImages: others }],
+        record: undefined,
+        follows: () => true,
+        looksUpstream: false,
+        connect: context.connect,
+        nowMs: context.clock.nowMs(),
+        warn: log.notice,
+    });
+    return { ...byLayer.get(node.name), ...ofLayers };
+}
+/** On digests, or with layers for cache sources: the same step has another cache key. */
+function withLayersAs({ layersAs }, inputs) {
+    return { ...inputs, options: { ...inputs.options, 'layers-as': layersAs } };
 }
 /** Layers are written where a prewarm would write them; `push` is about the application only. */
 function decideLayersWrite(inputs, write) {
@@ -64865,6 +65103,5597 @@ async function runBuildAction(env) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/core/report/deploy-document.js
+
+
+/** What a host's outcome is called, and how it looks. */
+const deploy_document_outcomes = {
+    deployed: { mark: '🚀', words: 'deployed' },
+    unchanged: { mark: '✅', words: 'unchanged, it ran already' },
+    prewarmed: { mark: '🔥', words: 'prewarmed' },
+    'rolled-back': { mark: '↩️', words: 'rolled back' },
+    'taken-down': { mark: '⬇️', words: 'taken down, nothing ran before' },
+    sick: { mark: '🤒', words: 'sick, left as it is' },
+    'rollback-failed': { mark: '🔥', words: 'rollback failed' },
+    'failed-before-switch': { mark: '❌', words: 'failed before the switch' },
+    'not-switched': { mark: '⚪', words: 'not switched' },
+    unknown: { mark: '❓', words: 'unknown, the connection was lost' },
+};
+const good = new Set(['deployed', 'unchanged', 'prewarmed']);
+/** The summary of a deployment: whether it worked and what it cost, then host by host. */
+function deployDocument(report) {
+    const { hosts, outcome } = report;
+    return {
+        mark: report.error === undefined ? deploy_document_outcomes[outcome].mark : '❌',
+        tone: report.error !== undefined || !good.has(outcome)
+            ? 'failed'
+            : outcome === 'unchanged'
+                ? 'good'
+                : 'changed',
+        headline: deploy_document_headline(report),
+        subject: report.image ?? report.action,
+        facts: deploy_document_facts(report),
+        where: report.image === undefined
+            ? undefined
+            : `\`${report.image}\`${report.tag === undefined ? '' : `, tagged \`${report.tag}\``}`,
+        tiles: deploy_document_tiles(report),
+        parts: [
+            ...phasePart(report),
+            ...hostPart(hosts),
+            ...hostDownloadPart(hosts),
+            ...hosts.flatMap((host) => hostLayerPart(host, hosts.length > 1)),
+            ...hosts.flatMap((host) => troublePart(host)),
+        ],
+        warnings: report.warnings,
+        notices: report.notices,
+        nextSteps: report.nextSteps,
+        error: report.error,
+        runUrl: report.runUrl,
+    };
+}
+function deploy_document_headline({ outcome, action, hosts, error }) {
+    const done = hosts.filter((host) => good.has(host.outcome)).length;
+    const count = (0,quantity/* plural */.LS)(hosts.length, 'host');
+    if (error === undefined && outcome === 'unchanged')
+        return `Nothing to do: ${count} ran it already`;
+    if (error === undefined && good.has(outcome)) {
+        const verb = { deployed: 'Deployed to', prewarmed: 'Prewarmed', unchanged: 'Unchanged on' };
+        return action === 'rollback'
+            ? `Rolled back ${count} as asked for`
+            : `${verb[outcome]} ${count}`;
+    }
+    if (hosts.length === 0)
+        return 'The deployment failed before any host was reached';
+    const what = deploy_document_outcomes[outcome].words;
+    return `The ${action === 'prewarm' ? 'prewarm' : action === 'rollback' ? 'rollback' : 'deployment'} failed: ${what}${hosts.length > 1 ? ` (${done} of ${count} well)` : ''}`;
+}
+function deploy_document_facts({ hosts, durationMs }) {
+    const { planned, downloaded, plain } = sums(hosts);
+    const downtime = Math.max(...hosts.map(({ downtimeMs }) => downtimeMs ?? -1));
+    return [
+        ...(downloaded === undefined
+            ? planned === undefined
+                ? []
+                : [`${(0,quantity/* formatBytes */.z3)(planned)} to download`]
+            : [`${(0,quantity/* formatBytes */.z3)(downloaded)} downloaded`]),
+        ...(plain === undefined || downloaded === undefined || plain <= downloaded
+            ? []
+            : [`${(0,quantity/* formatBytes */.z3)(plain - downloaded)} saved against a plain pull`]),
+        ...(downtime < 0 ? [] : [`${(0,quantity/* formatDuration */.a3)(downtime)} without service`]),
+        (0,quantity/* formatDuration */.a3)(durationMs),
+    ];
+}
+/** Undefined where no host told. `plain`: what hosts that hold nothing would have downloaded. */
+function sums(hosts) {
+    const add = (numbers) => {
+        const known = numbers.filter((number) => number !== undefined);
+        return known.length === 0 ? undefined : known.reduce((total, number) => total + number, 0);
+    };
+    return {
+        planned: add(hosts.map(({ download }) => download?.plannedBytes)),
+        downloaded: add(hosts.map(({ download }) => download?.downloadedBytes)),
+        plain: add(hosts.map(({ download }) => download?.totalBytes)),
+    };
+}
+function deploy_document_tiles(report) {
+    const { hosts } = report;
+    const { downloaded, plain } = sums(hosts);
+    const downtime = Math.max(...hosts.map(({ downtimeMs }) => downtimeMs ?? -1));
+    const well = hosts.filter(({ outcome }) => good.has(outcome)).length;
+    return [
+        { title: 'Hosts', value: `${well} of ${hosts.length}`, note: deploy_document_outcomes[report.outcome].words },
+        ...(downloaded === undefined
+            ? []
+            : [
+                {
+                    title: 'Downloaded',
+                    value: (0,quantity/* formatBytes */.z3)(downloaded),
+                    note: plain === undefined ? 'by all hosts' : `a plain pull: ${(0,quantity/* formatBytes */.z3)(plain)}`,
+                },
+            ]),
+        ...(downtime < 0
+            ? []
+            : [{ title: 'Without service', value: (0,quantity/* formatDuration */.a3)(downtime), note: 'the longest of a host' }]),
+        { title: 'Duration', value: (0,quantity/* formatDuration */.a3)(report.durationMs), note: 'the whole run' },
+    ];
+}
+/** A row of what follows what, with the seconds of each; a diagram that a terminal shows too. */
+function phasePart({ phases, batches }) {
+    const known = phases.filter(({ durationMs }) => durationMs > 0);
+    if (known.length === 0)
+        return [];
+    return [
+        {
+            ...emptyPart,
+            title: 'Phases',
+            prose: [
+                known.map(({ name, durationMs }) => `${name} ${(0,quantity/* formatDuration */.a3)(durationMs)}`).join(' → '),
+                ...(batches.length > 1 ? [`Batches: ${batches.map((names) => names.join(', ')).join(' → ')}`] : []),
+            ],
+        },
+    ];
+}
+function hostPart(hosts) {
+    if (hosts.length === 0)
+        return [];
+    const columns = [
+        { title: 'Host', align: 'left', code: true },
+        { title: 'Outcome', align: 'left', code: false },
+        { title: 'Before', align: 'left', code: true },
+        { title: 'Now', align: 'left', code: true },
+        { title: 'Without service', align: 'right', code: false },
+        { title: 'Health', align: 'left', code: false },
+    ];
+    return [
+        {
+            ...emptyPart,
+            title: 'Hosts',
+            table: {
+                columns,
+                rows: hosts.map((host) => [
+                    host.name,
+                    `${deploy_document_outcomes[host.outcome].mark} ${deploy_document_outcomes[host.outcome].words}`,
+                    digests(host.before),
+                    digests(host.after),
+                    host.downtimeMs === undefined ? '' : (0,quantity/* formatDuration */.a3)(host.downtimeMs),
+                    host.health ?? '',
+                ]),
+            },
+        },
+    ];
+}
+/** The digests alone: the repository is the same. */
+function digests(images) {
+    const short = Object.values(images).map((image) => (0,quantity/* shortDigest */.VK)(image).replace(/^.*@/, ''));
+    return [...new Set(short)].join(', ');
+}
+/** What pulling the application costs each host. */
+function hostDownloadPart(hosts) {
+    const told = hosts.flatMap(({ name, store, download }) => download === undefined ? [] : [{ name, store, download }]);
+    if (told.length === 0)
+        return [];
+    return [
+        {
+            ...emptyPart,
+            title: 'Downloads',
+            bars: told.map(({ name, download }) => ({
+                label: `${name} held`,
+                percent: download.totalBytes === 0 ? 100 : (download.heldBytes / download.totalBytes) * 100,
+                note: `${(0,quantity/* formatBytes */.z3)(download.heldBytes)} of ${(0,quantity/* formatBytes */.z3)(download.totalBytes)}`,
+                segments: [],
+                rest: `to download: ${(0,quantity/* formatBytes */.z3)(download.plannedBytes)}`,
+            })),
+            table: {
+                columns: [
+                    { title: 'Host', align: 'left', code: true },
+                    { title: 'Image store', align: 'left', code: false },
+                    { title: 'Plain pull', align: 'right', code: false },
+                    { title: 'Held', align: 'right', code: false },
+                    { title: 'Planned', align: 'right', code: false },
+                    { title: 'Downloaded', align: 'right', code: false },
+                ],
+                rows: told.map(({ name, store, download }) => [
+                    name,
+                    store ?? '',
+                    (0,quantity/* formatBytes */.z3)(download.totalBytes),
+                    (0,quantity/* formatBytes */.z3)(download.heldBytes),
+                    (0,quantity/* formatBytes */.z3)(download.plannedBytes),
+                    download.downloadedBytes === undefined ? '' : (0,quantity/* formatBytes */.z3)(download.downloadedBytes),
+                ]),
+            },
+        },
+    ];
+}
+const layerStates = {
+    present: '✅ present',
+    stale: '🕰️ stale',
+    missing: '⚪ missing',
+    'absent-in-registry': '⚠️ not in the registry',
+};
+/** The layer images on one host. */
+function hostLayerPart(host, several) {
+    if (host.layers.length === 0)
+        return [];
+    return [
+        {
+            ...emptyPart,
+            title: several ? `Layers on ${host.name}` : 'Layers',
+            table: {
+                columns: [
+                    { title: 'Layer', align: 'left', code: true },
+                    { title: 'Size', align: 'right', code: false },
+                    { title: 'Age', align: 'right', code: false },
+                    { title: 'Saves', align: 'right', code: false },
+                    { title: 'State', align: 'left', code: false },
+                ],
+                rows: host.layers.map((layer) => [
+                    layer.name,
+                    layer.sizeBytes === undefined ? '' : (0,quantity/* formatBytes */.z3)(layer.sizeBytes),
+                    layer.ageMs === undefined ? '' : (0,quantity/* formatAge */.nV)(layer.ageMs),
+                    layer.reducesBytes === undefined
+                        ? ''
+                        : layer.reducesBytes === 0
+                            ? 'nothing'
+                            : (0,quantity/* formatBytes */.z3)(layer.reducesBytes),
+                    `${layerStates[layer.state]}${layer.pulled ? ', pulled' : ''}`,
+                ]),
+            },
+        },
+    ];
+}
+function troublePart(host) {
+    const { error, logs, warnings, notices, name } = host;
+    if (error === undefined && warnings.length + notices.length + logs.length === 0)
+        return [];
+    return [
+        {
+            ...emptyPart,
+            title: error === undefined ? `Remarks of ${name}` : `What went wrong on ${name}`,
+            prose: [
+                ...(error === undefined
+                    ? []
+                    : [error.message, ...(error.cause === undefined ? [] : [`Cause: ${error.cause}`])]),
+                ...(error?.remedy === undefined ? [] : [`What to do: ${error.remedy}`]),
+                ...warnings.map((warning) => `⚠️ ${warning}`),
+                ...notices,
+            ],
+            blocks: logs.length === 0
+                ? []
+                : [
+                    {
+                        title: `The last ${(0,quantity/* plural */.LS)(logs.length, 'line')} of its containers`,
+                        lead: '',
+                        text: '',
+                        note: '',
+                        codeTitle: 'Log',
+                        code: logs.join('\n'),
+                    },
+                ],
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/document-markdown.js
+
+
+
+/** The document as a step summary of at most `limitBytes` in UTF-8: what is dispensable is left out first, and it says so. */
+function renderDocumentMarkdown(document, limitBytes = SUMMARY_LIMIT_BYTES) {
+    const parts = document.parts.map((part) => ({
+        name: part.title,
+        forms: [renderPartMarkdown(part), renderPartMarkdown(part, 10), ''],
+    }));
+    return shrinkSections([
+        { name: 'headline', forms: [document_markdown_renderHeadline(document)] },
+        { name: 'error', forms: renderError(document) },
+        { name: 'warnings', forms: [renderWarnings(document), ''] },
+        { name: 'next steps', forms: [renderNextSteps(document), ''] },
+        ...parts,
+    ], limitBytes, [...parts.map(({ name }) => name).reverse(), 'error', 'warnings', 'next steps']);
+}
+function document_markdown_renderHeadline({ mark, headline, facts, where }) {
+    const [first = '', ...rest] = facts.map((fact) => escapeMarkdown(fact, 300));
+    return [
+        `## ${mark} ${escapeMarkdown(headline)}`,
+        ...(first === '' ? [] : [[`**${first}**`, ...rest].join(' · ')]),
+        ...(where === undefined ? [] : [escapeMarkdown(where, 1000)]),
+    ].join('\n\n');
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/verify-document.js
+
+
+
+/** The summary of a look at the layers: is all well, and what is not. */
+function verifyDocument(report) {
+    const { healthy, layers, hosts, error } = report;
+    return {
+        mark: healthy ? '✅' : '❌',
+        tone: healthy ? 'good' : 'failed',
+        headline: verify_document_headline(report),
+        subject: report.image,
+        facts: [
+            `${layers.filter(({ state }) => state === 'ok').length} of ${(0,quantity/* plural */.LS)(layers.length, 'layer')} whole in the registry`,
+            ...(hosts.length === 0
+                ? []
+                : [`${hosts.filter((host) => host.healthy).length} of ${(0,quantity/* plural */.LS)(hosts.length, 'host')} hold them`]),
+            (0,quantity/* formatDuration */.a3)(report.durationMs),
+        ],
+        where: report.app === undefined ? undefined : `Compared with \`${report.app}\``,
+        tiles: [],
+        parts: [
+            ...registryPart(layers),
+            ...verify_document_hostPart(hosts),
+            ...hostDownloadPart(hosts),
+            ...hosts.flatMap((host) => hostLayerPart(host, hosts.length > 1)),
+        ],
+        warnings: report.warnings,
+        notices: report.notices,
+        nextSteps: report.nextSteps,
+        error,
+        runUrl: report.runUrl,
+    };
+}
+/**
+ * Whether a layer on a host is not as it should be. One that the application only copies from saves the host nothing: it is
+ * missing there on purpose.
+ */
+function isLayerFinding({ state, reducesBytes }) {
+    return state !== 'present' && reducesBytes !== 0;
+}
+/** How many things are missing, stale or broken. */
+function countFindings({ layers, hosts }) {
+    return (layers.filter(({ state }) => state !== 'ok').length +
+        hosts.reduce((total, host) => total +
+            host.problems.length +
+            (host.error === undefined ? 0 : 1) +
+            host.layers.filter(isLayerFinding).length, 0));
+}
+/** Why a look that found something fails; undefined when all is well. */
+function unhealthyError(report) {
+    if (report.healthy)
+        return undefined;
+    return {
+        message: verify_document_headline(report),
+        cause: undefined,
+        remedy: report.nextSteps.length === 0 ? undefined : report.nextSteps.join('\n'),
+        log: [],
+    };
+}
+function verify_document_headline(report) {
+    if (report.error !== undefined)
+        return 'The layers could not be looked at';
+    if (report.healthy)
+        return `All layers are whole${report.hosts.length === 0 ? '' : ', and every host holds them'}`;
+    return `${(0,quantity/* plural */.LS)(countFindings(report), 'finding')}: not everything is there`;
+}
+const states = {
+    ok: '✅ whole',
+    odd: '⚠️ whole',
+    absent: '⚪ absent',
+    'no-access': '⚠️ not accessible',
+    broken: '❌ broken',
+};
+function registryPart(layers) {
+    if (layers.length === 0)
+        return [];
+    return [
+        {
+            ...emptyPart,
+            title: 'In the registry',
+            table: {
+                columns: [
+                    { title: 'Layer', align: 'left', code: true },
+                    { title: 'Tag', align: 'left', code: true },
+                    { title: 'Digest', align: 'left', code: true },
+                    { title: 'Size', align: 'right', code: false },
+                    { title: 'Age', align: 'right', code: false },
+                    { title: 'State', align: 'left', code: false },
+                ],
+                rows: layers.map((layer) => [
+                    layer.name,
+                    layer.tag,
+                    (0,quantity/* shortDigest */.VK)(layer.digest ?? ''),
+                    layer.sizeBytes === undefined ? '' : (0,quantity/* formatBytes */.z3)(layer.sizeBytes),
+                    layer.ageMs === undefined ? '' : (0,quantity/* formatAge */.nV)(layer.ageMs),
+                    [states[layer.state], ...layer.problems].join('; '),
+                ]),
+            },
+        },
+    ];
+}
+function verify_document_hostPart(hosts) {
+    if (hosts.length === 0)
+        return [];
+    return [
+        {
+            ...emptyPart,
+            title: 'Hosts',
+            table: {
+                columns: [
+                    { title: 'Host', align: 'left', code: true },
+                    { title: 'Engine', align: 'left', code: false },
+                    { title: 'Image store', align: 'left', code: false },
+                    { title: 'State', align: 'left', code: false },
+                ],
+                rows: hosts.map((host) => [
+                    host.name,
+                    host.engine === undefined
+                        ? ''
+                        : `${host.engine}${host.compose === undefined ? '' : `, compose ${host.compose}`}`,
+                    host.store ?? '',
+                    hostState(host),
+                ]),
+            },
+        },
+    ];
+}
+function hostState({ healthy, layers, problems, error }) {
+    if (healthy)
+        return '✅ holds every layer';
+    const lacking = layers
+        .filter(({ state }) => state !== 'present')
+        .map(({ name, state }) => `${name} ${state}`);
+    return `❌ ${[...(error === undefined ? [] : [error.message]), ...problems, ...lacking].join('; ')}`;
+}
+
+;// CONCATENATED MODULE: ./lib/actions/deploy-outputs.js
+
+/** The outputs of the action deploy: name → text. */
+function deployOutputs(report) {
+    const downloads = report.hosts.flatMap(({ download }) => (download === undefined ? [] : [download]));
+    const sum = (numbers) => {
+        const known = numbers.filter((number) => number !== undefined);
+        return known.length === 0 ? '' : String(known.reduce((total, number) => total + number, 0));
+    };
+    return {
+        outcome: report.outcome,
+        image: report.image ?? '',
+        hosts: JSON.stringify(Object.fromEntries(report.hosts.map(({ name, outcome }) => [name, outcome]))),
+        'planned-bytes': sum(downloads.map(({ plannedBytes }) => plannedBytes)),
+        'downloaded-bytes': sum(downloads.map(({ downloadedBytes }) => downloadedBytes)),
+        'saved-bytes': sum(downloads.map(({ totalBytes, downloadedBytes }) => downloadedBytes === undefined ? undefined : Math.max(0, totalBytes - downloadedBytes))),
+        report: JSON.stringify(report),
+    };
+}
+/** The outputs of the action verify: name → text. */
+function verifyOutputs(report) {
+    return {
+        healthy: String(report.healthy),
+        findings: String(countFindings(report)),
+        hosts: JSON.stringify(Object.fromEntries(report.hosts.flatMap(({ name, download }) => download === undefined ? [] : [[name, download.plannedBytes]]))),
+        report: JSON.stringify(report),
+    };
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./lib/adapters/ssh/host-script.js
+
+/**
+ * The scripts that run on hosts, in src/host. Each address stands there as a whole, because that is how the bundler finds the
+ * files that have to be beside the bundle.
+ */
+const files = {
+    preflight: [__nccwpck_require__.ab + "preflight.sh"],
+    /** Functions first; what runs comes last. */
+    switch: [
+        __nccwpck_require__.ab + "basics.sh",
+        __nccwpck_require__.ab + "lock.sh",
+        __nccwpck_require__.ab + "files.sh",
+        __nccwpck_require__.ab + "pin.sh",
+        __nccwpck_require__.ab + "containers.sh",
+        __nccwpck_require__.ab + "record.sh",
+        __nccwpck_require__.ab + "health.sh",
+        __nccwpck_require__.ab + "releases.sh",
+        __nccwpck_require__.ab + "rollback.sh",
+        __nccwpck_require__.ab + "main.sh",
+    ],
+};
+/** The text of a script for hosts. */
+async function readHostScript(name) {
+    const parts = await Promise.all(files[name].map((file) => (0,promises_.readFile)(file, 'utf8')));
+    return parts.join('\n');
+}
+
+;// CONCATENATED MODULE: ./lib/core/deploy/batches.js
+/**
+ * Reads `1,25%,100%`: after each batch so many hosts have switched in all. Undefined where an item is neither a number of
+ * hosts (from 1) nor a percentage (above 0, up to 100).
+ */
+function parseBatches(items) {
+    const sizes = items.map((item) => {
+        const match = /^(\d{1,3})(%?)$/.exec(item);
+        if (match === null)
+            return undefined;
+        const number = Number(match[1]);
+        if (number < 1 || (match[2] === '%' && number > 100))
+            return undefined;
+        return match[2] === '%' ? { kind: 'percent', percent: number } : { kind: 'hosts', hosts: number };
+    });
+    return sizes.every((size) => size !== undefined) ? sizes : undefined;
+}
+/**
+ * Divides hosts, in their order, into batches that switch one after another. Each size is a total: one that adds no host
+ * makes no batch, and hosts that are left make the last one.
+ */
+function planBatches(hosts, sizes) {
+    const batches = [];
+    let taken = 0;
+    for (const size of [...sizes, { kind: 'percent', percent: 100 }]) {
+        const total = size.kind === 'hosts' ? size.hosts : Math.ceil((hosts.length * size.percent) / 100);
+        const until = Math.min(hosts.length, total);
+        if (until <= taken)
+            continue;
+        batches.push(hosts.slice(taken, until));
+        taken = until;
+    }
+    return batches;
+}
+
+;// CONCATENATED MODULE: ./lib/core/deploy/host.js
+const sshPort = 22;
+const mostHosts = 256;
+const host_form = '[name=][user@]address[:port]';
+/**
+ * Reads hosts, one a line: `[name=][user@]address[:port]`, IPv6 in brackets. Every line that is none, or repeats
+ * another, is told to `problem`. What is returned is safe in a configuration of ssh: no part begins with "-" or holds
+ * anything but letters, digits and a few signs.
+ */
+function parseHosts(lines, problem) {
+    if (lines.length === 0)
+        problem(`expected hosts, one a line: ${host_form}, got none`);
+    if (lines.length > mostHosts) {
+        problem(`expected at most ${mostHosts} hosts, got ${lines.length}`);
+        return [];
+    }
+    const hosts = [];
+    for (const line of lines) {
+        const host = parseHost(line);
+        if (typeof host === 'string') {
+            problem(host);
+            continue;
+        }
+        const twin = hosts.find((other) => other.name === host.name || isSameServer(other, host));
+        if (twin === undefined)
+            hosts.push(host);
+        else
+            problem(isSameServer(twin, host)
+                ? `"${line}" is the same server as "${twin.name}"`
+                : `"${line}" repeats the name "${twin.name}"`);
+    }
+    return hosts;
+}
+/** Reads one host, or says what is wrong with it. */
+function parseHost(line) {
+    const wrong = (reason) => `expected ${host_form}, got "${line}": ${reason}`;
+    if (line === '')
+        return wrong('it is empty');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: what must not get into a configuration file
+    if (/[\s\u0000-\u001f\u007f]/.test(line))
+        return `expected ${host_form}, got ${JSON.stringify(line)}: it holds white space`;
+    const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(line)?.[0];
+    if (scheme !== undefined)
+        return wrong(`leave out ${scheme}`);
+    const equals = line.indexOf('=');
+    const name = equals < 0 ? undefined : line.slice(0, equals);
+    if (name !== undefined && !/^[A-Za-z0-9][\w.-]{0,62}$/.test(name)) {
+        return wrong(`before "=" stands a name: letters, digits, "_", "." and "-", the first a letter or digit, at most 63`);
+    }
+    const place = line.slice(equals + 1);
+    const at = place.lastIndexOf('@');
+    const user = at < 0 ? undefined : place.slice(0, at);
+    // What stands there may be a password: it is not repeated.
+    if (user?.includes(':'))
+        return `expected ${host_form}, got one with ":" before "@": a password is no part of it, the login is by key`;
+    if (user !== undefined && !/^[A-Za-z0-9_][\w.+@-]{0,127}\$?$/.test(user)) {
+        return wrong(`"${user}" is no user: letters, digits, "_", ".", "+", "@" and "-", the first a letter, a digit or "_"`);
+    }
+    const target = readTarget(place.slice(at + 1));
+    if (typeof target === 'string')
+        return wrong(target);
+    return { name: name ?? hostPattern(target), user, ...target };
+}
+/** How known_hosts files and people write it: `10.0.0.1`, `[10.0.0.1]:2222`, `fd00::1`, `[fd00::1]:2222`. */
+function hostPattern({ address, port }) {
+    return port === sshPort ? address : `[${address}]:${port}`;
+}
+/** `deploy@10.0.0.1 port 2222`: how a message names the server that was asked. */
+function describeLogin(host) {
+    const login = host.user === undefined ? host.address : `${host.user}@${host.address}`;
+    return host.port === sshPort ? login : `${login} port ${host.port}`;
+}
+function isSameServer(one, other) {
+    return one.address === other.address && one.port === other.port;
+}
+function readTarget(text) {
+    if (text === '')
+        return 'it names no address';
+    const bracketed = /^\[(?<address>[^\]]*)\](?<rest>.*)$/.exec(text)?.groups;
+    if (bracketed === undefined) {
+        if (/[[\]]/.test(text))
+            return 'a bracket is not closed, or not opened';
+        if (text.split(':').length > 2) {
+            return isIpv6(text)
+                ? `write an IPv6 address in brackets: [${text}]`
+                : 'it has more than one ":"; the form of an IPv6 address is [fd00::1] or [fd00::1]:22';
+        }
+        const colon = text.indexOf(':');
+        const address = colon < 0 ? text : text.slice(0, colon);
+        return refuseAddress(address) ?? withPort(address.toLowerCase(), colon < 0 ? '' : text.slice(colon));
+    }
+    const { address = '', rest = '' } = bracketed;
+    if (address.includes('%'))
+        return 'an IPv6 address with a zone ("%") is not supported';
+    if (!isIpv6(address))
+        return `"${address}" is no IPv6 address, and brackets are for these only`;
+    return withPort(address.toLowerCase(), rest);
+}
+/** `rest`: empty, or a colon and the port. */
+function withPort(address, rest) {
+    if (rest === '')
+        return { address, port: sshPort };
+    const digits = /^:(\d{1,5})$/.exec(rest)?.[1];
+    const port = digits === undefined ? Number.NaN : Number(digits);
+    if (port >= 1 && port <= 65_535)
+        return { address, port };
+    return `"${rest.replace(/^:/, '')}" is no port (1 to 65535)`;
+}
+function refuseAddress(address) {
+    if (address === '')
+        return 'it names no address';
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
+    if (/[^\u0000-\u007f]/.test(address))
+        return `"${address}" has characters beyond ASCII; write such a name in its xn-- form`;
+    if (/^\d+(?:\.\d+)*$/.test(address) && !isIpv4(address))
+        return `"${address}" is no IPv4 address`;
+    const labels = address.replace(/\.$/, '').split('.');
+    const isName = labels.every((label) => /^\w(?:[\w-]{0,61}\w)?$/.test(label)) && address.length <= 253;
+    return isName ? undefined : `"${address}" is neither a host name nor an IP address`;
+}
+function isIpv4(text) {
+    const parts = text.split('.');
+    return (parts.length === 4 && parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) <= 255));
+}
+/** RFC 4291, section 2.2. */
+function isIpv6(text) {
+    const lastColon = text.lastIndexOf(':');
+    const tail = text.slice(lastColon + 1);
+    const hasIpv4 = tail.includes('.');
+    if (hasIpv4 && !isIpv4(tail))
+        return false;
+    // An embedded IPv4 address takes the place of two groups.
+    const plain = hasIpv4 ? `${text.slice(0, lastColon + 1)}0:0` : text;
+    const halves = plain.split('::');
+    if (halves.length > 2)
+        return false;
+    const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
+    if (!groups.every((group) => /^[0-9a-f]{1,4}$/i.test(group)))
+        return false;
+    return halves.length === 2 ? groups.length <= 7 : groups.length === 8;
+}
+
+;// CONCATENATED MODULE: ./lib/core/deploy/outcome.js
+/** The worst first. */
+const severity = [
+    'rollback-failed',
+    'unknown',
+    'sick',
+    'taken-down',
+    'rolled-back',
+    'failed-before-switch',
+    'not-switched',
+    'deployed',
+    'prewarmed',
+    'unchanged',
+];
+/** What is said of all hosts together: the worst that happened to one. */
+function worstOutcome(outcomes) {
+    return severity.find((outcome) => outcomes.includes(outcome)) ?? 'failed-before-switch';
+}
+/** Whether the host does what was asked for. */
+function isGood(outcome) {
+    return outcome === 'deployed' || outcome === 'unchanged' || outcome === 'prewarmed';
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/engine-error.js
+
+
+
+/** A request to an engine that failed: which one, what the engine says, and how hard it was tried. */
+class EngineError extends UserError {
+    name = 'EngineError';
+    kind;
+    /** What the catalogue of errors says of it. */
+    diagnosis;
+    details;
+    constructor(details) {
+        const diagnosis = diagnose(details.problem, { image: details.image });
+        super(engine_error_formatMessage(details), diagnosis === undefined ? {} : { remedy: diagnosis.remedy });
+        this.kind = details.kind;
+        this.diagnosis = diagnosis;
+        this.details = details;
+    }
+}
+function engine_error_formatMessage({ action, engine, problem, tried }) {
+    const often = tried === undefined || tried.attempts === 1
+        ? ''
+        : ` (${tried.attempts} attempts, ${(0,quantity/* formatDuration */.a3)(tried.waitedMs)} of waiting)`;
+    return `${engine} could not ${action}: ${problem}${often}`;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/engine-api.js
+
+
+
+
+
+
+
+
+/** Of Docker 26; 24 and 25 speak an older one, which has all that is used here. */
+const newestApi = '1.45';
+const longestAnswerBytes = 64 << 20;
+const engine_api_atOnce = 8;
+/** An engine that is spoken to over a socket. Nothing is sent before it is used. */
+function createEngineApi(options) {
+    const { socketPath, name } = options;
+    const answerTimeoutMs = options.answerTimeoutMs ?? 120_000;
+    const pullSilenceMs = options.pullSilenceMs ?? 15 * 60_000;
+    const agent = new undici.Agent({
+        // Each may be a command of its own on a host that forwards no sockets, and sshd allows ten.
+        connections: 4,
+        connect: { socketPath, timeout: 15_000 },
+        headersTimeout: answerTimeoutMs,
+        bodyTimeout: answerTimeoutMs,
+    });
+    let version;
+    const exchange = async (call, timeoutMs = answerTimeoutMs) => {
+        try {
+            return await (0,undici.request)(`http://engine${call.path}`, {
+                method: call.method,
+                dispatcher: agent,
+                headersTimeout: timeoutMs,
+                bodyTimeout: timeoutMs,
+                ...(call.headers === undefined ? {} : { headers: call.headers }),
+            });
+        }
+        catch (error) {
+            throw failure(call, { kind: 'unreachable', problem: engine_api_networkProblem(error, socketPath, timeoutMs) });
+        }
+    };
+    const failure = ({ action, image }, details) => new EngineError({ action, engine: name, ...(image === undefined ? {} : { image }), ...details });
+    /** One try. Undefined: there is no such thing. */
+    const ask = async (call) => {
+        const response = await exchange(call);
+        const text = await readBody(response, longestAnswerBytes).catch((error) => {
+            throw failure(call, {
+                kind: 'unreachable',
+                problem: engine_api_networkProblem(error, socketPath, answerTimeoutMs),
+            });
+        });
+        if (response.statusCode === 404 && call.mayBeAbsent)
+            return undefined;
+        if (response.statusCode >= 400)
+            throw failure(call, refusal(response.statusCode, text));
+        if (text.trim() === '')
+            return {};
+        try {
+            return JSON.parse(text);
+        }
+        catch {
+            throw failure(call, { kind: 'invalid', problem: `this is no JSON: ${text.slice(0, 200)}` });
+        }
+    };
+    const retried = (run) => retryWith(run, (error) => {
+        if (!(error instanceof EngineError) || error.details.tried !== undefined)
+            return undefined;
+        const { status, problem, kind } = error.details;
+        // An engine's 500 says only that something failed; what, is in its words.
+        return kind === 'invalid'
+            ? undefined
+            : { text: problem, status: status !== undefined && status > 500 ? status : undefined };
+    }, (error, tried) => (error instanceof EngineError ? new EngineError({ ...error.details, tried }) : error), options.retry);
+    const askVersion = () => {
+        version ??= retried(() => ask({ method: 'GET', path: '/version', action: 'tell its version' })).then(readVersion);
+        // A failure is not remembered: the engine may be started meanwhile.
+        version.catch(() => {
+            version = undefined;
+        });
+        return version;
+    };
+    const at = async (path) => `/v${(await askVersion()).speak}${path}`;
+    const get = async (path, action, mayBeAbsent = false) => {
+        const call = { method: 'GET', path: await at(path), action, mayBeAbsent };
+        return retried(() => ask(call));
+    };
+    const inspectImage = async (nameOrId) => {
+        const answer = await get(`/images/${encodePath(nameOrId)}/json`, `inspect the image ${nameOrId}`, true);
+        return answer === undefined ? undefined : engine_api_readImage(answer);
+    };
+    const pullOnce = async (call, onEvent) => {
+        const response = await exchange(call, pullSilenceMs);
+        if (response.statusCode >= 400) {
+            const text = await readBody(response, longestAnswerBytes).catch(() => '');
+            throw failure(call, { ...refusal(response.statusCode, text), kind: 'pull' });
+        }
+        let said;
+        let ended = false;
+        try {
+            for await (const line of jsonLines(response.body)) {
+                const event = readObject(line, 'the progress');
+                const error = event['error'];
+                if (typeof error === 'string' && error !== '')
+                    said ??= error;
+                else {
+                    const progress = readPullEvent(event);
+                    ended ||= progress.status.startsWith('Status: ');
+                    onEvent(progress);
+                }
+            }
+        }
+        catch (error) {
+            if (said === undefined) {
+                const problem = engine_api_networkProblem(error, socketPath, pullSilenceMs);
+                throw failure(call, { kind: 'unreachable', problem });
+            }
+        }
+        if (said !== undefined)
+            throw failure(call, { kind: 'pull', problem: said });
+        if (!ended) {
+            const problem = engine_api_networkProblem(new Error('it stopped in the middle of a pull'), socketPath, pullSilenceMs);
+            throw failure(call, { kind: 'unreachable', problem });
+        }
+    };
+    return {
+        async describe() {
+            const [{ version: engineVersion, speak, os, arch }, answer] = await Promise.all([
+                askVersion(),
+                get('/info', 'describe itself'),
+            ]);
+            const info = readObject(answer, 'info');
+            const containerd = info['Containerd'];
+            const address = typeof containerd === 'object' && containerd !== null
+                ? containerd['Address']
+                : undefined;
+            return {
+                version: engineVersion,
+                apiVersion: speak,
+                platform: { os, architecture: arch, ...variantOf(arch, info['Architecture']) },
+                store: hasContainerdStore(info['DriverStatus']) ? 'containerd' : 'classic',
+                rootDir: readText(info['DockerRootDir'], 'info.DockerRootDir'),
+                containerdAddress: typeof address === 'string' && address !== '' ? address : undefined,
+            };
+        },
+        inspectImage,
+        async images() {
+            const list = readArray(await get('/images/json?all=1', 'list its images'), 'images');
+            const ids = new Set(list.map((item) => readText(readObject(item, 'image')['Id'], 'image.Id')));
+            const found = [];
+            const queue = [...ids];
+            await Promise.all(Array.from({ length: engine_api_atOnce }, async () => {
+                for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+                    const image = await inspectImage(id);
+                    if (image !== undefined)
+                        found.push(image);
+                }
+            }));
+            return found.sort((a, b) => (a.id < b.id ? -1 : 1));
+        },
+        async history(nameOrId) {
+            const path = `/images/${encodePath(nameOrId)}/history`;
+            const answer = await get(path, `tell the history of ${nameOrId}`, true);
+            return readArray(answer ?? [], 'history').map((item) => {
+                const step = readObject(item, 'history');
+                const size = step['Size'];
+                return {
+                    createdBy: typeof step['CreatedBy'] === 'string' ? step['CreatedBy'] : '',
+                    sizeBytes: typeof size === 'number' && size > 0 ? size : 0,
+                };
+            });
+        },
+        async containers() {
+            const list = readArray(await get('/containers/json?all=1', 'list its containers'), 'containers');
+            return list.map(readContainer);
+        },
+        async pull({ registry, repository, digest, onProgress }) {
+            const reference = formatReference({ registry, repository, tag: undefined, digest });
+            const path = await at(`/images/create?fromImage=${encodeURIComponent(reference)}`);
+            let attempt = 0;
+            await retried(async () => {
+                attempt++;
+                const login = await options.credentials(registry);
+                const call = {
+                    method: 'POST',
+                    path,
+                    action: `pull ${reference}`,
+                    image: reference,
+                    ...(login === undefined ? {} : { headers: { 'x-registry-auth': encodeLogin(registry, login) } }),
+                };
+                await pullOnce(call, (event) => onProgress?.(event, attempt));
+            });
+        },
+        async tag(nameOrId, reference) {
+            const colon = reference.lastIndexOf(':');
+            const query = new URLSearchParams({ repo: reference.slice(0, colon), tag: reference.slice(colon + 1) });
+            const path = await at(`/images/${encodePath(nameOrId)}/tag?${query}`);
+            await retried(() => ask({ method: 'POST', path, action: `name ${nameOrId} ${reference}` }));
+        },
+        async removeImage(reference) {
+            const path = await at(`/images/${encodePath(reference)}`);
+            const call = { method: 'DELETE', path, action: `remove ${reference}`, mayBeAbsent: true };
+            return (await retried(() => ask(call))) !== undefined;
+        },
+        close: () => agent.destroy(),
+    };
+}
+function readVersion(json) {
+    const answer = readObject(json, 'version');
+    const theirs = readText(answer['ApiVersion'], 'version.ApiVersion');
+    const oldest = typeof answer['MinAPIVersion'] === 'string' ? answer['MinAPIVersion'] : theirs;
+    const lower = isOlder(theirs, newestApi) ? theirs : newestApi;
+    return {
+        version: readText(answer['Version'], 'version.Version'),
+        speak: isOlder(lower, oldest) ? oldest : lower,
+        os: readText(answer['Os'], 'version.Os'),
+        arch: readText(answer['Arch'], 'version.Arch'),
+    };
+}
+function isOlder(a, b) {
+    const [major = 0, minor = 0] = a.split('.').map(Number);
+    const [otherMajor = 0, otherMinor = 0] = b.split('.').map(Number);
+    return major < otherMajor || (major === otherMajor && minor < otherMinor);
+}
+/** The engine names its processor as the kernel does: `armv7l`. */
+function variantOf(arch, machine) {
+    const match = arch === 'arm' && typeof machine === 'string' ? /^armv([5-8])/.exec(machine) : null;
+    return match === null ? {} : { variant: `v${match[1]}` };
+}
+function hasContainerdStore(status) {
+    return (Array.isArray(status) &&
+        status.some((pair) => Array.isArray(pair) && String(pair[1]).startsWith('io.containerd.snapshotter')));
+}
+function engine_api_readImage(json) {
+    const image = readObject(json, 'the image');
+    const id = parseDigest(readText(image['Id'], 'image.Id'));
+    if (id === undefined)
+        throw new Error(`Expected the ID of an image, got ${String(image['Id'])}.`);
+    const rootfs = readObject(image['RootFS'] ?? {}, 'image.RootFS');
+    const references = (field) => readArray(image[field] ?? [], `image.${field}`).flatMap((item) => readReferences(String(item)));
+    const names = references('RepoTags');
+    return {
+        id,
+        // Docker 26 lists what was pulled by digest among the tags, too.
+        tags: names.filter(({ digest }) => digest === undefined).map(formatReference),
+        pulledAs: references('RepoDigests').flatMap(({ registry, repository, digest }) => digest === undefined ? [] : [{ registry, repository, digest }]),
+        diffIds: readArray(rootfs['Layers'] ?? [], 'image.RootFS.Layers').flatMap((item) => parseDigest(String(item)) ?? []),
+        created: typeof image['Created'] === 'string' ? image['Created'] : undefined,
+        namedMs: readNamed(image['Metadata']),
+        platform: {
+            os: String(image['Os'] ?? ''),
+            architecture: String(image['Architecture'] ?? ''),
+            ...(typeof image['Variant'] === 'string' && image['Variant'] !== ''
+                ? { variant: image['Variant'] }
+                : {}),
+        },
+    };
+}
+/** Go writes a time that never was as the year 1. */
+function readNamed(metadata) {
+    const time = typeof metadata === 'object' && metadata !== null
+        ? metadata['LastTagTime']
+        : undefined;
+    const namedMs = typeof time === 'string' ? Date.parse(time) : Number.NaN;
+    return namedMs > 0 ? namedMs : undefined;
+}
+/** What an engine calls `<none>:<none>`, or what is no reference to us, is no name. */
+function readReferences(text) {
+    try {
+        return [parseReference(text)];
+    }
+    catch {
+        return [];
+    }
+}
+function readContainer(json) {
+    const container = readObject(json, 'the container');
+    const [name] = readArray(container['Names'] ?? [], 'container.Names');
+    const labels = readObject(container['Labels'] ?? {}, 'container.Labels');
+    return {
+        id: readText(container['Id'], 'container.Id'),
+        name: typeof name === 'string' ? name.replace(/^\//, '') : '',
+        image: String(container['Image'] ?? ''),
+        imageId: parseDigest(String(container['ImageID'] ?? '')),
+        state: String(container['State'] ?? ''),
+        labels: Object.fromEntries(Object.entries(labels).map(([key, value]) => [key, String(value)])),
+    };
+}
+function readPullEvent(event) {
+    const { id, status, progressDetail } = event;
+    const current = typeof progressDetail === 'object' && progressDetail !== null
+        ? progressDetail['current']
+        : undefined;
+    return {
+        id: typeof id === 'string' && /^[0-9a-f]{12}$/.test(id) ? id : undefined,
+        status: typeof status === 'string' ? status : '',
+        currentBytes: typeof current === 'number' ? current : undefined,
+    };
+}
+/** https://docs.docker.com/reference/api/engine/version/v1.45/#section/Authentication */
+function encodeLogin(registry, login) {
+    const serveraddress = registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
+    const auth = 'identityToken' in login
+        ? { identitytoken: login.identityToken, serveraddress }
+        : { ...login, serveraddress };
+    // With its padding: engines take a value without for no login at all, and say nothing (measured with 26.1.5).
+    return Buffer.from(JSON.stringify(auth)).toString('base64').replaceAll('+', '-').replaceAll('/', '_');
+}
+/** Slashes, colons and the @ of a digest stand in the path as they are; the engine wants them so. */
+function encodePath(name) {
+    if (/(?:^|\/)\.{0,2}(?:\/|$)/.test(name))
+        throw new Error(`Expected the name of an image, got "${name}".`);
+    return name
+        .split('/')
+        .map((part) => encodeURIComponent(part).replaceAll('%3A', ':').replaceAll('%40', '@'))
+        .join('/');
+}
+function refusal(status, text) {
+    let problem = text.trim().slice(0, 2000);
+    try {
+        const { message } = readObject(JSON.parse(text), 'the answer');
+        if (typeof message === 'string')
+            problem = message;
+    }
+    catch {
+        // Then it is said as it came.
+    }
+    const kind = status === 404 ? 'not-found' : status === 409 ? 'conflict' : 'refused';
+    return { kind, status, problem: problem === '' ? `status ${status}` : problem };
+}
+async function readBody(response, mostBytes) {
+    const chunks = [];
+    let sizeBytes = 0;
+    for await (const chunk of response.body) {
+        sizeBytes += chunk.length;
+        if (sizeBytes > mostBytes) {
+            response.body.destroy();
+            throw new Error(`the answer is longer than ${mostBytes} bytes`);
+        }
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+/** The values of a stream of JSON, one a line; what is no JSON is left out. */
+async function* jsonLines(body) {
+    const reader = createLineReader();
+    const parse = (line) => {
+        try {
+            return line.trim() === '' ? [] : [JSON.parse(line)];
+        }
+        catch {
+            return [];
+        }
+    };
+    for await (const chunk of body)
+        yield* reader.push(chunk).flatMap(parse);
+    yield* reader.end().flatMap(parse);
+}
+/** In the words of docker's own command, so that one catalogue explains both. */
+function engine_api_networkProblem(error, socketPath, timeoutMs) {
+    const { code, message } = error;
+    const place = `unix://${socketPath}`;
+    if (code === 'EACCES' || code === 'EPERM')
+        return `permission denied while trying to connect to the Docker daemon socket at ${place}`;
+    if (code === 'ENOENT' || code === 'ECONNREFUSED' || code === 'ENOTSOCK')
+        return `Cannot connect to the Docker daemon at ${place} (${code}). Is the docker daemon running?`;
+    if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT')
+        return `the Docker engine at ${place} has said nothing for ${(0,quantity/* formatDuration */.a3)(timeoutMs)}`;
+    return `the Docker engine at ${place} hung up: ${[code, message].filter(Boolean).join(': ')}`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/deploy/host-facts.js
+
+/** Reads the lines of the script. @throws UserError when it did not come to its end. */
+function parseHostFacts(stdout) {
+    const lines = stdout.split('\n').flatMap((line) => {
+        const equals = line.indexOf('=');
+        return equals < 0 ? [] : [[line.slice(0, equals), line.slice(equals + 1)]];
+    });
+    const all = (name) => lines.flatMap(([key, value]) => (key === name && value !== '' ? [value] : []));
+    const last = (name) => all(name).at(-1);
+    if (last('end') !== 'ok')
+        throw new UserError(`Expected the host to tell what it has, got ${JSON.stringify(stdout.slice(0, 400))}.`, {
+            remedy: 'Something in the login of this user prints or ends early: look at its shell and its start-up files.',
+        });
+    const fetcher = last('fetcher');
+    const linger = last('linger');
+    const projectDir = last('project_dir');
+    return {
+        user: last('user') ?? '',
+        nowMs: Number(last('now') ?? 0) * 1000,
+        missing: all('missing'),
+        fetcher: fetcher === 'curl' || fetcher === 'wget' ? fetcher : undefined,
+        tried: [...new Set(all('tried'))],
+        skipped: [...new Set(all('skipped'))],
+        dockerHost: last('docker_host'),
+        engine: last('engine'),
+        engineError: last('engine_error'),
+        startError: last('start_error'),
+        started: last('started') === 'true',
+        compose: last('compose'),
+        composeV1: last('compose_v1'),
+        linger: linger === undefined ? undefined : linger === 'yes',
+        projectDir: projectDir === undefined
+            ? 'not-asked'
+            : projectDir === 'yes'
+                ? 'there'
+                : projectDir === 'absent'
+                    ? 'absent'
+                    : 'no-folder',
+        projectWritable: last('project_writable') === 'yes',
+        stateWritable: last('state_dir') === 'writable',
+        composeFile: last('compose_file'),
+    };
+}
+/** Packages of Debian and Ubuntu that have the programs. */
+const host_facts_packages = {
+    flock: 'util-linux',
+    setsid: 'util-linux',
+    nohup: 'coreutils',
+    docker: 'docker-ce-cli (or docker.io)',
+};
+/** compose with `up --wait` and `--pull never`. */
+const oldestCompose = [2, 20];
+/** Why the host cannot be deployed to: all reasons at once, each with what to do. Empty: it can. */
+function hostProblems(facts, needs) {
+    const tools = needs.switches ? facts.missing : facts.missing.filter((tool) => tool === 'docker');
+    const problems = tools.map((tool) => `the program ${tool} is missing: install the package ${host_facts_packages[tool] ?? 'coreutils'}`);
+    if (facts.engine === undefined && !facts.missing.includes('docker'))
+        problems.push(engineProblem(facts));
+    if (facts.linger === false)
+        problems.push(`the engine is the user's own (rootless) and ends with the last login: run "sudo loginctl enable-linger ${facts.user}" there`);
+    if (needs.switches)
+        problems.push(...switchProblems(facts, needs));
+    return problems;
+}
+function engineProblem({ tried, skipped, engineError, startError, user }) {
+    if (engineError !== undefined && /permission denied/i.test(engineError))
+        return `the user ${user} may not use the engine: run "sudo usermod -aG docker ${user}" there, and connect again (${engineError.trim()})`;
+    const places = `tried ${tried.join(', ') || 'no socket'}${skipped.length === 0 ? '' : `; ${skipped.join(', ')} is no socket`}`;
+    const started = startError === undefined ? '' : `; starting it failed: ${startError.trim()}`;
+    return `no engine answers (${places}${engineError === undefined ? '' : `; ${engineError.trim()}`}${started}): start it ("sudo systemctl start docker", or start-docker: true), or give docker-host`;
+}
+function switchProblems(facts, needs) {
+    const problems = [];
+    if (facts.engine !== undefined && facts.compose === undefined) {
+        problems.push(`docker compose is missing${facts.composeV1 === undefined ? '' : ` (docker-compose ${facts.composeV1} is there, which cannot wait for health)`}: install the package docker-compose-plugin (or docker-compose-v2, docker-compose)`);
+    }
+    else if (facts.compose !== undefined && host_facts_isOlder(facts.compose, oldestCompose)) {
+        problems.push(`docker compose is ${facts.compose}, expected ${oldestCompose.join('.')} or later: upgrade the package docker-compose-plugin`);
+    }
+    if (facts.projectDir === 'absent')
+        problems.push(`the folder ${needs.projectDir} is not there: make it, or mend project-dir`);
+    if (facts.projectDir === 'no-folder')
+        problems.push(`${needs.projectDir} is no folder: mend project-dir`);
+    if (facts.projectDir === 'there') {
+        if (!facts.stateWritable || !facts.projectWritable)
+            problems.push(`the user ${facts.user} may not write in ${needs.projectDir}, where lock, state and pin are kept: run "sudo chown ${facts.user} ${needs.projectDir}" there`);
+        if (facts.composeFile === undefined && !needs.uploadsCompose)
+            problems.push(`there is no compose file in ${needs.projectDir} (compose.yaml, compose.yml, docker-compose.yaml, docker-compose.yml): mend project-dir, or give compose-file`);
+    }
+    if (needs.fetches && facts.fetcher === undefined)
+        problems.push('health-url needs curl or wget, and neither is there: install the package curl');
+    return problems;
+}
+function host_facts_isOlder(version, [major, minor]) {
+    const match = /(\d+)\.(\d+)/.exec(version);
+    if (match === null)
+        return false;
+    const [, ours = '0', part = '0'] = match;
+    return Number(ours) < major || (Number(ours) === major && Number(part) < minor);
+}
+
+;// CONCATENATED MODULE: ./lib/core/deploy/shell-quote.js
+/**
+ * One word of a POSIX shell script that is exactly this text, whatever is in it. Every value that reaches a host goes
+ * through here.
+ */
+function shellQuote(text) {
+    if (text.includes('\0'))
+        throw new Error('expected a text for a shell script, got one with a NUL byte');
+    return `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/deploy/disk-need.js
+
+/** How much larger files are than their compressed layers, where nothing was measured: Debian with Python or Node has 2.4 to 3.4. */
+const usualRatio = 3;
+const fewestInodes = 10_000;
+/**
+ * Estimates the room for a pull. At its height, the compressed layers lie beside the unpacked ones in both stores: containerd
+ * keeps them, the classic engine removes each when it is unpacked, and downloads run ahead of that.
+ */
+function estimateNeed(downloadBytes, measured) {
+    const ratio = Math.max(1, measured?.ratio ?? usualRatio);
+    const unpackedBytes = Math.round(downloadBytes * ratio);
+    return {
+        compressedBytes: downloadBytes,
+        unpackedBytes,
+        bytes: Math.round((downloadBytes + unpackedBytes) * 1.1),
+        ratio,
+        measuredOn: measured?.image,
+    };
+}
+/** What is missing at a place for a pull, in words; undefined when it fits. */
+function describeShortage(place, need) {
+    if (need.compressedBytes === 0)
+        return undefined;
+    const { folder, mount, freeBytes, freeInodes } = place;
+    const where = folder === mount ? folder : `${folder} (on ${mount})`;
+    if (freeBytes < need.bytes) {
+        const basis = need.measuredOn === undefined ? 'as is usual' : `as for ${need.measuredOn}`;
+        return `the pull needs about ${(0,quantity/* formatBytes */.z3)(need.bytes)} at ${where} and ${(0,quantity/* formatBytes */.z3)(freeBytes)} are free: ${(0,quantity/* formatBytes */.z3)(need.compressedBytes)} are downloaded, and about ${(0,quantity/* formatBytes */.z3)(need.unpackedBytes)} when unpacked (${need.ratio.toFixed(1)} times as much, ${basis})`;
+    }
+    if (freeInodes !== undefined && freeInodes < fewestInodes)
+        return `${where} has ${(0,quantity/* formatBytes */.z3)(freeBytes)} free, but only ${freeInodes} inodes: no more than as many files can be made`;
+    return undefined;
+}
+/**
+ * A script for a host. For each folder on its standard input it tells the file system, by the folder nearest above it that can be
+ * seen; and where the system's own containerd keeps its data.
+ */
+const diskScript = `LC_ALL=C
+export LC_ALL
+look() {
+  seen=$1
+  until df -Pk -- "$seen" >/dev/null 2>&1 || [ "$seen" = / ]; do seen=$(dirname -- "$seen"); done
+  printf 'folder %s\\n' "$1"
+  printf 'space %s\\n' "$(df -Pk -- "$seen" | tail -n 1)"
+  printf 'inodes %s\\n' "$(df -Pi -- "$seen" 2>/dev/null | tail -n 1)"
+}
+[ -S /run/containerd/containerd.sock ] && echo 'containerd socket'
+root=$(sed -n 's/^ *root *= *["'"'"']\\(.*\\)["'"'"'].*/\\1/p' /etc/containerd/config.toml 2>/dev/null | head -n 1)
+if [ -n "$root" ]; then
+  printf 'containerd root %s\\n' "$root"
+  look "$root"
+fi
+while IFS= read -r folder; do look "$folder"; done
+`;
+/** Reads the script's lines; what df says otherwise than POSIX wants it is left out. */
+function parseDiskAnswer(stdout) {
+    const places = [];
+    let containerdRoot;
+    let folder = '';
+    for (const line of stdout.split('\n')) {
+        if (line.startsWith('containerd root '))
+            containerdRoot ??= line.slice('containerd root '.length);
+        if (line.startsWith('folder '))
+            folder = line.slice('folder '.length);
+        const space = /^space .*?\s+\d+\s+\d+\s+(-?\d+)\s+\S+\s+(\/.*)$/.exec(line);
+        if (space !== null) {
+            const freeBytes = Math.max(0, Number(space[1])) * 1024;
+            places.push({ folder, mount: space[2] ?? '/', freeBytes, freeInodes: undefined });
+        }
+        const inodes = /^inodes .*?\s+(\d+)\s+\d+\s+(\d+)\s+\S+\s+\/.*$/.exec(line);
+        const last = places.at(-1);
+        if (inodes !== null && last?.folder === folder && Number(inodes[1]) > 0)
+            places[places.length - 1] = { ...last, freeInodes: Number(inodes[2]) };
+    }
+    return { places, hasSystemContainerd: /^containerd socket$/m.test(stdout), containerdRoot };
+}
+/**
+ * Folders where the store may write, for the script: which of them it is, the answer tells.
+ * @param rootDir the engine's own.
+ */
+function diskFolders(store, rootDir) {
+    return store === 'classic' ? [rootDir] : [rootDir, defaultContainerdRoot];
+}
+/**
+ * Where the store writes. An engine with containerd's store writes into the containerd that it uses: the system's where one
+ * runs, else one of its own beneath its root
+ * (https://github.com/moby/moby/blob/v26.1.5/cmd/dockerd/daemon_unix.go, `initContainerd`).
+ * @param address of containerd's socket, where the engine tells it.
+ */
+function storeFolder(store, rootDir, address, answer) {
+    if (store === 'classic')
+        return rootDir;
+    const isSystems = address === undefined ? answer.hasSystemContainerd : !/\/docker\/containerd\//.test(address);
+    return isSystems ? (answer.containerdRoot ?? defaultContainerdRoot) : rootDir;
+}
+const defaultContainerdRoot = '/var/lib/containerd';
+
+;// CONCATENATED MODULE: ./lib/core/deploy/download-plan.js
+/**
+ * What a host downloads when it pulls an image. Both engines skip a layer whose chain is unpacked already; the classic one
+ * only when it has also met the compressed layer before, in any image, and nothing above the first layer that it lacks;
+ * containerd also where it has the compressed layer for any other reason
+ * (https://github.com/moby/moby/blob/v26.1.5/distribution/xfer/download.go#L106,
+ * https://github.com/containerd/containerd/blob/v1.7.24/pkg/unpack/unpacker.go#L208; measured).
+ */
+function planDownload(image, holdings) {
+    const states = stateOfLayers(image, holdings);
+    const config = stateOfConfig(image, holdings);
+    const isComplete = config === 'held' && (holdings.store === 'classic' || isThere(image, holdings));
+    const layers = image.layers.map(({ digest, sizeBytes }, index) => ({
+        digest,
+        sizeBytes,
+        state: isComplete ? 'held' : (states[index] ?? 'missing'),
+    }));
+    const configOf = (state) => (config === state ? image.configBytes : 0);
+    const totalBytes = sumOnce(layers) + image.configBytes;
+    const bytes = sumOnce(layers.filter(({ state }) => state !== 'held')) + image.configBytes - configOf('held');
+    const missing = new Set(layers.filter(({ state }) => state === 'missing').map(({ digest }) => digest));
+    const uncertain = layers.filter(({ state, digest }) => state === 'uncertain' && !missing.has(digest));
+    return {
+        totalBytes,
+        bytes,
+        heldBytes: totalBytes - bytes,
+        uncertainBytes: sumOnce(uncertain) + configOf('uncertain'),
+        layers,
+        config,
+    };
+}
+/** What a host has after it has pulled an image. */
+function afterPull(holdings, image) {
+    const pulled = {
+        digests: [image.digest],
+        diffIds: image.diffIds,
+        blobs: image.layers,
+        configDigest: image.configDigest,
+    };
+    return { ...holdings, images: [...holdings.images, pulled] };
+}
+/** Whether two chains are the same in their lowest layers: how many. */
+function sharedChain(a, b) {
+    const end = a.findIndex((diffId, index) => b[index] !== diffId);
+    return end < 0 ? a.length : end;
+}
+function stateOfLayers(image, { store, images }) {
+    const known = new Set(images.flatMap(({ blobs }) => (blobs ?? []).map(({ digest }) => digest)));
+    const shared = images.map((held) => ({ held, length: sharedChain(image.diffIds, held.diffIds) }));
+    const chain = shared.reduce((longest, { length }) => Math.max(longest, length), 0);
+    if (store === 'containerd') {
+        const unknown = new Set(images.flatMap(({ blobs, diffIds }) => (blobs === undefined ? diffIds : [])));
+        return image.layers.map(({ digest }, index) => {
+            if (index < chain || known.has(digest))
+                return 'held';
+            return unknown.has(image.diffIds[index]) ? 'uncertain' : 'missing';
+        });
+    }
+    let state = 'held';
+    return image.layers.map(({ digest }, index) => {
+        if (index >= chain)
+            state = 'missing';
+        else if (state === 'held' && !known.has(digest)) {
+            const isUnknown = shared.some(({ held, length }) => held.blobs === undefined && length > index);
+            state = isUnknown ? 'uncertain' : 'missing';
+        }
+        return state;
+    });
+}
+function stateOfConfig(image, holdings) {
+    const { images } = holdings;
+    if (isThere(image, holdings) || images.some(({ configDigest }) => configDigest === image.configDigest))
+        return 'held';
+    const twin = images.some(({ blobs, configDigest, diffIds }) => blobs === undefined && configDigest === undefined && download_plan_isSame(diffIds, image.diffIds));
+    return twin ? 'uncertain' : 'missing';
+}
+/** The host has pulled this very image, for this platform. */
+function isThere(image, { images }) {
+    return images.some(({ digests, diffIds }) => digests.includes(image.digest) && download_plan_isSame(diffIds, image.diffIds));
+}
+function download_plan_isSame(a, b) {
+    return a.length === b.length && sharedChain(a, b) === a.length;
+}
+/** A blob that an image has twice is downloaded once. */
+function sumOnce(blobs) {
+    const sizes = new Map(blobs.map(({ digest, sizeBytes }) => [digest, sizeBytes]));
+    let total = 0;
+    for (const size of sizes.values())
+        total += size;
+    return total;
+}
+
+;// CONCATENATED MODULE: ./lib/core/deploy/posix-checksum.js
+/**
+ * What `cksum` of every POSIX system says of some bytes: what a script on a host and we have to find alike.
+ * https://pubs.opengroup.org/onlinepubs/9699919799/utilities/cksum.html
+ */
+function posixChecksum(bytes) {
+    const polynomial = 0x04c11db7;
+    let sum = 0;
+    const add = (byte) => {
+        sum ^= byte << 24;
+        for (let bit = 0; bit < 8; bit++)
+            sum = (sum & 0x80000000) === 0 ? sum << 1 : (sum << 1) ^ polynomial;
+    };
+    for (const byte of bytes)
+        add(byte);
+    for (let length = bytes.length; length > 0; length = Math.floor(length / 256))
+        add(length & 0xff);
+    return ~sum >>> 0;
+}
+
+;// CONCATENATED MODULE: ./lib/core/deploy/host-tags.js
+
+/**
+ * The names that this tool gives to images on a host. They protect from `docker image prune` what was pulled by digest only,
+ * and tell what may be removed later: an image without such a name was put there by others.
+ */
+const prefix = 'cache-prewarm';
+/** Of all layer images, whatever project they serve. */
+const layerRepository = `${prefix}-layers`;
+/**
+ * The repository of a project's releases: `cache-prewarm/shop/app`. The job that switches finds the same name, see `tag_base`
+ * in src/host/switch/releases.sh.
+ */
+function releaseRepository({ project, repository }) {
+    // https://github.com/distribution/reference/blob/v0.6.0/regexp.go: separators stand between letters or digits.
+    const plain = project.replace(/[^a-z0-9]+/g, '-').replace(/-$/, '');
+    const name = plain === project ? plain : `${plain}-${posixChecksum(new TextEncoder().encode(project))}`;
+    return `${prefix}/${name}/${repository.replace(/.*\//, '')}`;
+}
+/** The name of an application image that was pulled: `cache-prewarm/shop/app:0123456789ab`. */
+function releaseTag(series, digest) {
+    return `${releaseRepository(series)}:${shortHex(digest)}`;
+}
+/** The name of a layer image that was pulled: `cache-prewarm-layers:base-0123456789ab`. */
+function layerTag(layer, digest) {
+    return `${layerRepository}:${layer}-${shortHex(digest)}`;
+}
+/** The layer whose image has this name, short or in full; undefined when it is none of `layerTag`. */
+function layerOfTag(reference) {
+    const name = host_tags_shortName(reference);
+    if (!name.startsWith(`${layerRepository}:`))
+        return undefined;
+    return /^(.+)-[0-9a-f]{12}$/.exec(name.slice(layerRepository.length + 1))?.[1];
+}
+/** What a name, short or in full, calls a release: `0123456789ab`, `current`. Undefined: it is none of this series. */
+function releaseOfTag(reference, series) {
+    const place = `${releaseRepository(series)}:`;
+    const name = host_tags_shortName(reference);
+    return name.startsWith(place) ? name.slice(place.length) : undefined;
+}
+/** Whether this tool gave the name, short or in full, with or without a tag. */
+function isOwnName(reference) {
+    const name = host_tags_shortName(reference);
+    return name.startsWith(`${prefix}/`) || name === layerRepository || name.startsWith(`${layerRepository}:`);
+}
+/** `docker.io/library/name` and `docker.io/owner/name` are how engines and we write names without a registry in full. */
+function host_tags_shortName(reference) {
+    return reference.replace(/^docker\.io\/(?:library\/)?/, '');
+}
+function shortHex(digest) {
+    return digest.slice('sha256:'.length, 'sha256:'.length + 12);
+}
+
+;// CONCATENATED MODULE: ./lib/core/deploy/pull-progress.js
+/** They come after the last byte of a layer. */
+const fetched = /^(?:Verifying Checksum|Download complete|Extracting|Pull complete)/;
+const there = /^(?:Already exists|Pull complete|Download complete)/;
+/**
+ * `configBytes`: of the config when the host lacks it; engines do not tell of it. In a further attempt the classic engine
+ * begins a layer anew, and containerd goes on where it was.
+ */
+function createPullCounter(image, store) {
+    const sizes = new Map(image.layers.map(({ digest, sizeBytes }) => [digest.slice('sha256:'.length).slice(0, 12), sizeBytes]));
+    const done = new Set();
+    const bytes = new Map();
+    let configBytes = 0;
+    return {
+        add({ id, status, currentBytes }, attempt) {
+            if (id === undefined) {
+                if (status.startsWith('Status: Downloaded newer image'))
+                    configBytes = image.configBytes;
+                return;
+            }
+            const size = sizes.get(id);
+            if (size === undefined)
+                return;
+            if (there.test(status))
+                done.add(id);
+            const key = store === 'classic' ? `${id} ${attempt}` : id;
+            const now = fetched.test(status) ? size : status === 'Downloading' ? (currentBytes ?? 0) : 0;
+            bytes.set(key, Math.max(bytes.get(key) ?? 0, Math.min(now, size)));
+        },
+        get state() {
+            let downloadedBytes = configBytes;
+            for (const count of bytes.values())
+                downloadedBytes += count;
+            return { downloadedBytes, layersDone: done.size, layers: sizes.size };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/actions/host-disk.js
+
+/**
+ * The file system where an engine writes images; undefined where the host does not tell: then nothing is checked, and the
+ * engine says itself when it is full.
+ */
+async function findStorePlace({ store, rootDir, containerdAddress }, runScript) {
+    const folders = diskFolders(store, rootDir).filter((folder) => !/[\r\n]/.test(folder));
+    const { stdout } = await runScript(diskScript, `${folders.join('\n')}\n`);
+    const answer = parseDiskAnswer(stdout);
+    const folder = storeFolder(store, rootDir, containerdAddress, answer);
+    return answer.places.find((place) => place.folder === folder);
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/host-images.js
+
+
+
+
+const host_images_atOnce = 8;
+/**
+ * Finds out what of the targets an engine has. It tells the unpacked layers of its images, and as what they were pulled; which
+ * compressed layers those have is in the manifests of their registries. Only images that have a layer with a target in common are
+ * asked for, and those of other repositories only where it could change a plan.
+ */
+async function readHostContents(options) {
+    const { engine, store, targets } = options;
+    const [listed, containers] = await Promise.all([engine.images(), engine.containers()]);
+    const hidden = await findHidden(options, listed, containers);
+    const all = [...listed, ...hidden];
+    const diffIds = new Set(targets.flatMap(({ image }) => image.diffIds));
+    const own = new Set(targets.map(placeOf));
+    const limit = pLimit(host_images_atOnce);
+    const look = async (image, isOwn) => {
+        const places = image.pulledAs.filter((place) => own.has(placeOf(place)) === isOwn && !isOwnName(placeOf(place)));
+        // What the engine does not list lacks blobs: of its layers only the unpacked files are there.
+        const isRelated = !hidden.includes(image) && image.diffIds.some((diffId) => diffIds.has(diffId));
+        const blobs = !isRelated
+            ? []
+            : await Promise.all(places.map((place) => limit(() => options.readBlobs(place, options.platform))));
+        return host_images_describe(image, store, blobs);
+    };
+    const first = await Promise.all(all.map((image) => look(image, true)));
+    const holdings = { store, images: first };
+    const isUncertain = targets.some(({ image }) => planDownload(image, holdings).uncertainBytes > 0);
+    if (!isUncertain)
+        return { holdings, images: first, containers };
+    const images = await Promise.all(first.map((image) => (image.blobs === undefined ? look(image.engineImage, false) : image)));
+    return { holdings: { store, images }, images, containers };
+}
+/**
+ * Docker 26 with containerd's store leaves out of its list an image of which it did not have to fetch every blob, because
+ * the files lay there unpacked; asked for by name, it knows it (measured).
+ */
+async function findHidden({ engine, store, targets }, listed, containers) {
+    if (store === 'classic')
+        return [];
+    const names = [
+        ...targets.map(({ registry, repository, image }) => formatReference({ registry, repository, tag: undefined, digest: image.digest })),
+        ...containers.flatMap(({ imageId }) => imageId ?? []),
+    ];
+    const found = await Promise.all([...new Set(names)].map((name) => engine.inspectImage(name)));
+    const known = new Set(listed.map(({ id }) => id));
+    const hidden = new Map(found.flatMap((image) => (image === undefined || known.has(image.id) ? [] : [[image.id, image]])));
+    return [...hidden.values()];
+}
+function host_images_describe(image, store, blobs) {
+    const found = blobs.filter((entry) => entry !== undefined);
+    const createdMs = Date.parse(image.created ?? '');
+    return {
+        engineImage: image,
+        digests: image.pulledAs.map(({ digest }) => digest),
+        diffIds: image.diffIds,
+        blobs: found.length === 0 ? undefined : found.flatMap(({ layers }) => layers),
+        // The classic store names an image after its config.
+        configDigest: store === 'classic' ? image.id : found[0]?.config,
+        tags: image.tags,
+        repositories: [...new Set(image.pulledAs.map(placeOf))],
+        createdMs: Number.isNaN(createdMs) ? undefined : createdMs,
+    };
+}
+function placeOf({ registry, repository, }) {
+    return `${registry}/${repository}`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/deploy/expected-app.js
+/**
+ * What the next application image will be made of, as far as can be told: the one of today on the layers of today. A prewarm in
+ * the night comes before the build that uses the new layers; what is useful then cannot be seen from digests. It can from
+ * the histories: where the application's goes on after the very steps of a layer, it stands on that layer, of whatever
+ * time. The application itself where it stands on the newest layers, or on none.
+ */
+function expectedApp(app, history, layers) {
+    if (filesIn(history) !== app.layers.length)
+        return app;
+    let best;
+    for (const layer of layers) {
+        const end = endOfLayer(history, layer);
+        if (end !== undefined && layer.image !== undefined && end > (best?.end ?? 0))
+            best = { end, image: layer.image };
+    }
+    if (best === undefined)
+        return app;
+    const { image } = best;
+    const replaced = filesIn(history.slice(0, best.end));
+    return {
+        ...app,
+        digest: nobody,
+        configDigest: nobody,
+        layers: [...image.layers, ...app.layers.slice(replaced)],
+        diffIds: [...image.diffIds, ...app.diffIds.slice(replaced)],
+    };
+}
+/** Of an image that is yet to be built; no engine has it. */
+const nobody = `sha256:${'0'.repeat(64)}`;
+/**
+ * How many instructions of a layer's record make files in its image: those of its target and of what that is FROM, not those
+ * of stages that files are only copied from. WORKDIR does not count: it makes a folder only where there is none.
+ */
+function countOwnSteps(target, instructions) {
+    const stages = [];
+    for (const instruction of instructions) {
+        const match = /^FROM\s+(?:--\S+\s+)*(\S+)(?:\s+AS\s+(\S+))?/i.exec(instruction);
+        const stage = stages.at(-1);
+        if (match !== null)
+            stages.push({ from: (match[1] ?? '').toLowerCase(), name: (match[2] ?? '').toLowerCase(), steps: 0 });
+        else if (stage !== undefined && /^(?:RUN|COPY|ADD)\b/i.test(instruction))
+            stage.steps++;
+    }
+    let steps = 0;
+    const met = new Set();
+    for (let name = target.toLowerCase(); !met.has(name);) {
+        met.add(name);
+        const stage = stages.find((candidate) => candidate.name === name);
+        if (stage === undefined)
+            break;
+        steps += stage.steps;
+        name = stage.from;
+    }
+    return steps;
+}
+/**
+ * Where in the history the steps of a layer end. The steps of images from elsewhere, at the bottom, change with every
+ * release of theirs, so not they, but all of the layer's own that make files have to be the same.
+ */
+function endOfLayer(history, layer) {
+    const steps = layer.history;
+    const least = Math.max(1, layer.ownSteps ?? filesIn(steps));
+    for (let end = history.length; end > 0; end--) {
+        let same = 0;
+        while (same < steps.length && expected_app_isSame(steps[steps.length - 1 - same], history[end - 1 - same]))
+            same++;
+        if (same > 0 && filesIn(history.slice(end - same, end)) >= least)
+            return end;
+    }
+    return undefined;
+}
+function expected_app_isSame(a, b) {
+    return a !== undefined && b !== undefined && a.createdBy === b.createdBy && a.emptyLayer === b.emptyLayer;
+}
+function filesIn(steps) {
+    return steps.filter(({ emptyLayer }) => !emptyLayer).length;
+}
+
+;// CONCATENATED MODULE: ./lib/core/oci/platform-choice.js
+/**
+ * The image that a machine takes of several, as engines choose: its own processor, of the variant nearest below its own, else
+ * the older processor that it runs as well. Undefined: there is none for it.
+ * https://github.com/containerd/platforms/blob/v0.2.1/compare.go, `platformVector`
+ */
+function choosePlatform(images, machine) {
+    for (const wanted of fittingPlatforms(machine)) {
+        const found = images.find(({ platform }) => platform.os === machine.os &&
+            platform.architecture === wanted.architecture &&
+            platform_choice_variantOf(platform) === wanted.variant);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+function fittingPlatforms({ architecture, variant, }) {
+    if (architecture === 'amd64') {
+        const level = Number(/^v([1-9])$/.exec(variant ?? '')?.[1] ?? 1);
+        return [...downFrom('amd64', level, 1), { architecture: '386', variant: '' }];
+    }
+    if (architecture === 'arm64')
+        return [{ architecture, variant: 'v8' }, ...downFrom('arm', 8, 5)];
+    if (architecture === 'arm')
+        return downFrom('arm', Number(/^v([5-8])$/.exec(variant ?? '')?.[1] ?? 7), 5);
+    return [{ architecture, variant: variant ?? '' }];
+}
+function downFrom(architecture, highest, lowest) {
+    return Array.from({ length: highest - lowest + 1 }, (_, index) => ({
+        architecture,
+        variant: `v${highest - index}`,
+    }));
+}
+/** What is meant where none is written. */
+function platform_choice_variantOf({ architecture, variant }) {
+    if (variant !== undefined)
+        return variant;
+    return architecture === 'amd64'
+        ? 'v1'
+        : architecture === 'arm64'
+            ? 'v8'
+            : architecture === 'arm'
+                ? 'v7'
+                : '';
+}
+
+;// CONCATENATED MODULE: ./lib/actions/registry-images.js
+
+
+
+
+
+
+
+/**
+ * Finds the application image once for all hosts; a tag becomes a digest here.
+ * @throws UserError when it is absent, broken or not to be read. RegistryError when the registry does not answer.
+ */
+async function findAppImage(reference, connect) {
+    const { registry, repository, tag, digest } = reference;
+    const state = await inspectImage(connect(registry), repository, digest ?? tag ?? 'latest');
+    const name = formatReference(reference);
+    switch (state.kind) {
+        case 'absent':
+            throw new UserError(`The image ${name} is not in the registry.`, {
+                remedy: 'Check the name, and whether the build has pushed it. Registries answer the same to who may not read it: check the login, too.',
+            });
+        case 'no-access':
+            throw new UserError(`The image ${name} is ${state.reason}`, {
+                remedy: 'Give the job "packages: read" and a login (registry-username, registry-password), or check the name.',
+            });
+        case 'broken':
+            throw new UserError(`The image ${name} cannot be pulled: ${state.reason}.`, {
+                remedy: 'Build and push it again, and let clean-ups of the registry keep what tagged images consist of.',
+            });
+        case 'ok': {
+            const { descriptor } = state.image;
+            return {
+                registry,
+                repository,
+                digest: descriptor.digest,
+                tag: digest === undefined ? (tag ?? 'latest') : undefined,
+                reference: formatReference({ registry, repository, tag: undefined, digest: descriptor.digest }),
+                image: state.image,
+            };
+        }
+    }
+}
+/**
+ * Looks up the layers once for all hosts: by the record, where there is no entry by their rolling tags.
+ * @throws RegistryError when the registry does not answer.
+ */
+async function findLayerImages(options) {
+    const { registry, repository, layers, quarter, warn } = options;
+    const lookup = await lookUpLayers({
+        client: options.connect(registry),
+        repository,
+        names: layers.map(({ name }) => name),
+        quarter,
+        given: {},
+        warn,
+    });
+    return { registry, repository, layers, quarter, lookup };
+}
+/**
+ * The image of an application for one machine.
+ * @throws UserError when there is none: found before anything is pulled, because old engines pull what they cannot run.
+ */
+function appForPlatform(app, machine) {
+    const found = choosePlatform(app.image.platforms, machine);
+    if (found !== undefined)
+        return found;
+    const built = app.image.platforms.map(({ platform }) => formatPlatform(platform)).join(', ');
+    const wanted = formatPlatform(machine);
+    throw new UserError(`The host is ${wanted}, and ${app.reference} is built for ${built}: no matching manifest for ${wanted}.`, {
+        remedy: `Add ${wanted} to the input platforms where the image is built.`,
+    });
+}
+/** The layers for one machine. */
+function layersForPlatform(images, machine) {
+    const { record, images: states } = images.lookup;
+    return images.layers.map(({ name }) => {
+        const state = states.get(name);
+        const found = state?.kind === 'ok' ? choosePlatform(state.image.platforms, machine) : undefined;
+        const entry = record?.layers[name];
+        const builtAtMs = Date.parse(entry?.builtAt ?? found?.config.created ?? '');
+        return {
+            name,
+            standsOn: Object.keys(entry?.inputs.standsOn ?? {}),
+            image: state?.kind === 'ok' && found !== undefined
+                ? pullableOf(found, state.image.descriptor.digest)
+                : undefined,
+            builtAtMs: Number.isNaN(builtAtMs) ? undefined : builtAtMs,
+            ownSteps: entry && countOwnSteps(entry.target, entry.inputs.instructions),
+            history: historyOf(found),
+        };
+    });
+}
+/** An image for one platform as a pull sees it. `digest`: of what is asked for, which may be the index. */
+function pullableOf(found, digest) {
+    return {
+        platform: formatPlatform(found.platform),
+        digest,
+        layers: found.layers.map((layer) => ({ digest: layer.digest, sizeBytes: layer.sizeBytes })),
+        diffIds: found.config.diffIds,
+        configDigest: found.configDigest,
+        configBytes: found.configBytes,
+    };
+}
+function historyOf(found) {
+    return found?.config.history ?? [];
+}
+
+;// CONCATENATED MODULE: ./lib/actions/host-images-run.js
+
+
+/** Looks at a host as it is now. */
+async function seeHost(run) {
+    const { engine, app, readBlobs } = run;
+    const description = await engine.describe();
+    const { platform, store } = description;
+    const layers = layersForPlatform(run.layers, platform);
+    const found = app && appForPlatform(app, platform);
+    const appImage = app && found && pullableOf(found, app.digest);
+    const contents = await readHostContents({
+        engine,
+        store,
+        platform,
+        readBlobs,
+        targets: [
+            ...(app === undefined || appImage === undefined ? [] : [{ ...app, image: appImage }]),
+            ...layers.flatMap(({ image }) => (image === undefined ? [] : [{ ...run.layers, image }])),
+        ],
+    });
+    return {
+        description,
+        layers,
+        contents,
+        app: app === undefined || found === undefined || appImage === undefined
+            ? undefined
+            : { reference: app.reference, image: appImage, found },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/actions/host-prune.js
+
+/** Smaller images tell nothing: file systems and tar round up. */
+const leastMeasuredBytes = 1e6;
+/** How many times larger the files of a host's images are than their compressed layers, by the newest that tells. */
+async function measureRatio(engine, images) {
+    const candidates = images
+        .map((image) => ({
+        image,
+        compressedBytes: (image.blobs ?? []).reduce((total, { sizeBytes }) => total + sizeBytes, 0),
+    }))
+        .filter(({ image, compressedBytes }) => compressedBytes >= leastMeasuredBytes && image.blobs?.length === image.diffIds.length)
+        .sort((a, b) => (b.image.createdMs ?? 0) - (a.image.createdMs ?? 0));
+    for (const { image, compressedBytes } of candidates) {
+        const steps = await engine.history(image.engineImage.id);
+        const unpackedBytes = steps.reduce((total, { sizeBytes }) => total + sizeBytes, 0);
+        const [name = image.engineImage.id] = [...namesPulledAs(image), ...image.tags];
+        if (unpackedBytes > 0)
+            return { image: name, ratio: unpackedBytes / compressedBytes };
+    }
+    return undefined;
+}
+/**
+ * Reads which releases a host had before this tool came.
+ * @returns their digests; undefined where the host does not tell.
+ */
+async function readFound(run) {
+    const { projectDir } = run;
+    if (projectDir === undefined || /[\r\n]/.test(projectDir))
+        return undefined;
+    const { exitCode, stdout } = await run.runScript(releaseListScript, `${projectDir}\n`);
+    if (exitCode !== 0)
+        return undefined;
+    return new Set(stdout
+        .split('\n')
+        .map((line) => line.split(' '))
+        .filter(([, how]) => how === 'found')
+        .map(([, , image = '']) => image.replace(/.*@/, '')));
+}
+/** Lines `time how image`, see src/host/switch/releases.sh; none before the first deployment. */
+const releaseListScript = `IFS= read -r folder
+list=$folder/.cache-prewarm/releases/list
+[ ! -e "$list" ] || cat -- "$list"
+`;
+/** `targets`: what is about to be pulled. */
+async function pruneRequest(run, { contents, layers }, targets, ratio) {
+    const found = await readFound(run);
+    return {
+        holdings: contents.holdings,
+        images: contents.images.map((image) => ({
+            ...image,
+            id: image.engineImage.id,
+            pulledAs: namesPulledAs(image),
+            namedMs: image.engineImage.namedMs,
+        })),
+        used: new Set(contents.containers.flatMap(({ image, imageId }) => [
+            ...(imageId === undefined ? [] : [imageId]),
+            inFull(image),
+        ])),
+        releases: run.project === undefined || found === undefined
+            ? undefined
+            : { series: seriesOf(run, run.project), found },
+        keep: run.keep,
+        targets,
+        currentLayers: new Map(layers.map(({ name, image }) => [name, image?.digest])),
+        layerImage: `${run.layers.registry}/${run.layers.repository}`,
+        ratio,
+    };
+}
+/** Whose releases a run deals with. */
+function seriesOf({ app, layers }, project) {
+    return { project, repository: (app ?? layers).repository };
+}
+function namesPulledAs({ engineImage }) {
+    return engineImage.pulledAs.map((place) => formatReference({ ...place, tag: undefined }));
+}
+/** As the engine's images are named; what is no name, such as an ID, stays as it is. */
+function inFull(image) {
+    try {
+        return formatReference(parseReference(image));
+    }
+    catch {
+        return image;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/actions/host-pull.js
+
+
+
+
+
+
+
+
+
+/**
+ * Pulls the layer images of the plan, in its order. One that fails does not keep the others from being pulled, and is
+ * nothing that a deployment has to stop for.
+ */
+async function prewarmHostImages(run, plan, watch) {
+    const pulled = [];
+    const failed = [];
+    let pruned = [];
+    const { pulls } = plan.prewarm;
+    if (pulls.length === 0)
+        return { pulled, failed, pruned };
+    try {
+        pruned = await ensureRoom(run, plan, pulls.reduce((total, { download }) => total + download.bytes, 0));
+    }
+    catch (error) {
+        return { pulled, failed: pulls.map(({ name }) => ({ name, error })), pruned };
+    }
+    for (const { name, image, download } of pulls) {
+        try {
+            const result = await pullImage(run, plan, { ...run.layers, image, name, download }, watch);
+            await run.engine.tag(result.reference, layerTag(name, image.digest));
+            pulled.push(result);
+        }
+        catch (error) {
+            failed.push({ name, error });
+        }
+    }
+    return { pulled, failed, pruned };
+}
+/**
+ * Pulls the application by digest and gives it a name of ours, so that no clean-up takes it before or after the switch.
+ * @throws UserError when there is no room for it. EngineError when it cannot be pulled.
+ */
+async function pullAppImage(run, plan, watch) {
+    const { app, engine } = run;
+    if (app === undefined || plan.app === undefined)
+        throw new Error('There is no application to pull.');
+    const { image } = plan.app;
+    // As it is now: a layer image may have failed, and others pull, too.
+    const before = planDownload(image, (await seeHost(run)).contents.holdings);
+    const pruned = await ensureRoom(run, plan, before.bytes);
+    const download = pruned.length === 0 ? before : planDownload(image, (await seeHost(run)).contents.holdings);
+    const pulled = await pullImage(run, plan, { ...app, image, name: 'application', download }, watch);
+    if ((await engine.inspectImage(pulled.reference)) === undefined) {
+        throw new UserError(`${pulled.reference} was pulled, and the engine does not have it.`, {
+            remedy: 'See whether something on the host removes images (a cron job with "docker system prune"), and run again.',
+        });
+    }
+    if (run.project !== undefined)
+        await engine.tag(pulled.reference, releaseTag(seriesOf(run, run.project), app.digest));
+    return { pulled, pruned };
+}
+async function pullImage(run, plan, target, watch) {
+    const { registry, repository, image, name, download } = target;
+    const { digest } = image;
+    const reference = formatReference({ registry, repository, tag: undefined, digest });
+    // Also without the registry: what is there is there.
+    if ((await run.engine.inspectImage(reference)) !== undefined)
+        return { name, reference, plannedBytes: 0, downloadedBytes: 0 };
+    const counter = createPullCounter({ layers: image.layers, configBytes: download.config === 'held' ? 0 : image.configBytes }, plan.engine.store);
+    await run.engine.pull({
+        registry,
+        repository,
+        digest,
+        onProgress: (event, attempt) => {
+            counter.add(event, attempt);
+            watch(name, counter.state, download.bytes);
+        },
+    });
+    return {
+        name,
+        reference,
+        plannedBytes: download.bytes,
+        downloadedBytes: counter.state.downloadedBytes,
+    };
+}
+/**
+ * Makes room for a pull where it is short of it and this tool has put images there that nobody needs: one after the
+ * other, as long as it does not fit.
+ * @returns what was removed.
+ * @throws UserError when it does not fit all the same; nothing has been pulled then, and what runs runs on.
+ */
+async function ensureRoom(run, plan, downloadBytes) {
+    const { measuredOn, ratio } = plan.need;
+    const need = estimateNeed(downloadBytes, measuredOn === undefined ? undefined : { image: measuredOn, ratio });
+    const short = async () => {
+        const place = await findStorePlace(plan.engine, run.runScript);
+        return place && describeShortage(place, need);
+    };
+    const removed = [];
+    const failures = [];
+    let shortage = await short();
+    for (const candidate of plan.prune) {
+        if (shortage === undefined)
+            break;
+        try {
+            for (const name of candidate.names)
+                await run.engine.removeImage(name);
+            removed.push(candidate);
+        }
+        catch (error) {
+            // A container may have taken it meanwhile.
+            failures.push(errorMessage(error));
+        }
+        shortage = await short();
+    }
+    if (shortage === undefined)
+        return removed;
+    const tried = removed.length === 0 ? '' : `; ${removed.map(({ title }) => title).join(', ')} went already`;
+    throw new UserError(`There is not enough room: ${shortage}${tried}.${failures.map((text) => ` ${text}`).join('')}`, {
+        remedy: 'See on the host what takes the room ("docker system df -v"), and remove what nobody needs. Nothing was pulled, and nothing was switched.',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/actions/deploy-host.js
+
+
+
+
+
+
+
+
+/**
+ * Connects to a host, looks what it has, and reaches its engine over the connection.
+ * @throws UserError with everything that it lacks.
+ */
+async function connectHost(host, { inputs, needs }, context) {
+    const session = await context.connect(host);
+    try {
+        const facts = await lookAtHost(session, inputs, needs, context.preflight);
+        const problems = hostProblems(facts, needs);
+        if (problems.length > 0) {
+            throw new UserError(`${host.name} lacks what ${needs.switches ? 'a deployment' : 'a look at its images'} needs:\n${problems
+                .map((problem) => `  ${problem}`)
+                .join('\n')}`);
+        }
+        const socketPath = await session.forwardSocket((facts.dockerHost ?? '').replace('unix://', ''));
+        const engine = createEngineApi({
+            socketPath,
+            name: host.name,
+            credentials: context.credentials,
+            retry: context.retry,
+        });
+        return { session, facts, engine };
+    }
+    catch (error) {
+        await session.close();
+        throw error;
+    }
+}
+async function lookAtHost(session, { dockerHost, startDocker }, { projectDir = '' }, preflight) {
+    const values = { project_dir: projectDir, docker_host: dockerHost, start_docker: String(startDocker) };
+    const assignments = Object.entries(values).map(([name, value]) => `${name}=${shellQuote(value)}\n`);
+    const result = await session.script(`${assignments.join('')}${preflight}`, { timeoutMs: lookPatienceMs });
+    if (result.kind === 'lost')
+        throw new UserError(`${session.host.name}: the connection was lost while the host was looked at. ${result.stderr}`.trim());
+    return parseHostFacts(result.stdout);
+}
+/** An engine that is just starting takes its time. */
+const lookPatienceMs = 120_000;
+/** The images of a connected host, and what is wanted of them. */
+function imagesRun({ session, facts, engine }, wish, { images }) {
+    return {
+        ...wish,
+        engine,
+        app: images.app,
+        layers: images.layers,
+        readBlobs: images.readBlobs,
+        nowMs: facts.nowMs,
+        async runScript(script, input) {
+            const result = await session.script(script, { input: Buffer.from(input), timeoutMs: lookPatienceMs });
+            if (result.kind === 'lost')
+                throw new UserError(`${session.host.name}: the connection was lost. ${result.stderr}`.trim());
+            return result;
+        },
+    };
+}
+/** The name that compose gives to a project by its folder; https://docs.docker.com/compose/how-tos/project-name/. */
+function projectNameOf(dir, given) {
+    return (given ??
+        (0,external_node_path_.basename)(dir)
+            .toLowerCase()
+            .replace(/[^a-z0-9_-]/g, '')
+            .replace(/^[_-]+/, ''));
+}
+/** What of the host's images a report tells. */
+function hostImagesReport(plan, pulled, hasPulled) {
+    if (plan === undefined)
+        return { store: undefined, platform: undefined, layers: [], download: undefined };
+    return {
+        store: plan.engine.store,
+        platform: plan.platform,
+        layers: plan.layers.map((layer) => ({
+            name: layer.name,
+            state: layer.state,
+            digest: layer.digest,
+            sizeBytes: layer.sizeBytes,
+            ageMs: layer.ageMs,
+            reducesBytes: layer.reducesBytes,
+            pulled: pulled.some(({ name }) => name === layer.name),
+        })),
+        download: plan.app === undefined
+            ? undefined
+            : {
+                totalBytes: plan.app.now.totalBytes,
+                heldBytes: plan.app.now.heldBytes,
+                plannedBytes: plan.plannedBytes,
+                downloadedBytes: hasPulled
+                    ? pulled.reduce((total, { downloadedBytes }) => total + downloadedBytes, 0)
+                    : undefined,
+            },
+    };
+}
+/** What is told of an error on a host. */
+function hostErrorReport(error, image) {
+    const message = errorMessage(error);
+    const diagnosis = diagnose(message, image === undefined ? {} : { image });
+    return {
+        message,
+        cause: diagnosis?.cause,
+        remedy: (error instanceof UserError ? error.remedy : undefined) ?? diagnosis?.remedy,
+        log: [],
+    };
+}
+/** Pulls the layer images of the plan; what fails there is a warning, or the end where nothing else is wanted. */
+async function prewarmHost(name, run, plan, notes, say) {
+    const outcome = await prewarmHostImages(run, plan, watchPulls(name, say));
+    notes.pulled.push(...outcome.pulled);
+    notePrune(outcome.pruned, notes);
+    for (const { name: layer, error } of outcome.failed)
+        notes.warnings.push(`The layer ${layer} could not be pulled: ${errorMessage(error)}`);
+    if (run.prewarmOnly && outcome.failed.length > 0) {
+        throw new UserError(`${(0,quantity/* plural */.LS)(outcome.failed.length, 'layer')} could not be pulled: ${outcome.failed.map(({ name: layer }) => layer).join(', ')}. ${errorMessage(outcome.failed[0]?.error)}`, remedyOf(outcome.failed[0]?.error));
+    }
+}
+/** Pulls the application. @throws UserError, EngineError when it cannot be had. */
+async function pullApp(name, run, plan, notes, say) {
+    const { pulled, pruned } = await pullAppImage(run, plan, watchPulls(name, say));
+    notes.pulled.push(pulled);
+    notePrune(pruned, notes);
+}
+function notePrune(pruned, notes) {
+    if (pruned.length > 0)
+        notes.notices.push(`Removed to make room: ${pruned.map(({ title }) => title).join(', ')}`);
+}
+function remedyOf(error) {
+    return error instanceof UserError && error.remedy !== undefined ? { remedy: error.remedy } : {};
+}
+/** A line for each quarter of a pull: a log is read later, and a line a second is not. */
+function watchPulls(name, say) {
+    const told = new Map();
+    return (image, { downloadedBytes }, planned) => {
+        if (planned === 0)
+            return;
+        const quarter = Math.min(4, Math.floor((downloadedBytes / planned) * 4));
+        if (quarter <= (told.get(image) ?? 0))
+            return;
+        told.set(image, quarter);
+        say(`${name}: ${image} ${(0,quantity/* formatBytes */.z3)(downloadedBytes)} of ${(0,quantity/* formatBytes */.z3)(planned)}`);
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/actions/deploy-run.js
+
+
+
+/**
+ * Takes all hosts through the phases of a deployment: nothing is switched before every host of its batch (with `barrier`, every
+ * host) has everything, and a batch in which a host is sick is the last one. Every host has an outcome afterwards.
+ */
+async function runDeployment(hosts, order, log, say) {
+    const limit = pLimit(order.maxParallel);
+    const each = async (phase, members, work) => {
+        const able = members.filter(({ outcome }) => outcome === undefined);
+        if (able.length === 0)
+            return;
+        await log.phase(phase, () => Promise.all(able.map((host) => limit(() => work(host).catch((error) => host.fail(error))))));
+    };
+    const settleRest = (outcome) => {
+        for (const host of hosts)
+            if (host.outcome === undefined)
+                host.settle(outcome);
+    };
+    const allWell = (members) => members.every(({ outcome }) => outcome === undefined || isGood(outcome));
+    await each('connect', hosts, (host) => host.connect());
+    await each('plan', hosts, (host) => host.plan());
+    for (const host of hosts)
+        for (const line of host.describePlan())
+            say(line);
+    const fetch = async (members) => {
+        if (order.prewarm !== 'none')
+            await each('prewarm', members, (host) => host.prewarm());
+        if (!order.prewarmOnly)
+            await each('pull', members, (host) => host.pull());
+    };
+    if (order.prewarmOnly) {
+        await fetch(hosts);
+        return settleRest('prewarmed');
+    }
+    if (order.barrier) {
+        // What fails beforehand fails for all: a fleet of two releases is worse than one of the old release.
+        if (!allWell(hosts))
+            return settleRest('not-switched');
+        await fetch(hosts);
+        if (!allWell(hosts))
+            return settleRest('not-switched');
+    }
+    const switched = [];
+    for (const batch of planBatches(hosts, order.batches)) {
+        if (!order.barrier && allWell(batch))
+            await fetch(batch);
+        if (allWell(batch))
+            await each('switch', batch, (host) => host.switch());
+        switched.push(...batch);
+        if (allWell(batch))
+            continue;
+        const goBack = order.rollbackScope === 'all' ? switched : order.rollbackScope === 'batch' ? batch : [];
+        await log.phase('roll back the others', () => Promise.all(goBack
+            .filter(({ outcome }) => outcome === 'deployed')
+            .map((host) => limit(() => host.goBack().catch((error) => host.fail(error))))));
+        break;
+    }
+    settleRest('not-switched');
+}
+
+;// CONCATENATED MODULE: ./lib/core/deploy/layer-state.js
+
+
+
+
+/** Looks at each layer on a host. `image`: registry and repository of the layers; `nowMs`: by the host's own clock. */
+function describeHostLayers(options) {
+    const { app, holdings, images, image, nowMs } = options;
+    const nothing = { store: holdings.store, images: [] };
+    const gain = (before, layer) => app && planDownload(app, before).bytes - planDownload(app, afterPull(before, layer)).bytes;
+    return options.layers.map(({ name, image: layer, builtAtMs }) => {
+        const older = images.filter((held) => isOfLayer(held, name, image) && (layer === undefined || !held.digests.includes(layer.digest)));
+        if (layer === undefined) {
+            return {
+                name,
+                state: 'absent-in-registry',
+                presentAs: undefined,
+                digest: undefined,
+                sizeBytes: undefined,
+                ageMs: age(newest(older), nowMs),
+                downloadBytes: undefined,
+                reducesBytes: undefined,
+                savesBytes: undefined,
+            };
+        }
+        const plan = planDownload(layer, holdings);
+        const isImage = holdings.images.some(({ digests }) => digests.includes(layer.digest)) && plan.bytes === 0;
+        const isPresent = plan.layers.every(({ state }) => state === 'held');
+        const state = isPresent ? 'present' : older.length > 0 ? 'stale' : 'missing';
+        return {
+            name,
+            state,
+            presentAs: !isPresent ? undefined : isImage ? 'image' : 'layers',
+            digest: layer.digest,
+            sizeBytes: plan.totalBytes,
+            ageMs: state === 'stale' ? age(newest(older), nowMs) : age(builtAtMs, nowMs),
+            downloadBytes: plan.bytes,
+            reducesBytes: gain(nothing, layer),
+            savesBytes: gain(holdings, layer),
+        };
+    });
+}
+/**
+ * Whether an image of a host is one of this layer's, of any time: by the rolling tag, by that of a quarter, or by the name
+ * that this tool gave it there. `image`: registry and repository of the layers.
+ */
+function isOfLayer({ tags, repositories }, layer, image) {
+    const rolling = `${image}:${rollingTag(layer)}`;
+    return tags.some((tag) => tag === rolling ||
+        (tag.startsWith(`${rolling}-`) && isQuarter(tag.slice(rolling.length + 1))) ||
+        (layerOfTag(tag) === layer && repositories.includes(image)));
+}
+function newest(images) {
+    const times = images.flatMap(({ createdMs }) => createdMs ?? []);
+    return times.length === 0 ? undefined : Math.max(...times);
+}
+/** A clock that is off makes no negative age. */
+function age(sinceMs, nowMs) {
+    return sinceMs === undefined ? undefined : Math.max(0, nowMs - sinceMs);
+}
+
+;// CONCATENATED MODULE: ./lib/core/deploy/prewarm-plan.js
+
+
+/**
+ * Decides which layer images a host pulls.
+ * @param target what the pulls are to make cheaper; undefined: not known, and every layer counts as useful.
+ * @param appFollows the application is pulled right after. Then a layer image is of use only where it costs not one byte
+ *   more than the application alone, which has the same layers: an engine fetches the layers of one image side by side, those of
+ *   two images one after the other.
+ */
+function planPrewarm(options) {
+    const { mode, target, appFollows } = options;
+    const left = new Map();
+    const open = [];
+    for (const layer of fromTheGround(options.layers)) {
+        const state = options.states.find(({ name }) => name === layer.name);
+        if (layer.image === undefined)
+            left.set(layer.name, { kind: 'absent-in-registry' });
+        else if (mode === 'none')
+            left.set(layer.name, { kind: 'not-asked' });
+        else if (prewarm_plan_isThere(state, mode))
+            left.set(layer.name, { kind: 'present' });
+        else
+            open.push({ name: layer.name, image: layer.image });
+    }
+    const { pulls, after, waiting } = choose(open, options.holdings, mode === 'all' ? undefined : target, appFollows);
+    if (target !== undefined) {
+        // What would be pulled, were it not for the application, comes with that.
+        const along = appFollows ? choose(waiting, after, target, false) : { pulls: [], after, waiting };
+        for (const { name } of along.pulls)
+            left.set(name, { kind: 'comes-along', with: undefined });
+        for (const { name, image } of along.waiting) {
+            const bringer = [...pulls, ...along.pulls].find((pull) => isPart(image, pull.image, options.holdings));
+            const { costs, saves } = rate(image, target, along.after);
+            left.set(name, bringer === undefined
+                ? { kind: 'useless', savesBytes: saves, costsBytes: costs }
+                : { kind: 'comes-along', with: pulls.find((pull) => pull === bringer)?.name });
+        }
+    }
+    return {
+        pulls,
+        left: options.layers.flatMap(({ name }) => {
+            const why = left.get(name);
+            return why === undefined ? [] : [{ name, why }];
+        }),
+        after,
+    };
+}
+/** `auto` is content with the layers; `all` wants the image itself, as who pulls them by hand has it. */
+function prewarm_plan_isThere(state, mode) {
+    return state?.state === 'present' && (mode === 'auto' || state.presentAs === 'image');
+}
+/**
+ * Takes the image that saves most of the target's download, then of the others the one that saves most of the rest, and so on. What
+ * an image brings beside that is held against it: a step that two stages share, such as an empty folder, is no reason to
+ * download all of the other. Without a target, all are taken.
+ * @param free only what brings nothing beside.
+ */
+function choose(layers, holdings, target, free) {
+    const pulls = [];
+    let waiting = layers;
+    let after = holdings;
+    for (;;) {
+        const [best] = target === undefined
+            ? waiting
+            : waiting
+                .map((layer) => ({ ...layer, ...rate(layer.image, target, after) }))
+                .filter(({ costs, saves }) => saves > 0 && costs <= (free ? saves : 2 * saves))
+                .sort((a, b) => 2 * b.saves - b.costs - (2 * a.saves - a.costs));
+        if (best === undefined)
+            return { pulls, after, waiting };
+        const { name, image } = best;
+        pulls.push({ name, image, download: planDownload(image, after) });
+        after = afterPull(after, image);
+        waiting = waiting.filter((layer) => layer.name !== name);
+    }
+}
+/** Whoever pulls the larger image has all layers of the smaller one. */
+function isPart(smaller, larger, holdings) {
+    return planDownload(smaller, afterPull(holdings, larger)).bytes <= smaller.configBytes;
+}
+function rate(image, target, holdings) {
+    const before = planDownload(target, holdings).bytes;
+    return {
+        costs: planDownload(image, holdings).bytes,
+        saves: before - planDownload(target, afterPull(holdings, image)).bytes,
+    };
+}
+/** Each after those that it stands on. */
+function fromTheGround(layers) {
+    const ordered = [];
+    const visit = (layer, path) => {
+        if (ordered.includes(layer) || path.includes(layer.name))
+            return;
+        for (const name of layer.standsOn) {
+            const lower = layers.find((candidate) => candidate.name === name);
+            if (lower !== undefined)
+                visit(lower, [...path, layer.name]);
+        }
+        ordered.push(layer);
+    };
+    for (const layer of layers)
+        visit(layer, []);
+    return ordered;
+}
+/** Why a layer image is not pulled, in words. */
+function describeLeft(why) {
+    switch (why.kind) {
+        case 'present':
+            return 'is there';
+        case 'absent-in-registry':
+            return 'is not in the registry';
+        case 'not-asked':
+            return 'is not asked for';
+        case 'useless':
+            return why.savesBytes === 0
+                ? 'would save nothing: the application has no layer of it'
+                : `would save only ${(0,quantity/* formatBytes */.z3)(why.savesBytes)} of the ${(0,quantity/* formatBytes */.z3)(why.costsBytes)} that it costs`;
+        case 'comes-along':
+            return `comes with ${why.with === undefined ? "the application's own pull" : `the layer ${why.with}`}`;
+    }
+}
+/** `base (12 MB), then runtime (5 MB)` */
+function describePulls(pulls) {
+    return pulls.map(({ name, download }) => `${name} (${(0,quantity/* formatBytes */.z3)(download.bytes)})`).join(', then ');
+}
+
+;// CONCATENATED MODULE: ./lib/core/deploy/prune-plan.js
+
+
+/**
+ * Says which images of a host this tool has put there and nothing needs any more, in the order in which they go: layers that were
+ * superseded, then releases beyond those that are kept, the oldest first. Never one that a container has, that carries a name
+ * of others, that is the running or the previous release, or that holds a part of what is about to be pulled.
+ */
+function planPrune(request) {
+    const candidates = [...supersededLayers(request), ...oldReleases(request)];
+    const gone = new Set();
+    const result = [];
+    for (const { image, ...candidate } of candidates) {
+        if (gone.has(image.id) || isNeeded(image, gone, request))
+            continue;
+        gone.add(image.id);
+        result.push({ ...candidate, freesBytes: freedBy(image, gone, request) });
+    }
+    return result;
+}
+function supersededLayers(request) {
+    const { images, currentLayers, layerImage } = request;
+    return images.flatMap((image) => {
+        const layers = image.tags.flatMap((tag) => layerOfTag(tag) ?? []);
+        const [layer] = layers;
+        if (layer === undefined || !isOurs(image, request))
+            return [];
+        if (!image.pulledAs.some((name) => name.startsWith(`${layerImage}@`)))
+            return [];
+        // A layer that the registry could not tell about may be current; one that this project does not have is another's.
+        const isSuperseded = layers.every((name) => {
+            const current = currentLayers.get(name);
+            return current !== undefined && !image.digests.includes(current);
+        });
+        return isSuperseded
+            ? [{ id: image.id, kind: 'layer', title: `layer ${layer}`, names: namesOf(image), image }]
+            : [];
+    });
+}
+function oldReleases(request) {
+    const { releases: known, images, keep, targets } = request;
+    if (known === undefined)
+        return [];
+    const releases = images
+        .map((image) => ({ image, names: image.tags.flatMap((tag) => releaseOfTag(tag, known.series) ?? []) }))
+        .filter(({ image, names }) => names.length > 0 && !image.digests.some((digest) => known.found.has(digest)))
+        .sort((a, b) => (b.image.namedMs ?? 0) - (a.image.namedMs ?? 0));
+    const first = releases.filter(({ image, names }) => 
+    // The switch calls the releases that it needs by what they are to it.
+    names.some((name) => !/^[0-9a-f]{12}$/.test(name)) ||
+        targets.some(({ digest }) => image.digests.includes(digest)));
+    const inOrder = [...new Set([...first, ...releases])];
+    const kept = new Set(inOrder.slice(0, Math.max(keep, first.length)));
+    return releases
+        .filter((release) => !kept.has(release) && isOurs(release.image, request))
+        .reverse()
+        .map(({ image, names: [name = ''] }) => ({
+        id: image.id,
+        kind: 'release',
+        title: `release ${name}`,
+        names: namesOf(image),
+        image,
+    }));
+}
+/** Nobody else has given it a name, and no container has it. */
+function isOurs({ id, tags, pulledAs, digests }, { used }) {
+    const names = [id, ...tags, ...pulledAs];
+    return tags.every(isOwnName) && ![...names, ...digests].some((name) => used.has(name));
+}
+/** Without it, more would have to be downloaded. */
+function isNeeded(image, gone, { images, holdings, targets }) {
+    const before = images.filter(({ id }) => !gone.has(id));
+    const after = before.filter(({ id }) => id !== image.id);
+    return targets.some((target) => planDownload(target, { ...holdings, images: after }).bytes >
+        planDownload(target, { ...holdings, images: before }).bytes);
+}
+/** Own names first: what they protect goes with the last name of all. */
+function namesOf({ tags, pulledAs }) {
+    return [...tags, ...pulledAs.filter((name) => !isOwnName(name.replace(/@.*/, '')))];
+}
+/** Unpacked layers that no other image stands on; in containerd's store the compressed ones besides that no other has. */
+function freedBy({ blobs, diffIds }, gone, { images, holdings, ratio }) {
+    if (blobs === undefined || blobs.length !== diffIds.length)
+        return undefined;
+    const others = images.filter(({ id }) => !gone.has(id));
+    const shared = others.reduce((most, other) => Math.max(most, sharedChain(diffIds, other.diffIds)), 0);
+    const unpacked = prune_plan_sum(blobs.slice(shared)) * ratio;
+    if (holdings.store === 'classic')
+        return Math.round(unpacked);
+    const kept = new Set(others.flatMap((other) => (other.blobs ?? []).map(({ digest }) => digest)));
+    return Math.round(unpacked + prune_plan_sum(blobs.filter(({ digest }) => !kept.has(digest))));
+}
+function prune_plan_sum(blobs) {
+    return blobs.reduce((total, { sizeBytes }) => total + sizeBytes, 0);
+}
+
+;// CONCATENATED MODULE: ./lib/actions/host-images.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Looks what a host has and decides what it pulls.
+ * @throws UserError when the image is not for the host's platform. EngineError when the engine does not answer.
+ */
+async function planHostImages(run) {
+    const seen = await seeHost(run);
+    const { description, layers, app, contents } = seen;
+    const { holdings } = contents;
+    const states = describeHostLayers({
+        layers,
+        app: app?.image,
+        holdings,
+        images: contents.images,
+        image: `${run.layers.registry}/${run.layers.repository}`,
+        nowMs: run.nowMs,
+    });
+    const target = app === undefined || !run.prewarmOnly
+        ? app?.image
+        : expectedApp(app.image, app.found.config.history, layers);
+    const prewarm = planPrewarm({
+        mode: run.prewarm,
+        layers,
+        states,
+        target,
+        holdings,
+        appFollows: !run.prewarmOnly,
+    });
+    const appPlan = app && {
+        reference: app.reference,
+        image: app.image,
+        now: planDownload(app.image, holdings),
+        afterLayers: planDownload(app.image, prewarm.after),
+    };
+    const downloads = [
+        ...prewarm.pulls.map(({ download }) => download),
+        ...(appPlan === undefined || run.prewarmOnly ? [] : [appPlan.afterLayers]),
+    ];
+    const plannedBytes = downloads.reduce((total, { bytes }) => total + bytes, 0);
+    const measured = plannedBytes === 0 ? undefined : await measureRatio(run.engine, contents.images);
+    const need = estimateNeed(plannedBytes, measured);
+    const place = await findStorePlace(description, run.runScript);
+    const pulled = [...prewarm.pulls.map(({ image }) => image), ...(app === undefined ? [] : [app.image])];
+    return {
+        engine: description,
+        platform: formatPlatform(description.platform),
+        layers: states,
+        app: appPlan,
+        prewarm,
+        plannedBytes,
+        uncertainBytes: downloads.reduce((total, { uncertainBytes }) => total + uncertainBytes, 0),
+        need,
+        place,
+        shortage: place && describeShortage(place, need),
+        prune: run.prune === 'auto' ? planPrune(await pruneRequest(run, seen, pulled, need.ratio)) : [],
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/actions/host-plan-text.js
+
+
+/** The plan of a host as lines for people; printed before anything is pulled. */
+function describeHostPlan(host, plan) {
+    const { engine, platform, layers, app, prewarm, need, place, shortage, prune } = plan;
+    const lines = [`${host}: Docker ${engine.version}, ${engine.store} image store, ${platform}`];
+    for (const layer of layers)
+        lines.push(`  layer ${layer.name}: ${describeLayer(layer)}`);
+    if (app !== undefined) {
+        const { totalBytes, heldBytes, bytes } = app.now;
+        const share = totalBytes === 0 ? 100 : (heldBytes / totalBytes) * 100;
+        lines.push(`  application ${(0,quantity/* shortDigest */.VK)(app.reference)}: ${(0,quantity/* formatBytes */.z3)(totalBytes)}, of which the host has ${(0,quantity/* formatBytes */.z3)(heldBytes)} (${(0,quantity/* formatPercent */.l9)(share)}); its pull downloads ${(0,quantity/* formatBytes */.z3)(bytes)}`);
+    }
+    if (prewarm.pulls.length > 0) {
+        const after = app === undefined ? '' : `; the application then needs ${(0,quantity/* formatBytes */.z3)(app.afterLayers.bytes)}`;
+        lines.push(`  layer images that are pulled: ${describePulls(prewarm.pulls)}${after}`);
+    }
+    for (const { name, why } of prewarm.left) {
+        if (why.kind === 'useless' || why.kind === 'comes-along')
+            lines.push(`  layer image ${name} is not pulled: it ${describeLeft(why)}`);
+    }
+    lines.push(`  to download: ${(0,quantity/* formatBytes */.z3)(plan.plannedBytes)}${describeUncertain(plan)}`);
+    if (shortage !== undefined)
+        lines.push(`  room: ${shortage}`);
+    else if (place !== undefined && need.compressedBytes > 0)
+        lines.push(`  room: about ${(0,quantity/* formatBytes */.z3)(need.bytes)} of the ${(0,quantity/* formatBytes */.z3)(place.freeBytes)} that are free at ${place.folder}`);
+    if (shortage !== undefined && prune.length > 0) {
+        const names = prune.map(({ title, freesBytes }) => freesBytes === undefined ? title : `${title} (about ${(0,quantity/* formatBytes */.z3)(freesBytes)})`);
+        lines.push(`  may be removed until it fits: ${names.join(', ')}`);
+    }
+    return lines;
+}
+function describeLayer({ state, presentAs, sizeBytes, ageMs, reducesBytes }) {
+    const words = {
+        present: presentAs === 'layers' ? 'present, in other images' : 'present',
+        stale: 'stale',
+        missing: 'missing',
+        'absent-in-registry': 'not in the registry',
+    };
+    const details = [
+        sizeBytes === undefined ? undefined : (0,quantity/* formatBytes */.z3)(sizeBytes),
+        ageMs === undefined ? undefined : describeAge(ageMs),
+        reducesBytes === undefined ? undefined : `holds ${(0,quantity/* formatBytes */.z3)(reducesBytes)} of the application`,
+    ].filter((text) => text !== undefined);
+    return [words[state], ...details].join(', ');
+}
+function describeAge(ageMs) {
+    const age = (0,quantity/* formatAge */.nV)(ageMs);
+    return age === 'just now' ? 'made just now' : `${age} old`;
+}
+function describeUncertain({ uncertainBytes, engine }) {
+    if (uncertainBytes === 0)
+        return '';
+    const why = engine.store === 'classic'
+        ? 'which compressed layers it has met'
+        : 'which compressed layers it keeps of images that were built or loaded there';
+    return ` at most: ${(0,quantity/* formatBytes */.z3)(uncertainBytes)} of it may be there already, for the engine does not tell ${why}`;
+}
+
+;// CONCATENATED MODULE: ./lib/actions/deploy.js
+
+
+
+
+
+
+
+
+
+/** Deploys to all hosts. A failure is in the report, beside everything that was found until then. */
+async function deploy(inputs, context) {
+    const { fleet, log } = context;
+    for (const notice of inputs.notices)
+        log.notice(notice);
+    for (const warning of inputs.warnings)
+        log.warning(warning);
+    const hosts = inputs.ssh.hosts.map((host) => createHostWork(host, inputs, context));
+    try {
+        await runDeployment(hosts, inputs, log, fleet.say);
+    }
+    finally {
+        await Promise.all(hosts.map((host) => host.close()));
+    }
+    return deployReport(inputs, context, hosts.map((host) => host.report()), undefined);
+}
+/** The report; also of a run that failed before any host was reached. */
+function deployReport(inputs, context, hosts, failure) {
+    const { log, fleet, startedAtMs } = context;
+    const outcome = worstOutcome(hosts.map((host) => host.outcome));
+    const app = fleet?.images.app;
+    const error = failure === undefined ? failedHosts(hosts) : hostErrorReport(failure, app?.reference);
+    return {
+        schemaVersion: 1,
+        kind: 'deploy',
+        outcome,
+        action: inputs.rollbackTo !== undefined ? 'rollback' : inputs.prewarmOnly ? 'prewarm' : 'deploy',
+        image: app?.reference,
+        tag: app?.tag,
+        startedAt: new Date(startedAtMs).toISOString(),
+        durationMs: Math.max(0, (fleet?.nowMs() ?? startedAtMs) - startedAtMs),
+        revision: context.revision,
+        runUrl: context.runUrl,
+        batches: planBatches(inputs.ssh.hosts.map(({ name }) => name), inputs.batches),
+        hosts,
+        phases: log.phases,
+        notices: log.notices,
+        warnings: log.warnings,
+        nextSteps: deploy_nextSteps(hosts),
+        error,
+    };
+}
+/** What a deployment that failed is called, with the words of the first host that did. */
+function failedHosts(hosts) {
+    const failed = hosts.filter(({ outcome }) => !isGood(outcome));
+    const [first] = failed.filter(({ error }) => error !== undefined);
+    if (failed.length === 0)
+        return undefined;
+    const names = failed
+        .filter(({ outcome }) => outcome !== 'not-switched')
+        .map(({ name }) => name)
+        .join(', ');
+    return {
+        message: named(first?.name ?? names, first?.error?.message ?? 'the release is not what runs'),
+        cause: first?.error?.cause,
+        remedy: first?.error?.remedy,
+        log: first?.error?.log ?? first?.logs ?? [],
+    };
+}
+/** Some messages begin with the host already. */
+function named(host, message) {
+    return message.startsWith(host) ? message : `${host}: ${message}`;
+}
+function deploy_nextSteps(hosts) {
+    const of = (outcome) => hosts.filter((host) => host.outcome === outcome).map(({ name }) => name);
+    const steps = [];
+    const [lost, broken, left] = [of('unknown'), of('rollback-failed'), of('not-switched')];
+    if (broken.length > 0)
+        steps.push(`Look at ${broken.join(', ')} now: neither the new release nor the one before is healthy there.`);
+    if (lost.length > 0)
+        steps.push(`${lost.join(', ')}: the host finishes by itself. "cache-prewarm hosts" tells how it ended; a new run goes on from there.`);
+    if (left.length > 0)
+        steps.push(`${(0,quantity/* plural */.LS)(left.length, 'host')} still run what they ran: ${left.join(', ')}.`);
+    return steps;
+}
+function createHostWork(host, inputs, { fleet, switchHost, log }) {
+    const notes = { phases: [], notices: [], warnings: [], pulled: [] };
+    let connected;
+    let run;
+    let plan;
+    let pulls = false;
+    let outcome;
+    let error;
+    let switched;
+    const appReference = fleet.images.app?.reference;
+    const timed = async (name, work) => {
+        const startedAtMs = fleet.nowMs();
+        try {
+            await work();
+        }
+        finally {
+            notes.phases.push({ name, startedAtMs, durationMs: fleet.nowMs() - startedAtMs });
+        }
+    };
+    const ready = () => {
+        if (connected === undefined || run === undefined || plan === undefined)
+            throw new Error(`${host.name} was not looked at`);
+        return { at: connected, images: run, planned: plan };
+    };
+    const take = (result) => {
+        // What ran before the first switch of this run is what people want to know.
+        switched = { ...result, before: switched?.before ?? result.before };
+        outcome = result.outcome;
+        error = result.error ?? error;
+        notes.notices.push(...result.notices);
+        notes.warnings.push(...result.warnings);
+    };
+    return {
+        name: host.name,
+        get outcome() {
+            return outcome;
+        },
+        connect: () => timed('connect', async () => {
+            connected = await connectHost(host, {
+                inputs,
+                needs: {
+                    projectDir: inputs.prewarmOnly ? undefined : inputs.project.dir,
+                    uploadsCompose: inputs.project.composeFile !== undefined,
+                    switches: !inputs.prewarmOnly,
+                    fetches: inputs.health.url !== undefined,
+                },
+            }, fleet);
+        }),
+        plan: () => timed('plan', async () => {
+            if (connected === undefined)
+                throw new Error(`${host.name} is not connected`);
+            run = imagesRun(connected, {
+                prewarm: inputs.rollbackTo === undefined ? inputs.prewarm : 'none',
+                prewarmOnly: inputs.prewarmOnly,
+                prune: inputs.prune,
+                project: inputs.project.dir === '' ? undefined : projectNameOf(inputs.project.dir, inputs.project.name),
+                projectDir: inputs.project.dir === '' ? undefined : inputs.project.dir,
+                keep: inputs.keep,
+            }, fleet);
+            plan = await planHostImages(run);
+        }),
+        describePlan: () => (plan === undefined ? [] : describeHostPlan(host.name, plan)),
+        prewarm: () => timed('prewarm', async () => {
+            const { images, planned } = ready();
+            pulls = true;
+            await prewarmHost(host.name, images, planned, notes, fleet.say);
+        }),
+        pull: () => timed('pull', async () => {
+            const { images, planned } = ready();
+            // What ran before is on the host, or its own job says that it is not.
+            if (fleet.images.app === undefined)
+                return;
+            pulls = true;
+            await pullApp(host.name, images, planned, notes, fleet.say);
+        }),
+        switch: () => timed('switch', async () => {
+            const { at } = ready();
+            take(await switchHost(at, appReference === undefined ? { kind: 'previous' } : { kind: 'image', reference: appReference }));
+        }),
+        goBack: () => timed('go back', async () => {
+            const { at } = ready();
+            try {
+                const result = await switchHost(at, { kind: 'previous' });
+                take({ ...result, outcome: isGood(result.outcome) ? 'rolled-back' : result.outcome });
+            }
+            catch (failure) {
+                outcome = 'rollback-failed';
+                error = hostErrorReport(failure, appReference);
+            }
+        }),
+        fail(failure) {
+            outcome = 'failed-before-switch';
+            error = hostErrorReport(failure, appReference);
+            log.warning(named(host.name, errorMessage(failure)));
+        },
+        settle(end) {
+            outcome = end;
+        },
+        async close() {
+            await connected?.engine.close().catch(() => { });
+            await connected?.session.close();
+        },
+        report() {
+            return {
+                name: host.name,
+                address: describeLogin(host),
+                outcome: outcome ?? 'failed-before-switch',
+                error,
+                engine: plan?.engine.version ?? connected?.facts.engine,
+                compose: connected?.facts.compose,
+                ...hostImagesReport(plan, notes.pulled, pulls),
+                before: switched?.before ?? {},
+                after: switched?.after ?? {},
+                downtimeMs: switched?.downtimeMs,
+                health: switched?.health,
+                logs: switched?.logs ?? [],
+                phases: notes.phases,
+                notices: notes.notices,
+                warnings: notes.warnings,
+            };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/actions/deploy-inputs.js
+
+
+
+
+
+
+
+
+/**
+ * Reads and checks every input of the deploy action and command. Problems are collected in `reader`; the caller adds those
+ * that need the file system or ssh-keygen and throws them all at once.
+ */
+function readDeployInputs(values, context) {
+    const reader = createInputReader(values);
+    const prewarmOnly = reader.boolean('prewarm-only', false);
+    const rollbackTo = readRollbackTo(reader);
+    const shared = readHostsInputs(reader, context, { appNeeded: !prewarmOnly && rollbackTo === undefined });
+    const health = readHealth(reader);
+    const inputs = {
+        ...shared,
+        project: deploy_inputs_readProject(reader, !prewarmOnly),
+        health,
+        beforeSwitch: command(reader, 'before-switch'),
+        afterSwitch: command(reader, 'after-switch'),
+        prewarm: reader.choice('prewarm', ['auto', 'all', 'none'], 'auto'),
+        prewarmOnly,
+        prune: reader.choice('prune', ['auto', 'false'], 'auto'),
+        barrier: reader.boolean('barrier', true),
+        batches: readBatches(reader),
+        lockTimeoutMs: duration(reader, 'lock-timeout', 600_000),
+        rollbackScope: reader.choice('rollback-scope', ['host', 'batch', 'all', 'none'], 'host'),
+        rollbackTo,
+        keep: reader.integer('keep', { min: 1, max: 100 }, 3),
+        force: reader.boolean('force', false),
+        startDocker: reader.boolean('start-docker', false),
+        logLines: reader.integer('log-lines', { min: 0, max: 2000 }, 50),
+    };
+    if (prewarmOnly && rollbackTo !== undefined)
+        reader.problem('rollback-to', 'expected nothing beside prewarm-only, which switches nothing');
+    if (prewarmOnly && inputs.prewarm === 'none')
+        reader.problem('prewarm', 'expected auto or all beside prewarm-only, got "none": nothing would be done');
+    return { inputs, reader };
+}
+/** The inputs of the verify action and command, which are among those of deploy. */
+function readVerifyInputs(values, context) {
+    const reader = createInputReader(values);
+    return {
+        inputs: readHostsInputs(reader, context, { appNeeded: false, hostsNeeded: false }),
+        reader,
+    };
+}
+function readHostsInputs(reader, context, { appNeeded, hostsNeeded = true }) {
+    const notices = [];
+    const warnings = [];
+    const ssh = readSsh(reader, context, warnings, hostsNeeded);
+    const images = readImages(reader, context, notices, appNeeded);
+    const secrets = [
+        ssh.key,
+        ssh.passphrase ?? '',
+        ssh.jump?.key ?? '',
+        images.login?.password ?? '',
+        reader.text('github-token'),
+    ];
+    const maxParallel = reader.integer('max-parallel', { min: 1, max: 256 }, 4);
+    // Read here, used by the step and the command line.
+    reader.boolean('summary', true);
+    reader.boolean('job-annotations', true);
+    return {
+        ssh,
+        images,
+        projectDir: readProjectDir(reader, false),
+        dockerHost: readDockerHost(reader),
+        maxParallel: Math.min(maxParallel, Math.max(1, ssh.hosts.length)),
+        secretValues: new Set(secrets.map((secret) => secret.trim()).filter((secret) => secret !== '')),
+        notices,
+        warnings,
+    };
+}
+function readSsh(reader, context, warnings, needed) {
+    const lines = reader.lines('hosts');
+    const hosts = lines.length > 0 || needed ? parseHosts(lines, (message) => reader.problem('hosts', message)) : [];
+    const key = reader.text('ssh-key');
+    if (hosts.length > 0 && key === '') {
+        reader.problem('ssh-key', context.isForkPullRequest
+            ? 'is empty: a pull request of a fork is given no secrets, so it cannot deploy'
+            : 'expected a private key, got nothing; is the secret set, and may this run read it?');
+    }
+    const knownHosts = reader.text('known-hosts');
+    const acceptNew = reader.boolean('accept-new', false);
+    if (hosts.length > 0 && knownHosts === '' && !acceptNew) {
+        reader.problem('known-hosts', 'expected the hosts\' keys: lines as `ssh-keyscan HOST` prints them, compared with the host itself, or fingerprints "SHA256:…"; got nothing');
+    }
+    if (acceptNew) {
+        warnings.push(knownHosts === ''
+            ? 'accept-new is true: whoever answers at a host is trusted the first time, and a new run is always the first time. Give known-hosts.'
+            : 'accept-new and known-hosts are both given: the hosts must have the keys in known-hosts.');
+    }
+    return {
+        hosts,
+        key,
+        passphrase: reader.text('ssh-passphrase') || undefined,
+        knownHosts,
+        acceptNew: acceptNew && knownHosts === '',
+        jump: readJump(reader, key, knownHosts),
+        connectTimeoutMs: duration(reader, 'connect-timeout', 15_000),
+    };
+}
+function readJump(reader, key, knownHosts) {
+    const lines = reader.lines('jump-host');
+    const jumpKey = reader.text('jump-ssh-key', key);
+    const jumpKnownHosts = reader.text('jump-known-hosts', knownHosts);
+    if (lines.length === 0)
+        return undefined;
+    const [host, ...more] = parseHosts(lines, (message) => reader.problem('jump-host', message));
+    if (more.length > 0)
+        reader.problem('jump-host', `expected one host, got ${lines.length}`);
+    return host === undefined ? undefined : { host, key: jumpKey, knownHosts: jumpKnownHosts };
+}
+function readImages(reader, context, notices, appNeeded) {
+    const app = readAppImage(reader, notices, appNeeded);
+    const fallback = app !== undefined
+        ? `${app.registry}/${app.repository}`
+        : context.githubRepository === undefined
+            ? ''
+            : `${context.githubContainerHost}/${context.githubRepository}`.toLowerCase();
+    const place = readRepository(reader, fallback, notices);
+    const { layers, problems } = parseLayers(reader.list('layers', defaultLayers));
+    for (const message of problems)
+        reader.problem('layers', message);
+    return {
+        app,
+        ...place,
+        layers,
+        login: readLogin(reader, context, place.registry),
+        retries: reader.integer('retries', { min: 0, max: 10 }, 3),
+    };
+}
+function readAppImage(reader, notices, needed) {
+    const text = reader.text('app-image');
+    if (text === '') {
+        if (needed)
+            reader.problem('app-image', 'expected the application image by tag or digest, such as ghcr.io/owner/app:main or what the build action puts out as `image`, got nothing');
+        return undefined;
+    }
+    try {
+        const lower = lowerRepository(text);
+        const reference = parseReference(lower);
+        if (lower !== text)
+            notices.push(`app-image: "${text}" was written "${lower}", because repositories are lower case.`);
+        if (reference.tag === undefined && reference.digest === undefined) {
+            reader.problem('app-image', `expected a tag or a digest, got "${text}" without one`);
+            return undefined;
+        }
+        return reference;
+    }
+    catch (error) {
+        reader.problem('app-image', errorAdvice(error));
+        return undefined;
+    }
+}
+/** A tag may have upper-case letters, what stands before it may not. */
+function lowerRepository(text) {
+    const end = /[:@][^/]*$/.exec(text)?.index ?? text.length;
+    return `${text.slice(0, end).toLowerCase()}${text.slice(end)}`;
+}
+function readRepository(reader, fallback, notices) {
+    const none = { image: '', registry: '', repository: '' };
+    const text = reader.text('image', fallback);
+    if (text === '') {
+        // Where app-image is missing or wrong, that is the problem.
+        if (reader.text('app-image') === '')
+            reader.problem('image', 'expected registry and repository of the layers such as ghcr.io/owner/app, got nothing (outside of GitHub there is no default)');
+        return none;
+    }
+    try {
+        const lower = text.toLowerCase();
+        const { registry, repository, tag, digest } = parseReference(lower);
+        if (tag !== undefined || digest !== undefined) {
+            reader.problem('image', `expected registry and repository of the layers, without tag or digest, got "${text}"; the image to deploy is app-image`);
+            return none;
+        }
+        if (lower !== text)
+            notices.push(`image: "${text}" was written "${lower}", because repositories are lower case.`);
+        return { image: `${registry}/${repository}`, registry, repository };
+    }
+    catch (error) {
+        reader.problem('image', errorAdvice(error));
+        return none;
+    }
+}
+function deploy_inputs_readProject(reader, needed) {
+    const name = reader.text('project-name') || undefined;
+    // https://github.com/compose-spec/compose-spec/blob/main/spec.md#name-top-level-element
+    if (name !== undefined && !/^[a-z0-9][a-z0-9_-]*$/.test(name))
+        reader.problem('project-name', `expected lower-case letters, digits, "_" and "-", beginning with a letter or digit, got "${name}"`);
+    const services = reader.list('services');
+    for (const service of services) {
+        if (!/^[a-zA-Z0-9][a-zA-Z0-9._-]*$/.test(service))
+            reader.problem('services', `expected names of services in the compose file, got "${service}"`);
+    }
+    const imageVariable = reader.text('image-variable') || undefined;
+    if (imageVariable !== undefined && !/^[A-Za-z_][A-Za-z0-9_]*$/.test(imageVariable))
+        reader.problem('image-variable', `expected the name of a variable such as APP_IMAGE, got "${imageVariable}"`);
+    return {
+        dir: readProjectDir(reader, needed) ?? '',
+        name,
+        services,
+        composeFile: reader.text('compose-file') || undefined,
+        imageVariable,
+    };
+}
+function readProjectDir(reader, needed) {
+    const dir = reader.text('project-dir');
+    if (dir === '') {
+        if (needed)
+            reader.problem('project-dir', 'expected the absolute path of the compose project on the hosts, got nothing');
+        return undefined;
+    }
+    if (!dir.startsWith('/') || /[\r\n]/.test(dir) || dir.split('/').includes('..')) {
+        reader.problem('project-dir', `expected an absolute path without ".." (not "~", which is another folder for each user), got ${JSON.stringify(dir)}`);
+        return undefined;
+    }
+    return dir.length > 1 ? dir.replace(/\/+$/, '') || '/' : dir;
+}
+function readDockerHost(reader) {
+    const text = reader.text('docker-host', 'auto');
+    if (text !== 'auto' && !/^unix:\/\/\/[^\s:]+$/.test(text))
+        reader.problem('docker-host', `expected auto or the host's socket such as unix:///run/docker.sock, got "${text}"`);
+    return text;
+}
+function readHealth(reader) {
+    const url = reader.text('health-url') || undefined;
+    if (url !== undefined && !isHttpUrl(url))
+        reader.problem('health-url', `expected an http or https address as it is asked for on the host, such as http://127.0.0.1:8080/health, got "${url}"`);
+    const intervalMs = duration(reader, 'health-interval', 2000);
+    const timeoutMs = duration(reader, 'health-timeout', 60_000);
+    if (timeoutMs < intervalMs)
+        reader.problem('health-timeout', `expected at least health-interval (${intervalMs / 1000}s), got ${timeoutMs / 1000}s`);
+    return {
+        url,
+        command: command(reader, 'health-command'),
+        intervalMs,
+        timeoutMs,
+        startPeriodMs: duration(reader, 'health-start-period', 0),
+        settleMs: duration(reader, 'settle-time', 5000),
+        waitTimeoutMs: duration(reader, 'wait-timeout', 120_000),
+    };
+}
+function isHttpUrl(text) {
+    if (!URL.canParse(text) || /[\s\p{Cc}]/u.test(text))
+        return false;
+    const { protocol, hostname, username, password } = new URL(text);
+    return ['http:', 'https:'].includes(protocol) && hostname !== '' && username === '' && password === '';
+}
+function command(reader, name) {
+    return reader.text(name) || undefined;
+}
+function duration(reader, name, fallbackMs) {
+    const text = reader.text(name);
+    // Nobody means 0.
+    if (/^0+$/.test(text))
+        return 0;
+    return reader.durationMs(name) ?? fallbackMs;
+}
+function readBatches(reader) {
+    const items = reader.list('batches', '100%');
+    const sizes = parseBatches(items);
+    if (sizes !== undefined)
+        return sizes;
+    reader.problem('batches', `expected numbers of hosts and percentages such as 1,25%,100%, got "${items.join(',')}"`);
+    return [];
+}
+function readRollbackTo(reader) {
+    const text = reader.text('rollback-to');
+    if (text === '')
+        return undefined;
+    if (text === 'previous')
+        return { kind: 'previous' };
+    const digest = parseDigest(text.slice(text.lastIndexOf('@') + 1));
+    if (digest !== undefined)
+        return { kind: 'digest', digest };
+    reader.problem('rollback-to', `expected previous or a digest such as sha256:…, got "${text}"`);
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/registry/image-blobs.js
+
+
+const image_blobs_deepest = 3;
+function createBlobReader(connect) {
+    const manifests = new Map();
+    const fetchManifest = ({ registry, repository, digest }) => {
+        const key = `${registry}/${repository}@${digest}`;
+        const asked = manifests.get(key) ??
+            connect(registry)
+                .fetchManifest(repository, digest)
+                .then((found) => found?.manifest, (error) => {
+                // Not to know what an image consists of makes a plan less exact, and nothing worse.
+                if (error instanceof UserError)
+                    return undefined;
+                throw error;
+            });
+        manifests.set(key, asked);
+        return asked;
+    };
+    const read = async (image, machine, depth) => {
+        const manifest = await fetchManifest(image);
+        if (manifest === undefined || depth === image_blobs_deepest)
+            return undefined;
+        if (manifest.kind === 'manifest')
+            return {
+                layers: manifest.layers.map(({ digest, sizeBytes }) => ({ digest, sizeBytes })),
+                config: manifest.config.digest,
+            };
+        const children = manifest.manifests.flatMap(({ digest, platform }) => platform === undefined ? [] : [{ digest, platform }]);
+        const child = choosePlatform(children, machine);
+        return child && read({ ...image, digest: child.digest }, machine, depth + 1);
+    };
+    return (image, machine) => read(image, machine, 0);
+}
+
+;// CONCATENATED MODULE: ./lib/core/deploy/known-hosts.js
+
+const howToGet = 'take it from the server itself: ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub shows the fingerprint, and the file behind the name of the host is a line';
+const known_hosts_form = '"10.0.0.1 ssh-ed25519 AAAA…" (as in a known_hosts file) or "SHA256:…"';
+/**
+ * Reads what the hosts' keys are, as lines of a known_hosts file or as fingerprints, and finds those of each host. A
+ * line that is neither, and a host that none is for, is told to `problem`, and has no entry in what is returned. Keys
+ * that are given decide, whatever `acceptNew` says.
+ */
+function readHostKeys(hosts, { text, acceptNew, hashName, problem }) {
+    if (text.trim() === '' && acceptNew)
+        return new Map(hosts.map((host) => [host, { kind: 'accept-new' }]));
+    let problems = 0;
+    const known = parseKnownHosts(text, (message) => {
+        problems++;
+        problem(message);
+    });
+    return new Map(hosts.flatMap((host) => {
+        const keys = keysOf(host, known, hashName);
+        const usable = keys.lines.some(({ marker }) => marker !== '@revoked') || keys.fingerprints.length > 0;
+        if (usable)
+            return [[host, keys]];
+        // Where a line could not be read, it may be the one.
+        if (problems === 0)
+            problem(explainUnknown(host, known));
+        return [];
+    }));
+}
+/** `ED25519`: how ssh calls a type of key when it speaks to people. */
+function keyTypeName(type) {
+    const plain = type.replace(/@openssh\.com$/, '').replace(/-cert-v01$/, '');
+    const security = plain.startsWith('sk-') ? '-SK' : '';
+    const algorithm = /ed25519|ecdsa|rsa|dss/.exec(plain)?.[0] ?? type;
+    return `${algorithm.toUpperCase()}${security}`;
+}
+/** Reads every line; what cannot be read is told to `problem`. */
+function parseKnownHosts(text, problem) {
+    if (/-----BEGIN [A-Z ]*PRIVATE KEY/.test(text)) {
+        // Not a word of it is repeated.
+        problem(`holds a private key: expected the public keys of hosts, ${known_hosts_form}`);
+        return [];
+    }
+    return text.split(/\r\n|\r|\n/).flatMap((raw, index) => {
+        const line = raw.trim();
+        if (line === '' || line.startsWith('#'))
+            return [];
+        const item = parseFingerprint(line) ?? parseLine(line);
+        if (typeof item !== 'string')
+            return [item];
+        problem(`line ${index + 1} ("${known_hosts_shorten(line)}"): ${item}`);
+        return [];
+    });
+}
+/** `SHA256:…`, `HOST SHA256:…`, or what `ssh-keygen -l` prints: `256 SHA256:… comment (ED25519)`. */
+function parseFingerprint(line) {
+    const words = line.split(/\s+/);
+    const isFingerprint = (word) => /^SHA256:/i.test(word) || /^(?:MD5:)?(?:[0-9a-f]{2}:){15}[0-9a-f]{2}$/i.test(word);
+    const at = words.slice(0, 2).findIndex(isFingerprint);
+    if (at < 0)
+        return undefined;
+    const fingerprint = (words[at] ?? '').replace(/=$/, '');
+    if (!/^SHA256:[A-Za-z0-9+/]{43}$/.test(fingerprint)) {
+        return /^SHA256:/i.test(fingerprint)
+            ? 'expected a fingerprint of "SHA256:" and 43 characters, as ssh-keygen -l prints it'
+            : 'expected a fingerprint that begins with "SHA256:", this is an MD5 one';
+    }
+    const first = at === 1 ? words[0] : undefined;
+    const hosts = first === undefined || /^\d+$/.test(first) ? undefined : first;
+    return { kind: 'fingerprint', fingerprint, hosts };
+}
+function parseLine(line) {
+    const words = line.split(/\s+/);
+    const marker = words[0]?.startsWith('@') ? words.shift() : undefined;
+    if (marker !== undefined && marker !== '@cert-authority' && marker !== '@revoked')
+        return `expected the marker @cert-authority or @revoked, got "${marker}"`;
+    const [hosts = '', type = '', key = ''] = words;
+    if (isKeyType(hosts) && type.startsWith('AAAA'))
+        return `expected the name of a host before "${hosts}": ${known_hosts_form}`;
+    if (!isKeyType(type))
+        return `expected ${known_hosts_form}`;
+    if (hosts.startsWith('|') && !/^\|1\|[A-Za-z0-9+/]+=*\|[A-Za-z0-9+/]+=*$/.test(hosts))
+        return `expected a hashed name "|1|salt|hash", got "${hosts}"`;
+    const reason = refuseKey(type, key);
+    return reason ?? { kind: 'line', text: line, marker, hosts, type, key };
+}
+function isKeyType(word) {
+    return /^(?:sk-)?(?:ssh|ecdsa)-[a-z0-9-]{3,40}(?:@openssh\.com)?$/.test(word);
+}
+/** A key is its type and numbers, each with its length before it (RFC 4253, section 6.6). */
+function refuseKey(type, key) {
+    if (key === '')
+        return `expected the key behind "${type}", got nothing`;
+    let blob;
+    try {
+        blob = atob(key);
+    }
+    catch {
+        return 'the key is no base64; was it cut off, or broken into lines?';
+    }
+    const fields = [];
+    let at = 0;
+    while (at + 4 <= blob.length) {
+        const length = [0, 1, 2, 3].reduce((sum, index) => sum * 256 + blob.charCodeAt(at + index), 0);
+        fields.push(blob.slice(at + 4, at + 4 + length));
+        at += 4 + length;
+    }
+    if (fields.length < 2 || at !== blob.length)
+        return 'the key is not whole; was it cut off?';
+    return fields[0] === type ? undefined : `the key is of the type ${fields[0]}, the line says ${type}`;
+}
+function keysOf(host, known, hashName) {
+    // ssh looks for the name without a port when it does not find it with (OpenSSH 9.2, sshconnect.c, check_host_key).
+    const names = host.port === sshPort ? [host.address] : [hostPattern(host), host.address];
+    const isFor = (hosts) => names.some((name) => matchesHosts(hosts, name, hashName));
+    return {
+        kind: 'pinned',
+        lines: known.filter((item) => item.kind === 'line').filter(({ hosts }) => isFor(hosts)),
+        fingerprints: known
+            .filter((item) => item.kind === 'fingerprint')
+            .filter(({ hosts }) => hosts === undefined || isFor(hosts))
+            .map(({ fingerprint }) => fingerprint),
+    };
+}
+/** As ssh matches (OpenSSH 9.2, hostfile.c, match_maybe_hashed; match.c, match_pattern_list). */
+function matchesHosts(hosts, name, hashName) {
+    if (hosts.startsWith('|')) {
+        const [, , salt = '', hash = ''] = hosts.split('|');
+        return hashName(salt, name) === hash;
+    }
+    const patterns = hosts.toLowerCase().split(',');
+    const matches = (pattern) => globToRegExp(pattern).test(name);
+    return (patterns.some((pattern) => !pattern.startsWith('!') && matches(pattern)) &&
+        !patterns.some((pattern) => pattern.startsWith('!') && matches(pattern.slice(1))));
+}
+function globToRegExp(pattern) {
+    const source = pattern
+        // Several stars mean what one means, and would take long together.
+        .replace(/\*+/g, '*')
+        .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+        .replace(/\*/g, '.*')
+        .replace(/\?/g, '.');
+    return new RegExp(`^${source}$`, 's');
+}
+function explainUnknown(host, known) {
+    const names = [...new Set(known.map(({ hosts }) => hosts ?? ''))];
+    const shown = names.slice(0, 5).map((name) => (name.startsWith('|') ? 'a hashed name' : name));
+    const others = names.length > shown.length ? ` and ${names.length - shown.length} more` : '';
+    const has = names.length === 0
+        ? 'it has no line at all'
+        : `its lines are for ${[...new Set(shown)].join(', ')}${others}`;
+    const name = host.name === hostPattern(host) ? '' : ` ("${host.name}")`;
+    return `has no line for ${hostPattern(host)}${name}: ${has}; ${howToGet}`;
+}
+function known_hosts_shorten(line) {
+    return line.length > 60 ? `${line.slice(0, 60)}…` : line;
+}
+
+;// CONCATENATED MODULE: ./lib/core/deploy/upload-script.js
+
+/**
+ * The script that writes its standard input to a file: another name beside it takes what arrives, and takes the file's
+ * place once it is whole. Whatever ends it, nothing else is left.
+ * @param path absolute
+ * @param mode in octal: `0600`
+ */
+function formatUpload(path, sizeBytes, mode) {
+    if (!path.startsWith('/'))
+        throw new Error(`expected an absolute path, got "${path}"`);
+    return `set -eu
+umask 077
+file=${shellQuote(path)}
+part=\${file%/*}/.cache-prewarm-$$.part
+if [ -d "$file" ]; then echo 'it is a folder' >&2; exit 1; fi
+trap 'rm -f "$part"' EXIT
+trap 'exit 1' HUP INT TERM PIPE
+cat > "$part"
+size=$(wc -c < "$part")
+if [ "$size" -ne ${sizeBytes} ]; then echo "only $size of ${sizeBytes} bytes arrived" >&2; exit 1; fi
+chmod ${shellQuote(mode)} "$part"
+mv -f "$part" "$file"
+trap - EXIT
+`;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/ssh/fingerprint.js
+
+/** `SHA256:…` of a public key in base64, as ssh-keygen -l prints it. */
+function fingerprintOf(publicKey) {
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(Buffer.from(publicKey, 'base64')).digest('base64');
+    return `SHA256:${hash.replace(/=+$/, '')}`;
+}
+/** How ssh hides the name of a host in a known_hosts file; salt and result in base64 (OpenSSH 9.2, hostfile.c, host_hash). */
+function hashHostName(salt, name) {
+    return (0,external_node_crypto_.createHmac)('sha1', Buffer.from(salt, 'base64')).update(name).digest('base64');
+}
+
+;// CONCATENATED MODULE: ./lib/core/deploy/script-frame.js
+/** The longest script: the host's shell hands it on as one argument, and Linux allows that 128 KiB. */
+const longestScriptBytes = 120_000;
+/** No program prints it by chance, and no shell or terminal minds it. */
+const mark = '\u001e';
+/**
+ * The command that runs a script which comes over standard input, up to a line that is the nonce; what follows is the
+ * script's own standard input. A script that has not arrived as a whole is not begun. The nonce also tells where its
+ * output begins (before it, the user's shell may have printed something) and, unless it is left out, ends, with its
+ * status. `nonce`: letters and digits only.
+ *
+ * It is read by whatever shell the user has there (sh, bash, zsh, fish, csh), so it holds no line ends, no "!" and
+ * nothing that single quotes do not keep from all of them.
+ */
+function formatScriptCommand(nonce, { end }) {
+    const say = (words) => `printf "\\036%s ${words}\\n" ${nonce}`;
+    const run = end ? `sh -c "$s"; ${say('end %d')} "$?"; exit 0` : 'exec sh -c "$s"';
+    const steps = [
+        // The shell takes line ends off what a command prints.
+        `n=$(printf "\\n_"); n=\${n%_}; s=`,
+        'while IFS= read -r l',
+        `do if [ "$l" = ${nonce} ]; then ${say('begin')}; ${run}; fi`,
+        's=$s$l$n',
+        'done; exit 255',
+    ];
+    return `exec sh -c '${steps.join('; ')}'`;
+}
+/** What the command reads. */
+function formatScriptInput(text, nonce) {
+    return `${text}${text.endsWith('\n') ? '' : '\n'}${nonce}\n`;
+}
+const longestNoise = 4096;
+const longestMark = 64;
+function createFrameReader(nonce) {
+    const encoder = new TextEncoder();
+    const begin = encoder.encode(`${mark}${nonce} begin\n`);
+    const end = encoder.encode(`${mark}${nonce} end `);
+    let held = new Uint8Array();
+    let begun = false;
+    let exitCode;
+    let noise = '';
+    const waitForBegin = (bytes) => {
+        const at = indexOf(bytes, begin);
+        const before = at < 0 ? bytes : bytes.subarray(0, at);
+        const kept = at < 0 ? partialAtEnd(bytes, begin) : 0;
+        noise = (noise + new TextDecoder().decode(before.subarray(0, before.length - kept))).slice(-longestNoise);
+        if (at < 0) {
+            held = bytes.slice(bytes.length - kept);
+            return new Uint8Array();
+        }
+        begun = true;
+        return waitForEnd(bytes.subarray(at + begin.length));
+    };
+    const waitForEnd = (bytes) => {
+        const at = indexOf(bytes, end);
+        if (at < 0) {
+            const kept = partialAtEnd(bytes, end);
+            held = bytes.slice(bytes.length - kept);
+            return bytes.subarray(0, bytes.length - kept);
+        }
+        const rest = new TextDecoder().decode(bytes.subarray(at + end.length, at + end.length + longestMark));
+        const digits = /^(\d{1,3})\n/.exec(rest)?.[1];
+        if (digits === undefined)
+            held = bytes.slice(at);
+        else
+            exitCode = Number(digits);
+        return bytes.subarray(0, at);
+    };
+    return {
+        push(chunk) {
+            if (exitCode !== undefined)
+                return new Uint8Array();
+            const bytes = held.length === 0 ? chunk : concat(held, chunk);
+            held = new Uint8Array();
+            return begun ? waitForEnd(bytes) : waitForBegin(bytes);
+        },
+        get begun() {
+            return begun;
+        },
+        get exitCode() {
+            return exitCode;
+        },
+        get noise() {
+            return noise;
+        },
+    };
+}
+function indexOf(bytes, word) {
+    const first = word[0] ?? 0;
+    for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
+        if (at + word.length > bytes.length)
+            return -1;
+        if (word.every((byte, index) => bytes[at + index] === byte))
+            return at;
+    }
+    return -1;
+}
+/** How many bytes at the end may be the beginning of the word. */
+function partialAtEnd(bytes, word) {
+    for (let length = Math.min(word.length - 1, bytes.length); length > 0; length--) {
+        const from = bytes.length - length;
+        if (word.subarray(0, length).every((byte, index) => bytes[from + index] === byte))
+            return length;
+    }
+    return 0;
+}
+function concat(one, other) {
+    const both = new Uint8Array(one.length + other.length);
+    both.set(one);
+    both.set(other, one.length);
+    return both;
+}
+
+;// CONCATENATED MODULE: ./lib/core/deploy/ssh-options.js
+/** The longest folder whose sockets can be bound: ssh adds a dot and 16 characters to the socket while it makes it. */
+const longestFolder = 107 - '/m'.length - 17;
+function sshFiles(folder) {
+    const of = (name) => (alias) => `${folder}/${alias}.${name}`;
+    return {
+        config: `${folder}/config`,
+        control: `${folder}/m`,
+        log: `${folder}/log`,
+        jumpLog: `${folder}/jump.log`,
+        key: of('key'),
+        knownHosts: of('hosts'),
+        keyCommand: of('sh'),
+        offered: of('offered'),
+    };
+}
+/** So often the other side is asked whether it is there, and so often it may stay silent. */
+const keepAlive = { intervalSeconds: 5, count: 4 };
+/**
+ * The whole configuration of ssh: nothing of the user's or the machine's is read beside it. It never asks anybody, has
+ * one key and no agent, and knows only the host keys that are given. What is not the first connection goes through that
+ * one or fails.
+ */
+function formatSshConfig({ folder, target, jump, connectTimeoutMs }) {
+    const files = sshFiles(folder);
+    const blocks = [
+        ['target', ssh_options_settingsOf('target', target, files)],
+        ...(jump === undefined ? [] : [['jump', ssh_options_settingsOf('jump', jump, files)]]),
+        [
+            '*',
+            [
+                ['BatchMode', 'yes'],
+                ['IdentitiesOnly', 'yes'],
+                ['IdentityAgent', 'none'],
+                ['PreferredAuthentications', 'publickey'],
+                ['PubkeyAuthentication', 'yes'],
+                ['PasswordAuthentication', 'no'],
+                ['KbdInteractiveAuthentication', 'no'],
+                ['GlobalKnownHostsFile', '/dev/null'],
+                ['HashKnownHosts', 'no'],
+                ['UpdateHostKeys', 'no'],
+                ['CheckHostIP', 'no'],
+                ['VerifyHostKeyDNS', 'no'],
+                ['ConnectTimeout', Math.max(1, Math.ceil(connectTimeoutMs / 1000))],
+                ['ConnectionAttempts', 1],
+                ['ServerAliveInterval', keepAlive.intervalSeconds],
+                ['ServerAliveCountMax', keepAlive.count],
+                ['TCPKeepAlive', 'yes'],
+                ['ForwardAgent', 'no'],
+                ['ForwardX11', 'no'],
+                ['RequestTTY', 'no'],
+                ['EscapeChar', 'none'],
+                ['StreamLocalBindMask', '0177'],
+                ['LogLevel', 'INFO'],
+            ],
+        ],
+    ];
+    return blocks
+        .map(([alias, settings]) => [`Host ${alias}`, ...settings.map(([name, value]) => `  ${name} ${value}`), ''].join('\n'))
+        .join('\n');
+}
+function ssh_options_settingsOf(alias, { host, hostKeys }, files) {
+    return [
+        ['HostName', host.address],
+        ['Port', host.port],
+        ...(host.user === undefined ? [] : [['User', host.user]]),
+        ['IdentityFile', files.key(alias)],
+        ['UserKnownHostsFile', files.knownHosts(alias)],
+        ['StrictHostKeyChecking', hostKeys.kind === 'pinned' ? 'yes' : 'accept-new'],
+        // Since OpenSSH 8.5; an older one has the lines of the file.
+        ['IgnoreUnknown', 'KnownHostsCommand'],
+        ['KnownHostsCommand', `/bin/sh ${files.keyCommand(alias)} %I %H %f %t %K`],
+    ];
+}
+/**
+ * The arguments with which ssh opens the connection and keeps it, without any session. It says `connected` on its
+ * standard output when that is done.
+ */
+function masterArguments(folder, hasJump) {
+    const files = sshFiles(folder);
+    // ssh hands this to the shell, behind an exec. What goes wrong on the way is told apart from what goes wrong at the end of it.
+    const proxy = `ssh -F ${files.config} -E ${files.jumpLog} -S none -W '[%h]:%p' jump`;
+    return [
+        ...['-F', files.config, '-E', files.log, '-M', '-S', files.control, '-N'],
+        ...['-o', 'PermitLocalCommand=yes', '-o', 'LocalCommand=echo connected'],
+        ...(hasJump ? ['-o', `ProxyCommand=${proxy}`] : []),
+        'target',
+    ];
+}
+/** The arguments with which ssh runs a command over that connection, and never over another. */
+function sessionArguments(folder, log, command) {
+    const files = sshFiles(folder);
+    return [
+        ...['-F', files.config, '-E', log, '-S', files.control, '-o', 'ControlMaster=no'],
+        ...['-o', 'ProxyCommand=false', '-T', 'target', command],
+    ];
+}
+/** The arguments with which ssh makes a socket of the server's a socket here, or takes that back. */
+function forwardArguments(folder, action, localPath, remotePath) {
+    const files = sshFiles(folder);
+    return [
+        ...['-F', files.config, '-S', files.control, '-O', action],
+        ...['-o', 'ExitOnForwardFailure=yes', '-L', `${localPath}:${remotePath}`, 'target'],
+    ];
+}
+/**
+ * The script that ssh asks for known keys (KnownHostsCommand), with `%I %H %f %t %K`: it notes the key that the server
+ * shows, and calls it known when its fingerprint is.
+ */
+function formatKeyCommand(fingerprints, offeredFile) {
+    // Before the server has shown one, ssh asks for the order of types.
+    const known = fingerprints.length === 0
+        ? []
+        : [`case "$3" in`, `${fingerprints.join(' | ')}) printf '%s %s %s\\n' "$2" "$4" "$5" ;;`, 'esac'];
+    return [`[ "$1" = ORDER ] && exit 0`, `printf '%s %s\\n' "$4" "$3" > ${offeredFile}`, ...known, ''].join('\n');
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/ssh/ssh-script.js
+
+
+
+
+
+
+/**
+ * Sends a script over a connection. Its standard input is open: what is written to it is the script's own.
+ * @param end whether the script's end is told by its frame; without, all that comes after the beginning is its output.
+ */
+function startScript(master, text, { end }) {
+    const sizeBytes = Buffer.byteLength(text);
+    if (sizeBytes > longestScriptBytes)
+        throw new Error(`a script of ${sizeBytes} bytes is longer than ${longestScriptBytes}`);
+    if (text.includes('\0'))
+        throw new Error('a script holds a NUL byte');
+    const nonce = (0,external_node_crypto_.randomBytes)(12).toString('hex');
+    const logFile = `${master.folder}/${nonce}`;
+    const args = sessionArguments(master.folder, logFile, formatScriptCommand(nonce, { end }));
+    const child = (0,external_node_child_process_namespaceObject.spawn)('ssh', args, { env: master.env, stdio: 'pipe' });
+    child.stdin.on('error', () => { });
+    child.stdin.write(formatScriptInput(text, nonce));
+    const closed = new Promise((resolve) => {
+        child.on('close', () => resolve());
+        child.on('error', () => resolve());
+    });
+    return {
+        child,
+        frame: createFrameReader(nonce),
+        closed,
+        kill() {
+            child.kill('SIGKILL');
+            // The ssh that holds the connection has them, too, until the script has ended.
+            child.stdout.destroy();
+            child.stderr.destroy();
+        },
+        async takeLog() {
+            const log = await (0,promises_.readFile)(logFile, 'utf8').catch(() => '');
+            await (0,promises_.rm)(logFile, { force: true });
+            return log.trim();
+        },
+    };
+}
+/** A server allows so many commands at a time over one connection (MaxSessions). */
+function isSessionRefused(log) {
+    return /session open refused|session request failed/i.test(log);
+}
+/** How a script that was not begun, or has not ended, is tried again or judged. */
+const sessionPatience = { attempts: 100, pauseMs: 100 };
+/** After a command broke off, it takes a moment until its connection is known to be gone. */
+async function isGone(master) {
+    await Promise.race([master.ended, (0,external_node_timers_promises_namespaceObject.setTimeout)(1000, undefined, { ref: false })]);
+    return !master.alive;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/ssh/script-runner.js
+
+
+
+const longestOutputBytes = 16 * 1024 * 1024;
+const script_runner_longestErrorBytes = 64 * 1024;
+/** Something that a script has started holds its output open: so long it is waited for after the script's own end. */
+const lingerMs = 2000;
+/** @param who the host, as messages name it. */
+function createScriptRunner(master, who) {
+    const running = new Set();
+    const attempt = async (text, given) => {
+        const { child, frame, closed, kill, takeLog } = startScript(master, text, { end: true });
+        running.add(kill);
+        let stderr = '';
+        let timedOut = false;
+        let failure;
+        let linger;
+        const output = [];
+        let outputBytes = 0;
+        const take = given.onStdout ??
+            ((chunk) => {
+                outputBytes += chunk.length;
+                if (outputBytes > longestOutputBytes)
+                    throw new UserError(`${who}: a script printed more than ${longestOutputBytes} bytes.`);
+                output.push(chunk);
+            });
+        child.stdout.on('data', (chunk) => {
+            if (failure !== undefined)
+                return;
+            try {
+                const printed = frame.push(chunk);
+                if (printed.length > 0)
+                    take(printed);
+            }
+            catch (error) {
+                failure = { error };
+                kill();
+            }
+            if (frame.exitCode !== undefined)
+                linger ??= setTimeout(kill, lingerMs);
+        });
+        child.stderr.setEncoding('utf8').on('data', (chunk) => {
+            stderr = (stderr + chunk).slice(-script_runner_longestErrorBytes);
+        });
+        child.stdin.end(given.input ?? '');
+        const timer = given.timeoutMs === undefined
+            ? undefined
+            : setTimeout(() => {
+                timedOut = true;
+                kill();
+            }, given.timeoutMs);
+        await closed;
+        clearTimeout(timer);
+        clearTimeout(linger);
+        running.delete(kill);
+        const log = await takeLog();
+        if (failure !== undefined)
+            throw failure.error;
+        if (frame.exitCode !== undefined) {
+            const stdout = Buffer.concat(output).toString();
+            return { kind: 'ended', exitCode: frame.exitCode, stdout, stderr };
+        }
+        if (timedOut)
+            return { kind: 'lost', because: 'time', stderr };
+        if (await isGone(master)) {
+            const said = (await master.log()).trim() || 'ssh: the connection ended';
+            return {
+                kind: 'lost',
+                because: 'connection',
+                stderr: [stderr.trim(), said].filter(Boolean).join('\n'),
+            };
+        }
+        if (frame.begun)
+            return { kind: 'lost', because: 'shell', stderr };
+        if (isSessionRefused(log))
+            return 'refused';
+        const printed = [frame.noise, stderr, log].map((words) => words.trim()).filter(Boolean);
+        throw new UserError(`${who}: expected the user's shell there to run a script, it printed: ${printed.join(' / ') || 'nothing'}`, { remedy: 'Give the user a login shell such as /bin/sh, and no command= in authorized_keys.' });
+    };
+    const run = async (text, given = {}) => {
+        for (let tries = 1;; tries++) {
+            if (!master.alive) {
+                const said = (await master.log()).trim() || 'ssh: the connection ended';
+                return { kind: 'lost', because: 'connection', stderr: said };
+            }
+            const result = await attempt(text, given);
+            if (result !== 'refused')
+                return result;
+            if (tries === sessionPatience.attempts) {
+                throw new UserError(`${who}: the server allows no further command over the connection.`, {
+                    remedy: 'Raise MaxSessions in its sshd_config (10 is usual).',
+                });
+            }
+            await (0,external_node_timers_promises_namespaceObject.setTimeout)(sessionPatience.pauseMs);
+        }
+    };
+    return {
+        run,
+        stop() {
+            for (const kill of running)
+                kill();
+        },
+    };
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./lib/adapters/ssh/ssh-failure.js
+
+
+
+
+
+/** The connection is gone, and with it the knowledge of what happens there: make a new one and look. */
+class ConnectionLostError extends UserError {
+    name = 'ConnectionLostError';
+}
+/** The host's key or the login is not accepted: to try again has no sense. */
+class LoginRefusedError extends UserError {
+    name = 'LoginRefusedError';
+}
+/** One try to connect that failed. It never leaves this folder: see `explainTrouble`. */
+class SshFailure extends Error {
+    name = 'SshFailure';
+    trouble;
+    constructor(trouble) {
+        super(describeTrouble(trouble));
+        this.trouble = trouble;
+    }
+}
+/** `web1 (deploy@10.0.0.1)` */
+function describeHost(host) {
+    return host.name === hostPattern(host) ? describeLogin(host) : `${host.name} (${describeLogin(host)})`;
+}
+/** The error for the user, after as many tries as had sense. */
+function explainTrouble({ trouble }, tried) {
+    const often = tried.attempts > 1 ? ` It was tried ${tried.attempts} times.` : '';
+    const { id = '', remedy } = diagnosisOf(trouble) ?? {};
+    const Kind = /^host-key-|^ssh-login-refused$/.test(id) ? LoginRefusedError : UserError;
+    return new Kind(`${describeTrouble(trouble)}${often}`, remedy === undefined ? {} : { remedy });
+}
+/** For ssh an unknown key is not a changed one, but when a fingerprint is given and differs, it is. */
+function diagnosisOf({ text, login }) {
+    const diagnosis = diagnose(text);
+    const changed = diagnosis?.id === 'host-key-unknown' && expectedKeys(login.hostKeys).length > 0;
+    return changed ? diagnose('REMOTE HOST IDENTIFICATION HAS CHANGED') : diagnosis;
+}
+function describeTrouble(trouble) {
+    const { login, offered, text } = trouble;
+    const who = describeHost(login.host);
+    const diagnosis = diagnosisOf(trouble);
+    if (diagnosis === undefined)
+        return `${who}: no connection; ssh says: ${lastWords(text)}`;
+    switch (diagnosis.id) {
+        case 'host-key-changed':
+        case 'host-key-unknown':
+        case 'host-key-revoked':
+            return `${who}: ${diagnosis.cause} Expected ${expectedKeys(login.hostKeys).join(' or ') || 'a key that is given'}, offered ${offered ?? 'an unknown one (fingerprints as known-hosts need OpenSSH 8.5 or later here)'}.`;
+        case 'ssh-login-refused':
+            return `${who}: ${diagnosis.cause} Key: ${keyTypeName(login.key.type)} ${login.key.fingerprint}.`;
+        default:
+            return `${who}: ${diagnosis.cause} ssh says: ${diagnosis.matched}`;
+    }
+}
+function expectedKeys(hostKeys) {
+    if (hostKeys.kind === 'accept-new')
+        return [];
+    const keys = hostKeys.lines
+        .filter(({ marker }) => marker !== '@revoked')
+        .map(({ type, key, marker }) => {
+        const signer = marker === '@cert-authority' ? 'one signed by ' : '';
+        return `${signer}${keyTypeName(type)} ${fingerprintOf(key)}`;
+    });
+    return [...new Set([...keys, ...hostKeys.fingerprints])];
+}
+function lastWords(text) {
+    return text.trim().split('\n').slice(-3).join(' / ') || 'nothing';
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/ssh/socket-forward.js
+
+
+
+
+
+
+
+
+
+
+/** How long an engine may take to say that it is there. */
+const answerTimeoutMs = 10_000;
+/** So many commands at a time; sshd allows ten sessions on a connection, and scripts need some. */
+const relayedAtOnce = 8;
+const longestHeadBytes = 64 * 1024;
+/**
+ * Makes the engine's socket on a host a socket here: by ssh itself, and where sshd forbids that, by running docker's
+ * own end of such a connection there. sshd does not tell a socket that is not there from one that may not be forwarded,
+ * docker does.
+ * @throws UserError when no engine answers, with docker's reason.
+ * @throws ConnectionLostError when the connection is gone.
+ */
+async function forwardEngineSocket(remotePath, options) {
+    const direct = await forwardBySsh(remotePath, options);
+    if (direct !== undefined)
+        return direct;
+    const relay = await startRelay(remotePath, options);
+    if (await answers(relay.path))
+        return relay;
+    await relay.close();
+    if (await isGone(options.master))
+        throw new ConnectionLostError(`${options.who}: the connection is gone.`);
+    const reason = relay.lastError();
+    const remedy = diagnose(reason)?.remedy;
+    throw new UserError(`${options.who}: no engine answers at ${remotePath}: ${reason || 'it said nothing'}`, remedy === undefined ? {} : { remedy });
+}
+async function forwardBySsh(remotePath, { master, commands, number }) {
+    // ssh reads a colon and a backslash in it as its own.
+    if (!/^\/[^:\\"'\s%$]+$/.test(remotePath))
+        return undefined;
+    const path = `${master.folder}/s${number}`;
+    const ask = (action) => commands.run('ssh', forwardArguments(master.folder, action, path, remotePath), { env: master.env });
+    const { exitCode } = await ask('forward');
+    // It goes with the connection.
+    if (exitCode === 0 && (await answers(path)))
+        return { path, close: async () => { } };
+    if (master.alive)
+        await ask('cancel');
+    await (0,promises_.rm)(path, { force: true });
+    return undefined;
+}
+/** A server each of whose connections is a command on the host that talks with the engine there. */
+async function startRelay(remotePath, { master, number }) {
+    const path = `${master.folder}/r${number}`;
+    const script = `exec docker -H ${shellQuote(`unix://${remotePath}`)} system dial-stdio`;
+    const limit = pLimit(relayedAtOnce);
+    const open = new Set();
+    let lastError = '';
+    const server = (0,external_node_net_.createServer)({ allowHalfOpen: true, pauseOnConnect: true }, (socket) => {
+        open.add(socket);
+        socket.on('close', () => open.delete(socket));
+        socket.on('error', () => socket.destroy());
+        void limit(async () => {
+            const error = await relayOne(master, script, socket);
+            if (error !== '')
+                lastError = error;
+        });
+    });
+    await new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(path, resolve);
+    });
+    server.unref();
+    return {
+        path,
+        lastError: () => lastError,
+        async close() {
+            for (const socket of open)
+                socket.destroy();
+            await new Promise((resolve) => server.close(resolve));
+            await (0,promises_.rm)(path, { force: true });
+        },
+    };
+}
+/** Returns what went wrong, or nothing. */
+async function relayOne(master, script, socket) {
+    while (!socket.destroyed) {
+        const { child, frame, closed, kill, takeLog } = startScript(master, script, { end: false });
+        let stderr = '';
+        socket.once('close', kill);
+        child.stderr.setEncoding('utf8').on('data', (chunk) => {
+            stderr = (stderr + chunk).slice(-4096);
+        });
+        child.stdout.on('data', (chunk) => {
+            const waited = !frame.begun;
+            const output = frame.push(chunk);
+            // Nothing of the client's is sent before there is somebody to take it.
+            if (waited && frame.begun)
+                sendRequest(socket, child.stdin);
+            if (output.length > 0 && !socket.write(output)) {
+                child.stdout.pause();
+                socket.once('drain', () => child.stdout.resume());
+            }
+        });
+        await closed;
+        socket.off('close', kill);
+        const log = await takeLog();
+        // The client decides how long that is waited for.
+        if (!frame.begun && isSessionRefused(log) && master.alive) {
+            await (0,external_node_timers_promises_namespaceObject.setTimeout)(sessionPatience.pauseMs);
+            continue;
+        }
+        socket.end();
+        // What the client still has to say, nobody hears.
+        socket.destroySoon();
+        return stderr.trim() || (frame.begun ? '' : log);
+    }
+    return '';
+}
+/**
+ * Hands on what the client says. The engine is asked to close after its answer: a connection that is kept for later
+ * would hold one of the few commands that run at a time.
+ */
+function sendRequest(socket, stdin) {
+    let head = Buffer.alloc(0);
+    const take = (chunk) => {
+        head = Buffer.concat([head, chunk]);
+        const end = head.indexOf('\r\n\r\n');
+        if (end < 0 && head.length < longestHeadBytes)
+            return;
+        socket.off('data', take);
+        socket.off('end', close);
+        stdin.write(end < 0 ? head : Buffer.concat([closing(head.subarray(0, end)), head.subarray(end)]));
+        socket.pipe(stdin);
+    };
+    const close = () => {
+        stdin.end(head);
+    };
+    socket.on('data', take).on('end', close);
+    socket.resume();
+}
+/** The head of a request without its last line end; one that asks for more than an answer stays as it is. */
+function closing(head) {
+    const text = head.toString('latin1');
+    if (/^connection:.*\bupgrade\b/im.test(text))
+        return head;
+    return Buffer.from(`${text.replace(/\r\nconnection:[^\r\n]*/gi, '')}\r\nConnection: close`, 'latin1');
+}
+/** Whether an engine is at a socket here (https://docs.docker.com/reference/api/engine/, `/_ping`). */
+function answers(path) {
+    return new Promise((resolve) => {
+        const socket = (0,external_node_net_.connect)(path);
+        const end = (answer) => () => {
+            clearTimeout(timer);
+            socket.destroy();
+            resolve(answer);
+        };
+        const timer = setTimeout(end(false), answerTimeoutMs);
+        let said = '';
+        socket.on('connect', () => socket.write('GET /_ping HTTP/1.0\r\nHost: docker\r\n\r\n'));
+        socket.on('data', (chunk) => {
+            said += chunk.toString('latin1');
+            if (said.length >= 'HTTP/1.'.length)
+                end(said.startsWith('HTTP/1.'))();
+        });
+        socket.on('error', end(false));
+        socket.on('close', end(false));
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/ssh/private-folder.js
+
+
+
+
+/**
+ * Makes a folder that nobody else can look into (0700), in `preferred` or in another place for temporary files: its
+ * path is short enough for sockets and holds no sign that a configuration or a shell reads.
+ * @throws UserError when there is no such place.
+ */
+async function makePrivateFolder(preferred) {
+    const reasons = [];
+    for (const parent of [preferred, (0,external_node_os_.tmpdir)(), '/tmp']) {
+        const template = `${parent.replace(/\/+$/, '')}/cp-`;
+        if (!/^\/[\w./-]+$/.test(template) || template.length + 6 > longestFolder) {
+            reasons.push(`${parent}: its path is too long, or holds signs beyond letters, digits and "/._-"`);
+            continue;
+        }
+        try {
+            return await (0,promises_.mkdtemp)(template);
+        }
+        catch (error) {
+            reasons.push(errorMessage(error));
+        }
+    }
+    throw new UserError(`There is no place for the private key and the sockets of a connection: ${reasons.join('; ')}`, { remedy: 'Set TMPDIR to a folder with a short path where this user may write.' });
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/ssh/ssh-master.js
+
+
+
+
+
+
+
+/**
+ * Ends ssh and removes its folder when this process is gone, however it went: then nobody holds the other end of
+ * descriptor 3 any more. The shell becomes ssh, so that both have one process id.
+ */
+const guard = `
+(trap '' HUP INT TERM; while read -r _ <&3; do :; done; kill "$$"; rm -rf -- "$0") >/dev/null 2>&1 &
+exec 3<&- "$@"`;
+const patienceMs = 3000;
+/**
+ * Makes one try to connect and log in. The key lies in a file only until that is decided.
+ * @throws SshFailure when it failed.
+ * @throws UserError when there is no ssh here, or no place for its files.
+ */
+async function openMaster(options) {
+    const folder = await makePrivateFolder(options.tempFolder);
+    let running;
+    const stop = async () => {
+        await running?.stop();
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    };
+    try {
+        await writeFiles(folder, options);
+        const env = sshEnvironment(options.env);
+        const started = start(folder, env, options.jump !== undefined);
+        running = started;
+        const said = await started.outcome(loginTimeoutMs(options));
+        await Promise.all(ssh_master_aliases(options).map(([alias]) => (0,promises_.rm)(sshFiles(folder).key(alias), { force: true })));
+        if (said !== undefined) {
+            await started.stop();
+            throw await readFailure(folder, options, said);
+        }
+        return {
+            folder,
+            env,
+            get alive() {
+                return started.alive();
+            },
+            ended: started.ended,
+            log: () => ssh_master_readText(sshFiles(folder).log),
+            accepted: await readAccepted(folder, options),
+            stop,
+        };
+    }
+    catch (error) {
+        await stop();
+        throw error;
+    }
+}
+/** ssh's own limit covers the way to a greeting, not what comes after; logins can take their time. */
+function loginTimeoutMs({ connectTimeoutMs, jump }) {
+    return 2 * connectTimeoutMs * (jump === undefined ? 1 : 2);
+}
+function ssh_master_aliases({ target, jump, }) {
+    return [['target', target], ...(jump === undefined ? [] : [['jump', jump]])];
+}
+async function writeFiles(folder, options) {
+    const files = sshFiles(folder);
+    await (0,promises_.writeFile)(files.config, formatSshConfig({ ...options, folder }));
+    for (const [alias, { key, hostKeys }] of ssh_master_aliases(options)) {
+        const pinned = hostKeys.kind === 'pinned' ? hostKeys : { lines: [], fingerprints: [] };
+        await (0,promises_.writeFile)(files.knownHosts(alias), pinned.lines.map(({ text }) => `${text}\n`).join(''));
+        await (0,promises_.writeFile)(files.keyCommand(alias), formatKeyCommand(pinned.fingerprints, files.offered(alias)));
+        await (0,promises_.writeFile)(files.key(alias), key.text, { mode: 0o600 });
+    }
+}
+/** What ssh says is read in English, what it starts is started by sh, and no agent or window is asked anything. */
+function sshEnvironment(env) {
+    const { SSH_AUTH_SOCK: _agent, SSH_ASKPASS: _program, DISPLAY: _display, ...others } = env;
+    return { ...others, LC_ALL: 'C', SHELL: '/bin/sh' };
+}
+function start(folder, env, hasJump) {
+    const child = (0,external_node_child_process_namespaceObject.spawn)('/bin/sh', ['-c', guard, folder, 'ssh', ...masterArguments(folder, hasJump)], {
+        env,
+        // Not its standard input, which Node closes before it tells that the process has ended.
+        stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+        // A group of its own: ^C at a terminal is for us, and we end the connection when nothing needs it any more.
+        detached: true,
+    });
+    let said = '';
+    let connected = false;
+    let over = false;
+    let tellConnected = () => { };
+    const whenConnected = new Promise((resolve) => {
+        tellConnected = resolve;
+    });
+    const [, stdout, stderr, held] = child.stdio;
+    stdout.on('data', (chunk) => {
+        if (!chunk.toString().includes('connected'))
+            return;
+        connected = true;
+        tellConnected();
+    });
+    stderr.setEncoding('utf8').on('data', (chunk) => {
+        said = (said + chunk).slice(-64 * 1024);
+    });
+    held.on('error', () => { });
+    child.on('exit', () => {
+        over = true;
+        // Its guard waits for us; its group, and so its number, is there as long as that is.
+        if (child.pid !== undefined)
+            endGroup(child.pid);
+        held.destroy();
+    });
+    const ended = new Promise((resolve) => {
+        // With that, all that it said is here.
+        child.on('close', () => resolve());
+        child.on('error', (error) => {
+            over = true;
+            said = error.message;
+            resolve();
+        });
+    });
+    // A connection that is kept does not keep this process.
+    const unref = () => {
+        child.unref();
+        for (const stream of [stdout, stderr, held])
+            stream.unref();
+    };
+    const stop = async () => {
+        if (over)
+            return await ended;
+        child.ref();
+        child.kill('SIGTERM');
+        const timer = setTimeout(() => child.kill('SIGKILL'), patienceMs);
+        await ended;
+        clearTimeout(timer);
+    };
+    return {
+        alive: () => !over,
+        ended,
+        stop,
+        async outcome(timeoutMs) {
+            let timer;
+            const late = new Promise((resolve) => {
+                timer = setTimeout(resolve, timeoutMs);
+            });
+            await Promise.race([whenConnected, ended, late]);
+            clearTimeout(timer);
+            unref();
+            if (connected)
+                return undefined;
+            if (over)
+                return said;
+            return `${said}\nConnection timed out during login: it took longer than ${timeoutMs / 1000} s`;
+        },
+    };
+}
+function endGroup(pid) {
+    try {
+        process.kill(-pid, 'SIGKILL');
+    }
+    catch {
+        // There is nothing left of it.
+    }
+}
+/** Finds out where it failed, and what was said there. */
+async function readFailure(folder, options, said) {
+    const files = sshFiles(folder);
+    const { target, jump } = options;
+    const log = await ssh_master_readText(files.log);
+    const jumpLog = jump === undefined ? '' : await ssh_master_readText(files.jumpLog);
+    if (log === '' && /\bnot found\b/.test(said)) {
+        return new UserError('ssh cannot be started, which reaches the hosts.', {
+            remedy: "Install OpenSSH's client (the package openssh-client).",
+        });
+    }
+    // The jump host's own end is told last, and is no reason.
+    const jumpSays = jumpLog.replace(/^Killed by signal \d+\.\s*$/gm, '').trim();
+    const atJump = jump !== undefined && jumpSays !== '' && !/\bopen failed: connect failed\b/.test(jumpSays);
+    const login = atJump ? jump : target;
+    return new SshFailure({
+        login,
+        // What the server printed before the login is not ssh's word: it counts only where there is no other.
+        text: jumpSays || [log.trim(), timeoutOf(said)].filter(Boolean).join('\n') || said.trim(),
+        offered: await readOffered(files.offered(atJump ? 'jump' : 'target')),
+    });
+}
+function timeoutOf(said) {
+    return /^Connection timed out during login.*$/m.exec(said)?.[0] ?? '';
+}
+async function readOffered(file) {
+    const [type, fingerprint] = (await ssh_master_readText(file)).trim().split(' ');
+    return type === undefined || fingerprint === undefined ? undefined : `${keyTypeName(type)} ${fingerprint}`;
+}
+async function readAccepted(folder, options) {
+    const taken = ssh_master_aliases(options).filter(([, { hostKeys }]) => hostKeys.kind === 'accept-new');
+    const read = taken.map(async ([alias]) => {
+        const text = await ssh_master_readText(sshFiles(folder).knownHosts(alias));
+        return text
+            .split('\n')
+            .filter((line) => line !== '')
+            .map((line) => ({ alias, line }));
+    });
+    return (await Promise.all(read)).flat();
+}
+async function ssh_master_readText(file) {
+    return await (0,promises_.readFile)(file, 'utf8').catch(() => '');
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/ssh/connect.js
+
+
+
+
+
+
+
+
+
+/**
+ * Connects to a host and logs in, as often as the catalogue of errors gives sense to it and `retry` allows. Trouble
+ * with the host's key or the login is never tried again.
+ * @throws UserError with what went wrong and, for a host key, what was expected and what came.
+ */
+async function connectSsh(options) {
+    const master = await retryWith(() => openMaster(options), (error) => (error instanceof SshFailure ? { text: error.trouble.text } : undefined), (error, tried) => (error instanceof SshFailure ? explainTrouble(error, tried) : error), options.retry);
+    for (const { alias, line } of master.accepted) {
+        const { host } = (alias === 'jump' ? options.jump : undefined) ?? options.target;
+        options.retry.warn(`${describeHost(host)}: this key was taken as it came; compare it with the host's own and put it into known-hosts: ${line}`);
+    }
+    return createSession(master, options);
+}
+/** The same, and nothing is taken as it comes any more. */
+function pinAccepted(options, accepted) {
+    const pin = (login, alias) => {
+        const lines = accepted.filter((key) => key.alias === alias).map(({ line }) => line);
+        if (lines.length === 0)
+            return login;
+        const keys = readHostKeys([login.host], {
+            text: lines.join('\n'),
+            acceptNew: false,
+            hashName: hashHostName,
+            problem: (message) => {
+                throw new Error(`ssh wrote a line of known_hosts that cannot be read: ${message}`);
+            },
+        });
+        return { ...login, hostKeys: keys.get(login.host) ?? login.hostKeys };
+    };
+    const { target, jump } = options;
+    return { ...options, target: pin(target, 'target'), jump: jump && pin(jump, 'jump') };
+}
+function createSession(master, options) {
+    const { commands } = options;
+    const { host } = options.target;
+    const who = describeHost(host);
+    const scripts = createScriptRunner(master, who);
+    const sockets = new Map();
+    let count = 0;
+    return {
+        host,
+        get connected() {
+            return master.alive;
+        },
+        script: scripts.run,
+        async forwardSocket(remotePath) {
+            const known = sockets.get(remotePath);
+            if (known !== undefined)
+                return (await known).path;
+            count++;
+            const made = forwardEngineSocket(remotePath, { master, commands, who, number: count });
+            sockets.set(remotePath, made);
+            // What failed may be tried again.
+            made.catch(() => sockets.delete(remotePath));
+            return (await made).path;
+        },
+        async upload(remotePath, content, mode) {
+            const result = await scripts.run(formatUpload(remotePath, content.length, mode), { input: content });
+            if (result.kind === 'lost')
+                throw new ConnectionLostError(`${who}: the connection was lost while ${remotePath} was written.`);
+            if (result.exitCode !== 0)
+                throw new UserError(`${who}: ${remotePath} could not be written: ${result.stderr.trim()}`);
+        },
+        reconnect: () => connectSsh(pinAccepted(options, master.accepted)),
+        async close() {
+            scripts.stop();
+            await Promise.allSettled([...sockets.values()].map(async (socket) => (await socket).close()));
+            sockets.clear();
+            await master.stop();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/core/deploy/private-key-text.js
+const private_key_text_marks = /-----BEGIN (?<label>[A-Z0-9 ]*PRIVATE KEY)-----(?<body>[\s\S]*?)-----END \k<label>-----/;
+/** Base64 of `-----BEGIN`, and of the magic that begins the body of OpenSSH's own form (`openssh-key-v1`). */
+const encodedMark = 'LS0tLS1CRUdJTi';
+const opensshBody = 'b3BlbnNzaC1rZXktdjEA';
+/**
+ * Repairs what happens to a private key on its way through clipboards, secrets and variables: Windows line ends, a lost
+ * last line end, indents, all on one line, line ends written as `\n`, quotes around it, base64 around it all. What cannot
+ * be repaired is named. Nothing of the text is ever repeated.
+ */
+function normalizePrivateKey(given) {
+    const text = unwrap(given);
+    if (text === '') {
+        return private_key_text_wrong('is empty: is the secret set, and may this run read it? Secrets are kept from the pull requests of forks, and those of an environment from jobs that do not name it');
+    }
+    if (/^PuTTY-User-Key-File-/.test(text)) {
+        return private_key_text_wrong('is a PuTTY key; convert it with "puttygen key.ppk -O private-openssh -o key" (or PuTTYgen, Conversions, Export OpenSSH key)');
+    }
+    if (isPublic(text)) {
+        return private_key_text_wrong('is the public half of a key (the .pub file); expected the private one, beside it without .pub');
+    }
+    const begins = text.match(/-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----/g)?.length ?? 0;
+    if (begins > 1)
+        return private_key_text_wrong(`holds ${begins} private keys, expected one`);
+    const match = private_key_text_marks.exec(text)?.groups;
+    if (match === undefined) {
+        if (begins === 1)
+            return private_key_text_wrong('has no end: the line "-----END … PRIVATE KEY-----" is missing, so it was cut off');
+        if (/-----END [A-Z0-9 ]*PRIVATE KEY-----/.test(text)) {
+            return private_key_text_wrong('has no beginning: the line "-----BEGIN … PRIVATE KEY-----" is missing, so it was cut off');
+        }
+        const bare = text.replace(/\s+/g, '');
+        if (bare.startsWith(opensshBody) && isBase64(bare))
+            return key('OPENSSH PRIVATE KEY', '', bare);
+        if (/-----BEGIN /.test(text))
+            return private_key_text_wrong('is something else, not a private key');
+        return private_key_text_wrong('is no private key: expected all of the file, from "-----BEGIN … PRIVATE KEY-----" to its END line');
+    }
+    const { label = '', body = '' } = match;
+    const { headers, base64 } = splitBody(body);
+    if (base64 === '')
+        return private_key_text_wrong('has nothing between its BEGIN and END lines');
+    if (!isBase64(base64)) {
+        return private_key_text_wrong('holds characters between its BEGIN and END lines that belong into no key; copy the file anew');
+    }
+    return key(label, headers, base64);
+}
+function private_key_text_wrong(message) {
+    return { kind: 'problem', message };
+}
+function key(label, headers, base64) {
+    const width = label.startsWith('OPENSSH') ? 70 : 64;
+    const lines = base64.match(new RegExp(`.{1,${width}}`, 'g')) ?? [];
+    return {
+        kind: 'key',
+        text: `-----BEGIN ${label}-----\n${headers}${lines.join('\n')}\n-----END ${label}-----\n`,
+    };
+}
+/** Takes off what was put around it. */
+function unwrap(given) {
+    let text = given.replace(/^\uFEFF/, '').trim();
+    text = /^(?<quote>["'])(?<inside>[\s\S]*)\k<quote>$/.exec(text)?.groups?.['inside']?.trim() ?? text;
+    text = text
+        .replace(/\\r\\n|\\n/g, '\n')
+        .replace(/\r\n?/g, '\n')
+        .trim();
+    const bare = text.replace(/\s+/g, '');
+    return bare.startsWith(encodedMark) && isBase64(bare) ? unwrap(atob(bare)) : text;
+}
+function isPublic(text) {
+    return (/^(?:sk-)?(?:ssh|ecdsa)-[a-z0-9-]+(?:@openssh\.com)? AAAA/.test(text) ||
+        /^---- ?BEGIN SSH2 PUBLIC KEY/.test(text) ||
+        /-----BEGIN (?:RSA )?PUBLIC KEY-----/.test(text));
+}
+/** The headers of an encrypted key of the old form (RFC 1421: `Proc-Type`, `DEK-Info`), and the base64 behind them. */
+function splitBody(body) {
+    const found = /^\s*(?<type>Proc-Type:\s*4,\s*ENCRYPTED)\s+(?<info>DEK-Info:\s*[A-Z0-9-]+,\s*[0-9A-F]+)\s+/i.exec(body);
+    const { type = '', info = '' } = found?.groups ?? {};
+    return {
+        headers: found === null ? '' : `${oneSpace(type)}\n${oneSpace(info)}\n\n`,
+        base64: body.slice(found?.[0].length ?? 0).replace(/\s+/g, ''),
+    };
+}
+function oneSpace(header) {
+    return header.replace(/\s+/g, ' ');
+}
+function isBase64(text) {
+    return /^[A-Za-z0-9+/]+={0,2}$/.test(text);
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/ssh/private-key.js
+
+
+
+
+
+/**
+ * Repairs the text of a private key, takes its passphrase off, and lets ssh-keygen read it, before anything is connected.
+ * Neither is ever on a command line.
+ * @throws UserError when there is no ssh-keygen, or no place for the file.
+ */
+async function readPrivateKey(given, options) {
+    const normal = normalizePrivateKey(given);
+    if (normal.kind === 'problem')
+        return { kind: 'problem', of: 'key', message: normal.message };
+    const folder = await makePrivateFolder(options.tempFolder);
+    try {
+        return await checkKey(normal.text, folder, options);
+    }
+    finally {
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+const passphraseVariable = 'CACHE_PREWARM_PASSPHRASE';
+async function checkKey(text, folder, { passphrase, commands, env }) {
+    const file = `${folder}/key`;
+    await (0,promises_.writeFile)(file, text, { mode: 0o600 });
+    const keygen = async (args, more = {}) => {
+        try {
+            return await commands.run('ssh-keygen', [...args, '-f', file], {
+                env: { ...env, LC_ALL: 'C', ...more },
+            });
+        }
+        catch (error) {
+            throw new UserError('ssh-keygen cannot be started, which checks private keys.', {
+                remedy: "Install OpenSSH's client (the package openssh-client).",
+                cause: error,
+            });
+        }
+    };
+    const bad = (of, message) => ({
+        kind: 'problem',
+        of,
+        message,
+    });
+    // The empty passphrase: nothing is asked.
+    let read = await keygen(['-y', '-P', '']);
+    if (isPassphraseWrong(read)) {
+        if (passphrase === undefined || passphrase === '') {
+            return bad('passphrase', 'is empty, and the private key is encrypted: expected its passphrase');
+        }
+        const program = `${folder}/askpass`;
+        // It is asked for the old passphrase once and for the new, empty one twice.
+        const answers = `case "$1" in "Enter new "* | "Enter same "*) echo ;; *) printf '%s\\n' "$${passphraseVariable}" ;; esac`;
+        await (0,promises_.writeFile)(program, `#!/bin/sh\n${answers}\n`, { mode: 0o700 });
+        const opened = await keygen(['-p'], {
+            [passphraseVariable]: passphrase,
+            SSH_ASKPASS: program,
+            SSH_ASKPASS_REQUIRE: 'force',
+            // What makes OpenSSH before 8.4 ask a program.
+            DISPLAY: ':0',
+        });
+        if (opened.exitCode !== 0) {
+            return isPassphraseWrong(opened)
+                ? bad('passphrase', 'does not fit: the private key cannot be decrypted with it')
+                : bad('key', `cannot be decrypted: ssh-keygen says "${lastLine(opened)}"`);
+        }
+        read = await keygen(['-y', '-P', '']);
+    }
+    const [, type, publicKey] = /^(\S+) (\S+)/.exec(read.stdout) ?? [];
+    if (read.exitCode !== 0 || type === undefined || publicKey === undefined) {
+        return bad('key', `is damaged: its form is right, and ssh-keygen cannot read it ("${lastLine(read)}"); copy the whole file anew`);
+    }
+    return {
+        kind: 'key',
+        key: { text: await (0,promises_.readFile)(file, 'utf8'), type, fingerprint: fingerprintOf(publicKey) },
+    };
+}
+function isPassphraseWrong({ exitCode, stderr }) {
+    return exitCode !== 0 && /incorrect passphrase|bad passphrase/i.test(stderr);
+}
+function lastLine({ stderr }) {
+    return (stderr
+        .trim()
+        .split('\n')
+        .at(-1)
+        ?.replace(/^.*": /, '') ?? '');
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/ssh/ssh-access.js
+
+
+
+/**
+ * Checks keys and known hosts before anything is connected. Each defect is told to `problem` with the input that has it;
+ * then undefined is returned. What is empty is left to whoever read the inputs.
+ */
+async function readSshAccess(inputs, options, problem) {
+    const readKey = async (text, input) => {
+        if (text.trim() === '')
+            return undefined;
+        const result = await readPrivateKey(text, { ...options, passphrase: inputs.passphrase });
+        if (result.kind === 'key')
+            return result.key;
+        if (result.of === 'key')
+            problem(input, result.message);
+        else
+            problem('ssh-passphrase', `${result.message} (${input})`);
+        return undefined;
+    };
+    const readKeysOf = (hosts, text, input) => {
+        if (text.trim() === '' && !inputs.acceptNew)
+            return undefined;
+        return readHostKeys(hosts, {
+            text,
+            acceptNew: inputs.acceptNew,
+            hashName: hashHostName,
+            problem: (message) => problem(input, message),
+        });
+    };
+    const { hosts, jump } = inputs;
+    const key = await readKey(inputs.key, 'ssh-key');
+    const hostKeys = readKeysOf(hosts, inputs.knownHosts, 'known-hosts');
+    const jumpKey = jump === undefined || jump.key === inputs.key ? key : await readKey(jump.key, 'jump-ssh-key');
+    const jumpInput = jump?.knownHosts === inputs.knownHosts ? 'known-hosts' : 'jump-known-hosts';
+    const jumpKeys = jump === undefined ? undefined : readKeysOf([jump.host], jump.knownHosts, jumpInput);
+    if (key === undefined || jumpKey === undefined || hostKeys === undefined)
+        return undefined;
+    if (hosts.some((host) => !hostKeys.has(host)))
+        return undefined;
+    const keysOfJump = jump === undefined ? undefined : jumpKeys?.get(jump.host);
+    if (jump !== undefined && keysOfJump === undefined)
+        return undefined;
+    const jumpLogin = jump === undefined || keysOfJump === undefined
+        ? undefined
+        : { host: jump.host, key: jumpKey, hostKeys: keysOfJump };
+    return {
+        loginTo(host) {
+            const known = hostKeys.get(host);
+            if (known === undefined)
+                throw new Error(`${host.name} is none of the hosts that were checked`);
+            return { target: { host, key, hostKeys: known }, jump: jumpLogin };
+        },
+        secrets: [...new Set([key, jumpKey].flatMap(({ text }) => text.split('\n')))].filter((line) => line.length >= 8 && !line.startsWith('-----')),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/actions/fleet.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Keys and known hosts, checked before anything is connected; undefined where there are no hosts, or a problem was told. */
+async function checkAccess(inputs, session, reader) {
+    if (inputs.ssh.hosts.length === 0)
+        return undefined;
+    return readSshAccess(inputs.ssh, { commands: createCommandRunner(), env: session.env, tempFolder: session.tempFolder }, (input, message) => reader.problem(input, message));
+}
+/** Keeps what is secret out of the log, derived forms too. */
+function maskFleetSecrets(session, inputs, access) {
+    // A key has many lines, and the runner masks line by line.
+    const secrets = [...inputs.secretValues].flatMap((secret) => [secret, ...secret.split(/\r?\n/)]);
+    for (const secret of [...secrets, ...(access?.secrets ?? [])])
+        if (secret.trim().length >= 4 && !secret.startsWith('-----'))
+            session.console.mask(secret);
+    const { login } = inputs.images;
+    if (login !== undefined)
+        session.console.mask(Buffer.from(`${login.username}:${login.password}`).toString('base64'));
+}
+/**
+ * Everything that the hosts of a run have in common: the images, each resolved once, and how hosts and registries are reached.
+ * @throws UserError when the application image is not there. RegistryError when the registry does not answer.
+ */
+async function openFleet(session, inputs, options) {
+    const { access, log } = options;
+    const { images, ssh } = inputs;
+    const commands = createCommandRunner();
+    const user = userDockerEnvironment(session.env);
+    const docker = images.login === undefined
+        ? user
+        : await createPrivateDockerConfig(user, (0,external_node_path_.join)(session.tempFolder, 'docker'), {
+            registry: images.registry,
+            ...images.login,
+        });
+    const retry = {
+        policy: { retries: images.retries, maxTotalMs: maxTotalWaitMs },
+        nowMs: () => systemClock.nowMs(),
+        sleep: (durationMs) => systemClock.sleep(durationMs),
+        random: Math.random,
+        warn: log.warning,
+    };
+    const connect = connectRegistry({
+        docker,
+        commands,
+        clock: systemClock,
+        random: Math.random,
+        warn: session.console.warn,
+        retries: images.retries,
+    });
+    const [app, layers] = await log.phase('look up', () => Promise.all([
+        options.app === undefined ? undefined : findAppImage(options.app, connect),
+        findLayerImages({
+            registry: images.registry,
+            repository: images.repository,
+            layers: images.layers,
+            quarter: quarterOf(systemClock.nowMs()),
+            connect,
+            warn: log.warning,
+        }),
+    ]));
+    return {
+        connect(host) {
+            if (access === undefined)
+                throw new Error(`there is no access to ${host.name}`);
+            return connectSsh({
+                ...access.loginTo(host),
+                connectTimeoutMs: ssh.connectTimeoutMs,
+                env: session.env,
+                tempFolder: session.tempFolder,
+                commands,
+                retry,
+            });
+        },
+        connectRegistry: connect,
+        images: { app, layers, readBlobs: createBlobReader(connect) },
+        credentials: (registry) => readCredentials(registry, docker, commands),
+        retry,
+        nowMs: () => systemClock.nowMs(),
+        preflight: options.preflight,
+        say: session.console.info,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/core/deploy/job-state.js
+/** Reads one line of a job's events. Undefined: it is none, such as half a line on a full disk. */
+function parseJobEvent(line) {
+    const match = /^(\d{1,16}) ([a-z-]+)(?: (.*))?$/s.exec(line);
+    return match === null ? undefined : { atMs: Number(match[1]), name: match[2] ?? '', text: match[3] ?? '' };
+}
+/** What all of a job's events so far say together. */
+function foldJobEvents(events) {
+    const texts = (name) => events.flatMap((event) => (event.name === name ? [event.text] : []));
+    const pairs = (name) => texts(name).map(splitFirstWord);
+    const has = (name) => events.some((event) => event.name === name);
+    const downtimes = texts('downtime');
+    return {
+        phases: phasesOf(events),
+        outcome: texts('end').map(job_state_readOutcome).at(-1),
+        lockOwner: has('locked') || has('end') ? undefined : texts('waiting').at(-1),
+        earlier: texts('earlier').map(readEarlier).at(-1),
+        image: texts('image').at(-1),
+        before: Object.fromEntries(pairs('before')),
+        after: Object.fromEntries(pairs('after')),
+        errors: pairs('error').map(([phase, text]) => ({ phase, text })),
+        said: texts('said'),
+        healthLog: pairs('health').map(([service, text]) => (service === '-' ? text : `${service}: ${text}`)),
+        logs: pairs('log').map(([service, text]) => ({ service, text })),
+        unchecked: texts('no-health-check'),
+        removed: texts('removed'),
+        notices: texts('notice'),
+        warnings: texts('warning'),
+        downtimeMs: downtimes.length === 0 ? undefined : downtimes.reduce((sum, text) => sum + Number(text), 0),
+    };
+}
+function phasesOf(events) {
+    const starts = events.filter(({ name }) => name === 'phase');
+    return starts.map(({ text, atMs }, index) => ({
+        name: text,
+        startedAtMs: atMs,
+        durationMs: Math.max(0, (starts[index + 1] ?? events.at(-1))?.atMs ?? atMs) - atMs,
+    }));
+}
+const job_state_outcomes = [
+    'deployed',
+    'unchanged',
+    'rolled-back',
+    'taken-down',
+    'sick',
+    'rollback-failed',
+    'failed-before-switch',
+];
+function job_state_readOutcome(text) {
+    const outcome = job_state_outcomes.find((known) => known === text);
+    if (outcome === undefined)
+        throw new Error(`Expected a job to end as one of ${job_state_outcomes.join(', ')}, got "${text}".`);
+    return outcome;
+}
+function readEarlier(text) {
+    const [kind, rest] = splitFirstWord(text);
+    if (kind === 'rollback-failed')
+        return { kind, text: rest };
+    const [phase, who] = splitFirstWord(rest);
+    return { kind: 'killed', phase, who };
+}
+function splitFirstWord(text) {
+    const space = text.indexOf(' ');
+    return space < 0 ? [text, ''] : [text.slice(0, space), text.slice(space + 1)];
+}
+
+;// CONCATENATED MODULE: ./lib/core/deploy/compose-pin.js
+
+/**
+ * The one form that an image is pinned in, `repository@sha256:…`: compose makes a container anew when the form changes, even
+ * for the same image (measured with compose 2.26 and 5.5).
+ * @throws UserError when it is no image, Error when it has no digest.
+ */
+function pinnedImage(image) {
+    const { digest, ...reference } = parseReference(image);
+    if (digest === undefined)
+        throw new Error(`Expected an image by digest, got "${image}".`);
+    return formatReference({ ...reference, tag: undefined, digest });
+}
+
+;// CONCATENATED MODULE: ./lib/core/deploy/health-policy.js
+/** The longest that one request may take: a server that hangs is asked again. */
+const longestRequestMs = 10_000;
+/**
+ * The policy as the job's parameters.
+ * @throws Error when the address is none that may be asked; inputs are checked before.
+ */
+function healthParameters(policy) {
+    if (policy.url !== undefined && !/^https?:\/\/[^\s\p{Cc}]+$/u.test(policy.url))
+        throw new Error(`Expected an address of http or https, got "${policy.url}".`);
+    return {
+        health_url: policy.url ?? '',
+        // As a quoted value of a configuration file of curl.
+        health_url_escaped: (policy.url ?? '').replaceAll(/["\\]/g, '\\$&'),
+        health_command: policy.command ?? '',
+        health_interval_ms: policy.intervalMs,
+        health_timeout_ms: policy.timeoutMs,
+        health_start_period_ms: policy.startPeriodMs,
+        request_timeout_s: seconds(Math.min(longestRequestMs, policy.timeoutMs)),
+        health_command_s: seconds(policy.timeoutMs),
+        settle_ms: policy.settleMs,
+        wait_timeout_s: seconds(policy.waitTimeoutMs),
+    };
+}
+/** At least one: 0 means no limit for many programs. */
+function seconds(durationMs) {
+    return Math.max(1, Math.ceil(durationMs / 1000));
+}
+
+;// CONCATENATED MODULE: ./lib/core/deploy/switch-job.js
+
+
+
+/** The parameters that the job's script reads, as assignments of a shell, one a line. A value may be anything. */
+function formatSwitchJob(job) {
+    if (!/^[a-z0-9-]{1,64}$/.test(job.id))
+        throw new Error(`Expected a job's name, got "${job.id}".`);
+    const parameters = {
+        job_id: job.id,
+        mode: job.mode,
+        project_dir: job.projectDir,
+        project_name: job.projectName ?? '',
+        docker_host: job.dockerHost,
+        services: job.services.join(' '),
+        image: job.image === undefined ? '' : pinnedImage(job.image),
+        repository: job.repository ?? '',
+        rollback_to: job.rollbackTo ?? '',
+        pin_kind: job.pin.kind,
+        pin_variable: job.pin.kind === 'variable' ? job.pin.name : '',
+        before_switch: job.beforeSwitch ?? '',
+        after_switch: job.afterSwitch ?? '',
+        command_timeout_s: Math.max(1, Math.ceil(job.commandTimeoutMs / 1000)),
+        ...healthParameters(job.health),
+        lock_timeout_ms: job.lockTimeoutMs,
+        force: job.force,
+        keep: job.keep,
+        roll_back: job.rollBack,
+        log_lines: job.logLines,
+        who_text: [job.who.actor, job.who.runUrl]
+            .filter((part) => part !== undefined && part !== '')
+            .map(oneLine)
+            .join(', '),
+        who_json: ownerJson(job.who),
+    };
+    return Object.entries(parameters)
+        .map(([name, value]) => `${name}=${shellQuote(String(value))}\n`)
+        .join('');
+}
+/** The inner part of a JSON object, so that the script has nothing to escape. */
+function ownerJson({ actor, runUrl, revision }) {
+    return JSON.stringify({ actor, run: runUrl, revision }).slice(1, -1);
+}
+/** Files that people read a line of. */
+function oneLine(text) {
+    return (text ?? '').replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/ssh/host-job.js
+
+
+
+
+
+
+const defaultLostTimeoutMs = 5 * 60_000;
+const scriptTimeoutMs = 60_000;
+/** On the host: so long a look waits for news. */
+const lookWaitMs = 5_000;
+/** Before a lost connection is made anew. */
+const host_job_pauseMs = 2_000;
+/**
+ * Starts a job on a host, once, whatever becomes of the connection meanwhile.
+ * @throws UserError when it cannot be started: then nothing was touched. ConnectionLostError when that is not known.
+ */
+async function startJob(job, options) {
+    const folder = `${job.projectDir}/.cache-prewarm/jobs/${job.id}`;
+    const line = createLine(options);
+    const script = await readHostScript('switch');
+    const files = [
+        { name: 'job.sh', text: script },
+        { name: 'parameters', text: formatSwitchJob(job) },
+        ...(job.composeFile === undefined ? [] : [{ name: 'compose.yaml', text: job.composeFile }]),
+    ];
+    const run = async (text, failed, remedy) => {
+        const { exitCode, stdout, stderr } = await line.script(text);
+        if (exitCode === 0)
+            return stdout;
+        throw new UserError(`${line.who}: ${failed}: ${stderr.trim() || `status ${exitCode}`}`, {
+            ...(remedy === undefined ? {} : { remedy }),
+        });
+    };
+    await run(`umask 077 && mkdir -p ${shellQuote(folder)}`, `the folder ${folder} could not be made`, `Lock, state and log are kept in ${job.projectDir}/.cache-prewarm: the user has to be able to write there.`);
+    for (const { name, text } of files)
+        await line.upload(`${folder}/${name}`, Buffer.from(text));
+    await run(host_job_startScript(folder), 'the job could not be started');
+    const events = [];
+    let offset = 0;
+    return {
+        async poll(onEvent = () => { }) {
+            for (;;) {
+                const { over, news } = readLook(await run(lookScript(folder, offset), `the state of the job in ${folder} could not be read`));
+                // Half a line is left for the next look.
+                const whole = news.subarray(0, news.lastIndexOf('\n') + 1);
+                offset += whole.length;
+                for (const told of whole.toString().split('\n')) {
+                    const event = parseJobEvent(told);
+                    if (event === undefined)
+                        continue;
+                    events.push(event);
+                    onEvent(event);
+                }
+                const state = foldJobEvents(events);
+                if (state.outcome !== undefined) {
+                    // What commands and containers said does not stay on the host. The next job cleans up where this fails.
+                    await line.script(`rm -rf ${shellQuote(folder)}`).catch(() => undefined);
+                    return { killed: false, state };
+                }
+                if (over)
+                    return { killed: true, state };
+            }
+        },
+    };
+}
+/** A connection that is made anew when it is lost. */
+function createLine({ session: first, reconnect, clock, lostTimeoutMs = defaultLostTimeoutMs, }) {
+    const who = describeHost(first.host);
+    let session = first;
+    let lostSinceMs;
+    /** Waits, and sees to it that there is a connection, until it has been gone for too long. */
+    const recover = async (why) => {
+        lostSinceMs ??= clock.nowMs();
+        for (let reason = why;;) {
+            if (clock.nowMs() - lostSinceMs >= lostTimeoutMs)
+                throw new ConnectionLostError(`${who}: the connection was lost, and did not come back: ${reason}`, {
+                    remedy: 'The host finishes by itself what it began. Look how it ended: cache-prewarm hosts.',
+                });
+            await clock.sleep(host_job_pauseMs);
+            if (session.connected)
+                return;
+            try {
+                const next = await reconnect();
+                await session.close();
+                session = next;
+                return;
+            }
+            catch (error) {
+                if (error instanceof LoginRefusedError)
+                    throw error;
+                reason = errorMessage(error);
+            }
+        }
+    };
+    return {
+        who,
+        async script(text) {
+            for (;;) {
+                const stdout = [];
+                const onStdout = (chunk) => {
+                    stdout.push(chunk);
+                };
+                const result = await session.script(text, { onStdout, timeoutMs: scriptTimeoutMs });
+                if (result.kind === 'ended') {
+                    lostSinceMs = undefined;
+                    return { exitCode: result.exitCode, stdout: Buffer.concat(stdout), stderr: result.stderr };
+                }
+                await recover(result.stderr.trim() || result.because);
+            }
+        },
+        async upload(path, content) {
+            for (;;) {
+                try {
+                    await session.upload(path, content, '0600');
+                    lostSinceMs = undefined;
+                    return;
+                }
+                catch (error) {
+                    if (!(error instanceof ConnectionLostError))
+                        throw error;
+                    await recover(error.message);
+                }
+            }
+        },
+    };
+}
+/**
+ * Run twice it starts nothing twice: only one makes the folder `started`. The job inherits a lock on `alive`, which is free
+ * when the job is gone, however it went.
+ */
+function host_job_startScript(folder) {
+    return `cd ${shellQuote(folder)} || exit 1
+mkdir started 2>/dev/null || { [ -d started ]; exit; }
+exec 8>>alive
+flock -n 8 || { echo 'its lock is held' >&2; exit 1; }
+setsid nohup sh ./job.sh ${shellQuote(folder)} </dev/null >>output 2>&1 &
+`;
+}
+/** Prints `over` or `runs`, and the events from an offset on; waits a while for some to come. */
+function lookScript(folder, offset) {
+    return `cd ${shellQuote(folder)} || exit 1
+left=${Math.ceil(lookWaitMs / 200)}
+while :; do
+  if (exec 7>>alive && flock -n 7); then state=over; else state=runs; fi
+  size=0
+  [ ! -f events ] || size=$(wc -c <events)
+  [ "$state" = runs ] && [ "$size" -le ${offset} ] && [ "$left" -gt 0 ] || break
+  left=$((left - 1))
+  sleep 0.2 2>/dev/null || { sleep 1; left=$((left - 4)); }
+done
+echo "$state"
+[ ! -f events ] || tail -c +${offset + 1} events
+`;
+}
+function readLook(printed) {
+    const bytes = Buffer.from(printed);
+    const end = bytes.indexOf('\n');
+    return { over: bytes.subarray(0, end).toString() === 'over', news: bytes.subarray(end + 1) };
+}
+
+;// CONCATENATED MODULE: ./lib/actions/switch-host.js
+
+
+
+
+
+/** The longest that `before-switch` and `after-switch` may take: a backup may take long, a hang must not last for ever. */
+const commandTimeoutMs = 30 * 60_000;
+/** Has hosts switch by their own jobs, and tells what comes of them. */
+function createSwitchHost(options) {
+    const { clock, say } = options;
+    return async (host, target) => {
+        const { name } = host.session.host;
+        const hide = (text) => hideMaskedValues(text, options.secretValues);
+        const job = switchJob(host, target, options);
+        const running = await startJob(job, {
+            session: host.session,
+            reconnect: () => options.reconnect(host),
+            clock,
+        });
+        try {
+            const { killed, state } = await running.poll((event) => {
+                const line = describeEvent(event);
+                if (line !== undefined)
+                    say(`${name}: ${hide(line)}`);
+            });
+            return switch_host_readResult(state, killed, hide);
+        }
+        catch (error) {
+            if (!(error instanceof ConnectionLostError))
+                throw error;
+            return lostResult(error, job);
+        }
+    };
+}
+function switchJob(host, target, { inputs, composeFile, who, newJobId }) {
+    const { project, health, images, rollbackTo } = inputs;
+    const isBack = target.kind === 'previous' || rollbackTo !== undefined;
+    return {
+        id: newJobId(),
+        mode: isBack ? 'rollback' : 'switch',
+        projectDir: project.dir,
+        projectName: project.name,
+        dockerHost: host.facts.dockerHost ?? '',
+        services: project.services,
+        image: !isBack && target.kind === 'image' ? target.reference : undefined,
+        repository: isBack && images.image !== ''
+            ? images.app === undefined
+                ? images.image
+                : `${images.app.registry}/${images.app.repository}`
+            : undefined,
+        rollbackTo: !isBack
+            ? undefined
+            : target.kind === 'previous' || rollbackTo?.kind !== 'digest'
+                ? 'previous'
+                : rollbackTo.digest,
+        pin: project.imageVariable === undefined
+            ? { kind: 'override' }
+            : { kind: 'variable', name: project.imageVariable },
+        composeFile: isBack ? undefined : composeFile,
+        beforeSwitch: inputs.beforeSwitch,
+        afterSwitch: inputs.afterSwitch,
+        commandTimeoutMs,
+        health,
+        lockTimeoutMs: inputs.lockTimeoutMs,
+        force: inputs.force,
+        keep: inputs.keep,
+        rollBack: inputs.rollbackScope !== 'none',
+        who,
+        logLines: inputs.logLines,
+    };
+}
+/** What people are told while a job runs; undefined: it is for the report. */
+function describeEvent({ name, text }) {
+    switch (name) {
+        case 'phase':
+            return text;
+        case 'waiting':
+            return `waits for the deployment of ${text}`;
+        case 'earlier':
+            return `an earlier deployment did not come to its end: ${text}`;
+        case 'error':
+            return `failed: ${text}`;
+        case 'health':
+            return `health: ${text.replace(/^- /, '')}`;
+        case 'end':
+            return `ended: ${text}`;
+        default:
+            return undefined;
+    }
+}
+function switch_host_readResult(state, killed, hide) {
+    const { earlier, unchecked, removed } = state;
+    return {
+        outcome: state.outcome ?? 'unknown',
+        before: state.before,
+        after: state.after,
+        downtimeMs: state.downtimeMs,
+        health: state.healthLog.at(-1) === undefined ? undefined : hide(state.healthLog.at(-1) ?? ''),
+        logs: state.logs.map(({ service, text }) => hide(`${service} | ${text}`)),
+        error: errorOf(state, killed, hide),
+        notices: [
+            ...(earlier?.kind === 'killed'
+                ? [
+                    `An earlier deployment (${earlier.who}) was killed during "${earlier.phase}"; this one went on from what it left.`,
+                ]
+                : []),
+            ...(removed.length === 0
+                ? []
+                : [`Removed ${(0,quantity/* plural */.LS)(removed.length, 'superseded image')}: ${removed.join(', ')}`]),
+            ...unchecked.map((service) => `The service ${service} has no health check: only exits and restarts are seen. Add HEALTHCHECK to its Dockerfile or healthcheck to the compose file, or give health-url or health-command.`),
+            ...state.notices.map(hide),
+        ],
+        warnings: [
+            ...(earlier?.kind === 'rollback-failed'
+                ? [`The last rollback on this host had failed: ${hide(earlier.text)}`]
+                : []),
+            ...state.warnings.map(hide),
+        ],
+    };
+}
+function errorOf({ errors, said, logs, outcome }, killed, hide) {
+    if (outcome === 'deployed' || outcome === 'unchanged')
+        return undefined;
+    const [first, ...more] = errors;
+    const message = killed
+        ? 'the job on the host was killed before it came to its end'
+        : first === undefined
+            ? `the job ended with ${outcome}`
+            : hide(`${first.phase}: ${first.text}`);
+    const told = [...errors.map(({ text }) => text), ...said, ...logs.map(({ text }) => text)].join('\n');
+    const diagnosis = diagnose(told);
+    return {
+        message: [message, ...more.map(({ phase, text }) => hide(`${phase}: ${text}`))].join('; '),
+        cause: diagnosis?.cause,
+        remedy: killed
+            ? 'Run again: the next job converges on the new release or the one before.'
+            : diagnosis?.remedy,
+        log: [...said, ...logs.map(({ service, text }) => `${service} | ${text}`)].map(hide),
+    };
+}
+function lostResult(error, job) {
+    return {
+        outcome: 'unknown',
+        before: {},
+        after: {},
+        downtimeMs: undefined,
+        health: undefined,
+        logs: [],
+        error: {
+            message: error.message,
+            cause: 'The connection was lost after the job had been started.',
+            remedy: `The host finishes by itself, on the new release or the one before. "cache-prewarm hosts" tells how it ended (job ${job.id}).`,
+            log: [],
+        },
+        notices: [],
+        warnings: [],
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/actions/deploy-session.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What the inputs' defaults are made of. */
+function deployInputContext({ github }) {
+    return { ...inputContext(github), isForkPullRequest: github?.isForkPullRequest ?? false };
+}
+/**
+ * From the inputs as text to the report: all problems of the inputs are found before anything is connected.
+ * @throws InputError when an input is not right. What fails later is in the report.
+ */
+async function deploySession(session) {
+    const { github, console } = session;
+    const { inputs, reader } = readDeployInputs(session.values, deployInputContext(session));
+    const composeFile = await readComposeFile(inputs, session.cwd, reader);
+    const access = await checkAccess(inputs, session, reader);
+    maskFleetSecrets(session, inputs, access);
+    reader.throwProblems();
+    const log = createRunLog(systemClock, console);
+    const base = {
+        log,
+        startedAtMs: systemClock.nowMs(),
+        revision: github?.revision,
+        runUrl: github?.runUrl,
+    };
+    let fleet;
+    try {
+        const opened = await openFleet(session, inputs, {
+            access,
+            app: wantedApp(inputs),
+            log,
+            preflight: await readHostScript('preflight'),
+        });
+        fleet = opened;
+        const switchHost = createSwitchHost({
+            inputs,
+            composeFile,
+            reconnect: (host) => opened.connect(host.session.host),
+            who: {
+                actor: github?.actor ?? session.env['USER'] ?? 'somebody at a terminal',
+                runUrl: github?.runUrl,
+                revision: github?.revision,
+            },
+            newJobId: () => (0,external_node_crypto_.randomBytes)(8).toString('hex'),
+            clock: systemClock,
+            secretValues: inputs.secretValues,
+            say: console.info,
+        });
+        return await deploy(inputs, { ...base, fleet: opened, switchHost });
+    }
+    catch (error) {
+        return deployReport(inputs, { ...base, fleet }, [], error);
+    }
+}
+/** The image that hosts are to run; undefined: what they ran before. */
+function wantedApp({ images, rollbackTo }) {
+    if (rollbackTo === undefined)
+        return images.app;
+    if (rollbackTo.kind === 'previous')
+        return undefined;
+    const { registry, repository } = images.app ?? images;
+    return { registry, repository, tag: undefined, digest: rollbackTo.digest };
+}
+/** The checkout's compose file, looked at before it reaches a host: undefined where none was named, or a problem was told. */
+async function readComposeFile({ project }, cwd, reader) {
+    if (project.composeFile === undefined)
+        return undefined;
+    const problem = (message) => {
+        reader.problem('compose-file', message);
+        return undefined;
+    };
+    let text;
+    try {
+        text = await (0,promises_.readFile)((0,external_node_path_.resolve)(cwd, project.composeFile), 'utf8');
+    }
+    catch (error) {
+        return problem(`expected a file of this checkout, found none at ${project.composeFile} (${errorMessage(error)})`);
+    }
+    let services;
+    try {
+        // Merge keys and tags such as !reset are compose's own; it reads them on the host.
+        services = (0,dist/* parse */.qg)(text, { logLevel: 'error', merge: true })?.services;
+    }
+    catch (error) {
+        return problem(`is no YAML: ${errorMessage(error)}`);
+    }
+    if (typeof services !== 'object' || services === null || Object.keys(services).length === 0)
+        return problem(`expected services in ${project.composeFile}, found none`);
+    for (const service of project.services) {
+        if (!(service in services))
+            reader.problem('services', `expected services of ${project.composeFile} (${Object.keys(services).join(', ')}), got "${service}"`);
+    }
+    return text;
+}
+
+;// CONCATENATED MODULE: ./lib/core/deploy/registry-check.js
+
+
+/** Whether a layer is whole in the registry, and all that names it agrees. */
+function judgeRegistryLayer(facts) {
+    const { image, record } = facts;
+    if (image.kind === 'absent') {
+        const named = record?.digest;
+        return {
+            state: 'absent',
+            problems: [
+                named === undefined
+                    ? `neither ${recordTag} nor the tag ${rollingTag(facts.name)} names an image: prewarm makes it`
+                    : `${recordTag} names ${(0,quantity/* shortDigest */.VK)(named)}, which is gone from the registry: the next prewarm builds the layer anew`,
+            ],
+        };
+    }
+    const odd = oddities(facts);
+    if (image.kind !== 'ok')
+        return { state: image.kind, problems: [image.reason, ...odd] };
+    const missing = facts.platforms.filter((platform) => !image.platforms.includes(platform));
+    const problems = [
+        ...odd,
+        ...missing.map((platform) => `it is not made for ${platform}, only for ${image.platforms.join(', ') || 'none'}`),
+    ];
+    return { state: problems.length === 0 ? 'ok' : 'odd', problems };
+}
+function oddities({ name, image, record, rolling, quarter }) {
+    const tag = rollingTag(name);
+    if (record === undefined) {
+        return [`there is no ${recordTag} that can be read: builds do not use the layer until the next prewarm`];
+    }
+    if (record.digest === undefined)
+        return [`${recordTag} does not name it: builds do not use it until the next prewarm`];
+    // Where the record cannot be followed, the tags tell nothing more.
+    if (image.kind === 'no-access')
+        return [];
+    const says = `${recordTag} says ${(0,quantity/* shortDigest */.VK)(record.digest)}`;
+    const repaired = 'the next prewarm sets it right';
+    const problems = [];
+    if (rolling !== record.digest)
+        problems.push(rolling === undefined
+            ? `the tag ${tag} is absent: ${repaired}`
+            : `the tag ${tag} is ${(0,quantity/* shortDigest */.VK)(rolling)}, and ${says}: ${repaired}`);
+    if (quarter !== undefined && quarter.digest !== record.digest) {
+        const ofQuarter = quarterTag(name, quarter.name);
+        problems.push(quarter.digest === undefined
+            ? `the tag ${ofQuarter} is absent: ${repaired}`
+            : `the tag ${ofQuarter} is ${(0,quantity/* shortDigest */.VK)(quarter.digest)}, and ${says}: ${repaired}`);
+    }
+    return problems;
+}
+
+;// CONCATENATED MODULE: ./lib/actions/verify-registry.js
+
+
+
+
+
+
+/**
+ * Looks at the layers in the registry: every blob was looked at already, and now whether the tags, the record and the platforms
+ * agree. Absent, broken and forbidden are findings.
+ * @param hosts platforms of the machines that are to have them, beside those that the record says.
+ * @throws RegistryError when the registry does not answer.
+ */
+async function verifyRegistryLayers(options) {
+    const { client, images, hosts, nowMs } = options;
+    const { repository, lookup, quarter } = images;
+    const { record } = lookup;
+    const isOpen = isQuarterOpen(lookup, quarter);
+    const resolve = async (tag) => {
+        try {
+            return (await client.resolve(repository, tag))?.digest;
+        }
+        catch (error) {
+            if (error instanceof RegistryError && (error.kind === 'denied' || error.kind === 'unauthorized'))
+                return undefined;
+            throw error;
+        }
+    };
+    return Promise.all(images.layers.map(async ({ name }) => {
+        const entry = record?.layers[name];
+        const state = lookup.images.get(name) ?? { kind: 'absent' };
+        const [rolling, ofQuarter] = await Promise.all([
+            resolve(rollingTag(name)),
+            isOpen ? resolve(quarterTag(name, quarter)) : undefined,
+        ]);
+        const wanted = [...(entry?.inputs.platforms ?? []), ...hosts.map(formatPlatform)];
+        const judged = judgeRegistryLayer({
+            name,
+            image: factsOf(state),
+            record: record && { digest: entry?.digest },
+            rolling,
+            quarter: isOpen ? { name: quarter, digest: ofQuarter } : undefined,
+            platforms: [...new Set(wanted.filter((text) => text !== 'unknown').map(normalizePlatform))],
+        });
+        const image = state.kind === 'ok' ? state.image : undefined;
+        const builtAtMs = Date.parse(entry?.builtAt ?? image?.platforms[0]?.config.created ?? '');
+        return {
+            name,
+            tag: rollingTag(name),
+            ...judged,
+            digest: image?.descriptor.digest ?? entry?.digest ?? rolling,
+            sizeBytes: image?.sizeBytes,
+            ageMs: image === undefined || Number.isNaN(builtAtMs) ? undefined : Math.max(0, nowMs - builtAtMs),
+            platforms: platformsOf(image?.platforms ?? []),
+        };
+    }));
+}
+function factsOf(state) {
+    switch (state.kind) {
+        case 'absent':
+            return state;
+        case 'ok':
+            return {
+                kind: 'ok',
+                digest: state.image.descriptor.digest,
+                platforms: platformsOf(state.image.platforms),
+            };
+        default:
+            return { kind: state.kind, reason: state.reason };
+    }
+}
+function platformsOf(images) {
+    return images.map(({ platform }) => normalizePlatform(formatPlatform(platform)));
+}
+
+;// CONCATENATED MODULE: ./lib/actions/verify-session.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Looks at the layers in the registry and on the hosts. Nothing is changed.
+ * @throws InputError when an input is not right. What fails later is in the report.
+ */
+async function verifySession(session) {
+    const { github, console } = session;
+    const { inputs, reader } = readVerifyInputs(session.values, deployInputContext(session));
+    const access = await checkAccess(inputs, session, reader);
+    maskFleetSecrets(session, inputs, access);
+    reader.throwProblems();
+    const log = createRunLog(systemClock, console);
+    for (const notice of inputs.notices)
+        log.notice(notice);
+    for (const warning of inputs.warnings)
+        log.warning(warning);
+    const startedAtMs = systemClock.nowMs();
+    let fleet;
+    let layers = [];
+    let hosts = [];
+    let error;
+    try {
+        const opened = await openFleet(session, inputs, {
+            access,
+            app: inputs.images.app,
+            log,
+            preflight: await readHostScript('preflight'),
+        });
+        fleet = opened;
+        hosts = await log.phase('hosts', () => lookAtHosts(inputs, opened));
+        layers = await log.phase('registry', () => verifyRegistryLayers({
+            client: opened.connectRegistry(inputs.images.registry),
+            images: opened.images.layers,
+            hosts: hosts.flatMap(({ platform }) => (platform === undefined ? [] : [platformOf(platform)])),
+            nowMs: systemClock.nowMs(),
+        }));
+    }
+    catch (failure) {
+        error = hostErrorReport(failure, inputs.images.image);
+    }
+    const healthy = error === undefined && layers.every(({ state }) => state === 'ok') && hosts.every((host) => host.healthy);
+    return {
+        schemaVersion: 1,
+        kind: 'verify',
+        healthy,
+        image: inputs.images.image,
+        app: fleet?.images.app?.reference,
+        startedAt: new Date(startedAtMs).toISOString(),
+        durationMs: systemClock.nowMs() - startedAtMs,
+        runUrl: github?.runUrl,
+        layers,
+        hosts,
+        phases: log.phases,
+        notices: log.notices,
+        warnings: log.warnings,
+        nextSteps: verify_session_nextSteps(layers, hosts),
+        error,
+    };
+}
+async function lookAtHosts(inputs, fleet) {
+    const limit = pLimit(inputs.maxParallel);
+    return Promise.all(inputs.ssh.hosts.map((host) => limit(() => verify_session_lookAtHost(host, inputs, fleet))));
+}
+async function verify_session_lookAtHost(host, inputs, fleet) {
+    const nothing = { engine: undefined, compose: undefined, ...hostImagesReport(undefined, [], false) };
+    const about = { name: host.name, address: describeLogin(host) };
+    try {
+        const connected = await connectHost(host, {
+            inputs: { dockerHost: inputs.dockerHost, startDocker: false },
+            needs: {
+                projectDir: inputs.projectDir,
+                uploadsCompose: false,
+                switches: inputs.projectDir !== undefined,
+                fetches: false,
+            },
+        }, fleet);
+        try {
+            const run = imagesRun(connected, {
+                prewarm: 'auto',
+                prewarmOnly: false,
+                prune: 'false',
+                project: undefined,
+                projectDir: undefined,
+                keep: 1,
+            }, fleet);
+            const plan = await planHostImages(run);
+            const report = hostImagesReport(plan, [], false);
+            return {
+                ...about,
+                ...report,
+                healthy: plan.shortage === undefined && !report.layers.some(isLayerFinding),
+                engine: plan.engine.version,
+                compose: connected.facts.compose,
+                problems: plan.shortage === undefined ? [] : [plan.shortage],
+                error: undefined,
+            };
+        }
+        finally {
+            await connected.engine.close().catch(() => { });
+            await connected.session.close();
+        }
+    }
+    catch (error) {
+        return {
+            ...about,
+            ...nothing,
+            healthy: false,
+            problems: [],
+            error: hostErrorReport(error, fleet.images.app?.reference),
+        };
+    }
+}
+function verify_session_nextSteps(layers, hosts) {
+    const broken = layers.filter(({ state }) => state !== 'ok').map(({ name }) => name);
+    const lacking = hosts.filter((host) => host.layers.some(isLayerFinding));
+    return [
+        ...(broken.length === 0
+            ? []
+            : [`"cache-prewarm prewarm" builds and pushes what is not whole: ${broken.join(', ')}.`]),
+        ...(lacking.length === 0
+            ? []
+            : [
+                `"cache-prewarm deploy --prewarm-only" pulls what is missing or stale on ${lacking.map(({ name }) => name).join(', ')}.`,
+            ]),
+    ];
+}
+/** `linux/arm64/v8` as a value. */
+function platformOf(text) {
+    const [os = '', architecture = '', variant] = text.split('/');
+    return { os, architecture, ...(variant === undefined ? {} : { variant }) };
+}
+
+;// CONCATENATED MODULE: ./lib/actions/deploy-action.js
+
+
+
+
+
+
+
+/** The step of the action deploy. */
+async function runDeployAction(env) {
+    await runActionStep(env, async (session) => {
+        const report = await deploySession(session);
+        return {
+            outputs: deployOutputs(report),
+            markdown: renderDocumentMarkdown(deployDocument(report)),
+            notices: [...report.notices, ...ofHosts(report.hosts, 'notices')],
+            warnings: [...report.warnings, ...ofHosts(report.hosts, 'warnings')],
+            error: report.error,
+        };
+    });
+}
+function ofHosts(hosts, kind) {
+    return hosts.flatMap((host) => host[kind].map((text) => `${host.name}: ${text}`));
+}
+/** The step of the action verify. */
+async function runVerifyAction(env) {
+    await runActionStep(env, async (session) => {
+        const report = await verifySession(session);
+        return {
+            outputs: verifyOutputs(report),
+            markdown: renderDocumentMarkdown(verifyDocument(report)),
+            notices: report.notices,
+            warnings: report.warnings,
+            error: report.error ?? unhealthyError(report),
+        };
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/actions/prewarm-outputs.js
 /** The action's outputs: name → text. */
 function prewarmOutputs(report) {
@@ -64986,8 +70815,6 @@ function readEnvironment(source) {
 
 // EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
 var picocolors = __nccwpck_require__(7336);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./lib/cli/action-metadata.js
 
 
@@ -65021,15 +70848,24 @@ const commonFlags = {
 };
 /** Inputs that make sense in a GitHub step only; in a terminal `summary` names a file. */
 const stepOnly = new Set(['summary', 'job-annotations', 'github-token']);
+/** Inputs that come from the environment in a terminal: every user of a machine sees its command lines. */
+const secretVariables = {
+    'ssh-key': 'SSH_PRIVATE_KEY',
+    'ssh-passphrase': 'SSH_PASSPHRASE',
+    'jump-ssh-key': 'JUMP_SSH_PRIVATE_KEY',
+};
 /** Inputs that are true when their flag comes without a value. */
-const bareFlags = new Set(['--keep-builder', '--push', '--load', '--pull', '--no-cache', '--rebuild-cache']);
+const bareFlags = new Set([
+    ...['--keep-builder', '--push', '--load', '--pull', '--no-cache', '--rebuild-cache'],
+    ...['--accept-new', '--prewarm-only', '--barrier', '--force', '--start-docker'],
+]);
 /** Wrong usage: the command line ends with status 2. */
 class UsageError extends Error {
     name = 'UsageError';
 }
 /** The inputs that a command takes as flags. */
 function flagInputs(metadata) {
-    return metadata.inputs.filter((input) => !stepOnly.has(input.name));
+    return metadata.inputs.filter(({ name }) => !stepOnly.has(name) && !(name in secretVariables));
 }
 /** @throws UsageError that names the flag, with the nearest one that exists. */
 function parseArguments(command, args, metadata) {
@@ -65957,7 +71793,82 @@ function renderBuildText(report, colour = palette/* NO_COLOUR */.f) {
     return renderRunText(withApplication(report), buildHead(report), colour);
 }
 
+;// CONCATENATED MODULE: ./lib/core/report/document-html.js
+
+
+
+
+/** The document as one page. */
+function renderDocumentHtml(document) {
+    const { headline, subject, tone, parts } = document;
+    return renderPage({
+        title: `${headline} · ${(0,report_printable/* printableLine */.oy)(subject, 200)}`,
+        tone,
+        header: document_html_renderHeader(document),
+        main: html `${renderTiles(document.tiles)}
+${renderErrorCard(document)}
+${renderNotes(document)}
+${renderNextStepsCard(document)}
+${parts.filter(({ folded }) => !folded).map(renderPartHtml)}
+<div class="folded">
+${parts.filter(({ folded }) => folded).map(renderPartHtml)}
+</div>`,
+        footer: document_html_renderFooter(document),
+    });
+}
+function document_html_renderHeader({ headline, subject, where, facts }) {
+    return html `<header>
+<p class="eyebrow">${(0,report_printable/* printableLine */.oy)(subject, 300)}</p>
+<h1><span class="mark" aria-hidden="true"></span>${headline}</h1>
+${where === undefined ? undefined : html `<p class="where">${proseHtml(where)}</p>`}
+<p class="soft">${facts.map((fact) => (0,report_printable/* printableLine */.oy)(fact, 300)).join(' · ')}</p>
+</header>`;
+}
+function document_html_renderFooter({ runUrl }) {
+    if (runUrl === undefined || !/^https?:\/\//.test(runUrl))
+        return html `<footer></footer>`;
+    return html `<footer><dl><div><dt>Run</dt><dd><a href="${runUrl}" rel="noopener noreferrer">open</a></dd></div></dl></footer>`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/document-text.js
+
+
+
+
+/** The document as the command line prints it at the end. Ends with a line break. */
+function renderDocumentText(document, colour = palette/* NO_COLOUR */.f) {
+    const sections = [
+        document_text_renderHeadline(document, colour),
+        ...document.parts.map((part) => renderPartText(part, colour)),
+        text_notes_renderNotes(document, colour),
+        text_notes_renderError(document, colour),
+        text_notes_renderNextSteps(document, colour),
+    ];
+    return `${sections
+        .filter((lines) => lines.length > 0)
+        .map((lines) => lines.join('\n'))
+        .join('\n\n')}\n`;
+}
+function document_text_renderHeadline({ tone, headline, facts, where }, colour) {
+    const marks = { good: colour.green('✔'), changed: colour.yellow('✔'), failed: colour.red('✖') };
+    return [
+        `${marks[tone]} ${colour.bold((0,report_printable/* printableLine */.oy)(headline, 300))}`,
+        ...(facts.length === 0
+            ? []
+            : [`  ${facts.map((fact) => (0,report_printable/* printableLine */.oy)(fact, 300)).join(colour.dim(' · '))}`]),
+        ...(where === undefined ? [] : [`  ${(0,report_printable/* printableLine */.oy)(where, 1000).replaceAll('`', '')}`]),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./lib/cli/commands.js
+
+
+
+
+
+
+
+
 
 
 
@@ -65995,7 +71906,52 @@ const commands = {
             };
         },
     },
+    deploy: {
+        description: 'Deploys the application to hosts over SSH, or only prewarms them.',
+        metadata: 'deploy/action.yml',
+        run: (session) => runDeploy(session, {}),
+    },
+    rollback: {
+        description: 'Takes hosts back to the release before, or to another one.',
+        metadata: 'deploy/action.yml',
+        flags: { to: 'rollback-to' },
+        run: (session) => runDeploy(session, { 'rollback-to': 'previous' }),
+    },
+    verify: {
+        description: 'Looks whether the layers are whole in the registry, and present on hosts.',
+        metadata: 'verify/action.yml',
+        async run(session) {
+            const report = await verifySession(withTerminalKeys(session));
+            const document = verifyDocument(report);
+            return {
+                report,
+                error: report.error ?? unhealthyError(report),
+                markdown: () => renderDocumentMarkdown(document),
+                html: () => renderDocumentHtml(document),
+                text: (colour) => renderDocumentText(document, colour),
+            };
+        },
+    },
 };
+/** `defaults`: inputs that are taken where the user gave none. */
+async function runDeploy(session, defaults) {
+    const report = await deploySession(withTerminalKeys({ ...session, values: { ...defaults, ...session.values } }));
+    const document = deployDocument(report);
+    return {
+        report,
+        error: report.error,
+        markdown: () => renderDocumentMarkdown(document),
+        html: () => renderDocumentHtml(document),
+        text: (colour) => renderDocumentText(document, colour),
+    };
+}
+/** What is secret comes from the environment, and so may the hosts' keys, which stand beside it in a workflow. */
+function withTerminalKeys(session) {
+    const { env } = session;
+    const secrets = Object.entries(secretVariables).map(([input, variable]) => [input, env[variable]]);
+    const known = { 'known-hosts': env['KNOWN_HOSTS'], 'jump-known-hosts': env['JUMP_KNOWN_HOSTS'] };
+    return { ...session, values: { ...Object.fromEntries(secrets), ...known, ...session.values } };
+}
 
 ;// CONCATENATED MODULE: ./lib/cli/help.js
 
@@ -66033,6 +71989,7 @@ function commandHelp(command, metadata, width) {
         'A flag that is a list may be given several times, or once with commas. Secrets are better given',
         'by secret-envs and secret-files than on a command line, which other users of the machine can see.',
         '',
+        ...secretNote(metadata),
         ...flags.flatMap(({ flag, description }) => [
             `  ${flag}`,
             ...wrap(description.replaceAll('`', '"'), width - help_indent.length).map((line) => `${help_indent}${line}`),
@@ -66055,6 +72012,13 @@ function wrap(text, width) {
         }
     }
     return [...lines, line];
+}
+/** Which secrets come from the environment. */
+function secretNote(metadata) {
+    const variables = metadata.inputs.flatMap(({ name }) => secretVariables[name] ?? []);
+    return variables.length === 0
+        ? []
+        : [`From the environment, because command lines can be seen: ${variables.join(', ')}.`, ''];
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/cli.js
@@ -66087,16 +72051,19 @@ async function runCli(args, terminal, root) {
         return name === undefined ? exitStatus.usage : exitStatus.done;
     }
     try {
-        const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+        const command = Object.hasOwn(commands, name)
+            ? commands[name]
+            : undefined;
         if (command === undefined)
             throw new UsageError(`unknown command "${name}", expected ${Object.keys(commands).join(', ')}`);
-        const metadata = await readActionMetadata(new URL(command.metadata, root));
+        const action = await readActionMetadata(new URL(command.metadata, root));
+        const metadata = withOwnFlags(action, command);
         const parsed = parseArguments(name, rest, metadata);
         if (parsed.help) {
             terminal.stdout.write(commandHelp(name, metadata, Math.min(terminal.stderr.columns ?? 100, 100)));
             return exitStatus.done;
         }
-        return await run(command, parsed, terminal);
+        return await run(command, { ...parsed, values: cli_inputsOf(parsed.values, command) }, terminal);
     }
     catch (error) {
         terminal.stderr.write(`cache-prewarm: ${errorMessage(error)}\n`);
@@ -66104,6 +72071,17 @@ async function runCli(args, terminal, root) {
             terminal.stderr.write(`${error.remedy}\n`);
         return error instanceof UsageError || error instanceof InputError ? exitStatus.usage : exitStatus.failed;
     }
+}
+/** A command may call an input otherwise: `rollback --to`. */
+function withOwnFlags(metadata, { description, flags = {} }) {
+    const names = new Map(Object.entries(flags).map(([flag, input]) => [input, flag]));
+    return {
+        description: names.size === 0 ? metadata.description : description,
+        inputs: metadata.inputs.map((input) => ({ ...input, name: names.get(input.name) ?? input.name })),
+    };
+}
+function cli_inputsOf(values, { flags = {} }) {
+    return Object.fromEntries(Object.entries(values).map(([name, value]) => [flags[name] ?? name, value]));
 }
 async function run(command, parsed, terminal) {
     const { env } = terminal;
@@ -66164,6 +72142,7 @@ async function createView(terminal, console, colour) {
 
 
 
+
 /** What the launchers in dist/ call: one bundle serves all actions and the command line. */
 async function main_prewarm() {
     await runPrewarmAction(readEnvironment(process.env));
@@ -66175,6 +72154,18 @@ async function main_build() {
     await runBuildAction(readEnvironment(process.env));
 }
 async function buildPost() {
+    await runPostStep(readEnvironment(process.env));
+}
+async function main_deploy() {
+    await runDeployAction(readEnvironment(process.env));
+}
+async function deployPost() {
+    await runPostStep(readEnvironment(process.env));
+}
+async function verify() {
+    await runVerifyAction(readEnvironment(process.env));
+}
+async function verifyPost() {
     await runPostStep(readEnvironment(process.env));
 }
 /** `root`: the folder of action.yml. */
@@ -66194,6 +72185,10 @@ async function cli(root) {
 var __webpack_exports__build = __webpack_exports__.jq;
 var __webpack_exports__buildPost = __webpack_exports__.b1;
 var __webpack_exports__cli = __webpack_exports__.xw;
+var __webpack_exports__deploy = __webpack_exports__.gg;
+var __webpack_exports__deployPost = __webpack_exports__.us;
 var __webpack_exports__prewarm = __webpack_exports__.tr;
 var __webpack_exports__prewarmPost = __webpack_exports__.NS;
-export { __webpack_exports__build as build, __webpack_exports__buildPost as buildPost, __webpack_exports__cli as cli, __webpack_exports__prewarm as prewarm, __webpack_exports__prewarmPost as prewarmPost };
+var __webpack_exports__verify = __webpack_exports__.MX;
+var __webpack_exports__verifyPost = __webpack_exports__.EA;
+export { __webpack_exports__build as build, __webpack_exports__buildPost as buildPost, __webpack_exports__cli as cli, __webpack_exports__deploy as deploy, __webpack_exports__deployPost as deployPost, __webpack_exports__prewarm as prewarm, __webpack_exports__prewarmPost as prewarmPost, __webpack_exports__verify as verify, __webpack_exports__verifyPost as verifyPost };

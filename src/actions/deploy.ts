@@ -123,11 +123,16 @@ function failedHosts(hosts: readonly HostReport[]): ErrorReport | undefined {
     .map(({ name }) => name)
     .join(', ');
   return {
-    message: `${first?.name ?? names}: ${first?.error?.message ?? 'the release is not what runs'}`,
+    message: named(first?.name ?? names, first?.error?.message ?? 'the release is not what runs'),
     cause: first?.error?.cause,
     remedy: first?.error?.remedy,
     log: first?.error?.log ?? first?.logs ?? [],
   };
+}
+
+/** Some messages begin with the host already. */
+function named(host: string, message: string): string {
+  return message.startsWith(host) ? message : `${host}: ${message}`;
 }
 
 function nextSteps(hosts: readonly HostReport[]): readonly string[] {
@@ -273,7 +278,7 @@ function createHostWork(
     fail(failure) {
       outcome = 'failed-before-switch';
       error = hostErrorReport(failure, appReference);
-      log.warning(`${host.name}: ${errorMessage(failure)}`);
+      log.warning(named(host.name, errorMessage(failure)));
     },
     settle(end) {
       outcome = end;

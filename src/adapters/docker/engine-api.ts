@@ -463,7 +463,8 @@ function encodeLogin(registry: string, login: Credentials): string {
     'identityToken' in login
       ? { identitytoken: login.identityToken, serveraddress }
       : { ...login, serveraddress };
-  return Buffer.from(JSON.stringify(auth)).toString('base64url');
+  // With its padding: engines take a value without for no login at all, and say nothing (measured with 26.1.5).
+  return Buffer.from(JSON.stringify(auth)).toString('base64').replaceAll('+', '-').replaceAll('/', '_');
 }
 
 /** Slashes, colons and the @ of a digest stand in the path as they are; the engine wants them so. */

@@ -1,0 +1,80 @@
+# What a host has for a deployment, as lines `name=value`. Before it stand, quoted, the assignments of
+#   project_dir  absolute, or empty
+#   docker_host  `auto` or `unix:///…`
+#   start_docker `true` or `false`
+# It changes nothing but the state of a stopped engine, when that is asked for.
+
+tell() { printf '%s=%s\n' "$1" "$2"; }
+
+tell user "$(id -un)"
+tell now "$(date +%s)"
+for tool in docker flock setsid nohup mkdir mv date sed tail df; do
+  command -v "$tool" >/dev/null 2>&1 || tell missing "$tool"
+done
+if command -v curl >/dev/null 2>&1; then tell fetcher curl
+elif command -v wget >/dev/null 2>&1; then tell fetcher wget
+fi
+
+# The engine: what is asked for, else what docker itself would use, the user's own, the system's.
+candidates() {
+  if [ "$docker_host" != auto ]; then echo "$docker_host"; return; fi
+  [ -z "${DOCKER_HOST:-}" ] || echo "$DOCKER_HOST"
+  # Without an own choice docker says its default here, which is tried last all the same.
+  (unset DOCKER_HOST; docker context inspect --format '{{.Endpoints.docker.Host}}' 2>/dev/null)
+  echo "unix://${XDG_RUNTIME_DIR:-/run/user/$(id -u)}/docker.sock"
+  echo unix:///var/run/docker.sock
+}
+
+answers() { DOCKER_HOST=$1 docker version --format '{{.Server.Version}}' 2>&1; }
+
+socket=
+for candidate in $(candidates); do
+  case $candidate in unix://*) ;; *) tell skipped "$candidate"; continue ;; esac
+  tell tried "$candidate"
+  [ -S "${candidate#unix://}" ] || continue
+  socket=$candidate
+  break
+done
+
+if command -v docker >/dev/null 2>&1; then
+  engine=
+  if [ -n "$socket" ]; then
+    if said=$(answers "$socket"); then engine=$said; else tell engine_error "$(printf '%s' "$said" | tr '\n' ' ')"; fi
+  fi
+  if [ -z "$engine" ] && [ "$start_docker" = true ]; then
+    # The user's own engine is started by the user, the system's needs the right to.
+    started=$(systemctl start docker 2>&1 || sudo -n systemctl start docker 2>&1 || systemctl --user start docker 2>&1) || tell start_error "$(printf '%s' "$started" | tr '\n' ' ')"
+    for candidate in $(candidates); do
+      case $candidate in unix://*) ;; *) continue ;; esac
+      if said=$(answers "$candidate"); then socket=$candidate engine=$said; tell started true; break; fi
+    done
+  fi
+  if [ -n "$engine" ]; then
+    tell docker_host "$socket"
+    tell engine "$engine"
+    DOCKER_HOST=$socket docker compose version --short >/dev/null 2>&1 && tell compose "$(docker compose version --short 2>/dev/null)"
+    command -v docker-compose >/dev/null 2>&1 && tell compose_v1 "$(docker-compose version --short 2>/dev/null | head -n 1)"
+    case $socket in
+    unix:///run/user/* | unix:///tmp/*) tell linger "$(loginctl show-user "$(id -un)" --property=Linger --value 2>/dev/null)" ;;
+    esac
+  fi
+fi
+
+if [ -n "$project_dir" ]; then
+  if [ -d "$project_dir" ]; then
+    tell project_dir yes
+    # The folder of our own is looked at, not made: this is only a look.
+    if [ -d "$project_dir/.cache-prewarm" ]; then
+      [ -w "$project_dir/.cache-prewarm" ] && tell state_dir writable || tell state_dir read-only
+    elif [ -w "$project_dir" ]; then tell state_dir writable
+    else tell state_dir read-only
+    fi
+    for name in compose.yaml compose.yml docker-compose.yaml docker-compose.yml; do
+      [ -f "$project_dir/$name" ] && { tell compose_file "$name"; break; }
+    done
+    [ -w "$project_dir" ] && tell project_writable yes
+  elif [ -e "$project_dir" ]; then tell project_dir no-folder
+  else tell project_dir absent
+  fi
+fi
+tell end ok

@@ -1,0 +1,3 @@
+import { deployPost } from './bundle/index.js';
+
+await deployPost();

@@ -1,0 +1,3 @@
+import { deploy } from './bundle/index.js';
+
+await deploy();

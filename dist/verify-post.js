@@ -1,0 +1,3 @@
+import { verifyPost } from './bundle/index.js';
+
+await verifyPost();

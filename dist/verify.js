@@ -1,0 +1,3 @@
+import { verify } from './bundle/index.js';
+
+await verify();
