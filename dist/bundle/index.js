@@ -65531,9 +65531,7 @@ function verify_document_hostPart(hosts) {
 function hostState({ healthy, layers, problems, error }) {
     if (healthy)
         return '✅ holds every layer';
-    const lacking = layers
-        .filter(({ state }) => state !== 'present')
-        .map(({ name, state }) => `${name} ${state}`);
+    const lacking = layers.filter(isLayerFinding).map(({ name, state }) => `${name} ${state}`);
     return `❌ ${[...(error === undefined ? [] : [error.message]), ...problems, ...lacking].join('; ')}`;
 }
 

@@ -142,8 +142,6 @@ function hostPart(hosts: readonly VerifiedHostReport[]): readonly ReportPart[] {
 
 function hostState({ healthy, layers, problems, error }: VerifiedHostReport): string {
   if (healthy) return '✅ holds every layer';
-  const lacking = layers
-    .filter(({ state }) => state !== 'present')
-    .map(({ name, state }) => `${name} ${state}`);
+  const lacking = layers.filter(isLayerFinding).map(({ name, state }) => `${name} ${state}`);
   return `❌ ${[...(error === undefined ? [] : [error.message]), ...problems, ...lacking].join('; ')}`;
 }
