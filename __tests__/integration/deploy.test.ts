@@ -146,6 +146,21 @@ testOnHosts('a host that goes back runs the release before again', async () => {
   expect(await served(classic)).toBe('1');
 });
 
+testOnHosts(
+  'hosts tells what runs where, since when, who deployed it, and that nothing is locked',
+  async () => {
+    const { report } = await lab.status(lab.inputs());
+    expect(report.complete).toBe(true);
+    const [first, second] = report.hosts.map(({ status }) => status);
+    expect(first).toMatchObject({ project: 'known', lockedBy: undefined, unfinished: undefined });
+    expect(first?.services).toEqual([
+      expect.objectContaining({ service: 'web', state: 'running', health: 'healthy', restarts: 0 }),
+    ]);
+    expect(first?.log.map(({ mode, outcome }) => [mode, outcome]).at(-1)).toEqual(['rollback', 'deployed']);
+    expect(second?.log.at(-1)).toMatchObject({ actor: 'octocat', mode: 'switch', outcome: 'rolled-back' });
+  },
+);
+
 testOnHosts('nothing secret is left on a host, in a file or in a login', async () => {
   for (const host of lab.hosts) {
     const { stdout } = await lab.ssh(

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { deploySession } from '../../src/actions/deploy-session.ts';
+import { hostsSession } from '../../src/actions/hosts-session.ts';
 import type { Session } from '../../src/actions/session.ts';
 import { verifySession } from '../../src/actions/verify-session.ts';
 import type { DeployReport } from '../../src/core/report/deploy-report.ts';
+import type { HostsReport } from '../../src/core/report/hosts-report.ts';
 import type { VerifyReport } from '../../src/core/report/verify-report.ts';
 import { type HostLab, type HostOptions, type ImageOptions, startHostLab, type TestHost } from './hosts.ts';
 import { githubRun } from './prewarm-run.ts';
@@ -27,6 +29,8 @@ export interface DeployLab extends Omit<HostLab, 'pushImage' | 'registryHost'> {
   inputs(hosts?: readonly TestHost[]): Readonly<Record<string, string>>;
   deploy(values: Readonly<Record<string, string>>): Promise<DeployTestRun<DeployReport>>;
   verify(values: Readonly<Record<string, string>>): Promise<DeployTestRun<VerifyReport>>;
+  /** What the command `hosts` tells. */
+  status(values: Readonly<Record<string, string>>): Promise<DeployTestRun<HostsReport>>;
 }
 
 /** What a run left besides its report. */
@@ -98,6 +102,7 @@ export async function startDeployLab(hosts: readonly HostOptions[]): Promise<Dep
     }),
     deploy: (values) => run(deploySession, values),
     verify: (values) => run(verifySession, values),
+    status: (values) => run(hostsSession, values),
   };
 }
 

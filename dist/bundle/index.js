@@ -17214,7 +17214,7 @@ const {
   kOriginalDispatch,
   kConnected
 } = __nccwpck_require__(1117)
-const { MockInterceptor } = __nccwpck_require__(3892)
+const { MockInterceptor } = __nccwpck_require__(1511)
 const Symbols = __nccwpck_require__(6443)
 const { InvalidArgumentError } = __nccwpck_require__(8707)
 
@@ -17298,7 +17298,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3892:
+/***/ 1511:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -17529,7 +17529,7 @@ const {
   kOriginalDispatch,
   kConnected
 } = __nccwpck_require__(1117)
-const { MockInterceptor } = __nccwpck_require__(3892)
+const { MockInterceptor } = __nccwpck_require__(1511)
 const Symbols = __nccwpck_require__(6443)
 const { InvalidArgumentError } = __nccwpck_require__(8707)
 
@@ -65574,6 +65574,7 @@ var dist = __nccwpck_require__(8815);
  */
 const files = {
     preflight: [__nccwpck_require__.ab + "preflight.sh"],
+    status: [__nccwpck_require__.ab + "status.sh"],
     /** Functions first; what runs comes last. */
     switch: [
         __nccwpck_require__.ab + "basics.sh",
@@ -70913,6 +70914,156 @@ function arguments_textOf(value) {
     return typeof value === 'string' ? value : undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/core/deploy/project-status.js
+/** Reads the lines of the script. Lines of the log that are none, such as half of one on a full disk, are left out. */
+function parseProjectStatus(stdout) {
+    const lines = stdout.split('\n').map((line) => {
+        const space = line.indexOf(' ');
+        return space < 0 ? [line, ''] : [line.slice(0, space), line.slice(space + 1)];
+    });
+    const all = (name) => lines.flatMap(([key, text]) => (key === name ? [text] : []));
+    const project = all('project')[0];
+    return {
+        project: project === 'known' || project === 'unknown' ? project : 'absent',
+        lockedBy: all('locked')[0],
+        unfinished: all('unfinished')[0],
+        rollbackFailed: all('rollback-failed')[0],
+        services: all('container').map((text) => {
+            const [service = '', image = '', state = '', health = '', restarts = '', startedAt = ''] = text.split(' ');
+            return { service, image, state, health, restarts: Number(restarts), startedAt };
+        }),
+        log: all('log').flatMap((text) => readLogged(text) ?? []),
+    };
+}
+function readLogged(text) {
+    let json;
+    try {
+        json = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    if (typeof json !== 'object' || json === null)
+        return undefined;
+    const entry = json;
+    const words = (name) => {
+        const value = entry[name];
+        return typeof value === 'string' && value !== '' ? value : undefined;
+    };
+    const { from, durationMs } = entry;
+    return {
+        at: words('at') ?? '',
+        mode: words('mode') ?? '',
+        actor: words('actor'),
+        run: words('run'),
+        revision: words('revision'),
+        from: typeof from === 'object' && from !== null ? from : {},
+        to: words('to') ?? '',
+        outcome: words('outcome') ?? '',
+        durationMs: typeof durationMs === 'number' ? durationMs : 0,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/actions/hosts-session.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** So many entries of a host's log are told. */
+const logLines = 10;
+const hosts_session_patienceMs = 60_000;
+/**
+ * Looks what runs on hosts, since when, and what is locked. Nothing is changed, and no registry is asked.
+ * @throws InputError when an input is not right.
+ */
+async function hostsSession(session) {
+    // No registry is asked, so its name does not matter.
+    const values = { ...session.values, image: 'localhost/unused', 'app-image': undefined };
+    const { inputs, reader } = readVerifyInputs(values, deployInputContext(session));
+    if (inputs.ssh.hosts.length === 0 && (session.values['hosts'] ?? '').trim() === '')
+        reader.problem('hosts', 'expected at least one, such as deploy@203.0.113.7:22, got nothing');
+    const { projectDir } = inputs;
+    if (projectDir === undefined && (session.values['project-dir'] ?? '').trim() === '')
+        reader.problem('project-dir', 'expected the absolute path of the compose project on the hosts, got nothing');
+    const access = await checkAccess(inputs, session, reader);
+    maskFleetSecrets(session, inputs, access);
+    reader.throwProblems();
+    if (access === undefined || projectDir === undefined)
+        throw new Error('there is no access, although no input problem was found');
+    const [preflight, status] = await Promise.all([readHostScript('preflight'), readHostScript('status')]);
+    const commands = createCommandRunner();
+    const look = async (host) => {
+        const about = { name: host.name, address: describeLogin(host) };
+        let connection;
+        try {
+            connection = await connectSsh({
+                ...access.loginTo(host),
+                connectTimeoutMs: inputs.ssh.connectTimeoutMs,
+                env: session.env,
+                tempFolder: session.tempFolder,
+                commands,
+                retry: {
+                    policy: { retries: inputs.images.retries, maxTotalMs: maxTotalWaitMs },
+                    nowMs: () => systemClock.nowMs(),
+                    sleep: (durationMs) => systemClock.sleep(durationMs),
+                    random: Math.random,
+                    warn: session.console.warn,
+                },
+            });
+            const facts = parseHostFacts(await run(connection, { project_dir: '', docker_host: inputs.dockerHost, start_docker: 'false' }, preflight));
+            const problems = hostProblems(facts, {
+                projectDir,
+                uploadsCompose: true,
+                switches: false,
+                fetches: false,
+            });
+            if (problems.length > 0)
+                throw new UserError(`${host.name}: ${problems.join('; ')}`);
+            const text = await run(connection, { project_dir: projectDir, docker_host: facts.dockerHost ?? '', log_lines: String(logLines) }, status);
+            return {
+                ...about,
+                at: new Date(facts.nowMs).toISOString(),
+                status: parseProjectStatus(text),
+                error: undefined,
+            };
+        }
+        catch (error) {
+            return { ...about, at: undefined, status: undefined, error: hostErrorReport(error, undefined) };
+        }
+        finally {
+            await connection?.close();
+        }
+    };
+    const limit = pLimit(inputs.maxParallel);
+    const hosts = await Promise.all(inputs.ssh.hosts.map((host) => limit(() => look(host))));
+    return {
+        schemaVersion: 1,
+        kind: 'hosts',
+        complete: hosts.every(({ error }) => error === undefined),
+        hosts,
+    };
+}
+async function run(session, values, script) {
+    const assignments = Object.entries(values).map(([name, value]) => `${name}=${shellQuote(value)}\n`);
+    const result = await session.script(`${assignments.join('')}${script}`, { timeoutMs: hosts_session_patienceMs });
+    if (result.kind === 'lost')
+        throw new UserError(`${session.host.name}: the connection was lost. ${result.stderr}`.trim());
+    if (result.exitCode !== 0)
+        throw new UserError(`${session.host.name} could not be looked at: ${result.stderr.trim()}`);
+    return result.stdout;
+}
+
 ;// CONCATENATED MODULE: ./lib/core/report/html.js
 
 /**
@@ -71858,7 +72009,112 @@ function document_text_renderHeadline({ tone, headline, facts, where }, colour) 
     ];
 }
 
+;// CONCATENATED MODULE: ./lib/core/report/hosts-document.js
+
+
+/** What runs where, for people. */
+function hostsDocument({ hosts, complete }) {
+    const locked = hosts.filter(({ status }) => status?.lockedBy !== undefined);
+    return {
+        mark: complete ? '🖥️' : '❌',
+        tone: complete ? 'good' : 'failed',
+        headline: complete ? (0,quantity/* plural */.LS)(hosts.length, 'host') : 'Not every host could be looked at',
+        subject: hosts.map(({ name }) => name).join(', '),
+        facts: locked.length === 0 ? [] : [`${(0,quantity/* plural */.LS)(locked.length, 'host')} locked`],
+        where: undefined,
+        tiles: [],
+        parts: [servicesPart(hosts), ...hosts.flatMap(logPart)],
+        warnings: hosts.flatMap(warningsOf),
+        notices: [],
+        nextSteps: [],
+        error: undefined,
+        runUrl: undefined,
+    };
+}
+function servicesPart(hosts) {
+    return {
+        ...emptyPart,
+        title: 'What runs',
+        table: {
+            columns: [
+                { title: 'Host', align: 'left', code: true },
+                { title: 'Service', align: 'left', code: true },
+                { title: 'Image', align: 'left', code: true },
+                { title: 'State', align: 'left', code: false },
+            ],
+            rows: hosts.flatMap(({ name, at, status, error }) => {
+                if (status === undefined)
+                    return [[name, '', '', `❌ ${error?.message ?? 'not looked at'}`]];
+                if (status.project === 'absent')
+                    return [[name, '', '', '⚪ the folder of the project is not there']];
+                if (status.services.length === 0)
+                    return [[name, '', '', '⚪ nothing runs']];
+                return status.services.map(({ service, image, state, health, restarts, startedAt }) => [
+                    name,
+                    service,
+                    (0,quantity/* shortDigest */.VK)(image),
+                    [
+                        state,
+                        ...(health === 'none' ? [] : [health]),
+                        ...(state === 'running' && at !== undefined
+                            ? [`for ${(0,quantity/* formatAge */.nV)(Math.max(0, Date.parse(at) - Date.parse(startedAt)))}`]
+                            : []),
+                        ...(restarts === 0 ? [] : [(0,quantity/* plural */.LS)(restarts, 'restart')]),
+                    ].join(', '),
+                ]);
+            }),
+        },
+    };
+}
+function logPart({ name, status }) {
+    if (status === undefined || status.log.length === 0)
+        return [];
+    return [
+        {
+            ...emptyPart,
+            title: `Deployments on ${name}`,
+            table: {
+                columns: [
+                    { title: 'When', align: 'left', code: false },
+                    { title: 'Who', align: 'left', code: false },
+                    { title: 'What', align: 'left', code: false },
+                    { title: 'To', align: 'left', code: true },
+                    { title: 'Took', align: 'right', code: false },
+                    { title: 'Outcome', align: 'left', code: false },
+                ],
+                rows: status.log
+                    .toReversed()
+                    .map(({ at, actor, run, mode, to, durationMs, outcome }) => [
+                    (0,quantity/* formatInstant */.r4)(at),
+                    [actor ?? '', run ?? ''].filter((part) => part !== '').join(' '),
+                    mode,
+                    (0,quantity/* shortDigest */.VK)(to),
+                    (0,quantity/* formatDuration */.a3)(durationMs),
+                    outcome,
+                ]),
+            },
+        },
+    ];
+}
+function warningsOf({ name, status, error }) {
+    if (status === undefined)
+        return error === undefined ? [] : [`${name}: ${error.message}`];
+    return [
+        ...(status.lockedBy === undefined ? [] : [`${name} is locked by ${status.lockedBy}.`]),
+        ...(status.unfinished === undefined
+            ? []
+            : [
+                `${name}: a deployment did not come to its end (${status.unfinished}); the next one goes on from there.`,
+            ]),
+        ...(status.rollbackFailed === undefined
+            ? []
+            : [`${name}: a rollback failed, and nothing has been well since: ${status.rollbackFailed}`]),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./lib/cli/commands.js
+
+
 
 
 
@@ -71914,6 +72170,22 @@ const commands = {
         metadata: 'deploy/action.yml',
         flags: { to: 'rollback-to' },
         run: (session) => runDeploy(session, { 'rollback-to': 'previous' }),
+    },
+    hosts: {
+        description: 'Tells what runs on hosts, since when, and what is locked.',
+        metadata: 'verify/action.yml',
+        leavesOut: ['app-image', 'image', 'layers', 'registry-username', 'registry-password'],
+        async run(session) {
+            const report = await hostsSession(withTerminalKeys(session));
+            const document = hostsDocument(report);
+            return {
+                report,
+                error: report.complete ? undefined : report.hosts.find(({ error }) => error !== undefined)?.error,
+                markdown: () => renderDocumentMarkdown(document),
+                html: () => renderDocumentHtml(document),
+                text: (colour) => renderDocumentText(document, colour),
+            };
+        },
     },
     verify: {
         description: 'Looks whether the layers are whole in the registry, and present on hosts.',
@@ -72061,7 +72333,7 @@ async function runCli(args, terminal, root) {
             terminal.stdout.write(commandHelp(name, metadata, Math.min(terminal.stderr.columns ?? 100, 100)));
             return exitStatus.done;
         }
-        return await run(command, { ...parsed, values: cli_inputsOf(parsed.values, command) }, terminal);
+        return await cli_run(command, { ...parsed, values: cli_inputsOf(parsed.values, command) }, terminal);
     }
     catch (error) {
         terminal.stderr.write(`cache-prewarm: ${errorMessage(error)}\n`);
@@ -72071,17 +72343,19 @@ async function runCli(args, terminal, root) {
     }
 }
 /** A command may call an input otherwise: `rollback --to`. */
-function withOwnFlags(metadata, { description, flags = {} }) {
+function withOwnFlags(metadata, { description, flags = {}, leavesOut = [] }) {
     const names = new Map(Object.entries(flags).map(([flag, input]) => [input, flag]));
     return {
-        description: names.size === 0 ? metadata.description : description,
-        inputs: metadata.inputs.map((input) => ({ ...input, name: names.get(input.name) ?? input.name })),
+        description: names.size + leavesOut.length === 0 ? metadata.description : description,
+        inputs: metadata.inputs
+            .filter(({ name }) => !leavesOut.includes(name))
+            .map((input) => ({ ...input, name: names.get(input.name) ?? input.name })),
     };
 }
 function cli_inputsOf(values, { flags = {} }) {
     return Object.fromEntries(Object.entries(values).map(([name, value]) => [flags[name] ?? name, value]));
 }
-async function run(command, parsed, terminal) {
+async function cli_run(command, parsed, terminal) {
     const { env } = terminal;
     const colour = terminal.stderr.isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
     const console = createTerminalConsole((text) => terminal.stderr.write(text));

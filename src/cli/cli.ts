@@ -60,11 +60,16 @@ export async function runCli(args: readonly string[], terminal: Terminal, root: 
 }
 
 /** A command may call an input otherwise: `rollback --to`. */
-function withOwnFlags(metadata: ActionMetadata, { description, flags = {} }: Command): ActionMetadata {
+function withOwnFlags(
+  metadata: ActionMetadata,
+  { description, flags = {}, leavesOut = [] }: Command,
+): ActionMetadata {
   const names = new Map(Object.entries(flags).map(([flag, input]) => [input, flag]));
   return {
-    description: names.size === 0 ? metadata.description : description,
-    inputs: metadata.inputs.map((input) => ({ ...input, name: names.get(input.name) ?? input.name })),
+    description: names.size + leavesOut.length === 0 ? metadata.description : description,
+    inputs: metadata.inputs
+      .filter(({ name }) => !leavesOut.includes(name))
+      .map((input) => ({ ...input, name: names.get(input.name) ?? input.name })),
   };
 }
 

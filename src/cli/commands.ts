@@ -1,5 +1,6 @@
 import { buildSession } from '../actions/build-session.ts';
 import { deploySession } from '../actions/deploy-session.ts';
+import { hostsSession } from '../actions/hosts-session.ts';
 import { prewarmSession } from '../actions/prewarm-session.ts';
 import type { Session } from '../actions/session.ts';
 import { verifySession } from '../actions/verify-session.ts';
@@ -10,6 +11,7 @@ import { deployDocument } from '../core/report/deploy-document.ts';
 import { renderDocumentHtml } from '../core/report/document-html.ts';
 import { renderDocumentMarkdown } from '../core/report/document-markdown.ts';
 import { renderDocumentText } from '../core/report/document-text.ts';
+import { hostsDocument } from '../core/report/hosts-document.ts';
 import type { Palette } from '../core/report/palette.ts';
 import { renderPrewarmHtml } from '../core/report/prewarm-html.ts';
 import { renderPrewarmMarkdown } from '../core/report/prewarm-markdown.ts';
@@ -34,6 +36,8 @@ export interface Command {
   readonly metadata: string;
   /** Flags of its own → the input that they stand for. */
   readonly flags?: Readonly<Record<string, string>>;
+  /** Inputs of the action that mean nothing to it. */
+  readonly leavesOut?: readonly string[];
   run(session: Session): Promise<CommandResult>;
 }
 
@@ -76,6 +80,22 @@ export const commands = {
     metadata: 'deploy/action.yml',
     flags: { to: 'rollback-to' },
     run: (session) => runDeploy(session, { 'rollback-to': 'previous' }),
+  },
+  hosts: {
+    description: 'Tells what runs on hosts, since when, and what is locked.',
+    metadata: 'verify/action.yml',
+    leavesOut: ['app-image', 'image', 'layers', 'registry-username', 'registry-password'],
+    async run(session) {
+      const report = await hostsSession(withTerminalKeys(session));
+      const document = hostsDocument(report);
+      return {
+        report,
+        error: report.complete ? undefined : report.hosts.find(({ error }) => error !== undefined)?.error,
+        markdown: () => renderDocumentMarkdown(document),
+        html: () => renderDocumentHtml(document),
+        text: (colour) => renderDocumentText(document, colour),
+      };
+    },
   },
   verify: {
     description: 'Looks whether the layers are whole in the registry, and present on hosts.',

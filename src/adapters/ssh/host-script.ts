@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
  */
 const files = {
   preflight: [new URL('../../host/preflight.sh', import.meta.url)],
+  status: [new URL('../../host/status.sh', import.meta.url)],
   /** Functions first; what runs comes last. */
   switch: [
     new URL('../../host/switch/basics.sh', import.meta.url),

@@ -1,0 +1,92 @@
+/** A container of a project. */
+export interface ServiceStatus {
+  readonly service: string;
+  readonly image: string;
+  /** `running`, `exited`, `restarting` and so on. */
+  readonly state: string;
+  /** `healthy`, `unhealthy`, `starting`, or `none` without a health check. */
+  readonly health: string;
+  readonly restarts: number;
+  /** ISO 8601, by the host's clock. */
+  readonly startedAt: string;
+}
+
+/** A line of a host's log: one deployment, rollback or the like. */
+export interface LoggedJob {
+  /** ISO 8601, by the host's clock. */
+  readonly at: string;
+  readonly mode: string;
+  readonly actor: string | undefined;
+  /** The page of the workflow run. */
+  readonly run: string | undefined;
+  readonly revision: string | undefined;
+  readonly from: Readonly<Record<string, string>>;
+  readonly to: string;
+  readonly outcome: string;
+  readonly durationMs: number;
+}
+
+/** What `src/host/status.sh` tells of a project on a host. */
+export interface ProjectStatus {
+  /** `unknown`: it is there, and nothing was ever deployed by this tool. */
+  readonly project: 'absent' | 'unknown' | 'known';
+  /** Who holds the lock. */
+  readonly lockedBy: string | undefined;
+  /** Who began a job that did not come to its end; the next one goes on from there. */
+  readonly unfinished: string | undefined;
+  /** Neither the new release nor the one before was healthy, and nothing has been since. */
+  readonly rollbackFailed: string | undefined;
+  readonly services: readonly ServiceStatus[];
+  /** The oldest first. */
+  readonly log: readonly LoggedJob[];
+}
+
+/** Reads the lines of the script. Lines of the log that are none, such as half of one on a full disk, are left out. */
+export function parseProjectStatus(stdout: string): ProjectStatus {
+  const lines = stdout.split('\n').map((line): readonly [string, string] => {
+    const space = line.indexOf(' ');
+    return space < 0 ? [line, ''] : [line.slice(0, space), line.slice(space + 1)];
+  });
+  const all = (name: string): readonly string[] =>
+    lines.flatMap(([key, text]) => (key === name ? [text] : []));
+  const project = all('project')[0];
+  return {
+    project: project === 'known' || project === 'unknown' ? project : 'absent',
+    lockedBy: all('locked')[0],
+    unfinished: all('unfinished')[0],
+    rollbackFailed: all('rollback-failed')[0],
+    services: all('container').map((text): ServiceStatus => {
+      const [service = '', image = '', state = '', health = '', restarts = '', startedAt = ''] =
+        text.split(' ');
+      return { service, image, state, health, restarts: Number(restarts), startedAt };
+    }),
+    log: all('log').flatMap((text) => readLogged(text) ?? []),
+  };
+}
+
+function readLogged(text: string): LoggedJob | undefined {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (typeof json !== 'object' || json === null) return undefined;
+  const entry = json as Readonly<Record<string, unknown>>;
+  const words = (name: string): string | undefined => {
+    const value = entry[name];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  const { from, durationMs } = entry;
+  return {
+    at: words('at') ?? '',
+    mode: words('mode') ?? '',
+    actor: words('actor'),
+    run: words('run'),
+    revision: words('revision'),
+    from: typeof from === 'object' && from !== null ? (from as Readonly<Record<string, string>>) : {},
+    to: words('to') ?? '',
+    outcome: words('outcome') ?? '',
+    durationMs: typeof durationMs === 'number' ? durationMs : 0,
+  };
+}
