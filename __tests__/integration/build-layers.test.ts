@@ -22,6 +22,7 @@ describeGeneration(lab, 'debian', 'layer-digests', ({ testHere, sharedBuilder, w
     const builder = await sharedBuilder('prewarm');
     const scene = await newScene();
     const { report } = await runPrewarm(builder, scene.project, { image: scene.image }, push);
+    expect(report.error).toBeUndefined();
     const digests: Readonly<Record<string, string>> = JSON.parse(prewarmOutputs(report)['digests'] ?? '');
     return { ...scene, builder, digests };
   }
@@ -31,7 +32,8 @@ describeGeneration(lab, 'debian', 'layer-digests', ({ testHere, sharedBuilder, w
     const scene = await newPrewarmedScene();
     const { builder, project, image, registry } = scene;
     const python = await registry.file('cache-python', 'python');
-    await runPrewarm(builder, project, { image, refresh: 'all' }, push);
+    const refreshed = await runPrewarm(builder, project, { image, refresh: 'all' }, push);
+    expect(refreshed.report.error).toBeUndefined();
     const record = await registry.record();
     expect(record?.layers['base']?.digest).not.toBe(scene.digests['base']);
     return { ...scene, python, record };

@@ -136,10 +136,12 @@ for (const { version, path: node, reason } of nodes) {
       cleanups.push(() => service.close());
       const services = { ...service.env, ...(await newState()) };
       const image = newImage();
+      // Of its own, so that the builder has none of its steps yet.
+      const layer = { layers: 'base=base', 'build-args': 'EDITION=history' };
       const trends: unknown[] = [];
       for (const event of ['push', 'schedule']) {
         const step = await newStep({ node, env: builder.env, workspace: project.dir, event });
-        const run = await step.main(inputs(image, { layers: 'base=base' }), services);
+        const run = await step.main(inputs(image, layer), services);
         expect({ status: run.status, log: run.status === 0 ? '' : run.log }).toEqual({ status: 0, log: '' });
         expect(run.log).not.toContain('runtime-token');
         trends.push(JSON.parse(run.outputs['report'] ?? '').trend);

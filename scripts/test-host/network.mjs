@@ -43,8 +43,9 @@ export async function startHostNetwork({ log = () => {} } = {}) {
   const ip = tool(tools.ip);
   const cleaning = { ip: tools.ip, iptables: programs.iptables, env };
   const record = await openRecord(id, cleaning);
-  // Unique local addresses (RFC 4193).
-  const prefix6 = (await hasIpv6()) ? `fdc9:${id.slice(0, 4)}:${id.slice(4)}:1` : undefined;
+  // Unique local addresses (RFC 4193), as they are written back (RFC 5952): ssh looks its known hosts up by that.
+  const groups = [id.slice(0, 4), id.slice(4)].map((group) => Number.parseInt(group, 16).toString(16));
+  const prefix6 = (await hasIpv6()) ? `fdc9:${groups.join(':')}:1` : undefined;
   const subnet = await withoutLeftovers(cleaning, async () => {
     const free = freeSubnet(await readFile('/proc/net/route', 'utf8'), Number.parseInt(id, 16));
     const rules = await bridgeRules(`${free}.0.0/24`);
