@@ -55866,6 +55866,15 @@ If both are there, run the job again.`,
         seenAt: ['https://github.com/moby/buildkit/issues/2568'],
     },
     {
+        id: 'snapshot-lost',
+        group: 'Engine',
+        class: 'transient',
+        // Seen with the tools of the older generation, under load.
+        patterns: [/failed to prepare extraction snapshot[^\n]{0,300}: not found/i],
+        cause: 'The builder cleared away what a layer stands on in the moment in which it unpacked that layer.',
+        remedy: 'Build again. If it happens often, use a builder for each job, or a newer BuildKit.',
+    },
+    {
         id: 'cache-blob-missing',
         group: 'Cache',
         class: 'permanent',

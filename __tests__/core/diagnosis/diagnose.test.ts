@@ -49,6 +49,10 @@ const met: readonly (readonly [string, string, DiagnosisContext?])[] = [
   ],
   ['step-failed', 'executor failed running [/bin/sh -c npm ci]: exit code: 1'],
   ['target-not-found', 'ERROR: failed to solve: target stage "python-dep" could not be found'],
+  [
+    'snapshot-lost',
+    'ERROR: failed to solve: failed to prepare extraction snapshot "extract-805982037-hqXx sha256:ef8dcd8ff8bb2e5f5a0110897e7c3f145db7dca5d6538d4f111512bd49226846": parent snapshot sha256:4e5f7b047888039508a9263cd0a1d92b8a640a0849d0391f9a9e09404d73164d does not exist: not found',
+  ],
   ['target-not-found', 'target stage python-dep could not be found'],
   [
     'copy-source-missing',
