@@ -9,6 +9,7 @@ ask_url() {
     asked=$(tail -n 1 "$asked_file")
   else
     # wget follows redirects (that of busybox always), so the first status counts.
+    # shellcheck disable=SC2086 # words
     asked=$(bounded "$(($1 + 1))" wget -q -S -O /dev/null -T "$1" $wget_options -- "$health_url" 2>&1 9>&-)
     status=$(echo "$asked" | sed -n 's|^ *HTTP/[0-9.]* \([0-9]*\).*|\1|p' | head -n 1)
     asked=$(echo "$asked" | grep -v '^ *HTTP/' | tail -n 1)

@@ -27,6 +27,7 @@ LINES
     pins=$(echo "$recorded" | cut -d ' ' -f 1,2)
     pin "$pins" && check_pin "$pins" || return 1
   fi
+  # shellcheck disable=SC2086 # words
   compose_up && become_healthy $services || return 1
   remove_new
 }
