@@ -50,6 +50,8 @@ export async function measureCodeChange({ bench, app, dir, runs, log }) {
   const slowest = Math.max(...times(samples.ours));
   const classic = median(times(samples.classic));
   const most = Math.max(...samples.ours.map(movedBytes));
+  const fetching = (/** @type {readonly Sample[]} */ of) =>
+    `${of.filter(({ downloadedLayers }) => downloadedLayers > 0).length} of ${of.length}`;
   return {
     id: 'code-change',
     title: 'A code change on an empty builder, on examples/app',
@@ -69,8 +71,9 @@ export async function measureCodeChange({ bench, app, dir, runs, log }) {
         ...ways.map((way) => [way, spread(samples[way].map(movedBytes), bytesText)]),
       ],
       [
-        ['Refreshes of base that arrived in the application', 'Ours', 'Classic'],
-        ['', `${arrivals.ours} of ${runs.refreshes}`, `${arrivals.classic} of ${runs.refreshes}`],
+        ['', 'Ours', 'Classic'],
+        ['runs that fetched layers', fetching(samples.ours), fetching(samples.classic)],
+        ['refreshes of base that arrived in the application', `${arrivals.ours} of ${runs.refreshes}`, `${arrivals.classic} of ${runs.refreshes}`],
       ],
       adviceTable(advice),
       [
@@ -110,6 +113,12 @@ export async function measureCodeChange({ bench, app, dir, runs, log }) {
         expected: `at most ${bytesText(allowedBytes)}`,
         measured: bytesText(most),
         held: most <= allowedBytes,
+      },
+      {
+        what: 'Runs of ours that fetched layers',
+        expected: `0 of ${runs.changes}`,
+        measured: fetching(samples.ours),
+        held: samples.ours.every(({ downloadedLayers }) => downloadedLayers === 0),
       },
       {
         what: 'Refreshes of base that arrived in the application, ours',
