@@ -147,8 +147,8 @@ function jest(project, args = []) {
     try {
       const results = path.join(folder, 'results.json');
       // Jest takes everything behind --selectProjects for a project's name.
-      // The engines of integration tests need the cores themselves.
-      const workers = `--maxWorkers=${project === 'unit' ? '100%' : '1'}`;
+      // Integration tests wait for engines and hosts half of their time; more than two have the engines wait for cores.
+      const workers = `--maxWorkers=${project === 'unit' ? '100%' : project === 'integration' ? '2' : '1'}`;
       const options = [workers, ...args, '--json', `--outputFile=${results}`, '--selectProjects', project];
       const node = [process.execPath, '--experimental-vm-modules', '--no-warnings'];
       const status = await start([...node, 'node_modules/jest/bin/jest.js', ...options], { quiet: true });
