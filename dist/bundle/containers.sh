@@ -31,7 +31,7 @@ LINES
 
 # field NUMBER LINES: that field of each line, in one line.
 field() (
-  echo "$2" | cut -d ' ' -f "$1" | sort -u | tr '\n' ' ' | sed 's/ *$//'
+  echo "$2" | cut -d ' ' -f "$1" | sort -u | tr '\n' ' ' | sed 's/^ *//; s/ *$//'
 )
 
 # image_of ID IMAGE: what names an image for good. By digest, always in the form `repository@sha256:…`: compose makes a

@@ -1,0 +1,202 @@
+#!/bin/sh
+# A docker for tests of what runs on hosts: containers, images and compose, as far as that is used there.
+# $FAKE_DOCKER is a folder with its state:
+#   images       lines `reference id`
+#   containers   lines `id service image-id image status exit-code restarts health started-at`
+#   behaviour    lines `image-id WORD`: `exits`, `unhealthy` or `loops`; all others run
+#   calls        what it was asked, a line for each call
+#   fail         lines `NUMBER before|after`: that call fails without, or after, having done its work
+#   fail-from    a number: from that call on nothing works any more
+#   hang         a number: that call does not come back
+state=$FAKE_DOCKER
+exec 5>>"$state/counting"
+flock 5
+printf '%s\n' "$*" | head -n 1 >>"$state/calls"
+number=$(wc -l <"$state/calls")
+exec 5>&-
+
+fail() {
+  echo "fake docker: $1" >&2
+  exit 1
+}
+
+[ "$(cat "$state/hang" 2>/dev/null)" != "$number" ] || { : >"$state/hanging" && exec sleep 600; }
+from=$(cat "$state/fail-from" 2>/dev/null)
+[ -z "$from" ] || [ "$number" -lt "$from" ] || fail "Cannot connect to the Docker daemon"
+! grep -qx "$number before" "$state/fail" 2>/dev/null || fail "call $number is refused"
+failing=$(grep -x "$number after" "$state/fail" 2>/dev/null)
+
+# image_id REFERENCE
+image_id() {
+  awk -v ref="$1" '$1 == ref || $2 == ref { print $2; exit }' "$state/images"
+}
+
+replace() {
+  cat >"$state/$1.$$" && mv "$state/$1.$$" "$state/$1"
+}
+
+setting() {
+  sed -n "s/ #.*//; s/^$1=//p" .env 2>/dev/null | tail -n 1
+}
+
+# The files that compose reads, a line each.
+compose_files() {
+  if [ -n "$given" ]; then
+    printf '%s' "$given"
+  elif [ -n "$(setting COMPOSE_FILE)" ]; then
+    setting COMPOSE_FILE | tr ':' '\n'
+  else
+    echo compose.yaml
+    for file in compose.override.yml compose.override.yaml; do
+      [ ! -e "$file" ] || { echo "$file" && return; }
+    done
+  fi
+}
+
+# Lines `service image`.
+services_of() {
+  compose_files | while read -r file; do
+    [ -f "$file" ] || { echo "! open $file: no such file or directory" && continue; }
+    awk '/^services:/ { inside = 1; next } /^[^ #]/ { inside = 0 }
+      inside && /^  [^ ].*:$/ { gsub(/[" :]/, ""); service = $0; print service, "-" }
+      inside && /^    image:/ { print service, $2 }' "$file"
+  done | APP_IMAGE="${APP_IMAGE-$(setting APP_IMAGE)}" awk '
+    $1 == "!" { sub(/^! /, ""); print > "/dev/stderr"; broken = 1; next }
+    !($1 in image) { order[++count] = $1; image[$1] = "-" }
+    $2 != "-" { image[$1] = $2; if ($2 == "${APP_IMAGE}") image[$1] = ENVIRON["APP_IMAGE"] }
+    END {
+      for (i = 1; i <= count; i++) {
+        if (image[order[i]] == "-" || image[order[i]] == "") { print "service " order[i] " has no image" > "/dev/stderr"; broken = 1 }
+        print order[i], image[order[i]]
+      }
+      exit broken
+    }'
+}
+
+compose_up() {
+  all=$(services_of) || exit 1
+  status=0
+  for service in ${wanted:-$(echo "$all" | cut -d ' ' -f 1)}; do
+    image=$(echo "$all" | sed -n "s/^$service //p")
+    id=$(image_id "$image")
+    [ -n "$id" ] || fail "no such image: $image"
+    old=$(awk -v s="$service" '$2 == s { print $1, $4, $5 }' "$state/containers")
+    case $old in *" $image running") [ -n "$recreate" ] || continue ;; esac
+    health=none run=running code=0
+    case $(sed -n "s/^$id //p" "$state/behaviour" 2>/dev/null) in
+    exits) run=exited code=3 ;;
+    unhealthy) health=unhealthy ;;
+    esac
+    made=$(($(cat "$state/made" 2>/dev/null || echo 0) + 1))
+    echo "$made" >"$state/made"
+    {
+      awk -v s="$service" '$2 != s' "$state/containers"
+      echo "c$made $service $id $image $run $code 0 $health 2026-01-01T00:00:$made"
+    } | replace containers
+    if [ "$run $health" != 'running none' ]; then status=1; fi
+  done
+  [ "$status" -eq 0 ] || fail "container is not healthy"
+}
+
+compose() {
+  given='' wanted='' recreate='' action='' only=''
+  while [ $# -gt 0 ]; do
+    case $1 in
+    -p | --profile | --project-directory | --wait-timeout | --pull) shift ;;
+    -f)
+      given=$given$2'
+'
+      shift
+      ;;
+    --force-recreate) recreate=yes ;;
+    --services) only=yes ;;
+    -*) ;;
+    config | up | down) action=$1 ;;
+    *) wanted="$wanted $1" ;;
+    esac
+    shift
+  done
+  case $action in
+  config)
+    case $given in
+    */ask.yaml*)
+      printf 'name: x\nx-1: =%s\nx-2: =\nx-3: =%s\n' "$(setting COMPOSE_FILE)" "$([ -z "$(setting COMPOSE_FILE)" ] || echo yes)"
+      return
+      ;;
+    esac
+    all=$(services_of) || exit 1
+    [ -z "$only" ] || { echo "$all" | cut -d ' ' -f 1 && return; }
+    printf 'name: shop\nservices:\n'
+    echo "$all" | while read -r service image; do printf '  %s:\n    image: %s\n' "$service" "$image"; done
+    ;;
+  up) compose_up ;;
+  down) : | replace containers ;;
+  *) fail "compose $*: not known" ;;
+  esac
+}
+
+inspect_containers() {
+  for id; do
+    line=$(grep "^$id " "$state/containers") || fail "no such container: $id"
+    # shellcheck disable=SC2086
+    set -- $line
+    restarts=$7
+    if [ "$(sed -n "s/^$3 //p" "$state/behaviour" 2>/dev/null)" = loops ]; then
+      restarts=$((restarts + 1))
+      awk -v id="$id" -v n="$restarts" '$1 == id { $7 = n } { print }' "$state/containers" | replace containers
+    fi
+    echo "$2 $1 $3 $4 $5 $6 $restarts $8 $9"
+  done
+}
+
+case "$1 $2" in
+'version '*) echo 26.1.5 ;;
+'compose '*)
+  shift
+  compose "$@"
+  ;;
+'ps '*) cut -d ' ' -f 1 "$state/containers" ;;
+'inspect --type')
+  shift 4
+  case $1 in '{{if .State.Health}}'*) ;; *)
+    shift
+    inspect_containers "$@"
+    ;;
+  esac
+  ;;
+'image inspect')
+  id=$(image_id "$5")
+  [ -n "$id" ] || fail "no such image: $5"
+  case $4 in
+  '{{.Id}}') echo "$id" ;;
+  *) awk -v id="$id" '$2 == id && /@sha256:/ { print $1 }' "$state/images" ;;
+  esac
+  ;;
+'image rm')
+  shift 2
+  for ref; do
+    id=$(image_id "$ref")
+    [ -n "$id" ] || fail "no such image: $ref"
+    ! grep -q " $id " "$state/containers" || fail "image $ref is being used"
+    awk -v ref="$ref" '$1 != ref' "$state/images" | replace images
+  done
+  ;;
+'tag '*)
+  id=$(image_id "$2")
+  [ -n "$id" ] || fail "no such image: $2"
+  {
+    awk -v ref="$3" '$1 != ref' "$state/images"
+    echo "$3 $id"
+  } | replace images
+  ;;
+'pull '*)
+  known=$(awk -v ref="$3" '$1 == ref { print $2 }' "$state/registry" 2>/dev/null)
+  [ -n "$known" ] || fail "$3: not found"
+  echo "$3 $known" >>"$state/images"
+  ;;
+'stop '*) ;;
+'rm '*) awk -v id="$3" '$1 != id' "$state/containers" | replace containers ;;
+'logs '*) echo "log of $4" ;;
+*) fail "$*: not known" ;;
+esac
+[ -z "$failing" ] || fail "call $number did its work, and fails all the same"
