@@ -73,7 +73,11 @@ export async function measureCodeChange({ bench, app, dir, runs, log }) {
       [
         ['', 'Ours', 'Classic'],
         ['runs that fetched layers', fetching(samples.ours), fetching(samples.classic)],
-        ['refreshes of base that arrived in the application', `${arrivals.ours} of ${runs.refreshes}`, `${arrivals.classic} of ${runs.refreshes}`],
+        [
+          'refreshes of base that arrived in the application',
+          `${arrivals.ours} of ${runs.refreshes}`,
+          `${arrivals.classic} of ${runs.refreshes}`,
+        ],
       ],
       adviceTable(advice),
       [
