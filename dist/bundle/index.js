@@ -67873,12 +67873,31 @@ function deploy_nextSteps(hosts) {
     const steps = [];
     const [lost, broken, left] = [of('unknown'), of('rollback-failed'), of('not-switched')];
     if (broken.length > 0)
-        steps.push(`Look at ${broken.join(', ')} now: neither the new release nor the one before is healthy there.`);
+        steps.push(`Look at ${broken.join(', ')} now: it was to go back to the release before, and could not.`);
     if (lost.length > 0)
         steps.push(`${lost.join(', ')}: the host finishes by itself. "cache-prewarm hosts" tells how it ended; a new run goes on from there.`);
     if (left.length > 0)
         steps.push(`${(0,quantity/* plural */.LS)(left.length, 'host')} still run what they ran: ${left.join(', ')}.`);
     return steps;
+}
+/** What a host that switched is to do when it has to go back. */
+function wayBack(switched) {
+    const [reference] = Object.values(switched?.after ?? {});
+    const isFirst = switched !== undefined && Object.keys(switched.before).length === 0;
+    return isFirst && reference !== undefined ? { kind: 'nothing', reference } : { kind: 'back' };
+}
+/** What is told of a host that was to go back. One that could not even begin to runs the release that was to go. */
+function wentBack(result) {
+    if (isGood(result.outcome) || result.outcome === 'taken-down') {
+        const notices = [...result.notices, 'It was well, and went back because another host was not.'];
+        return {
+            ...result,
+            outcome: isGood(result.outcome) ? 'rolled-back' : 'taken-down',
+            error: undefined,
+            notices,
+        };
+    }
+    return result.outcome === 'failed-before-switch' ? { ...result, outcome: 'rollback-failed' } : result;
 }
 function createHostWork(host, inputs, { fleet, switchHost, log }) {
     const notes = { phases: [], notices: [], warnings: [], pulled: [] };
@@ -67962,8 +67981,8 @@ function createHostWork(host, inputs, { fleet, switchHost, log }) {
         goBack: () => timed('go back', async () => {
             const { at } = ready();
             try {
-                const result = await switchHost(at, { kind: 'previous' });
-                take({ ...result, outcome: isGood(result.outcome) ? 'rolled-back' : result.outcome });
+                const result = await switchHost(at, wayBack(switched));
+                take(wentBack(result));
             }
             catch (failure) {
                 outcome = 'rollback-failed';
@@ -70163,15 +70182,16 @@ function createSwitchHost(options) {
 }
 function switchJob(host, target, { inputs, composeFile, who, newJobId }) {
     const { project, health, images, rollbackTo } = inputs;
-    const isBack = target.kind === 'previous' || rollbackTo !== undefined;
+    const isUndone = target.kind === 'back' || target.kind === 'nothing';
+    const isBack = target.kind !== 'nothing' && (target.kind !== 'image' || rollbackTo !== undefined);
     return {
         id: newJobId(),
-        mode: isBack ? 'rollback' : 'switch',
+        mode: target.kind === 'nothing' ? 'take-down' : isBack ? 'rollback' : 'switch',
         projectDir: project.dir,
         projectName: project.name,
         dockerHost: host.facts.dockerHost ?? '',
         services: project.services,
-        image: !isBack && target.kind === 'image' ? target.reference : undefined,
+        image: !isBack && 'reference' in target ? target.reference : undefined,
         repository: isBack && images.image !== ''
             ? images.app === undefined
                 ? images.image
@@ -70179,15 +70199,15 @@ function switchJob(host, target, { inputs, composeFile, who, newJobId }) {
             : undefined,
         rollbackTo: !isBack
             ? undefined
-            : target.kind === 'previous' || rollbackTo?.kind !== 'digest'
+            : target.kind !== 'image' || rollbackTo?.kind !== 'digest'
                 ? 'previous'
                 : rollbackTo.digest,
         pin: project.imageVariable === undefined
             ? { kind: 'override' }
             : { kind: 'variable', name: project.imageVariable },
-        composeFile: isBack ? undefined : composeFile,
-        beforeSwitch: inputs.beforeSwitch,
-        afterSwitch: inputs.afterSwitch,
+        composeFile: isBack || isUndone ? undefined : composeFile,
+        beforeSwitch: isUndone ? undefined : inputs.beforeSwitch,
+        afterSwitch: isUndone ? undefined : inputs.afterSwitch,
         commandTimeoutMs,
         health,
         lockTimeoutMs: inputs.lockTimeoutMs,

@@ -43,8 +43,12 @@ export interface SwitchResult {
 export type SwitchTarget =
   /** `registry/repository@sha256:…` */
   | { readonly kind: 'image'; readonly reference: string }
-  /** What it ran before. */
-  | { readonly kind: 'previous' };
+  /** What it ran before, as the run asks for. */
+  | { readonly kind: 'previous' }
+  /** What it ran before this run, because other hosts are sick: the user's commands are for a wanted switch. */
+  | { readonly kind: 'back' }
+  /** Nothing, because other hosts are sick, and nothing ran before this run had it run `reference`. */
+  | { readonly kind: 'nothing'; readonly reference: string };
 
 /** Has a host's own job switch, and watches it. */
 export type SwitchHost = (host: ConnectedHost, target: SwitchTarget) => Promise<SwitchResult>;
@@ -141,9 +145,7 @@ function nextSteps(hosts: readonly HostReport[]): readonly string[] {
   const steps: string[] = [];
   const [lost, broken, left] = [of('unknown'), of('rollback-failed'), of('not-switched')];
   if (broken.length > 0)
-    steps.push(
-      `Look at ${broken.join(', ')} now: neither the new release nor the one before is healthy there.`,
-    );
+    steps.push(`Look at ${broken.join(', ')} now: it was to go back to the release before, and could not.`);
   if (lost.length > 0)
     steps.push(
       `${lost.join(', ')}: the host finishes by itself. "cache-prewarm hosts" tells how it ended; a new run goes on from there.`,
@@ -151,6 +153,27 @@ function nextSteps(hosts: readonly HostReport[]): readonly string[] {
   if (left.length > 0)
     steps.push(`${plural(left.length, 'host')} still run what they ran: ${left.join(', ')}.`);
   return steps;
+}
+
+/** What a host that switched is to do when it has to go back. */
+function wayBack(switched: SwitchResult | undefined): SwitchTarget {
+  const [reference] = Object.values(switched?.after ?? {});
+  const isFirst = switched !== undefined && Object.keys(switched.before).length === 0;
+  return isFirst && reference !== undefined ? { kind: 'nothing', reference } : { kind: 'back' };
+}
+
+/** What is told of a host that was to go back. One that could not even begin to runs the release that was to go. */
+function wentBack(result: SwitchResult): SwitchResult {
+  if (isGood(result.outcome) || result.outcome === 'taken-down') {
+    const notices = [...result.notices, 'It was well, and went back because another host was not.'];
+    return {
+      ...result,
+      outcome: isGood(result.outcome) ? 'rolled-back' : 'taken-down',
+      error: undefined,
+      notices,
+    };
+  }
+  return result.outcome === 'failed-before-switch' ? { ...result, outcome: 'rollback-failed' } : result;
 }
 
 /** A host with its report. */
@@ -268,8 +291,8 @@ function createHostWork(
       timed('go back', async () => {
         const { at } = ready();
         try {
-          const result = await switchHost(at, { kind: 'previous' });
-          take({ ...result, outcome: isGood(result.outcome) ? 'rolled-back' : result.outcome });
+          const result = await switchHost(at, wayBack(switched));
+          take(wentBack(result));
         } catch (failure) {
           outcome = 'rollback-failed';
           error = hostErrorReport(failure, appReference);

@@ -60,15 +60,16 @@ function switchJob(
   { inputs, composeFile, who, newJobId }: SwitchOptions,
 ): SwitchJob {
   const { project, health, images, rollbackTo } = inputs;
-  const isBack = target.kind === 'previous' || rollbackTo !== undefined;
+  const isUndone = target.kind === 'back' || target.kind === 'nothing';
+  const isBack = target.kind !== 'nothing' && (target.kind !== 'image' || rollbackTo !== undefined);
   return {
     id: newJobId(),
-    mode: isBack ? 'rollback' : 'switch',
+    mode: target.kind === 'nothing' ? 'take-down' : isBack ? 'rollback' : 'switch',
     projectDir: project.dir,
     projectName: project.name,
     dockerHost: host.facts.dockerHost ?? '',
     services: project.services,
-    image: !isBack && target.kind === 'image' ? target.reference : undefined,
+    image: !isBack && 'reference' in target ? target.reference : undefined,
     repository:
       isBack && images.image !== ''
         ? images.app === undefined
@@ -77,16 +78,16 @@ function switchJob(
         : undefined,
     rollbackTo: !isBack
       ? undefined
-      : target.kind === 'previous' || rollbackTo?.kind !== 'digest'
+      : target.kind !== 'image' || rollbackTo?.kind !== 'digest'
         ? 'previous'
         : rollbackTo.digest,
     pin:
       project.imageVariable === undefined
         ? { kind: 'override' }
         : { kind: 'variable', name: project.imageVariable },
-    composeFile: isBack ? undefined : composeFile,
-    beforeSwitch: inputs.beforeSwitch,
-    afterSwitch: inputs.afterSwitch,
+    composeFile: isBack || isUndone ? undefined : composeFile,
+    beforeSwitch: isUndone ? undefined : inputs.beforeSwitch,
+    afterSwitch: isUndone ? undefined : inputs.afterSwitch,
     commandTimeoutMs,
     health,
     lockTimeoutMs: inputs.lockTimeoutMs,
