@@ -83,7 +83,15 @@ describe('a deployment', () => {
 
   test('says the plan of every host before anything is pulled', async () => {
     const { said } = await run(['a', 'b']);
-    expect(said).toEqual(['plan of a', 'plan of b']);
+    expect(said).toEqual([
+      'connect: a, b',
+      'plan: a, b',
+      'plan of a',
+      'plan of b',
+      'prewarm: a, b',
+      'pull: a, b',
+      'switch: a, b',
+    ]);
   });
 
   test('without a barrier pulls for a batch when that batch is to switch', async () => {

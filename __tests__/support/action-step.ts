@@ -14,6 +14,12 @@ export interface StepRun {
   readonly summary: string;
 }
 
+/** What happens to a step from outside, once its log matches. */
+export interface Interruption {
+  readonly when: RegExp;
+  readonly signal: NodeJS.Signals;
+}
+
 /** One step of a job: its main and its post part share a temporary folder and state, as on a runner. */
 export interface ActionStep {
   /** `RUNNER_TEMP` */
@@ -22,6 +28,7 @@ export interface ActionStep {
   main(
     inputs: Readonly<Record<string, string>>,
     services?: Readonly<Record<string, string>>,
+    interruption?: Interruption,
   ): Promise<StepRun>;
   post(): Promise<StepRun>;
   remove(): Promise<void>;
@@ -60,7 +67,12 @@ export async function createActionStep({
   let state: Readonly<Record<string, string>> = {};
   let parts = 0;
 
-  const run = async (file: string, variables: Readonly<Record<string, string>>): Promise<StepRun> => {
+  const run = async (
+    file: string,
+    variables: Readonly<Record<string, string>>,
+    interruption?: Interruption,
+  ): Promise<StepRun> => {
+    let waiting = interruption;
     const part = join(dir, String(++parts));
     await mkdir(part);
     const files = {
@@ -94,6 +106,10 @@ export async function createActionStep({
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => {
         log += text;
+        if (waiting?.when.test(log)) {
+          child.kill(waiting.signal);
+          waiting = undefined;
+        }
       });
     }
     const status = await new Promise<number | null>((resolve, reject) =>
@@ -113,11 +129,12 @@ export async function createActionStep({
 
   return {
     tempDir,
-    async main(inputs, services = {}) {
+    async main(inputs, services = {}, interruption) {
       const variables = Object.entries(inputs).map(
         ([name, value]) => [`INPUT_${name.toUpperCase()}`, value] as const,
       );
-      const result = await run(launcher, { ...Object.fromEntries(variables), ...services });
+      const variablesOfStep = { ...Object.fromEntries(variables), ...services };
+      const result = await run(launcher, variablesOfStep, interruption);
       state = result.state;
       return result;
     },

@@ -27,7 +27,11 @@ export interface DeployLab extends Omit<HostLab, 'pushImage' | 'registryHost'> {
   startHost(options: HostOptions): Promise<TestHost>;
   /** The inputs that a deployment to these hosts needs; all hosts by default. */
   inputs(hosts?: readonly TestHost[]): Readonly<Record<string, string>>;
-  deploy(values: Readonly<Record<string, string>>): Promise<DeployTestRun<DeployReport>>;
+  /** `watch` is given each line that people are told, as it is told. */
+  deploy(
+    values: Readonly<Record<string, string>>,
+    watch?: (line: string) => void,
+  ): Promise<DeployTestRun<DeployReport>>;
   verify(values: Readonly<Record<string, string>>): Promise<DeployTestRun<VerifyReport>>;
   /** What the command `hosts` tells. */
   status(values: Readonly<Record<string, string>>): Promise<DeployTestRun<HostsReport>>;
@@ -47,12 +51,14 @@ export async function startDeployLab(hosts: readonly HostOptions[]): Promise<Dep
   const run = async <T>(
     work: (session: Session) => Promise<T>,
     values: Readonly<Record<string, string>>,
+    watch: (line: string) => void = () => {},
   ): Promise<DeployTestRun<T>> => {
     const tempFolder = await mkdtemp(join(tmpdir(), 'cache-prewarm-run-'));
     const lines: string[] = [];
     const masked: string[] = [];
     const say = (line: string): void => {
       lines.push(line);
+      watch(line);
     };
     try {
       const report = await work({
@@ -100,7 +106,7 @@ export async function startDeployLab(hosts: readonly HostOptions[]): Promise<Dep
       'project-dir': lab.host.projectDir,
       'settle-time': '1s',
     }),
-    deploy: (values) => run(deploySession, values),
+    deploy: (values, watch) => run(deploySession, values, watch),
     verify: (values) => run(verifySession, values),
     status: (values) => run(hostsSession, values),
   };

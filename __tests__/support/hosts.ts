@@ -78,6 +78,16 @@ export function testOnHosts(title: string, run: () => Promise<void>, timeoutMs?:
   else test.skip(`${title} (${hostsMissing})`, () => {});
 }
 
+/** The same for each row of a table; `%s` in the title is its first item. */
+testOnHosts.each =
+  <T extends readonly [string, ...unknown[]] | string>(rows: readonly T[]) =>
+  (title: string, run: (...row: T extends readonly unknown[] ? T : [T]) => Promise<void>): void => {
+    for (const row of rows) {
+      const items = (typeof row === 'string' ? [row] : row) as T extends readonly unknown[] ? T : [T];
+      testOnHosts(title.replace('%s', String(items[0])), () => run(...items));
+    }
+  };
+
 /** Starts everything in a folder and a network of its own; `stop` ends and removes it all. */
 export async function startHostLab(hosts: readonly HostOptions[]): Promise<HostLab> {
   const dir = await realpath(await mkdtemp(join(tmpdir(), 'cache-prewarm-hosts-')));

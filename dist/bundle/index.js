@@ -67334,6 +67334,7 @@ async function runDeployment(hosts, order, log, say) {
         const able = members.filter(({ outcome }) => outcome === undefined);
         if (able.length === 0)
             return;
+        say(`${phase}: ${able.map(({ name }) => name).join(', ')}`);
         await log.phase(phase, () => Promise.all(able.map((host) => limit(() => work(host).catch((error) => host.fail(error))))));
     };
     const settleRest = (outcome) => {
@@ -68105,15 +68106,17 @@ function readHostsInputs(reader, context, { appNeeded, hostsNeeded = true }) {
 function readSsh(reader, context, warnings, needed) {
     const lines = reader.lines('hosts');
     const hosts = lines.length > 0 || needed ? parseHosts(lines, (message) => reader.problem('hosts', message)) : [];
+    // Also of hosts that are not right: all problems are told at once.
+    const reaches = lines.length > 0;
     const key = reader.text('ssh-key');
-    if (hosts.length > 0 && key === '') {
+    if (reaches && key === '') {
         reader.problem('ssh-key', context.isForkPullRequest
             ? 'is empty: a pull request of a fork is given no secrets, so it cannot deploy'
             : 'expected a private key, got nothing; is the secret set, and may this run read it?');
     }
     const knownHosts = reader.text('known-hosts');
     const acceptNew = reader.boolean('accept-new', false);
-    if (hosts.length > 0 && knownHosts === '' && !acceptNew) {
+    if (reaches && knownHosts === '' && !acceptNew) {
         reader.problem('known-hosts', 'expected the hosts\' keys: lines as `ssh-keyscan HOST` prints them, compared with the host itself, or fingerprints "SHA256:…"; got nothing');
     }
     if (acceptNew) {
@@ -68123,6 +68126,7 @@ function readSsh(reader, context, warnings, needed) {
     }
     return {
         hosts,
+        reaches,
         key,
         passphrase: reader.text('ssh-passphrase') || undefined,
         knownHosts,
@@ -69748,7 +69752,7 @@ async function readSshAccess(inputs, options, problem) {
 
 /** Keys and known hosts, checked before anything is connected; undefined where there are no hosts, or a problem was told. */
 async function checkAccess(inputs, session, reader) {
-    if (inputs.ssh.hosts.length === 0)
+    if (!inputs.ssh.reaches)
         return undefined;
     return readSshAccess(inputs.ssh, { commands: createCommandRunner(), env: session.env, tempFolder: session.tempFolder }, (input, message) => reader.problem(input, message));
 }

@@ -10,6 +10,8 @@ import { type InputContext, readLogin } from './prewarm-inputs.ts';
 /** How the hosts are reached, as the user gave it; keys and known hosts are checked by `adapters/ssh`. */
 export interface SshInputs {
   readonly hosts: readonly Host[];
+  /** Whether any were given, right or wrong. */
+  readonly reaches: boolean;
   readonly key: string;
   readonly passphrase: string | undefined;
   readonly knownHosts: string;
@@ -191,8 +193,10 @@ function readSsh(
   const lines = reader.lines('hosts');
   const hosts =
     lines.length > 0 || needed ? parseHosts(lines, (message) => reader.problem('hosts', message)) : [];
+  // Also of hosts that are not right: all problems are told at once.
+  const reaches = lines.length > 0;
   const key = reader.text('ssh-key');
-  if (hosts.length > 0 && key === '') {
+  if (reaches && key === '') {
     reader.problem(
       'ssh-key',
       context.isForkPullRequest
@@ -202,7 +206,7 @@ function readSsh(
   }
   const knownHosts = reader.text('known-hosts');
   const acceptNew = reader.boolean('accept-new', false);
-  if (hosts.length > 0 && knownHosts === '' && !acceptNew) {
+  if (reaches && knownHosts === '' && !acceptNew) {
     reader.problem(
       'known-hosts',
       'expected the hosts\' keys: lines as `ssh-keyscan HOST` prints them, compared with the host itself, or fingerprints "SHA256:…"; got nothing',
@@ -217,6 +221,7 @@ function readSsh(
   }
   return {
     hosts,
+    reaches,
     key,
     passphrase: reader.text('ssh-passphrase') || undefined,
     knownHosts,

@@ -51,6 +51,7 @@ export async function runDeployment(
   ): Promise<void> => {
     const able = members.filter(({ outcome }) => outcome === undefined);
     if (able.length === 0) return;
+    say(`${phase}: ${able.map(({ name }) => name).join(', ')}`);
     await log.phase(phase, () =>
       Promise.all(able.map((host) => limit(() => work(host).catch((error: unknown) => host.fail(error))))),
     );

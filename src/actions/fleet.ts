@@ -23,7 +23,7 @@ export async function checkAccess(
   session: Session,
   reader: InputReader,
 ): Promise<SshAccess | undefined> {
-  if (inputs.ssh.hosts.length === 0) return undefined;
+  if (!inputs.ssh.reaches) return undefined;
   return readSshAccess(
     inputs.ssh,
     { commands: createCommandRunner(), env: session.env, tempFolder: session.tempFolder },
