@@ -12,6 +12,7 @@ const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
  * @typedef {object} Reports
  * @property {import('../src/core/report/prewarm-report.ts').PrewarmReport} prewarm
  * @property {import('../src/core/report/build-report.ts').BuildReport} build
+ * @property {import('../src/core/report/deploy-report.ts').DeployReport} deploy
  */
 
 /**
@@ -40,18 +41,18 @@ export async function checkBuilt() {
  * @param {Name} name
  * @param {object} options
  * @param {readonly string[]} options.flags
- * @param {import('./workbench.mjs').EmptyBuilder} options.builder
+ * @param {import('./workbench.mjs').EmptyBuilder} [options.builder] for commands that build
  * @param {boolean} [options.show] its progress goes to this process's standard error
  * @param {AbortSignal} [options.signal] ends it
  * @param {Record<string, string>} [options.env]
  * @returns {Promise<CommandRun<Name>>}
  */
 export async function runCommand(name, { flags, builder, show = false, signal, env = {} }) {
-  const args = [name, '--json', ...(builder.name ? ['--builder', builder.name] : []), ...flags];
+  const args = [name, '--json', ...(builder?.name ? ['--builder', builder.name] : []), ...flags];
   const since = performance.now();
   const child = spawn(process.execPath, [cli, ...args], {
     stdio: ['ignore', 'pipe', show ? 'inherit' : 'pipe'],
-    env: { ...process.env, ...builder.env, ...env },
+    env: { ...process.env, ...builder?.env, ...env },
     ...(signal ? { signal, killSignal: 'SIGINT' } : {}),
   });
   let json = '';

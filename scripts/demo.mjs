@@ -3,7 +3,8 @@
 /**
  * Shows what prewarming does for examples/app, with a real BuildKit and a real registry:
  *
- *     npm run demo              its layers cold, warm and changed; the application on them, and a code change
+ *     npm run demo              its layers cold, warm and changed; the application on them, a code change, and
+ *                               both deployed to a server
  *     npm run demo -- --clean   removes every trace of it, the downloaded tools too
  */
 import { cp, mkdir, rm, rmdir } from 'node:fs/promises';
@@ -12,6 +13,8 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { checkBuilt } from './command.mjs';
 import { acts } from './demo/acts.mjs';
+import { deployments, deploymentTable, judgeDeployments, performDeployment } from './demo/deployments.mjs';
+import { serverSupport, startServer } from './demo/server.mjs';
 import { cleanDemo, noteImages, withDemoLock } from './demo/traces.mjs';
 import { comparison, gain, judgeActs, pages } from './demo/verdict.mjs';
 import { createPainter } from './terminal.mjs';
@@ -22,7 +25,7 @@ const home = path.join(project, '.cache-prewarm');
 const folder = path.join(home, 'demo');
 const paint = createPainter(process.stdout);
 /** All acts, what comes before them, and what is said after them. */
-const steps = acts.length + 2;
+const steps = acts.length + deployments.length + 2;
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -35,7 +38,7 @@ async function main(args) {
   if (unknown !== undefined) {
     const help = unknown === '--help' || unknown === '-h';
     const usage = [
-      'Usage: npm run demo              shows examples/app: prewarmed, built on its layers, changed',
+      'Usage: npm run demo              shows examples/app: prewarmed, built on its layers, changed, deployed',
       '       npm run demo -- --clean   removes every trace of it, the downloaded tools too',
     ];
     if (!help) console.error(`Unknown argument ${unknown}`);
@@ -69,9 +72,11 @@ async function demo() {
   /** @type {Promise<unknown>} */
   let running = Promise.resolve();
   let stop = async () => {};
+  let stopServer = async () => {};
   let noteBrought = async () => {};
   const end = async () => {
     await running.catch(() => {});
+    await stopServer();
     await stop();
     await noteBrought();
     await rm(path.join(folder, 'registry'), { recursive: true, force: true });
@@ -111,7 +116,25 @@ async function demo() {
       if (done.result.status !== 0) break;
     }
     if (interrupted.signal.aborted) return 130;
-    return await show(runs, stage);
+    const reason =
+      runs.length < acts.length ? 'what is deployed was not built' : await serverSupport({ log: detail });
+    /** @type {import('./demo/deployments.mjs').Deployment[]} */
+    const deployed = [];
+    if (reason === undefined) {
+      const starting = startServer({ dir: folder, registryHost: bench.registryHost, log: detail });
+      running = starting;
+      const server = await starting;
+      stopServer = server.stop;
+      for (const [index, deployment] of deployments.entries()) {
+        heading(acts.length + index + 2, deployment.heading);
+        const earlier = deployments.slice(0, index).flatMap(({ of }) => runs.filter(({ id }) => id === of));
+        const going = performDeployment(stage, runs, server, deployment, earlier);
+        running = going;
+        deployed.push(await going);
+      }
+    }
+    if (interrupted.signal.aborted) return 130;
+    return await show(runs, stage, reason ?? deployed);
   } catch (error) {
     // What fails because everything is being stopped is nobody's news.
     if (interrupted.signal.aborted) return 130;
@@ -124,19 +147,25 @@ async function demo() {
 /**
  * @param {readonly import('./demo/command-run.mjs').DemoRun[]} runs
  * @param {import('./demo/command-run.mjs').Stage} stage
+ * @param {readonly import('./demo/deployments.mjs').Deployment[] | string} deployed or why nothing was deployed
  * @returns {Promise<number>} exit status
  */
-async function show(runs, stage) {
+async function show(runs, stage, deployed) {
   heading(steps, `What came of it (${stage.bench.tools}; bytes counted at the registry)`);
   say(`\n${comparison(runs, paint)}`);
-  const checks = await judgeActs(runs, stage);
+  if (typeof deployed === 'string') say(`Nothing was deployed: ${deployed}.\n`);
+  else say(deploymentTable(deployed, paint));
+  const checks = [
+    ...(await judgeActs(runs, stage)),
+    ...(typeof deployed === 'string' ? [] : judgeDeployments(deployed)),
+  ];
   for (const check of checks)
     say(
       check.held
         ? `${paint.green('✓')} ${check.expected}`
         : `${paint.red('✗')} ${paint.red('Expected:')} ${check.expected}. ${paint.red('Came:')} ${check.came}`,
     );
-  say(`\n${gain(runs)}${pages(runs, paint)}`);
+  say(`\n${gain(runs)}${pages([...runs, ...(typeof deployed === 'string' ? [] : deployed)], paint)}`);
   say(paint.dim('npm run demo -- --clean removes every trace of it.'));
   return checks.every(({ held }) => held) ? 0 : 1;
 }

@@ -6,6 +6,8 @@ import { gunzipSync } from 'node:zlib';
  * @typedef {object} PushedImageContent
  * @property {string} digest
  * @property {readonly string[]} layers digests of the compressed layers, the lowest first
+ * @property {readonly number[]} layerBytes of the compressed layers
+ * @property {{digest: string, bytes: number}} config
  * @property {readonly string[]} diffIds digests of what is in them
  */
 
@@ -46,6 +48,8 @@ export async function readPushedImage(registryHost, repository, name) {
   return {
     digest: response.headers.get('docker-content-digest') ?? name,
     layers: manifest.layers.map((/** @type {{digest: string}} */ layer) => layer.digest),
+    layerBytes: manifest.layers.map((/** @type {{size: number}} */ layer) => layer.size),
+    config: { digest: manifest.config.digest, bytes: manifest.config.size },
     diffIds: rootfs.diff_ids,
   };
 }

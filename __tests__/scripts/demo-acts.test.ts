@@ -29,6 +29,8 @@ const stage = {
 const image = (digest: string, ...layers: readonly string[]) => ({
   digest,
   layers,
+  layerBytes: layers.map(() => 1000),
+  config: { digest: `config of ${digest}`, bytes: 100 },
   diffIds: layers.map((layer) => `content of ${layer}`),
 });
 const quiet = {

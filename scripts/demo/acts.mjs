@@ -145,7 +145,7 @@ export const acts = [
 /**
  * An act that runs one of our commands with an empty builder.
  *
- * @param {Omit<Act, 'run'> & {command: keyof import('../command.mjs').Reports, flags?: (stage: Stage) => string[]}} act
+ * @param {Omit<Act, 'run'> & {command: 'prewarm' | 'build', flags?: (stage: Stage) => string[]}} act
  * @returns {Act}
  */
 function commandAct({ command, flags = () => [], ...act }) {

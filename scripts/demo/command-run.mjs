@@ -22,7 +22,7 @@ import { sumTraffic } from '../traffic.mjs';
  * @typedef {object} DemoRun
  * @property {string} id
  * @property {string} name
- * @property {import('../command.mjs').CommandRun<keyof import('../command.mjs').Reports>} result
+ * @property {import('../command.mjs').CommandRun<'prewarm' | 'build'>} result
  * @property {import('../traffic.mjs').Traffic} traffic
  * @property {Readonly<Record<string, import('../pushed-image.mjs').PushedImageContent>>} images tag → what it names in
  *   the registry afterwards
@@ -41,7 +41,7 @@ export const appTag = 'main';
  * @param {object} act
  * @param {string} act.id
  * @param {string} act.name
- * @param {keyof import('../command.mjs').Reports} act.command
+ * @param {'prewarm' | 'build'} act.command
  * @param {readonly string[]} [act.flags] beside those that every command has
  * @returns {Promise<DemoRun>}
  */

@@ -34,7 +34,7 @@ export function comparison(runs, paint) {
 }
 
 /**
- * @param {readonly DemoRun[]} runs
+ * @param {readonly {name: string, page: string}[]} runs
  * @param {import('../terminal.mjs').Painter} paint
  * @returns {string}
  */
