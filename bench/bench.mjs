@@ -21,6 +21,7 @@ import { currentTools } from '../scripts/tools.mjs';
 import { openWorkbench } from '../scripts/workbench.mjs';
 import { measureChain } from './chain.mjs';
 import { measureCodeChange } from './code-change.mjs';
+import { measureDeployments } from './deploy.mjs';
 import { measureFolding } from './fold-table.mjs';
 import { measureOverhead } from './overhead.mjs';
 
@@ -30,6 +31,7 @@ Tables (all by default):
   chain         our prewarm against the classic chain of three builds
   code-change   our build of a code change against the classic one, with what a refresh, the advice and our own work are
                 worth in it
+  deploy        deployments to servers behind a slow link: a plain pull, the classic scripts, ours
   overhead      a warm prewarm against the docker buildx bake that it runs
   fold          folding BuildKit's progress
 
@@ -41,13 +43,22 @@ Flags:
 `;
 
 /** How often each thing is done. */
-const thorough = { cold: 3, warm: 5, refreshes: 10, changes: 20, advice: 5, pairs: 12, folds: 5 };
-const quick = { cold: 1, warm: 1, refreshes: 2, changes: 3, advice: 1, pairs: 3, folds: 1 };
+const thorough = {
+  cold: 3,
+  warm: 5,
+  refreshes: 10,
+  changes: 20,
+  advice: 5,
+  pairs: 12,
+  folds: 5,
+  deployments: 5,
+};
+const quick = { cold: 1, warm: 1, refreshes: 2, changes: 3, advice: 1, pairs: 3, folds: 1, deployments: 1 };
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 const home = path.join(project, '.cache-prewarm');
 const paint = createPainter(process.stdout);
-const onWorkbench = ['chain', 'code-change', 'overhead'];
+const onWorkbench = ['chain', 'code-change', 'deploy', 'overhead'];
 const tableNames = [...onWorkbench, 'fold'];
 
 process.exitCode = await main(process.argv.slice(2));
@@ -156,6 +167,7 @@ async function measure({ tables, runs, generation }) {
       const options = { bench, app: path.join(project, 'examples/app'), dir, log: progress };
       if (wanted('chain')) measured.push(await measureChain({ ...options, runs }));
       if (wanted('code-change')) measured.push(await measureCodeChange({ ...options, runs }));
+      if (wanted('deploy')) measured.push(await measureDeployments({ ...options, runs }));
       if (wanted('overhead')) measured.push(await measureOverhead({ ...options, runs: runs.pairs }));
     } finally {
       await end();
