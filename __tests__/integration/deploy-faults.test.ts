@@ -237,3 +237,60 @@ testOnHosts('nothing that is in an input runs on a host, but the commands that a
   expect((await lab.ssh(host, `ls ${canary} /srv/app/touch 2>/dev/null || true`)).stdout).toBe('');
   expect(await served()).toBe(before.version);
 });
+
+testOnHosts('a project folder that the user cannot write in is told before anything is pulled', async () => {
+  const before = await deployWell();
+  const { reference } = await release();
+  await host.exec(['sh', '-c', 'chown -R root /srv/app && chmod 755 /srv/app'], { user: 'root' });
+  const received = await host.receivedBytes();
+  try {
+    const { report } = await deploy({ 'app-image': reference });
+    expect(report.outcome).toBe('failed-before-switch');
+    expect(report.error?.message).toContain('/srv/app');
+    expect((await host.receivedBytes()) - received).toBeLessThan(200_000);
+    expect(await served()).toBe(before.version);
+  } finally {
+    await host.exec(['sh', '-c', `chown -R ${host.user} /srv/app`], { user: 'root' });
+  }
+});
+
+testOnHosts('a registry that refuses the login is told as such, and asked once', async () => {
+  const before = await deployWell();
+  const { reference } = await release();
+  lab.proxy.reset();
+  const { report } = await deploy({ 'app-image': reference, 'registry-password': 'wrong-password' });
+  expect(report.outcome).toBe('failed-before-switch');
+  expect(report.error?.message).toMatch(/401|unauthorized|login|denied/i);
+  expect(JSON.stringify(report)).not.toContain('wrong-password');
+  expect(await served()).toBe(before.version);
+});
+
+testOnHosts('a variable names the release, in a compose file that comes from the checkout', async () => {
+  const { reference, byDigest, version } = await release();
+  const services = { web: { image: '${APP_IMAGE}', ports: ['8080:8080'] } };
+  await writeFile(join(lab.dir, 'deployed.yaml'), JSON.stringify({ services }));
+  await writeFile(host.outside('/srv/app/.env'), 'OTHER=1 # stays\n');
+  const { report } = await deploy({
+    'app-image': reference,
+    'compose-file': 'deployed.yaml',
+    'image-variable': 'APP_IMAGE',
+    services: 'web',
+  });
+  expect([report.outcome, report.error]).toEqual(['deployed', undefined]);
+  expect(await served()).toBe(version);
+  const { stdout } = await lab.ssh(host, 'cd /srv/app && cat .env compose.yaml && ls -A');
+  expect(stdout).toContain(`OTHER=1 # stays\nAPP_IMAGE=${byDigest}\n`);
+  expect(stdout).toContain('${APP_IMAGE}');
+  expect(stdout.split('\n')).not.toContain('compose.override.yaml');
+});
+
+testOnHosts('prewarm-only sends layers and touches nothing that runs', async () => {
+  const layer = { name: 'base', bytes: 700_000 };
+  await lab.pushImage({ tag: 'cache-base', layers: [layer] });
+  const ids = await lab.docker(host, ['ps', '--quiet', '--no-trunc']);
+  const { report } = await deploy({ prewarm: 'all', 'prewarm-only': 'true', layers: 'base=base' });
+  expect([report.outcome, report.error]).toEqual(['prewarmed', undefined]);
+  expect(report.hosts[0]?.layers).toEqual([expect.objectContaining({ name: 'base', pulled: true })]);
+  expect(await lab.docker(host, ['image', 'ls', '--format', '{{.Tag}}'])).toMatch(/^base-[0-9a-f]{12}$/m);
+  expect(await lab.docker(host, ['ps', '--quiet', '--no-trunc'])).toBe(ids);
+});
