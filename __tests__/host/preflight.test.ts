@@ -45,6 +45,9 @@ interface Machine {
   readonly env?: Readonly<Record<string, string>>;
   readonly projectDir?: string;
   readonly dockerHost?: string;
+  readonly startDocker?: boolean;
+  /** Commands beside `docker`: name → what their script does. */
+  readonly commands?: Readonly<Record<string, string>>;
 }
 
 async function look({
@@ -53,6 +56,8 @@ async function look({
   env = {},
   projectDir = '',
   dockerHost = 'auto',
+  startDocker = false,
+  commands = {},
 }: Machine): Promise<HostFacts> {
   const bin = join(folder, `bin-${++machines}`);
   await mkdir(bin);
@@ -72,7 +77,11 @@ async function look({
     );
     await chmod(join(bin, 'docker'), 0o755);
   }
-  const text = `project_dir='${projectDir}' docker_host='${dockerHost}' start_docker='false'\n${script}`;
+  for (const [name, body] of Object.entries(commands)) {
+    await writeFile(join(bin, name), `#!/bin/sh\n${body}\n`);
+    await chmod(join(bin, name), 0o755);
+  }
+  const text = `project_dir='${projectDir}' docker_host='${dockerHost}' start_docker='${startDocker}'\n${script}`;
   const child = execute('/bin/sh', ['-s'], { env: { PATH: bin, ...env } });
   child.child.stdin?.end(text);
   return parseHostFacts((await child).stdout);
@@ -123,6 +132,52 @@ describe('the look at a host', () => {
     });
     expect(facts.engine).toBeUndefined();
     expect(facts.engineError).toContain('permission denied while trying to connect');
+  });
+
+  /** A docker whose engine answers once `systemctl start docker` was run. */
+  const stopped = (started: string) => ({
+    docker: `case "$1" in context) echo 'unix://${socket}' ;; compose) echo 2.26.1 ;; *) [ -e '${started}' ] && echo 26.1.5 ;; esac`,
+    systemctl: `[ "$*" = 'start docker' ] && : > '${started}'`,
+  });
+
+  test('starts an engine that is stopped where that is asked for, and nowhere else', async () => {
+    const started = join(folder, 'started');
+    const commands = stopped(started);
+    expect(await look({ commands })).toMatchObject({ engine: undefined, started: false });
+    await expect(readFile(started)).rejects.toThrow('ENOENT');
+    expect(await look({ commands, startDocker: true })).toMatchObject({
+      engine: '26.1.5',
+      started: true,
+      dockerHost: `unix://${socket}`,
+    });
+  });
+
+  test('says why an engine could not be started', async () => {
+    const commands = {
+      ...stopped(join(folder, 'never')),
+      systemctl: 'echo "Access denied" >&2; exit 1',
+      sudo: 'echo "sudo: a password is required" >&2; exit 1',
+    };
+    const facts = await look({ commands, startDocker: true });
+    expect(facts.engine).toBeUndefined();
+    expect(facts.startError).toContain('Access denied');
+  });
+
+  test("asks whether a user's own engine outlives the login", async () => {
+    // Where a rootless engine puts it without XDG_RUNTIME_DIR.
+    const home = await mkdtemp('/tmp/cache-prewarm-own-');
+    const own = join(home, 'docker.sock');
+    const runs = { ...working, 'context inspect': `unix://${own}` };
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(own, resolve));
+    try {
+      const of = (linger: string) =>
+        look({ docker: runs, commands: { loginctl: `echo ${linger}` } }).then((facts) => facts.linger);
+      expect([await of('no'), await of('yes')]).toEqual([false, true]);
+    } finally {
+      server.close();
+      await rm(home, { recursive: true });
+    }
   });
 
   test('names every program that is missing', async () => {
