@@ -3,11 +3,21 @@ import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 
 const root = join(import.meta.dirname, '..');
-const pages = ['.', 'docs', 'docs/advice', 'prewarm', 'build', 'deploy', 'verify', 'examples/app'].flatMap(
-  (folder) =>
-    readdirSync(join(root, folder))
-      .filter((name) => name.endsWith('.md'))
-      .map((name) => join(folder, name)),
+const pages = [
+  '.',
+  'docs',
+  'docs/advice',
+  'plan',
+  'prewarm',
+  'summary',
+  'build',
+  'deploy',
+  'verify',
+  'examples/app',
+].flatMap((folder) =>
+  readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join(folder, name)),
 );
 
 /** The anchor that GitHub makes of a heading. */

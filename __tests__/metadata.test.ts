@@ -7,10 +7,14 @@ import { type ActionTemplate, convertActionTemplate } from '@actions/workflow-pa
 import { describe, expect, test } from '@jest/globals';
 import { type BuildInputContext, readBuildInputs } from '../src/actions/build-inputs.ts';
 import { buildOutputs } from '../src/actions/build-outputs.ts';
+import { planOutputs } from '../src/actions/plan-action.ts';
 import { readPrewarmInputs } from '../src/actions/prewarm-inputs.ts';
 import { prewarmOutputs } from '../src/actions/prewarm-outputs.ts';
+import { readPipeline, summaryOutputs } from '../src/actions/summary-action.ts';
 import { packageVersion } from '../src/actions/version.ts';
+import { buildPipelineReport } from '../src/core/report/pipeline-report.ts';
 import { BUILD_FAILED, PUSHED } from './core/report/sample-builds.ts';
+import { PLANNED } from './core/report/sample-plans.ts';
 import { FAILED, PREWARMED } from './core/report/sample-reports.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -53,6 +57,8 @@ function inputsThatAreRead(
 describe.each([
   ['action.yml', '.'],
   ['prewarm/action.yml', 'prewarm'],
+  ['plan/action.yml', 'plan'],
+  ['summary/action.yml', 'summary'],
   ['build/action.yml', 'build'],
   ['deploy/action.yml', 'deploy'],
   ['verify/action.yml', 'verify'],
@@ -93,6 +99,40 @@ describe.each([
   });
 });
 
+test('plan/action.yml takes the inputs of a prewarm, but for those that are about the builder', () => {
+  const inputs = (readAction('plan/action.yml').inputs ?? []).map(({ id }) => id);
+  const prewarms = (action.inputs ?? []).map(({ id }) => id);
+  expect(inputs.filter((name) => !prewarms.includes(name))).toEqual(['prewarm']);
+  expect(prewarms.filter((name) => !inputs.includes(name)).sort()).toEqual([
+    'builder',
+    'free-disk-space',
+    'history',
+    'keep-builder',
+    'keep-progress',
+    'min-free-disk',
+  ]);
+});
+
+test.each([
+  ['plan', planOutputs(PLANNED)],
+  ['summary', summaryOutputs(buildPipelineReport(new Map([['build', 'success']]), new Map(), undefined))],
+])('%s/action.yml has every output that is set, and no other', (name, outputs) => {
+  const { outputs: declared = [] } = readAction(`${name}/action.yml`);
+  expect(Object.keys(outputs).sort()).toEqual(declared.map(({ id }) => id).sort());
+});
+
+test('summary/action.yml has the inputs that the code reads', () => {
+  const asked = inputsThatAreRead((values) => {
+    try {
+      readPipeline(values, undefined);
+    } catch {
+      // Nothing is given, which is what it complains about.
+    }
+  });
+  const { inputs = [] } = readAction('summary/action.yml');
+  expect([...asked].sort()).toEqual(inputs.map(({ id }) => id).sort());
+});
+
 test('build/action.yml has every input and output of docker/build-push-action', () => {
   const fixture = JSON.parse(
     readFileSync(join(root, '__tests__/fixtures/build-push-action-v7.3.0.json'), 'utf8'),
@@ -129,7 +169,7 @@ test.each([
   );
 });
 
-test('the tables in the READMEs and prewarm/action.yml are what action.yml says', () => {
+test('the tables in the READMEs, prewarm/action.yml and plan/action.yml are what action.yml says', () => {
   const command = [join(root, 'scripts/generate-readme.mjs'), '--check'];
   expect(execFileSync(process.execPath, command, { encoding: 'utf8' })).toBe('');
 });

@@ -24,6 +24,10 @@ const dist = path.join(root, 'dist');
 const launchers = {
   'prewarm.js': { call: 'prewarm', argument: '', executable: false },
   'prewarm-post.js': { call: 'prewarmPost', argument: '', executable: false },
+  'plan.js': { call: 'plan', argument: '', executable: false },
+  'plan-post.js': { call: 'planPost', argument: '', executable: false },
+  'summary.js': { call: 'summary', argument: '', executable: false },
+  'summary-post.js': { call: 'summaryPost', argument: '', executable: false },
   'build.js': { call: 'build', argument: '', executable: false },
   'build-post.js': { call: 'buildPost', argument: '', executable: false },
   'deploy.js': { call: 'deploy', argument: '', executable: false },

@@ -2,7 +2,8 @@
 // @ts-check
 /**
  * Writes what follows from action.yml: the tables of inputs and outputs in the READMEs, between marks such as
- * `<!-- inputs:begin -->` and `<!-- inputs:end -->`, and prewarm/action.yml.
+ * `<!-- inputs:begin -->` and `<!-- inputs:end -->`, prewarm/action.yml and plan/action.yml, and the reusable
+ * workflows.
  *
  *     node scripts/generate-readme.mjs           writes
  *     node scripts/generate-readme.mjs --check   tells what would be written differently
@@ -12,6 +13,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { formatStepWorkflow, stepWorkflows } from './step-workflows.mjs';
 
 /**
  * The part of action.yml that the tables show.
@@ -25,10 +27,22 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const readmes = {
   'README.md': 'action.yml',
   'prewarm/README.md': 'action.yml',
+  'plan/README.md': 'plan/action.yml',
   'build/README.md': 'build/action.yml',
   'deploy/README.md': 'deploy/action.yml',
+  'summary/README.md': 'summary/action.yml',
   'verify/README.md': 'verify/action.yml',
 };
+
+/** Inputs of a prewarm that mean nothing where nothing is built. */
+const builderInputs = [
+  'builder',
+  'keep-builder',
+  'min-free-disk',
+  'free-disk-space',
+  'history',
+  'keep-progress',
+];
 
 try {
   process.exitCode = await main(process.argv.slice(2));
@@ -49,12 +63,29 @@ async function main(args) {
   }
   const read = (/** @type {string} */ name) => readFile(path.join(root, name), 'utf8');
   const action = await read('action.yml');
+  const planned = planAction(action);
+  /** @type {Record<string, Metadata>} */
+  const actions = {
+    prewarm: parse(action),
+    plan: parse(planned),
+    build: parse(await read('build/action.yml')),
+    deploy: parse(await read('deploy/action.yml')),
+    summary: parse(await read('summary/action.yml')),
+  };
+  const checkout = /uses: (actions\/checkout@\S+ # \S+)/.exec(await read('.github/workflows/ci.yml'))?.[1];
+  if (checkout === undefined) throw new Error('Expected actions/checkout in .github/workflows/ci.yml');
   const pages = [
     { name: 'prewarm/action.yml', write: () => subAction(action) },
+    { name: 'plan/action.yml', write: () => planned },
+    // As ci.yml has it, which is kept up to date.
+    ...stepWorkflows.map((workflow) => ({
+      name: `.github/workflows/${workflow.file}`,
+      write: () => formatStepWorkflow(workflow, actions, checkout),
+    })),
     ...(await Promise.all(
       Object.entries(readmes).map(async ([name, source]) => {
         /** @type {Metadata} */
-        const metadata = parse(await read(source));
+        const metadata = parse(source === 'plan/action.yml' ? planned : await read(source));
         return { name, write: (/** @type {string} */ text) => fillTables(text, name, metadata) };
       }),
     )),
@@ -84,6 +115,50 @@ async function main(args) {
  */
 function subAction(action) {
   return action.replaceAll(/^( {2}(?:main|post): )(dist\/)/gm, '$1../$2');
+}
+
+/**
+ * The action that tells whether a prewarm is needed: it takes what a prewarm takes, so that both are given the same.
+ *
+ * @param {string} action the text of action.yml
+ * @returns {string}
+ * @throws {Error} where action.yml is written otherwise
+ */
+function planAction(action) {
+  const inputs = /^inputs:\n((?: {2,}.*\n)+)/m.exec(action)?.[1];
+  if (inputs === undefined) throw new Error('Expected the section inputs in action.yml');
+  const kept = [...inputs.matchAll(/^ {2}([a-z-]+):\n(?: {4}.*\n)+/gm)]
+    .filter(([, name]) => !builderInputs.includes(name ?? ''))
+    .map(([text]) => text);
+  return `name: cache-prewarm plan
+description: Tells whether a prewarm is needed, from the record of the layers, the registry and the checkout. It builds and writes nothing, and needs no engine.
+author: The cache-prewarm authors
+branding:
+  icon: help-circle
+  color: orange
+# Written by npm run docs: the inputs are those of action.yml, without those about the builder.
+inputs:
+  prewarm:
+    description: "\`auto\`, \`always\` or \`never\`. \`auto\` finds a prewarm needed when a layer is not current, or a tag does not name it; nothing is needed where the run may not write. Default \`auto\`."
+    required: false
+${kept.join('')}outputs:
+  needed:
+    description: "\`true\` when a prewarm is needed, else \`false\`."
+  reason:
+    description: Why, in one sentence.
+  layers:
+    description: JSON array with the names of the layers that are not current.
+  quarter:
+    description: The quarter of this run, such as \`2026Q4\`.
+  figures:
+    description: What the action summary needs of it, as JSON.
+  report:
+    description: Everything that was found, as JSON. docs/plan-report.md describes it.
+runs:
+  using: node24
+  main: ../dist/plan.js
+  post: ../dist/plan-post.js
+`;
 }
 
 /**

@@ -3,6 +3,8 @@
 /**
  * Looks for faults (actionlint) and holes (zizmor) in our workflows and actions: `npm run workflows`.
  */
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { run } from './process.mjs';
@@ -16,6 +18,10 @@ const exceptions = [
     pattern: String.raw`specifying action "\$/[a-z-]+" in invalid format`,
     reason:
       'uses: $/folder is an action of the running workflow’s own repository; actionlint 1.7.12 does not know it yet',
+  },
+  {
+    pattern: 'unexpected key "queue" for "concurrency" section',
+    reason: 'GitHub keeps pending runs with queue: max since 2026; actionlint 1.7.12 does not know it yet',
   },
 ];
 
@@ -36,6 +42,8 @@ export async function lintWorkflows({ log = () => {} } = {}) {
     await lint('actionlint', await actionlint({ log }), [
       '-no-color',
       ...exceptions.flatMap(({ pattern }) => ['-ignore', pattern]),
+      ...(await workflowFiles('.github/workflows')),
+      ...(await workflowFiles('examples/workflows')),
     ]),
     // Offline: what it finds depends on nothing but the files.
     await lint('zizmor', await zizmor({ log }), [
@@ -44,8 +52,18 @@ export async function lintWorkflows({ log = () => {} } = {}) {
       '--strict-collection',
       '--quiet',
       '.',
+      // In a folder of another name it looks for none by itself.
+      ...(await workflowFiles('examples/workflows')),
     ]),
   ];
+}
+
+/**
+ * @param {string} folder
+ * @returns {Promise<readonly string[]>} paths from the root
+ */
+async function workflowFiles(folder) {
+  return (await readdir(path.join(root, folder))).map((name) => path.join(folder, name));
 }
 
 /**

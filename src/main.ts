@@ -1,7 +1,9 @@
 import { runPostStep } from './actions/action-step.ts';
 import { runBuildAction } from './actions/build-action.ts';
 import { runDeployAction, runVerifyAction } from './actions/deploy-action.ts';
+import { runPlanAction } from './actions/plan-action.ts';
 import { runPrewarmAction } from './actions/prewarm-action.ts';
+import { runSummaryAction } from './actions/summary-action.ts';
 import { readEnvironment } from './adapters/runner/environment.ts';
 import { runCli } from './cli/cli.ts';
 
@@ -11,6 +13,22 @@ export async function prewarm(): Promise<void> {
 }
 
 export async function prewarmPost(): Promise<void> {
+  await runPostStep(readEnvironment(process.env));
+}
+
+export async function plan(): Promise<void> {
+  await runPlanAction(readEnvironment(process.env));
+}
+
+export async function planPost(): Promise<void> {
+  await runPostStep(readEnvironment(process.env));
+}
+
+export async function summary(): Promise<void> {
+  await runSummaryAction(readEnvironment(process.env));
+}
+
+export async function summaryPost(): Promise<void> {
   await runPostStep(readEnvironment(process.env));
 }
 

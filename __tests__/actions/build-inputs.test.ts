@@ -126,6 +126,17 @@ describe('in a terminal', () => {
     expect(inputsOf(image, terminal).app).toMatchObject({ tags: [], labels: {} });
   });
 
+  test.each([
+    ['push', true],
+    ['schedule', true],
+    ['workflow_dispatch', true],
+    ['pull_request', false],
+    ['pull_request_target', false],
+    ['pull_request_review', false],
+  ])('push: auto in a run of the event %s is %s', (name, pushes) => {
+    expect(inputsOf({ push: 'auto' }, on({}, { name })).app.push).toBe(pushes);
+  });
+
   test.each(['push', 'load'])('%s needs a tag', (name) => {
     expect(problemsOf({ ...image, [name]: 'true' }, terminal)).toEqual([
       {
@@ -252,7 +263,7 @@ describe('the inputs of our own', () => {
     ['layers-as', 'image', 'expected one of context, cache, got "image"'],
     ['base-images', 'fresh', 'expected one of frozen, follow, got "fresh"'],
     ['rebuild-cache', 'yes', 'expected one of true, True, TRUE, false, False, FALSE, got "yes"'],
-    ['push', 'auto', 'expected one of true, True, TRUE, false, False, FALSE, got "auto"'],
+    ['push', 'later', 'expected one of true, True, TRUE, false, False, FALSE, got "later"'],
     ['load', '1', 'expected one of true'],
     ['pull', 'always', 'expected one of true'],
     ['no-cache', 'no', 'expected one of true'],

@@ -20,6 +20,7 @@ test('the outputs are those of action.yml, all texts', () => {
     'changed',
     'dependency-hit-rate',
     'digests',
+    'figures',
     'pushed',
     'quarter',
     'report',

@@ -61,6 +61,7 @@ describeGeneration(lab, 'debian', 'a step of the action build', ({ testHere, sha
       'dependency-hit-rate': '0',
       'prewarm-needed': 'false',
       coverage: expect.stringMatching(/^\[\{.*"platform":"linux\/amd64"/),
+      figures: expect.stringContaining('"step":"build"'),
       report: expect.stringContaining('"kind":"build"'),
     });
     expect(JSON.parse(cold.outputs['metadata'] ?? '')['containerimage.digest']).toBe(cold.outputs['digest']);

@@ -109,6 +109,7 @@ describe('a step of the action deploy', () => {
       'planned-bytes': expect.stringMatching(/^\d{6,8}$/),
       'downloaded-bytes': run.outputs['planned-bytes'],
       'saved-bytes': '0',
+      figures: expect.stringContaining('"step":"deploy"'),
       report: expect.stringContaining('"kind":"deploy"'),
     });
     expect(run.summary).toContain('web1');

@@ -108,6 +108,7 @@ for (const { version, path: node, reason } of nodes) {
       expect(cold.log).not.toMatch(/\(node:\d+\)/);
       expect(cold.outputs).toEqual({
         'dependency-hit-rate': '0',
+        figures: expect.stringContaining('"step":"prewarm"'),
         report: expect.stringContaining('"schemaVersion":1'),
         digests: expect.stringMatching(/^\{"base":"sha256:[0-9a-f]{64}",.*\}$/),
         changed: '["base","python","node"]',
@@ -122,11 +123,12 @@ for (const { version, path: node, reason } of nodes) {
       expect(kept).toHaveLength(1);
       expect({ status: post.status, left: await readdir(first.tempDir) }).toEqual({ status: 0, left: [] });
       expect(warm.status).toBe(0);
-      expect({ ...warm.outputs, report: '' }).toEqual({
+      expect({ ...warm.outputs, figures: '', report: '' }).toEqual({
         ...cold.outputs,
         'dependency-hit-rate': '100',
         changed: '[]',
         pushed: 'false',
+        figures: '',
         report: '',
       });
     });

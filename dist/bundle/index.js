@@ -47135,8 +47135,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   xw: () => (/* binding */ cli),
   gg: () => (/* binding */ main_deploy),
   us: () => (/* binding */ deployPost),
+  et: () => (/* binding */ main_plan),
+  ig: () => (/* binding */ planPost),
   tr: () => (/* binding */ main_prewarm),
   NS: () => (/* binding */ prewarmPost),
+  z: () => (/* binding */ summary),
+  lo: () => (/* binding */ summaryPost),
   MX: () => (/* binding */ verify),
   EA: () => (/* binding */ verifyPost)
 });
@@ -47950,6 +47954,7 @@ function stepVerdict(step) {
 /** A part with nothing in it but its title, to be filled. */
 const emptyPart = {
     prose: [],
+    diagram: undefined,
     chart: undefined,
     bars: [],
     table: undefined,
@@ -48450,11 +48455,13 @@ function utf8Bytes(text) {
 ;// CONCATENATED MODULE: ./lib/core/report/part-markdown.js
 
 
+
 const mostRows = 100;
 const barWidth = 20;
 /** A part of a summary as markdown; of its table, and of everything else in it, `maxRows` at most. */
 function renderPartMarkdown(part, maxRows = mostRows) {
     const body = [
+        ...(part.diagram === undefined ? [] : [codeBlock(renderDiagram(part.diagram), 'mermaid')]),
         ...(part.chart === undefined ? [] : [renderChart(part.chart)]),
         ...(part.bars.length === 0 ? [] : [part.bars.slice(0, maxRows).map(renderBar).join('\n')]),
         ...(part.table === undefined ? [] : renderTable(part.table, maxRows)),
@@ -48466,6 +48473,24 @@ function renderPartMarkdown(part, maxRows = mostRows) {
 function first(items, most, render) {
     const shown = items.slice(0, most).map(render);
     return items.length <= most ? shown : [...shown, `and ${items.length - most} more`];
+}
+const diagramStyles = {
+    good: 'fill:#0f766e,stroke:#0f766e,color:#fff',
+    failed: 'fill:#c2362b,stroke:#c2362b,color:#fff',
+    none: 'fill:#918d85,stroke:#918d85,color:#fff',
+};
+/** https://github.com/mermaid-js/mermaid/blob/mermaid%4011.4.0/packages/mermaid/src/docs/syntax/flowchart.md */
+function renderDiagram({ boxes }) {
+    return [
+        'flowchart LR',
+        ...boxes.map(({ title, mark, tone, note }, index) => `  s${index}["${mark} ${mermaidText(title)}<br/>${mermaidText(note)}"]:::${tone}`),
+        ...(boxes.length > 1 ? [`  ${boxes.map((_box, index) => `s${index}`).join(' --> ')}`] : []),
+        ...Object.entries(diagramStyles).map(([name, style]) => `  classDef ${name} ${style}`),
+    ].join('\n');
+}
+/** What means something to mermaid in a quoted text is written as an entity of it. */
+function mermaidText(text) {
+    return (0,report_printable/* printableLine */.oy)(text, 100).replace(/["#&<>;`\\]/g, (character) => `#${character.codePointAt(0)};`);
 }
 function renderChart({ label, sparkline, note }) {
     return `${escapeMarkdown(label, 200)}: ${codeSpan(sparkline)} ${escapeMarkdown(note, 200)}.`;
@@ -49037,7 +49062,428 @@ function renderBuildMarkdown(report, limitBytes = SUMMARY_LIMIT_BYTES) {
     return renderRunMarkdown(withApplication(report), buildHead(report), limitBytes);
 }
 
+;// CONCATENATED MODULE: ./lib/core/report/deploy-document.js
+
+
+/** What a host's outcome is called, and how it looks. */
+const outcomes = {
+    deployed: { mark: '🚀', words: 'deployed' },
+    unchanged: { mark: '✅', words: 'unchanged, it ran already' },
+    prewarmed: { mark: '🔥', words: 'prewarmed' },
+    'rolled-back': { mark: '↩️', words: 'rolled back' },
+    'taken-down': { mark: '⬇️', words: 'taken down, nothing ran before' },
+    sick: { mark: '🤒', words: 'sick, left as it is' },
+    'rollback-failed': { mark: '🔥', words: 'rollback failed' },
+    'failed-before-switch': { mark: '❌', words: 'failed before the switch' },
+    'not-switched': { mark: '⚪', words: 'not switched' },
+    unknown: { mark: '❓', words: 'unknown, the connection was lost' },
+};
+/** The outcome with its mark, as people read it. */
+function outcomeInWords(outcome) {
+    // What another version calls it is shown as it is.
+    const known = Object.hasOwn(outcomes, outcome) ? outcomes[outcome] : undefined;
+    return known === undefined ? outcome : `${known.mark} ${known.words}`;
+}
+const good = new Set(['deployed', 'unchanged', 'prewarmed']);
+/** The summary of a deployment: whether it worked and what it cost, then host by host. */
+function deployDocument(report) {
+    const { hosts, outcome } = report;
+    return {
+        mark: report.error === undefined ? outcomes[outcome].mark : '❌',
+        tone: report.error !== undefined || !good.has(outcome)
+            ? 'failed'
+            : outcome === 'unchanged'
+                ? 'good'
+                : 'changed',
+        headline: deploy_document_headline(report),
+        subject: report.image ?? report.action,
+        facts: deploy_document_facts(report),
+        where: report.image === undefined
+            ? undefined
+            : `\`${report.image}\`${report.tag === undefined ? '' : `, tagged \`${report.tag}\``}`,
+        tiles: deploy_document_tiles(report),
+        parts: [
+            ...phasePart(report),
+            ...hostPart(hosts),
+            ...hostDownloadPart(hosts),
+            ...hosts.flatMap((host) => hostLayerPart(host, hosts.length > 1)),
+            ...hosts.flatMap((host) => troublePart(host)),
+        ],
+        warnings: report.warnings,
+        notices: report.notices,
+        nextSteps: report.nextSteps,
+        error: report.error,
+        runUrl: report.runUrl,
+    };
+}
+function deploy_document_headline({ outcome, action, hosts, error }) {
+    const done = hosts.filter((host) => good.has(host.outcome)).length;
+    const count = (0,quantity/* plural */.LS)(hosts.length, 'host');
+    if (error === undefined && outcome === 'unchanged')
+        return `Nothing to do: ${count} ran it already`;
+    if (error === undefined && good.has(outcome)) {
+        const verb = { deployed: 'Deployed to', prewarmed: 'Prewarmed', unchanged: 'Unchanged on' };
+        return action === 'rollback'
+            ? `Rolled back ${count} as asked for`
+            : `${verb[outcome]} ${count}`;
+    }
+    if (hosts.length === 0)
+        return 'The deployment failed before any host was reached';
+    const what = outcomes[outcome].words;
+    return `The ${action === 'prewarm' ? 'prewarm' : action === 'rollback' ? 'rollback' : 'deployment'} failed: ${what}${hosts.length > 1 ? ` (${done} of ${count} well)` : ''}`;
+}
+function deploy_document_facts({ hosts, durationMs }) {
+    const { planned, downloaded, plain } = sums(hosts);
+    const downtime = Math.max(...hosts.map(({ downtimeMs }) => downtimeMs ?? -1));
+    return [
+        ...(downloaded === undefined
+            ? planned === undefined
+                ? []
+                : [`${(0,quantity/* formatBytes */.z3)(planned)} to download`]
+            : [`${(0,quantity/* formatBytes */.z3)(downloaded)} downloaded`]),
+        ...(plain === undefined || downloaded === undefined || plain <= downloaded
+            ? []
+            : [`${(0,quantity/* formatBytes */.z3)(plain - downloaded)} saved against a plain pull`]),
+        ...(downtime < 0 ? [] : [`${(0,quantity/* formatDuration */.a3)(downtime)} without service`]),
+        (0,quantity/* formatDuration */.a3)(durationMs),
+    ];
+}
+/** Undefined where no host told. `plain`: what hosts that hold nothing would have downloaded. */
+function sums(hosts) {
+    const add = (numbers) => {
+        const known = numbers.filter((number) => number !== undefined);
+        return known.length === 0 ? undefined : known.reduce((total, number) => total + number, 0);
+    };
+    return {
+        planned: add(hosts.map(({ download }) => download?.plannedBytes)),
+        downloaded: add(hosts.map(({ download }) => download?.downloadedBytes)),
+        plain: add(hosts.map(({ download }) => download?.totalBytes)),
+    };
+}
+function deploy_document_tiles(report) {
+    const { hosts } = report;
+    const { downloaded, plain } = sums(hosts);
+    const downtime = Math.max(...hosts.map(({ downtimeMs }) => downtimeMs ?? -1));
+    const well = hosts.filter(({ outcome }) => good.has(outcome)).length;
+    return [
+        { title: 'Hosts', value: `${well} of ${hosts.length}`, note: outcomes[report.outcome].words },
+        ...(downloaded === undefined
+            ? []
+            : [
+                {
+                    title: 'Downloaded',
+                    value: (0,quantity/* formatBytes */.z3)(downloaded),
+                    note: plain === undefined ? 'by all hosts' : `a plain pull: ${(0,quantity/* formatBytes */.z3)(plain)}`,
+                },
+            ]),
+        ...(downtime < 0
+            ? []
+            : [{ title: 'Without service', value: (0,quantity/* formatDuration */.a3)(downtime), note: 'the longest of a host' }]),
+        { title: 'Duration', value: (0,quantity/* formatDuration */.a3)(report.durationMs), note: 'the whole run' },
+    ];
+}
+/** A row of what follows what, with the seconds of each; a diagram that a terminal shows too. */
+function phasePart({ phases, batches }) {
+    const known = phases.filter(({ durationMs }) => durationMs > 0);
+    if (known.length === 0)
+        return [];
+    return [
+        {
+            ...emptyPart,
+            title: 'Phases',
+            prose: [
+                known.map(({ name, durationMs }) => `${name} ${(0,quantity/* formatDuration */.a3)(durationMs)}`).join(' → '),
+                ...(batches.length > 1 ? [`Batches: ${batches.map((names) => names.join(', ')).join(' → ')}`] : []),
+            ],
+        },
+    ];
+}
+function hostPart(hosts) {
+    if (hosts.length === 0)
+        return [];
+    const columns = [
+        { title: 'Host', align: 'left', code: true },
+        { title: 'Outcome', align: 'left', code: false },
+        { title: 'Before', align: 'left', code: true },
+        { title: 'Now', align: 'left', code: true },
+        { title: 'Without service', align: 'right', code: false },
+        { title: 'Health', align: 'left', code: false },
+    ];
+    return [
+        {
+            ...emptyPart,
+            title: 'Hosts',
+            table: {
+                columns,
+                rows: hosts.map((host) => [
+                    host.name,
+                    outcomeInWords(host.outcome),
+                    digests(host.before),
+                    digests(host.after),
+                    host.downtimeMs === undefined ? '' : (0,quantity/* formatDuration */.a3)(host.downtimeMs),
+                    host.health ?? '',
+                ]),
+            },
+        },
+    ];
+}
+/** The digests alone: the repository is the same. */
+function digests(images) {
+    const short = Object.values(images).map((image) => (0,quantity/* shortDigest */.VK)(image).replace(/^.*@/, ''));
+    return [...new Set(short)].join(', ');
+}
+/** What pulling the application costs each host. */
+function hostDownloadPart(hosts) {
+    const told = hosts.flatMap(({ name, store, download }) => download === undefined ? [] : [{ name, store, download }]);
+    if (told.length === 0)
+        return [];
+    return [
+        {
+            ...emptyPart,
+            title: 'Downloads',
+            bars: told.map(({ name, download }) => ({
+                label: `${name} held`,
+                percent: download.totalBytes === 0 ? 100 : (download.heldBytes / download.totalBytes) * 100,
+                note: `${(0,quantity/* formatBytes */.z3)(download.heldBytes)} of ${(0,quantity/* formatBytes */.z3)(download.totalBytes)}`,
+                segments: [],
+                rest: `to download: ${(0,quantity/* formatBytes */.z3)(download.plannedBytes)}`,
+            })),
+            table: {
+                columns: [
+                    { title: 'Host', align: 'left', code: true },
+                    { title: 'Image store', align: 'left', code: false },
+                    { title: 'Plain pull', align: 'right', code: false },
+                    { title: 'Held', align: 'right', code: false },
+                    { title: 'Planned', align: 'right', code: false },
+                    { title: 'Downloaded', align: 'right', code: false },
+                ],
+                rows: told.map(({ name, store, download }) => [
+                    name,
+                    store ?? '',
+                    (0,quantity/* formatBytes */.z3)(download.totalBytes),
+                    (0,quantity/* formatBytes */.z3)(download.heldBytes),
+                    (0,quantity/* formatBytes */.z3)(download.plannedBytes),
+                    download.downloadedBytes === undefined ? '' : (0,quantity/* formatBytes */.z3)(download.downloadedBytes),
+                ]),
+            },
+        },
+    ];
+}
+const layerStates = {
+    present: '✅ present',
+    stale: '🕰️ stale',
+    missing: '⚪ missing',
+    'absent-in-registry': '⚠️ not in the registry',
+};
+/** The layer images on one host. */
+function hostLayerPart(host, several) {
+    if (host.layers.length === 0)
+        return [];
+    return [
+        {
+            ...emptyPart,
+            title: several ? `Layers on ${host.name}` : 'Layers',
+            table: {
+                columns: [
+                    { title: 'Layer', align: 'left', code: true },
+                    { title: 'Size', align: 'right', code: false },
+                    { title: 'Age', align: 'right', code: false },
+                    { title: 'Saves', align: 'right', code: false },
+                    { title: 'State', align: 'left', code: false },
+                ],
+                rows: host.layers.map((layer) => [
+                    layer.name,
+                    layer.sizeBytes === undefined ? '' : (0,quantity/* formatBytes */.z3)(layer.sizeBytes),
+                    layer.ageMs === undefined ? '' : (0,quantity/* formatAge */.nV)(layer.ageMs),
+                    layer.reducesBytes === undefined
+                        ? ''
+                        : layer.reducesBytes === 0
+                            ? 'nothing'
+                            : (0,quantity/* formatBytes */.z3)(layer.reducesBytes),
+                    `${layerStates[layer.state]}${layer.pulled ? ', pulled' : ''}`,
+                ]),
+            },
+        },
+    ];
+}
+function troublePart(host) {
+    const { error, logs, warnings, notices, name } = host;
+    if (error === undefined && warnings.length + notices.length + logs.length === 0)
+        return [];
+    return [
+        {
+            ...emptyPart,
+            title: error === undefined ? `Remarks of ${name}` : `What went wrong on ${name}`,
+            prose: [
+                ...(error === undefined
+                    ? []
+                    : [error.message, ...(error.cause === undefined ? [] : [`Cause: ${error.cause}`])]),
+                ...(error?.remedy === undefined ? [] : [`What to do: ${error.remedy}`]),
+                ...warnings.map((warning) => `⚠️ ${warning}`),
+                ...notices,
+            ],
+            blocks: logs.length === 0
+                ? []
+                : [
+                    {
+                        title: `The last ${(0,quantity/* plural */.LS)(logs.length, 'line')} of its containers`,
+                        lead: '',
+                        text: '',
+                        note: '',
+                        codeTitle: 'Log',
+                        code: logs.join('\n'),
+                    },
+                ],
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/plan-document.js
+
+
+/** The summary of the decision whether to prewarm. */
+function planDocument(report) {
+    const { needed, layers, error } = report;
+    const stale = layers.filter(({ reasons }) => reasons.length > 0);
+    return {
+        mark: error !== undefined ? '❌' : needed ? '🔥' : '✅',
+        tone: error !== undefined ? 'failed' : needed ? 'changed' : 'good',
+        headline: error !== undefined
+            ? 'Whether a prewarm is needed could not be found out'
+            : needed
+                ? 'A prewarm is needed'
+                : 'No prewarm is needed',
+        subject: report.image,
+        facts: [
+            report.reason,
+            ...(layers.length === 0
+                ? []
+                : [`${layers.length - stale.length} of ${(0,quantity/* plural */.LS)(layers.length, 'layer')} current`]),
+            (0,quantity/* formatDuration */.a3)(report.durationMs),
+        ],
+        where: undefined,
+        tiles: [],
+        parts: layerPart(layers),
+        warnings: report.warnings,
+        notices: report.notices,
+        nextSteps: [],
+        error,
+        runUrl: report.runUrl,
+    };
+}
+function layerPart(layers) {
+    if (layers.length === 0)
+        return [];
+    return [
+        {
+            ...emptyPart,
+            title: 'Layers',
+            table: {
+                columns: [
+                    { title: 'Layer', align: 'left', code: true },
+                    { title: 'Digest', align: 'left', code: true },
+                    { title: 'Age', align: 'right', code: false },
+                    { title: 'State', align: 'left', code: false },
+                ],
+                rows: layers.map(({ name, digest, ageMs, reasons }) => [
+                    name,
+                    (0,quantity/* shortDigest */.VK)(digest ?? ''),
+                    ageMs === undefined ? '' : (0,quantity/* formatAge */.nV)(ageMs),
+                    reasons.length === 0 ? '✅ current by its record' : `⚠️ ${reasons.join('; ')}`,
+                ]),
+            },
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/figures.js
+
+
+
+
+
+/** In the order in which they run. */
+const pipelineSteps = ['plan', 'prewarm', 'build', 'deploy'];
+const mostItems = 50;
+const mostCharacters = 500;
+function planFigures(report) {
+    return { ...common('plan', report), ...pick(planDocument(report)) };
+}
+function prewarmFigures(report) {
+    return {
+        ...common('prewarm', report),
+        ...pick(prewarmHead(report)),
+        hitRate: report.dependencyHitRate,
+        stages: stageFigures(report.stages),
+        misses: missFigures(report.misses),
+    };
+}
+function buildFigures(report) {
+    return {
+        ...common('build', report),
+        ...pick(buildHead(report)),
+        hitRate: report.dependencyHitRate,
+        stages: stageFigures([...report.dependencies.stages, ...report.app.stages]),
+        misses: missFigures(report.misses),
+        image: report.app.reference,
+    };
+}
+function deployFigures(report) {
+    return {
+        ...common('deploy', report),
+        ...pick(deployDocument(report)),
+        image: report.image,
+        hosts: report.hosts.slice(0, mostItems).map(({ name, outcome, download, downtimeMs }) => ({
+            name: clip(name),
+            outcome,
+            downloadedBytes: download?.downloadedBytes,
+            totalBytes: download?.totalBytes,
+            downtimeMs,
+        })),
+    };
+}
+function common(step, report) {
+    const { durationMs, error } = report;
+    return {
+        version: 1,
+        step,
+        durationMs,
+        hitRate: undefined,
+        stages: [],
+        misses: [],
+        image: undefined,
+        hosts: [],
+        warnings: report.warnings.slice(0, mostItems).map(clip),
+        error: error === undefined
+            ? undefined
+            : {
+                message: clip(error.message),
+                remedy: error.remedy === undefined ? undefined : clip(error.remedy),
+            },
+    };
+}
+function pick({ tone, headline, facts }) {
+    return { tone, headline: clip(headline), facts: facts.map(clip) };
+}
+function stageFigures(stages) {
+    return stages.slice(0, mostItems).map(({ stage, platform, hit, executed, hitRate }) => ({
+        stage: clip(platform === undefined ? stage : `${stage} (${platform})`),
+        hit,
+        executed,
+        hitRate,
+    }));
+}
+function missFigures(misses) {
+    return misses
+        .slice(0, mostItems)
+        .map((miss) => ({ stage: clip(miss.stage), because: clip(describeMiss(miss)) }));
+}
+function clip(text) {
+    return text.length <= mostCharacters ? text : `${text.slice(0, mostCharacters - 1)}…`;
+}
+
 ;// CONCATENATED MODULE: ./lib/actions/build-outputs.js
+
 /** The outputs of the action build: name → text. `metadata` as buildx wrote it. */
 function buildOutputs(report, { metadata, imageId }) {
     const { app, coverage } = report;
@@ -49051,6 +49497,7 @@ function buildOutputs(report, { metadata, imageId }) {
         'prewarm-needed': String(report.prewarmNeeded),
         // What each layer adds is in the report.
         coverage: coverage.length === 0 ? '' : JSON.stringify(coverage.map(({ byLayer, ...all }) => all)),
+        figures: JSON.stringify(buildFigures(report)),
         report: JSON.stringify(report),
     };
 }
@@ -57434,14 +57881,14 @@ function vertex_verdict_textOf({ platform, link, instruction }) {
     return JSON.stringify([platform, link, instruction]);
 }
 /** By weight: what executed for one target has executed, whatever the others saw. */
-const outcomes = ['failed', 'executed', 'running', 'hit', 'nothing'];
+const vertex_verdict_outcomes = ['failed', 'executed', 'running', 'hit', 'nothing'];
 /** All targets of a bake tell of the same work: the one that saw most of it is believed, nothing is added up. */
 function sight(vertex, bakeTargets) {
     const step = parseStepName(vertex.name, bakeTargets);
     const names = [...vertex.views.keys()].map((name) => parseStepName(name, bakeTargets));
     const targets = new Set(names.map((name) => name?.target));
     const views = [...vertex.views.values()].map((view) => readView(view, vertex, step));
-    const [best] = views.toSorted((one, other) => outcomes.indexOf(one.outcome) - outcomes.indexOf(other.outcome) || other.executedMs - one.executedMs);
+    const [best] = views.toSorted((one, other) => vertex_verdict_outcomes.indexOf(one.outcome) - vertex_verdict_outcomes.indexOf(other.outcome) || other.executedMs - one.executedMs);
     return {
         digest: vertex.digest,
         step,
@@ -63807,9 +64254,15 @@ function readBuildInputs(values, context) {
     };
     return { inputs, reader };
 }
+/** `auto`: what a pull request builds is looked at before others get it. */
+function readPush(reader, { github }) {
+    if (reader.text('push') === 'auto')
+        return !(github?.event.name ?? '').startsWith('pull_request');
+    return reader.boolean('push', false);
+}
 function readAppInputs(reader, shared, context, given) {
     const target = reader.text('target') || undefined;
-    const push = reader.boolean('push', false);
+    const push = readPush(reader, context);
     const load = reader.boolean('load', false);
     const cacheBuilder = readCacheBuilder(reader, target, shared);
     const outputs = readOutputs(reader);
@@ -65112,276 +65565,6 @@ async function runBuildAction(env) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/core/report/deploy-document.js
-
-
-/** What a host's outcome is called, and how it looks. */
-const deploy_document_outcomes = {
-    deployed: { mark: '🚀', words: 'deployed' },
-    unchanged: { mark: '✅', words: 'unchanged, it ran already' },
-    prewarmed: { mark: '🔥', words: 'prewarmed' },
-    'rolled-back': { mark: '↩️', words: 'rolled back' },
-    'taken-down': { mark: '⬇️', words: 'taken down, nothing ran before' },
-    sick: { mark: '🤒', words: 'sick, left as it is' },
-    'rollback-failed': { mark: '🔥', words: 'rollback failed' },
-    'failed-before-switch': { mark: '❌', words: 'failed before the switch' },
-    'not-switched': { mark: '⚪', words: 'not switched' },
-    unknown: { mark: '❓', words: 'unknown, the connection was lost' },
-};
-const good = new Set(['deployed', 'unchanged', 'prewarmed']);
-/** The summary of a deployment: whether it worked and what it cost, then host by host. */
-function deployDocument(report) {
-    const { hosts, outcome } = report;
-    return {
-        mark: report.error === undefined ? deploy_document_outcomes[outcome].mark : '❌',
-        tone: report.error !== undefined || !good.has(outcome)
-            ? 'failed'
-            : outcome === 'unchanged'
-                ? 'good'
-                : 'changed',
-        headline: deploy_document_headline(report),
-        subject: report.image ?? report.action,
-        facts: deploy_document_facts(report),
-        where: report.image === undefined
-            ? undefined
-            : `\`${report.image}\`${report.tag === undefined ? '' : `, tagged \`${report.tag}\``}`,
-        tiles: deploy_document_tiles(report),
-        parts: [
-            ...phasePart(report),
-            ...hostPart(hosts),
-            ...hostDownloadPart(hosts),
-            ...hosts.flatMap((host) => hostLayerPart(host, hosts.length > 1)),
-            ...hosts.flatMap((host) => troublePart(host)),
-        ],
-        warnings: report.warnings,
-        notices: report.notices,
-        nextSteps: report.nextSteps,
-        error: report.error,
-        runUrl: report.runUrl,
-    };
-}
-function deploy_document_headline({ outcome, action, hosts, error }) {
-    const done = hosts.filter((host) => good.has(host.outcome)).length;
-    const count = (0,quantity/* plural */.LS)(hosts.length, 'host');
-    if (error === undefined && outcome === 'unchanged')
-        return `Nothing to do: ${count} ran it already`;
-    if (error === undefined && good.has(outcome)) {
-        const verb = { deployed: 'Deployed to', prewarmed: 'Prewarmed', unchanged: 'Unchanged on' };
-        return action === 'rollback'
-            ? `Rolled back ${count} as asked for`
-            : `${verb[outcome]} ${count}`;
-    }
-    if (hosts.length === 0)
-        return 'The deployment failed before any host was reached';
-    const what = deploy_document_outcomes[outcome].words;
-    return `The ${action === 'prewarm' ? 'prewarm' : action === 'rollback' ? 'rollback' : 'deployment'} failed: ${what}${hosts.length > 1 ? ` (${done} of ${count} well)` : ''}`;
-}
-function deploy_document_facts({ hosts, durationMs }) {
-    const { planned, downloaded, plain } = sums(hosts);
-    const downtime = Math.max(...hosts.map(({ downtimeMs }) => downtimeMs ?? -1));
-    return [
-        ...(downloaded === undefined
-            ? planned === undefined
-                ? []
-                : [`${(0,quantity/* formatBytes */.z3)(planned)} to download`]
-            : [`${(0,quantity/* formatBytes */.z3)(downloaded)} downloaded`]),
-        ...(plain === undefined || downloaded === undefined || plain <= downloaded
-            ? []
-            : [`${(0,quantity/* formatBytes */.z3)(plain - downloaded)} saved against a plain pull`]),
-        ...(downtime < 0 ? [] : [`${(0,quantity/* formatDuration */.a3)(downtime)} without service`]),
-        (0,quantity/* formatDuration */.a3)(durationMs),
-    ];
-}
-/** Undefined where no host told. `plain`: what hosts that hold nothing would have downloaded. */
-function sums(hosts) {
-    const add = (numbers) => {
-        const known = numbers.filter((number) => number !== undefined);
-        return known.length === 0 ? undefined : known.reduce((total, number) => total + number, 0);
-    };
-    return {
-        planned: add(hosts.map(({ download }) => download?.plannedBytes)),
-        downloaded: add(hosts.map(({ download }) => download?.downloadedBytes)),
-        plain: add(hosts.map(({ download }) => download?.totalBytes)),
-    };
-}
-function deploy_document_tiles(report) {
-    const { hosts } = report;
-    const { downloaded, plain } = sums(hosts);
-    const downtime = Math.max(...hosts.map(({ downtimeMs }) => downtimeMs ?? -1));
-    const well = hosts.filter(({ outcome }) => good.has(outcome)).length;
-    return [
-        { title: 'Hosts', value: `${well} of ${hosts.length}`, note: deploy_document_outcomes[report.outcome].words },
-        ...(downloaded === undefined
-            ? []
-            : [
-                {
-                    title: 'Downloaded',
-                    value: (0,quantity/* formatBytes */.z3)(downloaded),
-                    note: plain === undefined ? 'by all hosts' : `a plain pull: ${(0,quantity/* formatBytes */.z3)(plain)}`,
-                },
-            ]),
-        ...(downtime < 0
-            ? []
-            : [{ title: 'Without service', value: (0,quantity/* formatDuration */.a3)(downtime), note: 'the longest of a host' }]),
-        { title: 'Duration', value: (0,quantity/* formatDuration */.a3)(report.durationMs), note: 'the whole run' },
-    ];
-}
-/** A row of what follows what, with the seconds of each; a diagram that a terminal shows too. */
-function phasePart({ phases, batches }) {
-    const known = phases.filter(({ durationMs }) => durationMs > 0);
-    if (known.length === 0)
-        return [];
-    return [
-        {
-            ...emptyPart,
-            title: 'Phases',
-            prose: [
-                known.map(({ name, durationMs }) => `${name} ${(0,quantity/* formatDuration */.a3)(durationMs)}`).join(' → '),
-                ...(batches.length > 1 ? [`Batches: ${batches.map((names) => names.join(', ')).join(' → ')}`] : []),
-            ],
-        },
-    ];
-}
-function hostPart(hosts) {
-    if (hosts.length === 0)
-        return [];
-    const columns = [
-        { title: 'Host', align: 'left', code: true },
-        { title: 'Outcome', align: 'left', code: false },
-        { title: 'Before', align: 'left', code: true },
-        { title: 'Now', align: 'left', code: true },
-        { title: 'Without service', align: 'right', code: false },
-        { title: 'Health', align: 'left', code: false },
-    ];
-    return [
-        {
-            ...emptyPart,
-            title: 'Hosts',
-            table: {
-                columns,
-                rows: hosts.map((host) => [
-                    host.name,
-                    `${deploy_document_outcomes[host.outcome].mark} ${deploy_document_outcomes[host.outcome].words}`,
-                    digests(host.before),
-                    digests(host.after),
-                    host.downtimeMs === undefined ? '' : (0,quantity/* formatDuration */.a3)(host.downtimeMs),
-                    host.health ?? '',
-                ]),
-            },
-        },
-    ];
-}
-/** The digests alone: the repository is the same. */
-function digests(images) {
-    const short = Object.values(images).map((image) => (0,quantity/* shortDigest */.VK)(image).replace(/^.*@/, ''));
-    return [...new Set(short)].join(', ');
-}
-/** What pulling the application costs each host. */
-function hostDownloadPart(hosts) {
-    const told = hosts.flatMap(({ name, store, download }) => download === undefined ? [] : [{ name, store, download }]);
-    if (told.length === 0)
-        return [];
-    return [
-        {
-            ...emptyPart,
-            title: 'Downloads',
-            bars: told.map(({ name, download }) => ({
-                label: `${name} held`,
-                percent: download.totalBytes === 0 ? 100 : (download.heldBytes / download.totalBytes) * 100,
-                note: `${(0,quantity/* formatBytes */.z3)(download.heldBytes)} of ${(0,quantity/* formatBytes */.z3)(download.totalBytes)}`,
-                segments: [],
-                rest: `to download: ${(0,quantity/* formatBytes */.z3)(download.plannedBytes)}`,
-            })),
-            table: {
-                columns: [
-                    { title: 'Host', align: 'left', code: true },
-                    { title: 'Image store', align: 'left', code: false },
-                    { title: 'Plain pull', align: 'right', code: false },
-                    { title: 'Held', align: 'right', code: false },
-                    { title: 'Planned', align: 'right', code: false },
-                    { title: 'Downloaded', align: 'right', code: false },
-                ],
-                rows: told.map(({ name, store, download }) => [
-                    name,
-                    store ?? '',
-                    (0,quantity/* formatBytes */.z3)(download.totalBytes),
-                    (0,quantity/* formatBytes */.z3)(download.heldBytes),
-                    (0,quantity/* formatBytes */.z3)(download.plannedBytes),
-                    download.downloadedBytes === undefined ? '' : (0,quantity/* formatBytes */.z3)(download.downloadedBytes),
-                ]),
-            },
-        },
-    ];
-}
-const layerStates = {
-    present: '✅ present',
-    stale: '🕰️ stale',
-    missing: '⚪ missing',
-    'absent-in-registry': '⚠️ not in the registry',
-};
-/** The layer images on one host. */
-function hostLayerPart(host, several) {
-    if (host.layers.length === 0)
-        return [];
-    return [
-        {
-            ...emptyPart,
-            title: several ? `Layers on ${host.name}` : 'Layers',
-            table: {
-                columns: [
-                    { title: 'Layer', align: 'left', code: true },
-                    { title: 'Size', align: 'right', code: false },
-                    { title: 'Age', align: 'right', code: false },
-                    { title: 'Saves', align: 'right', code: false },
-                    { title: 'State', align: 'left', code: false },
-                ],
-                rows: host.layers.map((layer) => [
-                    layer.name,
-                    layer.sizeBytes === undefined ? '' : (0,quantity/* formatBytes */.z3)(layer.sizeBytes),
-                    layer.ageMs === undefined ? '' : (0,quantity/* formatAge */.nV)(layer.ageMs),
-                    layer.reducesBytes === undefined
-                        ? ''
-                        : layer.reducesBytes === 0
-                            ? 'nothing'
-                            : (0,quantity/* formatBytes */.z3)(layer.reducesBytes),
-                    `${layerStates[layer.state]}${layer.pulled ? ', pulled' : ''}`,
-                ]),
-            },
-        },
-    ];
-}
-function troublePart(host) {
-    const { error, logs, warnings, notices, name } = host;
-    if (error === undefined && warnings.length + notices.length + logs.length === 0)
-        return [];
-    return [
-        {
-            ...emptyPart,
-            title: error === undefined ? `Remarks of ${name}` : `What went wrong on ${name}`,
-            prose: [
-                ...(error === undefined
-                    ? []
-                    : [error.message, ...(error.cause === undefined ? [] : [`Cause: ${error.cause}`])]),
-                ...(error?.remedy === undefined ? [] : [`What to do: ${error.remedy}`]),
-                ...warnings.map((warning) => `⚠️ ${warning}`),
-                ...notices,
-            ],
-            blocks: logs.length === 0
-                ? []
-                : [
-                    {
-                        title: `The last ${(0,quantity/* plural */.LS)(logs.length, 'line')} of its containers`,
-                        lead: '',
-                        text: '',
-                        note: '',
-                        codeTitle: 'Log',
-                        code: logs.join('\n'),
-                    },
-                ],
-        },
-    ];
-}
-
 ;// CONCATENATED MODULE: ./lib/core/report/document-markdown.js
 
 
@@ -65546,6 +65729,7 @@ function hostState({ healthy, layers, problems, error }) {
 
 ;// CONCATENATED MODULE: ./lib/actions/deploy-outputs.js
 
+
 /** The outputs of the action deploy: name → text. */
 function deployOutputs(report) {
     const downloads = report.hosts.flatMap(({ download }) => (download === undefined ? [] : [download]));
@@ -65560,6 +65744,7 @@ function deployOutputs(report) {
         'planned-bytes': sum(downloads.map(({ plannedBytes }) => plannedBytes)),
         'downloaded-bytes': sum(downloads.map(({ downloadedBytes }) => downloadedBytes)),
         'saved-bytes': sum(downloads.map(({ totalBytes, downloadedBytes }) => downloadedBytes === undefined ? undefined : Math.max(0, totalBytes - downloadedBytes))),
+        figures: JSON.stringify(deployFigures(report)),
         report: JSON.stringify(report),
     };
 }
@@ -70726,28 +70911,14 @@ async function runVerifyAction(env) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/actions/prewarm-outputs.js
-/** The action's outputs: name → text. */
-function prewarmOutputs(report) {
-    const current = report.layers.filter((layer) => layer.state === 'current' || layer.state === 'rebuilt' || layer.state === 'refreshed');
-    const committed = report.error === undefined;
-    return {
-        'dependency-hit-rate': report.dependencyHitRate === undefined ? '' : String(report.dependencyHitRate),
-        report: JSON.stringify(report),
-        digests: JSON.stringify(committed ? Object.fromEntries(current.map((layer) => [layer.name, layer.digest])) : {}),
-        changed: JSON.stringify(committed ? report.layers.filter((layer) => layer.changed).map((layer) => layer.name) : []),
-        quarter: report.quarter,
-        pushed: String(committed && report.layers.some((layer) => layer.state === 'rebuilt' || layer.state === 'refreshed')),
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/actions/prewarm.js
 
 
 
 
 
-const policy = {
+/** How a prewarm treats the layers; what a plan foresees. */
+const prewarmPolicy = {
     externalImages: 'by-event',
     looksUpstream: false,
     given: {},
@@ -70770,7 +70941,7 @@ async function prewarm(inputs, project, write, context) {
     const outcome = newOutcome();
     let failure;
     try {
-        await prepareLayers({ inputs, project, write, policy, context, log, outcome });
+        await prepareLayers({ inputs, project, write, policy: prewarmPolicy, context, log, outcome });
     }
     catch (error) {
         failure = error;
@@ -70792,7 +70963,130 @@ async function prewarm(inputs, project, write, context) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/actions/plan.js
+
+
+
+
+
+
+
+
+
+/**
+ * Tells from record, registry and checkout whether a prewarm would find a layer that is not current, and needs neither engine
+ * nor builder for it. A failure is in the report (`error`).
+ */
+async function plan(run) {
+    const { inputs, write, context } = run;
+    const startedAtMs = context.clock.nowMs();
+    const log = createRunLog(context.clock, context.console);
+    for (const notice of inputs.notices)
+        log.notice(notice);
+    for (const warning of inputs.warnings)
+        log.warning(warning);
+    let found = { facts: [], stale: new Map(), externalImages: [], tags: undefined };
+    let error;
+    try {
+        found = await findWhatIsStale(run, log);
+    }
+    catch (failure) {
+        error = errorReport(failure, inputs);
+    }
+    return {
+        schemaVersion: 1,
+        kind: 'plan',
+        ...(error === undefined ? decide(run, found) : { needed: false, reason: error.message }),
+        image: inputs.image,
+        quarter: inputs.quarter,
+        write: { writes: write.kind === 'write', reason: write.reason },
+        startedAt: new Date(startedAtMs).toISOString(),
+        durationMs: context.clock.nowMs() - startedAtMs,
+        revision: context.github?.revision,
+        runUrl: context.github?.runUrl,
+        layers: found.facts.map((fact) => plannedLayer(fact, found, startedAtMs)),
+        externalImages: found.externalImages,
+        notices: log.notices,
+        warnings: log.warnings,
+        error,
+    };
+}
+async function findWhatIsStale({ inputs, project, write, context }, log) {
+    const client = context.connect(inputs.registry);
+    const lookup = await lookUpLayers({
+        client,
+        repository: inputs.repository,
+        names: project.nodes.map((node) => node.name),
+        quarter: inputs.quarter,
+        given: prewarmPolicy.given,
+        warn: log.warning,
+    });
+    // No builder is asked for its platform: where none is given, the layers are compared for the one they have.
+    const platform = Object.values(lookup.record?.layers ?? {})[0]?.inputs.platforms[0];
+    const state = newRoundState(lookup);
+    const { facts } = await gatherFacts({
+        inputs,
+        project: onBuilder(project, inputs, platform),
+        context,
+        log,
+        builder: { platform },
+        writes: write.kind === 'write',
+        policy: prewarmPolicy,
+        salt: lookup.record?.salt ?? context.newSalt(),
+        suspects: new Set(),
+    }, state);
+    const missing = lookup.record === undefined ? [] : await findMovedTags();
+    return {
+        facts,
+        stale: findStale(facts),
+        externalImages: state.externalImages,
+        tags: state.allLayers && lookup.rollingTagsExist && !isQuarterOpen(lookup, inputs.quarter)
+            ? `the quarter ${inputs.quarter} is not opened yet`
+            : missing.length > 0
+                ? `${missing.join(', ')} ${missing.length === 1 ? 'does' : 'do'} not name the recorded layer`
+                : undefined,
+    };
+    /** The tags of layers that name something else than what is recorded, because a run ended before it had moved them. */
+    async function findMovedTags() {
+        const tags = await Promise.all(Object.entries(lookup.record?.layers ?? {}).map(async ([name, { digest }]) => {
+            if (lookup.images.get(name)?.kind !== 'ok')
+                return [];
+            const tag = rollingTag(name);
+            const named = await client.resolve(inputs.repository, tag);
+            return named?.digest === digest ? [] : [tag];
+        }));
+        return tags.flat();
+    }
+}
+function decide({ wish, write }, { stale, tags }) {
+    const names = [...stale.keys()];
+    const not = names.length === 0 ? undefined : `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} not current`;
+    if (wish === 'never')
+        return { needed: false, reason: 'prewarm is never' };
+    if (write.kind !== 'write') {
+        const reason = `this run may not write layers: ${write.reason}`;
+        return { needed: false, reason: not === undefined ? reason : `${not}, but ${reason}` };
+    }
+    if (not !== undefined || tags !== undefined)
+        return { needed: true, reason: not ?? tags ?? '' };
+    if (wish === 'always')
+        return { needed: true, reason: 'it was asked for' };
+    return { needed: false, reason: 'every layer is current by its record, and whole in the registry' };
+}
+function plannedLayer({ node, entry }, { stale }, nowMs) {
+    const builtAt = entry?.builtAt;
+    return {
+        name: node.name,
+        target: node.target,
+        digest: entry?.digest,
+        builtAt,
+        ageMs: builtAt === undefined ? undefined : Math.max(0, nowMs - Date.parse(builtAt)),
+        reasons: (stale.get(node.name) ?? []).map(({ text }) => text),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/actions/prewarm-session.js
+
 
 
 
@@ -70803,8 +71097,21 @@ async function prewarm(inputs, project, write, context) {
  * @throws InputError when an input is not right. What fails later is in the report.
  */
 async function prewarmSession(session) {
+    const { inputs, project, write, context } = await openPrewarm(session);
+    return prewarm(inputs, project, write, context);
+}
+/**
+ * The same inputs, and whether a prewarm with them is needed.
+ * @throws InputError when an input is not right. What fails later is in the report.
+ */
+async function planSession(session) {
+    return plan(await openPrewarm(session));
+}
+async function openPrewarm(session) {
     const { github } = session;
     const { inputs, reader } = readPrewarmInputs(session.values, inputContext(github));
+    // Only the action plan has it.
+    const wish = reader.choice('prewarm', ['auto', 'always', 'never'], 'auto');
     const write = decideWrite({ push: inputs.push, event: github?.event, trustedRefs: inputs.trustedRefs });
     if (write.kind === 'refused') {
         reader.problem('push', `is true, but this run may not write layers: ${write.reason}. Use push: auto, or name the branch in trusted-refs`);
@@ -70817,7 +71124,55 @@ async function prewarmSession(session) {
     reader.throwProblems();
     if (project === undefined)
         throw new Error('the project was not read, although no input problem was found');
-    return prewarm(inputs, project, write, await session_openContext(session, inputs));
+    return { inputs, wish, project, write, context: await session_openContext(session, inputs) };
+}
+
+;// CONCATENATED MODULE: ./lib/actions/plan-action.js
+
+
+
+
+
+/** The step of the action plan. */
+async function runPlanAction(env) {
+    await runActionStep(env, async (session) => {
+        const report = await planSession(session);
+        return {
+            outputs: planOutputs(report),
+            markdown: renderDocumentMarkdown(planDocument(report)),
+            notices: report.notices,
+            warnings: report.warnings,
+            error: report.error,
+        };
+    });
+}
+/** The outputs of the action plan: name → text. */
+function planOutputs(report) {
+    return {
+        needed: String(report.needed),
+        reason: report.reason,
+        layers: JSON.stringify(report.layers.filter(({ reasons }) => reasons.length > 0).map(({ name }) => name)),
+        quarter: report.quarter,
+        figures: JSON.stringify(planFigures(report)),
+        report: JSON.stringify(report),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/actions/prewarm-outputs.js
+
+/** The action's outputs: name → text. */
+function prewarmOutputs(report) {
+    const current = report.layers.filter((layer) => layer.state === 'current' || layer.state === 'rebuilt' || layer.state === 'refreshed');
+    const committed = report.error === undefined;
+    return {
+        'dependency-hit-rate': report.dependencyHitRate === undefined ? '' : String(report.dependencyHitRate),
+        figures: JSON.stringify(prewarmFigures(report)),
+        report: JSON.stringify(report),
+        digests: JSON.stringify(committed ? Object.fromEntries(current.map((layer) => [layer.name, layer.digest])) : {}),
+        changed: JSON.stringify(committed ? report.layers.filter((layer) => layer.changed).map((layer) => layer.name) : []),
+        quarter: report.quarter,
+        pushed: String(committed && report.layers.some((layer) => layer.state === 'rebuilt' || layer.state === 'refreshed')),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/actions/prewarm-action.js
@@ -70837,6 +71192,374 @@ async function runPrewarmAction(env) {
             error: report.error,
         };
     });
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/pipeline-document.js
+
+
+
+const pipeline_document_marks = {
+    success: '✅',
+    failure: '❌',
+    cancelled: '⚪',
+    skipped: '⚪',
+};
+const verbs = {
+    plan: 'Plan',
+    prewarm: 'Prewarm',
+    build: 'Build',
+    deploy: 'Deploy',
+};
+/** The closing summary of a pipeline: what came of it and what it cost, all steps on one page. */
+function pipelineDocument(report) {
+    const { outcome, steps } = report;
+    const image = figuresOf(report, 'build')?.image ?? figuresOf(report, 'deploy')?.image;
+    const failed = steps.find(({ result }) => result === 'failure');
+    const error = failed?.figures?.error;
+    return {
+        mark: pipeline_document_marks[outcome],
+        tone: outcome === 'failure' || outcome === 'cancelled' ? 'failed' : 'good',
+        headline: pipeline_document_headline(report),
+        subject: image ?? 'pipeline',
+        facts: pipeline_document_facts(report),
+        where: image === undefined ? undefined : `\`${image}\``,
+        tiles: pipeline_document_tiles(report),
+        parts: [diagramPart(steps), stepPart(steps), ...hitPart(steps), ...missPart(steps), ...pipeline_document_hostPart(report)],
+        warnings: steps.flatMap(({ step, figures }) => (figures?.warnings ?? []).map((warning) => `${step}: ${warning}`)),
+        notices: [],
+        nextSteps: error?.remedy === undefined ? [] : [error.remedy],
+        error: error === undefined || failed === undefined
+            ? undefined
+            : { message: `${failed.step}: ${error.message}`, cause: undefined, remedy: error.remedy, log: [] },
+        runUrl: report.runUrl,
+    };
+}
+function figuresOf({ steps }, step) {
+    return steps.find((candidate) => candidate.step === step)?.figures;
+}
+function pipeline_document_headline({ outcome, steps }) {
+    const names = (result) => steps.flatMap((step) => (step.result === result ? [step.step] : [])).join(', ');
+    if (outcome === 'failure')
+        return `The pipeline failed: ${names('failure')}`;
+    if (outcome === 'cancelled')
+        return `The pipeline was cancelled: ${names('cancelled')}`;
+    const last = steps.findLast(({ result, step }) => result === 'success' && step !== 'plan');
+    return last === undefined
+        ? 'Nothing was to be done'
+        : (last.figures?.headline ?? `${verbs[last.step]} succeeded`);
+}
+/** Hit rate, bytes, time: of each what the pipeline has. */
+function pipeline_document_facts(report) {
+    const { rate, downloaded, saved, downtime, durationMs } = pipeline_document_sums(report);
+    return [
+        ...(rate === undefined ? [] : [`dependencies ${(0,quantity/* formatPercent */.l9)(rate)} from cache`]),
+        ...(downloaded === undefined ? [] : [`${(0,quantity/* formatBytes */.z3)(downloaded)} downloaded by the hosts`]),
+        ...(saved === undefined || saved <= 0 ? [] : [`${(0,quantity/* formatBytes */.z3)(saved)} saved against a plain pull`]),
+        ...(downtime === undefined ? [] : [`${(0,quantity/* formatDuration */.a3)(downtime)} without service`]),
+        (0,quantity/* formatDuration */.a3)(durationMs),
+    ];
+}
+function pipeline_document_sums(report) {
+    const hosts = figuresOf(report, 'deploy')?.hosts ?? [];
+    const told = hosts.filter(({ downloadedBytes }) => downloadedBytes !== undefined);
+    const add = (numbers) => numbers.reduce((total, number) => total + (number ?? 0), 0);
+    const downloaded = told.length === 0 ? undefined : add(told.map((host) => host.downloadedBytes));
+    const downtimes = hosts.flatMap(({ downtimeMs }) => (downtimeMs === undefined ? [] : [downtimeMs]));
+    return {
+        rate: figuresOf(report, 'build')?.hitRate ?? figuresOf(report, 'prewarm')?.hitRate,
+        downloaded,
+        saved: downloaded === undefined ? undefined : add(told.map((host) => host.totalBytes)) - downloaded,
+        downtime: downtimes.length === 0 ? undefined : Math.max(...downtimes),
+        durationMs: add(report.steps.map(({ figures }) => figures?.durationMs)),
+    };
+}
+function pipeline_document_tiles(report) {
+    const { rate, downloaded, saved, downtime, durationMs } = pipeline_document_sums(report);
+    return [
+        ...(rate === undefined
+            ? []
+            : [{ title: 'Dependencies from cache', value: (0,quantity/* formatPercent */.l9)(rate), note: 'of their steps' }]),
+        ...(downloaded === undefined
+            ? []
+            : [
+                {
+                    title: 'Downloaded',
+                    value: (0,quantity/* formatBytes */.z3)(downloaded),
+                    note: saved === undefined ? 'by all hosts' : `a plain pull: ${(0,quantity/* formatBytes */.z3)(downloaded + saved)}`,
+                },
+            ]),
+        ...(downtime === undefined
+            ? []
+            : [{ title: 'Without service', value: (0,quantity/* formatDuration */.a3)(downtime), note: 'the longest of a host' }]),
+        { title: 'Duration', value: (0,quantity/* formatDuration */.a3)(durationMs), note: 'of all steps together' },
+    ];
+}
+function diagramPart(steps) {
+    const diagram = {
+        boxes: steps.map(({ step, result, figures }) => ({
+            title: step,
+            mark: pipeline_document_marks[result],
+            tone: result === 'success' ? 'good' : result === 'failure' ? 'failed' : 'none',
+            note: figures === undefined
+                ? result
+                : [
+                    (0,quantity/* formatDuration */.a3)(figures.durationMs),
+                    ...(figures.hitRate === undefined ? [] : [`${(0,quantity/* formatPercent */.l9)(figures.hitRate)} hit`]),
+                ].join(', '),
+        })),
+    };
+    return { ...emptyPart, title: 'The pipeline', diagram };
+}
+function stepPart(steps) {
+    return {
+        ...emptyPart,
+        title: 'Steps',
+        table: {
+            columns: [
+                { title: 'Step', align: 'left', code: false },
+                { title: 'Result', align: 'left', code: false },
+                { title: 'What came of it', align: 'left', code: false },
+                { title: 'Figures', align: 'left', code: false },
+                { title: 'Time', align: 'right', code: false },
+            ],
+            rows: steps.map((step) => [
+                step.step,
+                `${pipeline_document_marks[step.result]} ${step.result}`,
+                step.figures?.headline ?? withoutFigures(step, steps),
+                // The last fact is the time, which has a column.
+                step.figures?.facts.slice(0, -1).join('; ') ?? '',
+                step.figures === undefined ? '' : (0,quantity/* formatDuration */.a3)(step.figures.durationMs),
+            ]),
+        },
+    };
+}
+function withoutFigures({ step, result }, steps) {
+    if (result === 'skipped') {
+        const plan = steps.find((candidate) => candidate.step === 'plan')?.figures;
+        if (step === 'prewarm' && plan !== undefined)
+            return plan.facts[0] ?? '';
+        const before = steps.slice(0, steps.findIndex((candidate) => candidate.step === step));
+        const stopped = before.find((candidate) => candidate.result === 'failure' || candidate.result === 'cancelled');
+        return stopped === undefined ? 'not asked for' : `because ${stopped.step} did not succeed`;
+    }
+    return result === 'success' ? 'it left no figures' : 'it ended before it could tell: see its log';
+}
+function hitPart(steps) {
+    const rows = steps.flatMap(({ step, figures }) => (figures?.stages ?? []).map(({ stage, hit, executed, hitRate }) => [
+        step,
+        stage,
+        String(hit),
+        String(executed),
+        hitRate === undefined ? 'not measured' : (0,quantity/* formatPercent */.l9)(hitRate),
+    ]));
+    if (rows.length === 0)
+        return [];
+    return [
+        {
+            ...emptyPart,
+            title: 'Hit rates',
+            table: {
+                columns: [
+                    { title: 'Step', align: 'left', code: false },
+                    { title: 'Stage', align: 'left', code: true },
+                    { title: 'Hit', align: 'right', code: false },
+                    { title: 'Executed', align: 'right', code: false },
+                    { title: 'From cache', align: 'right', code: false },
+                ],
+                rows,
+            },
+        },
+    ];
+}
+function missPart(steps) {
+    const rows = steps.flatMap(({ step, figures }) => (figures?.misses ?? []).map(({ stage, because }) => [step, stage, because]));
+    if (rows.length === 0)
+        return [];
+    return [
+        {
+            ...emptyPart,
+            title: 'Why did it miss?',
+            table: {
+                columns: [
+                    { title: 'Step', align: 'left', code: false },
+                    { title: 'Stage', align: 'left', code: true },
+                    { title: 'Because', align: 'left', code: false },
+                ],
+                rows,
+            },
+        },
+    ];
+}
+function pipeline_document_hostPart(report) {
+    const hosts = figuresOf(report, 'deploy')?.hosts ?? [];
+    if (hosts.length === 0)
+        return [];
+    const bytes = (size) => (size === undefined ? '' : (0,quantity/* formatBytes */.z3)(size));
+    return [
+        {
+            ...emptyPart,
+            title: (0,quantity/* plural */.LS)(hosts.length, 'host'),
+            table: {
+                columns: [
+                    { title: 'Host', align: 'left', code: true },
+                    { title: 'Outcome', align: 'left', code: false },
+                    { title: 'Plain pull', align: 'right', code: false },
+                    { title: 'Downloaded', align: 'right', code: false },
+                    { title: 'Without service', align: 'right', code: false },
+                ],
+                rows: hosts.map((host) => [
+                    host.name,
+                    outcomeInWords(host.outcome),
+                    bytes(host.totalBytes),
+                    bytes(host.downloadedBytes),
+                    host.downtimeMs === undefined ? '' : (0,quantity/* formatDuration */.a3)(host.downtimeMs),
+                ]),
+            },
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/pipeline-report.js
+
+
+
+/** Puts the steps together, in the order in which they run. Those of which no result is known are not part of the pipeline. */
+function buildPipelineReport(results, figures, runUrl) {
+    const steps = pipelineSteps.flatMap((step) => {
+        const result = results.get(step);
+        return result === undefined ? [] : [{ step, result, figures: figures.get(step) }];
+    });
+    return { schemaVersion: 1, kind: 'pipeline', outcome: pipeline_report_outcomeOf(steps), runUrl, steps };
+}
+/** The worst of all. */
+function pipeline_report_outcomeOf(steps) {
+    const order = ['failure', 'cancelled', 'success', 'skipped'];
+    return order.find((outcome) => steps.some(({ result }) => result === outcome)) ?? 'skipped';
+}
+/**
+ * Reads the output `figures` of a step.
+ * @throws UserError when it is none, or of a later version.
+ */
+function parseFigures(text, step) {
+    const json = pipeline_report_readJson(text, step);
+    const value = readObject(json, 'the figures');
+    if (value['version'] !== 1)
+        throw new UserError(`expected figures of version 1, got ${JSON.stringify(value['version'])}`, {
+            remedy: 'Take all actions of cache-prewarm from the same version.',
+        });
+    if (value['step'] !== step)
+        throw new UserError(`expected the output "figures" of ${step}, got those of ${JSON.stringify(value['step'])}`);
+    const { error } = value;
+    return {
+        version: 1,
+        step,
+        tone: readTone(value['tone']),
+        headline: pipeline_report_textOf(value['headline']),
+        facts: texts(value['facts'], 'facts'),
+        durationMs: numberOf(value['durationMs']) ?? 0,
+        hitRate: numberOf(value['hitRate']),
+        stages: objects(value['stages'], 'stages').map((stage) => ({
+            stage: pipeline_report_textOf(stage['stage']),
+            hit: numberOf(stage['hit']) ?? 0,
+            executed: numberOf(stage['executed']) ?? 0,
+            hitRate: numberOf(stage['hitRate']),
+        })),
+        misses: objects(value['misses'], 'misses').map((miss) => ({
+            stage: pipeline_report_textOf(miss['stage']),
+            because: pipeline_report_textOf(miss['because']),
+        })),
+        image: typeof value['image'] === 'string' ? value['image'] : undefined,
+        hosts: objects(value['hosts'], 'hosts').map((host) => ({
+            name: pipeline_report_textOf(host['name']),
+            outcome: pipeline_report_textOf(host['outcome']),
+            downloadedBytes: numberOf(host['downloadedBytes']),
+            totalBytes: numberOf(host['totalBytes']),
+            downtimeMs: numberOf(host['downtimeMs']),
+        })),
+        warnings: texts(value['warnings'], 'warnings'),
+        error: error === undefined ? undefined : readError(readObject(error, 'error')),
+    };
+}
+function pipeline_report_readJson(text, step) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        throw new UserError(`expected the output "figures" of ${step} as JSON: ${error.message}`);
+    }
+}
+function readError(error) {
+    const remedy = error['remedy'];
+    return { message: pipeline_report_textOf(error['message']), remedy: typeof remedy === 'string' ? remedy : undefined };
+}
+function readTone(value) {
+    return value === 'good' || value === 'changed' ? value : 'failed';
+}
+function texts(value, where) {
+    return readArray(value ?? [], where).map(pipeline_report_textOf);
+}
+function objects(value, where) {
+    return readArray(value ?? [], where).map((item, index) => readObject(item, `${where}[${index}]`));
+}
+function pipeline_report_textOf(value) {
+    return typeof value === 'string' ? value : '';
+}
+function numberOf(value) {
+    return typeof value === 'number' ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/actions/summary-action.js
+
+
+
+
+
+
+
+/** The step of the action summary. */
+async function runSummaryAction(env) {
+    await runActionStep(env, async ({ values, github }) => {
+        const report = readPipeline(values, github?.runUrl);
+        return {
+            outputs: summaryOutputs(report),
+            markdown: renderDocumentMarkdown(pipelineDocument(report)),
+            notices: [],
+            warnings: [],
+            // The jobs have failed already, and say why.
+            error: undefined,
+        };
+    });
+}
+/** The outputs of the action summary: name → text. */
+function summaryOutputs(report) {
+    return { outcome: report.outcome, report: JSON.stringify(report) };
+}
+/**
+ * Reads what the jobs of a pipeline left.
+ * @throws InputError that names every input which is not right.
+ */
+function readPipeline(values, runUrl) {
+    const reader = createInputReader(values);
+    const results = new Map();
+    const figures = new Map();
+    for (const step of pipelineSteps) {
+        const result = reader.choice(`${step}-result`, ['', 'success', 'failure', 'cancelled', 'skipped'], '');
+        if (result !== '')
+            results.set(step, result);
+        const text = reader.text(`${step}-figures`);
+        if (text === '')
+            continue;
+        try {
+            figures.set(step, parseFigures(text, step));
+        }
+        catch (error) {
+            reader.problem(`${step}-figures`, errorAdvice(error));
+        }
+    }
+    if (results.size === 0)
+        reader.problem('build-result', 'expected the result of at least one job of the pipeline (needs.<job>.result), got none');
+    reader.throwProblems();
+    return buildPipelineReport(results, figures, runUrl);
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/runner/environment.js
@@ -71135,7 +71858,8 @@ const part_html_mostRows = 500;
 /** A part of a summary as a section of the page. */
 function renderPartHtml(part) {
     const title = (0,report_printable/* printableLine */.oy)(part.title, 200);
-    const body = html `${part.chart === undefined ? undefined : drawChart(part.chart)}
+    const body = html `${part.diagram === undefined ? undefined : drawDiagram(part.diagram)}
+${part.chart === undefined ? undefined : drawChart(part.chart)}
 ${part.bars.slice(0, part_html_mostRows).map(drawBar)}
 ${part.table === undefined || part.table.rows.length === 0 ? undefined : drawTable(part.table)}
 ${part.prose.slice(0, part_html_mostRows).map((line) => html `<p>${proseHtml(line)}</p>`)}${moreThan(part.prose.length)}
@@ -71179,6 +71903,9 @@ function drawBar({ label, percent, note, segments, rest }) {
     return html `<figure class="share"><figcaption><b>${(0,report_printable/* printableLine */.oy)(label, 200)}</b><span class="soft">${(0,report_printable/* printableLine */.oy)(note, 300)}</span><b class="number">${(0,quantity/* formatPercent */.l9)(percent)}</b></figcaption>
 <svg class="meter" viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label="${(0,quantity/* formatPercent */.l9)(percent)}: ${(0,report_printable/* printableLine */.oy)(note, 300)}">${rects}</svg>
 <ul class="legend">${parts.map((part) => html `<li><svg viewBox="0 0 11 11" aria-hidden="true"><rect class="${part.kind}" width="11" height="11" rx="3"/></svg>${(0,report_printable/* printableLine */.oy)(part.label, 200)}</li>`)}</ul></figure>`;
+}
+function drawDiagram({ boxes }) {
+    return html `<ol class="flow">${boxes.map(({ title, tone, note }) => html `<li class="${tone}"><b>${(0,report_printable/* printableLine */.oy)(title, 60)}</b><span>${(0,report_printable/* printableLine */.oy)(note, 100)}</span></li>`)}</ol>`;
 }
 const columnWidth = 12;
 const columnHeight = 36;
@@ -71266,6 +71993,13 @@ ul.notes { list-style: none; margin: 28px 0 0; padding: 0; display: grid; gap: 8
 ul.notes li { background: var(--card); border: 1px solid var(--line); border-left: 4px solid var(--none); border-radius: 8px; padding: 9px 14px; overflow-wrap: anywhere; }
 ul.notes li.warning { border-left-color: var(--run); background: var(--run-wash); }
 ul.notes b { font-weight: 600; color: var(--run-ink); }
+ol.flow { display: flex; flex-wrap: wrap; gap: 8px 28px; list-style: none; margin: 0; padding: 0; }
+ol.flow li { position: relative; flex: 1 1 120px; background: var(--card); border: 1px solid var(--line); border-top: 3px solid var(--none); border-radius: 10px; padding: 10px 14px; }
+ol.flow li.good { border-top-color: var(--hit); }
+ol.flow li.failed { border-top-color: var(--fail); }
+ol.flow li + li::before { content: "→"; position: absolute; left: -22px; color: var(--soft); }
+ol.flow li > * { display: block; }
+ol.flow span { font-size: 13px; color: var(--soft); }
 ol.next { margin: 0; padding-left: 22px; }
 ol.next li { margin-bottom: 6px; overflow-wrap: anywhere; }
 
@@ -71787,6 +72521,7 @@ function renderPartText(part, colour) {
         return [];
     return [
         `  ${colour.bold((0,report_printable/* printableLine */.oy)(part.title, 200))}`,
+        ...(part.diagram === undefined ? [] : [part_text_renderDiagram(part.diagram, colour)]),
         ...(part.chart === undefined ? [] : [part_text_renderChart(part.chart)]),
         ...alignText(part.bars
             .slice(0, part_text_mostRows)
@@ -71802,6 +72537,11 @@ function renderPartText(part, colour) {
         ...part.blocks.slice(0, part_text_mostRows).flatMap((block) => part_text_renderBlock(block, colour)),
         ...(part.blocks.length > part_text_mostRows ? [`  and ${part.blocks.length - part_text_mostRows} more`] : []),
     ];
+}
+function part_text_renderDiagram({ boxes }, colour) {
+    const paints = { good: colour.green, failed: colour.red, none: colour.dim };
+    const words = boxes.map(({ title, tone, note }) => `${paints[tone]((0,report_printable/* printableLine */.oy)(title, 60))} ${(0,report_printable/* printableLine */.oy)(note, 100)}`);
+    return `  ${words.join(colour.dim(' → '))}`;
 }
 function part_text_renderChart({ label, sparkline, note }) {
     return `  ${(0,report_printable/* printableLine */.oy)(label, 200)}  ${(0,report_printable/* printableLine */.oy)(sparkline, 200)}  ${(0,report_printable/* printableLine */.oy)(note, 200)}`;
@@ -72164,6 +72904,7 @@ function warningsOf({ name, status, error }) {
 
 
 
+
 const commands = {
     prewarm: {
         description: 'Builds and pushes the dependency layers that are not current.',
@@ -72177,6 +72918,14 @@ const commands = {
                 html: () => renderPrewarmHtml(report),
                 text: (colour) => renderPrewarmText(report, colour),
             };
+        },
+    },
+    plan: {
+        description: 'Tells whether a prewarm is needed, and why. Builds nothing.',
+        metadata: 'plan/action.yml',
+        async run(session) {
+            const report = await planSession(session);
+            return documentResult(report, planDocument(report), report.error);
         },
     },
     build: {
@@ -72210,14 +72959,7 @@ const commands = {
         leavesOut: ['app-image', 'image', 'layers', 'registry-username', 'registry-password'],
         async run(session) {
             const report = await hostsSession(withTerminalKeys(session));
-            const document = hostsDocument(report);
-            return {
-                report,
-                error: report.complete ? undefined : report.hosts.find(({ error }) => error !== undefined)?.error,
-                markdown: () => renderDocumentMarkdown(document),
-                html: () => renderDocumentHtml(document),
-                text: (colour) => renderDocumentText(document, colour),
-            };
+            return documentResult(report, hostsDocument(report), report.complete ? undefined : report.hosts.find(({ error }) => error !== undefined)?.error);
         },
     },
     verify: {
@@ -72225,24 +72967,20 @@ const commands = {
         metadata: 'verify/action.yml',
         async run(session) {
             const report = await verifySession(withTerminalKeys(session));
-            const document = verifyDocument(report);
-            return {
-                report,
-                error: report.error ?? unhealthyError(report),
-                markdown: () => renderDocumentMarkdown(document),
-                html: () => renderDocumentHtml(document),
-                text: (colour) => renderDocumentText(document, colour),
-            };
+            return documentResult(report, verifyDocument(report), report.error ?? unhealthyError(report));
         },
     },
 };
 /** `defaults`: inputs that are taken where the user gave none. */
 async function runDeploy(session, defaults) {
     const report = await deploySession(withTerminalKeys({ ...session, values: { ...defaults, ...session.values } }));
-    const document = deployDocument(report);
+    return documentResult(report, deployDocument(report), report.error);
+}
+/** A report that is shown as a document. */
+function documentResult(report, document, error) {
     return {
         report,
-        error: report.error,
+        error,
         markdown: () => renderDocumentMarkdown(document),
         html: () => renderDocumentHtml(document),
         text: (colour) => renderDocumentText(document, colour),
@@ -72448,11 +73186,25 @@ async function createView(terminal, console, colour) {
 
 
 
+
+
 /** What the launchers in dist/ call: one bundle serves all actions and the command line. */
 async function main_prewarm() {
     await runPrewarmAction(readEnvironment(process.env));
 }
 async function prewarmPost() {
+    await runPostStep(readEnvironment(process.env));
+}
+async function main_plan() {
+    await runPlanAction(readEnvironment(process.env));
+}
+async function planPost() {
+    await runPostStep(readEnvironment(process.env));
+}
+async function summary() {
+    await runSummaryAction(readEnvironment(process.env));
+}
+async function summaryPost() {
     await runPostStep(readEnvironment(process.env));
 }
 async function main_build() {
@@ -72492,8 +73244,12 @@ var __webpack_exports__buildPost = __webpack_exports__.b1;
 var __webpack_exports__cli = __webpack_exports__.xw;
 var __webpack_exports__deploy = __webpack_exports__.gg;
 var __webpack_exports__deployPost = __webpack_exports__.us;
+var __webpack_exports__plan = __webpack_exports__.et;
+var __webpack_exports__planPost = __webpack_exports__.ig;
 var __webpack_exports__prewarm = __webpack_exports__.tr;
 var __webpack_exports__prewarmPost = __webpack_exports__.NS;
+var __webpack_exports__summary = __webpack_exports__.z;
+var __webpack_exports__summaryPost = __webpack_exports__.lo;
 var __webpack_exports__verify = __webpack_exports__.MX;
 var __webpack_exports__verifyPost = __webpack_exports__.EA;
-export { __webpack_exports__build as build, __webpack_exports__buildPost as buildPost, __webpack_exports__cli as cli, __webpack_exports__deploy as deploy, __webpack_exports__deployPost as deployPost, __webpack_exports__prewarm as prewarm, __webpack_exports__prewarmPost as prewarmPost, __webpack_exports__verify as verify, __webpack_exports__verifyPost as verifyPost };
+export { __webpack_exports__build as build, __webpack_exports__buildPost as buildPost, __webpack_exports__cli as cli, __webpack_exports__deploy as deploy, __webpack_exports__deployPost as deployPost, __webpack_exports__plan as plan, __webpack_exports__planPost as planPost, __webpack_exports__prewarm as prewarm, __webpack_exports__prewarmPost as prewarmPost, __webpack_exports__summary as summary, __webpack_exports__summaryPost as summaryPost, __webpack_exports__verify as verify, __webpack_exports__verifyPost as verifyPost };

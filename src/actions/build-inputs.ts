@@ -103,6 +103,12 @@ export function readBuildInputs(
   return { inputs, reader };
 }
 
+/** `auto`: what a pull request builds is looked at before others get it. */
+function readPush(reader: InputReader, { github }: BuildInputContext): boolean {
+  if (reader.text('push') === 'auto') return !(github?.event.name ?? '').startsWith('pull_request');
+  return reader.boolean('push', false);
+}
+
 function readAppInputs(
   reader: InputReader,
   shared: SharedInputs,
@@ -114,7 +120,7 @@ function readAppInputs(
   },
 ): AppInputs {
   const target = reader.text('target') || undefined;
-  const push = reader.boolean('push', false);
+  const push = readPush(reader, context);
   const load = reader.boolean('load', false);
   const cacheBuilder = readCacheBuilder(reader, target, shared);
   const outputs = readOutputs(reader);

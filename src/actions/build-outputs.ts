@@ -1,4 +1,5 @@
 import type { BuildReport } from '../core/report/build-report.ts';
+import { buildFigures } from '../core/report/figures.ts';
 
 /** The outputs of the action build: name → text. `metadata` as buildx wrote it. */
 export function buildOutputs(
@@ -16,6 +17,7 @@ export function buildOutputs(
     'prewarm-needed': String(report.prewarmNeeded),
     // What each layer adds is in the report.
     coverage: coverage.length === 0 ? '' : JSON.stringify(coverage.map(({ byLayer, ...all }) => all)),
+    figures: JSON.stringify(buildFigures(report)),
     report: JSON.stringify(report),
   };
 }

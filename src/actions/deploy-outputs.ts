@@ -1,4 +1,5 @@
 import type { DeployReport } from '../core/report/deploy-report.ts';
+import { deployFigures } from '../core/report/figures.ts';
 import { countFindings } from '../core/report/verify-document.ts';
 import type { VerifyReport } from '../core/report/verify-report.ts';
 
@@ -20,6 +21,7 @@ export function deployOutputs(report: DeployReport): Readonly<Record<string, str
         downloadedBytes === undefined ? undefined : Math.max(0, totalBytes - downloadedBytes),
       ),
     ),
+    figures: JSON.stringify(deployFigures(report)),
     report: JSON.stringify(report),
   };
 }

@@ -11,7 +11,7 @@ import type { ExternalImageReport } from '../core/report/prewarm-report.ts';
 import { holdExternalImages } from './external-images.ts';
 import { isQuarterOpen, type Lookup } from './layer-lookup.ts';
 import type { PrewarmInputs } from './prewarm-inputs.ts';
-import type { RoundOptions, RoundState } from './round-state.ts';
+import type { FactsOptions, RoundState } from './round-state.ts';
 
 const dayMs = 86_400_000;
 /** From then on an external image that is held although it moved is worth a warning. */
@@ -19,7 +19,7 @@ const longestHoldMs = 30 * dayMs;
 
 /** Everything that decides, for the layers this run deals with, in topological order. */
 export async function gatherFacts(
-  options: RoundOptions,
+  options: FactsOptions,
   state: RoundState,
 ): Promise<{
   readonly facts: readonly LayerFacts[];
@@ -101,7 +101,7 @@ export async function gatherFacts(
 
 /** What goes into a layer, or into the application, as the checkout has it now. */
 export function inputsOf(
-  run: Pick<RoundOptions, 'inputs' | 'project' | 'builder' | 'salt'>,
+  run: Pick<FactsOptions, 'inputs' | 'project' | 'builder' | 'salt'>,
   node: LayerNode,
   found: {
     readonly files: Readonly<Record<string, string>>;
@@ -136,7 +136,7 @@ export function inputsOf(
  */
 function warnOfOldBases(
   images: readonly ExternalImageReport[],
-  { context, log }: RoundOptions,
+  { context, log }: FactsOptions,
   record: LayerRecord | undefined,
 ): void {
   for (const { name, recorded, used, upstream, movedSince } of images) {
@@ -158,7 +158,7 @@ function warnOfOldBases(
 function entryOf(
   node: LayerNode,
   inputs: LayerInputs,
-  { policy }: RoundOptions,
+  { policy }: FactsOptions,
   { record }: Lookup,
 ): LayerEntry | undefined {
   const recorded = record?.layers[node.name];
@@ -169,7 +169,7 @@ function entryOf(
 }
 
 /** The selection, with absent layers beneath the chosen ones, which are built too. */
-function selectWithAbsent(options: RoundOptions, state: RoundState): ReturnType<typeof selectLayers> {
+function selectWithAbsent(options: FactsOptions, state: RoundState): ReturnType<typeof selectLayers> {
   const { inputs, project, log } = options;
   const isAbsent = (name: string): boolean =>
     state.lookup.record?.layers[name] === undefined ||

@@ -1,3 +1,4 @@
+import { prewarmFigures } from '../core/report/figures.ts';
 import type { PrewarmReport } from '../core/report/prewarm-report.ts';
 
 /** The action's outputs: name → text. */
@@ -8,6 +9,7 @@ export function prewarmOutputs(report: PrewarmReport): Readonly<Record<string, s
   const committed = report.error === undefined;
   return {
     'dependency-hit-rate': report.dependencyHitRate === undefined ? '' : String(report.dependencyHitRate),
+    figures: JSON.stringify(prewarmFigures(report)),
     report: JSON.stringify(report),
     digests: JSON.stringify(
       committed ? Object.fromEntries(current.map((layer) => [layer.name, layer.digest])) : {},

@@ -1,8 +1,11 @@
-import { decideWrite } from '../core/layers/write-policy.ts';
+import { decideWrite, type WriteDecision } from '../core/layers/write-policy.ts';
+import type { PlanReport } from '../core/report/plan-report.ts';
 import type { PrewarmReport } from '../core/report/prewarm-report.ts';
+import { type PrewarmWish, plan } from './plan.ts';
 import { prewarm } from './prewarm.ts';
-import { readPrewarmInputs } from './prewarm-inputs.ts';
-import { readProject } from './prewarm-project.ts';
+import type { PrewarmContext } from './prewarm-context.ts';
+import { type PrewarmInputs, readPrewarmInputs } from './prewarm-inputs.ts';
+import { type Project, readProject } from './prewarm-project.ts';
 import { inputContext, maskSecrets, openContext, type Session } from './session.ts';
 
 /**
@@ -10,8 +13,31 @@ import { inputContext, maskSecrets, openContext, type Session } from './session.
  * @throws InputError when an input is not right. What fails later is in the report.
  */
 export async function prewarmSession(session: Session): Promise<PrewarmReport> {
+  const { inputs, project, write, context } = await openPrewarm(session);
+  return prewarm(inputs, project, write, context);
+}
+
+/**
+ * The same inputs, and whether a prewarm with them is needed.
+ * @throws InputError when an input is not right. What fails later is in the report.
+ */
+export async function planSession(session: Session): Promise<PlanReport> {
+  return plan(await openPrewarm(session));
+}
+
+interface OpenPrewarm {
+  readonly inputs: PrewarmInputs;
+  readonly wish: PrewarmWish;
+  readonly project: Project;
+  readonly write: WriteDecision;
+  readonly context: PrewarmContext;
+}
+
+async function openPrewarm(session: Session): Promise<OpenPrewarm> {
   const { github } = session;
   const { inputs, reader } = readPrewarmInputs(session.values, inputContext(github));
+  // Only the action plan has it.
+  const wish = reader.choice('prewarm', ['auto', 'always', 'never'], 'auto');
   const write = decideWrite({ push: inputs.push, event: github?.event, trustedRefs: inputs.trustedRefs });
   if (write.kind === 'refused') {
     reader.problem(
@@ -26,5 +52,5 @@ export async function prewarmSession(session: Session): Promise<PrewarmReport> {
   maskSecrets(session.console, inputs);
   reader.throwProblems();
   if (project === undefined) throw new Error('the project was not read, although no input problem was found');
-  return prewarm(inputs, project, write, await openContext(session, inputs));
+  return { inputs, wish, project, write, context: await openContext(session, inputs) };
 }

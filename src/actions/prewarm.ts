@@ -9,7 +9,8 @@ import { buildPrewarmReport, newOutcome } from './prewarm-result.ts';
 import { type LayersPolicy, recordedSteps } from './round-state.ts';
 import { createRunLog } from './run-log.ts';
 
-const policy: LayersPolicy = {
+/** How a prewarm treats the layers; what a plan foresees. */
+export const prewarmPolicy: LayersPolicy = {
   externalImages: 'by-event',
   looksUpstream: false,
   given: {},
@@ -36,7 +37,7 @@ export async function prewarm(
   const outcome = newOutcome();
   let failure: unknown;
   try {
-    await prepareLayers({ inputs, project, write, policy, context, log, outcome });
+    await prepareLayers({ inputs, project, write, policy: prewarmPolicy, context, log, outcome });
   } catch (error) {
     failure = error;
   }

@@ -49,6 +49,12 @@ export interface RoundOptions {
   readonly doubts: Set<string>;
 }
 
+/** What decides which layers are current, as far as it is known without a build. */
+export type FactsOptions = Pick<
+  RoundOptions,
+  'inputs' | 'project' | 'context' | 'log' | 'writes' | 'policy' | 'salt' | 'suspects'
+> & { readonly builder: Pick<Builder, 'platform'> };
+
 /** What a round found and made. Filled as it goes, so that a failed round can be reported too. */
 export interface RoundState {
   readonly lookup: Lookup;

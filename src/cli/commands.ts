@@ -1,18 +1,20 @@
 import { buildSession } from '../actions/build-session.ts';
 import { deploySession } from '../actions/deploy-session.ts';
 import { hostsSession } from '../actions/hosts-session.ts';
-import { prewarmSession } from '../actions/prewarm-session.ts';
+import { planSession, prewarmSession } from '../actions/prewarm-session.ts';
 import type { Session } from '../actions/session.ts';
 import { verifySession } from '../actions/verify-session.ts';
 import { renderBuildHtml } from '../core/report/build-html.ts';
 import { renderBuildMarkdown } from '../core/report/build-markdown.ts';
 import { renderBuildText } from '../core/report/build-text.ts';
 import { deployDocument } from '../core/report/deploy-document.ts';
+import type { ReportDocument } from '../core/report/document.ts';
 import { renderDocumentHtml } from '../core/report/document-html.ts';
 import { renderDocumentMarkdown } from '../core/report/document-markdown.ts';
 import { renderDocumentText } from '../core/report/document-text.ts';
 import { hostsDocument } from '../core/report/hosts-document.ts';
 import type { Palette } from '../core/report/palette.ts';
+import { planDocument } from '../core/report/plan-document.ts';
 import { renderPrewarmHtml } from '../core/report/prewarm-html.ts';
 import { renderPrewarmMarkdown } from '../core/report/prewarm-markdown.ts';
 import { renderPrewarmText } from '../core/report/prewarm-text.ts';
@@ -56,6 +58,14 @@ export const commands = {
       };
     },
   },
+  plan: {
+    description: 'Tells whether a prewarm is needed, and why. Builds nothing.',
+    metadata: 'plan/action.yml',
+    async run(session) {
+      const report = await planSession(session);
+      return documentResult(report, planDocument(report), report.error);
+    },
+  },
   build: {
     description: 'Builds the application on its layers.',
     metadata: 'build/action.yml',
@@ -87,14 +97,11 @@ export const commands = {
     leavesOut: ['app-image', 'image', 'layers', 'registry-username', 'registry-password'],
     async run(session) {
       const report = await hostsSession(withTerminalKeys(session));
-      const document = hostsDocument(report);
-      return {
+      return documentResult(
         report,
-        error: report.complete ? undefined : report.hosts.find(({ error }) => error !== undefined)?.error,
-        markdown: () => renderDocumentMarkdown(document),
-        html: () => renderDocumentHtml(document),
-        text: (colour) => renderDocumentText(document, colour),
-      };
+        hostsDocument(report),
+        report.complete ? undefined : report.hosts.find(({ error }) => error !== undefined)?.error,
+      );
     },
   },
   verify: {
@@ -102,14 +109,7 @@ export const commands = {
     metadata: 'verify/action.yml',
     async run(session) {
       const report = await verifySession(withTerminalKeys(session));
-      const document = verifyDocument(report);
-      return {
-        report,
-        error: report.error ?? unhealthyError(report),
-        markdown: () => renderDocumentMarkdown(document),
-        html: () => renderDocumentHtml(document),
-        text: (colour) => renderDocumentText(document, colour),
-      };
+      return documentResult(report, verifyDocument(report), report.error ?? unhealthyError(report));
     },
   },
 } as const satisfies Readonly<Record<string, Command>>;
@@ -122,10 +122,14 @@ async function runDeploy(
   const report = await deploySession(
     withTerminalKeys({ ...session, values: { ...defaults, ...session.values } }),
   );
-  const document = deployDocument(report);
+  return documentResult(report, deployDocument(report), report.error);
+}
+
+/** A report that is shown as a document. */
+function documentResult(report: unknown, document: ReportDocument, error: unknown): CommandResult {
   return {
     report,
-    error: report.error,
+    error,
     markdown: () => renderDocumentMarkdown(document),
     html: () => renderDocumentHtml(document),
     text: (colour) => renderDocumentText(document, colour),

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { BUILD_FAILED, PUSHED } from './sample-builds.ts';
 import { DEPLOYED, ROLLED_BACK, VERIFIED } from './sample-deployments.ts';
+import { PIPELINE } from './sample-pipelines.ts';
+import { PLANNED } from './sample-plans.ts';
 import { ATTACKED, DIGEST_A, FAILED, PREWARMED, stage, step } from './sample-reports.ts';
 
 /** A report in which every field has a value. */
@@ -97,6 +99,8 @@ test('docs/build-report.md describes every field of the report of a build, and n
   expect(documented('docs/build-report.md').toSorted()).toEqual(fields.toSorted());
 });
 
+const FIGURES_ERROR = { message: 'a', remedy: 'b' };
+
 /** What others have too, and a list or object whose heading introduces it. */
 const error = {};
 
@@ -112,6 +116,25 @@ test('docs/deploy-report.md describes every field of the report of a deployment,
     (path) => !grouped.includes(path),
   );
   expect(documented('docs/deploy-report.md').toSorted()).toEqual(fields.toSorted());
+});
+
+test('docs/plan-report.md describes every field of the report of a plan, and no other', () => {
+  const complete = { ...PLANNED, externalImages: [], error };
+  const fields = readPaths(JSON.parse(JSON.stringify(complete)), '').filter(
+    (path) => path !== 'layers' && path !== 'write',
+  );
+  expect(documented('docs/plan-report.md').toSorted()).toEqual(fields.toSorted());
+});
+
+test('docs/pipeline-report.md describes every field of the report of a pipeline, and no other', () => {
+  const [, , build, deploy] = PIPELINE.steps.map((step) => step.figures);
+  const figures = { ...build, hosts: deploy?.hosts, error: FIGURES_ERROR };
+  const complete = { ...PIPELINE, steps: [{ ...PIPELINE.steps[0], figures }] };
+  const grouped = ['steps', 'steps[].figures', 'steps[].figures.error'];
+  const fields = readPaths(JSON.parse(JSON.stringify(complete)), '').filter(
+    (path) => !grouped.includes(path) && !/\.(stages|misses|hosts)$/.test(path),
+  );
+  expect(documented('docs/pipeline-report.md').toSorted()).toEqual(fields.toSorted());
 });
 
 test('docs/verify-report.md describes every field of the report of a look, and no other', () => {

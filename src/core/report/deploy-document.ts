@@ -17,6 +17,13 @@ const outcomes: Readonly<Record<DeployOutcome, { readonly mark: string; readonly
   unknown: { mark: '❓', words: 'unknown, the connection was lost' },
 };
 
+/** The outcome with its mark, as people read it. */
+export function outcomeInWords(outcome: DeployOutcome): string {
+  // What another version calls it is shown as it is.
+  const known = Object.hasOwn(outcomes, outcome) ? outcomes[outcome] : undefined;
+  return known === undefined ? outcome : `${known.mark} ${known.words}`;
+}
+
 const good: ReadonlySet<DeployOutcome> = new Set(['deployed', 'unchanged', 'prewarmed']);
 
 /** The summary of a deployment: whether it worked and what it cost, then host by host. */
@@ -155,7 +162,7 @@ function hostPart(hosts: readonly HostReport[]): readonly ReportPart[] {
         columns,
         rows: hosts.map((host) => [
           host.name,
-          `${outcomes[host.outcome].mark} ${outcomes[host.outcome].words}`,
+          outcomeInWords(host.outcome),
           digests(host.before),
           digests(host.after),
           host.downtimeMs === undefined ? '' : formatDuration(host.downtimeMs),

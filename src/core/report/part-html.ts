@@ -2,14 +2,22 @@ import { type Html, html } from './html.ts';
 import { printableLine, printableText } from './printable.ts';
 import { splitProse } from './prose.ts';
 import { formatPercent } from './quantity.ts';
-import type { ReportBar, ReportBlock, ReportChart, ReportPart, ReportTable } from './report-part.ts';
+import type {
+  ReportBar,
+  ReportBlock,
+  ReportChart,
+  ReportDiagram,
+  ReportPart,
+  ReportTable,
+} from './report-part.ts';
 
 const mostRows = 500;
 
 /** A part of a summary as a section of the page. */
 export function renderPartHtml(part: ReportPart): Html {
   const title = printableLine(part.title, 200);
-  const body = html`${part.chart === undefined ? undefined : drawChart(part.chart)}
+  const body = html`${part.diagram === undefined ? undefined : drawDiagram(part.diagram)}
+${part.chart === undefined ? undefined : drawChart(part.chart)}
 ${part.bars.slice(0, mostRows).map(drawBar)}
 ${part.table === undefined || part.table.rows.length === 0 ? undefined : drawTable(part.table)}
 ${part.prose.slice(0, mostRows).map((line) => html`<p>${proseHtml(line)}</p>`)}${moreThan(part.prose.length)}
@@ -58,6 +66,13 @@ function drawBar({ label, percent, note, segments, rest }: ReportBar): Html {
     (part) =>
       html`<li><svg viewBox="0 0 11 11" aria-hidden="true"><rect class="${part.kind}" width="11" height="11" rx="3"/></svg>${printableLine(part.label, 200)}</li>`,
   )}</ul></figure>`;
+}
+
+function drawDiagram({ boxes }: ReportDiagram): Html {
+  return html`<ol class="flow">${boxes.map(
+    ({ title, tone, note }) =>
+      html`<li class="${tone}"><b>${printableLine(title, 60)}</b><span>${printableLine(note, 100)}</span></li>`,
+  )}</ol>`;
 }
 
 const columnWidth = 12;

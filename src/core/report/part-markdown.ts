@@ -1,6 +1,14 @@
 import { bar, codeBlock, codeSpan, details, escapeMarkdown, table } from './markdown.ts';
+import { printableLine } from './printable.ts';
 import { formatPercent } from './quantity.ts';
-import type { ReportBar, ReportBlock, ReportChart, ReportPart, ReportTable } from './report-part.ts';
+import type {
+  ReportBar,
+  ReportBlock,
+  ReportChart,
+  ReportDiagram,
+  ReportPart,
+  ReportTable,
+} from './report-part.ts';
 
 const mostRows = 100;
 const barWidth = 20;
@@ -8,6 +16,7 @@ const barWidth = 20;
 /** A part of a summary as markdown; of its table, and of everything else in it, `maxRows` at most. */
 export function renderPartMarkdown(part: ReportPart, maxRows = mostRows): string {
   const body = [
+    ...(part.diagram === undefined ? [] : [codeBlock(renderDiagram(part.diagram), 'mermaid')]),
     ...(part.chart === undefined ? [] : [renderChart(part.chart)]),
     ...(part.bars.length === 0 ? [] : [part.bars.slice(0, maxRows).map(renderBar).join('\n')]),
     ...(part.table === undefined ? [] : renderTable(part.table, maxRows)),
@@ -20,6 +29,30 @@ export function renderPartMarkdown(part: ReportPart, maxRows = mostRows): string
 function first<T>(items: readonly T[], most: number, render: (item: T) => string): readonly string[] {
   const shown = items.slice(0, most).map(render);
   return items.length <= most ? shown : [...shown, `and ${items.length - most} more`];
+}
+
+const diagramStyles = {
+  good: 'fill:#0f766e,stroke:#0f766e,color:#fff',
+  failed: 'fill:#c2362b,stroke:#c2362b,color:#fff',
+  none: 'fill:#918d85,stroke:#918d85,color:#fff',
+} as const;
+
+/** https://github.com/mermaid-js/mermaid/blob/mermaid%4011.4.0/packages/mermaid/src/docs/syntax/flowchart.md */
+function renderDiagram({ boxes }: ReportDiagram): string {
+  return [
+    'flowchart LR',
+    ...boxes.map(
+      ({ title, mark, tone, note }, index) =>
+        `  s${index}["${mark} ${mermaidText(title)}<br/>${mermaidText(note)}"]:::${tone}`,
+    ),
+    ...(boxes.length > 1 ? [`  ${boxes.map((_box, index) => `s${index}`).join(' --> ')}`] : []),
+    ...Object.entries(diagramStyles).map(([name, style]) => `  classDef ${name} ${style}`),
+  ].join('\n');
+}
+
+/** What means something to mermaid in a quoted text is written as an entity of it. */
+function mermaidText(text: string): string {
+  return printableLine(text, 100).replace(/["#&<>;`\\]/g, (character) => `#${character.codePointAt(0)};`);
 }
 
 function renderChart({ label, sparkline, note }: ReportChart): string {

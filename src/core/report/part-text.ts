@@ -2,7 +2,7 @@ import { bar } from './markdown.ts';
 import type { Palette } from './palette.ts';
 import { clip, printableLine, printableText } from './printable.ts';
 import { formatPercent } from './quantity.ts';
-import type { ReportBlock, ReportChart, ReportPart, ReportTable } from './report-part.ts';
+import type { ReportBlock, ReportChart, ReportDiagram, ReportPart, ReportTable } from './report-part.ts';
 import { alignText } from './text-columns.ts';
 
 const mostRows = 12;
@@ -14,6 +14,7 @@ export function renderPartText(part: ReportPart, colour: Palette): readonly stri
   if (part.folded) return [];
   return [
     `  ${colour.bold(printableLine(part.title, 200))}`,
+    ...(part.diagram === undefined ? [] : [renderDiagram(part.diagram, colour)]),
     ...(part.chart === undefined ? [] : [renderChart(part.chart)]),
     ...alignText(
       part.bars
@@ -31,6 +32,14 @@ export function renderPartText(part: ReportPart, colour: Palette): readonly stri
     ...part.blocks.slice(0, mostRows).flatMap((block) => renderBlock(block, colour)),
     ...(part.blocks.length > mostRows ? [`  and ${part.blocks.length - mostRows} more`] : []),
   ];
+}
+
+function renderDiagram({ boxes }: ReportDiagram, colour: Palette): string {
+  const paints = { good: colour.green, failed: colour.red, none: colour.dim };
+  const words = boxes.map(
+    ({ title, tone, note }) => `${paints[tone](printableLine(title, 60))} ${printableLine(note, 100)}`,
+  );
+  return `  ${words.join(colour.dim(' → '))}`;
 }
 
 function renderChart({ label, sparkline, note }: ReportChart): string {

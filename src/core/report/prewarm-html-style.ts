@@ -51,6 +51,13 @@ ul.notes { list-style: none; margin: 28px 0 0; padding: 0; display: grid; gap: 8
 ul.notes li { background: var(--card); border: 1px solid var(--line); border-left: 4px solid var(--none); border-radius: 8px; padding: 9px 14px; overflow-wrap: anywhere; }
 ul.notes li.warning { border-left-color: var(--run); background: var(--run-wash); }
 ul.notes b { font-weight: 600; color: var(--run-ink); }
+ol.flow { display: flex; flex-wrap: wrap; gap: 8px 28px; list-style: none; margin: 0; padding: 0; }
+ol.flow li { position: relative; flex: 1 1 120px; background: var(--card); border: 1px solid var(--line); border-top: 3px solid var(--none); border-radius: 10px; padding: 10px 14px; }
+ol.flow li.good { border-top-color: var(--hit); }
+ol.flow li.failed { border-top-color: var(--fail); }
+ol.flow li + li::before { content: "→"; position: absolute; left: -22px; color: var(--soft); }
+ol.flow li > * { display: block; }
+ol.flow span { font-size: 13px; color: var(--soft); }
 ol.next { margin: 0; padding-left: 22px; }
 ol.next li { margin-bottom: 6px; overflow-wrap: anywhere; }
 

@@ -4,12 +4,24 @@ import type { StageSummary } from '../buildkit/cache-report.ts';
 export interface ReportPart {
   readonly title: string;
   readonly prose: readonly string[];
+  readonly diagram: ReportDiagram | undefined;
   readonly chart: ReportChart | undefined;
   readonly bars: readonly ReportBar[];
   readonly table: ReportTable | undefined;
   readonly blocks: readonly ReportBlock[];
   /** Folded away until somebody opens it; a terminal, which cannot fold, leaves it out. */
   readonly folded: boolean;
+}
+
+/** What follows what. */
+export interface ReportDiagram {
+  readonly boxes: readonly {
+    readonly title: string;
+    readonly mark: string;
+    /** `none`: nothing was done. */
+    readonly tone: 'good' | 'failed' | 'none';
+    readonly note: string;
+  }[];
 }
 
 /** Rates of one run after the other. */
@@ -87,6 +99,7 @@ export interface ReportHead {
 /** A part with nothing in it but its title, to be filled. */
 export const emptyPart: Omit<ReportPart, 'title'> = {
   prose: [],
+  diagram: undefined,
   chart: undefined,
   bars: [],
   table: undefined,

@@ -1,0 +1,3 @@
+import { planPost } from './bundle/index.js';
+
+await planPost();

@@ -1,0 +1,3 @@
+import { plan } from './bundle/index.js';
+
+await plan();

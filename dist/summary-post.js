@@ -1,0 +1,3 @@
+import { summaryPost } from './bundle/index.js';
+
+await summaryPost();

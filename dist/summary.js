@@ -1,0 +1,3 @@
+import { summary } from './bundle/index.js';
+
+await summary();

@@ -1,0 +1,527 @@
+// @ts-check
+/**
+ * Writes the reusable workflows: `npm run docs` makes .github/workflows/{prewarm-deps,build-and-push,deploy,prewarm-hosts,pipeline}.yml
+ * of what stands here and of the action.yml files, so that every input of an action can be reached from the workflow around it.
+ */
+
+/**
+ * @typedef {object} Metadata
+ * @property {Record<string, {description: string}>} inputs
+ * @property {Record<string, {description: string}>} outputs
+ */
+
+/**
+ * A job that runs one action.
+ * @typedef {object} Job
+ * @property {string} id
+ * @property {string} action folder of the action
+ * @property {string} [needs]
+ * @property {string} [if]
+ * @property {readonly string[]} permissions lines `name: access # why`
+ * @property {boolean} checkout
+ * @property {readonly string[]} [lines] more lines of the job
+ * @property {Readonly<Record<string, string>>} [renamed] input of the action → input of the workflow
+ * @property {Readonly<Record<string, string>>} [fixed] input of the action → what it is always given
+ */
+
+/**
+ * @typedef {object} StepWorkflow
+ * @property {string} file
+ * @property {readonly string[]} about comment lines
+ * @property {readonly Job[]} jobs
+ * @property {Readonly<Record<string, string>>} more inputs of its own → description
+ * @property {Readonly<Record<string, readonly [job: string, output: string]>>} outputs
+ * @property {readonly string[]} [closing] the job after all others, as lines
+ */
+
+/** Inputs that hold what nobody may see → the secret that they come from. */
+export const secretInputs = {
+  'registry-password': 'REGISTRY_PASSWORD',
+  secrets: 'BUILD_SECRETS',
+  'ssh-key': 'SSH_PRIVATE_KEY',
+  'ssh-passphrase': 'SSH_PASSPHRASE',
+  'known-hosts': 'KNOWN_HOSTS',
+  'jump-ssh-key': 'JUMP_SSH_PRIVATE_KEY',
+  'jump-known-hosts': 'JUMP_KNOWN_HOSTS',
+};
+
+/** Inputs that no workflow hands on, and why. */
+export const leftOut = {
+  'github-token': 'its default is the token of the job',
+  'secret-envs':
+    'a called workflow has none of the environment variables of its caller; BUILD_SECRETS serves',
+  'keep-builder': 'the job ends right after',
+  'keep-progress': 'the file would be gone with the job',
+  load: 'the engine that it is loaded into is gone with the job',
+  call: 'it is done instead of a build',
+};
+
+/** Inputs that one workflow does not hand on, and why. */
+export const leftOutOf = {
+  'prewarm-deps.yml': {},
+  'build-and-push.yml': {},
+  'deploy.yml': { 'prewarm-only': 'prewarm-hosts.yml does that' },
+  'prewarm-hosts.yml': {
+    'compose-file': 'nothing is switched',
+    services: 'nothing is switched',
+    'image-variable': 'nothing is switched',
+    barrier: 'nothing is switched',
+    batches: 'nothing is switched',
+    'before-switch': 'nothing is switched',
+    'after-switch': 'nothing is switched',
+    'health-url': 'nothing is switched',
+    'health-command': 'nothing is switched',
+    'health-interval': 'nothing is switched',
+    'health-timeout': 'nothing is switched',
+    'health-start-period': 'nothing is switched',
+    'settle-time': 'nothing is switched',
+    'wait-timeout': 'nothing is switched',
+    'rollback-scope': 'nothing is switched',
+    'rollback-to': 'nothing is switched',
+    force: 'nothing is switched',
+  },
+  'pipeline.yml': {
+    'prewarm-only': 'prewarm-hosts.yml does that',
+    'rollback-to': 'deploy.yml does that',
+    'layer-digests': 'it is what prewarm puts out',
+    'app-image': 'it is what build puts out',
+  },
+};
+
+const commonInputs = {
+  'runs-on': 'Label of the runner, or labels as a JSON array. Default `ubuntu-24.04`.',
+  'timeout-minutes': 'Minutes after which a job is ended. Default `60`.',
+};
+const checkoutInputs = {
+  submodules: 'Checks submodules out: `true` or `recursive`. Default `false`.',
+  lfs: 'Fetches the files of Git LFS. Default `false`.',
+};
+
+const readLayers = 'packages: read # to look at the layers';
+const readContents = 'contents: read # to check out';
+
+/** @type {readonly StepWorkflow[]} */
+export const stepWorkflows = [
+  {
+    file: 'prewarm-deps.yml',
+    about: ['Prewarms the dependency layers, in one job.'],
+    more: { ...commonInputs, ...checkoutInputs },
+    jobs: [
+      {
+        id: 'prewarm',
+        action: 'prewarm',
+        checkout: true,
+        permissions: [readContents, 'packages: write # to push the layers'],
+      },
+    ],
+    outputs: {
+      digests: ['prewarm', 'digests'],
+      changed: ['prewarm', 'changed'],
+      pushed: ['prewarm', 'pushed'],
+      'dependency-hit-rate': ['prewarm', 'dependency-hit-rate'],
+      quarter: ['prewarm', 'quarter'],
+      figures: ['prewarm', 'figures'],
+      report: ['prewarm', 'report'],
+    },
+  },
+  {
+    file: 'build-and-push.yml',
+    about: [
+      'Builds the application on its prewarmed layers, in one job. With layer-digests, what prewarm-deps.yml puts out as digests,',
+      'it stands on exactly these.',
+    ],
+    more: { ...commonInputs, ...checkoutInputs },
+    jobs: [
+      {
+        id: 'build',
+        action: 'build',
+        checkout: true,
+        permissions: [readContents, 'packages: write # to push the image'],
+        fixed: { push: expression("inputs.push || 'auto'") },
+      },
+    ],
+    outputs: {
+      image: ['build', 'image'],
+      digest: ['build', 'digest'],
+      tags: ['build', 'tags'],
+      'dependency-hit-rate': ['build', 'dependency-hit-rate'],
+      'prewarm-needed': ['build', 'prewarm-needed'],
+      coverage: ['build', 'coverage'],
+      figures: ['build', 'figures'],
+      report: ['build', 'report'],
+    },
+  },
+  {
+    file: 'deploy.yml',
+    about: [
+      'Deploys an image to hosts over SSH, or takes them back, in one job. Secrets of the environment go before those of the caller.',
+    ],
+    more: {
+      environment:
+        'Environment of GitHub that is deployed to: its approvals, its secrets, its turn. Default none.',
+      ...commonInputs,
+      ...checkoutInputs,
+    },
+    jobs: [deployJob({})],
+    outputs: deployOutputs(),
+  },
+  {
+    file: 'prewarm-hosts.yml',
+    about: ['Pulls the layers onto the hosts, and switches nothing: for quiet hours before a deployment.'],
+    more: {
+      environment:
+        'Environment of GitHub that the hosts belong to: its approvals, its secrets, its turn. Default none.',
+      ...commonInputs,
+    },
+    jobs: [
+      deployJob({
+        id: 'prewarm-hosts',
+        checkout: false,
+        permissions: [readLayers],
+        fixed: { 'prewarm-only': '"true"' },
+      }),
+    ],
+    outputs: Object.fromEntries(
+      Object.entries(deployOutputs()).map(([name, [, output]]) => [name, ['prewarm-hosts', output]]),
+    ),
+  },
+  {
+    file: 'pipeline.yml',
+    about: [
+      'Prewarm (where a layer is not current, and the run may write), build, deploy (where hosts are given), and one closing summary.',
+    ],
+    more: {
+      environment:
+        'Environment of GitHub that is deployed to: its approvals, its secrets, its turn. Default none.',
+      ...commonInputs,
+      ...checkoutInputs,
+    },
+    jobs: [
+      {
+        id: 'plan',
+        action: 'plan',
+        checkout: true,
+        permissions: [readContents, readLayers],
+        renamed: { push: 'push-layers', provenance: 'layer-provenance' },
+      },
+      {
+        id: 'prewarm',
+        action: 'prewarm',
+        needs: 'plan',
+        if: "needs.plan.outputs.needed == 'true'",
+        checkout: true,
+        permissions: [readContents, 'packages: write # to push the layers'],
+        renamed: { push: 'push-layers', provenance: 'layer-provenance' },
+      },
+      {
+        id: 'build',
+        action: 'build',
+        needs: '[plan, prewarm]',
+        // A prewarm that was not needed is skipped, and so would be what needs it.
+        if: "!cancelled() && needs.plan.result == 'success' && (needs.prewarm.result == 'success' || needs.prewarm.result == 'skipped')",
+        checkout: true,
+        permissions: [readContents, 'packages: write # to push the image'],
+        fixed: {
+          push: expression("inputs.push || 'auto'"),
+          prewarm: expression("inputs.prewarm == 'never' && 'none' || 'auto'"),
+          'layer-digests': expression('needs.prewarm.outputs.digests'),
+        },
+      },
+      deployJob({
+        needs: 'build',
+        if: "!cancelled() && needs.build.result == 'success' && needs.build.outputs.image != '' && inputs.hosts != ''",
+        renamed: { prewarm: 'prewarm-hosts' },
+        fixed: { 'app-image': expression('needs.build.outputs.image') },
+      }),
+    ],
+    closing: [
+      '  summary:',
+      '    name: summary',
+      '    needs: [plan, prewarm, build, deploy]',
+      '    if: always()',
+      ...runnerLines('10'),
+      '    permissions: {}',
+      '    outputs:',
+      `      outcome: ${expression('steps.summary.outputs.outcome')}`,
+      `      report: ${expression('steps.summary.outputs.report')}`,
+      '    steps:',
+      '      - id: summary',
+      '        uses: $/summary',
+      '        with:',
+      ...['plan', 'prewarm', 'build', 'deploy'].flatMap((job) => [
+        `          ${job}-result: ${expression(`needs.${job}.result`)}`,
+        `          ${job}-figures: ${expression(`needs.${job}.outputs.figures`)}`,
+      ]),
+    ],
+    outputs: {
+      image: ['build', 'image'],
+      digest: ['build', 'digest'],
+      tags: ['build', 'tags'],
+      'dependency-hit-rate': ['build', 'dependency-hit-rate'],
+      'prewarm-needed': ['build', 'prewarm-needed'],
+      prewarmed: ['plan', 'needed'],
+      changed: ['prewarm', 'changed'],
+      quarter: ['plan', 'quarter'],
+      'deploy-outcome': ['deploy', 'outcome'],
+      hosts: ['deploy', 'hosts'],
+      'downloaded-bytes': ['deploy', 'downloaded-bytes'],
+      'saved-bytes': ['deploy', 'saved-bytes'],
+      'prewarm-report': ['prewarm', 'report'],
+      'build-report': ['build', 'report'],
+      'deploy-report': ['deploy', 'report'],
+      outcome: ['summary', 'outcome'],
+      report: ['summary', 'report'],
+    },
+  },
+];
+
+/**
+ * @param {Partial<Job>} job
+ * @returns {Job}
+ */
+function deployJob(job) {
+  return {
+    id: 'deploy',
+    action: 'deploy',
+    checkout: true,
+    permissions: [readContents, readLayers],
+    ...job,
+    lines: [
+      `    environment: ${expression('inputs.environment')}`,
+      '    # One after the other, and none is dropped: a newer deployment waits for its turn.',
+      '    concurrency:',
+      `      group: cache-prewarm-deploy-${expression('inputs.environment')}-${expression('inputs.project-dir')}`,
+      '      cancel-in-progress: false',
+      '      queue: max',
+    ],
+  };
+}
+
+/** @returns {Readonly<Record<string, readonly [string, string]>>} */
+function deployOutputs() {
+  return {
+    outcome: ['deploy', 'outcome'],
+    image: ['deploy', 'image'],
+    hosts: ['deploy', 'hosts'],
+    'planned-bytes': ['deploy', 'planned-bytes'],
+    'downloaded-bytes': ['deploy', 'downloaded-bytes'],
+    'saved-bytes': ['deploy', 'saved-bytes'],
+    figures: ['deploy', 'figures'],
+    report: ['deploy', 'report'],
+  };
+}
+
+/**
+ * @param {string} text
+ * @returns {string} as GitHub evaluates it
+ */
+export function expression(text) {
+  return `\${{ ${text} }}`;
+}
+
+/**
+ * @param {string} [minutes] where it is always the same
+ * @returns {readonly string[]}
+ */
+function runnerLines(minutes) {
+  return [
+    `    runs-on: ${expression("startsWith(inputs.runs-on, '[') && fromJSON(inputs.runs-on) || inputs.runs-on || 'ubuntu-24.04'")}`,
+    `    timeout-minutes: ${minutes ?? expression("fromJSON(inputs.timeout-minutes || '60')")}`,
+  ];
+}
+
+/**
+ * The text of a workflow.
+ *
+ * @param {StepWorkflow} workflow
+ * @param {Readonly<Record<string, Metadata>>} actions folder → its action.yml
+ * @param {string} checkout how actions/checkout is used: `actions/checkout@<sha> # v<version>`
+ * @returns {string}
+ * @throws {Error} where two actions describe an input of one name otherwise
+ */
+export function formatStepWorkflow(workflow, actions, checkout) {
+  const { jobs, outputs, closing = [] } = workflow;
+  const inputs = inputsOf(workflow, actions);
+  const handed = jobs.flatMap((job) =>
+    Object.keys(actionOf(job, actions).inputs).filter((input) => isHandedOn(workflow, input)),
+  );
+  const secrets = Object.entries(secretInputs).filter(([input]) => handed.includes(input));
+  /** @type {(job: string, output: string) => string} */
+  const describeOutput = (job, output) => {
+    const action = jobs.find(({ id }) => id === job)?.action ?? job;
+    return actions[action]?.outputs[output]?.description ?? '';
+  };
+  return `${[
+    ...workflow.about.map((line) => `# ${line}`),
+    '# Written by npm run docs, from scripts/step-workflows.mjs and the action.yml files.',
+    `name: ${workflow.file.replace('.yml', '')}`,
+    '',
+    'on:',
+    '  workflow_call:',
+    '    # All texts, and none with a default here: a scheduled run has no inputs, and an empty text means the default.',
+    '    inputs:',
+    ...[...inputs].flatMap(([name, description]) => [
+      `      ${name}:`,
+      `        description: ${JSON.stringify(description)}`,
+      '        type: string',
+      '        required: false',
+    ]),
+    ...(secrets.length === 0 ? [] : ['    secrets:']),
+    ...secrets.flatMap(([input, secret]) => [
+      `      ${secret}:`,
+      `        description: ${JSON.stringify(describe(input, workflow, actions))}`,
+      '        required: false',
+    ]),
+    '    outputs:',
+    ...Object.entries(outputs).flatMap(([name, [job, output]]) => [
+      `      ${name}:`,
+      `        description: ${JSON.stringify(describeOutput(job, output))}`,
+      `        value: ${expression(`jobs.${job}.outputs.${output}`)}`,
+    ]),
+    '',
+    '# Each job asks for what it needs.',
+    'permissions: {}',
+    '',
+    'jobs:',
+    ...jobs.flatMap((job) => [...formatJob(workflow, job, actions, checkout), '']),
+    ...closing,
+  ]
+    .join('\n')
+    .trimEnd()}\n`;
+}
+
+/**
+ * @param {StepWorkflow} workflow
+ * @param {Job} job
+ * @param {Readonly<Record<string, Metadata>>} actions
+ * @param {string} checkout
+ * @returns {readonly string[]}
+ */
+function formatJob(workflow, job, actions, checkout) {
+  const { id, action, needs, permissions, lines = [] } = job;
+  const condition = job.if;
+  const wanted = new Set([
+    ...Object.values(workflow.outputs).flatMap(([of, output]) => (of === id ? [output] : [])),
+    ...neededOutputs(workflow, id),
+  ]);
+  return [
+    `  ${id}:`,
+    `    name: ${id}`,
+    ...(needs === undefined ? [] : [`    needs: ${needs}`]),
+    ...(condition === undefined
+      ? []
+      : [`    if: ${condition.startsWith('!') ? expression(condition) : condition}`]),
+    ...runnerLines(),
+    ...lines,
+    '    permissions:',
+    ...permissions.map((line) => `      ${line}`),
+    '    outputs:',
+    ...[...wanted].map((output) => `      ${output}: ${expression(`steps.${id}.outputs.${output}`)}`),
+    '    steps:',
+    ...(job.checkout
+      ? [
+          `      - uses: ${checkout}`,
+          '        with:',
+          '          persist-credentials: false',
+          `          submodules: ${expression('inputs.submodules')}`,
+          `          lfs: ${expression('inputs.lfs')}`,
+        ]
+      : []),
+    `      - id: ${id}`,
+    `        uses: $/${action}`,
+    '        with:',
+    ...Object.keys(actionOf(job, actions).inputs).flatMap((input) => {
+      const value = givenTo(workflow, job, input);
+      return value === undefined ? [] : [`          ${input}: ${value}`];
+    }),
+  ];
+}
+
+/**
+ * What other jobs read of it.
+ *
+ * @param {StepWorkflow} workflow
+ * @param {string} id
+ * @returns {readonly string[]}
+ */
+function neededOutputs({ jobs, closing = [] }, id) {
+  const text = JSON.stringify([jobs, closing]);
+  return [...text.matchAll(new RegExp(String.raw`needs\.${id}\.outputs\.([a-z-]+)`, 'g'))].map(
+    ([, output]) => output ?? '',
+  );
+}
+
+/**
+ * The inputs of a workflow → description: its own, and those of its actions.
+ *
+ * @param {StepWorkflow} workflow
+ * @param {Readonly<Record<string, Metadata>>} actions
+ * @returns {ReadonlyMap<string, string>}
+ */
+function inputsOf(workflow, actions) {
+  const inputs = new Map(Object.entries(workflow.more));
+  for (const job of workflow.jobs) {
+    for (const [input, { description }] of Object.entries(actionOf(job, actions).inputs)) {
+      const name = job.renamed?.[input] ?? input;
+      const known = givenTo(workflow, job, input)?.includes(`inputs.${name} `);
+      if (input in secretInputs || !known || inputs.has(name)) continue;
+      inputs.set(
+        name,
+        input === 'push' && job.action === 'build'
+          ? description.replace('Default `false`.', 'Default `auto`.')
+          : description,
+      );
+    }
+  }
+  return inputs;
+}
+
+/**
+ * @param {string} input
+ * @param {StepWorkflow} workflow
+ * @param {Readonly<Record<string, Metadata>>} actions
+ * @returns {string}
+ */
+function describe(input, { jobs }, actions) {
+  return jobs.map((job) => actionOf(job, actions).inputs[input]?.description ?? '').find(Boolean) ?? '';
+}
+
+/**
+ * What a job gives an input of its action; undefined for nothing.
+ *
+ * @param {StepWorkflow} workflow
+ * @param {Job} job
+ * @param {string} input
+ * @returns {string | undefined}
+ */
+function givenTo(workflow, job, input) {
+  const fixed = job.fixed?.[input];
+  if (fixed !== undefined) return fixed;
+  if (!isHandedOn(workflow, input)) return undefined;
+  const secret = /** @type {Record<string, string>} */ (secretInputs)[input];
+  return secret === undefined
+    ? expression(`inputs.${job.renamed?.[input] ?? input}`)
+    : expression(`secrets.${secret}`);
+}
+
+/**
+ * @param {StepWorkflow} workflow
+ * @param {string} input
+ * @returns {boolean}
+ */
+function isHandedOn({ file }, input) {
+  const own = /** @type {Record<string, Record<string, string>>} */ (leftOutOf)[file] ?? {};
+  return !(input in leftOut) && !(input in own);
+}
+
+/**
+ * @param {Job} job
+ * @param {Readonly<Record<string, Metadata>>} actions
+ * @returns {Metadata}
+ * @throws {Error} where there is no such action
+ */
+function actionOf({ action }, actions) {
+  const metadata = actions[action];
+  if (metadata === undefined) throw new Error(`Expected ${action}/action.yml`);
+  return metadata;
+}

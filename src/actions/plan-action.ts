@@ -1,0 +1,32 @@
+import { renderDocumentMarkdown } from '../core/report/document-markdown.ts';
+import { planFigures } from '../core/report/figures.ts';
+import { planDocument } from '../core/report/plan-document.ts';
+import type { PlanReport } from '../core/report/plan-report.ts';
+import { runActionStep } from './action-step.ts';
+import { planSession } from './prewarm-session.ts';
+
+/** The step of the action plan. */
+export async function runPlanAction(env: Readonly<Record<string, string>>): Promise<void> {
+  await runActionStep(env, async (session) => {
+    const report = await planSession(session);
+    return {
+      outputs: planOutputs(report),
+      markdown: renderDocumentMarkdown(planDocument(report)),
+      notices: report.notices,
+      warnings: report.warnings,
+      error: report.error,
+    };
+  });
+}
+
+/** The outputs of the action plan: name → text. */
+export function planOutputs(report: PlanReport): Readonly<Record<string, string>> {
+  return {
+    needed: String(report.needed),
+    reason: report.reason,
+    layers: JSON.stringify(report.layers.filter(({ reasons }) => reasons.length > 0).map(({ name }) => name)),
+    quarter: report.quarter,
+    figures: JSON.stringify(planFigures(report)),
+    report: JSON.stringify(report),
+  };
+}

@@ -1,0 +1,63 @@
+import { errorAdvice } from '../core/error.ts';
+import { createInputReader } from '../core/input.ts';
+import { renderDocumentMarkdown } from '../core/report/document-markdown.ts';
+import { type Figures, type PipelineStep, pipelineSteps } from '../core/report/figures.ts';
+import { pipelineDocument } from '../core/report/pipeline-document.ts';
+import {
+  buildPipelineReport,
+  type PipelineOutcome,
+  type PipelineReport,
+  parseFigures,
+} from '../core/report/pipeline-report.ts';
+import { runActionStep } from './action-step.ts';
+
+/** The step of the action summary. */
+export async function runSummaryAction(env: Readonly<Record<string, string>>): Promise<void> {
+  await runActionStep(env, async ({ values, github }) => {
+    const report = readPipeline(values, github?.runUrl);
+    return {
+      outputs: summaryOutputs(report),
+      markdown: renderDocumentMarkdown(pipelineDocument(report)),
+      notices: [],
+      warnings: [],
+      // The jobs have failed already, and say why.
+      error: undefined,
+    };
+  });
+}
+
+/** The outputs of the action summary: name → text. */
+export function summaryOutputs(report: PipelineReport): Readonly<Record<string, string>> {
+  return { outcome: report.outcome, report: JSON.stringify(report) };
+}
+
+/**
+ * Reads what the jobs of a pipeline left.
+ * @throws InputError that names every input which is not right.
+ */
+export function readPipeline(
+  values: Readonly<Record<string, string | undefined>>,
+  runUrl: string | undefined,
+): PipelineReport {
+  const reader = createInputReader(values);
+  const results = new Map<PipelineStep, PipelineOutcome>();
+  const figures = new Map<PipelineStep, Figures>();
+  for (const step of pipelineSteps) {
+    const result = reader.choice(`${step}-result`, ['', 'success', 'failure', 'cancelled', 'skipped'], '');
+    if (result !== '') results.set(step, result);
+    const text = reader.text(`${step}-figures`);
+    if (text === '') continue;
+    try {
+      figures.set(step, parseFigures(text, step));
+    } catch (error) {
+      reader.problem(`${step}-figures`, errorAdvice(error));
+    }
+  }
+  if (results.size === 0)
+    reader.problem(
+      'build-result',
+      'expected the result of at least one job of the pipeline (needs.<job>.result), got none',
+    );
+  reader.throwProblems();
+  return buildPipelineReport(results, figures, runUrl);
+}
