@@ -224,7 +224,9 @@ export const stepWorkflows = [
         fixed: {
           push: expression("inputs.push || 'auto'"),
           prewarm: expression("inputs.prewarm == 'never' && 'none' || 'auto'"),
-          'layer-digests': expression('needs.prewarm.outputs.digests'),
+          'layer-digests': expression(
+            "needs.prewarm.result == 'success' && needs.prewarm.outputs.digests || ''",
+          ),
         },
       },
       deployJob({
@@ -250,7 +252,7 @@ export const stepWorkflows = [
       '        with:',
       ...['plan', 'prewarm', 'build', 'deploy'].flatMap((job) => [
         `          ${job}-result: ${expression(`needs.${job}.result`)}`,
-        `          ${job}-figures: ${expression(`needs.${job}.outputs.figures`)}`,
+        `          ${job}-figures: ${expression(`needs.${job}.result != 'skipped' && needs.${job}.outputs.figures || ''`)}`,
       ]),
     ],
     outputs: {

@@ -71519,12 +71519,12 @@ function numberOf(value) {
 /** The step of the action summary. */
 async function runSummaryAction(env) {
     await runActionStep(env, async ({ values, github }) => {
-        const report = readPipeline(values, github?.runUrl);
+        const { report, warnings } = readPipeline(values, github?.runUrl);
         return {
             outputs: summaryOutputs(report),
             markdown: renderDocumentMarkdown(pipelineDocument(report)),
             notices: [],
-            warnings: [],
+            warnings,
             // The jobs have failed already, and say why.
             error: undefined,
         };
@@ -71535,13 +71535,14 @@ function summaryOutputs(report) {
     return { outcome: report.outcome, report: JSON.stringify(report) };
 }
 /**
- * Reads what the jobs of a pipeline left.
- * @throws InputError that names every input which is not right.
+ * Reads what the jobs of a pipeline left. Figures that cannot be read are left out with a warning: what is known is told.
+ * @throws InputError that names every result which is not right.
  */
 function readPipeline(values, runUrl) {
     const reader = createInputReader(values);
     const results = new Map();
     const figures = new Map();
+    const warnings = [];
     for (const step of pipelineSteps) {
         const result = reader.choice(`${step}-result`, ['', 'success', 'failure', 'cancelled', 'skipped'], '');
         if (result !== '')
@@ -71553,13 +71554,13 @@ function readPipeline(values, runUrl) {
             figures.set(step, parseFigures(text, step));
         }
         catch (error) {
-            reader.problem(`${step}-figures`, errorAdvice(error));
+            warnings.push(`The figures of ${step} cannot be read: ${errorAdvice(error)}`);
         }
     }
     if (results.size === 0)
         reader.problem('build-result', 'expected the result of at least one job of the pipeline (needs.<job>.result), got none');
     reader.throwProblems();
-    return buildPipelineReport(results, figures, runUrl);
+    return { report: buildPipelineReport(results, figures, runUrl), warnings };
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/runner/environment.js

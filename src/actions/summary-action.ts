@@ -14,12 +14,12 @@ import { runActionStep } from './action-step.ts';
 /** The step of the action summary. */
 export async function runSummaryAction(env: Readonly<Record<string, string>>): Promise<void> {
   await runActionStep(env, async ({ values, github }) => {
-    const report = readPipeline(values, github?.runUrl);
+    const { report, warnings } = readPipeline(values, github?.runUrl);
     return {
       outputs: summaryOutputs(report),
       markdown: renderDocumentMarkdown(pipelineDocument(report)),
       notices: [],
-      warnings: [],
+      warnings,
       // The jobs have failed already, and say why.
       error: undefined,
     };
@@ -32,16 +32,17 @@ export function summaryOutputs(report: PipelineReport): Readonly<Record<string, 
 }
 
 /**
- * Reads what the jobs of a pipeline left.
- * @throws InputError that names every input which is not right.
+ * Reads what the jobs of a pipeline left. Figures that cannot be read are left out with a warning: what is known is told.
+ * @throws InputError that names every result which is not right.
  */
 export function readPipeline(
   values: Readonly<Record<string, string | undefined>>,
   runUrl: string | undefined,
-): PipelineReport {
+): { readonly report: PipelineReport; readonly warnings: readonly string[] } {
   const reader = createInputReader(values);
   const results = new Map<PipelineStep, PipelineOutcome>();
   const figures = new Map<PipelineStep, Figures>();
+  const warnings: string[] = [];
   for (const step of pipelineSteps) {
     const result = reader.choice(`${step}-result`, ['', 'success', 'failure', 'cancelled', 'skipped'], '');
     if (result !== '') results.set(step, result);
@@ -50,7 +51,7 @@ export function readPipeline(
     try {
       figures.set(step, parseFigures(text, step));
     } catch (error) {
-      reader.problem(`${step}-figures`, errorAdvice(error));
+      warnings.push(`The figures of ${step} cannot be read: ${errorAdvice(error)}`);
     }
   }
   if (results.size === 0)
@@ -59,5 +60,5 @@ export function readPipeline(
       'expected the result of at least one job of the pipeline (needs.<job>.result), got none',
     );
   reader.throwProblems();
-  return buildPipelineReport(results, figures, runUrl);
+  return { report: buildPipelineReport(results, figures, runUrl), warnings };
 }

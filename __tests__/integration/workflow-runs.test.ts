@@ -1,0 +1,234 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { hostsMissing } from '../support/hosts.ts';
+import {
+  actMissing,
+  startWorkflowScene,
+  type WorkflowRun,
+  type WorkflowScene,
+} from '../support/workflow-scene.ts';
+
+jest.setTimeout(300_000);
+
+const missing = hostsMissing ?? actMissing;
+const testRun = (title: string, run: () => Promise<void>): void =>
+  missing === undefined ? test(title, run) : test.skip(`${title} (${missing})`, () => {});
+let scene: WorkflowScene;
+/** Digest of the second version. */
+let second = '';
+
+beforeAll(async () => {
+  if (missing === undefined) scene = await startWorkflowScene();
+}, 300_000);
+
+afterAll(() => scene?.stop(), 60_000);
+
+/** Shows the log where a run did not end as expected. */
+function expectEnd(run: WorkflowRun, jobs: Readonly<Record<string, string>>): void {
+  const end = { jobs: run.jobs, log: '' };
+  const expected = { jobs, log: '' };
+  try {
+    expect(end).toEqual(expected);
+  } catch {
+    expect({ ...end, log: run.log }).toEqual(expected);
+  }
+}
+
+const digestsOf = (tags: Readonly<Record<string, string>>, pattern: RegExp) =>
+  Object.fromEntries(Object.entries(tags).filter(([tag]) => pattern.test(tag)));
+
+/** Numbers and their units are kept together by a space that does not break. */
+const plain = (text = ''): string => text.replaceAll('\u00a0', ' ');
+
+// One story: each run begins with what the one before left in the registry and on the server, and with an empty engine.
+describe('the example workflows, run as they are,', () => {
+  testRun('ci.yml takes a first push from nothing to a healthy deployment', async () => {
+    const run = await scene.run('push', 'ci.yml');
+
+    expectEnd(run, {
+      plan: 'success',
+      prewarm: 'success',
+      build: 'success',
+      deploy: 'success',
+      summary: 'success',
+    });
+    expect(await scene.served('/version')).toBe('1');
+    const tags = await scene.tags();
+    expect(Object.keys(tags)).toEqual(
+      expect.arrayContaining(['cache-base', 'cache-node', 'cache-python', 'cache-record', 'latest', 'main']),
+    );
+    const digests = JSON.parse(run.outputs['prewarm']?.['digests'] ?? '{}');
+    expect(digests).toEqual({
+      base: tags['cache-base'],
+      python: tags['cache-python'],
+      node: tags['cache-node'],
+    });
+    // The application was built on exactly these.
+    expect(JSON.parse(run.outputs['build']?.['report'] ?? '{}').app.standsOn).toEqual(digests);
+    expect(run.outputs['build']?.['digest']).toBe(tags['main']);
+    expect(run.outputs['deploy']).toMatchObject({
+      outcome: 'deployed',
+      image: run.outputs['build']?.['image'],
+    });
+    const summary = plain(run.summaries['summary']);
+    expect(summary).toMatch(
+      /^## ✅ Deployed to 1 host\n\n\*\*dependencies 100 % from cache\*\* · 1\.\d MB downloaded/,
+    );
+    expect(summary.match(/```mermaid/g)).toHaveLength(1);
+    expect(summary).toContain('s0 --> s1 --> s2 --> s3');
+    expect(summary).toContain('| build | `python-deps` | 2 | 0 | 100 % |');
+    expect(summary).toContain('| `web1` | 🚀 deployed |');
+  });
+
+  testRun(
+    'ci.yml after a change of source code only: no prewarm, every dependency step hits, and few bytes travel',
+    async () => {
+      const before = await scene.tags();
+      await scene.commit({ 'www/version': '2\n' });
+      const run = await scene.run('push', 'ci.yml');
+
+      expectEnd(run, { plan: 'success', build: 'success', deploy: 'success', summary: 'success' });
+      expect(await scene.served('/version')).toBe('2');
+      second = run.outputs['build']?.['digest'] ?? '';
+      expect(run.outputs['plan']).toMatchObject({ needed: 'false', layers: '[]' });
+      expect(run.outputs['build']).toMatchObject({ 'dependency-hit-rate': '100', 'prewarm-needed': 'false' });
+      const downloaded = Number(run.outputs['deploy']?.['downloaded-bytes']);
+      expect(downloaded).toBe(Number(run.outputs['deploy']?.['planned-bytes']));
+      expect(downloaded).toBeGreaterThan(0);
+      expect(downloaded).toBeLessThan(20_000);
+      const layers = /^cache-(?!builder)/;
+      expect(digestsOf(await scene.tags(), layers)).toEqual(digestsOf(before, layers));
+      const summary = plain(run.summaries['summary']);
+      expect(summary).toContain(
+        '| prewarm | ⚪ skipped | every layer is current by its record, and whole in the registry |',
+      );
+    },
+  );
+
+  testRun(
+    'ci.yml after a change of a dependency prewarms that layer, and builds on the new one',
+    async () => {
+      const before = await scene.tags();
+      await scene.commit({ 'requirements.txt': 'flask\nredis\n' });
+      const run = await scene.run('push', 'ci.yml');
+      const after = await scene.tags();
+
+      expectEnd(run, {
+        plan: 'success',
+        prewarm: 'success',
+        build: 'success',
+        deploy: 'success',
+        summary: 'success',
+      });
+      expect(run.outputs['plan']?.['reason']).toBe('python is not current');
+      expect(run.outputs['prewarm']?.['changed']).toBe('["python"]');
+      expect(after['cache-base']).toBe(before['cache-base']);
+      expect(after['cache-node']).toBe(before['cache-node']);
+      expect(after['cache-python']).not.toBe(before['cache-python']);
+      expect(JSON.parse(run.outputs['build']?.['report'] ?? '{}').app.standsOn.python).toBe(
+        after['cache-python'],
+      );
+      expect(plain(run.summaries['summary'])).toMatch(/\| prewarm \| `python-deps` \| .*requirements\.txt/);
+    },
+  );
+
+  testRun('prewarm.yml on its schedule, without inputs, finds everything warm', async () => {
+    const before = await scene.tags();
+    const run = await scene.run('schedule', 'prewarm.yml');
+
+    expectEnd(run, { prewarm: 'success' });
+    expect(run.outputs['prewarm']).toMatchObject({
+      changed: '[]',
+      pushed: 'false',
+      'dependency-hit-rate': '100',
+    });
+    expect(await scene.tags()).toEqual(before);
+  });
+
+  testRun('prewarm.yml by hand refreshes the layer that is named', async () => {
+    const before = await scene.tags();
+    const run = await scene.run('workflow_dispatch', 'prewarm.yml', {
+      inputs: { quarter: '', layers: 'node', refresh: 'node' },
+    });
+    const after = await scene.tags();
+
+    expectEnd(run, { prewarm: 'success' });
+    expect(run.outputs['prewarm']?.['changed']).toBe('["node"]');
+    expect(after['cache-node']).not.toBe(before['cache-node']);
+    expect(after['cache-python']).toBe(before['cache-python']);
+  });
+
+  testRun(
+    'ci.yml for a pull request from a fork builds, pushes nothing, deploys nothing, and is green',
+    async () => {
+      const before = await scene.tags();
+      const run = await scene.run('pull_request', 'ci.yml', {
+        fromFork: true,
+        event: {
+          number: 7,
+          pull_request: {
+            number: 7,
+            head: { ref: 'patch-1', sha: 'f'.repeat(40), repo: { full_name: 'someone/shop' } },
+            base: { ref: 'main', repo: { full_name: 'acme/shop' } },
+          },
+        },
+      });
+
+      expectEnd(run, { plan: 'success', build: 'success', summary: 'success' });
+      expect(run.outputs['plan']?.['needed']).toBe('false');
+      expect(run.outputs['build']).toMatchObject({ digest: '', image: '' });
+      expect(run.outputs['build']?.['dependency-hit-rate']).toBe('100');
+      expect(await scene.tags()).toEqual(before);
+      expect(await scene.served('/version')).toBe('2');
+      expect(plain(run.summaries['summary'])).toContain('| deploy | ⚪ skipped | not asked for |');
+    },
+  );
+
+  testRun('ci.yml with a release that is sick goes back, and its job is red', async () => {
+    await scene.commit({ 'www/version': '3\n', 'www/health': undefined });
+    const run = await scene.run('push', 'ci.yml');
+
+    expectEnd(run, { plan: 'success', build: 'success', deploy: 'failure', summary: 'success' });
+    expect(run.succeeded).toBe(false);
+    expect(await scene.served('/version')).toBe('2');
+    expect(run.outputs['deploy']?.['outcome']).toBe('rolled-back');
+    expect(run.outputs['summary']?.['outcome']).toBe('failure');
+    expect(plain(run.summaries['summary'])).toMatch(/^## ❌ The pipeline failed: deploy\n/);
+    expect(plain(run.summaries['summary'])).toContain('| `web1` | ↩️ rolled back |');
+  });
+
+  testRun('step-by-step.yml does the same with the actions in jobs of one’s own', async () => {
+    await scene.commit({ 'www/version': '4\n', 'www/health': 'ok\n' });
+    const run = await scene.run('push', 'step-by-step.yml');
+
+    expectEnd(run, { build: 'success', deploy: 'success', summary: 'success' });
+    expect(await scene.served('/version')).toBe('4');
+    expect(plain(run.summaries['summary'])).toMatch(/^## ✅ Deployed to 1 host/);
+  });
+
+  testRun('rollback.yml goes back to the release before', async () => {
+    const run = await scene.run('workflow_dispatch', 'rollback.yml', {
+      inputs: { to: 'previous', environment: 'production' },
+    });
+
+    expectEnd(run, { deploy: 'success' });
+    expect(await scene.served('/version')).toBe('2');
+  });
+
+  testRun('deploy.yml twice at once: one waits for the other, and both deploy', async () => {
+    const { main = '' } = await scene.tags();
+    const deploy = (version: string) =>
+      scene.run('workflow_dispatch', 'deploy.yml', { inputs: { version, environment: 'production' } });
+    expect(second).not.toBe(main);
+    const runs = await Promise.all([deploy('main'), deploy(second)]);
+
+    for (const run of runs) expectEnd(run, { deploy: 'success' });
+    expect(runs.map((run) => run.outputs['deploy']?.['image'])).toEqual([
+      `${scene.image}@${main}`,
+      `${scene.image}@${second}`,
+    ]);
+    const waited = runs.filter(({ log }) => log.includes('waits for the deployment of'));
+    expect(waited.length).toBe(1);
+    // Whoever waited came last.
+    expect(await scene.served('/version')).toBe(waited[0] === runs[0] ? '4' : '2');
+  });
+});
