@@ -56,6 +56,17 @@ export async function verifyPost(): Promise<void> {
   await runPostStep(readEnvironment(process.env));
 }
 
+/** On standard error, as everything that is for people; an empty answer is the guess. */
+async function ask(question: string, guess: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await lines.question(guess === '' ? `${question}: ` : `${question} [${guess}]: `);
+  } finally {
+    lines.close();
+  }
+}
+
 /** `root`: the folder of action.yml. */
 export async function cli(root: URL): Promise<void> {
   process.exitCode = await runCli(
@@ -65,6 +76,7 @@ export async function cli(root: URL): Promise<void> {
       cwd: process.cwd(),
       stdout: process.stdout,
       stderr: process.stderr,
+      ...(process.stdin.isTTY && process.stderr.isTTY ? { ask } : {}),
       onInterrupt: (listener) => {
         process.once('SIGINT', listener);
         return () => process.off('SIGINT', listener);

@@ -38,7 +38,7 @@ describe('the command line', () => {
   test('names the commands that it knows when it meets another', async () => {
     const { status, err } = await run(['prewram']);
     expect(status).toBe(2);
-    expect(err).toContain('unknown command "prewram", expected prewarm');
+    expect(err).toContain('unknown command "prewram", expected init, prewarm');
   });
 
   test('has help for every input that makes sense in a terminal, made from action.yml, no wider than the terminal', async () => {

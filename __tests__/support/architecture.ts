@@ -8,7 +8,7 @@ export interface SourceFile {
 }
 
 /** Packages that core may import: they compute, and touch neither files nor network nor clock. */
-const purePackages = new Set(['csv-parse/browser/esm/sync', 'fastest-levenshtein', 'picomatch']);
+const purePackages = new Set(['csv-parse/browser/esm/sync', 'fastest-levenshtein', 'picomatch', 'yaml']);
 
 /** Outside things that have one adapter each: package → the only folder that imports it. */
 const soleImporters = new Map([

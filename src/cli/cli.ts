@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createColors } from 'picocolors';
+import type { Session } from '../actions/session.ts';
 import { packageVersion } from '../actions/version.ts';
 import { removeBuilder } from '../adapters/docker/builder.ts';
 import { userDockerEnvironment } from '../adapters/docker/docker-config.ts';
@@ -23,6 +24,8 @@ export interface Terminal {
   readonly cwd: string;
   readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean };
   readonly stderr: NodeJS.WriteStream;
+  /** Asks the user a question, with what an empty answer means; undefined where nobody can answer. */
+  readonly ask?: (question: string, guess: string) => Promise<string>;
   /** Calls back when the user interrupts; returns how to stop listening. */
   readonly onInterrupt: (listener: () => void) => () => void;
 }
@@ -44,14 +47,17 @@ export async function runCli(args: readonly string[], terminal: Terminal, root: 
       : undefined;
     if (command === undefined)
       throw new UsageError(`unknown command "${name}", expected ${Object.keys(commands).join(', ')}`);
-    const action = await readActionMetadata(new URL(command.metadata, root));
+    const action =
+      typeof command.metadata === 'string'
+        ? await readActionMetadata(new URL(command.metadata, root))
+        : command.metadata;
     const metadata = withOwnFlags(action, command);
     const parsed = parseArguments(name, rest, metadata);
     if (parsed.help) {
       terminal.stdout.write(commandHelp(name, metadata, Math.min(terminal.stderr.columns ?? 100, 100)));
       return exitStatus.done;
     }
-    return await run(command, { ...parsed, values: inputsOf(parsed.values, command) }, terminal);
+    return await run(command, { ...parsed, values: inputsOf(parsed.values, command) }, terminal, root);
   } catch (error) {
     terminal.stderr.write(`cache-prewarm: ${errorMessage(error)}\n`);
     if (error instanceof UserError && error.remedy !== undefined) terminal.stderr.write(`${error.remedy}\n`);
@@ -77,7 +83,7 @@ function inputsOf(values: Arguments['values'], { flags = {} }: Command): Argumen
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [flags[name] ?? name, value]));
 }
 
-async function run(command: Command, parsed: Arguments, terminal: Terminal): Promise<number> {
+async function run(command: Command, parsed: Arguments, terminal: Terminal, root: URL): Promise<number> {
   const { env } = terminal;
   const colour = terminal.stderr.isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
   const console = createTerminalConsole((text) => terminal.stderr.write(text));
@@ -89,7 +95,7 @@ async function run(command: Command, parsed: Arguments, terminal: Terminal): Pro
     interrupted = true;
   });
   try {
-    const result = await command.run({
+    const session: Session = {
       values: parsed.values,
       env,
       cwd: terminal.cwd,
@@ -99,7 +105,8 @@ async function run(command: Command, parsed: Arguments, terminal: Terminal): Pro
       tempFolder,
       rememberBuilder: (name) => made.push(name),
       onHang: () => {},
-    });
+    };
+    const result = await command.run(session, { root, ask: terminal.ask });
     await show(result, parsed, terminal, colour);
     if (interrupted) return exitStatus.interrupted;
     return result.error === undefined ? exitStatus.done : exitStatus.failed;

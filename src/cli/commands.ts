@@ -13,13 +13,16 @@ import { renderDocumentHtml } from '../core/report/document-html.ts';
 import { renderDocumentMarkdown } from '../core/report/document-markdown.ts';
 import { renderDocumentText } from '../core/report/document-text.ts';
 import { hostsDocument } from '../core/report/hosts-document.ts';
+import { initDocument } from '../core/report/init-report.ts';
 import type { Palette } from '../core/report/palette.ts';
 import { planDocument } from '../core/report/plan-document.ts';
 import { renderPrewarmHtml } from '../core/report/prewarm-html.ts';
 import { renderPrewarmMarkdown } from '../core/report/prewarm-markdown.ts';
 import { renderPrewarmText } from '../core/report/prewarm-text.ts';
 import { unhealthyError, verifyDocument } from '../core/report/verify-document.ts';
+import type { ActionMetadata } from './action-metadata.ts';
 import { secretVariables } from './arguments.ts';
+import { type InitSurroundings, initMetadata, initSession } from './init.ts';
 
 /** What a command found and did, and how it is shown. */
 export interface CommandResult {
@@ -34,16 +37,24 @@ export interface CommandResult {
 /** One command of the command line: an action, in a terminal. */
 export interface Command {
   readonly description: string;
-  /** The action.yml that its flags are made from, relative to the root. */
-  readonly metadata: string;
+  /** The action.yml that its flags are made from, relative to the root; or its own flags. */
+  readonly metadata: string | ActionMetadata;
   /** Flags of its own → the input that they stand for. */
   readonly flags?: Readonly<Record<string, string>>;
   /** Inputs of the action that mean nothing to it. */
   readonly leavesOut?: readonly string[];
-  run(session: Session): Promise<CommandResult>;
+  run(session: Session, surroundings: InitSurroundings): Promise<CommandResult>;
 }
 
 export const commands = {
+  init: {
+    description: 'Writes the workflows for the repository at hand.',
+    metadata: initMetadata,
+    async run(session, surroundings) {
+      const report = await initSession(session, surroundings);
+      return documentResult(report, initDocument(report), undefined);
+    },
+  },
   prewarm: {
     description: 'Builds and pushes the dependency layers that are not current.',
     metadata: 'action.yml',
