@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NoOperationTraceWriter } from '@actions/workflow-parser';
 import { parseAction } from '@actions/workflow-parser/actions/action-parser';
 import { type ActionTemplate, convertActionTemplate } from '@actions/workflow-parser/actions/action-template';
 import { describe, expect, test } from '@jest/globals';
+import semver from 'semver';
 import { type BuildInputContext, readBuildInputs } from '../src/actions/build-inputs.ts';
 import { buildOutputs } from '../src/actions/build-outputs.ts';
 import { planOutputs } from '../src/actions/plan-action.ts';
@@ -174,8 +175,42 @@ test('the tables in the READMEs, prewarm/action.yml and plan/action.yml are what
   expect(execFileSync(process.execPath, command, { encoding: 'utf8' })).toBe('');
 });
 
-test('the version that runs tell is that of package.json', () => {
-  expect(packageVersion).toBe(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version);
+describe('the version', () => {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const major = `v${String(version).split('.')[0]}`;
+  const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+  const actions = ['.', 'prewarm', 'plan', 'build', 'deploy', 'summary', 'verify'];
+
+  test('that runs tell is that of package.json', () => {
+    expect(packageVersion).toBe(version);
+    expect(JSON.parse(read('package-lock.json')).version).toBe(version);
+  });
+
+  test.each(actions)('in %s/action.yml is that of package.json', (folder) => {
+    expect(read(`${folder}/action.yml`).split('\n')[0]).toBe(`# cache-prewarm ${version}`);
+  });
+
+  test('is the newest of the changelog, or the next one', () => {
+    const [unreleased, newest = '0.0.0'] = [...read('CHANGELOG.md').matchAll(/^## \[([^\]]+)\]/gm)].map(
+      ([, name]) => name ?? '',
+    );
+    expect(unreleased).toBe('Unreleased');
+    expect(semver.gte(version, newest)).toBe(true);
+  });
+
+  test('that users write is the major one, everywhere', () => {
+    const pages = [
+      ...actions.map((folder) => `${folder}/README.md`),
+      ...readdirSync(join(root, 'docs'), { recursive: true }).map((name) => `docs/${name}`),
+      ...readdirSync(join(root, 'examples/workflows')).map((name) => `examples/workflows/${name}`),
+    ].filter((path) => /\.(md|yml)$/.test(path));
+    const others = pages.flatMap((path) =>
+      [...read(path).matchAll(/org\/cache-prewarm[\w./-]*@([\w.]+)/g)]
+        .filter(([, named]) => named !== major)
+        .map(([use]) => `${path}: ${use}`),
+    );
+    expect(others).toEqual([]);
+  });
 });
 
 test('package.json offers the command line that dist/ holds, and every command runs through scripts/run.mjs', () => {

@@ -62,8 +62,9 @@ async function main(args) {
     return 2;
   }
   const read = (/** @type {string} */ name) => readFile(path.join(root, name), 'utf8');
-  const action = await read('action.yml');
-  const planned = planAction(action);
+  const { version } = JSON.parse(await read('package.json'));
+  const action = withVersion(await read('action.yml'), version);
+  const planned = withVersion(planAction(action), version);
   /** @type {Record<string, Metadata>} */
   const actions = {
     prewarm: parse(action),
@@ -75,6 +76,9 @@ async function main(args) {
   const checkout = /uses: (actions\/checkout@\S+ # \S+)/.exec(await read('.github/workflows/ci.yml'))?.[1];
   if (checkout === undefined) throw new Error('Expected actions/checkout in .github/workflows/ci.yml');
   const pages = [
+    ...['action.yml', 'build/action.yml', 'deploy/action.yml', 'summary/action.yml', 'verify/action.yml'].map(
+      (name) => ({ name, write: (/** @type {string} */ text) => withVersion(text, version) }),
+    ),
     { name: 'prewarm/action.yml', write: () => subAction(action) },
     { name: 'plan/action.yml', write: () => planned },
     // As ci.yml has it, which is kept up to date.
@@ -105,6 +109,17 @@ async function main(args) {
     );
   }
   return args.includes('--check') && stale > 0 ? 1 : 0;
+}
+
+/**
+ * An action.yml that says of which version it is.
+ *
+ * @param {string} text
+ * @param {string} version
+ * @returns {string}
+ */
+function withVersion(text, version) {
+  return `# cache-prewarm ${version}\n${text.replace(/^# cache-prewarm .*\n/, '')}`;
 }
 
 /**

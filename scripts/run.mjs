@@ -28,6 +28,7 @@ const programs = {
   format: [bin('biome'), 'check', '--write'],
   build: [process.execPath, 'scripts/build.mjs'],
   docs: [process.execPath, 'scripts/generate-readme.mjs'],
+  release: [process.execPath, 'scripts/release.mjs'],
   workflows: [process.execPath, 'scripts/lint-workflows.mjs'],
   demo: [process.execPath, 'scripts/demo.mjs'],
   bench: [process.execPath, 'bench/bench.mjs'],

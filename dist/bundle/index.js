@@ -71307,7 +71307,7 @@ function connectRegistry(options) {
 
 ;// CONCATENATED MODULE: ./lib/actions/version.js
 /** The version of cache-prewarm; a test keeps it equal to package.json. */
-const packageVersion = '0.1.0';
+const packageVersion = '1.0.0';
 
 ;// CONCATENATED MODULE: ./lib/actions/session.js
 

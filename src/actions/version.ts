@@ -1,2 +1,2 @@
 /** The version of cache-prewarm; a test keeps it equal to package.json. */
-export const packageVersion = '0.1.0';
+export const packageVersion = '1.0.0';
