@@ -20,6 +20,10 @@ const exceptions = [
       'uses: $/folder is an action of the running workflow’s own repository; actionlint 1.7.12 does not know it yet',
   },
   {
+    pattern: String.raw`reusable workflow call "\$/\.github/workflows/[a-z-]+\.yml" at "uses" is not following the format`,
+    reason: 'the same for a reusable workflow of ours',
+  },
+  {
     pattern: 'unexpected key "queue" for "concurrency" section',
     reason: 'GitHub keeps pending runs with queue: max since 2026; actionlint 1.7.12 does not know it yet',
   },
