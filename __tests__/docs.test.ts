@@ -1,12 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { commonFlags } from '../src/cli/arguments.ts';
+import { type Command, commands } from '../src/cli/commands.ts';
 
 const root = join(import.meta.dirname, '..');
 const pages = [
   '.',
   'docs',
   'docs/advice',
+  'docs/guide',
   'plan',
   'prewarm',
   'summary',
@@ -41,4 +45,100 @@ test.each(pages)('the links in %s lead somewhere', (page) => {
     return anchor !== undefined && !headings.some((heading) => anchorOf(heading[1] ?? '') === anchor);
   });
   expect(dead).toEqual([]);
+});
+
+const texts = pages.map((page) => [page, readFileSync(join(root, page), 'utf8')] as const);
+
+/** Blocks of code of a language, without their indents. */
+function blocks(text: string, language: string): readonly string[] {
+  return [...text.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].map(([, code = '']) => {
+    const indents = code.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.search(/\S/)]));
+    const indent = Math.min(...indents);
+    return code
+      .split('\n')
+      .map((line) => line.slice(indent))
+      .join('\n');
+  });
+}
+
+/** Every use of an action or workflow of ours in a piece of YAML, with what it is given. */
+function usesIn(value: unknown): readonly { readonly uses: string; readonly given: readonly string[] }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { uses, with: given } = value as { readonly uses?: unknown; readonly with?: unknown };
+  const ours = typeof uses === 'string' && uses.startsWith('org/cache-prewarm');
+  return [
+    ...(ours ? [{ uses, given: Object.keys(given ?? {}) }] : []),
+    ...Object.values(value).flatMap(usesIn),
+  ];
+}
+
+function inputsOf(uses: string): readonly string[] {
+  const path = uses.replace(/^org\/cache-prewarm\/?/, '').replace(/@.*$/, '');
+  const file = path.endsWith('.yml') ? path : join(path, 'action.yml');
+  const { inputs, on } = parse(readFileSync(join(root, file), 'utf8'));
+  return Object.keys(inputs ?? on.workflow_call.inputs);
+}
+
+describe.each(texts)('the code in %s', (_page, text) => {
+  test('is YAML, and gives our actions and workflows inputs that they have', () => {
+    const unknown = blocks(text, 'yaml')
+      .flatMap((code) => usesIn(parse(code)))
+      .flatMap(({ uses, given }) =>
+        given.filter((input) => !inputsOf(uses).includes(input)).map((input) => `${uses}: ${input}`),
+      );
+    expect(unknown).toEqual([]);
+  });
+
+  test('runs commands that exist, with flags that they have', () => {
+    const lines = blocks(text, 'sh').flatMap((code) => code.replaceAll('\\\n', ' ').split('\n'));
+    const wrong = lines.flatMap((line) => {
+      const [, name = '', rest = ''] =
+        /(?:^|\s)cache-prewarm ([a-z]+)((?: |$).*)/.exec(line.replace(/ #.*/, '')) ?? [];
+      if (name === '') return [];
+      const command: Command | undefined = commands[name as keyof typeof commands];
+      if (command === undefined) return [`${name}: no such command`];
+      const own = Object.keys(command.flags ?? {});
+      const metadata =
+        typeof command.metadata === 'string'
+          ? Object.keys(parse(readFileSync(join(root, command.metadata), 'utf8')).inputs)
+          : command.metadata.inputs.map((input) => input.name);
+      const flags = [...own, ...metadata, ...Object.keys(commonFlags)];
+      return [...rest.matchAll(/--([a-z-]+)/g)]
+        .map(([, flag = '']) => flag)
+        .filter((flag) => !flags.includes(flag))
+        .map((flag) => `${name}: --${flag}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe.each([
+  ['README.md', 'README.zh-CN.md'],
+  ['docs/guide/start.md', 'docs/guide/start.zh-CN.md'],
+])('%s in Chinese', (english, chinese) => {
+  const [theirs, ours] = [english, chinese].map((page) => readFileSync(join(root, page), 'utf8'));
+
+  test('has the same headings', () => {
+    const levels = (text = ''): readonly string[] =>
+      [...text.replace(/```.*?```/gs, '').matchAll(/^(#+) /gm)].map(([, marks = '']) => marks);
+    expect(levels(ours)).toEqual(levels(theirs));
+  });
+
+  test('has the same commands and the same YAML, but for comments', () => {
+    const code = (text = ''): readonly string[] =>
+      [...blocks(text, 'sh'), ...blocks(text, 'yaml')].map((block) =>
+        block.replaceAll(/ *#.*$/gm, '').trim(),
+      );
+    expect(code(ours)).toEqual(code(theirs));
+  });
+
+  test('has the same tables: inputs, outputs and all', () => {
+    const names = (text = ''): readonly string[] =>
+      [...text.matchAll(/^\| (`[^|]+`) \|/gm)].map(([, name = '']) => name);
+    expect(names(ours)).toEqual(names(theirs));
+  });
+
+  test('is written in Chinese', () => {
+    expect((ours?.match(/\p{Script=Han}/gu) ?? []).length).toBeGreaterThan(400);
+  });
 });

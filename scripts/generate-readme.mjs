@@ -2,8 +2,8 @@
 // @ts-check
 /**
  * Writes what follows from action.yml: the tables of inputs and outputs in the READMEs, between marks such as
- * `<!-- inputs:begin -->` and `<!-- inputs:end -->`, prewarm/action.yml and plan/action.yml, and the reusable
- * workflows.
+ * `<!-- inputs:begin -->` and `<!-- inputs:end -->`, prewarm/action.yml and plan/action.yml, the reusable
+ * workflows, and the errors in docs/guide/troubleshooting.md.
  *
  *     node scripts/generate-readme.mjs           writes
  *     node scripts/generate-readme.mjs --check   tells what would be written differently
@@ -13,6 +13,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { cataloguePage } from './catalogue-page.mjs';
 import { formatStepWorkflow, stepWorkflows } from './step-workflows.mjs';
 
 /**
@@ -75,7 +76,13 @@ async function main(args) {
   };
   const checkout = /uses: (actions\/checkout@\S+ # \S+)/.exec(await read('.github/workflows/ci.yml'))?.[1];
   if (checkout === undefined) throw new Error('Expected actions/checkout in .github/workflows/ci.yml');
+  const errors = await cataloguePage(root);
   const pages = [
+    {
+      name: 'docs/guide/troubleshooting.md',
+      write: (/** @type {string} */ text) =>
+        fillMarks(text, 'docs/guide/troubleshooting.md', 'catalogue', errors),
+    },
     ...['action.yml', 'build/action.yml', 'deploy/action.yml', 'summary/action.yml', 'verify/action.yml'].map(
       (name) => ({ name, write: (/** @type {string} */ text) => withVersion(text, version) }),
     ),
@@ -188,14 +195,27 @@ function fillTables(text, name, { inputs, outputs }) {
     inputs: Object.entries(inputs).map(([input, { description }]) => [`\`${input}\``, description]),
     outputs: Object.entries(outputs).map(([output, { description }]) => [`\`${output}\``, description]),
   };
-  return Object.entries(rows).reduce((page, [kind, cells]) => {
-    const [begin, end] = [`<!-- ${kind}:begin -->`, `<!-- ${kind}:end -->`];
-    const [head, rest] = page.split(begin);
-    const tail = rest?.split(end)[1];
-    if (head === undefined || tail === undefined)
-      throw new Error(`Expected the marks ${begin} and ${end} in ${name}`);
-    return `${head}${begin}\n\n${table(['Name', 'Meaning'], cells)}\n\n${end}${tail}`;
-  }, text);
+  return Object.entries(rows).reduce(
+    (page, [kind, cells]) => fillMarks(page, name, kind, table(['Name', 'Meaning'], cells)),
+    text,
+  );
+}
+
+/**
+ * @param {string} page
+ * @param {string} name of its file
+ * @param {string} kind of marks
+ * @param {string} content what is to stand between them
+ * @returns {string}
+ * @throws {Error} where a mark is missing
+ */
+function fillMarks(page, name, kind, content) {
+  const [begin, end] = [`<!-- ${kind}:begin -->`, `<!-- ${kind}:end -->`];
+  const [head, rest] = page.split(begin);
+  const tail = rest?.split(end)[1];
+  if (head === undefined || tail === undefined)
+    throw new Error(`Expected the marks ${begin} and ${end} in ${name}`);
+  return `${head}${begin}\n\n${content}\n\n${end}${tail}`;
 }
 
 /**
