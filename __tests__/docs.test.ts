@@ -14,6 +14,7 @@ const pages = [
   'plan',
   'prewarm',
   'summary',
+  'maintain',
   'build',
   'deploy',
   'verify',

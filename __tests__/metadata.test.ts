@@ -8,6 +8,8 @@ import { describe, expect, test } from '@jest/globals';
 import semver from 'semver';
 import { type BuildInputContext, readBuildInputs } from '../src/actions/build-inputs.ts';
 import { buildOutputs } from '../src/actions/build-outputs.ts';
+import { maintainOutputs } from '../src/actions/maintain-action.ts';
+import { readMaintainInputs } from '../src/actions/maintain-inputs.ts';
 import { planOutputs } from '../src/actions/plan-action.ts';
 import { readPrewarmInputs } from '../src/actions/prewarm-inputs.ts';
 import { prewarmOutputs } from '../src/actions/prewarm-outputs.ts';
@@ -15,6 +17,7 @@ import { readPipeline, summaryOutputs } from '../src/actions/summary-action.ts';
 import { packageVersion } from '../src/actions/version.ts';
 import { buildPipelineReport } from '../src/core/report/pipeline-report.ts';
 import { BUILD_FAILED, PUSHED } from './core/report/sample-builds.ts';
+import { MAINTENANCE } from './core/report/sample-maintenances.ts';
 import { PLANNED } from './core/report/sample-plans.ts';
 import { FAILED, PREWARMED } from './core/report/sample-reports.ts';
 
@@ -60,6 +63,7 @@ describe.each([
   ['prewarm/action.yml', 'prewarm'],
   ['plan/action.yml', 'plan'],
   ['summary/action.yml', 'summary'],
+  ['maintain/action.yml', 'maintain'],
   ['build/action.yml', 'build'],
   ['deploy/action.yml', 'deploy'],
   ['verify/action.yml', 'verify'],
@@ -86,6 +90,7 @@ test('prewarm/action.yml is action.yml, but for the launchers’ paths', () => {
 describe.each([
   ['action.yml', action, readPrewarmInputs],
   ['build/action.yml', buildAction, readBuildInputs],
+  ['maintain/action.yml', readAction('maintain/action.yml'), readMaintainInputs],
 ] as const)('the inputs of %s', (_path, { inputs = [] }, read) => {
   test('are those that the code reads', () => {
     expect([...inputsThatAreRead(read)].sort()).toEqual(inputs.map(({ id }) => id).sort());
@@ -116,6 +121,7 @@ test('plan/action.yml takes the inputs of a prewarm, but for those that are abou
 
 test.each([
   ['plan', planOutputs(PLANNED)],
+  ['maintain', maintainOutputs(MAINTENANCE)],
   ['summary', summaryOutputs(buildPipelineReport(new Map([['build', 'success']]), new Map(), undefined))],
 ])('%s/action.yml has every output that is set, and no other', (name, outputs) => {
   const { outputs: declared = [] } = readAction(`${name}/action.yml`);
@@ -179,7 +185,7 @@ describe('the version', () => {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const major = `v${String(version).split('.')[0]}`;
   const read = (path: string): string => readFileSync(join(root, path), 'utf8');
-  const actions = ['.', 'prewarm', 'plan', 'build', 'deploy', 'summary', 'verify'];
+  const actions = ['.', 'prewarm', 'plan', 'build', 'deploy', 'summary', 'verify', 'maintain'];
 
   test('that runs tell is that of package.json', () => {
     expect(packageVersion).toBe(version);

@@ -121,6 +121,7 @@ test('there is a reusable workflow for each step, and for all of them', () => {
   expect(reusable.map(({ name }) => name).toSorted()).toEqual([
     'build-and-push.yml',
     'deploy.yml',
+    'maintain.yml',
     'pipeline.yml',
     'prewarm-deps.yml',
     'prewarm-hosts.yml',

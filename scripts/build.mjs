@@ -34,6 +34,8 @@ const launchers = {
   'deploy-post.js': { call: 'deployPost', argument: '', executable: false },
   'verify.js': { call: 'verify', argument: '', executable: false },
   'verify-post.js': { call: 'verifyPost', argument: '', executable: false },
+  'maintain.js': { call: 'maintain', argument: '', executable: false },
+  'maintain-post.js': { call: 'maintainPost', argument: '', executable: false },
   // The folder of action.yml, which the help is made from.
   'cli.js': { call: 'cli', argument: `new URL('..', import.meta.url)`, executable: true },
 };

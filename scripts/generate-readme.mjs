@@ -32,6 +32,7 @@ const readmes = {
   'build/README.md': 'build/action.yml',
   'deploy/README.md': 'deploy/action.yml',
   'summary/README.md': 'summary/action.yml',
+  'maintain/README.md': 'maintain/action.yml',
   'verify/README.md': 'verify/action.yml',
 };
 
@@ -73,6 +74,7 @@ async function main(args) {
     build: parse(await read('build/action.yml')),
     deploy: parse(await read('deploy/action.yml')),
     summary: parse(await read('summary/action.yml')),
+    maintain: parse(await read('maintain/action.yml')),
   };
   const checkout = /uses: (actions\/checkout@\S+ # \S+)/.exec(await read('.github/workflows/ci.yml'))?.[1];
   if (checkout === undefined) throw new Error('Expected actions/checkout in .github/workflows/ci.yml');
@@ -83,9 +85,14 @@ async function main(args) {
       write: (/** @type {string} */ text) =>
         fillMarks(text, 'docs/guide/troubleshooting.md', 'catalogue', errors),
     },
-    ...['action.yml', 'build/action.yml', 'deploy/action.yml', 'summary/action.yml', 'verify/action.yml'].map(
-      (name) => ({ name, write: (/** @type {string} */ text) => withVersion(text, version) }),
-    ),
+    ...[
+      'action.yml',
+      'build/action.yml',
+      'deploy/action.yml',
+      'maintain/action.yml',
+      'summary/action.yml',
+      'verify/action.yml',
+    ].map((name) => ({ name, write: (/** @type {string} */ text) => withVersion(text, version) })),
     { name: 'prewarm/action.yml', write: () => subAction(action) },
     { name: 'plan/action.yml', write: () => planned },
     // As ci.yml has it, which is kept up to date.

@@ -80,6 +80,7 @@ export const leftOutOf = {
     'rollback-to': 'nothing is switched',
     force: 'nothing is switched',
   },
+  'maintain.yml': {},
   'pipeline.yml': {
     'prewarm-only': 'prewarm-hosts.yml does that',
     'rollback-to': 'deploy.yml does that',
@@ -184,6 +185,27 @@ export const stepWorkflows = [
     outputs: Object.fromEntries(
       Object.entries(deployOutputs()).map(([name, [, output]]) => [name, ['prewarm-hosts', output]]),
     ),
+  },
+  {
+    file: 'maintain.yml',
+    about: ['Cleans the package up, in one job; by default it only shows what may go.'],
+    more: { ...commonInputs },
+    jobs: [
+      {
+        id: 'maintain',
+        action: 'maintain',
+        checkout: false,
+        permissions: ['packages: write # to delete versions'],
+      },
+    ],
+    outputs: {
+      outcome: ['maintain', 'outcome'],
+      deletable: ['maintain', 'deletable'],
+      deleted: ['maintain', 'deleted'],
+      'stored-bytes': ['maintain', 'stored-bytes'],
+      'freeable-bytes': ['maintain', 'freeable-bytes'],
+      report: ['maintain', 'report'],
+    },
   },
   {
     file: 'pipeline.yml',

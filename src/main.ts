@@ -1,6 +1,7 @@
 import { runPostStep } from './actions/action-step.ts';
 import { runBuildAction } from './actions/build-action.ts';
 import { runDeployAction, runVerifyAction } from './actions/deploy-action.ts';
+import { runMaintainAction } from './actions/maintain-action.ts';
 import { runPlanAction } from './actions/plan-action.ts';
 import { runPrewarmAction } from './actions/prewarm-action.ts';
 import { runSummaryAction } from './actions/summary-action.ts';
@@ -53,6 +54,14 @@ export async function verify(): Promise<void> {
 }
 
 export async function verifyPost(): Promise<void> {
+  await runPostStep(readEnvironment(process.env));
+}
+
+export async function maintain(): Promise<void> {
+  await runMaintainAction(readEnvironment(process.env));
+}
+
+export async function maintainPost(): Promise<void> {
   await runPostStep(readEnvironment(process.env));
 }
 

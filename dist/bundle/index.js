@@ -44438,14 +44438,2032 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 4193:
+/***/ 7186:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ containerHostOf),
+/* harmony export */   readGithubRun: () => (/* binding */ readGithubRun)
+/* harmony export */ });
+/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2413);
+
+/** Reads the run's context: GITHUB_* variables and the event's payload. */
+function readGithubRun() {
+    const repository = `${_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.repo.owner}/${_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.repo.repo}`;
+    const repositoryUrl = `${_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.serverUrl}/${repository}`;
+    const payload = _actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.payload;
+    // A fork that was deleted since has no name.
+    const head = payload.pull_request?.['head']?.repo?.full_name ?? '';
+    const defaultBranch = payload.repository?.['default_branch'];
+    return {
+        event: {
+            name: _actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.eventName,
+            ref: _actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.ref,
+            defaultBranch: typeof defaultBranch === 'string' ? defaultBranch : undefined,
+        },
+        repository,
+        actor: _actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.actor,
+        revision: _actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.sha,
+        runUrl: `${repositoryUrl}/actions/runs/${_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.runId}`,
+        repositoryUrl,
+        containerHost: containerHostOf(_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.serverUrl),
+        pullRequest: payload.pull_request?.number,
+        branch: String(payload.pull_request?.['head']?.ref ?? _actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.ref.replace(/^refs\/(heads|tags)\//, '')),
+        runKey: `${_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.runId}-${_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.runAttempt}-${_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.job}`,
+        isForkPullRequest: payload.pull_request !== undefined && String(head).toLowerCase() !== repository.toLowerCase(),
+    };
+}
+/** GitHub.com has ghcr.io; a server with subdomain isolation has `containers.HOSTNAME`, ghe.com its own too. */
+function containerHostOf(serverUrl) {
+    const { hostname } = new URL(serverUrl);
+    return hostname === 'github.com' ? 'ghcr.io' : `containers.${hostname}`;
+}
+
+
+/***/ }),
+
+/***/ 3492:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ historyPath),
+/* harmony export */   t: () => (/* binding */ createFileHistory)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+
+
+
+/** A history in a file. It is replaced as a whole, so that nobody reads half of it. */
+function createFileHistory(path, nowMs) {
+    return {
+        async read() {
+            try {
+                return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
+            }
+            catch (error) {
+                if (error.code === 'ENOENT')
+                    return undefined;
+                throw error;
+            }
+        },
+        async write(text) {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true, mode: 0o700 });
+            const fresh = `${path}.${process.pid}.new`;
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(fresh, text, { mode: 0o600 });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(fresh, path);
+        },
+        async setAside() {
+            const aside = `${path}.corrupt-${nowMs()}`;
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(path, aside);
+            return aside;
+        },
+    };
+}
+/**
+ * The file of an image's history, in the user's state folder
+ * (https://specifications.freedesktop.org/basedir-spec/0.8/#variables, `XDG_STATE_HOME`).
+ */
+function historyPath(env, image) {
+    const given = env['XDG_STATE_HOME'] ?? '';
+    const state = given.startsWith('/') ? given : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env['HOME'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.local', 'state');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(state, 'cache-prewarm', 'history', `${encodeURIComponent(image)}.jsonl`);
+}
+
+
+/***/ }),
+
+/***/ 5153:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ NO_COLOUR)
+/* harmony export */ });
+const plain = (text) => text;
+const NO_COLOUR = {
+    bold: plain,
+    dim: plain,
+    green: plain,
+    yellow: plain,
+    red: plain,
+    cyan: plain,
+};
+
+
+/***/ }),
+
+/***/ 9813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   XU: () => (/* binding */ printableText),
+/* harmony export */   oy: () => (/* binding */ printableLine)
+/* harmony export */ });
+const ESC = '\u001b';
+/** Escape sequences of terminals: CSI (colours, cursor), OSC (titles, links), DCS and friends, two-character ones. */
+const TERMINAL_SEQUENCE = new RegExp([
+    `(?:${ESC}\\[|\u009b)[0-?]*[ -/]*[@-~]`,
+    `${ESC}\\][^\u0007${ESC}]*(?:\u0007|${ESC}\\\\)?`,
+    `${ESC}[PX^_][^${ESC}]*(?:${ESC}\\\\)?`,
+    `${ESC}[ -/]*[0-~]`,
+].join('|'), 'g');
+/**
+ * Characters that nobody sees but that change what is read: they turn the direction of writing, have no width,
+ * or are tags. (Joiners stay: emoji and several scripts need them.)
+ */
+const INVISIBLE = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
+/**
+ * Text of others (a step, a log, a registry's answer) made fit to be shown: no terminal sequences, no control
+ * characters, nothing that reorders what is read. Lines stay lines; of a line that overwrites itself with
+ * carriage returns, as progress bars do, the last state stays.
+ */
+function printableText(text) {
+    const lines = text
+        .replace(TERMINAL_SEQUENCE, '')
+        .replace(/\r\n|[\u2028\u2029]/g, '\n')
+        .split('\n')
+        .map(lastState);
+    return lines
+        .join('\n')
+        .replace(/\t/g, '  ')
+        .replace(/[^\P{Cc}\n]/gu, '')
+        .replace(INVISIBLE, '');
+}
+function lastState(line) {
+    const end = line.endsWith('\r') ? line.length - 1 : line.length;
+    return line.slice(line.lastIndexOf('\r', end - 1) + 1, end);
+}
+/** The same on one line, white space collapsed, and of at most `maxCharacters`, an ellipsis included. */
+function printableLine(text, maxCharacters = 500) {
+    // Clipped first, generously: a line of a log can be megabytes long.
+    const line = printableText(text.slice(0, maxCharacters * 8))
+        .replace(/\s+/g, ' ')
+        .trim();
+    return clip(line, maxCharacters);
+}
+/** The text, or its beginning and an ellipsis: `maxCharacters` code points at most. */
+function clip(text, maxCharacters) {
+    if (text.length <= maxCharacters)
+        return text;
+    const characters = Array.from(text.slice(0, (maxCharacters + 1) * 2));
+    return characters.length <= maxCharacters ? text : `${characters.slice(0, maxCharacters - 1).join('')}…`;
+}
+
+
+/***/ }),
+
+/***/ 2806:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ formatProgressLine)
+/* harmony export */ });
+/* harmony import */ var _palette_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5153);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9813);
+/* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5513);
+/* harmony import */ var _vertex_title_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3405);
+
+
+
+
+/** Work that is no step is worth a line only when somebody waited for it. */
+const NOTABLE_WORK_MS = 1000;
+/**
+ * One event as one line of a plain log (`executed  python-deps 3/3 RUN … (31.7 s)`), undefined when it is not
+ * worth one. The output of steps is left out; the end of it is in the report when a build fails.
+ */
+function formatProgressLine(event, colour = _palette_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_COLOUR */ .f) {
+    switch (event.kind) {
+        case 'log':
+        case 'transfer':
+            return undefined;
+        case 'warning':
+            return `${colour.yellow('warning ')}  ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printableLine */ .oy)(event.text)}`;
+        case 'started':
+            return (0,_vertex_title_js__WEBPACK_IMPORTED_MODULE_2__/* .vertexKind */ .xi)(event.vertex) === 'step'
+                ? `${colour.dim('started ')}  ${(0,_vertex_title_js__WEBPACK_IMPORTED_MODULE_2__/* .vertexTitle */ .$0)(event.vertex)}`
+                : undefined;
+        case 'hit':
+            return (0,_vertex_title_js__WEBPACK_IMPORTED_MODULE_2__/* .vertexKind */ .xi)(event.vertex) === 'step'
+                ? `${colour.green('hit     ')}  ${(0,_vertex_title_js__WEBPACK_IMPORTED_MODULE_2__/* .vertexTitle */ .$0)(event.vertex)}`
+                : undefined;
+        case 'executed': {
+            const kind = (0,_vertex_title_js__WEBPACK_IMPORTED_MODULE_2__/* .vertexKind */ .xi)(event.vertex);
+            if (kind === 'inner' || (kind === 'work' && event.durationMs < NOTABLE_WORK_MS))
+                return undefined;
+            const verb = kind === 'step' ? colour.yellow('executed') : colour.dim('done    ');
+            return `${verb}  ${(0,_vertex_title_js__WEBPACK_IMPORTED_MODULE_2__/* .vertexTitle */ .$0)(event.vertex)} ${colour.dim(`(${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(event.durationMs)})`)}`;
+        }
+        case 'failed': {
+            if ((0,_vertex_title_js__WEBPACK_IMPORTED_MODULE_2__/* .isCacheImport */ .Mb)(event.vertex))
+                return undefined;
+            const error = event.error === undefined ? '' : `: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printableLine */ .oy)(event.error), 300)}`;
+            return `${colour.red('failed  ')}  ${(0,_vertex_title_js__WEBPACK_IMPORTED_MODULE_2__/* .vertexTitle */ .$0)(event.vertex)} ${colour.dim(`(${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(event.durationMs)})`)}${error}`;
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 5513:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   VK: () => (/* binding */ shortDigest),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   l9: () => (/* binding */ formatPercent),
+/* harmony export */   nV: () => (/* binding */ formatAge),
+/* harmony export */   r4: () => (/* binding */ formatInstant),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/** Bytes in decimal units, as registries and `docker images` count: `0 B`, `4.8 kB`, `285 MB`, `1.2 GB`. */
+function formatBytes(bytes) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+    let value = bytes;
+    let unit = 0;
+    // 999.95 kB would be written as 1000.0 kB.
+    while (unit < units.length - 1 && value >= (unit === 0 ? 1000 : 999.5)) {
+        value /= 1000;
+        unit += 1;
+    }
+    const digits = unit === 0 || value >= 99.95 ? 0 : 1;
+    return `${value.toFixed(digits)} ${units[unit]}`;
+}
+/** A duration: `0.36 s`, `12.3 s`, `4 min 5 s`, `1 h 2 min`. */
+function formatDuration(durationMs) {
+    const seconds = Math.max(0, durationMs) / 1000;
+    if (seconds < 0.995)
+        return `${seconds === 0 ? '0' : seconds.toFixed(2)} s`;
+    if (seconds < 59.95)
+        return `${seconds.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    if (whole < 3600)
+        return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+    const minutes = Math.round(seconds / 60);
+    return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+/** How old something is, in the largest whole unit up to days: `12 days`. A negative age is a clock that is off. */
+function formatAge(ageMs) {
+    const minutes = Math.floor(ageMs / 60_000);
+    if (minutes < 1)
+        return 'just now';
+    if (minutes < 60)
+        return plural(minutes, 'minute');
+    const hours = Math.floor(minutes / 60);
+    return hours < 24 ? plural(hours, 'hour') : plural(Math.floor(hours / 24), 'day');
+}
+/** An ISO 8601 instant to the minute: `2026-10-04 03:00 UTC`. Anything else stays as it is. */
+function formatInstant(instant) {
+    return instant.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?Z$/, '$1 $2 UTC');
+}
+/** `100 %`, `87.5 %`. Never rounded up to 100, nor down to 0. */
+function formatPercent(percent) {
+    if (percent <= 0)
+        return '0 %';
+    if (percent >= 100)
+        return '100 %';
+    const tenths = Math.min(999, Math.max(1, Math.round(percent * 10)));
+    return `${tenths % 10 === 0 ? tenths / 10 : (tenths / 10).toFixed(1)} %`;
+}
+/** `1 step`, `3 steps`. */
+function plural(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+/** Enough of a digest to tell two apart, `sha256:0123456789ab`, alone or at the end of a reference. */
+function shortDigest(text) {
+    return text.replace(/(sha256:[0-9a-f]{12})[0-9a-f]{52}$/, '$1');
+}
+
+
+/***/ }),
+
+/***/ 3405:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $0: () => (/* binding */ vertexTitle),
+/* harmony export */   Mb: () => (/* binding */ isCacheImport),
+/* harmony export */   xi: () => (/* binding */ vertexKind)
+/* harmony export */ });
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9813);
+
+/**
+ * What a vertex is to somebody who watches: a `step` of the Dockerfile; `work` that takes time (pulling a base
+ * image, exporting, pushing); or one of BuildKit's `inner` affairs, which matter only when they fail.
+ */
+function vertexKind(vertex) {
+    if (vertex.step !== undefined && vertex.step.keyword !== 'FROM')
+        return vertex.step.link ? 'inner' : 'step';
+    return /^\[(?:[^\]]* )?(?:internal|auth)\]|^(?:\[[^\]]*\] )?(?:importing cache manifest|resolv(?:e|ing) )/.test(vertex.name)
+        ? 'inner'
+        : 'work';
+}
+/** A cache that is not there is no failure: the build goes on without it. */
+function isCacheImport(vertex) {
+    return /^(?:\[[^\]]*\] )?importing cache manifest from /.test(vertex.name);
+}
+/** `python-deps 3/3 RUN pip install …`, or the vertex's own name: one line. */
+function vertexTitle(vertex, maxCharacters = 120) {
+    const { step } = vertex;
+    if (step === undefined)
+        return (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(vertex.name, maxCharacters);
+    const place = [
+        step.stage === '' ? (step.target ?? '') : step.stage,
+        step.platform ?? '',
+        `${step.index}/${step.total}`,
+    ];
+    return (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(`${place.filter((part) => part !== '').join(' ')} ${step.instruction}`, maxCharacters);
+}
+
+
+/***/ }),
+
+/***/ 3838:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ containerHostOf),
-  readGithubRun: () => (/* binding */ readGithubRun)
+  Yz: () => (/* binding */ core_debug),
+  N4: () => (/* binding */ endGroup),
+  z3: () => (/* binding */ error),
+  Gu: () => (/* binding */ getState),
+  pq: () => (/* binding */ info),
+  _o: () => (/* binding */ isDebug),
+  lm: () => (/* binding */ notice),
+  LZ: () => (/* binding */ saveState),
+  C1: () => (/* binding */ setFailed),
+  uH: () => (/* binding */ setOutput),
+  Pq: () => (/* binding */ core_setSecret),
+  Oh: () => (/* binding */ startGroup),
+  z: () => (/* reexport */ summary),
+  $e: () => (/* binding */ warning)
+});
+
+// UNUSED EXPORTS: ExitCode, addPath, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, group, markdownSummary, platform, setCommandEcho, toPlatformPath, toPosixPath, toWin32Path
+
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(6982);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(4942);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/auth.js
+var auth = __nccwpck_require__(2145);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+class oidc_utils_OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return __awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return __awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
+}
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = _summary;
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, path.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
+var lib_exec = __nccwpck_require__(7187);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_.platform();
+const arch = external_os_.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    command_issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    command_issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
+    }
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+
+/***/ }),
+
+/***/ 7187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ exec)
+});
+
+// UNUSED EXPORTS: getExecOutput
+
+// EXTERNAL MODULE: external "string_decoder"
+var external_string_decoder_ = __nccwpck_require__(5574);
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+// EXTERNAL MODULE: external "events"
+var external_events_ = __nccwpck_require__(4434);
+;// CONCATENATED MODULE: external "child_process"
+const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
+// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
+var io = __nccwpck_require__(8701);
+// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io-util.js
+var io_util = __nccwpck_require__(90);
+;// CONCATENATED MODULE: external "timers"
+const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+
+/* eslint-disable @typescript-eslint/unbound-method */
+const IS_WINDOWS = process.platform === 'win32';
+/*
+ * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
+ */
+class ToolRunner extends external_events_.EventEmitter {
+    constructor(toolPath, args, options) {
+        super();
+        if (!toolPath) {
+            throw new Error("Parameter 'toolPath' cannot be null or empty.");
+        }
+        this.toolPath = toolPath;
+        this.args = args || [];
+        this.options = options || {};
+    }
+    _debug(message) {
+        if (this.options.listeners && this.options.listeners.debug) {
+            this.options.listeners.debug(message);
+        }
+    }
+    _getCommandString(options, noPrefix) {
+        const toolPath = this._getSpawnFileName();
+        const args = this._getSpawnArgs(options);
+        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
+        if (IS_WINDOWS) {
+            // Windows + cmd file
+            if (this._isCmdFile()) {
+                cmd += toolPath;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows + verbatim
+            else if (options.windowsVerbatimArguments) {
+                cmd += `"${toolPath}"`;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows (regular)
+            else {
+                cmd += this._windowsQuoteCmdArg(toolPath);
+                for (const a of args) {
+                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+                }
+            }
+        }
+        else {
+            // OSX/Linux - this can likely be improved with some form of quoting.
+            // creating processes on Unix is fundamentally different than Windows.
+            // on Unix, execvp() takes an arg array.
+            cmd += toolPath;
+            for (const a of args) {
+                cmd += ` ${a}`;
+            }
+        }
+        return cmd;
+    }
+    _processLineBuffer(data, strBuffer, onLine) {
+        try {
+            let s = strBuffer + data.toString();
+            let n = s.indexOf(external_os_.EOL);
+            while (n > -1) {
+                const line = s.substring(0, n);
+                onLine(line);
+                // the rest of the string ...
+                s = s.substring(n + external_os_.EOL.length);
+                n = s.indexOf(external_os_.EOL);
+            }
+            return s;
+        }
+        catch (err) {
+            // streaming lines to console is best effort.  Don't fail a build.
+            this._debug(`error processing line. Failed with error ${err}`);
+            return '';
+        }
+    }
+    _getSpawnFileName() {
+        if (IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                return process.env['COMSPEC'] || 'cmd.exe';
+            }
+        }
+        return this.toolPath;
+    }
+    _getSpawnArgs(options) {
+        if (IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+                for (const a of this.args) {
+                    argline += ' ';
+                    argline += options.windowsVerbatimArguments
+                        ? a
+                        : this._windowsQuoteCmdArg(a);
+                }
+                argline += '"';
+                return [argline];
+            }
+        }
+        return this.args;
+    }
+    _endsWith(str, end) {
+        return str.endsWith(end);
+    }
+    _isCmdFile() {
+        const upperToolPath = this.toolPath.toUpperCase();
+        return (this._endsWith(upperToolPath, '.CMD') ||
+            this._endsWith(upperToolPath, '.BAT'));
+    }
+    _windowsQuoteCmdArg(arg) {
+        // for .exe, apply the normal quoting rules that libuv applies
+        if (!this._isCmdFile()) {
+            return this._uvQuoteCmdArg(arg);
+        }
+        // otherwise apply quoting rules specific to the cmd.exe command line parser.
+        // the libuv rules are generic and are not designed specifically for cmd.exe
+        // command line parser.
+        //
+        // for a detailed description of the cmd.exe command line parser, refer to
+        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
+        // need quotes for empty arg
+        if (!arg) {
+            return '""';
+        }
+        // determine whether the arg needs to be quoted
+        const cmdSpecialChars = [
+            ' ',
+            '\t',
+            '&',
+            '(',
+            ')',
+            '[',
+            ']',
+            '{',
+            '}',
+            '^',
+            '=',
+            ';',
+            '!',
+            "'",
+            '+',
+            ',',
+            '`',
+            '~',
+            '|',
+            '<',
+            '>',
+            '"'
+        ];
+        let needsQuotes = false;
+        for (const char of arg) {
+            if (cmdSpecialChars.some(x => x === char)) {
+                needsQuotes = true;
+                break;
+            }
+        }
+        // short-circuit if quotes not needed
+        if (!needsQuotes) {
+            return arg;
+        }
+        // the following quoting rules are very similar to the rules that by libuv applies.
+        //
+        // 1) wrap the string in quotes
+        //
+        // 2) double-up quotes - i.e. " => ""
+        //
+        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
+        //    doesn't work well with a cmd.exe command line.
+        //
+        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
+        //    for example, the command line:
+        //          foo.exe "myarg:""my val"""
+        //    is parsed by a .NET console app into an arg array:
+        //          [ "myarg:\"my val\"" ]
+        //    which is the same end result when applying libuv quoting rules. although the actual
+        //    command line from libuv quoting rules would look like:
+        //          foo.exe "myarg:\"my val\""
+        //
+        // 3) double-up slashes that precede a quote,
+        //    e.g.  hello \world    => "hello \world"
+        //          hello\"world    => "hello\\""world"
+        //          hello\\"world   => "hello\\\\""world"
+        //          hello world\    => "hello world\\"
+        //
+        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
+        //    the reasons for including this as a .cmd quoting rule are:
+        //
+        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
+        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
+        //
+        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
+        //       haven't heard any complaints about that aspect.
+        //
+        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
+        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
+        // by using %%.
+        //
+        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
+        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
+        //
+        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
+        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
+        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
+        // to an external program.
+        //
+        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
+        // % can be escaped within a .cmd file.
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\'; // double the slash
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '"'; // double the quote
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _uvQuoteCmdArg(arg) {
+        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
+        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
+        // is used.
+        //
+        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
+        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
+        // pasting copyright notice from Node within this function:
+        //
+        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
+        //
+        //      Permission is hereby granted, free of charge, to any person obtaining a copy
+        //      of this software and associated documentation files (the "Software"), to
+        //      deal in the Software without restriction, including without limitation the
+        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
+        //      sell copies of the Software, and to permit persons to whom the Software is
+        //      furnished to do so, subject to the following conditions:
+        //
+        //      The above copyright notice and this permission notice shall be included in
+        //      all copies or substantial portions of the Software.
+        //
+        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
+        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
+        //      IN THE SOFTWARE.
+        if (!arg) {
+            // Need double quotation for empty argument
+            return '""';
+        }
+        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
+            // No quotation needed
+            return arg;
+        }
+        if (!arg.includes('"') && !arg.includes('\\')) {
+            // No embedded double quotes or backslashes, so I can just wrap
+            // quote marks around the whole thing.
+            return `"${arg}"`;
+        }
+        // Expected input/output:
+        //   input : hello"world
+        //   output: "hello\"world"
+        //   input : hello""world
+        //   output: "hello\"\"world"
+        //   input : hello\world
+        //   output: hello\world
+        //   input : hello\\world
+        //   output: hello\\world
+        //   input : hello\"world
+        //   output: "hello\\\"world"
+        //   input : hello\\"world
+        //   output: "hello\\\\\"world"
+        //   input : hello world\
+        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
+        //                             but it appears the comment is wrong, it should be "hello world\\"
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\';
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '\\';
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _cloneExecOptions(options) {
+        options = options || {};
+        const result = {
+            cwd: options.cwd || process.cwd(),
+            env: options.env || process.env,
+            silent: options.silent || false,
+            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+            failOnStdErr: options.failOnStdErr || false,
+            ignoreReturnCode: options.ignoreReturnCode || false,
+            delay: options.delay || 10000
+        };
+        result.outStream = options.outStream || process.stdout;
+        result.errStream = options.errStream || process.stderr;
+        return result;
+    }
+    _getSpawnOptions(options, toolPath) {
+        options = options || {};
+        const result = {};
+        result.cwd = options.cwd;
+        result.env = options.env;
+        result['windowsVerbatimArguments'] =
+            options.windowsVerbatimArguments || this._isCmdFile();
+        if (options.windowsVerbatimArguments) {
+            result.argv0 = `"${toolPath}"`;
+        }
+        return result;
+    }
+    /**
+     * Exec a tool.
+     * Output will be streamed to the live console.
+     * Returns promise with return code
+     *
+     * @param     tool     path to tool to exec
+     * @param     options  optional exec options.  See ExecOptions
+     * @returns   number
+     */
+    exec() {
+        return __awaiter(this, void 0, void 0, function* () {
+            // root the tool path if it is unrooted and contains relative pathing
+            if (!io_util/* isRooted */.Qh(this.toolPath) &&
+                (this.toolPath.includes('/') ||
+                    (IS_WINDOWS && this.toolPath.includes('\\')))) {
+                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
+                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+            }
+            // if the tool is only a file name, then resolve it from the PATH
+            // otherwise verify it exists (add extension on Windows if necessary)
+            this.toolPath = yield io/* which */.K7(this.toolPath, true);
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                this._debug(`exec tool: ${this.toolPath}`);
+                this._debug('arguments:');
+                for (const arg of this.args) {
+                    this._debug(`   ${arg}`);
+                }
+                const optionsNonNull = this._cloneExecOptions(this.options);
+                if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
+                }
+                const state = new ExecState(optionsNonNull, this.toolPath);
+                state.on('debug', (message) => {
+                    this._debug(message);
+                });
+                if (this.options.cwd && !(yield io_util/* exists */.t2(this.options.cwd))) {
+                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
+                }
+                const fileName = this._getSpawnFileName();
+                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+                let stdbuffer = '';
+                if (cp.stdout) {
+                    cp.stdout.on('data', (data) => {
+                        if (this.options.listeners && this.options.listeners.stdout) {
+                            this.options.listeners.stdout(data);
+                        }
+                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                            optionsNonNull.outStream.write(data);
+                        }
+                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.stdline) {
+                                this.options.listeners.stdline(line);
+                            }
+                        });
+                    });
+                }
+                let errbuffer = '';
+                if (cp.stderr) {
+                    cp.stderr.on('data', (data) => {
+                        state.processStderr = true;
+                        if (this.options.listeners && this.options.listeners.stderr) {
+                            this.options.listeners.stderr(data);
+                        }
+                        if (!optionsNonNull.silent &&
+                            optionsNonNull.errStream &&
+                            optionsNonNull.outStream) {
+                            const s = optionsNonNull.failOnStdErr
+                                ? optionsNonNull.errStream
+                                : optionsNonNull.outStream;
+                            s.write(data);
+                        }
+                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.errline) {
+                                this.options.listeners.errline(line);
+                            }
+                        });
+                    });
+                }
+                cp.on('error', (err) => {
+                    state.processError = err.message;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    state.CheckComplete();
+                });
+                cp.on('exit', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                cp.on('close', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                state.on('done', (error, exitCode) => {
+                    if (stdbuffer.length > 0) {
+                        this.emit('stdline', stdbuffer);
+                    }
+                    if (errbuffer.length > 0) {
+                        this.emit('errline', errbuffer);
+                    }
+                    cp.removeAllListeners();
+                    if (error) {
+                        reject(error);
+                    }
+                    else {
+                        resolve(exitCode);
+                    }
+                });
+                if (this.options.input) {
+                    if (!cp.stdin) {
+                        throw new Error('child process missing stdin');
+                    }
+                    cp.stdin.end(this.options.input);
+                }
+            }));
+        });
+    }
+}
+/**
+ * Convert an arg string to an array of args. Handles escaping
+ *
+ * @param    argString   string of arguments
+ * @returns  string[]    array of arguments
+ */
+function argStringToArray(argString) {
+    const args = [];
+    let inQuotes = false;
+    let escaped = false;
+    let arg = '';
+    function append(c) {
+        // we only escape double quotes.
+        if (escaped && c !== '"') {
+            arg += '\\';
+        }
+        arg += c;
+        escaped = false;
+    }
+    for (let i = 0; i < argString.length; i++) {
+        const c = argString.charAt(i);
+        if (c === '"') {
+            if (!escaped) {
+                inQuotes = !inQuotes;
+            }
+            else {
+                append(c);
+            }
+            continue;
+        }
+        if (c === '\\' && escaped) {
+            append(c);
+            continue;
+        }
+        if (c === '\\' && inQuotes) {
+            escaped = true;
+            continue;
+        }
+        if (c === ' ' && !inQuotes) {
+            if (arg.length > 0) {
+                args.push(arg);
+                arg = '';
+            }
+            continue;
+        }
+        append(c);
+    }
+    if (arg.length > 0) {
+        args.push(arg.trim());
+    }
+    return args;
+}
+class ExecState extends external_events_.EventEmitter {
+    constructor(options, toolPath) {
+        super();
+        this.processClosed = false; // tracks whether the process has exited and stdio is closed
+        this.processError = '';
+        this.processExitCode = 0;
+        this.processExited = false; // tracks whether the process has exited
+        this.processStderr = false; // tracks whether stderr was written to
+        this.delay = 10000; // 10 seconds
+        this.done = false;
+        this.timeout = null;
+        if (!toolPath) {
+            throw new Error('toolPath must not be empty');
+        }
+        this.options = options;
+        this.toolPath = toolPath;
+        if (options.delay) {
+            this.delay = options.delay;
+        }
+    }
+    CheckComplete() {
+        if (this.done) {
+            return;
+        }
+        if (this.processClosed) {
+            this._setResult();
+        }
+        else if (this.processExited) {
+            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
+        }
+    }
+    _debug(message) {
+        this.emit('debug', message);
+    }
+    _setResult() {
+        // determine whether there is an error
+        let error;
+        if (this.processExited) {
+            if (this.processError) {
+                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
+            }
+            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
+                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+            }
+            else if (this.processStderr && this.options.failOnStdErr) {
+                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+            }
+        }
+        // clear the timeout
+        if (this.timeout) {
+            clearTimeout(this.timeout);
+            this.timeout = null;
+        }
+        this.done = true;
+        this.emit('done', error, this.processExitCode);
+    }
+    static HandleTimeout(state) {
+        if (state.done) {
+            return;
+        }
+        if (!state.processClosed && state.processExited) {
+            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+            state._debug(message);
+        }
+        state._setResult();
+    }
+}
+//# sourceMappingURL=toolrunner.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+/**
+ * Exec a command.
+ * Output will be streamed to the live console.
+ * Returns promise with return code
+ *
+ * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
+ * @param     args               optional arguments for tool. Escaping is handled by the lib.
+ * @param     options            optional exec options.  See ExecOptions
+ * @returns   Promise<number>    exit code
+ */
+function exec(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        const commandArgs = argStringToArray(commandLine);
+        if (commandArgs.length === 0) {
+            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
+        }
+        // Path to tool to execute should be first arg
+        const toolPath = commandArgs[0];
+        args = commandArgs.slice(1).concat(args || []);
+        const runner = new ToolRunner(toolPath, args, options);
+        return runner.exec();
+    });
+}
+/**
+ * Exec a command and get the output.
+ * Output will be streamed to the live console.
+ * Returns promise with the exit code and collected stdout and stderr
+ *
+ * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
+ * @param     args                  optional arguments for tool. Escaping is handled by the lib.
+ * @param     options               optional exec options.  See ExecOptions
+ * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
+ */
+function getExecOutput(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        var _a, _b;
+        let stdout = '';
+        let stderr = '';
+        //Using string decoder covers the case where a mult-byte character is split
+        const stdoutDecoder = new StringDecoder('utf8');
+        const stderrDecoder = new StringDecoder('utf8');
+        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
+        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
+        const stdErrListener = (data) => {
+            stderr += stderrDecoder.write(data);
+            if (originalStdErrListener) {
+                originalStdErrListener(data);
+            }
+        };
+        const stdOutListener = (data) => {
+            stdout += stdoutDecoder.write(data);
+            if (originalStdoutListener) {
+                originalStdoutListener(data);
+            }
+        };
+        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
+        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        //flush any remaining characters
+        stdout += stdoutDecoder.end();
+        stderr += stderrDecoder.end();
+        return {
+            exitCode,
+            stdout,
+            stderr
+        };
+    });
+}
+//# sourceMappingURL=exec.js.map
+
+/***/ }),
+
+/***/ 2413:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ github_context),
+  Q: () => (/* binding */ getOctokit)
 });
 
 // EXTERNAL MODULE: external "fs"
@@ -49414,7 +51432,7 @@ const defaults = {
         fetch: getProxyFetch(baseUrl)
     }
 };
-const utils_GitHub = Octokit.plugin(restEndpointMethods, paginateRest).defaults(defaults);
+const GitHub = Octokit.plugin(restEndpointMethods, paginateRest).defaults(defaults);
 
 /**
  * Convience function to correctly format Octokit Options to pass into the constructor.
@@ -49422,15 +51440,15 @@ const utils_GitHub = Octokit.plugin(restEndpointMethods, paginateRest).defaults(
  * @param     token    the repo PAT or GITHUB_TOKEN
  * @param     options  other options to set
  */
-function utils_getOctokitOptions(token, options) {
+function getOctokitOptions(token, options) {
     const opts = Object.assign({}, options || {}); // Shallow clone - don't mutate the object provided by the caller
     // Auth
-    const auth = Utils.getAuthString(token, opts);
+    const auth = getAuthString(token, opts);
     if (auth) {
         opts.auth = auth;
     }
     // Orchestration ID
-    const userAgent = Utils.getUserAgentWithOrchestrationId(opts.userAgent);
+    const userAgent = getUserAgentWithOrchestrationId(opts.userAgent);
     if (userAgent) {
         opts.userAgent = userAgent;
     }
@@ -49452,2014 +51470,6 @@ function getOctokit(token, options, ...additionalPlugins) {
     return new GitHubWithPlugins(getOctokitOptions(token, options));
 }
 //# sourceMappingURL=github.js.map
-;// CONCATENATED MODULE: ./lib/adapters/github/event.js
-
-/** Reads the run's context: GITHUB_* variables and the event's payload. */
-function readGithubRun() {
-    const repository = `${github_context.repo.owner}/${github_context.repo.repo}`;
-    const repositoryUrl = `${github_context.serverUrl}/${repository}`;
-    const payload = github_context.payload;
-    // A fork that was deleted since has no name.
-    const head = payload.pull_request?.['head']?.repo?.full_name ?? '';
-    const defaultBranch = payload.repository?.['default_branch'];
-    return {
-        event: {
-            name: github_context.eventName,
-            ref: github_context.ref,
-            defaultBranch: typeof defaultBranch === 'string' ? defaultBranch : undefined,
-        },
-        repository,
-        actor: github_context.actor,
-        revision: github_context.sha,
-        runUrl: `${repositoryUrl}/actions/runs/${github_context.runId}`,
-        repositoryUrl,
-        containerHost: containerHostOf(github_context.serverUrl),
-        pullRequest: payload.pull_request?.number,
-        branch: String(payload.pull_request?.['head']?.ref ?? github_context.ref.replace(/^refs\/(heads|tags)\//, '')),
-        runKey: `${github_context.runId}-${github_context.runAttempt}-${github_context.job}`,
-        isForkPullRequest: payload.pull_request !== undefined && String(head).toLowerCase() !== repository.toLowerCase(),
-    };
-}
-/** GitHub.com has ghcr.io; a server with subdomain isolation has `containers.HOSTNAME`, ghe.com its own too. */
-function containerHostOf(serverUrl) {
-    const { hostname } = new URL(serverUrl);
-    return hostname === 'github.com' ? 'ghcr.io' : `containers.${hostname}`;
-}
-
-
-/***/ }),
-
-/***/ 3492:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ historyPath),
-/* harmony export */   t: () => (/* binding */ createFileHistory)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-
-
-
-/** A history in a file. It is replaced as a whole, so that nobody reads half of it. */
-function createFileHistory(path, nowMs) {
-    return {
-        async read() {
-            try {
-                return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
-            }
-            catch (error) {
-                if (error.code === 'ENOENT')
-                    return undefined;
-                throw error;
-            }
-        },
-        async write(text) {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true, mode: 0o700 });
-            const fresh = `${path}.${process.pid}.new`;
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(fresh, text, { mode: 0o600 });
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(fresh, path);
-        },
-        async setAside() {
-            const aside = `${path}.corrupt-${nowMs()}`;
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(path, aside);
-            return aside;
-        },
-    };
-}
-/**
- * The file of an image's history, in the user's state folder
- * (https://specifications.freedesktop.org/basedir-spec/0.8/#variables, `XDG_STATE_HOME`).
- */
-function historyPath(env, image) {
-    const given = env['XDG_STATE_HOME'] ?? '';
-    const state = given.startsWith('/') ? given : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env['HOME'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.local', 'state');
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(state, 'cache-prewarm', 'history', `${encodeURIComponent(image)}.jsonl`);
-}
-
-
-/***/ }),
-
-/***/ 5153:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ NO_COLOUR)
-/* harmony export */ });
-const plain = (text) => text;
-const NO_COLOUR = {
-    bold: plain,
-    dim: plain,
-    green: plain,
-    yellow: plain,
-    red: plain,
-    cyan: plain,
-};
-
-
-/***/ }),
-
-/***/ 9813:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $Q: () => (/* binding */ clip),
-/* harmony export */   XU: () => (/* binding */ printableText),
-/* harmony export */   oy: () => (/* binding */ printableLine)
-/* harmony export */ });
-const ESC = '\u001b';
-/** Escape sequences of terminals: CSI (colours, cursor), OSC (titles, links), DCS and friends, two-character ones. */
-const TERMINAL_SEQUENCE = new RegExp([
-    `(?:${ESC}\\[|\u009b)[0-?]*[ -/]*[@-~]`,
-    `${ESC}\\][^\u0007${ESC}]*(?:\u0007|${ESC}\\\\)?`,
-    `${ESC}[PX^_][^${ESC}]*(?:${ESC}\\\\)?`,
-    `${ESC}[ -/]*[0-~]`,
-].join('|'), 'g');
-/**
- * Characters that nobody sees but that change what is read: they turn the direction of writing, have no width,
- * or are tags. (Joiners stay: emoji and several scripts need them.)
- */
-const INVISIBLE = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
-/**
- * Text of others (a step, a log, a registry's answer) made fit to be shown: no terminal sequences, no control
- * characters, nothing that reorders what is read. Lines stay lines; of a line that overwrites itself with
- * carriage returns, as progress bars do, the last state stays.
- */
-function printableText(text) {
-    const lines = text
-        .replace(TERMINAL_SEQUENCE, '')
-        .replace(/\r\n|[\u2028\u2029]/g, '\n')
-        .split('\n')
-        .map(lastState);
-    return lines
-        .join('\n')
-        .replace(/\t/g, '  ')
-        .replace(/[^\P{Cc}\n]/gu, '')
-        .replace(INVISIBLE, '');
-}
-function lastState(line) {
-    const end = line.endsWith('\r') ? line.length - 1 : line.length;
-    return line.slice(line.lastIndexOf('\r', end - 1) + 1, end);
-}
-/** The same on one line, white space collapsed, and of at most `maxCharacters`, an ellipsis included. */
-function printableLine(text, maxCharacters = 500) {
-    // Clipped first, generously: a line of a log can be megabytes long.
-    const line = printableText(text.slice(0, maxCharacters * 8))
-        .replace(/\s+/g, ' ')
-        .trim();
-    return clip(line, maxCharacters);
-}
-/** The text, or its beginning and an ellipsis: `maxCharacters` code points at most. */
-function clip(text, maxCharacters) {
-    if (text.length <= maxCharacters)
-        return text;
-    const characters = Array.from(text.slice(0, (maxCharacters + 1) * 2));
-    return characters.length <= maxCharacters ? text : `${characters.slice(0, maxCharacters - 1).join('')}…`;
-}
-
-
-/***/ }),
-
-/***/ 2806:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ formatProgressLine)
-/* harmony export */ });
-/* harmony import */ var _palette_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5153);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9813);
-/* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5513);
-/* harmony import */ var _vertex_title_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3405);
-
-
-
-
-/** Work that is no step is worth a line only when somebody waited for it. */
-const NOTABLE_WORK_MS = 1000;
-/**
- * One event as one line of a plain log (`executed  python-deps 3/3 RUN … (31.7 s)`), undefined when it is not
- * worth one. The output of steps is left out; the end of it is in the report when a build fails.
- */
-function formatProgressLine(event, colour = _palette_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_COLOUR */ .f) {
-    switch (event.kind) {
-        case 'log':
-        case 'transfer':
-            return undefined;
-        case 'warning':
-            return `${colour.yellow('warning ')}  ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printableLine */ .oy)(event.text)}`;
-        case 'started':
-            return (0,_vertex_title_js__WEBPACK_IMPORTED_MODULE_2__/* .vertexKind */ .xi)(event.vertex) === 'step'
-                ? `${colour.dim('started ')}  ${(0,_vertex_title_js__WEBPACK_IMPORTED_MODULE_2__/* .vertexTitle */ .$0)(event.vertex)}`
-                : undefined;
-        case 'hit':
-            return (0,_vertex_title_js__WEBPACK_IMPORTED_MODULE_2__/* .vertexKind */ .xi)(event.vertex) === 'step'
-                ? `${colour.green('hit     ')}  ${(0,_vertex_title_js__WEBPACK_IMPORTED_MODULE_2__/* .vertexTitle */ .$0)(event.vertex)}`
-                : undefined;
-        case 'executed': {
-            const kind = (0,_vertex_title_js__WEBPACK_IMPORTED_MODULE_2__/* .vertexKind */ .xi)(event.vertex);
-            if (kind === 'inner' || (kind === 'work' && event.durationMs < NOTABLE_WORK_MS))
-                return undefined;
-            const verb = kind === 'step' ? colour.yellow('executed') : colour.dim('done    ');
-            return `${verb}  ${(0,_vertex_title_js__WEBPACK_IMPORTED_MODULE_2__/* .vertexTitle */ .$0)(event.vertex)} ${colour.dim(`(${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(event.durationMs)})`)}`;
-        }
-        case 'failed': {
-            if ((0,_vertex_title_js__WEBPACK_IMPORTED_MODULE_2__/* .isCacheImport */ .Mb)(event.vertex))
-                return undefined;
-            const error = event.error === undefined ? '' : `: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printableLine */ .oy)(event.error), 300)}`;
-            return `${colour.red('failed  ')}  ${(0,_vertex_title_js__WEBPACK_IMPORTED_MODULE_2__/* .vertexTitle */ .$0)(event.vertex)} ${colour.dim(`(${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(event.durationMs)})`)}${error}`;
-        }
-    }
-}
-
-
-/***/ }),
-
-/***/ 5513:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   LS: () => (/* binding */ plural),
-/* harmony export */   VK: () => (/* binding */ shortDigest),
-/* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   l9: () => (/* binding */ formatPercent),
-/* harmony export */   nV: () => (/* binding */ formatAge),
-/* harmony export */   r4: () => (/* binding */ formatInstant),
-/* harmony export */   z3: () => (/* binding */ formatBytes)
-/* harmony export */ });
-/** Bytes in decimal units, as registries and `docker images` count: `0 B`, `4.8 kB`, `285 MB`, `1.2 GB`. */
-function formatBytes(bytes) {
-    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
-    let value = bytes;
-    let unit = 0;
-    // 999.95 kB would be written as 1000.0 kB.
-    while (unit < units.length - 1 && value >= (unit === 0 ? 1000 : 999.5)) {
-        value /= 1000;
-        unit += 1;
-    }
-    const digits = unit === 0 || value >= 99.95 ? 0 : 1;
-    return `${value.toFixed(digits)} ${units[unit]}`;
-}
-/** A duration: `0.36 s`, `12.3 s`, `4 min 5 s`, `1 h 2 min`. */
-function formatDuration(durationMs) {
-    const seconds = Math.max(0, durationMs) / 1000;
-    if (seconds < 0.995)
-        return `${seconds === 0 ? '0' : seconds.toFixed(2)} s`;
-    if (seconds < 59.95)
-        return `${seconds.toFixed(1)} s`;
-    const whole = Math.round(seconds);
-    if (whole < 3600)
-        return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-    const minutes = Math.round(seconds / 60);
-    return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-}
-/** How old something is, in the largest whole unit up to days: `12 days`. A negative age is a clock that is off. */
-function formatAge(ageMs) {
-    const minutes = Math.floor(ageMs / 60_000);
-    if (minutes < 1)
-        return 'just now';
-    if (minutes < 60)
-        return plural(minutes, 'minute');
-    const hours = Math.floor(minutes / 60);
-    return hours < 24 ? plural(hours, 'hour') : plural(Math.floor(hours / 24), 'day');
-}
-/** An ISO 8601 instant to the minute: `2026-10-04 03:00 UTC`. Anything else stays as it is. */
-function formatInstant(instant) {
-    return instant.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?Z$/, '$1 $2 UTC');
-}
-/** `100 %`, `87.5 %`. Never rounded up to 100, nor down to 0. */
-function formatPercent(percent) {
-    if (percent <= 0)
-        return '0 %';
-    if (percent >= 100)
-        return '100 %';
-    const tenths = Math.min(999, Math.max(1, Math.round(percent * 10)));
-    return `${tenths % 10 === 0 ? tenths / 10 : (tenths / 10).toFixed(1)} %`;
-}
-/** `1 step`, `3 steps`. */
-function plural(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-/** Enough of a digest to tell two apart, `sha256:0123456789ab`, alone or at the end of a reference. */
-function shortDigest(text) {
-    return text.replace(/(sha256:[0-9a-f]{12})[0-9a-f]{52}$/, '$1');
-}
-
-
-/***/ }),
-
-/***/ 3405:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $0: () => (/* binding */ vertexTitle),
-/* harmony export */   Mb: () => (/* binding */ isCacheImport),
-/* harmony export */   xi: () => (/* binding */ vertexKind)
-/* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9813);
-
-/**
- * What a vertex is to somebody who watches: a `step` of the Dockerfile; `work` that takes time (pulling a base
- * image, exporting, pushing); or one of BuildKit's `inner` affairs, which matter only when they fail.
- */
-function vertexKind(vertex) {
-    if (vertex.step !== undefined && vertex.step.keyword !== 'FROM')
-        return vertex.step.link ? 'inner' : 'step';
-    return /^\[(?:[^\]]* )?(?:internal|auth)\]|^(?:\[[^\]]*\] )?(?:importing cache manifest|resolv(?:e|ing) )/.test(vertex.name)
-        ? 'inner'
-        : 'work';
-}
-/** A cache that is not there is no failure: the build goes on without it. */
-function isCacheImport(vertex) {
-    return /^(?:\[[^\]]*\] )?importing cache manifest from /.test(vertex.name);
-}
-/** `python-deps 3/3 RUN pip install …`, or the vertex's own name: one line. */
-function vertexTitle(vertex, maxCharacters = 120) {
-    const { step } = vertex;
-    if (step === undefined)
-        return (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(vertex.name, maxCharacters);
-    const place = [
-        step.stage === '' ? (step.target ?? '') : step.stage,
-        step.platform ?? '',
-        `${step.index}/${step.total}`,
-    ];
-    return (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(`${place.filter((part) => part !== '').join(' ')} ${step.instruction}`, maxCharacters);
-}
-
-
-/***/ }),
-
-/***/ 3838:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Yz: () => (/* binding */ core_debug),
-  N4: () => (/* binding */ endGroup),
-  z3: () => (/* binding */ error),
-  Gu: () => (/* binding */ getState),
-  pq: () => (/* binding */ info),
-  _o: () => (/* binding */ isDebug),
-  lm: () => (/* binding */ notice),
-  LZ: () => (/* binding */ saveState),
-  C1: () => (/* binding */ setFailed),
-  uH: () => (/* binding */ setOutput),
-  Pq: () => (/* binding */ core_setSecret),
-  Oh: () => (/* binding */ startGroup),
-  z: () => (/* reexport */ summary),
-  $e: () => (/* binding */ warning)
-});
-
-// UNUSED EXPORTS: ExitCode, addPath, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, group, markdownSummary, platform, setCommandEcho, toPlatformPath, toPosixPath, toWin32Path
-
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function utils_toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
-
-
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
-function command_issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_.EOL);
-}
-function command_issue(name, message = '') {
-    command_issueCommand(name, {}, message);
-}
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
-        }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
-    }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
-        }
-        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-        return cmdStr;
-    }
-}
-function escapeData(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
-}
-function escapeProperty(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
-}
-//# sourceMappingURL=command.js.map
-// EXTERNAL MODULE: external "crypto"
-var external_crypto_ = __nccwpck_require__(6982);
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-
-
-
-
-function file_command_issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
-    }
-    if (!external_fs_.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
-    }
-    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
-        encoding: 'utf8'
-    });
-}
-function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
-    const convertedValue = utils_toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
-}
-//# sourceMappingURL=file-command.js.map
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(6928);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(4942);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/auth.js
-var auth = __nccwpck_require__(2145);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-class oidc_utils_OidcClient {
-    static createHttpClient(allowRetry = true, maxRetry = 10) {
-        const requestOptions = {
-            allowRetries: allowRetry,
-            maxRetries: maxRetry
-        };
-        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
-    }
-    static getRequestToken() {
-        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-        if (!token) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
-        }
-        return token;
-    }
-    static getIDTokenUrl() {
-        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
-        if (!runtimeUrl) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
-        }
-        return runtimeUrl;
-    }
-    static getCall(id_token_url) {
-        return __awaiter(this, void 0, void 0, function* () {
-            var _a;
-            const httpclient = oidc_utils_OidcClient.createHttpClient();
-            const res = yield httpclient
-                .getJson(id_token_url)
-                .catch(error => {
-                throw new Error(`Failed to get ID Token. \n 
-        Error Code : ${error.statusCode}\n 
-        Error Message: ${error.message}`);
-            });
-            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
-            if (!id_token) {
-                throw new Error('Response json body do not have ID Token field');
-            }
-            return id_token;
-        });
-    }
-    static getIDToken(audience) {
-        return __awaiter(this, void 0, void 0, function* () {
-            try {
-                // New ID Token is requested from action service
-                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
-                if (audience) {
-                    const encodedAudience = encodeURIComponent(audience);
-                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
-                }
-                debug(`ID token url is ${id_token_url}`);
-                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
-                setSecret(id_token);
-                return id_token;
-            }
-            catch (error) {
-                throw new Error(`Error message: ${error.message}`);
-            }
-        });
-    }
-}
-//# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
-var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { access, appendFile, writeFile } = external_fs_.promises;
-const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
-const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
-class Summary {
-    constructor() {
-        this._buffer = '';
-    }
-    /**
-     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-     * Also checks r/w permissions.
-     *
-     * @returns step summary file path
-     */
-    filePath() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            if (this._filePath) {
-                return this._filePath;
-            }
-            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-            if (!pathFromEnv) {
-                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-            }
-            try {
-                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
-            }
-            catch (_a) {
-                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-            }
-            this._filePath = pathFromEnv;
-            return this._filePath;
-        });
-    }
-    /**
-     * Wraps content in an HTML tag, adding any HTML attributes
-     *
-     * @param {string} tag HTML tag to wrap
-     * @param {string | null} content content within the tag
-     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-     *
-     * @returns {string} content wrapped in HTML element
-     */
-    wrap(tag, content, attrs = {}) {
-        const htmlAttrs = Object.entries(attrs)
-            .map(([key, value]) => ` ${key}="${value}"`)
-            .join('');
-        if (!content) {
-            return `<${tag}${htmlAttrs}>`;
-        }
-        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-    }
-    /**
-     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-     *
-     * @param {SummaryWriteOptions} [options] (optional) options for write operation
-     *
-     * @returns {Promise<Summary>} summary instance
-     */
-    write(options) {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-            const filePath = yield this.filePath();
-            const writeFunc = overwrite ? writeFile : appendFile;
-            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
-            return this.emptyBuffer();
-        });
-    }
-    /**
-     * Clears the summary buffer and wipes the summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    clear() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            return this.emptyBuffer().write({ overwrite: true });
-        });
-    }
-    /**
-     * Returns the current summary buffer as a string
-     *
-     * @returns {string} string of summary buffer
-     */
-    stringify() {
-        return this._buffer;
-    }
-    /**
-     * If the summary buffer is empty
-     *
-     * @returns {boolen} true if the buffer is empty
-     */
-    isEmptyBuffer() {
-        return this._buffer.length === 0;
-    }
-    /**
-     * Resets the summary buffer without writing to summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    emptyBuffer() {
-        this._buffer = '';
-        return this;
-    }
-    /**
-     * Adds raw text to the summary buffer
-     *
-     * @param {string} text content to add
-     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addRaw(text, addEOL = false) {
-        this._buffer += text;
-        return addEOL ? this.addEOL() : this;
-    }
-    /**
-     * Adds the operating system-specific end-of-line marker to the buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addEOL() {
-        return this.addRaw(external_os_.EOL);
-    }
-    /**
-     * Adds an HTML codeblock to the summary buffer
-     *
-     * @param {string} code content to render within fenced code block
-     * @param {string} lang (optional) language to syntax highlight code
-     *
-     * @returns {Summary} summary instance
-     */
-    addCodeBlock(code, lang) {
-        const attrs = Object.assign({}, (lang && { lang }));
-        const element = this.wrap('pre', this.wrap('code', code), attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML list to the summary buffer
-     *
-     * @param {string[]} items list of items to render
-     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addList(items, ordered = false) {
-        const tag = ordered ? 'ol' : 'ul';
-        const listItems = items.map(item => this.wrap('li', item)).join('');
-        const element = this.wrap(tag, listItems);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML table to the summary buffer
-     *
-     * @param {SummaryTableCell[]} rows table rows
-     *
-     * @returns {Summary} summary instance
-     */
-    addTable(rows) {
-        const tableBody = rows
-            .map(row => {
-            const cells = row
-                .map(cell => {
-                if (typeof cell === 'string') {
-                    return this.wrap('td', cell);
-                }
-                const { header, data, colspan, rowspan } = cell;
-                const tag = header ? 'th' : 'td';
-                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
-                return this.wrap(tag, data, attrs);
-            })
-                .join('');
-            return this.wrap('tr', cells);
-        })
-            .join('');
-        const element = this.wrap('table', tableBody);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds a collapsable HTML details element to the summary buffer
-     *
-     * @param {string} label text for the closed state
-     * @param {string} content collapsable content
-     *
-     * @returns {Summary} summary instance
-     */
-    addDetails(label, content) {
-        const element = this.wrap('details', this.wrap('summary', label) + content);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML image tag to the summary buffer
-     *
-     * @param {string} src path to the image you to embed
-     * @param {string} alt text description of the image
-     * @param {SummaryImageOptions} options (optional) addition image attributes
-     *
-     * @returns {Summary} summary instance
-     */
-    addImage(src, alt, options) {
-        const { width, height } = options || {};
-        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
-        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML section heading element
-     *
-     * @param {string} text heading text
-     * @param {number | string} [level=1] (optional) the heading level, default: 1
-     *
-     * @returns {Summary} summary instance
-     */
-    addHeading(text, level) {
-        const tag = `h${level}`;
-        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
-            ? tag
-            : 'h1';
-        const element = this.wrap(allowedTag, text);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML thematic break (<hr>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addSeparator() {
-        const element = this.wrap('hr', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML line break (<br>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addBreak() {
-        const element = this.wrap('br', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML blockquote to the summary buffer
-     *
-     * @param {string} text quote text
-     * @param {string} cite (optional) citation url
-     *
-     * @returns {Summary} summary instance
-     */
-    addQuote(text, cite) {
-        const attrs = Object.assign({}, (cite && { cite }));
-        const element = this.wrap('blockquote', text, attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML anchor tag to the summary buffer
-     *
-     * @param {string} text link text/content
-     * @param {string} href hyperlink
-     *
-     * @returns {Summary} summary instance
-     */
-    addLink(text, href) {
-        const element = this.wrap('a', text, { href });
-        return this.addRaw(element).addEOL();
-    }
-}
-const _summary = new Summary();
-/**
- * @deprecated use `core.summary`
- */
-const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = _summary;
-//# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
-
-/**
- * toPosixPath converts the given path to the posix form. On Windows, \\ will be
- * replaced with /.
- *
- * @param pth. Path to transform.
- * @return string Posix path.
- */
-function toPosixPath(pth) {
-    return pth.replace(/[\\]/g, '/');
-}
-/**
- * toWin32Path converts the given path to the win32 form. On Linux, / will be
- * replaced with \\.
- *
- * @param pth. Path to transform.
- * @return string Win32 path.
- */
-function toWin32Path(pth) {
-    return pth.replace(/[/]/g, '\\');
-}
-/**
- * toPlatformPath converts the given path to a platform-specific path. It does
- * this by replacing instances of / and \ with the platform-specific path
- * separator.
- *
- * @param pth The path to platformize.
- * @return string The platform-specific path.
- */
-function toPlatformPath(pth) {
-    return pth.replace(/[/\\]/g, path.sep);
-}
-//# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
-var lib_exec = __nccwpck_require__(7187);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
-var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
-        silent: true
-    });
-    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
-        silent: true
-    });
-    return {
-        name: name.trim(),
-        version: version.trim()
-    };
-});
-const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    var _a, _b, _c, _d;
-    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
-        silent: true
-    });
-    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
-    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
-    return {
-        name,
-        version
-    };
-});
-const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
-        silent: true
-    });
-    const [name, version] = stdout.trim().split('\n');
-    return {
-        name,
-        version
-    };
-});
-const platform = external_os_.platform();
-const arch = external_os_.arch();
-const isWindows = platform === 'win32';
-const isMacOS = platform === 'darwin';
-const isLinux = platform === 'linux';
-function getDetails() {
-    return platform_awaiter(this, void 0, void 0, function* () {
-        return Object.assign(Object.assign({}, (yield (isWindows
-            ? getWindowsInfo()
-            : isMacOS
-                ? getMacOsInfo()
-                : getLinuxInfo()))), { platform,
-            arch,
-            isWindows,
-            isMacOS,
-            isLinux });
-    });
-}
-//# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
-var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
-    }
-    issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function core_setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(external_os_.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function core_debug(message) {
-    command_issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + external_os_.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    command_issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    command_issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
-    }
-    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
-
-/***/ }),
-
-/***/ 7187:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ exec)
-});
-
-// UNUSED EXPORTS: getExecOutput
-
-// EXTERNAL MODULE: external "string_decoder"
-var external_string_decoder_ = __nccwpck_require__(5574);
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
-// EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(4434);
-;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(6928);
-// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
-var io = __nccwpck_require__(8701);
-// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io-util.js
-var io_util = __nccwpck_require__(90);
-;// CONCATENATED MODULE: external "timers"
-const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-
-/* eslint-disable @typescript-eslint/unbound-method */
-const IS_WINDOWS = process.platform === 'win32';
-/*
- * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
- */
-class ToolRunner extends external_events_.EventEmitter {
-    constructor(toolPath, args, options) {
-        super();
-        if (!toolPath) {
-            throw new Error("Parameter 'toolPath' cannot be null or empty.");
-        }
-        this.toolPath = toolPath;
-        this.args = args || [];
-        this.options = options || {};
-    }
-    _debug(message) {
-        if (this.options.listeners && this.options.listeners.debug) {
-            this.options.listeners.debug(message);
-        }
-    }
-    _getCommandString(options, noPrefix) {
-        const toolPath = this._getSpawnFileName();
-        const args = this._getSpawnArgs(options);
-        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
-        if (IS_WINDOWS) {
-            // Windows + cmd file
-            if (this._isCmdFile()) {
-                cmd += toolPath;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows + verbatim
-            else if (options.windowsVerbatimArguments) {
-                cmd += `"${toolPath}"`;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows (regular)
-            else {
-                cmd += this._windowsQuoteCmdArg(toolPath);
-                for (const a of args) {
-                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
-                }
-            }
-        }
-        else {
-            // OSX/Linux - this can likely be improved with some form of quoting.
-            // creating processes on Unix is fundamentally different than Windows.
-            // on Unix, execvp() takes an arg array.
-            cmd += toolPath;
-            for (const a of args) {
-                cmd += ` ${a}`;
-            }
-        }
-        return cmd;
-    }
-    _processLineBuffer(data, strBuffer, onLine) {
-        try {
-            let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_.EOL);
-            while (n > -1) {
-                const line = s.substring(0, n);
-                onLine(line);
-                // the rest of the string ...
-                s = s.substring(n + external_os_.EOL.length);
-                n = s.indexOf(external_os_.EOL);
-            }
-            return s;
-        }
-        catch (err) {
-            // streaming lines to console is best effort.  Don't fail a build.
-            this._debug(`error processing line. Failed with error ${err}`);
-            return '';
-        }
-    }
-    _getSpawnFileName() {
-        if (IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                return process.env['COMSPEC'] || 'cmd.exe';
-            }
-        }
-        return this.toolPath;
-    }
-    _getSpawnArgs(options) {
-        if (IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
-                for (const a of this.args) {
-                    argline += ' ';
-                    argline += options.windowsVerbatimArguments
-                        ? a
-                        : this._windowsQuoteCmdArg(a);
-                }
-                argline += '"';
-                return [argline];
-            }
-        }
-        return this.args;
-    }
-    _endsWith(str, end) {
-        return str.endsWith(end);
-    }
-    _isCmdFile() {
-        const upperToolPath = this.toolPath.toUpperCase();
-        return (this._endsWith(upperToolPath, '.CMD') ||
-            this._endsWith(upperToolPath, '.BAT'));
-    }
-    _windowsQuoteCmdArg(arg) {
-        // for .exe, apply the normal quoting rules that libuv applies
-        if (!this._isCmdFile()) {
-            return this._uvQuoteCmdArg(arg);
-        }
-        // otherwise apply quoting rules specific to the cmd.exe command line parser.
-        // the libuv rules are generic and are not designed specifically for cmd.exe
-        // command line parser.
-        //
-        // for a detailed description of the cmd.exe command line parser, refer to
-        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
-        // need quotes for empty arg
-        if (!arg) {
-            return '""';
-        }
-        // determine whether the arg needs to be quoted
-        const cmdSpecialChars = [
-            ' ',
-            '\t',
-            '&',
-            '(',
-            ')',
-            '[',
-            ']',
-            '{',
-            '}',
-            '^',
-            '=',
-            ';',
-            '!',
-            "'",
-            '+',
-            ',',
-            '`',
-            '~',
-            '|',
-            '<',
-            '>',
-            '"'
-        ];
-        let needsQuotes = false;
-        for (const char of arg) {
-            if (cmdSpecialChars.some(x => x === char)) {
-                needsQuotes = true;
-                break;
-            }
-        }
-        // short-circuit if quotes not needed
-        if (!needsQuotes) {
-            return arg;
-        }
-        // the following quoting rules are very similar to the rules that by libuv applies.
-        //
-        // 1) wrap the string in quotes
-        //
-        // 2) double-up quotes - i.e. " => ""
-        //
-        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
-        //    doesn't work well with a cmd.exe command line.
-        //
-        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
-        //    for example, the command line:
-        //          foo.exe "myarg:""my val"""
-        //    is parsed by a .NET console app into an arg array:
-        //          [ "myarg:\"my val\"" ]
-        //    which is the same end result when applying libuv quoting rules. although the actual
-        //    command line from libuv quoting rules would look like:
-        //          foo.exe "myarg:\"my val\""
-        //
-        // 3) double-up slashes that precede a quote,
-        //    e.g.  hello \world    => "hello \world"
-        //          hello\"world    => "hello\\""world"
-        //          hello\\"world   => "hello\\\\""world"
-        //          hello world\    => "hello world\\"
-        //
-        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
-        //    the reasons for including this as a .cmd quoting rule are:
-        //
-        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
-        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
-        //
-        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
-        //       haven't heard any complaints about that aspect.
-        //
-        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
-        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
-        // by using %%.
-        //
-        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
-        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
-        //
-        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
-        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
-        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
-        // to an external program.
-        //
-        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
-        // % can be escaped within a .cmd file.
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\'; // double the slash
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '"'; // double the quote
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _uvQuoteCmdArg(arg) {
-        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
-        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
-        // is used.
-        //
-        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
-        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
-        // pasting copyright notice from Node within this function:
-        //
-        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
-        //
-        //      Permission is hereby granted, free of charge, to any person obtaining a copy
-        //      of this software and associated documentation files (the "Software"), to
-        //      deal in the Software without restriction, including without limitation the
-        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
-        //      sell copies of the Software, and to permit persons to whom the Software is
-        //      furnished to do so, subject to the following conditions:
-        //
-        //      The above copyright notice and this permission notice shall be included in
-        //      all copies or substantial portions of the Software.
-        //
-        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
-        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
-        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
-        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
-        //      IN THE SOFTWARE.
-        if (!arg) {
-            // Need double quotation for empty argument
-            return '""';
-        }
-        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
-            // No quotation needed
-            return arg;
-        }
-        if (!arg.includes('"') && !arg.includes('\\')) {
-            // No embedded double quotes or backslashes, so I can just wrap
-            // quote marks around the whole thing.
-            return `"${arg}"`;
-        }
-        // Expected input/output:
-        //   input : hello"world
-        //   output: "hello\"world"
-        //   input : hello""world
-        //   output: "hello\"\"world"
-        //   input : hello\world
-        //   output: hello\world
-        //   input : hello\\world
-        //   output: hello\\world
-        //   input : hello\"world
-        //   output: "hello\\\"world"
-        //   input : hello\\"world
-        //   output: "hello\\\\\"world"
-        //   input : hello world\
-        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
-        //                             but it appears the comment is wrong, it should be "hello world\\"
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\';
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '\\';
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _cloneExecOptions(options) {
-        options = options || {};
-        const result = {
-            cwd: options.cwd || process.cwd(),
-            env: options.env || process.env,
-            silent: options.silent || false,
-            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
-            failOnStdErr: options.failOnStdErr || false,
-            ignoreReturnCode: options.ignoreReturnCode || false,
-            delay: options.delay || 10000
-        };
-        result.outStream = options.outStream || process.stdout;
-        result.errStream = options.errStream || process.stderr;
-        return result;
-    }
-    _getSpawnOptions(options, toolPath) {
-        options = options || {};
-        const result = {};
-        result.cwd = options.cwd;
-        result.env = options.env;
-        result['windowsVerbatimArguments'] =
-            options.windowsVerbatimArguments || this._isCmdFile();
-        if (options.windowsVerbatimArguments) {
-            result.argv0 = `"${toolPath}"`;
-        }
-        return result;
-    }
-    /**
-     * Exec a tool.
-     * Output will be streamed to the live console.
-     * Returns promise with return code
-     *
-     * @param     tool     path to tool to exec
-     * @param     options  optional exec options.  See ExecOptions
-     * @returns   number
-     */
-    exec() {
-        return __awaiter(this, void 0, void 0, function* () {
-            // root the tool path if it is unrooted and contains relative pathing
-            if (!io_util/* isRooted */.Qh(this.toolPath) &&
-                (this.toolPath.includes('/') ||
-                    (IS_WINDOWS && this.toolPath.includes('\\')))) {
-                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
-            }
-            // if the tool is only a file name, then resolve it from the PATH
-            // otherwise verify it exists (add extension on Windows if necessary)
-            this.toolPath = yield io/* which */.K7(this.toolPath, true);
-            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
-                this._debug(`exec tool: ${this.toolPath}`);
-                this._debug('arguments:');
-                for (const arg of this.args) {
-                    this._debug(`   ${arg}`);
-                }
-                const optionsNonNull = this._cloneExecOptions(this.options);
-                if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
-                }
-                const state = new ExecState(optionsNonNull, this.toolPath);
-                state.on('debug', (message) => {
-                    this._debug(message);
-                });
-                if (this.options.cwd && !(yield io_util/* exists */.t2(this.options.cwd))) {
-                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
-                }
-                const fileName = this._getSpawnFileName();
-                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
-                let stdbuffer = '';
-                if (cp.stdout) {
-                    cp.stdout.on('data', (data) => {
-                        if (this.options.listeners && this.options.listeners.stdout) {
-                            this.options.listeners.stdout(data);
-                        }
-                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                            optionsNonNull.outStream.write(data);
-                        }
-                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.stdline) {
-                                this.options.listeners.stdline(line);
-                            }
-                        });
-                    });
-                }
-                let errbuffer = '';
-                if (cp.stderr) {
-                    cp.stderr.on('data', (data) => {
-                        state.processStderr = true;
-                        if (this.options.listeners && this.options.listeners.stderr) {
-                            this.options.listeners.stderr(data);
-                        }
-                        if (!optionsNonNull.silent &&
-                            optionsNonNull.errStream &&
-                            optionsNonNull.outStream) {
-                            const s = optionsNonNull.failOnStdErr
-                                ? optionsNonNull.errStream
-                                : optionsNonNull.outStream;
-                            s.write(data);
-                        }
-                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.errline) {
-                                this.options.listeners.errline(line);
-                            }
-                        });
-                    });
-                }
-                cp.on('error', (err) => {
-                    state.processError = err.message;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    state.CheckComplete();
-                });
-                cp.on('exit', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                cp.on('close', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                state.on('done', (error, exitCode) => {
-                    if (stdbuffer.length > 0) {
-                        this.emit('stdline', stdbuffer);
-                    }
-                    if (errbuffer.length > 0) {
-                        this.emit('errline', errbuffer);
-                    }
-                    cp.removeAllListeners();
-                    if (error) {
-                        reject(error);
-                    }
-                    else {
-                        resolve(exitCode);
-                    }
-                });
-                if (this.options.input) {
-                    if (!cp.stdin) {
-                        throw new Error('child process missing stdin');
-                    }
-                    cp.stdin.end(this.options.input);
-                }
-            }));
-        });
-    }
-}
-/**
- * Convert an arg string to an array of args. Handles escaping
- *
- * @param    argString   string of arguments
- * @returns  string[]    array of arguments
- */
-function argStringToArray(argString) {
-    const args = [];
-    let inQuotes = false;
-    let escaped = false;
-    let arg = '';
-    function append(c) {
-        // we only escape double quotes.
-        if (escaped && c !== '"') {
-            arg += '\\';
-        }
-        arg += c;
-        escaped = false;
-    }
-    for (let i = 0; i < argString.length; i++) {
-        const c = argString.charAt(i);
-        if (c === '"') {
-            if (!escaped) {
-                inQuotes = !inQuotes;
-            }
-            else {
-                append(c);
-            }
-            continue;
-        }
-        if (c === '\\' && escaped) {
-            append(c);
-            continue;
-        }
-        if (c === '\\' && inQuotes) {
-            escaped = true;
-            continue;
-        }
-        if (c === ' ' && !inQuotes) {
-            if (arg.length > 0) {
-                args.push(arg);
-                arg = '';
-            }
-            continue;
-        }
-        append(c);
-    }
-    if (arg.length > 0) {
-        args.push(arg.trim());
-    }
-    return args;
-}
-class ExecState extends external_events_.EventEmitter {
-    constructor(options, toolPath) {
-        super();
-        this.processClosed = false; // tracks whether the process has exited and stdio is closed
-        this.processError = '';
-        this.processExitCode = 0;
-        this.processExited = false; // tracks whether the process has exited
-        this.processStderr = false; // tracks whether stderr was written to
-        this.delay = 10000; // 10 seconds
-        this.done = false;
-        this.timeout = null;
-        if (!toolPath) {
-            throw new Error('toolPath must not be empty');
-        }
-        this.options = options;
-        this.toolPath = toolPath;
-        if (options.delay) {
-            this.delay = options.delay;
-        }
-    }
-    CheckComplete() {
-        if (this.done) {
-            return;
-        }
-        if (this.processClosed) {
-            this._setResult();
-        }
-        else if (this.processExited) {
-            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
-        }
-    }
-    _debug(message) {
-        this.emit('debug', message);
-    }
-    _setResult() {
-        // determine whether there is an error
-        let error;
-        if (this.processExited) {
-            if (this.processError) {
-                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
-            }
-            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
-                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
-            }
-            else if (this.processStderr && this.options.failOnStdErr) {
-                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
-            }
-        }
-        // clear the timeout
-        if (this.timeout) {
-            clearTimeout(this.timeout);
-            this.timeout = null;
-        }
-        this.done = true;
-        this.emit('done', error, this.processExitCode);
-    }
-    static HandleTimeout(state) {
-        if (state.done) {
-            return;
-        }
-        if (!state.processClosed && state.processExited) {
-            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
-            state._debug(message);
-        }
-        state._setResult();
-    }
-}
-//# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
-var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-/**
- * Exec a command.
- * Output will be streamed to the live console.
- * Returns promise with return code
- *
- * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
- * @param     args               optional arguments for tool. Escaping is handled by the lib.
- * @param     options            optional exec options.  See ExecOptions
- * @returns   Promise<number>    exit code
- */
-function exec(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = argStringToArray(commandLine);
-        if (commandArgs.length === 0) {
-            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
-        }
-        // Path to tool to execute should be first arg
-        const toolPath = commandArgs[0];
-        args = commandArgs.slice(1).concat(args || []);
-        const runner = new ToolRunner(toolPath, args, options);
-        return runner.exec();
-    });
-}
-/**
- * Exec a command and get the output.
- * Output will be streamed to the live console.
- * Returns promise with the exit code and collected stdout and stderr
- *
- * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
- * @param     args                  optional arguments for tool. Escaping is handled by the lib.
- * @param     options               optional exec options.  See ExecOptions
- * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
- */
-function getExecOutput(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        var _a, _b;
-        let stdout = '';
-        let stderr = '';
-        //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new StringDecoder('utf8');
-        const stderrDecoder = new StringDecoder('utf8');
-        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
-        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
-        const stdErrListener = (data) => {
-            stderr += stderrDecoder.write(data);
-            if (originalStdErrListener) {
-                originalStdErrListener(data);
-            }
-        };
-        const stdOutListener = (data) => {
-            stdout += stdoutDecoder.write(data);
-            if (originalStdoutListener) {
-                originalStdoutListener(data);
-            }
-        };
-        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
-        //flush any remaining characters
-        stdout += stdoutDecoder.end();
-        stderr += stderrDecoder.end();
-        return {
-            exitCode,
-            stdout,
-            stderr
-        };
-    });
-}
-//# sourceMappingURL=exec.js.map
 
 /***/ }),
 
@@ -53036,13 +53046,15 @@ __nccwpck_require__.d(__webpack_exports__, {
   xw: () => (/* binding */ cli),
   gg: () => (/* binding */ main_deploy),
   us: () => (/* binding */ deployPost),
+  Yx: () => (/* binding */ main_maintain),
+  YK: () => (/* binding */ maintainPost),
   et: () => (/* binding */ main_plan),
   ig: () => (/* binding */ planPost),
   tr: () => (/* binding */ main_prewarm),
   NS: () => (/* binding */ prewarmPost),
   z: () => (/* binding */ summary),
   lo: () => (/* binding */ summaryPost),
-  MX: () => (/* binding */ verify),
+  MX: () => (/* binding */ main_verify),
   EA: () => (/* binding */ verifyPost)
 });
 
@@ -53616,7 +53628,7 @@ async function runActionStep(env, work) {
     const console = createActionsConsole();
     let hangs = false;
     try {
-        const { readGithubRun } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 4193));
+        const { readGithubRun } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 7186));
         const values = readStepInputs(env);
         const result = await work({
             values,
@@ -69200,6 +69212,7 @@ function readSharedInputs(reader, context, { notices, warnings }) {
         warnings,
     };
 }
+/** The input `image`: registry and repository, without a tag. */
 function readImage(reader, context, notices) {
     const fallback = context.githubRepository === undefined
         ? ''
@@ -70708,7 +70721,7 @@ function createAuthorizer(options) {
                 return basicHeader(await readLogin());
             const stronger = tokens.get(`${repository} pull,push`);
             const usable = stronger !== undefined && stronger.expiresAtMs > transport.retry.nowMs();
-            return mint(challenge, repository, usable ? 'pull,push' : access);
+            return mint(challenge, repository, usable && access === 'pull' ? 'pull,push' : access);
         },
         async renew(repository, access, refused) {
             const challenges = parseChallenges(refused.challenge);
@@ -71054,6 +71067,20 @@ function createRegistryClient(options) {
             if (kept !== undefined && kept !== given)
                 throw failure(call, mismatch(kept, given));
         },
+        async delete(repository, tagOrDigest) {
+            const call = {
+                method: 'DELETE',
+                repository,
+                path: `manifests/${checkName(tagOrDigest)}`,
+                access: 'pull,push,delete',
+                // A tag where only digests can be deleted is 400 or 405, as the registry likes it.
+                expect: [200, 202, 204, 400, 404, 405],
+            };
+            const { status } = await retried(() => send(call));
+            if (status === 404)
+                return 'absent';
+            return status === 400 || status === 405 ? 'unsupported' : 'deleted';
+        },
         async listTags(repository) {
             const tags = [];
             let path = 'tags/list?n=1000';
@@ -71335,17 +71362,29 @@ function maskSecrets(console, inputs) {
         return;
     console.mask(Buffer.from(`${inputs.login.username}:${inputs.login.password}`).toString('base64'));
 }
+async function openRegistries(session, { login, registry, retries }) {
+    const commands = createCommandRunner();
+    const user = userDockerEnvironment(session.env);
+    const docker = login === undefined
+        ? user
+        : await createPrivateDockerConfig(user, (0,external_node_path_.join)(session.tempFolder, 'docker'), { registry, ...login });
+    return {
+        commands,
+        docker,
+        connect: connectRegistry({
+            docker,
+            retries,
+            clock: systemClock,
+            random: Math.random,
+            commands,
+            warn: session.console.warn,
+        }),
+    };
+}
 /** Everything ambient that a run needs, the login of the inputs among it. */
 async function session_openContext(session, inputs) {
     const { env, github, console } = session;
-    const commands = createCommandRunner();
-    const user = userDockerEnvironment(env);
-    const docker = inputs.login === undefined
-        ? user
-        : await createPrivateDockerConfig(user, (0,external_node_path_.join)(session.tempFolder, 'docker'), {
-            registry: inputs.registry,
-            ...inputs.login,
-        });
+    const { commands, docker, connect } = await openRegistries(session, inputs);
     return {
         cwd: session.cwd,
         docker,
@@ -71358,14 +71397,7 @@ async function session_openContext(session, inputs) {
         newSalt: () => (0,external_node_crypto_.randomBytes)(16).toString('hex'),
         console,
         view: session.view,
-        connect: connectRegistry({
-            docker,
-            retries: inputs.retries,
-            clock: systemClock,
-            random: Math.random,
-            commands,
-            warn: console.warn,
-        }),
+        connect,
         rememberBuilder: session.rememberBuilder,
         version: packageVersion,
         history: await openHistory(session, inputs),
@@ -76812,6 +76844,1051 @@ async function runVerifyAction(env) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/core/report/maintain-document.js
+
+
+const maintain_document_marks = {
+    clean: '✅',
+    planned: '🧹',
+    cleaned: '🧹',
+    partial: '🧹',
+    failed: '❌',
+};
+/** The summary of maintenance: what went, what may go, what stays and why, and what it all takes. */
+function maintainDocument(report) {
+    const { outcome, storage, versions } = report;
+    return {
+        mark: maintain_document_marks[outcome],
+        tone: outcome === 'failed' ? 'failed' : outcome === 'clean' ? 'good' : 'changed',
+        headline: maintain_document_headline(report),
+        subject: report.image,
+        facts: [
+            `${(0,quantity/* formatBytes */.z3)(storage.totalBytes)} stored`,
+            ...(report.freeableBytes > 0
+                ? [`${(0,quantity/* formatBytes */.z3)(report.freeableBytes)} ${report.dryRun ? 'could be freed' : 'to be freed'}`]
+                : []),
+            `${(0,quantity/* plural */.LS)(versions.length, 'version')}, ${versions.filter(({ action }) => action === 'keep').length} kept`,
+            (0,quantity/* formatDuration */.a3)(report.durationMs),
+        ],
+        where: report.blocked,
+        tiles: [],
+        parts: [...quotaPart(report), ...versionPart(versions), ...storagePart(report)],
+        warnings: report.warnings,
+        notices: report.notices,
+        nextSteps: report.nextSteps,
+        error: report.error,
+        runUrl: report.runUrl,
+    };
+}
+function maintain_document_headline({ outcome, versions, dryRun }) {
+    const going = versions.filter(({ action }) => action !== 'keep').length;
+    const done = versions.filter((version) => version.done === 'deleted' || version.done === 'absent').length;
+    switch (outcome) {
+        case 'failed':
+            return done === 0 ? 'Maintenance failed' : `Maintenance failed after ${(0,quantity/* plural */.LS)(done, 'deletion')}`;
+        case 'clean':
+            return 'Nothing to clean up';
+        case 'planned':
+            return `${(0,quantity/* plural */.LS)(going, 'version')} may go${dryRun ? '; nothing was deleted, because it is a dry run' : ''}`;
+        case 'partial':
+            return `Cleaned up ${done} of ${(0,quantity/* plural */.LS)(going, 'version')}; the rest is left for the next run`;
+        case 'cleaned':
+            return `Cleaned up ${(0,quantity/* plural */.LS)(done, 'version')}`;
+    }
+}
+function quotaPart({ storage: { quota, totalBytes } }) {
+    if (quota === undefined)
+        return [];
+    return [
+        {
+            ...emptyPart,
+            title: 'Quota',
+            bars: [
+                {
+                    label: 'used',
+                    percent: Math.min(100, quota.usedPercent),
+                    note: `${(0,quantity/* formatBytes */.z3)(totalBytes)} of ${(0,quantity/* formatBytes */.z3)(quota.quotaBytes)} (${(0,quantity/* formatPercent */.l9)(quota.usedPercent)})`,
+                    segments: [],
+                    rest: 'free',
+                },
+            ],
+        },
+    ];
+}
+function versionPart(versions) {
+    if (versions.length === 0)
+        return [];
+    return [
+        {
+            ...emptyPart,
+            title: 'Versions',
+            table: {
+                columns: [
+                    { title: 'Tags', align: 'left', code: false },
+                    { title: 'Digest', align: 'left', code: true },
+                    { title: 'Only it holds', align: 'right', code: false },
+                    { title: 'Age', align: 'right', code: false },
+                    { title: 'What', align: 'left', code: false },
+                    { title: 'Because', align: 'left', code: false },
+                ],
+                rows: versions.map((version) => [
+                    version.tags.map((tag) => `\`${tag}\``).join(' '),
+                    (0,quantity/* shortDigest */.VK)(version.digest),
+                    (0,quantity/* formatBytes */.z3)(version.ownBytes),
+                    version.ageMs === undefined ? '' : (0,quantity/* formatAge */.nV)(version.ageMs),
+                    what(version),
+                    version.detail === undefined ? version.reason : `${version.reason}; ${version.detail}`,
+                ]),
+            },
+        },
+    ];
+}
+function what({ action, done, dropped }) {
+    if (action === 'keep')
+        return 'stays';
+    const subject = action === 'untag' ? `tag ${dropped.join(', ')}` : '';
+    const words = {
+        deleted: '🗑️ deleted',
+        absent: '🗑️ was gone already',
+        refused: '⚠️ refused',
+        unsupported: '⚠️ not supported',
+    };
+    return `${done === undefined ? 'may go' : words[done]}${subject === '' ? '' : `: ${subject}`}`;
+}
+function storagePart({ storage }) {
+    if (storage.tags.length === 0)
+        return [];
+    return [
+        {
+            ...emptyPart,
+            title: 'Storage by tag',
+            folded: true,
+            prose: [
+                `${(0,quantity/* formatBytes */.z3)(storage.totalBytes)} in all, of which no tag leads to ${(0,quantity/* formatBytes */.z3)(storage.untaggedBytes)}.`,
+            ],
+            table: {
+                columns: [
+                    { title: 'Tag', align: 'left', code: true },
+                    { title: 'Holds', align: 'right', code: false },
+                    { title: 'Alone', align: 'right', code: false },
+                ],
+                rows: storage.tags.map(({ tag, sizeBytes, ownBytes }) => [
+                    tag,
+                    (0,quantity/* formatBytes */.z3)(sizeBytes),
+                    (0,quantity/* formatBytes */.z3)(ownBytes),
+                ]),
+            },
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/core/retention/tag-class.js
+
+/** Tells tags apart. What begins with `cache-` is ours; of what is ours and not known, nothing is deleted. */
+function classifyTag(tag) {
+    const referrer = /^(sha256)-([0-9a-f]{64})(?:\..+)?$/.exec(tag);
+    if (referrer !== null)
+        return { kind: 'referrer', subject: `sha256:${referrer[2]}` };
+    if (!tag.startsWith('cache-'))
+        return { kind: 'application' };
+    if (tag.startsWith('cache-staging-'))
+        return { kind: 'staging' };
+    if (tag === 'cache-builder' || tag.startsWith('cache-builder-'))
+        return { kind: 'builder' };
+    const quarter = tag.slice(-6);
+    return tag.at(-7) === '-' && isQuarter(quarter) ? { kind: 'quarter', quarter } : { kind: 'current' };
+}
+/** The number of a quarter, counted from the year 0, so that quarters can be compared. */
+function quarterNumber(quarter) {
+    return Number(quarter.slice(0, 4)) * 4 + Number(quarter.slice(5)) - 1;
+}
+
+;// CONCATENATED MODULE: ./lib/core/retention/plan-retention.js
+
+
+
+/** Builds read the quarter of today, and go back to the one before. */
+const fewestQuarters = 2;
+/**
+ * Plans what to delete of a package: reachability first. From every tag that stays, everything that it refers to stays, and what is
+ * attached to that. When one manifest cannot be read, nobody knows what it refers to, and nothing is deleted.
+ */
+function planRetention(inventory, policy, context) {
+    const { versions } = inventory;
+    const tags = judgeTags(versions, policy, context);
+    const blocked = findBlock(versions);
+    const reasons = findKept(versions, tags, policy, context, blocked !== undefined);
+    const own = ownBytesOf(versions);
+    const decisions = versions.map((version) => {
+        const leaving = version.tags.filter((tag) => tags.get(tag)?.stays === false);
+        const kept = reasons.get(version.digest);
+        const ownBytes = own.get(version.digest) ?? 0;
+        if (kept === undefined)
+            return { version, action: 'delete', dropped: leaving, reason: whyGone(version, tags), ownBytes };
+        // What is attached to an image that stays keeps the tag that says so.
+        const dropped = leaving.filter((tag) => classifyTag(tag).kind !== 'referrer');
+        return blocked === undefined && dropped.length > 0
+            ? { version, action: 'untag', dropped, reason: `${kept}; ${whyGone(version, tags)}`, ownBytes }
+            : { version, action: 'keep', dropped: [], reason: blocked ?? kept, ownBytes };
+    });
+    return { decisions: inOrder(decisions), blocked, freedBytes: freedBytes(decisions) };
+}
+function judgeTags(versions, policy, context) {
+    const images = newestFirst(versions.filter(({ tags }) => tags.some((tag) => classifyTag(tag).kind === 'application')));
+    const rank = new Map(images.map((version, index) => [version.digest, index]));
+    return new Map(versions.flatMap((version) => version.tags.map((tag) => [
+        tag,
+        judgeTag(tag, version, rank.get(version.digest) ?? 0, policy, context),
+    ])));
+}
+function judgeTag(tag, version, rank, policy, { nowMs, quarter, heldQuarter }) {
+    const stay = (reason) => ({ stays: true, reason });
+    const go = (reason) => ({ stays: false, reason });
+    const matches = (globs) => globs.find((glob) => picomatch.isMatch(tag, glob, { nonegate: true, dot: true }));
+    const kept = matches(policy.keep);
+    if (kept !== undefined)
+        return stay(`"${kept}" keeps ${tag}`);
+    const kind = classifyTag(tag);
+    // An age that nobody knows protects.
+    const ageMs = version.updatedAtMs === undefined ? 0 : nowMs - version.updatedAtMs;
+    const isYoung = ageMs < policy.graceMs;
+    switch (kind.kind) {
+        case 'current':
+            return stay(`${tag} is what builds and hosts read`);
+        case 'builder':
+            return stay(`${tag} is the application’s build cache`);
+        case 'referrer':
+            // It goes and stays with its subject, which reachability decides.
+            return go(`${tag} belongs to an image that is gone`);
+        case 'staging':
+            return isYoung ? stay(`${tag} is younger than grace`) : go(`${tag} was never committed`);
+        case 'quarter': {
+            const distance = quarterNumber(quarter) - quarterNumber(kind.quarter);
+            const most = Math.max(fewestQuarters, policy.keepQuarters);
+            if (kind.quarter === heldQuarter)
+                return stay(`builds are held at ${kind.quarter}`);
+            if (distance < most)
+                return stay(`${kind.quarter} is one of the newest ${most} quarters`);
+            // The quarter tells the age where nobody else does.
+            return isYoung && version.updatedAtMs !== undefined
+                ? stay(`${tag} is younger than grace`)
+                : go(`${kind.quarter} is older than the newest ${most} quarters`);
+        }
+        case 'application': {
+            if (version.content?.kind === 'cache')
+                return stay(`${tag} is a build cache`);
+            const unwanted = matches(policy.delete);
+            if (isYoung)
+                return stay(`${tag} is younger than grace`);
+            if (unwanted !== undefined)
+                return go(`"${unwanted}" lets ${tag} go after ${(0,quantity/* formatAge */.nV)(ageMs)}`);
+            if (policy.keepImages === undefined && policy.keepImagesMs === undefined)
+                return stay(`${tag} names an image of the application`);
+            if (policy.keepImages !== undefined && rank < policy.keepImages)
+                return stay(`one of the newest ${policy.keepImages} images`);
+            if (version.updatedAtMs === undefined)
+                return stay(`nobody knows how old ${tag} is`);
+            if (policy.keepImagesMs !== undefined && ageMs < policy.keepImagesMs)
+                return stay(`${tag} is ${(0,quantity/* formatAge */.nV)(ageMs)} old`);
+            return go(`${tag} is beyond the images that are kept`);
+        }
+    }
+}
+/** The newest first; what nobody knows the age of counts as newest. */
+function newestFirst(versions) {
+    const age = ({ updatedAtMs }) => updatedAtMs ?? Number.POSITIVE_INFINITY;
+    return versions.toSorted((a, b) => {
+        const [one, other] = [age(a), age(b)];
+        return one === other ? (a.digest < b.digest ? -1 : 1) : other > one ? 1 : -1;
+    });
+}
+function findBlock(versions) {
+    const unread = versions.filter(({ content }) => content === undefined);
+    const [first] = unread;
+    if (first === undefined)
+        return undefined;
+    return `nothing is deleted, because ${unread.length === 1 ? 'a manifest' : `${unread.length} manifests`} could not be read and may refer to it: ${first.digest}`;
+}
+/** Digest → why it stays. */
+function findKept(versions, tags, policy, { nowMs }, isBlocked) {
+    const byDigest = new Map(versions.map((version) => [version.digest, version]));
+    const attached = new Map();
+    for (const version of versions) {
+        const subjects = new Set(version.tags.flatMap((tag) => {
+            const kind = classifyTag(tag);
+            return kind.kind === 'referrer' ? [kind.subject] : [];
+        }));
+        if (version.content?.subject !== undefined)
+            subjects.add(version.content.subject);
+        for (const subject of subjects)
+            attached.set(subject, [...(attached.get(subject) ?? []), version]);
+    }
+    const kept = new Map();
+    const waiting = [];
+    const keep = (version, reason) => {
+        if (version === undefined || kept.has(version.digest))
+            return;
+        kept.set(version.digest, reason);
+        waiting.push([version, reason]);
+    };
+    for (const version of versions) {
+        const staying = version.tags.map((tag) => tags.get(tag)).find((verdict) => verdict?.stays === true);
+        if (staying !== undefined)
+            keep(version, staying.reason);
+        else if (isBlocked)
+            keep(version, 'nothing is deleted in this run');
+        // Whoever pushed it may be about to tag it, or to list it in an index.
+        else if (version.updatedAtMs === undefined || nowMs - version.updatedAtMs < policy.graceMs)
+            keep(version, version.updatedAtMs === undefined ? 'nobody knows how old it is' : 'younger than grace');
+    }
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        const [version] = next;
+        const name = version.tags[0] ?? version.digest.slice(0, 'sha256:'.length + 12);
+        for (const digest of version.content?.manifests ?? [])
+            keep(byDigest.get(digest), `part of ${name}`);
+        for (const referrer of attached.get(version.digest) ?? [])
+            keep(referrer, `attached to ${name}`);
+        // What is attached to something that goes is kept by its own tag only; what it was attached to stays with it.
+        if (version.content?.subject !== undefined)
+            keep(byDigest.get(version.content.subject), `${name} is attached to it`);
+    }
+    return kept;
+}
+function whyGone(version, tags) {
+    const reasons = version.tags.flatMap((tag) => {
+        const verdict = tags.get(tag);
+        return verdict?.stays === false ? [verdict.reason] : [];
+    });
+    return reasons.length === 0 ? 'nothing refers to it' : [...new Set(reasons)].join('; ');
+}
+/** Bytes of blobs that one manifest has and no other. */
+function ownBytesOf(versions) {
+    const users = countUsers(versions);
+    return new Map(versions.map(({ digest, content }) => [
+        digest,
+        uniqueBlobs(content?.blobs ?? []).reduce((total, blob) => total + (users.get(blob.digest) === 1 ? blob.sizeBytes : 0), 0),
+    ]));
+}
+function freedBytes(decisions) {
+    const staying = new Set(decisions.flatMap(({ action, version }) => action === 'delete' ? [] : (version.content?.blobs ?? []).map(({ digest }) => digest)));
+    const going = decisions.flatMap(({ action, version }) => action === 'delete' ? (version.content?.blobs ?? []) : []);
+    return uniqueBlobs(going).reduce((total, { digest, sizeBytes }) => total + (staying.has(digest) ? 0 : sizeBytes), 0);
+}
+function countUsers(versions) {
+    const users = new Map();
+    for (const { content } of versions)
+        for (const { digest } of uniqueBlobs(content?.blobs ?? []))
+            users.set(digest, (users.get(digest) ?? 0) + 1);
+    return users;
+}
+function uniqueBlobs(blobs) {
+    return [...new Map(blobs.map((blob) => [blob.digest, blob])).values()];
+}
+/** What refers to others goes before them, so that a run that ends in between leaves nothing that is half there. */
+function inOrder(decisions) {
+    const going = new Map(decisions
+        .filter(({ action }) => action === 'delete')
+        .map((decision) => [decision.version.digest, decision]));
+    const sorted = [];
+    const seen = new Set();
+    const visit = (decision) => {
+        if (seen.has(decision.version.digest))
+            return;
+        seen.add(decision.version.digest);
+        for (const other of referrersOf.get(decision.version.digest) ?? [])
+            visit(other);
+        sorted.push(decision);
+    };
+    const referrersOf = new Map();
+    for (const decision of going.values())
+        for (const digest of decision.version.content?.manifests ?? [])
+            referrersOf.set(digest, [...(referrersOf.get(digest) ?? []), decision]);
+    for (const decision of going.values())
+        visit(decision);
+    return [...decisions.filter(({ action }) => action !== 'delete'), ...sorted];
+}
+
+;// CONCATENATED MODULE: ./lib/core/retention/storage.js
+/** Adds up what the tags of a package hold, alone and shared. */
+function measureStorage({ versions }) {
+    const byDigest = new Map(versions.map((version) => [version.digest, version]));
+    const tags = versions.flatMap((version) => version.tags.map((tag) => ({ tag, blobs: blobsOf(version, byDigest) })));
+    const users = new Map();
+    for (const { blobs } of tags)
+        for (const digest of blobs.keys())
+            users.set(digest, (users.get(digest) ?? 0) + 1);
+    const all = new Map(versions.flatMap(({ content }) => (content?.blobs ?? []).map(({ digest, sizeBytes }) => [digest, sizeBytes])));
+    const sum = (blobs, counts = () => true) => [...blobs].reduce((total, [digest, sizeBytes]) => total + (counts(digest) ? sizeBytes : 0), 0);
+    return {
+        totalBytes: sum(all),
+        tags: tags
+            .map(({ tag, blobs }) => ({
+            tag,
+            sizeBytes: sum(blobs),
+            ownBytes: sum(blobs, (digest) => users.get(digest) === 1),
+        }))
+            .toSorted((a, b) => b.sizeBytes - a.sizeBytes || (a.tag < b.tag ? -1 : 1)),
+        untaggedBytes: sum(all, (digest) => !users.has(digest)),
+    };
+}
+function blobsOf(start, byDigest) {
+    const blobs = new Map();
+    const seen = new Set();
+    const waiting = [start];
+    for (let version = waiting.pop(); version !== undefined; version = waiting.pop()) {
+        if (seen.has(version.digest))
+            continue;
+        seen.add(version.digest);
+        for (const { digest, sizeBytes } of version.content?.blobs ?? [])
+            blobs.set(digest, sizeBytes);
+        for (const digest of version.content?.manifests ?? []) {
+            const child = byDigest.get(digest);
+            if (child !== undefined)
+                waiting.push(child);
+        }
+    }
+    return blobs;
+}
+
+;// CONCATENATED MODULE: ./lib/actions/maintain.js
+
+
+
+
+
+
+const maintain_atOnce = 8;
+/**
+ * Lists a package, plans what may go, and unless it is a dry run deletes that; then everything that stays is looked at again.
+ * A failure is in the report (`error`), beside everything that was done until then.
+ */
+async function maintain(run) {
+    const { inputs, log, clock } = run;
+    const startedAtMs = clock.nowMs();
+    let inventory = { versions: [] };
+    let plan = { decisions: [], blocked: undefined, freedBytes: 0 };
+    const removals = new Map();
+    let left = 0;
+    let error;
+    try {
+        inventory = await log.phase('list', () => run.access.inventory());
+        plan = planRetention(inventory, inputs.policy, {
+            nowMs: startedAtMs,
+            quarter: inputs.quarter,
+            heldQuarter: run.heldQuarter,
+        });
+        if (plan.blocked !== undefined)
+            log.warning(`${plan.blocked}.`);
+        if (!inputs.dryRun) {
+            left = await log.phase('delete', () => remove(run, plan, removals));
+            if (removals.size > 0)
+                await log.phase('look again', () => verify(run, plan, removals));
+        }
+    }
+    catch (failure) {
+        error = hostErrorReport(failure, inputs.image);
+    }
+    const storage = measureStorage(inventory);
+    const quota = judgeQuota(inputs, storage.totalBytes, log);
+    const versions = plan.decisions.map((decision) => reported(decision, removals.get(decision.version.digest), startedAtMs));
+    return {
+        schemaVersion: 1,
+        kind: 'maintain',
+        outcome: error === undefined ? maintain_outcomeOf(versions, left, inputs.dryRun) : 'failed',
+        dryRun: inputs.dryRun,
+        image: inputs.image,
+        startedAt: new Date(startedAtMs).toISOString(),
+        durationMs: clock.nowMs() - startedAtMs,
+        runUrl: run.runUrl,
+        versions: versions.toSorted((a, b) => Number(a.action === 'keep') - Number(b.action === 'keep')),
+        blocked: plan.blocked,
+        freeableBytes: plan.freedBytes,
+        storage: { ...storage, quota },
+        phases: log.phases,
+        notices: log.notices,
+        warnings: log.warnings,
+        nextSteps: maintain_nextSteps(versions, left, inputs.dryRun),
+        error,
+    };
+}
+/** Deletes in the order of the plan. @returns how many are left for another run. */
+async function remove({ inputs, access, log }, plan, removals) {
+    const going = plan.decisions.filter(({ action }) => action !== 'keep');
+    for (const [index, decision] of going.entries()) {
+        if (index >= inputs.maxDeletes) {
+            log.notice(`${(0,quantity/* plural */.LS)(going.length - index, 'version')} are left for the next run, because max-deletes is ${inputs.maxDeletes}.`);
+            return going.length - index;
+        }
+        const { version, action, dropped } = decision;
+        const removal = action === 'untag' ? await access.dropTags(dropped) : await access.deleteVersion(version);
+        removals.set(version.digest, removal);
+        if (removal.done === 'refused')
+            log.warning(`${dropped[0] ?? version.digest} could not be deleted: ${removal.detail ?? 'refused'}`);
+    }
+    return 0;
+}
+/**
+ * Every tag that stays names the same image as before, every manifest that stays is there, and so is every blob that it shares with
+ * something that went.
+ * @throws UserError that names all that is not.
+ */
+async function verify({ client, inputs }, plan, removals) {
+    const limit = pLimit(maintain_atOnce);
+    const { repository } = inputs;
+    const kept = plan.decisions.filter(({ action }) => action !== 'delete');
+    const wentBlobs = new Set(plan.decisions
+        .filter(({ action, version }) => action === 'delete' && removals.has(version.digest))
+        .flatMap(({ version }) => (version.content?.blobs ?? []).map(({ digest }) => digest)));
+    const shared = new Map(kept
+        .flatMap(({ version }) => (version.content?.blobs ?? []).filter(({ digest }) => digest !== version.digest))
+        .filter(({ digest }) => wentBlobs.has(digest))
+        .map(({ digest, sizeBytes }) => [digest, sizeBytes]));
+    const problems = await Promise.all([
+        ...kept.flatMap(({ version, dropped }) => version.tags
+            .filter((tag) => !dropped.includes(tag))
+            .map((tag) => limit(async () => {
+            const found = await client.resolve(repository, tag);
+            return found?.digest === version.digest
+                ? []
+                : [`the tag ${tag} names ${found?.digest ?? 'nothing'}, and named ${version.digest} before`];
+        }))),
+        ...kept.map(({ version }) => limit(async () => (await client.resolve(repository, version.digest)) === undefined ? [`${version.digest} is gone`] : [])),
+        ...[...shared].map(([digest, sizeBytes]) => limit(async () => (await client.blobExists(repository, digest, sizeBytes))
+            ? []
+            : [`the blob ${digest} is gone, which others share`])),
+    ]);
+    const found = problems.flat();
+    if (found.length === 0)
+        return;
+    throw new UserError(`after the deletions, not everything that should stay is there: ${found.join('; ')}`, {
+        remedy: 'A tag that another run moved meanwhile is no loss: run again. Layers that are gone are built and pushed anew by the next prewarm. At GitHub, a deleted version can be restored for 30 days: package settings, or POST …/versions/ID/restore.',
+    });
+}
+function judgeQuota({ quotaBytes, quotaWarnPercent }, totalBytes, log) {
+    if (quotaBytes === undefined)
+        return undefined;
+    const usedPercent = Math.round((totalBytes / quotaBytes) * 1000) / 10;
+    if (usedPercent >= quotaWarnPercent)
+        log.warning(`The package takes ${(0,quantity/* formatPercent */.l9)(usedPercent)} of its quota: ${(0,quantity/* formatBytes */.z3)(totalBytes)} of ${(0,quantity/* formatBytes */.z3)(quotaBytes)}.`);
+    return { quotaBytes, usedPercent, exceeded: usedPercent >= quotaWarnPercent };
+}
+function reported({ version, ...decision }, removal, nowMs) {
+    return {
+        digest: version.digest,
+        tags: version.tags,
+        ...decision,
+        ageMs: version.updatedAtMs === undefined ? undefined : Math.max(0, nowMs - version.updatedAtMs),
+        done: removal?.done,
+        detail: removal?.detail,
+    };
+}
+function maintain_outcomeOf(versions, left, dryRun) {
+    const going = versions.filter(({ action }) => action !== 'keep');
+    if (going.length === 0)
+        return 'clean';
+    if (dryRun)
+        return 'planned';
+    const undone = going.some(({ done }) => done === 'refused' || done === 'unsupported');
+    return left > 0 || undone ? 'partial' : 'cleaned';
+}
+function maintain_nextSteps(versions, left, dryRun) {
+    const going = versions.some(({ action }) => action !== 'keep');
+    return [
+        ...(dryRun && going ? ['Look through the table, then run again with dry-run: false.'] : []),
+        ...(left > 0 ? ['Run again to delete the rest.'] : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/actions/maintain-inputs.js
+
+
+
+const maintain_inputs_dayMs = 86_400_000;
+/** Reads and checks every input of the maintain action and command. Problems are collected in `reader`. */
+function readMaintainInputs(values, context) {
+    const reader = createInputReader(values);
+    const notices = [];
+    const place = readImage(reader, context, notices);
+    const quota = reader.sizeBytes('quota', 0);
+    const inputs = {
+        ...place,
+        login: readLogin(reader, context, place.registry),
+        token: reader.text('github-token'),
+        policy: {
+            keepQuarters: reader.integer('keep-quarters', { min: 2, max: 400 }, 4),
+            ...readKeepImages(reader),
+            keep: readGlobs(reader, 'keep'),
+            delete: readGlobs(reader, 'delete'),
+            graceMs: reader.durationMs('grace') ?? 7 * maintain_inputs_dayMs,
+        },
+        dryRun: reader.boolean('dry-run', true),
+        maxDeletes: reader.integer('max-deletes', { min: 1, max: 10_000 }, 500),
+        quotaBytes: quota === 0 ? undefined : quota,
+        quotaWarnPercent: maintain_inputs_readPercent(reader),
+        quarter: quarterOf(context.nowMs),
+        retries: reader.integer('retries', { min: 0, max: 10 }, 3),
+        notices,
+    };
+    reader.boolean('summary', true);
+    reader.boolean('job-annotations', true);
+    return { inputs, reader };
+}
+/** `20`, `90d`, or both: `20,90d`. */
+function readKeepImages(reader) {
+    let keepImages;
+    let keepImagesMs;
+    for (const item of reader.list('keep-images')) {
+        const days = /^(\d{1,5})d$/.exec(item)?.[1];
+        if (days !== undefined)
+            keepImagesMs = Number(days) * maintain_inputs_dayMs;
+        else if (/^\d{1,6}$/.test(item))
+            keepImages = Number(item);
+        else
+            reader.problem('keep-images', `expected a number of images, an age in days such as 90d, or both, got "${item}"`);
+    }
+    return { keepImages, keepImagesMs };
+}
+function readGlobs(reader, name) {
+    const globs = reader.list(name);
+    // As a glob it means every tag but this one, which is never what is meant.
+    for (const glob of globs)
+        if (glob.startsWith('!'))
+            reader.problem(name, `expected globs of tags, got "${glob}", which takes some away`);
+    return globs;
+}
+function maintain_inputs_readPercent(reader) {
+    const text = reader.text('quota-warn', '80').replace(/\s*%$/, '');
+    const percent = Number(text);
+    if (/^\d{1,3}(\.\d+)?$/.test(text) && percent <= 100)
+        return percent;
+    reader.problem('quota-warn', `expected a percentage such as 80, got "${text}"`);
+    return 80;
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
+var github = __nccwpck_require__(2413);
+;// CONCATENATED MODULE: ./lib/adapters/github/packages.js
+
+
+
+
+const pageSize = 100;
+/** A deletion costs five points of 900 a minute: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
+const deletePauseMs = 340;
+const mostTries = 6;
+const longestWaitMs = 15 * 60_000;
+const usualWaitMs = 60_000;
+/** A client for one package. */
+function createPackagesClient(options) {
+    const { clock } = options;
+    const octokit = (0,github/* getOctokit */.Q)(options.token, { baseUrl: options.apiUrl });
+    let requests = 0;
+    let nextDeleteMs = 0;
+    let owners = 'orgs';
+    /** Sends a request, and waits as GitHub asks for. Statuses of `expect` are answers. */
+    const send = async (route, parameters, expect) => {
+        for (let attempt = 1;; attempt++) {
+            requests++;
+            try {
+                const { status, data } = await octokit.request(route, { ...parameters });
+                return { status, data };
+            }
+            catch (error) {
+                const failure = packages_readFailure(error);
+                if (expect.includes(failure.status) && waitOf(failure, clock.nowMs()) === undefined)
+                    return failure;
+                const waitMs = waitOf(failure, clock.nowMs()) ??
+                    (failure.status >= 500 || failure.status === 0 ? 2 ** attempt * 1000 : undefined);
+                if (waitMs === undefined || attempt === mostTries || waitMs > longestWaitMs)
+                    throw packages_explain(failure, options);
+                options.warn(`GitHub asks to wait ${Math.ceil(waitMs / 1000)} s (${failure.message}).`);
+                await clock.sleep(waitMs);
+            }
+        }
+    };
+    const listPage = async (page) => send(`GET /${owners}/{owner}/packages/container/{name}/versions`, { owner: options.owner, name: options.name, per_page: pageSize, page, state: 'active' }, [404]);
+    return {
+        requests: () => requests,
+        async listVersions() {
+            const versions = new Map();
+            for (let page = 1;; page++) {
+                let answer = await listPage(page);
+                if (answer.status === 404 && page === 1 && owners === 'orgs') {
+                    owners = 'users';
+                    answer = await listPage(page);
+                }
+                if (answer.status === 404)
+                    throw packages_explain({ ...answer, message: 'Not Found' }, options);
+                const items = readArray(answer.data, 'the versions of the package');
+                for (const item of items) {
+                    const version = packages_readVersion(item);
+                    if (version !== undefined)
+                        versions.set(version.id, version);
+                }
+                if (items.length < pageSize)
+                    return [...versions.values()];
+            }
+        },
+        async deleteVersion(id) {
+            const pauseMs = nextDeleteMs - clock.nowMs();
+            if (pauseMs > 0)
+                await clock.sleep(pauseMs);
+            nextDeleteMs = clock.nowMs() + deletePauseMs;
+            const answer = await send(`DELETE /${owners}/{owner}/packages/container/{name}/versions/{id}`, { owner: options.owner, name: options.name, id }, [400, 404]);
+            if (answer.status === 404)
+                return { kind: 'absent' };
+            // A public version with more than 5,000 downloads cannot be deleted.
+            if (answer.status === 400)
+                return { kind: 'refused', reason: answer.message ?? 'GitHub refuses it' };
+            return { kind: 'deleted' };
+        },
+    };
+}
+function packages_readFailure(error) {
+    const { status, response } = (error ?? {});
+    const said = response?.data?.message;
+    return {
+        status: response === undefined ? 0 : (status ?? 0),
+        message: typeof said === 'string' ? said : errorMessage(error),
+        headers: response?.headers ?? {},
+    };
+}
+/** How long GitHub asks to wait; undefined: it does not. */
+function waitOf({ status, headers, message }, nowMs) {
+    if (status !== 403 && status !== 429)
+        return undefined;
+    const retryAfter = Number(headers['retry-after']);
+    if (Number.isFinite(retryAfter) && headers['retry-after'] !== undefined)
+        return retryAfter * 1000;
+    if (headers['x-ratelimit-remaining'] === '0') {
+        const reset = Number(headers['x-ratelimit-reset']) * 1000;
+        return Number.isFinite(reset) ? Math.max(1000, reset - nowMs) : usualWaitMs;
+    }
+    return status === 429 || /secondary rate limit/i.test(message) ? usualWaitMs : undefined;
+}
+function packages_explain({ status, message }, { owner, name }) {
+    const what = `the package ${name} of ${owner}`;
+    if (status === 404 || status === 403)
+        return new UserError(`GitHub does not let this token at ${what}: ${status} ${message ?? ''}`.trim(), {
+            remedy: 'The job needs packages: write, and the repository the role Admin on the package: package settings → Manage Actions access. A package that is absent looks the same.',
+        });
+    return new UserError(`GitHub’s API failed for ${what}: ${status === 0 ? '' : `${status} `}${message ?? ''}`);
+}
+function packages_readVersion(json) {
+    const item = readObject(json, 'a version');
+    const digest = parseDigest(String(item['name'] ?? ''));
+    const id = Number(item['id']);
+    if (digest === undefined || !Number.isSafeInteger(id))
+        return undefined;
+    const metadata = readObject(item['metadata'] ?? {}, 'metadata');
+    const container = readObject(metadata['container'] ?? {}, 'metadata.container');
+    const updatedAtMs = Date.parse(String(item['updated_at'] ?? item['created_at'] ?? ''));
+    return {
+        id,
+        digest,
+        tags: readArray(container['tags'] ?? [], 'tags').map(String),
+        updatedAtMs: Number.isNaN(updatedAtMs) ? undefined : updatedAtMs,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/registry/package-inventory.js
+
+
+
+
+
+
+const package_inventory_atOnce = 8;
+const cacheConfigType = 'application/vnd.buildkit.cacheconfig.v0';
+/** Images with a fixed date, for reproducible builds, say 1970: that is no age. */
+const firstCredibleMs = Date.UTC(2013, 0, 1);
+/**
+ * Everything in a repository that its tags lead to. A registry lists no manifest without a tag, so what no tag leads to is left
+ * to its garbage collection.
+ * @throws RegistryError when the tags cannot be listed. A manifest that cannot be read has no content.
+ */
+async function readPackage(client, repository) {
+    const limit = pLimit(package_inventory_atOnce);
+    const tags = await client.listTags(repository);
+    const tagged = new Map();
+    await Promise.all(tags.map((tag) => limit(async () => {
+        const digest = (await client.resolve(repository, tag))?.digest;
+        if (digest !== undefined)
+            tagged.set(digest, [...(tagged.get(digest) ?? []), tag]);
+    })));
+    const versions = new Map();
+    let waiting = [...tagged.keys()];
+    while (waiting.length > 0) {
+        const read = await Promise.all(waiting.map((digest) => limit(async () => [digest, await package_inventory_readVersion(client, repository, digest)])));
+        for (const [digest, found] of read) {
+            // Absent: somebody deleted it meanwhile.
+            if (found === 'absent')
+                continue;
+            versions.set(digest, {
+                digest,
+                tags: (tagged.get(digest) ?? []).toSorted(),
+                updatedAtMs: found?.createdAtMs,
+                content: found?.content,
+            });
+        }
+        const known = new Set(read.map(([digest]) => digest));
+        waiting = [
+            ...new Set(read.flatMap(([, found]) => {
+                if (found === undefined || found === 'absent')
+                    return [];
+                const { manifests, subject } = found.content;
+                return subject === undefined ? manifests : [...manifests, subject];
+            })),
+        ].filter((digest) => !versions.has(digest) && !known.has(digest));
+    }
+    return { versions: [...versions.values()] };
+}
+/** One manifest; undefined when it cannot be read. */
+async function package_inventory_readVersion(client, repository, digest) {
+    try {
+        const fetched = await client.fetchManifest(repository, digest);
+        return fetched === undefined ? 'absent' : await readContent(client, repository, fetched);
+    }
+    catch (error) {
+        if (error instanceof RegistryError && (error.kind === 'integrity' || error.kind === 'invalid'))
+            return undefined;
+        throw error;
+    }
+}
+async function readContent(client, repository, { descriptor, manifest }) {
+    const own = { digest: descriptor.digest, sizeBytes: descriptor.sizeBytes };
+    if (manifest.kind === 'index') {
+        // BuildKit's cache lists its blobs in an index, as if they were manifests.
+        const children = manifest.manifests.filter(({ mediaType }) => manifestMediaTypes.includes(mediaType));
+        const blobs = manifest.manifests.filter(({ mediaType }) => !manifestMediaTypes.includes(mediaType));
+        return {
+            content: {
+                kind: blobs.length > 0 ? 'cache' : 'index',
+                manifests: children.map(({ digest }) => digest),
+                subject: undefined,
+                blobs: [own, ...blobs],
+            },
+            createdAtMs: undefined,
+        };
+    }
+    const { config, layers, subject, artifactType } = manifest;
+    const isRecord = artifactType === recordArtifactType;
+    const isImage = isImageConfigMediaType(config.mediaType);
+    const bytes = isRecord && layers[0] !== undefined
+        ? await client.fetchBlob(repository, layers[0])
+        : isImage
+            ? await client.fetchBlob(repository, config)
+            : undefined;
+    const said = bytes === undefined ? undefined : readDates(bytes, isRecord);
+    return {
+        content: {
+            kind: config.mediaType === cacheConfigType ? 'cache' : isImage ? 'image' : 'artifact',
+            manifests: said?.manifests ?? [],
+            subject: subject?.digest,
+            blobs: [own, config, ...layers].map(({ digest, sizeBytes }) => ({ digest, sizeBytes })),
+        },
+        createdAtMs: said?.createdAtMs,
+    };
+}
+/** When it was made; and of a record the layers that it names. */
+function readDates(bytes, isRecord) {
+    try {
+        const json = JSON.parse(Buffer.from(bytes).toString('utf8'));
+        if (!isRecord)
+            return { createdAtMs: credible(parseImageConfig(json).created), manifests: [] };
+        const { createdAt, layers } = parseRecord(json);
+        return { createdAtMs: credible(createdAt), manifests: Object.values(layers).map(({ digest }) => digest) };
+    }
+    catch {
+        return undefined;
+    }
+}
+function credible(text) {
+    const ms = Date.parse(text ?? '');
+    return ms >= firstCredibleMs ? ms : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/actions/package-access.js
+
+
+
+
+
+const package_access_atOnce = 8;
+/** Through the registry alone: it lists tags only, and deletes by digest. */
+function registryPackage(client, repository) {
+    const remove = async (tagOrDigest) => {
+        const done = await client.delete(repository, tagOrDigest);
+        return {
+            done,
+            detail: done === 'unsupported' ? 'the registry deletes no single tag; it goes with its image' : undefined,
+        };
+    };
+    return {
+        inventory: () => readPackage(client, repository),
+        deleteVersion: ({ digest }) => remove(digest),
+        async dropTags(tags) {
+            let last = { done: 'absent', detail: undefined };
+            for (const tag of tags) {
+                last = await remove(tag);
+                if (last.done === 'unsupported')
+                    return last;
+            }
+            return last;
+        },
+    };
+}
+/** Through GitHub's packages API, which lists every manifest, and through the registry, which tells what is in it. */
+function githubPackage(client, repository, packages, newNonce) {
+    const remove = async (id) => {
+        const deleted = await packages.deleteVersion(id);
+        return { done: deleted.kind, detail: deleted.kind === 'refused' ? deleted.reason : undefined };
+    };
+    return {
+        async inventory() {
+            const limit = pLimit(package_access_atOnce);
+            const listed = await packages.listVersions();
+            const read = await Promise.all(listed.map((version) => limit(async () => [version, await package_inventory_readVersion(client, repository, version.digest)])));
+            return {
+                versions: read.flatMap(([{ id, digest, tags, updatedAtMs }, found]) => 
+                // Lists can be stale: what is gone is gone.
+                found === 'absent' ? [] : [{ id, digest, tags, updatedAtMs, content: found?.content }]),
+            };
+        },
+        async deleteVersion({ id }) {
+            return id === undefined ? { done: 'refused', detail: 'GitHub did not list it' } : remove(id);
+        },
+        /**
+         * GitHub deletes whole versions only, and registries no tags there: a manifest of its own is put under the tag, which takes it
+         * away from the image, and that one is deleted.
+         */
+        async dropTags(tags) {
+            let last = { done: 'absent', detail: undefined };
+            for (const tag of tags) {
+                const digest = await pushPlaceholder(client, repository, tag, newNonce());
+                const version = await findVersion(packages, digest, tag);
+                if (version === undefined)
+                    return { done: 'refused', detail: `GitHub does not list what was put under ${tag}` };
+                last = await remove(version.id);
+                if (last.done === 'refused')
+                    return last;
+            }
+            return last;
+        },
+    };
+    async function findVersion(from, digest, tag) {
+        const version = (await from.listVersions()).find((candidate) => candidate.digest === digest);
+        // Nothing but this tag may go with it.
+        return version?.tags.every((name) => name === tag) ? version : undefined;
+    }
+}
+/** A manifest that nobody else has, under a tag. */
+async function pushPlaceholder(client, repository, tag, nonce) {
+    const empty = Buffer.from('{}');
+    const config = { mediaType: mediaType.ociEmpty, digest: digestOf(empty), size: empty.length };
+    const bytes = Buffer.from(JSON.stringify({
+        schemaVersion: 2,
+        mediaType: mediaType.ociManifest,
+        artifactType: 'application/vnd.cache-prewarm.dropped-tag.v1',
+        config,
+        layers: [config],
+        annotations: { 'cache-prewarm.dropped-tag': `${tag} ${nonce}` },
+    }));
+    await client.pushBlob(repository, empty, digestOf(empty));
+    await client.pushManifest(repository, tag, mediaType.ociManifest, bytes);
+    return digestOf(bytes);
+}
+/** The package of an image at GitHub's registry. */
+function openGithubPackage(options) {
+    const [owner = '', ...rest] = options.repository.split('/');
+    const packages = createPackagesClient({ ...options, owner, name: rest.join('/') });
+    return githubPackage(options.client, options.repository, packages, options.newNonce);
+}
+
+;// CONCATENATED MODULE: ./lib/actions/maintain-session.js
+
+
+
+
+
+
+
+/**
+ * From the inputs as text to the report: all problems of the inputs are found before anything is touched.
+ * @throws InputError when an input is not right. What fails later is in the report.
+ */
+async function maintainSession(session) {
+    const { github, console, env } = session;
+    const context = inputContext(github);
+    const { inputs, reader } = readMaintainInputs(session.values, context);
+    const isGithubs = inputs.registry === context.githubContainerHost;
+    const token = tokenOf(inputs, env);
+    if (isGithubs && token === '')
+        reader.problem('github-token', 'is empty, and GitHub’s registry lists its versions to a token only; in a terminal it is the variable GITHUB_TOKEN, of a token that may delete packages');
+    for (const secret of [inputs.token, inputs.login?.password])
+        if (secret)
+            console.mask(secret);
+    reader.throwProblems();
+    const log = createRunLog(systemClock, console);
+    for (const notice of inputs.notices)
+        log.notice(notice);
+    const client = (await openRegistries(session, inputs)).connect(inputs.registry);
+    const { repository } = inputs;
+    return maintain({
+        inputs,
+        access: isGithubs
+            ? openGithubPackage({
+                client,
+                repository,
+                token,
+                apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
+                clock: systemClock,
+                newNonce: external_node_crypto_.randomUUID,
+                warn: log.notice,
+            })
+            : registryPackage(client, repository),
+        client,
+        clock: systemClock,
+        log,
+        runUrl: github?.runUrl,
+        heldQuarter: undefined,
+    });
+}
+function tokenOf({ token }, env) {
+    return token || (env['GITHUB_TOKEN'] ?? '');
+}
+
+;// CONCATENATED MODULE: ./lib/actions/maintain-action.js
+
+
+
+
+/** The step of the action maintain. */
+async function runMaintainAction(env) {
+    await runActionStep(env, async (session) => {
+        const report = await maintainSession(session);
+        return {
+            outputs: maintainOutputs(report),
+            markdown: renderDocumentMarkdown(maintainDocument(report)),
+            notices: report.notices,
+            warnings: report.warnings,
+            error: report.error,
+        };
+    });
+}
+/** The outputs of the action maintain: name → text. */
+function maintainOutputs(report) {
+    const deleted = report.versions.filter(({ done }) => done === 'deleted' || done === 'absent');
+    return {
+        outcome: report.outcome,
+        deletable: String(report.versions.filter(({ action }) => action !== 'keep').length),
+        deleted: String(deleted.length),
+        'stored-bytes': String(report.storage.totalBytes),
+        'freeable-bytes': String(report.freeableBytes),
+        report: JSON.stringify(report),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/actions/prewarm.js
 
 
@@ -78851,8 +79928,8 @@ function initDocument(report) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/adapters/github/event.js + 23 modules
-var github_event = __nccwpck_require__(4193);
+// EXTERNAL MODULE: ./lib/adapters/github/event.js
+var github_event = __nccwpck_require__(7186);
 ;// CONCATENATED MODULE: ./lib/core/init/fill-workflow.js
 
 /** What the examples are written with. */
@@ -79362,6 +80439,8 @@ function init_nextSteps(deployment, image, origin) {
 
 
 
+
+
 const commands = {
     init: {
         description: 'Writes the workflows for the repository at hand.',
@@ -79425,6 +80504,14 @@ const commands = {
         async run(session) {
             const report = await hostsSession(withTerminalKeys(session));
             return documentResult(report, hostsDocument(report), report.complete ? undefined : report.hosts.find(({ error }) => error !== undefined)?.error);
+        },
+    },
+    maintain: {
+        description: 'Deletes from a package what nobody can miss, and tells what it holds.',
+        metadata: 'maintain/action.yml',
+        async run(session) {
+            const report = await maintainSession(session);
+            return documentResult(report, maintainDocument(report), report.error);
         },
     },
     verify: {
@@ -79656,6 +80743,7 @@ async function createView(terminal, console, colour) {
 
 
 
+
 /** What the launchers in dist/ call: one bundle serves all actions and the command line. */
 async function main_prewarm() {
     await runPrewarmAction(readEnvironment(process.env));
@@ -79687,10 +80775,16 @@ async function main_deploy() {
 async function deployPost() {
     await runPostStep(readEnvironment(process.env));
 }
-async function verify() {
+async function main_verify() {
     await runVerifyAction(readEnvironment(process.env));
 }
 async function verifyPost() {
+    await runPostStep(readEnvironment(process.env));
+}
+async function main_maintain() {
+    await runMaintainAction(readEnvironment(process.env));
+}
+async function maintainPost() {
     await runPostStep(readEnvironment(process.env));
 }
 /** On standard error, as everything that is for people; an empty answer is the guess. */
@@ -79724,6 +80818,8 @@ var __webpack_exports__buildPost = __webpack_exports__.b1;
 var __webpack_exports__cli = __webpack_exports__.xw;
 var __webpack_exports__deploy = __webpack_exports__.gg;
 var __webpack_exports__deployPost = __webpack_exports__.us;
+var __webpack_exports__maintain = __webpack_exports__.Yx;
+var __webpack_exports__maintainPost = __webpack_exports__.YK;
 var __webpack_exports__plan = __webpack_exports__.et;
 var __webpack_exports__planPost = __webpack_exports__.ig;
 var __webpack_exports__prewarm = __webpack_exports__.tr;
@@ -79732,4 +80828,4 @@ var __webpack_exports__summary = __webpack_exports__.z;
 var __webpack_exports__summaryPost = __webpack_exports__.lo;
 var __webpack_exports__verify = __webpack_exports__.MX;
 var __webpack_exports__verifyPost = __webpack_exports__.EA;
-export { __webpack_exports__build as build, __webpack_exports__buildPost as buildPost, __webpack_exports__cli as cli, __webpack_exports__deploy as deploy, __webpack_exports__deployPost as deployPost, __webpack_exports__plan as plan, __webpack_exports__planPost as planPost, __webpack_exports__prewarm as prewarm, __webpack_exports__prewarmPost as prewarmPost, __webpack_exports__summary as summary, __webpack_exports__summaryPost as summaryPost, __webpack_exports__verify as verify, __webpack_exports__verifyPost as verifyPost };
+export { __webpack_exports__build as build, __webpack_exports__buildPost as buildPost, __webpack_exports__cli as cli, __webpack_exports__deploy as deploy, __webpack_exports__deployPost as deployPost, __webpack_exports__maintain as maintain, __webpack_exports__maintainPost as maintainPost, __webpack_exports__plan as plan, __webpack_exports__planPost as planPost, __webpack_exports__prewarm as prewarm, __webpack_exports__prewarmPost as prewarmPost, __webpack_exports__summary as summary, __webpack_exports__summaryPost as summaryPost, __webpack_exports__verify as verify, __webpack_exports__verifyPost as verifyPost };

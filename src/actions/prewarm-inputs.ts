@@ -133,7 +133,8 @@ export function readSharedInputs(
   };
 }
 
-function readImage(
+/** The input `image`: registry and repository, without a tag. */
+export function readImage(
   reader: InputReader,
   context: InputContext,
   notices: string[],

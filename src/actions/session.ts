@@ -1,10 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { systemClock } from '../adapters/clock.ts';
-import { createPrivateDockerConfig, userDockerEnvironment } from '../adapters/docker/docker-config.ts';
+import {
+  createPrivateDockerConfig,
+  type DockerEnvironment,
+  userDockerEnvironment,
+} from '../adapters/docker/docker-config.ts';
 import type { GithubRun } from '../adapters/github/event.ts';
 import { createFileHistory, historyPath } from '../adapters/history/file-history.ts';
 import { type CommandRunner, createCommandRunner } from '../adapters/process/command.ts';
+import type { RegistryClient } from '../adapters/registry/client.ts';
 import { connectRegistry } from '../adapters/registry/connect.ts';
 import type { Console } from '../adapters/runner/console.ts';
 import type { ProgressView } from '../adapters/runner/progress-view.ts';
@@ -44,18 +49,41 @@ export function maskSecrets(console: Console, inputs: PrewarmInputs): void {
   console.mask(Buffer.from(`${inputs.login.username}:${inputs.login.password}`).toString('base64'));
 }
 
+/** How registries are reached, with the login of the inputs or that of the user's docker. */
+export interface RegistryAccess {
+  readonly commands: CommandRunner;
+  readonly docker: DockerEnvironment;
+  readonly connect: (registry: string) => RegistryClient;
+}
+
+export async function openRegistries(
+  session: Session,
+  { login, registry, retries }: Pick<PrewarmInputs, 'login' | 'registry' | 'retries'>,
+): Promise<RegistryAccess> {
+  const commands = createCommandRunner();
+  const user = userDockerEnvironment(session.env);
+  const docker =
+    login === undefined
+      ? user
+      : await createPrivateDockerConfig(user, join(session.tempFolder, 'docker'), { registry, ...login });
+  return {
+    commands,
+    docker,
+    connect: connectRegistry({
+      docker,
+      retries,
+      clock: systemClock,
+      random: Math.random,
+      commands,
+      warn: session.console.warn,
+    }),
+  };
+}
+
 /** Everything ambient that a run needs, the login of the inputs among it. */
 export async function openContext(session: Session, inputs: PrewarmInputs): Promise<PrewarmContext> {
   const { env, github, console } = session;
-  const commands = createCommandRunner();
-  const user = userDockerEnvironment(env);
-  const docker =
-    inputs.login === undefined
-      ? user
-      : await createPrivateDockerConfig(user, join(session.tempFolder, 'docker'), {
-          registry: inputs.registry,
-          ...inputs.login,
-        });
+  const { commands, docker, connect } = await openRegistries(session, inputs);
   return {
     cwd: session.cwd,
     docker,
@@ -68,14 +96,7 @@ export async function openContext(session: Session, inputs: PrewarmInputs): Prom
     newSalt: () => randomBytes(16).toString('hex'),
     console,
     view: session.view,
-    connect: connectRegistry({
-      docker,
-      retries: inputs.retries,
-      clock: systemClock,
-      random: Math.random,
-      commands,
-      warn: console.warn,
-    }),
+    connect,
     rememberBuilder: session.rememberBuilder,
     version: packageVersion,
     history: await openHistory(session, inputs),

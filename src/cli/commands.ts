@@ -1,6 +1,7 @@
 import { buildSession } from '../actions/build-session.ts';
 import { deploySession } from '../actions/deploy-session.ts';
 import { hostsSession } from '../actions/hosts-session.ts';
+import { maintainSession } from '../actions/maintain-session.ts';
 import { planSession, prewarmSession } from '../actions/prewarm-session.ts';
 import type { Session } from '../actions/session.ts';
 import { verifySession } from '../actions/verify-session.ts';
@@ -14,6 +15,7 @@ import { renderDocumentMarkdown } from '../core/report/document-markdown.ts';
 import { renderDocumentText } from '../core/report/document-text.ts';
 import { hostsDocument } from '../core/report/hosts-document.ts';
 import { initDocument } from '../core/report/init-report.ts';
+import { maintainDocument } from '../core/report/maintain-document.ts';
 import type { Palette } from '../core/report/palette.ts';
 import { planDocument } from '../core/report/plan-document.ts';
 import { renderPrewarmHtml } from '../core/report/prewarm-html.ts';
@@ -113,6 +115,14 @@ export const commands = {
         hostsDocument(report),
         report.complete ? undefined : report.hosts.find(({ error }) => error !== undefined)?.error,
       );
+    },
+  },
+  maintain: {
+    description: 'Deletes from a package what nobody can miss, and tells what it holds.',
+    metadata: 'maintain/action.yml',
+    async run(session) {
+      const report = await maintainSession(session);
+      return documentResult(report, maintainDocument(report), report.error);
     },
   },
   verify: {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { BUILD_FAILED, PUSHED } from './sample-builds.ts';
 import { DEPLOYED, ROLLED_BACK, VERIFIED } from './sample-deployments.ts';
+import { MAINTENANCE } from './sample-maintenances.ts';
 import { PIPELINE } from './sample-pipelines.ts';
 import { PLANNED } from './sample-plans.ts';
 import { ATTACKED, DIGEST_A, FAILED, PREWARMED, stage, step } from './sample-reports.ts';
@@ -135,6 +136,16 @@ test('docs/pipeline-report.md describes every field of the report of a pipeline,
     (path) => !grouped.includes(path) && !/\.(stages|misses|hosts)$/.test(path),
   );
   expect(documented('docs/pipeline-report.md').toSorted()).toEqual(fields.toSorted());
+});
+
+test('docs/maintain-report.md describes every field of the report of a maintenance, and no other', () => {
+  const versions = MAINTENANCE.versions.map((version) => ({ ...version, done: 'refused', detail: 'a' }));
+  const complete = { ...MAINTENANCE, versions, blocked: 'a', error };
+  const grouped = ['versions', 'storage', 'storage.tags', 'storage.quota'];
+  const fields = readPaths(JSON.parse(JSON.stringify(complete)), '').filter(
+    (path) => !grouped.includes(path),
+  );
+  expect(documented('docs/maintain-report.md').toSorted()).toEqual(fields.toSorted());
 });
 
 test('docs/verify-report.md describes every field of the report of a look, and no other', () => {

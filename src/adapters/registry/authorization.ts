@@ -9,7 +9,7 @@ import { describeFailure, explainFailure } from './retried.ts';
 import type { HttpRequest, Transport } from './transport.ts';
 
 /** What a request does with a repository: a token is asked for no more than that. */
-export type Access = 'pull' | 'pull,push';
+export type Access = 'pull' | 'pull,push' | 'pull,push,delete';
 
 /** Makes the Authorization header for one registry. */
 export interface Authorizer {
@@ -144,7 +144,7 @@ export function createAuthorizer(options: {
       if (challenge.scheme === 'basic') return basicHeader(await readLogin());
       const stronger = tokens.get(`${repository} pull,push`);
       const usable = stronger !== undefined && stronger.expiresAtMs > transport.retry.nowMs();
-      return mint(challenge, repository, usable ? 'pull,push' : access);
+      return mint(challenge, repository, usable && access === 'pull' ? 'pull,push' : access);
     },
     async renew(repository, access, refused) {
       const challenges = parseChallenges(refused.challenge);

@@ -43,6 +43,11 @@ export interface RegistryClient {
   pushBlob(repository: string, bytes: Uint8Array, digest: Digest): Promise<void>;
   /** Puts the exact bytes under a tag or digest. */
   pushManifest(repository: string, tagOrDigest: string, mediaType: string, bytes: Uint8Array): Promise<void>;
+  /**
+   * Deletes a manifest with all its tags, by digest; or a tag alone, where the registry can.
+   * `unsupported`: it cannot, and nothing was deleted.
+   */
+  delete(repository: string, tagOrDigest: string): Promise<'deleted' | 'absent' | 'unsupported'>;
   /** All tags, page by page; none when the repository is absent. */
   listTags(repository: string): Promise<readonly string[]>;
   /** Opens an upload and cancels it. @throws RegistryError when the answer is neither yes nor no. */
@@ -322,6 +327,20 @@ export function createRegistryClient(options: {
       const kept = parseDigest(response.header('docker-content-digest') ?? '');
       const given = digestOf(bytes);
       if (kept !== undefined && kept !== given) throw failure(call, mismatch(kept, given));
+    },
+
+    async delete(repository, tagOrDigest) {
+      const call: Call = {
+        method: 'DELETE',
+        repository,
+        path: `manifests/${checkName(tagOrDigest)}`,
+        access: 'pull,push,delete',
+        // A tag where only digests can be deleted is 400 or 405, as the registry likes it.
+        expect: [200, 202, 204, 400, 404, 405],
+      };
+      const { status } = await retried(() => send(call));
+      if (status === 404) return 'absent';
+      return status === 400 || status === 405 ? 'unsupported' : 'deleted';
     },
 
     async listTags(repository) {

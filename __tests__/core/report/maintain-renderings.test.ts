@@ -1,0 +1,54 @@
+import { describe, expect, test } from '@jest/globals';
+import { renderDocumentMarkdown } from '../../../src/core/report/document-markdown.ts';
+import { maintainDocument } from '../../../src/core/report/maintain-document.ts';
+import type { MaintainReport } from '../../../src/core/report/maintain-report.ts';
+import { MAINTENANCE } from './sample-maintenances.ts';
+
+/** Numbers and their units are kept together by a space that does not break. */
+const markdown = (report: MaintainReport): string =>
+  renderDocumentMarkdown(maintainDocument(report)).replaceAll('\u00a0', ' ');
+const [first, second] = MAINTENANCE.versions;
+
+describe('the summary of a maintenance', () => {
+  test('of a dry run says what may go, and that nothing went', () => {
+    const [title, , facts] = markdown(MAINTENANCE).split('\n');
+    expect(title).toBe('## 🧹 2 versions may go; nothing was deleted, because it is a dry run');
+    expect(facts).toBe('**900 MB stored** · 130 MB could be freed · 3 versions, 1 kept · 5.2 s');
+  });
+
+  test('tells of every version why it stays or goes', () => {
+    const text = markdown(MAINTENANCE);
+    expect(text).toContain('| 130 MB | 600 days | may go | 2025Q1 is older than the newest 4 quarters |');
+    expect(text).toContain('| may go: tag cache-base-2024Q4 | cache-base is what builds and hosts read;');
+    expect(text).toContain('| 1 day | stays | main names an image of the application |');
+  });
+
+  test('draws the quota', () => {
+    expect(markdown(MAINTENANCE)).toContain('**90 %** used: 900 MB of 1.0 GB (90 %)');
+  });
+
+  test.each([
+    [{ outcome: 'clean', versions: [] }, '## ✅ Nothing to clean up'],
+    [{ outcome: 'cleaned', versions: [{ ...first, done: 'deleted' }] }, '## 🧹 Cleaned up 1 version'],
+    [
+      { outcome: 'partial', versions: [{ ...first, done: 'deleted' }, second] },
+      '## 🧹 Cleaned up 1 of 2 versions; the rest is left for the next run',
+    ],
+    [{ outcome: 'failed', versions: [] }, '## ❌ Maintenance failed'],
+    [
+      { outcome: 'failed', versions: [{ ...first, done: 'deleted' }] },
+      '## ❌ Maintenance failed after 1 deletion',
+    ],
+  ])('of %j begins so', (changes, title) => {
+    const report = { ...MAINTENANCE, dryRun: false, ...changes } as MaintainReport;
+    expect(markdown(report).split('\n')[0]).toBe(title);
+  });
+
+  test('says what GitHub refused', () => {
+    const refused = { ...first, done: 'refused', detail: 'more than 5000 downloads' };
+    const report = { ...MAINTENANCE, versions: [refused] } as MaintainReport;
+    expect(markdown(report)).toContain(
+      '| ⚠️ refused | 2025Q1 is older than the newest 4 quarters; more than 5000 downloads |',
+    );
+  });
+});

@@ -1,0 +1,62 @@
+import type { MaintainReport } from '../../../src/core/report/maintain-report.ts';
+import { DIGEST_A, DIGEST_B } from './sample-reports.ts';
+
+/** A dry run that found an old quarter. */
+export const MAINTENANCE: MaintainReport = {
+  schemaVersion: 1,
+  kind: 'maintain',
+  outcome: 'planned',
+  dryRun: true,
+  image: 'ghcr.io/acme/shop',
+  startedAt: '2026-11-26T04:00:00.000Z',
+  durationMs: 5200,
+  runUrl: 'https://github.com/acme/shop/actions/runs/42',
+  versions: [
+    {
+      digest: DIGEST_A,
+      tags: ['cache-base-2025Q1'],
+      action: 'delete',
+      dropped: ['cache-base-2025Q1'],
+      reason: '2025Q1 is older than the newest 4 quarters',
+      ownBytes: 130_000_000,
+      ageMs: 600 * 86_400_000,
+      done: undefined,
+      detail: undefined,
+    },
+    {
+      digest: DIGEST_B,
+      tags: ['cache-base', 'cache-base-2024Q4'],
+      action: 'untag',
+      dropped: ['cache-base-2024Q4'],
+      reason: 'cache-base is what builds and hosts read; 2024Q4 is older than the newest 4 quarters',
+      ownBytes: 0,
+      ageMs: undefined,
+      done: undefined,
+      detail: undefined,
+    },
+    {
+      digest: DIGEST_B,
+      tags: ['main'],
+      action: 'keep',
+      dropped: [],
+      reason: 'main names an image of the application',
+      ownBytes: 1000,
+      ageMs: 86_400_000,
+      done: undefined,
+      detail: undefined,
+    },
+  ],
+  blocked: undefined,
+  freeableBytes: 130_000_000,
+  storage: {
+    totalBytes: 900_000_000,
+    untaggedBytes: 1000,
+    tags: [{ tag: 'main', sizeBytes: 500_000_000, ownBytes: 1000 }],
+    quota: { quotaBytes: 1_000_000_000, usedPercent: 90, exceeded: true },
+  },
+  phases: [],
+  notices: [],
+  warnings: ['The package takes 90 % of its quota: 900 MB of 1.0 GB.'],
+  nextSteps: ['Look through the table, then run again with dry-run: false.'],
+  error: undefined,
+};

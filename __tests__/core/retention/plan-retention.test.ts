@@ -1,0 +1,316 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Digest } from '../../../src/core/oci/digest.ts';
+import type { Version } from '../../../src/core/retention/inventory.ts';
+import {
+  type Decision,
+  planRetention,
+  type RetentionContext,
+  type RetentionPlan,
+  type RetentionPolicy,
+} from '../../../src/core/retention/plan-retention.ts';
+import { classifyTag } from '../../../src/core/retention/tag-class.ts';
+
+const dayMs = 86_400_000;
+const nowMs = Date.UTC(2026, 10, 26);
+const context: RetentionContext = { nowMs, quarter: '2026Q4', heldQuarter: undefined };
+/** What is taken when the user says nothing. */
+const defaults: RetentionPolicy = {
+  keepQuarters: 4,
+  keepImages: undefined,
+  keepImagesMs: undefined,
+  keep: [],
+  delete: [],
+  graceMs: 7 * dayMs,
+};
+const digestOf = (name: string): Digest =>
+  `sha256:${[...name]
+    .map((letter) => letter.charCodeAt(0).toString(16))
+    .join('')
+    .padEnd(64, '0')
+    .slice(0, 64)}` as Digest;
+
+function version(
+  name: string,
+  changes: Partial<Omit<Version, 'content'>> &
+    Partial<Version['content']> & { readonly unread?: true; readonly ageDays?: number } = {},
+): Version {
+  const { tags = [], ageDays = 100, unread, manifests = [], subject, blobs, kind = 'image' } = changes;
+  const digest = digestOf(name);
+  return {
+    digest,
+    tags,
+    updatedAtMs: 'updatedAtMs' in changes ? changes.updatedAtMs : nowMs - ageDays * dayMs,
+    content: unread ? undefined : { kind, manifests, subject, blobs: blobs ?? [{ digest, sizeBytes: 100 }] },
+  };
+}
+
+const plan = (
+  versions: readonly Version[],
+  policy: Partial<RetentionPolicy> = {},
+  more: Partial<RetentionContext> = {},
+) => planRetention({ versions }, { ...defaults, ...policy }, { ...context, ...more });
+const going = (result: RetentionPlan): readonly string[] =>
+  result.decisions
+    .flatMap(({ action, version: { digest, tags }, dropped }) =>
+      action === 'delete'
+        ? [tags[0] ?? digest]
+        : action === 'untag'
+          ? dropped.map((tag) => `${tag} (tag)`)
+          : [],
+    )
+    .toSorted();
+
+describe('by default', () => {
+  test('nothing goes that anybody reads: layers, record, caches, images of the application', () => {
+    const tags = ['cache-base', 'cache-record', 'cache-hold', 'cache-builder', 'main', 'pr-7', 'v1'];
+    expect(going(plan(tags.map((tag) => version(tag, { tags: [tag], ageDays: 1000 }))))).toEqual([]);
+  });
+
+  test('quarters older than the newest four go, and what nothing refers to', () => {
+    const tags = ['2025Q4', '2026Q1', '2026Q2', '2026Q3', '2026Q4', '2027Q1'].map(
+      (quarter) => `cache-base-${quarter}`,
+    );
+    const result = plan([...tags.map((tag) => version(tag, { tags: [tag] })), version('garbage')]);
+    expect(going(result)).toEqual(['cache-base-2025Q4', digestOf('garbage')].toSorted());
+    expect(result.freedBytes).toBe(200);
+  });
+});
+
+describe('quarters', () => {
+  test('this one and the one before never go, whatever is asked for', () => {
+    const tags = ['cache-base-2026Q2', 'cache-base-2026Q3', 'cache-base-2026Q4'];
+    const result = plan(
+      tags.map((tag) => version(tag, { tags: [tag] })),
+      { keepQuarters: 0 },
+    );
+    expect(going(result)).toEqual(['cache-base-2026Q2']);
+  });
+
+  test('one that builds are held at stays', () => {
+    const held = version('a', { tags: ['cache-base-2024Q1'] });
+    expect(going(plan([held], {}, { heldQuarter: '2024Q1' }))).toEqual([]);
+  });
+
+  test('a tag that shares its image with a kept one goes alone', () => {
+    const shared = version('a', { tags: ['cache-base', 'cache-base-2024Q1'] });
+    expect(plan([shared]).decisions[0]).toMatchObject({
+      action: 'untag',
+      dropped: ['cache-base-2024Q1'],
+      reason: 'cache-base is what builds and hosts read; 2024Q1 is older than the newest 4 quarters',
+    });
+  });
+});
+
+describe('images of the application', () => {
+  const images = ['v1', 'v2', 'v3', 'v4'].map((tag, index) =>
+    version(tag, { tags: [tag], ageDays: 400 - 90 * index }),
+  );
+
+  test.each<readonly [Partial<RetentionPolicy>, readonly string[]]>([
+    [{ keepImages: 2 }, ['v1', 'v2']],
+    [{ keepImages: 2, keepImagesMs: 350 * dayMs }, ['v1']],
+    [{ keepImagesMs: 200 * dayMs }, ['v1', 'v2', 'v3']],
+    [{ keepImages: 0 }, ['v1', 'v2', 'v3', 'v4']],
+    [{ keepImages: 0, keep: ['v[12]'] }, ['v3', 'v4']],
+    [{ delete: ['v4'] }, ['v4']],
+    [{ delete: ['*'], keep: ['v*'] }, []],
+  ])('with %j, %j go', (policy, expected) => {
+    expect(going(plan(images, policy))).toEqual(expected);
+  });
+
+  test('a build cache under a name of its own is none', () => {
+    const cache = version('c', { tags: ['mycache'], kind: 'cache', ageDays: 1000 });
+    expect(going(plan([cache], { keepImages: 0 }))).toEqual([]);
+  });
+
+  test('of which nobody knows the age stay', () => {
+    const unknown = version('a', { tags: ['v0'], updatedAtMs: undefined });
+    expect(going(plan([unknown], { keepImages: 0 }))).toEqual([]);
+  });
+});
+
+describe('what a kept tag refers to stays', () => {
+  test('children of an index, and what is attached to them, by subject or by tag', () => {
+    const child = version('child');
+    const versions = [
+      version('index', { tags: ['main'], kind: 'index', manifests: [child.digest] }),
+      child,
+      version('attestation', { kind: 'artifact', subject: child.digest }),
+      version('signature', { kind: 'artifact', tags: [`${child.digest.replace(':', '-')}.sig`] }),
+    ];
+    expect(going(plan(versions))).toEqual([]);
+  });
+
+  test('layers that the record names, although no tag names them', () => {
+    const layer = version('layer');
+    expect(
+      going(plan([layer, version('record', { tags: ['cache-record'], manifests: [layer.digest] })])),
+    ).toEqual([]);
+  });
+
+  test('and goes with it, what refers to others first', () => {
+    const child = version('child');
+    const index = version('index', { tags: ['v1'], kind: 'index', manifests: [child.digest] });
+    const signature = version('signature', { tags: [child.digest.replace(':', '-')] });
+    const result = plan([child, signature, index], { keepImages: 0 });
+    const order = result.decisions.map((decision: Decision) => decision.version.digest);
+    expect(going(result)).toHaveLength(3);
+    expect(order.indexOf(index.digest)).toBeLessThan(order.indexOf(child.digest));
+  });
+});
+
+test('what is younger than grace stays, because a run may be about to refer to it', () => {
+  const versions = [
+    version('young', { ageDays: 6 }),
+    version('staging', { tags: ['cache-staging-base'], ageDays: 6 }),
+    version('old', { tags: ['cache-staging-node'], ageDays: 8 }),
+  ];
+  expect(going(plan(versions))).toEqual(['cache-staging-node']);
+});
+
+test('when one manifest cannot be read, nothing goes', () => {
+  const result = plan([
+    version('garbage'),
+    version('riddle', { unread: true }),
+    version('q', { tags: ['cache-a-2020Q1'] }),
+  ]);
+  expect(going(result)).toEqual([]);
+  expect(result.blocked).toMatch(/^nothing is deleted, because a manifest could not be read/);
+  expect(result.freedBytes).toBe(0);
+});
+
+test('bytes that only one manifest has are told apart from shared ones', () => {
+  const shared = { digest: digestOf('shared'), sizeBytes: 1000 };
+  const own = (name: string) => ({ digest: digestOf(name), sizeBytes: 10 });
+  const versions = [
+    version('a', { blobs: [shared, own('x')] }),
+    version('b', { tags: ['main'], blobs: [shared, own('y')] }),
+  ];
+  const result = plan(versions);
+  expect(result.decisions.map(({ ownBytes }) => ownBytes)).toEqual([10, 10]);
+  expect(result.freedBytes).toBe(10);
+});
+
+/** The same numbers for the same seed (mulberry32). */
+function numbers(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * below);
+  };
+}
+
+const someTags = [
+  ...['cache-base', 'cache-node', 'cache-record', 'cache-hold', 'cache-builder', 'cache-staging-base'],
+  ...['2024Q1', '2025Q4', '2026Q2', '2026Q3', '2026Q4'].flatMap((quarter) => [
+    `cache-base-${quarter}`,
+    `cache-record-${quarter}`,
+  ]),
+  ...['main', 'latest', 'v1', 'v2', 'pr-1', 'pr-2', 'pr-3', 'sha-123'],
+];
+
+/** A package as others may have left it: indexes, children, attestations, signatures, records, shared blobs, garbage. */
+function randomPackage(pick: (below: number) => number): readonly Version[] {
+  const count = 2 + pick(24);
+  const free = [...someTags];
+  const versions: Version[] = [];
+  for (let index = 0; index < count; index++) {
+    const earlier = versions.map(({ digest }) => digest);
+    const some = (): Digest[] => earlier.filter(() => pick(6) === 0);
+    const tags = Array.from(
+      { length: [0, 0, 0, 1, 1, 1, 2, 3][pick(8)] ?? 0 },
+      () => free.splice(pick(free.length), 1)[0],
+    ).flatMap((tag) => tag ?? []);
+    const target = earlier[pick(Math.max(1, earlier.length))];
+    if (pick(12) === 0 && target !== undefined)
+      tags.push(`${target.replace(':', '-')}${pick(2) === 0 ? '' : '.sig'}`);
+    versions.push({
+      digest: digestOf(`v${index}`),
+      tags,
+      updatedAtMs: pick(10) === 0 ? undefined : nowMs - pick(1000) * dayMs,
+      content:
+        pick(200) === 0
+          ? undefined
+          : {
+              kind: (['image', 'index', 'cache', 'artifact'] as const)[pick(4)] ?? 'image',
+              manifests: some(),
+              subject: pick(8) === 0 ? target : undefined,
+              blobs: Array.from({ length: pick(4) }, () => ({
+                digest: digestOf(`b${pick(20)}`),
+                sizeBytes: 1,
+              })),
+            },
+    });
+  }
+  return versions;
+}
+
+/** Who needs whom, written anew, and as plainly as can be: an index its children, an image what is attached to it. */
+function needsOf(versions: readonly Version[]): (start: Digest) => ReadonlySet<Digest> {
+  const direct = new Map<Digest, Digest[]>(versions.map(({ digest }) => [digest, []]));
+  for (const { digest, content, tags } of versions) {
+    direct.get(digest)?.push(...(content?.manifests ?? []));
+    if (content?.subject !== undefined) direct.get(content.subject)?.push(digest);
+    for (const tag of tags.filter((name) => name.startsWith('sha256-')))
+      direct.get(tag.slice(0, 'sha256-'.length + 64).replace('-', ':') as Digest)?.push(digest);
+  }
+  return (start) => {
+    const found = new Set<Digest>([start]);
+    for (const known of found) for (const next of direct.get(known) ?? []) found.add(next);
+    return found;
+  };
+}
+
+test('whatever the package and the policy, no tag that stays ever loses anything it refers to', () => {
+  const broken: unknown[] = [];
+  let deleted = 0;
+  let untagged = 0;
+  for (let seed = 1; seed <= 3000; seed++) {
+    const pick = numbers(seed);
+    const versions = randomPackage(pick);
+    const policy: RetentionPolicy = {
+      keepQuarters: pick(6),
+      keepImages: pick(3) === 0 ? undefined : pick(4),
+      keepImagesMs: pick(3) === 0 ? pick(500) * dayMs : undefined,
+      keep: pick(2) === 0 ? [] : ['v*', 'cache-base-2024Q1'].slice(pick(2)),
+      delete: pick(2) === 0 ? [] : ['pr-*', '*'].slice(pick(2)),
+      graceMs: pick(30) * dayMs,
+    };
+    const result = plan(versions, policy, { heldQuarter: pick(5) === 0 ? '2024Q1' : undefined });
+    const gone = new Set(
+      result.decisions.flatMap(({ action, version: { digest } }) => (action === 'delete' ? [digest] : [])),
+    );
+    const dropped = new Set(result.decisions.flatMap((decision) => decision.dropped));
+    deleted += gone.size;
+    untagged += result.decisions.filter(({ action }) => action === 'untag').length;
+    const needs = needsOf(versions);
+    const complain = (what: string, about: string): unknown => broken.push({ seed, what, about });
+
+    if (versions.some(({ content }) => content === undefined) && gone.size + dropped.size > 0)
+      complain('blind', '');
+    for (const known of versions) {
+      const staying = known.tags.filter((tag) => !dropped.has(tag));
+      if (staying.length > 0 && gone.has(known.digest)) complain('tag lost its image', staying.join());
+      if (staying.length > 0)
+        for (const digest of needs(known.digest))
+          if (gone.has(digest)) complain('part lost', `${staying.join()} ${digest}`);
+      for (const tag of known.tags.filter((name) => dropped.has(name))) {
+        const kind = classifyTag(tag);
+        const isPrecious =
+          kind.kind === 'current' ||
+          kind.kind === 'builder' ||
+          (kind.kind === 'quarter' && ['2026Q3', '2026Q4'].includes(kind.quarter));
+        if (isPrecious) complain('precious tag dropped', tag);
+        if (policy.keep.includes('v*') && tag.startsWith('v')) complain('kept tag dropped', tag);
+      }
+      const isYoung = known.updatedAtMs === undefined || nowMs - known.updatedAtMs < policy.graceMs;
+      if (isYoung && gone.has(known.digest)) complain('young one deleted', known.digest);
+    }
+  }
+  expect(broken).toEqual([]);
+  // It is a test only if things go.
+  expect(deleted).toBeGreaterThan(3000);
+  expect(untagged).toBeGreaterThan(300);
+});

@@ -1,0 +1,3 @@
+import { maintainPost } from './bundle/index.js';
+
+await maintainPost();

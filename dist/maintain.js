@@ -1,0 +1,3 @@
+import { maintain } from './bundle/index.js';
+
+await maintain();

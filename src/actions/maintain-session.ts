@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import { systemClock } from '../adapters/clock.ts';
+import type { MaintainReport } from '../core/report/maintain-report.ts';
+import { maintain } from './maintain.ts';
+import { type MaintainInputs, readMaintainInputs } from './maintain-inputs.ts';
+import { openGithubPackage, registryPackage } from './package-access.ts';
+import { createRunLog } from './run-log.ts';
+import { inputContext, openRegistries, type Session } from './session.ts';
+
+/**
+ * From the inputs as text to the report: all problems of the inputs are found before anything is touched.
+ * @throws InputError when an input is not right. What fails later is in the report.
+ */
+export async function maintainSession(session: Session): Promise<MaintainReport> {
+  const { github, console, env } = session;
+  const context = inputContext(github);
+  const { inputs, reader } = readMaintainInputs(session.values, context);
+  const isGithubs = inputs.registry === context.githubContainerHost;
+  const token = tokenOf(inputs, env);
+  if (isGithubs && token === '')
+    reader.problem(
+      'github-token',
+      'is empty, and GitHub’s registry lists its versions to a token only; in a terminal it is the variable GITHUB_TOKEN, of a token that may delete packages',
+    );
+  for (const secret of [inputs.token, inputs.login?.password]) if (secret) console.mask(secret);
+  reader.throwProblems();
+  const log = createRunLog(systemClock, console);
+  for (const notice of inputs.notices) log.notice(notice);
+  const client = (await openRegistries(session, inputs)).connect(inputs.registry);
+  const { repository } = inputs;
+  return maintain({
+    inputs,
+    access: isGithubs
+      ? openGithubPackage({
+          client,
+          repository,
+          token,
+          apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
+          clock: systemClock,
+          newNonce: randomUUID,
+          warn: log.notice,
+        })
+      : registryPackage(client, repository),
+    client,
+    clock: systemClock,
+    log,
+    runUrl: github?.runUrl,
+    heldQuarter: undefined,
+  });
+}
+
+function tokenOf({ token }: MaintainInputs, env: Readonly<Record<string, string>>): string {
+  return token || (env['GITHUB_TOKEN'] ?? '');
+}

@@ -1,0 +1,205 @@
+import pLimit from 'p-limit';
+import type { Clock } from '../adapters/clock.ts';
+import type { RegistryClient } from '../adapters/registry/client.ts';
+import { UserError } from '../core/error.ts';
+import type { MaintainedVersion, MaintainOutcome, MaintainReport } from '../core/report/maintain-report.ts';
+import type { ErrorReport } from '../core/report/prewarm-report.ts';
+import { formatBytes, formatPercent, plural } from '../core/report/quantity.ts';
+import type { Inventory } from '../core/retention/inventory.ts';
+import { type Decision, planRetention, type RetentionPlan } from '../core/retention/plan-retention.ts';
+import { measureStorage } from '../core/retention/storage.ts';
+import { hostErrorReport } from './deploy-host.ts';
+import type { MaintainInputs } from './maintain-inputs.ts';
+import type { PackageAccess, Removal } from './package-access.ts';
+import type { RunLog } from './run-log.ts';
+
+/** What a maintenance needs. */
+export interface MaintainRun {
+  readonly inputs: MaintainInputs;
+  readonly access: PackageAccess;
+  readonly client: RegistryClient;
+  readonly clock: Clock;
+  readonly log: RunLog;
+  readonly runUrl: string | undefined;
+  /** A quarter that builds are held at. */
+  readonly heldQuarter: string | undefined;
+}
+
+const atOnce = 8;
+
+/**
+ * Lists a package, plans what may go, and unless it is a dry run deletes that; then everything that stays is looked at again.
+ * A failure is in the report (`error`), beside everything that was done until then.
+ */
+export async function maintain(run: MaintainRun): Promise<MaintainReport> {
+  const { inputs, log, clock } = run;
+  const startedAtMs = clock.nowMs();
+  let inventory: Inventory = { versions: [] };
+  let plan: RetentionPlan = { decisions: [], blocked: undefined, freedBytes: 0 };
+  const removals = new Map<string, Removal>();
+  let left = 0;
+  let error: ErrorReport | undefined;
+  try {
+    inventory = await log.phase('list', () => run.access.inventory());
+    plan = planRetention(inventory, inputs.policy, {
+      nowMs: startedAtMs,
+      quarter: inputs.quarter,
+      heldQuarter: run.heldQuarter,
+    });
+    if (plan.blocked !== undefined) log.warning(`${plan.blocked}.`);
+    if (!inputs.dryRun) {
+      left = await log.phase('delete', () => remove(run, plan, removals));
+      if (removals.size > 0) await log.phase('look again', () => verify(run, plan, removals));
+    }
+  } catch (failure) {
+    error = hostErrorReport(failure, inputs.image);
+  }
+  const storage = measureStorage(inventory);
+  const quota = judgeQuota(inputs, storage.totalBytes, log);
+  const versions = plan.decisions.map((decision) =>
+    reported(decision, removals.get(decision.version.digest), startedAtMs),
+  );
+  return {
+    schemaVersion: 1,
+    kind: 'maintain',
+    outcome: error === undefined ? outcomeOf(versions, left, inputs.dryRun) : 'failed',
+    dryRun: inputs.dryRun,
+    image: inputs.image,
+    startedAt: new Date(startedAtMs).toISOString(),
+    durationMs: clock.nowMs() - startedAtMs,
+    runUrl: run.runUrl,
+    versions: versions.toSorted((a, b) => Number(a.action === 'keep') - Number(b.action === 'keep')),
+    blocked: plan.blocked,
+    freeableBytes: plan.freedBytes,
+    storage: { ...storage, quota },
+    phases: log.phases,
+    notices: log.notices,
+    warnings: log.warnings,
+    nextSteps: nextSteps(versions, left, inputs.dryRun),
+    error,
+  };
+}
+
+/** Deletes in the order of the plan. @returns how many are left for another run. */
+async function remove(
+  { inputs, access, log }: MaintainRun,
+  plan: RetentionPlan,
+  removals: Map<string, Removal>,
+): Promise<number> {
+  const going = plan.decisions.filter(({ action }) => action !== 'keep');
+  for (const [index, decision] of going.entries()) {
+    if (index >= inputs.maxDeletes) {
+      log.notice(
+        `${plural(going.length - index, 'version')} are left for the next run, because max-deletes is ${inputs.maxDeletes}.`,
+      );
+      return going.length - index;
+    }
+    const { version, action, dropped } = decision;
+    const removal = action === 'untag' ? await access.dropTags(dropped) : await access.deleteVersion(version);
+    removals.set(version.digest, removal);
+    if (removal.done === 'refused')
+      log.warning(`${dropped[0] ?? version.digest} could not be deleted: ${removal.detail ?? 'refused'}`);
+  }
+  return 0;
+}
+
+/**
+ * Every tag that stays names the same image as before, every manifest that stays is there, and so is every blob that it shares with
+ * something that went.
+ * @throws UserError that names all that is not.
+ */
+async function verify(
+  { client, inputs }: MaintainRun,
+  plan: RetentionPlan,
+  removals: ReadonlyMap<string, Removal>,
+): Promise<void> {
+  const limit = pLimit(atOnce);
+  const { repository } = inputs;
+  const kept = plan.decisions.filter(({ action }) => action !== 'delete');
+  const wentBlobs = new Set(
+    plan.decisions
+      .filter(({ action, version }) => action === 'delete' && removals.has(version.digest))
+      .flatMap(({ version }) => (version.content?.blobs ?? []).map(({ digest }) => digest)),
+  );
+  const shared = new Map(
+    kept
+      .flatMap(({ version }) =>
+        (version.content?.blobs ?? []).filter(({ digest }) => digest !== version.digest),
+      )
+      .filter(({ digest }) => wentBlobs.has(digest))
+      .map(({ digest, sizeBytes }) => [digest, sizeBytes]),
+  );
+  const problems = await Promise.all([
+    ...kept.flatMap(({ version, dropped }) =>
+      version.tags
+        .filter((tag) => !dropped.includes(tag))
+        .map((tag) =>
+          limit(async () => {
+            const found = await client.resolve(repository, tag);
+            return found?.digest === version.digest
+              ? []
+              : [`the tag ${tag} names ${found?.digest ?? 'nothing'}, and named ${version.digest} before`];
+          }),
+        ),
+    ),
+    ...kept.map(({ version }) =>
+      limit(async () =>
+        (await client.resolve(repository, version.digest)) === undefined ? [`${version.digest} is gone`] : [],
+      ),
+    ),
+    ...[...shared].map(([digest, sizeBytes]) =>
+      limit(async () =>
+        (await client.blobExists(repository, digest, sizeBytes))
+          ? []
+          : [`the blob ${digest} is gone, which others share`],
+      ),
+    ),
+  ]);
+  const found = problems.flat();
+  if (found.length === 0) return;
+  throw new UserError(`after the deletions, not everything that should stay is there: ${found.join('; ')}`, {
+    remedy:
+      'A tag that another run moved meanwhile is no loss: run again. Layers that are gone are built and pushed anew by the next prewarm. At GitHub, a deleted version can be restored for 30 days: package settings, or POST …/versions/ID/restore.',
+  });
+}
+
+function judgeQuota({ quotaBytes, quotaWarnPercent }: MaintainInputs, totalBytes: number, log: RunLog) {
+  if (quotaBytes === undefined) return undefined;
+  const usedPercent = Math.round((totalBytes / quotaBytes) * 1000) / 10;
+  if (usedPercent >= quotaWarnPercent)
+    log.warning(
+      `The package takes ${formatPercent(usedPercent)} of its quota: ${formatBytes(totalBytes)} of ${formatBytes(quotaBytes)}.`,
+    );
+  return { quotaBytes, usedPercent, exceeded: usedPercent >= quotaWarnPercent };
+}
+
+function reported(
+  { version, ...decision }: Decision,
+  removal: Removal | undefined,
+  nowMs: number,
+): MaintainedVersion {
+  return {
+    digest: version.digest,
+    tags: version.tags,
+    ...decision,
+    ageMs: version.updatedAtMs === undefined ? undefined : Math.max(0, nowMs - version.updatedAtMs),
+    done: removal?.done,
+    detail: removal?.detail,
+  };
+}
+
+function outcomeOf(versions: readonly MaintainedVersion[], left: number, dryRun: boolean): MaintainOutcome {
+  const going = versions.filter(({ action }) => action !== 'keep');
+  if (going.length === 0) return 'clean';
+  if (dryRun) return 'planned';
+  const undone = going.some(({ done }) => done === 'refused' || done === 'unsupported');
+  return left > 0 || undone ? 'partial' : 'cleaned';
+}
+
+function nextSteps(versions: readonly MaintainedVersion[], left: number, dryRun: boolean): readonly string[] {
+  const going = versions.some(({ action }) => action !== 'keep');
+  return [
+    ...(dryRun && going ? ['Look through the table, then run again with dry-run: false.'] : []),
+    ...(left > 0 ? ['Run again to delete the rest.'] : []),
+  ];
+}

@@ -1,0 +1,141 @@
+import type { ReportDocument } from './document.ts';
+import type { MaintainedVersion, MaintainOutcome, MaintainReport } from './maintain-report.ts';
+import { formatAge, formatBytes, formatDuration, formatPercent, plural, shortDigest } from './quantity.ts';
+import { emptyPart, type ReportPart } from './report-part.ts';
+
+const marks: Readonly<Record<MaintainOutcome, string>> = {
+  clean: '✅',
+  planned: '🧹',
+  cleaned: '🧹',
+  partial: '🧹',
+  failed: '❌',
+};
+
+/** The summary of maintenance: what went, what may go, what stays and why, and what it all takes. */
+export function maintainDocument(report: MaintainReport): ReportDocument {
+  const { outcome, storage, versions } = report;
+  return {
+    mark: marks[outcome],
+    tone: outcome === 'failed' ? 'failed' : outcome === 'clean' ? 'good' : 'changed',
+    headline: headline(report),
+    subject: report.image,
+    facts: [
+      `${formatBytes(storage.totalBytes)} stored`,
+      ...(report.freeableBytes > 0
+        ? [`${formatBytes(report.freeableBytes)} ${report.dryRun ? 'could be freed' : 'to be freed'}`]
+        : []),
+      `${plural(versions.length, 'version')}, ${versions.filter(({ action }) => action === 'keep').length} kept`,
+      formatDuration(report.durationMs),
+    ],
+    where: report.blocked,
+    tiles: [],
+    parts: [...quotaPart(report), ...versionPart(versions), ...storagePart(report)],
+    warnings: report.warnings,
+    notices: report.notices,
+    nextSteps: report.nextSteps,
+    error: report.error,
+    runUrl: report.runUrl,
+  };
+}
+
+function headline({ outcome, versions, dryRun }: MaintainReport): string {
+  const going = versions.filter(({ action }) => action !== 'keep').length;
+  const done = versions.filter((version) => version.done === 'deleted' || version.done === 'absent').length;
+  switch (outcome) {
+    case 'failed':
+      return done === 0 ? 'Maintenance failed' : `Maintenance failed after ${plural(done, 'deletion')}`;
+    case 'clean':
+      return 'Nothing to clean up';
+    case 'planned':
+      return `${plural(going, 'version')} may go${dryRun ? '; nothing was deleted, because it is a dry run' : ''}`;
+    case 'partial':
+      return `Cleaned up ${done} of ${plural(going, 'version')}; the rest is left for the next run`;
+    case 'cleaned':
+      return `Cleaned up ${plural(done, 'version')}`;
+  }
+}
+
+function quotaPart({ storage: { quota, totalBytes } }: MaintainReport): readonly ReportPart[] {
+  if (quota === undefined) return [];
+  return [
+    {
+      ...emptyPart,
+      title: 'Quota',
+      bars: [
+        {
+          label: 'used',
+          percent: Math.min(100, quota.usedPercent),
+          note: `${formatBytes(totalBytes)} of ${formatBytes(quota.quotaBytes)} (${formatPercent(quota.usedPercent)})`,
+          segments: [],
+          rest: 'free',
+        },
+      ],
+    },
+  ];
+}
+
+function versionPart(versions: readonly MaintainedVersion[]): readonly ReportPart[] {
+  if (versions.length === 0) return [];
+  return [
+    {
+      ...emptyPart,
+      title: 'Versions',
+      table: {
+        columns: [
+          { title: 'Tags', align: 'left', code: false },
+          { title: 'Digest', align: 'left', code: true },
+          { title: 'Only it holds', align: 'right', code: false },
+          { title: 'Age', align: 'right', code: false },
+          { title: 'What', align: 'left', code: false },
+          { title: 'Because', align: 'left', code: false },
+        ],
+        rows: versions.map((version) => [
+          version.tags.map((tag) => `\`${tag}\``).join(' '),
+          shortDigest(version.digest),
+          formatBytes(version.ownBytes),
+          version.ageMs === undefined ? '' : formatAge(version.ageMs),
+          what(version),
+          version.detail === undefined ? version.reason : `${version.reason}; ${version.detail}`,
+        ]),
+      },
+    },
+  ];
+}
+
+function what({ action, done, dropped }: MaintainedVersion): string {
+  if (action === 'keep') return 'stays';
+  const subject = action === 'untag' ? `tag ${dropped.join(', ')}` : '';
+  const words = {
+    deleted: '🗑️ deleted',
+    absent: '🗑️ was gone already',
+    refused: '⚠️ refused',
+    unsupported: '⚠️ not supported',
+  };
+  return `${done === undefined ? 'may go' : words[done]}${subject === '' ? '' : `: ${subject}`}`;
+}
+
+function storagePart({ storage }: MaintainReport): readonly ReportPart[] {
+  if (storage.tags.length === 0) return [];
+  return [
+    {
+      ...emptyPart,
+      title: 'Storage by tag',
+      folded: true,
+      prose: [
+        `${formatBytes(storage.totalBytes)} in all, of which no tag leads to ${formatBytes(storage.untaggedBytes)}.`,
+      ],
+      table: {
+        columns: [
+          { title: 'Tag', align: 'left', code: true },
+          { title: 'Holds', align: 'right', code: false },
+          { title: 'Alone', align: 'right', code: false },
+        ],
+        rows: storage.tags.map(({ tag, sizeBytes, ownBytes }) => [
+          tag,
+          formatBytes(sizeBytes),
+          formatBytes(ownBytes),
+        ]),
+      },
+    },
+  ];
+}
