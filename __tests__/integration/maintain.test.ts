@@ -202,7 +202,7 @@ describe('a package at GitHub', () => {
         clock,
         log: createRunLog(clock, console),
         runUrl: undefined,
-        heldQuarter: undefined,
+        readHold: async () => undefined,
       });
     };
     return { client, clock, server, lines, run };

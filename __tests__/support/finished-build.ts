@@ -104,6 +104,7 @@ export function finishedBuild(
     quarterRecordDigest: undefined,
     images: new Map(),
     rollingTagsExist: true,
+    hold: undefined,
     noAccess: undefined,
   });
   const said: string[] = [];

@@ -62987,13 +62987,17 @@ const longestRecordBytes = 16 << 20;
  * @throws RegistryError when the registry cannot be read.
  */
 async function fetchRecord(client, repository, tag, known) {
+    return fetchArtifact(client, repository, { tag, type: recordArtifactType, what: 'a record' }, known);
+}
+/** The same of any document of ours. */
+async function fetchArtifact(client, repository, { tag, type, what }, known) {
     const fetched = await client.fetchManifest(repository, tag);
     if (fetched === undefined)
         return undefined;
     const { manifest, descriptor } = fetched;
-    if (manifest.kind !== 'manifest' || manifest.artifactType !== recordArtifactType) {
+    if (manifest.kind !== 'manifest' || manifest.artifactType !== type) {
         const got = manifest.kind === 'index' ? 'an image index' : (manifest.artifactType ?? 'an image');
-        throw new UserError(`Expected the tag ${tag} of ${repository} to be a record of cache-prewarm, got ${got}.`, {
+        throw new UserError(`Expected the tag ${tag} of ${repository} to be ${what} of cache-prewarm, got ${got}.`, {
             remedy: `The tag ${tag} belongs to cache-prewarm: give that content another tag and remove this one, or choose another image for the layers.`,
         });
     }
@@ -63013,30 +63017,36 @@ async function fetchRecord(client, repository, tag, known) {
  * Pushes a record: its blobs, then its manifest under the tag, which is the commit. The same text always has the same digest.
  * Registries have no conditional PUT: with `expected`, the tag is looked at in the last moment before, and when it
  * stands for something else by then (`undefined` is absence), nothing is put.
- * https://github.com/opencontainers/image-spec/blob/v1.1.1/manifest.md#guidelines-for-artifact-usage
  * @returns the digest of the manifest; undefined when nothing was put.
  * @throws RegistryError
  */
 async function pushRecord(client, repository, tag, json, expected) {
-    const record = Buffer.from(json);
+    return pushArtifact(client, repository, { tag, type: recordArtifactType, json, title: 'cache-record.json' }, expected);
+}
+/**
+ * The same of any document of ours; `title` is the name under which oras and the like save it.
+ * https://github.com/opencontainers/image-spec/blob/v1.1.1/manifest.md#guidelines-for-artifact-usage
+ */
+async function pushArtifact(client, repository, artifact, expected) {
+    const { tag, type } = artifact;
+    const content = Buffer.from(artifact.json);
     const empty = Buffer.from('{}');
     const manifest = {
         schemaVersion: 2,
         mediaType: mediaType.ociManifest,
-        artifactType: recordArtifactType,
+        artifactType: type,
         config: { mediaType: mediaType.ociEmpty, digest: digestOf(empty), size: empty.length },
         layers: [
             {
-                mediaType: recordArtifactType,
-                digest: digestOf(record),
-                size: record.length,
-                // The name under which oras and the like save it.
-                annotations: { 'org.opencontainers.image.title': 'cache-record.json' },
+                mediaType: type,
+                digest: digestOf(content),
+                size: content.length,
+                annotations: { 'org.opencontainers.image.title': artifact.title },
             },
         ],
     };
     const bytes = Buffer.from(JSON.stringify(manifest));
-    await Promise.all([empty, record].map((blob) => client.pushBlob(repository, blob, digestOf(blob))));
+    await Promise.all([empty, content].map((blob) => client.pushBlob(repository, blob, digestOf(blob))));
     if (expected !== undefined && (await client.resolve(repository, tag))?.digest !== expected.digest)
         return undefined;
     await client.pushManifest(repository, tag, mediaType.ociManifest, bytes);
@@ -67390,7 +67400,98 @@ class BuildError extends UserError {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/core/layers/quarter.js
+const quarterPattern = /^\d{4}Q[1-4]$/;
+/** The calendar quarter of a moment in UTC, such as `2026Q4`. `epochMs` is milliseconds since 1970. */
+function quarterOf(epochMs) {
+    const date = new Date(epochMs);
+    return `${String(date.getUTCFullYear()).padStart(4, '0')}Q${Math.floor(date.getUTCMonth() / 3) + 1}`;
+}
+/** Whether the text is a quarter as our tags write it: four digits, `Q`, 1 to 4. */
+function isQuarter(text) {
+    return quarterPattern.test(text);
+}
+/** Whether the text ends in a quarter, so that a tag made of it could be taken for a quarter's tag. */
+function endsInQuarter(text) {
+    return quarterPattern.test(text.slice(-6).toUpperCase());
+}
+
+;// CONCATENATED MODULE: ./lib/core/layers/hold.js
+
+
+/** The tag of the hold; it stays when the hold ends, and says so. */
+const holdTag = 'cache-hold';
+/** What lies under the tag; undefined: the hold has ended. */
+function formatHold(hold) {
+    return `${JSON.stringify(hold ?? { version: 1, released: true }, null, 2)}\n`;
+}
+/**
+ * Reads what lies under the tag; undefined when the hold has ended.
+ * @throws UserError that names what is not as it should be.
+ */
+function parseHold(json) {
+    const object = readObject(json, 'the hold');
+    if (object['released'] === true)
+        return undefined;
+    const quarter = readText(object['quarter'], 'quarter');
+    if (!isQuarter(quarter))
+        throw new Error(`quarter: expected one such as 2026Q3, got ${quarter}`);
+    return {
+        version: 1,
+        quarter,
+        since: readText(object['since'], 'since'),
+        by: readText(object['by'], 'by'),
+    };
+}
+/** The hold, unless the quarter in which it began is over: a new one begins with fresh layers. */
+function activeHold(hold, nowMs) {
+    const sinceMs = Date.parse(hold?.since ?? '');
+    return hold !== undefined && (Number.isNaN(sinceMs) || quarterOf(sinceMs) === quarterOf(nowMs))
+        ? hold
+        : undefined;
+}
+/** Why layers are not written, in words without a full stop. */
+function describeHold({ quarter, since, by }) {
+    return `they are held at ${quarter} by ${by} since ${since.slice(0, 10)}, until "cache-prewarm quarter release" or the next quarter`;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/registry/hold-artifact.js
+
+
+
+const holdArtifactType = 'application/vnd.cache-prewarm.hold.v1+json';
+/**
+ * The hold under its tag; undefined when there is none, or it has ended. One that cannot be read counts as none, with a warning.
+ * @throws RegistryError when the registry cannot be read.
+ */
+async function fetchHold(client, repository, warn) {
+    const found = await fetchArtifact(client, repository, {
+        tag: holdTag,
+        type: holdArtifactType,
+        what: 'a hold',
+    });
+    if (found === undefined)
+        return undefined;
+    try {
+        return parseHold(found.json);
+    }
+    catch (error) {
+        warn(`The tag ${holdTag} cannot be read and counts as no hold: ${errorMessage(error)}`);
+        return undefined;
+    }
+}
+/** Writes a hold; undefined ends the one that there is. @throws RegistryError */
+async function pushHold(client, repository, hold) {
+    await pushArtifact(client, repository, {
+        tag: holdTag,
+        type: holdArtifactType,
+        json: formatHold(hold),
+        title: 'cache-hold.json',
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/actions/layer-lookup.js
+
 
 
 
@@ -67403,9 +67504,10 @@ class BuildError extends UserError {
  */
 async function lookUpLayers(options) {
     const { client, repository, names } = options;
-    const [found, quarterRecord] = await Promise.all([
+    const [found, quarterRecord, hold] = await Promise.all([
         readRecord(options),
         client.resolve(repository, quarterRecordTag(options.quarter)).catch(ignoreNoAccess),
+        fetchHold(client, repository, options.warn).catch(ignoreNoAccess),
     ]);
     const states = await Promise.all(names.map(async (name) => {
         const digest = options.given[name] ?? found.record?.layers[name]?.digest;
@@ -67419,6 +67521,7 @@ async function lookUpLayers(options) {
         images,
         rollingTagsExist: found.digest !== undefined ||
             [...images.values()].some((image) => image.kind !== 'absent' && image.kind !== 'no-access'),
+        hold,
         noAccess: found.noAccess,
     };
 }
@@ -68976,22 +69079,6 @@ function createLayerBaker(options) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/core/layers/quarter.js
-const quarterPattern = /^\d{4}Q[1-4]$/;
-/** The calendar quarter of a moment in UTC, such as `2026Q4`. `epochMs` is milliseconds since 1970. */
-function quarterOf(epochMs) {
-    const date = new Date(epochMs);
-    return `${String(date.getUTCFullYear()).padStart(4, '0')}Q${Math.floor(date.getUTCMonth() / 3) + 1}`;
-}
-/** Whether the text is a quarter as our tags write it: four digits, `Q`, 1 to 4. */
-function isQuarter(text) {
-    return quarterPattern.test(text);
-}
-/** Whether the text ends in a quarter, so that a tag made of it could be taken for a quarter's tag. */
-function endsInQuarter(text) {
-    return quarterPattern.test(text.slice(-6).toUpperCase());
-}
-
 ;// CONCATENATED MODULE: ./lib/core/layers/layer.js
 
 /** The layers when the user names none. */
@@ -69613,7 +69700,29 @@ async function suspectBroken(options, jobs) {
     return blamed.length > 0;
 }
 
+;// CONCATENATED MODULE: ./lib/actions/write-decision.js
+
+/**
+ * Whether a run that may write does, after what was looked up: not while layers are held at a quarter; and what stands on a layer that
+ * is not the recorded one makes no generation with those that are.
+ */
+function decideOnLookup(write, given, { record, hold }, nowMs) {
+    if (write.kind !== 'write')
+        return write;
+    const held = activeHold(hold, nowMs);
+    if (held !== undefined)
+        return { kind: 'read-only', reason: describeHold(held) };
+    const others = Object.keys(given).filter((name) => record?.layers[name]?.digest !== given[name]);
+    if (others.length === 0)
+        return write;
+    return {
+        kind: 'read-only',
+        reason: `layer-digests names ${others.length === 1 ? 'another layer than the one' : 'other layers than those'} that ${others.length === 1 ? 'is' : 'are'} recorded (${others.join(', ')})`,
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/actions/prepare-layers.js
+
 
 
 
@@ -69662,7 +69771,7 @@ async function prepareLayers({ inputs: givenInputs, project: givenProject, write
         return [chosen, found];
     });
     outcome.builder = builder;
-    const write = decideOnRecord(givenWrite, policy, firstLookup.record);
+    const write = decideOnLookup(givenWrite, policy.given, firstLookup, context.clock.nowMs());
     outcome.write = write;
     const writes = write.kind === 'write';
     log.notice(writes ? `Layers are written: ${write.reason}.` : `Layers are not written: ${write.reason}.`);
@@ -69744,16 +69853,6 @@ async function prepareLayers({ inputs: givenInputs, project: givenProject, write
             tools: { buildx: builder.buildx, buildkit: builder.buildkit, cachePrewarm: context.version },
         };
     }
-}
-/** What stands on a layer that is not the recorded one makes no generation with those that are. */
-function decideOnRecord(write, { given }, record) {
-    const others = Object.keys(given).filter((name) => record?.layers[name]?.digest !== given[name]);
-    if (write.kind !== 'write' || others.length === 0)
-        return write;
-    return {
-        kind: 'read-only',
-        reason: `layer-digests names ${others.length === 1 ? 'another layer than the one' : 'other layers than those'} that ${others.length === 1 ? 'is' : 'are'} recorded (${others.join(', ')})`,
-    };
 }
 /** The layers' compression and provenance, as they were prewarmed: a build does not decide these. */
 function withRecordedOutput(inputs, record) {
@@ -77257,6 +77356,7 @@ function blobsOf(start, byDigest) {
 
 
 
+
 const maintain_atOnce = 8;
 /**
  * Lists a package, plans what may go, and unless it is a dry run deletes that; then everything that stays is looked at again.
@@ -77271,11 +77371,12 @@ async function maintain(run) {
     let left = 0;
     let error;
     try {
-        inventory = await log.phase('list', () => run.access.inventory());
+        const [found, hold] = await log.phase('list', () => Promise.all([run.access.inventory(), run.readHold()]));
+        inventory = found;
         plan = planRetention(inventory, inputs.policy, {
             nowMs: startedAtMs,
             quarter: inputs.quarter,
-            heldQuarter: run.heldQuarter,
+            heldQuarter: activeHold(hold, startedAtMs)?.quarter,
         });
         if (plan.blocked !== undefined)
             log.warning(`${plan.blocked}.`);
@@ -77813,6 +77914,7 @@ function openGithubPackage(options) {
 
 
 
+
 /**
  * From the inputs as text to the report: all problems of the inputs are found before anything is touched.
  * @throws InputError when an input is not right. What fails later is in the report.
@@ -77851,7 +77953,7 @@ async function maintainSession(session) {
         clock: systemClock,
         log,
         runUrl: github?.runUrl,
-        heldQuarter: undefined,
+        readHold: () => fetchHold(client, repository, log.warning),
     });
 }
 function tokenOf({ token }, env) {
@@ -77951,6 +78053,7 @@ async function prewarm(inputs, project, write, context) {
 
 
 
+
 /**
  * Tells from record, registry and checkout whether a prewarm would find a layer that is not current, and needs neither engine
  * nor builder for it. A failure is in the report (`error`).
@@ -77963,7 +78066,7 @@ async function plan(run) {
         log.notice(notice);
     for (const warning of inputs.warnings)
         log.warning(warning);
-    let found = { facts: [], stale: new Map(), externalImages: [], tags: undefined };
+    let found = { write, facts: [], stale: new Map(), externalImages: [], tags: undefined };
     let error;
     try {
         found = await findWhatIsStale(run, log);
@@ -77977,7 +78080,7 @@ async function plan(run) {
         ...(error === undefined ? decide(run, found) : { needed: false, reason: error.message }),
         image: inputs.image,
         quarter: inputs.quarter,
-        write: { writes: write.kind === 'write', reason: write.reason },
+        write: { writes: found.write.kind === 'write', reason: found.write.reason },
         startedAt: new Date(startedAtMs).toISOString(),
         durationMs: context.clock.nowMs() - startedAtMs,
         revision: context.github?.revision,
@@ -77989,7 +78092,7 @@ async function plan(run) {
         error,
     };
 }
-async function findWhatIsStale({ inputs, project, write, context }, log) {
+async function findWhatIsStale({ inputs, project, write: givenWrite, context }, log) {
     const client = context.connect(inputs.registry);
     const lookup = await lookUpLayers({
         client,
@@ -77999,6 +78102,7 @@ async function findWhatIsStale({ inputs, project, write, context }, log) {
         given: prewarmPolicy.given,
         warn: log.warning,
     });
+    const write = decideOnLookup(givenWrite, prewarmPolicy.given, lookup, context.clock.nowMs());
     // No builder is asked for its platform: where none is given, the layers are compared for the one they have.
     const platform = Object.values(lookup.record?.layers ?? {})[0]?.inputs.platforms[0];
     const state = newRoundState(lookup);
@@ -78015,6 +78119,7 @@ async function findWhatIsStale({ inputs, project, write, context }, log) {
     }, state);
     const missing = lookup.record === undefined ? [] : await findMovedTags();
     return {
+        write,
         facts,
         stale: findStale(facts),
         externalImages: state.externalImages,
@@ -78036,7 +78141,7 @@ async function findWhatIsStale({ inputs, project, write, context }, log) {
         return tags.flat();
     }
 }
-function decide({ wish, write }, { stale, tags }) {
+function decide({ wish }, { write, stale, tags }) {
     const names = [...stale.keys()];
     const not = names.length === 0 ? undefined : `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} not current`;
     if (wish === 'never')
@@ -78798,6 +78903,212 @@ async function run(session, values, script) {
     if (result.exitCode !== 0)
         throw new UserError(`${session.host.name} could not be looked at: ${result.stderr.trim()}`);
     return result.stdout;
+}
+
+;// CONCATENATED MODULE: ./lib/actions/quarter-session.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Shows the quarters of an image, goes back to one of them, or ends the hold of it.
+ * @throws InputError when an input is not right. What fails later is in the report.
+ */
+async function quarterSession(session) {
+    const { github, console, env } = session;
+    const context = inputContext(github);
+    const reader = createInputReader(session.values);
+    const notices = [];
+    const task = reader.choice('task', ['show', 'restore', 'release'], 'show');
+    const place = readImage(reader, context, notices);
+    const login = readLogin(reader, context, place.registry);
+    const retries = reader.integer('retries', { min: 0, max: 10 }, 3);
+    const wanted = reader.text('quarter');
+    if (task === 'restore' && !isQuarter(wanted))
+        reader.problem('quarter', `expected the quarter to go back to, such as 2026Q3, got "${wanted}"`);
+    if (login !== undefined)
+        console.mask(login.password);
+    reader.throwProblems();
+    const log = createRunLog(systemClock, console);
+    for (const notice of notices)
+        log.notice(notice);
+    const registries = await openRegistries(session, { login, registry: place.registry, retries });
+    const run = {
+        client: registries.connect(place.registry),
+        repository: place.repository,
+        log,
+        by: github?.actor ?? env['USER'] ?? 'somebody at a terminal',
+    };
+    let moved = [];
+    let error;
+    let content = {
+        quarters: [],
+        recorded: undefined,
+        hold: undefined,
+    };
+    try {
+        if (task === 'restore')
+            moved = await restoreQuarter(run, wanted);
+        if (task === 'release')
+            await pushHold(run.client, run.repository, undefined);
+        content = await readQuarters(run);
+    }
+    catch (failure) {
+        error = hostErrorReport(failure, place.image);
+    }
+    return {
+        schemaVersion: 1,
+        kind: 'quarter',
+        task,
+        image: place.image,
+        ...content,
+        moved,
+        notices: log.notices,
+        warnings: log.warnings,
+        error,
+    };
+}
+/** What the tags of each quarter hold, the newest first. */
+async function readQuarters({ client, repository, log }) {
+    const [tags, record, hold] = await Promise.all([
+        client.listTags(repository),
+        quarter_session_readRecord(client, repository, recordTag),
+        fetchHold(client, repository, log.warning),
+    ]);
+    const quarters = [
+        ...new Set(tags.flatMap((tag) => {
+            const kind = classifyTag(tag);
+            return kind.kind === 'quarter' ? [kind.quarter] : [];
+        })),
+    ].toSorted((a, b) => quarterNumber(b) - quarterNumber(a));
+    return {
+        quarters: await Promise.all(quarters.map(async (quarter) => {
+            const own = await quarter_session_readRecord(client, repository, quarterRecordTag(quarter));
+            const names = tags
+                .filter((tag) => tag.endsWith(`-${quarter}`) && tag !== quarterRecordTag(quarter))
+                .map((tag) => tag.slice('cache-'.length, -quarter.length - 1));
+            const layers = await Promise.all(names.toSorted().map(async (name) => ({
+                name,
+                digest: (await client.resolve(repository, quarterTag(name, quarter)))?.digest ?? '',
+            })));
+            return {
+                quarter,
+                recordedAt: own?.record?.createdAt,
+                layers: layers.map((layer) => ({
+                    ...layer,
+                    current: layer.digest !== '' && record?.record?.layers[layer.name]?.digest === layer.digest,
+                })),
+            };
+        })),
+        recorded: record?.record?.quarter,
+        hold: activeHold(hold, systemClock.nowMs()),
+    };
+}
+async function quarter_session_readRecord(client, repository, tag) {
+    const found = await fetchRecord(client, repository, tag);
+    if (found === undefined)
+        return undefined;
+    try {
+        return { digest: found.digest, record: parseRecord(found.json) };
+    }
+    catch {
+        return { digest: found.digest, record: undefined };
+    }
+}
+/**
+ * Points record and rolling tags back to what a quarter holds, after all of it was found whole, and holds builds there. No layer
+ * moves. When one of the tags cannot be moved, those that were are moved back, and the hold ends.
+ * @throws UserError when the quarter is not there, or not whole; then nothing was touched.
+ */
+async function restoreQuarter(run, quarter) {
+    const { client, repository, log } = run;
+    const target = await log.phase('look', () => lookAtQuarter(run, quarter));
+    const wanted = new Map([
+        [recordTag, target.digest],
+        ...Object.entries(target.record.layers).map(([name, { digest }]) => [rollingTag(name), digest]),
+    ]);
+    const before = new Map(await Promise.all([...wanted.keys()].map(async (tag) => [tag, (await client.resolve(repository, tag))?.digest])));
+    const held = await fetchHold(client, repository, log.warning);
+    await pushHold(client, repository, {
+        version: 1,
+        quarter,
+        since: new Date(systemClock.nowMs()).toISOString(),
+        by: run.by,
+    });
+    const touched = [];
+    try {
+        return await log.phase('move', async () => {
+            const moved = [];
+            // The record first: it is what builds read, and one PUT moves all layers together.
+            for (const [tag, to] of wanted) {
+                touched.push(tag);
+                if (await moveTag(client, repository, tag, to))
+                    moved.push({ tag, from: before.get(tag), to });
+            }
+            for (const [tag, to] of wanted)
+                await awaitTag(client, repository, tag, to, systemClock.sleep);
+            return moved;
+        });
+    }
+    catch (error) {
+        const stuck = await undo(run, touched, before, held);
+        throw new UserError(`${errorMessage(error)}; ${stuck.length === 0 ? 'everything was put back as it was' : `and these could not be put back: ${stuck.join(', ')}`}`, {
+            remedy: stuck.length === 0
+                ? 'Builds still read what they read before. Run again.'
+                : 'Run "cache-prewarm prewarm", which repairs the tags from the record, or restore again.',
+        });
+    }
+}
+async function lookAtQuarter({ client, repository }, quarter) {
+    const found = await quarter_session_readRecord(client, repository, quarterRecordTag(quarter));
+    if (found?.record === undefined) {
+        throw new UserError(`expected the tag ${quarterRecordTag(quarter)} to be the record of that quarter, found ${found === undefined ? 'none' : 'one that cannot be read'}`, { remedy: '"cache-prewarm quarter show" tells which quarters there are.' });
+    }
+    const { record, digest } = found;
+    const states = await Promise.all(Object.entries(record.layers).map(async ([name, entry]) => {
+        const state = await inspectImage(client, repository, entry.digest);
+        if (state.kind === 'ok')
+            return [];
+        return [
+            `${name} (${entry.digest}): ${state.kind === 'absent' ? 'gone from the registry' : state.reason}`,
+        ];
+    }));
+    const broken = states.flat();
+    if (broken.length > 0) {
+        throw new UserError(`the layers of ${quarter} are not whole: ${broken.join('; ')}`, {
+            remedy: 'Nothing was touched. Another quarter, or a prewarm of the commit of then, gives whole ones.',
+        });
+    }
+    return { digest, record };
+}
+/** @returns tags that could not be put back. */
+async function undo({ client, repository, log }, touched, before, held) {
+    const stuck = [];
+    for (const tag of touched.toReversed()) {
+        const digest = before.get(tag);
+        try {
+            if (digest !== undefined)
+                await moveTag(client, repository, tag, digest);
+        }
+        catch (error) {
+            log.warning(`The tag ${tag} could not be put back: ${errorMessage(error)}`);
+            stuck.push(tag);
+        }
+    }
+    await pushHold(client, repository, held).catch((error) => log.warning(`The hold could not be put back: ${errorMessage(error)}`));
+    return stuck;
 }
 
 ;// CONCATENATED MODULE: ./lib/core/report/html.js
@@ -79928,6 +80239,84 @@ function initDocument(report) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/core/report/quarter-report.js
+
+
+/** What people read of it. */
+function quarterDocument(report) {
+    const { quarters, hold, moved, error } = report;
+    return {
+        mark: error === undefined ? '📅' : '❌',
+        tone: error !== undefined ? 'failed' : moved.length > 0 ? 'changed' : 'good',
+        headline: quarter_report_headline(report),
+        subject: report.image,
+        facts: [
+            report.recorded === undefined ? 'nothing is recorded' : `builds read the record of ${report.recorded}`,
+            hold === undefined
+                ? 'not held'
+                : `held at ${hold.quarter} by ${hold.by} since ${hold.since.slice(0, 10)}`,
+        ],
+        where: undefined,
+        tiles: [],
+        parts: [
+            {
+                ...emptyPart,
+                title: 'Quarters',
+                table: {
+                    columns: [
+                        { title: 'Quarter', align: 'left', code: false },
+                        { title: 'Recorded', align: 'left', code: false },
+                        { title: 'Layer', align: 'left', code: true },
+                        { title: 'Digest', align: 'left', code: true },
+                        { title: 'Now', align: 'left', code: false },
+                    ],
+                    rows: quarters.flatMap(({ quarter, recordedAt, layers }) => layers.map(({ name, digest, current }, index) => [
+                        index === 0 ? quarter : '',
+                        index === 0 ? (recordedAt?.slice(0, 10) ?? 'no record') : '',
+                        name,
+                        (0,quantity/* shortDigest */.VK)(digest),
+                        current ? '✅ the same' : 'another',
+                    ])),
+                },
+            },
+            ...(moved.length === 0
+                ? []
+                : [
+                    {
+                        ...emptyPart,
+                        title: 'Moved tags',
+                        table: {
+                            columns: [
+                                { title: 'Tag', align: 'left', code: true },
+                                { title: 'From', align: 'left', code: true },
+                                { title: 'To', align: 'left', code: true },
+                            ],
+                            rows: moved.map(({ tag, from, to }) => [tag, (0,quantity/* shortDigest */.VK)(from ?? ''), (0,quantity/* shortDigest */.VK)(to)]),
+                        },
+                    },
+                ]),
+        ],
+        warnings: report.warnings,
+        notices: report.notices,
+        nextSteps: hold === undefined
+            ? []
+            : [
+                '"cache-prewarm quarter release" ends the hold; the next prewarm then builds what is not current.',
+            ],
+        error,
+        runUrl: undefined,
+    };
+}
+function quarter_report_headline({ task, quarters, moved, hold, error }) {
+    if (error !== undefined)
+        return task === 'restore' ? 'The quarter was not restored' : 'The quarters could not be dealt with';
+    if (task === 'restore')
+        return `Back at ${hold?.quarter ?? 'the quarter'}: ${(0,quantity/* plural */.LS)(moved.length, 'tag')} moved`;
+    if (task === 'release')
+        return 'The hold has ended';
+    return quarters.length === 0 ? 'No quarter has tags' : `${(0,quantity/* plural */.LS)(quarters.length, 'quarter')}`;
+}
+
 // EXTERNAL MODULE: ./lib/adapters/github/event.js
 var github_event = __nccwpck_require__(7186);
 ;// CONCATENATED MODULE: ./lib/core/init/fill-workflow.js
@@ -80441,6 +80830,8 @@ function init_nextSteps(deployment, image, origin) {
 
 
 
+
+
 const commands = {
     init: {
         description: 'Writes the workflows for the repository at hand.',
@@ -80504,6 +80895,29 @@ const commands = {
         async run(session) {
             const report = await hostsSession(withTerminalKeys(session));
             return documentResult(report, hostsDocument(report), report.complete ? undefined : report.hosts.find(({ error }) => error !== undefined)?.error);
+        },
+    },
+    quarter: {
+        description: 'Shows what each quarter holds (show), goes back to one (restore 2026Q3), ends that (release).',
+        metadata: {
+            description: 'cache-prewarm quarter show | restore 2026Q3 | release. Restoring points the record and the tags back to that quarter, after all of it was found whole, and holds prewarms and builds there until the release, or the next quarter.',
+            inputs: [
+                { name: 'image', description: 'Registry and repository that hold the layers, without a tag.' },
+                { name: 'registry-username', description: 'User name for the registry.' },
+                {
+                    name: 'registry-password',
+                    description: 'Password or token for the registry. Default the login that docker has.',
+                },
+                {
+                    name: 'retries',
+                    description: 'How often a transient failure is tried again, 0 to 10. Default `3`.',
+                },
+            ],
+        },
+        positionals: ['task', 'quarter'],
+        async run(session) {
+            const report = await quarterSession(session);
+            return documentResult(report, quarterDocument(report), report.error);
         },
     },
     maintain: {
@@ -80653,12 +81067,13 @@ async function runCli(args, terminal, root) {
             ? await readActionMetadata(new URL(command.metadata, root))
             : command.metadata;
         const metadata = withOwnFlags(action, command);
-        const parsed = parseArguments(name, rest, metadata);
+        const { flags, positionals } = splitPositionals(rest, command.positionals ?? []);
+        const parsed = parseArguments(name, flags, metadata);
         if (parsed.help) {
             terminal.stdout.write(commandHelp(name, metadata, Math.min(terminal.stderr.columns ?? 100, 100)));
             return exitStatus.done;
         }
-        return await cli_run(command, { ...parsed, values: cli_inputsOf(parsed.values, command) }, terminal, root);
+        return await cli_run(command, { ...parsed, values: { ...positionals, ...cli_inputsOf(parsed.values, command) } }, terminal, root);
     }
     catch (error) {
         terminal.stderr.write(`cache-prewarm: ${errorMessage(error)}\n`);
@@ -80666,6 +81081,15 @@ async function runCli(args, terminal, root) {
             terminal.stderr.write(`${error.remedy}\n`);
         return error instanceof UsageError || error instanceof InputError ? exitStatus.usage : exitStatus.failed;
     }
+}
+/** Takes what stands before the first flag for the inputs that a command has there. */
+function splitPositionals(args, names) {
+    const first = args.findIndex((argument) => argument.startsWith('-'));
+    const count = Math.min(first === -1 ? args.length : first, names.length);
+    return {
+        flags: args.slice(count),
+        positionals: Object.fromEntries(args.slice(0, count).map((value, index) => [names[index] ?? '', value])),
+    };
 }
 /** A command may call an input otherwise: `rollback --to`. */
 function withOwnFlags(metadata, { description, flags = {}, leavesOut = [] }) {

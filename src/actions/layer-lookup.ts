@@ -1,8 +1,10 @@
 import type { RegistryClient } from '../adapters/registry/client.ts';
+import { fetchHold } from '../adapters/registry/hold-artifact.ts';
 import { fetchRecord } from '../adapters/registry/record-artifact.ts';
 import { RegistryError } from '../adapters/registry/registry-error.ts';
 import { type ImageState, inspectImage } from '../adapters/registry/whole-image.ts';
 import { errorMessage } from '../core/error.ts';
+import type { Hold } from '../core/layers/hold.ts';
 import { type LayerRecord, parseRecord } from '../core/layers/record.ts';
 import { quarterRecordTag, recordTag, rollingTag } from '../core/layers/tag.ts';
 import type { Digest } from '../core/oci/digest.ts';
@@ -16,6 +18,8 @@ export interface Lookup {
   /** Layer → the recorded image, or where there is no entry, what its rolling tag names. */
   readonly images: ReadonlyMap<string, ImageState>;
   readonly rollingTagsExist: boolean;
+  /** Somebody holds the layers at a quarter, whether or not the hold is over. */
+  readonly hold: Hold | undefined;
   /** The registry did not let this run read. */
   readonly noAccess: string | undefined;
 }
@@ -34,9 +38,10 @@ export async function lookUpLayers(options: {
   readonly warn: (message: string) => void;
 }): Promise<Lookup> {
   const { client, repository, names } = options;
-  const [found, quarterRecord] = await Promise.all([
+  const [found, quarterRecord, hold] = await Promise.all([
     readRecord(options),
     client.resolve(repository, quarterRecordTag(options.quarter)).catch(ignoreNoAccess),
+    fetchHold(client, repository, options.warn).catch(ignoreNoAccess),
   ]);
   const states = await Promise.all(
     names.map(async (name) => {
@@ -53,6 +58,7 @@ export async function lookUpLayers(options: {
     rollingTagsExist:
       found.digest !== undefined ||
       [...images.values()].some((image) => image.kind !== 'absent' && image.kind !== 'no-access'),
+    hold,
     noAccess: found.noAccess,
   };
 }

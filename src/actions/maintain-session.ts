@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { systemClock } from '../adapters/clock.ts';
+import { fetchHold } from '../adapters/registry/hold-artifact.ts';
 import type { MaintainReport } from '../core/report/maintain-report.ts';
 import { maintain } from './maintain.ts';
 import { type MaintainInputs, readMaintainInputs } from './maintain-inputs.ts';
@@ -45,7 +46,7 @@ export async function maintainSession(session: Session): Promise<MaintainReport>
     clock: systemClock,
     log,
     runUrl: github?.runUrl,
-    heldQuarter: undefined,
+    readHold: () => fetchHold(client, repository, log.warning),
   });
 }
 

@@ -2,6 +2,7 @@ import pLimit from 'p-limit';
 import type { Clock } from '../adapters/clock.ts';
 import type { RegistryClient } from '../adapters/registry/client.ts';
 import { UserError } from '../core/error.ts';
+import { activeHold, type Hold } from '../core/layers/hold.ts';
 import type { MaintainedVersion, MaintainOutcome, MaintainReport } from '../core/report/maintain-report.ts';
 import type { ErrorReport } from '../core/report/prewarm-report.ts';
 import { formatBytes, formatPercent, plural } from '../core/report/quantity.ts';
@@ -21,8 +22,7 @@ export interface MaintainRun {
   readonly clock: Clock;
   readonly log: RunLog;
   readonly runUrl: string | undefined;
-  /** A quarter that builds are held at. */
-  readonly heldQuarter: string | undefined;
+  readonly readHold: () => Promise<Hold | undefined>;
 }
 
 const atOnce = 8;
@@ -40,11 +40,14 @@ export async function maintain(run: MaintainRun): Promise<MaintainReport> {
   let left = 0;
   let error: ErrorReport | undefined;
   try {
-    inventory = await log.phase('list', () => run.access.inventory());
+    const [found, hold] = await log.phase('list', () =>
+      Promise.all([run.access.inventory(), run.readHold()]),
+    );
+    inventory = found;
     plan = planRetention(inventory, inputs.policy, {
       nowMs: startedAtMs,
       quarter: inputs.quarter,
-      heldQuarter: run.heldQuarter,
+      heldQuarter: activeHold(hold, startedAtMs)?.quarter,
     });
     if (plan.blocked !== undefined) log.warning(`${plan.blocked}.`);
     if (!inputs.dryRun) {

@@ -12,6 +12,7 @@ import { onBuilder, type Project } from './prewarm-project.ts';
 import { errorReport } from './prewarm-result.ts';
 import { newRoundState } from './round-state.ts';
 import { createRunLog, type RunLog } from './run-log.ts';
+import { decideOnLookup } from './write-decision.ts';
 
 /** `auto`: when a layer is not current and the run may write. */
 export type PrewarmWish = 'auto' | 'always' | 'never';
@@ -26,6 +27,8 @@ export interface PlanRun {
 }
 
 interface Found {
+  /** After what was looked up. */
+  readonly write: WriteDecision;
   readonly facts: readonly LayerFacts[];
   readonly stale: ReadonlyMap<string, readonly StaleReason[]>;
   readonly externalImages: readonly ExternalImageReport[];
@@ -43,7 +46,7 @@ export async function plan(run: PlanRun): Promise<PlanReport> {
   const log = createRunLog(context.clock, context.console);
   for (const notice of inputs.notices) log.notice(notice);
   for (const warning of inputs.warnings) log.warning(warning);
-  let found: Found = { facts: [], stale: new Map(), externalImages: [], tags: undefined };
+  let found: Found = { write, facts: [], stale: new Map(), externalImages: [], tags: undefined };
   let error: ErrorReport | undefined;
   try {
     found = await findWhatIsStale(run, log);
@@ -56,7 +59,7 @@ export async function plan(run: PlanRun): Promise<PlanReport> {
     ...(error === undefined ? decide(run, found) : { needed: false, reason: error.message }),
     image: inputs.image,
     quarter: inputs.quarter,
-    write: { writes: write.kind === 'write', reason: write.reason },
+    write: { writes: found.write.kind === 'write', reason: found.write.reason },
     startedAt: new Date(startedAtMs).toISOString(),
     durationMs: context.clock.nowMs() - startedAtMs,
     revision: context.github?.revision,
@@ -69,7 +72,10 @@ export async function plan(run: PlanRun): Promise<PlanReport> {
   };
 }
 
-async function findWhatIsStale({ inputs, project, write, context }: PlanRun, log: RunLog): Promise<Found> {
+async function findWhatIsStale(
+  { inputs, project, write: givenWrite, context }: PlanRun,
+  log: RunLog,
+): Promise<Found> {
   const client = context.connect(inputs.registry);
   const lookup = await lookUpLayers({
     client,
@@ -79,6 +85,7 @@ async function findWhatIsStale({ inputs, project, write, context }: PlanRun, log
     given: prewarmPolicy.given,
     warn: log.warning,
   });
+  const write = decideOnLookup(givenWrite, prewarmPolicy.given, lookup, context.clock.nowMs());
   // No builder is asked for its platform: where none is given, the layers are compared for the one they have.
   const platform = Object.values(lookup.record?.layers ?? {})[0]?.inputs.platforms[0];
   const state = newRoundState(lookup);
@@ -98,6 +105,7 @@ async function findWhatIsStale({ inputs, project, write, context }: PlanRun, log
   );
   const missing = lookup.record === undefined ? [] : await findMovedTags();
   return {
+    write,
     facts,
     stale: findStale(facts),
     externalImages: state.externalImages,
@@ -124,8 +132,8 @@ async function findWhatIsStale({ inputs, project, write, context }: PlanRun, log
 }
 
 function decide(
-  { wish, write }: PlanRun,
-  { stale, tags }: Found,
+  { wish }: PlanRun,
+  { write, stale, tags }: Found,
 ): { readonly needed: boolean; readonly reason: string } {
   const names = [...stale.keys()];
   const not =

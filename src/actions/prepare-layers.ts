@@ -20,6 +20,7 @@ import type { PrewarmOutcome } from './prewarm-result.ts';
 import { runRound } from './prewarm-round.ts';
 import { type LayersPolicy, newRoundState, type RoundState } from './round-state.ts';
 import type { RunLog } from './run-log.ts';
+import { decideOnLookup } from './write-decision.ts';
 
 /** So many times a run begins anew, when a blob gets lost or another run commits in between. */
 const maximumRounds = 5;
@@ -92,7 +93,7 @@ export async function prepareLayers({
     return [chosen, found] as const;
   });
   outcome.builder = builder;
-  const write = decideOnRecord(givenWrite, policy, firstLookup.record);
+  const write = decideOnLookup(givenWrite, policy.given, firstLookup, context.clock.nowMs());
   outcome.write = write;
   const writes = write.kind === 'write';
   log.notice(writes ? `Layers are written: ${write.reason}.` : `Layers are not written: ${write.reason}.`);
@@ -188,20 +189,6 @@ export async function prepareLayers({
       tools: { buildx: builder.buildx, buildkit: builder.buildkit, cachePrewarm: context.version },
     };
   }
-}
-
-/** What stands on a layer that is not the recorded one makes no generation with those that are. */
-function decideOnRecord(
-  write: WriteDecision,
-  { given }: LayersPolicy,
-  record: LayerRecord | undefined,
-): WriteDecision {
-  const others = Object.keys(given).filter((name) => record?.layers[name]?.digest !== given[name]);
-  if (write.kind !== 'write' || others.length === 0) return write;
-  return {
-    kind: 'read-only',
-    reason: `layer-digests names ${others.length === 1 ? 'another layer than the one' : 'other layers than those'} that ${others.length === 1 ? 'is' : 'are'} recorded (${others.join(', ')})`,
-  };
 }
 
 /** The layers' compression and provenance, as they were prewarmed: a build does not decide these. */

@@ -52,17 +52,36 @@ export async function runCli(args: readonly string[], terminal: Terminal, root: 
         ? await readActionMetadata(new URL(command.metadata, root))
         : command.metadata;
     const metadata = withOwnFlags(action, command);
-    const parsed = parseArguments(name, rest, metadata);
+    const { flags, positionals } = splitPositionals(rest, command.positionals ?? []);
+    const parsed = parseArguments(name, flags, metadata);
     if (parsed.help) {
       terminal.stdout.write(commandHelp(name, metadata, Math.min(terminal.stderr.columns ?? 100, 100)));
       return exitStatus.done;
     }
-    return await run(command, { ...parsed, values: inputsOf(parsed.values, command) }, terminal, root);
+    return await run(
+      command,
+      { ...parsed, values: { ...positionals, ...inputsOf(parsed.values, command) } },
+      terminal,
+      root,
+    );
   } catch (error) {
     terminal.stderr.write(`cache-prewarm: ${errorMessage(error)}\n`);
     if (error instanceof UserError && error.remedy !== undefined) terminal.stderr.write(`${error.remedy}\n`);
     return error instanceof UsageError || error instanceof InputError ? exitStatus.usage : exitStatus.failed;
   }
+}
+
+/** Takes what stands before the first flag for the inputs that a command has there. */
+function splitPositionals(
+  args: readonly string[],
+  names: readonly string[],
+): { readonly flags: readonly string[]; readonly positionals: Readonly<Record<string, string>> } {
+  const first = args.findIndex((argument) => argument.startsWith('-'));
+  const count = Math.min(first === -1 ? args.length : first, names.length);
+  return {
+    flags: args.slice(count),
+    positionals: Object.fromEntries(args.slice(0, count).map((value, index) => [names[index] ?? '', value])),
+  };
 }
 
 /** A command may call an input otherwise: `rollback --to`. */

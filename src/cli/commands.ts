@@ -3,6 +3,7 @@ import { deploySession } from '../actions/deploy-session.ts';
 import { hostsSession } from '../actions/hosts-session.ts';
 import { maintainSession } from '../actions/maintain-session.ts';
 import { planSession, prewarmSession } from '../actions/prewarm-session.ts';
+import { quarterSession } from '../actions/quarter-session.ts';
 import type { Session } from '../actions/session.ts';
 import { verifySession } from '../actions/verify-session.ts';
 import { renderBuildHtml } from '../core/report/build-html.ts';
@@ -21,6 +22,7 @@ import { planDocument } from '../core/report/plan-document.ts';
 import { renderPrewarmHtml } from '../core/report/prewarm-html.ts';
 import { renderPrewarmMarkdown } from '../core/report/prewarm-markdown.ts';
 import { renderPrewarmText } from '../core/report/prewarm-text.ts';
+import { quarterDocument } from '../core/report/quarter-report.ts';
 import { unhealthyError, verifyDocument } from '../core/report/verify-document.ts';
 import type { ActionMetadata } from './action-metadata.ts';
 import { secretVariables } from './arguments.ts';
@@ -43,6 +45,8 @@ export interface Command {
   readonly metadata: string | ActionMetadata;
   /** Flags of its own → the input that they stand for. */
   readonly flags?: Readonly<Record<string, string>>;
+  /** What stands behind the command without a flag, in this order → the inputs. */
+  readonly positionals?: readonly string[];
   /** Inputs of the action that mean nothing to it. */
   readonly leavesOut?: readonly string[];
   run(session: Session, surroundings: InitSurroundings): Promise<CommandResult>;
@@ -115,6 +119,31 @@ export const commands = {
         hostsDocument(report),
         report.complete ? undefined : report.hosts.find(({ error }) => error !== undefined)?.error,
       );
+    },
+  },
+  quarter: {
+    description:
+      'Shows what each quarter holds (show), goes back to one (restore 2026Q3), ends that (release).',
+    metadata: {
+      description:
+        'cache-prewarm quarter show | restore 2026Q3 | release. Restoring points the record and the tags back to that quarter, after all of it was found whole, and holds prewarms and builds there until the release, or the next quarter.',
+      inputs: [
+        { name: 'image', description: 'Registry and repository that hold the layers, without a tag.' },
+        { name: 'registry-username', description: 'User name for the registry.' },
+        {
+          name: 'registry-password',
+          description: 'Password or token for the registry. Default the login that docker has.',
+        },
+        {
+          name: 'retries',
+          description: 'How often a transient failure is tried again, 0 to 10. Default `3`.',
+        },
+      ],
+    },
+    positionals: ['task', 'quarter'],
+    async run(session) {
+      const report = await quarterSession(session);
+      return documentResult(report, quarterDocument(report), report.error);
     },
   },
   maintain: {

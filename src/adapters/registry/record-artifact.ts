@@ -18,6 +18,14 @@ export interface StoredRecord {
   readonly json: unknown;
 }
 
+/** What kind of document lies under a tag. */
+export interface ArtifactKind {
+  readonly tag: string;
+  readonly type: string;
+  /** In words, for messages. */
+  readonly what: string;
+}
+
 /**
  * Reads the record under a tag; undefined when there is none. With `known`, the content of that digest is not read again.
  * @throws UserError when the tag holds something else, which is nobody's to overwrite.
@@ -29,13 +37,23 @@ export async function fetchRecord(
   tag: string,
   known?: Digest,
 ): Promise<StoredRecord | undefined> {
+  return fetchArtifact(client, repository, { tag, type: recordArtifactType, what: 'a record' }, known);
+}
+
+/** The same of any document of ours. */
+export async function fetchArtifact(
+  client: RegistryClient,
+  repository: string,
+  { tag, type, what }: ArtifactKind,
+  known?: Digest,
+): Promise<StoredRecord | undefined> {
   const fetched = await client.fetchManifest(repository, tag);
   if (fetched === undefined) return undefined;
   const { manifest, descriptor } = fetched;
-  if (manifest.kind !== 'manifest' || manifest.artifactType !== recordArtifactType) {
+  if (manifest.kind !== 'manifest' || manifest.artifactType !== type) {
     const got = manifest.kind === 'index' ? 'an image index' : (manifest.artifactType ?? 'an image');
     throw new UserError(
-      `Expected the tag ${tag} of ${repository} to be a record of cache-prewarm, got ${got}.`,
+      `Expected the tag ${tag} of ${repository} to be ${what} of cache-prewarm, got ${got}.`,
       {
         remedy: `The tag ${tag} belongs to cache-prewarm: give that content another tag and remove this one, or choose another image for the layers.`,
       },
@@ -57,7 +75,6 @@ export async function fetchRecord(
  * Pushes a record: its blobs, then its manifest under the tag, which is the commit. The same text always has the same digest.
  * Registries have no conditional PUT: with `expected`, the tag is looked at in the last moment before, and when it
  * stands for something else by then (`undefined` is absence), nothing is put.
- * https://github.com/opencontainers/image-spec/blob/v1.1.1/manifest.md#guidelines-for-artifact-usage
  * @returns the digest of the manifest; undefined when nothing was put.
  * @throws RegistryError
  */
@@ -68,25 +85,43 @@ export async function pushRecord(
   json: string,
   expected?: { readonly digest: Digest | undefined },
 ): Promise<Digest | undefined> {
-  const record = Buffer.from(json);
+  return pushArtifact(
+    client,
+    repository,
+    { tag, type: recordArtifactType, json, title: 'cache-record.json' },
+    expected,
+  );
+}
+
+/**
+ * The same of any document of ours; `title` is the name under which oras and the like save it.
+ * https://github.com/opencontainers/image-spec/blob/v1.1.1/manifest.md#guidelines-for-artifact-usage
+ */
+export async function pushArtifact(
+  client: RegistryClient,
+  repository: string,
+  artifact: { readonly tag: string; readonly type: string; readonly json: string; readonly title: string },
+  expected?: { readonly digest: Digest | undefined },
+): Promise<Digest | undefined> {
+  const { tag, type } = artifact;
+  const content = Buffer.from(artifact.json);
   const empty = Buffer.from('{}');
   const manifest = {
     schemaVersion: 2,
     mediaType: mediaType.ociManifest,
-    artifactType: recordArtifactType,
+    artifactType: type,
     config: { mediaType: mediaType.ociEmpty, digest: digestOf(empty), size: empty.length },
     layers: [
       {
-        mediaType: recordArtifactType,
-        digest: digestOf(record),
-        size: record.length,
-        // The name under which oras and the like save it.
-        annotations: { 'org.opencontainers.image.title': 'cache-record.json' },
+        mediaType: type,
+        digest: digestOf(content),
+        size: content.length,
+        annotations: { 'org.opencontainers.image.title': artifact.title },
       },
     ],
   };
   const bytes = Buffer.from(JSON.stringify(manifest));
-  await Promise.all([empty, record].map((blob) => client.pushBlob(repository, blob, digestOf(blob))));
+  await Promise.all([empty, content].map((blob) => client.pushBlob(repository, blob, digestOf(blob))));
   if (expected !== undefined && (await client.resolve(repository, tag))?.digest !== expected.digest)
     return undefined;
   await client.pushManifest(repository, tag, mediaType.ociManifest, bytes);

@@ -1,0 +1,154 @@
+import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { planSession } from '../../src/actions/prewarm-session.ts';
+import { quarterSession } from '../../src/actions/quarter-session.ts';
+import type { QuarterReport } from '../../src/core/report/quarter-report.ts';
+import { startLab } from '../support/lab.ts';
+import { createSampleProject, githubRun, runPrewarm, runSession } from '../support/prewarm-run.ts';
+import { createTestClient } from '../support/registry-client.ts';
+
+jest.setTimeout(300_000);
+
+const lab = await startLab();
+const { debian, current } = lab.generations;
+const generation = current.kind === 'ready' ? current : debian;
+if (generation.kind === 'unavailable') throw new Error(generation.reason);
+const builder = await generation.newBuilder();
+const project = await createSampleProject(lab.busybox);
+const { client } = createTestClient(lab.host);
+const github = githubRun('push');
+let repositories = 0;
+
+afterAll(async () => {
+  await builder.remove();
+  await project.remove();
+  await lab.stop();
+});
+
+/** An image whose layers were refreshed between two quarters. */
+async function twoQuarters() {
+  const repository = `quarters/app-${++repositories}`;
+  const image = `${lab.host}/${repository}`;
+  const prewarm = async (values: Readonly<Record<string, string>> = {}) =>
+    (await runPrewarm(builder, project, { image, quarter: '2026Q4', ...values }, { github })).report;
+  const then = await prewarm({ quarter: '2026Q3' });
+  const now = await prewarm();
+  const digests = async (): Promise<Readonly<Record<string, string | undefined>>> =>
+    Object.fromEntries(
+      await Promise.all(
+        ['cache-record', 'cache-base', 'cache-python', 'cache-node'].map(
+          async (tag) => [tag, (await client.resolve(repository, tag))?.digest] as const,
+        ),
+      ),
+    );
+  const quarter = async (values: Readonly<Record<string, string>>): Promise<QuarterReport> =>
+    (await runSession(quarterSession, builder, project, { image, retries: '0', ...values }, { github }))
+      .result;
+  expect([then.error, now.error]).toEqual([undefined, undefined]);
+  return { repository, image, prewarm, then, now, digests, quarter };
+}
+
+const layerDigests = (report: {
+  readonly layers: readonly { readonly name: string; readonly digest: string | undefined }[];
+}) => Object.fromEntries(report.layers.map(({ name, digest }) => [`cache-${name}`, digest]));
+
+describe('the quarters of an image', () => {
+  test('are shown with what they hold, and what differs from now', async () => {
+    const { quarter, then } = await twoQuarters();
+    const report = await quarter({});
+
+    expect(report).toMatchObject({
+      task: 'show',
+      error: undefined,
+      recorded: '2026Q4',
+      hold: undefined,
+      moved: [],
+    });
+    expect(
+      report.quarters.map(({ quarter: name, layers }) => [name, layers.map((layer) => layer.current)]),
+    ).toEqual([
+      ['2026Q4', [true, true, true]],
+      ['2026Q3', [false, false, false]],
+    ]);
+    expect(
+      Object.fromEntries(
+        report.quarters[1]?.layers.map(({ name, digest }) => [`cache-${name}`, digest]) ?? [],
+      ),
+    ).toEqual(layerDigests(then));
+  });
+
+  test('can be gone back to: record and tags together, held for prewarm and plan, until it is released', async () => {
+    const { quarter, then, digests, prewarm, image, repository } = await twoQuarters();
+    lab.proxy.reset();
+    const report = await quarter({ task: 'restore', quarter: '2026Q3' });
+    const restored = await digests();
+    const uploaded = lab.proxy.records.filter(({ kind }) => kind === 'blob PATCH' || kind === 'blob PUT');
+    const held = await prewarm({ refresh: 'all' });
+    const afterwards = await digests();
+    const plan = (await runSession(planSession, builder, project, { image, refresh: 'all' }, { github }))
+      .result;
+    await quarter({ task: 'release' });
+    const free = await prewarm({ refresh: 'base' });
+
+    expect({ error: report.error, hold: report.hold }).toMatchObject({
+      error: undefined,
+      hold: { quarter: '2026Q3', by: 'octocat' },
+    });
+    expect(report.moved.map(({ tag }) => tag).toSorted()).toEqual([
+      'cache-base',
+      'cache-node',
+      'cache-python',
+      'cache-record',
+    ]);
+    expect(restored).toMatchObject(layerDigests(then));
+    expect(restored['cache-record']).toBe((await client.resolve(repository, 'cache-record-2026Q3'))?.digest);
+    // Two small documents of the hold, and no layer.
+    expect(uploaded.reduce((total, { requestBytes }) => total + requestBytes, 0)).toBeLessThan(1000);
+    expect(held.write).toMatchObject({
+      writes: false,
+      reason: expect.stringMatching(/^they are held at 2026Q3 by octocat since /),
+    });
+    expect(afterwards).toEqual(restored);
+    expect(plan).toMatchObject({ needed: false, reason: expect.stringMatching(/they are held at 2026Q3/) });
+    expect(free.write.writes).toBe(true);
+    expect(free.layers.find(({ name }) => name === 'base')?.changed).toBe(true);
+  });
+
+  test('are all put back when one tag cannot be moved', async () => {
+    const { quarter, digests } = await twoQuarters();
+    const before = await digests();
+    const remove = lab.proxy.addRule({
+      match: ({ method, path }) => method === 'PUT' && path.endsWith('/manifests/cache-python'),
+      times: 1,
+      action: { status: 403 },
+    });
+    const report = await quarter({ task: 'restore', quarter: '2026Q3' });
+    remove();
+
+    expect(report.error?.message).toMatch(/everything was put back as it was/);
+    expect(await digests()).toEqual(before);
+    expect((await quarter({})).hold).toBeUndefined();
+  });
+
+  test('that are not whole, or not there, are not touched', async () => {
+    const { quarter, digests, then, repository } = await twoQuarters();
+    const before = await digests();
+    await client.delete(repository, then.layers[2]?.digest ?? '');
+    const broken = await quarter({ task: 'restore', quarter: '2026Q3' });
+    const absent = await quarter({ task: 'restore', quarter: '2020Q1' });
+
+    expect(broken.error?.message).toMatch(
+      /^the layers of 2026Q3 are not whole: \w+ \(sha256:\w+\): gone from the registry/,
+    );
+    expect(absent.error?.message).toMatch(/cache-record-2020Q1/);
+    expect(await digests()).toEqual(before);
+    expect((await quarter({})).hold).toBeUndefined();
+  });
+
+  test('must be named as quarters are', async () => {
+    const { quarter } = await twoQuarters();
+    await expect(quarter({ task: 'restore', quarter: 'last' })).rejects.toThrow(
+      /quarter: expected the quarter to go back to/,
+    );
+    await expect(quarter({ task: 'forget' })).rejects.toThrow(/task: expected one of show, restore, release/);
+  });
+});

@@ -1,0 +1,246 @@
+import { systemClock } from '../adapters/clock.ts';
+import type { RegistryClient } from '../adapters/registry/client.ts';
+import { fetchHold, pushHold } from '../adapters/registry/hold-artifact.ts';
+import { fetchRecord } from '../adapters/registry/record-artifact.ts';
+import { awaitTag, moveTag } from '../adapters/registry/tag.ts';
+import { inspectImage } from '../adapters/registry/whole-image.ts';
+import { errorMessage, UserError } from '../core/error.ts';
+import { createInputReader } from '../core/input.ts';
+import { activeHold, type Hold } from '../core/layers/hold.ts';
+import { isQuarter } from '../core/layers/quarter.ts';
+import { type LayerRecord, parseRecord } from '../core/layers/record.ts';
+import { quarterRecordTag, quarterTag, recordTag, rollingTag } from '../core/layers/tag.ts';
+import type { Digest } from '../core/oci/digest.ts';
+import type { ErrorReport } from '../core/report/prewarm-report.ts';
+import type { MovedTag, QuarterContent, QuarterReport } from '../core/report/quarter-report.ts';
+import { classifyTag, quarterNumber } from '../core/retention/tag-class.ts';
+import { hostErrorReport } from './deploy-host.ts';
+import { readImage, readLogin } from './prewarm-inputs.ts';
+import { createRunLog, type RunLog } from './run-log.ts';
+import { inputContext, openRegistries, type Session } from './session.ts';
+
+/**
+ * Shows the quarters of an image, goes back to one of them, or ends the hold of it.
+ * @throws InputError when an input is not right. What fails later is in the report.
+ */
+export async function quarterSession(session: Session): Promise<QuarterReport> {
+  const { github, console, env } = session;
+  const context = inputContext(github);
+  const reader = createInputReader(session.values);
+  const notices: string[] = [];
+  const task = reader.choice('task', ['show', 'restore', 'release'], 'show');
+  const place = readImage(reader, context, notices);
+  const login = readLogin(reader, context, place.registry);
+  const retries = reader.integer('retries', { min: 0, max: 10 }, 3);
+  const wanted = reader.text('quarter');
+  if (task === 'restore' && !isQuarter(wanted))
+    reader.problem('quarter', `expected the quarter to go back to, such as 2026Q3, got "${wanted}"`);
+  if (login !== undefined) console.mask(login.password);
+  reader.throwProblems();
+
+  const log = createRunLog(systemClock, console);
+  for (const notice of notices) log.notice(notice);
+  const registries = await openRegistries(session, { login, registry: place.registry, retries });
+  const run: QuarterRun = {
+    client: registries.connect(place.registry),
+    repository: place.repository,
+    log,
+    by: github?.actor ?? env['USER'] ?? 'somebody at a terminal',
+  };
+  let moved: readonly MovedTag[] = [];
+  let error: ErrorReport | undefined;
+  let content: Awaited<ReturnType<typeof readQuarters>> = {
+    quarters: [],
+    recorded: undefined,
+    hold: undefined,
+  };
+  try {
+    if (task === 'restore') moved = await restoreQuarter(run, wanted);
+    if (task === 'release') await pushHold(run.client, run.repository, undefined);
+    content = await readQuarters(run);
+  } catch (failure) {
+    error = hostErrorReport(failure, place.image);
+  }
+  return {
+    schemaVersion: 1,
+    kind: 'quarter',
+    task,
+    image: place.image,
+    ...content,
+    moved,
+    notices: log.notices,
+    warnings: log.warnings,
+    error,
+  };
+}
+
+interface QuarterRun {
+  readonly client: RegistryClient;
+  readonly repository: string;
+  readonly log: RunLog;
+  readonly by: string;
+}
+
+/** What the tags of each quarter hold, the newest first. */
+async function readQuarters({ client, repository, log }: QuarterRun): Promise<{
+  readonly quarters: readonly QuarterContent[];
+  readonly recorded: string | undefined;
+  readonly hold: Hold | undefined;
+}> {
+  const [tags, record, hold] = await Promise.all([
+    client.listTags(repository),
+    readRecord(client, repository, recordTag),
+    fetchHold(client, repository, log.warning),
+  ]);
+  const quarters = [
+    ...new Set(
+      tags.flatMap((tag) => {
+        const kind = classifyTag(tag);
+        return kind.kind === 'quarter' ? [kind.quarter] : [];
+      }),
+    ),
+  ].toSorted((a, b) => quarterNumber(b) - quarterNumber(a));
+  return {
+    quarters: await Promise.all(
+      quarters.map(async (quarter): Promise<QuarterContent> => {
+        const own = await readRecord(client, repository, quarterRecordTag(quarter));
+        const names = tags
+          .filter((tag) => tag.endsWith(`-${quarter}`) && tag !== quarterRecordTag(quarter))
+          .map((tag) => tag.slice('cache-'.length, -quarter.length - 1));
+        const layers = await Promise.all(
+          names.toSorted().map(async (name) => ({
+            name,
+            digest: (await client.resolve(repository, quarterTag(name, quarter)))?.digest ?? '',
+          })),
+        );
+        return {
+          quarter,
+          recordedAt: own?.record?.createdAt,
+          layers: layers.map((layer) => ({
+            ...layer,
+            current: layer.digest !== '' && record?.record?.layers[layer.name]?.digest === layer.digest,
+          })),
+        };
+      }),
+    ),
+    recorded: record?.record?.quarter,
+    hold: activeHold(hold, systemClock.nowMs()),
+  };
+}
+
+async function readRecord(
+  client: RegistryClient,
+  repository: string,
+  tag: string,
+): Promise<{ readonly digest: Digest; readonly record: LayerRecord | undefined } | undefined> {
+  const found = await fetchRecord(client, repository, tag);
+  if (found === undefined) return undefined;
+  try {
+    return { digest: found.digest, record: parseRecord(found.json) };
+  } catch {
+    return { digest: found.digest, record: undefined };
+  }
+}
+
+/**
+ * Points record and rolling tags back to what a quarter holds, after all of it was found whole, and holds builds there. No layer
+ * moves. When one of the tags cannot be moved, those that were are moved back, and the hold ends.
+ * @throws UserError when the quarter is not there, or not whole; then nothing was touched.
+ */
+async function restoreQuarter(run: QuarterRun, quarter: string): Promise<readonly MovedTag[]> {
+  const { client, repository, log } = run;
+  const target = await log.phase('look', () => lookAtQuarter(run, quarter));
+  const wanted = new Map<string, Digest>([
+    [recordTag, target.digest],
+    ...Object.entries(target.record.layers).map(([name, { digest }]) => [rollingTag(name), digest] as const),
+  ]);
+  const before = new Map(
+    await Promise.all(
+      [...wanted.keys()].map(async (tag) => [tag, (await client.resolve(repository, tag))?.digest] as const),
+    ),
+  );
+  const held = await fetchHold(client, repository, log.warning);
+  await pushHold(client, repository, {
+    version: 1,
+    quarter,
+    since: new Date(systemClock.nowMs()).toISOString(),
+    by: run.by,
+  });
+  const touched: string[] = [];
+  try {
+    return await log.phase('move', async () => {
+      const moved: MovedTag[] = [];
+      // The record first: it is what builds read, and one PUT moves all layers together.
+      for (const [tag, to] of wanted) {
+        touched.push(tag);
+        if (await moveTag(client, repository, tag, to)) moved.push({ tag, from: before.get(tag), to });
+      }
+      for (const [tag, to] of wanted) await awaitTag(client, repository, tag, to, systemClock.sleep);
+      return moved;
+    });
+  } catch (error) {
+    const stuck = await undo(run, touched, before, held);
+    throw new UserError(
+      `${errorMessage(error)}; ${stuck.length === 0 ? 'everything was put back as it was' : `and these could not be put back: ${stuck.join(', ')}`}`,
+      {
+        remedy:
+          stuck.length === 0
+            ? 'Builds still read what they read before. Run again.'
+            : 'Run "cache-prewarm prewarm", which repairs the tags from the record, or restore again.',
+      },
+    );
+  }
+}
+
+async function lookAtQuarter(
+  { client, repository }: QuarterRun,
+  quarter: string,
+): Promise<{ readonly digest: Digest; readonly record: LayerRecord }> {
+  const found = await readRecord(client, repository, quarterRecordTag(quarter));
+  if (found?.record === undefined) {
+    throw new UserError(
+      `expected the tag ${quarterRecordTag(quarter)} to be the record of that quarter, found ${found === undefined ? 'none' : 'one that cannot be read'}`,
+      { remedy: '"cache-prewarm quarter show" tells which quarters there are.' },
+    );
+  }
+  const { record, digest } = found;
+  const states = await Promise.all(
+    Object.entries(record.layers).map(async ([name, entry]) => {
+      const state = await inspectImage(client, repository, entry.digest);
+      if (state.kind === 'ok') return [];
+      return [
+        `${name} (${entry.digest}): ${state.kind === 'absent' ? 'gone from the registry' : state.reason}`,
+      ];
+    }),
+  );
+  const broken = states.flat();
+  if (broken.length > 0) {
+    throw new UserError(`the layers of ${quarter} are not whole: ${broken.join('; ')}`, {
+      remedy: 'Nothing was touched. Another quarter, or a prewarm of the commit of then, gives whole ones.',
+    });
+  }
+  return { digest, record };
+}
+
+/** @returns tags that could not be put back. */
+async function undo(
+  { client, repository, log }: QuarterRun,
+  touched: readonly string[],
+  before: ReadonlyMap<string, Digest | undefined>,
+  held: Hold | undefined,
+): Promise<readonly string[]> {
+  const stuck: string[] = [];
+  for (const tag of touched.toReversed()) {
+    const digest = before.get(tag);
+    try {
+      if (digest !== undefined) await moveTag(client, repository, tag, digest);
+    } catch (error) {
+      log.warning(`The tag ${tag} could not be put back: ${errorMessage(error)}`);
+      stuck.push(tag);
+    }
+  }
+  await pushHold(client, repository, held).catch((error: unknown) =>
+    log.warning(`The hold could not be put back: ${errorMessage(error)}`),
+  );
+  return stuck;
+}

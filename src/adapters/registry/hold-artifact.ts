@@ -1,0 +1,43 @@
+import { errorMessage } from '../../core/error.ts';
+import { formatHold, type Hold, holdTag, parseHold } from '../../core/layers/hold.ts';
+import type { RegistryClient } from './client.ts';
+import { fetchArtifact, pushArtifact } from './record-artifact.ts';
+
+const holdArtifactType = 'application/vnd.cache-prewarm.hold.v1+json';
+
+/**
+ * The hold under its tag; undefined when there is none, or it has ended. One that cannot be read counts as none, with a warning.
+ * @throws RegistryError when the registry cannot be read.
+ */
+export async function fetchHold(
+  client: RegistryClient,
+  repository: string,
+  warn: (message: string) => void,
+): Promise<Hold | undefined> {
+  const found = await fetchArtifact(client, repository, {
+    tag: holdTag,
+    type: holdArtifactType,
+    what: 'a hold',
+  });
+  if (found === undefined) return undefined;
+  try {
+    return parseHold(found.json);
+  } catch (error) {
+    warn(`The tag ${holdTag} cannot be read and counts as no hold: ${errorMessage(error)}`);
+    return undefined;
+  }
+}
+
+/** Writes a hold; undefined ends the one that there is. @throws RegistryError */
+export async function pushHold(
+  client: RegistryClient,
+  repository: string,
+  hold: Hold | undefined,
+): Promise<void> {
+  await pushArtifact(client, repository, {
+    tag: holdTag,
+    type: holdArtifactType,
+    json: formatHold(hold),
+    title: 'cache-hold.json',
+  });
+}

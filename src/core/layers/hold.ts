@@ -1,0 +1,51 @@
+import { readObject, readText } from '../oci/json.ts';
+import { isQuarter, quarterOf } from './quarter.ts';
+
+/** Builds and prewarms stay on the layers of a quarter, because somebody went back to it. */
+export interface Hold {
+  readonly version: 1;
+  /** `2026Q3` */
+  readonly quarter: string;
+  /** ISO 8601 */
+  readonly since: string;
+  /** Who. */
+  readonly by: string;
+}
+
+/** The tag of the hold; it stays when the hold ends, and says so. */
+export const holdTag = 'cache-hold';
+
+/** What lies under the tag; undefined: the hold has ended. */
+export function formatHold(hold: Hold | undefined): string {
+  return `${JSON.stringify(hold ?? { version: 1, released: true }, null, 2)}\n`;
+}
+
+/**
+ * Reads what lies under the tag; undefined when the hold has ended.
+ * @throws UserError that names what is not as it should be.
+ */
+export function parseHold(json: unknown): Hold | undefined {
+  const object = readObject(json, 'the hold');
+  if (object['released'] === true) return undefined;
+  const quarter = readText(object['quarter'], 'quarter');
+  if (!isQuarter(quarter)) throw new Error(`quarter: expected one such as 2026Q3, got ${quarter}`);
+  return {
+    version: 1,
+    quarter,
+    since: readText(object['since'], 'since'),
+    by: readText(object['by'], 'by'),
+  };
+}
+
+/** The hold, unless the quarter in which it began is over: a new one begins with fresh layers. */
+export function activeHold(hold: Hold | undefined, nowMs: number): Hold | undefined {
+  const sinceMs = Date.parse(hold?.since ?? '');
+  return hold !== undefined && (Number.isNaN(sinceMs) || quarterOf(sinceMs) === quarterOf(nowMs))
+    ? hold
+    : undefined;
+}
+
+/** Why layers are not written, in words without a full stop. */
+export function describeHold({ quarter, since, by }: Hold): string {
+  return `they are held at ${quarter} by ${by} since ${since.slice(0, 10)}, until "cache-prewarm quarter release" or the next quarter`;
+}
