@@ -70928,6 +70928,7 @@ function parseToken(text) {
 
 
 
+
 /** Registries take manifests up to 4 MiB. */
 const longestManifestBytes = 8 << 20;
 const longestBlobBytes = 32 << 20;
@@ -71120,6 +71121,29 @@ function createRegistryClient(options) {
                 throw failure(call, { kind: 'integrity', problem });
             }
             return response.body;
+        },
+        async verifyBlob(repository, { digest, sizeBytes }) {
+            const hash = (0,external_node_crypto_.createHash)('sha256');
+            for (let start = 0; start < sizeBytes;) {
+                const end = Math.min(start + longestBlobBytes, sizeBytes) - 1;
+                const call = {
+                    ...blobCall('GET', repository, digest, 'pull'),
+                    expect: [200, 206, 404, 416],
+                    headers: { range: `bytes=${start}-${end}` },
+                    maxBodyBytes: Math.max(longestBlobBytes, sizeBytes),
+                };
+                const response = await retried(() => send(call));
+                if (response.status === 404 || response.status === 416)
+                    return false;
+                // 200: the registry knows no ranges, and has sent all of it.
+                if (response.status === 200)
+                    return response.body.length === sizeBytes && digestOf(response.body) === digest;
+                if (response.body.length !== end - start + 1)
+                    return false;
+                hash.update(response.body);
+                start = end + 1;
+            }
+            return `sha256:${hash.digest('hex')}` === digest;
         },
         async blobExists(repository, digest, sizeBytes) {
             const response = await retried(() => send(blobCall('HEAD', repository, digest, 'pull')));
@@ -78697,7 +78721,7 @@ const secretVariables = {
 const bareFlags = new Set([
     ...['--keep-builder', '--push', '--load', '--pull', '--no-cache', '--rebuild-cache'],
     ...['--accept-new', '--prewarm-only', '--barrier', '--force', '--start-docker'],
-    ...['--yes', '--dry-run'],
+    ...['--yes', '--dry-run', '--deep', '--fix'],
 ]);
 /** Wrong usage: the command line ends with status 2. */
 class UsageError extends Error {
@@ -78753,6 +78777,397 @@ function parseArguments(command, args, metadata) {
 }
 function arguments_textOf(value) {
     return typeof value === 'string' ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/actions/doctor-session.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const rebuilds = 'builds the layer anew and pushes it';
+/**
+ * Walks from symptom to cause: builder, disk, login, Dockerfile, record, layers, tags, hosts. With `fix`, repairs by a prewarm what
+ * that can repair, and looks again.
+ * @throws InputError when an input is not right.
+ */
+async function doctorSession(session) {
+    const { github } = session;
+    const { inputs: prewarm, reader } = readPrewarmInputs(session.values, inputContext(github));
+    const inputs = {
+        prewarm,
+        deep: reader.boolean('deep', false),
+        fix: reader.boolean('fix', false),
+    };
+    maskSecrets(session.console, prewarm);
+    reader.throwProblems();
+    const log = createRunLog(systemClock, session.console);
+    const startedAtMs = systemClock.nowMs();
+    const context = await session_openContext(session, prewarm);
+    let findings = [];
+    let well = [];
+    let error;
+    try {
+        const before = await log.phase('examine', () => examine(session, inputs, context, log));
+        well = before.well;
+        findings = before.findings.map((finding) => ({ ...finding, fixed: false }));
+        if (inputs.fix && before.findings.some(({ fix }) => fix !== undefined)) {
+            await log.phase('repair', () => repair(session, before.findings));
+            const after = await log.phase('examine again', () => examine(session, inputs, context, log));
+            well = after.well;
+            findings = compare(before.findings, after.findings);
+        }
+    }
+    catch (failure) {
+        error = errorReport(failure, prewarm);
+    }
+    return {
+        schemaVersion: 1,
+        kind: 'doctor',
+        healthy: error === undefined && findings.every(({ fixed }) => fixed),
+        image: prewarm.image,
+        startedAt: new Date(startedAtMs).toISOString(),
+        durationMs: systemClock.nowMs() - startedAtMs,
+        well,
+        findings,
+        phases: log.phases,
+        notices: log.notices,
+        warnings: log.warnings,
+        error,
+    };
+}
+/** What was there and is not any more was repaired; what is new is told, too. */
+function compare(before, after) {
+    const key = ({ name, subject }) => `${name} ${subject}`;
+    const left = new Set(after.map(key));
+    return [
+        ...before.filter((finding) => !left.has(key(finding))).map((finding) => ({ ...finding, fixed: true })),
+        ...after.map((finding) => ({ ...finding, fixed: false })),
+    ];
+}
+/** A prewarm builds and pushes what is not whole; what is whole and wrong has to be refreshed. */
+async function repair(session, findings) {
+    const wrong = findings.filter(({ name }) => name === 'layer-corrupt' || name === 'cache-metadata-missing' || name === 'layer-old');
+    const refresh = wrong.length === 0 ? 'none' : [...new Set(wrong.map(({ subject }) => subject))].join(',');
+    const report = await prewarmSession({ ...session, values: { ...session.values, refresh, only: '' } });
+    if (report.error !== undefined)
+        throw new UserError(`the repair failed: ${report.error.message}`, {
+            ...(report.error.remedy === undefined ? {} : { remedy: report.error.remedy }),
+        });
+}
+async function examine(session, inputs, context, log) {
+    const examinations = [
+        ...(await Promise.all([
+            examineBuilder(inputs.prewarm, context),
+            examineDisk(inputs.prewarm, context, log),
+            examineDockerfile(session, inputs.prewarm),
+            examineRegistry(session, inputs, context, log),
+        ])),
+        await examineHosts(session),
+    ];
+    return {
+        findings: examinations.flatMap(({ findings }) => findings),
+        well: examinations.flatMap(({ well }) => well),
+    };
+}
+async function examineBuilder(inputs, context) {
+    let makes = false;
+    try {
+        const builder = await chooseBuilder({
+            wanted: inputs.builder,
+            keep: inputs.keepBuilder,
+            newName: 'cache-prewarm-doctor',
+            registryOnLoopback: isLoopback(inputs.registry),
+            engine: readEngineInfo(context.docker, context.commands),
+            docker: context.docker,
+            commands: context.commands,
+            log: () => { },
+            beforeCreate: (name) => {
+                makes = true;
+                context.rememberBuilder(name);
+            },
+        });
+        return {
+            findings: [],
+            well: [
+                makes
+                    ? 'A builder that can export layers with their cache could be made.'
+                    : `The builder ${builder.name} (${builder.driver}) can export layers with their cache.`,
+            ],
+        };
+    }
+    catch (error) {
+        return {
+            findings: [
+                finding('builder-unusable', 'error', inputs.builder, errorMessage(error), doctor_session_remedyOf(error, 'Start Docker, and see "docker buildx ls".')),
+            ],
+            well: [],
+        };
+    }
+}
+async function examineDisk(inputs, context, log) {
+    try {
+        await ensureFreeDisk({ ...inputs, freeDiskSpace: 'false' }, context, log, readEngineInfo(context.docker, context.commands));
+        return { findings: [], well: ['There is room for a build.'] };
+    }
+    catch (error) {
+        return {
+            findings: [
+                finding('disk-low', 'error', 'disk', errorMessage(error), doctor_session_remedyOf(error, 'Free some space.')),
+            ],
+            well: [],
+        };
+    }
+}
+/** Problems of the user's files are findings here, and no wrong usage. */
+async function examineDockerfile(session, inputs) {
+    const reader = createInputReader({});
+    const project = await readProject(inputs, reader, { cwd: session.cwd, bound: undefined });
+    const findings = reader.problems.map(({ input, message }) => input === 'layers'
+        ? finding('stage-gone', 'error', 'Dockerfile', message, 'Name the stages that the Dockerfile has in "layers", or give the stage its name back.')
+        : finding('dockerfile-unreadable', 'error', input, message, 'Mend the Dockerfile, or name the right one with "file".'));
+    return {
+        findings,
+        well: project === undefined || findings.length > 0
+            ? []
+            : [
+                `The Dockerfile has every stage that is a layer: ${inputs.layers.map(({ target }) => target).join(', ')}.`,
+            ],
+    };
+}
+async function examineRegistry(session, { prewarm: inputs, deep }, context, log) {
+    const client = context.connect(inputs.registry);
+    let lookup;
+    const warnings = [];
+    try {
+        lookup = await lookUpLayers({
+            client,
+            repository: inputs.repository,
+            names: inputs.layers.map(({ name }) => name),
+            quarter: inputs.quarter,
+            given: {},
+            warn: (message) => warnings.push(message),
+        });
+    }
+    catch (error) {
+        if (!(error instanceof RegistryError))
+            throw error;
+        return {
+            findings: [
+                finding('registry-unreachable', 'error', inputs.registry, error.message, error.remedy ?? 'Is the name right, and can this machine reach it?'),
+            ],
+            well: [],
+        };
+    }
+    if (lookup.noAccess !== undefined) {
+        return {
+            findings: [
+                finding('read-denied', 'error', inputs.image, lookup.noAccess, `Log in with docker login ${inputs.registry}, or give registry-username and registry-password.`),
+            ],
+            well: [],
+        };
+    }
+    const access = await examineWrite(session, inputs, client);
+    const layers = await Promise.all(inputs.layers.map(({ name }) => examineLayer(name, { inputs, lookup, client, deep })));
+    const record = examineRecord(lookup, warnings, inputs);
+    for (const warning of warnings)
+        log.notice(warning);
+    return {
+        // Where nothing was ever prewarmed, every layer is absent, which is one thing and not many.
+        findings: [
+            ...access.findings,
+            ...record.findings,
+            ...(record.findings.length > 0 ? [] : layers.flatMap(({ findings }) => findings)),
+        ],
+        well: [...access.well, ...record.well, ...layers.flatMap(({ well }) => well)],
+    };
+}
+async function examineWrite({ github }, inputs, client) {
+    const read = `${inputs.registry} answers, and lets this login read ${inputs.repository}.`;
+    const write = decideWrite({ push: inputs.push, event: github?.event, trustedRefs: inputs.trustedRefs });
+    if (write.kind !== 'write')
+        return { findings: [], well: [read] };
+    try {
+        const probe = await client.probeWrite(inputs.repository);
+        if (probe.kind === 'allowed')
+            return { findings: [], well: [read, 'The login may push layers.'] };
+        return {
+            findings: [
+                finding('write-denied', 'error', inputs.image, errorMessage(probe.error), probe.error.remedy ?? 'Give the login the right to push.'),
+            ],
+            well: [read],
+        };
+    }
+    catch (error) {
+        return {
+            findings: [
+                finding('write-denied', 'error', inputs.image, errorMessage(error), doctor_session_remedyOf(error, 'Give the login the right to push.')),
+            ],
+            well: [read],
+        };
+    }
+}
+function examineRecord({ record, recordDigest }, warnings, inputs) {
+    if (record !== undefined)
+        return { findings: [], well: [`The record was written on ${record.createdAt.slice(0, 10)}.`] };
+    const fix = 'prewarms, which writes a new record';
+    if (recordDigest !== undefined)
+        return {
+            findings: [
+                finding('record-unreadable', 'error', recordTag, warnings.join('; ') || 'its content is gone, or is no record', 'Run "cache-prewarm prewarm", which writes it anew.', fix),
+            ],
+            well: [],
+        };
+    return {
+        findings: [
+            finding('never-prewarmed', 'warning', inputs.image, `there is no ${recordTag}`, 'Run "cache-prewarm prewarm" once, or the workflow prewarm.', fix),
+        ],
+        well: [],
+    };
+}
+async function examineLayer(name, examination) {
+    const { inputs, lookup, client, deep } = examination;
+    const entry = lookup.record?.layers[name];
+    const state = lookup.images.get(name) ?? { kind: 'absent' };
+    const prewarm = 'Run "cache-prewarm prewarm".';
+    if (entry === undefined)
+        return only(finding('layer-absent', 'error', name, 'the record does not name it', prewarm, rebuilds));
+    if (state.kind === 'absent')
+        return only(finding('layer-absent', 'error', name, `${(0,quantity/* shortDigest */.VK)(entry.digest)} is gone from the registry`, prewarm, rebuilds));
+    if (state.kind === 'no-access')
+        return only(finding('read-denied', 'error', name, state.reason, 'Grant the login the right to read the package.'));
+    if (state.kind === 'broken')
+        return only(finding('layer-broken', 'error', name, state.reason, prewarm, rebuilds));
+    const { image } = state;
+    if (deep) {
+        const corrupt = await findCorrupt(image, inputs.repository, client);
+        if (corrupt.length > 0)
+            return only(finding('layer-corrupt', 'error', name, `not what its digest says: ${corrupt.join(', ')}`, `Run "cache-prewarm prewarm --refresh ${name}".`, `refreshes the layer, which pushes other blobs`));
+    }
+    const findings = [
+        ...(await examineCacheMetadata(name, image, inputs.repository, client)),
+        ...(await examineTags(name, examination)),
+        ...examinePlatforms(name, image, entry.inputs.platforms, inputs),
+        ...examineAge(name, entry.builtAt, inputs),
+    ];
+    return {
+        findings,
+        well: findings.length > 0
+            ? []
+            : [
+                `${name} is whole${deep ? ', and every blob has its digest' : ''}: ${(0,quantity/* shortDigest */.VK)(image.descriptor.digest)}.`,
+            ],
+    };
+}
+function only(found) {
+    return { findings: [found], well: [] };
+}
+/** Digests of blobs whose content is another one. */
+async function findCorrupt(image, repository, client) {
+    const blobs = new Map(image.platforms.flatMap(({ layers }) => layers.map((layer) => [layer.digest, layer])));
+    const judged = [];
+    // One after the other: it is about bytes, not about requests.
+    for (const descriptor of blobs.values()) {
+        if (!(await client.verifyBlob(repository, descriptor)))
+            judged.push(descriptor.digest);
+    }
+    return judged;
+}
+/** What BuildKit writes into the config with inline cache: without it an image is no cache source. */
+async function examineCacheMetadata(name, image, repository, client) {
+    const without = await Promise.all(image.platforms.map(async ({ platform, configDigest, configBytes }) => {
+        const bytes = await client.fetchBlob(repository, {
+            mediaType: '',
+            digest: configDigest,
+            sizeBytes: configBytes,
+        });
+        const config = bytes === undefined
+            ? {}
+            : JSON.parse(Buffer.from(bytes).toString('utf8'));
+        return config['moby.buildkit.cache.v0'] === undefined ? [formatPlatform(platform)] : [];
+    }));
+    const platforms = without.flat();
+    return platforms.length === 0
+        ? []
+        : [
+            finding('cache-metadata-missing', 'error', name, `the image holds no inline cache for ${platforms.join(', ')}, so no step can hit from it: something else than cache-prewarm pushed it`, `Run "cache-prewarm prewarm --refresh ${name}".`, rebuilds),
+        ];
+}
+async function examineTags(name, { inputs, lookup, client }) {
+    const digest = lookup.record?.layers[name]?.digest;
+    const tags = [
+        rollingTag(name),
+        ...(isQuarterOpen(lookup, inputs.quarter) ? [quarterTag(name, inputs.quarter)] : []),
+    ];
+    const named = await Promise.all(tags.map(async (tag) => [tag, (await client.resolve(inputs.repository, tag))?.digest]));
+    return named
+        .filter(([, found]) => found !== digest)
+        .map(([tag, found]) => finding('tag-mismatch', 'warning', tag, `it names ${(0,quantity/* shortDigest */.VK)(found ?? 'nothing')}, and the record ${(0,quantity/* shortDigest */.VK)(digest ?? '')}`, 'Run "cache-prewarm prewarm", which moves it.', 'moves the tag to what the record names'));
+}
+function examinePlatforms(name, image, recorded, { build }) {
+    const wanted = build.platforms.length > 0 ? build.platforms : recorded.filter((platform) => platform !== 'unknown');
+    const there = image.platforms.map(({ platform }) => formatPlatform(platform));
+    const missing = wanted.filter((platform) => !there.some((found) => found === platform || found.startsWith(`${platform}/`)));
+    return missing.length === 0
+        ? []
+        : [
+            finding('platform-missing', 'error', name, `it is not made for ${missing.join(', ')}, only for ${there.join(', ')}`, 'Run "cache-prewarm prewarm" with these platforms.', rebuilds),
+        ];
+}
+function examineAge(name, builtAt, { maxAgeMs }) {
+    const ageMs = systemClock.nowMs() - Date.parse(builtAt);
+    if (maxAgeMs === undefined || !(ageMs > maxAgeMs))
+        return [];
+    return [
+        finding('layer-old', 'warning', name, `it was built ${(0,quantity/* formatAge */.nV)(ageMs)} ago, and max-age is ${(0,quantity/* formatAge */.nV)(maxAgeMs)}`, 'Is the schedule of the prewarm switched off? GitHub does that in public repositories after 60 days without activity.', 'refreshes the layer'),
+    ];
+}
+async function examineHosts(session) {
+    if ((session.values['hosts'] ?? '').trim() === '')
+        return { findings: [], well: [] };
+    const { hosts, error } = await verifySession(session);
+    if (error !== undefined)
+        return only(finding('host-unreachable', 'error', 'hosts', error.message, error.remedy ?? 'Look at the connection.'));
+    return {
+        findings: hosts.flatMap((host) => {
+            if (host.error !== undefined)
+                return [
+                    finding('host-unreachable', 'error', host.name, host.error.message, host.error.remedy ?? 'Look at the connection.'),
+                ];
+            const lacking = host.layers.filter(isLayerFinding);
+            const seen = [...host.problems, ...lacking.map(({ name, state }) => `${name} ${state}`)];
+            return seen.length === 0
+                ? []
+                : [
+                    finding('host-lacks-layers', 'warning', host.name, seen.join('; '), '"cache-prewarm deploy --prewarm-only" pulls what is missing or stale.'),
+                ];
+        }),
+        well: hosts
+            .filter(({ healthy }) => healthy)
+            .map(({ name, layers }) => `${name} holds ${(0,quantity/* plural */.LS)(layers.length, 'layer')}.`),
+    };
+}
+function finding(name, severity, subject, evidence, remedy, fix) {
+    return { name, severity, subject, evidence, remedy, fix };
+}
+function doctor_session_remedyOf(error, otherwise) {
+    return (error instanceof UserError ? error.remedy : undefined) ?? otherwise;
 }
 
 ;// CONCATENATED MODULE: ./lib/core/deploy/project-status.js
@@ -80006,6 +80421,87 @@ function renderBuildText(report, colour = palette/* NO_COLOUR */.f) {
     return renderRunText(withApplication(report), buildHead(report), colour);
 }
 
+;// CONCATENATED MODULE: ./lib/core/report/doctor-report.js
+
+
+/** What people read of it. */
+function doctorDocument(report) {
+    const { findings, healthy, error } = report;
+    const open = findings.filter(({ fixed }) => !fixed);
+    const fixed = findings.length - open.length;
+    return {
+        mark: error === undefined && healthy ? '✅' : '❌',
+        tone: error !== undefined || !healthy ? 'failed' : fixed > 0 ? 'changed' : 'good',
+        headline: error !== undefined
+            ? 'It could not be looked at'
+            : healthy
+                ? fixed > 0
+                    ? `Healthy again: ${(0,quantity/* plural */.LS)(fixed, 'finding')} repaired`
+                    : 'All is well'
+                : `${(0,quantity/* plural */.LS)(open.length, 'finding')}${fixed > 0 ? `, ${fixed} repaired` : ''}`,
+        subject: report.image,
+        facts: [`${(0,quantity/* plural */.LS)(report.well.length, 'check')} passed`, (0,quantity/* formatDuration */.a3)(report.durationMs)],
+        where: undefined,
+        tiles: [],
+        parts: [
+            ...(findings.length === 0
+                ? []
+                : [
+                    {
+                        ...emptyPart,
+                        title: 'Findings',
+                        table: {
+                            columns: [
+                                { title: 'Finding', align: 'left', code: true },
+                                { title: 'What', align: 'left', code: true },
+                                { title: 'State', align: 'left', code: false },
+                                { title: 'Seen', align: 'left', code: false },
+                            ],
+                            rows: findings.map((finding) => [
+                                finding.name,
+                                finding.subject,
+                                finding.fixed ? '🩹 repaired' : finding.severity === 'error' ? '❌ error' : '⚠️ warning',
+                                finding.evidence,
+                            ]),
+                        },
+                    },
+                ]),
+            {
+                ...emptyPart,
+                title: 'What is well',
+                folded: findings.length > 0,
+                prose: report.well,
+            },
+        ],
+        warnings: report.warnings,
+        notices: report.notices,
+        nextSteps: [
+            ...open.map(({ name, subject, remedy }) => `${name} (${subject}): ${remedy}`),
+            ...(open.some(({ fix }) => fix !== undefined) && fixed === 0
+                ? [
+                    '"cache-prewarm doctor --fix" repairs what can be repaired by building and pushing anew; it deletes nothing.',
+                ]
+                : []),
+        ],
+        error,
+        runUrl: undefined,
+    };
+}
+/** Why a look that found something fails; undefined when all is well. */
+function doctorError(report) {
+    if (report.error !== undefined)
+        return report.error;
+    if (report.healthy)
+        return undefined;
+    const open = report.findings.filter(({ fixed }) => !fixed);
+    return {
+        message: `${(0,quantity/* plural */.LS)(open.length, 'finding')}: ${open.map(({ name, subject }) => `${name} (${subject})`).join(', ')}`,
+        cause: undefined,
+        remedy: undefined,
+        log: [],
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/core/report/document-html.js
 
 
@@ -80832,6 +81328,8 @@ function init_nextSteps(deployment, image, origin) {
 
 
 
+
+
 const commands = {
     init: {
         description: 'Writes the workflows for the repository at hand.',
@@ -80895,6 +81393,32 @@ const commands = {
         async run(session) {
             const report = await hostsSession(withTerminalKeys(session));
             return documentResult(report, hostsDocument(report), report.complete ? undefined : report.hosts.find(({ error }) => error !== undefined)?.error);
+        },
+    },
+    doctor: {
+        description: 'Looks for what makes builds slow or breaks them, from builder to hosts; repairs it with --fix.',
+        metadata: 'action.yml',
+        leavesOut: ['only', 'refresh', 'keep-builder', 'free-disk-space', 'history', 'keep-progress'],
+        also: [
+            {
+                name: 'deep',
+                description: 'Reads every blob of every layer, and compares its digest. Default false.',
+            },
+            {
+                name: 'fix',
+                description: 'Repairs by a prewarm what that can repair (builds a layer anew, pushes it, moves tags), and looks again. It deletes nothing. Default false.',
+            },
+            { name: 'hosts', description: 'Hosts to look at, too, as in "cache-prewarm verify".' },
+            { name: 'known-hosts', description: 'The hosts\' own keys, as in "cache-prewarm verify".' },
+            {
+                name: 'app-image',
+                description: 'The application image, to tell which layers save a host something.',
+            },
+            { name: 'project-dir', description: 'Absolute path of the compose project on the hosts.' },
+        ],
+        async run(session) {
+            const report = await doctorSession(withTerminalKeys(session));
+            return documentResult(report, doctorDocument(report), doctorError(report));
         },
     },
     quarter: {
@@ -81092,11 +81616,11 @@ function splitPositionals(args, names) {
     };
 }
 /** A command may call an input otherwise: `rollback --to`. */
-function withOwnFlags(metadata, { description, flags = {}, leavesOut = [] }) {
+function withOwnFlags(metadata, { description, flags = {}, leavesOut = [], also = [] }) {
     const names = new Map(Object.entries(flags).map(([flag, input]) => [input, flag]));
     return {
-        description: names.size + leavesOut.length === 0 ? metadata.description : description,
-        inputs: metadata.inputs
+        description: names.size + leavesOut.length + also.length === 0 ? metadata.description : description,
+        inputs: [...metadata.inputs, ...also]
             .filter(({ name }) => !leavesOut.includes(name))
             .map((input) => ({ ...input, name: names.get(input.name) ?? input.name })),
     };

@@ -24,7 +24,7 @@ export const secretVariables: Readonly<Record<string, string>> = {
 const bareFlags = new Set([
   ...['--keep-builder', '--push', '--load', '--pull', '--no-cache', '--rebuild-cache'],
   ...['--accept-new', '--prewarm-only', '--barrier', '--force', '--start-docker'],
-  ...['--yes', '--dry-run'],
+  ...['--yes', '--dry-run', '--deep', '--fix'],
 ]);
 
 /** What was asked for on the command line. */

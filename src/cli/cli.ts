@@ -87,12 +87,12 @@ function splitPositionals(
 /** A command may call an input otherwise: `rollback --to`. */
 function withOwnFlags(
   metadata: ActionMetadata,
-  { description, flags = {}, leavesOut = [] }: Command,
+  { description, flags = {}, leavesOut = [], also = [] }: Command,
 ): ActionMetadata {
   const names = new Map(Object.entries(flags).map(([flag, input]) => [input, flag]));
   return {
-    description: names.size + leavesOut.length === 0 ? metadata.description : description,
-    inputs: metadata.inputs
+    description: names.size + leavesOut.length + also.length === 0 ? metadata.description : description,
+    inputs: [...metadata.inputs, ...also]
       .filter(({ name }) => !leavesOut.includes(name))
       .map((input) => ({ ...input, name: names.get(input.name) ?? input.name })),
   };

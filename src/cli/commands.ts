@@ -1,5 +1,6 @@
 import { buildSession } from '../actions/build-session.ts';
 import { deploySession } from '../actions/deploy-session.ts';
+import { doctorSession } from '../actions/doctor-session.ts';
 import { hostsSession } from '../actions/hosts-session.ts';
 import { maintainSession } from '../actions/maintain-session.ts';
 import { planSession, prewarmSession } from '../actions/prewarm-session.ts';
@@ -10,6 +11,7 @@ import { renderBuildHtml } from '../core/report/build-html.ts';
 import { renderBuildMarkdown } from '../core/report/build-markdown.ts';
 import { renderBuildText } from '../core/report/build-text.ts';
 import { deployDocument } from '../core/report/deploy-document.ts';
+import { doctorDocument, doctorError } from '../core/report/doctor-report.ts';
 import type { ReportDocument } from '../core/report/document.ts';
 import { renderDocumentHtml } from '../core/report/document-html.ts';
 import { renderDocumentMarkdown } from '../core/report/document-markdown.ts';
@@ -45,6 +47,8 @@ export interface Command {
   readonly metadata: string | ActionMetadata;
   /** Flags of its own → the input that they stand for. */
   readonly flags?: Readonly<Record<string, string>>;
+  /** Flags beside those of the action. */
+  readonly also?: ActionMetadata['inputs'];
   /** What stands behind the command without a flag, in this order → the inputs. */
   readonly positionals?: readonly string[];
   /** Inputs of the action that mean nothing to it. */
@@ -119,6 +123,34 @@ export const commands = {
         hostsDocument(report),
         report.complete ? undefined : report.hosts.find(({ error }) => error !== undefined)?.error,
       );
+    },
+  },
+  doctor: {
+    description:
+      'Looks for what makes builds slow or breaks them, from builder to hosts; repairs it with --fix.',
+    metadata: 'action.yml',
+    leavesOut: ['only', 'refresh', 'keep-builder', 'free-disk-space', 'history', 'keep-progress'],
+    also: [
+      {
+        name: 'deep',
+        description: 'Reads every blob of every layer, and compares its digest. Default false.',
+      },
+      {
+        name: 'fix',
+        description:
+          'Repairs by a prewarm what that can repair (builds a layer anew, pushes it, moves tags), and looks again. It deletes nothing. Default false.',
+      },
+      { name: 'hosts', description: 'Hosts to look at, too, as in "cache-prewarm verify".' },
+      { name: 'known-hosts', description: 'The hosts\' own keys, as in "cache-prewarm verify".' },
+      {
+        name: 'app-image',
+        description: 'The application image, to tell which layers save a host something.',
+      },
+      { name: 'project-dir', description: 'Absolute path of the compose project on the hosts.' },
+    ],
+    async run(session) {
+      const report = await doctorSession(withTerminalKeys(session));
+      return documentResult(report, doctorDocument(report), doctorError(report));
     },
   },
   quarter: {

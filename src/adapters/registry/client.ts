@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { errorMessage, UserError } from '../../core/error.ts';
 import type { Descriptor } from '../../core/oci/descriptor.ts';
 import { type Digest, parseDigest } from '../../core/oci/digest.ts';
@@ -39,6 +40,8 @@ export interface RegistryClient {
   fetchBlob(repository: string, descriptor: Descriptor): Promise<Uint8Array | undefined>;
   /** By HEAD. With a size, a blob that the registry says is of another size counts as absent. */
   blobExists(repository: string, digest: Digest, sizeBytes?: number): Promise<boolean>;
+  /** Reads a blob of any size, piece by piece, and tells whether it is what its digest says. */
+  verifyBlob(repository: string, descriptor: Pick<Descriptor, 'digest' | 'sizeBytes'>): Promise<boolean>;
   /** Uploads a blob in one piece unless it is there. */
   pushBlob(repository: string, bytes: Uint8Array, digest: Digest): Promise<void>;
   /** Puts the exact bytes under a tag or digest. */
@@ -282,6 +285,28 @@ export function createRegistryClient(options: {
         throw failure(call, { kind: 'integrity', problem });
       }
       return response.body;
+    },
+
+    async verifyBlob(repository, { digest, sizeBytes }) {
+      const hash = createHash('sha256');
+      for (let start = 0; start < sizeBytes; ) {
+        const end = Math.min(start + longestBlobBytes, sizeBytes) - 1;
+        const call: Call = {
+          ...blobCall('GET', repository, digest, 'pull'),
+          expect: [200, 206, 404, 416],
+          headers: { range: `bytes=${start}-${end}` },
+          maxBodyBytes: Math.max(longestBlobBytes, sizeBytes),
+        };
+        const response = await retried(() => send(call));
+        if (response.status === 404 || response.status === 416) return false;
+        // 200: the registry knows no ranges, and has sent all of it.
+        if (response.status === 200)
+          return response.body.length === sizeBytes && digestOf(response.body) === digest;
+        if (response.body.length !== end - start + 1) return false;
+        hash.update(response.body);
+        start = end + 1;
+      }
+      return `sha256:${hash.digest('hex')}` === digest;
     },
 
     async blobExists(repository, digest, sizeBytes) {

@@ -1,0 +1,225 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { doctorSession } from '../../src/actions/doctor-session.ts';
+import { digestOf } from '../../src/adapters/registry/content-digest.ts';
+import { fetchRecord, pushRecord } from '../../src/adapters/registry/record-artifact.ts';
+import { formatRecord, parseRecord } from '../../src/core/layers/record.ts';
+import type { Digest } from '../../src/core/oci/digest.ts';
+import type { DoctorReport } from '../../src/core/report/doctor-report.ts';
+import { startLab } from '../support/lab.ts';
+import { createSampleProject, githubRun, runPrewarm, runSession } from '../support/prewarm-run.ts';
+import { createTestClient } from '../support/registry-client.ts';
+
+jest.setTimeout(300_000);
+
+const lab = await startLab();
+const { debian, current } = lab.generations;
+const generation = current.kind === 'ready' ? current : debian;
+if (generation.kind === 'unavailable') throw new Error(generation.reason);
+const builder = await generation.newBuilder();
+const { client } = createTestClient(lab.host);
+const github = githubRun('push');
+const cleanups: (() => Promise<void>)[] = [];
+let repositories = 0;
+
+afterAll(async () => {
+  for (const cleanup of cleanups.reverse()) await cleanup();
+  await builder.remove();
+  await lab.stop();
+});
+
+/** Layers that are warm and well. */
+async function patient() {
+  const project = await createSampleProject(lab.busybox);
+  cleanups.push(() => project.remove());
+  const repository = `doctor/app-${++repositories}`;
+  const image = `${lab.host}/${repository}`;
+  const prewarm = async () => {
+    const { report } = await runPrewarm(builder, project, { image }, { github });
+    expect(report.error).toBeUndefined();
+    return report;
+  };
+  const report = await prewarm();
+  const doctor = async (values: Readonly<Record<string, string>> = {}): Promise<DoctorReport> =>
+    (await runSession(doctorSession, builder, project, { image, retries: '0', ...values }, { github }))
+      .result;
+  const digest = (layer: string): Digest => {
+    const found = report.layers.find(({ name }) => name === layer)?.digest;
+    return found as Digest;
+  };
+  /** The layer's own blob, which no other layer has. */
+  const ownBlob = async (layer: string): Promise<Digest> => {
+    const fetched = await client.fetchManifest(repository, digest(layer));
+    if (fetched?.manifest.kind !== 'manifest') throw new Error('expected a manifest');
+    return fetched.manifest.layers.at(-1)?.digest as Digest;
+  };
+  return { project, repository, image, prewarm, doctor, digest, ownBlob };
+}
+
+const open = ({ findings }: DoctorReport): readonly string[] =>
+  findings.filter(({ fixed }) => !fixed).map(({ name, subject }) => `${name} ${subject}`);
+const repaired = ({ findings }: DoctorReport): readonly string[] =>
+  findings.filter(({ fixed }) => fixed).map(({ name, subject }) => `${name} ${subject}`);
+
+/** The doctor names it and nothing else, repairs it, and the next run hits again. */
+async function expectCure(
+  { doctor, prewarm }: Awaited<ReturnType<typeof patient>>,
+  finding: string,
+  values: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const seen = await doctor(values);
+  expect({ error: seen.error, open: open(seen) }).toEqual({ error: undefined, open: [finding] });
+  expect(seen.findings[0]?.remedy).not.toBe('');
+  const cured = await doctor({ ...values, fix: 'true' });
+  expect({
+    error: cured.error,
+    open: open(cured),
+    repaired: repaired(cured),
+    healthy: cured.healthy,
+  }).toEqual({
+    error: undefined,
+    open: [],
+    repaired: [finding],
+    healthy: true,
+  });
+  expect(await prewarm()).toMatchObject({ outcome: 'warm', dependencyHitRate: 100 });
+}
+
+describe('the doctor', () => {
+  test('finds nothing where all is well, and says what it looked at', async () => {
+    const { doctor } = await patient();
+    const report = await doctor({ deep: 'true' });
+    expect({ error: report.error, open: open(report), healthy: report.healthy }).toEqual({
+      error: undefined,
+      open: [],
+      healthy: true,
+    });
+    expect(report.well.join('\n')).toMatch(
+      /The builder .* can export layers(.|\n)*room for a build(.|\n)*every stage(.|\n)*lets this login read(.|\n)*may push(.|\n)*base is whole, and every blob has its digest/,
+    );
+  });
+
+  test('names a blob that is gone, and has the layer built anew', async () => {
+    const sick = await patient();
+    const url = `http://${lab.registry.host}/v2/${sick.repository}/blobs/${await sick.ownBlob('python')}`;
+    expect((await fetch(url, { method: 'DELETE' })).status).toBe(202);
+    await expectCure(sick, 'layer-broken python');
+  });
+
+  test('names a layer that is gone', async () => {
+    const sick = await patient();
+    await client.delete(sick.repository, sick.digest('node'));
+    await expectCure(sick, 'layer-absent node');
+  });
+
+  test('names a blob that holds something else, when it looks deep', async () => {
+    const sick = await patient();
+    const hex = (await sick.ownBlob('python')).slice('sha256:'.length);
+    const file = join(lab.registry.dataDir, 'docker/registry/v2/blobs/sha256', hex.slice(0, 2), hex, 'data');
+    const bytes = await readFile(file);
+    bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+    await writeFile(file, bytes);
+    expect(open(await sick.doctor())).toEqual([]);
+    await expectCure(sick, 'layer-corrupt python', { deep: 'true' });
+  });
+
+  test('names an image without inline cache', async () => {
+    const sick = await patient();
+    const { repository } = sick;
+    const fetched = await client.fetchManifest(repository, sick.digest('node'));
+    if (fetched?.manifest.kind !== 'manifest') throw new Error('expected a manifest');
+    const config = JSON.parse(
+      Buffer.from((await client.fetchBlob(repository, fetched.manifest.config)) ?? []).toString(),
+    );
+    delete config['moby.buildkit.cache.v0'];
+    const bytes = Buffer.from(JSON.stringify(config));
+    await client.pushBlob(repository, bytes, digestOf(bytes));
+    const manifest = JSON.parse(Buffer.from(fetched.bytes).toString());
+    manifest.config = { ...manifest.config, digest: digestOf(bytes), size: bytes.length };
+    const image = Buffer.from(JSON.stringify(manifest));
+    await client.pushManifest(repository, 'cache-node', fetched.descriptor.mediaType, image);
+    const record = parseRecord((await fetchRecord(client, repository, 'cache-record'))?.json);
+    const node = record.layers['node'];
+    if (node === undefined) throw new Error('expected the layer node');
+    const layers = { ...record.layers, node: { ...node, digest: digestOf(image) } };
+    await pushRecord(client, repository, 'cache-record', formatRecord({ ...record, layers }));
+    await client.pushManifest(
+      repository,
+      `cache-node-${record.quarter}`,
+      fetched.descriptor.mediaType,
+      image,
+    );
+    await expectCure(sick, 'cache-metadata-missing node');
+  });
+
+  test('names a tag that stands for something else', async () => {
+    const sick = await patient();
+    const base = await client.fetchManifest(sick.repository, sick.digest('base'));
+    await client.pushManifest(
+      sick.repository,
+      'cache-python',
+      base?.descriptor.mediaType ?? '',
+      base?.bytes ?? new Uint8Array(),
+    );
+    await expectCure(sick, 'tag-mismatch cache-python');
+  });
+
+  test('names a record that cannot be read', async () => {
+    const sick = await patient();
+    await pushRecord(client, sick.repository, 'cache-record', '{"version":1}');
+    await expectCure(sick, 'record-unreadable cache-record');
+  });
+
+  test('names a layer that is older than max-age', async () => {
+    const sick = await patient();
+    const seen = await sick.doctor({ 'max-age': '0s' });
+    expect(open(seen).toSorted()).toEqual(['layer-old base', 'layer-old node', 'layer-old python']);
+  });
+
+  test('names a stage that was renamed, and does not repair it', async () => {
+    const { project, doctor } = await patient();
+    const text = await readFile(join(project.dir, 'Dockerfile'), 'utf8');
+    await project.write({ Dockerfile: text.replaceAll('python-deps', 'py-deps') });
+    const report = await doctor();
+    expect(open(report)).toEqual(['stage-gone Dockerfile']);
+    expect(report.findings[0]).toMatchObject({
+      evidence: expect.stringMatching(/python-deps/),
+      fix: undefined,
+    });
+  });
+
+  test('names a right to write that was taken away', async () => {
+    const { doctor } = await patient();
+    const give = lab.proxy.addRule({ match: ({ method }) => method === 'POST', action: { status: 403 } });
+    const report = await doctor();
+    give();
+    expect(open(report)).toEqual([expect.stringMatching(/^write-denied /)]);
+  });
+
+  test('names a platform that a layer lacks', async () => {
+    const { doctor } = await patient();
+    const report = await doctor({ platforms: 'linux/amd64,linux/s390x', layers: 'base=base' });
+    expect(open(report)).toEqual(['platform-missing base']);
+    expect(report.findings[0]?.evidence).toMatch(/not made for linux\/s390x, only for linux\/amd64/);
+  });
+
+  test('names what was never prewarmed as one thing, and prewarms it', async () => {
+    const { project } = await patient();
+    const image = `${lab.host}/doctor/never-${++repositories}`;
+    const run = async (values: Readonly<Record<string, string>> = {}) =>
+      (await runSession(doctorSession, builder, project, { image, ...values }, { github })).result;
+    expect(open(await run())).toEqual([`never-prewarmed ${image}`]);
+    const cured = await run({ fix: 'true' });
+    expect({ open: open(cured), healthy: cured.healthy }).toEqual({ open: [], healthy: true });
+  });
+
+  test.each([
+    [{ builder: 'nobody' }, 'builder-unusable nobody'],
+    [{ 'min-free-disk': '900TB' }, 'disk-low disk'],
+    [{ image: '127.0.0.1:1/doctor/app' }, 'registry-unreachable 127.0.0.1:1'],
+  ])('with %j names %s', async (values, finding) => {
+    const { doctor } = await patient();
+    expect(open(await doctor(values))).toEqual([finding]);
+  });
+});
