@@ -103,7 +103,8 @@ describe.each(texts)('the code in %s', (_page, text) => {
         typeof command.metadata === 'string'
           ? Object.keys(parse(readFileSync(join(root, command.metadata), 'utf8')).inputs)
           : command.metadata.inputs.map((input) => input.name);
-      const flags = [...own, ...metadata, ...Object.keys(commonFlags)];
+      const also = (command.also ?? []).map((input) => input.name);
+      const flags = [...own, ...also, ...metadata, ...Object.keys(commonFlags)];
       return [...rest.matchAll(/--([a-z-]+)/g)]
         .map(([, flag = '']) => flag)
         .filter((flag) => !flags.includes(flag))
