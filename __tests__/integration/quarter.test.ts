@@ -51,9 +51,12 @@ const layerDigests = (report: {
   readonly layers: readonly { readonly name: string; readonly digest: string | undefined }[];
 }) => Object.fromEntries(report.layers.map(({ name, digest }) => [`cache-${name}`, digest]));
 
+/** For what leaves it as it is. */
+const shared = await twoQuarters();
+
 describe('the quarters of an image', () => {
   test('are shown with what they hold, and what differs from now', async () => {
-    const { quarter, then } = await twoQuarters();
+    const { quarter, then } = shared;
     const report = await quarter({});
 
     expect(report).toMatchObject({
@@ -114,7 +117,7 @@ describe('the quarters of an image', () => {
   });
 
   test('are all put back when one tag cannot be moved', async () => {
-    const { quarter, digests } = await twoQuarters();
+    const { quarter, digests } = shared;
     const before = await digests();
     const remove = lab.proxy.addRule({
       match: ({ method, path }) => method === 'PUT' && path.endsWith('/manifests/cache-python'),
@@ -145,7 +148,7 @@ describe('the quarters of an image', () => {
   });
 
   test('must be named as quarters are', async () => {
-    const { quarter } = await twoQuarters();
+    const { quarter } = shared;
     await expect(quarter({ task: 'restore', quarter: 'last' })).rejects.toThrow(
       /quarter: expected the quarter to go back to/,
     );

@@ -3,6 +3,7 @@ import { deploySession } from '../actions/deploy-session.ts';
 import { doctorSession } from '../actions/doctor-session.ts';
 import { hostsSession } from '../actions/hosts-session.ts';
 import { maintainSession } from '../actions/maintain-session.ts';
+import { mirrorSession } from '../actions/mirror-session.ts';
 import { planSession, prewarmSession } from '../actions/prewarm-session.ts';
 import { quarterSession } from '../actions/quarter-session.ts';
 import type { Session } from '../actions/session.ts';
@@ -19,6 +20,7 @@ import { renderDocumentText } from '../core/report/document-text.ts';
 import { hostsDocument } from '../core/report/hosts-document.ts';
 import { initDocument } from '../core/report/init-report.ts';
 import { maintainDocument } from '../core/report/maintain-document.ts';
+import { mirrorDocument } from '../core/report/mirror-report.ts';
 import type { Palette } from '../core/report/palette.ts';
 import { planDocument } from '../core/report/plan-document.ts';
 import { renderPrewarmHtml } from '../core/report/prewarm-html.ts';
@@ -151,6 +153,33 @@ export const commands = {
     async run(session) {
       const report = await doctorSession(withTerminalKeys(session));
       return documentResult(report, doctorDocument(report), doctorError(report));
+    },
+  },
+  mirror: {
+    description: 'Copies base images to a registry of yours, by digest, and tells what upstream moved.',
+    metadata: {
+      description:
+        'Copies base images from registry to registry, with all platforms and under the same digest, under their tag and one with the date; and tells what has moved upstream.',
+      inputs: [
+        {
+          name: 'images',
+          description:
+            'Lines "source=target" (debian:bookworm-slim=ghcr.io/acme/mirror/debian:bookworm-slim). Default the FROM lines of the Dockerfile.',
+        },
+        { name: 'to', description: 'Where copies go that have no target: ghcr.io/acme/mirror.' },
+        { name: 'file', description: 'Path of the Dockerfile. Default Dockerfile.' },
+        { name: 'dry-run', description: 'Tells what would be copied, and copies nothing. Default false.' },
+        {
+          name: 'pin',
+          description:
+            'false, show or write: puts the copies into the FROM lines of the Dockerfile, by digest. show tells the lines, write writes them. Default false.',
+        },
+        { name: 'retries', description: 'How often a transient failure is tried again, 0 to 10. Default 3.' },
+      ],
+    },
+    async run(session) {
+      const report = await mirrorSession(session);
+      return documentResult(report, mirrorDocument(report), report.error);
     },
   },
   quarter: {

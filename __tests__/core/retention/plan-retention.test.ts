@@ -267,7 +267,7 @@ test('whatever the package and the policy, no tag that stays ever loses anything
   const broken: unknown[] = [];
   let deleted = 0;
   let untagged = 0;
-  for (let seed = 1; seed <= 3000; seed++) {
+  for (let seed = 1; seed <= 2000; seed++) {
     const pick = numbers(seed);
     const versions = randomPackage(pick);
     const policy: RetentionPolicy = {
@@ -311,6 +311,6 @@ test('whatever the package and the policy, no tag that stays ever loses anything
   }
   expect(broken).toEqual([]);
   // It is a test only if things go.
-  expect(deleted).toBeGreaterThan(3000);
-  expect(untagged).toBeGreaterThan(300);
+  expect(deleted).toBeGreaterThan(2000);
+  expect(untagged).toBeGreaterThan(200);
 });
