@@ -79320,6 +79320,263 @@ async function run(session, values, script) {
     return result.stdout;
 }
 
+;// CONCATENATED MODULE: ./lib/core/mirror/mirror-plan.js
+
+
+/**
+ * Reads lines `source=target` (or `source → target`); without a target the copy goes under `to`, with the source's repository behind it.
+ * Returns what is wrong instead of throwing, so that all input problems can be shown at once.
+ */
+function parseMirrorPairs(lines, to) {
+    const pairs = [];
+    const problems = [];
+    for (const line of lines) {
+        const [from = '', given, ...more] = line.split(/\s*(?:=|→|->)\s*/);
+        if (more.length > 0 || from === '') {
+            problems.push(`expected a line "source=target" such as "debian:bookworm-slim=ghcr.io/acme/mirror/debian:bookworm-slim", got "${line}"`);
+            continue;
+        }
+        try {
+            const source = parseReference(from);
+            const target = given === undefined || given === '' ? targetUnder(source, to) : parseReference(given);
+            if (target === undefined) {
+                problems.push(`expected a target for "${from}": write "${from}=registry/repository:tag", or give "to"`);
+                continue;
+            }
+            if (target.digest !== undefined) {
+                problems.push(`expected a tag as target of "${from}", got the digest ${target.digest}`);
+                continue;
+            }
+            pairs.push({
+                source: withTag(source),
+                target: { ...target, tag: target.tag ?? source.tag ?? 'latest' },
+            });
+        }
+        catch (error) {
+            problems.push(errorAdvice(error));
+        }
+    }
+    const targets = pairs.map(({ target }) => formatReference(target));
+    const twice = targets.find((target, index) => targets.indexOf(target) !== index);
+    if (twice !== undefined)
+        problems.push(`two images go to ${twice}`);
+    return { pairs, problems };
+}
+/** The repository without `library/`, which is Docker Hub's own and nobody else's. */
+function targetUnder(source, to) {
+    if (to === undefined)
+        return undefined;
+    const name = source.repository.replace(/^library\//, '');
+    return { ...parseReference(`${to.replace(/\/+$/, '')}/${name}`), tag: source.tag ?? 'latest' };
+}
+function withTag(source) {
+    return source.tag === undefined && source.digest === undefined ? { ...source, tag: 'latest' } : source;
+}
+/** The tag of a copy that stays, `bookworm-slim-20261126`; undefined where that is too long for a tag. */
+function datedTag(tag, nowMs) {
+    const dated = `${tag}-${new Date(nowMs).toISOString().slice(0, 10).replaceAll('-', '')}`;
+    return isValidTag(dated) ? dated : undefined;
+}
+/**
+ * The Dockerfile with its FROM lines at mirrored digests. Names that come from a variable are left as they are, and told.
+ * `images`: name as it stands in the Dockerfile → reference by digest.
+ */
+function pinDockerfile(text, images) {
+    const lines = [];
+    const found = new Set();
+    const pinned = text.split('\n').map((line, index) => {
+        const match = /^(\s*FROM\s+(?:--\S+\s+)*)(\S+)(.*)$/i.exec(line);
+        const [, head = '', name = '', tail = ''] = match ?? [];
+        const reference = images.get(name);
+        if (match === null || reference === undefined)
+            return line;
+        found.add(name);
+        const after = `${head}${reference}${tail}`;
+        if (after !== line)
+            lines.push({ line: index + 1, before: line, after });
+        return after;
+    });
+    return { text: pinned.join('\n'), lines, left: [...images.keys()].filter((name) => !found.has(name)) };
+}
+
+;// CONCATENATED MODULE: ./lib/actions/mirror-session.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Copies base images from registry to registry, with all platforms and under the same digest, and tells what has drifted.
+ * @throws InputError when an input is not right. What fails later is in the report.
+ */
+async function mirrorSession(session) {
+    const reader = createInputReader(session.values);
+    const dryRun = reader.boolean('dry-run', false);
+    const pin = reader.choice('pin', ['false', 'show', 'write'], 'false');
+    const file = reader.text('file', 'Dockerfile');
+    const to = reader.text('to') || undefined;
+    const retries = reader.integer('retries', { min: 0, max: 10 }, 3);
+    const given = reader.list('images');
+    const text = given.length === 0 || pin !== 'false' ? await readDockerfile(session.cwd, file, reader) : undefined;
+    const named = text === undefined ? [] : fromNames(text, file, reader);
+    const { pairs, problems } = parseMirrorPairs(given.length > 0 ? given : named, to);
+    for (const problem of problems)
+        reader.problem(given.length > 0 ? 'images' : 'to', problem);
+    if (pairs.length === 0 && problems.length === 0)
+        reader.problem('images', `expected lines "source=target"; ${file} names no image from elsewhere that could be mirrored`);
+    reader.throwProblems();
+    const log = createRunLog(systemClock, session.console);
+    const startedAtMs = systemClock.nowMs();
+    const registries = await openRegistries(session, { login: undefined, registry: '', retries });
+    const images = [];
+    let pinned = [];
+    let wrote = false;
+    let error;
+    try {
+        for (const pair of pairs)
+            images.push(await mirrorImage(pair, { registries, dryRun, log, session }));
+        if (pin !== 'false' && text !== undefined) {
+            const result = pinDockerfile(text, pinsOf(pairs, images, named));
+            pinned = result.lines;
+            for (const name of result.left)
+                log.notice(`${name} stands in no FROM line as it is written, so it is not pinned: a variable names it, perhaps.`);
+            if (pin === 'write' && pinned.length > 0) {
+                await (0,promises_.writeFile)((0,external_node_path_.join)(session.cwd, file), result.text);
+                wrote = true;
+            }
+        }
+    }
+    catch (failure) {
+        error = hostErrorReport(failure, undefined);
+    }
+    const failed = images.filter(({ state }) => state === 'failed');
+    return {
+        schemaVersion: 1,
+        kind: 'mirror',
+        startedAt: new Date(startedAtMs).toISOString(),
+        durationMs: systemClock.nowMs() - startedAtMs,
+        images,
+        pinned,
+        wrote,
+        notices: log.notices,
+        warnings: log.warnings,
+        error: error ??
+            (failed.length === 0
+                ? undefined
+                : {
+                    message: `${(0,quantity/* plural */.LS)(failed.length, 'image')} could not be mirrored: ${failed.map(({ source, detail }) => `${source}: ${detail}`).join('; ')}`,
+                    cause: undefined,
+                    remedy: undefined,
+                    log: [],
+                }),
+    };
+}
+async function mirrorImage({ source, target }, run) {
+    const { registries, dryRun, log } = run;
+    const about = { source: formatReference(source), target: formatReference(target) };
+    const [from, into] = [registries.connect(source.registry), registries.connect(target.registry)];
+    const nothing = {
+        upstreamDigest: undefined,
+        targetDigest: undefined,
+        driftMs: undefined,
+        tags: [],
+        detail: undefined,
+    };
+    try {
+        const [upstream, copy] = await Promise.all([
+            from.resolve(source.repository, source.digest ?? source.tag ?? 'latest'),
+            into.resolve(target.repository, target.tag ?? 'latest'),
+        ]);
+        if (upstream === undefined)
+            return {
+                ...about,
+                ...nothing,
+                state: 'failed',
+                detail: 'it is not there, or not to be read with this login',
+            };
+        const known = { ...nothing, upstreamDigest: upstream.digest, targetDigest: copy?.digest };
+        if (copy?.digest === upstream.digest)
+            return { ...about, ...known, state: 'same' };
+        const createdMs = await fetchCreated(from, source.repository, upstream.digest).catch(() => undefined);
+        const driftMs = createdMs === undefined ? undefined : Math.max(0, systemClock.nowMs() - createdMs);
+        if (dryRun)
+            return { ...about, ...known, driftMs, state: copy === undefined ? 'absent' : 'drifted' };
+        const dated = datedTag(target.tag ?? 'latest', systemClock.nowMs());
+        const tags = [target.tag ?? 'latest', ...(dated === undefined ? [] : [dated])];
+        await log.phase(`copy ${about.source}`, () => copyImage(source, upstream.digest, target, tags, run));
+        const state = await inspectImage(into, target.repository, upstream.digest);
+        if (state.kind !== 'ok')
+            throw new UserError(`the copy is not whole: ${state.kind === 'absent' ? 'the registry does not know its digest' : state.reason}`);
+        return { ...about, ...known, driftMs, tags, state: 'copied' };
+    }
+    catch (error) {
+        return { ...about, ...nothing, state: 'failed', detail: errorMessage(error) };
+    }
+}
+/** buildx copies from registry to registry, and mounts where both are one; the digest stays as it is. */
+async function copyImage(source, digest, target, tags, { registries, log }) {
+    const from = formatReference({ ...source, tag: undefined, digest });
+    log.notice(`Copying ${from} to ${formatReference(target)}.`);
+    const result = await registries.commands.run('docker', [
+        ...['buildx', 'imagetools', 'create', '--prefer-index=false', '--progress', 'quiet'],
+        ...tags.flatMap((tag) => ['--tag', formatReference({ ...target, tag })]),
+        from,
+    ], { env: registries.docker.env });
+    if (result.exitCode !== 0)
+        throw new UserError(`buildx could not copy it: ${result.stderr.trim().split('\n').slice(-3).join(' ')}`, {
+            remedy: 'Is there a login that may push to the target? Does "docker buildx imagetools inspect" read the source?',
+        });
+}
+async function readDockerfile(cwd, file, reader) {
+    try {
+        return await (0,promises_.readFile)((0,external_node_path_.join)(cwd, file), 'utf8');
+    }
+    catch {
+        reader.problem('file', `expected a Dockerfile at ${file}, or lines in "images"`);
+        return undefined;
+    }
+}
+/** The images of FROM lines, as they are written: no stages, no variables, nothing that is pinned. */
+function fromNames(text, file, reader) {
+    try {
+        const { stages } = parseDockerfile(text);
+        const names = new Set(stages.map(({ name }) => name));
+        return [
+            ...new Set(stages
+                .map(({ from }) => from)
+                .filter((from) => !names.has(from.toLowerCase()) &&
+                from !== 'scratch' &&
+                !from.includes('$') &&
+                !from.includes('@'))),
+        ];
+    }
+    catch (error) {
+        reader.problem('file', `${file}: ${errorAdvice(error)}`);
+        return [];
+    }
+}
+/** Name in the Dockerfile → the copy by digest. */
+function pinsOf(pairs, images, names) {
+    return new Map(names.flatMap((name) => {
+        const { pairs: [wanted] = [] } = parseMirrorPairs([name], 'example.com/any');
+        const index = pairs.findIndex(({ source }) => wanted !== undefined && formatReference(source) === formatReference(wanted.source));
+        const [pair, image] = [pairs[index], images[index]];
+        if (pair === undefined || (image?.state !== 'same' && image?.state !== 'copied'))
+            return [];
+        const digest = image.upstreamDigest;
+        return [[name, formatReference({ ...pair.target, digest })]];
+    }));
+}
+
 ;// CONCATENATED MODULE: ./lib/actions/quarter-session.js
 
 
@@ -80735,6 +80992,82 @@ function initDocument(report) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/core/report/mirror-report.js
+
+
+const mirror_report_states = {
+    same: '✅ the same',
+    copied: '📦 copied',
+    absent: '⚪ not mirrored yet',
+    drifted: '🕰️ upstream moved',
+    failed: '❌ failed',
+};
+/** What people read of it. */
+function mirrorDocument(report) {
+    const { images, pinned, error } = report;
+    const count = (state) => images.filter((image) => image.state === state).length;
+    const failed = error !== undefined || count('failed') > 0;
+    const behind = count('drifted') + count('absent');
+    return {
+        mark: failed ? '❌' : count('copied') > 0 ? '📦' : behind > 0 ? '🕰️' : '✅',
+        tone: failed ? 'failed' : count('copied') + behind > 0 ? 'changed' : 'good',
+        headline: failed
+            ? `${(0,quantity/* plural */.LS)(count('failed'), 'image')} could not be mirrored`
+            : count('copied') > 0
+                ? `Mirrored ${(0,quantity/* plural */.LS)(count('copied'), 'image')}`
+                : behind > 0
+                    ? `${(0,quantity/* plural */.LS)(behind, 'image')} to mirror`
+                    : 'Every image is mirrored',
+        subject: 'mirror',
+        facts: [(0,quantity/* plural */.LS)(images.length, 'image'), (0,quantity/* formatDuration */.a3)(report.durationMs)],
+        where: undefined,
+        tiles: [],
+        parts: [
+            {
+                ...emptyPart,
+                title: 'Images',
+                table: {
+                    columns: [
+                        { title: 'Source', align: 'left', code: true },
+                        { title: 'Copy', align: 'left', code: true },
+                        { title: 'Upstream', align: 'left', code: true },
+                        { title: 'State', align: 'left', code: false },
+                    ],
+                    rows: images.map((image) => [
+                        image.source,
+                        image.target,
+                        (0,quantity/* shortDigest */.VK)(image.upstreamDigest ?? ''),
+                        [
+                            mirror_report_states[image.state],
+                            ...(image.state === 'drifted' && image.driftMs !== undefined
+                                ? [`${(0,quantity/* formatAge */.nV)(image.driftMs)} ago`]
+                                : []),
+                            ...(image.detail === undefined ? [] : [image.detail]),
+                        ].join('; '),
+                    ]),
+                },
+            },
+            ...(pinned.length === 0
+                ? []
+                : [
+                    {
+                        ...emptyPart,
+                        title: report.wrote ? 'Changed in the Dockerfile' : 'Would be changed in the Dockerfile',
+                        prose: pinned.flatMap(({ line, before, after }) => [
+                            `${line}: - \`${before}\``,
+                            `${line}: + \`${after}\``,
+                        ]),
+                    },
+                ]),
+        ],
+        warnings: report.warnings,
+        notices: report.notices,
+        nextSteps: pinned.length > 0 && !report.wrote ? ['--pin write writes it.'] : [],
+        error,
+        runUrl: undefined,
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/core/report/quarter-report.js
 
 
@@ -81330,6 +81663,8 @@ function init_nextSteps(deployment, image, origin) {
 
 
 
+
+
 const commands = {
     init: {
         description: 'Writes the workflows for the repository at hand.',
@@ -81419,6 +81754,30 @@ const commands = {
         async run(session) {
             const report = await doctorSession(withTerminalKeys(session));
             return documentResult(report, doctorDocument(report), doctorError(report));
+        },
+    },
+    mirror: {
+        description: 'Copies base images to a registry of yours, by digest, and tells what upstream moved.',
+        metadata: {
+            description: 'Copies base images from registry to registry, with all platforms and under the same digest, under their tag and one with the date; and tells what has moved upstream.',
+            inputs: [
+                {
+                    name: 'images',
+                    description: 'Lines "source=target" (debian:bookworm-slim=ghcr.io/acme/mirror/debian:bookworm-slim). Default the FROM lines of the Dockerfile.',
+                },
+                { name: 'to', description: 'Where copies go that have no target: ghcr.io/acme/mirror.' },
+                { name: 'file', description: 'Path of the Dockerfile. Default Dockerfile.' },
+                { name: 'dry-run', description: 'Tells what would be copied, and copies nothing. Default false.' },
+                {
+                    name: 'pin',
+                    description: 'false, show or write: puts the copies into the FROM lines of the Dockerfile, by digest. show tells the lines, write writes them. Default false.',
+                },
+                { name: 'retries', description: 'How often a transient failure is tried again, 0 to 10. Default 3.' },
+            ],
+        },
+        async run(session) {
+            const report = await mirrorSession(session);
+            return documentResult(report, mirrorDocument(report), report.error);
         },
     },
     quarter: {
