@@ -149,7 +149,7 @@ function jest(project, args = []) {
       const results = path.join(folder, 'results.json');
       // Jest takes everything behind --selectProjects for a project's name.
       // Integration tests wait for engines and hosts half of their time; more than two have the engines wait for cores.
-      const workers = `--maxWorkers=${project === 'unit' ? '100%' : project === 'integration' ? '2' : '1'}`;
+      const workers = `--maxWorkers=${project === 'unit' ? '100%' : project === 'integration' ? '3' : '1'}`;
       const options = [workers, ...args, '--json', `--outputFile=${results}`, '--selectProjects', project];
       const node = [process.execPath, '--experimental-vm-modules', '--no-warnings'];
       const status = await start([...node, 'node_modules/jest/bin/jest.js', ...options], { quiet: true });
