@@ -148,7 +148,7 @@ function jest(project, args = []) {
     try {
       const results = path.join(folder, 'results.json');
       // Jest takes everything behind --selectProjects for a project's name.
-      // Integration tests wait for engines and hosts half of their time; more than two have the engines wait for cores.
+      // Integration tests wait for engines and hosts half of their time: with two at once, two cores were idle for a third of it.
       const workers = `--maxWorkers=${project === 'unit' ? '100%' : project === 'integration' ? '3' : '1'}`;
       const options = [workers, ...args, '--json', `--outputFile=${results}`, '--selectProjects', project];
       const node = [process.execPath, '--experimental-vm-modules', '--no-warnings'];
