@@ -150,7 +150,17 @@ function jest(project, args = []) {
       // Jest takes everything behind --selectProjects for a project's name.
       // Integration tests wait for engines and hosts half of their time: with two at once, two cores were idle for a third of it.
       const workers = `--maxWorkers=${project === 'unit' ? '100%' : project === 'integration' ? '3' : '1'}`;
-      const options = [workers, ...args, '--json', `--outputFile=${results}`, '--selectProjects', project];
+      // What takes seconds alone takes longer beside others; tests that need more say so.
+      const timeout = project === 'unit' ? [] : ['--testTimeout=60000'];
+      const options = [
+        workers,
+        ...timeout,
+        ...args,
+        '--json',
+        `--outputFile=${results}`,
+        '--selectProjects',
+        project,
+      ];
       const node = [process.execPath, '--experimental-vm-modules', '--no-warnings'];
       const status = await start([...node, 'node_modules/jest/bin/jest.js', ...options], { quiet: true });
       const tests = readTests(await readFile(results, 'utf8').catch(() => ''), root);

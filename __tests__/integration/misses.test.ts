@@ -8,7 +8,7 @@ import type { ProxyRule } from '../../scripts/registry-proxy.mjs';
 import type { MissCause } from '../../src/core/miss/miss.ts';
 import type { BuildReport } from '../../src/core/report/build-report.ts';
 import { runBuild } from '../support/build-run.ts';
-import { describeGenerations } from '../support/generations.ts';
+import { describeNewestGeneration } from '../support/generations.ts';
 import { startLab } from '../support/lab.ts';
 import { createSampleProject, githubRun, runPrewarm, type SampleProject } from '../support/prewarm-run.ts';
 import { createRegistryReader } from '../support/registry-contents.ts';
@@ -453,7 +453,7 @@ const cases: readonly Case[] = [
   },
 ];
 
-describeGenerations(lab, 'a miss is explained', ({ testHere, sharedBuilder }) => {
+describeNewestGeneration(lab, 'a miss is explained', ({ testHere, sharedBuilder }) => {
   async function newScene(linesOf = dockerfileOf): Promise<Scene> {
     const id = `miss-${++repositories}`;
     const repository = `example/${id}`;

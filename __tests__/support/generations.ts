@@ -19,6 +19,19 @@ export function describeGenerations(lab: Lab, title: string, body: (tools: Gener
   for (const name of ['debian', 'current'] as const) describeGeneration(lab, name, title, body);
 }
 
+/**
+ * The same tests with one generation of tools, today's where it can be had: of what does not depend on them, but takes long.
+ * With EVERY_GENERATION in the environment, as the long tests set it, with both.
+ */
+export function describeNewestGeneration(
+  lab: Lab,
+  title: string,
+  body: (tools: GenerationTools) => void,
+): void {
+  if (process.env['EVERY_GENERATION']) describeGenerations(lab, title, body);
+  else describeGeneration(lab, lab.generations.current.kind === 'ready' ? 'current' : 'debian', title, body);
+}
+
 /** Tests with one generation of tools, of what is decided before BuildKit is asked. */
 export function describeGeneration(
   lab: Lab,
