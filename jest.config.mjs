@@ -25,9 +25,16 @@ export default {
       testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
       testPathIgnorePatterns: [
         '/node_modules/',
+        '<rootDir>/__tests__/adapters/',
+        '<rootDir>/__tests__/host/',
         '<rootDir>/__tests__/integration/',
         '<rootDir>/__tests__/long/',
       ],
+    },
+    {
+      ...shared,
+      displayName: 'adapters',
+      testMatch: ['<rootDir>/__tests__/adapters/**/*.test.ts', '<rootDir>/__tests__/host/**/*.test.ts'],
     },
     { ...shared, displayName: 'integration', testMatch: ['<rootDir>/__tests__/integration/**/*.test.ts'] },
     { ...shared, displayName: 'long', testMatch: ['<rootDir>/__tests__/long/**/*.test.ts'] },

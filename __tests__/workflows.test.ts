@@ -107,8 +107,14 @@ interface Action {
   readonly outputs: Readonly<Record<string, unknown>>;
 }
 
+const actions = new Map<string, Action>();
+
 function actionOf(folder: string): Action {
-  return parse(readFileSync(join(root, folder, 'action.yml'), 'utf8')) as Action;
+  const known = actions.get(folder);
+  if (known !== undefined) return known;
+  const action = parse(readFileSync(join(root, folder, 'action.yml'), 'utf8')) as Action;
+  actions.set(folder, action);
+  return action;
 }
 
 /** Names after a context, such as those of `inputs.` */

@@ -40,10 +40,12 @@ const suites = {
   check: () => [...fastSteps],
   test: () => [
     ...fastSteps,
+    jest('adapters'),
     check('dist is what src makes', [...program('build'), '--check']),
     jest('integration'),
   ],
   'test:unit': (/** @type {readonly string[]} */ args) => [jest('unit', args)],
+  'test:adapters': (/** @type {readonly string[]} */ args) => [jest('adapters', args)],
   'test:integration': (/** @type {readonly string[]} */ args) => [jest('integration', args)],
   'test:long': (/** @type {readonly string[]} */ args) => [jest('long', args)],
 };
@@ -137,7 +139,7 @@ function check(name, command) {
 /**
  * One of the projects in jest.config.mjs.
  *
- * @param {'unit' | 'integration' | 'long'} project
+ * @param {'unit' | 'adapters' | 'integration' | 'long'} project
  * @param {readonly string[]} [args] further ones for jest, such as paths of tests
  * @returns {Step}
  */
@@ -149,9 +151,9 @@ function jest(project, args = []) {
       const results = path.join(folder, 'results.json');
       // Jest takes everything behind --selectProjects for a project's name.
       // Integration tests wait for engines and hosts half of their time: with two at once, two cores were idle for a third of it.
-      const workers = `--maxWorkers=${project === 'unit' ? '100%' : project === 'integration' ? '3' : '1'}`;
+      const workers = `--maxWorkers=${project === 'unit' || project === 'adapters' ? '100%' : project === 'integration' ? '3' : '1'}`;
       // What takes seconds alone takes longer beside others; tests that need more say so.
-      const timeout = project === 'unit' ? [] : ['--testTimeout=60000'];
+      const timeout = project === 'unit' || project === 'adapters' ? [] : ['--testTimeout=60000'];
       const options = [
         workers,
         ...timeout,

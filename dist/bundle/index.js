@@ -77159,16 +77159,20 @@ function planRetention(inventory, policy, context) {
 function judgeTags(versions, policy, context) {
     const images = newestFirst(versions.filter(({ tags }) => tags.some((tag) => classifyTag(tag).kind === 'application')));
     const rank = new Map(images.map((version, index) => [version.digest, index]));
+    const globs = { keep: compileGlobs(policy.keep), delete: compileGlobs(policy.delete) };
     return new Map(versions.flatMap((version) => version.tags.map((tag) => [
         tag,
-        judgeTag(tag, version, rank.get(version.digest) ?? 0, policy, context),
+        judgeTag(tag, version, rank.get(version.digest) ?? 0, policy, globs, context),
     ])));
 }
-function judgeTag(tag, version, rank, policy, { nowMs, quarter, heldQuarter }) {
+function compileGlobs(globs) {
+    const compiled = globs.map((glob) => [glob, picomatch(glob, { nonegate: true, dot: true })]);
+    return (text) => compiled.find(([, matches]) => matches(text))?.[0];
+}
+function judgeTag(tag, version, rank, policy, globs, { nowMs, quarter, heldQuarter }) {
     const stay = (reason) => ({ stays: true, reason });
     const go = (reason) => ({ stays: false, reason });
-    const matches = (globs) => globs.find((glob) => picomatch.isMatch(tag, glob, { nonegate: true, dot: true }));
-    const kept = matches(policy.keep);
+    const kept = globs.keep(tag);
     if (kept !== undefined)
         return stay(`"${kept}" keeps ${tag}`);
     const kind = classifyTag(tag);
@@ -77200,7 +77204,7 @@ function judgeTag(tag, version, rank, policy, { nowMs, quarter, heldQuarter }) {
         case 'application': {
             if (version.content?.kind === 'cache')
                 return stay(`${tag} is a build cache`);
-            const unwanted = matches(policy.delete);
+            const unwanted = globs.delete(tag);
             if (isYoung)
                 return stay(`${tag} is younger than grace`);
             if (unwanted !== undefined)

@@ -94,14 +94,23 @@ function judgeTags(
     versions.filter(({ tags }) => tags.some((tag) => classifyTag(tag).kind === 'application')),
   );
   const rank = new Map(images.map((version, index) => [version.digest, index]));
+  const globs = { keep: compileGlobs(policy.keep), delete: compileGlobs(policy.delete) };
   return new Map(
     versions.flatMap((version) =>
       version.tags.map((tag) => [
         tag,
-        judgeTag(tag, version, rank.get(version.digest) ?? 0, policy, context),
+        judgeTag(tag, version, rank.get(version.digest) ?? 0, policy, globs, context),
       ]),
     ),
   );
+}
+
+/** Which of some globs a text matches first; undefined: none. */
+type GlobMatcher = (text: string) => string | undefined;
+
+function compileGlobs(globs: readonly string[]): GlobMatcher {
+  const compiled = globs.map((glob) => [glob, picomatch(glob, { nonegate: true, dot: true })] as const);
+  return (text) => compiled.find(([, matches]) => matches(text))?.[0];
 }
 
 function judgeTag(
@@ -109,13 +118,12 @@ function judgeTag(
   version: Version,
   rank: number,
   policy: RetentionPolicy,
+  globs: { readonly keep: GlobMatcher; readonly delete: GlobMatcher },
   { nowMs, quarter, heldQuarter }: RetentionContext,
 ): TagVerdict {
   const stay = (reason: string): TagVerdict => ({ stays: true, reason });
   const go = (reason: string): TagVerdict => ({ stays: false, reason });
-  const matches = (globs: readonly string[]): string | undefined =>
-    globs.find((glob) => picomatch.isMatch(tag, glob, { nonegate: true, dot: true }));
-  const kept = matches(policy.keep);
+  const kept = globs.keep(tag);
   if (kept !== undefined) return stay(`"${kept}" keeps ${tag}`);
   const kind = classifyTag(tag);
   // An age that nobody knows protects.
@@ -143,7 +151,7 @@ function judgeTag(
     }
     case 'application': {
       if (version.content?.kind === 'cache') return stay(`${tag} is a build cache`);
-      const unwanted = matches(policy.delete);
+      const unwanted = globs.delete(tag);
       if (isYoung) return stay(`${tag} is younger than grace`);
       if (unwanted !== undefined) return go(`"${unwanted}" lets ${tag} go after ${formatAge(ageMs)}`);
       if (policy.keepImages === undefined && policy.keepImagesMs === undefined)
