@@ -81083,35 +81083,44 @@ function quarterDocument(report) {
         tone: error !== undefined ? 'failed' : moved.length > 0 ? 'changed' : 'good',
         headline: quarter_report_headline(report),
         subject: report.image,
-        facts: [
-            report.recorded === undefined ? 'nothing is recorded' : `builds read the record of ${report.recorded}`,
-            hold === undefined
-                ? 'not held'
-                : `held at ${hold.quarter} by ${hold.by} since ${hold.since.slice(0, 10)}`,
-        ],
+        // Where it failed, nothing of this is known.
+        facts: error !== undefined
+            ? []
+            : [
+                report.recorded === undefined
+                    ? 'nothing is recorded'
+                    : `builds read the record of ${report.recorded}`,
+                hold === undefined
+                    ? 'not held'
+                    : `held at ${hold.quarter} by ${hold.by} since ${hold.since.slice(0, 10)}`,
+            ],
         where: undefined,
         tiles: [],
         parts: [
-            {
-                ...emptyPart,
-                title: 'Quarters',
-                table: {
-                    columns: [
-                        { title: 'Quarter', align: 'left', code: false },
-                        { title: 'Recorded', align: 'left', code: false },
-                        { title: 'Layer', align: 'left', code: true },
-                        { title: 'Digest', align: 'left', code: true },
-                        { title: 'Now', align: 'left', code: false },
-                    ],
-                    rows: quarters.flatMap(({ quarter, recordedAt, layers }) => layers.map(({ name, digest, current }, index) => [
-                        index === 0 ? quarter : '',
-                        index === 0 ? (recordedAt?.slice(0, 10) ?? 'no record') : '',
-                        name,
-                        (0,quantity/* shortDigest */.VK)(digest),
-                        current ? '✅ the same' : 'another',
-                    ])),
-                },
-            },
+            ...(quarters.length === 0
+                ? []
+                : [
+                    {
+                        ...emptyPart,
+                        title: 'Quarters',
+                        table: {
+                            columns: [
+                                { title: 'Quarter', align: 'left', code: false },
+                                { title: 'Recorded', align: 'left', code: false },
+                                { title: 'Layer', align: 'left', code: true },
+                                { title: 'Digest', align: 'left', code: true },
+                                { title: 'Now', align: 'left', code: false },
+                            ],
+                            rows: quarters.flatMap(({ quarter, recordedAt, layers }) => layers.map(({ name, digest, current }, index) => [
+                                index === 0 ? quarter : '',
+                                index === 0 ? (recordedAt?.slice(0, 10) ?? 'no record') : '',
+                                name,
+                                (0,quantity/* shortDigest */.VK)(digest),
+                                current ? '✅ the same' : 'another',
+                            ])),
+                        },
+                    },
+                ]),
             ...(moved.length === 0
                 ? []
                 : [
