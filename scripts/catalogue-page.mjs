@@ -22,7 +22,10 @@ const classes = {
  * @returns {Promise<string>} markdown
  */
 export async function cataloguePage(root) {
-  const entries = await readCatalogue(path.join(root, 'src/core/diagnosis/catalogue.ts'));
+  /** @type {{catalogue: readonly Entry[]}} */
+  const { catalogue: entries } = await importCore(root, 'diagnosis/catalogue.ts');
+  /** @type {{fillTemplate: (template: string, values: Record<string, string>) => string}} */
+  const { fillTemplate } = await importCore(root, 'diagnosis/template.ts');
   /** @type {readonly {id: string, text: string}[]} */
   const met = JSON.parse(await readFile(path.join(root, '__tests__/fixtures/met-errors.json'), 'utf8'));
   const groups = [...new Set(entries.map(({ group }) => group))];
@@ -30,7 +33,9 @@ export async function cataloguePage(root) {
     .map((group) =>
       [
         `### ${group}`,
-        ...entries.filter((entry) => entry.group === group).map((entry) => formatEntry(entry, met)),
+        ...entries
+          .filter((entry) => entry.group === group)
+          .map((entry) => formatEntry(entry, met, (template) => fillTemplate(template, {}))),
       ].join('\n\n'),
     )
     .join('\n\n');
@@ -39,17 +44,18 @@ export async function cataloguePage(root) {
 /**
  * @param {Entry} entry
  * @param {readonly {id: string, text: string}[]} met
+ * @param {(template: string) => string} fill
  * @returns {string}
  */
-function formatEntry(entry, met) {
+function formatEntry(entry, met, fill) {
   const texts = met.filter(({ id }) => id === entry.id).map(({ text }) => text.trim());
   // Those that are easiest to recognize.
   const shown = texts.toSorted((a, b) => a.length - b.length).slice(0, 2);
   return [
     `#### ${entry.id}`,
     ['```text', ...shown, '```'].join('\n'),
-    `${formatProse(fillTemplate(entry.cause))} ${classes[entry.class]}`.trim(),
-    `**What to do.** ${formatProse(fillTemplate(entry.remedy))}`,
+    `${formatProse(fill(entry.cause))} ${classes[entry.class]}`.trim(),
+    `**What to do.** ${formatProse(fill(entry.remedy))}`,
   ].join('\n\n');
 }
 
@@ -66,27 +72,16 @@ function formatProse(text) {
 }
 
 /**
- * As src/core/diagnosis/template.ts does without values.
+ * A module of core, which needs nothing that is not in it.
  *
- * @param {string} template
- * @returns {string}
+ * @param {string} root
+ * @param {string} name below src/core
+ * @returns {Promise<any>} what it exports
  */
-function fillTemplate(template) {
-  return template.replaceAll(
-    /\{(\w+)(?:\|([^}]*))?\}/g,
-    (_match, name, otherwise) => otherwise ?? `<${name}>`,
-  );
-}
-
-/**
- * @param {string} file
- * @returns {Promise<readonly Entry[]>}
- */
-async function readCatalogue(file) {
-  const { code } = await transformFile(file, {
+async function importCore(root, name) {
+  const { code } = await transformFile(path.join(root, 'src/core', name), {
     jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
     module: { type: 'es6' },
   });
-  const { catalogue } = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
-  return catalogue;
+  return import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
 }
