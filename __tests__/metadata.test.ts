@@ -9,7 +9,7 @@ import semver from 'semver';
 import { type BuildInputContext, readBuildInputs } from '../src/actions/build-inputs.ts';
 import { buildOutputs } from '../src/actions/build-outputs.ts';
 import { maintainOutputs } from '../src/actions/maintain-action.ts';
-import { readMaintainInputs } from '../src/actions/maintain-inputs.ts';
+import { maintainInputs, readMaintainInputs } from '../src/actions/maintain-inputs.ts';
 import { planOutputs } from '../src/actions/plan-action.ts';
 import { readPrewarmInputs } from '../src/actions/prewarm-inputs.ts';
 import { prewarmOutputs } from '../src/actions/prewarm-outputs.ts';
@@ -17,7 +17,7 @@ import { readPipeline, summaryOutputs } from '../src/actions/summary-action.ts';
 import { packageVersion } from '../src/actions/version.ts';
 import { buildPipelineReport } from '../src/core/report/pipeline-report.ts';
 import { BUILD_FAILED, PUSHED } from './core/report/sample-builds.ts';
-import { MAINTENANCE } from './core/report/sample-maintenances.ts';
+import { MAINTENANCE, UNWELL } from './core/report/sample-maintenances.ts';
 import { PLANNED } from './core/report/sample-plans.ts';
 import { FAILED, PREWARMED } from './core/report/sample-reports.ts';
 
@@ -87,10 +87,22 @@ test('prewarm/action.yml is action.yml, but for the launchers’ paths', () => {
   expect(JSON.stringify(theirs).replaceAll('../dist/', 'dist/')).toBe(JSON.stringify(ours));
 });
 
+/** What the tasks of the action maintain read, all together; each is given what the others read, too, and leaves it alone. */
+const readEveryTask: typeof readPrewarmInputs = (values, context) => {
+  readMaintainInputs(values, context);
+  // Read by the action, the doctor and the mirror by themselves.
+  for (const name of ['task', 'deep', 'fix', 'images', 'to', 'pin']) void values[name];
+  const decided = new Set(['only', 'refresh', 'keep-builder', 'keep-progress']);
+  const prewarms = new Proxy(values, {
+    get: (target, name) => (decided.has(String(name)) ? undefined : target[String(name)]),
+  });
+  return readPrewarmInputs(prewarms, context);
+};
+
 describe.each([
   ['action.yml', action, readPrewarmInputs],
   ['build/action.yml', buildAction, readBuildInputs],
-  ['maintain/action.yml', readAction('maintain/action.yml'), readMaintainInputs],
+  ['maintain/action.yml', readAction('maintain/action.yml'), readEveryTask],
 ] as const)('the inputs of %s', (_path, { inputs = [] }, read) => {
   test('are those that the code reads', () => {
     expect([...inputsThatAreRead(read)].sort()).toEqual(inputs.map(({ id }) => id).sort());
@@ -103,6 +115,11 @@ describe.each([
     );
     expect(odd.map(({ id }) => id)).toEqual([]);
   });
+});
+
+test('the command line takes every input of the task clean', () => {
+  const asked = inputsThatAreRead(readMaintainInputs);
+  expect([...asked].sort()).toEqual([...maintainInputs].sort());
 });
 
 test('plan/action.yml takes the inputs of a prewarm, but for those that are about the builder', () => {
@@ -122,6 +139,7 @@ test('plan/action.yml takes the inputs of a prewarm, but for those that are abou
 test.each([
   ['plan', planOutputs(PLANNED)],
   ['maintain', maintainOutputs(MAINTENANCE)],
+  ['maintain', maintainOutputs(UNWELL)],
   ['summary', summaryOutputs(buildPipelineReport(new Map([['build', 'success']]), new Map(), undefined))],
 ])('%s/action.yml has every output that is set, and no other', (name, outputs) => {
   const { outputs: declared = [] } = readAction(`${name}/action.yml`);

@@ -36,6 +36,9 @@ const readmes = {
   'verify/README.md': 'verify/action.yml',
 };
 
+/** Inputs of a prewarm that the action maintain decides itself, or that mean nothing to it. */
+const notMaintained = ['only', 'refresh', 'keep-builder', 'keep-progress'];
+
 /** Inputs of a prewarm that mean nothing where nothing is built. */
 const builderInputs = [
   'builder',
@@ -67,6 +70,7 @@ async function main(args) {
   const { version } = JSON.parse(await read('package.json'));
   const action = withVersion(await read('action.yml'), version);
   const planned = withVersion(planAction(action), version);
+  const maintained = withVersion(maintainAction(await read('maintain/action.yml'), action), version);
   /** @type {Record<string, Metadata>} */
   const actions = {
     prewarm: parse(action),
@@ -74,7 +78,7 @@ async function main(args) {
     build: parse(await read('build/action.yml')),
     deploy: parse(await read('deploy/action.yml')),
     summary: parse(await read('summary/action.yml')),
-    maintain: parse(await read('maintain/action.yml')),
+    maintain: parse(maintained),
   };
   const checkout = /uses: (actions\/checkout@\S+ # \S+)/.exec(await read('.github/workflows/ci.yml'))?.[1];
   if (checkout === undefined) throw new Error('Expected actions/checkout in .github/workflows/ci.yml');
@@ -85,16 +89,12 @@ async function main(args) {
       write: (/** @type {string} */ text) =>
         fillMarks(text, 'docs/guide/troubleshooting.md', 'catalogue', errors),
     },
-    ...[
-      'action.yml',
-      'build/action.yml',
-      'deploy/action.yml',
-      'maintain/action.yml',
-      'summary/action.yml',
-      'verify/action.yml',
-    ].map((name) => ({ name, write: (/** @type {string} */ text) => withVersion(text, version) })),
+    ...['action.yml', 'build/action.yml', 'deploy/action.yml', 'summary/action.yml', 'verify/action.yml'].map(
+      (name) => ({ name, write: (/** @type {string} */ text) => withVersion(text, version) }),
+    ),
     { name: 'prewarm/action.yml', write: () => subAction(action) },
     { name: 'plan/action.yml', write: () => planned },
+    { name: 'maintain/action.yml', write: () => maintained },
     // As ci.yml has it, which is kept up to date.
     ...stepWorkflows.map((workflow) => ({
       name: `.github/workflows/${workflow.file}`,
@@ -103,7 +103,9 @@ async function main(args) {
     ...(await Promise.all(
       Object.entries(readmes).map(async ([name, source]) => {
         /** @type {Metadata} */
-        const metadata = parse(source === 'plan/action.yml' ? planned : await read(source));
+        const metadata = parse(
+          { 'plan/action.yml': planned, 'maintain/action.yml': maintained }[source] ?? (await read(source)),
+        );
         return { name, write: (/** @type {string} */ text) => fillTables(text, name, metadata) };
       }),
     )),
@@ -147,6 +149,38 @@ function subAction(action) {
 }
 
 /**
+ * @param {string} action the text of action.yml
+ * @returns {ReadonlyMap<string, string>} name of an input → its lines
+ * @throws {Error} where action.yml is written otherwise
+ */
+function inputTexts(action) {
+  const inputs = /^inputs:\n((?: {2,}.*\n)+)/m.exec(action)?.[1];
+  if (inputs === undefined) throw new Error('Expected the section inputs in action.yml');
+  return new Map(
+    [...inputs.matchAll(/^ {2}([a-z-]+):\n(?: {4}.*\n)+/gm)].map(([text, name]) => [name ?? '', text]),
+  );
+}
+
+/**
+ * The action that keeps a cache healthy, with the inputs of a prewarm that it has no own of.
+ *
+ * @param {string} text of maintain/action.yml
+ * @param {string} action the text of action.yml
+ * @returns {string}
+ * @throws {Error} where a mark is missing
+ */
+function maintainAction(text, action) {
+  const [begin, end] = ['  # prewarm:begin\n', '  # prewarm:end\n'];
+  const [head, rest] = text.split(begin);
+  const tail = rest?.split(end)[1];
+  if (head === undefined || tail === undefined)
+    throw new Error('Expected the marks prewarm:begin and prewarm:end in maintain/action.yml');
+  const own = inputTexts(head);
+  const taken = [...inputTexts(action)].filter(([name]) => !own.has(name) && !notMaintained.includes(name));
+  return `${head}${begin}${taken.map(([, lines]) => lines).join('')}${end}${tail}`;
+}
+
+/**
  * The action that tells whether a prewarm is needed: it takes what a prewarm takes, so that both are given the same.
  *
  * @param {string} action the text of action.yml
@@ -154,11 +188,9 @@ function subAction(action) {
  * @throws {Error} where action.yml is written otherwise
  */
 function planAction(action) {
-  const inputs = /^inputs:\n((?: {2,}.*\n)+)/m.exec(action)?.[1];
-  if (inputs === undefined) throw new Error('Expected the section inputs in action.yml');
-  const kept = [...inputs.matchAll(/^ {2}([a-z-]+):\n(?: {4}.*\n)+/gm)]
-    .filter(([, name]) => !builderInputs.includes(name ?? ''))
-    .map(([text]) => text);
+  const kept = [...inputTexts(action)]
+    .filter(([name]) => !builderInputs.includes(name))
+    .map(([, text]) => text);
   return `name: cache-prewarm plan
 description: Tells whether a prewarm is needed, from the record of the layers, the registry and the checkout. It builds and writes nothing, and needs no engine.
 author: The cache-prewarm authors

@@ -80,7 +80,10 @@ export const leftOutOf = {
     'rollback-to': 'nothing is switched',
     force: 'nothing is switched',
   },
-  'maintain.yml': {},
+  'maintain.yml': {
+    metrics: 'the file would be gone with the job',
+    pin: 'the file that it is written to would be gone with the job',
+  },
   'pipeline.yml': {
     'prewarm-only': 'prewarm-hosts.yml does that',
     'rollback-to': 'deploy.yml does that',
@@ -188,14 +191,20 @@ export const stepWorkflows = [
   },
   {
     file: 'maintain.yml',
-    about: ['Cleans the package up, in one job; by default it only shows what may go.'],
-    more: { ...commonInputs },
+    about: [
+      'Keeps a cache healthy, one task in one job; by default it shows what may go of the package, and whether all is well.',
+    ],
+    more: { ...commonInputs, ...checkoutInputs },
     jobs: [
       {
         id: 'maintain',
         action: 'maintain',
-        checkout: false,
-        permissions: ['packages: write # to delete versions'],
+        checkout: true,
+        permissions: [
+          readContents,
+          'packages: write # to delete versions, to push layers',
+          'issues: write # for notify',
+        ],
       },
     ],
     outputs: {
@@ -204,6 +213,8 @@ export const stepWorkflows = [
       deleted: ['maintain', 'deleted'],
       'stored-bytes': ['maintain', 'stored-bytes'],
       'freeable-bytes': ['maintain', 'freeable-bytes'],
+      healthy: ['maintain', 'healthy'],
+      problems: ['maintain', 'problems'],
       report: ['maintain', 'report'],
     },
   },

@@ -8,6 +8,7 @@ import { readMaintainInputs } from '../../src/actions/maintain-inputs.ts';
 import { maintainSession } from '../../src/actions/maintain-session.ts';
 import { openGithubPackage } from '../../src/actions/package-access.ts';
 import { createRunLog } from '../../src/actions/run-log.ts';
+import { watch } from '../../src/actions/watch.ts';
 import type { RegistryClient } from '../../src/adapters/registry/client.ts';
 import { digestOf } from '../../src/adapters/registry/content-digest.ts';
 import type { Digest } from '../../src/core/oci/digest.ts';
@@ -180,6 +181,14 @@ describe('a package at GitHub', () => {
       endGroup: () => {},
       mask: say,
     };
+    let past: string | undefined;
+    const history = {
+      read: async () => past,
+      write: async (text: string) => {
+        past = text;
+      },
+      setAside: async () => undefined,
+    };
     const run = async (values: Readonly<Record<string, string>> = {}): Promise<MaintainReport> => {
       const { inputs, reader } = readMaintainInputs(
         { image: `${registry.host}/${repository}`, 'dry-run': 'false', ...values },
@@ -203,6 +212,16 @@ describe('a package at GitHub', () => {
         log: createRunLog(clock, console),
         runUrl: undefined,
         readHold: async () => undefined,
+        history: { store: history, branch: 'main' },
+        watch: (entries, quota) =>
+          watch(
+            {
+              ...{ inputs: inputs.watch, image: inputs.image, client, repository, clock },
+              ...{ cwd: '/', issues: undefined, runUrl: undefined, warn: say },
+            },
+            entries,
+            quota,
+          ),
       });
     };
     return { client, clock, server, lines, run };

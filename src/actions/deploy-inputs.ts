@@ -94,6 +94,7 @@ export interface DeployInputs extends HostsInputs {
   readonly force: boolean;
   readonly startDocker: boolean;
   readonly logLines: number;
+  readonly history: 'auto' | 'false';
 }
 
 /** What a run may be asked for besides its inputs. */
@@ -132,6 +133,7 @@ export function readDeployInputs(
     force: reader.boolean('force', false),
     startDocker: reader.boolean('start-docker', false),
     logLines: reader.integer('log-lines', { min: 0, max: 2000 }, 50),
+    history: reader.choice('history', ['auto', 'false'], 'auto'),
   };
   if (prewarmOnly && rollbackTo !== undefined)
     reader.problem('rollback-to', 'expected nothing beside prewarm-only, which switches nothing');

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { systemClock } from '../adapters/clock.ts';
 import { readHostScript } from '../adapters/ssh/host-script.ts';
 import { errorMessage } from '../core/error.ts';
+import { deployEntryOf } from '../core/history/entry-of.ts';
 import type { InputReader } from '../core/input.ts';
 import type { Reference } from '../core/oci/reference.ts';
 import type { DeployReport } from '../core/report/deploy-report.ts';
@@ -12,8 +13,9 @@ import { deploy, deployReport } from './deploy.ts';
 import type { FleetContext } from './deploy-host.ts';
 import { type DeployInputContext, type DeployInputs, readDeployInputs } from './deploy-inputs.ts';
 import { checkAccess, maskFleetSecrets, openFleet } from './fleet.ts';
+import { addToHistory } from './history.ts';
 import { createRunLog } from './run-log.ts';
-import { inputContext, type Session } from './session.ts';
+import { inputContext, openHistory, type Session } from './session.ts';
 import { createSwitchHost } from './switch-host.ts';
 
 /** What the inputs' defaults are made of. */
@@ -41,6 +43,7 @@ export async function deploySession(session: Session): Promise<DeployReport> {
     runUrl: github?.runUrl,
   };
   let fleet: FleetContext | undefined;
+  let report: DeployReport;
   try {
     const opened = await openFleet(session, inputs, {
       access,
@@ -63,9 +66,34 @@ export async function deploySession(session: Session): Promise<DeployReport> {
       secretValues: inputs.secretValues,
       say: console.info,
     });
-    return await deploy(inputs, { ...base, fleet: opened, switchHost });
+    report = await deploy(inputs, { ...base, fleet: opened, switchHost });
   } catch (error) {
-    return deployReport(inputs, { ...base, fleet }, [], error);
+    report = deployReport(inputs, { ...base, fleet }, [], error);
+  }
+  return withHistory(session, inputs, report);
+}
+
+/** Adds a deployment to the history of its layers; nothing that goes wrong here is an error of the run. */
+async function withHistory(
+  session: Session,
+  inputs: DeployInputs,
+  report: DeployReport,
+): Promise<DeployReport> {
+  if (report.action === 'prewarm') return report;
+  try {
+    const history = await openHistory(session, { image: inputs.images.image, history: inputs.history });
+    if (history === undefined) return report;
+    const { notices, warnings } = await addToHistory(history.store, deployEntryOf(report, history.branch));
+    return {
+      ...report,
+      notices: [...report.notices, ...notices],
+      warnings: [...report.warnings, ...warnings],
+    };
+  } catch (error) {
+    return {
+      ...report,
+      notices: [...report.notices, `No history of runs is kept: ${errorMessage(error)}`],
+    };
   }
 }
 

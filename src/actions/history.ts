@@ -1,7 +1,7 @@
 import type { HistoryStore } from '../adapters/history/history-store.ts';
 import { errorMessage } from '../core/error.ts';
 import { entryOf } from '../core/history/entry-of.ts';
-import type { TrendReport } from '../core/history/history-entry.ts';
+import type { HistoryEntry, TrendReport } from '../core/history/history-entry.ts';
 import {
   appendEntry,
   entriesOf,
@@ -15,6 +15,12 @@ import type { RecordedStep } from '../core/layers/record.ts';
 import type { BuildReport } from '../core/report/build-report.ts';
 import type { PrewarmReport } from '../core/report/prewarm-report.ts';
 import { formatPercent } from '../core/report/quantity.ts';
+
+/** Where the history of an image is kept, and the branch that runs; undefined in a terminal. */
+export interface RunHistory {
+  readonly store: HistoryStore;
+  readonly branch: string | undefined;
+}
 
 /** Adds a run to the history and tells what follows; nothing that goes wrong here is an error of the run. */
 export async function withTrend<T extends PrewarmReport | BuildReport>(
@@ -32,22 +38,34 @@ export async function withTrend<T extends PrewarmReport | BuildReport>(
   const stages =
     report.kind === 'build' ? [...report.dependencies.stages, ...report.app.stages] : report.stages;
   const entry = entryOf(report, options.branch, timeSaved(stages, options.recorded));
+  const { before, notices, warnings } = await addToHistory(store, entry);
+  const trend = summarizeTrend(before, entry);
+  return {
+    ...report,
+    trend,
+    notices: [...report.notices, ...notices],
+    warnings: [...report.warnings, ...warnings, ...trend.drops.map(describeDrop)],
+  };
+}
+
+/** Adds a run to the history. @returns the runs before it, and what went wrong, which is no error of the run. */
+export async function addToHistory(
+  store: HistoryStore,
+  entry: HistoryEntry,
+): Promise<{
+  readonly before: readonly HistoryEntry[];
+  readonly notices: readonly string[];
+  readonly warnings: readonly string[];
+}> {
   const notices: string[] = [];
   const warnings: string[] = [];
   const before = await readHistory(store, notices, warnings);
-  const trend = summarizeTrend(entriesOf(before ?? []), entry);
   try {
     if (before !== undefined) await store.write(formatHistory(appendEntry(before, entry)));
   } catch (error) {
     notices.push(`The history of runs could not be written: ${errorMessage(error)}`);
   }
-  for (const drop of trend.drops) warnings.push(describeDrop(drop));
-  return {
-    ...report,
-    trend,
-    notices: [...report.notices, ...notices],
-    warnings: [...report.warnings, ...warnings],
-  };
+  return { before: entriesOf(before ?? []), notices, warnings };
 }
 
 /** Undefined: it is there, or may be, and must not be replaced by one that begins anew. */

@@ -1,32 +1,108 @@
+import { createInputReader } from '../core/input.ts';
+import { type DoctorReport, doctorDocument, doctorError } from '../core/report/doctor-report.ts';
+import type { ReportDocument } from '../core/report/document.ts';
 import { renderDocumentMarkdown } from '../core/report/document-markdown.ts';
 import { maintainDocument } from '../core/report/maintain-document.ts';
 import type { MaintainReport } from '../core/report/maintain-report.ts';
+import { type MirrorReport, mirrorDocument } from '../core/report/mirror-report.ts';
+import type { ErrorReport } from '../core/report/prewarm-report.ts';
+import { type QuarterReport, quarterDocument } from '../core/report/quarter-report.ts';
 import { runActionStep } from './action-step.ts';
+import { doctorSession } from './doctor-session.ts';
 import { maintainSession } from './maintain-session.ts';
+import { mirrorSession } from './mirror-session.ts';
+import { quarterSession } from './quarter-session.ts';
+import type { Session } from './session.ts';
+
+/** What the action does, one thing a step. */
+export const maintainTasks = [
+  'clean',
+  'doctor',
+  'mirror',
+  'quarter-show',
+  'quarter-start',
+  'quarter-restore',
+  'quarter-release',
+] as const;
+
+type Report = MaintainReport | DoctorReport | MirrorReport | QuarterReport;
 
 /** The step of the action maintain. */
 export async function runMaintainAction(env: Readonly<Record<string, string>>): Promise<void> {
   await runActionStep(env, async (session) => {
-    const report = await maintainSession(session);
+    const { report, document, error } = await runTask(session);
     return {
       outputs: maintainOutputs(report),
-      markdown: renderDocumentMarkdown(maintainDocument(report)),
+      markdown: renderDocumentMarkdown(document),
       notices: report.notices,
       warnings: report.warnings,
-      error: report.error,
+      error,
     };
   });
 }
 
+async function runTask(session: Session): Promise<{
+  readonly report: Report;
+  readonly document: ReportDocument;
+  readonly error: ErrorReport | undefined;
+}> {
+  const reader = createInputReader(session.values);
+  const task = reader.choice('task', maintainTasks, 'clean');
+  reader.throwProblems();
+  switch (task) {
+    case 'clean': {
+      const report = await maintainSession(session);
+      return { report, document: maintainDocument(report), error: report.error };
+    }
+    case 'doctor': {
+      const report = await doctorSession(session);
+      return { report, document: doctorDocument(report), error: doctorError(report) };
+    }
+    case 'mirror': {
+      const report = await mirrorSession(session);
+      return { report, document: mirrorDocument(report), error: report.error };
+    }
+    default: {
+      const values = { ...session.values, task: task.slice('quarter-'.length) };
+      const report = await quarterSession({ ...session, values });
+      return { report, document: quarterDocument(report), error: report.error };
+    }
+  }
+}
+
 /** The outputs of the action maintain: name → text. */
-export function maintainOutputs(report: MaintainReport): Readonly<Record<string, string>> {
-  const deleted = report.versions.filter(({ done }) => done === 'deleted' || done === 'absent');
-  return {
-    outcome: report.outcome,
-    deletable: String(report.versions.filter(({ action }) => action !== 'keep').length),
-    deleted: String(deleted.length),
-    'stored-bytes': String(report.storage.totalBytes),
-    'freeable-bytes': String(report.freeableBytes),
+export function maintainOutputs(report: Report): Readonly<Record<string, string>> {
+  const none = {
+    outcome: report.error === undefined ? 'done' : 'failed',
+    deletable: '',
+    deleted: '',
+    'stored-bytes': '',
+    'freeable-bytes': '',
+    healthy: '',
+    problems: '',
     report: JSON.stringify(report),
   };
+  switch (report.kind) {
+    case 'maintain': {
+      const { versions, storage, health } = report;
+      return {
+        ...none,
+        outcome: report.outcome,
+        deletable: String(versions.filter(({ action }) => action !== 'keep').length),
+        deleted: String(versions.filter(({ done }) => done === 'deleted' || done === 'absent').length),
+        'stored-bytes': String(storage.remainingBytes),
+        'freeable-bytes': String(report.freeableBytes),
+        healthy: health === undefined ? '' : String(health.problems.length === 0),
+        problems: JSON.stringify(health?.problems ?? []),
+      };
+    }
+    case 'doctor':
+      return {
+        ...none,
+        healthy: String(report.healthy),
+        problems: JSON.stringify(report.findings.filter(({ fixed }) => !fixed)),
+      };
+    default:
+      return none;
+  }
 }

@@ -2,6 +2,7 @@ import { createInputReader, type InputReader } from '../core/input.ts';
 import { quarterOf } from '../core/layers/quarter.ts';
 import type { RetentionPolicy } from '../core/retention/plan-retention.ts';
 import { type InputContext, type PrewarmInputs, readImage, readLogin } from './prewarm-inputs.ts';
+import { readWatchInputs, type WatchInputs } from './watch.ts';
 
 /** Everything that a maintenance is asked to do, checked. */
 export interface MaintainInputs {
@@ -16,13 +17,21 @@ export interface MaintainInputs {
   readonly maxDeletes: number;
   /** Undefined: none is set. */
   readonly quotaBytes: number | undefined;
-  /** Percent. */
-  readonly quotaWarnPercent: number;
+  readonly watch: WatchInputs;
   /** The quarter of today. */
   readonly quarter: string;
+  readonly history: 'auto' | 'false';
   readonly retries: number;
   readonly notices: readonly string[];
 }
+
+/** The inputs that are read here. */
+export const maintainInputs: readonly string[] = [
+  ...['image', 'dry-run', 'keep-quarters', 'keep-images', 'keep', 'delete', 'grace', 'max-deletes'],
+  ...['quota', 'quota-warn', 'min-hit-rate', 'low-runs', 'max-age', 'slow-factor', 'metrics', 'notify'],
+  ...['registry-username', 'registry-password', 'github-token', 'retries'],
+  ...['summary', 'job-annotations', 'history'],
+];
 
 const dayMs = 86_400_000;
 
@@ -49,8 +58,9 @@ export function readMaintainInputs(
     dryRun: reader.boolean('dry-run', true),
     maxDeletes: reader.integer('max-deletes', { min: 1, max: 10_000 }, 500),
     quotaBytes: quota === 0 ? undefined : quota,
-    quotaWarnPercent: readPercent(reader),
+    watch: readWatchInputs(reader),
     quarter: quarterOf(context.nowMs),
+    history: reader.choice('history', ['auto', 'false'], 'auto'),
     retries: reader.integer('retries', { min: 0, max: 10 }, 3),
     notices,
   };
@@ -83,12 +93,4 @@ function readGlobs(reader: InputReader, name: string): readonly string[] {
     if (glob.startsWith('!'))
       reader.problem(name, `expected globs of tags, got "${glob}", which takes some away`);
   return globs;
-}
-
-function readPercent(reader: InputReader): number {
-  const text = reader.text('quota-warn', '80').replace(/\s*%$/, '');
-  const percent = Number(text);
-  if (/^\d{1,3}(\.\d+)?$/.test(text) && percent <= 100) return percent;
-  reader.problem('quota-warn', `expected a percentage such as 80, got "${text}"`);
-  return 80;
 }

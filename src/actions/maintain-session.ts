@@ -6,7 +6,8 @@ import { maintain } from './maintain.ts';
 import { type MaintainInputs, readMaintainInputs } from './maintain-inputs.ts';
 import { openGithubPackage, registryPackage } from './package-access.ts';
 import { createRunLog } from './run-log.ts';
-import { inputContext, openRegistries, type Session } from './session.ts';
+import { inputContext, openHistory, openRegistries, type Session } from './session.ts';
+import { type IssuesPlace, watch } from './watch.ts';
 
 /**
  * From the inputs as text to the report: all problems of the inputs are found before anything is touched.
@@ -23,6 +24,12 @@ export async function maintainSession(session: Session): Promise<MaintainReport>
       'github-token',
       'is empty, and GitHub’s registry lists its versions to a token only; in a terminal it is the variable GITHUB_TOKEN, of a token that may delete packages',
     );
+  const issues = issuesPlace(session, token);
+  if (inputs.watch.notify === 'issue' && issues === undefined)
+    reader.problem(
+      'notify',
+      'expected a run on GitHub with a token, which issues are opened with; in a terminal the variables GITHUB_REPOSITORY and GITHUB_TOKEN name both',
+    );
   for (const secret of [inputs.token, inputs.login?.password]) if (secret) console.mask(secret);
   reader.throwProblems();
   const log = createRunLog(systemClock, console);
@@ -36,7 +43,7 @@ export async function maintainSession(session: Session): Promise<MaintainReport>
           client,
           repository,
           token,
-          apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
+          apiUrl: apiUrlOf(env),
           clock: systemClock,
           newNonce: randomUUID,
           warn: log.notice,
@@ -46,8 +53,36 @@ export async function maintainSession(session: Session): Promise<MaintainReport>
     clock: systemClock,
     log,
     runUrl: github?.runUrl,
+    watch: (entries, quota) =>
+      watch(
+        {
+          inputs: inputs.watch,
+          image: inputs.image,
+          client,
+          repository,
+          clock: systemClock,
+          cwd: session.cwd,
+          issues,
+          runUrl: github?.runUrl,
+          warn: log.warning,
+        },
+        entries,
+        quota,
+      ),
+    history: await openHistory(session, inputs),
     readHold: () => fetchHold(client, repository, log.warning),
   });
+}
+
+/** Where issues are opened; undefined where nobody said it. */
+function issuesPlace({ github, env }: Session, token: string): IssuesPlace | undefined {
+  const repository = github?.repository ?? env['GITHUB_REPOSITORY'] ?? '';
+  if (token === '' || !/^[^/]+\/[^/]+$/.test(repository)) return undefined;
+  return { token, repository, apiUrl: apiUrlOf(env) };
+}
+
+function apiUrlOf(env: Readonly<Record<string, string>>): string {
+  return env['GITHUB_API_URL'] ?? 'https://api.github.com';
 }
 
 function tokenOf({ token }: MaintainInputs, env: Readonly<Record<string, string>>): string {

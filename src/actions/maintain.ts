@@ -2,14 +2,20 @@ import pLimit from 'p-limit';
 import type { Clock } from '../adapters/clock.ts';
 import type { RegistryClient } from '../adapters/registry/client.ts';
 import { UserError } from '../core/error.ts';
+import { maintainEntryOf } from '../core/history/entry-of.ts';
+import { measureGrowth, quotaReachedOn } from '../core/history/growth.ts';
+import type { HistoryEntry } from '../core/history/history-entry.ts';
 import { activeHold, type Hold } from '../core/layers/hold.ts';
+import type { HealthReport } from '../core/report/health-report.ts';
 import type { MaintainedVersion, MaintainOutcome, MaintainReport } from '../core/report/maintain-report.ts';
 import type { ErrorReport } from '../core/report/prewarm-report.ts';
 import { formatBytes, formatPercent, plural } from '../core/report/quantity.ts';
 import type { Inventory } from '../core/retention/inventory.ts';
 import { type Decision, planRetention, type RetentionPlan } from '../core/retention/plan-retention.ts';
 import { measureStorage } from '../core/retention/storage.ts';
+import type { Watched } from '../core/watch/watched.ts';
 import { hostErrorReport } from './deploy-host.ts';
+import { addToHistory, type RunHistory } from './history.ts';
 import type { MaintainInputs } from './maintain-inputs.ts';
 import type { PackageAccess, Removal } from './package-access.ts';
 import type { RunLog } from './run-log.ts';
@@ -23,6 +29,10 @@ export interface MaintainRun {
   readonly log: RunLog;
   readonly runUrl: string | undefined;
   readonly readHold: () => Promise<Hold | undefined>;
+  /** Undefined where no history is kept. */
+  readonly history: RunHistory | undefined;
+  /** Judges the health by the runs that are known. */
+  readonly watch: (entries: readonly HistoryEntry[], quota: Watched['quota']) => Promise<HealthReport>;
 }
 
 const atOnce = 8;
@@ -58,11 +68,11 @@ export async function maintain(run: MaintainRun): Promise<MaintainReport> {
     error = hostErrorReport(failure, inputs.image);
   }
   const storage = measureStorage(inventory);
-  const quota = judgeQuota(inputs, storage.totalBytes, log);
+  const remainingBytes = measureStorage(remaining(plan, removals)).totalBytes;
   const versions = plan.decisions.map((decision) =>
     reported(decision, removals.get(decision.version.digest), startedAtMs),
   );
-  return {
+  const report: MaintainReport = {
     schemaVersion: 1,
     kind: 'maintain',
     outcome: error === undefined ? outcomeOf(versions, left, inputs.dryRun) : 'failed',
@@ -74,11 +84,73 @@ export async function maintain(run: MaintainRun): Promise<MaintainReport> {
     versions: versions.toSorted((a, b) => Number(a.action === 'keep') - Number(b.action === 'keep')),
     blocked: plan.blocked,
     freeableBytes: plan.freedBytes,
-    storage: { ...storage, quota },
+    storage: {
+      ...storage,
+      remainingBytes,
+      growth: undefined,
+      quota: judgeQuota(inputs, remainingBytes),
+    },
+    health: undefined,
     phases: log.phases,
     notices: log.notices,
     warnings: log.warnings,
     nextSteps: nextSteps(versions, left, inputs.dryRun),
+    error,
+  };
+  return withHealth(report, run);
+}
+
+/** What is left after the deletions. */
+function remaining({ decisions }: RetentionPlan, removals: ReadonlyMap<string, Removal>): Inventory {
+  const isGone = ({ action, version }: Decision): boolean => {
+    const done = removals.get(version.digest)?.done;
+    return action === 'delete' && (done === 'deleted' || done === 'absent');
+  };
+  return { versions: decisions.filter((decision) => !isGone(decision)).map(({ version }) => version) };
+}
+
+/** Adds the run to the history, tells how the package grows, and whether all is well. A run that failed tells nothing of that. */
+async function withHealth(report: MaintainReport, run: MaintainRun): Promise<MaintainReport> {
+  if (report.error !== undefined) return report;
+  const { history, log, inputs } = run;
+  const { storage } = report;
+  const { remainingBytes } = storage;
+  const entry = maintainEntryOf(report, history?.branch);
+  let before: readonly HistoryEntry[] = [];
+  if (history !== undefined) {
+    const added = await addToHistory(history.store, entry);
+    for (const notice of added.notices) log.notice(notice);
+    for (const warning of added.warnings) log.warning(warning);
+    before = added.before.filter(({ branch }) => branch === history.branch);
+  }
+  const growth = measureGrowth(before, entry);
+  const quota = storage.quota && {
+    ...storage.quota,
+    reachedOn: quotaReachedOn(growth, remainingBytes, storage.quota.quotaBytes, Date.parse(report.startedAt)),
+  };
+  if (quota?.exceeded === true)
+    log.warning(
+      `The package takes ${formatPercent(quota.usedPercent)} of its quota: ${formatBytes(remainingBytes)} of ${formatBytes(quota.quotaBytes)}${quota.reachedOn === undefined ? '' : `; at the present growth it is full on ${quota.reachedOn}`}.${inputs.dryRun && report.freeableBytes > 0 ? ` ${formatBytes(report.freeableBytes)} could be freed.` : ''}`,
+    );
+  let health: HealthReport | undefined;
+  let error: ErrorReport | undefined;
+  try {
+    health = await log.phase('watch', () =>
+      run.watch([...before, entry], quota && { storedBytes: remainingBytes, quotaBytes: quota.quotaBytes }),
+    );
+    // That of the quota was told already.
+    for (const { name, evidence } of health.problems) if (name !== 'quota-high') log.warning(evidence);
+  } catch (failure) {
+    error = hostErrorReport(failure, inputs.image);
+  }
+  return {
+    ...report,
+    outcome: error === undefined ? report.outcome : 'failed',
+    storage: { ...storage, growth, quota },
+    health,
+    phases: log.phases,
+    notices: log.notices,
+    warnings: log.warnings,
     error,
   };
 }
@@ -166,14 +238,10 @@ async function verify(
   });
 }
 
-function judgeQuota({ quotaBytes, quotaWarnPercent }: MaintainInputs, totalBytes: number, log: RunLog) {
+function judgeQuota({ quotaBytes, watch: { policy } }: MaintainInputs, storedBytes: number) {
   if (quotaBytes === undefined) return undefined;
-  const usedPercent = Math.round((totalBytes / quotaBytes) * 1000) / 10;
-  if (usedPercent >= quotaWarnPercent)
-    log.warning(
-      `The package takes ${formatPercent(usedPercent)} of its quota: ${formatBytes(totalBytes)} of ${formatBytes(quotaBytes)}.`,
-    );
-  return { quotaBytes, usedPercent, exceeded: usedPercent >= quotaWarnPercent };
+  const usedPercent = Math.round((storedBytes / quotaBytes) * 1000) / 10;
+  return { quotaBytes, usedPercent, exceeded: usedPercent >= policy.quotaWarnPercent, reachedOn: undefined };
 }
 
 function reported(

@@ -19,8 +19,9 @@ import type { MirroredImage, MirrorReport } from '../core/report/mirror-report.t
 import type { ErrorReport } from '../core/report/prewarm-report.ts';
 import { plural } from '../core/report/quantity.ts';
 import { hostErrorReport } from './deploy-host.ts';
+import { readLogin } from './prewarm-inputs.ts';
 import { createRunLog, type RunLog } from './run-log.ts';
-import { openRegistries, type RegistryAccess, type Session } from './session.ts';
+import { inputContext, openRegistries, type RegistryAccess, type Session } from './session.ts';
 
 /**
  * Copies base images from registry to registry, with all platforms and under the same digest, and tells what has drifted.
@@ -44,11 +45,14 @@ export async function mirrorSession(session: Session): Promise<MirrorReport> {
       'images',
       `expected lines "source=target"; ${file} names no image from elsewhere that could be mirrored`,
     );
+  const registry = pairs[0]?.target.registry ?? '';
+  const login = readLogin(reader, inputContext(session.github), registry);
+  if (login !== undefined) session.console.mask(login.password);
   reader.throwProblems();
 
   const log = createRunLog(systemClock, session.console);
   const startedAtMs = systemClock.nowMs();
-  const registries = await openRegistries(session, { login: undefined, registry: '', retries });
+  const registries = await openRegistries(session, { login, registry, retries });
   const images: MirroredImage[] = [];
   let pinned: readonly PinnedLine[] = [];
   let wrote = false;

@@ -1,11 +1,11 @@
 import type { Clock } from '../adapters/clock.ts';
 import type { DockerEnvironment } from '../adapters/docker/docker-config.ts';
 import type { GithubRun } from '../adapters/github/event.ts';
-import type { HistoryStore } from '../adapters/history/history-store.ts';
 import type { CommandRunner } from '../adapters/process/command.ts';
 import type { RegistryClient } from '../adapters/registry/client.ts';
 import type { Console } from '../adapters/runner/console.ts';
 import type { ProgressView } from '../adapters/runner/progress-view.ts';
+import type { RunHistory } from './history.ts';
 
 /** Everything ambient that a prewarm needs. */
 export interface PrewarmContext {
@@ -28,5 +28,5 @@ export interface PrewarmContext {
   readonly rememberBuilder: (name: string) => void;
   readonly version: string;
   /** Undefined where no history is kept. */
-  readonly history: { readonly store: HistoryStore; readonly branch: string | undefined } | undefined;
+  readonly history: RunHistory | undefined;
 }

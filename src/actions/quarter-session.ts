@@ -11,16 +11,17 @@ import { isQuarter } from '../core/layers/quarter.ts';
 import { type LayerRecord, parseRecord } from '../core/layers/record.ts';
 import { quarterRecordTag, quarterTag, recordTag, rollingTag } from '../core/layers/tag.ts';
 import type { Digest } from '../core/oci/digest.ts';
-import type { ErrorReport } from '../core/report/prewarm-report.ts';
+import type { ErrorReport, PrewarmReport } from '../core/report/prewarm-report.ts';
 import type { MovedTag, QuarterContent, QuarterReport } from '../core/report/quarter-report.ts';
 import { classifyTag, quarterNumber } from '../core/retention/tag-class.ts';
 import { hostErrorReport } from './deploy-host.ts';
-import { readImage, readLogin } from './prewarm-inputs.ts';
+import { readImage, readLogin, readPrewarmInputs } from './prewarm-inputs.ts';
+import { prewarmSession } from './prewarm-session.ts';
 import { createRunLog, type RunLog } from './run-log.ts';
 import { inputContext, openRegistries, type Session } from './session.ts';
 
 /**
- * Shows the quarters of an image, goes back to one of them, or ends the hold of it.
+ * Shows the quarters of an image, starts one, goes back to one, or ends the hold of it.
  * @throws InputError when an input is not right. What fails later is in the report.
  */
 export async function quarterSession(session: Session): Promise<QuarterReport> {
@@ -28,13 +29,20 @@ export async function quarterSession(session: Session): Promise<QuarterReport> {
   const context = inputContext(github);
   const reader = createInputReader(session.values);
   const notices: string[] = [];
-  const task = reader.choice('task', ['show', 'restore', 'release'], 'show');
+  const task = reader.choice('task', ['show', 'start', 'restore', 'release'], 'show');
   const place = readImage(reader, context, notices);
   const login = readLogin(reader, context, place.registry);
   const retries = reader.integer('retries', { min: 0, max: 10 }, 3);
   const wanted = reader.text('quarter');
   if (task === 'restore' && !isQuarter(wanted))
     reader.problem('quarter', `expected the quarter to go back to, such as 2026Q3, got "${wanted}"`);
+  // What a prewarm is told is checked with the rest, before anything is touched.
+  const prewarm = { ...session, values: { ...session.values, refresh: 'all', only: '' } };
+  if (task === 'start') {
+    const known = new Set(reader.problems.map(({ input }) => input));
+    for (const { input, message } of readPrewarmInputs(prewarm.values, context).reader.problems)
+      if (!known.has(input)) reader.problem(input, message);
+  }
   if (login !== undefined) console.mask(login.password);
   reader.throwProblems();
 
@@ -55,6 +63,7 @@ export async function quarterSession(session: Session): Promise<QuarterReport> {
     hold: undefined,
   };
   try {
+    if (task === 'start') moved = await startQuarter(run, () => prewarmSession(prewarm));
     if (task === 'restore') moved = await restoreQuarter(run, wanted);
     if (task === 'release') await pushHold(run.client, run.repository, undefined);
     content = await readQuarters(run);
@@ -190,6 +199,36 @@ async function restoreQuarter(run: QuarterRun, quarter: string): Promise<readonl
       },
     );
   }
+}
+
+/**
+ * Refreshes all layers and opens the quarter with them, which is one commit: all switch, or none does. A hold ends with it.
+ * @throws UserError when the prewarm failed, or was not allowed to write; then the hold is as it was.
+ */
+async function startQuarter(
+  { client, repository, log }: QuarterRun,
+  prewarm: () => Promise<PrewarmReport>,
+): Promise<readonly MovedTag[]> {
+  const [before, held] = await Promise.all([
+    readRecord(client, repository, recordTag),
+    fetchHold(client, repository, log.warning),
+  ]);
+  if (held !== undefined) await pushHold(client, repository, undefined);
+  const report = await log.phase('prewarm', prewarm);
+  for (const warning of report.warnings) log.warning(warning);
+  const after = await readRecord(client, repository, recordTag);
+  if (report.error !== undefined || after?.digest === before?.digest) {
+    if (held !== undefined) await pushHold(client, repository, held);
+    throw new UserError(
+      report.error?.message ??
+        `no layer was committed: ${report.notices.join(' ') || 'the run was not allowed to write'}`,
+      { remedy: report.error?.remedy ?? 'A quarter is started by a run that may write layers.' },
+    );
+  }
+  return Object.entries(after?.record?.layers ?? {}).flatMap(([name, { digest }]) => {
+    const from = before?.record?.layers[name]?.digest;
+    return from === digest ? [] : [{ tag: rollingTag(name), from, to: digest }];
+  });
 }
 
 async function lookAtQuarter(

@@ -13,6 +13,7 @@ import type { RegistryClient } from '../adapters/registry/client.ts';
 import { connectRegistry } from '../adapters/registry/connect.ts';
 import type { Console } from '../adapters/runner/console.ts';
 import type { ProgressView } from '../adapters/runner/progress-view.ts';
+import type { RunHistory } from './history.ts';
 import type { PrewarmContext } from './prewarm-context.ts';
 import type { InputContext, PrewarmInputs } from './prewarm-inputs.ts';
 import { packageVersion } from './version.ts';
@@ -106,7 +107,11 @@ export async function openContext(session: Session, inputs: PrewarmInputs): Prom
 /** How long the cache service may take for one answer. */
 const historyPatienceMs = 10_000;
 
-async function openHistory(session: Session, inputs: PrewarmInputs): Promise<PrewarmContext['history']> {
+/** The history of an image: in the actions cache on GitHub, in a file in a terminal; undefined where none is to be kept. */
+export async function openHistory(
+  session: Session,
+  inputs: { readonly image: string; readonly history: 'auto' | 'false' },
+): Promise<RunHistory | undefined> {
   const { env, github } = session;
   if (inputs.history === 'false') return undefined;
   const path = historyPath(env, inputs.image);

@@ -87,13 +87,16 @@ function splitPositionals(
 /** A command may call an input otherwise: `rollback --to`. */
 function withOwnFlags(
   metadata: ActionMetadata,
-  { description, flags = {}, leavesOut = [], also = [] }: Command,
+  { description, flags = {}, leavesOut = [], keeps, also = [] }: Command,
 ): ActionMetadata {
   const names = new Map(Object.entries(flags).map(([flag, input]) => [input, flag]));
   return {
-    description: names.size + leavesOut.length + also.length === 0 ? metadata.description : description,
+    description:
+      names.size + leavesOut.length + also.length === 0 && keeps === undefined
+        ? metadata.description
+        : description,
     inputs: [...metadata.inputs, ...also]
-      .filter(({ name }) => !leavesOut.includes(name))
+      .filter(({ name }) => !leavesOut.includes(name) && (keeps?.includes(name) ?? true))
       .map((input) => ({ ...input, name: names.get(input.name) ?? input.name })),
   };
 }

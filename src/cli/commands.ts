@@ -2,7 +2,9 @@ import { buildSession } from '../actions/build-session.ts';
 import { deploySession } from '../actions/deploy-session.ts';
 import { doctorSession } from '../actions/doctor-session.ts';
 import { hostsSession } from '../actions/hosts-session.ts';
+import { maintainInputs } from '../actions/maintain-inputs.ts';
 import { maintainSession } from '../actions/maintain-session.ts';
+import { metricsSession } from '../actions/metrics-session.ts';
 import { mirrorSession } from '../actions/mirror-session.ts';
 import { planSession, prewarmSession } from '../actions/prewarm-session.ts';
 import { quarterSession } from '../actions/quarter-session.ts';
@@ -20,6 +22,7 @@ import { renderDocumentText } from '../core/report/document-text.ts';
 import { hostsDocument } from '../core/report/hosts-document.ts';
 import { initDocument } from '../core/report/init-report.ts';
 import { maintainDocument } from '../core/report/maintain-document.ts';
+import { metricsDocument } from '../core/report/metrics-report.ts';
 import { mirrorDocument } from '../core/report/mirror-report.ts';
 import type { Palette } from '../core/report/palette.ts';
 import { planDocument } from '../core/report/plan-document.ts';
@@ -55,6 +58,8 @@ export interface Command {
   readonly positionals?: readonly string[];
   /** Inputs of the action that mean nothing to it. */
   readonly leavesOut?: readonly string[];
+  /** The only inputs of the action that mean something to it; undefined: all. */
+  readonly keeps?: readonly string[];
   run(session: Session, surroundings: InitSurroundings): Promise<CommandResult>;
 }
 
@@ -174,6 +179,11 @@ export const commands = {
           description:
             'false, show or write: puts the copies into the FROM lines of the Dockerfile, by digest. show tells the lines, write writes them. Default false.',
         },
+        { name: 'registry-username', description: 'User name for the registry of the copies.' },
+        {
+          name: 'registry-password',
+          description: 'Password or token for the registry of the copies. Default the login that docker has.',
+        },
         { name: 'retries', description: 'How often a transient failure is tried again, 0 to 10. Default 3.' },
       ],
     },
@@ -184,32 +194,45 @@ export const commands = {
   },
   quarter: {
     description:
-      'Shows what each quarter holds (show), goes back to one (restore 2026Q3), ends that (release).',
-    metadata: {
-      description:
-        'cache-prewarm quarter show | restore 2026Q3 | release. Restoring points the record and the tags back to that quarter, after all of it was found whole, and holds prewarms and builds there until the release, or the next quarter.',
-      inputs: [
-        { name: 'image', description: 'Registry and repository that hold the layers, without a tag.' },
-        { name: 'registry-username', description: 'User name for the registry.' },
-        {
-          name: 'registry-password',
-          description: 'Password or token for the registry. Default the login that docker has.',
-        },
-        {
-          name: 'retries',
-          description: 'How often a transient failure is tried again, 0 to 10. Default `3`.',
-        },
-      ],
-    },
+      'Shows what each quarter holds (show), starts one (start), goes back to one (restore 2026Q3), ends that (release).',
+    metadata: 'action.yml',
+    leavesOut: ['only', 'refresh', 'max-age', 'quarter'],
     positionals: ['task', 'quarter'],
     async run(session) {
       const report = await quarterSession(session);
       return documentResult(report, quarterDocument(report), report.error);
     },
   },
+  metrics: {
+    description: 'Writes hit rates, ages, sizes, quota and deployments to a file, as OpenMetrics text.',
+    metadata: {
+      description:
+        'cache-prewarm metrics FILE. Writes what the history of runs and the registry tell of the layers, builds, deployments and the package, for Prometheus and others.',
+      inputs: [
+        { name: 'image', description: 'Registry and repository that hold the layers, without a tag.' },
+        {
+          name: 'quota',
+          description: 'Size that the package should not exceed. Default that of the last maintenance.',
+        },
+        { name: 'registry-username', description: 'User name for the registry.' },
+        {
+          name: 'registry-password',
+          description: 'Password or token for the registry. Default the login that docker has.',
+        },
+        { name: 'retries', description: 'How often a transient failure is tried again, 0 to 10. Default 3.' },
+      ],
+    },
+    positionals: ['metrics'],
+    async run(session) {
+      const report = await metricsSession(session);
+      return documentResult(report, metricsDocument(report), report.error);
+    },
+  },
   maintain: {
     description: 'Deletes from a package what nobody can miss, and tells what it holds.',
     metadata: 'maintain/action.yml',
+    // The other tasks of the action are commands of their own.
+    keeps: maintainInputs,
     async run(session) {
       const report = await maintainSession(session);
       return documentResult(report, maintainDocument(report), report.error);

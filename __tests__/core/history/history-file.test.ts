@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import type { HistoryEntry } from '../../../src/core/history/history-entry.ts';
+import type { BuildEntry } from '../../../src/core/history/history-entry.ts';
 import {
   appendEntry,
   entriesOf,
@@ -9,9 +9,9 @@ import {
   type HistoryLine,
   parseHistory,
 } from '../../../src/core/history/history-file.ts';
-import { historyEntry } from './sample-entry.ts';
+import { deployEntry, historyEntry, maintainEntry } from './sample-entry.ts';
 
-const line = (changes: Partial<HistoryEntry> = {}): HistoryLine => ({
+const line = (changes: Partial<BuildEntry> = {}): HistoryLine => ({
   kind: 'entry',
   entry: historyEntry(changes),
 });
@@ -98,9 +98,16 @@ describe('a history', () => {
     ]);
   });
 
+  test('holds deployments and maintenances, too', () => {
+    const entries = [historyEntry(), deployEntry(), deployEntry({ downtimeMs: undefined }), maintainEntry()];
+    const text = formatHistory(entries.map((entry) => ({ kind: 'entry', entry })));
+    expect(entriesOf(linesOf(text))).toEqual(entries);
+  });
+
   test('has a stage called __proto__ like any other', () => {
     const text = JSON.stringify(least).replace('}', ',"stages":{"__proto__":50,"constructor":60}}');
-    expect(Object.entries(entriesOf(linesOf(text))[0]?.stages ?? {})).toEqual([
+    const [entry] = entriesOf(linesOf(text)) as readonly BuildEntry[];
+    expect(Object.entries(entry?.stages ?? {})).toEqual([
       ['__proto__', 50],
       ['constructor', 60],
     ]);
@@ -129,7 +136,7 @@ describe('a history is corrupt', () => {
 });
 
 describe('the bounds of a history', () => {
-  const times = (count: number, changes: Partial<HistoryEntry> = {}) =>
+  const times = (count: number, changes: Partial<BuildEntry> = {}) =>
     Array.from({ length: count }, (_, index) => line({ durationMs: index, ...changes }));
   const durations = (lines: readonly HistoryLine[]) => entriesOf(lines).map(({ durationMs }) => durationMs);
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import type { HistoryEntry } from '../../../src/core/history/history-entry.ts';
+import type { BuildEntry } from '../../../src/core/history/history-entry.ts';
 import { sparkline, summarizeTrend } from '../../../src/core/history/trend.ts';
-import { historyEntry } from './sample-entry.ts';
+import { deployEntry, historyEntry, maintainEntry } from './sample-entry.ts';
 
-const runs = (rates: readonly (number | undefined)[], changes: Partial<HistoryEntry> = {}) =>
+const runs = (rates: readonly (number | undefined)[], changes: Partial<BuildEntry> = {}) =>
   rates.map((dependencyHitRate) => historyEntry({ dependencyHitRate, ...changes }));
 
 describe('the sparkline', () => {
@@ -51,6 +51,13 @@ describe('the trend', () => {
     ]);
   });
 
+  test('is of builds, and not of what else a history holds', () => {
+    expect(summarizeTrend([deployEntry(), maintainEntry(), ...runs([40])], historyEntry())).toMatchObject({
+      runs: 1,
+      rates: [40, 100],
+    });
+  });
+
   test('of a first run is that run', () => {
     expect(summarizeTrend([], historyEntry({ timeSavedMs: undefined }))).toEqual({
       runs: 0,
@@ -67,7 +74,7 @@ describe('the trend', () => {
 describe('a drop', () => {
   const stageRuns = (rates: readonly number[]) =>
     rates.map((rate) => historyEntry({ stages: { node: rate } }));
-  const drops = (usual: readonly number[], rate: number, misses: HistoryEntry['misses'] = { file: 1 }) =>
+  const drops = (usual: readonly number[], rate: number, misses: BuildEntry['misses'] = { file: 1 }) =>
     summarizeTrend(stageRuns(usual), historyEntry({ stages: { node: rate }, misses })).drops;
 
   test.each<[string, readonly number[], number, number | undefined]>([
@@ -99,7 +106,7 @@ describe('a drop', () => {
   });
 
   test('compares with runs of the same kind and branch', () => {
-    const others = stageRuns([100, 100, 100]).flatMap((entry): readonly HistoryEntry[] => [
+    const others = stageRuns([100, 100, 100]).flatMap((entry): readonly BuildEntry[] => [
       { ...entry, kind: 'prewarm' },
       { ...entry, branch: 'other' },
     ]);
@@ -124,10 +131,10 @@ describe('time saved', () => {
 
 describe('the age of the layers against the misses', () => {
   const dayMs = 86_400_000;
-  const aged = (days: number, rate: number | undefined, misses: HistoryEntry['misses'] = {}) =>
+  const aged = (days: number, rate: number | undefined, misses: BuildEntry['misses'] = {}) =>
     historyEntry({ layersAgeMs: days * dayMs, dependencyHitRate: rate, misses });
   const five = (days: number, rate: number) => Array.from({ length: 5 }, () => aged(days, rate));
-  const note = (before: readonly HistoryEntry[], now: HistoryEntry) => summarizeTrend(before, now).ageNote;
+  const note = (before: readonly BuildEntry[], now: BuildEntry) => summarizeTrend(before, now).ageNote;
 
   test('is told with five runs on each side', () => {
     const older = [...five(20, 100).slice(2), aged(20, 99.9), aged(20, 0)];
@@ -142,7 +149,7 @@ describe('the age of the layers against the misses', () => {
     );
   });
 
-  test.each<[string, readonly HistoryEntry[], HistoryEntry]>([
+  test.each<[string, readonly BuildEntry[], BuildEntry]>([
     ['too few older ones', [...five(20, 0).slice(1), ...five(2, 100)], aged(2, 100)],
     ['too few younger ones', [...five(20, 0), ...five(2, 100).slice(2)], aged(20, 100)],
     ['ages that are all alike', [...five(2, 0), ...five(2, 100)], aged(2, 100)],

@@ -13,7 +13,9 @@ describe('the summary of a maintenance', () => {
   test('of a dry run says what may go, and that nothing went', () => {
     const [title, , facts] = markdown(MAINTENANCE).split('\n');
     expect(title).toBe('## 🧹 2 versions may go; nothing was deleted, because it is a dry run');
-    expect(facts).toBe('**900 MB stored** · 130 MB could be freed · 3 versions, 1 kept · 5.2 s');
+    expect(facts).toBe(
+      '**900 MB stored** · 130 MB could be freed · 3 versions, 1 kept · 70.0 MB more since 2026-11-19 (10.0 MB more a day) · 5.2 s',
+    );
   });
 
   test('tells of every version why it stays or goes', () => {
@@ -25,6 +27,26 @@ describe('the summary of a maintenance', () => {
 
   test('draws the quota', () => {
     expect(markdown(MAINTENANCE)).toContain('**90 %** used: 900 MB of 1.0 GB (90 %)');
+  });
+
+  test('says when the quota is full, where it grows', () => {
+    expect(markdown(MAINTENANCE)).toContain('At the present growth it is full on 2026-12-06.');
+    const { storage } = MAINTENANCE;
+    const shrinking = {
+      ...storage,
+      growth: { sinceAt: '2026-11-19T04:00:00.000Z', bytes: -70_000_000, bytesPerDay: -1 },
+      quota: storage.quota && { ...storage.quota, reachedOn: undefined },
+    };
+    const text = markdown({ ...MAINTENANCE, storage: shrinking });
+    expect(text).toContain('70.0 MB less since 2026-11-19');
+    expect(text).toContain('At the present growth it is not reached.');
+  });
+
+  test('tells what is below its bar, and which issue says so', () => {
+    const text = markdown(MAINTENANCE);
+    expect(text).toContain('⚠️ The layer base was made 120 days ago, and max-age is 100 days. Refresh it.');
+    expect(text).toContain('Issue 7 (<https://github.com/acme/shop/issues/7>): opened.');
+    expect(text).toMatch(/base.*120 days.*130 MB \(linux\/amd64\)/);
   });
 
   test.each([

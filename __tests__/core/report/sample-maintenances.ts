@@ -1,3 +1,4 @@
+import type { DoctorReport } from '../../../src/core/report/doctor-report.ts';
 import type { MaintainReport } from '../../../src/core/report/maintain-report.ts';
 import { DIGEST_A, DIGEST_B } from './sample-reports.ts';
 
@@ -52,11 +53,55 @@ export const MAINTENANCE: MaintainReport = {
     totalBytes: 900_000_000,
     untaggedBytes: 1000,
     tags: [{ tag: 'main', sizeBytes: 500_000_000, ownBytes: 1000 }],
-    quota: { quotaBytes: 1_000_000_000, usedPercent: 90, exceeded: true },
+    remainingBytes: 900_000_000,
+    growth: { sinceAt: '2026-11-19T04:00:00.000Z', bytes: 70_000_000, bytesPerDay: 10_000_000 },
+    quota: { quotaBytes: 1_000_000_000, usedPercent: 90, exceeded: true, reachedOn: '2026-12-06' },
+  },
+  health: {
+    problems: [
+      {
+        name: 'layer-old',
+        subject: 'base',
+        evidence: 'The layer base was made 120 days ago, and max-age is 100 days.',
+        remedy: 'Refresh it.',
+      },
+    ],
+    layers: [{ name: 'base', ageMs: 120 * 86_400_000, sizes: { 'linux/amd64': 130_000_000 } }],
+    runs: 12,
+    metricsFile: 'cache.prom',
+    issue: { done: 'opened', number: 7, url: 'https://github.com/acme/shop/issues/7' },
   },
   phases: [],
   notices: [],
-  warnings: ['The package takes 90 % of its quota: 900 MB of 1.0 GB.'],
+  warnings: [
+    'The package takes 90 % of its quota: 900 MB of 1.0 GB; at the present growth it is full on 2026-12-06. 130 MB could be freed.',
+  ],
   nextSteps: ['Look through the table, then run again with dry-run: false.'],
+  error: undefined,
+};
+
+/** A doctor's visit that found a lost layer. */
+export const UNWELL: DoctorReport = {
+  schemaVersion: 1,
+  kind: 'doctor',
+  healthy: false,
+  image: 'ghcr.io/acme/shop',
+  startedAt: '2026-11-26T04:00:00.000Z',
+  durationMs: 4100,
+  well: ['There is room for a build.'],
+  findings: [
+    {
+      name: 'layer-absent',
+      severity: 'error',
+      subject: 'base',
+      evidence: 'it is gone from the registry',
+      remedy: 'Run "cache-prewarm prewarm".',
+      fix: 'builds the layer anew and pushes it',
+      fixed: false,
+    },
+  ],
+  phases: [],
+  notices: [],
+  warnings: [],
   error: undefined,
 };

@@ -1,8 +1,8 @@
-import { getOctokit } from '@actions/github';
-import { errorMessage, UserError } from '../../core/error.ts';
+import { UserError } from '../../core/error.ts';
 import { type Digest, parseDigest } from '../../core/oci/digest.ts';
 import { readArray, readObject } from '../../core/oci/json.ts';
 import type { Clock } from '../clock.ts';
+import { createGithubApi, type GithubAnswer } from './api.ts';
 
 /** A version of a container package, as GitHub lists it: one manifest with its tags. */
 export interface PackageVersion {
@@ -42,44 +42,21 @@ export interface PackagesOptions {
 const pageSize = 100;
 /** A deletion costs five points of 900 a minute: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
 const deletePauseMs = 340;
-const mostTries = 6;
-const longestWaitMs = 15 * 60_000;
-const usualWaitMs = 60_000;
 
 /** A client for one package. */
 export function createPackagesClient(options: PackagesOptions): PackagesClient {
   const { clock } = options;
-  const octokit = getOctokit(options.token, { baseUrl: options.apiUrl });
-  let requests = 0;
+  const api = createGithubApi(options);
   let nextDeleteMs = 0;
   let owners: 'orgs' | 'users' = 'orgs';
-
-  /** Sends a request, and waits as GitHub asks for. Statuses of `expect` are answers. */
-  const send = async (
+  const send = (
     route: string,
     parameters: Readonly<Record<string, unknown>>,
     expect: readonly number[],
-  ): Promise<Answer> => {
-    for (let attempt = 1; ; attempt++) {
-      requests++;
-      try {
-        const { status, data } = await octokit.request(route, { ...parameters });
-        return { status, data };
-      } catch (error) {
-        const failure = readFailure(error);
-        if (expect.includes(failure.status) && waitOf(failure, clock.nowMs()) === undefined) return failure;
-        const waitMs =
-          waitOf(failure, clock.nowMs()) ??
-          (failure.status >= 500 || failure.status === 0 ? 2 ** attempt * 1000 : undefined);
-        if (waitMs === undefined || attempt === mostTries || waitMs > longestWaitMs)
-          throw explain(failure, options);
-        options.warn(`GitHub asks to wait ${Math.ceil(waitMs / 1000)} s (${failure.message}).`);
-        await clock.sleep(waitMs);
-      }
-    }
-  };
+  ): Promise<GithubAnswer> =>
+    api.send(route, parameters, { expect, explain: (failure) => explain(failure, options) });
 
-  const listPage = async (page: number): Promise<Answer> =>
+  const listPage = async (page: number): Promise<GithubAnswer> =>
     send(
       `GET /${owners}/{owner}/packages/container/{name}/versions`,
       { owner: options.owner, name: options.name, per_page: pageSize, page, state: 'active' },
@@ -87,7 +64,7 @@ export function createPackagesClient(options: PackagesOptions): PackagesClient {
     );
 
   return {
-    requests: () => requests,
+    requests: api.requests,
     async listVersions() {
       const versions = new Map<number, PackageVersion>();
       for (let page = 1; ; page++) {
@@ -120,45 +97,6 @@ export function createPackagesClient(options: PackagesOptions): PackagesClient {
       return { kind: 'deleted' };
     },
   };
-}
-
-interface Answer {
-  readonly status: number;
-  readonly data?: unknown;
-  readonly message?: string;
-}
-
-interface Failure extends Answer {
-  readonly message: string;
-  readonly headers: Readonly<Record<string, string | undefined>>;
-}
-
-function readFailure(error: unknown): Failure {
-  const { status, response } = (error ?? {}) as {
-    readonly status?: number;
-    readonly response?: {
-      readonly headers?: Readonly<Record<string, string | undefined>>;
-      readonly data?: unknown;
-    };
-  };
-  const said = (response?.data as { readonly message?: unknown } | undefined)?.message;
-  return {
-    status: response === undefined ? 0 : (status ?? 0),
-    message: typeof said === 'string' ? said : errorMessage(error),
-    headers: response?.headers ?? {},
-  };
-}
-
-/** How long GitHub asks to wait; undefined: it does not. */
-function waitOf({ status, headers, message }: Failure, nowMs: number): number | undefined {
-  if (status !== 403 && status !== 429) return undefined;
-  const retryAfter = Number(headers['retry-after']);
-  if (Number.isFinite(retryAfter) && headers['retry-after'] !== undefined) return retryAfter * 1000;
-  if (headers['x-ratelimit-remaining'] === '0') {
-    const reset = Number(headers['x-ratelimit-reset']) * 1000;
-    return Number.isFinite(reset) ? Math.max(1000, reset - nowMs) : usualWaitMs;
-  }
-  return status === 429 || /secondary rate limit/i.test(message) ? usualWaitMs : undefined;
 }
 
 function explain(

@@ -1,14 +1,16 @@
 import type { Miss } from '../miss/miss.ts';
 import type { BuildReport } from '../report/build-report.ts';
+import type { DeployReport } from '../report/deploy-report.ts';
+import type { MaintainReport } from '../report/maintain-report.ts';
 import type { PrewarmReport } from '../report/prewarm-report.ts';
-import type { HistoryEntry } from './history-entry.ts';
+import type { BuildEntry, DeployEntry, MaintainEntry } from './history-entry.ts';
 
-/** What is kept of a run. */
+/** What is kept of a run that looked at the layers. */
 export function entryOf(
   report: PrewarmReport | BuildReport,
   branch: string | undefined,
   timeSavedMs: number | undefined,
-): HistoryEntry {
+): BuildEntry {
   const { stages, layers } = report.kind === 'build' ? report.dependencies : report;
   const ages = layers.flatMap(({ ageMs }) => ageMs ?? []);
   return {
@@ -29,6 +31,41 @@ export function entryOf(
     timeSavedMs,
     misses: countCauses(report.misses),
     layersAgeMs: ages.length === 0 ? undefined : Math.max(...ages),
+  };
+}
+
+/** What is kept of a deployment. */
+export function deployEntryOf(report: DeployReport, branch: string | undefined): DeployEntry {
+  const downloads = report.hosts.flatMap(({ download }) => download?.downloadedBytes ?? []);
+  const downtimes = report.hosts.flatMap(({ downtimeMs }) => downtimeMs ?? []);
+  return {
+    version: 1,
+    kind: 'deploy',
+    at: report.startedAt,
+    outcome: report.outcome,
+    durationMs: report.durationMs,
+    branch,
+    revision: report.revision,
+    runUrl: report.runUrl,
+    downloadedBytes: downloads.length === 0 ? undefined : downloads.reduce((sum, bytes) => sum + bytes, 0),
+    downtimeMs: downtimes.length === 0 ? undefined : Math.max(...downtimes),
+  };
+}
+
+/** What is kept of a maintenance. */
+export function maintainEntryOf(report: MaintainReport, branch: string | undefined): MaintainEntry {
+  const { storage } = report;
+  return {
+    version: 1,
+    kind: 'maintain',
+    at: report.startedAt,
+    outcome: report.outcome,
+    durationMs: report.durationMs,
+    branch,
+    revision: undefined,
+    runUrl: report.runUrl,
+    storedBytes: storage.remainingBytes,
+    quotaBytes: storage.quota?.quotaBytes,
   };
 }
 

@@ -1,7 +1,8 @@
 /** What is kept of one run. One JSON object a line; docs/history.md describes it. */
-export interface HistoryEntry {
+export type HistoryEntry = BuildEntry | DeployEntry | MaintainEntry;
+
+interface RunEntry {
   readonly version: 1;
-  readonly kind: 'prewarm' | 'build';
   /** ISO 8601, UTC: when the run started. */
   readonly at: string;
   readonly outcome: string;
@@ -9,6 +10,11 @@ export interface HistoryEntry {
   readonly branch: string | undefined;
   readonly revision: string | undefined;
   readonly runUrl: string | undefined;
+}
+
+/** Of a run that looked at the layers. */
+export interface BuildEntry extends RunEntry {
+  readonly kind: 'prewarm' | 'build';
   /** Percent with one decimal. */
   readonly dependencyHitRate: number | undefined;
   /** Dependency stage (and ` platform` behind it where there are several) → percent. */
@@ -19,6 +25,22 @@ export interface HistoryEntry {
   readonly misses: Readonly<Record<string, number>>;
   /** Since the oldest layer in use was built, when the run started. */
   readonly layersAgeMs: number | undefined;
+}
+
+export interface DeployEntry extends RunEntry {
+  readonly kind: 'deploy';
+  /** By all hosts together, as their engines counted. */
+  readonly downloadedBytes: number | undefined;
+  /** Of the host that could serve nobody for longest; undefined: not measured. */
+  readonly downtimeMs: number | undefined;
+}
+
+export interface MaintainEntry extends RunEntry {
+  readonly kind: 'maintain';
+  /** What the package held after the run, every blob once. */
+  readonly storedBytes: number;
+  /** Undefined: none was set. */
+  readonly quotaBytes: number | undefined;
 }
 
 /** What the runs until now, and this one, tell together. */

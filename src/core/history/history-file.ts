@@ -65,24 +65,45 @@ export function formatHistory(lines: readonly HistoryLine[]): string {
 function readEntry(json: unknown): HistoryEntry | undefined {
   const entry = fieldsOf(json);
   const { kind, at, outcome, durationMs } = entry;
-  if (entry['version'] !== 1 || (kind !== 'prewarm' && kind !== 'build')) return undefined;
+  if (entry['version'] !== 1) return undefined;
   if (typeof at !== 'string' || Number.isNaN(Date.parse(at))) return undefined;
   if (typeof outcome !== 'string' || typeof durationMs !== 'number') return undefined;
-  return {
+  const run = {
     version: 1,
-    kind,
     at,
     outcome,
     durationMs,
     branch: text(entry['branch']),
     revision: text(entry['revision']),
     runUrl: text(entry['runUrl']),
-    dependencyHitRate: number(entry['dependencyHitRate']),
-    stages: numbers(entry['stages']),
-    timeSavedMs: number(entry['timeSavedMs']),
-    misses: numbers(entry['misses']),
-    layersAgeMs: number(entry['layersAgeMs']),
-  };
+  } as const;
+  switch (kind) {
+    case 'prewarm':
+    case 'build':
+      return {
+        ...run,
+        kind,
+        dependencyHitRate: number(entry['dependencyHitRate']),
+        stages: numbers(entry['stages']),
+        timeSavedMs: number(entry['timeSavedMs']),
+        misses: numbers(entry['misses']),
+        layersAgeMs: number(entry['layersAgeMs']),
+      };
+    case 'deploy':
+      return {
+        ...run,
+        kind,
+        downloadedBytes: number(entry['downloadedBytes']),
+        downtimeMs: number(entry['downtimeMs']),
+      };
+    case 'maintain': {
+      const storedBytes = number(entry['storedBytes']);
+      if (storedBytes === undefined) return undefined;
+      return { ...run, kind, storedBytes, quotaBytes: number(entry['quotaBytes']) };
+    }
+    default:
+      return undefined;
+  }
 }
 
 function fieldsOf(json: unknown): Readonly<Record<string, unknown>> {

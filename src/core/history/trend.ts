@@ -1,5 +1,6 @@
 import { plural } from '../report/quantity.ts';
-import type { HistoryEntry, TrendReport } from './history-entry.ts';
+import type { BuildEntry, HistoryEntry, TrendReport } from './history-entry.ts';
+import { median } from './median.ts';
 
 const shownRuns = 20;
 /** The usual rate of a stage is the median of so many runs at most, and of so many at least. */
@@ -13,8 +14,9 @@ const fewestForAge = 5;
 const dayMs = 86_400_000;
 
 /** What the runs before and this one tell together: of the same kind, on the same branch. */
-export function summarizeTrend(before: readonly HistoryEntry[], now: HistoryEntry): TrendReport {
-  const alike = before.filter(({ kind, branch }) => kind === now.kind && branch === now.branch);
+export function summarizeTrend(before: readonly HistoryEntry[], now: BuildEntry): TrendReport {
+  const builds = before.flatMap((entry) => (isBuild(entry) ? [entry] : []));
+  const alike = builds.filter(({ kind, branch }) => kind === now.kind && branch === now.branch);
   const shown = [...alike, now].slice(-shownRuns);
   const rates = shown.map(({ dependencyHitRate }) => dependencyHitRate);
   return {
@@ -23,9 +25,14 @@ export function summarizeTrend(before: readonly HistoryEntry[], now: HistoryEntr
     sparkline: sparkline(rates),
     drops: findDrops(alike, now),
     timeSavedMs: now.timeSavedMs,
-    timeSavedInAllMs: [...before, now].reduce((sum, { timeSavedMs }) => sum + (timeSavedMs ?? 0), 0),
+    timeSavedInAllMs: [...builds, now].reduce((sum, { timeSavedMs }) => sum + (timeSavedMs ?? 0), 0),
     ageNote: relateAge([...alike, now]),
   };
+}
+
+/** Whether it is a run that looked at the layers. */
+export function isBuild(entry: HistoryEntry): entry is BuildEntry {
+  return entry.kind === 'prewarm' || entry.kind === 'build';
 }
 
 /** Rates in percent as bars, a blank for what was not measured. */
@@ -41,7 +48,7 @@ export function sparkline(rates: readonly (number | undefined)[]): string {
 }
 
 /** A refresh executes steps on purpose, and with them what stands on them: that is no drop. */
-function findDrops(before: readonly HistoryEntry[], now: HistoryEntry): TrendReport['drops'] {
+function findDrops(before: readonly BuildEntry[], now: BuildEntry): TrendReport['drops'] {
   if ('refresh' in now.misses) return [];
   return Object.entries(now.stages).flatMap(([stage, rate]) => {
     const rates = before.flatMap(({ stages }) => stages[stage] ?? []).slice(-comparedRuns);
@@ -51,15 +58,8 @@ function findDrops(before: readonly HistoryEntry[], now: HistoryEntry): TrendRep
   });
 }
 
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const [low = 0, high = 0] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[middle]];
-  return sorted.length % 2 === 1 ? high : (low + high) / 2;
-}
-
 /** Whether older layers miss more: the runs are parted at the median age. */
-function relateAge(runs: readonly HistoryEntry[]): string | undefined {
+function relateAge(runs: readonly BuildEntry[]): string | undefined {
   const known = runs.flatMap(({ layersAgeMs, dependencyHitRate, misses }) =>
     layersAgeMs === undefined || dependencyHitRate === undefined || 'refresh' in misses
       ? []

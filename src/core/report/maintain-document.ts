@@ -1,4 +1,6 @@
+import type { GrowthReport } from '../history/growth.ts';
 import type { ReportDocument } from './document.ts';
+import { healthPart } from './health-report.ts';
 import type { MaintainedVersion, MaintainOutcome, MaintainReport } from './maintain-report.ts';
 import { formatAge, formatBytes, formatDuration, formatPercent, plural, shortDigest } from './quantity.ts';
 import { emptyPart, type ReportPart } from './report-part.ts';
@@ -25,11 +27,17 @@ export function maintainDocument(report: MaintainReport): ReportDocument {
         ? [`${formatBytes(report.freeableBytes)} ${report.dryRun ? 'could be freed' : 'to be freed'}`]
         : []),
       `${plural(versions.length, 'version')}, ${versions.filter(({ action }) => action === 'keep').length} kept`,
+      ...growthFact(storage.growth),
       formatDuration(report.durationMs),
     ],
     where: report.blocked,
     tiles: [],
-    parts: [...quotaPart(report), ...versionPart(versions), ...storagePart(report)],
+    parts: [
+      ...(report.health === undefined ? [] : [healthPart(report.health)]),
+      ...quotaPart(report),
+      ...versionPart(versions),
+      ...storagePart(report),
+    ],
     warnings: report.warnings,
     notices: report.notices,
     nextSteps: report.nextSteps,
@@ -55,17 +63,31 @@ function headline({ outcome, versions, dryRun }: MaintainReport): string {
   }
 }
 
-function quotaPart({ storage: { quota, totalBytes } }: MaintainReport): readonly ReportPart[] {
+function growthFact(growth: GrowthReport | undefined): readonly string[] {
+  if (growth === undefined) return [];
+  const { bytes, bytesPerDay, sinceAt } = growth;
+  const change = (value: number): string => `${formatBytes(Math.abs(value))} ${value < 0 ? 'less' : 'more'}`;
+  const rate = bytesPerDay === undefined ? '' : ` (${change(bytesPerDay)} a day)`;
+  return [`${change(bytes)} since ${sinceAt.slice(0, 10)}${rate}`];
+}
+
+function quotaPart({ storage: { quota, remainingBytes, growth } }: MaintainReport): readonly ReportPart[] {
   if (quota === undefined) return [];
   return [
     {
       ...emptyPart,
       title: 'Quota',
+      prose:
+        quota.reachedOn !== undefined
+          ? [`At the present growth it is full on ${quota.reachedOn}.`]
+          : growth?.bytesPerDay === undefined || remainingBytes >= quota.quotaBytes
+            ? []
+            : ['At the present growth it is not reached.'],
       bars: [
         {
           label: 'used',
           percent: Math.min(100, quota.usedPercent),
-          note: `${formatBytes(totalBytes)} of ${formatBytes(quota.quotaBytes)} (${formatPercent(quota.usedPercent)})`,
+          note: `${formatBytes(remainingBytes)} of ${formatBytes(quota.quotaBytes)} (${formatPercent(quota.usedPercent)})`,
           segments: [],
           rest: 'free',
         },

@@ -1,4 +1,6 @@
+import type { GrowthReport } from '../history/growth.ts';
 import type { TagStorage } from '../retention/storage.ts';
+import type { HealthReport } from './health-report.ts';
 import type { ErrorReport, PhaseReport } from './prewarm-report.ts';
 
 /**
@@ -23,6 +25,8 @@ export interface MaintainReport {
   /** What the registry is rid of when all goes that may. */
   readonly freeableBytes: number;
   readonly storage: StorageReport;
+  /** Undefined where the run failed before. */
+  readonly health: HealthReport | undefined;
   readonly phases: readonly PhaseReport[];
   readonly notices: readonly string[];
   readonly warnings: readonly string[];
@@ -50,16 +54,24 @@ export interface MaintainedVersion {
 }
 
 export interface StorageReport {
+  /** When the run looked first, every blob once. */
   readonly totalBytes: number;
+  /** Of that after the run. */
+  readonly remainingBytes: number;
   readonly untaggedBytes: number;
   /** The largest first. */
   readonly tags: readonly TagStorage[];
+  /** Since the run before; undefined where none is known. */
+  readonly growth: GrowthReport | undefined;
   readonly quota: QuotaReport | undefined;
 }
 
 export interface QuotaReport {
   readonly quotaBytes: number;
-  /** Percent with one decimal. */
+  /** After the run. Percent with one decimal. */
   readonly usedPercent: number;
+  /** `quota-warn` is reached. */
   readonly exceeded: boolean;
+  /** The day on which it is reached at the present growth, `2027-03-01`; undefined: never, or not known. */
+  readonly reachedOn: string | undefined;
 }

@@ -8,7 +8,7 @@ import { emptyPart } from './report-part.ts';
 export interface QuarterReport {
   readonly schemaVersion: 1;
   readonly kind: 'quarter';
-  readonly task: 'show' | 'restore' | 'release';
+  readonly task: 'show' | 'start' | 'restore' | 'release';
   /** Registry and repository of the layers. */
   readonly image: string;
   /** The newest first. */
@@ -120,9 +120,13 @@ export function quarterDocument(report: QuarterReport): ReportDocument {
   };
 }
 
-function headline({ task, quarters, moved, hold, error }: QuarterReport): string {
-  if (error !== undefined)
-    return task === 'restore' ? 'The quarter was not restored' : 'The quarters could not be dealt with';
+function headline({ task, quarters, moved, hold, recorded, error }: QuarterReport): string {
+  if (error !== undefined) {
+    if (task === 'restore') return 'The quarter was not restored';
+    return task === 'start' ? 'The quarter was not started' : 'The quarters could not be dealt with';
+  }
+  if (task === 'start')
+    return `${recorded ?? 'The quarter'} has started: ${plural(moved.length, 'layer')} replaced`;
   if (task === 'restore')
     return `Back at ${hold?.quarter ?? 'the quarter'}: ${plural(moved.length, 'tag')} moved`;
   if (task === 'release') return 'The hold has ended';

@@ -1,0 +1,91 @@
+import { systemClock } from '../adapters/clock.ts';
+import { errorMessage } from '../core/error.ts';
+import type { HistoryEntry } from '../core/history/history-entry.ts';
+import { entriesOf, parseHistory } from '../core/history/history-file.ts';
+import { createInputReader } from '../core/input.ts';
+import type { HealthReport } from '../core/report/health-report.ts';
+import type { MetricsReport } from '../core/report/metrics-report.ts';
+import type { ErrorReport } from '../core/report/prewarm-report.ts';
+import { hostErrorReport } from './deploy-host.ts';
+import type { RunHistory } from './history.ts';
+import { readImage, readLogin } from './prewarm-inputs.ts';
+import { createRunLog, type RunLog } from './run-log.ts';
+import { inputContext, openHistory, openRegistries, type Session } from './session.ts';
+import { readWatchInputs, watch } from './watch.ts';
+
+/**
+ * Writes the indicators of an image's layers, builds, deployments and package to a file.
+ * @throws InputError when an input is not right. What fails later is in the report.
+ */
+export async function metricsSession(session: Session): Promise<MetricsReport> {
+  const { github, console } = session;
+  const context = inputContext(github);
+  const reader = createInputReader(session.values);
+  const notices: string[] = [];
+  const place = readImage(reader, context, notices);
+  const login = readLogin(reader, context, place.registry);
+  const retries = reader.integer('retries', { min: 0, max: 10 }, 3);
+  const quotaBytes = reader.sizeBytes('quota', 0);
+  const inputs = readWatchInputs(reader);
+  if (inputs.metricsFile === undefined)
+    reader.problem('metrics', 'expected the file to write to: cache-prewarm metrics FILE');
+  if (login !== undefined) console.mask(login.password);
+  reader.throwProblems();
+
+  const log = createRunLog(systemClock, console);
+  for (const notice of notices) log.notice(notice);
+  let health: HealthReport | undefined;
+  let error: ErrorReport | undefined;
+  try {
+    const history = await openHistory(session, { image: place.image, history: 'auto' });
+    const entries = await readEntries(history, log);
+    const stored = entries.findLast(({ kind }) => kind === 'maintain');
+    const quota =
+      stored?.kind !== 'maintain' || (quotaBytes === 0 && stored.quotaBytes === undefined)
+        ? undefined
+        : { storedBytes: stored.storedBytes, quotaBytes: quotaBytes || (stored.quotaBytes ?? 0) };
+    const client = (await openRegistries(session, { login, registry: place.registry, retries })).connect(
+      place.registry,
+    );
+    health = await watch(
+      {
+        inputs: { ...inputs, notify: 'none' },
+        image: place.image,
+        client,
+        repository: place.repository,
+        clock: systemClock,
+        cwd: session.cwd,
+        issues: undefined,
+        runUrl: github?.runUrl,
+        warn: log.warning,
+      },
+      entries,
+      quota,
+    );
+  } catch (failure) {
+    error = hostErrorReport(failure, place.image);
+  }
+  return {
+    schemaVersion: 1,
+    kind: 'metrics',
+    image: place.image,
+    health,
+    notices: log.notices,
+    warnings: log.warnings,
+    error,
+  };
+}
+
+/** Runs of the branch that is checked out; none where the history cannot be read. */
+async function readEntries(history: RunHistory | undefined, log: RunLog): Promise<readonly HistoryEntry[]> {
+  if (history === undefined) return [];
+  try {
+    const parsed = parseHistory((await history.store.read()) ?? '');
+    if (parsed.kind === 'lines')
+      return entriesOf(parsed.lines).filter(({ branch }) => branch === history.branch);
+    log.warning(`The history of runs cannot be understood: ${parsed.reason}.`);
+  } catch (error) {
+    log.warning(`The history of runs could not be read: ${errorMessage(error)}`);
+  }
+  return [];
+}

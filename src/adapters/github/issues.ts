@@ -1,0 +1,133 @@
+import { UserError } from '../../core/error.ts';
+import { readArray, readObject } from '../../core/oci/json.ts';
+import { type IssuePlan, issueMarker, type TrackedIssue } from '../../core/watch/health-issue.ts';
+import type { Clock } from '../clock.ts';
+import { createGithubApi, type GithubFailure } from './api.ts';
+
+/** The issues of a repository, https://docs.github.com/rest/issues/issues. */
+export interface IssuesClient {
+  /** The issue of an image that is open, else the one that was closed last. */
+  find(image: string): Promise<{
+    readonly open: TrackedIssue | undefined;
+    readonly closed: TrackedIssue | undefined;
+  }>;
+  /** @returns the issue that was opened, changed or closed; undefined: nothing was to be done. */
+  carryOut(image: string, plan: IssuePlan): Promise<TrackedIssue | undefined>;
+}
+
+export interface IssuesOptions {
+  readonly token: string;
+  readonly apiUrl: string;
+  readonly owner: string;
+  readonly repository: string;
+  readonly clock: Clock;
+  readonly warn: (message: string) => void;
+}
+
+const pageSize = 100;
+
+/** A client for one repository. */
+export function createIssuesClient(options: IssuesOptions): IssuesClient {
+  const api = createGithubApi(options);
+  const path = `/repos/${encodeURIComponent(options.owner)}/${encodeURIComponent(options.repository)}/issues`;
+  const send = async (route: string, parameters: Readonly<Record<string, unknown>>): Promise<unknown> =>
+    (await api.send(route, parameters, { expect: [], explain: (failure) => explain(failure, options) })).data;
+
+  /** Issues that carry the mark of an image, the oldest first. */
+  const list = async (
+    image: string,
+    state: 'open' | 'closed',
+    mostPages: number,
+  ): Promise<readonly TrackedIssue[]> => {
+    const marked: TrackedIssue[] = [];
+    for (let page = 1; page <= mostPages; page++) {
+      const data = await send(`GET ${path}`, {
+        state,
+        sort: state === 'open' ? 'created' : 'updated',
+        direction: state === 'open' ? 'asc' : 'desc',
+        per_page: pageSize,
+        page,
+      });
+      const items = readArray(data, 'the issues of the repository');
+      marked.push(...items.flatMap((item) => readMarked(item, image)));
+      if (items.length < pageSize) break;
+    }
+    return marked;
+  };
+
+  const change = async (
+    issue: TrackedIssue,
+    parameters: Readonly<Record<string, unknown>>,
+  ): Promise<void> => {
+    await send(`PATCH ${path}/${issue.number}`, parameters);
+  };
+  const comment = async (issue: TrackedIssue, body: string): Promise<void> => {
+    await send(`POST ${path}/${issue.number}/comments`, { body });
+  };
+
+  return {
+    async find(image) {
+      const [open] = await list(image, 'open', Number.POSITIVE_INFINITY);
+      if (open !== undefined) return { open, closed: undefined };
+      // The newest hundred: one that nobody touched for longer is forgotten.
+      const [closed] = await list(image, 'closed', 1);
+      return { open: undefined, closed };
+    },
+    async carryOut(image, plan) {
+      switch (plan.kind) {
+        case 'none':
+          return undefined;
+        case 'open': {
+          const data = await send(`POST ${path}`, { title: plan.title, body: plan.body });
+          const [made] = readMarked(data, image);
+          if (made === undefined)
+            throw new UserError('GitHub made an issue with another text than it was given');
+          // Another run may have opened one at the same moment: the older one stays.
+          const [first = made] = await list(image, 'open', Number.POSITIVE_INFINITY);
+          if (first.number >= made.number) return made;
+          await change(made, { state: 'closed', state_reason: 'not_planned' });
+          return first;
+        }
+        case 'update':
+          await change(plan.issue, { body: plan.body });
+          if (plan.comment !== undefined) await comment(plan.issue, plan.comment);
+          return plan.issue;
+        case 'reopen':
+          await change(plan.issue, { state: 'open', body: plan.body });
+          await comment(plan.issue, plan.comment);
+          return plan.issue;
+        case 'close':
+          await comment(plan.issue, plan.comment);
+          await change(plan.issue, { state: 'closed', state_reason: 'completed', body: plan.body });
+          return plan.issue;
+      }
+    },
+  };
+}
+
+/** Pull requests are issues, too, and never ours. */
+function readMarked(item: unknown, image: string): readonly TrackedIssue[] {
+  const issue = readObject(item, 'an issue');
+  const { body } = issue;
+  const number = Number(issue['number']);
+  if (issue['pull_request'] !== undefined || typeof body !== 'string' || !Number.isSafeInteger(number))
+    return [];
+  // GitHub gives line breaks back as they came, or as CR LF.
+  const text = body.replaceAll('\r\n', '\n');
+  return text.startsWith(issueMarker(image))
+    ? [{ number, url: String(issue['html_url'] ?? ''), body: text }]
+    : [];
+}
+
+function explain({ status, message }: GithubFailure, { owner, repository }: IssuesOptions): UserError {
+  const what = `the issues of ${owner}/${repository}`;
+  if (status === 410)
+    return new UserError(`${what} are switched off`, {
+      remedy: 'Switch them on in the settings, or leave notify out.',
+    });
+  if (status === 403 || status === 404)
+    return new UserError(`GitHub does not let this token at ${what}: ${status} ${message}`.trim(), {
+      remedy: 'The job needs issues: write.',
+    });
+  return new UserError(`GitHub’s API failed for ${what}: ${status === 0 ? '' : `${status} `}${message}`);
+}

@@ -1,0 +1,116 @@
+import type { HistoryEntry } from '../history/history-entry.ts';
+import { median } from '../history/median.ts';
+import { isBuild } from '../history/trend.ts';
+import { formatAge, formatBytes, formatDuration, formatPercent, plural } from '../report/quantity.ts';
+import type { Watched } from './watched.ts';
+
+/** The bars. */
+export interface HealthPolicy {
+  /** Percent of the dependency steps. */
+  readonly minHitRate: number;
+  /** So many builds in a row below it. */
+  readonly lowRuns: number;
+  /** Undefined: layers may be as old as they like. */
+  readonly maxAgeMs: number | undefined;
+  /** Percent of the quota. */
+  readonly quotaWarnPercent: number;
+  /** How many times its median a deployment may take. */
+  readonly slowFactor: number;
+}
+
+/** Why it is not well. Names are stable. */
+export interface HealthProblem {
+  readonly name: 'hit-rate-low' | 'layer-old' | 'quota-high' | 'deployment-slow';
+  /** The layer; empty where there is only one thing. */
+  readonly subject: string;
+  /** What was measured against what, in words. */
+  readonly evidence: string;
+  readonly remedy: string;
+}
+
+/** The median is of so many deployments at most, and of so many at least. */
+const comparedDeployments = 10;
+const fewestDeployments = 3;
+
+/** What of the layers, builds, deployments and package is below its bar. What was not measured is no problem. */
+export function judgeHealth(watched: Watched, policy: HealthPolicy): readonly HealthProblem[] {
+  return [
+    ...judgeHitRate(watched.entries, policy),
+    ...judgeAges(watched, policy),
+    ...judgeQuota(watched, policy),
+    ...judgeDeployments(watched.entries, policy),
+  ];
+}
+
+/** A refresh executes steps on purpose, and with them what stands on them. */
+function judgeHitRate(
+  entries: readonly HistoryEntry[],
+  { minHitRate, lowRuns }: HealthPolicy,
+): readonly HealthProblem[] {
+  const rates = entries
+    .filter(isBuild)
+    .filter(({ misses }) => !('refresh' in misses))
+    .flatMap(({ dependencyHitRate }) => dependencyHitRate ?? [])
+    .slice(-lowRuns);
+  if (rates.length < lowRuns || rates.some((rate) => rate >= minHitRate)) return [];
+  return [
+    {
+      name: 'hit-rate-low',
+      subject: '',
+      evidence: `The dependency steps hit ${rates.map(formatPercent).join(', ')} in the last ${plural(rates.length, 'run')}, and the bar is ${formatPercent(minHitRate)}.`,
+      remedy:
+        '"Why did it miss?" in the summary of these runs names the causes; "cache-prewarm doctor" looks for what is broken.',
+    },
+  ];
+}
+
+function judgeAges({ layers }: Watched, { maxAgeMs }: HealthPolicy): readonly HealthProblem[] {
+  if (maxAgeMs === undefined) return [];
+  return layers
+    .filter(({ ageMs }) => ageMs > maxAgeMs)
+    .map(({ name, ageMs }) => ({
+      name: 'layer-old',
+      subject: name,
+      evidence: `The layer ${name} was made ${formatAge(ageMs)} ago, and max-age is ${formatAge(maxAgeMs)}.`,
+      remedy:
+        'Does the scheduled prewarm still run? GitHub switches schedules off in public repositories after 60 days without activity. "cache-prewarm prewarm --refresh all" refreshes by hand.',
+    }));
+}
+
+function judgeQuota({ quota }: Watched, { quotaWarnPercent }: HealthPolicy): readonly HealthProblem[] {
+  if (quota === undefined) return [];
+  const { storedBytes, quotaBytes } = quota;
+  const percent = (storedBytes / quotaBytes) * 100;
+  if (percent < quotaWarnPercent) return [];
+  return [
+    {
+      name: 'quota-high',
+      subject: '',
+      evidence: `The package holds ${formatBytes(storedBytes)}, ${formatPercent(Math.round(percent * 10) / 10)} of its quota of ${formatBytes(quotaBytes)}; the bar is ${formatPercent(quotaWarnPercent)}.`,
+      remedy: '"cache-prewarm maintain" shows what may go, and deletes it with --dry-run false.',
+    },
+  ];
+}
+
+function judgeDeployments(
+  entries: readonly HistoryEntry[],
+  { slowFactor }: HealthPolicy,
+): readonly HealthProblem[] {
+  const durations = entries
+    .filter(({ kind, outcome }) => kind === 'deploy' && outcome === 'deployed')
+    .map(({ durationMs }) => durationMs);
+  const last = durations.at(-1);
+  const before = durations.slice(0, -1).slice(-comparedDeployments);
+  if (last === undefined || before.length < fewestDeployments) return [];
+  const usual = median(before);
+  if (last <= usual * slowFactor) return [];
+  return [
+    {
+      name: 'deployment-slow',
+      subject: '',
+      evidence: `The last deployment took ${formatDuration(last)}, ${(last / usual).toFixed(1)} times the ${formatDuration(usual)} that ${plural(before.length, 'deployment')} before took in the median.`,
+      remedy:
+        'The timeline of its summary tells which phase; "cache-prewarm verify" tells whether the hosts hold the layers.',
+    },
+  ];
+}

@@ -1,0 +1,21 @@
+import type { HistoryEntry } from '../history/history-entry.ts';
+
+/** What indicators and health are judged by. */
+export interface Watched {
+  /** Registry and repository of the layers. */
+  readonly image: string;
+  /** Runs of the branch that is watched, the oldest first. */
+  readonly entries: readonly HistoryEntry[];
+  readonly layers: readonly WatchedLayer[];
+  /** Undefined: none is set, or the package was never measured. */
+  readonly quota: { readonly storedBytes: number; readonly quotaBytes: number } | undefined;
+}
+
+/** A layer as the record names it. */
+export interface WatchedLayer {
+  readonly name: string;
+  /** Since its content was made. */
+  readonly ageMs: number;
+  /** Platform → compressed bytes; empty where the image is not whole. */
+  readonly sizes: Readonly<Record<string, number>>;
+}
