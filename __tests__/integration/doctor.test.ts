@@ -1,12 +1,18 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import { doctorSession } from '../../src/actions/doctor-session.ts';
+import { createFileHistory, historyPath } from '../../src/adapters/history/file-history.ts';
 import { digestOf } from '../../src/adapters/registry/content-digest.ts';
 import { fetchRecord, pushRecord } from '../../src/adapters/registry/record-artifact.ts';
+import { formatHistory } from '../../src/core/history/history-file.ts';
 import { formatRecord, parseRecord } from '../../src/core/layers/record.ts';
 import type { Digest } from '../../src/core/oci/digest.ts';
 import type { DoctorReport } from '../../src/core/report/doctor-report.ts';
+import { historyEntry } from '../core/history/sample-entry.ts';
 import { startLab } from '../support/lab.ts';
 import { createSampleProject, githubRun, runPrewarm, runSession } from '../support/prewarm-run.ts';
 import { createTestClient } from '../support/registry-client.ts';
@@ -174,9 +180,82 @@ describe('the doctor', () => {
     await expectCure(sick, 'record-unreadable cache-record');
   });
 
-  test('names a layer that is older than max-age', async () => {
-    const seen = await healthy.doctor({ 'max-age': '0s' });
-    expect(open(seen).toSorted()).toEqual(['layer-old base', 'layer-old node', 'layer-old python']);
+  test('names a layer that is older than max-age, and refreshes it', async () => {
+    const sick = await patient();
+    const { repository } = sick;
+    const record = parseRecord((await fetchRecord(client, repository, 'cache-record'))?.json);
+    const { node } = record.layers;
+    if (node === undefined) throw new Error('expected the layer node');
+    const layers = { ...record.layers, node: { ...node, builtAt: '2026-01-01T00:00:00.000Z' } };
+    await pushRecord(client, repository, 'cache-record', formatRecord({ ...record, layers }));
+    await expectCure(sick, 'layer-old node', { 'max-age': '100d' });
+  });
+
+  test('names a stage that used to hit, and the run since which it does not', async () => {
+    const run = (rate: number, day: number) =>
+      historyEntry({
+        branch: undefined,
+        stages: { base: 100, 'node-deps': rate },
+        at: `2026-11-${day}T03:00:00.000Z`,
+        runUrl: `https://github.com/acme/shop/actions/runs/${day}`,
+      });
+    const state = await mkdtemp(join(tmpdir(), 'cache-prewarm-state-'));
+    cleanups.push(() => rm(state, { recursive: true, force: true }));
+    const image = healthy.image;
+    const path = historyPath({ XDG_STATE_HOME: state }, image);
+    const lines = [run(100, 10), run(100, 11), run(100, 12), run(0, 13), run(50, 14)];
+    await createFileHistory(path, Date.now).write(
+      formatHistory(lines.map((entry) => ({ kind: 'entry', entry }))),
+    );
+    // In a terminal: there the history is a file.
+    const { result } = await runSession(
+      doctorSession,
+      builder,
+      healthy.project,
+      { image, push: 'true' },
+      {
+        env: { XDG_STATE_HOME: state },
+      },
+    );
+    expect(open(result)).toEqual(['hit-rate-dropped node-deps']);
+    expect(result.findings[0]).toMatchObject({
+      evidence: expect.stringMatching(
+        /^it hit 100.% of its steps, and now 50.%, since the run of 2026-11-13/,
+      ),
+      remedy: expect.stringContaining('https://github.com/acme/shop/actions/runs/13'),
+    });
+  });
+
+  test('names a right to read that was taken away, and nothing that follows from it', async () => {
+    const give = lab.proxy.addRule({ match: () => true, action: { status: 403 } });
+    const report = await healthy.doctor();
+    give();
+    expect(open(report)).toEqual([`read-denied ${healthy.image}`]);
+  });
+
+  test.each([
+    ['is gone', { file: 'Dockerfile.gone' }, 'dockerfile-unreadable file'],
+    ['cannot be parsed', { file: 'Dockerfile.odd' }, 'dockerfile-unreadable file'],
+  ])('names a Dockerfile that %s', async (_what, values, finding) => {
+    await healthy.project.write({ 'Dockerfile.odd': 'FROM\n' });
+    expect(open(await healthy.doctor(values))).toEqual([finding]);
+  });
+
+  test('names a host that cannot be reached', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'cache-prewarm-key-'));
+    cleanups.push(() => rm(folder, { recursive: true, force: true }));
+    const key = join(folder, 'key');
+    await promisify(execFile)('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', key]);
+    const [type, text] = (await readFile(`${key}.pub`, 'utf8')).split(' ');
+    const report = await healthy.doctor({
+      hosts: 'web1=deploy@127.0.0.1:1',
+      'ssh-key': await readFile(key, 'utf8'),
+      'known-hosts': `[127.0.0.1]:1 ${type} ${text}`,
+    });
+    expect({ error: report.error, open: open(report) }).toEqual({
+      error: undefined,
+      open: ['host-unreachable web1'],
+    });
   });
 
   test('names a stage that was renamed, and does not repair it', async () => {

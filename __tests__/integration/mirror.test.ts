@@ -7,7 +7,7 @@ import { digestOf } from '../../src/adapters/registry/content-digest.ts';
 import type { Digest } from '../../src/core/oci/digest.ts';
 import type { MirrorReport } from '../../src/core/report/mirror-report.ts';
 import { startLab } from '../support/lab.ts';
-import { createSampleProject, runSession } from '../support/prewarm-run.ts';
+import { createSampleProject, runPrewarm, runSession } from '../support/prewarm-run.ts';
 import { createTestClient } from '../support/registry-client.ts';
 
 jest.setTimeout(300_000);
@@ -123,6 +123,25 @@ describe('a mirror', () => {
     expect(untouched).toBe(text);
     expect(wrote.wrote).toBe(true);
     expect(await readFile(file, 'utf8')).toBe(`${after}\nRUN true\nFROM base\n`);
+  });
+
+  test('is what a prewarm warns of, until the base image is mirrored or pinned', async () => {
+    const digest = await pushUpstream('up/alone', '1', 'alone');
+    const prewarm = async (from: string) => {
+      await project.write({ 'Alone.Dockerfile': `FROM ${from} AS base\nCOPY src /src\n` });
+      const image = `${ours.host}/app/layers`;
+      const values = { image, file: 'Alone.Dockerfile', layers: 'base=base', push: 'true' };
+      const { report } = await runPrewarm(builder, project, values);
+      expect(report.error).toBeUndefined();
+      return report.warnings;
+    };
+    const upstreamName = `${lab.host}/up/alone:1`;
+    expect(await prewarm(upstreamName)).toEqual([
+      expect.stringContaining(`${upstreamName} is neither mirrored nor pinned`),
+    ]);
+    expect(await prewarm(`${upstreamName}@${digest}`)).toEqual([]);
+    await mirror({ images: `${upstreamName}=${ours.host}/mirror/alone` });
+    expect(await prewarm(`${ours.host}/mirror/alone:1`)).toEqual([]);
   });
 
   test('tells which image could not be had, and copies the others', async () => {

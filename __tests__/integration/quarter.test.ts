@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import { planSession } from '../../src/actions/prewarm-session.ts';
 import { quarterSession } from '../../src/actions/quarter-session.ts';
@@ -116,6 +118,45 @@ describe('the quarters of an image', () => {
     expect(free.layers.find(({ name }) => name === 'base')?.changed).toBe(true);
   });
 
+  test('are started by hand: every layer anew and together, from a hold that ends with it', async () => {
+    const { quarter, digests, now, repository } = await twoQuarters();
+    await quarter({ task: 'restore', quarter: '2026Q3' });
+    const started = await quarter({ task: 'start', quarter: '2027Q1' });
+    const after = await digests();
+
+    expect({ error: started.error, recorded: started.recorded, hold: started.hold }).toEqual({
+      error: undefined,
+      recorded: '2027Q1',
+      hold: undefined,
+    });
+    expect(started.moved.map(({ tag }) => tag).toSorted()).toEqual([
+      'cache-base',
+      'cache-node',
+      'cache-python',
+    ]);
+    for (const name of ['base', 'node', 'python']) {
+      expect((await client.resolve(repository, `cache-${name}-2027Q1`))?.digest).toBe(after[`cache-${name}`]);
+      expect(after[`cache-${name}`]).not.toBe(layerDigests(now)[`cache-${name}`]);
+    }
+    expect(started.quarters.map(({ quarter: name }) => name)).toEqual(['2027Q1', '2026Q4', '2026Q3']);
+  });
+
+  test('are not started by halves: when a layer cannot be built, all stay, and so does the hold', async () => {
+    const { quarter, digests } = await twoQuarters();
+    await quarter({ task: 'restore', quarter: '2026Q3' });
+    const before = await digests();
+    const text = await readFile(join(project.dir, 'Dockerfile'), 'utf8');
+    await project.write({
+      Dockerfile: text.replace('RUN cat /package.json', 'RUN exit 7; cat /package.json'),
+    });
+    const failed = await quarter({ task: 'start', quarter: '2027Q1' });
+    await project.write({ Dockerfile: text });
+
+    expect(failed.error?.message).toMatch(/exit code: 7/);
+    expect(await digests()).toEqual(before);
+    expect((await quarter({})).hold).toMatchObject({ quarter: '2026Q3' });
+  });
+
   test('are all put back when one tag cannot be moved', async () => {
     const { quarter, digests } = shared;
     const before = await digests();
@@ -152,6 +193,6 @@ describe('the quarters of an image', () => {
     await expect(quarter({ task: 'restore', quarter: 'last' })).rejects.toThrow(
       /quarter: expected the quarter to go back to/,
     );
-    await expect(quarter({ task: 'forget' })).rejects.toThrow(/task: expected one of show, restore, release/);
+    await expect(quarter({ task: 'forget' })).rejects.toThrow(/task: expected one of show, start, restore, release/);
   });
 });

@@ -5,6 +5,7 @@ import type { RegistryClient } from '../adapters/registry/client.ts';
 import { RegistryError } from '../adapters/registry/registry-error.ts';
 import type { FetchedImage } from '../adapters/registry/whole-image.ts';
 import { errorMessage, UserError } from '../core/error.ts';
+import { findLastingDrops } from '../core/history/trend.ts';
 import { createInputReader } from '../core/input.ts';
 import { quarterTag, recordTag, rollingTag } from '../core/layers/tag.ts';
 import { decideWrite } from '../core/layers/write-policy.ts';
@@ -12,9 +13,10 @@ import { formatPlatform } from '../core/oci/descriptor.ts';
 import { isLoopback } from '../core/oci/reference.ts';
 import type { DoctorReport, Finding } from '../core/report/doctor-report.ts';
 import type { ErrorReport } from '../core/report/prewarm-report.ts';
-import { formatAge, plural, shortDigest } from '../core/report/quantity.ts';
+import { formatAge, formatInstant, formatPercent, plural, shortDigest } from '../core/report/quantity.ts';
 import { isLayerFinding } from '../core/report/verify-document.ts';
 import { ensureFreeDisk } from './free-disk.ts';
+import { readRuns } from './history.ts';
 import { isQuarterOpen, type Lookup, lookUpLayers } from './layer-lookup.ts';
 import type { PrewarmContext } from './prewarm-context.ts';
 import { type PrewarmInputs, readPrewarmInputs } from './prewarm-inputs.ts';
@@ -127,6 +129,7 @@ async function examine(
       examineDisk(inputs.prewarm, context, log),
       examineDockerfile(session, inputs.prewarm),
       examineRegistry(session, inputs, context, log),
+      examineHistory(context, log),
     ])),
     await examineHosts(session),
   ];
@@ -557,6 +560,27 @@ function examineAge(name: string, builtAt: string, { maxAgeMs }: PrewarmInputs):
       'refreshes the layer',
     ),
   ];
+}
+
+/** Stages that used to hit: the cause is in the summary of the run with which it began. */
+async function examineHistory(context: PrewarmContext, log: RunLog): Promise<Examination> {
+  const runs = await readRuns(context.history, log.notice);
+  const drops = findLastingDrops(runs);
+  return {
+    findings: drops.map(({ stage, usualRate, rate, since }) =>
+      finding(
+        'hit-rate-dropped',
+        'warning',
+        stage,
+        `it hit ${formatPercent(usualRate)} of its steps, and now ${formatPercent(rate)}, since the run of ${formatInstant(since.at)}${since.revision === undefined ? '' : ` (commit ${since.revision.slice(0, 12)})`}`,
+        `"Why did it miss?" in the summary of that run names the cause${since.runUrl === undefined ? '' : `: ${since.runUrl}`}.`,
+      ),
+    ),
+    well:
+      runs.length === 0 || drops.length > 0
+        ? []
+        : [`No stage hits less than it used to, in ${plural(runs.length, 'run')}.`],
+  };
 }
 
 async function examineHosts(session: Session): Promise<Examination> {

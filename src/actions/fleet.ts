@@ -1,3 +1,4 @@
+import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemClock } from '../adapters/clock.ts';
 import { readCredentials } from '../adapters/docker/credentials.ts';
@@ -64,7 +65,7 @@ export async function openFleet(
   const docker =
     images.login === undefined
       ? user
-      : await createPrivateDockerConfig(user, join(session.tempFolder, 'docker'), {
+      : await createPrivateDockerConfig(user, await mkdtemp(join(session.tempFolder, 'docker-')), {
           registry: images.registry,
           ...images.login,
         });

@@ -68,6 +68,23 @@ export async function addToHistory(
   return { before: entriesOf(before ?? []), notices, warnings };
 }
 
+/** The runs of the branch that is checked out; none where none are kept, or they cannot be read, which is told. */
+export async function readRuns(
+  history: RunHistory | undefined,
+  warn: (message: string) => void,
+): Promise<readonly HistoryEntry[]> {
+  if (history === undefined) return [];
+  try {
+    const parsed = parseHistory((await history.store.read()) ?? '');
+    if (parsed.kind === 'lines')
+      return entriesOf(parsed.lines).filter(({ branch }) => branch === history.branch);
+    warn(`The history of runs cannot be understood: ${parsed.reason}.`);
+  } catch (error) {
+    warn(`The history of runs could not be read: ${errorMessage(error)}`);
+  }
+  return [];
+}
+
 /** Undefined: it is there, or may be, and must not be replaced by one that begins anew. */
 async function readHistory(
   store: HistoryStore,

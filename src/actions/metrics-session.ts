@@ -1,15 +1,12 @@
 import { systemClock } from '../adapters/clock.ts';
-import { errorMessage } from '../core/error.ts';
-import type { HistoryEntry } from '../core/history/history-entry.ts';
-import { entriesOf, parseHistory } from '../core/history/history-file.ts';
 import { createInputReader } from '../core/input.ts';
 import type { HealthReport } from '../core/report/health-report.ts';
 import type { MetricsReport } from '../core/report/metrics-report.ts';
 import type { ErrorReport } from '../core/report/prewarm-report.ts';
 import { hostErrorReport } from './deploy-host.ts';
-import type { RunHistory } from './history.ts';
+import { readRuns } from './history.ts';
 import { readImage, readLogin } from './prewarm-inputs.ts';
-import { createRunLog, type RunLog } from './run-log.ts';
+import { createRunLog } from './run-log.ts';
 import { inputContext, openHistory, openRegistries, type Session } from './session.ts';
 import { readWatchInputs, watch } from './watch.ts';
 
@@ -38,7 +35,7 @@ export async function metricsSession(session: Session): Promise<MetricsReport> {
   let error: ErrorReport | undefined;
   try {
     const history = await openHistory(session, { image: place.image, history: 'auto' });
-    const entries = await readEntries(history, log);
+    const entries = await readRuns(history, log.warning);
     const stored = entries.findLast(({ kind }) => kind === 'maintain');
     const quota =
       stored?.kind !== 'maintain' || (quotaBytes === 0 && stored.quotaBytes === undefined)
@@ -74,18 +71,4 @@ export async function metricsSession(session: Session): Promise<MetricsReport> {
     warnings: log.warnings,
     error,
   };
-}
-
-/** Runs of the branch that is checked out; none where the history cannot be read. */
-async function readEntries(history: RunHistory | undefined, log: RunLog): Promise<readonly HistoryEntry[]> {
-  if (history === undefined) return [];
-  try {
-    const parsed = parseHistory((await history.store.read()) ?? '');
-    if (parsed.kind === 'lines')
-      return entriesOf(parsed.lines).filter(({ branch }) => branch === history.branch);
-    log.warning(`The history of runs cannot be understood: ${parsed.reason}.`);
-  } catch (error) {
-    log.warning(`The history of runs could not be read: ${errorMessage(error)}`);
-  }
-  return [];
 }

@@ -1,3 +1,4 @@
+import { unguardedImages } from '../core/dockerfile/external-image.ts';
 import type { WriteDecision } from '../core/layers/write-policy.ts';
 import type { PrewarmReport } from '../core/report/prewarm-report.ts';
 import { withTrend } from './history.ts';
@@ -34,6 +35,14 @@ export async function prewarm(
   const log = createRunLog(context.clock, context.console);
   for (const notice of inputs.notices) log.notice(notice);
   for (const warning of inputs.warnings) log.warning(warning);
+  const unguarded = unguardedImages(
+    project.nodes.flatMap(({ externalImages }) => externalImages),
+    inputs.registry,
+  );
+  if (unguarded.length > 0)
+    log.warning(
+      `${unguarded.join(', ')} ${unguarded.length === 1 ? 'is' : 'are'} neither mirrored nor pinned: while ${unguarded.length === 1 ? 'its registry is' : 'their registries are'} away or limit${unguarded.length === 1 ? 's' : ''} you, nothing new can be built. "cache-prewarm mirror" copies base images, and its --pin names them by digest.`,
+    );
   const outcome = newOutcome();
   let failure: unknown;
   try {

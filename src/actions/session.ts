@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemClock } from '../adapters/clock.ts';
 import {
@@ -66,7 +67,10 @@ export async function openRegistries(
   const docker =
     login === undefined
       ? user
-      : await createPrivateDockerConfig(user, join(session.tempFolder, 'docker'), { registry, ...login });
+      : await createPrivateDockerConfig(user, await mkdtemp(join(session.tempFolder, 'docker-')), {
+          registry,
+          ...login,
+        });
   return {
     commands,
     docker,

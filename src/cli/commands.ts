@@ -136,7 +136,7 @@ export const commands = {
     description:
       'Looks for what makes builds slow or breaks them, from builder to hosts; repairs it with --fix.',
     metadata: 'action.yml',
-    leavesOut: ['only', 'refresh', 'keep-builder', 'free-disk-space', 'history', 'keep-progress'],
+    leavesOut: ['only', 'refresh', 'keep-builder', 'free-disk-space', 'keep-progress'],
     also: [
       {
         name: 'deep',

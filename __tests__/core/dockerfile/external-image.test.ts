@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseDockerfile } from '../../../src/core/dockerfile/dockerfile.ts';
-import { externalImages, syntaxImage } from '../../../src/core/dockerfile/external-image.ts';
+import { externalImages, syntaxImage, unguardedImages } from '../../../src/core/dockerfile/external-image.ts';
 import { buildValues } from '../../support/build-values.ts';
 
 const digest = `sha256:${'0'.repeat(64)}`;
@@ -99,6 +99,19 @@ FROM unused
     expect(() => find('FROM a AS base\nFROM Base AS app')).toThrow(
       /^Dockerfile line 2: Expected an image name .* got "Base"/,
     );
+  });
+});
+
+describe('base images that are neither mirrored nor pinned', () => {
+  test.each([
+    ['FROM debian:bookworm AS app', ['debian:bookworm']],
+    [`FROM debian:bookworm@${digest} AS app`, []],
+    ['FROM ghcr.io/acme/mirror/debian:bookworm AS app', []],
+    ['FROM quay.io/acme/debian:bookworm AS app', ['quay.io/acme/debian:bookworm']],
+    ['FROM debian AS base\nFROM debian AS other\nFROM base AS app\nCOPY --from=other /a /a', ['debian']],
+    ['FROM scratch AS app\nCOPY --from=busybox /bin/sh /sh', []],
+  ])('in %j are %j', (text, names) => {
+    expect(unguardedImages(find(text), 'ghcr.io')).toEqual(names);
   });
 });
 

@@ -177,5 +177,6 @@ describe('the bounds of a history', () => {
 test('docs/history.md names every field', () => {
   const docs = readFileSync(join(import.meta.dirname, '../../../docs/history.md'), 'utf8');
   const fields = [...docs.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
-  expect(fields).toEqual(Object.keys(historyEntry()));
+  const known = [historyEntry(), deployEntry(), maintainEntry()].flatMap((entry) => Object.keys(entry));
+  expect(fields).toEqual([...new Set(known)]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { BuildEntry } from '../../../src/core/history/history-entry.ts';
-import { sparkline, summarizeTrend } from '../../../src/core/history/trend.ts';
+import { findLastingDrops, sparkline, summarizeTrend } from '../../../src/core/history/trend.ts';
 import { deployEntry, historyEntry, maintainEntry } from './sample-entry.ts';
 
 const runs = (rates: readonly (number | undefined)[], changes: Partial<BuildEntry> = {}) =>
@@ -175,5 +175,35 @@ describe('the age of the layers against the misses', () => {
     ],
   ])('is not told of %s', (_why, before, now) => {
     expect(note(before, now)).toBeUndefined();
+  });
+});
+
+describe('a drop that lasts', () => {
+  const at = (index: number): string => `2026-10-${String(index + 1).padStart(2, '0')}T00:00:00.000Z`;
+  const since = (rates: readonly number[]) =>
+    findLastingDrops(rates.map((rate, index) => historyEntry({ at: at(index), stages: { node: rate } }))).map(
+      (drop) => [drop.stage, drop.usualRate, drop.rate, drop.since.at],
+    );
+
+  test.each<[string, readonly number[], readonly (readonly [string, number, number, string])[]]>([
+    ['begins with the first low run', [100, 100, 100, 50, 40], [['node', 100, 40, at(3)]]],
+    ['may be of one run', [100, 100, 100, 50], [['node', 100, 50, at(3)]]],
+    ['begins again after a run that hit', [100, 100, 100, 0, 100, 0], [['node', 100, 0, at(5)]]],
+    ['is none while the last run hits', [100, 100, 100, 0, 0, 100], []],
+    ['is none where nothing was usual yet', [100, 100, 0, 0], []],
+    ['is none of a stage that seldom hit', [50, 50, 50, 0], []],
+    ['is none of no run', [], []],
+  ])('%s', (_what, rates, drops) => {
+    expect(since(rates)).toEqual(drops);
+  });
+
+  test('leaves out refreshes, and runs in which the stage was not', () => {
+    const run = (rate: number, misses = {}) => historyEntry({ stages: { node: rate }, misses });
+    const entries = [
+      ...[run(100), run(100), run(100), run(0, { refresh: 1 })],
+      ...[historyEntry({ stages: { base: 100 } }), deployEntry(), run(0)],
+    ];
+    expect(findLastingDrops(entries)).toMatchObject([{ stage: 'node', usualRate: 100, rate: 0 }]);
+    expect(findLastingDrops(entries.slice(0, 4))).toEqual([]);
   });
 });

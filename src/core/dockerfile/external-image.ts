@@ -53,6 +53,15 @@ export function externalImages(
   return [...found.values()];
 }
 
+/**
+ * Base images that a build depends on others for: neither in the registry of the layers, nor named by digest.
+ * @param registry host of the layers
+ */
+export function unguardedImages(images: readonly ExternalImage[], registry: string): readonly string[] {
+  const names = images.filter(({ via }) => via === 'from').map(({ name }) => name);
+  return [...new Set(names)].filter((name) => !hasDigest(name) && parseReference(name).registry !== registry);
+}
+
 /** The image of `# syntax=`, or of the build argument that goes before it. It reads the Dockerfile; no layer is made of it. */
 export function syntaxImage(dockerfile: Dockerfile, values: BuildValues): ExternalImage | undefined {
   const name = values.buildArgs['BUILDKIT_SYNTAX'] ?? dockerfile.syntax;

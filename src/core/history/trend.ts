@@ -30,6 +30,41 @@ export function summarizeTrend(before: readonly HistoryEntry[], now: BuildEntry)
   };
 }
 
+/** A stage that used to hit, does not any more, and since when. */
+export interface StageDrop {
+  readonly stage: string;
+  /** Percent, in the median of the runs before. */
+  readonly usualRate: number;
+  /** Of the last run. */
+  readonly rate: number;
+  /** The first run of those in which it hit no more. */
+  readonly since: BuildEntry;
+}
+
+/** Stages of the last run that used to hit, with the run since which they do not. Refreshes execute on purpose and do not count. */
+export function findLastingDrops(entries: readonly HistoryEntry[]): readonly StageDrop[] {
+  const builds = entries.filter(isBuild).filter(({ misses }) => !('refresh' in misses));
+  const last = builds.at(-1);
+  return Object.entries(last?.stages ?? {}).flatMap(([stage, rate]) => {
+    const runs = builds.flatMap((run) =>
+      run.stages[stage] === undefined ? [] : [{ run, rate: run.stages[stage] }],
+    );
+    // The first of the low runs up to now, where enough runs before it say what is usual.
+    for (const [index, { run }] of runs.entries()) {
+      const before = runs
+        .slice(0, index)
+        .map((known) => known.rate)
+        .slice(-comparedRuns);
+      if (before.length < fewestRuns) continue;
+      const usualRate = median(before);
+      const isLow = (known: { readonly rate: number }): boolean => usualRate - known.rate >= dropPoints;
+      const begins = runs.slice(index).every(isLow) && !runs.slice(index - 1, index).some(isLow);
+      if (usualRate >= usuallyHits && begins) return [{ stage, usualRate, rate, since: run }];
+    }
+    return [];
+  });
+}
+
 /** Whether it is a run that looked at the layers. */
 export function isBuild(entry: HistoryEntry): entry is BuildEntry {
   return entry.kind === 'prewarm' || entry.kind === 'build';

@@ -41,6 +41,7 @@ export type FindingName =
   | 'tag-mismatch'
   | 'platform-missing'
   | 'layer-old'
+  | 'hit-rate-dropped'
   | 'host-unreachable'
   | 'host-lacks-layers';
 
