@@ -10,6 +10,8 @@ import { type BuildInputContext, readBuildInputs } from '../src/actions/build-in
 import { buildOutputs } from '../src/actions/build-outputs.ts';
 import { maintainOutputs } from '../src/actions/maintain-action.ts';
 import { maintainInputs, readMaintainInputs } from '../src/actions/maintain-inputs.ts';
+import { mergeOutputs } from '../src/actions/merge-action.ts';
+import { readMergeInputs } from '../src/actions/merge-inputs.ts';
 import { planOutputs } from '../src/actions/plan-action.ts';
 import { readPrewarmInputs } from '../src/actions/prewarm-inputs.ts';
 import { prewarmOutputs } from '../src/actions/prewarm-outputs.ts';
@@ -18,6 +20,7 @@ import { packageVersion } from '../src/actions/version.ts';
 import { buildPipelineReport } from '../src/core/report/pipeline-report.ts';
 import { BUILD_FAILED, PUSHED } from './core/report/sample-builds.ts';
 import { MAINTENANCE, UNWELL } from './core/report/sample-maintenances.ts';
+import { MERGED } from './core/report/sample-merges.ts';
 import { PLANNED } from './core/report/sample-plans.ts';
 import { FAILED, PREWARMED } from './core/report/sample-reports.ts';
 
@@ -64,6 +67,7 @@ describe.each([
   ['plan/action.yml', 'plan'],
   ['summary/action.yml', 'summary'],
   ['maintain/action.yml', 'maintain'],
+  ['merge/action.yml', 'merge'],
   ['build/action.yml', 'build'],
   ['deploy/action.yml', 'deploy'],
   ['verify/action.yml', 'verify'],
@@ -92,7 +96,7 @@ const readEveryTask: typeof readPrewarmInputs = (values, context) => {
   readMaintainInputs(values, context);
   // Read by the action, the doctor and the mirror by themselves.
   for (const name of ['task', 'deep', 'fix', 'images', 'to', 'pin']) void values[name];
-  const decided = new Set(['only', 'refresh', 'keep-builder', 'keep-progress']);
+  const decided = new Set(['only', 'refresh', 'keep-builder', 'keep-progress', 'part-of']);
   const prewarms = new Proxy(values, {
     get: (target, name) => (decided.has(String(name)) ? undefined : target[String(name)]),
   });
@@ -103,6 +107,7 @@ describe.each([
   ['action.yml', action, readPrewarmInputs],
   ['build/action.yml', buildAction, readBuildInputs],
   ['maintain/action.yml', readAction('maintain/action.yml'), readEveryTask],
+  ['merge/action.yml', readAction('merge/action.yml'), readMergeInputs],
 ] as const)('the inputs of %s', (_path, { inputs = [] }, read) => {
   test('are those that the code reads', () => {
     expect([...inputsThatAreRead(read)].sort()).toEqual(inputs.map(({ id }) => id).sort());
@@ -125,7 +130,7 @@ test('the command line takes every input of the task clean', () => {
 test('plan/action.yml takes the inputs of a prewarm, but for those that are about the builder', () => {
   const inputs = (readAction('plan/action.yml').inputs ?? []).map(({ id }) => id);
   const prewarms = (action.inputs ?? []).map(({ id }) => id);
-  expect(inputs.filter((name) => !prewarms.includes(name))).toEqual(['prewarm']);
+  expect(inputs.filter((name) => !prewarms.includes(name))).toEqual(['prewarm', 'runners']);
   expect(prewarms.filter((name) => !inputs.includes(name)).sort()).toEqual([
     'builder',
     'free-disk-space',
@@ -133,6 +138,7 @@ test('plan/action.yml takes the inputs of a prewarm, but for those that are abou
     'keep-builder',
     'keep-progress',
     'min-free-disk',
+    'part-of',
   ]);
 });
 
@@ -140,6 +146,7 @@ test.each([
   ['plan', planOutputs(PLANNED)],
   ['maintain', maintainOutputs(MAINTENANCE)],
   ['maintain', maintainOutputs(UNWELL)],
+  ['merge', mergeOutputs(MERGED)],
   ['summary', summaryOutputs(buildPipelineReport(new Map([['build', 'success']]), new Map(), undefined))],
 ])('%s/action.yml has every output that is set, and no other', (name, outputs) => {
   const { outputs: declared = [] } = readAction(`${name}/action.yml`);
@@ -203,7 +210,7 @@ describe('the version', () => {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const major = `v${String(version).split('.')[0]}`;
   const read = (path: string): string => readFileSync(join(root, path), 'utf8');
-  const actions = ['.', 'prewarm', 'plan', 'build', 'deploy', 'summary', 'verify', 'maintain'];
+  const actions = ['.', 'prewarm', 'plan', 'build', 'deploy', 'summary', 'verify', 'maintain', 'merge'];
 
   test('that runs tell is that of package.json', () => {
     expect(packageVersion).toBe(version);

@@ -199,8 +199,11 @@ describe.each(reusable)('the reusable workflow $name', ({ name, text, workflow }
   });
 
   test('puts out what its actions put out', () => {
-    const sources = Object.values(call?.outputs ?? {}).map(({ value }) =>
-      /^\$\{\{ jobs\.([\w-]+)\.outputs\.([\w-]+) \}\}$/.exec(value)?.slice(1),
+    const sources = Object.values(call?.outputs ?? {}).flatMap(({ value }) =>
+      value
+        .slice(3, -2)
+        .split('||')
+        .map((source) => /^jobs\.([\w-]+)\.outputs\.([\w-]+)$/.exec(source.trim())?.slice(1)),
     );
     const absent = sources.filter(
       (source) => workflow.jobs[source?.[0] ?? '']?.outputs?.[source?.[1] ?? ''] === undefined,

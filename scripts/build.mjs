@@ -26,6 +26,8 @@ const launchers = {
   'prewarm-post.js': { call: 'prewarmPost', argument: '', executable: false },
   'plan.js': { call: 'plan', argument: '', executable: false },
   'plan-post.js': { call: 'planPost', argument: '', executable: false },
+  'merge.js': { call: 'merge', argument: '', executable: false },
+  'merge-post.js': { call: 'mergePost', argument: '', executable: false },
   'summary.js': { call: 'summary', argument: '', executable: false },
   'summary-post.js': { call: 'summaryPost', argument: '', executable: false },
   'build.js': { call: 'build', argument: '', executable: false },

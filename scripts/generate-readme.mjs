@@ -32,12 +32,13 @@ const readmes = {
   'build/README.md': 'build/action.yml',
   'deploy/README.md': 'deploy/action.yml',
   'summary/README.md': 'summary/action.yml',
+  'merge/README.md': 'merge/action.yml',
   'maintain/README.md': 'maintain/action.yml',
   'verify/README.md': 'verify/action.yml',
 };
 
 /** Inputs of a prewarm that the action maintain decides itself, or that mean nothing to it. */
-const notMaintained = ['only', 'refresh', 'keep-builder', 'keep-progress'];
+const notMaintained = ['only', 'refresh', 'keep-builder', 'keep-progress', 'part-of'];
 
 /** Inputs of a prewarm that mean nothing where nothing is built. */
 const builderInputs = [
@@ -47,6 +48,8 @@ const builderInputs = [
   'free-disk-space',
   'history',
   'keep-progress',
+  // It plans for every platform of `runners`.
+  'part-of',
 ];
 
 try {
@@ -78,6 +81,7 @@ async function main(args) {
     build: parse(await read('build/action.yml')),
     deploy: parse(await read('deploy/action.yml')),
     summary: parse(await read('summary/action.yml')),
+    merge: parse(await read('merge/action.yml')),
     maintain: parse(maintained),
   };
   const checkout = /uses: (actions\/checkout@\S+ # \S+)/.exec(await read('.github/workflows/ci.yml'))?.[1];
@@ -89,9 +93,14 @@ async function main(args) {
       write: (/** @type {string} */ text) =>
         fillMarks(text, 'docs/guide/troubleshooting.md', 'catalogue', errors),
     },
-    ...['action.yml', 'build/action.yml', 'deploy/action.yml', 'summary/action.yml', 'verify/action.yml'].map(
-      (name) => ({ name, write: (/** @type {string} */ text) => withVersion(text, version) }),
-    ),
+    ...[
+      'action.yml',
+      'build/action.yml',
+      'deploy/action.yml',
+      'merge/action.yml',
+      'summary/action.yml',
+      'verify/action.yml',
+    ].map((name) => ({ name, write: (/** @type {string} */ text) => withVersion(text, version) })),
     { name: 'prewarm/action.yml', write: () => subAction(action) },
     { name: 'plan/action.yml', write: () => planned },
     { name: 'maintain/action.yml', write: () => maintained },
@@ -202,6 +211,9 @@ inputs:
   prewarm:
     description: "\`auto\`, \`always\` or \`never\`. \`auto\` finds a prewarm needed when a layer is not current, or a tag does not name it; nothing is needed where the run may not write. Default \`auto\`."
     required: false
+  runners:
+    description: "Platforms that are made on runners of their own, \`platform=label\`: \`linux/amd64=ubuntu-24.04, linux/arm64=ubuntu-24.04-arm\`. Default one job, for the platforms in \`platforms\`."
+    required: false
 ${kept.join('')}outputs:
   needed:
     description: "\`true\` when a prewarm is needed, else \`false\`."
@@ -211,6 +223,10 @@ ${kept.join('')}outputs:
     description: JSON array with the names of the layers that are not current.
   quarter:
     description: The quarter of this run, such as \`2026Q4\`.
+  runners:
+    description: JSON array, \`platform\` and \`runner\` of each, as a matrix takes it; one of empty texts where \`runners\` was empty.
+  platforms:
+    description: The platforms of \`runners\`, such as \`linux/amd64,linux/arm64\`.
   figures:
     description: What the action summary needs of it, as JSON.
   report:

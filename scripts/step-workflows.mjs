@@ -20,6 +20,7 @@
  * @property {readonly string[]} permissions lines `name: access # why`
  * @property {boolean} checkout
  * @property {readonly string[]} [lines] more lines of the job
+ * @property {boolean} [matrix] one job for each of `runners`, as the job plan tells them
  * @property {Readonly<Record<string, string>>} [renamed] input of the action → input of the workflow
  * @property {Readonly<Record<string, string>>} [fixed] input of the action → what it is always given
  */
@@ -30,7 +31,7 @@
  * @property {readonly string[]} about comment lines
  * @property {readonly Job[]} jobs
  * @property {Readonly<Record<string, string>>} more inputs of its own → description
- * @property {Readonly<Record<string, readonly [job: string, output: string]>>} outputs
+ * @property {Readonly<Record<string, readonly [job: string, output: string, instead?: string]>>} outputs `instead`: a job whose output goes before
  * @property {readonly string[]} [closing] the job after all others, as lines
  */
 
@@ -52,6 +53,7 @@ export const leftOut = {
     'a called workflow has none of the environment variables of its caller; BUILD_SECRETS serves',
   'keep-builder': 'the job ends right after',
   'keep-progress': 'the file would be gone with the job',
+  'part-of': 'runners decides it',
   load: 'the engine that it is loaded into is gone with the job',
   call: 'it is done instead of a build',
 };
@@ -59,7 +61,12 @@ export const leftOut = {
 /** Inputs that one workflow does not hand on, and why. */
 export const leftOutOf = {
   'prewarm-deps.yml': {},
-  'build-and-push.yml': {},
+  'build-and-push.yml': {
+    only: 'prewarm-deps.yml does that',
+    refresh: 'prewarm-deps.yml does that',
+    'max-age': 'prewarm-deps.yml does that',
+    compression: 'prewarm-deps.yml does that',
+  },
   'deploy.yml': { 'prewarm-only': 'prewarm-hosts.yml does that' },
   'prewarm-hosts.yml': {
     'compose-file': 'nothing is switched',
@@ -101,6 +108,15 @@ const checkoutInputs = {
   lfs: 'Fetches the files of Git LFS. Default `false`.',
 };
 
+const runsOn =
+  "startsWith(inputs.runs-on, '[') && fromJSON(inputs.runs-on) || inputs.runs-on || 'ubuntu-24.04'";
+
+const runnersInput = {
+  runners:
+    'Platforms that are made on runners of their own, `platform=label`: `linux/amd64=ubuntu-24.04, linux/arm64=ubuntu-24.04-arm`. Default one job, for the platforms in `platforms`.',
+};
+const afterRunners = "!cancelled() && (needs.plan.result == 'success' || needs.plan.result == 'skipped')";
+
 const readLayers = 'packages: read # to look at the layers';
 const readContents = 'contents: read # to check out';
 
@@ -108,24 +124,31 @@ const readContents = 'contents: read # to check out';
 export const stepWorkflows = [
   {
     file: 'prewarm-deps.yml',
-    about: ['Prewarms the dependency layers, in one job.'],
-    more: { ...commonInputs, ...checkoutInputs },
+    about: [
+      'Prewarms the dependency layers, in one job; with runners in one for each platform, and one that puts them together.',
+    ],
+    more: { ...runnersInput, ...commonInputs, ...checkoutInputs },
     jobs: [
+      runnersJob({}),
       {
         id: 'prewarm',
         action: 'prewarm',
+        needs: 'plan',
+        if: afterRunners,
+        matrix: true,
         checkout: true,
         permissions: [readContents, 'packages: write # to push the layers'],
       },
+      mergeJob('merge', 'prewarm', '[plan, prewarm]', "inputs.runners != ''"),
     ],
     outputs: {
-      digests: ['prewarm', 'digests'],
-      changed: ['prewarm', 'changed'],
+      digests: ['prewarm', 'digests', 'merge'],
+      changed: ['prewarm', 'changed', 'merge'],
       pushed: ['prewarm', 'pushed'],
       'dependency-hit-rate': ['prewarm', 'dependency-hit-rate'],
       quarter: ['prewarm', 'quarter'],
-      figures: ['prewarm', 'figures'],
-      report: ['prewarm', 'report'],
+      figures: ['prewarm', 'figures', 'merge'],
+      report: ['prewarm', 'report', 'merge'],
     },
   },
   {
@@ -134,25 +157,30 @@ export const stepWorkflows = [
       'Builds the application on its prewarmed layers, in one job. With layer-digests, what prewarm-deps.yml puts out as digests,',
       'it stands on exactly these.',
     ],
-    more: { ...commonInputs, ...checkoutInputs },
+    more: { ...runnersInput, ...commonInputs, ...checkoutInputs },
     jobs: [
+      runnersJob({ push: '"false"', provenance: '"false"' }),
       {
         id: 'build',
         action: 'build',
+        needs: 'plan',
+        if: afterRunners,
+        matrix: true,
         checkout: true,
         permissions: [readContents, 'packages: write # to push the image'],
         fixed: { push: expression("inputs.push || 'auto'") },
       },
+      mergeJob('merge', 'build', '[plan, build]', "inputs.runners != '' && needs.build.outputs.image != ''"),
     ],
     outputs: {
-      image: ['build', 'image'],
-      digest: ['build', 'digest'],
-      tags: ['build', 'tags'],
+      image: ['build', 'image', 'merge'],
+      digest: ['build', 'digest', 'merge'],
+      tags: ['build', 'tags', 'merge'],
       'dependency-hit-rate': ['build', 'dependency-hit-rate'],
       'prewarm-needed': ['build', 'prewarm-needed'],
       coverage: ['build', 'coverage'],
-      figures: ['build', 'figures'],
-      report: ['build', 'report'],
+      figures: ['build', 'figures', 'merge'],
+      report: ['build', 'report', 'merge'],
     },
   },
   {
@@ -226,6 +254,7 @@ export const stepWorkflows = [
     more: {
       environment:
         'Environment of GitHub that is deployed to: its approvals, its secrets, its turn. Default none.',
+      ...runnersInput,
       ...commonInputs,
       ...checkoutInputs,
     },
@@ -242,15 +271,18 @@ export const stepWorkflows = [
         action: 'prewarm',
         needs: 'plan',
         if: "needs.plan.outputs.needed == 'true'",
+        matrix: true,
         checkout: true,
         permissions: [readContents, 'packages: write # to push the layers'],
         renamed: { push: 'push-layers', provenance: 'layer-provenance' },
       },
+      mergeJob('merge-layers', 'prewarm', '[plan, prewarm]', "inputs.runners != ''"),
       {
         id: 'build',
         action: 'build',
         needs: '[plan, prewarm]',
         // A prewarm that was not needed is skipped, and so would be what needs it.
+        matrix: true,
         if: "!cancelled() && needs.plan.result == 'success' && (needs.prewarm.result == 'success' || needs.prewarm.result == 'skipped')",
         checkout: true,
         permissions: [readContents, 'packages: write # to push the image'],
@@ -258,21 +290,27 @@ export const stepWorkflows = [
           push: expression("inputs.push || 'auto'"),
           prewarm: expression("inputs.prewarm == 'never' && 'none' || 'auto'"),
           'layer-digests': expression(
-            "needs.prewarm.result == 'success' && needs.prewarm.outputs.digests || ''",
+            "inputs.runners == '' && needs.prewarm.result == 'success' && needs.prewarm.outputs.digests || ''",
           ),
         },
       },
+      mergeJob(
+        'merge-image',
+        'build',
+        '[plan, build]',
+        "!cancelled() && inputs.runners != '' && needs.build.result == 'success' && needs.build.outputs.image != ''",
+      ),
       deployJob({
-        needs: 'build',
-        if: "!cancelled() && needs.build.result == 'success' && needs.build.outputs.image != '' && inputs.hosts != ''",
+        needs: '[build, merge-layers, merge-image]',
+        if: "!cancelled() && needs.build.result == 'success' && needs.build.outputs.image != '' && inputs.hosts != '' && (needs.merge-layers.result == 'success' || needs.merge-layers.result == 'skipped') && (needs.merge-image.result == 'success' || needs.merge-image.result == 'skipped')",
         renamed: { prewarm: 'prewarm-hosts' },
-        fixed: { 'app-image': expression('needs.build.outputs.image') },
+        fixed: { 'app-image': expression('needs.merge-image.outputs.image || needs.build.outputs.image') },
       }),
     ],
     closing: [
       '  summary:',
       '    name: summary',
-      '    needs: [plan, prewarm, build, deploy]',
+      '    needs: [plan, prewarm, merge-layers, build, merge-image, deploy]',
       '    if: always()',
       ...runnerLines('10'),
       '    permissions: {}',
@@ -283,32 +321,76 @@ export const stepWorkflows = [
       '      - id: summary',
       '        uses: $/summary',
       '        with:',
-      ...['plan', 'prewarm', 'build', 'deploy'].flatMap((job) => [
-        `          ${job}-result: ${expression(`needs.${job}.result`)}`,
-        `          ${job}-figures: ${expression(`needs.${job}.result != 'skipped' && needs.${job}.outputs.figures || ''`)}`,
-      ]),
+      ...[['plan'], ['prewarm', 'merge-layers'], ['build', 'merge-image'], ['deploy']].flatMap(
+        ([job, merge]) => [
+          `          ${job}-result: ${expression(`${merge === undefined ? '' : `needs.${merge}.result == 'failure' && 'failure' || `}needs.${job}.result`)}`,
+          `          ${job}-figures: ${expression(`${merge === undefined ? '' : `needs.${merge}.outputs.figures || `}needs.${job}.result != 'skipped' && needs.${job}.outputs.figures || ''`)}`,
+        ],
+      ),
     ],
     outputs: {
-      image: ['build', 'image'],
-      digest: ['build', 'digest'],
-      tags: ['build', 'tags'],
+      image: ['build', 'image', 'merge-image'],
+      digest: ['build', 'digest', 'merge-image'],
+      tags: ['build', 'tags', 'merge-image'],
       'dependency-hit-rate': ['build', 'dependency-hit-rate'],
       'prewarm-needed': ['build', 'prewarm-needed'],
       prewarmed: ['plan', 'needed'],
-      changed: ['prewarm', 'changed'],
+      changed: ['prewarm', 'changed', 'merge-layers'],
       quarter: ['plan', 'quarter'],
       'deploy-outcome': ['deploy', 'outcome'],
       hosts: ['deploy', 'hosts'],
       'downloaded-bytes': ['deploy', 'downloaded-bytes'],
       'saved-bytes': ['deploy', 'saved-bytes'],
-      'prewarm-report': ['prewarm', 'report'],
-      'build-report': ['build', 'report'],
+      'prewarm-report': ['prewarm', 'report', 'merge-layers'],
+      'build-report': ['build', 'report', 'merge-image'],
       'deploy-report': ['deploy', 'report'],
       outcome: ['summary', 'outcome'],
       report: ['summary', 'report'],
     },
   },
 ];
+
+/**
+ * The job that tells which runners there are, where they are given.
+ *
+ * @param {Readonly<Record<string, string>>} fixed
+ * @returns {Job}
+ */
+function runnersJob(fixed) {
+  return {
+    id: 'plan',
+    action: 'plan',
+    if: "inputs.runners != ''",
+    checkout: true,
+    permissions: [readContents, readLayers],
+    fixed: { prewarm: '"auto"', ...fixed },
+  };
+}
+
+/**
+ * The job that puts platforms together.
+ *
+ * @param {string} id
+ * @param {'prewarm' | 'build'} step
+ * @param {string} needs
+ * @param {string} condition
+ * @returns {Job}
+ */
+function mergeJob(id, step, needs, condition) {
+  return {
+    id,
+    action: 'merge',
+    needs,
+    if: condition,
+    checkout: false,
+    permissions: ['packages: write # to push the index'],
+    fixed: {
+      step,
+      platforms: expression('needs.plan.outputs.platforms'),
+      'part-of': expression('github.run_id'),
+    },
+  };
+}
 
 /**
  * @param {Partial<Job>} job
@@ -360,7 +442,7 @@ export function expression(text) {
  */
 function runnerLines(minutes) {
   return [
-    `    runs-on: ${expression("startsWith(inputs.runs-on, '[') && fromJSON(inputs.runs-on) || inputs.runs-on || 'ubuntu-24.04'")}`,
+    `    runs-on: ${expression(runsOn)}`,
     `    timeout-minutes: ${minutes ?? expression("fromJSON(inputs.timeout-minutes || '60')")}`,
   ];
 }
@@ -408,10 +490,10 @@ export function formatStepWorkflow(workflow, actions, checkout) {
       '        required: false',
     ]),
     '    outputs:',
-    ...Object.entries(outputs).flatMap(([name, [job, output]]) => [
+    ...Object.entries(outputs).flatMap(([name, [job, output, instead]]) => [
       `      ${name}:`,
       `        description: ${JSON.stringify(describeOutput(job, output))}`,
-      `        value: ${expression(`jobs.${job}.outputs.${output}`)}`,
+      `        value: ${expression(`${instead === undefined ? '' : `jobs.${instead}.outputs.${output} || `}jobs.${job}.outputs.${output}`)}`,
     ]),
     '',
     '# Each job asks for what it needs.',
@@ -436,17 +518,19 @@ function formatJob(workflow, job, actions, checkout) {
   const { id, action, needs, permissions, lines = [] } = job;
   const condition = job.if;
   const wanted = new Set([
-    ...Object.values(workflow.outputs).flatMap(([of, output]) => (of === id ? [output] : [])),
+    ...Object.values(workflow.outputs).flatMap(([of, output, instead]) =>
+      of === id || instead === id ? [output] : [],
+    ),
     ...neededOutputs(workflow, id),
   ]);
   return [
     `  ${id}:`,
-    `    name: ${id}`,
+    `    name: ${job.matrix ? expression(`matrix.platform && format('${id} {0}', matrix.platform) || '${id}'`) : id}`,
     ...(needs === undefined ? [] : [`    needs: ${needs}`]),
     ...(condition === undefined
       ? []
       : [`    if: ${condition.startsWith('!') ? expression(condition) : condition}`]),
-    ...runnerLines(),
+    ...(job.matrix ? matrixLines(workflow) : runnerLines()),
     ...lines,
     '    permissions:',
     ...permissions.map((line) => `      ${line}`),
@@ -473,14 +557,38 @@ function formatJob(workflow, job, actions, checkout) {
 }
 
 /**
+ * One job for each platform on its own runner, or one for all.
+ *
+ * @param {StepWorkflow} workflow
+ * @returns {readonly string[]}
+ */
+function matrixLines({ jobs }) {
+  const [, timeout = ''] = runnerLines();
+  // Where runners are not given, the job that reads them may be skipped.
+  const otherwise =
+    jobs.find(({ id }) => id === 'plan')?.if === undefined ? '' : ` || '[{"platform":"","runner":""}]'`;
+  return [
+    '    strategy:',
+    '      # A platform that fails says nothing about the others.',
+    '      fail-fast: false',
+    '      matrix:',
+    `        include: ${expression(`fromJSON(needs.plan.outputs.runners${otherwise})`)}`,
+    `    runs-on: ${expression(`matrix.runner || ${runsOn}`)}`,
+    timeout,
+  ];
+}
+
+/**
  * What other jobs read of it.
  *
  * @param {StepWorkflow} workflow
  * @param {string} id
  * @returns {readonly string[]}
  */
-function neededOutputs({ jobs, closing = [] }, id) {
-  const text = JSON.stringify([jobs, closing]);
+function neededOutputs(workflow, id) {
+  const { jobs, closing = [] } = workflow;
+  const matrix = jobs.some((job) => job.matrix) ? matrixLines(workflow) : [];
+  const text = JSON.stringify([jobs, closing, matrix]);
   return [...text.matchAll(new RegExp(String.raw`needs\.${id}\.outputs\.([a-z-]+)`, 'g'))].map(
     ([, output]) => output ?? '',
   );
@@ -532,6 +640,8 @@ function describe(input, { jobs }, actions) {
 function givenTo(workflow, job, input) {
   const fixed = job.fixed?.[input];
   if (fixed !== undefined) return fixed;
+  if (job.matrix && input === 'platforms') return expression('matrix.platform || inputs.platforms');
+  if (job.matrix && input === 'part-of') return expression("matrix.platform && github.run_id || ''");
   if (!isHandedOn(workflow, input)) return undefined;
   const secret = /** @type {Record<string, string>} */ (secretInputs)[input];
   return secret === undefined

@@ -2,6 +2,7 @@ import { runPostStep } from './actions/action-step.ts';
 import { runBuildAction } from './actions/build-action.ts';
 import { runDeployAction, runVerifyAction } from './actions/deploy-action.ts';
 import { runMaintainAction } from './actions/maintain-action.ts';
+import { runMergeAction } from './actions/merge-action.ts';
 import { runPlanAction } from './actions/plan-action.ts';
 import { runPrewarmAction } from './actions/prewarm-action.ts';
 import { runSummaryAction } from './actions/summary-action.ts';
@@ -22,6 +23,14 @@ export async function plan(): Promise<void> {
 }
 
 export async function planPost(): Promise<void> {
+  await runPostStep(readEnvironment(process.env));
+}
+
+export async function merge(): Promise<void> {
+  await runMergeAction(readEnvironment(process.env));
+}
+
+export async function mergePost(): Promise<void> {
   await runPostStep(readEnvironment(process.env));
 }
 

@@ -60,6 +60,7 @@ describe('without inputs, as on a schedule,', () => {
         push: false,
         load: false,
         outputs: [],
+        partTags: [],
         tags: ['ghcr.io/owner/app:main', 'ghcr.io/owner/app:sha-1a2b3c4', 'ghcr.io/owner/app:latest'],
         labels: {
           'org.opencontainers.image.source': 'https://github.com/Owner/App',

@@ -234,7 +234,8 @@ describe('what the layers are worth', () => {
     const build = pushed();
     build.app.image = build.appImage(digestOf('3'), 'acd');
     // A history that the registry's JSON did not hold: reading it goes wrong.
-    const broken = { ...build.app.image, platforms: [undefined] as never };
+    const [platform] = build.app.image.platforms;
+    const broken = { ...build.app.image, platforms: [{ ...platform, config: undefined }] as never };
     build.app.image = broken;
     const report = await buildBuildReport(build);
     expect(report).toMatchObject({ outcome: 'pushed', error: undefined, coverage: [], advice: [] });

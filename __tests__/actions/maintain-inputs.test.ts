@@ -21,7 +21,13 @@ describe('the inputs of a maintenance', () => {
       dryRun: true,
       maxDeletes: 500,
       quotaBytes: undefined,
-      quotaWarnPercent: 80,
+      watch: {
+        metricsFile: undefined,
+        notify: 'none',
+        policy: {
+          ...{ minHitRate: 80, lowRuns: 3, maxAgeMs: 100 * dayMs, quotaWarnPercent: 80, slowFactor: 2 },
+        },
+      },
       quarter: '2026Q4',
       policy: {
         keepQuarters: 4,
@@ -53,6 +59,12 @@ describe('the inputs of a maintenance', () => {
     ['quota', 'much'],
     ['quota-warn', '120'],
     ['dry-run', 'no'],
+    ['min-hit-rate', '101'],
+    ['low-runs', '0'],
+    ['max-age', 'old'],
+    ['slow-factor', '1'],
+    ['notify', 'everybody'],
+    ['history', 'yes'],
   ])('%s: %s is refused', (input, text) => {
     expect(read({ [input]: text }).reader.problems.map((problem) => problem.input)).toEqual([input]);
   });

@@ -47,6 +47,7 @@ describe('without inputs, as on a schedule,', () => {
         allow: [],
         platforms: [],
       },
+      part: undefined,
       quarter: '2026Q4',
       refresh: { kind: 'auto' },
       maxAgeMs: undefined,

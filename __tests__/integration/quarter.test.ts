@@ -193,6 +193,8 @@ describe('the quarters of an image', () => {
     await expect(quarter({ task: 'restore', quarter: 'last' })).rejects.toThrow(
       /quarter: expected the quarter to go back to/,
     );
-    await expect(quarter({ task: 'forget' })).rejects.toThrow(/task: expected one of show, start, restore, release/);
+    await expect(quarter({ task: 'forget' })).rejects.toThrow(
+      /task: expected one of show, start, restore, release/,
+    );
   });
 });

@@ -35570,6 +35570,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
+/***/ 9907:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("cluster");
+
+/***/ }),
+
 /***/ 6982:
 /***/ ((module) => {
 
@@ -35822,6 +35829,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
+/***/ 2987:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("perf_hooks");
+
+/***/ }),
+
 /***/ 932:
 /***/ ((module) => {
 
@@ -35868,6 +35882,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 1493:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("v8");
+
+/***/ }),
+
+/***/ 3106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
@@ -53048,6 +53076,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   us: () => (/* binding */ deployPost),
   Yx: () => (/* binding */ main_maintain),
   YK: () => (/* binding */ maintainPost),
+  h1: () => (/* binding */ merge),
+  du: () => (/* binding */ mergePost),
   et: () => (/* binding */ main_plan),
   ig: () => (/* binding */ planPost),
   tr: () => (/* binding */ main_prewarm),
@@ -55251,6 +55281,118 @@ function troublePart(host) {
     ];
 }
 
+;// CONCATENATED MODULE: ./lib/core/report/merge-report.js
+
+
+/** What people read of it. */
+function mergeDocument(report) {
+    const { outcome, step, platforms, images, error } = report;
+    return {
+        mark: outcome === 'failed' ? '❌' : outcome === 'merged' ? '🧩' : '✅',
+        tone: outcome === 'failed' ? 'failed' : outcome === 'merged' ? 'changed' : 'good',
+        headline: merge_report_headline(report),
+        subject: report.image,
+        facts: [
+            ...platforms.flatMap(({ platform, hitRate }) => hitRate === undefined ? [] : [`${platform} hit ${(0,quantity/* formatPercent */.l9)(hitRate)}`]),
+            (0,quantity/* formatDuration */.a3)(report.durationMs),
+        ],
+        where: report.reference === undefined ? undefined : `It is ${report.reference}`,
+        tiles: [],
+        parts: [...stageParts(platforms), ...imageParts(images, step), ...merge_report_missParts(platforms)],
+        warnings: report.warnings,
+        notices: report.notices,
+        nextSteps: [],
+        error,
+        runUrl: report.runUrl,
+    };
+}
+function merge_report_headline({ outcome, step, platforms, images }) {
+    const what = step === 'build' ? 'The application' : (0,quantity/* plural */.LS)(images.length, 'layer');
+    const names = platforms.map(({ platform }) => platform).join(' and ');
+    if (outcome === 'failed')
+        return 'The platforms could not be put together';
+    return outcome === 'merged' ? `${what} put together for ${names}` : `${what} for ${names}, as before`;
+}
+/** Stage by stage, a column for each platform. */
+function stageParts(platforms) {
+    const stages = [...new Set(platforms.flatMap((one) => one.stages.map(({ stage }) => stage)))];
+    if (stages.length === 0)
+        return [];
+    const cell = (one, name) => {
+        const found = one.stages.find(({ stage }) => stage === name);
+        const steps = (found?.hit ?? 0) + (found?.executed ?? 0);
+        return found === undefined || steps === 0 ? '–' : `${found.hit} of ${steps} hit`;
+    };
+    return [
+        {
+            ...emptyPart,
+            title: 'Hits of each platform',
+            table: {
+                columns: [
+                    { title: 'Stage', align: 'left', code: true },
+                    ...platforms.map(({ platform }) => ({ title: platform, align: 'right', code: false })),
+                ],
+                rows: [
+                    ...stages.map((name) => [name, ...platforms.map((one) => cell(one, name))]),
+                    ...(platforms.some(({ coveredPercent }) => coveredPercent !== undefined)
+                        ? [
+                            [
+                                'bytes that the layers hold',
+                                ...platforms.map(({ coveredPercent }) => coveredPercent === undefined ? '–' : (0,quantity/* formatPercent */.l9)(coveredPercent)),
+                            ],
+                        ]
+                        : []),
+                ],
+            },
+        },
+    ];
+}
+function imageParts(images, step) {
+    if (images.length === 0)
+        return [];
+    return [
+        {
+            ...emptyPart,
+            title: step === 'build' ? 'Image' : 'Layers',
+            table: {
+                columns: [
+                    { title: 'Image', align: 'left', code: true },
+                    { title: 'Index', align: 'left', code: true },
+                    { title: 'Platform', align: 'left', code: false },
+                    { title: 'Digest', align: 'left', code: true },
+                    { title: 'Size', align: 'right', code: false },
+                ],
+                rows: images.flatMap(({ name, digest, changed, platforms }) => platforms.map((platform, index) => [
+                    index === 0 ? name : '',
+                    index === 0 ? `${(0,quantity/* shortDigest */.VK)(digest)}${changed ? '' : ' (as before)'}` : '',
+                    platform.platform,
+                    (0,quantity/* shortDigest */.VK)(platform.digest),
+                    (0,quantity/* formatBytes */.z3)(platform.sizeBytes),
+                ])),
+            },
+        },
+    ];
+}
+function merge_report_missParts(platforms) {
+    const rows = platforms.flatMap(({ platform, misses }) => misses.map(({ stage, because }) => [stage, platform, because]));
+    if (rows.length === 0)
+        return [];
+    return [
+        {
+            ...emptyPart,
+            title: 'Why did it miss?',
+            table: {
+                columns: [
+                    { title: 'Stage', align: 'left', code: true },
+                    { title: 'Platform', align: 'left', code: false },
+                    { title: 'Because', align: 'left', code: false },
+                ],
+                rows,
+            },
+        },
+    ];
+}
+
 ;// CONCATENATED MODULE: ./lib/core/report/plan-document.js
 
 
@@ -55298,8 +55440,8 @@ function layerPart(layers) {
                     { title: 'Age', align: 'right', code: false },
                     { title: 'State', align: 'left', code: false },
                 ],
-                rows: layers.map(({ name, digest, ageMs, reasons }) => [
-                    name,
+                rows: layers.map(({ name, platform, digest, ageMs, reasons }) => [
+                    platform === undefined ? name : `${name} (${platform})`,
                     (0,quantity/* shortDigest */.VK)(digest ?? ''),
                     ageMs === undefined ? '' : (0,quantity/* formatAge */.nV)(ageMs),
                     reasons.length === 0 ? '✅ current by its record' : `⚠️ ${reasons.join('; ')}`,
@@ -55310,6 +55452,7 @@ function layerPart(layers) {
 }
 
 ;// CONCATENATED MODULE: ./lib/core/report/figures.js
+
 
 
 
@@ -55339,6 +55482,27 @@ function buildFigures(report) {
         stages: stageFigures([...report.dependencies.stages, ...report.app.stages]),
         misses: missFigures(report.misses),
         image: report.app.reference,
+    };
+}
+function mergeFigures(report) {
+    const { platforms } = report;
+    const rates = platforms.flatMap(({ hitRate }) => hitRate ?? []);
+    return {
+        ...common(report.step, report),
+        ...pick(mergeDocument(report)),
+        // What one platform misses is no better for what another one hits.
+        hitRate: rates.length === 0 ? undefined : Math.min(...rates),
+        stages: stageFigures(platforms.flatMap(({ platform, stages }) => stages.map(({ stage, hit, executed }) => ({
+            ...{ stage, platform, hit, executed },
+            hitRate: hit + executed === 0 ? undefined : Math.round((hit / (hit + executed)) * 1000) / 10,
+        })))),
+        misses: platforms
+            .flatMap(({ platform, misses }) => misses.map(({ stage, because }) => ({
+            stage: clip(`${stage} (${platform})`),
+            because: clip(because),
+        })))
+            .slice(0, mostItems),
+        image: report.reference,
     };
 }
 function deployFigures(report) {
@@ -60854,6 +61018,14 @@ function externalImages(dockerfile, target, replaced, values) {
     }
     return [...found.values()];
 }
+/**
+ * Base images that a build depends on others for: neither in the registry of the layers, nor named by digest.
+ * @param registry host of the layers
+ */
+function unguardedImages(images, registry) {
+    const names = images.filter(({ via }) => via === 'from').map(({ name }) => name);
+    return [...new Set(names)].filter((name) => !hasDigest(name) && parseReference(name).registry !== registry);
+}
 /** The image of `# syntax=`, or of the build argument that goes before it. It reads the Dockerfile; no layer is made of it. */
 function syntaxImage(dockerfile, values) {
     const name = values.buildArgs['BUILDKIT_SYNTAX'] ?? dockerfile.syntax;
@@ -65217,28 +65389,7 @@ function mergeGeneration(built, recorded, names) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/core/layers/tag.js
-/** The tag of a layer that moves with every prewarm: `cache-base`. */
-function rollingTag(layer) {
-    return `cache-${layer}`;
-}
-/** The tag of a layer that stays with its quarter: `cache-base-2026Q4`. */
-function quarterTag(layer, quarter) {
-    return `cache-${layer}-${quarter}`;
-}
-/** The tag of the record, whose PUT commits a generation of layers. */
-const recordTag = 'cache-record';
-/** The record as it was last written in a quarter: `cache-record-2026Q4`. */
-function quarterRecordTag(quarter) {
-    return `${recordTag}-${quarter}`;
-}
-/** Where a builder that cannot push by digest leaves a layer before it is committed. */
-function stagingTag(layer) {
-    return `cache-staging-${layer}`;
-}
-
 ;// CONCATENATED MODULE: ./lib/actions/layer-commit.js
-
 
 
 
@@ -65288,7 +65439,7 @@ const commitAttempts = 10;
 async function commitRecord(options) {
     const { client, repository } = options;
     for (let attempt = 1; attempt <= commitAttempts; attempt++) {
-        const now = await fetchRecord(client, repository, recordTag, options.seen);
+        const now = await fetchRecord(client, repository, options.tags.record, options.seen);
         const recorded = now === undefined || now.digest === options.seen ? options.before : parseOrUndefined(now.json);
         const layers = mergeGeneration(options.built, recorded?.layers ?? {}, options.names);
         if (layers === undefined)
@@ -65301,7 +65452,7 @@ async function commitRecord(options) {
             return { kind: 'unchanged', record: recorded, digest: now.digest };
         }
         const record = { ...options.head, layers };
-        const digest = await pushRecord(client, repository, recordTag, formatRecord(record), {
+        const digest = await pushRecord(client, repository, options.tags.record, formatRecord(record), {
             digest: now?.digest,
         });
         if (digest !== undefined)
@@ -65335,12 +65486,12 @@ async function moveTags(options) {
             const entry = record.layers[name];
             if (entry === undefined)
                 continue;
-            wanted.set(rollingTag(name), entry.digest);
+            wanted.set(options.tags.rolling(name), entry.digest);
             if (options.quarter !== undefined)
-                wanted.set(quarterTag(name, options.quarter), entry.digest);
+                wanted.set(options.tags.quarter(name, options.quarter), entry.digest);
         }
         if (options.quarter !== undefined)
-            wanted.set(quarterRecordTag(options.quarter), digest);
+            wanted.set(options.tags.quarterRecord(options.quarter), digest);
         const movedNow = new Map();
         await Promise.all([...wanted].map(async ([tag, target]) => {
             if (await moveTag(client, repository, tag, target))
@@ -65348,7 +65499,7 @@ async function moveTags(options) {
         }));
         for (const tag of movedNow.keys())
             moved.add(tag);
-        const newest = await fetchRecord(client, repository, recordTag, digest);
+        const newest = await fetchRecord(client, repository, options.tags.record, digest);
         if (newest === undefined || newest.digest === digest) {
             await Promise.all([...movedNow].map(([tag, target]) => awaitTag(client, repository, tag, target, options.clock.sleep)));
             return { moved: [...moved], newest: { record, digest } };
@@ -65383,6 +65534,24 @@ function layerAnnotations(source, base) {
         ...(base?.digest === undefined ? {} : { 'org.opencontainers.image.base.digest': base.digest }),
     };
 }
+
+;// CONCATENATED MODULE: ./lib/core/layers/tag.js
+/** The tags of layers; those of one platform of several have its name in theirs: `cache-part-linux-arm64-base`. */
+function layerTags(part) {
+    const prefix = part === undefined ? 'cache-' : `${partPrefix}${part}-`;
+    return {
+        record: `${prefix}record`,
+        quarterRecord: (quarter) => `${prefix}record-${quarter}`,
+        rolling: (layer) => `${prefix}${layer}`,
+        quarter: (layer, quarter) => `${prefix}${layer}-${quarter}`,
+        staging: (layer) => `cache-staging-${part === undefined ? '' : `${part}-`}${layer}`,
+    };
+}
+/** What the tags of layers that are one platform of several begin with. */
+const partPrefix = 'cache-part-';
+const whole = layerTags(undefined);
+const { rolling: rollingTag, quarter: quarterTag, record: recordTag } = whole;
+const { quarterRecord: quarterRecordTag, staging: stagingTag } = whole;
 
 ;// CONCATENATED MODULE: ./lib/actions/named-contexts.js
 
@@ -67386,6 +67555,17 @@ function layerSubjects(state, sources) {
     }));
 }
 
+;// CONCATENATED MODULE: ./lib/actions/platform-reports.js
+
+/** The platforms of an image, with digest and compressed bytes of each. */
+function platformReports(image) {
+    return (image?.platforms ?? []).map(({ platform, manifest, layers, configBytes }) => ({
+        platform: formatPlatform(platform),
+        digest: manifest.digest,
+        sizeBytes: layers.reduce((sum, { sizeBytes }) => sum + sizeBytes, configBytes),
+    }));
+}
+
 ;// CONCATENATED MODULE: ./lib/actions/build-error.js
 
 /** A build that failed, with the end of its log. */
@@ -67497,7 +67677,6 @@ async function pushHold(client, repository, hold) {
 
 
 
-
 /**
  * Looks up the record and all layers side by side. Absent, broken and forbidden are states, not exceptions.
  * @throws RegistryError when the registry cannot be reached.
@@ -67506,12 +67685,12 @@ async function lookUpLayers(options) {
     const { client, repository, names } = options;
     const [found, quarterRecord, hold] = await Promise.all([
         readRecord(options),
-        client.resolve(repository, quarterRecordTag(options.quarter)).catch(ignoreNoAccess),
+        client.resolve(repository, options.tags.quarterRecord(options.quarter)).catch(ignoreNoAccess),
         fetchHold(client, repository, options.warn).catch(ignoreNoAccess),
     ]);
     const states = await Promise.all(names.map(async (name) => {
         const digest = options.given[name] ?? found.record?.layers[name]?.digest;
-        return [name, await inspectImage(client, repository, digest ?? rollingTag(name))];
+        return [name, await inspectImage(client, repository, digest ?? options.tags.rolling(name))];
     }));
     const images = new Map(states);
     return {
@@ -67531,14 +67710,14 @@ function isQuarterOpen(lookup, quarter) {
 }
 async function readRecord(options) {
     try {
-        const found = await fetchRecord(options.client, options.repository, recordTag);
+        const found = await fetchRecord(options.client, options.repository, options.tags.record);
         if (found === undefined)
             return { record: undefined, digest: undefined, noAccess: undefined };
         try {
             return { record: parseRecord(found.json), digest: found.digest, noAccess: undefined };
         }
         catch (error) {
-            options.warn(`The record ${recordTag} cannot be used and counts as absent: ${errorMessage(error)}`);
+            options.warn(`The record ${options.tags.record} cannot be used and counts as absent: ${errorMessage(error)}`);
             return { record: undefined, digest: found.digest, noAccess: undefined };
         }
     }
@@ -67557,6 +67736,7 @@ function isNoAccess(error) {
 }
 
 ;// CONCATENATED MODULE: ./lib/actions/prewarm-result.js
+
 
 
 
@@ -67641,7 +67821,12 @@ function layerReport(name, { inputs, project, outcome, startedAtMs }) {
     return {
         name,
         target: node?.target ?? name,
-        tags: tagged ? [rollingTag(name), ...(hasQuarterTag ? [quarterTag(name, inputs.quarter)] : [])] : [],
+        tags: tagged
+            ? [
+                layerTags(inputs.part?.name).rolling(name),
+                ...(hasQuarterTag ? [layerTags(inputs.part?.name).quarter(name, inputs.quarter)] : []),
+            ]
+            : [],
         state: state?.states.get(name) ??
             (state !== undefined && isLeftOut(name, state, inputs) ? 'kept' : 'not-built'),
         reasons: (state?.reasons.get(name) ?? []).map((reason) => reason.text),
@@ -67649,6 +67834,7 @@ function layerReport(name, { inputs, project, outcome, startedAtMs }) {
         previousDigest: before?.digest,
         changed: digest !== undefined && digest !== before?.digest,
         sizeBytes: image?.sizeBytes,
+        platforms: platformReports(image),
         builtAt,
         ageMs: builtAt === undefined ? undefined : Math.max(0, startedAtMs - Date.parse(builtAt)),
         standsOn: node?.standsOn.map((below) => below.name) ?? [],
@@ -67667,7 +67853,7 @@ function prewarm_result_cacheSources({ inputs, outcome }) {
         const entry = state.lookup.record?.layers[layer];
         const digest = image.kind === 'ok' ? image.image.descriptor.digest : entry?.digest;
         const reference = entry === undefined || digest === undefined
-            ? `${inputs.image}:${rollingTag(layer)}`
+            ? `${inputs.image}:${layerTags(inputs.part?.name).rolling(layer)}`
             : `${inputs.image}@${digest}`;
         const reasons = state.reasons.get(layer) ?? [];
         const broken = reasons.find((reason) => reason.kind === 'broken');
@@ -67746,6 +67932,7 @@ function whyUnused({ app }, write) {
 
 
 
+
 /** Writes down what a build found and did, as far as it came. */
 async function buildBuildReport(parts) {
     const { inputs, context, log, outcome, app, startedAtMs } = parts;
@@ -67780,6 +67967,7 @@ async function buildBuildReport(parts) {
             tags: inputs.app.tags,
             digest: app.digest,
             reference: app.reference,
+            platforms: platformReports(app.image),
             pushed: app.pushed,
             loaded: app.loaded,
             standsOn: Object.fromEntries(app.standsOn),
@@ -67958,7 +68146,7 @@ async function resolveUpstream(name, options) {
 }
 
 ;// CONCATENATED MODULE: ./lib/core/history/entry-of.js
-/** What is kept of a run. */
+/** What is kept of a run that looked at the layers. */
 function entryOf(report, branch, timeSavedMs) {
     const { stages, layers } = report.kind === 'build' ? report.dependencies : report;
     const ages = layers.flatMap(({ ageMs }) => ageMs ?? []);
@@ -67971,11 +68159,45 @@ function entryOf(report, branch, timeSavedMs) {
         branch,
         revision: report.revision,
         runUrl: report.runUrl,
+        platform: undefined,
         dependencyHitRate: report.dependencyHitRate,
         stages: Object.fromEntries(stages.flatMap(({ stage, platform, hitRate }) => hitRate === undefined ? [] : [[platform === undefined ? stage : `${stage} ${platform}`, hitRate]])),
         timeSavedMs,
         misses: countCauses(report.misses),
         layersAgeMs: ages.length === 0 ? undefined : Math.max(...ages),
+    };
+}
+/** What is kept of a deployment. */
+function deployEntryOf(report, branch) {
+    const downloads = report.hosts.flatMap(({ download }) => download?.downloadedBytes ?? []);
+    const downtimes = report.hosts.flatMap(({ downtimeMs }) => downtimeMs ?? []);
+    return {
+        version: 1,
+        kind: 'deploy',
+        at: report.startedAt,
+        outcome: report.outcome,
+        durationMs: report.durationMs,
+        branch,
+        revision: report.revision,
+        runUrl: report.runUrl,
+        downloadedBytes: downloads.length === 0 ? undefined : downloads.reduce((sum, bytes) => sum + bytes, 0),
+        downtimeMs: downtimes.length === 0 ? undefined : Math.max(...downtimes),
+    };
+}
+/** What is kept of a maintenance. */
+function maintainEntryOf(report, branch) {
+    const { storage } = report;
+    return {
+        version: 1,
+        kind: 'maintain',
+        at: report.startedAt,
+        outcome: report.outcome,
+        durationMs: report.durationMs,
+        branch,
+        revision: undefined,
+        runUrl: report.runUrl,
+        storedBytes: storage.remainingBytes,
+        quotaBytes: storage.quota?.quotaBytes,
     };
 }
 function countCauses(misses) {
@@ -68039,30 +68261,54 @@ function appendEntry(lines, entry) {
 function formatHistory(lines) {
     return lines.map((line) => `${line.kind === 'entry' ? JSON.stringify(line.entry) : line.text}\n`).join('');
 }
+/** Reads one entry. Undefined when it is none of this version. */
 function history_file_readEntry(json) {
     const entry = fieldsOf(json);
     const { kind, at, outcome, durationMs } = entry;
-    if (entry['version'] !== 1 || (kind !== 'prewarm' && kind !== 'build'))
+    if (entry['version'] !== 1)
         return undefined;
     if (typeof at !== 'string' || Number.isNaN(Date.parse(at)))
         return undefined;
     if (typeof outcome !== 'string' || typeof durationMs !== 'number')
         return undefined;
-    return {
+    const run = {
         version: 1,
-        kind,
         at,
         outcome,
         durationMs,
         branch: history_file_text(entry['branch']),
         revision: history_file_text(entry['revision']),
         runUrl: history_file_text(entry['runUrl']),
-        dependencyHitRate: number(entry['dependencyHitRate']),
-        stages: numbers(entry['stages']),
-        timeSavedMs: number(entry['timeSavedMs']),
-        misses: numbers(entry['misses']),
-        layersAgeMs: number(entry['layersAgeMs']),
     };
+    switch (kind) {
+        case 'prewarm':
+        case 'build':
+            return {
+                ...run,
+                kind,
+                platform: history_file_text(entry['platform']),
+                dependencyHitRate: number(entry['dependencyHitRate']),
+                stages: numbers(entry['stages']),
+                timeSavedMs: number(entry['timeSavedMs']),
+                misses: numbers(entry['misses']),
+                layersAgeMs: number(entry['layersAgeMs']),
+            };
+        case 'deploy':
+            return {
+                ...run,
+                kind,
+                downloadedBytes: number(entry['downloadedBytes']),
+                downtimeMs: number(entry['downtimeMs']),
+            };
+        case 'maintain': {
+            const storedBytes = number(entry['storedBytes']);
+            if (storedBytes === undefined)
+                return undefined;
+            return { ...run, kind, storedBytes, quotaBytes: number(entry['quotaBytes']) };
+        }
+        default:
+            return undefined;
+    }
 }
 function fieldsOf(json) {
     return typeof json === 'object' && json !== null ? json : {};
@@ -68092,7 +68338,17 @@ function timeSaved(stages, recorded) {
     return known.length === 0 ? undefined : known.reduce((sum, durationMs) => sum + durationMs, 0);
 }
 
+;// CONCATENATED MODULE: ./lib/core/history/median.js
+/** The one in the middle, or the mean of the two there; 0 of none. */
+function median(values) {
+    const sorted = values.toSorted((a, b) => a - b);
+    const middle = Math.floor(sorted.length / 2);
+    const [low = 0, high = 0] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[middle]];
+    return sorted.length % 2 === 1 ? high : (low + high) / 2;
+}
+
 ;// CONCATENATED MODULE: ./lib/core/history/trend.js
+
 
 const shownRuns = 20;
 /** The usual rate of a stage is the median of so many runs at most, and of so many at least. */
@@ -68106,7 +68362,8 @@ const fewestForAge = 5;
 const dayMs = 86_400_000;
 /** What the runs before and this one tell together: of the same kind, on the same branch. */
 function summarizeTrend(before, now) {
-    const alike = before.filter(({ kind, branch }) => kind === now.kind && branch === now.branch);
+    const builds = before.flatMap((entry) => (isBuild(entry) ? [entry] : []));
+    const alike = builds.filter(({ kind, branch, platform }) => kind === now.kind && branch === now.branch && platform === now.platform);
     const shown = [...alike, now].slice(-shownRuns);
     const rates = shown.map(({ dependencyHitRate }) => dependencyHitRate);
     return {
@@ -68115,9 +68372,36 @@ function summarizeTrend(before, now) {
         sparkline: sparkline(rates),
         drops: findDrops(alike, now),
         timeSavedMs: now.timeSavedMs,
-        timeSavedInAllMs: [...before, now].reduce((sum, { timeSavedMs }) => sum + (timeSavedMs ?? 0), 0),
+        timeSavedInAllMs: [...builds, now].reduce((sum, { timeSavedMs }) => sum + (timeSavedMs ?? 0), 0),
         ageNote: relateAge([...alike, now]),
     };
+}
+/** Stages of the last run that used to hit, with the run since which they do not. Refreshes execute on purpose and do not count. */
+function findLastingDrops(entries) {
+    const builds = entries.filter(isBuild).filter(({ misses }) => !('refresh' in misses));
+    const last = builds.at(-1);
+    return Object.entries(last?.stages ?? {}).flatMap(([stage, rate]) => {
+        const runs = builds.flatMap((run) => run.stages[stage] === undefined ? [] : [{ run, rate: run.stages[stage] }]);
+        // The first of the low runs up to now, where enough runs before it say what is usual.
+        for (const [index, { run }] of runs.entries()) {
+            const before = runs
+                .slice(0, index)
+                .map((known) => known.rate)
+                .slice(-comparedRuns);
+            if (before.length < fewestRuns)
+                continue;
+            const usualRate = median(before);
+            const isLow = (known) => usualRate - known.rate >= dropPoints;
+            const begins = runs.slice(index).every(isLow) && !runs.slice(index - 1, index).some(isLow);
+            if (usualRate >= usuallyHits && begins)
+                return [{ stage, usualRate, rate, since: run }];
+        }
+        return [];
+    });
+}
+/** Whether it is a run that looked at the layers. */
+function isBuild(entry) {
+    return entry.kind === 'prewarm' || entry.kind === 'build';
 }
 /** Rates in percent as bars, a blank for what was not measured. */
 function sparkline(rates) {
@@ -68138,12 +68422,6 @@ function findDrops(before, now) {
         const drops = rates.length >= fewestRuns && usualRate >= usuallyHits && usualRate - rate >= dropPoints;
         return drops ? [{ stage, usualRate, rate, runs: rates.length }] : [];
     });
-}
-function median(values) {
-    const sorted = values.toSorted((a, b) => a - b);
-    const middle = Math.floor(sorted.length / 2);
-    const [low = 0, high = 0] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[middle]];
-    return sorted.length % 2 === 1 ? high : (low + high) / 2;
 }
 /** Whether older layers miss more: the runs are parted at the median age. */
 function relateAge(runs) {
@@ -68173,10 +68451,20 @@ async function withTrend(report, options) {
         return report;
     const stages = report.kind === 'build' ? [...report.dependencies.stages, ...report.app.stages] : report.stages;
     const entry = entryOf(report, options.branch, timeSaved(stages, options.recorded));
+    const { before, notices, warnings } = await addToHistory(store, entry);
+    const trend = summarizeTrend(before, entry);
+    return {
+        ...report,
+        trend,
+        notices: [...report.notices, ...notices],
+        warnings: [...report.warnings, ...warnings, ...trend.drops.map(describeDrop)],
+    };
+}
+/** Adds a run to the history. @returns the runs before it, and what went wrong, which is no error of the run. */
+async function addToHistory(store, entry) {
     const notices = [];
     const warnings = [];
     const before = await readHistory(store, notices, warnings);
-    const trend = summarizeTrend(history_file_entriesOf(before ?? []), entry);
     try {
         if (before !== undefined)
             await store.write(formatHistory(appendEntry(before, entry)));
@@ -68184,14 +68472,22 @@ async function withTrend(report, options) {
     catch (error) {
         notices.push(`The history of runs could not be written: ${errorMessage(error)}`);
     }
-    for (const drop of trend.drops)
-        warnings.push(describeDrop(drop));
-    return {
-        ...report,
-        trend,
-        notices: [...report.notices, ...notices],
-        warnings: [...report.warnings, ...warnings],
-    };
+    return { before: history_file_entriesOf(before ?? []), notices, warnings };
+}
+/** The runs of the branch that is checked out; none where none are kept, or they cannot be read, which is told. */
+async function readRuns(history, warn) {
+    if (history === undefined)
+        return [];
+    try {
+        const parsed = parseHistory((await history.store.read()) ?? '');
+        if (parsed.kind === 'lines')
+            return history_file_entriesOf(parsed.lines).filter(({ branch }) => branch === history.branch);
+        warn(`The history of runs cannot be understood: ${parsed.reason}.`);
+    }
+    catch (error) {
+        warn(`The history of runs could not be read: ${errorMessage(error)}`);
+    }
+    return [];
 }
 /** Undefined: it is there, or may be, and must not be replaced by one that begins anew. */
 async function readHistory(store, notices, warnings) {
@@ -68450,6 +68746,143 @@ function recordedOptions(inputs) {
         compression: compression.level === undefined ? compression.type : `${compression.type}:${compression.level}`,
         provenance,
     };
+}
+
+;// CONCATENATED MODULE: ./lib/core/layers/part.js
+
+/** `linux/arm64/v8` → `linux-arm64`: how a platform is called in tags. */
+function partName(platform) {
+    return normalizePlatform(platform).replaceAll('/', '-');
+}
+/** The name of what belongs together, as a tag can hold it; undefined where it cannot. */
+function isPartOf(text) {
+    return /^[A-Za-z0-9][A-Za-z0-9_.-]{0,39}$/.test(text);
+}
+/** The tag under which a run leaves what it made of one platform until it is put together with the others. */
+function partTag(step, { of, name }) {
+    return `cache-staging-${step}-${of}-${name}`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/layers/part-report.js
+
+
+
+/** The report as JSON. */
+function formatPartReport(report) {
+    return `${JSON.stringify(report, null, 2)}\n`;
+}
+/** Reads what another run left. @throws UserError that names the field which is not as it should be. */
+function parsePartReport(json) {
+    const report = readObject(json, 'the part');
+    const { version, step } = report;
+    if (version !== 1 || (step !== 'prewarm' && step !== 'build'))
+        throw new Error('expected a part of version 1, made by the same cache-prewarm');
+    const entry = history_file_readEntry(report['entry']);
+    if (entry === undefined || !isBuild(entry))
+        throw new Error('expected an entry of a history in the part');
+    const app = report['app'] === undefined ? undefined : readObject(report['app'], 'app');
+    const covered = report['coveredPercent'];
+    return {
+        version,
+        step,
+        platform: readText(report['platform'], 'platform'),
+        entry,
+        stages: readArray(report['stages'], 'stages').map((item, index) => {
+            const stage = readObject(item, `stages[${index}]`);
+            return {
+                stage: readText(stage['stage'], `stages[${index}].stage`),
+                hit: Number(stage['hit']),
+                executed: Number(stage['executed']),
+            };
+        }),
+        misses: readArray(report['misses'], 'misses').map((item, index) => {
+            const miss = readObject(item, `misses[${index}]`);
+            return {
+                stage: readText(miss['stage'], `misses[${index}].stage`),
+                because: readText(miss['because'], `misses[${index}].because`),
+            };
+        }),
+        coveredPercent: typeof covered === 'number' ? covered : undefined,
+        app: app === undefined
+            ? undefined
+            : {
+                digest: json_readDigest(app['digest'], 'app.digest'),
+                repositories: readArray(app['repositories'], 'app.repositories').map((item, index) => readText(item, `app.repositories[${index}]`)),
+            },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/registry/part-artifact.js
+
+
+
+
+const partArtifactType = 'application/vnd.cache-prewarm.part.v1+json';
+/** Leaves what a run made of one platform beside the layers, where the run that merges finds it. @throws RegistryError */
+async function pushPart(client, repository, part, report) {
+    await pushArtifact(client, repository, {
+        tag: partTag(report.step, part),
+        type: partArtifactType,
+        json: formatPartReport(report),
+        title: 'cache-part.json',
+    });
+}
+/** What a run left of one platform; undefined: nothing. @throws UserError when it cannot be read. */
+async function fetchPart(client, repository, step, part) {
+    const tag = partTag(step, part);
+    const found = await fetchArtifact(client, repository, { tag, type: partArtifactType, what: 'a part' });
+    if (found === undefined)
+        return undefined;
+    try {
+        return parsePartReport(found.json);
+    }
+    catch (error) {
+        throw new UserError(`the tag ${tag} cannot be read: ${error.message}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/actions/part.js
+
+
+
+
+
+/**
+ * Leaves what a run made of one platform for the run that puts the platforms together; it goes into the history there.
+ * A run that failed, or may not write, leaves nothing.
+ */
+async function leavePart(report, part, run) {
+    const { inputs, context, writes, recorded } = run;
+    if (report.error !== undefined || (!writes && run.app === undefined))
+        return report;
+    const stages = report.kind === 'build' ? [...report.dependencies.stages, ...report.app.stages] : report.stages;
+    const coverage = report.kind === 'build' ? report.coverage[0] : undefined;
+    const left = {
+        version: 1,
+        step: report.kind,
+        platform: part.platform,
+        entry: {
+            ...entryOf(report, context.github?.branch, timeSaved(stages, recorded)),
+            platform: part.platform,
+        },
+        stages: stages.map(({ stage, hit, executed }) => ({ stage, hit, executed })),
+        misses: report.misses.map((miss) => ({ stage: miss.stage, because: describeMiss(miss) })),
+        coveredPercent: coverage === undefined || coverage.totalBytes === 0
+            ? undefined
+            : Math.round((coverage.prefix.bytes / coverage.totalBytes) * 1000) / 10,
+        app: run.app,
+    };
+    try {
+        await pushPart(context.connect(inputs.registry), inputs.repository, part, left);
+        return report;
+    }
+    catch (error) {
+        return { ...report, outcome: 'failed', error: errorReport(error, inputs) };
+    }
+}
+/** The application that was pushed, as the run that merges needs it. */
+function appPart(digest, repositories) {
+    return digest === undefined ? undefined : { digest, repositories };
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/bake-run.js
@@ -69245,6 +69678,7 @@ function readSecrets(reader, input, what, warnings, options) {
 
 
 
+
 /** Registries that take the workflow's token as a login, which is sent to none but them. */
 const defaultUsername = 'cache-prewarm';
 /**
@@ -69272,6 +69706,7 @@ function readSharedInputs(reader, context, { notices, warnings }) {
     for (const message of problems)
         reader.problem('layers', message);
     const build = readBuildSettings(reader, warnings);
+    const part = readPart(reader, build.platforms);
     const login = readLogin(reader, context, image.registry);
     const secretValues = new Set([...build.secrets.map(({ value }) => value), login?.password ?? '', reader.text('github-token')]
         .map((value) => value.trim())
@@ -69281,6 +69716,7 @@ function readSharedInputs(reader, context, { notices, warnings }) {
         ...image,
         layers,
         build,
+        part,
         quarter: readQuarter(reader, context.nowMs),
         trustedRefs: readTrustedRefs(reader),
         secretArgs: reader.list('secret-args', '*TOKEN*,*SECRET*,*PASSWORD*,*KEY*'),
@@ -69372,6 +69808,20 @@ function readLogin(reader, context, registry) {
     if (token === '' || registry !== context.githubContainerHost)
         return undefined;
     return { username: context.actor ?? defaultUsername, password: token };
+}
+/** One platform of several, which another run puts together. */
+function readPart(reader, platforms) {
+    const of = reader.text('part-of');
+    if (of === '')
+        return undefined;
+    if (!isPartOf(of))
+        reader.problem('part-of', `expected a name of letters, digits, "_", "." and "-", at most 40, such as the number of the run, got "${of}"`);
+    const [platform] = platforms;
+    if (platform === undefined || platforms.length > 1) {
+        reader.problem('platforms', `expected one platform, which is made as a part of ${of}, got ${platforms.length === 0 ? 'none' : platforms.join(', ')}`);
+        return undefined;
+    }
+    return { platform, name: partName(platform), of };
 }
 function readTrustedRefs(reader) {
     const globs = reader.list('trusted-refs');
@@ -69566,7 +70016,7 @@ async function buildAndPush(options, state, level) {
     const jobs = level.map((fact) => {
         const output = options.builder.pushesByDigest
             ? { kind: 'by-digest', image: inputs.image }
-            : { kind: 'tag', image: inputs.image, tag: stagingTag(fact.node.name) };
+            : { kind: 'tag', image: inputs.image, tag: layerTags(inputs.part?.name).staging(fact.node.name) };
         return jobFor(options, fact, state.digests, output, fact.refresh !== undefined, state);
     });
     const names = level.map((fact) => fact.node.name);
@@ -69583,7 +70033,7 @@ async function buildAndPush(options, state, level) {
         throw outcome.error;
     }
     if (options.builder.driver === 'docker') {
-        const staged = names.map((name) => `${inputs.image}:${stagingTag(name)}`);
+        const staged = names.map((name) => `${inputs.image}:${layerTags(inputs.part?.name).staging(name)}`);
         await untagLocalImages(staged, context.docker, context.commands);
     }
     await log.phase(`verify ${names.join(', ')}`, async () => {
@@ -69739,6 +70189,7 @@ function decideOnLookup(write, given, { record, hold }, nowMs) {
 
 
 
+
 /** So many times a run begins anew, when a blob gets lost or another run commits in between. */
 const maximumRounds = 5;
 /** So many times a commit is made again, when another run commits at the same moment. */
@@ -69756,6 +70207,7 @@ async function prepareLayers({ inputs: givenInputs, project: givenProject, write
         repository: givenInputs.repository,
         names,
         quarter: givenInputs.quarter,
+        tags: layerTags(givenInputs.part?.name),
         given: policy.given,
         warn: log.warning,
     });
@@ -69821,7 +70273,10 @@ async function prepareLayers({ inputs: givenInputs, project: givenProject, write
                 : `The quarter ${inputs.quarter} is not opened, because this run is not over all layers; its tags stay absent.`);
         }
         const recordQuarter = opens ? inputs.quarter : (state.lookup.record?.quarter ?? inputs.quarter);
-        const common = { client, repository: inputs.repository, clock: context.clock, names, warn: log.warning };
+        const common = {
+            ...{ client, repository: inputs.repository, tags: layerTags(inputs.part?.name) },
+            ...{ clock: context.clock, names, warn: log.warning },
+        };
         const generation = { before: state.lookup.record, built: Object.fromEntries(state.built) };
         const quarter = opens || quarterOpen ? inputs.quarter : undefined;
         for (let attempt = 1; attempt <= maximumCommits; attempt++) {
@@ -69951,6 +70406,7 @@ function createRunLog(clock, console) {
 
 
 
+
 /**
  * Builds the application on its layers: checks them, prewarms what is not current where the run may write (`write`), builds
  * it in the same builder where it may not, and then the application on the digests. A failure is in the report (`error`),
@@ -69986,6 +70442,7 @@ async function build(inputs, project, write, context) {
             layersFailure = error;
             throw error;
         });
+        refuseBuilder(inputs, prepared);
         const node = graphApp(prepared.project.dockerfile, prepared.inputs.layers, inputs.app.target, prepared.project.values);
         const [files, held] = await Promise.all([
             collectLayerFiles([node], prepared.project),
@@ -70024,11 +70481,18 @@ async function build(inputs, project, write, context) {
         failure,
         startedAtMs,
     });
-    const told = await withTrend(report, {
-        store: context.history?.store,
-        branch: context.history?.branch,
-        recorded: [...recordedSteps(outcome.state), ...(cache?.entry?.steps ?? [])],
-    });
+    const recorded = [...recordedSteps(outcome.state), ...(cache?.entry?.steps ?? [])];
+    const { part } = inputs.layers;
+    const told = part === undefined
+        ? await withTrend(report, {
+            store: context.history?.store,
+            branch: context.history?.branch,
+            recorded,
+        })
+        : await leavePart(report, part, {
+            ...{ inputs: inputs.layers, context, recorded, writes: false },
+            app: appPart(app.digest, repositoriesOf(inputs.app.partTags)),
+        });
     return { report: told, app };
 }
 /**
@@ -70055,6 +70519,14 @@ async function holdImages({ state }, node, cache, context, log) {
 /** On digests, or with layers for cache sources: the same step has another cache key. */
 function withLayersAs({ layersAs }, inputs) {
     return { ...inputs, options: { ...inputs.options, 'layers-as': layersAs } };
+}
+/** @throws UserError where a platform by itself cannot be pushed without a tag. */
+function refuseBuilder({ layers, app }, { builder }) {
+    if (layers.part === undefined || app.partTags.length === 0 || builder.pushesByDigest)
+        return;
+    throw new UserError(`part-of: the builder ${builder.name} (${builder.driver}) cannot push ${layers.part.platform} by digest`, {
+        remedy: 'Use a docker-container builder: docker/setup-buildx-action makes one, and docker buildx create --driver docker-container.',
+    });
 }
 /** Layers are written where a prewarm would write them; `push` is about the application only. */
 function decideLayersWrite(inputs, write) {
@@ -70112,11 +70584,21 @@ async function lookUpCache(inputs, client, log) {
     }
     return { tag, source, entry };
 }
+/** `registry/repository` of references, each once. */
+function repositoriesOf(references) {
+    return [
+        ...new Set(references.map((text) => {
+            const { registry, repository } = parseReference(text);
+            return `${registry}/${repository}`;
+        })),
+    ];
+}
 /** @throws UserError when the application is to be pushed to where this login may not write. */
 async function probePush(inputs, context) {
-    if (!inputs.app.push || inputs.app.call !== undefined)
+    const { app } = inputs;
+    if (!(app.push || app.partTags.length > 0) || app.call !== undefined)
         return;
-    const repositories = new Map(inputs.app.tags.map((tag) => {
+    const repositories = new Map([...app.tags, ...app.partTags].map((tag) => {
         const { registry, repository } = parseReference(tag);
         return [`${registry}/${repository}`, { registry, repository }];
     }));
@@ -70217,6 +70699,8 @@ function ownerOf(tag, { layers }) {
         return `the layer ${layer.name}`;
     if (tag === recordTag || tag.startsWith(`${recordTag}-`))
         return 'the record of the layers';
+    if (tag.startsWith(partPrefix))
+        return 'layers of one platform';
     if (tag.startsWith(stagingTag('')))
         return 'layers that are not committed yet';
     return tag === 'cache-hold' ? 'a hold on the layers' : undefined;
@@ -70245,6 +70729,7 @@ function readBuildInputs(values, context) {
     const layersAs = reader.choice('layers-as', ['context', 'cache'], 'context');
     const pull = reader.boolean('pull', false);
     const baseImages = reader.choice('base-images', ['frozen', 'follow'], 'frozen');
+    const app = readAppInputs(reader, shared, context, { pull, layersAs, notices });
     const inputs = {
         layers: {
             ...shared,
@@ -70255,7 +70740,7 @@ function readBuildInputs(values, context) {
             provenance: 'false',
             compression: { type: 'gzip', level: undefined },
         },
-        app: readAppInputs(reader, shared, context, { pull, layersAs, notices }),
+        app: shared.part === undefined ? app : asPart(app),
         prewarm: reader.choice('prewarm', ['auto', 'none'], 'auto'),
         layerDigests: readLayerDigests(reader, names),
         layersAs,
@@ -70266,6 +70751,24 @@ function readBuildInputs(values, context) {
         compareFiles: reader.list('compare-files'),
     };
     return { inputs, reader };
+}
+/** One platform of the application, pushed without a tag to wherever its tags are; the run that merges gives it these. */
+function asPart(app) {
+    if (!app.push || app.call !== undefined)
+        return app;
+    const names = [
+        ...new Set(app.tags.flatMap((text) => {
+            try {
+                const { registry, repository } = parseReference(text);
+                return [`${registry}/${repository}`];
+            }
+            catch {
+                return [];
+            }
+        })),
+    ];
+    const output = `type=image,"name=${names.join(',')}",push-by-digest=true,name-canonical=true,push=true`;
+    return { ...app, push: false, tags: [], partTags: app.tags, outputs: [...app.outputs, output] };
 }
 /** `auto`: what a pull request builds is looked at before others get it. */
 function readPush(reader, { github }) {
@@ -70296,6 +70799,7 @@ function readAppInputs(reader, shared, context, given) {
         load,
         outputs,
         tags,
+        partTags: [],
         labels: {
             ...(context.github === undefined
                 ? {}
@@ -71468,6 +71972,7 @@ const packageVersion = '1.0.0';
 
 
 
+
 /** What the inputs' defaults are made of. */
 function inputContext(github) {
     return {
@@ -71490,7 +71995,10 @@ async function openRegistries(session, { login, registry, retries }) {
     const user = userDockerEnvironment(session.env);
     const docker = login === undefined
         ? user
-        : await createPrivateDockerConfig(user, (0,external_node_path_.join)(session.tempFolder, 'docker'), { registry, ...login });
+        : await createPrivateDockerConfig(user, await (0,promises_.mkdtemp)((0,external_node_path_.join)(session.tempFolder, 'docker-')), {
+            registry,
+            ...login,
+        });
     return {
         commands,
         docker,
@@ -71523,11 +72031,13 @@ async function session_openContext(session, inputs) {
         connect,
         rememberBuilder: session.rememberBuilder,
         version: packageVersion,
-        history: await openHistory(session, inputs),
+        // Runs that are side by side would overwrite one another's: the one that merges writes it.
+        history: inputs.part === undefined ? await openHistory(session, inputs) : undefined,
     };
 }
 /** How long the cache service may take for one answer. */
 const historyPatienceMs = 10_000;
+/** The history of an image: in the actions cache on GitHub, in a file in a terminal; undefined where none is to be kept. */
 async function openHistory(session, inputs) {
     const { env, github } = session;
     if (inputs.history === 'false')
@@ -73072,6 +73582,7 @@ function platform_choice_variantOf({ architecture, variant }) {
 
 
 
+
 /**
  * Finds the application image once for all hosts; a tag becomes a digest here.
  * @throws UserError when it is absent, broken or not to be read. RegistryError when the registry does not answer.
@@ -73117,6 +73628,7 @@ async function findLayerImages(options) {
         repository,
         names: layers.map(({ name }) => name),
         quarter,
+        tags: layerTags(undefined),
         given: {},
         warn,
     });
@@ -74302,6 +74814,7 @@ function readDeployInputs(values, context) {
         force: reader.boolean('force', false),
         startDocker: reader.boolean('start-docker', false),
         logLines: reader.integer('log-lines', { min: 0, max: 2000 }, 50),
+        history: reader.choice('history', ['auto', 'false'], 'auto'),
     };
     if (prewarmOnly && rollbackTo !== undefined)
         reader.problem('rollback-to', 'expected nothing beside prewarm-only, which switches nothing');
@@ -75991,6 +76504,7 @@ async function readSshAccess(inputs, options, problem) {
 
 
 
+
 /** Keys and known hosts, checked before anything is connected; undefined where there are no hosts, or a problem was told. */
 async function checkAccess(inputs, session, reader) {
     if (!inputs.ssh.reaches)
@@ -76019,7 +76533,7 @@ async function openFleet(session, inputs, options) {
     const user = userDockerEnvironment(session.env);
     const docker = images.login === undefined
         ? user
-        : await createPrivateDockerConfig(user, (0,external_node_path_.join)(session.tempFolder, 'docker'), {
+        : await createPrivateDockerConfig(user, await (0,promises_.mkdtemp)((0,external_node_path_.join)(session.tempFolder, 'docker-')), {
             registry: images.registry,
             ...images.login,
         });
@@ -76565,6 +77079,8 @@ function lostResult(error, job) {
 
 
 
+
+
 /** What the inputs' defaults are made of. */
 function deployInputContext({ github }) {
     return { ...inputContext(github), isForkPullRequest: github?.isForkPullRequest ?? false };
@@ -76588,6 +77104,7 @@ async function deploySession(session) {
         runUrl: github?.runUrl,
     };
     let fleet;
+    let report;
     try {
         const opened = await openFleet(session, inputs, {
             access,
@@ -76610,10 +77127,33 @@ async function deploySession(session) {
             secretValues: inputs.secretValues,
             say: console.info,
         });
-        return await deploy(inputs, { ...base, fleet: opened, switchHost });
+        report = await deploy(inputs, { ...base, fleet: opened, switchHost });
     }
     catch (error) {
-        return deployReport(inputs, { ...base, fleet }, [], error);
+        report = deployReport(inputs, { ...base, fleet }, [], error);
+    }
+    return withHistory(session, inputs, report);
+}
+/** Adds a deployment to the history of its layers; nothing that goes wrong here is an error of the run. */
+async function withHistory(session, inputs, report) {
+    if (report.action === 'prewarm')
+        return report;
+    try {
+        const history = await openHistory(session, { image: inputs.images.image, history: inputs.history });
+        if (history === undefined)
+            return report;
+        const { notices, warnings } = await addToHistory(history.store, deployEntryOf(report, history.branch));
+        return {
+            ...report,
+            notices: [...report.notices, ...notices],
+            warnings: [...report.warnings, ...warnings],
+        };
+    }
+    catch (error) {
+        return {
+            ...report,
+            notices: [...report.notices, `No history of runs is kept: ${errorMessage(error)}`],
+        };
     }
 }
 /** The image that hosts are to run; undefined: what they ran before. */
@@ -76967,7 +77507,128 @@ async function runVerifyAction(env) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/core/report/doctor-report.js
+
+
+/** What people read of it. */
+function doctorDocument(report) {
+    const { findings, healthy, error } = report;
+    const open = findings.filter(({ fixed }) => !fixed);
+    const fixed = findings.length - open.length;
+    return {
+        mark: error === undefined && healthy ? '✅' : '❌',
+        tone: error !== undefined || !healthy ? 'failed' : fixed > 0 ? 'changed' : 'good',
+        headline: error !== undefined
+            ? 'It could not be looked at'
+            : healthy
+                ? fixed > 0
+                    ? `Healthy again: ${(0,quantity/* plural */.LS)(fixed, 'finding')} repaired`
+                    : 'All is well'
+                : `${(0,quantity/* plural */.LS)(open.length, 'finding')}${fixed > 0 ? `, ${fixed} repaired` : ''}`,
+        subject: report.image,
+        facts: [`${(0,quantity/* plural */.LS)(report.well.length, 'check')} passed`, (0,quantity/* formatDuration */.a3)(report.durationMs)],
+        where: undefined,
+        tiles: [],
+        parts: [
+            ...(findings.length === 0
+                ? []
+                : [
+                    {
+                        ...emptyPart,
+                        title: 'Findings',
+                        table: {
+                            columns: [
+                                { title: 'Finding', align: 'left', code: true },
+                                { title: 'What', align: 'left', code: true },
+                                { title: 'State', align: 'left', code: false },
+                                { title: 'Seen', align: 'left', code: false },
+                            ],
+                            rows: findings.map((finding) => [
+                                finding.name,
+                                finding.subject,
+                                finding.fixed ? '🩹 repaired' : finding.severity === 'error' ? '❌ error' : '⚠️ warning',
+                                finding.evidence,
+                            ]),
+                        },
+                    },
+                ]),
+            {
+                ...emptyPart,
+                title: 'What is well',
+                folded: findings.length > 0,
+                prose: report.well,
+            },
+        ],
+        warnings: report.warnings,
+        notices: report.notices,
+        nextSteps: [
+            ...open.map(({ name, subject, remedy }) => `${name} (${subject}): ${remedy}`),
+            ...(open.some(({ fix }) => fix !== undefined) && fixed === 0
+                ? [
+                    '"cache-prewarm doctor --fix" repairs what can be repaired by building and pushing anew; it deletes nothing.',
+                ]
+                : []),
+        ],
+        error,
+        runUrl: undefined,
+    };
+}
+/** Why a look that found something fails; undefined when all is well. */
+function doctorError(report) {
+    if (report.error !== undefined)
+        return report.error;
+    if (report.healthy)
+        return undefined;
+    const open = report.findings.filter(({ fixed }) => !fixed);
+    return {
+        message: `${(0,quantity/* plural */.LS)(open.length, 'finding')}: ${open.map(({ name, subject }) => `${name} (${subject})`).join(', ')}`,
+        cause: undefined,
+        remedy: undefined,
+        log: [],
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/health-report.js
+
+
+/** The part of a summary that tells of it. */
+function healthPart(health) {
+    const { problems, layers, runs, issue } = health;
+    return {
+        ...emptyPart,
+        title: 'Health',
+        prose: [
+            ...(problems.length === 0
+                ? [
+                    runs === 0
+                        ? 'Nothing is below its bar, as far as is known: no run is in the history yet.'
+                        : 'Nothing is below its bar.',
+                ]
+                : []),
+            ...problems.map(({ evidence, remedy }) => `⚠️ ${evidence} ${remedy}`),
+            ...(issue === undefined ? [] : [`Issue ${issue.number} (${issue.url}): ${issue.done}.`]),
+        ],
+        table: layers.length === 0
+            ? undefined
+            : {
+                columns: [
+                    { title: 'Layer', align: 'left', code: true },
+                    { title: 'Age', align: 'right', code: false },
+                    { title: 'Size', align: 'right', code: false },
+                ],
+                rows: layers.map(({ name, ageMs, sizes }) => [
+                    name,
+                    (0,quantity/* formatAge */.nV)(ageMs),
+                    Object.entries(sizes)
+                        .map(([platform, bytes]) => `${(0,quantity/* formatBytes */.z3)(bytes)} (${platform})`)
+                        .join(', ') || 'not whole',
+                ]),
+            },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/core/report/maintain-document.js
+
 
 
 const maintain_document_marks = {
@@ -76991,11 +77652,17 @@ function maintainDocument(report) {
                 ? [`${(0,quantity/* formatBytes */.z3)(report.freeableBytes)} ${report.dryRun ? 'could be freed' : 'to be freed'}`]
                 : []),
             `${(0,quantity/* plural */.LS)(versions.length, 'version')}, ${versions.filter(({ action }) => action === 'keep').length} kept`,
+            ...growthFact(storage.growth),
             (0,quantity/* formatDuration */.a3)(report.durationMs),
         ],
         where: report.blocked,
         tiles: [],
-        parts: [...quotaPart(report), ...versionPart(versions), ...storagePart(report)],
+        parts: [
+            ...(report.health === undefined ? [] : [healthPart(report.health)]),
+            ...quotaPart(report),
+            ...versionPart(versions),
+            ...storagePart(report),
+        ],
         warnings: report.warnings,
         notices: report.notices,
         nextSteps: report.nextSteps,
@@ -77019,18 +77686,31 @@ function maintain_document_headline({ outcome, versions, dryRun }) {
             return `Cleaned up ${(0,quantity/* plural */.LS)(done, 'version')}`;
     }
 }
-function quotaPart({ storage: { quota, totalBytes } }) {
+function growthFact(growth) {
+    if (growth === undefined)
+        return [];
+    const { bytes, bytesPerDay, sinceAt } = growth;
+    const change = (value) => `${(0,quantity/* formatBytes */.z3)(Math.abs(value))} ${value < 0 ? 'less' : 'more'}`;
+    const rate = bytesPerDay === undefined ? '' : ` (${change(bytesPerDay)} a day)`;
+    return [`${change(bytes)} since ${sinceAt.slice(0, 10)}${rate}`];
+}
+function quotaPart({ storage: { quota, remainingBytes, growth } }) {
     if (quota === undefined)
         return [];
     return [
         {
             ...emptyPart,
             title: 'Quota',
+            prose: quota.reachedOn !== undefined
+                ? [`At the present growth it is full on ${quota.reachedOn}.`]
+                : growth?.bytesPerDay === undefined || remainingBytes >= quota.quotaBytes
+                    ? []
+                    : ['At the present growth it is not reached.'],
             bars: [
                 {
                     label: 'used',
                     percent: Math.min(100, quota.usedPercent),
-                    note: `${(0,quantity/* formatBytes */.z3)(totalBytes)} of ${(0,quantity/* formatBytes */.z3)(quota.quotaBytes)} (${(0,quantity/* formatPercent */.l9)(quota.usedPercent)})`,
+                    note: `${(0,quantity/* formatBytes */.z3)(remainingBytes)} of ${(0,quantity/* formatBytes */.z3)(quota.quotaBytes)} (${(0,quantity/* formatPercent */.l9)(quota.usedPercent)})`,
                     segments: [],
                     rest: 'free',
                 },
@@ -77103,6 +77783,906 @@ function storagePart({ storage }) {
             },
         },
     ];
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/mirror-report.js
+
+
+const mirror_report_states = {
+    same: '✅ the same',
+    copied: '📦 copied',
+    absent: '⚪ not mirrored yet',
+    drifted: '🕰️ upstream moved',
+    failed: '❌ failed',
+};
+/** What people read of it. */
+function mirrorDocument(report) {
+    const { images, pinned, error } = report;
+    const count = (state) => images.filter((image) => image.state === state).length;
+    const failed = error !== undefined || count('failed') > 0;
+    const behind = count('drifted') + count('absent');
+    return {
+        mark: failed ? '❌' : count('copied') > 0 ? '📦' : behind > 0 ? '🕰️' : '✅',
+        tone: failed ? 'failed' : count('copied') + behind > 0 ? 'changed' : 'good',
+        headline: failed
+            ? `${(0,quantity/* plural */.LS)(count('failed'), 'image')} could not be mirrored`
+            : count('copied') > 0
+                ? `Mirrored ${(0,quantity/* plural */.LS)(count('copied'), 'image')}`
+                : behind > 0
+                    ? `${(0,quantity/* plural */.LS)(behind, 'image')} to mirror`
+                    : 'Every image is mirrored',
+        subject: 'mirror',
+        facts: [(0,quantity/* plural */.LS)(images.length, 'image'), (0,quantity/* formatDuration */.a3)(report.durationMs)],
+        where: undefined,
+        tiles: [],
+        parts: [
+            {
+                ...emptyPart,
+                title: 'Images',
+                table: {
+                    columns: [
+                        { title: 'Source', align: 'left', code: true },
+                        { title: 'Copy', align: 'left', code: true },
+                        { title: 'Upstream', align: 'left', code: true },
+                        { title: 'State', align: 'left', code: false },
+                    ],
+                    rows: images.map((image) => [
+                        image.source,
+                        image.target,
+                        (0,quantity/* shortDigest */.VK)(image.upstreamDigest ?? ''),
+                        [
+                            mirror_report_states[image.state],
+                            ...(image.state === 'drifted' && image.driftMs !== undefined
+                                ? [`${(0,quantity/* formatAge */.nV)(image.driftMs)} ago`]
+                                : []),
+                            ...(image.detail === undefined ? [] : [image.detail]),
+                        ].join('; '),
+                    ]),
+                },
+            },
+            ...(pinned.length === 0
+                ? []
+                : [
+                    {
+                        ...emptyPart,
+                        title: report.wrote ? 'Changed in the Dockerfile' : 'Would be changed in the Dockerfile',
+                        prose: pinned.flatMap(({ line, before, after }) => [
+                            `${line}: - \`${before}\``,
+                            `${line}: + \`${after}\``,
+                        ]),
+                    },
+                ]),
+        ],
+        warnings: report.warnings,
+        notices: report.notices,
+        nextSteps: pinned.length > 0 && !report.wrote ? ['--pin write writes it.'] : [],
+        error,
+        runUrl: undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/quarter-report.js
+
+
+/** What people read of it. */
+function quarterDocument(report) {
+    const { quarters, hold, moved, error } = report;
+    return {
+        mark: error === undefined ? '📅' : '❌',
+        tone: error !== undefined ? 'failed' : moved.length > 0 ? 'changed' : 'good',
+        headline: quarter_report_headline(report),
+        subject: report.image,
+        // Where it failed, nothing of this is known.
+        facts: error !== undefined
+            ? []
+            : [
+                report.recorded === undefined
+                    ? 'nothing is recorded'
+                    : `builds read the record of ${report.recorded}`,
+                hold === undefined
+                    ? 'not held'
+                    : `held at ${hold.quarter} by ${hold.by} since ${hold.since.slice(0, 10)}`,
+            ],
+        where: undefined,
+        tiles: [],
+        parts: [
+            ...(quarters.length === 0
+                ? []
+                : [
+                    {
+                        ...emptyPart,
+                        title: 'Quarters',
+                        table: {
+                            columns: [
+                                { title: 'Quarter', align: 'left', code: false },
+                                { title: 'Recorded', align: 'left', code: false },
+                                { title: 'Layer', align: 'left', code: true },
+                                { title: 'Digest', align: 'left', code: true },
+                                { title: 'Now', align: 'left', code: false },
+                            ],
+                            rows: quarters.flatMap(({ quarter, recordedAt, layers }) => layers.map(({ name, digest, current }, index) => [
+                                index === 0 ? quarter : '',
+                                index === 0 ? (recordedAt?.slice(0, 10) ?? 'no record') : '',
+                                name,
+                                (0,quantity/* shortDigest */.VK)(digest),
+                                current ? '✅ the same' : 'another',
+                            ])),
+                        },
+                    },
+                ]),
+            ...(moved.length === 0
+                ? []
+                : [
+                    {
+                        ...emptyPart,
+                        title: 'Moved tags',
+                        table: {
+                            columns: [
+                                { title: 'Tag', align: 'left', code: true },
+                                { title: 'From', align: 'left', code: true },
+                                { title: 'To', align: 'left', code: true },
+                            ],
+                            rows: moved.map(({ tag, from, to }) => [tag, (0,quantity/* shortDigest */.VK)(from ?? ''), (0,quantity/* shortDigest */.VK)(to)]),
+                        },
+                    },
+                ]),
+        ],
+        warnings: report.warnings,
+        notices: report.notices,
+        nextSteps: hold === undefined
+            ? []
+            : [
+                '"cache-prewarm quarter release" ends the hold; the next prewarm then builds what is not current.',
+            ],
+        error,
+        runUrl: undefined,
+    };
+}
+function quarter_report_headline({ task, quarters, moved, hold, recorded, error }) {
+    if (error !== undefined) {
+        if (task === 'restore')
+            return 'The quarter was not restored';
+        return task === 'start' ? 'The quarter was not started' : 'The quarters could not be dealt with';
+    }
+    if (task === 'start')
+        return `${recorded ?? 'The quarter'} has started: ${(0,quantity/* plural */.LS)(moved.length, 'layer')} replaced`;
+    if (task === 'restore')
+        return `Back at ${hold?.quarter ?? 'the quarter'}: ${(0,quantity/* plural */.LS)(moved.length, 'tag')} moved`;
+    if (task === 'release')
+        return 'The hold has ended';
+    return quarters.length === 0 ? 'No quarter has tags' : `${(0,quantity/* plural */.LS)(quarters.length, 'quarter')}`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/layers/runners.js
+
+/** Reads `linux/amd64=ubuntu-24.04, linux/arm64=ubuntu-24.04-arm`: items at commas or lines. */
+function readRunners(text) {
+    const items = text
+        .split(/[,\n]/)
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
+    const problems = [];
+    const runners = items.flatMap((item) => {
+        const match = /^([a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9.]+)?)\s*=\s*(\S+)$/.exec(item);
+        if (match !== null)
+            return [{ platform: match[1] ?? '', runner: match[2] ?? '' }];
+        problems.push(`expected platform=label, such as linux/arm64=ubuntu-24.04-arm, got "${item}"`);
+        return [];
+    });
+    const names = runners.map(({ platform }) => normalizePlatform(platform));
+    const twice = runners.find((_, index) => names.indexOf(names[index] ?? '') !== index);
+    if (twice !== undefined)
+        problems.push(`${twice.platform} is named twice`);
+    return { runners, problems };
+}
+/** The plans of platforms as one: what one needs is needed. */
+function mergePlans(reports, runners) {
+    const [first] = reports;
+    if (first === undefined)
+        throw new Error('expected a plan');
+    const of = (report) => runners[reports.indexOf(report)]?.platform ?? '';
+    const needing = reports.filter(({ needed }) => needed);
+    const failed = reports.find(({ error }) => error !== undefined);
+    const unlike = new Set(reports.map(({ reason }) => reason)).size > 1;
+    const told = needing.length > 0 ? needing : reports;
+    return {
+        ...first,
+        needed: failed === undefined && needing.length > 0,
+        reason: failed?.reason ??
+            (unlike ? told.map((report) => `${of(report)}: ${report.reason}`).join('; ') : first.reason),
+        durationMs: reports.reduce((sum, { durationMs }) => sum + durationMs, 0),
+        layers: reports.flatMap((report) => report.layers.map((layer) => ({ ...layer, platform: of(report) }))),
+        runners,
+        externalImages: first.externalImages,
+        notices: [...new Set(reports.flatMap(({ notices }) => notices))],
+        warnings: [...new Set(reports.flatMap(({ warnings }) => warnings))],
+        error: failed?.error,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/actions/prewarm.js
+
+
+
+
+
+
+
+/** How a prewarm treats the layers; what a plan foresees. */
+const prewarmPolicy = {
+    externalImages: 'by-event',
+    looksUpstream: false,
+    given: {},
+    opensQuarter: true,
+    keepsRecordedOutput: false,
+    buildsUnpushed: true,
+    unused: undefined,
+};
+/**
+ * Prewarms the layers: looks them up, checks which are current, builds the others, and commits them as one
+ * generation. A failure is in the report (`error`), beside everything that was found until then.
+ */
+async function prewarm(inputs, project, write, context) {
+    const startedAtMs = context.clock.nowMs();
+    const log = createRunLog(context.clock, context.console);
+    for (const notice of inputs.notices)
+        log.notice(notice);
+    for (const warning of inputs.warnings)
+        log.warning(warning);
+    const unguarded = unguardedImages(project.nodes.flatMap(({ externalImages }) => externalImages), inputs.registry);
+    if (unguarded.length > 0)
+        log.warning(`${unguarded.join(', ')} ${unguarded.length === 1 ? 'is' : 'are'} neither mirrored nor pinned: while ${unguarded.length === 1 ? 'its registry is' : 'their registries are'} away or limit${unguarded.length === 1 ? 's' : ''} you, nothing new can be built. "cache-prewarm mirror" copies base images, and its --pin names them by digest.`);
+    const outcome = newOutcome();
+    let failure;
+    try {
+        await prepareLayers({ inputs, project, write, policy: prewarmPolicy, context, log, outcome });
+    }
+    catch (error) {
+        failure = error;
+    }
+    const report = buildPrewarmReport({
+        inputs,
+        project,
+        write,
+        context,
+        log,
+        outcome,
+        failure,
+        startedAtMs,
+    });
+    const { part } = inputs;
+    if (part !== undefined) {
+        const writes = (outcome.write ?? write).kind === 'write';
+        const recorded = recordedSteps(outcome.state);
+        return leavePart(report, part, { inputs, context, writes, recorded, app: undefined });
+    }
+    return withTrend(report, {
+        store: context.history?.store,
+        branch: context.history?.branch,
+        recorded: recordedSteps(outcome.state),
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/actions/plan.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Tells from record, registry and checkout whether a prewarm would find a layer that is not current, and needs neither engine
+ * nor builder for it. A failure is in the report (`error`).
+ */
+async function plan(run) {
+    const { inputs, write, context } = run;
+    const startedAtMs = context.clock.nowMs();
+    const log = createRunLog(context.clock, context.console);
+    for (const notice of inputs.notices)
+        log.notice(notice);
+    for (const warning of inputs.warnings)
+        log.warning(warning);
+    let found = { write, facts: [], stale: new Map(), externalImages: [], tags: undefined };
+    let error;
+    try {
+        found = await findWhatIsStale(run, log);
+    }
+    catch (failure) {
+        error = errorReport(failure, inputs);
+    }
+    return {
+        schemaVersion: 1,
+        kind: 'plan',
+        ...(error === undefined ? decide(run, found) : { needed: false, reason: error.message }),
+        image: inputs.image,
+        quarter: inputs.quarter,
+        write: { writes: found.write.kind === 'write', reason: found.write.reason },
+        startedAt: new Date(startedAtMs).toISOString(),
+        durationMs: context.clock.nowMs() - startedAtMs,
+        revision: context.github?.revision,
+        runUrl: context.github?.runUrl,
+        runners: [],
+        layers: found.facts.map((fact) => plannedLayer(fact, found, startedAtMs)),
+        externalImages: found.externalImages,
+        notices: log.notices,
+        warnings: log.warnings,
+        error,
+    };
+}
+async function findWhatIsStale({ inputs, project, write: givenWrite, context }, log) {
+    const client = context.connect(inputs.registry);
+    const lookup = await lookUpLayers({
+        client,
+        repository: inputs.repository,
+        names: project.nodes.map((node) => node.name),
+        quarter: inputs.quarter,
+        tags: layerTags(inputs.part?.name),
+        given: prewarmPolicy.given,
+        warn: log.warning,
+    });
+    const write = decideOnLookup(givenWrite, prewarmPolicy.given, lookup, context.clock.nowMs());
+    // No builder is asked for its platform: where none is given, the layers are compared for the one they have.
+    const platform = Object.values(lookup.record?.layers ?? {})[0]?.inputs.platforms[0];
+    const state = newRoundState(lookup);
+    const { facts } = await gatherFacts({
+        inputs,
+        project: onBuilder(project, inputs, platform),
+        context,
+        log,
+        builder: { platform },
+        writes: write.kind === 'write',
+        policy: prewarmPolicy,
+        salt: lookup.record?.salt ?? context.newSalt(),
+        suspects: new Set(),
+    }, state);
+    const missing = lookup.record === undefined ? [] : await findMovedTags();
+    return {
+        write,
+        facts,
+        stale: findStale(facts),
+        externalImages: state.externalImages,
+        tags: state.allLayers && lookup.rollingTagsExist && !isQuarterOpen(lookup, inputs.quarter)
+            ? `the quarter ${inputs.quarter} is not opened yet`
+            : missing.length > 0
+                ? `${missing.join(', ')} ${missing.length === 1 ? 'does' : 'do'} not name the recorded layer`
+                : undefined,
+    };
+    /** The tags of layers that name something else than what is recorded, because a run ended before it had moved them. */
+    async function findMovedTags() {
+        const tags = await Promise.all(Object.entries(lookup.record?.layers ?? {}).map(async ([name, { digest }]) => {
+            if (lookup.images.get(name)?.kind !== 'ok')
+                return [];
+            const tag = layerTags(inputs.part?.name).rolling(name);
+            const named = await client.resolve(inputs.repository, tag);
+            return named?.digest === digest ? [] : [tag];
+        }));
+        return tags.flat();
+    }
+}
+function decide({ wish }, { write, stale, tags }) {
+    const names = [...stale.keys()];
+    const not = names.length === 0 ? undefined : `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} not current`;
+    if (wish === 'never')
+        return { needed: false, reason: 'prewarm is never' };
+    if (write.kind !== 'write') {
+        const reason = `this run may not write layers: ${write.reason}`;
+        return { needed: false, reason: not === undefined ? reason : `${not}, but ${reason}` };
+    }
+    if (not !== undefined || tags !== undefined)
+        return { needed: true, reason: not ?? tags ?? '' };
+    if (wish === 'always')
+        return { needed: true, reason: 'it was asked for' };
+    return { needed: false, reason: 'every layer is current by its record, and whole in the registry' };
+}
+function plannedLayer({ node, entry }, { stale }, nowMs) {
+    const builtAt = entry?.builtAt;
+    return {
+        name: node.name,
+        platform: undefined,
+        target: node.target,
+        digest: entry?.digest,
+        builtAt,
+        ageMs: builtAt === undefined ? undefined : Math.max(0, nowMs - Date.parse(builtAt)),
+        reasons: (stale.get(node.name) ?? []).map(({ text }) => text),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/actions/prewarm-session.js
+
+
+
+
+
+
+
+
+/**
+ * From the inputs as text to the report: all problems of the inputs are found before anything is touched.
+ * @throws InputError when an input is not right. What fails later is in the report.
+ */
+async function prewarmSession(session) {
+    const { inputs, project, write, context } = await openPrewarm(session);
+    return prewarm(inputs, project, write, context);
+}
+/**
+ * The same inputs, and whether a prewarm with them is needed.
+ * @throws InputError when an input is not right. What fails later is in the report.
+ */
+async function planSession(session) {
+    const { runners, problems } = readRunners(session.values['runners'] ?? '');
+    if (problems.length > 0)
+        throw new InputError(problems.map((message) => ({ input: 'runners', message })));
+    if (runners.length === 0)
+        return plan(await openPrewarm(session));
+    const reports = [];
+    for (const { platform } of runners) {
+        const values = { ...session.values, platforms: platform, 'part-of': 'plan' };
+        reports.push(await plan(await openPrewarm({ ...session, values })));
+    }
+    return mergePlans(reports, runners);
+}
+async function openPrewarm(session) {
+    const { github } = session;
+    const { inputs, reader } = readPrewarmInputs(session.values, inputContext(github));
+    // Only the action plan has it.
+    const wish = reader.choice('prewarm', ['auto', 'always', 'never'], 'auto');
+    const write = decideWrite({ push: inputs.push, event: github?.event, trustedRefs: inputs.trustedRefs });
+    if (write.kind === 'refused') {
+        reader.problem('push', `is true, but this run may not write layers: ${write.reason}. Use push: auto, or name the branch in trusted-refs`);
+    }
+    const project = await readProject(inputs, reader, {
+        cwd: session.cwd,
+        bound: github === undefined ? undefined : session.cwd,
+    });
+    maskSecrets(session.console, inputs);
+    reader.throwProblems();
+    if (project === undefined)
+        throw new Error('the project was not read, although no input problem was found');
+    return { inputs, wish, project, write, context: await session_openContext(session, inputs) };
+}
+
+;// CONCATENATED MODULE: ./lib/actions/doctor-session.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const rebuilds = 'builds the layer anew and pushes it';
+/**
+ * Walks from symptom to cause: builder, disk, login, Dockerfile, record, layers, tags, hosts. With `fix`, repairs by a prewarm what
+ * that can repair, and looks again.
+ * @throws InputError when an input is not right.
+ */
+async function doctorSession(session) {
+    const { github } = session;
+    const { inputs: prewarm, reader } = readPrewarmInputs(session.values, inputContext(github));
+    const inputs = {
+        prewarm,
+        deep: reader.boolean('deep', false),
+        fix: reader.boolean('fix', false),
+    };
+    maskSecrets(session.console, prewarm);
+    reader.throwProblems();
+    const log = createRunLog(systemClock, session.console);
+    const startedAtMs = systemClock.nowMs();
+    const context = await session_openContext(session, prewarm);
+    let findings = [];
+    let well = [];
+    let error;
+    try {
+        const before = await log.phase('examine', () => examine(session, inputs, context, log));
+        well = before.well;
+        findings = before.findings.map((finding) => ({ ...finding, fixed: false }));
+        if (inputs.fix && before.findings.some(({ fix }) => fix !== undefined)) {
+            await log.phase('repair', () => repair(session, before.findings));
+            const after = await log.phase('examine again', () => examine(session, inputs, context, log));
+            well = after.well;
+            findings = compare(before.findings, after.findings);
+        }
+    }
+    catch (failure) {
+        error = errorReport(failure, prewarm);
+    }
+    return {
+        schemaVersion: 1,
+        kind: 'doctor',
+        healthy: error === undefined && findings.every(({ fixed }) => fixed),
+        image: prewarm.image,
+        startedAt: new Date(startedAtMs).toISOString(),
+        durationMs: systemClock.nowMs() - startedAtMs,
+        well,
+        findings,
+        phases: log.phases,
+        notices: log.notices,
+        warnings: log.warnings,
+        error,
+    };
+}
+/** What was there and is not any more was repaired; what is new is told, too. */
+function compare(before, after) {
+    const key = ({ name, subject }) => `${name} ${subject}`;
+    const left = new Set(after.map(key));
+    return [
+        ...before.filter((finding) => !left.has(key(finding))).map((finding) => ({ ...finding, fixed: true })),
+        ...after.map((finding) => ({ ...finding, fixed: false })),
+    ];
+}
+/** A prewarm builds and pushes what is not whole; what is whole and wrong has to be refreshed. */
+async function repair(session, findings) {
+    const wrong = findings.filter(({ name }) => name === 'layer-corrupt' || name === 'cache-metadata-missing' || name === 'layer-old');
+    const refresh = wrong.length === 0 ? 'none' : [...new Set(wrong.map(({ subject }) => subject))].join(',');
+    const report = await prewarmSession({ ...session, values: { ...session.values, refresh, only: '' } });
+    if (report.error !== undefined)
+        throw new UserError(`the repair failed: ${report.error.message}`, {
+            ...(report.error.remedy === undefined ? {} : { remedy: report.error.remedy }),
+        });
+}
+async function examine(session, inputs, context, log) {
+    const examinations = [
+        ...(await Promise.all([
+            examineBuilder(inputs.prewarm, context),
+            examineDisk(inputs.prewarm, context, log),
+            examineDockerfile(session, inputs.prewarm),
+            examineRegistry(session, inputs, context, log),
+            examineHistory(context, log),
+        ])),
+        await examineHosts(session),
+    ];
+    return {
+        findings: examinations.flatMap(({ findings }) => findings),
+        well: examinations.flatMap(({ well }) => well),
+    };
+}
+async function examineBuilder(inputs, context) {
+    let makes = false;
+    try {
+        const builder = await chooseBuilder({
+            wanted: inputs.builder,
+            keep: inputs.keepBuilder,
+            newName: 'cache-prewarm-doctor',
+            registryOnLoopback: isLoopback(inputs.registry),
+            engine: readEngineInfo(context.docker, context.commands),
+            docker: context.docker,
+            commands: context.commands,
+            log: () => { },
+            beforeCreate: (name) => {
+                makes = true;
+                context.rememberBuilder(name);
+            },
+        });
+        return {
+            findings: [],
+            well: [
+                makes
+                    ? 'A builder that can export layers with their cache could be made.'
+                    : `The builder ${builder.name} (${builder.driver}) can export layers with their cache.`,
+            ],
+        };
+    }
+    catch (error) {
+        return {
+            findings: [
+                finding('builder-unusable', 'error', inputs.builder, errorMessage(error), doctor_session_remedyOf(error, 'Start Docker, and see "docker buildx ls".')),
+            ],
+            well: [],
+        };
+    }
+}
+async function examineDisk(inputs, context, log) {
+    try {
+        await ensureFreeDisk({ ...inputs, freeDiskSpace: 'false' }, context, log, readEngineInfo(context.docker, context.commands));
+        return { findings: [], well: ['There is room for a build.'] };
+    }
+    catch (error) {
+        return {
+            findings: [
+                finding('disk-low', 'error', 'disk', errorMessage(error), doctor_session_remedyOf(error, 'Free some space.')),
+            ],
+            well: [],
+        };
+    }
+}
+/** Problems of the user's files are findings here, and no wrong usage. */
+async function examineDockerfile(session, inputs) {
+    const reader = createInputReader({});
+    const project = await readProject(inputs, reader, { cwd: session.cwd, bound: undefined });
+    const findings = reader.problems.map(({ input, message }) => input === 'layers'
+        ? finding('stage-gone', 'error', 'Dockerfile', message, 'Name the stages that the Dockerfile has in "layers", or give the stage its name back.')
+        : finding('dockerfile-unreadable', 'error', input, message, 'Mend the Dockerfile, or name the right one with "file".'));
+    return {
+        findings,
+        well: project === undefined || findings.length > 0
+            ? []
+            : [
+                `The Dockerfile has every stage that is a layer: ${inputs.layers.map(({ target }) => target).join(', ')}.`,
+            ],
+    };
+}
+async function examineRegistry(session, { prewarm: inputs, deep }, context, log) {
+    const client = context.connect(inputs.registry);
+    let lookup;
+    const warnings = [];
+    try {
+        lookup = await lookUpLayers({
+            client,
+            repository: inputs.repository,
+            names: inputs.layers.map(({ name }) => name),
+            quarter: inputs.quarter,
+            tags: layerTags(inputs.part?.name),
+            given: {},
+            warn: (message) => warnings.push(message),
+        });
+    }
+    catch (error) {
+        if (!(error instanceof RegistryError))
+            throw error;
+        return {
+            findings: [
+                finding('registry-unreachable', 'error', inputs.registry, error.message, error.remedy ?? 'Is the name right, and can this machine reach it?'),
+            ],
+            well: [],
+        };
+    }
+    if (lookup.noAccess !== undefined) {
+        return {
+            findings: [
+                finding('read-denied', 'error', inputs.image, lookup.noAccess, `Log in with docker login ${inputs.registry}, or give registry-username and registry-password.`),
+            ],
+            well: [],
+        };
+    }
+    const access = await examineWrite(session, inputs, client);
+    const layers = await Promise.all(inputs.layers.map(({ name }) => examineLayer(name, { inputs, lookup, client, deep })));
+    const record = examineRecord(lookup, warnings, inputs);
+    for (const warning of warnings)
+        log.notice(warning);
+    return {
+        // Where nothing was ever prewarmed, every layer is absent, which is one thing and not many.
+        findings: [
+            ...access.findings,
+            ...record.findings,
+            ...(record.findings.length > 0 ? [] : layers.flatMap(({ findings }) => findings)),
+        ],
+        well: [...access.well, ...record.well, ...layers.flatMap(({ well }) => well)],
+    };
+}
+async function examineWrite({ github }, inputs, client) {
+    const read = `${inputs.registry} answers, and lets this login read ${inputs.repository}.`;
+    const write = decideWrite({ push: inputs.push, event: github?.event, trustedRefs: inputs.trustedRefs });
+    if (write.kind !== 'write')
+        return { findings: [], well: [read] };
+    try {
+        const probe = await client.probeWrite(inputs.repository);
+        if (probe.kind === 'allowed')
+            return { findings: [], well: [read, 'The login may push layers.'] };
+        return {
+            findings: [
+                finding('write-denied', 'error', inputs.image, errorMessage(probe.error), probe.error.remedy ?? 'Give the login the right to push.'),
+            ],
+            well: [read],
+        };
+    }
+    catch (error) {
+        return {
+            findings: [
+                finding('write-denied', 'error', inputs.image, errorMessage(error), doctor_session_remedyOf(error, 'Give the login the right to push.')),
+            ],
+            well: [read],
+        };
+    }
+}
+function examineRecord({ record, recordDigest }, warnings, inputs) {
+    if (record !== undefined)
+        return { findings: [], well: [`The record was written on ${record.createdAt.slice(0, 10)}.`] };
+    const fix = 'prewarms, which writes a new record';
+    if (recordDigest !== undefined)
+        return {
+            findings: [
+                finding('record-unreadable', 'error', recordTag, warnings.join('; ') || 'its content is gone, or is no record', 'Run "cache-prewarm prewarm", which writes it anew.', fix),
+            ],
+            well: [],
+        };
+    return {
+        findings: [
+            finding('never-prewarmed', 'warning', inputs.image, `there is no ${recordTag}`, 'Run "cache-prewarm prewarm" once, or the workflow prewarm.', fix),
+        ],
+        well: [],
+    };
+}
+async function examineLayer(name, examination) {
+    const { inputs, lookup, client, deep } = examination;
+    const entry = lookup.record?.layers[name];
+    const state = lookup.images.get(name) ?? { kind: 'absent' };
+    const prewarm = 'Run "cache-prewarm prewarm".';
+    if (entry === undefined)
+        return only(finding('layer-absent', 'error', name, 'the record does not name it', prewarm, rebuilds));
+    if (state.kind === 'absent')
+        return only(finding('layer-absent', 'error', name, `${(0,quantity/* shortDigest */.VK)(entry.digest)} is gone from the registry`, prewarm, rebuilds));
+    if (state.kind === 'no-access')
+        return only(finding('read-denied', 'error', name, state.reason, 'Grant the login the right to read the package.'));
+    if (state.kind === 'broken')
+        return only(finding('layer-broken', 'error', name, state.reason, prewarm, rebuilds));
+    const { image } = state;
+    if (deep) {
+        const corrupt = await findCorrupt(image, inputs.repository, client);
+        if (corrupt.length > 0)
+            return only(finding('layer-corrupt', 'error', name, `not what its digest says: ${corrupt.join(', ')}`, `Run "cache-prewarm prewarm --refresh ${name}".`, `refreshes the layer, which pushes other blobs`));
+    }
+    const findings = [
+        ...(await examineCacheMetadata(name, image, inputs.repository, client)),
+        ...(await examineTags(name, examination)),
+        ...examinePlatforms(name, image, entry.inputs.platforms, inputs),
+        ...examineAge(name, entry.builtAt, inputs),
+    ];
+    return {
+        findings,
+        well: findings.length > 0
+            ? []
+            : [
+                `${name} is whole${deep ? ', and every blob has its digest' : ''}: ${(0,quantity/* shortDigest */.VK)(image.descriptor.digest)}.`,
+            ],
+    };
+}
+function only(found) {
+    return { findings: [found], well: [] };
+}
+/** Digests of blobs whose content is another one. */
+async function findCorrupt(image, repository, client) {
+    const blobs = new Map(image.platforms.flatMap(({ layers }) => layers.map((layer) => [layer.digest, layer])));
+    const judged = [];
+    // One after the other: it is about bytes, not about requests.
+    for (const descriptor of blobs.values()) {
+        if (!(await client.verifyBlob(repository, descriptor)))
+            judged.push(descriptor.digest);
+    }
+    return judged;
+}
+/** What BuildKit writes into the config with inline cache: without it an image is no cache source. */
+async function examineCacheMetadata(name, image, repository, client) {
+    const without = await Promise.all(image.platforms.map(async ({ platform, configDigest, configBytes }) => {
+        const bytes = await client.fetchBlob(repository, {
+            mediaType: '',
+            digest: configDigest,
+            sizeBytes: configBytes,
+        });
+        const config = bytes === undefined
+            ? {}
+            : JSON.parse(Buffer.from(bytes).toString('utf8'));
+        return config['moby.buildkit.cache.v0'] === undefined ? [formatPlatform(platform)] : [];
+    }));
+    const platforms = without.flat();
+    return platforms.length === 0
+        ? []
+        : [
+            finding('cache-metadata-missing', 'error', name, `the image holds no inline cache for ${platforms.join(', ')}, so no step can hit from it: something else than cache-prewarm pushed it`, `Run "cache-prewarm prewarm --refresh ${name}".`, rebuilds),
+        ];
+}
+async function examineTags(name, { inputs, lookup, client }) {
+    const digest = lookup.record?.layers[name]?.digest;
+    const tags = [
+        layerTags(inputs.part?.name).rolling(name),
+        ...(isQuarterOpen(lookup, inputs.quarter)
+            ? [layerTags(inputs.part?.name).quarter(name, inputs.quarter)]
+            : []),
+    ];
+    const named = await Promise.all(tags.map(async (tag) => [tag, (await client.resolve(inputs.repository, tag))?.digest]));
+    return named
+        .filter(([, found]) => found !== digest)
+        .map(([tag, found]) => finding('tag-mismatch', 'warning', tag, `it names ${(0,quantity/* shortDigest */.VK)(found ?? 'nothing')}, and the record ${(0,quantity/* shortDigest */.VK)(digest ?? '')}`, 'Run "cache-prewarm prewarm", which moves it.', 'moves the tag to what the record names'));
+}
+function examinePlatforms(name, image, recorded, { build }) {
+    const wanted = build.platforms.length > 0 ? build.platforms : recorded.filter((platform) => platform !== 'unknown');
+    const there = image.platforms.map(({ platform }) => formatPlatform(platform));
+    const missing = wanted.filter((platform) => !there.some((found) => found === platform || found.startsWith(`${platform}/`)));
+    return missing.length === 0
+        ? []
+        : [
+            finding('platform-missing', 'error', name, `it is not made for ${missing.join(', ')}, only for ${there.join(', ')}`, 'Run "cache-prewarm prewarm" with these platforms.', rebuilds),
+        ];
+}
+function examineAge(name, builtAt, { maxAgeMs }) {
+    const ageMs = systemClock.nowMs() - Date.parse(builtAt);
+    if (maxAgeMs === undefined || !(ageMs > maxAgeMs))
+        return [];
+    return [
+        finding('layer-old', 'warning', name, `it was built ${(0,quantity/* formatAge */.nV)(ageMs)} ago, and max-age is ${(0,quantity/* formatAge */.nV)(maxAgeMs)}`, 'Is the schedule of the prewarm switched off? GitHub does that in public repositories after 60 days without activity.', 'refreshes the layer'),
+    ];
+}
+/** Stages that used to hit: the cause is in the summary of the run with which it began. */
+async function examineHistory(context, log) {
+    const runs = await readRuns(context.history, log.notice);
+    const drops = findLastingDrops(runs);
+    return {
+        findings: drops.map(({ stage, usualRate, rate, since }) => finding('hit-rate-dropped', 'warning', stage, `it hit ${(0,quantity/* formatPercent */.l9)(usualRate)} of its steps, and now ${(0,quantity/* formatPercent */.l9)(rate)}, since the run of ${(0,quantity/* formatInstant */.r4)(since.at)}${since.revision === undefined ? '' : ` (commit ${since.revision.slice(0, 12)})`}`, `"Why did it miss?" in the summary of that run names the cause${since.runUrl === undefined ? '' : `: ${since.runUrl}`}.`)),
+        well: runs.length === 0 || drops.length > 0
+            ? []
+            : [`No stage hits less than it used to, in ${(0,quantity/* plural */.LS)(runs.length, 'run')}.`],
+    };
+}
+async function examineHosts(session) {
+    if ((session.values['hosts'] ?? '').trim() === '')
+        return { findings: [], well: [] };
+    const { hosts, error } = await verifySession(session);
+    if (error !== undefined)
+        return only(finding('host-unreachable', 'error', 'hosts', error.message, error.remedy ?? 'Look at the connection.'));
+    return {
+        findings: hosts.flatMap((host) => {
+            if (host.error !== undefined)
+                return [
+                    finding('host-unreachable', 'error', host.name, host.error.message, host.error.remedy ?? 'Look at the connection.'),
+                ];
+            const lacking = host.layers.filter(isLayerFinding);
+            const seen = [...host.problems, ...lacking.map(({ name, state }) => `${name} ${state}`)];
+            return seen.length === 0
+                ? []
+                : [
+                    finding('host-lacks-layers', 'warning', host.name, seen.join('; '), '"cache-prewarm deploy --prewarm-only" pulls what is missing or stale.'),
+                ];
+        }),
+        well: hosts
+            .filter(({ healthy }) => healthy)
+            .map(({ name, layers }) => `${name} holds ${(0,quantity/* plural */.LS)(layers.length, 'layer')}.`),
+    };
+}
+function finding(name, severity, subject, evidence, remedy, fix) {
+    return { name, severity, subject, evidence, remedy, fix };
+}
+function doctor_session_remedyOf(error, otherwise) {
+    return (error instanceof UserError ? error.remedy : undefined) ?? otherwise;
+}
+
+;// CONCATENATED MODULE: ./lib/core/history/growth.js
+const growth_dayMs = 86_400_000;
+const windowMs = 90 * growth_dayMs;
+/** What is further away is no statement. */
+const furthestMs = 3650 * growth_dayMs;
+/** What the runs before tell of the growth; undefined: there was none. */
+function measureGrowth(before, now) {
+    const nowMs = Date.parse(now.at);
+    const runs = before
+        .flatMap((entry) => (entry.kind === 'maintain' ? [entry] : []))
+        .filter(({ at }) => Date.parse(at) < nowMs)
+        .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+    const last = runs.at(-1);
+    if (last === undefined)
+        return undefined;
+    const first = runs.find(({ at }) => nowMs - Date.parse(at) <= windowMs) ?? last;
+    const spanMs = nowMs - Date.parse(first.at);
+    return {
+        sinceAt: last.at,
+        bytes: now.storedBytes - last.storedBytes,
+        bytesPerDay: spanMs < growth_dayMs ? undefined : Math.round(((now.storedBytes - first.storedBytes) / spanMs) * growth_dayMs),
+    };
+}
+/** The day on which a quota is reached when it goes on like that, `2027-03-01`; undefined: never, not known, or it is reached. */
+function quotaReachedOn(growth, storedBytes, quotaBytes, nowMs) {
+    const perDay = growth?.bytesPerDay ?? 0;
+    if (perDay <= 0 || storedBytes >= quotaBytes)
+        return undefined;
+    const inMs = ((quotaBytes - storedBytes) / perDay) * growth_dayMs;
+    return inMs > furthestMs ? undefined : new Date(nowMs + inMs).toISOString().slice(0, 10);
 }
 
 ;// CONCATENATED MODULE: ./lib/core/retention/tag-class.js
@@ -77385,6 +78965,9 @@ function blobsOf(start, byDigest) {
 
 
 
+
+
+
 const maintain_atOnce = 8;
 /**
  * Lists a package, plans what may go, and unless it is a dry run deletes that; then everything that stays is looked at again.
@@ -77418,9 +79001,9 @@ async function maintain(run) {
         error = hostErrorReport(failure, inputs.image);
     }
     const storage = measureStorage(inventory);
-    const quota = judgeQuota(inputs, storage.totalBytes, log);
+    const remainingBytes = measureStorage(remaining(plan, removals)).totalBytes;
     const versions = plan.decisions.map((decision) => reported(decision, removals.get(decision.version.digest), startedAtMs));
-    return {
+    const report = {
         schemaVersion: 1,
         kind: 'maintain',
         outcome: error === undefined ? maintain_outcomeOf(versions, left, inputs.dryRun) : 'failed',
@@ -77432,11 +79015,73 @@ async function maintain(run) {
         versions: versions.toSorted((a, b) => Number(a.action === 'keep') - Number(b.action === 'keep')),
         blocked: plan.blocked,
         freeableBytes: plan.freedBytes,
-        storage: { ...storage, quota },
+        storage: {
+            ...storage,
+            remainingBytes,
+            growth: undefined,
+            quota: judgeQuota(inputs, remainingBytes),
+        },
+        health: undefined,
         phases: log.phases,
         notices: log.notices,
         warnings: log.warnings,
         nextSteps: maintain_nextSteps(versions, left, inputs.dryRun),
+        error,
+    };
+    return withHealth(report, run);
+}
+/** What is left after the deletions. */
+function remaining({ decisions }, removals) {
+    const isGone = ({ action, version }) => {
+        const done = removals.get(version.digest)?.done;
+        return action === 'delete' && (done === 'deleted' || done === 'absent');
+    };
+    return { versions: decisions.filter((decision) => !isGone(decision)).map(({ version }) => version) };
+}
+/** Adds the run to the history, tells how the package grows, and whether all is well. A run that failed tells nothing of that. */
+async function withHealth(report, run) {
+    if (report.error !== undefined)
+        return report;
+    const { history, log, inputs } = run;
+    const { storage } = report;
+    const { remainingBytes } = storage;
+    const entry = maintainEntryOf(report, history?.branch);
+    let before = [];
+    if (history !== undefined) {
+        const added = await addToHistory(history.store, entry);
+        for (const notice of added.notices)
+            log.notice(notice);
+        for (const warning of added.warnings)
+            log.warning(warning);
+        before = added.before.filter(({ branch }) => branch === history.branch);
+    }
+    const growth = measureGrowth(before, entry);
+    const quota = storage.quota && {
+        ...storage.quota,
+        reachedOn: quotaReachedOn(growth, remainingBytes, storage.quota.quotaBytes, Date.parse(report.startedAt)),
+    };
+    if (quota?.exceeded === true)
+        log.warning(`The package takes ${(0,quantity/* formatPercent */.l9)(quota.usedPercent)} of its quota: ${(0,quantity/* formatBytes */.z3)(remainingBytes)} of ${(0,quantity/* formatBytes */.z3)(quota.quotaBytes)}${quota.reachedOn === undefined ? '' : `; at the present growth it is full on ${quota.reachedOn}`}.${inputs.dryRun && report.freeableBytes > 0 ? ` ${(0,quantity/* formatBytes */.z3)(report.freeableBytes)} could be freed.` : ''}`);
+    let health;
+    let error;
+    try {
+        health = await log.phase('watch', () => run.watch([...before, entry], quota && { storedBytes: remainingBytes, quotaBytes: quota.quotaBytes }));
+        // That of the quota was told already.
+        for (const { name, evidence } of health.problems)
+            if (name !== 'quota-high')
+                log.warning(evidence);
+    }
+    catch (failure) {
+        error = hostErrorReport(failure, inputs.image);
+    }
+    return {
+        ...report,
+        outcome: error === undefined ? report.outcome : 'failed',
+        storage: { ...storage, growth, quota },
+        health,
+        phases: log.phases,
+        notices: log.notices,
+        warnings: log.warnings,
         error,
     };
 }
@@ -77493,13 +79138,11 @@ async function verify({ client, inputs }, plan, removals) {
         remedy: 'A tag that another run moved meanwhile is no loss: run again. Layers that are gone are built and pushed anew by the next prewarm. At GitHub, a deleted version can be restored for 30 days: package settings, or POST …/versions/ID/restore.',
     });
 }
-function judgeQuota({ quotaBytes, quotaWarnPercent }, totalBytes, log) {
+function judgeQuota({ quotaBytes, watch: { policy } }, storedBytes) {
     if (quotaBytes === undefined)
         return undefined;
-    const usedPercent = Math.round((totalBytes / quotaBytes) * 1000) / 10;
-    if (usedPercent >= quotaWarnPercent)
-        log.warning(`The package takes ${(0,quantity/* formatPercent */.l9)(usedPercent)} of its quota: ${(0,quantity/* formatBytes */.z3)(totalBytes)} of ${(0,quantity/* formatBytes */.z3)(quotaBytes)}.`);
-    return { quotaBytes, usedPercent, exceeded: usedPercent >= quotaWarnPercent };
+    const usedPercent = Math.round((storedBytes / quotaBytes) * 1000) / 10;
+    return { quotaBytes, usedPercent, exceeded: usedPercent >= policy.quotaWarnPercent, reachedOn: undefined };
 }
 function reported({ version, ...decision }, removal, nowMs) {
     return {
@@ -77528,10 +79171,579 @@ function maintain_nextSteps(versions, left, dryRun) {
     ];
 }
 
+;// CONCATENATED MODULE: ./lib/core/watch/health-issue.js
+
+/**
+ * What becomes of the issue: one is opened when health is lost, kept up to date, and closed when health is back. One that somebody
+ * closed by hand stays closed until there is a problem that it did not name.
+ *
+ * @param open the issue that is open for this image
+ * @param closed the one that was closed last, when none is open
+ */
+function planIssue(options) {
+    const { image, problems, open, closed } = options;
+    const names = problems.map(health_issue_nameOf).toSorted();
+    const body = formatBody(options, names);
+    if (problems.length === 0) {
+        if (open === undefined)
+            return { kind: 'none' };
+        return {
+            kind: 'close',
+            issue: open,
+            body,
+            comment: 'Health is back: everything is above its bar again.',
+        };
+    }
+    if (open !== undefined) {
+        const before = namesIn(open.body);
+        const isSame = before.join() === names.join();
+        if (isSame && open.body === body)
+            return { kind: 'none' };
+        return {
+            kind: 'update',
+            issue: open,
+            body,
+            comment: isSame ? undefined : health_issue_describeChange(before, names),
+        };
+    }
+    const dismissed = closed === undefined ? [] : namesIn(closed.body);
+    if (closed === undefined || dismissed.length === 0)
+        return { kind: 'open', title: `The cache of ${image} is not healthy`, body };
+    if (names.every((name) => dismissed.includes(name)))
+        return { kind: 'none' };
+    return { kind: 'reopen', issue: closed, body, comment: health_issue_describeChange(dismissed, names) };
+}
+/** What marks an issue as that of an image; it stands in its text, where nobody sees it. */
+function issueMarker(image) {
+    return `<!-- cache-prewarm health of ${image.replace(/-->/g, '')} -->`;
+}
+function health_issue_nameOf({ name, subject }) {
+    return subject === '' ? name : `${name}:${subject}`;
+}
+const namesPrefix = '<!-- cache-prewarm problems: ';
+function namesIn(body) {
+    const line = body.split('\n').find((text) => text.startsWith(namesPrefix)) ?? '';
+    return line
+        .slice(namesPrefix.length)
+        .replace(/ ?-->.*$/, '')
+        .split(' ')
+        .filter((name) => name !== '');
+}
+function formatBody({ image, problems, runUrl }, names) {
+    return [
+        issueMarker(image),
+        `${namesPrefix}${names.join(' ')} -->`,
+        problems.length === 0
+            ? `The cache of ${codeSpan(image)} is healthy again.`
+            : `The cache of ${codeSpan(image)} is not healthy:`,
+        '',
+        ...problems.flatMap(({ name, subject, evidence, remedy }) => [
+            `- **${escapeMarkdown(subject === '' ? name : `${name} (${subject})`)}**: ${escapeMarkdown(evidence)} ${escapeMarkdown(remedy)}`,
+        ]),
+        '',
+        `${runUrl === undefined ? 'A maintenance' : `[A maintenance](${runUrl})`} measured this. It keeps this issue up to date, and closes it when health is back. Closed by hand, it stays closed until there is another problem.`,
+        '',
+    ].join('\n');
+}
+function health_issue_describeChange(before, now) {
+    const fresh = now.filter((name) => !before.includes(name));
+    const gone = before.filter((name) => !now.includes(name));
+    return [
+        ...(fresh.length > 0 ? [`New: ${fresh.map((name) => codeSpan(name)).join(', ')}.`] : []),
+        ...(gone.length > 0 ? [`Well again: ${gone.map((name) => codeSpan(name)).join(', ')}.`] : []),
+    ].join(' ');
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
+var github = __nccwpck_require__(2413);
+;// CONCATENATED MODULE: ./lib/adapters/github/api.js
+
+
+const mostTries = 6;
+const longestWaitMs = 15 * 60_000;
+const usualWaitMs = 60_000;
+/** @param options.apiUrl `https://api.github.com`, or that of a server. */
+function createGithubApi(options) {
+    const { clock } = options;
+    const octokit = (0,github/* getOctokit */.Q)(options.token, { baseUrl: options.apiUrl });
+    let requests = 0;
+    return {
+        requests: () => requests,
+        async send(route, parameters, { expect, explain }) {
+            // What makes something is not sent again when nobody knows what became of it.
+            const isRepeatable = !route.startsWith('POST ');
+            for (let attempt = 1;; attempt++) {
+                requests++;
+                try {
+                    const { status, data } = await octokit.request(route, { ...parameters });
+                    return { status, data };
+                }
+                catch (error) {
+                    const failure = api_readFailure(error);
+                    const askedMs = waitOf(failure, clock.nowMs());
+                    if (expect.includes(failure.status) && askedMs === undefined)
+                        return failure;
+                    const isTransient = isRepeatable && (failure.status >= 500 || failure.status === 0);
+                    const waitMs = askedMs ?? (isTransient ? 2 ** attempt * 1000 : undefined);
+                    if (waitMs === undefined || attempt === mostTries || waitMs > longestWaitMs)
+                        throw explain(failure);
+                    options.warn(`GitHub asks to wait ${Math.ceil(waitMs / 1000)} s (${failure.message}).`);
+                    await clock.sleep(waitMs);
+                }
+            }
+        },
+    };
+}
+function api_readFailure(error) {
+    const { status, response } = (error ?? {});
+    const said = response?.data?.message;
+    return {
+        status: response === undefined ? 0 : (status ?? 0),
+        message: typeof said === 'string' ? said : errorMessage(error),
+        headers: response?.headers ?? {},
+    };
+}
+/** How long GitHub asks to wait; undefined: it does not. */
+function waitOf({ status, headers, message }, nowMs) {
+    if (status !== 403 && status !== 429)
+        return undefined;
+    const retryAfter = Number(headers['retry-after']);
+    if (Number.isFinite(retryAfter) && headers['retry-after'] !== undefined)
+        return retryAfter * 1000;
+    if (headers['x-ratelimit-remaining'] === '0') {
+        const reset = Number(headers['x-ratelimit-reset']) * 1000;
+        return Number.isFinite(reset) ? Math.max(1000, reset - nowMs) : usualWaitMs;
+    }
+    return status === 429 || /secondary rate limit/i.test(message) ? usualWaitMs : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/github/issues.js
+
+
+
+
+const pageSize = 100;
+/** A client for one repository. */
+function createIssuesClient(options) {
+    const api = createGithubApi(options);
+    const path = `/repos/${encodeURIComponent(options.owner)}/${encodeURIComponent(options.repository)}/issues`;
+    const send = async (route, parameters) => (await api.send(route, parameters, { expect: [], explain: (failure) => issues_explain(failure, options) })).data;
+    /** Issues that carry the mark of an image, the oldest first. */
+    const list = async (image, state, mostPages) => {
+        const marked = [];
+        for (let page = 1; page <= mostPages; page++) {
+            const data = await send(`GET ${path}`, {
+                state,
+                sort: state === 'open' ? 'created' : 'updated',
+                direction: state === 'open' ? 'asc' : 'desc',
+                per_page: pageSize,
+                page,
+            });
+            const items = readArray(data, 'the issues of the repository');
+            marked.push(...items.flatMap((item) => readMarked(item, image)));
+            if (items.length < pageSize)
+                break;
+        }
+        return marked;
+    };
+    const change = async (issue, parameters) => {
+        await send(`PATCH ${path}/${issue.number}`, parameters);
+    };
+    const comment = async (issue, body) => {
+        await send(`POST ${path}/${issue.number}/comments`, { body });
+    };
+    return {
+        async find(image) {
+            const [open] = await list(image, 'open', Number.POSITIVE_INFINITY);
+            if (open !== undefined)
+                return { open, closed: undefined };
+            // The newest hundred: one that nobody touched for longer is forgotten.
+            const [closed] = await list(image, 'closed', 1);
+            return { open: undefined, closed };
+        },
+        async carryOut(image, plan) {
+            switch (plan.kind) {
+                case 'none':
+                    return undefined;
+                case 'open': {
+                    const data = await send(`POST ${path}`, { title: plan.title, body: plan.body });
+                    const [made] = readMarked(data, image);
+                    if (made === undefined)
+                        throw new UserError('GitHub made an issue with another text than it was given');
+                    // Another run may have opened one at the same moment: the older one stays.
+                    const [first = made] = await list(image, 'open', Number.POSITIVE_INFINITY);
+                    if (first.number >= made.number)
+                        return made;
+                    await change(made, { state: 'closed', state_reason: 'not_planned' });
+                    return first;
+                }
+                case 'update':
+                    await change(plan.issue, { body: plan.body });
+                    if (plan.comment !== undefined)
+                        await comment(plan.issue, plan.comment);
+                    return plan.issue;
+                case 'reopen':
+                    await change(plan.issue, { state: 'open', body: plan.body });
+                    await comment(plan.issue, plan.comment);
+                    return plan.issue;
+                case 'close':
+                    await comment(plan.issue, plan.comment);
+                    await change(plan.issue, { state: 'closed', state_reason: 'completed', body: plan.body });
+                    return plan.issue;
+            }
+        },
+    };
+}
+/** Pull requests are issues, too, and never ours. */
+function readMarked(item, image) {
+    const issue = readObject(item, 'an issue');
+    const { body } = issue;
+    const number = Number(issue['number']);
+    if (issue['pull_request'] !== undefined || typeof body !== 'string' || !Number.isSafeInteger(number))
+        return [];
+    // GitHub gives line breaks back as they came, or as CR LF.
+    const text = body.replaceAll('\r\n', '\n');
+    return text.startsWith(issueMarker(image))
+        ? [{ number, url: String(issue['html_url'] ?? ''), body: text }]
+        : [];
+}
+function issues_explain({ status, message }, { owner, repository }) {
+    const what = `the issues of ${owner}/${repository}`;
+    if (status === 410)
+        return new UserError(`${what} are switched off`, {
+            remedy: 'Switch them on in the settings, or leave notify out.',
+        });
+    if (status === 403 || status === 404)
+        return new UserError(`GitHub does not let this token at ${what}: ${status} ${message}`.trim(), {
+            remedy: 'The job needs issues: write.',
+        });
+    return new UserError(`GitHub’s API failed for ${what}: ${status === 0 ? '' : `${status} `}${message}`);
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/metrics/open-metrics.js
+
+/**
+ * Indicators as OpenMetrics text (https://prometheus.io/docs/specs/om/open_metrics_spec/), which Prometheus, its node exporter's
+ * textfile collector and others read.
+ */
+async function formatOpenMetrics(indicators) {
+    const { Gauge, Registry } = await __nccwpck_require__.e(/* import() */ 222).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5222, 19));
+    const registry = new Registry();
+    registry.setContentType(Registry.OPENMETRICS_CONTENT_TYPE);
+    for (const { name, help, samples } of indicators) {
+        const labelNames = [...new Set(samples.flatMap(({ labels }) => Object.keys(labels)))];
+        const gauge = new Gauge({ name, help, labelNames, registers: [registry] });
+        for (const { labels, value } of samples)
+            gauge.set({ ...labels }, value);
+    }
+    return registry.metrics();
+}
+/** Writes them to a file, which is replaced as a whole: a collector reads it at any time. */
+async function writeOpenMetrics(path, indicators) {
+    const fresh = `${path}.${process.pid}.new`;
+    await (0,promises_.writeFile)(fresh, await formatOpenMetrics(indicators));
+    await (0,promises_.rename)(fresh, path);
+}
+
+;// CONCATENATED MODULE: ./lib/core/watch/health.js
+
+
+
+/** The median is of so many deployments at most, and of so many at least. */
+const comparedDeployments = 10;
+const fewestDeployments = 3;
+/** What of the layers, builds, deployments and package is below its bar. What was not measured is no problem. */
+function judgeHealth(watched, policy) {
+    return [
+        ...health_judgeHitRate(watched.entries, policy),
+        ...judgeAges(watched, policy),
+        ...health_judgeQuota(watched, policy),
+        ...judgeDeployments(watched.entries, policy),
+    ];
+}
+/** A refresh executes steps on purpose, and with them what stands on them. */
+function health_judgeHitRate(entries, { minHitRate, lowRuns }) {
+    const rates = entries
+        .filter(isBuild)
+        .filter(({ misses }) => !('refresh' in misses))
+        .flatMap(({ dependencyHitRate }) => dependencyHitRate ?? [])
+        .slice(-lowRuns);
+    if (rates.length < lowRuns || rates.some((rate) => rate >= minHitRate))
+        return [];
+    return [
+        {
+            name: 'hit-rate-low',
+            subject: '',
+            evidence: `The dependency steps hit ${rates.map(quantity/* formatPercent */.l9).join(', ')} in the last ${(0,quantity/* plural */.LS)(rates.length, 'run')}, and the bar is ${(0,quantity/* formatPercent */.l9)(minHitRate)}.`,
+            remedy: '"Why did it miss?" in the summary of these runs names the causes; "cache-prewarm doctor" looks for what is broken.',
+        },
+    ];
+}
+function judgeAges({ layers }, { maxAgeMs }) {
+    if (maxAgeMs === undefined)
+        return [];
+    return layers
+        .filter(({ ageMs }) => ageMs > maxAgeMs)
+        .map(({ name, ageMs }) => ({
+        name: 'layer-old',
+        subject: name,
+        evidence: `The layer ${name} was made ${(0,quantity/* formatAge */.nV)(ageMs)} ago, and max-age is ${(0,quantity/* formatAge */.nV)(maxAgeMs)}.`,
+        remedy: 'Does the scheduled prewarm still run? GitHub switches schedules off in public repositories after 60 days without activity. "cache-prewarm prewarm --refresh all" refreshes by hand.',
+    }));
+}
+function health_judgeQuota({ quota }, { quotaWarnPercent }) {
+    if (quota === undefined)
+        return [];
+    const { storedBytes, quotaBytes } = quota;
+    const percent = (storedBytes / quotaBytes) * 100;
+    if (percent < quotaWarnPercent)
+        return [];
+    return [
+        {
+            name: 'quota-high',
+            subject: '',
+            evidence: `The package holds ${(0,quantity/* formatBytes */.z3)(storedBytes)}, ${(0,quantity/* formatPercent */.l9)(Math.round(percent * 10) / 10)} of its quota of ${(0,quantity/* formatBytes */.z3)(quotaBytes)}; the bar is ${(0,quantity/* formatPercent */.l9)(quotaWarnPercent)}.`,
+            remedy: '"cache-prewarm maintain" shows what may go, and deletes it with --dry-run false.',
+        },
+    ];
+}
+function judgeDeployments(entries, { slowFactor }) {
+    const durations = entries
+        .filter(({ kind, outcome }) => kind === 'deploy' && outcome === 'deployed')
+        .map(({ durationMs }) => durationMs);
+    const last = durations.at(-1);
+    const before = durations.slice(0, -1).slice(-comparedDeployments);
+    if (last === undefined || before.length < fewestDeployments)
+        return [];
+    const usual = median(before);
+    if (last <= usual * slowFactor)
+        return [];
+    return [
+        {
+            name: 'deployment-slow',
+            subject: '',
+            evidence: `The last deployment took ${(0,quantity/* formatDuration */.a3)(last)}, ${(last / usual).toFixed(1)} times the ${(0,quantity/* formatDuration */.a3)(usual)} that ${(0,quantity/* plural */.LS)(before.length, 'deployment')} before took in the median.`,
+            remedy: 'The timeline of its summary tells which phase; "cache-prewarm verify" tells whether the hosts hold the layers.',
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/core/watch/indicators.js
+
+/** What is known of an image's layers, builds, deployments and package. What is not known is left out. */
+function collectIndicators({ image, entries, layers, quota }) {
+    const build = entries.findLast(isBuild);
+    const deploy = entries.findLast(({ kind, outcome }) => kind === 'deploy' && outcome === 'deployed');
+    const deployment = deploy?.kind === 'deploy' ? deploy : undefined;
+    const stored = entries.findLast(({ kind }) => kind === 'maintain');
+    const one = (value) => value === undefined ? [] : [{ labels: { image }, value }];
+    const indicators = [
+        {
+            name: 'cache_prewarm_dependency_hit_ratio',
+            help: 'Share of the dependency steps of the last build that came from the cache.',
+            samples: one(share(build?.dependencyHitRate)),
+        },
+        {
+            name: 'cache_prewarm_stage_hit_ratio',
+            help: 'The same for each stage.',
+            samples: Object.entries(build?.stages ?? {}).map(([stage, rate]) => ({
+                labels: { image, stage },
+                value: rate / 100,
+            })),
+        },
+        {
+            name: 'cache_prewarm_time_saved_seconds',
+            help: 'What the steps that hit in the last build took when they last executed.',
+            samples: one(indicators_seconds(build?.timeSavedMs)),
+        },
+        {
+            name: 'cache_prewarm_layer_age_seconds',
+            help: 'Since the content of the layer was made.',
+            samples: layers.map(({ name, ageMs }) => ({ labels: { image, layer: name }, value: ageMs / 1000 })),
+        },
+        {
+            name: 'cache_prewarm_layer_size_bytes',
+            help: 'Compressed.',
+            samples: layers.flatMap(({ name, sizes }) => Object.entries(sizes).map(([platform, value]) => ({
+                labels: { image, layer: name, platform },
+                value,
+            }))),
+        },
+        {
+            name: 'cache_prewarm_stored_bytes',
+            help: 'What the package held after the last maintenance, every blob once.',
+            samples: one(quota?.storedBytes ?? (stored?.kind === 'maintain' ? stored.storedBytes : undefined)),
+        },
+        { name: 'cache_prewarm_quota_bytes', help: 'The input quota.', samples: one(quota?.quotaBytes) },
+        {
+            name: 'cache_prewarm_quota_used_ratio',
+            help: 'Share of the quota that is taken.',
+            samples: one(quota === undefined ? undefined : quota.storedBytes / quota.quotaBytes),
+        },
+        {
+            name: 'cache_prewarm_deploy_duration_seconds',
+            help: 'Of the last deployment that went well.',
+            samples: one(indicators_seconds(deployment?.durationMs)),
+        },
+        {
+            name: 'cache_prewarm_deploy_downloaded_bytes',
+            help: 'By its hosts together.',
+            samples: one(deployment?.downloadedBytes),
+        },
+        {
+            name: 'cache_prewarm_deploy_downtime_seconds',
+            help: 'Of its host that could serve nobody for longest.',
+            samples: one(indicators_seconds(deployment?.downtimeMs)),
+        },
+        {
+            name: 'cache_prewarm_last_run_timestamp_seconds',
+            help: 'When the last run of a kind began.',
+            samples: [...lastOfKinds(entries)].map(([kind, at]) => ({
+                labels: { image, kind },
+                value: Date.parse(at) / 1000,
+            })),
+        },
+    ];
+    return indicators.filter(({ samples }) => samples.length > 0);
+}
+function lastOfKinds(entries) {
+    return new Map(entries.map(({ kind, at }) => [kind, at]));
+}
+function share(percent) {
+    return percent === undefined ? undefined : percent / 100;
+}
+function indicators_seconds(ms) {
+    return ms === undefined ? undefined : ms / 1000;
+}
+
+;// CONCATENATED MODULE: ./lib/actions/watch.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const watch_dayMs = 86_400_000;
+/** Reads and checks the inputs of a watch. Problems are collected in `reader`. */
+function readWatchInputs(reader) {
+    return {
+        policy: {
+            minHitRate: watch_readPercent(reader, 'min-hit-rate', 80),
+            lowRuns: reader.integer('low-runs', { min: 1, max: 100 }, 3),
+            maxAgeMs: reader.durationMs('max-age') ?? 100 * watch_dayMs,
+            quotaWarnPercent: watch_readPercent(reader, 'quota-warn', 80),
+            slowFactor: readFactor(reader),
+        },
+        metricsFile: reader.text('metrics') || undefined,
+        notify: reader.choice('notify', ['none', 'issue'], 'none'),
+    };
+}
+function watch_readPercent(reader, name, fallback) {
+    const text = reader.text(name, String(fallback)).replace(/\s*%$/, '');
+    const percent = Number(text);
+    if (/^\d{1,3}(\.\d+)?$/.test(text) && percent <= 100)
+        return percent;
+    reader.problem(name, `expected a percentage such as ${fallback}, got "${text}"`);
+    return fallback;
+}
+function readFactor(reader) {
+    const text = reader.text('slow-factor', '2');
+    const factor = Number(text);
+    if (/^\d{1,4}(\.\d+)?$/.test(text) && factor > 1)
+        return factor;
+    reader.problem('slow-factor', `expected a number above 1, such as 2 or 1.5, got "${text}"`);
+    return 2;
+}
+/**
+ * Judges the health of an image's layers, builds, deployments and package, writes the indicators, and keeps the issue.
+ * @param entries runs of the branch that is watched
+ * @throws UserError when the indicators cannot be written, or GitHub does not take the issue.
+ */
+async function watch_watch(run, entries, quota) {
+    const { inputs, image, cwd } = run;
+    const layers = await readLayers(run);
+    const watched = { image, entries, layers, quota };
+    const problems = judgeHealth(watched, inputs.policy);
+    if (inputs.metricsFile !== undefined) {
+        const path = (0,external_node_path_.resolve)(cwd, inputs.metricsFile);
+        try {
+            await writeOpenMetrics(path, collectIndicators(watched));
+        }
+        catch (error) {
+            throw new UserError(`the metrics could not be written: ${errorMessage(error)}`, {
+                remedy: `Is ${path} in a folder that exists, and may be written to?`,
+            });
+        }
+    }
+    const issue = inputs.notify === 'issue' && run.issues !== undefined
+        ? await keepIssue(run, run.issues, problems)
+        : undefined;
+    return { problems, layers, runs: entries.length, metricsFile: inputs.metricsFile, issue };
+}
+const watch_atOnce = 4;
+/** What the record names; none where there is no record that can be read. */
+async function readLayers({ client, repository, clock, warn }) {
+    const found = await fetchRecord(client, repository, recordTag);
+    if (found === undefined)
+        return [];
+    let record;
+    try {
+        record = parseRecord(found.json);
+    }
+    catch (error) {
+        warn(`The layers are not watched: the record cannot be read (${errorMessage(error)}).`);
+        return [];
+    }
+    const limit = pLimit(watch_atOnce);
+    return Promise.all(Object.entries(record.layers).map(([name, { digest, builtAt }]) => limit(async () => {
+        const state = await inspectImage(client, repository, digest);
+        const platforms = state.kind === 'ok' ? state.image.platforms : [];
+        return {
+            name,
+            ageMs: Math.max(0, clock.nowMs() - Date.parse(builtAt)),
+            sizes: Object.fromEntries(platforms.map(({ platform, layers, configBytes }) => [
+                formatPlatform(platform),
+                layers.reduce((sum, { sizeBytes }) => sum + sizeBytes, configBytes),
+            ])),
+        };
+    })));
+}
+const doneWords = {
+    open: 'opened',
+    update: 'updated',
+    reopen: 'reopened',
+    close: 'closed',
+};
+async function keepIssue({ image, clock, runUrl, warn }, { token, apiUrl, repository }, problems) {
+    const [owner = '', name = ''] = repository.split('/');
+    const issues = createIssuesClient({ token, apiUrl, owner, repository: name, clock, warn });
+    const { open, closed } = await issues.find(image);
+    const plan = planIssue({ image, problems, open, closed, runUrl });
+    const issue = await issues.carryOut(image, plan);
+    if (plan.kind !== 'none' && issue !== undefined)
+        return { done: doneWords[plan.kind], number: issue.number, url: issue.url };
+    return open === undefined ? undefined : { done: 'unchanged', number: open.number, url: open.url };
+}
+
 ;// CONCATENATED MODULE: ./lib/actions/maintain-inputs.js
 
 
 
+
+/** The inputs that are read here. */
+const maintainInputs = [
+    ...['image', 'dry-run', 'keep-quarters', 'keep-images', 'keep', 'delete', 'grace', 'max-deletes'],
+    ...['quota', 'quota-warn', 'min-hit-rate', 'low-runs', 'max-age', 'slow-factor', 'metrics', 'notify'],
+    ...['registry-username', 'registry-password', 'github-token', 'retries'],
+    ...['summary', 'job-annotations', 'history'],
+];
 const maintain_inputs_dayMs = 86_400_000;
 /** Reads and checks every input of the maintain action and command. Problems are collected in `reader`. */
 function readMaintainInputs(values, context) {
@@ -77553,8 +79765,9 @@ function readMaintainInputs(values, context) {
         dryRun: reader.boolean('dry-run', true),
         maxDeletes: reader.integer('max-deletes', { min: 1, max: 10_000 }, 500),
         quotaBytes: quota === 0 ? undefined : quota,
-        quotaWarnPercent: maintain_inputs_readPercent(reader),
+        watch: readWatchInputs(reader),
         quarter: quarterOf(context.nowMs),
+        history: reader.choice('history', ['auto', 'false'], 'auto'),
         retries: reader.integer('retries', { min: 0, max: 10 }, 3),
         notices,
     };
@@ -77585,59 +79798,25 @@ function readGlobs(reader, name) {
             reader.problem(name, `expected globs of tags, got "${glob}", which takes some away`);
     return globs;
 }
-function maintain_inputs_readPercent(reader) {
-    const text = reader.text('quota-warn', '80').replace(/\s*%$/, '');
-    const percent = Number(text);
-    if (/^\d{1,3}(\.\d+)?$/.test(text) && percent <= 100)
-        return percent;
-    reader.problem('quota-warn', `expected a percentage such as 80, got "${text}"`);
-    return 80;
-}
 
-// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
-var github = __nccwpck_require__(2413);
 ;// CONCATENATED MODULE: ./lib/adapters/github/packages.js
 
 
 
 
-const pageSize = 100;
+const packages_pageSize = 100;
 /** A deletion costs five points of 900 a minute: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
 const deletePauseMs = 340;
-const mostTries = 6;
-const longestWaitMs = 15 * 60_000;
-const usualWaitMs = 60_000;
 /** A client for one package. */
 function createPackagesClient(options) {
     const { clock } = options;
-    const octokit = (0,github/* getOctokit */.Q)(options.token, { baseUrl: options.apiUrl });
-    let requests = 0;
+    const api = createGithubApi(options);
     let nextDeleteMs = 0;
     let owners = 'orgs';
-    /** Sends a request, and waits as GitHub asks for. Statuses of `expect` are answers. */
-    const send = async (route, parameters, expect) => {
-        for (let attempt = 1;; attempt++) {
-            requests++;
-            try {
-                const { status, data } = await octokit.request(route, { ...parameters });
-                return { status, data };
-            }
-            catch (error) {
-                const failure = packages_readFailure(error);
-                if (expect.includes(failure.status) && waitOf(failure, clock.nowMs()) === undefined)
-                    return failure;
-                const waitMs = waitOf(failure, clock.nowMs()) ??
-                    (failure.status >= 500 || failure.status === 0 ? 2 ** attempt * 1000 : undefined);
-                if (waitMs === undefined || attempt === mostTries || waitMs > longestWaitMs)
-                    throw packages_explain(failure, options);
-                options.warn(`GitHub asks to wait ${Math.ceil(waitMs / 1000)} s (${failure.message}).`);
-                await clock.sleep(waitMs);
-            }
-        }
-    };
-    const listPage = async (page) => send(`GET /${owners}/{owner}/packages/container/{name}/versions`, { owner: options.owner, name: options.name, per_page: pageSize, page, state: 'active' }, [404]);
+    const send = (route, parameters, expect) => api.send(route, parameters, { expect, explain: (failure) => packages_explain(failure, options) });
+    const listPage = async (page) => send(`GET /${owners}/{owner}/packages/container/{name}/versions`, { owner: options.owner, name: options.name, per_page: packages_pageSize, page, state: 'active' }, [404]);
     return {
-        requests: () => requests,
+        requests: api.requests,
         async listVersions() {
             const versions = new Map();
             for (let page = 1;; page++) {
@@ -77654,7 +79833,7 @@ function createPackagesClient(options) {
                     if (version !== undefined)
                         versions.set(version.id, version);
                 }
-                if (items.length < pageSize)
+                if (items.length < packages_pageSize)
                     return [...versions.values()];
             }
         },
@@ -77672,28 +79851,6 @@ function createPackagesClient(options) {
             return { kind: 'deleted' };
         },
     };
-}
-function packages_readFailure(error) {
-    const { status, response } = (error ?? {});
-    const said = response?.data?.message;
-    return {
-        status: response === undefined ? 0 : (status ?? 0),
-        message: typeof said === 'string' ? said : errorMessage(error),
-        headers: response?.headers ?? {},
-    };
-}
-/** How long GitHub asks to wait; undefined: it does not. */
-function waitOf({ status, headers, message }, nowMs) {
-    if (status !== 403 && status !== 429)
-        return undefined;
-    const retryAfter = Number(headers['retry-after']);
-    if (Number.isFinite(retryAfter) && headers['retry-after'] !== undefined)
-        return retryAfter * 1000;
-    if (headers['x-ratelimit-remaining'] === '0') {
-        const reset = Number(headers['x-ratelimit-reset']) * 1000;
-        return Number.isFinite(reset) ? Math.max(1000, reset - nowMs) : usualWaitMs;
-    }
-    return status === 429 || /secondary rate limit/i.test(message) ? usualWaitMs : undefined;
 }
 function packages_explain({ status, message }, { owner, name }) {
     const what = `the package ${name} of ${owner}`;
@@ -77943,6 +80100,7 @@ function openGithubPackage(options) {
 
 
 
+
 /**
  * From the inputs as text to the report: all problems of the inputs are found before anything is touched.
  * @throws InputError when an input is not right. What fails later is in the report.
@@ -77955,6 +80113,9 @@ async function maintainSession(session) {
     const token = tokenOf(inputs, env);
     if (isGithubs && token === '')
         reader.problem('github-token', 'is empty, and GitHub’s registry lists its versions to a token only; in a terminal it is the variable GITHUB_TOKEN, of a token that may delete packages');
+    const issues = issuesPlace(session, token);
+    if (inputs.watch.notify === 'issue' && issues === undefined)
+        reader.problem('notify', 'expected a run on GitHub with a token, which issues are opened with; in a terminal the variables GITHUB_REPOSITORY and GITHUB_TOKEN name both');
     for (const secret of [inputs.token, inputs.login?.password])
         if (secret)
             console.mask(secret);
@@ -77971,7 +80132,7 @@ async function maintainSession(session) {
                 client,
                 repository,
                 token,
-                apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
+                apiUrl: apiUrlOf(env),
                 clock: systemClock,
                 newNonce: external_node_crypto_.randomUUID,
                 warn: log.notice,
@@ -77981,11 +80142,553 @@ async function maintainSession(session) {
         clock: systemClock,
         log,
         runUrl: github?.runUrl,
+        watch: (entries, quota) => watch_watch({
+            inputs: inputs.watch,
+            image: inputs.image,
+            client,
+            repository,
+            clock: systemClock,
+            cwd: session.cwd,
+            issues,
+            runUrl: github?.runUrl,
+            warn: log.warning,
+        }, entries, quota),
+        history: await openHistory(session, inputs),
         readHold: () => fetchHold(client, repository, log.warning),
     });
 }
+/** Where issues are opened; undefined where nobody said it. */
+function issuesPlace({ github, env }, token) {
+    const repository = github?.repository ?? env['GITHUB_REPOSITORY'] ?? '';
+    if (token === '' || !/^[^/]+\/[^/]+$/.test(repository))
+        return undefined;
+    return { token, repository, apiUrl: apiUrlOf(env) };
+}
+function apiUrlOf(env) {
+    return env['GITHUB_API_URL'] ?? 'https://api.github.com';
+}
 function tokenOf({ token }, env) {
     return token || (env['GITHUB_TOKEN'] ?? '');
+}
+
+;// CONCATENATED MODULE: ./lib/core/mirror/mirror-plan.js
+
+
+/**
+ * Reads lines `source=target` (or `source → target`); without a target the copy goes under `to`, with the source's repository behind it.
+ * Returns what is wrong instead of throwing, so that all input problems can be shown at once.
+ */
+function parseMirrorPairs(lines, to) {
+    const pairs = [];
+    const problems = [];
+    for (const line of lines) {
+        const [from = '', given, ...more] = line.split(/\s*(?:=|→|->)\s*/);
+        if (more.length > 0 || from === '') {
+            problems.push(`expected a line "source=target" such as "debian:bookworm-slim=ghcr.io/acme/mirror/debian:bookworm-slim", got "${line}"`);
+            continue;
+        }
+        try {
+            const source = parseReference(from);
+            const target = given === undefined || given === '' ? targetUnder(source, to) : parseReference(given);
+            if (target === undefined) {
+                problems.push(`expected a target for "${from}": write "${from}=registry/repository:tag", or give "to"`);
+                continue;
+            }
+            if (target.digest !== undefined) {
+                problems.push(`expected a tag as target of "${from}", got the digest ${target.digest}`);
+                continue;
+            }
+            pairs.push({
+                source: withTag(source),
+                target: { ...target, tag: target.tag ?? source.tag ?? 'latest' },
+            });
+        }
+        catch (error) {
+            problems.push(errorAdvice(error));
+        }
+    }
+    const targets = pairs.map(({ target }) => formatReference(target));
+    const twice = targets.find((target, index) => targets.indexOf(target) !== index);
+    if (twice !== undefined)
+        problems.push(`two images go to ${twice}`);
+    return { pairs, problems };
+}
+/** The repository without `library/`, which is Docker Hub's own and nobody else's. */
+function targetUnder(source, to) {
+    if (to === undefined)
+        return undefined;
+    const name = source.repository.replace(/^library\//, '');
+    return { ...parseReference(`${to.replace(/\/+$/, '')}/${name}`), tag: source.tag ?? 'latest' };
+}
+function withTag(source) {
+    return source.tag === undefined && source.digest === undefined ? { ...source, tag: 'latest' } : source;
+}
+/** The tag of a copy that stays, `bookworm-slim-20261126`; undefined where that is too long for a tag. */
+function datedTag(tag, nowMs) {
+    const dated = `${tag}-${new Date(nowMs).toISOString().slice(0, 10).replaceAll('-', '')}`;
+    return isValidTag(dated) ? dated : undefined;
+}
+/**
+ * The Dockerfile with its FROM lines at mirrored digests. Names that come from a variable are left as they are, and told.
+ * `images`: name as it stands in the Dockerfile → reference by digest.
+ */
+function pinDockerfile(text, images) {
+    const lines = [];
+    const found = new Set();
+    const pinned = text.split('\n').map((line, index) => {
+        const match = /^(\s*FROM\s+(?:--\S+\s+)*)(\S+)(.*)$/i.exec(line);
+        const [, head = '', name = '', tail = ''] = match ?? [];
+        const reference = images.get(name);
+        if (match === null || reference === undefined)
+            return line;
+        found.add(name);
+        const after = `${head}${reference}${tail}`;
+        if (after !== line)
+            lines.push({ line: index + 1, before: line, after });
+        return after;
+    });
+    return { text: pinned.join('\n'), lines, left: [...images.keys()].filter((name) => !found.has(name)) };
+}
+
+;// CONCATENATED MODULE: ./lib/actions/mirror-session.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Copies base images from registry to registry, with all platforms and under the same digest, and tells what has drifted.
+ * @throws InputError when an input is not right. What fails later is in the report.
+ */
+async function mirrorSession(session) {
+    const reader = createInputReader(session.values);
+    const dryRun = reader.boolean('dry-run', false);
+    const pin = reader.choice('pin', ['false', 'show', 'write'], 'false');
+    const file = reader.text('file', 'Dockerfile');
+    const to = reader.text('to') || undefined;
+    const retries = reader.integer('retries', { min: 0, max: 10 }, 3);
+    const given = reader.list('images');
+    const text = given.length === 0 || pin !== 'false' ? await readDockerfile(session.cwd, file, reader) : undefined;
+    const named = text === undefined ? [] : fromNames(text, file, reader);
+    const { pairs, problems } = parseMirrorPairs(given.length > 0 ? given : named, to);
+    for (const problem of problems)
+        reader.problem(given.length > 0 ? 'images' : 'to', problem);
+    if (pairs.length === 0 && problems.length === 0)
+        reader.problem('images', `expected lines "source=target"; ${file} names no image from elsewhere that could be mirrored`);
+    const registry = pairs[0]?.target.registry ?? '';
+    const login = readLogin(reader, inputContext(session.github), registry);
+    if (login !== undefined)
+        session.console.mask(login.password);
+    reader.throwProblems();
+    const log = createRunLog(systemClock, session.console);
+    const startedAtMs = systemClock.nowMs();
+    const registries = await openRegistries(session, { login, registry, retries });
+    const images = [];
+    let pinned = [];
+    let wrote = false;
+    let error;
+    try {
+        for (const pair of pairs)
+            images.push(await mirrorImage(pair, { registries, dryRun, log, session }));
+        if (pin !== 'false' && text !== undefined) {
+            const result = pinDockerfile(text, pinsOf(pairs, images, named));
+            pinned = result.lines;
+            for (const name of result.left)
+                log.notice(`${name} stands in no FROM line as it is written, so it is not pinned: a variable names it, perhaps.`);
+            if (pin === 'write' && pinned.length > 0) {
+                await (0,promises_.writeFile)((0,external_node_path_.join)(session.cwd, file), result.text);
+                wrote = true;
+            }
+        }
+    }
+    catch (failure) {
+        error = hostErrorReport(failure, undefined);
+    }
+    const failed = images.filter(({ state }) => state === 'failed');
+    return {
+        schemaVersion: 1,
+        kind: 'mirror',
+        startedAt: new Date(startedAtMs).toISOString(),
+        durationMs: systemClock.nowMs() - startedAtMs,
+        images,
+        pinned,
+        wrote,
+        notices: log.notices,
+        warnings: log.warnings,
+        error: error ??
+            (failed.length === 0
+                ? undefined
+                : {
+                    message: `${(0,quantity/* plural */.LS)(failed.length, 'image')} could not be mirrored: ${failed.map(({ source, detail }) => `${source}: ${detail}`).join('; ')}`,
+                    cause: undefined,
+                    remedy: undefined,
+                    log: [],
+                }),
+    };
+}
+async function mirrorImage({ source, target }, run) {
+    const { registries, dryRun, log } = run;
+    const about = { source: formatReference(source), target: formatReference(target) };
+    const [from, into] = [registries.connect(source.registry), registries.connect(target.registry)];
+    const nothing = {
+        upstreamDigest: undefined,
+        targetDigest: undefined,
+        driftMs: undefined,
+        tags: [],
+        detail: undefined,
+    };
+    try {
+        const [upstream, copy] = await Promise.all([
+            from.resolve(source.repository, source.digest ?? source.tag ?? 'latest'),
+            into.resolve(target.repository, target.tag ?? 'latest'),
+        ]);
+        if (upstream === undefined)
+            return {
+                ...about,
+                ...nothing,
+                state: 'failed',
+                detail: 'it is not there, or not to be read with this login',
+            };
+        const known = { ...nothing, upstreamDigest: upstream.digest, targetDigest: copy?.digest };
+        if (copy?.digest === upstream.digest)
+            return { ...about, ...known, state: 'same' };
+        const createdMs = await fetchCreated(from, source.repository, upstream.digest).catch(() => undefined);
+        const driftMs = createdMs === undefined ? undefined : Math.max(0, systemClock.nowMs() - createdMs);
+        if (dryRun)
+            return { ...about, ...known, driftMs, state: copy === undefined ? 'absent' : 'drifted' };
+        const dated = datedTag(target.tag ?? 'latest', systemClock.nowMs());
+        const tags = [target.tag ?? 'latest', ...(dated === undefined ? [] : [dated])];
+        await log.phase(`copy ${about.source}`, () => copyImage(source, upstream.digest, target, tags, run));
+        const state = await inspectImage(into, target.repository, upstream.digest);
+        if (state.kind !== 'ok')
+            throw new UserError(`the copy is not whole: ${state.kind === 'absent' ? 'the registry does not know its digest' : state.reason}`);
+        return { ...about, ...known, driftMs, tags, state: 'copied' };
+    }
+    catch (error) {
+        return { ...about, ...nothing, state: 'failed', detail: errorMessage(error) };
+    }
+}
+/** buildx copies from registry to registry, and mounts where both are one; the digest stays as it is. */
+async function copyImage(source, digest, target, tags, { registries, log }) {
+    const from = formatReference({ ...source, tag: undefined, digest });
+    log.notice(`Copying ${from} to ${formatReference(target)}.`);
+    const result = await registries.commands.run('docker', [
+        ...['buildx', 'imagetools', 'create', '--prefer-index=false', '--progress', 'quiet'],
+        ...tags.flatMap((tag) => ['--tag', formatReference({ ...target, tag })]),
+        from,
+    ], { env: registries.docker.env });
+    if (result.exitCode !== 0)
+        throw new UserError(`buildx could not copy it: ${result.stderr.trim().split('\n').slice(-3).join(' ')}`, {
+            remedy: 'Is there a login that may push to the target? Does "docker buildx imagetools inspect" read the source?',
+        });
+}
+async function readDockerfile(cwd, file, reader) {
+    try {
+        return await (0,promises_.readFile)((0,external_node_path_.join)(cwd, file), 'utf8');
+    }
+    catch {
+        reader.problem('file', `expected a Dockerfile at ${file}, or lines in "images"`);
+        return undefined;
+    }
+}
+/** The images of FROM lines, as they are written: no stages, no variables, nothing that is pinned. */
+function fromNames(text, file, reader) {
+    try {
+        const { stages } = parseDockerfile(text);
+        const names = new Set(stages.map(({ name }) => name));
+        return [
+            ...new Set(stages
+                .map(({ from }) => from)
+                .filter((from) => !names.has(from.toLowerCase()) &&
+                from !== 'scratch' &&
+                !from.includes('$') &&
+                !from.includes('@'))),
+        ];
+    }
+    catch (error) {
+        reader.problem('file', `${file}: ${errorAdvice(error)}`);
+        return [];
+    }
+}
+/** Name in the Dockerfile → the copy by digest. */
+function pinsOf(pairs, images, names) {
+    return new Map(names.flatMap((name) => {
+        const { pairs: [wanted] = [] } = parseMirrorPairs([name], 'example.com/any');
+        const index = pairs.findIndex(({ source }) => wanted !== undefined && formatReference(source) === formatReference(wanted.source));
+        const [pair, image] = [pairs[index], images[index]];
+        if (pair === undefined || (image?.state !== 'same' && image?.state !== 'copied'))
+            return [];
+        const digest = image.upstreamDigest;
+        return [[name, formatReference({ ...pair.target, digest })]];
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/actions/quarter-session.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Shows the quarters of an image, starts one, goes back to one, or ends the hold of it.
+ * @throws InputError when an input is not right. What fails later is in the report.
+ */
+async function quarterSession(session) {
+    const { github, console, env } = session;
+    const context = inputContext(github);
+    const reader = createInputReader(session.values);
+    const notices = [];
+    const task = reader.choice('task', ['show', 'start', 'restore', 'release'], 'show');
+    const place = readImage(reader, context, notices);
+    const login = readLogin(reader, context, place.registry);
+    const retries = reader.integer('retries', { min: 0, max: 10 }, 3);
+    const wanted = reader.text('quarter');
+    if (task === 'restore' && !isQuarter(wanted))
+        reader.problem('quarter', `expected the quarter to go back to, such as 2026Q3, got "${wanted}"`);
+    // What a prewarm is told is checked with the rest, before anything is touched.
+    const prewarm = { ...session, values: { ...session.values, refresh: 'all', only: '' } };
+    if (task === 'start') {
+        const known = new Set(reader.problems.map(({ input }) => input));
+        for (const { input, message } of readPrewarmInputs(prewarm.values, context).reader.problems)
+            if (!known.has(input))
+                reader.problem(input, message);
+    }
+    if (login !== undefined)
+        console.mask(login.password);
+    reader.throwProblems();
+    const log = createRunLog(systemClock, console);
+    for (const notice of notices)
+        log.notice(notice);
+    const registries = await openRegistries(session, { login, registry: place.registry, retries });
+    const run = {
+        client: registries.connect(place.registry),
+        repository: place.repository,
+        log,
+        by: github?.actor ?? env['USER'] ?? 'somebody at a terminal',
+    };
+    let moved = [];
+    let error;
+    let content = {
+        quarters: [],
+        recorded: undefined,
+        hold: undefined,
+    };
+    try {
+        if (task === 'start')
+            moved = await startQuarter(run, () => prewarmSession(prewarm));
+        if (task === 'restore')
+            moved = await restoreQuarter(run, wanted);
+        if (task === 'release')
+            await pushHold(run.client, run.repository, undefined);
+        content = await readQuarters(run);
+    }
+    catch (failure) {
+        error = hostErrorReport(failure, place.image);
+    }
+    return {
+        schemaVersion: 1,
+        kind: 'quarter',
+        task,
+        image: place.image,
+        ...content,
+        moved,
+        notices: log.notices,
+        warnings: log.warnings,
+        error,
+    };
+}
+/** What the tags of each quarter hold, the newest first. */
+async function readQuarters({ client, repository, log }) {
+    const [tags, record, hold] = await Promise.all([
+        client.listTags(repository),
+        quarter_session_readRecord(client, repository, recordTag),
+        fetchHold(client, repository, log.warning),
+    ]);
+    const quarters = [
+        ...new Set(tags.flatMap((tag) => {
+            const kind = classifyTag(tag);
+            return kind.kind === 'quarter' ? [kind.quarter] : [];
+        })),
+    ].toSorted((a, b) => quarterNumber(b) - quarterNumber(a));
+    return {
+        quarters: await Promise.all(quarters.map(async (quarter) => {
+            const own = await quarter_session_readRecord(client, repository, quarterRecordTag(quarter));
+            const names = tags
+                .filter((tag) => tag.endsWith(`-${quarter}`) && tag !== quarterRecordTag(quarter) && !tag.startsWith(partPrefix))
+                .map((tag) => tag.slice('cache-'.length, -quarter.length - 1));
+            const layers = await Promise.all(names.toSorted().map(async (name) => ({
+                name,
+                digest: (await client.resolve(repository, quarterTag(name, quarter)))?.digest ?? '',
+            })));
+            return {
+                quarter,
+                recordedAt: own?.record?.createdAt,
+                layers: layers.map((layer) => ({
+                    ...layer,
+                    current: layer.digest !== '' && record?.record?.layers[layer.name]?.digest === layer.digest,
+                })),
+            };
+        })),
+        recorded: record?.record?.quarter,
+        hold: activeHold(hold, systemClock.nowMs()),
+    };
+}
+async function quarter_session_readRecord(client, repository, tag) {
+    const found = await fetchRecord(client, repository, tag);
+    if (found === undefined)
+        return undefined;
+    try {
+        return { digest: found.digest, record: parseRecord(found.json) };
+    }
+    catch {
+        return { digest: found.digest, record: undefined };
+    }
+}
+/**
+ * Points record and rolling tags back to what a quarter holds, after all of it was found whole, and holds builds there. No layer
+ * moves. When one of the tags cannot be moved, those that were are moved back, and the hold ends.
+ * @throws UserError when the quarter is not there, or not whole; then nothing was touched.
+ */
+async function restoreQuarter(run, quarter) {
+    const { client, repository, log } = run;
+    const targets = await log.phase('look', async () => {
+        // Platforms that are built by themselves have records of their own, which their builds read.
+        const all = [layerTags(undefined), ...(await partTags(run, quarter))];
+        return Promise.all(all.map(async (tags) => ({ tags, ...(await lookAtQuarter(run, tags, quarter)) })));
+    });
+    const wanted = new Map(targets.flatMap(({ tags, digest: ofRecord, record }) => [
+        [tags.record, ofRecord],
+        ...Object.entries(record.layers).map(([name, { digest }]) => [tags.rolling(name), digest]),
+    ]));
+    const before = new Map(await Promise.all([...wanted.keys()].map(async (tag) => [tag, (await client.resolve(repository, tag))?.digest])));
+    const held = await fetchHold(client, repository, log.warning);
+    await pushHold(client, repository, {
+        version: 1,
+        quarter,
+        since: new Date(systemClock.nowMs()).toISOString(),
+        by: run.by,
+    });
+    const touched = [];
+    try {
+        return await log.phase('move', async () => {
+            const moved = [];
+            // The record first: it is what builds read, and one PUT moves all layers together.
+            for (const [tag, to] of wanted) {
+                touched.push(tag);
+                if (await moveTag(client, repository, tag, to))
+                    moved.push({ tag, from: before.get(tag), to });
+            }
+            for (const [tag, to] of wanted)
+                await awaitTag(client, repository, tag, to, systemClock.sleep);
+            return moved;
+        });
+    }
+    catch (error) {
+        const stuck = await undo(run, touched, before, held);
+        throw new UserError(`${errorMessage(error)}; ${stuck.length === 0 ? 'everything was put back as it was' : `and these could not be put back: ${stuck.join(', ')}`}`, {
+            remedy: stuck.length === 0
+                ? 'Builds still read what they read before. Run again.'
+                : 'Run "cache-prewarm prewarm", which repairs the tags from the record, or restore again.',
+        });
+    }
+}
+/**
+ * Refreshes all layers and opens the quarter with them, which is one commit: all switch, or none does. A hold ends with it.
+ * @throws UserError when the prewarm failed, or was not allowed to write; then the hold is as it was.
+ */
+async function startQuarter({ client, repository, log }, prewarm) {
+    if ((await client.listTags(repository)).some((tag) => tag.startsWith(partPrefix)))
+        throw new UserError('the platforms of these layers are built by themselves, on runners of their own', {
+            remedy: 'Run the workflow that prewarms with refresh: all, which starts the quarter on every platform.',
+        });
+    const [before, held] = await Promise.all([
+        quarter_session_readRecord(client, repository, recordTag),
+        fetchHold(client, repository, log.warning),
+    ]);
+    if (held !== undefined)
+        await pushHold(client, repository, undefined);
+    const report = await log.phase('prewarm', prewarm);
+    for (const warning of report.warnings)
+        log.warning(warning);
+    const after = await quarter_session_readRecord(client, repository, recordTag);
+    if (report.error !== undefined || after?.digest === before?.digest) {
+        if (held !== undefined)
+            await pushHold(client, repository, held);
+        throw new UserError(report.error?.message ??
+            `no layer was committed: ${report.notices.join(' ') || 'the run was not allowed to write'}`, { remedy: report.error?.remedy ?? 'A quarter is started by a run that may write layers.' });
+    }
+    return Object.entries(after?.record?.layers ?? {}).flatMap(([name, { digest }]) => {
+        const from = before?.record?.layers[name]?.digest;
+        return from === digest ? [] : [{ tag: rollingTag(name), from, to: digest }];
+    });
+}
+/** The tags of the platforms that have a record of that quarter. */
+async function partTags({ client, repository }, quarter) {
+    const ending = `-record-${quarter}`;
+    return (await client.listTags(repository))
+        .filter((tag) => tag.startsWith(partPrefix) && tag.endsWith(ending))
+        .map((tag) => layerTags(tag.slice(partPrefix.length, -ending.length)));
+}
+async function lookAtQuarter({ client, repository }, tags, quarter) {
+    const found = await quarter_session_readRecord(client, repository, tags.quarterRecord(quarter));
+    if (found?.record === undefined) {
+        throw new UserError(`expected the tag ${tags.quarterRecord(quarter)} to be the record of that quarter, found ${found === undefined ? 'none' : 'one that cannot be read'}`, { remedy: '"cache-prewarm quarter show" tells which quarters there are.' });
+    }
+    const { record, digest } = found;
+    const states = await Promise.all(Object.entries(record.layers).map(async ([name, entry]) => {
+        const state = await inspectImage(client, repository, entry.digest);
+        if (state.kind === 'ok')
+            return [];
+        return [
+            `${name} (${entry.digest}): ${state.kind === 'absent' ? 'gone from the registry' : state.reason}`,
+        ];
+    }));
+    const broken = states.flat();
+    if (broken.length > 0) {
+        throw new UserError(`the layers of ${quarter} are not whole: ${broken.join('; ')}`, {
+            remedy: 'Nothing was touched. Another quarter, or a prewarm of the commit of then, gives whole ones.',
+        });
+    }
+    return { digest, record };
+}
+/** @returns tags that could not be put back. */
+async function undo({ client, repository, log }, touched, before, held) {
+    const stuck = [];
+    for (const tag of touched.toReversed()) {
+        const digest = before.get(tag);
+        try {
+            if (digest !== undefined)
+                await moveTag(client, repository, tag, digest);
+        }
+        catch (error) {
+            log.warning(`The tag ${tag} could not be put back: ${errorMessage(error)}`);
+            stuck.push(tag);
+        }
+    }
+    await pushHold(client, repository, held).catch((error) => log.warning(`The hold could not be put back: ${errorMessage(error)}`));
+    return stuck;
 }
 
 ;// CONCATENATED MODULE: ./lib/actions/maintain-action.js
@@ -77993,249 +80696,534 @@ function tokenOf({ token }, env) {
 
 
 
+
+
+
+
+
+
+
+/** What the action does, one thing a step. */
+const maintainTasks = [
+    'clean',
+    'doctor',
+    'mirror',
+    'quarter-show',
+    'quarter-start',
+    'quarter-restore',
+    'quarter-release',
+];
 /** The step of the action maintain. */
 async function runMaintainAction(env) {
     await runActionStep(env, async (session) => {
-        const report = await maintainSession(session);
+        const { report, document, error } = await runTask(session);
         return {
             outputs: maintainOutputs(report),
-            markdown: renderDocumentMarkdown(maintainDocument(report)),
+            markdown: renderDocumentMarkdown(document),
+            notices: report.notices,
+            warnings: report.warnings,
+            error,
+        };
+    });
+}
+async function runTask(session) {
+    const reader = createInputReader(session.values);
+    const task = reader.choice('task', maintainTasks, 'clean');
+    reader.throwProblems();
+    switch (task) {
+        case 'clean': {
+            const report = await maintainSession(session);
+            return { report, document: maintainDocument(report), error: report.error };
+        }
+        case 'doctor': {
+            const report = await doctorSession(session);
+            return { report, document: doctorDocument(report), error: doctorError(report) };
+        }
+        case 'mirror': {
+            const report = await mirrorSession(session);
+            return { report, document: mirrorDocument(report), error: report.error };
+        }
+        default: {
+            const values = { ...session.values, task: task.slice('quarter-'.length) };
+            const report = await quarterSession({ ...session, values });
+            return { report, document: quarterDocument(report), error: report.error };
+        }
+    }
+}
+/** The outputs of the action maintain: name → text. */
+function maintainOutputs(report) {
+    const none = {
+        outcome: report.error === undefined ? 'done' : 'failed',
+        deletable: '',
+        deleted: '',
+        'stored-bytes': '',
+        'freeable-bytes': '',
+        healthy: '',
+        problems: '',
+        report: JSON.stringify(report),
+    };
+    switch (report.kind) {
+        case 'maintain': {
+            const { versions, storage, health } = report;
+            return {
+                ...none,
+                outcome: report.outcome,
+                deletable: String(versions.filter(({ action }) => action !== 'keep').length),
+                deleted: String(versions.filter(({ done }) => done === 'deleted' || done === 'absent').length),
+                'stored-bytes': String(storage.remainingBytes),
+                'freeable-bytes': String(report.freeableBytes),
+                healthy: health === undefined ? '' : String(health.problems.length === 0),
+                problems: JSON.stringify(health?.problems ?? []),
+            };
+        }
+        case 'doctor':
+            return {
+                ...none,
+                healthy: String(report.healthy),
+                problems: JSON.stringify(report.findings.filter(({ fixed }) => !fixed)),
+            };
+        default:
+            return none;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/core/layers/merge-records.js
+/** Layers that every platform has, and those that one lacks. */
+function mergeableLayers(parts) {
+    const all = [...new Set(parts.flatMap(({ record }) => Object.keys(record.layers)))].toSorted();
+    const lacking = all.flatMap((name) => parts.flatMap(({ platform, record }) => (record.layers[name] === undefined ? [{ name, platform }] : [])));
+    return { names: all.filter((name) => !lacking.some((one) => one.name === name)), lacking };
+}
+/**
+ * The entries of layers whose platforms were built by themselves: each on the digest of its index, as old as its oldest platform,
+ * with the inputs of the first platform and the steps of all.
+ */
+function mergeEntries(parts, digests) {
+    return Object.fromEntries([...digests].flatMap(([name, digest]) => {
+        const entries = parts.flatMap(({ platform, record }) => {
+            const entry = record.layers[name];
+            return entry === undefined ? [] : [{ platform, entry }];
+        });
+        const [first] = entries;
+        if (first === undefined)
+            return [];
+        const { inputs, target } = first.entry;
+        const standsOn = Object.keys(inputs.standsOn).flatMap((below) => {
+            const merged = digests.get(below);
+            return merged === undefined ? [] : [[below, merged]];
+        });
+        const merged = {
+            digest,
+            target,
+            builtAt: entries.map(({ entry }) => entry.builtAt).toSorted()[0] ?? first.entry.builtAt,
+            inputs: {
+                ...inputs,
+                standsOn: Object.fromEntries(standsOn),
+                platforms: entries.map(({ platform }) => platform),
+            },
+            steps: entries.flatMap(({ platform, entry }) => entry.steps.map((step) => ({ ...step, platform }))),
+        };
+        return [[name, merged]];
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/core/oci/image-index.js
+
+/**
+ * An image index of images that are each for one platform, as JSON; the same bytes for the same images. What is in their own
+ * indexes (attestations) comes along: https://github.com/opencontainers/image-spec/blob/v1.1.1/image-index.md
+ */
+function formatImageIndex(images) {
+    const manifests = images.flatMap(({ descriptor, manifest, platform }) => manifest.kind === 'index' ? manifest.manifests : [{ ...descriptor, platform }]);
+    return JSON.stringify({
+        schemaVersion: 2,
+        mediaType: mediaType.ociIndex,
+        manifests: manifests.map(({ mediaType: type, digest, sizeBytes, platform, annotations }) => ({
+            mediaType: type,
+            digest,
+            size: sizeBytes,
+            ...(annotations === undefined ? {} : { annotations }),
+            ...(platform === undefined ? {} : { platform }),
+        })),
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/actions/merge-inputs.js
+
+
+
+
+
+
+
+/** Reads and checks every input of the merge action and command. Problems are collected in `reader`. */
+function readMergeInputs(values, context) {
+    const reader = createInputReader(values);
+    const notices = [];
+    const place = readImage(reader, context, notices);
+    const step = reader.choice('step', ['prewarm', 'build'], 'prewarm');
+    const platforms = reader.list('platforms');
+    const odd = platforms.filter((text) => !/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/.test(text));
+    if (platforms.length === 0 || odd.length > 0)
+        reader.problem('platforms', `expected those that were built, such as linux/amd64,linux/arm64, got ${platforms.length === 0 ? 'nothing' : `"${odd.join(', ')}"`}`);
+    const of = reader.text('part-of');
+    if (!isPartOf(of))
+        reader.problem('part-of', `expected what the runs of the platforms were given as part-of, got ${of === '' ? 'nothing' : `"${of}"`}`);
+    const quarter = reader.text('quarter', 'auto');
+    if (quarter !== 'auto' && !isQuarter(quarter))
+        reader.problem('quarter', `expected auto or a quarter such as 2026Q4, got "${quarter}"`);
+    const inputs = {
+        ...place,
+        login: readLogin(reader, context, place.registry),
+        step,
+        platforms,
+        of,
+        tags: merge_inputs_readTags(reader, place.image, step, context),
+        quarter: quarter === 'auto' ? quarterOf(context.nowMs) : quarter,
+        retries: reader.integer('retries', { min: 0, max: 10 }, 3),
+        history: reader.choice('history', ['auto', 'false'], 'auto'),
+        notices,
+    };
+    reader.boolean('summary', true);
+    reader.boolean('job-annotations', true);
+    return { inputs, reader };
+}
+/** As the build derives them. */
+function merge_inputs_readTags(reader, image, step, { github }) {
+    const given = reader.list('tags');
+    if (step === 'prewarm')
+        return [];
+    const derived = github === undefined || image === ''
+        ? []
+        : deriveTags({
+            ref: github.event.ref,
+            defaultBranch: github.event.defaultBranch,
+            revision: github.revision,
+            pullRequest: github.pullRequest,
+        }).map((tag) => `${image}:${tag}`);
+    const tags = given.length > 0 ? given : derived;
+    if (tags.length === 0)
+        reader.problem('tags', 'expected at least one, such as ghcr.io/owner/app:main (outside of GitHub there is no default)');
+    for (const text of tags) {
+        try {
+            const reference = parseReference(text);
+            if (reference.digest !== undefined)
+                reader.problem('tags', `expected a reference with a tag, got one with a digest: "${text}"`);
+            const { registry, repository, tag = '' } = reference;
+            if (`${registry}/${repository}` === image && tag.startsWith('cache-'))
+                reader.problem('tags', `"${text}" has a tag of the layers and caches; give the application another one`);
+        }
+        catch (error) {
+            reader.problem('tags', errorAdvice(error));
+        }
+    }
+    return tags;
+}
+
+;// CONCATENATED MODULE: ./lib/actions/merge-session.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Puts platforms together that runs on native runners have pushed by digest: one index for each layer under its tags and in the
+ * record, or for the application. No layer moves.
+ * @throws InputError when an input is not right. What fails later is in the report.
+ */
+async function mergeSession(session) {
+    const { github, console } = session;
+    const { inputs, reader } = readMergeInputs(session.values, { ...inputContext(github), github });
+    if (inputs.login !== undefined)
+        console.mask(inputs.login.password);
+    reader.throwProblems();
+    const log = createRunLog(systemClock, console);
+    for (const notice of inputs.notices)
+        log.notice(notice);
+    const startedAtMs = systemClock.nowMs();
+    const registries = await openRegistries(session, inputs);
+    const run = { inputs, connect: registries.connect, log, revision: github?.revision };
+    let parts = [];
+    let images = [];
+    let error;
+    try {
+        parts = await log.phase('look up', () => readParts(run));
+        if (inputs.step === 'prewarm')
+            images = await mergeLayers(run);
+        else {
+            images = [await mergeApp(run, parts)];
+            await followLayers(run);
+        }
+        await keepHistory(session, run, parts);
+    }
+    catch (failure) {
+        error = hostErrorReport(failure, inputs.image);
+    }
+    const app = inputs.step === 'build' ? images[0] : undefined;
+    return {
+        schemaVersion: 1,
+        kind: 'merge',
+        step: inputs.step,
+        outcome: error !== undefined ? 'failed' : images.some(({ changed }) => changed) ? 'merged' : 'unchanged',
+        image: inputs.image,
+        startedAt: new Date(startedAtMs).toISOString(),
+        durationMs: systemClock.nowMs() - startedAtMs,
+        runUrl: github?.runUrl,
+        platforms: parts.map(({ platform, entry, coveredPercent, stages, misses }) => ({
+            platform,
+            hitRate: entry.dependencyHitRate,
+            durationMs: entry.durationMs,
+            coveredPercent,
+            stages,
+            misses,
+        })),
+        images,
+        reference: app === undefined ? undefined : `${repositoryOf(inputs.tags[0] ?? '')}@${app.digest}`,
+        phases: log.phases,
+        notices: log.notices,
+        warnings: log.warnings,
+        error,
+    };
+}
+/** What the runs of all platforms left. @throws UserError that names those that left nothing. */
+async function readParts({ inputs, connect }) {
+    const client = connect(inputs.registry);
+    const found = await Promise.all(inputs.platforms.map(async (platform) => [
+        platform,
+        await fetchPart(client, inputs.repository, inputs.step, {
+            of: inputs.of,
+            name: partName(platform),
+        }),
+    ]));
+    const missing = found.filter(([, part]) => part === undefined).map(([platform]) => platform);
+    if (missing.length > 0)
+        throw new UserError(`the ${inputs.step} of ${missing.join(', ')} has left nothing under ${inputs.of}`, {
+            remedy: 'Its job failed, or has not run, or was given another part-of. The tags still name what they named before.',
+        });
+    return found.flatMap(([, part]) => part ?? []);
+}
+async function mergeLayers(run) {
+    const { inputs, connect, log } = run;
+    const client = connect(inputs.registry);
+    const { repository } = inputs;
+    const parts = await Promise.all(inputs.platforms.map((platform) => readPartRecord(run, client, platform)));
+    const { names, lacking } = mergeableLayers(parts);
+    for (const { name, platform } of lacking)
+        log.warning(`${name} is not made for ${platform}, so it is left as it was for all platforms.`);
+    const images = await log.phase('index', () => Promise.all(names.map(async (name) => {
+        const digests = parts.flatMap(({ record }) => record.layers[name]?.digest ?? []);
+        return [name, await pushIndex(client, repository, `layer ${name}`, digests)];
+    })));
+    const tags = layerTags(undefined);
+    const before = await merge_session_readRecord(client, repository, tags.record);
+    const digests = new Map(images.map(([name, image]) => [name, image.descriptor.digest]));
+    const [first] = parts;
+    if (first === undefined)
+        throw new UserError('there is no platform to merge');
+    const merged = mergeEntries(parts, digests);
+    const built = Object.fromEntries(Object.entries(merged).filter(([name, entry]) => before?.record?.layers[name]?.digest !== entry.digest));
+    const common = {
+        ...{ client, repository, tags, clock: systemClock, warn: log.warning },
+        names: [...new Set([...names, ...Object.keys(before?.record?.layers ?? {})])],
+    };
+    const committed = await log.phase('commit', () => commitRecord({
+        ...common,
+        seen: before?.digest,
+        before: before?.record,
+        built,
+        head: {
+            version: 1,
+            createdAt: new Date(systemClock.nowMs()).toISOString(),
+            quarter: first.record.quarter,
+            revision: run.revision,
+            source: first.record.source,
+            salt: first.record.salt,
+            tools: { ...first.record.tools, cachePrewarm: packageVersion },
+        },
+    }));
+    if (committed.kind === 'conflict')
+        throw new UserError('another run has committed layers meanwhile that do not fit with these', {
+            remedy: 'Run the merge again. A concurrency group in the workflow keeps prewarms apart.',
+        });
+    const quarter = await openQuarter(run, client, first.record.quarter);
+    await log.phase('tags', () => moveTags({ ...common, committed, quarter }));
+    return images.map(([name, image]) => ({
+        name,
+        digest: image.descriptor.digest,
+        tags: [tags.rolling(name), ...(quarter === undefined ? [] : [tags.quarter(name, quarter)])],
+        changed: name in built,
+        platforms: platformReports(image),
+    }));
+}
+/** A build prewarms what turns out not to be current; then the layers of all platforms follow. */
+async function followLayers(run) {
+    const { inputs, connect, log } = run;
+    const client = connect(inputs.registry);
+    const records = await Promise.all(inputs.platforms.map((platform) => client.resolve(inputs.repository, layerTags(partName(platform)).record)));
+    if (records.includes(undefined))
+        return;
+    const changed = (await mergeLayers(run)).filter((image) => image.changed).map(({ name }) => name);
+    if (changed.length > 0)
+        log.notice(`The builds have prewarmed, so these were put together, too: ${changed.join(', ')}.`);
+}
+/** The quarter that all platforms have opened: their own tags say so. */
+async function openQuarter({ inputs }, client, quarter) {
+    const opened = await Promise.all(inputs.platforms.map((platform) => client.resolve(inputs.repository, layerTags(partName(platform)).quarterRecord(quarter))));
+    return opened.every((found) => found !== undefined) ? quarter : undefined;
+}
+async function readPartRecord({ inputs }, client, platform) {
+    const tag = layerTags(partName(platform)).record;
+    const found = await merge_session_readRecord(client, inputs.repository, tag);
+    if (found?.record === undefined)
+        throw new UserError(`expected the tag ${tag} to be the record of ${platform}, found ${found === undefined ? 'none' : 'one that cannot be read'}`);
+    return { platform, record: found.record };
+}
+async function merge_session_readRecord(client, repository, tag) {
+    const found = await fetchRecord(client, repository, tag);
+    if (found === undefined)
+        return undefined;
+    try {
+        return { digest: found.digest, record: parseRecord(found.json) };
+    }
+    catch {
+        return { digest: found.digest, record: undefined };
+    }
+}
+async function mergeApp({ inputs, connect, log }, parts) {
+    const digests = parts.map(({ platform, app }) => {
+        if (app === undefined)
+            throw new UserError(`the build of ${platform} pushed no application`, {
+                remedy: 'Give every platform the same push; with push: auto, pull requests push nothing, and are not merged.',
+            });
+        return app.digest;
+    });
+    let merged;
+    let changed = false;
+    await log.phase('index', async () => {
+        for (const text of inputs.tags) {
+            const { registry, repository, tag = 'latest' } = parseReference(text);
+            const client = connect(registry);
+            const image = await pushIndex(client, repository, 'the application', digests);
+            merged ??= image;
+            const { digest, mediaType: type } = image.descriptor;
+            if ((await client.resolve(repository, tag))?.digest === digest)
+                continue;
+            changed = true;
+            await client.pushManifest(repository, tag, type, image.bytes);
+            await awaitTag(client, repository, tag, digest, systemClock.sleep);
+        }
+    });
+    if (merged === undefined)
+        throw new UserError('there is no tag for the application');
+    return {
+        name: 'app',
+        digest: merged.descriptor.digest,
+        tags: inputs.tags,
+        changed,
+        platforms: platformReports(merged),
+    };
+}
+/** Puts an index of images that are in the repository already, and reads all of it back. */
+async function pushIndex(client, repository, what, digests) {
+    const images = await Promise.all(digests.map(async (digest) => {
+        const found = await client.fetchManifest(repository, digest);
+        const image = await verifyImage(client, repository, what, digest, systemClock);
+        const [platform] = image.platforms;
+        if (found === undefined || platform === undefined || image.platforms.length > 1)
+            throw new UserError(`${what}: expected ${digest} to be an image for one platform`);
+        return { descriptor: found.descriptor, manifest: found.manifest, platform: platform.platform };
+    }));
+    const bytes = Buffer.from(formatImageIndex(images));
+    const digest = digestOf(bytes);
+    await client.pushManifest(repository, digest, mediaType.ociIndex, bytes);
+    return verifyImage(client, repository, what, digest, systemClock);
+}
+/** The runs of the platforms, one after the other; nothing that goes wrong here is an error of the run. */
+async function keepHistory(session, { inputs, log }, parts) {
+    try {
+        const history = await openHistory(session, inputs);
+        if (history === undefined)
+            return;
+        let text = await history.store.read();
+        // All of them are one entry of the cache: it takes none under a name twice.
+        const store = {
+            read: async () => text,
+            write: async (changed) => {
+                text = changed;
+            },
+            setAside: () => history.store.setAside(),
+        };
+        for (const { entry } of parts) {
+            const { notices, warnings } = await addToHistory(store, { ...entry, branch: history.branch });
+            for (const notice of notices)
+                log.notice(notice);
+            for (const warning of warnings)
+                log.warning(warning);
+        }
+        if (text !== undefined)
+            await history.store.write(text);
+    }
+    catch (error) {
+        log.notice(`The history of runs could not be kept: ${errorMessage(error)}`);
+    }
+}
+function repositoryOf(reference) {
+    const { registry, repository } = parseReference(reference);
+    return `${registry}/${repository}`;
+}
+
+;// CONCATENATED MODULE: ./lib/actions/merge-action.js
+
+
+
+
+
+/** The step of the action merge. */
+async function runMergeAction(env) {
+    await runActionStep(env, async (session) => {
+        const report = await mergeSession(session);
+        return {
+            outputs: mergeOutputs(report),
+            markdown: renderDocumentMarkdown(mergeDocument(report)),
             notices: report.notices,
             warnings: report.warnings,
             error: report.error,
         };
     });
 }
-/** The outputs of the action maintain: name → text. */
-function maintainOutputs(report) {
-    const deleted = report.versions.filter(({ done }) => done === 'deleted' || done === 'absent');
+/** The outputs of the action merge: name → text. */
+function mergeOutputs(report) {
+    const { step, images, reference, error } = report;
+    const app = step === 'build' ? images[0] : undefined;
+    const layers = step === 'prewarm' ? images : [];
     return {
         outcome: report.outcome,
-        deletable: String(report.versions.filter(({ action }) => action !== 'keep').length),
-        deleted: String(deleted.length),
-        'stored-bytes': String(report.storage.totalBytes),
-        'freeable-bytes': String(report.freeableBytes),
+        digests: error === undefined && step === 'prewarm'
+            ? JSON.stringify(Object.fromEntries(layers.map(({ name, digest }) => [name, digest])))
+            : '',
+        changed: String(images.some(({ changed }) => changed)),
+        image: reference ?? '',
+        digest: app?.digest ?? '',
+        tags: app === undefined ? '' : JSON.stringify(app.tags),
+        figures: JSON.stringify(mergeFigures(report)),
         report: JSON.stringify(report),
     };
-}
-
-;// CONCATENATED MODULE: ./lib/actions/prewarm.js
-
-
-
-
-
-/** How a prewarm treats the layers; what a plan foresees. */
-const prewarmPolicy = {
-    externalImages: 'by-event',
-    looksUpstream: false,
-    given: {},
-    opensQuarter: true,
-    keepsRecordedOutput: false,
-    buildsUnpushed: true,
-    unused: undefined,
-};
-/**
- * Prewarms the layers: looks them up, checks which are current, builds the others, and commits them as one
- * generation. A failure is in the report (`error`), beside everything that was found until then.
- */
-async function prewarm(inputs, project, write, context) {
-    const startedAtMs = context.clock.nowMs();
-    const log = createRunLog(context.clock, context.console);
-    for (const notice of inputs.notices)
-        log.notice(notice);
-    for (const warning of inputs.warnings)
-        log.warning(warning);
-    const outcome = newOutcome();
-    let failure;
-    try {
-        await prepareLayers({ inputs, project, write, policy: prewarmPolicy, context, log, outcome });
-    }
-    catch (error) {
-        failure = error;
-    }
-    const report = buildPrewarmReport({
-        inputs,
-        project,
-        write,
-        context,
-        log,
-        outcome,
-        failure,
-        startedAtMs,
-    });
-    return withTrend(report, {
-        store: context.history?.store,
-        branch: context.history?.branch,
-        recorded: recordedSteps(outcome.state),
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/actions/plan.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Tells from record, registry and checkout whether a prewarm would find a layer that is not current, and needs neither engine
- * nor builder for it. A failure is in the report (`error`).
- */
-async function plan(run) {
-    const { inputs, write, context } = run;
-    const startedAtMs = context.clock.nowMs();
-    const log = createRunLog(context.clock, context.console);
-    for (const notice of inputs.notices)
-        log.notice(notice);
-    for (const warning of inputs.warnings)
-        log.warning(warning);
-    let found = { write, facts: [], stale: new Map(), externalImages: [], tags: undefined };
-    let error;
-    try {
-        found = await findWhatIsStale(run, log);
-    }
-    catch (failure) {
-        error = errorReport(failure, inputs);
-    }
-    return {
-        schemaVersion: 1,
-        kind: 'plan',
-        ...(error === undefined ? decide(run, found) : { needed: false, reason: error.message }),
-        image: inputs.image,
-        quarter: inputs.quarter,
-        write: { writes: found.write.kind === 'write', reason: found.write.reason },
-        startedAt: new Date(startedAtMs).toISOString(),
-        durationMs: context.clock.nowMs() - startedAtMs,
-        revision: context.github?.revision,
-        runUrl: context.github?.runUrl,
-        layers: found.facts.map((fact) => plannedLayer(fact, found, startedAtMs)),
-        externalImages: found.externalImages,
-        notices: log.notices,
-        warnings: log.warnings,
-        error,
-    };
-}
-async function findWhatIsStale({ inputs, project, write: givenWrite, context }, log) {
-    const client = context.connect(inputs.registry);
-    const lookup = await lookUpLayers({
-        client,
-        repository: inputs.repository,
-        names: project.nodes.map((node) => node.name),
-        quarter: inputs.quarter,
-        given: prewarmPolicy.given,
-        warn: log.warning,
-    });
-    const write = decideOnLookup(givenWrite, prewarmPolicy.given, lookup, context.clock.nowMs());
-    // No builder is asked for its platform: where none is given, the layers are compared for the one they have.
-    const platform = Object.values(lookup.record?.layers ?? {})[0]?.inputs.platforms[0];
-    const state = newRoundState(lookup);
-    const { facts } = await gatherFacts({
-        inputs,
-        project: onBuilder(project, inputs, platform),
-        context,
-        log,
-        builder: { platform },
-        writes: write.kind === 'write',
-        policy: prewarmPolicy,
-        salt: lookup.record?.salt ?? context.newSalt(),
-        suspects: new Set(),
-    }, state);
-    const missing = lookup.record === undefined ? [] : await findMovedTags();
-    return {
-        write,
-        facts,
-        stale: findStale(facts),
-        externalImages: state.externalImages,
-        tags: state.allLayers && lookup.rollingTagsExist && !isQuarterOpen(lookup, inputs.quarter)
-            ? `the quarter ${inputs.quarter} is not opened yet`
-            : missing.length > 0
-                ? `${missing.join(', ')} ${missing.length === 1 ? 'does' : 'do'} not name the recorded layer`
-                : undefined,
-    };
-    /** The tags of layers that name something else than what is recorded, because a run ended before it had moved them. */
-    async function findMovedTags() {
-        const tags = await Promise.all(Object.entries(lookup.record?.layers ?? {}).map(async ([name, { digest }]) => {
-            if (lookup.images.get(name)?.kind !== 'ok')
-                return [];
-            const tag = rollingTag(name);
-            const named = await client.resolve(inputs.repository, tag);
-            return named?.digest === digest ? [] : [tag];
-        }));
-        return tags.flat();
-    }
-}
-function decide({ wish }, { write, stale, tags }) {
-    const names = [...stale.keys()];
-    const not = names.length === 0 ? undefined : `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} not current`;
-    if (wish === 'never')
-        return { needed: false, reason: 'prewarm is never' };
-    if (write.kind !== 'write') {
-        const reason = `this run may not write layers: ${write.reason}`;
-        return { needed: false, reason: not === undefined ? reason : `${not}, but ${reason}` };
-    }
-    if (not !== undefined || tags !== undefined)
-        return { needed: true, reason: not ?? tags ?? '' };
-    if (wish === 'always')
-        return { needed: true, reason: 'it was asked for' };
-    return { needed: false, reason: 'every layer is current by its record, and whole in the registry' };
-}
-function plannedLayer({ node, entry }, { stale }, nowMs) {
-    const builtAt = entry?.builtAt;
-    return {
-        name: node.name,
-        target: node.target,
-        digest: entry?.digest,
-        builtAt,
-        ageMs: builtAt === undefined ? undefined : Math.max(0, nowMs - Date.parse(builtAt)),
-        reasons: (stale.get(node.name) ?? []).map(({ text }) => text),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/actions/prewarm-session.js
-
-
-
-
-
-
-/**
- * From the inputs as text to the report: all problems of the inputs are found before anything is touched.
- * @throws InputError when an input is not right. What fails later is in the report.
- */
-async function prewarmSession(session) {
-    const { inputs, project, write, context } = await openPrewarm(session);
-    return prewarm(inputs, project, write, context);
-}
-/**
- * The same inputs, and whether a prewarm with them is needed.
- * @throws InputError when an input is not right. What fails later is in the report.
- */
-async function planSession(session) {
-    return plan(await openPrewarm(session));
-}
-async function openPrewarm(session) {
-    const { github } = session;
-    const { inputs, reader } = readPrewarmInputs(session.values, inputContext(github));
-    // Only the action plan has it.
-    const wish = reader.choice('prewarm', ['auto', 'always', 'never'], 'auto');
-    const write = decideWrite({ push: inputs.push, event: github?.event, trustedRefs: inputs.trustedRefs });
-    if (write.kind === 'refused') {
-        reader.problem('push', `is true, but this run may not write layers: ${write.reason}. Use push: auto, or name the branch in trusted-refs`);
-    }
-    const project = await readProject(inputs, reader, {
-        cwd: session.cwd,
-        bound: github === undefined ? undefined : session.cwd,
-    });
-    maskSecrets(session.console, inputs);
-    reader.throwProblems();
-    if (project === undefined)
-        throw new Error('the project was not read, although no input problem was found');
-    return { inputs, wish, project, write, context: await session_openContext(session, inputs) };
 }
 
 ;// CONCATENATED MODULE: ./lib/actions/plan-action.js
@@ -78262,7 +81250,12 @@ function planOutputs(report) {
     return {
         needed: String(report.needed),
         reason: report.reason,
-        layers: JSON.stringify(report.layers.filter(({ reasons }) => reasons.length > 0).map(({ name }) => name)),
+        layers: JSON.stringify([
+            ...new Set(report.layers.filter(({ reasons }) => reasons.length > 0).map(({ name }) => name)),
+        ]),
+        // A matrix of nothing is an error to GitHub, and none runs nothing.
+        runners: JSON.stringify(report.runners.length === 0 ? [{ platform: '', runner: '' }] : report.runners),
+        platforms: report.runners.map(({ platform }) => platform).join(','),
         quarter: report.quarter,
         figures: JSON.stringify(planFigures(report)),
         report: JSON.stringify(report),
@@ -78783,397 +81776,6 @@ function arguments_textOf(value) {
     return typeof value === 'string' ? value : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/actions/doctor-session.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const rebuilds = 'builds the layer anew and pushes it';
-/**
- * Walks from symptom to cause: builder, disk, login, Dockerfile, record, layers, tags, hosts. With `fix`, repairs by a prewarm what
- * that can repair, and looks again.
- * @throws InputError when an input is not right.
- */
-async function doctorSession(session) {
-    const { github } = session;
-    const { inputs: prewarm, reader } = readPrewarmInputs(session.values, inputContext(github));
-    const inputs = {
-        prewarm,
-        deep: reader.boolean('deep', false),
-        fix: reader.boolean('fix', false),
-    };
-    maskSecrets(session.console, prewarm);
-    reader.throwProblems();
-    const log = createRunLog(systemClock, session.console);
-    const startedAtMs = systemClock.nowMs();
-    const context = await session_openContext(session, prewarm);
-    let findings = [];
-    let well = [];
-    let error;
-    try {
-        const before = await log.phase('examine', () => examine(session, inputs, context, log));
-        well = before.well;
-        findings = before.findings.map((finding) => ({ ...finding, fixed: false }));
-        if (inputs.fix && before.findings.some(({ fix }) => fix !== undefined)) {
-            await log.phase('repair', () => repair(session, before.findings));
-            const after = await log.phase('examine again', () => examine(session, inputs, context, log));
-            well = after.well;
-            findings = compare(before.findings, after.findings);
-        }
-    }
-    catch (failure) {
-        error = errorReport(failure, prewarm);
-    }
-    return {
-        schemaVersion: 1,
-        kind: 'doctor',
-        healthy: error === undefined && findings.every(({ fixed }) => fixed),
-        image: prewarm.image,
-        startedAt: new Date(startedAtMs).toISOString(),
-        durationMs: systemClock.nowMs() - startedAtMs,
-        well,
-        findings,
-        phases: log.phases,
-        notices: log.notices,
-        warnings: log.warnings,
-        error,
-    };
-}
-/** What was there and is not any more was repaired; what is new is told, too. */
-function compare(before, after) {
-    const key = ({ name, subject }) => `${name} ${subject}`;
-    const left = new Set(after.map(key));
-    return [
-        ...before.filter((finding) => !left.has(key(finding))).map((finding) => ({ ...finding, fixed: true })),
-        ...after.map((finding) => ({ ...finding, fixed: false })),
-    ];
-}
-/** A prewarm builds and pushes what is not whole; what is whole and wrong has to be refreshed. */
-async function repair(session, findings) {
-    const wrong = findings.filter(({ name }) => name === 'layer-corrupt' || name === 'cache-metadata-missing' || name === 'layer-old');
-    const refresh = wrong.length === 0 ? 'none' : [...new Set(wrong.map(({ subject }) => subject))].join(',');
-    const report = await prewarmSession({ ...session, values: { ...session.values, refresh, only: '' } });
-    if (report.error !== undefined)
-        throw new UserError(`the repair failed: ${report.error.message}`, {
-            ...(report.error.remedy === undefined ? {} : { remedy: report.error.remedy }),
-        });
-}
-async function examine(session, inputs, context, log) {
-    const examinations = [
-        ...(await Promise.all([
-            examineBuilder(inputs.prewarm, context),
-            examineDisk(inputs.prewarm, context, log),
-            examineDockerfile(session, inputs.prewarm),
-            examineRegistry(session, inputs, context, log),
-        ])),
-        await examineHosts(session),
-    ];
-    return {
-        findings: examinations.flatMap(({ findings }) => findings),
-        well: examinations.flatMap(({ well }) => well),
-    };
-}
-async function examineBuilder(inputs, context) {
-    let makes = false;
-    try {
-        const builder = await chooseBuilder({
-            wanted: inputs.builder,
-            keep: inputs.keepBuilder,
-            newName: 'cache-prewarm-doctor',
-            registryOnLoopback: isLoopback(inputs.registry),
-            engine: readEngineInfo(context.docker, context.commands),
-            docker: context.docker,
-            commands: context.commands,
-            log: () => { },
-            beforeCreate: (name) => {
-                makes = true;
-                context.rememberBuilder(name);
-            },
-        });
-        return {
-            findings: [],
-            well: [
-                makes
-                    ? 'A builder that can export layers with their cache could be made.'
-                    : `The builder ${builder.name} (${builder.driver}) can export layers with their cache.`,
-            ],
-        };
-    }
-    catch (error) {
-        return {
-            findings: [
-                finding('builder-unusable', 'error', inputs.builder, errorMessage(error), doctor_session_remedyOf(error, 'Start Docker, and see "docker buildx ls".')),
-            ],
-            well: [],
-        };
-    }
-}
-async function examineDisk(inputs, context, log) {
-    try {
-        await ensureFreeDisk({ ...inputs, freeDiskSpace: 'false' }, context, log, readEngineInfo(context.docker, context.commands));
-        return { findings: [], well: ['There is room for a build.'] };
-    }
-    catch (error) {
-        return {
-            findings: [
-                finding('disk-low', 'error', 'disk', errorMessage(error), doctor_session_remedyOf(error, 'Free some space.')),
-            ],
-            well: [],
-        };
-    }
-}
-/** Problems of the user's files are findings here, and no wrong usage. */
-async function examineDockerfile(session, inputs) {
-    const reader = createInputReader({});
-    const project = await readProject(inputs, reader, { cwd: session.cwd, bound: undefined });
-    const findings = reader.problems.map(({ input, message }) => input === 'layers'
-        ? finding('stage-gone', 'error', 'Dockerfile', message, 'Name the stages that the Dockerfile has in "layers", or give the stage its name back.')
-        : finding('dockerfile-unreadable', 'error', input, message, 'Mend the Dockerfile, or name the right one with "file".'));
-    return {
-        findings,
-        well: project === undefined || findings.length > 0
-            ? []
-            : [
-                `The Dockerfile has every stage that is a layer: ${inputs.layers.map(({ target }) => target).join(', ')}.`,
-            ],
-    };
-}
-async function examineRegistry(session, { prewarm: inputs, deep }, context, log) {
-    const client = context.connect(inputs.registry);
-    let lookup;
-    const warnings = [];
-    try {
-        lookup = await lookUpLayers({
-            client,
-            repository: inputs.repository,
-            names: inputs.layers.map(({ name }) => name),
-            quarter: inputs.quarter,
-            given: {},
-            warn: (message) => warnings.push(message),
-        });
-    }
-    catch (error) {
-        if (!(error instanceof RegistryError))
-            throw error;
-        return {
-            findings: [
-                finding('registry-unreachable', 'error', inputs.registry, error.message, error.remedy ?? 'Is the name right, and can this machine reach it?'),
-            ],
-            well: [],
-        };
-    }
-    if (lookup.noAccess !== undefined) {
-        return {
-            findings: [
-                finding('read-denied', 'error', inputs.image, lookup.noAccess, `Log in with docker login ${inputs.registry}, or give registry-username and registry-password.`),
-            ],
-            well: [],
-        };
-    }
-    const access = await examineWrite(session, inputs, client);
-    const layers = await Promise.all(inputs.layers.map(({ name }) => examineLayer(name, { inputs, lookup, client, deep })));
-    const record = examineRecord(lookup, warnings, inputs);
-    for (const warning of warnings)
-        log.notice(warning);
-    return {
-        // Where nothing was ever prewarmed, every layer is absent, which is one thing and not many.
-        findings: [
-            ...access.findings,
-            ...record.findings,
-            ...(record.findings.length > 0 ? [] : layers.flatMap(({ findings }) => findings)),
-        ],
-        well: [...access.well, ...record.well, ...layers.flatMap(({ well }) => well)],
-    };
-}
-async function examineWrite({ github }, inputs, client) {
-    const read = `${inputs.registry} answers, and lets this login read ${inputs.repository}.`;
-    const write = decideWrite({ push: inputs.push, event: github?.event, trustedRefs: inputs.trustedRefs });
-    if (write.kind !== 'write')
-        return { findings: [], well: [read] };
-    try {
-        const probe = await client.probeWrite(inputs.repository);
-        if (probe.kind === 'allowed')
-            return { findings: [], well: [read, 'The login may push layers.'] };
-        return {
-            findings: [
-                finding('write-denied', 'error', inputs.image, errorMessage(probe.error), probe.error.remedy ?? 'Give the login the right to push.'),
-            ],
-            well: [read],
-        };
-    }
-    catch (error) {
-        return {
-            findings: [
-                finding('write-denied', 'error', inputs.image, errorMessage(error), doctor_session_remedyOf(error, 'Give the login the right to push.')),
-            ],
-            well: [read],
-        };
-    }
-}
-function examineRecord({ record, recordDigest }, warnings, inputs) {
-    if (record !== undefined)
-        return { findings: [], well: [`The record was written on ${record.createdAt.slice(0, 10)}.`] };
-    const fix = 'prewarms, which writes a new record';
-    if (recordDigest !== undefined)
-        return {
-            findings: [
-                finding('record-unreadable', 'error', recordTag, warnings.join('; ') || 'its content is gone, or is no record', 'Run "cache-prewarm prewarm", which writes it anew.', fix),
-            ],
-            well: [],
-        };
-    return {
-        findings: [
-            finding('never-prewarmed', 'warning', inputs.image, `there is no ${recordTag}`, 'Run "cache-prewarm prewarm" once, or the workflow prewarm.', fix),
-        ],
-        well: [],
-    };
-}
-async function examineLayer(name, examination) {
-    const { inputs, lookup, client, deep } = examination;
-    const entry = lookup.record?.layers[name];
-    const state = lookup.images.get(name) ?? { kind: 'absent' };
-    const prewarm = 'Run "cache-prewarm prewarm".';
-    if (entry === undefined)
-        return only(finding('layer-absent', 'error', name, 'the record does not name it', prewarm, rebuilds));
-    if (state.kind === 'absent')
-        return only(finding('layer-absent', 'error', name, `${(0,quantity/* shortDigest */.VK)(entry.digest)} is gone from the registry`, prewarm, rebuilds));
-    if (state.kind === 'no-access')
-        return only(finding('read-denied', 'error', name, state.reason, 'Grant the login the right to read the package.'));
-    if (state.kind === 'broken')
-        return only(finding('layer-broken', 'error', name, state.reason, prewarm, rebuilds));
-    const { image } = state;
-    if (deep) {
-        const corrupt = await findCorrupt(image, inputs.repository, client);
-        if (corrupt.length > 0)
-            return only(finding('layer-corrupt', 'error', name, `not what its digest says: ${corrupt.join(', ')}`, `Run "cache-prewarm prewarm --refresh ${name}".`, `refreshes the layer, which pushes other blobs`));
-    }
-    const findings = [
-        ...(await examineCacheMetadata(name, image, inputs.repository, client)),
-        ...(await examineTags(name, examination)),
-        ...examinePlatforms(name, image, entry.inputs.platforms, inputs),
-        ...examineAge(name, entry.builtAt, inputs),
-    ];
-    return {
-        findings,
-        well: findings.length > 0
-            ? []
-            : [
-                `${name} is whole${deep ? ', and every blob has its digest' : ''}: ${(0,quantity/* shortDigest */.VK)(image.descriptor.digest)}.`,
-            ],
-    };
-}
-function only(found) {
-    return { findings: [found], well: [] };
-}
-/** Digests of blobs whose content is another one. */
-async function findCorrupt(image, repository, client) {
-    const blobs = new Map(image.platforms.flatMap(({ layers }) => layers.map((layer) => [layer.digest, layer])));
-    const judged = [];
-    // One after the other: it is about bytes, not about requests.
-    for (const descriptor of blobs.values()) {
-        if (!(await client.verifyBlob(repository, descriptor)))
-            judged.push(descriptor.digest);
-    }
-    return judged;
-}
-/** What BuildKit writes into the config with inline cache: without it an image is no cache source. */
-async function examineCacheMetadata(name, image, repository, client) {
-    const without = await Promise.all(image.platforms.map(async ({ platform, configDigest, configBytes }) => {
-        const bytes = await client.fetchBlob(repository, {
-            mediaType: '',
-            digest: configDigest,
-            sizeBytes: configBytes,
-        });
-        const config = bytes === undefined
-            ? {}
-            : JSON.parse(Buffer.from(bytes).toString('utf8'));
-        return config['moby.buildkit.cache.v0'] === undefined ? [formatPlatform(platform)] : [];
-    }));
-    const platforms = without.flat();
-    return platforms.length === 0
-        ? []
-        : [
-            finding('cache-metadata-missing', 'error', name, `the image holds no inline cache for ${platforms.join(', ')}, so no step can hit from it: something else than cache-prewarm pushed it`, `Run "cache-prewarm prewarm --refresh ${name}".`, rebuilds),
-        ];
-}
-async function examineTags(name, { inputs, lookup, client }) {
-    const digest = lookup.record?.layers[name]?.digest;
-    const tags = [
-        rollingTag(name),
-        ...(isQuarterOpen(lookup, inputs.quarter) ? [quarterTag(name, inputs.quarter)] : []),
-    ];
-    const named = await Promise.all(tags.map(async (tag) => [tag, (await client.resolve(inputs.repository, tag))?.digest]));
-    return named
-        .filter(([, found]) => found !== digest)
-        .map(([tag, found]) => finding('tag-mismatch', 'warning', tag, `it names ${(0,quantity/* shortDigest */.VK)(found ?? 'nothing')}, and the record ${(0,quantity/* shortDigest */.VK)(digest ?? '')}`, 'Run "cache-prewarm prewarm", which moves it.', 'moves the tag to what the record names'));
-}
-function examinePlatforms(name, image, recorded, { build }) {
-    const wanted = build.platforms.length > 0 ? build.platforms : recorded.filter((platform) => platform !== 'unknown');
-    const there = image.platforms.map(({ platform }) => formatPlatform(platform));
-    const missing = wanted.filter((platform) => !there.some((found) => found === platform || found.startsWith(`${platform}/`)));
-    return missing.length === 0
-        ? []
-        : [
-            finding('platform-missing', 'error', name, `it is not made for ${missing.join(', ')}, only for ${there.join(', ')}`, 'Run "cache-prewarm prewarm" with these platforms.', rebuilds),
-        ];
-}
-function examineAge(name, builtAt, { maxAgeMs }) {
-    const ageMs = systemClock.nowMs() - Date.parse(builtAt);
-    if (maxAgeMs === undefined || !(ageMs > maxAgeMs))
-        return [];
-    return [
-        finding('layer-old', 'warning', name, `it was built ${(0,quantity/* formatAge */.nV)(ageMs)} ago, and max-age is ${(0,quantity/* formatAge */.nV)(maxAgeMs)}`, 'Is the schedule of the prewarm switched off? GitHub does that in public repositories after 60 days without activity.', 'refreshes the layer'),
-    ];
-}
-async function examineHosts(session) {
-    if ((session.values['hosts'] ?? '').trim() === '')
-        return { findings: [], well: [] };
-    const { hosts, error } = await verifySession(session);
-    if (error !== undefined)
-        return only(finding('host-unreachable', 'error', 'hosts', error.message, error.remedy ?? 'Look at the connection.'));
-    return {
-        findings: hosts.flatMap((host) => {
-            if (host.error !== undefined)
-                return [
-                    finding('host-unreachable', 'error', host.name, host.error.message, host.error.remedy ?? 'Look at the connection.'),
-                ];
-            const lacking = host.layers.filter(isLayerFinding);
-            const seen = [...host.problems, ...lacking.map(({ name, state }) => `${name} ${state}`)];
-            return seen.length === 0
-                ? []
-                : [
-                    finding('host-lacks-layers', 'warning', host.name, seen.join('; '), '"cache-prewarm deploy --prewarm-only" pulls what is missing or stale.'),
-                ];
-        }),
-        well: hosts
-            .filter(({ healthy }) => healthy)
-            .map(({ name, layers }) => `${name} holds ${(0,quantity/* plural */.LS)(layers.length, 'layer')}.`),
-    };
-}
-function finding(name, severity, subject, evidence, remedy, fix) {
-    return { name, severity, subject, evidence, remedy, fix };
-}
-function doctor_session_remedyOf(error, otherwise) {
-    return (error instanceof UserError ? error.remedy : undefined) ?? otherwise;
-}
-
 ;// CONCATENATED MODULE: ./lib/core/deploy/project-status.js
 /** Reads the lines of the script. Lines of the log that are none, such as half of one on a full disk, are left out. */
 function parseProjectStatus(stdout) {
@@ -79324,92 +81926,7 @@ async function run(session, values, script) {
     return result.stdout;
 }
 
-;// CONCATENATED MODULE: ./lib/core/mirror/mirror-plan.js
-
-
-/**
- * Reads lines `source=target` (or `source → target`); without a target the copy goes under `to`, with the source's repository behind it.
- * Returns what is wrong instead of throwing, so that all input problems can be shown at once.
- */
-function parseMirrorPairs(lines, to) {
-    const pairs = [];
-    const problems = [];
-    for (const line of lines) {
-        const [from = '', given, ...more] = line.split(/\s*(?:=|→|->)\s*/);
-        if (more.length > 0 || from === '') {
-            problems.push(`expected a line "source=target" such as "debian:bookworm-slim=ghcr.io/acme/mirror/debian:bookworm-slim", got "${line}"`);
-            continue;
-        }
-        try {
-            const source = parseReference(from);
-            const target = given === undefined || given === '' ? targetUnder(source, to) : parseReference(given);
-            if (target === undefined) {
-                problems.push(`expected a target for "${from}": write "${from}=registry/repository:tag", or give "to"`);
-                continue;
-            }
-            if (target.digest !== undefined) {
-                problems.push(`expected a tag as target of "${from}", got the digest ${target.digest}`);
-                continue;
-            }
-            pairs.push({
-                source: withTag(source),
-                target: { ...target, tag: target.tag ?? source.tag ?? 'latest' },
-            });
-        }
-        catch (error) {
-            problems.push(errorAdvice(error));
-        }
-    }
-    const targets = pairs.map(({ target }) => formatReference(target));
-    const twice = targets.find((target, index) => targets.indexOf(target) !== index);
-    if (twice !== undefined)
-        problems.push(`two images go to ${twice}`);
-    return { pairs, problems };
-}
-/** The repository without `library/`, which is Docker Hub's own and nobody else's. */
-function targetUnder(source, to) {
-    if (to === undefined)
-        return undefined;
-    const name = source.repository.replace(/^library\//, '');
-    return { ...parseReference(`${to.replace(/\/+$/, '')}/${name}`), tag: source.tag ?? 'latest' };
-}
-function withTag(source) {
-    return source.tag === undefined && source.digest === undefined ? { ...source, tag: 'latest' } : source;
-}
-/** The tag of a copy that stays, `bookworm-slim-20261126`; undefined where that is too long for a tag. */
-function datedTag(tag, nowMs) {
-    const dated = `${tag}-${new Date(nowMs).toISOString().slice(0, 10).replaceAll('-', '')}`;
-    return isValidTag(dated) ? dated : undefined;
-}
-/**
- * The Dockerfile with its FROM lines at mirrored digests. Names that come from a variable are left as they are, and told.
- * `images`: name as it stands in the Dockerfile → reference by digest.
- */
-function pinDockerfile(text, images) {
-    const lines = [];
-    const found = new Set();
-    const pinned = text.split('\n').map((line, index) => {
-        const match = /^(\s*FROM\s+(?:--\S+\s+)*)(\S+)(.*)$/i.exec(line);
-        const [, head = '', name = '', tail = ''] = match ?? [];
-        const reference = images.get(name);
-        if (match === null || reference === undefined)
-            return line;
-        found.add(name);
-        const after = `${head}${reference}${tail}`;
-        if (after !== line)
-            lines.push({ line: index + 1, before: line, after });
-        return after;
-    });
-    return { text: pinned.join('\n'), lines, left: [...images.keys()].filter((name) => !found.has(name)) };
-}
-
-;// CONCATENATED MODULE: ./lib/actions/mirror-session.js
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./lib/actions/metrics-session.js
 
 
 
@@ -79419,372 +81936,61 @@ function pinDockerfile(text, images) {
 
 
 /**
- * Copies base images from registry to registry, with all platforms and under the same digest, and tells what has drifted.
+ * Writes the indicators of an image's layers, builds, deployments and package to a file.
  * @throws InputError when an input is not right. What fails later is in the report.
  */
-async function mirrorSession(session) {
-    const reader = createInputReader(session.values);
-    const dryRun = reader.boolean('dry-run', false);
-    const pin = reader.choice('pin', ['false', 'show', 'write'], 'false');
-    const file = reader.text('file', 'Dockerfile');
-    const to = reader.text('to') || undefined;
-    const retries = reader.integer('retries', { min: 0, max: 10 }, 3);
-    const given = reader.list('images');
-    const text = given.length === 0 || pin !== 'false' ? await readDockerfile(session.cwd, file, reader) : undefined;
-    const named = text === undefined ? [] : fromNames(text, file, reader);
-    const { pairs, problems } = parseMirrorPairs(given.length > 0 ? given : named, to);
-    for (const problem of problems)
-        reader.problem(given.length > 0 ? 'images' : 'to', problem);
-    if (pairs.length === 0 && problems.length === 0)
-        reader.problem('images', `expected lines "source=target"; ${file} names no image from elsewhere that could be mirrored`);
-    reader.throwProblems();
-    const log = createRunLog(systemClock, session.console);
-    const startedAtMs = systemClock.nowMs();
-    const registries = await openRegistries(session, { login: undefined, registry: '', retries });
-    const images = [];
-    let pinned = [];
-    let wrote = false;
-    let error;
-    try {
-        for (const pair of pairs)
-            images.push(await mirrorImage(pair, { registries, dryRun, log, session }));
-        if (pin !== 'false' && text !== undefined) {
-            const result = pinDockerfile(text, pinsOf(pairs, images, named));
-            pinned = result.lines;
-            for (const name of result.left)
-                log.notice(`${name} stands in no FROM line as it is written, so it is not pinned: a variable names it, perhaps.`);
-            if (pin === 'write' && pinned.length > 0) {
-                await (0,promises_.writeFile)((0,external_node_path_.join)(session.cwd, file), result.text);
-                wrote = true;
-            }
-        }
-    }
-    catch (failure) {
-        error = hostErrorReport(failure, undefined);
-    }
-    const failed = images.filter(({ state }) => state === 'failed');
-    return {
-        schemaVersion: 1,
-        kind: 'mirror',
-        startedAt: new Date(startedAtMs).toISOString(),
-        durationMs: systemClock.nowMs() - startedAtMs,
-        images,
-        pinned,
-        wrote,
-        notices: log.notices,
-        warnings: log.warnings,
-        error: error ??
-            (failed.length === 0
-                ? undefined
-                : {
-                    message: `${(0,quantity/* plural */.LS)(failed.length, 'image')} could not be mirrored: ${failed.map(({ source, detail }) => `${source}: ${detail}`).join('; ')}`,
-                    cause: undefined,
-                    remedy: undefined,
-                    log: [],
-                }),
-    };
-}
-async function mirrorImage({ source, target }, run) {
-    const { registries, dryRun, log } = run;
-    const about = { source: formatReference(source), target: formatReference(target) };
-    const [from, into] = [registries.connect(source.registry), registries.connect(target.registry)];
-    const nothing = {
-        upstreamDigest: undefined,
-        targetDigest: undefined,
-        driftMs: undefined,
-        tags: [],
-        detail: undefined,
-    };
-    try {
-        const [upstream, copy] = await Promise.all([
-            from.resolve(source.repository, source.digest ?? source.tag ?? 'latest'),
-            into.resolve(target.repository, target.tag ?? 'latest'),
-        ]);
-        if (upstream === undefined)
-            return {
-                ...about,
-                ...nothing,
-                state: 'failed',
-                detail: 'it is not there, or not to be read with this login',
-            };
-        const known = { ...nothing, upstreamDigest: upstream.digest, targetDigest: copy?.digest };
-        if (copy?.digest === upstream.digest)
-            return { ...about, ...known, state: 'same' };
-        const createdMs = await fetchCreated(from, source.repository, upstream.digest).catch(() => undefined);
-        const driftMs = createdMs === undefined ? undefined : Math.max(0, systemClock.nowMs() - createdMs);
-        if (dryRun)
-            return { ...about, ...known, driftMs, state: copy === undefined ? 'absent' : 'drifted' };
-        const dated = datedTag(target.tag ?? 'latest', systemClock.nowMs());
-        const tags = [target.tag ?? 'latest', ...(dated === undefined ? [] : [dated])];
-        await log.phase(`copy ${about.source}`, () => copyImage(source, upstream.digest, target, tags, run));
-        const state = await inspectImage(into, target.repository, upstream.digest);
-        if (state.kind !== 'ok')
-            throw new UserError(`the copy is not whole: ${state.kind === 'absent' ? 'the registry does not know its digest' : state.reason}`);
-        return { ...about, ...known, driftMs, tags, state: 'copied' };
-    }
-    catch (error) {
-        return { ...about, ...nothing, state: 'failed', detail: errorMessage(error) };
-    }
-}
-/** buildx copies from registry to registry, and mounts where both are one; the digest stays as it is. */
-async function copyImage(source, digest, target, tags, { registries, log }) {
-    const from = formatReference({ ...source, tag: undefined, digest });
-    log.notice(`Copying ${from} to ${formatReference(target)}.`);
-    const result = await registries.commands.run('docker', [
-        ...['buildx', 'imagetools', 'create', '--prefer-index=false', '--progress', 'quiet'],
-        ...tags.flatMap((tag) => ['--tag', formatReference({ ...target, tag })]),
-        from,
-    ], { env: registries.docker.env });
-    if (result.exitCode !== 0)
-        throw new UserError(`buildx could not copy it: ${result.stderr.trim().split('\n').slice(-3).join(' ')}`, {
-            remedy: 'Is there a login that may push to the target? Does "docker buildx imagetools inspect" read the source?',
-        });
-}
-async function readDockerfile(cwd, file, reader) {
-    try {
-        return await (0,promises_.readFile)((0,external_node_path_.join)(cwd, file), 'utf8');
-    }
-    catch {
-        reader.problem('file', `expected a Dockerfile at ${file}, or lines in "images"`);
-        return undefined;
-    }
-}
-/** The images of FROM lines, as they are written: no stages, no variables, nothing that is pinned. */
-function fromNames(text, file, reader) {
-    try {
-        const { stages } = parseDockerfile(text);
-        const names = new Set(stages.map(({ name }) => name));
-        return [
-            ...new Set(stages
-                .map(({ from }) => from)
-                .filter((from) => !names.has(from.toLowerCase()) &&
-                from !== 'scratch' &&
-                !from.includes('$') &&
-                !from.includes('@'))),
-        ];
-    }
-    catch (error) {
-        reader.problem('file', `${file}: ${errorAdvice(error)}`);
-        return [];
-    }
-}
-/** Name in the Dockerfile → the copy by digest. */
-function pinsOf(pairs, images, names) {
-    return new Map(names.flatMap((name) => {
-        const { pairs: [wanted] = [] } = parseMirrorPairs([name], 'example.com/any');
-        const index = pairs.findIndex(({ source }) => wanted !== undefined && formatReference(source) === formatReference(wanted.source));
-        const [pair, image] = [pairs[index], images[index]];
-        if (pair === undefined || (image?.state !== 'same' && image?.state !== 'copied'))
-            return [];
-        const digest = image.upstreamDigest;
-        return [[name, formatReference({ ...pair.target, digest })]];
-    }));
-}
-
-;// CONCATENATED MODULE: ./lib/actions/quarter-session.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Shows the quarters of an image, goes back to one of them, or ends the hold of it.
- * @throws InputError when an input is not right. What fails later is in the report.
- */
-async function quarterSession(session) {
-    const { github, console, env } = session;
+async function metricsSession(session) {
+    const { github, console } = session;
     const context = inputContext(github);
     const reader = createInputReader(session.values);
     const notices = [];
-    const task = reader.choice('task', ['show', 'restore', 'release'], 'show');
     const place = readImage(reader, context, notices);
     const login = readLogin(reader, context, place.registry);
     const retries = reader.integer('retries', { min: 0, max: 10 }, 3);
-    const wanted = reader.text('quarter');
-    if (task === 'restore' && !isQuarter(wanted))
-        reader.problem('quarter', `expected the quarter to go back to, such as 2026Q3, got "${wanted}"`);
+    const quotaBytes = reader.sizeBytes('quota', 0);
+    const inputs = readWatchInputs(reader);
+    if (inputs.metricsFile === undefined)
+        reader.problem('metrics', 'expected the file to write to: cache-prewarm metrics FILE');
     if (login !== undefined)
         console.mask(login.password);
     reader.throwProblems();
     const log = createRunLog(systemClock, console);
     for (const notice of notices)
         log.notice(notice);
-    const registries = await openRegistries(session, { login, registry: place.registry, retries });
-    const run = {
-        client: registries.connect(place.registry),
-        repository: place.repository,
-        log,
-        by: github?.actor ?? env['USER'] ?? 'somebody at a terminal',
-    };
-    let moved = [];
+    let health;
     let error;
-    let content = {
-        quarters: [],
-        recorded: undefined,
-        hold: undefined,
-    };
     try {
-        if (task === 'restore')
-            moved = await restoreQuarter(run, wanted);
-        if (task === 'release')
-            await pushHold(run.client, run.repository, undefined);
-        content = await readQuarters(run);
+        const history = await openHistory(session, { image: place.image, history: 'auto' });
+        const entries = await readRuns(history, log.warning);
+        const stored = entries.findLast(({ kind }) => kind === 'maintain');
+        const quota = stored?.kind !== 'maintain' || (quotaBytes === 0 && stored.quotaBytes === undefined)
+            ? undefined
+            : { storedBytes: stored.storedBytes, quotaBytes: quotaBytes || (stored.quotaBytes ?? 0) };
+        const client = (await openRegistries(session, { login, registry: place.registry, retries })).connect(place.registry);
+        health = await watch_watch({
+            inputs: { ...inputs, notify: 'none' },
+            image: place.image,
+            client,
+            repository: place.repository,
+            clock: systemClock,
+            cwd: session.cwd,
+            issues: undefined,
+            runUrl: github?.runUrl,
+            warn: log.warning,
+        }, entries, quota);
     }
     catch (failure) {
         error = hostErrorReport(failure, place.image);
     }
     return {
         schemaVersion: 1,
-        kind: 'quarter',
-        task,
+        kind: 'metrics',
         image: place.image,
-        ...content,
-        moved,
+        health,
         notices: log.notices,
         warnings: log.warnings,
         error,
     };
-}
-/** What the tags of each quarter hold, the newest first. */
-async function readQuarters({ client, repository, log }) {
-    const [tags, record, hold] = await Promise.all([
-        client.listTags(repository),
-        quarter_session_readRecord(client, repository, recordTag),
-        fetchHold(client, repository, log.warning),
-    ]);
-    const quarters = [
-        ...new Set(tags.flatMap((tag) => {
-            const kind = classifyTag(tag);
-            return kind.kind === 'quarter' ? [kind.quarter] : [];
-        })),
-    ].toSorted((a, b) => quarterNumber(b) - quarterNumber(a));
-    return {
-        quarters: await Promise.all(quarters.map(async (quarter) => {
-            const own = await quarter_session_readRecord(client, repository, quarterRecordTag(quarter));
-            const names = tags
-                .filter((tag) => tag.endsWith(`-${quarter}`) && tag !== quarterRecordTag(quarter))
-                .map((tag) => tag.slice('cache-'.length, -quarter.length - 1));
-            const layers = await Promise.all(names.toSorted().map(async (name) => ({
-                name,
-                digest: (await client.resolve(repository, quarterTag(name, quarter)))?.digest ?? '',
-            })));
-            return {
-                quarter,
-                recordedAt: own?.record?.createdAt,
-                layers: layers.map((layer) => ({
-                    ...layer,
-                    current: layer.digest !== '' && record?.record?.layers[layer.name]?.digest === layer.digest,
-                })),
-            };
-        })),
-        recorded: record?.record?.quarter,
-        hold: activeHold(hold, systemClock.nowMs()),
-    };
-}
-async function quarter_session_readRecord(client, repository, tag) {
-    const found = await fetchRecord(client, repository, tag);
-    if (found === undefined)
-        return undefined;
-    try {
-        return { digest: found.digest, record: parseRecord(found.json) };
-    }
-    catch {
-        return { digest: found.digest, record: undefined };
-    }
-}
-/**
- * Points record and rolling tags back to what a quarter holds, after all of it was found whole, and holds builds there. No layer
- * moves. When one of the tags cannot be moved, those that were are moved back, and the hold ends.
- * @throws UserError when the quarter is not there, or not whole; then nothing was touched.
- */
-async function restoreQuarter(run, quarter) {
-    const { client, repository, log } = run;
-    const target = await log.phase('look', () => lookAtQuarter(run, quarter));
-    const wanted = new Map([
-        [recordTag, target.digest],
-        ...Object.entries(target.record.layers).map(([name, { digest }]) => [rollingTag(name), digest]),
-    ]);
-    const before = new Map(await Promise.all([...wanted.keys()].map(async (tag) => [tag, (await client.resolve(repository, tag))?.digest])));
-    const held = await fetchHold(client, repository, log.warning);
-    await pushHold(client, repository, {
-        version: 1,
-        quarter,
-        since: new Date(systemClock.nowMs()).toISOString(),
-        by: run.by,
-    });
-    const touched = [];
-    try {
-        return await log.phase('move', async () => {
-            const moved = [];
-            // The record first: it is what builds read, and one PUT moves all layers together.
-            for (const [tag, to] of wanted) {
-                touched.push(tag);
-                if (await moveTag(client, repository, tag, to))
-                    moved.push({ tag, from: before.get(tag), to });
-            }
-            for (const [tag, to] of wanted)
-                await awaitTag(client, repository, tag, to, systemClock.sleep);
-            return moved;
-        });
-    }
-    catch (error) {
-        const stuck = await undo(run, touched, before, held);
-        throw new UserError(`${errorMessage(error)}; ${stuck.length === 0 ? 'everything was put back as it was' : `and these could not be put back: ${stuck.join(', ')}`}`, {
-            remedy: stuck.length === 0
-                ? 'Builds still read what they read before. Run again.'
-                : 'Run "cache-prewarm prewarm", which repairs the tags from the record, or restore again.',
-        });
-    }
-}
-async function lookAtQuarter({ client, repository }, quarter) {
-    const found = await quarter_session_readRecord(client, repository, quarterRecordTag(quarter));
-    if (found?.record === undefined) {
-        throw new UserError(`expected the tag ${quarterRecordTag(quarter)} to be the record of that quarter, found ${found === undefined ? 'none' : 'one that cannot be read'}`, { remedy: '"cache-prewarm quarter show" tells which quarters there are.' });
-    }
-    const { record, digest } = found;
-    const states = await Promise.all(Object.entries(record.layers).map(async ([name, entry]) => {
-        const state = await inspectImage(client, repository, entry.digest);
-        if (state.kind === 'ok')
-            return [];
-        return [
-            `${name} (${entry.digest}): ${state.kind === 'absent' ? 'gone from the registry' : state.reason}`,
-        ];
-    }));
-    const broken = states.flat();
-    if (broken.length > 0) {
-        throw new UserError(`the layers of ${quarter} are not whole: ${broken.join('; ')}`, {
-            remedy: 'Nothing was touched. Another quarter, or a prewarm of the commit of then, gives whole ones.',
-        });
-    }
-    return { digest, record };
-}
-/** @returns tags that could not be put back. */
-async function undo({ client, repository, log }, touched, before, held) {
-    const stuck = [];
-    for (const tag of touched.toReversed()) {
-        const digest = before.get(tag);
-        try {
-            if (digest !== undefined)
-                await moveTag(client, repository, tag, digest);
-        }
-        catch (error) {
-            log.warning(`The tag ${tag} could not be put back: ${errorMessage(error)}`);
-            stuck.push(tag);
-        }
-    }
-    await pushHold(client, repository, held).catch((error) => log.warning(`The hold could not be put back: ${errorMessage(error)}`));
-    return stuck;
 }
 
 ;// CONCATENATED MODULE: ./lib/core/report/html.js
@@ -80682,87 +82888,6 @@ function renderBuildText(report, colour = palette/* NO_COLOUR */.f) {
     return renderRunText(withApplication(report), buildHead(report), colour);
 }
 
-;// CONCATENATED MODULE: ./lib/core/report/doctor-report.js
-
-
-/** What people read of it. */
-function doctorDocument(report) {
-    const { findings, healthy, error } = report;
-    const open = findings.filter(({ fixed }) => !fixed);
-    const fixed = findings.length - open.length;
-    return {
-        mark: error === undefined && healthy ? '✅' : '❌',
-        tone: error !== undefined || !healthy ? 'failed' : fixed > 0 ? 'changed' : 'good',
-        headline: error !== undefined
-            ? 'It could not be looked at'
-            : healthy
-                ? fixed > 0
-                    ? `Healthy again: ${(0,quantity/* plural */.LS)(fixed, 'finding')} repaired`
-                    : 'All is well'
-                : `${(0,quantity/* plural */.LS)(open.length, 'finding')}${fixed > 0 ? `, ${fixed} repaired` : ''}`,
-        subject: report.image,
-        facts: [`${(0,quantity/* plural */.LS)(report.well.length, 'check')} passed`, (0,quantity/* formatDuration */.a3)(report.durationMs)],
-        where: undefined,
-        tiles: [],
-        parts: [
-            ...(findings.length === 0
-                ? []
-                : [
-                    {
-                        ...emptyPart,
-                        title: 'Findings',
-                        table: {
-                            columns: [
-                                { title: 'Finding', align: 'left', code: true },
-                                { title: 'What', align: 'left', code: true },
-                                { title: 'State', align: 'left', code: false },
-                                { title: 'Seen', align: 'left', code: false },
-                            ],
-                            rows: findings.map((finding) => [
-                                finding.name,
-                                finding.subject,
-                                finding.fixed ? '🩹 repaired' : finding.severity === 'error' ? '❌ error' : '⚠️ warning',
-                                finding.evidence,
-                            ]),
-                        },
-                    },
-                ]),
-            {
-                ...emptyPart,
-                title: 'What is well',
-                folded: findings.length > 0,
-                prose: report.well,
-            },
-        ],
-        warnings: report.warnings,
-        notices: report.notices,
-        nextSteps: [
-            ...open.map(({ name, subject, remedy }) => `${name} (${subject}): ${remedy}`),
-            ...(open.some(({ fix }) => fix !== undefined) && fixed === 0
-                ? [
-                    '"cache-prewarm doctor --fix" repairs what can be repaired by building and pushing anew; it deletes nothing.',
-                ]
-                : []),
-        ],
-        error,
-        runUrl: undefined,
-    };
-}
-/** Why a look that found something fails; undefined when all is well. */
-function doctorError(report) {
-    if (report.error !== undefined)
-        return report.error;
-    if (report.healthy)
-        return undefined;
-    const open = report.findings.filter(({ fixed }) => !fixed);
-    return {
-        message: `${(0,quantity/* plural */.LS)(open.length, 'finding')}: ${open.map(({ name, subject }) => `${name} (${subject})`).join(', ')}`,
-        cause: undefined,
-        remedy: undefined,
-        log: [],
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/core/report/document-html.js
 
 
@@ -80996,167 +83121,26 @@ function initDocument(report) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/core/report/mirror-report.js
-
-
-const mirror_report_states = {
-    same: '✅ the same',
-    copied: '📦 copied',
-    absent: '⚪ not mirrored yet',
-    drifted: '🕰️ upstream moved',
-    failed: '❌ failed',
-};
-/** What people read of it. */
-function mirrorDocument(report) {
-    const { images, pinned, error } = report;
-    const count = (state) => images.filter((image) => image.state === state).length;
-    const failed = error !== undefined || count('failed') > 0;
-    const behind = count('drifted') + count('absent');
-    return {
-        mark: failed ? '❌' : count('copied') > 0 ? '📦' : behind > 0 ? '🕰️' : '✅',
-        tone: failed ? 'failed' : count('copied') + behind > 0 ? 'changed' : 'good',
-        headline: failed
-            ? `${(0,quantity/* plural */.LS)(count('failed'), 'image')} could not be mirrored`
-            : count('copied') > 0
-                ? `Mirrored ${(0,quantity/* plural */.LS)(count('copied'), 'image')}`
-                : behind > 0
-                    ? `${(0,quantity/* plural */.LS)(behind, 'image')} to mirror`
-                    : 'Every image is mirrored',
-        subject: 'mirror',
-        facts: [(0,quantity/* plural */.LS)(images.length, 'image'), (0,quantity/* formatDuration */.a3)(report.durationMs)],
-        where: undefined,
-        tiles: [],
-        parts: [
-            {
-                ...emptyPart,
-                title: 'Images',
-                table: {
-                    columns: [
-                        { title: 'Source', align: 'left', code: true },
-                        { title: 'Copy', align: 'left', code: true },
-                        { title: 'Upstream', align: 'left', code: true },
-                        { title: 'State', align: 'left', code: false },
-                    ],
-                    rows: images.map((image) => [
-                        image.source,
-                        image.target,
-                        (0,quantity/* shortDigest */.VK)(image.upstreamDigest ?? ''),
-                        [
-                            mirror_report_states[image.state],
-                            ...(image.state === 'drifted' && image.driftMs !== undefined
-                                ? [`${(0,quantity/* formatAge */.nV)(image.driftMs)} ago`]
-                                : []),
-                            ...(image.detail === undefined ? [] : [image.detail]),
-                        ].join('; '),
-                    ]),
-                },
-            },
-            ...(pinned.length === 0
-                ? []
-                : [
-                    {
-                        ...emptyPart,
-                        title: report.wrote ? 'Changed in the Dockerfile' : 'Would be changed in the Dockerfile',
-                        prose: pinned.flatMap(({ line, before, after }) => [
-                            `${line}: - \`${before}\``,
-                            `${line}: + \`${after}\``,
-                        ]),
-                    },
-                ]),
-        ],
-        warnings: report.warnings,
-        notices: report.notices,
-        nextSteps: pinned.length > 0 && !report.wrote ? ['--pin write writes it.'] : [],
-        error,
-        runUrl: undefined,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/core/report/quarter-report.js
+;// CONCATENATED MODULE: ./lib/core/report/metrics-report.js
 
 
 /** What people read of it. */
-function quarterDocument(report) {
-    const { quarters, hold, moved, error } = report;
+function metricsDocument({ image, health, notices, warnings, error }) {
     return {
-        mark: error === undefined ? '📅' : '❌',
-        tone: error !== undefined ? 'failed' : moved.length > 0 ? 'changed' : 'good',
-        headline: quarter_report_headline(report),
-        subject: report.image,
-        // Where it failed, nothing of this is known.
-        facts: error !== undefined
-            ? []
-            : [
-                report.recorded === undefined
-                    ? 'nothing is recorded'
-                    : `builds read the record of ${report.recorded}`,
-                hold === undefined
-                    ? 'not held'
-                    : `held at ${hold.quarter} by ${hold.by} since ${hold.since.slice(0, 10)}`,
-            ],
-        where: undefined,
+        mark: error === undefined ? '📈' : '❌',
+        tone: error === undefined ? 'good' : 'failed',
+        headline: error === undefined ? 'Metrics written' : 'The metrics were not written',
+        subject: image,
+        facts: health === undefined ? [] : [`${(0,quantity/* plural */.LS)(health.runs, 'run')} known`],
+        where: health?.metricsFile === undefined ? undefined : `They are in ${health.metricsFile}`,
         tiles: [],
-        parts: [
-            ...(quarters.length === 0
-                ? []
-                : [
-                    {
-                        ...emptyPart,
-                        title: 'Quarters',
-                        table: {
-                            columns: [
-                                { title: 'Quarter', align: 'left', code: false },
-                                { title: 'Recorded', align: 'left', code: false },
-                                { title: 'Layer', align: 'left', code: true },
-                                { title: 'Digest', align: 'left', code: true },
-                                { title: 'Now', align: 'left', code: false },
-                            ],
-                            rows: quarters.flatMap(({ quarter, recordedAt, layers }) => layers.map(({ name, digest, current }, index) => [
-                                index === 0 ? quarter : '',
-                                index === 0 ? (recordedAt?.slice(0, 10) ?? 'no record') : '',
-                                name,
-                                (0,quantity/* shortDigest */.VK)(digest),
-                                current ? '✅ the same' : 'another',
-                            ])),
-                        },
-                    },
-                ]),
-            ...(moved.length === 0
-                ? []
-                : [
-                    {
-                        ...emptyPart,
-                        title: 'Moved tags',
-                        table: {
-                            columns: [
-                                { title: 'Tag', align: 'left', code: true },
-                                { title: 'From', align: 'left', code: true },
-                                { title: 'To', align: 'left', code: true },
-                            ],
-                            rows: moved.map(({ tag, from, to }) => [tag, (0,quantity/* shortDigest */.VK)(from ?? ''), (0,quantity/* shortDigest */.VK)(to)]),
-                        },
-                    },
-                ]),
-        ],
-        warnings: report.warnings,
-        notices: report.notices,
-        nextSteps: hold === undefined
-            ? []
-            : [
-                '"cache-prewarm quarter release" ends the hold; the next prewarm then builds what is not current.',
-            ],
+        parts: health === undefined ? [] : [healthPart(health)],
+        warnings,
+        notices,
+        nextSteps: [],
         error,
         runUrl: undefined,
     };
-}
-function quarter_report_headline({ task, quarters, moved, hold, error }) {
-    if (error !== undefined)
-        return task === 'restore' ? 'The quarter was not restored' : 'The quarters could not be dealt with';
-    if (task === 'restore')
-        return `Back at ${hold?.quarter ?? 'the quarter'}: ${(0,quantity/* plural */.LS)(moved.length, 'tag')} moved`;
-    if (task === 'release')
-        return 'The hold has ended';
-    return quarters.length === 0 ? 'No quarter has tags' : `${(0,quantity/* plural */.LS)(quarters.length, 'quarter')}`;
 }
 
 // EXTERNAL MODULE: ./lib/adapters/github/event.js
@@ -81445,7 +83429,7 @@ async function initSession({ values, cwd, env }, { root, ask: askUser }) {
     const stages = found === undefined ? [] : guessLayers(found.dockerfile);
     const guessed = stages.flatMap(({ layer }) => layer ?? []);
     const layersText = await ask('layers', 'Dependency layers, name=stage', guessed.map(({ name, target }) => `${name}=${target}`).join(','));
-    const layers = readLayers(reader, layersText, stages);
+    const layers = init_readLayers(reader, layersText, stages);
     const compose = await findCompose(cwd, reader, image);
     const workflows = readWorkflows(reader, await ask('workflows', `Workflows to write, of ${examples.join(', ')}`, (compose === undefined ? ['prewarm', 'ci'] : ['prewarm', 'ci', 'deploy', 'rollback']).join(',')));
     const deploys = workflows.some((name) => aboutHosts.has(name)) || reader.text('project-dir') !== '';
@@ -81557,7 +83541,7 @@ async function filesBelow(folder, levels, from = folder) {
     }));
     return found.flat().toSorted();
 }
-function readLayers(reader, text, stages) {
+function init_readLayers(reader, text, stages) {
     const lines = text
         .split(/[\n,]/)
         .map((line) => line.trim())
@@ -81678,6 +83662,11 @@ function init_nextSteps(deployment, image, origin) {
 
 
 
+
+
+
+
+
 const commands = {
     init: {
         description: 'Writes the workflows for the repository at hand.',
@@ -81746,7 +83735,7 @@ const commands = {
     doctor: {
         description: 'Looks for what makes builds slow or breaks them, from builder to hosts; repairs it with --fix.',
         metadata: 'action.yml',
-        leavesOut: ['only', 'refresh', 'keep-builder', 'free-disk-space', 'history', 'keep-progress'],
+        leavesOut: ['only', 'refresh', 'keep-builder', 'free-disk-space', 'keep-progress'],
         also: [
             {
                 name: 'deep',
@@ -81785,6 +83774,11 @@ const commands = {
                     name: 'pin',
                     description: 'false, show or write: puts the copies into the FROM lines of the Dockerfile, by digest. show tells the lines, write writes them. Default false.',
                 },
+                { name: 'registry-username', description: 'User name for the registry of the copies.' },
+                {
+                    name: 'registry-password',
+                    description: 'Password or token for the registry of the copies. Default the login that docker has.',
+                },
                 { name: 'retries', description: 'How often a transient failure is tried again, 0 to 10. Default 3.' },
             ],
         },
@@ -81794,31 +83788,52 @@ const commands = {
         },
     },
     quarter: {
-        description: 'Shows what each quarter holds (show), goes back to one (restore 2026Q3), ends that (release).',
-        metadata: {
-            description: 'cache-prewarm quarter show | restore 2026Q3 | release. Restoring points the record and the tags back to that quarter, after all of it was found whole, and holds prewarms and builds there until the release, or the next quarter.',
-            inputs: [
-                { name: 'image', description: 'Registry and repository that hold the layers, without a tag.' },
-                { name: 'registry-username', description: 'User name for the registry.' },
-                {
-                    name: 'registry-password',
-                    description: 'Password or token for the registry. Default the login that docker has.',
-                },
-                {
-                    name: 'retries',
-                    description: 'How often a transient failure is tried again, 0 to 10. Default `3`.',
-                },
-            ],
-        },
+        description: 'Shows what each quarter holds (show), starts one (start), goes back to one (restore 2026Q3), ends that (release).',
+        metadata: 'action.yml',
+        leavesOut: ['only', 'refresh', 'max-age', 'quarter'],
         positionals: ['task', 'quarter'],
         async run(session) {
             const report = await quarterSession(session);
             return documentResult(report, quarterDocument(report), report.error);
         },
     },
+    metrics: {
+        description: 'Writes hit rates, ages, sizes, quota and deployments to a file, as OpenMetrics text.',
+        metadata: {
+            description: 'cache-prewarm metrics FILE. Writes what the history of runs and the registry tell of the layers, builds, deployments and the package, for Prometheus and others.',
+            inputs: [
+                { name: 'image', description: 'Registry and repository that hold the layers, without a tag.' },
+                {
+                    name: 'quota',
+                    description: 'Size that the package should not exceed. Default that of the last maintenance.',
+                },
+                { name: 'registry-username', description: 'User name for the registry.' },
+                {
+                    name: 'registry-password',
+                    description: 'Password or token for the registry. Default the login that docker has.',
+                },
+                { name: 'retries', description: 'How often a transient failure is tried again, 0 to 10. Default 3.' },
+            ],
+        },
+        positionals: ['metrics'],
+        async run(session) {
+            const report = await metricsSession(session);
+            return documentResult(report, metricsDocument(report), report.error);
+        },
+    },
+    merge: {
+        description: 'Puts platforms together that were built on machines of their own, with --part-of.',
+        metadata: 'merge/action.yml',
+        async run(session) {
+            const report = await mergeSession(session);
+            return documentResult(report, mergeDocument(report), report.error);
+        },
+    },
     maintain: {
         description: 'Deletes from a package what nobody can miss, and tells what it holds.',
         metadata: 'maintain/action.yml',
+        // The other tasks of the action are commands of their own.
+        keeps: maintainInputs,
         async run(session) {
             const report = await maintainSession(session);
             return documentResult(report, maintainDocument(report), report.error);
@@ -81988,12 +84003,14 @@ function splitPositionals(args, names) {
     };
 }
 /** A command may call an input otherwise: `rollback --to`. */
-function withOwnFlags(metadata, { description, flags = {}, leavesOut = [], also = [] }) {
+function withOwnFlags(metadata, { description, flags = {}, leavesOut = [], keeps, also = [] }) {
     const names = new Map(Object.entries(flags).map(([flag, input]) => [input, flag]));
     return {
-        description: names.size + leavesOut.length + also.length === 0 ? metadata.description : description,
+        description: names.size + leavesOut.length + also.length === 0 && keeps === undefined
+            ? metadata.description
+            : description,
         inputs: [...metadata.inputs, ...also]
-            .filter(({ name }) => !leavesOut.includes(name))
+            .filter(({ name }) => !leavesOut.includes(name) && (keeps?.includes(name) ?? true))
             .map((input) => ({ ...input, name: names.get(input.name) ?? input.name })),
     };
 }
@@ -82064,6 +84081,7 @@ async function createView(terminal, console, colour) {
 
 
 
+
 /** What the launchers in dist/ call: one bundle serves all actions and the command line. */
 async function main_prewarm() {
     await runPrewarmAction(readEnvironment(process.env));
@@ -82075,6 +84093,12 @@ async function main_plan() {
     await runPlanAction(readEnvironment(process.env));
 }
 async function planPost() {
+    await runPostStep(readEnvironment(process.env));
+}
+async function merge() {
+    await runMergeAction(readEnvironment(process.env));
+}
+async function mergePost() {
     await runPostStep(readEnvironment(process.env));
 }
 async function summary() {
@@ -82140,6 +84164,8 @@ var __webpack_exports__deploy = __webpack_exports__.gg;
 var __webpack_exports__deployPost = __webpack_exports__.us;
 var __webpack_exports__maintain = __webpack_exports__.Yx;
 var __webpack_exports__maintainPost = __webpack_exports__.YK;
+var __webpack_exports__merge = __webpack_exports__.h1;
+var __webpack_exports__mergePost = __webpack_exports__.du;
 var __webpack_exports__plan = __webpack_exports__.et;
 var __webpack_exports__planPost = __webpack_exports__.ig;
 var __webpack_exports__prewarm = __webpack_exports__.tr;
@@ -82148,4 +84174,4 @@ var __webpack_exports__summary = __webpack_exports__.z;
 var __webpack_exports__summaryPost = __webpack_exports__.lo;
 var __webpack_exports__verify = __webpack_exports__.MX;
 var __webpack_exports__verifyPost = __webpack_exports__.EA;
-export { __webpack_exports__build as build, __webpack_exports__buildPost as buildPost, __webpack_exports__cli as cli, __webpack_exports__deploy as deploy, __webpack_exports__deployPost as deployPost, __webpack_exports__maintain as maintain, __webpack_exports__maintainPost as maintainPost, __webpack_exports__plan as plan, __webpack_exports__planPost as planPost, __webpack_exports__prewarm as prewarm, __webpack_exports__prewarmPost as prewarmPost, __webpack_exports__summary as summary, __webpack_exports__summaryPost as summaryPost, __webpack_exports__verify as verify, __webpack_exports__verifyPost as verifyPost };
+export { __webpack_exports__build as build, __webpack_exports__buildPost as buildPost, __webpack_exports__cli as cli, __webpack_exports__deploy as deploy, __webpack_exports__deployPost as deployPost, __webpack_exports__maintain as maintain, __webpack_exports__maintainPost as maintainPost, __webpack_exports__merge as merge, __webpack_exports__mergePost as mergePost, __webpack_exports__plan as plan, __webpack_exports__planPost as planPost, __webpack_exports__prewarm as prewarm, __webpack_exports__prewarmPost as prewarmPost, __webpack_exports__summary as summary, __webpack_exports__summaryPost as summaryPost, __webpack_exports__verify as verify, __webpack_exports__verifyPost as verifyPost };

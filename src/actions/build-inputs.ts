@@ -41,6 +41,8 @@ export interface AppInputs {
   readonly outputs: readonly string[];
   /** References with tags, those that were derived too. */
   readonly tags: readonly string[];
+  /** Of one platform of several, which is pushed without them: what all platforms together are given. */
+  readonly partTags: readonly string[];
   readonly labels: Readonly<Record<string, string>>;
   readonly annotations: readonly string[];
   readonly attests: readonly string[];
@@ -80,6 +82,7 @@ export function readBuildInputs(
   const layersAs = reader.choice('layers-as', ['context', 'cache'], 'context');
   const pull = reader.boolean('pull', false);
   const baseImages = reader.choice('base-images', ['frozen', 'follow'], 'frozen');
+  const app = readAppInputs(reader, shared, context, { pull, layersAs, notices });
   const inputs: BuildInputs = {
     layers: {
       ...shared,
@@ -90,7 +93,7 @@ export function readBuildInputs(
       provenance: 'false',
       compression: { type: 'gzip', level: undefined },
     },
-    app: readAppInputs(reader, shared, context, { pull, layersAs, notices }),
+    app: shared.part === undefined ? app : asPart(app),
     prewarm: reader.choice('prewarm', ['auto', 'none'], 'auto'),
     layerDigests: readLayerDigests(reader, names),
     layersAs,
@@ -101,6 +104,25 @@ export function readBuildInputs(
     compareFiles: reader.list('compare-files'),
   };
   return { inputs, reader };
+}
+
+/** One platform of the application, pushed without a tag to wherever its tags are; the run that merges gives it these. */
+function asPart(app: AppInputs): AppInputs {
+  if (!app.push || app.call !== undefined) return app;
+  const names = [
+    ...new Set(
+      app.tags.flatMap((text) => {
+        try {
+          const { registry, repository } = parseReference(text);
+          return [`${registry}/${repository}`];
+        } catch {
+          return [];
+        }
+      }),
+    ),
+  ];
+  const output = `type=image,"name=${names.join(',')}",push-by-digest=true,name-canonical=true,push=true`;
+  return { ...app, push: false, tags: [], partTags: app.tags, outputs: [...app.outputs, output] };
 }
 
 /** `auto`: what a pull request builds is looked at before others get it. */
@@ -142,6 +164,7 @@ function readAppInputs(
     load,
     outputs,
     tags,
+    partTags: [],
     labels: {
       ...(context.github === undefined
         ? {}

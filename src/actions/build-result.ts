@@ -9,6 +9,7 @@ import type { AppCache, AppOutcome } from './build-app.ts';
 import type { BuildInputs } from './build-inputs.ts';
 import { type WorthRun, weighImage } from './image-worth.ts';
 import { layerSubjects } from './miss-subjects.ts';
+import { platformReports } from './platform-reports.ts';
 import type { PrewarmContext } from './prewarm-context.ts';
 import type { Project } from './prewarm-project.ts';
 import { buildPrewarmReport, errorReport, type PrewarmOutcome } from './prewarm-result.ts';
@@ -66,6 +67,7 @@ export async function buildBuildReport(parts: Parts): Promise<BuildReport> {
       tags: inputs.app.tags,
       digest: app.digest,
       reference: app.reference,
+      platforms: platformReports(app.image),
       pushed: app.pushed,
       loaded: app.loaded,
       standsOn: Object.fromEntries(app.standsOn),

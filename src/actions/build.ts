@@ -17,6 +17,7 @@ import { holdExternalImages } from './external-images.ts';
 import { withTrend } from './history.ts';
 import { inputsOf } from './layer-facts.ts';
 import { heldDigests } from './layer-job.ts';
+import { appPart, leavePart } from './part.ts';
 import { type PreparedLayers, prepareLayers } from './prepare-layers.ts';
 import type { PrewarmContext } from './prewarm-context.ts';
 import type { Project } from './prewarm-project.ts';
@@ -69,6 +70,7 @@ export async function build(
       layersFailure = error;
       throw error;
     });
+    refuseBuilder(inputs, prepared);
     const node = graphApp(
       prepared.project.dockerfile,
       prepared.inputs.layers,
@@ -114,11 +116,19 @@ export async function build(
     failure,
     startedAtMs,
   });
-  const told = await withTrend(report, {
-    store: context.history?.store,
-    branch: context.history?.branch,
-    recorded: [...recordedSteps(outcome.state), ...(cache?.entry?.steps ?? [])],
-  });
+  const recorded = [...recordedSteps(outcome.state), ...(cache?.entry?.steps ?? [])];
+  const { part } = inputs.layers;
+  const told =
+    part === undefined
+      ? await withTrend(report, {
+          store: context.history?.store,
+          branch: context.history?.branch,
+          recorded,
+        })
+      : await leavePart(report, part, {
+          ...{ inputs: inputs.layers, context, recorded, writes: false },
+          app: appPart(app.digest, repositoriesOf(inputs.app.partTags)),
+        });
   return { report: told, app };
 }
 
@@ -155,6 +165,18 @@ async function holdImages(
 /** On digests, or with layers for cache sources: the same step has another cache key. */
 function withLayersAs({ layersAs }: BuildInputs, inputs: LayerInputs): LayerInputs {
   return { ...inputs, options: { ...inputs.options, 'layers-as': layersAs } };
+}
+
+/** @throws UserError where a platform by itself cannot be pushed without a tag. */
+function refuseBuilder({ layers, app }: BuildInputs, { builder }: PreparedLayers): void {
+  if (layers.part === undefined || app.partTags.length === 0 || builder.pushesByDigest) return;
+  throw new UserError(
+    `part-of: the builder ${builder.name} (${builder.driver}) cannot push ${layers.part.platform} by digest`,
+    {
+      remedy:
+        'Use a docker-container builder: docker/setup-buildx-action makes one, and docker buildx create --driver docker-container.',
+    },
+  );
 }
 
 /** Layers are written where a prewarm would write them; `push` is about the application only. */
@@ -221,11 +243,24 @@ async function lookUpCache(
   return { tag, source, entry };
 }
 
+/** `registry/repository` of references, each once. */
+export function repositoriesOf(references: readonly string[]): readonly string[] {
+  return [
+    ...new Set(
+      references.map((text) => {
+        const { registry, repository } = parseReference(text);
+        return `${registry}/${repository}`;
+      }),
+    ),
+  ];
+}
+
 /** @throws UserError when the application is to be pushed to where this login may not write. */
 async function probePush(inputs: BuildInputs, context: PrewarmContext): Promise<void> {
-  if (!inputs.app.push || inputs.app.call !== undefined) return;
+  const { app } = inputs;
+  if (!(app.push || app.partTags.length > 0) || app.call !== undefined) return;
   const repositories = new Map(
-    inputs.app.tags.map((tag) => {
+    [...app.tags, ...app.partTags].map((tag) => {
       const { registry, repository } = parseReference(tag);
       return [`${registry}/${repository}`, { registry, repository }] as const;
     }),

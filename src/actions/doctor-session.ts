@@ -7,7 +7,7 @@ import type { FetchedImage } from '../adapters/registry/whole-image.ts';
 import { errorMessage, UserError } from '../core/error.ts';
 import { findLastingDrops } from '../core/history/trend.ts';
 import { createInputReader } from '../core/input.ts';
-import { quarterTag, recordTag, rollingTag } from '../core/layers/tag.ts';
+import { layerTags, recordTag } from '../core/layers/tag.ts';
 import { decideWrite } from '../core/layers/write-policy.ts';
 import { formatPlatform } from '../core/oci/descriptor.ts';
 import { isLoopback } from '../core/oci/reference.ts';
@@ -250,6 +250,7 @@ async function examineRegistry(
       repository: inputs.repository,
       names: inputs.layers.map(({ name }) => name),
       quarter: inputs.quarter,
+      tags: layerTags(inputs.part?.name),
       given: {},
       warn: (message) => warnings.push(message),
     });
@@ -501,8 +502,10 @@ async function examineTags(
 ): Promise<readonly Found[]> {
   const digest = lookup.record?.layers[name]?.digest;
   const tags = [
-    rollingTag(name),
-    ...(isQuarterOpen(lookup, inputs.quarter) ? [quarterTag(name, inputs.quarter)] : []),
+    layerTags(inputs.part?.name).rolling(name),
+    ...(isQuarterOpen(lookup, inputs.quarter)
+      ? [layerTags(inputs.part?.name).quarter(name, inputs.quarter)]
+      : []),
   ];
   const named = await Promise.all(
     tags.map(async (tag) => [tag, (await client.resolve(inputs.repository, tag))?.digest] as const),

@@ -6,7 +6,7 @@ import { type FetchedImage, inspectImage } from '../adapters/registry/whole-imag
 import { UserError } from '../core/error.ts';
 import { mergeGeneration } from '../core/layers/generation.ts';
 import { formatRecord, type LayerEntry, type LayerRecord, parseRecord } from '../core/layers/record.ts';
-import { quarterRecordTag, quarterTag, recordTag, rollingTag } from '../core/layers/tag.ts';
+import type { LayerTags } from '../core/layers/tag.ts';
 import { formatPlatform } from '../core/oci/descriptor.ts';
 import type { Digest } from '../core/oci/digest.ts';
 
@@ -73,6 +73,7 @@ export interface CommitOptions {
   readonly client: RegistryClient;
   readonly repository: string;
   readonly clock: Clock;
+  readonly tags: LayerTags;
   /** Layers of this run, all definitions. */
   readonly names: readonly string[];
   /** Digest of the record's manifest when the run began. */
@@ -97,7 +98,7 @@ const commitAttempts = 10;
 export async function commitRecord(options: CommitOptions): Promise<CommitResult> {
   const { client, repository } = options;
   for (let attempt = 1; attempt <= commitAttempts; attempt++) {
-    const now = await fetchRecord(client, repository, recordTag, options.seen);
+    const now = await fetchRecord(client, repository, options.tags.record, options.seen);
     const recorded =
       now === undefined || now.digest === options.seen ? options.before : parseOrUndefined(now.json);
     const layers = mergeGeneration(options.built, recorded?.layers ?? {}, options.names);
@@ -112,7 +113,7 @@ export async function commitRecord(options: CommitOptions): Promise<CommitResult
       return { kind: 'unchanged', record: recorded, digest: now.digest };
     }
     const record: LayerRecord = { ...options.head, layers };
-    const digest = await pushRecord(client, repository, recordTag, formatRecord(record), {
+    const digest = await pushRecord(client, repository, options.tags.record, formatRecord(record), {
       digest: now?.digest,
     });
     if (digest !== undefined) return { kind: 'committed', record, digest };
@@ -138,7 +139,7 @@ export function isCommitLost(options: Pick<CommitOptions, 'built' | 'before'>, n
  * @throws UserError when a tag does not show the digest it was given.
  */
 export async function moveTags(
-  options: Pick<CommitOptions, 'client' | 'repository' | 'clock' | 'names' | 'warn'> & {
+  options: Pick<CommitOptions, 'client' | 'repository' | 'clock' | 'tags' | 'names' | 'warn'> & {
     readonly committed: CommittedRecord;
     /** Undefined: the quarter is not open, and is not opened by this run. */
     readonly quarter: string | undefined;
@@ -152,10 +153,11 @@ export async function moveTags(
     for (const name of options.names) {
       const entry = record.layers[name];
       if (entry === undefined) continue;
-      wanted.set(rollingTag(name), entry.digest);
-      if (options.quarter !== undefined) wanted.set(quarterTag(name, options.quarter), entry.digest);
+      wanted.set(options.tags.rolling(name), entry.digest);
+      if (options.quarter !== undefined)
+        wanted.set(options.tags.quarter(name, options.quarter), entry.digest);
     }
-    if (options.quarter !== undefined) wanted.set(quarterRecordTag(options.quarter), digest);
+    if (options.quarter !== undefined) wanted.set(options.tags.quarterRecord(options.quarter), digest);
     const movedNow = new Map<string, Digest>();
     await Promise.all(
       [...wanted].map(async ([tag, target]) => {
@@ -163,7 +165,7 @@ export async function moveTags(
       }),
     );
     for (const tag of movedNow.keys()) moved.add(tag);
-    const newest = await fetchRecord(client, repository, recordTag, digest);
+    const newest = await fetchRecord(client, repository, options.tags.record, digest);
     if (newest === undefined || newest.digest === digest) {
       await Promise.all(
         [...movedNow].map(([tag, target]) => awaitTag(client, repository, tag, target, options.clock.sleep)),

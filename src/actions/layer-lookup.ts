@@ -6,7 +6,7 @@ import { type ImageState, inspectImage } from '../adapters/registry/whole-image.
 import { errorMessage } from '../core/error.ts';
 import type { Hold } from '../core/layers/hold.ts';
 import { type LayerRecord, parseRecord } from '../core/layers/record.ts';
-import { quarterRecordTag, recordTag, rollingTag } from '../core/layers/tag.ts';
+import type { LayerTags } from '../core/layers/tag.ts';
 import type { Digest } from '../core/oci/digest.ts';
 
 /** What the registry holds of the layers, every blob of them looked at. */
@@ -33,6 +33,7 @@ export async function lookUpLayers(options: {
   readonly repository: string;
   readonly names: readonly string[];
   readonly quarter: string;
+  readonly tags: LayerTags;
   /** Layers of which another digest than the recorded one is to be used. */
   readonly given: Readonly<Record<string, Digest>>;
   readonly warn: (message: string) => void;
@@ -40,13 +41,13 @@ export async function lookUpLayers(options: {
   const { client, repository, names } = options;
   const [found, quarterRecord, hold] = await Promise.all([
     readRecord(options),
-    client.resolve(repository, quarterRecordTag(options.quarter)).catch(ignoreNoAccess),
+    client.resolve(repository, options.tags.quarterRecord(options.quarter)).catch(ignoreNoAccess),
     fetchHold(client, repository, options.warn).catch(ignoreNoAccess),
   ]);
   const states = await Promise.all(
     names.map(async (name) => {
       const digest = options.given[name] ?? found.record?.layers[name]?.digest;
-      return [name, await inspectImage(client, repository, digest ?? rollingTag(name))] as const;
+      return [name, await inspectImage(client, repository, digest ?? options.tags.rolling(name))] as const;
     }),
   );
   const images = new Map(states);
@@ -74,12 +75,14 @@ async function readRecord(options: Parameters<typeof lookUpLayers>[0]): Promise<
   readonly noAccess: string | undefined;
 }> {
   try {
-    const found = await fetchRecord(options.client, options.repository, recordTag);
+    const found = await fetchRecord(options.client, options.repository, options.tags.record);
     if (found === undefined) return { record: undefined, digest: undefined, noAccess: undefined };
     try {
       return { record: parseRecord(found.json), digest: found.digest, noAccess: undefined };
     } catch (error) {
-      options.warn(`The record ${recordTag} cannot be used and counts as absent: ${errorMessage(error)}`);
+      options.warn(
+        `The record ${options.tags.record} cannot be used and counts as absent: ${errorMessage(error)}`,
+      );
       return { record: undefined, digest: found.digest, noAccess: undefined };
     }
   } catch (error) {

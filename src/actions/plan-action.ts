@@ -24,7 +24,12 @@ export function planOutputs(report: PlanReport): Readonly<Record<string, string>
   return {
     needed: String(report.needed),
     reason: report.reason,
-    layers: JSON.stringify(report.layers.filter(({ reasons }) => reasons.length > 0).map(({ name }) => name)),
+    layers: JSON.stringify([
+      ...new Set(report.layers.filter(({ reasons }) => reasons.length > 0).map(({ name }) => name)),
+    ]),
+    // A matrix of nothing is an error to GitHub, and none runs nothing.
+    runners: JSON.stringify(report.runners.length === 0 ? [{ platform: '', runner: '' }] : report.runners),
+    platforms: report.runners.map(({ platform }) => platform).join(','),
     quarter: report.quarter,
     figures: JSON.stringify(planFigures(report)),
     report: JSON.stringify(report),

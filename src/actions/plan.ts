@@ -1,5 +1,5 @@
 import { findStale, type LayerFacts, type StaleReason } from '../core/layers/current.ts';
-import { rollingTag } from '../core/layers/tag.ts';
+import { layerTags } from '../core/layers/tag.ts';
 import type { WriteDecision } from '../core/layers/write-policy.ts';
 import type { PlannedLayer, PlanReport } from '../core/report/plan-report.ts';
 import type { ErrorReport, ExternalImageReport } from '../core/report/prewarm-report.ts';
@@ -64,6 +64,7 @@ export async function plan(run: PlanRun): Promise<PlanReport> {
     durationMs: context.clock.nowMs() - startedAtMs,
     revision: context.github?.revision,
     runUrl: context.github?.runUrl,
+    runners: [],
     layers: found.facts.map((fact) => plannedLayer(fact, found, startedAtMs)),
     externalImages: found.externalImages,
     notices: log.notices,
@@ -82,6 +83,7 @@ async function findWhatIsStale(
     repository: inputs.repository,
     names: project.nodes.map((node) => node.name),
     quarter: inputs.quarter,
+    tags: layerTags(inputs.part?.name),
     given: prewarmPolicy.given,
     warn: log.warning,
   });
@@ -122,7 +124,7 @@ async function findWhatIsStale(
     const tags = await Promise.all(
       Object.entries(lookup.record?.layers ?? {}).map(async ([name, { digest }]) => {
         if (lookup.images.get(name)?.kind !== 'ok') return [];
-        const tag = rollingTag(name);
+        const tag = layerTags(inputs.part?.name).rolling(name);
         const named = await client.resolve(inputs.repository, tag);
         return named?.digest === digest ? [] : [tag];
       }),
@@ -152,6 +154,7 @@ function plannedLayer({ node, entry }: LayerFacts, { stale }: Found, nowMs: numb
   const builtAt = entry?.builtAt;
   return {
     name: node.name,
+    platform: undefined,
     target: node.target,
     digest: entry?.digest,
     builtAt,

@@ -4,6 +4,7 @@ import { type EngineInfo, readEngineInfo } from '../adapters/docker/engine-info.
 import type { RegistryClient } from '../adapters/registry/client.ts';
 import { errorMessage, UserError } from '../core/error.ts';
 import type { LayerRecord } from '../core/layers/record.ts';
+import { layerTags } from '../core/layers/tag.ts';
 import type { WriteDecision } from '../core/layers/write-policy.ts';
 import { isLoopback } from '../core/oci/reference.ts';
 import { allEnded } from './all-ended.ts';
@@ -77,6 +78,7 @@ export async function prepareLayers({
       repository: givenInputs.repository,
       names,
       quarter: givenInputs.quarter,
+      tags: layerTags(givenInputs.part?.name),
       given: policy.given,
       warn: log.warning,
     });
@@ -153,7 +155,10 @@ export async function prepareLayers({
       );
     }
     const recordQuarter = opens ? inputs.quarter : (state.lookup.record?.quarter ?? inputs.quarter);
-    const common = { client, repository: inputs.repository, clock: context.clock, names, warn: log.warning };
+    const common = {
+      ...{ client, repository: inputs.repository, tags: layerTags(inputs.part?.name) },
+      ...{ clock: context.clock, names, warn: log.warning },
+    };
     const generation = { before: state.lookup.record, built: Object.fromEntries(state.built) };
     const quarter = opens || quarterOpen ? inputs.quarter : undefined;
     for (let attempt = 1; attempt <= maximumCommits; attempt++) {

@@ -2,6 +2,7 @@ import { errorAdvice } from '../core/error.ts';
 import { createInputReader, type InputReader } from '../core/input.ts';
 import { defaultLayers, type LayerDefinition, parseLayers } from '../core/layers/layer.ts';
 import { holdsMaskedValue } from '../core/layers/masked-value.ts';
+import { isPartOf, type Part, partName } from '../core/layers/part.ts';
 import { isQuarter, quarterOf } from '../core/layers/quarter.ts';
 import { parseReference } from '../core/oci/reference.ts';
 import { type BuildSettings, readBuildSettings } from './build-settings.ts';
@@ -20,6 +21,8 @@ export interface PrewarmInputs {
   /** Empty: all layers. */
   readonly only: readonly string[];
   readonly build: BuildSettings;
+  /** Undefined: the run makes all platforms there are. */
+  readonly part: Part | undefined;
   readonly quarter: string;
   readonly refresh: Refresh;
   readonly maxAgeMs: number | undefined;
@@ -103,6 +106,7 @@ export function readSharedInputs(
   const { layers, problems } = parseLayers(reader.list('layers', defaultLayers));
   for (const message of problems) reader.problem('layers', message);
   const build = readBuildSettings(reader, warnings);
+  const part = readPart(reader, build.platforms);
   const login = readLogin(reader, context, image.registry);
   const secretValues = new Set(
     [...build.secrets.map(({ value }) => value), login?.password ?? '', reader.text('github-token')]
@@ -114,6 +118,7 @@ export function readSharedInputs(
     ...image,
     layers,
     build,
+    part,
     quarter: readQuarter(reader, context.nowMs),
     trustedRefs: readTrustedRefs(reader),
     secretArgs: reader.list('secret-args', '*TOKEN*,*SECRET*,*PASSWORD*,*KEY*'),
@@ -233,6 +238,26 @@ export function readLogin(
   const token = reader.text('github-token');
   if (token === '' || registry !== context.githubContainerHost) return undefined;
   return { username: context.actor ?? defaultUsername, password: token };
+}
+
+/** One platform of several, which another run puts together. */
+function readPart(reader: InputReader, platforms: readonly string[]): Part | undefined {
+  const of = reader.text('part-of');
+  if (of === '') return undefined;
+  if (!isPartOf(of))
+    reader.problem(
+      'part-of',
+      `expected a name of letters, digits, "_", "." and "-", at most 40, such as the number of the run, got "${of}"`,
+    );
+  const [platform] = platforms;
+  if (platform === undefined || platforms.length > 1) {
+    reader.problem(
+      'platforms',
+      `expected one platform, which is made as a part of ${of}, got ${platforms.length === 0 ? 'none' : platforms.join(', ')}`,
+    );
+    return undefined;
+  }
+  return { platform, name: partName(platform), of };
 }
 
 function readTrustedRefs(reader: InputReader): readonly string[] {

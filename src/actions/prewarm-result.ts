@@ -2,7 +2,7 @@ import type { Builder } from '../adapters/docker/builder.ts';
 import { hitRate, summarizeStages } from '../core/buildkit/cache-report.ts';
 import { diagnose } from '../core/diagnosis/diagnose.ts';
 import { errorMessage, UserError } from '../core/error.ts';
-import { quarterTag, rollingTag } from '../core/layers/tag.ts';
+import { layerTags } from '../core/layers/tag.ts';
 import type { WriteDecision } from '../core/layers/write-policy.ts';
 import { explainMisses } from '../core/miss/explain-misses.ts';
 import type {
@@ -15,6 +15,7 @@ import { BuildError } from './build-error.ts';
 import type { CommitResult } from './layer-commit.ts';
 import { isQuarterOpen } from './layer-lookup.ts';
 import { layerSubjects } from './miss-subjects.ts';
+import { platformReports } from './platform-reports.ts';
 import type { PrewarmContext } from './prewarm-context.ts';
 import type { PrewarmInputs } from './prewarm-inputs.ts';
 import type { Project } from './prewarm-project.ts';
@@ -128,7 +129,12 @@ function layerReport(name: string, { inputs, project, outcome, startedAtMs }: Pa
   return {
     name,
     target: node?.target ?? name,
-    tags: tagged ? [rollingTag(name), ...(hasQuarterTag ? [quarterTag(name, inputs.quarter)] : [])] : [],
+    tags: tagged
+      ? [
+          layerTags(inputs.part?.name).rolling(name),
+          ...(hasQuarterTag ? [layerTags(inputs.part?.name).quarter(name, inputs.quarter)] : []),
+        ]
+      : [],
     state:
       state?.states.get(name) ??
       (state !== undefined && isLeftOut(name, state, inputs) ? 'kept' : 'not-built'),
@@ -137,6 +143,7 @@ function layerReport(name: string, { inputs, project, outcome, startedAtMs }: Pa
     previousDigest: before?.digest,
     changed: digest !== undefined && digest !== before?.digest,
     sizeBytes: image?.sizeBytes,
+    platforms: platformReports(image),
     builtAt,
     ageMs: builtAt === undefined ? undefined : Math.max(0, startedAtMs - Date.parse(builtAt)),
     standsOn: node?.standsOn.map((below) => below.name) ?? [],
@@ -157,7 +164,7 @@ function cacheSources({ inputs, outcome }: Parts): readonly CacheSourceReport[] 
     const digest = image.kind === 'ok' ? image.image.descriptor.digest : entry?.digest;
     const reference =
       entry === undefined || digest === undefined
-        ? `${inputs.image}:${rollingTag(layer)}`
+        ? `${inputs.image}:${layerTags(inputs.part?.name).rolling(layer)}`
         : `${inputs.image}@${digest}`;
     const reasons = state.reasons.get(layer) ?? [];
     const broken = reasons.find((reason) => reason.kind === 'broken');

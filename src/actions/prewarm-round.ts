@@ -6,7 +6,7 @@ import type { BakeOutput } from '../core/layers/bake.ts';
 import { findStale, judgeCheck, type LayerFacts, type StaleReason } from '../core/layers/current.ts';
 import { usesSecretArg } from '../core/layers/layer-inputs.ts';
 import type { LayerInputs } from '../core/layers/record.ts';
-import { stagingTag } from '../core/layers/tag.ts';
+import { layerTags } from '../core/layers/tag.ts';
 import type { Digest } from '../core/oci/digest.ts';
 import type { LayerJob } from './layer-baker.ts';
 import { checkChain, verifyImage } from './layer-commit.ts';
@@ -153,7 +153,7 @@ async function buildAndPush(
   const jobs = level.map((fact) => {
     const output: BakeOutput = options.builder.pushesByDigest
       ? { kind: 'by-digest', image: inputs.image }
-      : { kind: 'tag', image: inputs.image, tag: stagingTag(fact.node.name) };
+      : { kind: 'tag', image: inputs.image, tag: layerTags(inputs.part?.name).staging(fact.node.name) };
     return jobFor(options, fact, state.digests, output, fact.refresh !== undefined, state);
   });
   const names = level.map((fact) => fact.node.name);
@@ -170,7 +170,7 @@ async function buildAndPush(
     throw outcome.error;
   }
   if (options.builder.driver === 'docker') {
-    const staged = names.map((name) => `${inputs.image}:${stagingTag(name)}`);
+    const staged = names.map((name) => `${inputs.image}:${layerTags(inputs.part?.name).staging(name)}`);
     await untagLocalImages(staged, context.docker, context.commands);
   }
   await log.phase(`verify ${names.join(', ')}`, async () => {

@@ -1,3 +1,5 @@
+import { InputError } from '../core/error.ts';
+import { mergePlans, readRunners } from '../core/layers/runners.ts';
 import { decideWrite, type WriteDecision } from '../core/layers/write-policy.ts';
 import type { PlanReport } from '../core/report/plan-report.ts';
 import type { PrewarmReport } from '../core/report/prewarm-report.ts';
@@ -22,7 +24,15 @@ export async function prewarmSession(session: Session): Promise<PrewarmReport> {
  * @throws InputError when an input is not right. What fails later is in the report.
  */
 export async function planSession(session: Session): Promise<PlanReport> {
-  return plan(await openPrewarm(session));
+  const { runners, problems } = readRunners(session.values['runners'] ?? '');
+  if (problems.length > 0) throw new InputError(problems.map((message) => ({ input: 'runners', message })));
+  if (runners.length === 0) return plan(await openPrewarm(session));
+  const reports: PlanReport[] = [];
+  for (const { platform } of runners) {
+    const values = { ...session.values, platforms: platform, 'part-of': 'plan' };
+    reports.push(await plan(await openPrewarm({ ...session, values })));
+  }
+  return mergePlans(reports, runners);
 }
 
 interface OpenPrewarm {

@@ -2,6 +2,7 @@ import { unguardedImages } from '../core/dockerfile/external-image.ts';
 import type { WriteDecision } from '../core/layers/write-policy.ts';
 import type { PrewarmReport } from '../core/report/prewarm-report.ts';
 import { withTrend } from './history.ts';
+import { leavePart } from './part.ts';
 import { prepareLayers } from './prepare-layers.ts';
 import type { PrewarmContext } from './prewarm-context.ts';
 import type { PrewarmInputs } from './prewarm-inputs.ts';
@@ -60,6 +61,12 @@ export async function prewarm(
     failure,
     startedAtMs,
   });
+  const { part } = inputs;
+  if (part !== undefined) {
+    const writes = (outcome.write ?? write).kind === 'write';
+    const recorded = recordedSteps(outcome.state);
+    return leavePart(report, part, { inputs, context, writes, recorded, app: undefined });
+  }
   return withTrend(report, {
     store: context.history?.store,
     branch: context.history?.branch,

@@ -9,7 +9,15 @@ import { createInputReader } from '../core/input.ts';
 import { activeHold, type Hold } from '../core/layers/hold.ts';
 import { isQuarter } from '../core/layers/quarter.ts';
 import { type LayerRecord, parseRecord } from '../core/layers/record.ts';
-import { quarterRecordTag, quarterTag, recordTag, rollingTag } from '../core/layers/tag.ts';
+import {
+  type LayerTags,
+  layerTags,
+  partPrefix,
+  quarterRecordTag,
+  quarterTag,
+  recordTag,
+  rollingTag,
+} from '../core/layers/tag.ts';
 import type { Digest } from '../core/oci/digest.ts';
 import type { ErrorReport, PrewarmReport } from '../core/report/prewarm-report.ts';
 import type { MovedTag, QuarterContent, QuarterReport } from '../core/report/quarter-report.ts';
@@ -114,7 +122,10 @@ async function readQuarters({ client, repository, log }: QuarterRun): Promise<{
       quarters.map(async (quarter): Promise<QuarterContent> => {
         const own = await readRecord(client, repository, quarterRecordTag(quarter));
         const names = tags
-          .filter((tag) => tag.endsWith(`-${quarter}`) && tag !== quarterRecordTag(quarter))
+          .filter(
+            (tag) =>
+              tag.endsWith(`-${quarter}`) && tag !== quarterRecordTag(quarter) && !tag.startsWith(partPrefix),
+          )
           .map((tag) => tag.slice('cache-'.length, -quarter.length - 1));
         const layers = await Promise.all(
           names.toSorted().map(async (name) => ({
@@ -158,11 +169,17 @@ async function readRecord(
  */
 async function restoreQuarter(run: QuarterRun, quarter: string): Promise<readonly MovedTag[]> {
   const { client, repository, log } = run;
-  const target = await log.phase('look', () => lookAtQuarter(run, quarter));
-  const wanted = new Map<string, Digest>([
-    [recordTag, target.digest],
-    ...Object.entries(target.record.layers).map(([name, { digest }]) => [rollingTag(name), digest] as const),
-  ]);
+  const targets = await log.phase('look', async () => {
+    // Platforms that are built by themselves have records of their own, which their builds read.
+    const all = [layerTags(undefined), ...(await partTags(run, quarter))];
+    return Promise.all(all.map(async (tags) => ({ tags, ...(await lookAtQuarter(run, tags, quarter)) })));
+  });
+  const wanted = new Map<string, Digest>(
+    targets.flatMap(({ tags, digest: ofRecord, record }) => [
+      [tags.record, ofRecord] as const,
+      ...Object.entries(record.layers).map(([name, { digest }]) => [tags.rolling(name), digest] as const),
+    ]),
+  );
   const before = new Map(
     await Promise.all(
       [...wanted.keys()].map(async (tag) => [tag, (await client.resolve(repository, tag))?.digest] as const),
@@ -209,6 +226,10 @@ async function startQuarter(
   { client, repository, log }: QuarterRun,
   prewarm: () => Promise<PrewarmReport>,
 ): Promise<readonly MovedTag[]> {
+  if ((await client.listTags(repository)).some((tag) => tag.startsWith(partPrefix)))
+    throw new UserError('the platforms of these layers are built by themselves, on runners of their own', {
+      remedy: 'Run the workflow that prewarms with refresh: all, which starts the quarter on every platform.',
+    });
   const [before, held] = await Promise.all([
     readRecord(client, repository, recordTag),
     fetchHold(client, repository, log.warning),
@@ -231,14 +252,23 @@ async function startQuarter(
   });
 }
 
+/** The tags of the platforms that have a record of that quarter. */
+async function partTags({ client, repository }: QuarterRun, quarter: string): Promise<readonly LayerTags[]> {
+  const ending = `-record-${quarter}`;
+  return (await client.listTags(repository))
+    .filter((tag) => tag.startsWith(partPrefix) && tag.endsWith(ending))
+    .map((tag) => layerTags(tag.slice(partPrefix.length, -ending.length)));
+}
+
 async function lookAtQuarter(
   { client, repository }: QuarterRun,
+  tags: LayerTags,
   quarter: string,
 ): Promise<{ readonly digest: Digest; readonly record: LayerRecord }> {
-  const found = await readRecord(client, repository, quarterRecordTag(quarter));
+  const found = await readRecord(client, repository, tags.quarterRecord(quarter));
   if (found?.record === undefined) {
     throw new UserError(
-      `expected the tag ${quarterRecordTag(quarter)} to be the record of that quarter, found ${found === undefined ? 'none' : 'one that cannot be read'}`,
+      `expected the tag ${tags.quarterRecord(quarter)} to be the record of that quarter, found ${found === undefined ? 'none' : 'one that cannot be read'}`,
       { remedy: '"cache-prewarm quarter show" tells which quarters there are.' },
     );
   }

@@ -5,6 +5,7 @@ import { countOwnSteps } from '../core/deploy/expected-app.ts';
 import type { ImageStep, RegistryLayer } from '../core/deploy/layer-state.ts';
 import { UserError } from '../core/error.ts';
 import type { LayerDefinition } from '../core/layers/layer.ts';
+import { layerTags } from '../core/layers/tag.ts';
 import { formatPlatform, type Platform } from '../core/oci/descriptor.ts';
 import type { Digest } from '../core/oci/digest.ts';
 import { choosePlatform } from '../core/oci/platform-choice.ts';
@@ -93,6 +94,7 @@ export async function findLayerImages(options: {
     repository,
     names: layers.map(({ name }) => name),
     quarter,
+    tags: layerTags(undefined),
     given: {},
     warn,
   });

@@ -104,7 +104,8 @@ export async function openContext(session: Session, inputs: PrewarmInputs): Prom
     connect,
     rememberBuilder: session.rememberBuilder,
     version: packageVersion,
-    history: await openHistory(session, inputs),
+    // Runs that are side by side would overwrite one another's: the one that merges writes it.
+    history: inputs.part === undefined ? await openHistory(session, inputs) : undefined,
   };
 }
 

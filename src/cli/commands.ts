@@ -4,6 +4,7 @@ import { doctorSession } from '../actions/doctor-session.ts';
 import { hostsSession } from '../actions/hosts-session.ts';
 import { maintainInputs } from '../actions/maintain-inputs.ts';
 import { maintainSession } from '../actions/maintain-session.ts';
+import { mergeSession } from '../actions/merge-session.ts';
 import { metricsSession } from '../actions/metrics-session.ts';
 import { mirrorSession } from '../actions/mirror-session.ts';
 import { planSession, prewarmSession } from '../actions/prewarm-session.ts';
@@ -22,6 +23,7 @@ import { renderDocumentText } from '../core/report/document-text.ts';
 import { hostsDocument } from '../core/report/hosts-document.ts';
 import { initDocument } from '../core/report/init-report.ts';
 import { maintainDocument } from '../core/report/maintain-document.ts';
+import { mergeDocument } from '../core/report/merge-report.ts';
 import { metricsDocument } from '../core/report/metrics-report.ts';
 import { mirrorDocument } from '../core/report/mirror-report.ts';
 import type { Palette } from '../core/report/palette.ts';
@@ -226,6 +228,14 @@ export const commands = {
     async run(session) {
       const report = await metricsSession(session);
       return documentResult(report, metricsDocument(report), report.error);
+    },
+  },
+  merge: {
+    description: 'Puts platforms together that were built on machines of their own, with --part-of.',
+    metadata: 'merge/action.yml',
+    async run(session) {
+      const report = await mergeSession(session);
+      return documentResult(report, mergeDocument(report), report.error);
     },
   },
   maintain: {

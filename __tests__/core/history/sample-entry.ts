@@ -11,6 +11,7 @@ export function historyEntry(changes: Partial<BuildEntry> = {}): BuildEntry {
     branch: 'main',
     revision: '1a2b3c4d',
     runUrl: 'https://github.com/acme/shop/actions/runs/1',
+    platform: undefined,
     dependencyHitRate: 100,
     stages: { base: 100, 'python-deps': 100 },
     timeSavedMs: 148_000,

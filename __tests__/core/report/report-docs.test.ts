@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { BUILD_FAILED, PUSHED } from './sample-builds.ts';
 import { DEPLOYED, ROLLED_BACK, VERIFIED } from './sample-deployments.ts';
 import { MAINTENANCE } from './sample-maintenances.ts';
+import { MERGED } from './sample-merges.ts';
 import { PIPELINE } from './sample-pipelines.ts';
 import { PLANNED } from './sample-plans.ts';
 import { ATTACKED, DIGEST_A, FAILED, PREWARMED, stage, step } from './sample-reports.ts';
@@ -84,7 +85,9 @@ function documented(file: string): readonly string[] {
 const lists = ['layers', 'stages', 'misses', 'trend', 'cacheSources', 'externalImages', 'phases'];
 
 test('docs/report.md describes every field of the report, and no other', () => {
-  const fields = readPaths(JSON.parse(JSON.stringify(COMPLETE)), '').filter((path) => !lists.includes(path));
+  const fields = readPaths(JSON.parse(JSON.stringify(COMPLETE)), '').filter(
+    (path) => !lists.includes(path) && path !== 'layers[].platforms',
+  );
   expect(documented('docs/report.md').toSorted()).toEqual(fields.toSorted());
 });
 
@@ -93,7 +96,7 @@ test.each(lists)('docs/report.md has a part on %s', (name) => {
 });
 
 test('docs/build-report.md describes every field of the report of a build, and no other', () => {
-  const grouped = ['coverage', 'advice', 'prefix', 'byDigest', 'own'];
+  const grouped = ['coverage', 'advice', 'prefix', 'byDigest', 'own', 'platforms'];
   const fields = readPaths(JSON.parse(JSON.stringify(COMPLETE_BUILD)), '').filter(
     (path) => !grouped.includes(path.slice(path.lastIndexOf('.') + 1)),
   );
@@ -120,9 +123,11 @@ test('docs/deploy-report.md describes every field of the report of a deployment,
 });
 
 test('docs/plan-report.md describes every field of the report of a plan, and no other', () => {
-  const complete = { ...PLANNED, externalImages: [], error };
+  const layers = PLANNED.layers.map((layer) => ({ ...layer, platform: 'linux/amd64' }));
+  const runners = [{ platform: 'linux/amd64', runner: 'ubuntu-24.04' }];
+  const complete = { ...PLANNED, layers, runners, externalImages: [], error };
   const fields = readPaths(JSON.parse(JSON.stringify(complete)), '').filter(
-    (path) => path !== 'layers' && path !== 'write',
+    (path) => path !== 'layers' && path !== 'runners' && path !== 'write',
   );
   expect(documented('docs/plan-report.md').toSorted()).toEqual(fields.toSorted());
 });
@@ -147,6 +152,16 @@ test('docs/maintain-report.md describes every field of the report of a maintenan
     (path) => ![...grouped, ...ofHealth].includes(path) && !path.startsWith('health.layers[].sizes.'),
   );
   expect(documented('docs/maintain-report.md').toSorted()).toEqual(fields.toSorted());
+});
+
+test('docs/merge-report.md describes every field of the report of a merge, and no other', () => {
+  const [first, second] = MERGED.platforms;
+  const complete = { ...MERGED, platforms: [{ ...first, misses: second?.misses }], error };
+  const grouped = ['platforms', 'platforms[].stages', 'platforms[].misses', 'images', 'images[].platforms'];
+  const fields = readPaths(JSON.parse(JSON.stringify(complete)), '').filter(
+    (path) => !grouped.includes(path),
+  );
+  expect(documented('docs/merge-report.md').toSorted()).toEqual(fields.toSorted());
 });
 
 test('docs/verify-report.md describes every field of the report of a look, and no other', () => {

@@ -99,6 +99,7 @@ export const PUSHED: BuildReport = {
     tags: ['ghcr.io/acme/shop:main', 'ghcr.io/acme/shop:latest'],
     digest: appDigest,
     reference: `ghcr.io/acme/shop@${appDigest}`,
+    platforms: [{ platform: 'linux/amd64', digest: DIGEST_A, sizeBytes: 130_000_000 }],
     pushed: true,
     loaded: false,
     standsOn: { base: DIGEST_A, python: DIGEST_B, node: DIGEST_C },

@@ -14,9 +14,11 @@ export const PLANNED: PlanReport = {
   durationMs: 840,
   revision: '1a2b3c4d5e6f7890aabbccddeeff001122334455',
   runUrl: 'https://github.com/acme/shop/actions/runs/42',
+  runners: [],
   layers: [
     {
       name: 'base',
+      platform: undefined,
       target: 'base',
       digest: DIGEST_A,
       builtAt: '2026-10-01T03:00:00.000Z',
@@ -25,6 +27,7 @@ export const PLANNED: PlanReport = {
     },
     {
       name: 'python',
+      platform: undefined,
       target: 'python-deps',
       digest: undefined,
       builtAt: undefined,

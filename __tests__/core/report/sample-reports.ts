@@ -49,6 +49,7 @@ export function layer(name: string, changes: Partial<LayerReport> = {}): LayerRe
     previousDigest: DIGEST_A,
     changed: false,
     sizeBytes: 45_123_456,
+    platforms: [{ platform: 'linux/amd64', digest: DIGEST_A, sizeBytes: 45_123_456 }],
     builtAt: '2026-10-01T03:00:12Z',
     ageMs: 3 * 86_400_000,
     standsOn: [],

@@ -1,6 +1,6 @@
 import type { LayerDefinition } from '../layers/layer.ts';
 import { endsInQuarter } from '../layers/quarter.ts';
-import { recordTag, rollingTag, stagingTag } from '../layers/tag.ts';
+import { partPrefix, recordTag, rollingTag, stagingTag } from '../layers/tag.ts';
 import { parseReference } from '../oci/reference.ts';
 
 /** The tags that are taken in the repository of the layers. */
@@ -48,6 +48,7 @@ function ownerOf(tag: string, { layers }: TakenTags): string | undefined {
   );
   if (layer !== undefined) return `the layer ${layer.name}`;
   if (tag === recordTag || tag.startsWith(`${recordTag}-`)) return 'the record of the layers';
+  if (tag.startsWith(partPrefix)) return 'layers of one platform';
   if (tag.startsWith(stagingTag(''))) return 'layers that are not committed yet';
   return tag === 'cache-hold' ? 'a hold on the layers' : undefined;
 }

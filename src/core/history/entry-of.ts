@@ -22,6 +22,7 @@ export function entryOf(
     branch,
     revision: report.revision,
     runUrl: report.runUrl,
+    platform: undefined,
     dependencyHitRate: report.dependencyHitRate,
     stages: Object.fromEntries(
       stages.flatMap(({ stage, platform, hitRate }) =>

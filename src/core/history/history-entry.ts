@@ -15,6 +15,8 @@ interface RunEntry {
 /** Of a run that looked at the layers. */
 export interface BuildEntry extends RunEntry {
   readonly kind: 'prewarm' | 'build';
+  /** Of a run that made one platform of several on a runner of its own. */
+  readonly platform: string | undefined;
   /** Percent with one decimal. */
   readonly dependencyHitRate: number | undefined;
   /** Dependency stage (and ` platform` behind it where there are several) → percent. */

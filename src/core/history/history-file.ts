@@ -62,7 +62,8 @@ export function formatHistory(lines: readonly HistoryLine[]): string {
   return lines.map((line) => `${line.kind === 'entry' ? JSON.stringify(line.entry) : line.text}\n`).join('');
 }
 
-function readEntry(json: unknown): HistoryEntry | undefined {
+/** Reads one entry. Undefined when it is none of this version. */
+export function readEntry(json: unknown): HistoryEntry | undefined {
   const entry = fieldsOf(json);
   const { kind, at, outcome, durationMs } = entry;
   if (entry['version'] !== 1) return undefined;
@@ -83,6 +84,7 @@ function readEntry(json: unknown): HistoryEntry | undefined {
       return {
         ...run,
         kind,
+        platform: text(entry['platform']),
         dependencyHitRate: number(entry['dependencyHitRate']),
         stages: numbers(entry['stages']),
         timeSavedMs: number(entry['timeSavedMs']),

@@ -16,7 +16,9 @@ const dayMs = 86_400_000;
 /** What the runs before and this one tell together: of the same kind, on the same branch. */
 export function summarizeTrend(before: readonly HistoryEntry[], now: BuildEntry): TrendReport {
   const builds = before.flatMap((entry) => (isBuild(entry) ? [entry] : []));
-  const alike = builds.filter(({ kind, branch }) => kind === now.kind && branch === now.branch);
+  const alike = builds.filter(
+    ({ kind, branch, platform }) => kind === now.kind && branch === now.branch && platform === now.platform,
+  );
   const shown = [...alike, now].slice(-shownRuns);
   const rates = shown.map(({ dependencyHitRate }) => dependencyHitRate);
   return {

@@ -1,22 +1,33 @@
-/** The tag of a layer that moves with every prewarm: `cache-base`. */
-export function rollingTag(layer: string): string {
-  return `cache-${layer}`;
+/** Names of the tags that a generation of layers has. */
+export interface LayerTags {
+  /** The record, whose PUT commits a generation of layers: `cache-record`. */
+  readonly record: string;
+  /** The record as it was last written in a quarter: `cache-record-2026Q4`. */
+  quarterRecord(quarter: string): string;
+  /** The tag of a layer that moves with every prewarm: `cache-base`. */
+  rolling(layer: string): string;
+  /** The tag of a layer that stays with its quarter: `cache-base-2026Q4`. */
+  quarter(layer: string, quarter: string): string;
+  /** Where a builder that cannot push by digest leaves a layer before it is committed. */
+  staging(layer: string): string;
 }
 
-/** The tag of a layer that stays with its quarter: `cache-base-2026Q4`. */
-export function quarterTag(layer: string, quarter: string): string {
-  return `cache-${layer}-${quarter}`;
+/** The tags of layers; those of one platform of several have its name in theirs: `cache-part-linux-arm64-base`. */
+export function layerTags(part: string | undefined): LayerTags {
+  const prefix = part === undefined ? 'cache-' : `${partPrefix}${part}-`;
+  return {
+    record: `${prefix}record`,
+    quarterRecord: (quarter) => `${prefix}record-${quarter}`,
+    rolling: (layer) => `${prefix}${layer}`,
+    quarter: (layer, quarter) => `${prefix}${layer}-${quarter}`,
+    staging: (layer) => `cache-staging-${part === undefined ? '' : `${part}-`}${layer}`,
+  };
 }
 
-/** The tag of the record, whose PUT commits a generation of layers. */
-export const recordTag = 'cache-record';
+/** What the tags of layers that are one platform of several begin with. */
+export const partPrefix = 'cache-part-';
 
-/** The record as it was last written in a quarter: `cache-record-2026Q4`. */
-export function quarterRecordTag(quarter: string): string {
-  return `${recordTag}-${quarter}`;
-}
+const whole = layerTags(undefined);
 
-/** Where a builder that cannot push by digest leaves a layer before it is committed. */
-export function stagingTag(layer: string): string {
-  return `cache-staging-${layer}`;
-}
+export const { rolling: rollingTag, quarter: quarterTag, record: recordTag } = whole;
+export const { quarterRecord: quarterRecordTag, staging: stagingTag } = whole;

@@ -3,7 +3,7 @@ import type { StageSummary } from '../buildkit/cache-report.ts';
 import type { CoverageReport } from '../coverage/coverage.ts';
 import type { TrendReport } from '../history/history-entry.ts';
 import type { Miss } from '../miss/miss.ts';
-import type { ErrorReport, PrewarmReport } from './prewarm-report.ts';
+import type { ErrorReport, PlatformReport, PrewarmReport } from './prewarm-report.ts';
 
 /**
  * What a build did, as one value: the output `report`, `--json`, and what every summary is written from.
@@ -55,6 +55,8 @@ export interface AppReport {
   readonly digest: string | undefined;
   /** Registry, repository and digest; only of an image that was pushed. */
   readonly reference: string | undefined;
+  /** Of the image that was pushed. */
+  readonly platforms: readonly PlatformReport[];
   readonly pushed: boolean;
   readonly loaded: boolean;
   /** Layer → the digest that the application stands on; a layer that is not in it was built as an ordinary stage. */

@@ -4,6 +4,7 @@ import { buildHead } from './build-head.ts';
 import type { BuildReport } from './build-report.ts';
 import { deployDocument } from './deploy-document.ts';
 import type { DeployOutcome, DeployReport } from './deploy-report.ts';
+import { type MergeReport, mergeDocument } from './merge-report.ts';
 import { planDocument } from './plan-document.ts';
 import type { PlanReport } from './plan-report.ts';
 import { prewarmHead } from './prewarm-head.ts';
@@ -78,6 +79,34 @@ export function buildFigures(report: BuildReport): Figures {
     stages: stageFigures([...report.dependencies.stages, ...report.app.stages]),
     misses: missFigures(report.misses),
     image: report.app.reference,
+  };
+}
+
+export function mergeFigures(report: MergeReport): Figures {
+  const { platforms } = report;
+  const rates = platforms.flatMap(({ hitRate }) => hitRate ?? []);
+  return {
+    ...common(report.step, report),
+    ...pick(mergeDocument(report)),
+    // What one platform misses is no better for what another one hits.
+    hitRate: rates.length === 0 ? undefined : Math.min(...rates),
+    stages: stageFigures(
+      platforms.flatMap(({ platform, stages }) =>
+        stages.map(({ stage, hit, executed }) => ({
+          ...{ stage, platform, hit, executed },
+          hitRate: hit + executed === 0 ? undefined : Math.round((hit / (hit + executed)) * 1000) / 10,
+        })),
+      ),
+    ),
+    misses: platforms
+      .flatMap(({ platform, misses }) =>
+        misses.map(({ stage, because }) => ({
+          stage: clip(`${stage} (${platform})`),
+          because: clip(because),
+        })),
+      )
+      .slice(0, mostItems),
+    image: report.reference,
   };
 }
 

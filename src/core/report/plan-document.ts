@@ -48,8 +48,8 @@ function layerPart(layers: readonly PlannedLayer[]): readonly ReportPart[] {
           { title: 'Age', align: 'right', code: false },
           { title: 'State', align: 'left', code: false },
         ],
-        rows: layers.map(({ name, digest, ageMs, reasons }) => [
-          name,
+        rows: layers.map(({ name, platform, digest, ageMs, reasons }) => [
+          platform === undefined ? name : `${name} (${platform})`,
           shortDigest(digest ?? ''),
           ageMs === undefined ? '' : formatAge(ageMs),
           reasons.length === 0 ? '✅ current by its record' : `⚠️ ${reasons.join('; ')}`,

@@ -1,3 +1,4 @@
+import type { Runner } from '../layers/runners.ts';
 import type { ErrorReport, ExternalImageReport } from './prewarm-report.ts';
 
 /**
@@ -20,6 +21,8 @@ export interface PlanReport {
   readonly durationMs: number;
   readonly revision: string | undefined;
   readonly runUrl: string | undefined;
+  /** Platforms that are made on runners of their own; empty: one job makes all there are. */
+  readonly runners: readonly Runner[];
   readonly layers: readonly PlannedLayer[];
   readonly externalImages: readonly ExternalImageReport[];
   readonly notices: readonly string[];
@@ -30,6 +33,8 @@ export interface PlanReport {
 /** A layer as the record and the registry know it, before anything is built. */
 export interface PlannedLayer {
   readonly name: string;
+  /** Of `runners`; undefined: all there are. */
+  readonly platform: string | undefined;
   readonly target: string;
   readonly digest: string | undefined;
   /** ISO 8601, UTC. */

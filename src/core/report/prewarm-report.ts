@@ -64,6 +64,8 @@ export interface LayerReport {
   readonly changed: boolean;
   /** Compressed, as a registry holds it. */
   readonly sizeBytes: number | undefined;
+  /** Of the image, as it was seen in the registry; empty where it was not. */
+  readonly platforms: readonly PlatformReport[];
   /** ISO 8601, UTC. */
   readonly builtAt: string | undefined;
   /** Since `builtAt`, when the run started. */
@@ -72,6 +74,15 @@ export interface LayerReport {
   readonly standsOn: readonly string[];
   /** The registry was seen to hold it whole, under this digest: by reading it back after a push, or by the lookup. */
   readonly verified: boolean;
+}
+
+/** One platform of an image. */
+export interface PlatformReport {
+  readonly platform: string;
+  /** Of its manifest. */
+  readonly digest: string;
+  /** Compressed: layers and config. */
+  readonly sizeBytes: number;
 }
 
 /** `kept`: used as it is and not looked at, because `only` names other layers. */

@@ -1,0 +1,80 @@
+import { describe, expect, test } from '@jest/globals';
+import { mergeableLayers, mergeEntries } from '../../../src/core/layers/merge-records.ts';
+import type { LayerEntry, LayerRecord } from '../../../src/core/layers/record.ts';
+import type { Digest } from '../../../src/core/oci/digest.ts';
+import { layerInputs } from '../../support/layer-values.ts';
+
+const digest = (character: string): Digest => `sha256:${character.repeat(64)}`;
+
+function entry(changes: Partial<LayerEntry> = {}): LayerEntry {
+  return {
+    digest: digest('1'),
+    target: 'base',
+    builtAt: '2026-11-02T00:00:00Z',
+    inputs: layerInputs(),
+    steps: [{ stage: 'base', platform: undefined, index: 1, instruction: 'RUN a', durationMs: 10 }],
+    ...changes,
+  };
+}
+
+function record(layers: Readonly<Record<string, LayerEntry>>): LayerRecord {
+  return {
+    version: 1,
+    createdAt: '2026-11-02T00:00:00Z',
+    quarter: '2026Q4',
+    revision: undefined,
+    source: undefined,
+    salt: 'salt',
+    tools: { buildx: undefined, buildkit: undefined, cachePrewarm: '1.0.0' },
+    layers,
+  };
+}
+
+const amd64 = (layers: Readonly<Record<string, LayerEntry>>) => ({
+  platform: 'linux/amd64',
+  record: record(layers),
+});
+const arm64 = (layers: Readonly<Record<string, LayerEntry>>) => ({
+  platform: 'linux/arm64',
+  record: record(layers),
+});
+
+describe('layers of several platforms', () => {
+  test('are put together where every platform has them, and told where one lacks them', () => {
+    const parts = [amd64({ base: entry(), node: entry() }), arm64({ base: entry(), python: entry() })];
+    expect(mergeableLayers(parts)).toEqual({
+      names: ['base'],
+      lacking: [
+        { name: 'node', platform: 'linux/arm64' },
+        { name: 'python', platform: 'linux/amd64' },
+      ],
+    });
+  });
+
+  test('are one entry on the index: as old as the oldest, for all platforms, standing on indexes, with all steps', () => {
+    const upper = (below: Digest) => entry({ inputs: { ...layerInputs(), standsOn: { base: below } } });
+    const merged = mergeEntries(
+      [
+        amd64({ base: entry(), python: upper(digest('1')) }),
+        arm64({
+          base: entry({ digest: digest('2'), builtAt: '2026-11-01T00:00:00Z' }),
+          python: upper(digest('2')),
+        }),
+      ],
+      new Map([
+        ['base', digest('a')],
+        ['python', digest('b')],
+      ]),
+    );
+    expect(merged['base']).toMatchObject({
+      digest: digest('a'),
+      builtAt: '2026-11-01T00:00:00Z',
+      inputs: { platforms: ['linux/amd64', 'linux/arm64'] },
+    });
+    expect(merged['base']?.steps.map(({ platform }) => platform)).toEqual(['linux/amd64', 'linux/arm64']);
+    expect(merged['python']).toMatchObject({
+      digest: digest('b'),
+      inputs: { standsOn: { base: digest('a') } },
+    });
+  });
+});

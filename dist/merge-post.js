@@ -1,0 +1,3 @@
+import { mergePost } from './bundle/index.js';
+
+await mergePost();

@@ -1,0 +1,3 @@
+import { merge } from './bundle/index.js';
+
+await merge();

@@ -1,0 +1,77 @@
+import type { BuildEntry } from '../history/history-entry.ts';
+import { readEntry } from '../history/history-file.ts';
+import { isBuild } from '../history/trend.ts';
+import type { Digest } from '../oci/digest.ts';
+import { readArray, readDigest, readObject, readText } from '../oci/json.ts';
+
+/** What a run that made one platform leaves for the run that puts the platforms together. */
+export interface PartReport {
+  readonly version: 1;
+  readonly step: 'prewarm' | 'build';
+  /** `linux/arm64` */
+  readonly platform: string;
+  /** For the history, which runs that are side by side would overwrite one another's of. */
+  readonly entry: BuildEntry;
+  /** Dependency and application stages with what they hit, for people. */
+  readonly stages: readonly PartStage[];
+  /** Why stages missed, in words. */
+  readonly misses: readonly { readonly stage: string; readonly because: string }[];
+  /** Of the application's bytes, what its layers hold already, in percent; undefined: not measured. */
+  readonly coveredPercent: number | undefined;
+  /** The application; undefined where none was pushed. */
+  readonly app: { readonly digest: Digest; readonly repositories: readonly string[] } | undefined;
+}
+
+export interface PartStage {
+  readonly stage: string;
+  readonly hit: number;
+  readonly executed: number;
+}
+
+/** The report as JSON. */
+export function formatPartReport(report: PartReport): string {
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+/** Reads what another run left. @throws UserError that names the field which is not as it should be. */
+export function parsePartReport(json: unknown): PartReport {
+  const report = readObject(json, 'the part');
+  const { version, step } = report;
+  if (version !== 1 || (step !== 'prewarm' && step !== 'build'))
+    throw new Error('expected a part of version 1, made by the same cache-prewarm');
+  const entry = readEntry(report['entry']);
+  if (entry === undefined || !isBuild(entry)) throw new Error('expected an entry of a history in the part');
+  const app = report['app'] === undefined ? undefined : readObject(report['app'], 'app');
+  const covered = report['coveredPercent'];
+  return {
+    version,
+    step,
+    platform: readText(report['platform'], 'platform'),
+    entry,
+    stages: readArray(report['stages'], 'stages').map((item, index) => {
+      const stage = readObject(item, `stages[${index}]`);
+      return {
+        stage: readText(stage['stage'], `stages[${index}].stage`),
+        hit: Number(stage['hit']),
+        executed: Number(stage['executed']),
+      };
+    }),
+    misses: readArray(report['misses'], 'misses').map((item, index) => {
+      const miss = readObject(item, `misses[${index}]`);
+      return {
+        stage: readText(miss['stage'], `misses[${index}].stage`),
+        because: readText(miss['because'], `misses[${index}].because`),
+      };
+    }),
+    coveredPercent: typeof covered === 'number' ? covered : undefined,
+    app:
+      app === undefined
+        ? undefined
+        : {
+            digest: readDigest(app['digest'], 'app.digest'),
+            repositories: readArray(app['repositories'], 'app.repositories').map((item, index) =>
+              readText(item, `app.repositories[${index}]`),
+            ),
+          },
+  };
+}
