@@ -105,7 +105,7 @@ describe('cache-prewarm init', () => {
     expect(asked).toEqual([
       'Registry and repository of the image [ghcr.io/acme/web-shop]',
       'Dependency layers, name=stage [base=base,python=python-deps]',
-      'Workflows to write, of prewarm, ci, deploy, rollback, step-by-step [prewarm,ci,deploy,rollback]',
+      'Workflows to write, of prewarm, ci, deploy, rollback, maintain, step-by-step [prewarm,ci,deploy,rollback]',
     ]);
     expect(written(cwd)).toEqual(['ci.yml']);
     expect(workflow(cwd, 'ci.yml')).toContain('      layers: |\n        base=base\n');
@@ -166,7 +166,7 @@ describe('cache-prewarm init', () => {
       'image: expected registry and repository such as ghcr.io/owner/app; there is no remote origin',
       'file: expected one of the Dockerfiles that there are: a/Dockerfile, b.Dockerfile',
       'layers: expected lines "name=target"',
-      'workflows: expected some of prewarm, ci, deploy, rollback, step-by-step, got "deploi"',
+      'workflows: expected some of prewarm, ci, deploy, rollback, maintain, step-by-step, got "deploi"',
       'action: expected owner/repository@version, got "nowhere"',
       'project-dir: expected an absolute path',
     ])

@@ -83161,6 +83161,7 @@ const takers = {
     '/build': ['build', 'target'],
     '/deploy': ['deploy'],
     '/.github/workflows/prewarm-deps.yml': ['build'],
+    '/.github/workflows/maintain.yml': ['build'],
     '/.github/workflows/build-and-push.yml': ['build', 'target'],
     '/.github/workflows/deploy.yml': ['deploy'],
     '/.github/workflows/pipeline.yml': ['build', 'target', 'deploy'],
@@ -83377,7 +83378,7 @@ function guess_layers_nameOf(stage, layers) {
 
 const init_execute = (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile);
 /** The examples that can be written, in the order in which they are needed. */
-const examples = ['prewarm', 'ci', 'deploy', 'rollback', 'step-by-step'];
+const examples = ['prewarm', 'ci', 'deploy', 'rollback', 'maintain', 'step-by-step'];
 /** Of those, the ones that are only about hosts. */
 const aboutHosts = new Set(['deploy', 'rollback']);
 /** The flags of `cache-prewarm init`. */

@@ -18,7 +18,7 @@ import type { ActionMetadata } from './action-metadata.ts';
 const execute = promisify(execFile);
 
 /** The examples that can be written, in the order in which they are needed. */
-const examples = ['prewarm', 'ci', 'deploy', 'rollback', 'step-by-step'] as const;
+const examples = ['prewarm', 'ci', 'deploy', 'rollback', 'maintain', 'step-by-step'] as const;
 type Example = (typeof examples)[number];
 /** Of those, the ones that are only about hosts. */
 const aboutHosts: ReadonlySet<Example> = new Set(['deploy', 'rollback']);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { BUILD_FAILED, PUSHED } from './sample-builds.ts';
 import { DEPLOYED, ROLLED_BACK, VERIFIED } from './sample-deployments.ts';
-import { MAINTENANCE } from './sample-maintenances.ts';
+import { MAINTENANCE, MIRRORED, QUARTERS, UNWELL } from './sample-maintenances.ts';
 import { MERGED } from './sample-merges.ts';
 import { PIPELINE } from './sample-pipelines.ts';
 import { PLANNED } from './sample-plans.ts';
@@ -175,4 +175,20 @@ test('docs/verify-report.md describes every field of the report of a look, and n
     (path) => path !== 'layers' && path !== 'hosts',
   );
   expect(documented('docs/verify-report.md').toSorted()).toEqual(fields.toSorted());
+});
+
+test('docs/upkeep-reports.md describes every field of the reports of doctor, quarter, mirror and metrics, and no other', () => {
+  const { health } = MAINTENANCE;
+  const reports = {
+    doctor: { ...UNWELL, phases: [], error },
+    quarter: { ...QUARTERS, error },
+    mirror: { ...MIRRORED, error },
+    metrics: { schemaVersion: 1, kind: 'metrics', image: '', health, notices: [], warnings: [], error },
+  };
+  const grouped =
+    /^(doctor|quarter|mirror|metrics)(\.(findings|quarters|quarters\[\]\.layers|hold|moved|images|pinned))?$/;
+  const fields = readPaths(JSON.parse(JSON.stringify(reports)), '').filter(
+    (path) => !grouped.test(path) && !path.startsWith('metrics.health.'),
+  );
+  expect(documented('docs/upkeep-reports.md').toSorted()).toEqual(fields.toSorted());
 });

@@ -1,5 +1,7 @@
 import type { DoctorReport } from '../../../src/core/report/doctor-report.ts';
 import type { MaintainReport } from '../../../src/core/report/maintain-report.ts';
+import type { MirrorReport } from '../../../src/core/report/mirror-report.ts';
+import type { QuarterReport } from '../../../src/core/report/quarter-report.ts';
 import { DIGEST_A, DIGEST_B } from './sample-reports.ts';
 
 /** A dry run that found an old quarter. */
@@ -101,6 +103,54 @@ export const UNWELL: DoctorReport = {
     },
   ],
   phases: [],
+  notices: [],
+  warnings: [],
+  error: undefined,
+};
+
+/** A quarter that was gone back to. */
+export const QUARTERS: QuarterReport = {
+  schemaVersion: 1,
+  kind: 'quarter',
+  task: 'restore',
+  image: 'ghcr.io/acme/shop',
+  quarters: [
+    {
+      quarter: '2026Q3',
+      recordedAt: '2026-09-28T02:00:00.000Z',
+      layers: [{ name: 'base', digest: DIGEST_A, current: true }],
+    },
+  ],
+  recorded: '2026Q3',
+  hold: { version: 1, quarter: '2026Q3', since: '2026-11-26T08:00:00Z', by: 'octocat' },
+  moved: [{ tag: 'cache-base', from: DIGEST_B, to: DIGEST_A }],
+  notices: [],
+  warnings: [],
+  error: undefined,
+};
+
+/** A base image that moved upstream, and a Dockerfile that would be pinned. */
+export const MIRRORED: MirrorReport = {
+  schemaVersion: 1,
+  kind: 'mirror',
+  startedAt: '2026-11-26T04:00:00.000Z',
+  durationMs: 900,
+  images: [
+    {
+      source: 'docker.io/library/debian:bookworm-slim',
+      target: 'ghcr.io/acme/mirror/debian:bookworm-slim',
+      state: 'drifted',
+      upstreamDigest: DIGEST_A,
+      targetDigest: DIGEST_B,
+      driftMs: 86_400_000,
+      tags: ['bookworm-slim'],
+      detail: 'it was not copied',
+    },
+  ],
+  pinned: [
+    { line: 1, before: 'FROM debian:bookworm-slim', after: `FROM ghcr.io/acme/mirror/debian@${DIGEST_B}` },
+  ],
+  wrote: false,
   notices: [],
   warnings: [],
   error: undefined,

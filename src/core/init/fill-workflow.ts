@@ -41,6 +41,7 @@ const takers: Readonly<Record<string, readonly ('build' | 'target' | 'deploy')[]
   '/build': ['build', 'target'],
   '/deploy': ['deploy'],
   '/.github/workflows/prewarm-deps.yml': ['build'],
+  '/.github/workflows/maintain.yml': ['build'],
   '/.github/workflows/build-and-push.yml': ['build', 'target'],
   '/.github/workflows/deploy.yml': ['deploy'],
   '/.github/workflows/pipeline.yml': ['build', 'target', 'deploy'],
