@@ -304,7 +304,11 @@ export const stepWorkflows = [
         needs: '[build, merge-layers, merge-image]',
         if: "!cancelled() && needs.build.result == 'success' && needs.build.outputs.image != '' && inputs.hosts != '' && (needs.merge-layers.result == 'success' || needs.merge-layers.result == 'skipped') && (needs.merge-image.result == 'success' || needs.merge-image.result == 'skipped')",
         renamed: { prewarm: 'prewarm-hosts' },
-        fixed: { 'app-image': expression('needs.merge-image.outputs.image || needs.build.outputs.image') },
+        fixed: {
+          'app-image': expression(
+            "needs.merge-image.result == 'success' && needs.merge-image.outputs.image || needs.build.outputs.image",
+          ),
+        },
       }),
     ],
     closing: [
@@ -324,7 +328,7 @@ export const stepWorkflows = [
       ...[['plan'], ['prewarm', 'merge-layers'], ['build', 'merge-image'], ['deploy']].flatMap(
         ([job, merge]) => [
           `          ${job}-result: ${expression(`${merge === undefined ? '' : `needs.${merge}.result == 'failure' && 'failure' || `}needs.${job}.result`)}`,
-          `          ${job}-figures: ${expression(`${merge === undefined ? '' : `needs.${merge}.outputs.figures || `}needs.${job}.result != 'skipped' && needs.${job}.outputs.figures || ''`)}`,
+          `          ${job}-figures: ${expression(`${merge === undefined ? '' : `needs.${merge}.result == 'success' && needs.${merge}.outputs.figures || `}needs.${job}.result != 'skipped' && needs.${job}.outputs.figures || ''`)}`,
         ],
       ),
     ],
@@ -572,7 +576,7 @@ function matrixLines({ jobs }) {
     '      # A platform that fails says nothing about the others.',
     '      fail-fast: false',
     '      matrix:',
-    `        include: ${expression(`fromJSON(needs.plan.outputs.runners${otherwise})`)}`,
+    `        include: ${expression(`fromJSON(${otherwise === '' ? '' : "needs.plan.result == 'success' && "}needs.plan.outputs.runners${otherwise})`)}`,
     `    runs-on: ${expression(`matrix.runner || ${runsOn}`)}`,
     timeout,
   ];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { hostsMissing } from '../support/hosts.ts';
+import { startIssuesServer } from '../support/issues-server.ts';
 import {
   actMissing,
   startWorkflowScene,
@@ -230,5 +231,76 @@ describe('the example workflows, run as they are,', () => {
     expect(waited.length).toBe(1);
     // Whoever waited came last.
     expect(await scene.served('/version')).toBe(waited[0] === runs[0] ? '4' : '2');
+  });
+
+  testRun(
+    'maintain.yml on a schedule deletes nothing, and opens an issue of what is below its bar',
+    async () => {
+      const server = await startIssuesServer('acme/shop', 'secret');
+      try {
+        const before = await scene.tags();
+        const github = { apiUrl: server.apiUrl, token: 'secret' };
+        const well = await scene.run('schedule', 'maintain.yml', { github });
+        expectEnd(well, { maintain: 'success' });
+        expect(well.outputs['maintain']).toMatchObject({ healthy: 'true', problems: '[]' });
+        expect(await scene.tags()).toEqual(before);
+        expect(server.issues).toEqual([]);
+        expect(plain(well.summaries['maintain'])).toContain('### Health');
+      } finally {
+        await server.stop();
+      }
+    },
+  );
+
+  testRun('maintain.yml by hand asks the doctor, who finds nothing', async () => {
+    const run = await scene.run('workflow_dispatch', 'maintain.yml', { inputs: { task: 'doctor' } });
+    expectEnd(run, { maintain: 'success' });
+    expect(run.outputs['maintain']).toMatchObject({ outcome: 'done', healthy: 'true' });
+  });
+
+  testRun('pipeline.yml with a runner for each platform builds both, and puts them together', async () => {
+    const image = scene.image;
+    await scene.commit({
+      'Native.Dockerfile': [
+        'FROM scratch AS base',
+        'ARG TARGETARCH',
+        'COPY requirements.txt /base-${TARGETARCH}.txt',
+        'FROM base AS runtime',
+        'COPY www /www',
+        '',
+      ].join('\n'),
+      '.github/workflows/native.yml': [
+        'name: native',
+        'on: push',
+        'permissions: {}',
+        'jobs:',
+        '  native:',
+        '    uses: org/cache-prewarm/.github/workflows/pipeline.yml@v1',
+        '    permissions:',
+        '      contents: read',
+        '      packages: write',
+        '    with:',
+        `      image: ${image}-native`,
+        '      file: Native.Dockerfile',
+        '      layers: base=base',
+        '      runners: linux/amd64=ubuntu-24.04, linux/arm64=ubuntu-24.04',
+        '',
+      ].join('\n'),
+    });
+    const run = await scene.run('push', 'native.yml');
+    expect({ succeeded: run.succeeded, log: run.succeeded ? '' : run.log }).toEqual({
+      succeeded: true,
+      log: '',
+    });
+    const merged = JSON.parse(run.outputs['merge-image']?.['report'] ?? '{}');
+    expect(merged).toMatchObject({
+      outcome: 'merged',
+      platforms: [
+        { platform: 'linux/amd64', hitRate: 100 },
+        { platform: 'linux/arm64', hitRate: 100 },
+      ],
+    });
+    expect(run.outputs['merge-layers']).toMatchObject({ outcome: 'merged', changed: 'true' });
+    expect(plain(run.summaries['summary'])).toContain('put together for linux/amd64 and linux/arm64');
   });
 });

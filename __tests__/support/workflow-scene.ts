@@ -35,6 +35,8 @@ export interface WorkflowOptions {
   readonly fromFork?: boolean;
   /** What a workflow_dispatch is given. */
   readonly inputs?: Readonly<Record<string, string>>;
+  /** GitHub's API, and the token for it. */
+  readonly github?: { readonly apiUrl: string; readonly token: string };
 }
 
 export interface WorkflowRun {
@@ -90,7 +92,7 @@ export async function startWorkflowScene(): Promise<WorkflowScene> {
       host: lab.host,
       image,
       commit: (files) => commit(checkout, files),
-      async run(event, workflow, { event: payload = {}, fromFork = false, inputs = {} } = {}) {
+      async run(event, workflow, { event: payload = {}, fromFork = false, inputs = {}, github } = {}) {
         const place = join(dir, `run-${++runs}`);
         await mkdir(join(place, 'home', '.docker'), { recursive: true });
         const engine = await startEngine({ dir: join(place, 'engine'), store: 'containerd', remove: true });
@@ -120,6 +122,9 @@ export async function startWorkflowScene(): Promise<WorkflowScene> {
               ...Object.entries({ ...engine.env, XDG_STATE_HOME: join(place, 'state') })
                 .filter(([name]) => name !== 'PATH')
                 .flatMap(([name, value]) => ['--env', `${name}=${value}`]),
+              ...(github === undefined
+                ? []
+                : ['--env', `GITHUB_API_URL=${github.apiUrl}`, '--secret', 'GITHUB_TOKEN']),
               ...(fromFork
                 ? []
                 : [
@@ -134,6 +139,7 @@ export async function startWorkflowScene(): Promise<WorkflowScene> {
               HOME: join(place, 'home'),
               SSH_PRIVATE_KEY: lab.host.privateKey,
               KNOWN_HOSTS: knownHosts,
+              ...(github === undefined ? {} : { GITHUB_TOKEN: github.token }),
             },
           });
         } finally {
@@ -186,6 +192,8 @@ async function copyActions(folder: string): Promise<void> {
     'deploy',
     'verify',
     'summary',
+    'maintain',
+    'merge',
     'package.json',
   ];
   for (const name of names) await cp(join(root, name), join(folder, name), { recursive: true });

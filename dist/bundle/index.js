@@ -66047,7 +66047,7 @@ async function readResult(run, result) {
     const imageId = result.metadata['containerimage.config.digest'] ?? result.metadata['containerimage.digest'];
     outcome.imageId = typeof imageId === 'string' ? imageId : '';
     const outputs = app.outputs.map(readBuildOutput);
-    outcome.pushed = app.push || outputs.some(({ pushes }) => pushes);
+    outcome.pushed = app.push || app.partTags.length > 0 || outputs.some(({ pushes }) => pushes);
     outcome.loaded = app.load || outputs.some(({ loads }) => loads);
     const failedExport = result.progress.vertices.find((vertex) => vertex.name.startsWith('exporting cache') && vertex.error !== undefined);
     const own = writesOwnCache(run) ? outcome.cache : undefined;
@@ -66098,10 +66098,19 @@ async function verifyApp(run) {
         }
     }));
 }
+/** `registry/repository` of references, each once. */
+function repositoriesOf(references) {
+    return [
+        ...new Set(references.map((text) => {
+            const { registry, repository } = parseReference(text);
+            return `${registry}/${repository}`;
+        })),
+    ];
+}
 /** Where the application was pushed: its tags, and the names in `outputs` that are pushed. */
 function pushedReferences({ app }) {
     const named = app.outputs.map(readBuildOutput).filter(({ pushes }) => pushes);
-    return [...app.tags, ...named.flatMap(({ names }) => names)];
+    return [...app.tags, ...repositoriesOf(app.partTags), ...named.flatMap(({ names }) => names)];
 }
 /** Keeps what the application was made from beside its cache, so that the next build can tell why it missed. */
 async function recordApp({ prepared, node, layerInputs, cache, context, log, outcome, }) {
@@ -70412,7 +70421,8 @@ function createRunLog(clock, console) {
  * it in the same builder where it may not, and then the application on the digests. A failure is in the report (`error`),
  * beside everything that was found until then.
  */
-async function build(inputs, project, write, context) {
+async function build(given, project, write, context) {
+    let inputs = given;
     const startedAtMs = context.clock.nowMs();
     const log = createRunLog(context.clock, context.console);
     for (const notice of inputs.layers.notices)
@@ -70442,7 +70452,7 @@ async function build(inputs, project, write, context) {
             layersFailure = error;
             throw error;
         });
-        refuseBuilder(inputs, prepared);
+        inputs = withPartOutput(inputs, prepared);
         const node = graphApp(prepared.project.dockerfile, prepared.inputs.layers, inputs.app.target, prepared.project.values);
         const [files, held] = await Promise.all([
             collectLayerFiles([node], prepared.project),
@@ -70520,13 +70530,20 @@ async function holdImages({ state }, node, cache, context, log) {
 function withLayersAs({ layersAs }, inputs) {
     return { ...inputs, options: { ...inputs.options, 'layers-as': layersAs } };
 }
-/** @throws UserError where a platform by itself cannot be pushed without a tag. */
-function refuseBuilder({ layers, app }, { builder }) {
-    if (layers.part === undefined || app.partTags.length === 0 || builder.pushesByDigest)
-        return;
-    throw new UserError(`part-of: the builder ${builder.name} (${builder.driver}) cannot push ${layers.part.platform} by digest`, {
-        remedy: 'Use a docker-container builder: docker/setup-buildx-action makes one, and docker buildx create --driver docker-container.',
-    });
+/**
+ * One platform by itself is pushed by digest to wherever the application's tags are; a builder that cannot pushes it under a tag
+ * that lasts until the platforms are put together. What `push=` means: `pushByBuildkit` in build-app.ts.
+ */
+function withPartOutput(inputs, { builder }) {
+    const { app, layers } = inputs;
+    if (layers.part === undefined || app.partTags.length === 0)
+        return inputs;
+    const repositories = repositoriesOf(app.partTags);
+    const staging = `cache-staging-app-${layers.part.of}-${layers.part.name}`;
+    const output = builder.pushesByDigest
+        ? `type=image,"name=${repositories.join(',')}",push-by-digest=true,name-canonical=true,push=true`
+        : `type=image,"name=${repositories.map((name) => `${name}:${staging}`).join(',')}",push=${builder.driver === 'docker' ? ',store=false' : 'true'}`;
+    return { ...inputs, app: { ...app, outputs: [...app.outputs, output] } };
 }
 /** Layers are written where a prewarm would write them; `push` is about the application only. */
 function decideLayersWrite(inputs, write) {
@@ -70583,15 +70600,6 @@ async function lookUpCache(inputs, client, log) {
         log.warning(`The application's cache ${inputs.layers.image}:${tag} is not whole and is not used: ${source.reason}. A run that may write makes it anew.`);
     }
     return { tag, source, entry };
-}
-/** `registry/repository` of references, each once. */
-function repositoriesOf(references) {
-    return [
-        ...new Set(references.map((text) => {
-            const { registry, repository } = parseReference(text);
-            return `${registry}/${repository}`;
-        })),
-    ];
 }
 /** @throws UserError when the application is to be pushed to where this login may not write. */
 async function probePush(inputs, context) {
@@ -70752,23 +70760,11 @@ function readBuildInputs(values, context) {
     };
     return { inputs, reader };
 }
-/** One platform of the application, pushed without a tag to wherever its tags are; the run that merges gives it these. */
+/** One platform of the application is given no tag; the run that merges gives all platforms these. */
 function asPart(app) {
     if (!app.push || app.call !== undefined)
         return app;
-    const names = [
-        ...new Set(app.tags.flatMap((text) => {
-            try {
-                const { registry, repository } = parseReference(text);
-                return [`${registry}/${repository}`];
-            }
-            catch {
-                return [];
-            }
-        })),
-    ];
-    const output = `type=image,"name=${names.join(',')}",push-by-digest=true,name-canonical=true,push=true`;
-    return { ...app, push: false, tags: [], partTags: app.tags, outputs: [...app.outputs, output] };
+    return { ...app, push: false, tags: [], partTags: app.tags };
 }
 /** `auto`: what a pull request builds is looked at before others get it. */
 function readPush(reader, { github }) {

@@ -333,7 +333,7 @@ async function readResult(run: AppRun, result: BuildxResult): Promise<void> {
   const imageId = result.metadata['containerimage.config.digest'] ?? result.metadata['containerimage.digest'];
   outcome.imageId = typeof imageId === 'string' ? imageId : '';
   const outputs = app.outputs.map(readBuildOutput);
-  outcome.pushed = app.push || outputs.some(({ pushes }) => pushes);
+  outcome.pushed = app.push || app.partTags.length > 0 || outputs.some(({ pushes }) => pushes);
   outcome.loaded = app.load || outputs.some(({ loads }) => loads);
   const failedExport = result.progress.vertices.find(
     (vertex) => vertex.name.startsWith('exporting cache') && vertex.error !== undefined,
@@ -396,10 +396,22 @@ async function verifyApp(run: AppRun): Promise<void> {
   );
 }
 
+/** `registry/repository` of references, each once. */
+export function repositoriesOf(references: readonly string[]): readonly string[] {
+  return [
+    ...new Set(
+      references.map((text) => {
+        const { registry, repository } = parseReference(text);
+        return `${registry}/${repository}`;
+      }),
+    ),
+  ];
+}
+
 /** Where the application was pushed: its tags, and the names in `outputs` that are pushed. */
 function pushedReferences({ app }: BuildInputs): readonly string[] {
   const named = app.outputs.map(readBuildOutput).filter(({ pushes }) => pushes);
-  return [...app.tags, ...named.flatMap(({ names }) => names)];
+  return [...app.tags, ...repositoriesOf(app.partTags), ...named.flatMap(({ names }) => names)];
 }
 
 /** Keeps what the application was made from beside its cache, so that the next build can tell why it missed. */

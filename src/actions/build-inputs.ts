@@ -106,23 +106,10 @@ export function readBuildInputs(
   return { inputs, reader };
 }
 
-/** One platform of the application, pushed without a tag to wherever its tags are; the run that merges gives it these. */
+/** One platform of the application is given no tag; the run that merges gives all platforms these. */
 function asPart(app: AppInputs): AppInputs {
   if (!app.push || app.call !== undefined) return app;
-  const names = [
-    ...new Set(
-      app.tags.flatMap((text) => {
-        try {
-          const { registry, repository } = parseReference(text);
-          return [`${registry}/${repository}`];
-        } catch {
-          return [];
-        }
-      }),
-    ),
-  ];
-  const output = `type=image,"name=${names.join(',')}",push-by-digest=true,name-canonical=true,push=true`;
-  return { ...app, push: false, tags: [], partTags: app.tags, outputs: [...app.outputs, output] };
+  return { ...app, push: false, tags: [], partTags: app.tags };
 }
 
 /** `auto`: what a pull request builds is looked at before others get it. */

@@ -10,7 +10,14 @@ import type { WriteDecision } from '../core/layers/write-policy.ts';
 import type { Digest } from '../core/oci/digest.ts';
 import { parseReference } from '../core/oci/reference.ts';
 import type { BuildReport } from '../core/report/build-report.ts';
-import { type AppCache, type AppOutcome, appRecordTag, buildApp, newAppOutcome } from './build-app.ts';
+import {
+  type AppCache,
+  type AppOutcome,
+  appRecordTag,
+  buildApp,
+  newAppOutcome,
+  repositoriesOf,
+} from './build-app.ts';
 import type { BuildInputs } from './build-inputs.ts';
 import { buildBuildReport } from './build-result.ts';
 import { holdExternalImages } from './external-images.ts';
@@ -38,11 +45,12 @@ export interface BuildRun {
  * beside everything that was found until then.
  */
 export async function build(
-  inputs: BuildInputs,
+  given: BuildInputs,
   project: Project,
   write: WriteDecision,
   context: PrewarmContext,
 ): Promise<BuildRun> {
+  let inputs = given;
   const startedAtMs = context.clock.nowMs();
   const log = createRunLog(context.clock, context.console);
   for (const notice of inputs.layers.notices) log.notice(notice);
@@ -70,7 +78,7 @@ export async function build(
       layersFailure = error;
       throw error;
     });
-    refuseBuilder(inputs, prepared);
+    inputs = withPartOutput(inputs, prepared);
     const node = graphApp(
       prepared.project.dockerfile,
       prepared.inputs.layers,
@@ -167,16 +175,19 @@ function withLayersAs({ layersAs }: BuildInputs, inputs: LayerInputs): LayerInpu
   return { ...inputs, options: { ...inputs.options, 'layers-as': layersAs } };
 }
 
-/** @throws UserError where a platform by itself cannot be pushed without a tag. */
-function refuseBuilder({ layers, app }: BuildInputs, { builder }: PreparedLayers): void {
-  if (layers.part === undefined || app.partTags.length === 0 || builder.pushesByDigest) return;
-  throw new UserError(
-    `part-of: the builder ${builder.name} (${builder.driver}) cannot push ${layers.part.platform} by digest`,
-    {
-      remedy:
-        'Use a docker-container builder: docker/setup-buildx-action makes one, and docker buildx create --driver docker-container.',
-    },
-  );
+/**
+ * One platform by itself is pushed by digest to wherever the application's tags are; a builder that cannot pushes it under a tag
+ * that lasts until the platforms are put together. What `push=` means: `pushByBuildkit` in build-app.ts.
+ */
+function withPartOutput(inputs: BuildInputs, { builder }: PreparedLayers): BuildInputs {
+  const { app, layers } = inputs;
+  if (layers.part === undefined || app.partTags.length === 0) return inputs;
+  const repositories = repositoriesOf(app.partTags);
+  const staging = `cache-staging-app-${layers.part.of}-${layers.part.name}`;
+  const output = builder.pushesByDigest
+    ? `type=image,"name=${repositories.join(',')}",push-by-digest=true,name-canonical=true,push=true`
+    : `type=image,"name=${repositories.map((name) => `${name}:${staging}`).join(',')}",push=${builder.driver === 'docker' ? ',store=false' : 'true'}`;
+  return { ...inputs, app: { ...app, outputs: [...app.outputs, output] } };
 }
 
 /** Layers are written where a prewarm would write them; `push` is about the application only. */
@@ -241,18 +252,6 @@ async function lookUpCache(
     );
   }
   return { tag, source, entry };
-}
-
-/** `registry/repository` of references, each once. */
-export function repositoriesOf(references: readonly string[]): readonly string[] {
-  return [
-    ...new Set(
-      references.map((text) => {
-        const { registry, repository } = parseReference(text);
-        return `${registry}/${repository}`;
-      }),
-    ),
-  ];
 }
 
 /** @throws UserError when the application is to be pushed to where this login may not write. */
