@@ -24,6 +24,7 @@ import { measureCodeChange } from './code-change.mjs';
 import { measureDeployments } from './deploy.mjs';
 import { measureFolding } from './fold-table.mjs';
 import { measureOverhead } from './overhead.mjs';
+import { measureDoctor, measureRetention } from './upkeep.mjs';
 
 const usage = `Usage: npm run bench -- [table…] [flags]
 
@@ -33,6 +34,8 @@ Tables (all by default):
                 worth in it
   deploy        deployments to servers behind a slow link: a plain pull, the classic scripts, ours
   overhead      a warm prewarm against the docker buildx bake that it runs
+  retention     what may go of a package of 5,000 versions, against one request a version
+  doctor        a visit of the doctor, against a warm prewarm
   fold          folding BuildKit's progress
 
 Flags:
@@ -52,13 +55,28 @@ const thorough = {
   pairs: 12,
   folds: 5,
   deployments: 5,
+  looks: 3,
+  versions: 5000,
+  visits: 5,
 };
-const quick = { cold: 1, warm: 1, refreshes: 2, changes: 3, advice: 1, pairs: 3, folds: 1, deployments: 1 };
+const quick = {
+  cold: 1,
+  warm: 1,
+  refreshes: 2,
+  changes: 3,
+  advice: 1,
+  pairs: 3,
+  folds: 1,
+  deployments: 1,
+  looks: 1,
+  versions: 200,
+  visits: 1,
+};
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 const home = path.join(project, '.cache-prewarm');
 const paint = createPainter(process.stdout);
-const onWorkbench = ['chain', 'code-change', 'deploy', 'overhead'];
+const onWorkbench = ['chain', 'code-change', 'deploy', 'overhead', 'retention', 'doctor'];
 const tableNames = [...onWorkbench, 'fold'];
 
 process.exitCode = await main(process.argv.slice(2));
@@ -169,6 +187,12 @@ async function measure({ tables, runs, generation }) {
       if (wanted('code-change')) measured.push(await measureCodeChange({ ...options, runs }));
       if (wanted('deploy')) measured.push(await measureDeployments({ ...options, runs }));
       if (wanted('overhead')) measured.push(await measureOverhead({ ...options, runs: runs.pairs }));
+      if (wanted('retention')) {
+        await buildIfMissing();
+        const { looks, versions } = runs;
+        measured.push(await measureRetention({ ...options, runs: looks, versions }));
+      }
+      if (wanted('doctor')) measured.push(await measureDoctor({ ...options, runs: runs.visits }));
     } finally {
       await end();
     }
@@ -193,7 +217,7 @@ async function bestGeneration() {
   return 'engine';
 }
 
-/** The fold is measured on the unbundled code, which is not committed. */
+/** The fold and the look through a package are measured on the unbundled code, which is not committed. */
 async function buildIfMissing() {
   const built = await access(path.join(project, 'lib', 'main.js')).then(
     () => true,

@@ -13,6 +13,8 @@ const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
  * @property {import('../src/core/report/prewarm-report.ts').PrewarmReport} prewarm
  * @property {import('../src/core/report/build-report.ts').BuildReport} build
  * @property {import('../src/core/report/deploy-report.ts').DeployReport} deploy
+ * @property {import('../src/core/report/doctor-report.ts').DoctorReport} doctor
+ * @property {import('../src/core/report/maintain-report.ts').MaintainReport} maintain
  */
 
 /**

@@ -4,7 +4,7 @@
  * Shows what prewarming does for examples/app, with a real BuildKit and a real registry:
  *
  *     npm run demo              its layers cold, warm and changed; the application on them, a code change, and
- *                               both deployed to a server
+ *                               both deployed to a server; then a blob is lost, and the doctor repairs it
  *     npm run demo -- --clean   removes every trace of it, the downloaded tools too
  */
 import { cp, mkdir, rm, rmdir } from 'node:fs/promises';
@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { checkBuilt } from './command.mjs';
 import { acts } from './demo/acts.mjs';
 import { deployments, deploymentTable, judgeDeployments, performDeployment } from './demo/deployments.mjs';
+import { callDoctor, describeTreatment, doctorHeading, judgeTreatment } from './demo/doctor.mjs';
 import { serverSupport, startServer } from './demo/server.mjs';
 import { cleanDemo, noteImages, withDemoLock } from './demo/traces.mjs';
 import { comparison, gain, judgeActs, pages } from './demo/verdict.mjs';
@@ -25,7 +26,7 @@ const home = path.join(project, '.cache-prewarm');
 const folder = path.join(home, 'demo');
 const paint = createPainter(process.stdout);
 /** All acts, what comes before them, and what is said after them. */
-const steps = acts.length + deployments.length + 2;
+const steps = acts.length + deployments.length + 3;
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -133,8 +134,16 @@ async function demo() {
         deployed.push(await going);
       }
     }
+    /** @type {import('./demo/doctor.mjs').Treatment | undefined} */
+    let treatment;
+    if (runs.length === acts.length && !interrupted.signal.aborted) {
+      heading(steps - 1, doctorHeading);
+      const going = callDoctor(stage, runs);
+      running = going;
+      treatment = await going;
+    }
     if (interrupted.signal.aborted) return 130;
-    return await show(runs, stage, reason ?? deployed);
+    return await show(runs, stage, reason ?? deployed, treatment);
   } catch (error) {
     // What fails because everything is being stopped is nobody's news.
     if (interrupted.signal.aborted) return 130;
@@ -148,9 +157,10 @@ async function demo() {
  * @param {readonly import('./demo/command-run.mjs').DemoRun[]} runs
  * @param {import('./demo/command-run.mjs').Stage} stage
  * @param {readonly import('./demo/deployments.mjs').Deployment[] | string} deployed or why nothing was deployed
+ * @param {import('./demo/doctor.mjs').Treatment | undefined} treatment
  * @returns {Promise<number>} exit status
  */
-async function show(runs, stage, deployed) {
+async function show(runs, stage, deployed, treatment) {
   heading(steps, `What came of it (${stage.bench.tools}; bytes counted at the registry)`);
   say(`\n${comparison(runs, paint)}`);
   if (typeof deployed === 'string') say(`Nothing was deployed: ${deployed}.\n`);
@@ -158,6 +168,7 @@ async function show(runs, stage, deployed) {
   const checks = [
     ...(await judgeActs(runs, stage)),
     ...(typeof deployed === 'string' ? [] : judgeDeployments(deployed)),
+    ...(treatment === undefined ? [] : judgeTreatment(treatment)),
   ];
   for (const check of checks)
     say(
@@ -165,6 +176,7 @@ async function show(runs, stage, deployed) {
         ? `${paint.green('✓')} ${check.expected}`
         : `${paint.red('✗')} ${paint.red('Expected:')} ${check.expected}. ${paint.red('Came:')} ${check.came}`,
     );
+  if (treatment !== undefined) say(`\n${describeTreatment(treatment)}`);
   say(`\n${gain(runs)}${pages([...runs, ...(typeof deployed === 'string' ? [] : deployed)], paint)}`);
   say(paint.dim('npm run demo -- --clean removes every trace of it.'));
   return checks.every(({ held }) => held) ? 0 : 1;

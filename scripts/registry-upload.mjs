@@ -14,11 +14,20 @@ import { createGunzip } from 'node:zlib';
  * @param {string} image.repository
  * @param {string} image.tag
  * @param {readonly string[]} image.layers files of gzipped tars, the lowest first
+ * @param {string} [image.architecture] that of this machine by default
  * @param {Record<string, unknown>} image.config what a container of it starts with (OCI image configuration, `config`)
  * @returns {Promise<{reference: string, digest: string}>} the reference by tag, and the digest of the manifest
  * @throws {Error} when the registry refuses a request
  */
-export async function pushImage({ registryHost, auth, repository, tag, layers, config }) {
+export async function pushImage({
+  registryHost,
+  auth,
+  repository,
+  tag,
+  layers,
+  config,
+  architecture = process.arch === 'x64' ? 'amd64' : process.arch,
+}) {
   const base = `http://${registryHost}/v2/${repository}`;
   const authorization = auth && basic(auth);
   const described = await Promise.all(
@@ -32,7 +41,6 @@ export async function pushImage({ registryHost, auth, repository, tag, layers, c
       },
     })),
   );
-  const architecture = process.arch === 'x64' ? 'amd64' : process.arch;
   const configText = JSON.stringify({
     created: '1970-01-01T00:00:00Z',
     architecture,

@@ -226,6 +226,28 @@ describe('the doctor', () => {
     });
   });
 
+  test('repairs without a trace in the history, which would look as if a stage hit no more', async () => {
+    const sick = await patient();
+    const state = await mkdtemp(join(tmpdir(), 'cache-prewarm-state-'));
+    cleanups.push(() => rm(state, { recursive: true, force: true }));
+    const env = { XDG_STATE_HOME: state };
+    const values = { image: sick.image, push: 'true' };
+    for (let run = 0; run < 3; run++) await runPrewarm(builder, sick.project, values, { env });
+    await client.delete(sick.repository, sick.digest('node'));
+    const { result } = await runSession(
+      doctorSession,
+      builder,
+      sick.project,
+      { ...values, fix: 'true' },
+      { env },
+    );
+    expect({ error: result.error, open: open(result), repaired: repaired(result) }).toEqual({
+      error: undefined,
+      open: [],
+      repaired: ['layer-absent node'],
+    });
+  });
+
   test('names a right to read that was taken away, and nothing that follows from it', async () => {
     const give = lab.proxy.addRule({ match: () => true, action: { status: 403 } });
     const report = await healthy.doctor();

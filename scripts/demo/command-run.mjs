@@ -55,10 +55,7 @@ export async function performCommand(stage, { id, name, command, flags = [] }) {
     signal: stage.signal,
     show: true,
     flags: [
-      ...['--image', `${bench.registryHost}/${repository}`],
-      ...Object.entries(layers).flatMap(([layer, target]) => ['--layers', `${layer}=${target}`]),
-      ...['--context', stage.app],
-      ...['--build-args', `BASE_IMAGE=${stage.baseImage}`],
+      ...projectFlags(stage),
       ...['--html', page, '--summary', path.join(folder, `${id}.md`)],
       ...flags,
     ],
@@ -76,6 +73,21 @@ export async function performCommand(stage, { id, name, command, flags = [] }) {
     images,
     page,
   };
+}
+
+/**
+ * The application, as every command is given it.
+ *
+ * @param {Stage} stage
+ * @returns {readonly string[]}
+ */
+export function projectFlags({ bench, app, baseImage }) {
+  return [
+    ...['--image', `${bench.registryHost}/${repository}`],
+    ...Object.entries(layers).flatMap(([layer, target]) => ['--layers', `${layer}=${target}`]),
+    ...['--context', app],
+    ...['--build-args', `BASE_IMAGE=${baseImage}`],
+  ];
 }
 
 /**

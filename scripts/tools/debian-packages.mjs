@@ -102,23 +102,29 @@ export async function libraryPath(root) {
  * @param {Suite} request.suite
  * @param {readonly string[]} request.packages without what they depend on
  * @param {boolean} [request.withMissing] with what they depend on, as far as it is not installed
+ * @param {string} [request.architecture] of another machine than this one; the packages are then named `name:architecture`
  * @param {string} request.folder made when absent
  * @param {import('../process.mjs').Log} request.log
  * @returns {Promise<void>}
  * @throws {Error} with apt's words when a package is absent, fails its verification, or cannot be downloaded
  */
-export async function unpackPackages({ suite, packages, withMissing = false, folder, log }) {
+export async function unpackPackages({ suite, packages, withMissing = false, architecture, folder, log }) {
   const work = path.join(folder, '.apt');
   await rm(work, { recursive: true, force: true });
   for (const name of ['lists/partial', 'cache/archives/partial', 'debs'])
     await mkdir(path.join(work, name), { recursive: true });
   try {
-    const options = suite.keyring ? `[signed-by=${suite.keyring}] ` : '';
+    const settings = [
+      ...(suite.keyring ? [`signed-by=${suite.keyring}`] : []),
+      ...(architecture ? [`arch=${architecture}`] : []),
+    ];
+    const options = settings.length > 0 ? `[${settings.join(' ')}] ` : '';
     await writeFile(
       path.join(work, 'sources.list'),
       suite.entries.map((entry) => `deb ${options}${entry}\n`).join(''),
     );
-    await writeFile(path.join(work, 'apt.conf'), await privateConfiguration(work));
+    const others = architecture ? `APT::Architectures:: "${architecture}";\n` : '';
+    await writeFile(path.join(work, 'apt.conf'), (await privateConfiguration(work)) + others);
     const env = { APT_CONFIG: path.join(work, 'apt.conf'), LC_ALL: 'C.UTF-8' };
     const cwd = path.join(work, 'debs');
     log(`Reading the package list of ${suite.entries.join(', ')}`);

@@ -110,7 +110,9 @@ async function repair(session: Session, findings: readonly Found[]): Promise<voi
     ({ name }) => name === 'layer-corrupt' || name === 'cache-metadata-missing' || name === 'layer-old',
   );
   const refresh = wrong.length === 0 ? 'none' : [...new Set(wrong.map(({ subject }) => subject))].join(',');
-  const report = await prewarmSession({ ...session, values: { ...session.values, refresh, only: '' } });
+  // What is built anew here says nothing of how builds hit.
+  const values = { ...session.values, refresh, only: '', history: 'false' };
+  const report = await prewarmSession({ ...session, values });
   if (report.error !== undefined)
     throw new UserError(`the repair failed: ${report.error.message}`, {
       ...(report.error.remedy === undefined ? {} : { remedy: report.error.remedy }),
