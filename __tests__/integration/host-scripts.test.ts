@@ -9,6 +9,7 @@ const tool = await shellcheck();
 /** Scripts, with the parameters that the runner puts before them. */
 const scripts = {
   preflight: "project_dir='/srv/app' docker_host='auto' start_docker='false'",
+  composeConfig: "project_dir='/srv/app' project_name='' docker_host='unix:///x' staged='false'",
   status: "project_dir='/srv/app' docker_host='auto' log_lines='20'",
   switch: formatSwitchJob(sampleJob()),
 } as const;

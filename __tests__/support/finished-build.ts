@@ -54,6 +54,7 @@ export function fetchedImage(
       diffIds: [],
       labels: {},
       env: [],
+      hasHealthCheck: false,
       history: options.history ?? [],
     };
     const manifest = { mediaType: 'application/vnd.oci.image.manifest.v1+json', digest, sizeBytes: 500 };

@@ -32,6 +32,7 @@ export function sampleJob(changes: Partial<SwitchJob> = {}): SwitchJob {
     force: false,
     keep: 3,
     rollBack: true,
+    rolling: undefined,
     who: { actor: 'mona', runUrl: 'https://github.com/owner/app/actions/runs/1', revision: 'abc' },
     logLines: 20,
     ...changes,

@@ -67,29 +67,34 @@ become_healthy() {
   fi
   if [ -n "$health_url$health_command" ]; then
     phase health
-    [ "$health_start_period_ms" -eq 0 ] || pause "$health_start_period_ms"
-    now
-    health_deadline=$((now_ms + health_timeout_ms))
-    told_health='' health_said=''
-    until ask_health; do
-      [ "$health_said" = "$told_health" ] || tell health - "$health_said"
-      told_health=$health_said
-      # Nobody waits for one that is gone for good.
-      if take_snapshot && ! judge "$(of_services "$snapshot" "$@" | grep -v ' restarting ')"; then
-        failure=$sick_reason
-        return 1
-      fi
-      now
-      if [ "$((now_ms + health_interval_ms))" -gt "$health_deadline" ]; then
-        failure=$health_said
-        return 1
-      fi
-      pause "$health_interval_ms"
-      health_said=''
-    done
-    tell health - "$health_said"
+    await_health "$@" || return 1
   fi
   settle "$@"
+}
+
+# await_health [SERVICE…]: until address and command say that it is healthy, as long as that is given time. Nobody waits for
+# a service that is gone for good.
+await_health() {
+  [ "$health_start_period_ms" -eq 0 ] || pause "$health_start_period_ms"
+  now
+  health_deadline=$((now_ms + health_timeout_ms))
+  told_health='' health_said=''
+  until ask_health; do
+    [ "$health_said" = "$told_health" ] || tell health - "$health_said"
+    told_health=$health_said
+    if [ $# -gt 0 ] && take_snapshot && ! judge "$(of_services "$snapshot" "$@" | grep -v ' restarting ')"; then
+      failure=$sick_reason
+      return 1
+    fi
+    now
+    if [ "$((now_ms + health_interval_ms))" -gt "$health_deadline" ]; then
+      failure=$health_said
+      return 1
+    fi
+    pause "$health_interval_ms"
+    health_said=''
+  done
+  tell health - "$health_said"
 }
 
 # No exit and no restart for a time: a container that crashes in a loop is "up" for compose each time that it starts.

@@ -38538,7 +38538,7 @@ __webpack_unused_export__ = identity.isDocument;
 exports.jh = identity.isMap;
 __webpack_unused_export__ = identity.isNode;
 __webpack_unused_export__ = identity.isPair;
-__webpack_unused_export__ = identity.isScalar;
+exports.jn = identity.isScalar;
 __webpack_unused_export__ = identity.isSeq;
 __webpack_unused_export__ = Pair.Pair;
 __webpack_unused_export__ = Scalar.Scalar;
@@ -38546,7 +38546,7 @@ __webpack_unused_export__ = YAMLMap.YAMLMap;
 __webpack_unused_export__ = YAMLSeq.YAMLSeq;
 __webpack_unused_export__ = cst;
 __webpack_unused_export__ = lexer.Lexer;
-__webpack_unused_export__ = lineCounter.LineCounter;
+exports.HN = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
 exports.qg = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
@@ -64357,11 +64357,16 @@ function parseImageConfig(json) {
         diffIds: diffIds.map((item, index) => json_readDigest(item, `rootfs.diff_ids[${index}]`)),
         labels: readTexts(container['Labels'], 'config.Labels'),
         env: readArray(container['Env'] ?? [], 'config.Env').flatMap((item) => typeof item === 'string' ? [item] : []),
+        hasHealthCheck: hasHealthCheck(container['Healthcheck']),
         history: readArray(object['history'] ?? [], 'history').map((item, index) => {
             const entry = readObject(item, `history[${index}]`);
             return { createdBy: optionalText(entry['created_by']), emptyLayer: entry['empty_layer'] === true };
         }),
     };
+}
+function hasHealthCheck(check) {
+    const test = check?.Test;
+    return Array.isArray(test) && test.length > 0 && test[0] !== 'NONE';
 }
 function optionalText(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
@@ -72330,6 +72335,7 @@ var dist = __nccwpck_require__(8815);
  */
 const files = {
     preflight: [__nccwpck_require__.ab + "preflight.sh"],
+    composeConfig: [__nccwpck_require__.ab + "compose-config.sh"],
     status: [__nccwpck_require__.ab + "status.sh"],
     /** Functions first; what runs comes last. */
     switch: [
@@ -72342,6 +72348,8 @@ const files = {
         __nccwpck_require__.ab + "health.sh",
         __nccwpck_require__.ab + "releases.sh",
         __nccwpck_require__.ab + "rollback.sh",
+        __nccwpck_require__.ab + "proxy.sh",
+        __nccwpck_require__.ab + "rolling.sh",
         __nccwpck_require__.ab + "main.sh",
     ],
 };
@@ -74545,7 +74553,188 @@ function describeUncertain({ uncertainBytes, engine }) {
     return ` at most: ${(0,quantity/* formatBytes */.z3)(uncertainBytes)} of it may be there already, for the engine does not tell ${why}`;
 }
 
+;// CONCATENATED MODULE: ./lib/core/deploy/repository-name.js
+/** Registry and repository of an image's name, as docker shortens them: without tag, digest, `docker.io/` and `library/`. */
+function normalizeRepository(image) {
+    const [name = ''] = image.split('@');
+    const slash = name.lastIndexOf('/');
+    const colon = name.indexOf(':', slash + 1);
+    const repository = colon < 0 ? name : name.slice(0, colon);
+    return repository.replace(/^docker\.io\//, '').replace(/^library\//, '');
+}
+
+;// CONCATENATED MODULE: ./lib/core/deploy/rolling.js
+
+
+/** What of a service keeps a second container from running beside the first. */
+function findRollingObstacles(service, config, facts) {
+    const obstacle = (key, reason, remedy) => ({
+        service,
+        key,
+        reason,
+        remedy,
+    });
+    const found = [];
+    const name = config['container_name'];
+    if (typeof name === 'string' && name !== '')
+        found.push(obstacle('container_name', `its container is always called ${name}, and two cannot have one name`, 'Remove container_name: the service is reached by its own name.'));
+    const network = config['network_mode'];
+    if (typeof network === 'string' && /^(host$|service:|container:)/.test(network))
+        found.push(obstacle('network_mode', `with network_mode ${network} two containers would listen at the same ports`, 'Use a network of the project, which the proxy is in, too.'));
+    for (const port of publishedPorts(config['ports']))
+        found.push(obstacle('ports', `the port ${port} of the host can lead to one container only`, 'Remove it: the proxy publishes the port, and reaches the service in their network.'));
+    const check = config['healthcheck'];
+    const disabled = isObject(check) && (check['disable'] === true || isNone(check['test']));
+    const own = isObject(check) && !disabled && check['test'] !== undefined;
+    if (!own && (disabled || facts.imageHasHealthCheck === false))
+        found.push(obstacle('healthcheck', 'nobody would know when the new container may be served: it has no health check', 'Add healthcheck to the service, or HEALTHCHECK to the Dockerfile.'));
+    for (const volume of volumesOf(config['volumes']))
+        if (facts.exclusiveVolumes.includes(volume))
+            found.push(obstacle('volumes', `the volume ${volume} may be used by one container only, as exclusive-volumes says`, 'Let the application share it, or use strategy: recreate.'));
+    return found;
+}
+/** How many containers a service has: `deploy.replicas`, or `scale`. */
+function replicasOf(config) {
+    const deploy = config['deploy'];
+    const replicas = isObject(deploy) ? deploy['replicas'] : undefined;
+    const count = Number(replicas ?? config['scale'] ?? 1);
+    return Number.isSafeInteger(count) && count > 0 ? count : 1;
+}
+/** The services that an application's image is of; those that are named, where some are. */
+function servicesOf(services, named, repository) {
+    if (named.length > 0)
+        return named;
+    return Object.entries(services).flatMap(([name, service]) => {
+        const image = isObject(service) ? service['image'] : undefined;
+        return typeof image === 'string' &&
+            repository !== undefined &&
+            normalizeRepository(image) === normalizeRepository(repository)
+            ? [name]
+            : [];
+    });
+}
+/** 1-based line of a service's key in a compose file; undefined: it does not stand there. */
+function rolling_lineOf(text, service, key) {
+    const lines = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, logLevel: 'silent' });
+    const services = (0,dist/* isMap */.jh)(document.contents) ? document.contents.get('services') : undefined;
+    const node = (0,dist/* isMap */.jh)(services) ? services.get(service) : undefined;
+    const pair = (0,dist/* isMap */.jh)(node)
+        ? node.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && item.key.value === key)
+        : undefined;
+    const place = (0,dist/* isScalar */.jn)(pair?.key) ? pair.key.range?.[0] : undefined;
+    return place === undefined ? undefined : lines.linePos(place).line;
+}
+/** One obstacle in words: `web: container_name (compose.yaml:7): … Remove …` */
+function describeObstacle({ service, key, reason, remedy }, file) {
+    const line = file === undefined ? undefined : rolling_lineOf(file.text, service, key);
+    const place = line === undefined || file === undefined ? '' : ` (${file.name}:${line})`;
+    return `${service}: ${key}${place}: ${reason}. ${remedy}`;
+}
+/** Ports of the host that are fixed. A range has room for another container. */
+function publishedPorts(ports) {
+    if (!Array.isArray(ports))
+        return [];
+    return ports.flatMap((port) => {
+        if (isObject(port)) {
+            const published = String(port['published'] ?? '');
+            return published === '' || published === '0' || published.includes('-') ? [] : [published];
+        }
+        // [IP:]HOST:CONTAINER[/PROTOCOL]; a variable is a port, too.
+        const [, published = ''] = /^(?:.*:)?([^:]+):[^:]+$/.exec(String(port).replace(/\/\w+$/, '')) ?? [];
+        return published === '' || published === '0' || /^\d+-\d+$/.test(published) ? [] : [published];
+    });
+}
+function volumesOf(volumes) {
+    if (!Array.isArray(volumes))
+        return [];
+    return volumes.flatMap((volume) => {
+        if (isObject(volume))
+            return typeof volume['source'] === 'string' ? [volume['source']] : [];
+        const [source = ''] = String(volume).split(':');
+        return source === '' ? [] : [source];
+    });
+}
+function isNone(test) {
+    return test === 'NONE' || (Array.isArray(test) && test[0] === 'NONE');
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./lib/actions/host-strategy.js
+
+
+
+
+
+const patienceMs = 120_000;
+/**
+ * Decides for each service how its containers are replaced, from what compose makes of the host's project.
+ * @param app.repository registry and repository of the application
+ * @throws UserError with everything that keeps a service from rolling, where `strategy` is rolling.
+ */
+async function chooseStrategies(session, inputs, composeFile, app) {
+    const { strategy, proxy, project, exclusiveVolumes } = inputs;
+    if (strategy === 'recreate')
+        return [];
+    const { services, file } = await readCompose(session, inputs, composeFile, app.dockerHost);
+    const chosen = servicesOf(services, project.services, app.repository);
+    const problems = [];
+    const strategies = chosen.map((service) => {
+        const config = readObject(services[service] ?? {}, `the service ${service}`);
+        const obstacles = findRollingObstacles(service, config, {
+            imageHasHealthCheck: app.hasHealthCheck,
+            exclusiveVolumes,
+        }).map((obstacle) => describeObstacle(obstacle, file));
+        if (proxy !== undefined && 'service' in proxy && services[proxy.service] === undefined)
+            obstacles.push(`${service}: the project has no service ${proxy.service}, which proxy-service says is the proxy, but ${Object.keys(services).join(', ')}`);
+        problems.push(...obstacles);
+        return obstacles.length === 0
+            ? { service, strategy: 'rolling', because: undefined, replicas: replicasOf(config) }
+            : { service, strategy: 'recreate', because: obstacles.join('; '), replicas: replicasOf(config) };
+    });
+    if (strategy === 'rolling' && problems.length > 0)
+        throw new UserError(`${session.host.name}: what is to be switched cannot roll:\n${problems.map((problem) => `  ${problem}`).join('\n')}`, { remedy: 'Nothing was touched. strategy: auto recreates what cannot roll.' });
+    return strategies;
+}
+/** The services of the project, and the file that it begins with. */
+async function readCompose(session, { project }, composeFile, dockerHost) {
+    const values = {
+        project_dir: project.dir,
+        project_name: project.name ?? '',
+        docker_host: dockerHost,
+        staged: String(composeFile !== undefined),
+        // Without a value compose may not even take the file; which image it is does not matter here.
+        ...(project.imageVariable === undefined ? {} : { [project.imageVariable]: 'image' }),
+    };
+    const assignments = Object.entries(values)
+        .map(([name, value]) => `${name}=${shellQuote(value)}\n`)
+        .join('');
+    const exported = project.imageVariable === undefined ? '' : `export ${project.imageVariable}\n`;
+    const result = await session.script(`${assignments}${exported}${await readHostScript('composeConfig')}`, {
+        input: Buffer.from(composeFile ?? ''),
+        timeoutMs: patienceMs,
+    });
+    if (result.kind === 'lost')
+        throw new UserError(`${session.host.name}: the connection was lost. ${result.stderr}`.trim());
+    if (result.exitCode !== 0)
+        throw new UserError(`${session.host.name}: compose does not take the configuration: ${result.stderr.trim()}`);
+    const [json = '', rest = ''] = result.stdout.split('\n==========\n');
+    const config = readObject(JSON.parse(json), 'the configuration of compose');
+    const end = rest.indexOf('\n');
+    return {
+        services: readObject(config['services'] ?? {}, 'services'),
+        file: composeFile !== undefined && project.composeFile !== undefined
+            ? { name: project.composeFile, text: composeFile }
+            : end < 0
+                ? undefined
+                : { name: rest.slice(0, end), text: rest.slice(end + 1) },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/actions/deploy.js
+
 
 
 
@@ -74649,7 +74838,7 @@ function wentBack(result) {
     }
     return result.outcome === 'failed-before-switch' ? { ...result, outcome: 'rollback-failed' } : result;
 }
-function createHostWork(host, inputs, { fleet, switchHost, log }) {
+function createHostWork(host, inputs, { fleet, switchHost, composeFile, log }) {
     const notes = { phases: [], notices: [], warnings: [], pulled: [] };
     let connected;
     let run;
@@ -74658,6 +74847,7 @@ function createHostWork(host, inputs, { fleet, switchHost, log }) {
     let outcome;
     let error;
     let switched;
+    let strategies = [];
     const appReference = fleet.images.app?.reference;
     const timed = async (name, work) => {
         const startedAtMs = fleet.nowMs();
@@ -74667,6 +74857,18 @@ function createHostWork(host, inputs, { fleet, switchHost, log }) {
         finally {
             notes.phases.push({ name, startedAtMs, durationMs: fleet.nowMs() - startedAtMs });
         }
+    };
+    const chooseHostStrategies = async (at) => {
+        const { app } = fleet.images;
+        const chosen = await chooseStrategies(at.session, inputs, composeFile, {
+            dockerHost: at.facts.dockerHost ?? '',
+            repository: app === undefined ? inputs.images.image : `${app.registry}/${app.repository}`,
+            hasHealthCheck: app?.image.platforms.every(({ config }) => config.hasHealthCheck),
+        });
+        for (const { service, because } of chosen)
+            if (because !== undefined)
+                notes.notices.push(`${service} is made anew, because it cannot roll: ${because}`);
+        return chosen;
     };
     const ready = () => {
         if (connected === undefined || run === undefined || plan === undefined)
@@ -74709,6 +74911,8 @@ function createHostWork(host, inputs, { fleet, switchHost, log }) {
                 keep: inputs.keep,
             }, fleet);
             plan = await planHostImages(run);
+            if (!inputs.prewarmOnly)
+                strategies = await chooseHostStrategies(connected);
         }),
         describePlan: () => (plan === undefined ? [] : describeHostPlan(host.name, plan)),
         prewarm: () => timed('prewarm', async () => {
@@ -74726,12 +74930,12 @@ function createHostWork(host, inputs, { fleet, switchHost, log }) {
         }),
         switch: () => timed('switch', async () => {
             const { at } = ready();
-            take(await switchHost(at, appReference === undefined ? { kind: 'previous' } : { kind: 'image', reference: appReference }));
+            take(await switchHost(at, appReference === undefined ? { kind: 'previous' } : { kind: 'image', reference: appReference }, strategies));
         }),
         goBack: () => timed('go back', async () => {
             const { at } = ready();
             try {
-                const result = await switchHost(at, wayBack(switched));
+                const result = await switchHost(at, wayBack(switched), strategies);
                 take(wentBack(result));
             }
             catch (failure) {
@@ -74762,6 +74966,7 @@ function createHostWork(host, inputs, { fleet, switchHost, log }) {
                 ...hostImagesReport(plan, notes.pulled, pulls),
                 before: switched?.before ?? {},
                 after: switched?.after ?? {},
+                strategies: strategies.map(({ service, strategy, because }) => ({ service, strategy, because })),
                 downtimeMs: switched?.downtimeMs,
                 health: switched?.health,
                 logs: switched?.logs ?? [],
@@ -74811,6 +75016,7 @@ function readDeployInputs(values, context) {
         startDocker: reader.boolean('start-docker', false),
         logLines: reader.integer('log-lines', { min: 0, max: 2000 }, 50),
         history: reader.choice('history', ['auto', 'false'], 'auto'),
+        ...readRolling(reader),
     };
     if (prewarmOnly && rollbackTo !== undefined)
         reader.problem('rollback-to', 'expected nothing beside prewarm-only, which switches nothing');
@@ -75007,6 +75213,51 @@ function readDockerHost(reader) {
     if (text !== 'auto' && !/^unix:\/\/\/[^\s:]+$/.test(text))
         reader.problem('docker-host', `expected auto or the host's socket such as unix:///run/docker.sock, got "${text}"`);
     return text;
+}
+/** The strategy, and the proxy that it needs. Values of another proxy than the one that is named are read and not used. */
+function readRolling(reader) {
+    const strategy = reader.choice('strategy', ['recreate', 'rolling', 'auto'], 'recreate');
+    const kind = reader.choice('proxy', ['none', 'nginx', 'haproxy', 'self-draining', 'command'], 'none');
+    const given = {
+        service: reader.text('proxy-service', 'proxy'),
+        upstream: reader.text('proxy-upstream', 'nginx/upstreams/{service}.conf'),
+        port: reader.integer('proxy-port', { min: 0, max: 65_535 }, 0),
+        backend: reader.text('proxy-backend', '{service}'),
+        admin: reader.text('proxy-admin', '127.0.0.1:9999'),
+        drain: reader.text('drain-command'),
+        undrain: reader.text('undrain-command') || undefined,
+    };
+    const timing = {
+        drainTimeMs: duration(reader, 'drain-time', 2000),
+        drainTimeoutMs: duration(reader, 'drain-timeout', 30_000),
+        exclusiveVolumes: reader.list('exclusive-volumes'),
+    };
+    if (strategy === 'recreate') {
+        if (kind !== 'none')
+            reader.problem('proxy', `expected nothing beside strategy: recreate, which needs no proxy, got "${kind}"`);
+        return { strategy, proxy: undefined, ...timing };
+    }
+    switch (kind) {
+        case 'nginx':
+            if (given.port === 0)
+                reader.problem('proxy-port', 'expected the port that the application listens at in its container, such as 8080');
+            if (given.upstream.startsWith('/') || given.upstream.split('/').includes('..'))
+                reader.problem('proxy-upstream', `expected a path in the project folder, such as nginx/upstreams/{service}.conf, got "${given.upstream}"`);
+            return { strategy, ...timing, proxy: { kind, ...given } };
+        case 'haproxy':
+            if (!/^[\w.-]+:\d{1,5}$/.test(given.admin))
+                reader.problem('proxy-admin', `expected address and port of the Runtime API in the proxy's container, such as 127.0.0.1:9999, got "${given.admin}"`);
+            return { strategy, ...timing, proxy: { kind, ...given } };
+        case 'self-draining':
+            return { strategy, ...timing, proxy: { kind } };
+        case 'command':
+            if (given.drain === '')
+                reader.problem('drain-command', 'expected the command that takes a container out of the proxy, got nothing');
+            return { strategy, ...timing, proxy: { kind, drain: given.drain, undrain: given.undrain } };
+        default:
+            reader.problem('proxy', `expected nginx, haproxy, self-draining or command: with strategy: ${strategy} the old container is taken out of the proxy before it is stopped`);
+            return { strategy, proxy: undefined, ...timing };
+    }
 }
 function readHealth(reader) {
     const url = reader.text('health-url') || undefined;
@@ -75975,7 +76226,7 @@ async function makePrivateFolder(preferred) {
 const guard = `
 (trap '' HUP INT TERM; while read -r _ <&3; do :; done; kill "$$"; rm -rf -- "$0") >/dev/null 2>&1 &
 exec 3<&- "$@"`;
-const patienceMs = 3000;
+const ssh_master_patienceMs = 3000;
 /**
  * Makes one try to connect and log in. The key lies in a file only until that is decided.
  * @throws SshFailure when it failed.
@@ -76091,7 +76342,7 @@ function start(folder, env, hasJump) {
             return await ended;
         child.ref();
         child.kill('SIGTERM');
-        const timer = setTimeout(() => child.kill('SIGKILL'), patienceMs);
+        const timer = setTimeout(() => child.kill('SIGKILL'), ssh_master_patienceMs);
         await ended;
         clearTimeout(timer);
     };
@@ -76714,6 +76965,7 @@ function formatSwitchJob(job) {
         before_switch: job.beforeSwitch ?? '',
         after_switch: job.afterSwitch ?? '',
         command_timeout_s: Math.max(1, Math.ceil(job.commandTimeoutMs / 1000)),
+        ...rollingParameters(job.rolling),
         ...healthParameters(job.health),
         lock_timeout_ms: job.lockTimeoutMs,
         force: job.force,
@@ -76729,6 +76981,23 @@ function formatSwitchJob(job) {
     return Object.entries(parameters)
         .map(([name, value]) => `${name}=${shellQuote(String(value))}\n`)
         .join('');
+}
+function rollingParameters(rolling) {
+    const proxy = rolling?.proxy;
+    const named = proxy !== undefined && 'service' in proxy ? proxy.service : '';
+    return {
+        rolling: (rolling?.services ?? []).map(({ service, replicas }) => `${service}=${replicas}`).join(' '),
+        proxy_kind: proxy?.kind ?? '',
+        proxy_service: named,
+        proxy_upstream: proxy?.kind === 'nginx' ? proxy.upstream : '',
+        proxy_port: proxy?.kind === 'nginx' ? proxy.port : '',
+        proxy_backend: proxy?.kind === 'haproxy' ? proxy.backend : '',
+        proxy_admin: proxy?.kind === 'haproxy' ? proxy.admin : '',
+        drain_command: proxy?.kind === 'command' ? proxy.drain : '',
+        undrain_command: proxy?.kind === 'command' ? (proxy.undrain ?? '') : '',
+        drain_time_ms: rolling?.drainTimeMs ?? 0,
+        drain_timeout_ms: rolling?.drainTimeoutMs ?? 0,
+    };
 }
 /** The inner part of a JSON object, so that the script has nothing to escape. */
 function ownerJson({ actor, runUrl, revision }) {
@@ -76911,10 +77180,10 @@ const commandTimeoutMs = 30 * 60_000;
 /** Has hosts switch by their own jobs, and tells what comes of them. */
 function createSwitchHost(options) {
     const { clock, say } = options;
-    return async (host, target) => {
+    return async (host, target, strategies) => {
         const { name } = host.session.host;
         const hide = (text) => hideMaskedValues(text, options.secretValues);
-        const job = switchJob(host, target, options);
+        const job = switchJob(host, target, strategies, options);
         const running = await startJob(job, {
             session: host.session,
             reconnect: () => options.reconnect(host),
@@ -76935,7 +77204,7 @@ function createSwitchHost(options) {
         }
     };
 }
-function switchJob(host, target, { inputs, composeFile, who, newJobId }) {
+function switchJob(host, target, strategies, { inputs, composeFile, who, newJobId }) {
     const { project, health, images, rollbackTo } = inputs;
     const isUndone = target.kind === 'back' || target.kind === 'nothing';
     const isBack = target.kind !== 'nothing' && (target.kind !== 'image' || rollbackTo !== undefined);
@@ -76969,9 +77238,21 @@ function switchJob(host, target, { inputs, composeFile, who, newJobId }) {
         force: inputs.force,
         keep: inputs.keep,
         rollBack: inputs.rollbackScope !== 'none',
+        rolling: rollingJob(inputs, strategies),
         who,
         logLines: inputs.logLines,
     };
+}
+function rollingJob(inputs, strategies) {
+    const services = strategies.filter(({ strategy }) => strategy === 'rolling');
+    return inputs.proxy === undefined || services.length === 0
+        ? undefined
+        : {
+            services,
+            proxy: inputs.proxy,
+            drainTimeMs: inputs.drainTimeMs,
+            drainTimeoutMs: inputs.drainTimeoutMs,
+        };
 }
 /** What people are told while a job runs; undefined: it is for the report. */
 function describeEvent({ name, text }) {
@@ -77123,7 +77404,7 @@ async function deploySession(session) {
             secretValues: inputs.secretValues,
             say: console.info,
         });
-        report = await deploy(inputs, { ...base, fleet: opened, switchHost });
+        report = await deploy(inputs, { ...base, fleet: opened, switchHost, composeFile });
     }
     catch (error) {
         report = deployReport(inputs, { ...base, fleet }, [], error);
@@ -83229,7 +83510,7 @@ function fillInputs(given, taken, { layers, file, context, target, deployment })
 ;// CONCATENATED MODULE: ./lib/core/init/guess-deployment.js
 
 /** Reads what `docker compose` would of a file, as far as it matters here; undefined when it is none. */
-function readCompose(text, image) {
+function guess_deployment_readCompose(text, image) {
     let file;
     try {
         file = (0,dist/* parse */.qg)(text);
@@ -83247,7 +83528,7 @@ function readCompose(text, image) {
     return {
         services: ours.map(([name]) => name),
         runsImage: services.some(([, service]) => isOf(String(guess_deployment_object(service)['image'] ?? ''), image)),
-        ports: new Map(ours.flatMap(([, service]) => publishedPorts(guess_deployment_object(service)['ports']))),
+        ports: new Map(ours.flatMap(([, service]) => guess_deployment_publishedPorts(guess_deployment_object(service)['ports']))),
     };
 }
 /**
@@ -83265,7 +83546,7 @@ function guessHealthUrl(dockerfile, ports) {
     return outside === undefined ? undefined : `${scheme}://127.0.0.1:${outside}${path}`;
 }
 /** https://github.com/compose-spec/compose-spec/blob/main/05-services.md#ports, where the port is a number or has a default. */
-function publishedPorts(ports) {
+function guess_deployment_publishedPorts(ports) {
     if (!Array.isArray(ports))
         return [];
     return ports.flatMap((port) => {
@@ -83577,7 +83858,7 @@ async function findCompose(cwd, reader, image) {
         const text = await (0,promises_.readFile)((0,external_node_path_.join)(cwd, path), 'utf8').catch(() => undefined);
         if (text === undefined)
             continue;
-        const guess = readCompose(text, image);
+        const guess = guess_deployment_readCompose(text, image);
         if (guess !== undefined)
             return { path, guess, isNamed: named !== '' };
         if (named !== '')

@@ -27,12 +27,11 @@ LINES
     pins=$(echo "$recorded" | cut -d ' ' -f 1,2)
     pin "$pins" && check_pin "$pins" || return 1
   fi
-  # shellcheck disable=SC2086 # words
-  compose_up && become_healthy $services || return 1
+  bring_up back || return 1
   remove_new
 }
 
-# compose_up: starts the services, and waits as long as compose itself can tell whether they are well.
+# compose_up SERVICE…: starts the services, and waits as long as compose itself can tell whether they are well.
 compose_up() {
   phase up
   rm -f "$job_dir/loops"
@@ -43,7 +42,7 @@ compose_up() {
   watcher=$!
   # shellcheck disable=SC2086 # words
   compose "$((wait_timeout_s + 300))" up --detach --no-build --pull never --wait --wait-timeout "$wait_timeout_s" \
-    $recreate $services >"$said" 2>&1
+    $recreate "$@" >"$said" 2>&1
   up_status=$?
   bounded_pid_file=''
   kill "$watcher" 2>/dev/null

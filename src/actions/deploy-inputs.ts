@@ -1,5 +1,6 @@
 import { type BatchSize, parseBatches } from '../core/deploy/batches.ts';
 import { type Host, parseHosts } from '../core/deploy/host.ts';
+import type { ReverseProxy, Strategy } from '../core/deploy/rolling.ts';
 import { errorAdvice } from '../core/error.ts';
 import { createInputReader, type InputReader } from '../core/input.ts';
 import { defaultLayers, type LayerDefinition, parseLayers } from '../core/layers/layer.ts';
@@ -95,6 +96,14 @@ export interface DeployInputs extends HostsInputs {
   readonly startDocker: boolean;
   readonly logLines: number;
   readonly history: 'auto' | 'false';
+  readonly strategy: Strategy;
+  /** Undefined with `recreate`. */
+  readonly proxy: ReverseProxy | undefined;
+  /** How long a proxy is given before it is looked whether anybody is still served. */
+  readonly drainTimeMs: number;
+  /** The longest that requests and connections to the old containers are waited for. */
+  readonly drainTimeoutMs: number;
+  readonly exclusiveVolumes: readonly string[];
 }
 
 /** What a run may be asked for besides its inputs. */
@@ -134,6 +143,7 @@ export function readDeployInputs(
     startDocker: reader.boolean('start-docker', false),
     logLines: reader.integer('log-lines', { min: 0, max: 2000 }, 50),
     history: reader.choice('history', ['auto', 'false'], 'auto'),
+    ...readRolling(reader),
   };
   if (prewarmOnly && rollbackTo !== undefined)
     reader.problem('rollback-to', 'expected nothing beside prewarm-only, which switches nothing');
@@ -391,6 +401,72 @@ function readDockerHost(reader: InputReader): string {
       `expected auto or the host's socket such as unix:///run/docker.sock, got "${text}"`,
     );
   return text;
+}
+
+/** The strategy, and the proxy that it needs. Values of another proxy than the one that is named are read and not used. */
+function readRolling(
+  reader: InputReader,
+): Pick<DeployInputs, 'strategy' | 'proxy' | 'drainTimeMs' | 'drainTimeoutMs' | 'exclusiveVolumes'> {
+  const strategy = reader.choice('strategy', ['recreate', 'rolling', 'auto'], 'recreate');
+  const kind = reader.choice('proxy', ['none', 'nginx', 'haproxy', 'self-draining', 'command'], 'none');
+  const given = {
+    service: reader.text('proxy-service', 'proxy'),
+    upstream: reader.text('proxy-upstream', 'nginx/upstreams/{service}.conf'),
+    port: reader.integer('proxy-port', { min: 0, max: 65_535 }, 0),
+    backend: reader.text('proxy-backend', '{service}'),
+    admin: reader.text('proxy-admin', '127.0.0.1:9999'),
+    drain: reader.text('drain-command'),
+    undrain: reader.text('undrain-command') || undefined,
+  };
+  const timing = {
+    drainTimeMs: duration(reader, 'drain-time', 2000),
+    drainTimeoutMs: duration(reader, 'drain-timeout', 30_000),
+    exclusiveVolumes: reader.list('exclusive-volumes'),
+  };
+  if (strategy === 'recreate') {
+    if (kind !== 'none')
+      reader.problem(
+        'proxy',
+        `expected nothing beside strategy: recreate, which needs no proxy, got "${kind}"`,
+      );
+    return { strategy, proxy: undefined, ...timing };
+  }
+  switch (kind) {
+    case 'nginx':
+      if (given.port === 0)
+        reader.problem(
+          'proxy-port',
+          'expected the port that the application listens at in its container, such as 8080',
+        );
+      if (given.upstream.startsWith('/') || given.upstream.split('/').includes('..'))
+        reader.problem(
+          'proxy-upstream',
+          `expected a path in the project folder, such as nginx/upstreams/{service}.conf, got "${given.upstream}"`,
+        );
+      return { strategy, ...timing, proxy: { kind, ...given } };
+    case 'haproxy':
+      if (!/^[\w.-]+:\d{1,5}$/.test(given.admin))
+        reader.problem(
+          'proxy-admin',
+          `expected address and port of the Runtime API in the proxy's container, such as 127.0.0.1:9999, got "${given.admin}"`,
+        );
+      return { strategy, ...timing, proxy: { kind, ...given } };
+    case 'self-draining':
+      return { strategy, ...timing, proxy: { kind } };
+    case 'command':
+      if (given.drain === '')
+        reader.problem(
+          'drain-command',
+          'expected the command that takes a container out of the proxy, got nothing',
+        );
+      return { strategy, ...timing, proxy: { kind, drain: given.drain, undrain: given.undrain } };
+    default:
+      reader.problem(
+        'proxy',
+        `expected nginx, haproxy, self-draining or command: with strategy: ${strategy} the old container is taken out of the proxy before it is stopped`,
+      );
+      return { strategy, proxy: undefined, ...timing };
+  }
 }
 
 function readHealth(reader: InputReader): HealthInputs {

@@ -66,7 +66,7 @@ export async function deploySession(session: Session): Promise<DeployReport> {
       secretValues: inputs.secretValues,
       say: console.info,
     });
-    report = await deploy(inputs, { ...base, fleet: opened, switchHost });
+    report = await deploy(inputs, { ...base, fleet: opened, switchHost, composeFile });
   } catch (error) {
     report = deployReport(inputs, { ...base, fleet }, [], error);
   }

@@ -2,6 +2,7 @@ import { planBatches } from '../core/deploy/batches.ts';
 import type { Host } from '../core/deploy/host.ts';
 import { describeLogin } from '../core/deploy/host.ts';
 import { isGood, worstOutcome } from '../core/deploy/outcome.ts';
+import type { ServiceStrategy } from '../core/deploy/rolling.ts';
 import { errorMessage } from '../core/error.ts';
 import type { DeployOutcome, DeployReport, HostReport } from '../core/report/deploy-report.ts';
 import type { ErrorReport } from '../core/report/prewarm-report.ts';
@@ -23,6 +24,7 @@ import { type HostWork, runDeployment } from './deploy-run.ts';
 import { type HostPlan, planHostImages } from './host-images.ts';
 import type { HostImagesRun } from './host-images-run.ts';
 import { describeHostPlan } from './host-plan-text.ts';
+import { chooseStrategies } from './host-strategy.ts';
 import type { RunLog } from './run-log.ts';
 
 /** What came of a switch on a host, as its own job told. */
@@ -51,12 +53,18 @@ export type SwitchTarget =
   | { readonly kind: 'nothing'; readonly reference: string };
 
 /** Has a host's own job switch, and watches it. */
-export type SwitchHost = (host: ConnectedHost, target: SwitchTarget) => Promise<SwitchResult>;
+export type SwitchHost = (
+  host: ConnectedHost,
+  target: SwitchTarget,
+  strategies: readonly ServiceStrategy[],
+) => Promise<SwitchResult>;
 
 /** What a deployment works with. */
 export interface DeployContext {
   readonly fleet: FleetContext;
   readonly switchHost: SwitchHost;
+  /** Text of the checkout's compose file. */
+  readonly composeFile: string | undefined;
   readonly log: RunLog;
   readonly startedAtMs: number;
   readonly revision: string | undefined;
@@ -85,7 +93,9 @@ export async function deploy(inputs: DeployInputs, context: DeployContext): Prom
 /** The report; also of a run that failed before any host was reached. */
 export function deployReport(
   inputs: DeployInputs,
-  context: Omit<DeployContext, 'fleet' | 'switchHost'> & { readonly fleet: FleetContext | undefined },
+  context: Omit<DeployContext, 'fleet' | 'switchHost' | 'composeFile'> & {
+    readonly fleet: FleetContext | undefined;
+  },
   hosts: readonly HostReport[],
   failure: unknown,
 ): DeployReport {
@@ -185,7 +195,7 @@ interface ReportedHost extends HostWork {
 function createHostWork(
   host: Host,
   inputs: DeployInputs,
-  { fleet, switchHost, log }: DeployContext,
+  { fleet, switchHost, composeFile, log }: DeployContext,
 ): ReportedHost {
   const notes: HostNotes = { phases: [], notices: [], warnings: [], pulled: [] };
   let connected: ConnectedHost | undefined;
@@ -195,6 +205,7 @@ function createHostWork(
   let outcome: DeployOutcome | undefined;
   let error: ErrorReport | undefined;
   let switched: SwitchResult | undefined;
+  let strategies: readonly ServiceStrategy[] = [];
   const appReference = fleet.images.app?.reference;
 
   const timed = async (name: string, work: () => Promise<void>): Promise<void> => {
@@ -204,6 +215,18 @@ function createHostWork(
     } finally {
       notes.phases.push({ name, startedAtMs, durationMs: fleet.nowMs() - startedAtMs });
     }
+  };
+  const chooseHostStrategies = async (at: ConnectedHost): Promise<readonly ServiceStrategy[]> => {
+    const { app } = fleet.images;
+    const chosen = await chooseStrategies(at.session, inputs, composeFile, {
+      dockerHost: at.facts.dockerHost ?? '',
+      repository: app === undefined ? inputs.images.image : `${app.registry}/${app.repository}`,
+      hasHealthCheck: app?.image.platforms.every(({ config }) => config.hasHealthCheck),
+    });
+    for (const { service, because } of chosen)
+      if (because !== undefined)
+        notes.notices.push(`${service} is made anew, because it cannot roll: ${because}`);
+    return chosen;
   };
   const ready = (): {
     readonly at: ConnectedHost;
@@ -261,6 +284,7 @@ function createHostWork(
           fleet,
         );
         plan = await planHostImages(run);
+        if (!inputs.prewarmOnly) strategies = await chooseHostStrategies(connected);
       }),
     describePlan: () => (plan === undefined ? [] : describeHostPlan(host.name, plan)),
     prewarm: () =>
@@ -284,6 +308,7 @@ function createHostWork(
           await switchHost(
             at,
             appReference === undefined ? { kind: 'previous' } : { kind: 'image', reference: appReference },
+            strategies,
           ),
         );
       }),
@@ -291,7 +316,7 @@ function createHostWork(
       timed('go back', async () => {
         const { at } = ready();
         try {
-          const result = await switchHost(at, wayBack(switched));
+          const result = await switchHost(at, wayBack(switched), strategies);
           take(wentBack(result));
         } catch (failure) {
           outcome = 'rollback-failed';
@@ -321,6 +346,7 @@ function createHostWork(
         ...hostImagesReport(plan, notes.pulled, pulls),
         before: switched?.before ?? {},
         after: switched?.after ?? {},
+        strategies: strategies.map(({ service, strategy, because }) => ({ service, strategy, because })),
         downtimeMs: switched?.downtimeMs,
         health: switched?.health,
         logs: switched?.logs ?? [],

@@ -3,6 +3,7 @@ import { startJob } from '../adapters/ssh/host-job.ts';
 import type { SshSession } from '../adapters/ssh/session.ts';
 import { ConnectionLostError } from '../adapters/ssh/ssh-failure.ts';
 import type { JobEvent, JobState } from '../core/deploy/job-state.ts';
+import type { ServiceStrategy } from '../core/deploy/rolling.ts';
 import type { SwitchJob } from '../core/deploy/switch-job.ts';
 import { diagnose } from '../core/diagnosis/diagnose.ts';
 import { hideMaskedValues } from '../core/layers/masked-value.ts';
@@ -32,10 +33,10 @@ const commandTimeoutMs = 30 * 60_000;
 /** Has hosts switch by their own jobs, and tells what comes of them. */
 export function createSwitchHost(options: SwitchOptions): SwitchHost {
   const { clock, say } = options;
-  return async (host, target) => {
+  return async (host, target, strategies) => {
     const { name } = host.session.host;
     const hide = (text: string): string => hideMaskedValues(text, options.secretValues);
-    const job = switchJob(host, target, options);
+    const job = switchJob(host, target, strategies, options);
     const running = await startJob(job, {
       session: host.session,
       reconnect: () => options.reconnect(host),
@@ -57,6 +58,7 @@ export function createSwitchHost(options: SwitchOptions): SwitchHost {
 function switchJob(
   host: ConnectedHost,
   target: SwitchTarget,
+  strategies: readonly ServiceStrategy[],
   { inputs, composeFile, who, newJobId }: SwitchOptions,
 ): SwitchJob {
   const { project, health, images, rollbackTo } = inputs;
@@ -94,9 +96,22 @@ function switchJob(
     force: inputs.force,
     keep: inputs.keep,
     rollBack: inputs.rollbackScope !== 'none',
+    rolling: rollingJob(inputs, strategies),
     who,
     logLines: inputs.logLines,
   };
+}
+
+function rollingJob(inputs: DeployInputs, strategies: readonly ServiceStrategy[]): SwitchJob['rolling'] {
+  const services = strategies.filter(({ strategy }) => strategy === 'rolling');
+  return inputs.proxy === undefined || services.length === 0
+    ? undefined
+    : {
+        services,
+        proxy: inputs.proxy,
+        drainTimeMs: inputs.drainTimeMs,
+        drainTimeoutMs: inputs.drainTimeoutMs,
+      };
 }
 
 /** What people are told while a job runs; undefined: it is for the report. */

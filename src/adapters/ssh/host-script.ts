@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
  */
 const files = {
   preflight: [new URL('../../host/preflight.sh', import.meta.url)],
+  composeConfig: [new URL('../../host/compose-config.sh', import.meta.url)],
   status: [new URL('../../host/status.sh', import.meta.url)],
   /** Functions first; what runs comes last. */
   switch: [
@@ -18,6 +19,8 @@ const files = {
     new URL('../../host/switch/health.sh', import.meta.url),
     new URL('../../host/switch/releases.sh', import.meta.url),
     new URL('../../host/switch/rollback.sh', import.meta.url),
+    new URL('../../host/switch/proxy.sh', import.meta.url),
+    new URL('../../host/switch/rolling.sh', import.meta.url),
     new URL('../../host/switch/main.sh', import.meta.url),
   ],
 } as const;

@@ -1,6 +1,7 @@
 import type { Digest } from '../oci/digest.ts';
 import { type ComposePin, pinnedImage } from './compose-pin.ts';
 import { type HealthPolicy, healthParameters } from './health-policy.ts';
+import type { ReverseProxy } from './rolling.ts';
 import { shellQuote } from './shell-quote.ts';
 
 /**
@@ -40,9 +41,19 @@ export interface SwitchJob {
   readonly keep: number;
   /** Goes back by itself when the new release is sick. */
   readonly rollBack: boolean;
+  /** Services that roll; undefined: all are made anew. */
+  readonly rolling: RollingJob | undefined;
   readonly who: JobOwner;
   /** Of each sick container. */
   readonly logLines: number;
+}
+
+/** Services that get their new container beside the old one. */
+export interface RollingJob {
+  readonly services: readonly { readonly service: string; readonly replicas: number }[];
+  readonly proxy: ReverseProxy;
+  readonly drainTimeMs: number;
+  readonly drainTimeoutMs: number;
 }
 
 /** Who deploys, for people who meet the lock or read the log. */
@@ -70,6 +81,7 @@ export function formatSwitchJob(job: SwitchJob): string {
     before_switch: job.beforeSwitch ?? '',
     after_switch: job.afterSwitch ?? '',
     command_timeout_s: Math.max(1, Math.ceil(job.commandTimeoutMs / 1000)),
+    ...rollingParameters(job.rolling),
     ...healthParameters(job.health),
     lock_timeout_ms: job.lockTimeoutMs,
     force: job.force,
@@ -85,6 +97,24 @@ export function formatSwitchJob(job: SwitchJob): string {
   return Object.entries(parameters)
     .map(([name, value]) => `${name}=${shellQuote(String(value))}\n`)
     .join('');
+}
+
+function rollingParameters(rolling: RollingJob | undefined): Readonly<Record<string, string | number>> {
+  const proxy = rolling?.proxy;
+  const named = proxy !== undefined && 'service' in proxy ? proxy.service : '';
+  return {
+    rolling: (rolling?.services ?? []).map(({ service, replicas }) => `${service}=${replicas}`).join(' '),
+    proxy_kind: proxy?.kind ?? '',
+    proxy_service: named,
+    proxy_upstream: proxy?.kind === 'nginx' ? proxy.upstream : '',
+    proxy_port: proxy?.kind === 'nginx' ? proxy.port : '',
+    proxy_backend: proxy?.kind === 'haproxy' ? proxy.backend : '',
+    proxy_admin: proxy?.kind === 'haproxy' ? proxy.admin : '',
+    drain_command: proxy?.kind === 'command' ? proxy.drain : '',
+    undrain_command: proxy?.kind === 'command' ? (proxy.undrain ?? '') : '',
+    drain_time_ms: rolling?.drainTimeMs ?? 0,
+    drain_timeout_ms: rolling?.drainTimeoutMs ?? 0,
+  };
 }
 
 /** The inner part of a JSON object, so that the script has nothing to escape. */

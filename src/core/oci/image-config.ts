@@ -12,6 +12,8 @@ export interface ImageConfig {
   readonly labels: Readonly<Record<string, string>>;
   /** `NAME=value` */
   readonly env: readonly string[];
+  /** It has a HEALTHCHECK, which docker's images have and OCI's description does not. */
+  readonly hasHealthCheck: boolean;
   /** What made each layer, lowest first; steps without a layer are among them. */
   readonly history: readonly { readonly createdBy: string | undefined; readonly emptyLayer: boolean }[];
 }
@@ -36,11 +38,17 @@ export function parseImageConfig(json: unknown): ImageConfig {
     env: readArray(container['Env'] ?? [], 'config.Env').flatMap((item) =>
       typeof item === 'string' ? [item] : [],
     ),
+    hasHealthCheck: hasHealthCheck(container['Healthcheck']),
     history: readArray(object['history'] ?? [], 'history').map((item, index) => {
       const entry = readObject(item, `history[${index}]`);
       return { createdBy: optionalText(entry['created_by']), emptyLayer: entry['empty_layer'] === true };
     }),
   };
+}
+
+function hasHealthCheck(check: unknown): boolean {
+  const test: unknown = (check as { readonly Test?: unknown } | null | undefined)?.Test;
+  return Array.isArray(test) && test.length > 0 && test[0] !== 'NONE';
 }
 
 function optionalText(value: unknown): string | undefined {

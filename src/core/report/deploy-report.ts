@@ -66,6 +66,13 @@ export interface HostReport {
   readonly before: Readonly<Record<string, string>>;
   /** What runs now, service → image by digest. */
   readonly after: Readonly<Record<string, string>>;
+  /** How each service was replaced, where `strategy` is not `recreate`. */
+  readonly strategies: readonly {
+    readonly service: string;
+    readonly strategy: 'rolling' | 'recreate';
+    /** Why it does not roll. */
+    readonly because: string | undefined;
+  }[];
   /** Measured where `health-url` is given: how long nobody could be served during the switch. */
   readonly downtimeMs: number | undefined;
   readonly health: string | undefined;

@@ -169,8 +169,8 @@ switch() {
   pin "$pins" && check_pin "$pins" || refuse
 
   start_probe
-  # shellcheck disable=SC2086
-  compose_up && become_healthy $services || undo
+  wanted_image_id=$(image_id "$image")
+  bring_up || undo
 
   stop_probe
   phase finish

@@ -1,0 +1,208 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { ProxyKind } from '../../scripts/rolling/project.mjs';
+import { hostsMissing } from '../support/hosts.ts';
+import { type RollingScene, rollingMissing, startRollingScene } from '../support/rolling-scene.ts';
+
+jest.setTimeout(300_000);
+
+const missing = hostsMissing ?? rollingMissing;
+const testHere = (title: string, run: () => Promise<void>): void =>
+  missing === undefined ? test(title, run) : test.skip(`${title} (${missing})`, () => {});
+let scene: RollingScene;
+
+beforeAll(async () => {
+  if (missing === undefined) scene = await startRollingScene();
+}, 300_000);
+
+afterAll(() => scene?.stop(), 60_000);
+
+for (const kind of ['nginx', 'haproxy', 'self-draining', 'command'] as readonly ProxyKind[])
+  testHere(
+    `behind ${kind} no request fails, GET or POST, and compose has nothing to do afterwards`,
+    async () => {
+      await scene.start(kind, kind === 'self-draining' ? { arguments: ['4000'] } : {});
+      for (const version of ['v2', 'v3']) {
+        await scene.push(version);
+        const before = await scene.ids();
+        const { result, load } = await scene.underLoad(() => scene.lab.deploy(scene.inputs(kind, version)));
+        expect({ outcome: result.report.outcome, error: result.report.error }).toEqual({
+          outcome: 'deployed',
+          error: undefined,
+        });
+        expect({ failures: load.failures }).toEqual({ failures: [] });
+        expect(load.posts).toBeGreaterThan(50);
+        expect(load.versions.at(-1)).toBe(version);
+        expect(result.report.hosts[0]?.strategies).toEqual([
+          { service: 'web', strategy: 'rolling', because: undefined },
+        ]);
+        expect(result.report.hosts[0]?.downtimeMs).toBe(0);
+        expect(await scene.served()).toBe(version);
+        const after = await scene.ids();
+        expect(after).toHaveLength(1);
+        expect(before).not.toContain(after[0]);
+        const { host } = scene.lab;
+        await scene.lab.ssh(host, `cd ${host.projectDir} && docker compose up --detach`);
+        expect(await scene.ids()).toEqual(after);
+        expect(await scene.containers()).toEqual(['proxy running', 'web running']);
+      }
+    },
+  );
+
+testHere('connections that are kept open, and requests that take long, come to their end', async () => {
+  for (const kind of ['nginx', 'haproxy'] as const) {
+    await scene.start(kind);
+    await scene.push('v2');
+    const slow = Array.from({ length: 5 }, () => scene.served('/slow?ms=5000'));
+    const { result, load } = await scene.underLoad(() => scene.lab.deploy(scene.inputs(kind, 'v2')), {
+      keepAlive: true,
+    });
+    expect([result.report.outcome, result.report.error]).toEqual(['deployed', undefined]);
+    expect({ kind, failures: load.failures, slow: await Promise.all(slow) }).toEqual({
+      kind,
+      failures: [],
+      slow: ['v1', 'v1', 'v1', 'v1', 'v1'],
+    });
+  }
+});
+
+testHere('a websocket lives until drain-timeout, and a new one reaches the new release', async () => {
+  await scene.start('nginx');
+  await scene.push('v2');
+  const old = await openSocket(scene.lab.host.address);
+  const { report } = await scene.lab.deploy({ ...scene.inputs('nginx', 'v2'), 'drain-timeout': '6s' });
+  expect([report.outcome, report.error]).toEqual(['deployed', undefined]);
+  expect(report.hosts[0]?.notices).toEqual([
+    expect.stringMatching(
+      /^1 connections to the old containers of web were still open after 6 s, and are cut/,
+    ),
+  ]);
+  expect(await old.closed).toBe(true);
+  const fresh = await openSocket(scene.lab.host.address);
+  expect(await fresh.echo('hello')).toContain('hello');
+  fresh.close();
+});
+
+testHere('a sick release is removed, and the old one never stopped serving', async () => {
+  await scene.start('nginx');
+  const before = await scene.ids();
+  await scene.push('sick1');
+  const { result, load } = await scene.underLoad(() =>
+    scene.lab.deploy({ ...scene.inputs('nginx', 'sick1'), 'wait-timeout': '10s' }),
+  );
+  expect(result.report.outcome).toBe('rolled-back');
+  expect(result.report.error?.message).toMatch(/web is unhealthy|not healthy within/);
+  expect({ failures: load.failures, versions: load.versions }).toEqual({ failures: [], versions: ['v1'] });
+  expect(await scene.ids()).toEqual(before);
+  expect(await scene.containers()).toEqual(['proxy running', 'web running']);
+});
+
+testHere('a rollback rolls, too, and so do two replicas', async () => {
+  await scene.start('haproxy', {
+    change: (text) => text.replace('"web": {', '"web": { "deploy": { "replicas": 2 },'),
+  });
+  for (const version of ['v2', 'v3']) {
+    await scene.push(version);
+    const { report } = await scene.lab.deploy(scene.inputs('haproxy', version));
+    expect([report.outcome, report.error]).toEqual(['deployed', undefined]);
+    expect(await scene.ids()).toHaveLength(2);
+  }
+  const { 'app-image': _image, ...inputs } = scene.inputs('haproxy', 'v3');
+  const { result, load } = await scene.underLoad(() =>
+    scene.lab.deploy({ ...inputs, image: `${scene.lab.registryHost}/owner/web`, 'rollback-to': 'previous' }),
+  );
+  expect([result.report.outcome, result.report.error]).toEqual(['deployed', undefined]);
+  expect({ failures: load.failures, served: await scene.served() }).toEqual({ failures: [], served: 'v2' });
+  expect(await scene.containers()).toEqual(['proxy running', 'web running', 'web running']);
+});
+
+testHere(
+  'what cannot roll is told with its line before anything is touched; auto recreates it and says why',
+  async () => {
+    await scene.start('nginx', {
+      change: (text) =>
+        text.replace(
+          '"web": {',
+          '"web": {\n      "container_name": "the-web",\n      "ports": ["127.0.0.1:8090:8000"],',
+        ),
+    });
+    await scene.push('v2');
+    const before = await scene.ids();
+    const refused = await scene.lab.deploy(scene.inputs('nginx', 'v2'));
+    expect(refused.report.outcome).toBe('failed-before-switch');
+    expect(refused.report.error?.message).toMatch(
+      /web: container_name \(compose\.yaml:\d+\): its container is always called the-web(.|\n)*web: ports \(compose\.yaml:\d+\): the port 8090/,
+    );
+    expect(await scene.ids()).toEqual(before);
+    const { report } = await scene.lab.deploy({ ...scene.inputs('nginx', 'v2'), strategy: 'auto' });
+    expect([report.outcome, report.error]).toEqual(['deployed', undefined]);
+    expect(report.hosts[0]?.strategies).toEqual([
+      { service: 'web', strategy: 'recreate', because: expect.stringMatching(/container_name/) },
+    ]);
+    expect(report.hosts[0]?.notices).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^web is made anew, because it cannot roll: web: container_name/),
+      ]),
+    );
+  },
+);
+
+const phases = ['beside web', 'drain web', 'stop web', 'pin'];
+testHere(
+  'killed with -9 in any phase, the next deployment ends with one healthy release and no stray container',
+  async () => {
+    await scene.start('nginx');
+    const { host } = scene.lab;
+    let number = 1;
+    for (const phase of phases) {
+      number++;
+      await scene.push(`v${number}`);
+      let killed = false;
+      const { result, load } = await scene.underLoad(() =>
+        scene.lab.deploy(scene.inputs('nginx', `v${number}`), (line) => {
+          if (killed || !line.endsWith(`: ${phase}`)) return;
+          killed = true;
+          void host.exec(['sh', '-c', 'pkill -9 -f job.sh'], { user: 'root' }).catch(() => {});
+        }),
+      );
+      expect({ phase, killed, failures: load.failures }).toEqual({ phase, killed: true, failures: [] });
+      expect(result.report.outcome).not.toBe('deployed');
+      number++;
+      await scene.push(`v${number}`);
+      const again = await scene.underLoad(() => scene.lab.deploy(scene.inputs('nginx', `v${number}`)));
+      expect({ phase, outcome: again.result.report.outcome, error: again.result.report.error }).toEqual({
+        phase,
+        outcome: 'deployed',
+        error: undefined,
+      });
+      expect({ phase, failures: again.load.failures }).toEqual({ phase, failures: [] });
+      expect(await scene.served()).toBe(`v${number}`);
+      expect(await scene.containers()).toEqual(['proxy running', 'web running']);
+    }
+  },
+);
+
+/** A websocket behind the proxy, as far as a test needs one. */
+async function openSocket(address: string): Promise<{
+  readonly closed: Promise<boolean>;
+  echo(text: string): Promise<string>;
+  close(): void;
+}> {
+  const socket = connect(8080, address);
+  await once(socket, 'connect');
+  socket.write(
+    'GET /socket HTTP/1.1\r\nhost: test\r\nupgrade: websocket\r\nconnection: upgrade\r\nsec-websocket-version: 13\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n',
+  );
+  const [head] = (await once(socket, 'data')) as [Buffer];
+  expect(head.toString()).toMatch(/^HTTP\/1\.1 101 /);
+  return {
+    closed: once(socket, 'close').then(() => true),
+    async echo(text) {
+      socket.write(text);
+      const [answer] = (await once(socket, 'data')) as [Buffer];
+      return answer.toString();
+    },
+    close: () => socket.destroy(),
+  };
+}

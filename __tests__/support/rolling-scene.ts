@@ -1,0 +1,177 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { busyboxLayer } from '../../scripts/base-image.mjs';
+import { packLayer } from '../../scripts/layer-file.mjs';
+import { pushImage } from '../../scripts/registry-upload.mjs';
+import { type LoadResult, startLoad } from '../../scripts/rolling/load.mjs';
+import { rollingPrograms } from '../../scripts/rolling/programs.mjs';
+import { appPort, type ProxyKind, rollingProject } from '../../scripts/rolling/project.mjs';
+import { type DeployLab, startDeployLab } from './deploy-lab.ts';
+import type { HostOptions } from './hosts.ts';
+
+const programs = await rollingPrograms();
+/** Why nothing can roll on this machine; absent where it can. */
+export const rollingMissing: string | undefined = programs.kind === 'ready' ? undefined : programs.reason;
+
+/** A host with a service behind a proxy. */
+export interface RollingScene {
+  readonly lab: DeployLab;
+  /** Puts the project there, and has it run the first version. */
+  start(kind: ProxyKind, options?: SceneOptions): Promise<void>;
+  /** Pushes a version of the application. @returns its reference by tag */
+  push(version: string): Promise<string>;
+  /** The inputs of a deployment of a version. */
+  inputs(kind: ProxyKind, version: string): Readonly<Record<string, string>>;
+  /** Sends GETs and POSTs while something goes on. */
+  underLoad<T>(
+    work: () => Promise<T>,
+    options?: { readonly keepAlive?: boolean },
+  ): Promise<{ readonly result: T; readonly load: LoadResult }>;
+  /** The project's containers on the host: `service image-tag status`. */
+  containers(): Promise<readonly string[]>;
+  /** IDs of the containers of `web`. */
+  ids(): Promise<readonly string[]>;
+  /** What answers behind the proxy; undefined: nobody. */
+  served(path?: string): Promise<string | undefined>;
+  stop(): Promise<void>;
+}
+
+export interface SceneOptions {
+  /** Of the application beside its version. */
+  readonly arguments?: readonly string[];
+  /** Changes the text of compose.yaml. */
+  readonly change?: (text: string) => string;
+}
+
+export async function startRollingScene(options: Omit<HostOptions, 'name'> = {}): Promise<RollingScene> {
+  if (programs.kind !== 'ready') throw new Error(programs.reason);
+  const lab = await startDeployLab([{ name: 'web1', ...options }]);
+  const folder = await mkdtemp(join(tmpdir(), 'cache-prewarm-rolling-'));
+  const { host } = lab;
+  const layers = [await busyboxLayer(), programs.layer];
+  const repository = 'owner/web';
+  const image = `${lab.registryHost}/${repository}`;
+  const push = async (version: string): Promise<string> => {
+    const root = join(folder, version);
+    await mkdir(root, { recursive: true });
+    await cp(
+      join(import.meta.dirname, '../../scripts/rolling/application.cjs'),
+      join(root, 'application.cjs'),
+    );
+    await writeFile(join(root, 'version'), version);
+    const layer = join(folder, `${version}.tar.gz`);
+    await packLayer(root, layer);
+    await pushImage({
+      ...{ registryHost: lab.registry.host, auth: lab.auth, repository, tag: version },
+      layers: [...layers, layer],
+      config: {
+        Env: ['PATH=/usr/sbin:/usr/bin:/bin:/sbin', `VERSION=${version}`],
+        Cmd: ['sh', '-c', `exec node /application.cjs "$VERSION" ${appPort} $DRAIN_MS`],
+      },
+    });
+    return `${image}:${version}`;
+  };
+  const compose = async (...args: readonly string[]): Promise<string> => {
+    const { stdout } = await lab.ssh(host, `cd ${host.projectDir} && docker compose ${args.join(' ')}`);
+    return stdout;
+  };
+  let url = '';
+  const served = async (path = '/version'): Promise<string | undefined> => {
+    const response = await fetch(`${url}${path}`).catch(() => undefined);
+    return response?.ok ? (await response.text()).trim() : undefined;
+  };
+  return {
+    lab,
+    push,
+    served,
+    async start(kind, { arguments: more = [], change = (text: string) => text } = {}) {
+      const first = await push('v1');
+      const proxyImage = `${lab.registryHost}/owner/proxy:1`;
+      await pushImage({
+        ...{ registryHost: lab.registry.host, auth: lab.auth, repository: 'owner/proxy', tag: '1', layers },
+        config: { Env: ['PATH=/usr/sbin:/usr/bin:/bin:/sbin'], Cmd: ['sh'] },
+      });
+      const drain = more.length > 0 ? more.join(' ') : '0';
+      const files = rollingProject({
+        ...{ kind, image: first, proxyImage },
+        command: ['sh', '-c', `exec node /application.cjs "$$VERSION" ${appPort} ${drain}`],
+      });
+      await lab.ssh(
+        host,
+        `cd ${host.projectDir} && [ ! -f compose.yaml ] || docker compose down --timeout 1; rm -rf ${host.projectDir}/* ${host.projectDir}/.cache-prewarm`,
+      );
+      for (const [path, text] of Object.entries(files)) {
+        const target = join(host.projectDir, path);
+        const content = path === 'compose.yaml' ? change(text) : text;
+        await lab.ssh(host, `mkdir -p ${dirname(target)} && cat > ${target}`, { input: content });
+      }
+      url = `http://${host.address}:8080`;
+      const { username, password } = lab.auth;
+      await lab.ssh(host, `docker login --username ${username} --password-stdin ${lab.registryHost}`, {
+        input: password,
+      });
+      await compose('up', '--detach', '--wait', '--quiet-pull');
+      for (let tries = 0; (await served()) !== 'v1'; tries++) {
+        if (tries > 100)
+          throw new Error(
+            `expected v1 behind the proxy: ${await compose('ps', '--all')}\n${await compose('logs')}`,
+          );
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    },
+    inputs(kind, version) {
+      const { project = '', ...shared } = lab.inputs() as Readonly<Record<string, string>>;
+      return {
+        ...shared,
+        ...(project === '' ? {} : { project }),
+        'app-image': `${image}:${version}`,
+        prewarm: 'none',
+        strategy: 'rolling',
+        'settle-time': '1s',
+        // That of an application that is leaving says so; what counts is whether anybody is served.
+        'health-url': `http://127.0.0.1:8080/${kind === 'self-draining' ? 'version' : 'health'}`,
+        ...(kind === 'nginx' ? { proxy: 'nginx', 'proxy-port': String(appPort) } : {}),
+        ...(kind === 'haproxy' ? { proxy: 'haproxy' } : {}),
+        ...(kind === 'self-draining' ? { proxy: 'self-draining' } : {}),
+        ...(kind === 'command'
+          ? {
+              proxy: 'command',
+              'drain-command':
+                'docker compose exec -T proxy sh -c true && sed -i "/ $ADDRESS:/d" nginx/upstreams/web.conf && docker compose exec -T proxy nginx -s reload && sleep 2',
+              'undrain-command': `grep -v " web:\\| $ADDRESS:" nginx/upstreams/web.conf > new.conf; echo "server $ADDRESS:${appPort};" >> new.conf; for id in $(docker ps -q --filter label=com.docker.compose.service=web); do address=$(docker inspect -f '{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}' $id); grep -q " $address:" new.conf || echo "server $address:${appPort};" >> new.conf; done; cat new.conf > nginx/upstreams/web.conf; docker compose exec -T proxy nginx -s reload; sleep 1`,
+            }
+          : {}),
+      };
+    },
+    async underLoad(work, { keepAlive = false } = {}) {
+      const load = startLoad({ host: host.address, port: 8080, keepAlive });
+      try {
+        return { result: await work(), load: await load.stop() };
+      } catch (error) {
+        await load.stop();
+        throw error;
+      }
+    },
+    async containers() {
+      const text = await lab.docker(host, [
+        ...['ps', '--all', '--filter', 'label=com.docker.compose.project', '--format'],
+        '{{.Label "com.docker.compose.service"}} {{.State}}',
+      ]);
+      return text.trim().split('\n').toSorted();
+    },
+    async ids() {
+      const filter = 'label=com.docker.compose.service=web';
+      const text = await lab.docker(host, ['ps', '--all', '--quiet', '--no-trunc', '--filter', filter]);
+      return text
+        .trim()
+        .split('\n')
+        .filter((id) => id !== '')
+        .toSorted();
+    },
+    async stop() {
+      await lab.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

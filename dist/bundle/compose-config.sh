@@ -1,0 +1,24 @@
+# What compose makes of a project, as JSON; behind a line of signs the file that it begins with. Before it stand, quoted, the
+# assignments of
+#   project_dir   absolute
+#   project_name  empty: what compose makes of the folder
+#   docker_host   `unix:///…`
+#   staged        `true`: the file that is to become the project's is on standard input
+# It changes nothing.
+export DOCKER_HOST="$docker_host"
+cd "$project_dir" || exit 1
+set -- docker compose
+[ -z "$project_name" ] || set -- "$@" -p "$project_name"
+if [ "$staged" = true ]; then
+  set -- "$@" --project-directory . -f -
+fi
+"$@" --profile '*' config --format json || exit 1
+printf '\n==========\n'
+[ "$staged" != true ] || exit 0
+for name in compose.yaml compose.yml docker-compose.yaml docker-compose.yml; do
+  if [ -f "$name" ]; then
+    echo "$name"
+    cat "$name"
+    break
+  fi
+done
