@@ -24,6 +24,7 @@ import { measureCodeChange } from './code-change.mjs';
 import { measureDeployments } from './deploy.mjs';
 import { measureFolding } from './fold-table.mjs';
 import { measureOverhead } from './overhead.mjs';
+import { measureRolling } from './rolling.mjs';
 import { measureDoctor, measureRetention } from './upkeep.mjs';
 
 const usage = `Usage: npm run bench -- [table…] [flags]
@@ -34,6 +35,7 @@ Tables (all by default):
                 worth in it
   deploy        deployments to servers behind a slow link: a plain pull, the classic scripts, ours
   overhead      a warm prewarm against the docker buildx bake that it runs
+  rolling       requests that fail while a service behind a proxy is switched
   retention     what may go of a package of 5,000 versions, against one request a version
   doctor        a visit of the doctor, against a warm prewarm
   fold          folding BuildKit's progress
@@ -55,6 +57,7 @@ const thorough = {
   pairs: 12,
   folds: 5,
   deployments: 5,
+  switches: 10,
   looks: 3,
   versions: 5000,
   visits: 5,
@@ -68,6 +71,7 @@ const quick = {
   pairs: 3,
   folds: 1,
   deployments: 1,
+  switches: 1,
   looks: 1,
   versions: 200,
   visits: 1,
@@ -76,7 +80,7 @@ const quick = {
 const project = fileURLToPath(new URL('..', import.meta.url));
 const home = path.join(project, '.cache-prewarm');
 const paint = createPainter(process.stdout);
-const onWorkbench = ['chain', 'code-change', 'deploy', 'overhead', 'retention', 'doctor'];
+const onWorkbench = ['chain', 'code-change', 'deploy', 'overhead', 'rolling', 'retention', 'doctor'];
 const tableNames = [...onWorkbench, 'fold'];
 
 process.exitCode = await main(process.argv.slice(2));
@@ -187,6 +191,7 @@ async function measure({ tables, runs, generation }) {
       if (wanted('code-change')) measured.push(await measureCodeChange({ ...options, runs }));
       if (wanted('deploy')) measured.push(await measureDeployments({ ...options, runs }));
       if (wanted('overhead')) measured.push(await measureOverhead({ ...options, runs: runs.pairs }));
+      if (wanted('rolling')) measured.push(await measureRolling({ ...options, runs: runs.switches }));
       if (wanted('retention')) {
         await buildIfMissing();
         const { looks, versions } = runs;

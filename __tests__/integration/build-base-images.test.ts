@@ -3,7 +3,7 @@ import { renderBuildMarkdown } from '../../src/core/report/build-markdown.ts';
 import type { BuildReport } from '../../src/core/report/build-report.ts';
 import { runBuild } from '../support/build-run.ts';
 import { type BuildScene, createScenes, stepsOf } from '../support/build-scene.ts';
-import { describeGenerations } from '../support/generations.ts';
+import { describeNewestGeneration } from '../support/generations.ts';
 import { type LabBuilder, startLab } from '../support/lab.ts';
 import { githubRun, runPrewarm } from '../support/prewarm-run.ts';
 import { createRegistryWriter } from '../support/registry-writer.ts';
@@ -63,7 +63,7 @@ async function ageRecord({ repository, registry }: BuildScene, days: number): Pr
   await writer.manifest('cache-record', { ...manifest, ...{ layers: [{ ...layer, ...blob }] } });
 }
 
-describeGenerations(
+describeNewestGeneration(
   lab,
   'an external image whose tag moves',
   ({ name, testHere, sharedBuilder, withEmptyBuilder }) => {

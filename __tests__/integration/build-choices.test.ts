@@ -5,7 +5,7 @@ import { buildOutputs } from '../../src/actions/build-outputs.ts';
 import type { BuildReport } from '../../src/core/report/build-report.ts';
 import { runBuild } from '../support/build-run.ts';
 import { type BuildScene, createScenes, expectOnLayers, stepsOf } from '../support/build-scene.ts';
-import { describeGeneration, describeGenerations } from '../support/generations.ts';
+import { describeGeneration, describeNewestGeneration } from '../support/generations.ts';
 import { type LabBuilder, startLab } from '../support/lab.ts';
 import { githubRun } from '../support/prewarm-run.ts';
 
@@ -59,7 +59,7 @@ function expectNotPushed(report: BuildReport): void {
   expect(report.notices.join('\n')).toContain('The application was not pushed');
 }
 
-describeGenerations(lab, 'an application', ({ testHere, sharedBuilder }) => {
+describeNewestGeneration(lab, 'an application', ({ testHere, sharedBuilder }) => {
   testHere(
     'with load: true and without push is in the engine, and nothing of it in the registry',
     async () => {

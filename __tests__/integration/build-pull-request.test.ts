@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, expect, jest } from '@jest/globals';
 import { runBuild } from '../support/build-run.ts';
 import { type BuildScene, createScenes, expectOnLayers, stepsOf } from '../support/build-scene.ts';
-import { describeGeneration, describeGenerations } from '../support/generations.ts';
+import { describeGeneration, describeNewestGeneration } from '../support/generations.ts';
 import { readPrinted } from '../support/kept-progress.ts';
 import type { LabBuilder } from '../support/lab.ts';
 import { startLab } from '../support/lab.ts';
@@ -71,7 +71,7 @@ async function buildRequest(
   return { report, ran: printed.filter((line) => line.startsWith('ran ')).sort() };
 }
 
-describeGenerations(lab, 'a pull request', ({ testHere, emptyBuilder, withEmptyBuilder }) => {
+describeNewestGeneration(lab, 'a pull request', ({ testHere, emptyBuilder, withEmptyBuilder }) => {
   testHere('that changes requirements executes each step that this concerns once, and no other', async () => {
     const scene = await withEmptyBuilder((builder) => newTalkingScene(builder));
     await scene.project.write({ 'requirements.txt': 'flask\ndjango\n' });

@@ -52,7 +52,10 @@ LINES
     take_snapshot || return 1
     wanted=$(without "$unwanted" "$(field 2 "$(of_services "$snapshot" "$1")")")
   fi
-  become_ready "$1" "$wanted" || return 1
+  # On the way back, what served before is taken as it is.
+  fresh=$wanted
+  [ "$3" != back ] || fresh=$(without "$(field 2 "$(cat "$before_containers")")" "$wanted")
+  [ -z "$fresh" ] || become_ready "$1" "$fresh" || return 1
   phase "drain $1"
   serve "$1" "$wanted" "$unwanted" || return 1
   await_drained "$1" "$unwanted"
@@ -106,9 +109,9 @@ count_running() (
 # without WORDS WORDS: the second ones, without the first.
 without() (
   left=''
-  for word in $2; do
+  for one in $2; do
     # shellcheck disable=SC2086
-    has "$word" $1 || left="$left $word"
+    has "$one" $1 || left="$left $one"
   done
   echo "$left"
 )

@@ -33,11 +33,12 @@ export function startLoad({ host, port, perSecond = 50, keepAlive = false }) {
   let number = 0;
   const ask = (/** @type {'GET' | 'POST'} */ method) => {
     const since = performance.now();
+    const sentAt = new Date().toISOString();
     const body = method === 'POST' ? `order ${++number}` : '';
     sent[method]++;
     const done = new Promise((/** @type {(value: void) => void} */ resolve) => {
       const fail = (/** @type {string} */ why) => {
-        failures.push(`${method} after ${Math.round(performance.now() - since)} ms: ${why}`);
+        failures.push(`${method} of ${sentAt} after ${Math.round(performance.now() - since)} ms: ${why}`);
         resolve();
       };
       const request = http.request({ host, port, method, path: '/', agent, timeout: 20_000 }, (response) => {

@@ -110,12 +110,13 @@ const error = {};
 
 test('docs/deploy-report.md describes every field of the report of a deployment, and no other', () => {
   const [host] = ROLLED_BACK.hosts;
+  const strategy = { service: 'web', strategy: 'recreate', because: 'a' };
   const complete = {
     ...DEPLOYED,
     error,
-    hosts: [{ ...host, error, before: {}, after: {}, phases: [] }],
+    hosts: [{ ...host, error, before: {}, after: {}, phases: [], strategies: [strategy] }],
   };
-  const grouped = ['phases', 'hosts', 'hosts[].layers', 'hosts[].download'];
+  const grouped = ['phases', 'hosts', 'hosts[].layers', 'hosts[].download', 'hosts[].strategies'];
   const fields = readPaths(JSON.parse(JSON.stringify(complete)), '').filter(
     (path) => !grouped.includes(path),
   );

@@ -11,7 +11,7 @@ take_snapshot() {
       --filter label=com.docker.compose.oneoff=False 2>"$said") || return 1
     [ -n "$ids" ] || { snapshot='' && return 0; }
     # shellcheck disable=SC2086
-    snapshot=$(engine inspect --type container --format '{{index .Config.Labels "com.docker.compose.service"}} {{.ID}} {{.Image}} {{.Config.Image}} {{.State.Status}} {{.State.ExitCode}} {{.RestartCount}} {{if .State.Health}}{{.State.Health.Status}}{{else}}none{{end}} {{.State.StartedAt}}' $ids 2>"$said") && return 0
+    snapshot=$(engine inspect --type container --format '{{index .Config.Labels "com.docker.compose.service"}} {{.ID}} {{.Image}} {{.Config.Image}} {{.State.Status}} {{.State.ExitCode}} {{.RestartCount}} {{if .State.Health}}{{.State.Health.Status}}{{else if .Config.Healthcheck}}{{if .Config.Healthcheck.Test}}{{if eq (index .Config.Healthcheck.Test 0) "NONE"}}none{{else}}starting{{end}}{{else}}none{{end}}{{else}}none{{end}} {{.State.StartedAt}}' $ids 2>"$said") && return 0
     # One that was removed in between.
     pause 200
   done
