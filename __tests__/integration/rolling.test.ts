@@ -29,7 +29,7 @@ for (const kind of kinds)
     `behind ${kind} no request fails, GET or POST, and compose has nothing to do afterwards`,
     async () => {
       await scene.start(kind, kind === 'self-draining' ? { arguments: ['4000'] } : {});
-      for (const version of ['v2', 'v3']) {
+      for (const version of every ? ['v2', 'v3', 'v4'] : ['v2']) {
         await scene.push(version);
         const before = await scene.ids();
         const { result, load } = await scene.underLoad(() => scene.lab.deploy(scene.inputs(kind, version)));
