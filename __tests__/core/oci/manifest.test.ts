@@ -96,11 +96,24 @@ describe('an image config', () => {
       diffIds: [digest],
       labels: { a: 'b' },
       env: ['X=1'],
+      hasHealthCheck: false,
       history: [
         { createdBy: 'RUN x', emptyLayer: false },
         { createdBy: 'ENV X=1', emptyLayer: true },
       ],
     });
+  });
+
+  test.each([
+    [{ Test: ['CMD', 'true'] }, true],
+    [{ Test: ['NONE'] }, false],
+    [{ Test: [] }, false],
+    [{}, false],
+    [null, false],
+    [undefined, false],
+  ])('with %j has a health check: %s', (check, has) => {
+    const json = { os: 'linux', architecture: 'amd64', rootfs: {}, config: { Healthcheck: check } };
+    expect(parseImageConfig(json).hasHealthCheck).toBe(has);
   });
 
   test('of an image without layers may have null where a list is meant', () => {
