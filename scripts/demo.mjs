@@ -4,7 +4,7 @@
  * Shows what prewarming does for examples/app, with a real BuildKit and a real registry:
  *
  *     npm run demo              its layers cold, warm and changed; the application on them, a code change, and
- *                               both deployed to a server; then a blob is lost, and the doctor repairs it
+ *                               both deployed to a server; a switch under load; then a blob is lost, and the doctor repairs it
  *     npm run demo -- --clean   removes every trace of it, the downloaded tools too
  */
 import { cp, mkdir, rm, rmdir } from 'node:fs/promises';
@@ -15,6 +15,7 @@ import { checkBuilt } from './command.mjs';
 import { acts } from './demo/acts.mjs';
 import { deployments, deploymentTable, judgeDeployments, performDeployment } from './demo/deployments.mjs';
 import { callDoctor, describeTreatment, doctorHeading, judgeTreatment } from './demo/doctor.mjs';
+import { describeRolling, judgeRolling, rollingHeading, rollUnderLoad } from './demo/rolling.mjs';
 import { serverSupport, startServer } from './demo/server.mjs';
 import { cleanDemo, noteImages, withDemoLock } from './demo/traces.mjs';
 import { comparison, gain, judgeActs, pages } from './demo/verdict.mjs';
@@ -26,7 +27,7 @@ const home = path.join(project, '.cache-prewarm');
 const folder = path.join(home, 'demo');
 const paint = createPainter(process.stdout);
 /** All acts, what comes before them, and what is said after them. */
-const steps = acts.length + deployments.length + 3;
+const steps = acts.length + deployments.length + 4;
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -121,11 +122,14 @@ async function demo() {
       runs.length < acts.length ? 'what is deployed was not built' : await serverSupport({ log: detail });
     /** @type {import('./demo/deployments.mjs').Deployment[]} */
     const deployed = [];
+    /** @type {import('./demo/server.mjs').Server | undefined} */
+    let rollingServer;
     if (reason === undefined) {
       const starting = startServer({ dir: folder, registryHost: bench.registryHost, log: detail });
       running = starting;
       const server = await starting;
       stopServer = server.stop;
+      rollingServer = server;
       for (const [index, deployment] of deployments.entries()) {
         heading(acts.length + index + 2, deployment.heading);
         const earlier = deployments.slice(0, index).flatMap(({ of }) => runs.filter(({ id }) => id === of));
@@ -133,6 +137,15 @@ async function demo() {
         running = going;
         deployed.push(await going);
       }
+    }
+    /** @type {import('./rolling/switches.mjs').Switch | string | undefined} */
+    let rolled;
+    if (rollingServer !== undefined && !interrupted.signal.aborted) {
+      heading(steps - 2, rollingHeading);
+      const going = rollUnderLoad(stage, rollingServer, detail);
+      running = going;
+      rolled = await going;
+      if (typeof rolled === 'string') detail(`It was left out: ${rolled}`);
     }
     /** @type {import('./demo/doctor.mjs').Treatment | undefined} */
     let treatment;
@@ -143,7 +156,7 @@ async function demo() {
       treatment = await going;
     }
     if (interrupted.signal.aborted) return 130;
-    return await show(runs, stage, reason ?? deployed, treatment);
+    return await show(runs, stage, reason ?? deployed, { treatment, rolled });
   } catch (error) {
     // What fails because everything is being stopped is nobody's news.
     if (interrupted.signal.aborted) return 130;
@@ -157,10 +170,12 @@ async function demo() {
  * @param {readonly import('./demo/command-run.mjs').DemoRun[]} runs
  * @param {import('./demo/command-run.mjs').Stage} stage
  * @param {readonly import('./demo/deployments.mjs').Deployment[] | string} deployed or why nothing was deployed
- * @param {import('./demo/doctor.mjs').Treatment | undefined} treatment
+ * @param {object} last what came of the last acts, where they took place
+ * @param {import('./demo/doctor.mjs').Treatment | undefined} last.treatment
+ * @param {import('./rolling/switches.mjs').Switch | string | undefined} last.rolled
  * @returns {Promise<number>} exit status
  */
-async function show(runs, stage, deployed, treatment) {
+async function show(runs, stage, deployed, { treatment, rolled }) {
   heading(steps, `What came of it (${stage.bench.tools}; bytes counted at the registry)`);
   say(`\n${comparison(runs, paint)}`);
   if (typeof deployed === 'string') say(`Nothing was deployed: ${deployed}.\n`);
@@ -168,6 +183,7 @@ async function show(runs, stage, deployed, treatment) {
   const checks = [
     ...(await judgeActs(runs, stage)),
     ...(typeof deployed === 'string' ? [] : judgeDeployments(deployed)),
+    ...(typeof rolled === 'object' ? judgeRolling(rolled) : []),
     ...(treatment === undefined ? [] : judgeTreatment(treatment)),
   ];
   for (const check of checks)
@@ -176,6 +192,7 @@ async function show(runs, stage, deployed, treatment) {
         ? `${paint.green('✓')} ${check.expected}`
         : `${paint.red('✗')} ${paint.red('Expected:')} ${check.expected}. ${paint.red('Came:')} ${check.came}`,
     );
+  if (typeof rolled === 'object') say(`\n${describeRolling(rolled)}`);
   if (treatment !== undefined) say(`\n${describeTreatment(treatment)}`);
   say(`\n${gain(runs)}${pages([...runs, ...(typeof deployed === 'string' ? [] : deployed)], paint)}`);
   say(paint.dim('npm run demo -- --clean removes every trace of it.'));

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
 import {
   type ComposeService,
   describeObstacle,
@@ -121,4 +124,15 @@ describe('the services that are switched', () => {
   test('are those that are named, where some are', () => {
     expect(servicesOf(services, ['db'], 'acme/shop')).toEqual(['db']);
   });
+});
+
+test('the example rolls', () => {
+  const folder = join(import.meta.dirname, '../../../examples/rolling');
+  const text = readFileSync(join(folder, 'compose.yaml'), 'utf8');
+  const { services } = parse(text) as { readonly services: Readonly<Record<string, ComposeService>> };
+  expect(keys(services['web'] ?? {})).toEqual([]);
+  expect(keys(services['proxy'] ?? {})).toEqual(['ports']);
+  const nginx = readFileSync(join(folder, 'nginx/nginx.conf'), 'utf8');
+  const [, included = ''] = /include (\S+);/.exec(nginx) ?? [];
+  expect(readFileSync(join(folder, 'nginx', included), 'utf8')).toBe('server web:8000;\n');
 });
