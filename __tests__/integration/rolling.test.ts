@@ -13,7 +13,8 @@ const testHere = (title: string, run: () => Promise<void>): void =>
 let scene: RollingScene;
 
 beforeAll(async () => {
-  if (missing === undefined) scene = await startRollingScene();
+  if (missing === undefined)
+    scene = await startRollingScene(process.env['TODAYS_COMPOSE'] ? { compose: 'current' } : {});
 }, 300_000);
 
 afterAll(() => scene?.stop(), 60_000);
