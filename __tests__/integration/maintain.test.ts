@@ -1,8 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import { startRegistry } from '../../scripts/registry.mjs';
+import { startProxy } from '../../scripts/registry-proxy.mjs';
 import { maintain } from '../../src/actions/maintain.ts';
 import { readMaintainInputs } from '../../src/actions/maintain-inputs.ts';
 import { maintainSession } from '../../src/actions/maintain-session.ts';
@@ -165,7 +166,9 @@ describe('a package at GitHub', () => {
       await registry.stop();
       await rm(dir, { recursive: true, force: true });
     });
-    const { client, clock } = createTestClient(registry.host);
+    const proxy = await startProxy({ target: registry.host });
+    cleanups.push(() => proxy.stop());
+    const { client, clock } = createTestClient(proxy.host);
     clock.pass(Date.now() - clock.nowMs());
     const server = await startPackagesServer({ client, owner: 'acme', name: 'shop/app', token: 'secret' });
     cleanups.push(() => server.stop());
@@ -224,7 +227,7 @@ describe('a package at GitHub', () => {
           ),
       });
     };
-    return { registry, client, clock, server, lines, run };
+    return { proxy, client, clock, server, lines, run };
   }
 
   test('keeps what tags lead to, drops a tag that shares its version, and lets garbage go', async () => {
@@ -304,15 +307,17 @@ describe('a package at GitHub', () => {
   });
 
   test('with a manifest that cannot be read loses nothing', async () => {
-    const { registry, client, server, run } = await start();
+    const { proxy, client, server, run } = await start();
     const garbage = await push(client, repository, 'garbage');
     server.add(garbage, 100);
     const unreadable = await push(client, repository, 'unreadable');
     server.add(unreadable, 100);
-    const hex = unreadable.slice('sha256:'.length);
-    const file = join(registry.dataDir, 'docker/registry/v2/blobs/sha256', hex.slice(0, 2), hex, 'data');
-    await writeFile(file, '{"another":"document"}');
+    const away = proxy.addRule({
+      match: ({ path }) => path.endsWith(`/manifests/${unreadable}`),
+      action: { status: 500 },
+    });
     const report = await run();
+    away();
     expect(report.blocked).toMatch(/could not be read/);
     expect(report.versions.filter(({ action }) => action !== 'keep')).toEqual([]);
     expect(await client.resolve(repository, garbage)).toBeDefined();
