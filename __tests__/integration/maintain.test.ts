@@ -12,6 +12,7 @@ import { createRunLog } from '../../src/actions/run-log.ts';
 import { watch } from '../../src/actions/watch.ts';
 import type { RegistryClient } from '../../src/adapters/registry/client.ts';
 import { digestOf } from '../../src/adapters/registry/content-digest.ts';
+import { pushRecord } from '../../src/adapters/registry/record-artifact.ts';
 import type { Digest } from '../../src/core/oci/digest.ts';
 import type { MaintainReport } from '../../src/core/report/maintain-report.ts';
 import { startLab } from '../support/lab.ts';
@@ -314,12 +315,23 @@ describe('a package at GitHub', () => {
     server.add(unreadable, 100);
     const away = proxy.addRule({
       match: ({ path }) => path.endsWith(`/manifests/${unreadable}`),
-      action: { status: 500 },
+      action: { status: 200, body: '{"another":"document"}' },
     });
     const report = await run();
     away();
     expect(report.blocked).toMatch(/could not be read/);
     expect(report.versions.filter(({ action }) => action !== 'keep')).toEqual([]);
+    expect(await client.resolve(repository, garbage)).toBeDefined();
+  });
+
+  test('with a record that cannot be read loses nothing, because nobody knows which layers it names', async () => {
+    const { client, server, run } = await start();
+    const garbage = await push(client, repository, 'garbage');
+    server.add(garbage, 100);
+    const record = await pushRecord(client, repository, 'cache-record', '{"version":7}');
+    server.add(record as Digest, 100);
+    const report = await run();
+    expect(report.blocked).toMatch(/could not be read/);
     expect(await client.resolve(repository, garbage)).toBeDefined();
   });
 

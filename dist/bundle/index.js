@@ -80245,6 +80245,9 @@ async function readContent(client, repository, { descriptor, manifest }) {
             ? await client.fetchBlob(repository, config)
             : undefined;
     const said = bytes === undefined ? undefined : readDates(bytes, isRecord);
+    // Nobody knows which layers it names, so nobody knows which may go.
+    if (isRecord && said === undefined)
+        return undefined;
     return {
         content: {
             kind: config.mediaType === cacheConfigType ? 'cache' : isImage ? 'image' : 'artifact',

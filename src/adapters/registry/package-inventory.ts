@@ -89,7 +89,7 @@ async function readContent(
   client: RegistryClient,
   repository: string,
   { descriptor, manifest }: FetchedManifest,
-): Promise<ReadVersion> {
+): Promise<ReadVersion | undefined> {
   const own = { digest: descriptor.digest, sizeBytes: descriptor.sizeBytes };
   if (manifest.kind === 'index') {
     // BuildKit's cache lists its blobs in an index, as if they were manifests.
@@ -115,6 +115,8 @@ async function readContent(
         ? await client.fetchBlob(repository, config)
         : undefined;
   const said = bytes === undefined ? undefined : readDates(bytes, isRecord);
+  // Nobody knows which layers it names, so nobody knows which may go.
+  if (isRecord && said === undefined) return undefined;
   return {
     content: {
       kind: config.mediaType === cacheConfigType ? 'cache' : isImage ? 'image' : 'artifact',
