@@ -6,7 +6,7 @@ import { packLayer } from '../../scripts/layer-file.mjs';
 import { pushImage } from '../../scripts/registry-upload.mjs';
 import { type LoadResult, startLoad } from '../../scripts/rolling/load.mjs';
 import { rollingPrograms } from '../../scripts/rolling/programs.mjs';
-import { appPort, type ProxyKind, rollingProject } from '../../scripts/rolling/project.mjs';
+import { appPort, type ProxyKind, rollingInputs, rollingProject } from '../../scripts/rolling/project.mjs';
 import { type DeployLab, startDeployLab } from './deploy-lab.ts';
 import type { HostOptions } from './hosts.ts';
 
@@ -127,21 +127,10 @@ export async function startRollingScene(options: Omit<HostOptions, 'name'> = {})
         ...(project === '' ? {} : { project }),
         'app-image': `${image}:${version}`,
         prewarm: 'none',
-        strategy: 'rolling',
         'settle-time': '1s',
         // That of an application that is leaving says so; what counts is whether anybody is served.
         'health-url': `http://127.0.0.1:8080/${kind === 'self-draining' ? 'version' : 'health'}`,
-        ...(kind === 'nginx' ? { proxy: 'nginx', 'proxy-port': String(appPort) } : {}),
-        ...(kind === 'haproxy' ? { proxy: 'haproxy' } : {}),
-        ...(kind === 'self-draining' ? { proxy: 'self-draining' } : {}),
-        ...(kind === 'command'
-          ? {
-              proxy: 'command',
-              'drain-command':
-                'docker compose exec -T proxy sh -c true && sed -i "/ $ADDRESS:/d" nginx/upstreams/web.conf && docker compose exec -T proxy nginx -s reload && sleep 2',
-              'undrain-command': `grep -v " web:\\| $ADDRESS:" nginx/upstreams/web.conf > new.conf; echo "server $ADDRESS:${appPort};" >> new.conf; for id in $(docker ps -q --filter label=com.docker.compose.service=web); do address=$(docker inspect -f '{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}' $id); grep -q " $address:" new.conf || echo "server $address:${appPort};" >> new.conf; done; cat new.conf > nginx/upstreams/web.conf; docker compose exec -T proxy nginx -s reload; sleep 1`,
-            }
-          : {}),
+        ...rollingInputs(kind),
       };
     },
     async underLoad(work, { keepAlive = false } = {}) {

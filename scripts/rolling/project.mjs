@@ -50,6 +50,29 @@ export function rollingProject({ kind, image, proxyImage, command }) {
   };
 }
 
+/**
+ * The inputs of a deployment that rolls this project.
+ *
+ * @param {ProxyKind} kind
+ * @returns {Readonly<Record<string, string>>}
+ */
+export function rollingInputs(kind) {
+  const inputs = { strategy: 'rolling', proxy: kind };
+  if (kind === 'nginx') return { ...inputs, 'proxy-port': String(appPort) };
+  return kind === 'command'
+    ? { ...inputs, 'drain-command': drainCommand, 'undrain-command': undrainCommand }
+    : inputs;
+}
+
+// By hand what proxy: nginx does.
+const reload = 'docker compose exec -T proxy nginx -s reload';
+const drainCommand = `grep -v " $ADDRESS:" nginx/upstreams/web.conf > web.new; cat web.new > nginx/upstreams/web.conf; ${reload}; sleep 2`;
+const undrainCommand = `: > web.new
+for id in $(docker ps -q --filter label=com.docker.compose.service=web); do
+  echo "server $(docker inspect -f '{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}' $id):${appPort};" >> web.new
+done
+cat web.new > nginx/upstreams/web.conf; ${reload}; sleep 1`;
+
 const nginxConfig = `user root;
 pid /run/nginx.pid;
 error_log /dev/stderr warn;

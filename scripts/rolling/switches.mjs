@@ -8,12 +8,12 @@ import { runCommand } from '../command.mjs';
 import { packLayer } from '../layer-file.mjs';
 import { pushImage } from '../registry-upload.mjs';
 import { startLoad } from './load.mjs';
-import { appPort, rollingProject } from './project.mjs';
+import { appPort, rollingInputs, rollingProject } from './project.mjs';
 
 /** @typedef {import('../demo/server.mjs').Server} Server */
 
 /** Ways to switch: the default, and rolling with each proxy. */
-export const ways = /** @type {const} */ (['recreate', 'nginx', 'haproxy', 'self-draining']);
+export const ways = /** @type {const} */ (['recreate', 'nginx', 'haproxy', 'self-draining', 'command']);
 /** @typedef {typeof ways[number]} Way */
 
 /**
@@ -111,16 +111,10 @@ export async function startProject({ host }, way, image, proxyImage, folder = ho
  */
 export async function switchUnderLoad(server, way, image, { dir, folder, show, signal }) {
   const { host, flags, env } = server;
-  const strategy =
-    way === 'recreate'
-      ? []
-      : [
-          '--strategy',
-          'rolling',
-          '--proxy',
-          way,
-          ...(way === 'nginx' ? ['--proxy-port', String(appPort)] : []),
-        ];
+  const strategy = Object.entries(way === 'recreate' ? {} : rollingInputs(way)).flatMap(([name, value]) => [
+    `--${name}`,
+    value,
+  ]);
   const load = startLoad({ host: host.address, port: 8080 });
   const { status, durationMs, output } = await runCommand('deploy', {
     env: { ...env, XDG_STATE_HOME: path.join(dir, 'state') },
