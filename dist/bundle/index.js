@@ -55021,6 +55021,13 @@ const outcomes = {
     'not-switched': { mark: '⚪', words: 'not switched' },
     unknown: { mark: '❓', words: 'unknown, the connection was lost' },
 };
+/** How its services were replaced, where that was asked for. */
+function strategyWords({ strategies }) {
+    if (strategies.length === 0)
+        return '';
+    const words = strategies.map(({ service, strategy }) => strategy === 'rolling' ? `${service} rolling` : `${service} made anew`);
+    return ` (${words.join(', ')})`;
+}
 /** The outcome with its mark, as people read it. */
 function outcomeInWords(outcome) {
     // What another version calls it is shown as it is.
@@ -55160,7 +55167,7 @@ function hostPart(hosts) {
                 columns,
                 rows: hosts.map((host) => [
                     host.name,
-                    outcomeInWords(host.outcome),
+                    `${outcomeInWords(host.outcome)}${strategyWords(host)}`,
                     digests(host.before),
                     digests(host.after),
                     host.downtimeMs === undefined ? '' : (0,quantity/* formatDuration */.a3)(host.downtimeMs),

@@ -30,6 +30,17 @@ describe('the summary of a deployment', () => {
     expect(text).toContain('| `python` | 80.0 MB | 1 day | nothing | 🕰️ stale |');
   });
 
+  test('says how each service was replaced, where that was asked for', () => {
+    const strategies = [
+      { service: 'web', strategy: 'rolling', because: undefined },
+      { service: 'worker', strategy: 'recreate', because: 'it has a name' },
+    ] as const;
+    const hosts = DEPLOYED.hosts.map((host, index) => (index === 0 ? { ...host, strategies } : host));
+    const text = markdown({ ...DEPLOYED, hosts });
+    expect(text).toContain('🚀 deployed (web rolling, worker made anew)');
+    expect(text).toMatch(/`web2` \| \S+ deployed \|/);
+  });
+
   test('draws the phases and the batches', () => {
     expect(markdown(DEPLOYED)).toContain('connect 0.80 s → pull 9.0 s → switch 11.0 s');
     expect(markdown(DEPLOYED)).toContain('Batches: web1 → web2');

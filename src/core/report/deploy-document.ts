@@ -17,6 +17,15 @@ const outcomes: Readonly<Record<DeployOutcome, { readonly mark: string; readonly
   unknown: { mark: '❓', words: 'unknown, the connection was lost' },
 };
 
+/** How its services were replaced, where that was asked for. */
+function strategyWords({ strategies }: HostReport): string {
+  if (strategies.length === 0) return '';
+  const words = strategies.map(({ service, strategy }) =>
+    strategy === 'rolling' ? `${service} rolling` : `${service} made anew`,
+  );
+  return ` (${words.join(', ')})`;
+}
+
 /** The outcome with its mark, as people read it. */
 export function outcomeInWords(outcome: DeployOutcome): string {
   // What another version calls it is shown as it is.
@@ -162,7 +171,7 @@ function hostPart(hosts: readonly HostReport[]): readonly ReportPart[] {
         columns,
         rows: hosts.map((host) => [
           host.name,
-          outcomeInWords(host.outcome),
+          `${outcomeInWords(host.outcome)}${strategyWords(host)}`,
           digests(host.before),
           digests(host.after),
           host.downtimeMs === undefined ? '' : formatDuration(host.downtimeMs),
