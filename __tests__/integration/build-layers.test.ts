@@ -2,7 +2,7 @@ import { afterAll, expect, jest } from '@jest/globals';
 import { prewarmOutputs } from '../../src/actions/prewarm-outputs.ts';
 import { runBuild } from '../support/build-run.ts';
 import { createScenes, stepsOf } from '../support/build-scene.ts';
-import { describeGeneration, describeGenerations } from '../support/generations.ts';
+import { describeGeneration, describeNewestGeneration } from '../support/generations.ts';
 import { startLab } from '../support/lab.ts';
 import { githubRun, runPrewarm } from '../support/prewarm-run.ts';
 import { createUpstream } from '../support/upstream-image.ts';
@@ -120,7 +120,7 @@ describeGeneration(lab, 'debian', 'layer-digests', ({ testHere, sharedBuilder, w
   );
 });
 
-describeGenerations(lab, 'layers-as: cache', ({ name, testHere, sharedBuilder, withEmptyBuilder }) => {
+describeNewestGeneration(lab, 'layers-as: cache', ({ name, testHere, sharedBuilder, withEmptyBuilder }) => {
   testHere(
     'builds with the lowest layer and cache-builder as sources, keeps every step in the provenance, and says what it cannot promise',
     async () => {

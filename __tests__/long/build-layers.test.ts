@@ -1,0 +1,5 @@
+// With both generations of tools; the ordinary tests run it with the newest.
+process.env['EVERY_GENERATION'] = 'true';
+await import('../integration/build-layers.test.ts');
+
+export {};
