@@ -58,6 +58,8 @@ for (const kind of kinds)
         });
         expect({ failures: load.failures }).toEqual({ failures: [] });
         expect(load.posts).toBeGreaterThan(50);
+        // Whoever was sent to a container that is gone waited for the proxy's `timeout connect` of 2 s.
+        expect(load.slowestMs).toBeLessThan(2000);
         expect(load.versions.at(-1)).toBe(version);
         expect(result.report.hosts[0]?.strategies).toEqual([
           { service: 'web', strategy: 'rolling', because: undefined },

@@ -59,8 +59,12 @@ rest() {
   case $proxy_kind in
   nginx) serve_by_nginx "$1" "server $1:$proxy_port;" ;;
   haproxy)
-    # A place that is free again must take whoever comes next.
-    for place in $drained_places; do ask_haproxy "set server $(backend_of "$1")/$place state ready" >/dev/null; done
+    # A place that is free again must take whoever comes next. Until haproxy has learned that the address is gone it takes it
+    # for healthy, and a request would wait there for `timeout connect`.
+    for place in $drained_places; do
+      ask_haproxy "set server $(backend_of "$1")/$place health down" >/dev/null
+      ask_haproxy "set server $(backend_of "$1")/$place state ready" >/dev/null
+    done
     drained_places=''
     ;;
   esac
