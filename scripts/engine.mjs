@@ -29,6 +29,7 @@ export { startCurrentBuilder } from './current-builder.mjs';
  * @property {string} runDir what is its /run
  * @property {string} dataRoot what is its /var/lib/docker
  * @property {string} bin where the engine's programs are in it
+ * @property {string} [newer] where other releases of dockerd and docker-proxy are in it, to be used instead
  */
 
 /** How long to wait for an earlier engine of the same folder that is still stopping. */
@@ -80,7 +81,11 @@ export async function startEngine({
     ...(machine ? { machine } : {}),
     bin: programs.bin,
     config: {
-      features: { 'containerd-snapshotter': store === 'containerd' },
+      features: {
+        'containerd-snapshotter': store === 'containerd',
+        // Of newer engines, and runc before 1.2 knows none.
+        ...(machine?.newer ? { 'time-namespaces': false } : {}),
+      },
       ...(insecureRegistries.length > 0 ? { 'insecure-registries': insecureRegistries } : {}),
     },
   };

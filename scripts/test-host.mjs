@@ -8,7 +8,7 @@ import { startEngine } from './engine.mjs';
 import { childrenOf, descendantsOf } from './process-tree.mjs';
 import { formatSshdConfig, knownHostsLine, listens, makeKey } from './sshd.mjs';
 import { startMachine, user } from './test-host/machine.mjs';
-import { currentCompose, debianEngine, networkTools, openssh } from './tools.mjs';
+import { currentCompose, currentEngine, debianEngine, networkTools, openssh } from './tools.mjs';
 
 export { startHostNetwork } from './test-host/network.mjs';
 
@@ -26,6 +26,7 @@ export { startHostNetwork } from './test-host/network.mjs';
  * @property {string} knownHosts lines for a known_hosts file; others after `changeHostKey`
  * @property {string} fingerprint of its host key, such as `SHA256:…`; another one after `changeHostKey`
  * @property {'classic' | 'containerd'} store
+ * @property {string | undefined} engineVersion when it was started; absent without an engine
  * @property {string} composeVersion
  * @property {string} projectDir an empty folder in it that belongs to the user
  * @property {Record<string, string>} engineEnv for `docker` of this machine, to look at the host's engine from outside
@@ -60,6 +61,7 @@ export { startHostNetwork } from './test-host/network.mjs';
  * @property {string} name
  * @property {'classic' | 'containerd'} [store] of its engine; containerd by default
  * @property {'debian' | 'current'} [compose] Debian's, or today's where it can be had; Debian's by default
+ * @property {'debian' | 'current'} [release] of its engine: Debian's, or today's where it can be had; Debian's by default
  * @property {readonly string[]} [insecureRegistries] that its engine speaks plain HTTP to
  * @property {import('./sshd.mjs').SshdConfig} [sshdConfig] such as `{ AllowStreamLocalForwarding: 'no' }`
  * @property {string} [projectDir] below /srv or /home; `/srv/app` by default
@@ -105,6 +107,7 @@ export async function startTestHost(options) {
   const ssh = await openssh({ log });
   if (ssh.kind === 'unavailable') throw new Error(ssh.reason);
   const compose = await composeOf(options.compose ?? 'debian', log);
+  const newer = await engineOf(options.release ?? 'debian', log);
   await mkdir(options.dir, { recursive: true });
   const dir = await realpath(options.dir);
   const machine = await startMachine({
@@ -114,6 +117,7 @@ export async function startTestHost(options) {
     folders: {
       '/opt/docker': programs.root,
       ...(compose.folder ? { '/opt/compose': compose.folder } : {}),
+      ...(newer ? { [newer.place]: newer.folder } : {}),
       ...(ssh.root ? { '/opt/openssh': ssh.root } : {}),
     },
     compose: compose.place,
@@ -128,6 +132,7 @@ export async function startTestHost(options) {
     machine,
     network,
     store,
+    newer: newer?.place,
     insecureRegistries: options.insecureRegistries ?? [],
     log,
   });
@@ -162,6 +167,7 @@ export async function startTestHost(options) {
         return hostKey.fingerprint;
       },
       store,
+      engineVersion: engine.version(),
       composeVersion: version.trim().replace(/^v/, ''),
       projectDir,
       engineEnv: engine.env(programs.env),
@@ -201,6 +207,18 @@ async function composeOf(wanted, log) {
     folder: path.dirname(compose.path),
     place: path.posix.join('/opt/compose', path.basename(compose.path)),
   };
+}
+
+/**
+ * @param {'debian' | 'current'} wanted
+ * @param {import('./process.mjs').Log} log
+ * @returns {Promise<{folder: string, place: string} | undefined>} the folder to be seen in the host, and where
+ */
+async function engineOf(wanted, log) {
+  if (wanted === 'debian') return undefined;
+  const engine = await currentEngine({ log });
+  if (engine.kind === 'unavailable') throw new Error(engine.reason);
+  return { folder: engine.folder, place: '/opt/engine' };
 }
 
 /**
@@ -294,10 +312,11 @@ function createHostSshd({ machine, ssh, config }) {
  * @param {import('./test-host/machine.mjs').Machine} request.machine
  * @param {import('./test-host/network.mjs').HostNetwork} request.network
  * @param {'classic' | 'containerd'} request.store
+ * @param {string | undefined} request.newer where another release is in the host
  * @param {readonly string[]} request.insecureRegistries
  * @param {import('./process.mjs').Log} request.log
  */
-function createHostEngine({ machine, network, store, insecureRegistries, log }) {
+function createHostEngine({ machine, network, store, newer, insecureRegistries, log }) {
   const dir = path.join(machine.dir, 'engine');
   /** @type {import('./engine.mjs').Engine | undefined} */
   let engine;
@@ -306,6 +325,7 @@ function createHostEngine({ machine, network, store, insecureRegistries, log }) 
     engine = undefined;
   };
   return {
+    version: () => engine?.version,
     /** @param {Record<string, string>} env of its programs */
     env: (env) => ({
       ...env,
@@ -316,7 +336,12 @@ function createHostEngine({ machine, network, store, insecureRegistries, log }) 
       if (engine) return;
       const id = createHash('sha256').update(dir).digest('hex').slice(0, 8);
       network.record.add({ cgroups: [`cache-prewarm-${id}`] });
-      const place = { pid: machine.pid, runDir: machine.runDir, bin: '/opt/docker/bin.d' };
+      const place = {
+        pid: machine.pid,
+        runDir: machine.runDir,
+        bin: '/opt/docker/bin.d',
+        ...(newer ? { newer } : {}),
+      };
       engine = await startEngine({
         dir,
         store,

@@ -4,8 +4,10 @@ export {
   buildxVersion,
   composeVersion,
   currentCompose,
+  currentEngine,
   currentRegistry,
   currentTools,
+  engineVersion,
 } from './tools/current-tools.mjs';
 export { debianEngine } from './tools/debian-engine.mjs';
 export { networkTools } from './tools/network-tools.mjs';

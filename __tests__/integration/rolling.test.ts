@@ -2,22 +2,33 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { ProxyKind } from '../../scripts/rolling/project.mjs';
+import { currentCompose, currentEngine, engineVersion } from '../../scripts/tools.mjs';
 import { hostsMissing } from '../support/hosts.ts';
 import { type RollingScene, rollingMissing, startRollingScene } from '../support/rolling-scene.ts';
 
 jest.setTimeout(300_000);
 
-const missing = hostsMissing ?? rollingMissing;
+/** With the engine and compose of today instead of Debian's, as a long test does it. */
+const today = process.env['TODAYS_ENGINE'] !== undefined;
+const engine = today ? await currentEngine() : undefined;
+const compose = today ? await currentCompose() : undefined;
+const missing =
+  hostsMissing ?? rollingMissing ?? [engine, compose].find((tool) => tool?.kind === 'unavailable')?.reason;
 const testHere = (title: string, run: () => Promise<void>): void =>
   missing === undefined ? test(title, run) : test.skip(`${title} (${missing})`, () => {});
 let scene: RollingScene;
 
 beforeAll(async () => {
   if (missing === undefined)
-    scene = await startRollingScene(process.env['TODAYS_COMPOSE'] ? { compose: 'current' } : {});
+    scene = await startRollingScene(today ? { release: 'current', compose: 'current' } : {});
 }, 300_000);
 
 afterAll(() => scene?.stop(), 60_000);
+
+if (today)
+  testHere('the host has the engine of today', async () => {
+    expect(scene.lab.host.engineVersion).toBe(engineVersion);
+  });
 
 /** The proxy that the project runs behind as it was written, after the last test; undefined: it was changed. */
 let current: ProxyKind | undefined;

@@ -1,6 +1,6 @@
-// The same with today's docker compose, instead of Debian's.
+// The same with today's engine and docker compose, instead of Debian's.
 process.env['EVERY_SWITCH'] = 'true';
-process.env['TODAYS_COMPOSE'] = 'true';
+process.env['TODAYS_ENGINE'] = 'true';
 await import('../integration/rolling.test.ts');
 
 export {};

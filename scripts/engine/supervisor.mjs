@@ -44,6 +44,7 @@ const configFile = path.join(plan.machine ? plan.runDir : plan.dir, 'daemon.json
 const bridge = `cpw${plan.id}`;
 const cgroup = `cache-prewarm-${plan.id}`;
 const bin = plan.machine?.bin ?? plan.bin;
+const newer = plan.machine?.newer;
 
 /** Folders that engines of one machine share whatever they are told: in our mount namespace they are our own. */
 const sharedFolders = ['/run/docker', '/run/containerd', '/run/runc'];
@@ -100,7 +101,7 @@ async function start() {
       ...enterMachine(),
       ...['unshare', '--mount', '--propagation', 'slave', '--pid', '--fork', '--kill-child', '--mount-proc'],
       ...['sh', '-c', ownFolders, 'sh', path.join(bin, 'tini')],
-      ...['--', path.join(bin, 'dockerd'), '--config-file', inMachine(configFile)],
+      ...['--', path.join(newer ?? bin, 'dockerd'), '--config-file', inMachine(configFile)],
     ],
     { stdio: ['ignore', log.fd, log.fd] },
   );
@@ -126,9 +127,10 @@ async function start() {
  */
 function enterMachine() {
   if (!plan.machine) return [];
+  const searchPath = [...(newer ? [newer] : []), bin, '/usr/sbin', '/usr/bin', '/sbin', '/bin'].join(':');
   return [
     ...['nsenter', '--target', String(plan.machine.pid), '--mount', '--uts', '--ipc', '--pid'],
-    ...['setpriv', '--pdeathsig', 'SIGKILL', 'env', `PATH=${bin}:/usr/sbin:/usr/bin:/sbin:/bin`],
+    ...['setpriv', '--pdeathsig', 'SIGKILL', 'env', `PATH=${searchPath}`],
   ];
 }
 

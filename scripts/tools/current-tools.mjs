@@ -8,6 +8,8 @@ export const buildxVersion = 'v0.38.2';
 export const buildkitVersion = 'v0.32.2';
 export const registryVersion = 'v3.1.2';
 export const composeVersion = 'v5.5.1';
+/** Of moby's module; the engine's releases of 2026 are made of it. */
+export const engineVersion = 'v2.0.0-beta.24';
 
 /**
  * Today's buildx and BuildKit.
@@ -73,5 +75,21 @@ export function currentCompose({ log = () => {} } = {}) {
     const linkerFlags = [`-X ${module}/internal.Version=${composeVersion}`];
     const folder = await goTool({ module, version: composeVersion, packages: ['cmd'], linkerFlags, log });
     return { path: path.join(folder, 'cmd') };
+  });
+}
+
+/**
+ * Brings today's engine, built from its sources: dockerd with the docker-proxy that it expects. What else an engine needs
+ * (containerd, runc, iptables) is that of `debianEngine`.
+ *
+ * @param {{log?: import('../process.mjs').Log}} [options]
+ * @returns {Promise<{kind: 'ready', folder: string} | import('./availability.mjs').Unavailable>} of the programs
+ */
+export function currentEngine({ log = () => {} } = {}) {
+  return ready(`engine ${engineVersion}`, async () => {
+    const module = 'github.com/moby/moby/v2';
+    const linkerFlags = [`-X ${module}/dockerversion.Version=${engineVersion}`];
+    const packages = ['cmd/dockerd', 'cmd/docker-proxy'];
+    return { folder: await goTool({ module, version: engineVersion, packages, linkerFlags, log }) };
   });
 }
