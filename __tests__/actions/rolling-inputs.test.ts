@@ -55,12 +55,14 @@ describe('the strategy', () => {
 
   test.each([
     [{}, ['proxy']],
-    [{ proxy: 'caddy' }, ['proxy', 'proxy']],
+    [{ proxy: 'caddy' }, ['proxy']],
     [{ proxy: 'nginx' }, ['proxy-port']],
     [{ proxy: 'nginx', 'proxy-port': '80', 'proxy-upstream': '/etc/nginx/web.conf' }, ['proxy-upstream']],
     [{ proxy: 'nginx', 'proxy-port': '80', 'proxy-upstream': '../web.conf' }, ['proxy-upstream']],
     [{ proxy: 'haproxy', 'proxy-admin': '/run/haproxy.sock' }, ['proxy-admin']],
     [{ proxy: 'command' }, ['drain-command']],
+    [{ proxy: 'self-draining', 'drain-command': './drain' }, ['drain-command']],
+    [{ strategy: 'recreate', 'undrain-command': './undrain' }, ['undrain-command']],
     [{ proxy: 'self-draining', 'drain-time': 'soon' }, ['drain-time']],
   ])('rolling with %j is refused', (values, inputs) => {
     expect(read({ strategy: 'rolling', ...values }).problems).toEqual(inputs);

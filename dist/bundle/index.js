@@ -75221,7 +75221,10 @@ function readDockerHost(reader) {
         reader.problem('docker-host', `expected auto or the host's socket such as unix:///run/docker.sock, got "${text}"`);
     return text;
 }
-/** The strategy, and the proxy that it needs. Values of another proxy than the one that is named are read and not used. */
+/**
+ * The strategy, and the proxy that it needs. Places and names that another proxy than the one that is named would have are not
+ * used, since they have defaults; a command that would never be run is a mistake.
+ */
 function readRolling(reader) {
     const strategy = reader.choice('strategy', ['recreate', 'rolling', 'auto'], 'recreate');
     const kind = reader.choice('proxy', ['none', 'nginx', 'haproxy', 'self-draining', 'command'], 'none');
@@ -75239,6 +75242,9 @@ function readRolling(reader) {
         drainTimeoutMs: duration(reader, 'drain-timeout', 30_000),
         exclusiveVolumes: reader.list('exclusive-volumes'),
     };
+    for (const input of ['drain-command', 'undrain-command'])
+        if (kind !== 'command' && reader.text(input) !== '')
+            reader.problem(input, `expected nothing without proxy: command, got "${reader.text(input)}"`);
     if (strategy === 'recreate') {
         if (kind !== 'none')
             reader.problem('proxy', `expected nothing beside strategy: recreate, which needs no proxy, got "${kind}"`);
@@ -75262,7 +75268,9 @@ function readRolling(reader) {
                 reader.problem('drain-command', 'expected the command that takes a container out of the proxy, got nothing');
             return { strategy, ...timing, proxy: { kind, drain: given.drain, undrain: given.undrain } };
         default:
-            reader.problem('proxy', `expected nginx, haproxy, self-draining or command: with strategy: ${strategy} the old container is taken out of the proxy before it is stopped`);
+            // One that is not known has been told already.
+            if (reader.problems.every(({ input }) => input !== 'proxy'))
+                reader.problem('proxy', `expected nginx, haproxy, self-draining or command: with strategy: ${strategy} the old container is taken out of the proxy before it is stopped`);
             return { strategy, proxy: undefined, ...timing };
     }
 }
@@ -80722,8 +80730,27 @@ function pinsOf(pairs, images, names) {
     }));
 }
 
-;// CONCATENATED MODULE: ./lib/actions/quarter-session.js
+;// CONCATENATED MODULE: ./lib/actions/read-record.js
 
+
+/**
+ * Reads the record under a tag; undefined when there is none.
+ * @throws UserError when the tag holds something else.
+ * @throws RegistryError when the registry cannot be read.
+ */
+async function read_record_readRecord(client, repository, tag) {
+    const found = await fetchRecord(client, repository, tag);
+    if (found === undefined)
+        return undefined;
+    try {
+        return { digest: found.digest, record: parseRecord(found.json) };
+    }
+    catch {
+        return { digest: found.digest, record: undefined };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/actions/quarter-session.js
 
 
 
@@ -80812,7 +80839,7 @@ async function quarterSession(session) {
 async function readQuarters({ client, repository, log }) {
     const [tags, record, hold] = await Promise.all([
         client.listTags(repository),
-        quarter_session_readRecord(client, repository, recordTag),
+        read_record_readRecord(client, repository, recordTag),
         fetchHold(client, repository, log.warning),
     ]);
     const quarters = [
@@ -80823,7 +80850,7 @@ async function readQuarters({ client, repository, log }) {
     ].toSorted((a, b) => quarterNumber(b) - quarterNumber(a));
     return {
         quarters: await Promise.all(quarters.map(async (quarter) => {
-            const own = await quarter_session_readRecord(client, repository, quarterRecordTag(quarter));
+            const own = await read_record_readRecord(client, repository, quarterRecordTag(quarter));
             const names = tags
                 .filter((tag) => tag.endsWith(`-${quarter}`) && tag !== quarterRecordTag(quarter) && !tag.startsWith(partPrefix))
                 .map((tag) => tag.slice('cache-'.length, -quarter.length - 1));
@@ -80843,17 +80870,6 @@ async function readQuarters({ client, repository, log }) {
         recorded: record?.record?.quarter,
         hold: activeHold(hold, systemClock.nowMs()),
     };
-}
-async function quarter_session_readRecord(client, repository, tag) {
-    const found = await fetchRecord(client, repository, tag);
-    if (found === undefined)
-        return undefined;
-    try {
-        return { digest: found.digest, record: parseRecord(found.json) };
-    }
-    catch {
-        return { digest: found.digest, record: undefined };
-    }
 }
 /**
  * Points record and rolling tags back to what a quarter holds, after all of it was found whole, and holds builds there. No layer
@@ -80913,7 +80929,7 @@ async function startQuarter({ client, repository, log }, prewarm) {
             remedy: 'Run the workflow that prewarms with refresh: all, which starts the quarter on every platform.',
         });
     const [before, held] = await Promise.all([
-        quarter_session_readRecord(client, repository, recordTag),
+        read_record_readRecord(client, repository, recordTag),
         fetchHold(client, repository, log.warning),
     ]);
     if (held !== undefined)
@@ -80921,7 +80937,7 @@ async function startQuarter({ client, repository, log }, prewarm) {
     const report = await log.phase('prewarm', prewarm);
     for (const warning of report.warnings)
         log.warning(warning);
-    const after = await quarter_session_readRecord(client, repository, recordTag);
+    const after = await read_record_readRecord(client, repository, recordTag);
     if (report.error !== undefined || after?.digest === before?.digest) {
         if (held !== undefined)
             await pushHold(client, repository, held);
@@ -80941,7 +80957,7 @@ async function partTags({ client, repository }, quarter) {
         .map((tag) => layerTags(tag.slice(partPrefix.length, -ending.length)));
 }
 async function lookAtQuarter({ client, repository }, tags, quarter) {
-    const found = await quarter_session_readRecord(client, repository, tags.quarterRecord(quarter));
+    const found = await read_record_readRecord(client, repository, tags.quarterRecord(quarter));
     if (found?.record === undefined) {
         throw new UserError(`expected the tag ${tags.quarterRecord(quarter)} to be the record of that quarter, found ${found === undefined ? 'none' : 'one that cannot be read'}`, { remedy: '"cache-prewarm quarter show" tells which quarters there are.' });
     }
@@ -81230,7 +81246,6 @@ function merge_inputs_readTags(reader, image, step, { github }) {
 
 
 
-
 /**
  * Puts platforms together that runs on native runners have pushed by digest: one index for each layer under its tags and in the
  * record, or for the application. No layer moves.
@@ -81320,7 +81335,7 @@ async function mergeLayers(run) {
         return [name, await pushIndex(client, repository, `layer ${name}`, digests)];
     })));
     const tags = layerTags(undefined);
-    const before = await merge_session_readRecord(client, repository, tags.record);
+    const before = await read_record_readRecord(client, repository, tags.record);
     const digests = new Map(images.map(([name, image]) => [name, image.descriptor.digest]));
     const [first] = parts;
     if (first === undefined)
@@ -81378,21 +81393,10 @@ async function openQuarter({ inputs }, client, quarter) {
 }
 async function readPartRecord({ inputs }, client, platform) {
     const tag = layerTags(partName(platform)).record;
-    const found = await merge_session_readRecord(client, inputs.repository, tag);
+    const found = await read_record_readRecord(client, inputs.repository, tag);
     if (found?.record === undefined)
         throw new UserError(`expected the tag ${tag} to be the record of ${platform}, found ${found === undefined ? 'none' : 'one that cannot be read'}`);
     return { platform, record: found.record };
-}
-async function merge_session_readRecord(client, repository, tag) {
-    const found = await fetchRecord(client, repository, tag);
-    if (found === undefined)
-        return undefined;
-    try {
-        return { digest: found.digest, record: parseRecord(found.json) };
-    }
-    catch {
-        return { digest: found.digest, record: undefined };
-    }
 }
 async function mergeApp({ inputs, connect, log }, parts) {
     const digests = parts.map(({ platform, app }) => {

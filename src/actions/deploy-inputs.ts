@@ -403,7 +403,10 @@ function readDockerHost(reader: InputReader): string {
   return text;
 }
 
-/** The strategy, and the proxy that it needs. Values of another proxy than the one that is named are read and not used. */
+/**
+ * The strategy, and the proxy that it needs. Places and names that another proxy than the one that is named would have are not
+ * used, since they have defaults; a command that would never be run is a mistake.
+ */
 function readRolling(
   reader: InputReader,
 ): Pick<DeployInputs, 'strategy' | 'proxy' | 'drainTimeMs' | 'drainTimeoutMs' | 'exclusiveVolumes'> {
@@ -423,6 +426,9 @@ function readRolling(
     drainTimeoutMs: duration(reader, 'drain-timeout', 30_000),
     exclusiveVolumes: reader.list('exclusive-volumes'),
   };
+  for (const input of ['drain-command', 'undrain-command'])
+    if (kind !== 'command' && reader.text(input) !== '')
+      reader.problem(input, `expected nothing without proxy: command, got "${reader.text(input)}"`);
   if (strategy === 'recreate') {
     if (kind !== 'none')
       reader.problem(
@@ -461,10 +467,12 @@ function readRolling(
         );
       return { strategy, ...timing, proxy: { kind, drain: given.drain, undrain: given.undrain } };
     default:
-      reader.problem(
-        'proxy',
-        `expected nginx, haproxy, self-draining or command: with strategy: ${strategy} the old container is taken out of the proxy before it is stopped`,
-      );
+      // One that is not known has been told already.
+      if (reader.problems.every(({ input }) => input !== 'proxy'))
+        reader.problem(
+          'proxy',
+          `expected nginx, haproxy, self-draining or command: with strategy: ${strategy} the old container is taken out of the proxy before it is stopped`,
+        );
       return { strategy, proxy: undefined, ...timing };
   }
 }

@@ -2,14 +2,12 @@ import { systemClock } from '../adapters/clock.ts';
 import type { RegistryClient } from '../adapters/registry/client.ts';
 import { digestOf } from '../adapters/registry/content-digest.ts';
 import { fetchPart } from '../adapters/registry/part-artifact.ts';
-import { fetchRecord } from '../adapters/registry/record-artifact.ts';
 import { awaitTag } from '../adapters/registry/tag.ts';
 import type { FetchedImage } from '../adapters/registry/whole-image.ts';
 import { errorMessage, UserError } from '../core/error.ts';
 import { mergeableLayers, mergeEntries, type PartRecord } from '../core/layers/merge-records.ts';
 import { partName } from '../core/layers/part.ts';
 import type { PartReport } from '../core/layers/part-report.ts';
-import { type LayerRecord, parseRecord } from '../core/layers/record.ts';
 import { layerTags } from '../core/layers/tag.ts';
 import type { Digest } from '../core/oci/digest.ts';
 import { formatImageIndex, type IndexedImage } from '../core/oci/image-index.ts';
@@ -22,6 +20,7 @@ import { addToHistory } from './history.ts';
 import { commitRecord, moveTags, verifyImage } from './layer-commit.ts';
 import { type MergeInputs, readMergeInputs } from './merge-inputs.ts';
 import { platformReports } from './platform-reports.ts';
+import { readRecord } from './read-record.ts';
 import { createRunLog, type RunLog } from './run-log.ts';
 import { inputContext, openHistory, openRegistries, type Session } from './session.ts';
 import { packageVersion } from './version.ts';
@@ -215,20 +214,6 @@ async function readPartRecord(
       `expected the tag ${tag} to be the record of ${platform}, found ${found === undefined ? 'none' : 'one that cannot be read'}`,
     );
   return { platform, record: found.record };
-}
-
-async function readRecord(
-  client: RegistryClient,
-  repository: string,
-  tag: string,
-): Promise<{ readonly digest: Digest; readonly record: LayerRecord | undefined } | undefined> {
-  const found = await fetchRecord(client, repository, tag);
-  if (found === undefined) return undefined;
-  try {
-    return { digest: found.digest, record: parseRecord(found.json) };
-  } catch {
-    return { digest: found.digest, record: undefined };
-  }
 }
 
 async function mergeApp(

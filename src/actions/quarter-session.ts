@@ -1,14 +1,13 @@
 import { systemClock } from '../adapters/clock.ts';
 import type { RegistryClient } from '../adapters/registry/client.ts';
 import { fetchHold, pushHold } from '../adapters/registry/hold-artifact.ts';
-import { fetchRecord } from '../adapters/registry/record-artifact.ts';
 import { awaitTag, moveTag } from '../adapters/registry/tag.ts';
 import { inspectImage } from '../adapters/registry/whole-image.ts';
 import { errorMessage, UserError } from '../core/error.ts';
 import { createInputReader } from '../core/input.ts';
 import { activeHold, type Hold } from '../core/layers/hold.ts';
 import { isQuarter } from '../core/layers/quarter.ts';
-import { type LayerRecord, parseRecord } from '../core/layers/record.ts';
+import type { LayerRecord } from '../core/layers/record.ts';
 import {
   type LayerTags,
   layerTags,
@@ -25,6 +24,7 @@ import { classifyTag, quarterNumber } from '../core/retention/tag-class.ts';
 import { hostErrorReport } from './deploy-host.ts';
 import { readImage, readLogin, readPrewarmInputs } from './prewarm-inputs.ts';
 import { prewarmSession } from './prewarm-session.ts';
+import { readRecord } from './read-record.ts';
 import { createRunLog, type RunLog } from './run-log.ts';
 import { inputContext, openRegistries, type Session } from './session.ts';
 
@@ -146,20 +146,6 @@ async function readQuarters({ client, repository, log }: QuarterRun): Promise<{
     recorded: record?.record?.quarter,
     hold: activeHold(hold, systemClock.nowMs()),
   };
-}
-
-async function readRecord(
-  client: RegistryClient,
-  repository: string,
-  tag: string,
-): Promise<{ readonly digest: Digest; readonly record: LayerRecord | undefined } | undefined> {
-  const found = await fetchRecord(client, repository, tag);
-  if (found === undefined) return undefined;
-  try {
-    return { digest: found.digest, record: parseRecord(found.json) };
-  } catch {
-    return { digest: found.digest, record: undefined };
-  }
 }
 
 /**
