@@ -213,7 +213,7 @@ function readSsh(
       'ssh-key',
       context.isForkPullRequest
         ? 'is empty: a pull request of a fork is given no secrets, so it cannot deploy'
-        : 'expected a private key, got nothing; is the secret set, and may this run read it?',
+        : 'expected a private key, got nothing; is the secret set, and may this run read it? In a terminal it is the variable SSH_PRIVATE_KEY.',
     );
   }
   const knownHosts = reader.text('known-hosts');
