@@ -7,10 +7,10 @@
  * Prints JSON: durationMs, peakBytes, requests, versions, going.
  */
 import process from 'node:process';
-import { openGithubPackage } from '../lib/actions/package-access.js';
-import { connectRegistry } from '../lib/adapters/registry/connect.js';
-import { readVersion } from '../lib/adapters/registry/package-inventory.js';
-import { planRetention } from '../lib/core/retention/plan-retention.js';
+import { openGithubPackage } from '#built/actions/package-access.js';
+import { connectRegistry } from '#built/adapters/registry/connect.js';
+import { readVersion } from '#built/adapters/registry/package-inventory.js';
+import { planRetention } from '#built/core/retention/plan-retention.js';
 
 const [way = '', registry = '', apiUrl = '', owner = '', name = ''] = process.argv.slice(2);
 const repository = `${owner}/${name}`;
