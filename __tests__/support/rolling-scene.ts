@@ -32,6 +32,10 @@ export interface RollingScene {
   containers(): Promise<readonly string[]>;
   /** IDs of the containers of `web`. */
   ids(): Promise<readonly string[]>;
+  /** How often HAProxy found nobody at the address of a container, since it started. */
+  connectFailures(): Promise<{ readonly retried: number; readonly sentOn: number }>;
+  /** Places that HAProxy sends nothing to because it was told so. */
+  drained(): Promise<readonly string[]>;
   /** What answers behind the proxy; undefined: nobody. */
   served(path?: string): Promise<string | undefined>;
   stop(): Promise<void>;
@@ -76,6 +80,8 @@ export async function startRollingScene(options: Omit<HostOptions, 'name'> = {})
     const { stdout } = await lab.ssh(host, `cd ${host.projectDir} && docker compose ${args.join(' ')}`);
     return stdout;
   };
+  const haproxy = (command: string): Promise<string> =>
+    compose('exec', '-T', 'proxy', 'sh', '-c', `'echo ${command} | nc 127.0.0.1 9999'`);
   let url = '';
   const served = async (path = '/version'): Promise<string | undefined> => {
     const response = await fetch(`${url}${path}`).catch(() => undefined);
@@ -157,6 +163,22 @@ export async function startRollingScene(options: Omit<HostOptions, 'name'> = {})
         .split('\n')
         .filter((id) => id !== '')
         .toSorted();
+    },
+    async drained() {
+      // https://docs.haproxy.org/3.0/management.html#9.3-show%20servers%20state: 8 of the seventh field is "forced drain".
+      const servers = (await haproxy('show servers state web')).split('\n').map((line) => line.split(' '));
+      return servers.flatMap(([id = '', , , name = '', , , admin]) =>
+        /^\d+$/.test(id) && (Number(admin) & 8) !== 0 ? [name] : [],
+      );
+    },
+    async connectFailures() {
+      const lines = (await haproxy('show stat'))
+        .split('\n')
+        .map((line) => line.replace(/^# /, '').split(','));
+      const [names = []] = lines;
+      const backend = lines.find(([proxy, server]) => proxy === 'web' && server === 'BACKEND') ?? [];
+      const count = (name: string): number => Number(backend[names.indexOf(name)] ?? Number.NaN);
+      return { retried: count('wretr'), sentOn: count('wredis') };
     },
     async stop() {
       await lab.stop();

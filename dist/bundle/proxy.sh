@@ -27,6 +27,24 @@ $mine
 LINES
 )
 
+# keep_back SERVICE NUMBER IDS: has the proxy send nothing yet to the new containers that are about to be started beside those
+# with the IDs. HAProxy takes a container for well from the moment that the engine knows its name until the first check:
+# requests would wait for one that has no network yet, or be answered by one that is still starting.
+keep_back() {
+  [ "$proxy_kind" = haproxy ] || return 0
+  # One that has just been started does not know the containers yet.
+  for pause_ms in 500 500 1000 2000 0; do
+    free_places=$(haproxy_free_places "$1" "$3")
+    free_number=$(echo "$free_places" | wc -w)
+    [ "$free_number" -lt "$2" ] || break
+    [ "$pause_ms" -gt 0 ] ||
+      fail_proxy "haproxy has places for $free_number new containers in the backend $(backend_of "$1"), expected $2 beside those of $1 that run: $(last_said)" ||
+      return 1
+    pause "$pause_ms"
+  done
+  for place in $free_places; do set_haproxy_place "$1" "$place" drain || return 1; done
+}
+
 # serve SERVICE WANTED UNWANTED: has the proxy send requests to the wanted containers only, once it knows them. Those that it
 # sends nothing more are still running. IDs are words.
 serve() {
@@ -59,13 +77,12 @@ rest() {
   case $proxy_kind in
   nginx) serve_by_nginx "$1" "server $1:$proxy_port;" ;;
   haproxy)
-    # A place that is free again must take whoever comes next. Until haproxy has learned that the address is gone it takes it
-    # for healthy, and a request would wait there for `timeout connect`.
-    for place in $drained_places; do
+    # A place that is free must take whoever comes next. Until haproxy has learned that the address is gone it takes it for
+    # healthy, and a request would wait there for `timeout connect`.
+    for place in $(haproxy_free_places "$1" "$2"); do
       ask_haproxy "set server $(backend_of "$1")/$place health down" >/dev/null
       ask_haproxy "set server $(backend_of "$1")/$place state ready" >/dev/null
     done
-    drained_places=''
     ;;
   esac
 }
@@ -161,15 +178,32 @@ wait_for_haproxy() {
   done
 }
 
+# haproxy_free_places SERVICE IDS: names of the servers that a container other than these may become. They are found by the
+# same name, and have no address, or that of a container that is gone, which haproxy keeps for `hold obsolete`.
+haproxy_free_places() (
+  addresses=$(for id in $2; do address_of "$id"; done)
+  ask_haproxy "show servers state $(backend_of "$1")" | awk -v addresses="$(echo "$addresses" | tr '\n' ' ')" '
+    BEGIN { split(addresses, list); for (i in list) taken[list[i]] = 1 }
+    $1 ~ /^[0-9]+$/ && $18 != "-" {
+      if ($5 in taken) sought = $18
+      else { place[++count] = $4; name[count] = $18 }
+    }
+    END { for (i = 1; i <= count; i++) if (name[i] == sought) print place[i] }'
+)
+
 # set_haproxy SERVICE ADDRESS STATE
 set_haproxy() {
   place=$(haproxy_server "$1" "$2" | cut -d ' ' -f 1)
   # One that it does not know is sent nothing.
   [ -n "$place" ] || return 0
-  answer=$(ask_haproxy "set server $(backend_of "$1")/$place state $3")
+  set_haproxy_place "$1" "$place" "$3"
+}
+
+# set_haproxy_place SERVICE PLACE STATE
+set_haproxy_place() {
+  answer=$(ask_haproxy "set server $(backend_of "$1")/$2 state $3")
   [ -z "$(echo "$answer" | tr -d '[:space:]')" ] ||
-    fail_proxy "haproxy does not set $(backend_of "$1")/$place to $3: $answer" || return 1
-  [ "$3" != drain ] || drained_places="$drained_places $place"
+    fail_proxy "haproxy does not set $(backend_of "$1")/$2 to $3: $answer"
 }
 
 # haproxy_sessions SERVICE ADDRESS: the fifth field of its line, https://docs.haproxy.org/3.0/management.html#9.1

@@ -28,7 +28,6 @@ bring_up() {
 # killed has left some of both: what is wanted and there is taken.
 roll() {
   phase "roll $1"
-  drained_places=''
   find_proxy || return 1
   wanted='' unwanted=''
   while read -r _service id image_id _rest; do
@@ -41,6 +40,7 @@ LINES
   missing=$(($2 - $(count_running $wanted)))
   if [ "$missing" -gt 0 ]; then
     phase "beside $1"
+    keep_back "$1" "$missing" "$wanted $unwanted" || return 1
     # shellcheck disable=SC2086
     set -- "$1" "$2" "$3" "$(($(count $wanted) + $(count $unwanted) + missing))"
     compose "$((wait_timeout_s + 300))" up --detach --no-deps --no-recreate --no-build --pull never --scale "$1=$4" "$1" \

@@ -1,15 +1,23 @@
 // The application of tests and measurements of a rolling switch: node application.cjs VERSION PORT [DRAIN-MS]
 // /health, /version, /slow?ms=…; whatever is posted comes back; /socket is a websocket that echoes. With DRAIN-MS it is unwell
-// from SIGTERM on and serves that long; without, it ends when nobody is served any more.
+// from SIGTERM on and serves that long; without, it ends when nobody is served any more. A version `sick…` is never well, and
+// one `warming…` answers nobody in its first 1.5 s.
 const { createHash } = require('node:crypto');
 const http = require('node:http');
 
 const [version = '', port = '8000', drainMs = '0'] = process.argv.slice(2);
 let leaving = false;
+let warming = version.startsWith('warming');
+setTimeout(() => {
+  warming = false;
+}, 1500);
 const server = http.createServer((request, response) => {
   const url = new URL(request.url ?? '/', 'http://application');
   response.setHeader('x-version', version);
-  if (url.pathname === '/health') {
+  if (warming) {
+    response.statusCode = 503;
+    response.end('warming');
+  } else if (url.pathname === '/health') {
     response.statusCode = leaving || version.startsWith('sick') ? 503 : 200;
     response.end(response.statusCode === 200 ? 'well' : 'unwell');
   } else if (url.pathname === '/slow') {

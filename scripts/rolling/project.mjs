@@ -103,12 +103,12 @@ const haproxyConfig = `global
   stats socket ipv4@127.0.0.1:9999 level admin
 defaults
   mode http
-  timeout connect 2s
+  timeout connect 500ms
   timeout client 60s
   timeout server 60s
   timeout tunnel 1h
-  option redispatch
-  retries 2
+  option redispatch 1
+  retries 3
 resolvers docker
   nameserver dns 127.0.0.11:53
   resolve_retries 3
