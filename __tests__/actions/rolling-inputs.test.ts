@@ -63,6 +63,15 @@ describe('the strategy', () => {
     [{ proxy: 'command' }, ['drain-command']],
     [{ proxy: 'self-draining', 'drain-command': './drain' }, ['drain-command']],
     [{ strategy: 'recreate', 'undrain-command': './undrain' }, ['undrain-command']],
+    [
+      { proxy: 'haproxy', 'proxy-port': '8000', 'proxy-upstream': 'web.conf' },
+      ['proxy-upstream', 'proxy-port'],
+    ],
+    [{ proxy: 'nginx', 'proxy-port': '80', 'proxy-admin': '127.0.0.1:1' }, ['proxy-admin']],
+    [
+      { proxy: 'self-draining', 'proxy-service': 'lb', 'proxy-backend': 'be' },
+      ['proxy-service', 'proxy-backend'],
+    ],
     [{ proxy: 'self-draining', 'drain-time': 'soon' }, ['drain-time']],
   ])('rolling with %j is refused', (values, inputs) => {
     expect(read({ strategy: 'rolling', ...values }).problems).toEqual(inputs);

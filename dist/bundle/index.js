@@ -75221,10 +75221,17 @@ function readDockerHost(reader) {
         reader.problem('docker-host', `expected auto or the host's socket such as unix:///run/docker.sock, got "${text}"`);
     return text;
 }
-/**
- * The strategy, and the proxy that it needs. Places and names that another proxy than the one that is named would have are not
- * used, since they have defaults; a command that would never be run is a mistake.
- */
+/** Inputs that mean something for some proxies only. */
+const proxiesOf = {
+    'proxy-service': ['nginx', 'haproxy'],
+    'proxy-upstream': ['nginx'],
+    'proxy-port': ['nginx'],
+    'proxy-backend': ['haproxy'],
+    'proxy-admin': ['haproxy'],
+    'drain-command': ['command'],
+    'undrain-command': ['command'],
+};
+/** The strategy, and the proxy that it needs. What another proxy than the one that is named would need is a mistake. */
 function readRolling(reader) {
     const strategy = reader.choice('strategy', ['recreate', 'rolling', 'auto'], 'recreate');
     const kind = reader.choice('proxy', ['none', 'nginx', 'haproxy', 'self-draining', 'command'], 'none');
@@ -75242,9 +75249,9 @@ function readRolling(reader) {
         drainTimeoutMs: duration(reader, 'drain-timeout', 30_000),
         exclusiveVolumes: reader.list('exclusive-volumes'),
     };
-    for (const input of ['drain-command', 'undrain-command'])
-        if (kind !== 'command' && reader.text(input) !== '')
-            reader.problem(input, `expected nothing without proxy: command, got "${reader.text(input)}"`);
+    for (const [input, kinds] of Object.entries(proxiesOf))
+        if (!kinds.includes(kind) && reader.text(input) !== '')
+            reader.problem(input, `expected nothing without proxy: ${kinds.join(' or ')}, got "${reader.text(input)}"`);
     if (strategy === 'recreate') {
         if (kind !== 'none')
             reader.problem('proxy', `expected nothing beside strategy: recreate, which needs no proxy, got "${kind}"`);

@@ -403,10 +403,18 @@ function readDockerHost(reader: InputReader): string {
   return text;
 }
 
-/**
- * The strategy, and the proxy that it needs. Places and names that another proxy than the one that is named would have are not
- * used, since they have defaults; a command that would never be run is a mistake.
- */
+/** Inputs that mean something for some proxies only. */
+const proxiesOf = {
+  'proxy-service': ['nginx', 'haproxy'],
+  'proxy-upstream': ['nginx'],
+  'proxy-port': ['nginx'],
+  'proxy-backend': ['haproxy'],
+  'proxy-admin': ['haproxy'],
+  'drain-command': ['command'],
+  'undrain-command': ['command'],
+} as const satisfies Readonly<Record<string, readonly ReverseProxy['kind'][]>>;
+
+/** The strategy, and the proxy that it needs. What another proxy than the one that is named would need is a mistake. */
 function readRolling(
   reader: InputReader,
 ): Pick<DeployInputs, 'strategy' | 'proxy' | 'drainTimeMs' | 'drainTimeoutMs' | 'exclusiveVolumes'> {
@@ -426,9 +434,12 @@ function readRolling(
     drainTimeoutMs: duration(reader, 'drain-timeout', 30_000),
     exclusiveVolumes: reader.list('exclusive-volumes'),
   };
-  for (const input of ['drain-command', 'undrain-command'])
-    if (kind !== 'command' && reader.text(input) !== '')
-      reader.problem(input, `expected nothing without proxy: command, got "${reader.text(input)}"`);
+  for (const [input, kinds] of Object.entries<readonly string[]>(proxiesOf))
+    if (!kinds.includes(kind) && reader.text(input) !== '')
+      reader.problem(
+        input,
+        `expected nothing without proxy: ${kinds.join(' or ')}, got "${reader.text(input)}"`,
+      );
   if (strategy === 'recreate') {
     if (kind !== 'none')
       reader.problem(
