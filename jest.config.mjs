@@ -18,6 +18,7 @@ const shared = {
 };
 
 export default {
+  testSequencer: '<rootDir>/scripts/longest-first.cjs',
   projects: [
     {
       ...shared,

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import { runBuild } from '../support/build-run.ts';
+import { everyCase } from '../support/extent.ts';
 import { type LabBuilder, startLab } from '../support/lab.ts';
 import { createSampleProject, type SampleProject } from '../support/prewarm-run.ts';
 import { createRegistryReader } from '../support/registry-contents.ts';
@@ -54,7 +55,7 @@ function newRepository() {
 
 /** With both where the long tests run it. */
 const newest = lab.generations.current.kind === 'ready' ? ['current' as const] : ['debian' as const];
-const generations = process.env['EVERY_GENERATION'] ? (['debian', 'current'] as const) : newest;
+const generations = everyCase ? (['debian', 'current'] as const) : newest;
 
 describe.each(generations)('with the %s generation of tools', (name) => {
   const generation = lab.generations[name];

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest } from '@jest/globals';
 import { currentCompose } from '../../scripts/tools.mjs';
 import { type DeployLab, startDeployLab } from '../support/deploy-lab.ts';
+import { ordinarily } from '../support/extent.ts';
 import { hostsMissing, type TestHost, testOnHosts } from '../support/hosts.ts';
 
 jest.setTimeout(300_000);
@@ -72,11 +73,15 @@ async function served(one = host): Promise<string> {
 
 const sleep = (durationMs: number) => new Promise((resolve) => setTimeout(resolve, durationMs));
 
-testOnHosts.each([
-  ['it is reached', /^connect: /, 8_000],
-  ['its images are pulled', /^pull: /, 16_000],
-  ['its containers are made anew', /web1: up$/, 20_000],
-])(
+testOnHosts.each(
+  ordinarily<readonly [string, RegExp, number]>(
+    [
+      ['its images are pulled', /^pull: /, 16_000],
+      ['its containers are made anew', /web1: up$/, 20_000],
+    ],
+    [['it is reached', /^connect: /, 8_000]],
+  ),
+)(
   'packets that vanish while %s: the host serves, and the next run converges',
   async (_when, when, durationMs) => {
     const before = await deployWell();
@@ -217,7 +222,10 @@ testOnHosts(
 testOnHosts('nothing that is in an input runs on a host, but the commands that are meant to', async () => {
   const canary = join(tmpdir(), `cache-prewarm-canary-${process.pid}`);
   const before = await deployWell();
-  const evil = [`$(touch ${canary})`, `'; touch ${canary}; '`, `\`touch ${canary}\``, `x\ntouch ${canary}`];
+  const evil = ordinarily(
+    [`$(touch ${canary})`, `'; touch ${canary}; '`],
+    [`\`touch ${canary}\``, `x\ntouch ${canary}`],
+  );
   const names = ['app-image', 'image', 'layers', 'project-dir', 'project-name', 'services', 'image-variable'];
   for (const text of evil) {
     for (const name of [...names, 'health-url', 'docker-host', 'rollback-to', 'hosts', 'jump-host']) {

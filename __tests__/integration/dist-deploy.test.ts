@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, jest } from '@jest/globals';
 import { node24 } from '../../scripts/tools.mjs';
 import { createActionStep, type StepOptions } from '../support/action-step.ts';
 import { type DeployLab, startDeployLab } from '../support/deploy-lab.ts';
+import { ordinarily } from '../support/extent.ts';
 import { hostsMissing, type TestHost, testOnHosts } from '../support/hosts.ts';
 
 jest.setTimeout(300_000);
@@ -152,14 +153,20 @@ describe('a step of the action deploy', () => {
     expect(run.log).not.toContain('connect: ');
   });
 
-  testOnHosts.each([
-    ['it connects', /connect: web1/],
-    ['it plans', /plan: web1/],
-    ['it pulls', /pull: web1/],
-    ['the host begins to switch', /web1: (?:lock|record)/],
-    ['containers are made anew', /web1: up/],
-    ['the health is looked at', /web1: health/],
-  ])('killed with -9 while %s, the host serves, and the next run converges', async (_when, when) => {
+  testOnHosts.each(
+    ordinarily<readonly [string, RegExp]>(
+      [
+        ['it pulls', /pull: web1/],
+        ['the host begins to switch', /web1: (?:lock|record)/],
+        ['containers are made anew', /web1: up/],
+      ],
+      [
+        ['it connects', /connect: web1/],
+        ['it plans', /plan: web1/],
+        ['the health is looked at', /web1: health/],
+      ],
+    ),
+  )('killed with -9 while %s, the host serves, and the next run converges', async (_when, when) => {
     const before = await served();
     const { reference, version } = await release();
     const step = await newStep('deploy');
@@ -178,7 +185,7 @@ describe('a step of the action deploy', () => {
     expect(await served()).toBe(version);
   });
 
-  testOnHosts.each(['SIGINT', 'SIGTERM'] as const)(
+  testOnHosts.each(ordinarily<NodeJS.Signals>(['SIGTERM'], ['SIGINT']))(
     'a job that is cancelled (%s) leaves the host to finish, and no key behind',
     async (signal) => {
       const { reference, version } = await release();

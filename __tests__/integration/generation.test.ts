@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { everyCase } from '../support/extent.ts';
 import { type LabBuilder, startLab } from '../support/lab.ts';
 import { createSampleProject, runPrewarm, type SampleProject } from '../support/prewarm-run.ts';
 import { createRegistryReader } from '../support/registry-contents.ts';
@@ -65,8 +66,7 @@ describe('one whole generation', () => {
       expect((await runPrewarm(builder, project, { image })).report.error).toBeUndefined();
 
       const seen: ('old' | 'new')[] = [];
-      // Every fourth of its writes; the long tests take each.
-      const step = process.env['EVERY_WRITE'] ? 1 : 4;
+      const step = everyCase ? 1 : 5;
       for (let allowed = 0; ; allowed += step) {
         const before = await readGeneration(registry);
         await project.write({

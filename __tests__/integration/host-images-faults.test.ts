@@ -11,6 +11,7 @@ import type { RegistryClient } from '../../src/adapters/registry/client.ts';
 import type { StoreKind } from '../../src/core/deploy/download-plan.ts';
 import { releaseTag } from '../../src/core/deploy/host-tags.ts';
 import { UserError } from '../../src/core/error.ts';
+import { ordinarily } from '../support/extent.ts';
 import { hostImagesRun, type ImageHost, startImageHost } from '../support/image-host.ts';
 import { startLab } from '../support/lab.ts';
 import { type MadeLayer, pushImageOf, pushRandomLayer } from '../support/random-image.ts';
@@ -81,7 +82,7 @@ function blobsSent(): number {
   return lab.proxy.records.filter(({ kind }) => kind === 'blob GET').length;
 }
 
-describe.each<StoreKind>(['classic', 'containerd'])('a host with the %s store', (store) => {
+describe.each(ordinarily<StoreKind>(['containerd'], ['classic']))('a host with the %s store', (store) => {
   const hosts: ImageHost[] = [];
 
   afterEach(async () => {

@@ -5,6 +5,7 @@ import { parseDockerfile } from '../../src/core/dockerfile/dockerfile.ts';
 import { type PinPlan, planPin } from '../../src/core/dockerfile/pin.ts';
 import { restoreLines } from '../../src/core/dockerfile/restored-message.ts';
 import { buildValues } from '../support/build-values.ts';
+import { ordinarily } from '../support/extent.ts';
 import { type LabBuilder, startLab } from '../support/lab.ts';
 import { type ComparedBuilds, createPinnedBuilds, type PinnedCase, pin } from '../support/pinned-builds.ts';
 import { readTarEntries } from '../support/tar-entries.ts';
@@ -243,7 +244,9 @@ ${env('/env')}
 const lab = await startLab();
 afterAll(() => lab.stop(), 60_000);
 
-describe.each(Object.values(lab.generations))('pinned on layers with the $name tools', (generation) => {
+const { current, debian } = lab.generations;
+const [newest, other] = current.kind === 'ready' ? [current, debian] : [debian, current];
+describe.each(ordinarily([newest], [other]))('pinned on layers with the $name tools', (generation) => {
   if (generation.kind === 'unavailable') {
     test.skip(`is not tested: ${generation.reason}`, () => {});
     return;
@@ -288,7 +291,11 @@ describe.each(Object.values(lab.generations))('pinned on layers with the $name t
     const gone = builds.repositoryOf('gone');
     const text = `FROM ${lab.busybox} AS base\nCOPY --from=${gone} /x /x\nFROM base AS app\nRUN test -f /x\n`;
     await builds.bake('gone', {
-      gone: { text: 'FROM scratch AS app\nCOPY <<EOF /x\nEOF\n', target: 'app', output: builds.push('gone') },
+      gone: {
+        text: 'FROM scratch AS app\nCOPY <<EOF /x\nEOF\n',
+        target: 'app',
+        output: builds.push('gone'),
+      },
     });
     const base = await builds.bake('gone-base', {
       base: { text, target: 'base', output: builds.push('gone-base') },

@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { ProxyKind } from '../../scripts/rolling/project.mjs';
 import { currentCompose, currentEngine, engineVersion } from '../../scripts/tools.mjs';
+import { everyCase, ordinarily } from '../support/extent.ts';
 import { hostsMissing } from '../support/hosts.ts';
 import { type RollingScene, rollingMissing, startRollingScene } from '../support/rolling-scene.ts';
 
@@ -48,18 +49,14 @@ async function newRelease(prefix = 'v'): Promise<string> {
   return `${prefix}${releases}`;
 }
 
-/** Everything, as the long tests do it; the ordinary ones take what differs most. */
-const every = process.env['EVERY_SWITCH'] !== undefined;
-const kinds: readonly ProxyKind[] = every
-  ? ['nginx', 'haproxy', 'self-draining', 'command']
-  : ['nginx', 'haproxy'];
+const kinds = ordinarily<ProxyKind>(['nginx', 'haproxy'], ['self-draining', 'command']);
 
 for (const kind of kinds)
   testHere(
     `behind ${kind} no request fails, GET or POST, and compose has nothing to do afterwards`,
     async () => {
       await ready(kind);
-      for (let count = 0; count < (every ? 3 : 1); count++) {
+      for (let count = 0; count < (everyCase ? 3 : 1); count++) {
         // A self-draining application is not kept back: its proxy is told nothing.
         const version = await newRelease(kind === 'self-draining' ? 'v' : 'warming');
         const before = await scene.ids();
@@ -94,7 +91,7 @@ for (const kind of kinds)
   );
 
 testHere('connections that are kept open, and requests that take long, come to their end', async () => {
-  for (const kind of ['haproxy', 'nginx'] as const) {
+  for (const kind of ordinarily<ProxyKind>(['haproxy'], ['nginx'])) {
     const was = await ready(kind);
     const version = await newRelease();
     const slow = Array.from({ length: 5 }, () => scene.served('/slow?ms=5000'));
@@ -143,7 +140,7 @@ testHere('a sick release is removed, and the old one never stopped serving', asy
   expect(await scene.drained()).toEqual([]);
 });
 
-const phases = every ? ['pin', 'roll web', 'beside web', 'drain web', 'health', 'stop web'] : ['drain web'];
+const phases = ordinarily(['drain web'], ['pin', 'roll web', 'beside web', 'health', 'stop web']);
 testHere(
   'killed with -9 in any phase, the next deployment ends with one healthy release and no stray container',
   async () => {

@@ -1,4 +1,5 @@
 import { afterAll, describe, test } from '@jest/globals';
+import { everyCase } from './extent.ts';
 import type { Lab, LabBuilder } from './lab.ts';
 
 /** What the tests of one generation of tools are given. */
@@ -21,14 +22,14 @@ export function describeGenerations(lab: Lab, title: string, body: (tools: Gener
 
 /**
  * The same tests with one generation of tools, today's where it can be had: of what does not depend on them, but takes long.
- * With EVERY_GENERATION in the environment, as the long tests set it, with both.
+ * The long tests take both.
  */
 export function describeNewestGeneration(
   lab: Lab,
   title: string,
   body: (tools: GenerationTools) => void,
 ): void {
-  if (process.env['EVERY_GENERATION']) describeGenerations(lab, title, body);
+  if (everyCase) describeGenerations(lab, title, body);
   else describeGeneration(lab, lab.generations.current.kind === 'ready' ? 'current' : 'debian', title, body);
 }
 

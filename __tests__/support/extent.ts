@@ -1,0 +1,10 @@
+/**
+ * Whether every case is tested, as the files of __tests__/long ask for by EVERY_CASE in the environment. The ordinary tests
+ * have half an hour, and take the cases that differ most.
+ */
+export const everyCase = process.env['EVERY_CASE'] !== undefined;
+
+/** All of the cases, or the ordinary ones. */
+export function ordinarily<T>(ordinary: readonly T[], further: readonly T[]): readonly T[] {
+  return everyCase ? [...ordinary, ...further] : ordinary;
+}
