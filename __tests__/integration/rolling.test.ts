@@ -140,33 +140,50 @@ testHere('a sick release is removed, and the old one never stopped serving', asy
   expect(await scene.drained()).toEqual([]);
 });
 
-const phases = ordinarily(['drain web'], ['pin', 'roll web', 'beside web', 'health', 'stop web']);
+const kills = ordinarily<readonly [ProxyKind, string]>(
+  [['haproxy', 'drain web']],
+  [
+    ['haproxy', 'beside web'],
+    ...['pin', 'roll web', 'beside web', 'drain web', 'health', 'stop web'].map(
+      (phase) => ['nginx', phase] as const,
+    ),
+  ],
+);
 testHere(
   'killed with -9 in any phase, the next deployment ends with one healthy release and no stray container',
   async () => {
-    await ready('nginx');
     const { host } = scene.lab;
-    for (const phase of phases) {
+    for (const [kind, phase] of kills) {
+      await ready(kind);
       const first = await newRelease();
       let killed = false;
       const { result, load } = await scene.underLoad(() =>
-        scene.lab.deploy(scene.inputs('nginx', first), (line) => {
+        scene.lab.deploy(scene.inputs(kind, first), (line) => {
           if (killed || !line.endsWith(`: ${phase}`)) return;
           killed = true;
           void host.exec(['sh', '-c', 'pkill -9 -f job.sh'], { user: 'root' }).catch(() => {});
         }),
       );
-      expect({ phase, killed, failures: load.failures }).toEqual({ phase, killed: true, failures: [] });
+      expect({ kind, phase, killed, failures: load.failures }).toEqual({
+        kind,
+        phase,
+        killed: true,
+        failures: [],
+      });
       expect(result.report.outcome).not.toBe('deployed');
       const second = await newRelease();
-      const again = await scene.underLoad(() => scene.lab.deploy(scene.inputs('nginx', second)));
-      expect({ phase, outcome: again.result.report.outcome, error: again.result.report.error }).toEqual({
-        phase,
-        outcome: 'deployed',
-        error: undefined,
-      });
-      expect({ phase, failures: again.load.failures }).toEqual({ phase, failures: [] });
+      const again = await scene.underLoad(() => scene.lab.deploy(scene.inputs(kind, second)));
+      expect({ kind, phase, outcome: again.result.report.outcome, error: again.result.report.error }).toEqual(
+        {
+          kind,
+          phase,
+          outcome: 'deployed',
+          error: undefined,
+        },
+      );
+      expect({ kind, phase, failures: again.load.failures }).toEqual({ kind, phase, failures: [] });
       expect(await scene.served()).toBe(second);
+      if (kind === 'haproxy') expect(await scene.drained()).toEqual([]);
       expect(await scene.containers()).toEqual(['proxy running', 'web running']);
     }
   },
