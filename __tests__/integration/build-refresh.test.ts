@@ -2,7 +2,7 @@ import { afterAll, expect, jest } from '@jest/globals';
 import { expectCodeChangesDownloadNothing, expectRefreshesArrive } from '../support/build-promises.ts';
 import { runBuild } from '../support/build-run.ts';
 import { createScenes, linkedRuntime, stepsOf } from '../support/build-scene.ts';
-import { describeGenerations } from '../support/generations.ts';
+import { describeGenerations, describeNewestGeneration } from '../support/generations.ts';
 import { startLab } from '../support/lab.ts';
 
 jest.setTimeout(600_000);
@@ -12,7 +12,7 @@ afterAll(() => lab.stop());
 const newScene = createScenes(lab, 'refresh');
 
 describeGenerations(lab, 'what a build stands on', (tools) => {
-  const { testHere, withEmptyBuilder } = tools;
+  const { testHere } = tools;
 
   // __tests__/long runs twenty with each generation.
   testHere(
@@ -23,7 +23,9 @@ describeGenerations(lab, 'what a build stands on', (tools) => {
   testHere('a code change with COPY --link downloads no layer in 2 of 2 runs', () =>
     expectCodeChangesDownloadNothing(lab, newScene, tools, 2),
   );
+});
 
+describeNewestGeneration(lab, 'what a build stands on', ({ testHere, withEmptyBuilder }) => {
   testHere(
     'a code change without COPY --link downloads the layers beneath the step that executes, and no other',
     async () => {
