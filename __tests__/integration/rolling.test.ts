@@ -140,6 +140,30 @@ testHere('a sick release is removed, and the old one never stopped serving', asy
   expect(await scene.drained()).toEqual([]);
 });
 
+testHere('a proxy that cannot be told is an error, and what serves is not touched', async () => {
+  const was = await ready('haproxy');
+  const before = await scene.ids();
+  const version = await newRelease();
+  for (const [wrong, why] of ordinarily<readonly [Readonly<Record<string, string>>, RegExp]>(
+    [
+      [
+        { 'proxy-backend': 'other' },
+        /haproxy has places for 0 new containers in the backend other, expected 1/,
+      ],
+    ],
+    [[{ 'proxy-admin': '127.0.0.1:1' }, /haproxy has places for 0 new containers in the backend web/]],
+  )) {
+    const { result, load } = await scene.underLoad(() =>
+      scene.lab.deploy({ ...scene.inputs('haproxy', version), ...wrong }),
+    );
+    expect(result.report.error?.message).toMatch(why);
+    expect(result.report.outcome).toBe('rolled-back');
+    expect({ failures: load.failures, versions: load.versions }).toEqual({ failures: [], versions: [was] });
+    expect(await scene.ids()).toEqual(before);
+    expect(await scene.drained()).toEqual([]);
+  }
+});
+
 const kills = ordinarily<readonly [ProxyKind, string]>(
   [['haproxy', 'drain web']],
   [

@@ -130,7 +130,7 @@ function enterMachine() {
   const searchPath = [...(newer ? [newer] : []), bin, '/usr/sbin', '/usr/bin', '/sbin', '/bin'].join(':');
   return [
     ...['nsenter', '--target', String(plan.machine.pid), '--mount', '--uts', '--ipc', '--pid'],
-    ...['setpriv', '--pdeathsig', 'SIGKILL', 'env', `PATH=${searchPath}`],
+    ...['setpriv', '--pdeathsig', 'SIGKILL', 'env', '--unset=TMPDIR', `PATH=${searchPath}`],
   ];
 }
 

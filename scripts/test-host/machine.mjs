@@ -89,7 +89,9 @@ export async function startMachine({ dir, network, name, folders, compose, proje
   const pid = await firstProcess(child);
   child.unref();
   network.record.add({ processes: [await identify(pid)] });
-  const enter = ['nsenter', '--target', `${pid}`, '--mount', '--net', '--uts', '--ipc', '--pid'];
+  const namespaces = ['--mount', '--net', '--uts', '--ipc', '--pid'];
+  // Our folder for temporary files is not to be seen in it.
+  const enter = ['nsenter', '--target', `${pid}`, ...namespaces, 'env', '--unset=TMPDIR'];
   const stop = async () => {
     child.ref();
     // While its parent is there, no other process can have its number.

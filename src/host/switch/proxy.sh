@@ -37,9 +37,12 @@ keep_back() {
     free_places=$(haproxy_free_places "$1" "$3")
     free_number=$(echo "$free_places" | wc -w)
     [ "$free_number" -lt "$2" ] || break
-    [ "$pause_ms" -gt 0 ] ||
-      fail_proxy "haproxy has places for $free_number new containers in the backend $(backend_of "$1"), expected $2 beside those of $1 that run: $(last_said)" ||
+    if [ "$pause_ms" -eq 0 ]; then
+      # No such backend, for one, is an answer.
+      answer=$(ask_haproxy "show servers state $(backend_of "$1")" | grep -v '^[0-9#]' | head -n 1)
+      fail_proxy "haproxy has places for $free_number new containers in the backend $(backend_of "$1"), expected $2 beside those of $1 that run: give its server-template more places, and resolvers. ${answer:-$(last_said)}"
       return 1
+    fi
     pause "$pause_ms"
   done
   for place in $free_places; do set_haproxy_place "$1" "$place" drain || return 1; done
@@ -70,6 +73,14 @@ serve() {
     ;;
   self-draining) pause "$drain_time_ms" ;;
   esac
+}
+
+# serve_on SERVICE WANTED: those that serve still do, as far as the proxy can be told.
+serve_on() {
+  if [ "$proxy_kind" = haproxy ]; then
+    for id in $2; do set_haproxy "$1" "$(address_of "$id")" ready; done
+    rest "$1" "$2"
+  fi
 }
 
 # rest SERVICE WANTED: what stays when the others are gone, so that a restart of the proxy, or of everything, finds its way.

@@ -28,7 +28,6 @@ bring_up() {
 # killed has left some of both: what is wanted and there is taken.
 roll() {
   phase "roll $1"
-  find_proxy || return 1
   wanted='' unwanted=''
   while read -r _service id image_id _rest; do
     [ -n "$id" ] || continue
@@ -38,6 +37,12 @@ $(of_services "$snapshot" "$1")
 LINES
   # shellcheck disable=SC2086
   missing=$(($2 - $(count_running $wanted)))
+  if [ "$3$unwanted" = back ] && [ "$missing" -le 0 ]; then
+    # What serves was not touched. Whatever kept this job from rolling is not in the way of that.
+    find_proxy && serve_on "$1" "$wanted"
+    return 0
+  fi
+  find_proxy || return 1
   if [ "$missing" -gt 0 ]; then
     phase "beside $1"
     keep_back "$1" "$missing" "$wanted $unwanted" || return 1
