@@ -12,7 +12,6 @@ import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { checkNode, ensureDependencies } from './dependencies.mjs';
-import { inMemory } from './memory-folder.mjs';
 import { countTests, readTests, slowestTests } from './test-results.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -165,11 +164,7 @@ function jest(project, args = []) {
         project,
       ];
       const node = [process.execPath, '--experimental-vm-modules', '--no-warnings'];
-      const command = [...node, 'node_modules/jest/bin/jest.js', ...options];
-      const engines = project === 'integration' || project === 'long';
-      const status = await start(engines ? await inMemory(command, path.join(folder, 'memory')) : command, {
-        quiet: true,
-      });
+      const status = await start([...node, 'node_modules/jest/bin/jest.js', ...options], { quiet: true });
       const tests = readTests(await readFile(results, 'utf8').catch(() => ''), root);
       const broken = status !== 0 && !tests.some(({ state }) => state === 'failed');
       return broken

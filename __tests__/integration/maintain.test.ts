@@ -31,7 +31,7 @@ afterAll(async () => {
 const going = ({ versions }: MaintainReport): readonly string[] =>
   versions
     .filter(({ action }) => action !== 'keep')
-    .map(({ tags, digest }) => tags.join() || digest)
+    .map(({ tags, digest }) => tags.toSorted().join() || digest)
     .toSorted();
 
 describe('a registry that others made', () => {
