@@ -32,13 +32,15 @@ const longest = [
 module.exports = class LongestFirst extends Sequencer {
   /**
    * @param {Parameters<import('@jest/test-sequencer').default['sort']>[0]} tests
-   * @returns {ReturnType<import('@jest/test-sequencer').default['sort']>}
+   * @returns {Promise<typeof tests>}
    */
-  sort(tests) {
+  async sort(tests) {
     const rank = (/** @type {string} */ file) => {
       const place = longest.indexOf(path.basename(file, '.test.ts'));
       return place === -1 ? longest.length : place;
     };
-    return [...tests].sort((a, b) => rank(a.path) - rank(b.path));
+    // The others stay in jest's own order: what failed or took long before.
+    const usual = await super.sort(tests);
+    return [...usual].sort((a, b) => rank(a.path) - rank(b.path));
   }
 };
