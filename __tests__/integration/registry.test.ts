@@ -7,7 +7,7 @@ import { startRegistry } from '../../scripts/registry.mjs';
 import { type ProxyRule, startProxy } from '../../scripts/registry-proxy.mjs';
 import type { RegistryClient } from '../../src/adapters/registry/client.ts';
 import { fetchRecord, pushRecord } from '../../src/adapters/registry/record-artifact.ts';
-import { moveTag } from '../../src/adapters/registry/tag.ts';
+import { moveTag, moveTags } from '../../src/adapters/registry/tag.ts';
 import { inspectImage } from '../../src/adapters/registry/whole-image.ts';
 import { createTestClient } from '../support/registry-client.ts';
 import { digestOf } from '../support/registry-server.ts';
@@ -188,6 +188,19 @@ describe('an image', () => {
     expect(await moveTag(client, repository, 'cache-base', image.descriptor.digest)).toBe(false);
     expect(proxy.counts().byKind).toEqual({ 'manifest HEAD': 2, 'manifest GET': 1, 'manifest PUT': 1 });
     expect((await client.resolve(repository, 'cache-base'))?.digest).toBe(digest);
+  });
+
+  test('gets many tags, and no tag is in the way of another', async () => {
+    const { client } = createTestClient(proxy.host, { credentials: async () => login, retries: 0 });
+    const [one, two] = [await pushImage(client, 'one', ['one']), await pushImage(client, 'two', ['two'])];
+    const wanted = new Map(
+      Array.from({ length: 40 }, (_, index) => [`cache-${index}`, (index % 2 ? one : two).digest] as const),
+    );
+    expect([...(await moveTags(client, repository, wanted))].toSorted()).toEqual(
+      [...wanted.keys()].toSorted(),
+    );
+    for (const [tag, digest] of wanted) expect((await client.resolve(repository, tag))?.digest).toBe(digest);
+    expect(await moveTags(client, repository, wanted)).toEqual([]);
   });
 });
 

@@ -63865,7 +63865,7 @@ function intervalOf(view, started) {
     return interval;
 }
 
-;// CONCATENATED MODULE: ./lib/core/buildkit/group.js
+;// CONCATENATED MODULE: ./lib/core/group.js
 /** The entries that have the same key, in the order in which the keys come first (Map.groupBy needs Node 21). */
 function groupBy(entries, keyOf) {
     const groups = new Map();
@@ -65340,6 +65340,7 @@ function expectStages(dockerfile, nodes) {
 
 ;// CONCATENATED MODULE: ./lib/adapters/registry/tag.js
 
+
 /** How long a registry may take until it shows what it was just given. */
 const looks = 8;
 const pauseMs = 1000;
@@ -65360,6 +65361,24 @@ async function moveTag(client, repository, tag, digest) {
     }
     await client.pushManifest(repository, tag, found.descriptor.mediaType, found.bytes);
     return true;
+}
+/**
+ * Points tags to images that are in the registry. The tags of one image follow each other: a registry on a file system writes
+ * an image's link anew for each of its tags, and answers 500 to whoever reads the image at that moment.
+ * @param wanted tag → digest.
+ * @returns the tags that were moved.
+ * @throws as moveTag; some tags may have been moved by then.
+ */
+async function moveTags(client, repository, wanted) {
+    const images = groupBy([...wanted], ([, digest]) => digest);
+    const moved = await Promise.all([...images.values()].map(async (tags) => {
+        const ofImage = [];
+        for (const [tag, digest] of tags)
+            if (await moveTag(client, repository, tag, digest))
+                ofImage.push(tag);
+        return ofImage;
+    }));
+    return moved.flat();
 }
 /**
  * Waits until a tag, or a digest, that was just pushed shows: registries that keep several copies take a moment.
@@ -65488,7 +65507,7 @@ function isCommitLost(options, newest) {
  * @returns the tags that were moved, and the record that they follow.
  * @throws UserError when a tag does not show the digest it was given.
  */
-async function moveTags(options) {
+async function followRecord(options) {
     const { client, repository } = options;
     const moved = new Set();
     let { record, digest } = options.committed;
@@ -65504,16 +65523,14 @@ async function moveTags(options) {
         }
         if (options.quarter !== undefined)
             wanted.set(options.tags.quarterRecord(options.quarter), digest);
-        const movedNow = new Map();
-        await Promise.all([...wanted].map(async ([tag, target]) => {
-            if (await moveTag(client, repository, tag, target))
-                movedNow.set(tag, target);
-        }));
-        for (const tag of movedNow.keys())
+        const movedNow = await moveTags(client, repository, wanted);
+        for (const tag of movedNow)
             moved.add(tag);
         const newest = await fetchRecord(client, repository, options.tags.record, digest);
         if (newest === undefined || newest.digest === digest) {
-            await Promise.all([...movedNow].map(([tag, target]) => awaitTag(client, repository, tag, target, options.clock.sleep)));
+            await Promise.all([...wanted]
+                .filter(([tag]) => movedNow.includes(tag))
+                .map(([tag, target]) => awaitTag(client, repository, tag, target, options.clock.sleep)));
             return { moved: [...moved], newest: { record, digest } };
         }
         const other = parseOrUndefined(newest.json);
@@ -70309,7 +70326,7 @@ async function prepareLayers({ inputs: givenInputs, project: givenProject, write
             }
             outcome.commit = committed;
             outcome.quarterOpened = opens && !quarterOpen;
-            const { moved, newest } = await log.phase('tags', () => moveTags({ ...common, committed, quarter }));
+            const { moved, newest } = await log.phase('tags', () => followRecord({ ...common, committed, quarter }));
             outcome.movedTags = [...new Set([...outcome.movedTags, ...moved])];
             if (!isCommitLost(generation, newest.record))
                 return true;
@@ -81373,7 +81390,7 @@ async function mergeLayers(run) {
             remedy: 'Run the merge again. A concurrency group in the workflow keeps prewarms apart.',
         });
     const quarter = await openQuarter(run, client, first.record.quarter);
-    await log.phase('tags', () => moveTags({ ...common, committed, quarter }));
+    await log.phase('tags', () => followRecord({ ...common, committed, quarter }));
     return images.map(([name, image]) => ({
         name,
         digest: image.descriptor.digest,

@@ -1,7 +1,7 @@
 import type { Clock } from '../adapters/clock.ts';
 import type { RegistryClient } from '../adapters/registry/client.ts';
 import { fetchRecord, pushRecord } from '../adapters/registry/record-artifact.ts';
-import { awaitTag, moveTag } from '../adapters/registry/tag.ts';
+import { awaitTag, moveTags } from '../adapters/registry/tag.ts';
 import { type FetchedImage, inspectImage } from '../adapters/registry/whole-image.ts';
 import { UserError } from '../core/error.ts';
 import { mergeGeneration } from '../core/layers/generation.ts';
@@ -138,7 +138,7 @@ export function isCommitLost(options: Pick<CommitOptions, 'built' | 'before'>, n
  * @returns the tags that were moved, and the record that they follow.
  * @throws UserError when a tag does not show the digest it was given.
  */
-export async function moveTags(
+export async function followRecord(
   options: Pick<CommitOptions, 'client' | 'repository' | 'clock' | 'tags' | 'names' | 'warn'> & {
     readonly committed: CommittedRecord;
     /** Undefined: the quarter is not open, and is not opened by this run. */
@@ -158,17 +158,14 @@ export async function moveTags(
         wanted.set(options.tags.quarter(name, options.quarter), entry.digest);
     }
     if (options.quarter !== undefined) wanted.set(options.tags.quarterRecord(options.quarter), digest);
-    const movedNow = new Map<string, Digest>();
-    await Promise.all(
-      [...wanted].map(async ([tag, target]) => {
-        if (await moveTag(client, repository, tag, target)) movedNow.set(tag, target);
-      }),
-    );
-    for (const tag of movedNow.keys()) moved.add(tag);
+    const movedNow = await moveTags(client, repository, wanted);
+    for (const tag of movedNow) moved.add(tag);
     const newest = await fetchRecord(client, repository, options.tags.record, digest);
     if (newest === undefined || newest.digest === digest) {
       await Promise.all(
-        [...movedNow].map(([tag, target]) => awaitTag(client, repository, tag, target, options.clock.sleep)),
+        [...wanted]
+          .filter(([tag]) => movedNow.includes(tag))
+          .map(([tag, target]) => awaitTag(client, repository, tag, target, options.clock.sleep)),
       );
       return { moved: [...moved], newest: { record, digest } };
     }

@@ -17,7 +17,7 @@ import type { MergedImage, MergeReport } from '../core/report/merge-report.ts';
 import type { ErrorReport } from '../core/report/prewarm-report.ts';
 import { hostErrorReport } from './deploy-host.ts';
 import { addToHistory } from './history.ts';
-import { commitRecord, moveTags, verifyImage } from './layer-commit.ts';
+import { commitRecord, followRecord, verifyImage } from './layer-commit.ts';
 import { type MergeInputs, readMergeInputs } from './merge-inputs.ts';
 import { platformReports } from './platform-reports.ts';
 import { readRecord } from './read-record.ts';
@@ -163,7 +163,7 @@ async function mergeLayers(run: MergeRun): Promise<readonly MergedImage[]> {
       remedy: 'Run the merge again. A concurrency group in the workflow keeps prewarms apart.',
     });
   const quarter = await openQuarter(run, client, first.record.quarter);
-  await log.phase('tags', () => moveTags({ ...common, committed, quarter }));
+  await log.phase('tags', () => followRecord({ ...common, committed, quarter }));
   return images.map(([name, image]) => ({
     name,
     digest: image.descriptor.digest,

@@ -12,7 +12,7 @@ import { type BuildRunner, createBuildRunner } from './build-runner.ts';
 import { writeSecrets } from './build-secrets.ts';
 import { ensureFreeDisk } from './free-disk.ts';
 import { createLayerBaker } from './layer-baker.ts';
-import { commitRecord, isCommitLost, moveTags } from './layer-commit.ts';
+import { commitRecord, followRecord, isCommitLost } from './layer-commit.ts';
 import { isQuarterOpen, type Lookup, lookUpLayers } from './layer-lookup.ts';
 import type { PrewarmContext } from './prewarm-context.ts';
 import { type PrewarmInputs, parseCompression } from './prewarm-inputs.ts';
@@ -172,7 +172,9 @@ export async function prepareLayers({
       }
       outcome.commit = committed;
       outcome.quarterOpened = opens && !quarterOpen;
-      const { moved, newest } = await log.phase('tags', () => moveTags({ ...common, committed, quarter }));
+      const { moved, newest } = await log.phase('tags', () =>
+        followRecord({ ...common, committed, quarter }),
+      );
       outcome.movedTags = [...new Set([...outcome.movedTags, ...moved])];
       if (!isCommitLost(generation, newest.record)) return true;
       log.notice(

@@ -1,4 +1,5 @@
 import { UserError } from '../../core/error.ts';
+import { groupBy } from '../../core/group.ts';
 import type { Digest } from '../../core/oci/digest.ts';
 import type { RegistryClient } from './client.ts';
 
@@ -27,6 +28,29 @@ export async function moveTag(
   }
   await client.pushManifest(repository, tag, found.descriptor.mediaType, found.bytes);
   return true;
+}
+
+/**
+ * Points tags to images that are in the registry. The tags of one image follow each other: a registry on a file system writes
+ * an image's link anew for each of its tags, and answers 500 to whoever reads the image at that moment.
+ * @param wanted tag → digest.
+ * @returns the tags that were moved.
+ * @throws as moveTag; some tags may have been moved by then.
+ */
+export async function moveTags(
+  client: RegistryClient,
+  repository: string,
+  wanted: ReadonlyMap<string, Digest>,
+): Promise<readonly string[]> {
+  const images = groupBy([...wanted], ([, digest]) => digest);
+  const moved = await Promise.all(
+    [...images.values()].map(async (tags) => {
+      const ofImage: string[] = [];
+      for (const [tag, digest] of tags) if (await moveTag(client, repository, tag, digest)) ofImage.push(tag);
+      return ofImage;
+    }),
+  );
+  return moved.flat();
 }
 
 /**

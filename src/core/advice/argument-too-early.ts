@@ -1,10 +1,10 @@
 import type { StepVerdict } from '../buildkit/cache-report.ts';
 import { expectedSteps } from '../buildkit/expected-stage.ts';
-import { groupBy } from '../buildkit/group.ts';
 import { declaredArgs } from '../dockerfile/declaration.ts';
 import type { Instruction } from '../dockerfile/instruction.ts';
 import { mentions } from '../dockerfile/mention.ts';
 import type { GraphStage } from '../dockerfile/stage-graph.ts';
+import { groupBy } from '../group.ts';
 import { formatDuration, plural } from '../report/quantity.ts';
 import type { Advice } from './advice.ts';
 import { type AdviceFacts, leastMs } from './advice-facts.ts';

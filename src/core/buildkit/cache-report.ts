@@ -1,6 +1,6 @@
 import { UserError } from '../error.ts';
+import { groupBy } from '../group.ts';
 import type { ExpectedStage } from './expected-stage.ts';
-import { groupBy } from './group.ts';
 import type { Progress } from './progress.ts';
 import { findSteps, type StageStep } from './step-chain.ts';
 import type { StepVertex } from './step-vertex.ts';

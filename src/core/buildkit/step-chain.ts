@@ -1,5 +1,5 @@
+import { groupBy } from '../group.ts';
 import type { ExpectedStage } from './expected-stage.ts';
-import { groupBy } from './group.ts';
 import type { Progress } from './progress.ts';
 import { type Alignment, alignSteps } from './step-alignment.ts';
 import {

@@ -1,4 +1,4 @@
-import { groupBy } from './group.ts';
+import { groupBy } from '../group.ts';
 import { parseStepName, type StepName } from './step.ts';
 import { elapsedMs, type Interval, isCancellation, isFetching, type VertexState } from './vertex-state.ts';
 
