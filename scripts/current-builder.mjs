@@ -1,6 +1,9 @@
 // @ts-check
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { chmod, copyFile, cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { run } from './process.mjs';
 import { keepTool } from './tools/root.mjs';
 import { buildkitVersion, currentTools, debianEngine } from './tools.mjs';
@@ -52,10 +55,10 @@ export async function startCurrentBuilder({ engine, dir, log = () => {}, registr
     await rm(path.join(plugins, name), { force: true });
     await symlink(target, path.join(plugins, name));
   }
-  const archive = await keepTool(`builder-image-${buildkitVersion}-${process.arch}.tar`, (file) =>
+  const archive = await keepTool(`builder-archive-${buildkitVersion}-${process.arch}.tar`, (file) =>
     makeImage(file, tools, programs, log),
   );
-  await run('docker', ['import', '--change', 'ENTRYPOINT ["buildkitd"]', archive, builderImage], { env });
+  await run('docker', ['load', '--input', archive], { env });
   log(`Builders run BuildKit ${buildkitVersion}`);
   const options = engine.cgroupParent ? ['--driver-opt', `cgroup-parent=${engine.cgroupParent}`] : [];
   return {
@@ -91,9 +94,10 @@ function builders({ env, dir, plainHttp, options }) {
 }
 
 /**
- * A file system with BuildKit, runc and the libraries that runc is linked against.
+ * An image with BuildKit, runc and the libraries that runc is linked against, as `docker load` takes it. Its layer is not
+ * compressed: engines would compress it at each import, which takes them seconds.
  *
- * @param {string} file the tar to be made
+ * @param {string} file the archive to be made
  * @param {{buildkitd: string, buildctl: string}} tools
  * @param {{runc: string, busybox: string}} programs
  * @param {import('./process.mjs').Log} log
@@ -101,8 +105,10 @@ function builders({ env, dir, plainHttp, options }) {
  */
 async function makeImage(file, tools, programs, log) {
   log('Making the image of the builders; it is kept for next time');
-  const root = `${file}.root`;
-  await rm(root, { recursive: true, force: true });
+  const [root, image] = [`${file}.root`, `${file}.image`];
+  const clear = () =>
+    Promise.all([root, image].map((folder) => rm(folder, { recursive: true, force: true })));
+  await clear();
   try {
     for (const folder of ['usr/bin', 'bin', 'etc/ssl/certs', 'tmp', 'root', 'run', 'var/lib'])
       await mkdir(path.join(root, folder), { recursive: true });
@@ -122,8 +128,22 @@ async function makeImage(file, tools, programs, log) {
     await writeFile(path.join(root, bundle), certificates);
     await writeFile(path.join(root, 'etc/passwd'), 'root:x:0:0:root:/root:/bin/sh\n');
     await writeFile(path.join(root, 'etc/group'), 'root:x:0:\n');
-    await run('tar', ['-C', root, '--numeric-owner', '--owner=0', '--group=0', '-cf', file, '.']);
+    await mkdir(image);
+    const layer = path.join(image, 'layer.tar');
+    await run('tar', ['-C', root, '--numeric-owner', '--owner=0', '--group=0', '-cf', layer, '.']);
+    const hash = createHash('sha256');
+    await pipeline(createReadStream(layer), hash);
+    const config = {
+      architecture: process.arch === 'x64' ? 'amd64' : process.arch,
+      os: 'linux',
+      config: { Entrypoint: ['buildkitd'] },
+      rootfs: { type: 'layers', diff_ids: [`sha256:${hash.digest('hex')}`] },
+    };
+    const manifest = [{ Config: 'config.json', RepoTags: [builderImage], Layers: ['layer.tar'] }];
+    await writeFile(path.join(image, 'config.json'), JSON.stringify(config));
+    await writeFile(path.join(image, 'manifest.json'), JSON.stringify(manifest));
+    await run('tar', ['-C', image, '-cf', file, 'manifest.json', 'config.json', 'layer.tar']);
   } finally {
-    await rm(root, { recursive: true, force: true });
+    await clear();
   }
 }
