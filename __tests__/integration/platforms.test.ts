@@ -157,6 +157,15 @@ describe('layers and application for two platforms by one builder', () => {
       'platform-missing python',
     ]);
     expect(hits(two.report.stages, 'python-deps')).toEqual(['linux/amd64 2/2', 'linux/arm64 0/2']);
+
+    // Base is another index than before, and the same image for amd64: it is not what made python miss there.
+    await project.write({ 'requirements-amd64.txt': 'flask==3\n' });
+    const back = await runPrewarm(builder, project, { ...values, platforms: 'linux/amd64' });
+    const [miss] = back.report.misses.filter(({ stage }) => stage === 'python-deps');
+    expect(miss?.cause).toMatchObject({
+      kind: 'file',
+      files: expect.arrayContaining([{ path: 'requirements-amd64.txt', change: 'content' }]),
+    });
   });
 });
 

@@ -66364,7 +66364,19 @@ function changedArguments(place, differences) {
     return names.length === 0 ? undefined : { kind: 'argument', names };
 }
 
+;// CONCATENATED MODULE: ./lib/core/miss/target-platform.js
+
+/** Of `linux/amd64->arm64`, which runs on the one and builds for the other, the latter. */
+function targetPlatform(platform) {
+    return normalizePlatform(platform?.split('->').at(-1) ?? '');
+}
+/** Whether a platform, as `targetPlatform` gives it, is one of some, however they are written. */
+function isAmong(platform, platforms) {
+    return platforms.some((other) => normalizePlatform(other) === platform);
+}
+
 ;// CONCATENATED MODULE: ./lib/core/miss/changed-beneath.js
+
 /** What the step stands on, or takes files from, is another one: a layer, a stage, or an image from elsewhere. */
 function changedBeneath(place, entry, inputs) {
     const { stage, instruction, reached, stages } = place;
@@ -66397,10 +66409,11 @@ function changedBeneath(place, entry, inputs) {
     }
     return undefined;
 }
-function changedLayer(layer, { subject }, entry, inputs) {
+function changedLayer(layer, { step, subject }, entry, inputs) {
     const before = entry.inputs.standsOn[layer];
     const after = subject.standsOn[layer];
-    if (before === after)
+    const platform = targetPlatform(step.platform ?? inputs.platforms[0]);
+    if (before === after || isAmong(platform, subject.sameBeneath[layer] ?? []))
         return undefined;
     // Where layers are mere cache sources, nothing stands on their digests.
     const [was, is] = [entry.inputs.options['layers-as'], inputs.options['layers-as']];
@@ -66762,13 +66775,6 @@ function findCause(place) {
         changedArguments(place, differences) ??
         changedOption(place, differences) ??
         unusable ?? { kind: 'unknown', detail: whatIsNotRecorded(place) });
-}
-/** Of `linux/amd64->arm64`, which runs on the one and builds for the other, the latter. */
-function targetPlatform(platform) {
-    return normalizePlatform(platform?.split('->').at(-1) ?? '');
-}
-function isAmong(platform, platforms) {
-    return platforms.some((other) => normalizePlatform(other) === platform);
 }
 function unusableCache({ step, subject: { source }, }) {
     const reference = source?.reference ?? '';
@@ -67580,6 +67586,7 @@ async function readCompared(paths, cwd, log) {
 }
 
 ;// CONCATENATED MODULE: ./lib/actions/miss-subjects.js
+
 /** The layers of a run, for telling why their stages missed. */
 function layerSubjects(state, sources) {
     return (state?.facts ?? []).map(({ node, entry, inputs, refresh }) => ({
@@ -67590,6 +67597,19 @@ function layerSubjects(state, sources) {
         refresh,
         source: sources.find(({ layer }) => layer === node.name),
         standsOn: Object.fromEntries(node.standsOn.map(({ name }) => [name, state?.digests.get(name)])),
+        sameBeneath: sameBeneath(state, entry),
+    }));
+}
+/** What `MissSubject` wants to know of the images that an entry stood on. */
+function sameBeneath(state, entry) {
+    return Object.fromEntries(Object.entries(entry?.inputs.standsOn ?? {}).flatMap(([name, digest]) => {
+        const before = state?.lookup.images.get(name);
+        const after = state?.images.get(name);
+        if (before?.kind !== 'ok' || before.image.descriptor.digest !== digest || after === undefined)
+            return [];
+        const manifests = new Set(before.image.platforms.map(({ manifest }) => manifest.digest));
+        const same = after.platforms.filter(({ manifest }) => manifests.has(manifest.digest));
+        return [[name, same.map(({ platform }) => formatPlatform(platform))]];
     }));
 }
 
@@ -68071,7 +68091,7 @@ function judgeHitRate({ inputs, log }, stages) {
         remedy: 'The summary tells for each stage why it missed. The application was built all the same; on-low-hit-rate: warn lets the step pass.',
     });
 }
-function appSubject({ inputs, app, cache }) {
+function appSubject({ inputs, app, cache, outcome }) {
     const { node, inputs: layerInputs } = app;
     if (node === undefined)
         return undefined;
@@ -68087,6 +68107,7 @@ function appSubject({ inputs, app, cache }) {
                 : undefined,
         source: app.cache,
         standsOn: Object.fromEntries(app.standsOn),
+        sameBeneath: sameBeneath(outcome.state, cache?.entry),
     };
 }
 

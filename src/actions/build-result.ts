@@ -8,7 +8,7 @@ import type { BuildReport } from '../core/report/build-report.ts';
 import type { AppCache, AppOutcome } from './build-app.ts';
 import type { BuildInputs } from './build-inputs.ts';
 import { type WorthRun, weighImage } from './image-worth.ts';
-import { layerSubjects } from './miss-subjects.ts';
+import { layerSubjects, sameBeneath } from './miss-subjects.ts';
 import { platformReports } from './platform-reports.ts';
 import type { PrewarmContext } from './prewarm-context.ts';
 import type { Project } from './prewarm-project.ts';
@@ -140,7 +140,7 @@ function judgeHitRate({ inputs, log }: Parts, stages: readonly StageSummary[]): 
   });
 }
 
-function appSubject({ inputs, app, cache }: Parts): MissSubject | undefined {
+function appSubject({ inputs, app, cache, outcome }: Parts): MissSubject | undefined {
   const { node, inputs: layerInputs } = app;
   if (node === undefined) return undefined;
   return {
@@ -155,5 +155,6 @@ function appSubject({ inputs, app, cache }: Parts): MissSubject | undefined {
         : undefined,
     source: app.cache,
     standsOn: Object.fromEntries(app.standsOn),
+    sameBeneath: sameBeneath(outcome.state, cache?.entry),
   };
 }

@@ -115,6 +115,7 @@ function explain({ was, is, missed, seen, without = [], subject, step }: Situati
       refresh: undefined,
       source: { state: 'ok', reference: `cache of ${node.name}`, detail: undefined },
       standsOn: after.layers,
+      sameBeneath: {},
       ...subject,
     };
   });
@@ -250,6 +251,31 @@ const beneath: readonly Row[] = [
       'node-helper': { kind: 'layer-below', layer: 'base', before: digestOf('b'), after: digestOf('9') },
       // Behind linked copies it stands on the layer all the same.
       runtime: { kind: 'layer-below', layer: 'base', before: digestOf('b'), after: digestOf('9') },
+    },
+  ],
+  [
+    'a layer beneath on the platform alone where it is another image than before',
+    {
+      missed: ['python-deps 1 linux/amd64', 'python-deps 1 linux/arm64'],
+      was: { platforms: ['linux/amd64', 'linux/arm64'] },
+      is: {
+        platforms: ['linux/amd64', 'linux/arm64'],
+        layers: { ...usual.layers, base: digestOf('9') },
+        files: { ...usual.files, 'requirements.txt': '100644:2' },
+      },
+      subject: { sameBeneath: { base: ['linux/arm64'] } },
+    },
+    {
+      'python-deps linux/amd64': {
+        kind: 'layer-below',
+        layer: 'base',
+        before: digestOf('b'),
+        after: digestOf('9'),
+      },
+      'python-deps linux/arm64': {
+        kind: 'file',
+        files: [{ path: 'requirements.txt', change: 'content' }],
+      },
     },
   ],
   [

@@ -2,6 +2,7 @@ import type { Source } from '../dockerfile/stage-graph.ts';
 import type { LayerEntry, LayerInputs } from '../layers/record.ts';
 import type { MissCause } from './miss.ts';
 import type { Place } from './place.ts';
+import { isAmong, targetPlatform } from './target-platform.ts';
 
 /** What the step stands on, or takes files from, is another one: a layer, a stage, or an image from elsewhere. */
 export function changedBeneath(place: Place, entry: LayerEntry, inputs: LayerInputs): MissCause | undefined {
@@ -34,13 +35,14 @@ export function changedBeneath(place: Place, entry: LayerEntry, inputs: LayerInp
 
 function changedLayer(
   layer: string,
-  { subject }: Place,
+  { step, subject }: Place,
   entry: LayerEntry,
   inputs: LayerInputs,
 ): MissCause | undefined {
   const before = entry.inputs.standsOn[layer];
   const after = subject.standsOn[layer];
-  if (before === after) return undefined;
+  const platform = targetPlatform(step.platform ?? inputs.platforms[0]);
+  if (before === after || isAmong(platform, subject.sameBeneath[layer] ?? [])) return undefined;
   // Where layers are mere cache sources, nothing stands on their digests.
   const [was, is] = [entry.inputs.options['layers-as'], inputs.options['layers-as']];
   if (was !== undefined && is !== undefined && was !== is)

@@ -1,5 +1,4 @@
 import type { StageSummary } from '../buildkit/cache-report.ts';
-import { normalizePlatform } from '../dockerfile/platform.ts';
 import { compareInputs, type InputDifference } from '../layers/layer-inputs.ts';
 import { changedArguments } from './changed-arguments.ts';
 import { changedBeneath } from './changed-beneath.ts';
@@ -9,6 +8,7 @@ import { influencesOn } from './influences.ts';
 import type { Miss, MissCause } from './miss.ts';
 import type { MissSubject } from './miss-subject.ts';
 import { findPlaces, type Place } from './place.ts';
+import { isAmong, targetPlatform } from './target-platform.ts';
 
 /**
  * For each stage that executed a step, the first such step and what made it miss, found by comparing with what is
@@ -53,15 +53,6 @@ function findCause(place: Place): MissCause {
     changedOption(place, differences) ??
     unusable ?? { kind: 'unknown', detail: whatIsNotRecorded(place) }
   );
-}
-
-/** Of `linux/amd64->arm64`, which runs on the one and builds for the other, the latter. */
-function targetPlatform(platform: string | undefined): string {
-  return normalizePlatform(platform?.split('->').at(-1) ?? '');
-}
-
-function isAmong(platform: string, platforms: readonly string[]): boolean {
-  return platforms.some((other) => normalizePlatform(other) === platform);
 }
 
 function unusableCache({

@@ -23,4 +23,6 @@ export interface MissSubject {
     | undefined;
   /** Layer beneath → the digest it stands on in this run; absent: it was built as an ordinary stage. */
   readonly standsOn: Readonly<Record<string, string | undefined>>;
+  /** Layer beneath → the platforms on which it is the same image as the one that `entry` stood on, under another index. */
+  readonly sameBeneath: Readonly<Record<string, readonly string[]>>;
 }
