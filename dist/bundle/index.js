@@ -53809,6 +53809,8 @@ function executionMs(step) {
  */
 function ownSteps(stages) {
     const steps = stages.flatMap((stage) => stage.steps);
+    if (steps.every((step) => step.sharedWith === undefined))
+        return steps;
     const key = (step) => JSON.stringify([step.sharedWith ?? step.stage, step.platform, step.instruction, step.startedAtMs]);
     const owned = new Set(steps.filter((step) => step.sharedWith === undefined).map(key));
     return steps.filter((step) => {

@@ -131,6 +131,7 @@ export function executionMs(step: StepVerdict): number {
  */
 export function ownSteps(stages: readonly StageSummary[]): readonly StepVerdict[] {
   const steps = stages.flatMap((stage) => stage.steps);
+  if (steps.every((step) => step.sharedWith === undefined)) return steps;
   const key = (step: StepVerdict) =>
     JSON.stringify([step.sharedWith ?? step.stage, step.platform, step.instruction, step.startedAtMs]);
   const owned = new Set(steps.filter((step) => step.sharedWith === undefined).map(key));
