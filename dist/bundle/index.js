@@ -82078,7 +82078,7 @@ function parseArguments(command, args, metadata) {
         .find((name) => name !== undefined && !names.includes(name));
     if (unknown !== undefined) {
         const near = nearest(unknown, names);
-        throw new UsageError(`unknown flag --${unknown}${near === undefined ? '' : `, did you mean --${near}?`} "cache-prewarm ${command} --help" lists them all.`);
+        throw new UsageError(`unknown flag --${unknown}${near === undefined ? '.' : `, did you mean --${near}?`} "cache-prewarm ${command} --help" lists them all.`);
     }
     try {
         const { values, positionals } = (0,external_node_util_.parseArgs)({

@@ -62,7 +62,7 @@ export function parseArguments(
   if (unknown !== undefined) {
     const near = nearest(unknown, names);
     throw new UsageError(
-      `unknown flag --${unknown}${near === undefined ? '' : `, did you mean --${near}?`} "cache-prewarm ${command} --help" lists them all.`,
+      `unknown flag --${unknown}${near === undefined ? '.' : `, did you mean --${near}?`} "cache-prewarm ${command} --help" lists them all.`,
     );
   }
   try {
