@@ -46,7 +46,11 @@ describe('the flags of a command', () => {
 describe('wrong usage', () => {
   test.each([
     ['an unknown flag', ['--imgae', 'x'], 'unknown flag --imgae, did you mean --image?'],
-    ['a flag of another world', ['--frobnicate'], 'unknown flag --frobnicate. "cache-prewarm prewarm --help"'],
+    [
+      'a flag of another world',
+      ['--frobnicate'],
+      'unknown flag --frobnicate. "cache-prewarm prewarm --help"',
+    ],
     ['an input that only a step has', ['--job-annotations', 'false'], 'unknown flag --job-annotations'],
     ['a word without a flag', ['ghcr.io/o/a'], 'expected flags, got "ghcr.io/o/a"'],
     ['a flag without its value', ['--image'], '--image'],
