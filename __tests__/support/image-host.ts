@@ -11,7 +11,8 @@ import { createBlobReader } from '../../src/adapters/registry/image-blobs.ts';
 import type { StoreKind } from '../../src/core/deploy/download-plan.ts';
 import { parseLayers } from '../../src/core/layers/layer.ts';
 import { parseReference } from '../../src/core/oci/reference.ts';
-import { createTestClient, createTestClock } from './registry-client.ts';
+import { createTestClient } from './registry-client.ts';
+import { createTestClock, createTestRetry } from './test-clock.ts';
 
 const execute = promisify(execFile);
 
@@ -54,13 +55,7 @@ export async function startImageHost(
     socketPath,
     name: 'web1',
     credentials: options.credentials ?? (async () => undefined),
-    retry: {
-      policy: { retries: 3, maxTotalMs: 600_000 },
-      nowMs: clock.nowMs,
-      sleep: clock.sleep,
-      random: () => 0,
-      warn: () => {},
-    },
+    retry: createTestRetry(clock),
   });
   const env = { ...process.env, ...own.env };
   return {

@@ -1,25 +1,7 @@
 import type { Credentials } from '../../src/adapters/docker/credentials.ts';
 import { createRegistryClient } from '../../src/adapters/registry/client.ts';
 import { createTransport, type TransportOptions } from '../../src/adapters/registry/transport.ts';
-
-/** A clock that nobody waits for. */
-export function createTestClock() {
-  const waits: number[] = [];
-  let now = Date.parse('2026-10-01T12:00:00Z');
-  return {
-    waits,
-    nowMs: () => now,
-    pass: (durationMs: number) => {
-      now += durationMs;
-    },
-    sleep: async (durationMs: number) => {
-      waits.push(durationMs);
-      now += durationMs;
-    },
-  };
-}
-
-export type TestClock = ReturnType<typeof createTestClock>;
+import { createTestClock, createTestRetry, type TestClock } from './test-clock.ts';
 
 /** A client as the program makes it, with a clock that nobody waits for; warnings are kept. */
 export function createTestClient(
@@ -36,13 +18,7 @@ export function createTestClient(
   const transport = createTransport({
     env: {},
     ...options,
-    retry: {
-      policy: { retries: options.retries ?? 3, maxTotalMs: 600_000 },
-      nowMs: clock.nowMs,
-      sleep: clock.sleep,
-      random: () => 0,
-      warn: (message) => warnings.push(message),
-    },
+    retry: createTestRetry(clock, { retries: options.retries ?? 3, warnings }),
   });
   const client = createRegistryClient({
     registry,

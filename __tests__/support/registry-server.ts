@@ -144,7 +144,15 @@ export async function startRegistryServer(
       return response.writeHead(201, { 'docker-content-digest': digestOf(body) }).end();
     }
     const stored = manifests.get(`${repository}:${name}`);
+    if (method === 'DELETE' && !name.startsWith('sha256:'))
+      return refuse(response, 405, 'UNSUPPORTED', 'only digests can be deleted');
     if (stored === undefined) return refuse(response, 404, 'MANIFEST_UNKNOWN', 'manifest unknown');
+    if (method === 'DELETE') {
+      const digest = digestOf(stored.bytes);
+      for (const [key, { bytes }] of manifests)
+        if (key.startsWith(`${repository}:`) && digestOf(bytes) === digest) manifests.delete(key);
+      return response.writeHead(202).end();
+    }
     response.writeHead(200, {
       'content-type': stored.mediaType,
       'content-length': stored.bytes.length,

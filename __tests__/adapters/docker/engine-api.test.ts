@@ -7,7 +7,7 @@ import {
 import { EngineError } from '../../../src/adapters/docker/engine-error.ts';
 import { digest } from '../../support/deploy-values.ts';
 import { type EngineAnswer, type EngineServer, startEngineServer } from '../../support/engine-server.ts';
-import { createTestClock } from '../../support/registry-client.ts';
+import { createTestClock, createTestRetry } from '../../support/test-clock.ts';
 
 const app = digest('app');
 const place = { registry: 'ghcr.io', repository: 'owner/app', digest: app };
@@ -33,13 +33,7 @@ async function connect(
     socketPath: server.socketPath,
     name: 'web1',
     credentials: async () => undefined,
-    retry: {
-      policy: { retries: 2, maxTotalMs: 600_000 },
-      nowMs: clock.nowMs,
-      sleep: clock.sleep,
-      random: () => 0,
-      warn: (message) => warnings.push(message),
-    },
+    retry: createTestRetry(clock, { retries: 2, warnings }),
     ...options,
   });
   opened.push({ engine, server });
@@ -397,13 +391,7 @@ describe('an engine that', () => {
       socketPath: '/nonexistent/docker.sock',
       name: 'web1',
       credentials: async () => undefined,
-      retry: {
-        policy: { retries: 2, maxTotalMs: 600_000 },
-        nowMs: clock.nowMs,
-        sleep: clock.sleep,
-        random: () => 0,
-        warn: () => {},
-      },
+      retry: createTestRetry(clock),
     });
     opened.push({ engine, server: undefined });
     const error = await failureOf(engine.describe());

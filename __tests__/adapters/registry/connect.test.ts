@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { createCommandRunner } from '../../../src/adapters/process/command.ts';
 import { connectRegistry } from '../../../src/adapters/registry/connect.ts';
-import { createTestClient, createTestClock } from '../../support/registry-client.ts';
+import { createTestClient } from '../../support/registry-client.ts';
 import { type RegistryServer, startRegistryServer } from '../../support/registry-server.ts';
+import { createTestClock } from '../../support/test-clock.ts';
 
 const auth = { kind: 'basic', username: 'robot', password: 'correct-horse' } as const;
 const repository = 'owner/app';

@@ -1,13 +1,14 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { RegistryError } from '../../../src/adapters/registry/registry-error.ts';
 import { awaitTag } from '../../../src/adapters/registry/tag.ts';
-import { createTestClient, createTestClock } from '../../support/registry-client.ts';
+import { createTestClient } from '../../support/registry-client.ts';
 import {
   digestOf,
   type RegistryServer,
   type ServerAuth,
   startRegistryServer,
 } from '../../support/registry-server.ts';
+import { createTestClock } from '../../support/test-clock.ts';
 
 const repository = 'owner/app';
 const login = { username: 'robot', password: 'correct-horse' };
