@@ -209,8 +209,9 @@ branding:
 # Written by npm run docs: the inputs are those of action.yml, without those about the builder.
 inputs:
   prewarm:
-    description: "\`auto\`, \`always\` or \`never\`. \`auto\` finds a prewarm needed when a layer is not current, or a tag does not name it; nothing is needed where the run may not write. Default \`auto\`."
+    description: "\`auto\`, \`always\` or \`never\`. \`auto\` finds a prewarm needed when a layer is not current, or a tag does not name it; nothing is needed where the run may not write."
     required: false
+    default: auto
   runners:
     description: "Platforms that are made on runners of their own, \`platform=label\`: \`linux/amd64=ubuntu-24.04, linux/arm64=ubuntu-24.04-arm\`. Default one job, for the platforms in \`platforms\`."
     required: false
@@ -247,11 +248,21 @@ runs:
  */
 function fillTables(text, name, { inputs, outputs }) {
   const rows = {
-    inputs: Object.entries(inputs).map(([input, { description }]) => [`\`${input}\``, description]),
-    outputs: Object.entries(outputs).map(([output, { description }]) => [`\`${output}\``, description]),
+    inputs: [
+      ['Name', 'Default', 'Meaning'],
+      ...Object.entries(inputs).map(([input, { description, default: preset }]) => [
+        `\`${input}\``,
+        preset === undefined ? '' : `\`${preset}\``,
+        description,
+      ]),
+    ],
+    outputs: [
+      ['Name', 'Meaning'],
+      ...Object.entries(outputs).map(([output, { description }]) => [`\`${output}\``, description]),
+    ],
   };
   return Object.entries(rows).reduce(
-    (page, [kind, cells]) => fillMarks(page, name, kind, table(['Name', 'Meaning'], cells)),
+    (page, [kind, [head = [], ...cells]]) => fillMarks(page, name, kind, table(head, cells)),
     text,
   );
 }

@@ -6,7 +6,7 @@
 
 /**
  * @typedef {object} Metadata
- * @property {Record<string, {description: string}>} inputs
+ * @property {Record<string, {description: string, default?: string}>} inputs
  * @property {Record<string, {description: string}>} outputs
  */
 
@@ -620,15 +620,15 @@ function neededOutputs(workflow, id) {
 function inputsOf(workflow, actions) {
   const inputs = new Map(Object.entries(workflow.more));
   for (const job of workflow.jobs) {
-    for (const [input, { description }] of Object.entries(actionOf(job, actions).inputs)) {
+    for (const [input, metadata] of Object.entries(actionOf(job, actions).inputs)) {
       const name = job.renamed?.[input] ?? input;
       const known = givenTo(workflow, job, input)?.includes(`inputs.${name} `);
       if (input in secretInputs || !known || inputs.has(name)) continue;
+      // Whether an image is pushed is decided otherwise than by the action build alone.
+      const preset = input === 'push' && job.action === 'build' ? 'auto' : metadata.default;
       inputs.set(
         name,
-        input === 'push' && job.action === 'build'
-          ? description.replace('Default `false`.', 'Default `auto`.')
-          : description,
+        preset === undefined ? metadata.description : `${metadata.description} Default \`${preset}\`.`,
       );
     }
   }

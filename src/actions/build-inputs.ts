@@ -144,7 +144,7 @@ function readAppInputs(
       `${[...(cacheFrom.length > 0 ? ['cache-from'] : []), ...(cacheTo.length > 0 ? ['cache-to'] : [])].join(' and ')} ${cacheFrom.length > 0 && cacheTo.length > 0 ? 'are' : 'is'} not used: the application stands on the layers' digests and has cache-builder as its own cache; further sources would race with it. layers-as: cache uses them.`,
     );
   }
-  const call = reader.text('call') || undefined;
+  const call = reader.text('call', 'build');
   return {
     target,
     push,

@@ -5,6 +5,8 @@ import { parse } from 'yaml';
 export interface InputMetadata {
   readonly name: string;
   readonly description: string;
+  /** What an empty value means, where it depends on nothing else. */
+  readonly default?: string | undefined;
 }
 
 /** The part of an action.yml that the command line is made from. */
@@ -19,10 +21,14 @@ export async function readActionMetadata(file: URL): Promise<ActionMetadata> {
   const action = object(yaml);
   return {
     description: String(action['description'] ?? ''),
-    inputs: Object.entries(object(action['inputs'])).map(([name, input]) => ({
-      name,
-      description: String(object(input)['description'] ?? ''),
-    })),
+    inputs: Object.entries(object(action['inputs'])).map(([name, input]) => {
+      const { description = '', default: preset } = object(input);
+      return {
+        name,
+        description: String(description),
+        default: preset === undefined ? undefined : String(preset),
+      };
+    }),
   };
 }
 

@@ -142,12 +142,14 @@ export const commands = {
     also: [
       {
         name: 'deep',
-        description: 'Reads every blob of every layer, and compares its digest. Default false.',
+        description: 'Reads every blob of every layer, and compares its digest.',
+        default: 'false',
       },
       {
         name: 'fix',
         description:
-          'Repairs by a prewarm what that can repair (builds a layer anew, pushes it, moves tags), and looks again. It deletes nothing. Default false.',
+          'Repairs by a prewarm what that can repair (builds a layer anew, pushes it, moves tags), and looks again. It deletes nothing.',
+        default: 'false',
       },
       { name: 'hosts', description: 'Hosts to look at, too, as in "cache-prewarm verify".' },
       { name: 'known-hosts', description: 'The hosts\' own keys, as in "cache-prewarm verify".' },
@@ -174,19 +176,24 @@ export const commands = {
             'Lines "source=target" (debian:bookworm-slim=ghcr.io/acme/mirror/debian:bookworm-slim). Default the FROM lines of the Dockerfile.',
         },
         { name: 'to', description: 'Where copies go that have no target: ghcr.io/acme/mirror.' },
-        { name: 'file', description: 'Path of the Dockerfile. Default Dockerfile.' },
-        { name: 'dry-run', description: 'Tells what would be copied, and copies nothing. Default false.' },
+        { name: 'file', description: 'Path of the Dockerfile.', default: 'Dockerfile' },
+        { name: 'dry-run', description: 'Tells what would be copied, and copies nothing.', default: 'false' },
         {
           name: 'pin',
           description:
-            'false, show or write: puts the copies into the FROM lines of the Dockerfile, by digest. show tells the lines, write writes them. Default false.',
+            'false, show or write: puts the copies into the FROM lines of the Dockerfile, by digest. show tells the lines, write writes them.',
+          default: 'false',
         },
         { name: 'registry-username', description: 'User name for the registry of the copies.' },
         {
           name: 'registry-password',
           description: 'Password or token for the registry of the copies. Default the login that docker has.',
         },
-        { name: 'retries', description: 'How often a transient failure is tried again, 0 to 10. Default 3.' },
+        {
+          name: 'retries',
+          description: 'How often a transient failure is tried again, 0 to 10.',
+          default: '3',
+        },
       ],
     },
     async run(session) {
@@ -221,7 +228,11 @@ export const commands = {
           name: 'registry-password',
           description: 'Password or token for the registry. Default the login that docker has.',
         },
-        { name: 'retries', description: 'How often a transient failure is tried again, 0 to 10. Default 3.' },
+        {
+          name: 'retries',
+          description: 'How often a transient failure is tried again, 0 to 10.',
+          default: '3',
+        },
       ],
     },
     positionals: ['metrics'],

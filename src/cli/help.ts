@@ -22,7 +22,8 @@ export function commandHelp(command: string, metadata: ActionMetadata, width: nu
   const flags = [
     ...flagInputs(metadata).map((input) => ({
       flag: `--${input.name} <text>`,
-      description: input.description,
+      description:
+        input.default === undefined ? input.description : `${input.description} Default ${input.default}.`,
     })),
     ...Object.entries(commonFlags).map(([name, { type, description }]) => ({
       flag: type === 'boolean' ? `--${name}` : `--${name} <file>`,

@@ -23,6 +23,14 @@ type Example = (typeof examples)[number];
 /** Of those, the ones that are only about hosts. */
 const aboutHosts: ReadonlySet<Example> = new Set(['deploy', 'rollback']);
 
+const presets: Readonly<Record<string, string>> = {
+  environment: 'production',
+  action: 'org/cache-prewarm@v1',
+  yes: 'false',
+  'dry-run': 'false',
+  force: 'false',
+};
+
 /** The flags of `cache-prewarm init`. */
 export const initMetadata: ActionMetadata = {
   description:
@@ -41,13 +49,13 @@ export const initMetadata: ActionMetadata = {
     'project-dir': 'Folder of the compose project on the servers. Default /srv/<repository>.',
     'health-url':
       'Address that tells the health on the server. Default from HEALTHCHECK and the published port.',
-    environment: 'Environment of GitHub to deploy to. Default production.',
+    environment: 'Environment of GitHub to deploy to.',
     branch: 'Branch that is deployed. Default the one that is checked out.',
-    action: 'Where the actions are. Default org/cache-prewarm@v1.',
-    yes: 'Asks nothing. Default false.',
-    'dry-run': 'Tells what would be written, and writes nothing. Default false.',
-    force: 'Overwrites workflows that are there. Default false.',
-  }).map(([name, description]) => ({ name, description })),
+    action: 'Where the actions are.',
+    yes: 'Asks nothing.',
+    'dry-run': 'Tells what would be written, and writes nothing.',
+    force: 'Overwrites workflows that are there.',
+  }).map(([name, description]) => ({ name, description, default: presets[name] })),
 };
 
 /** What init needs beside a session. */
