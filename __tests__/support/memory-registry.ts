@@ -1,5 +1,6 @@
-import type { FetchedManifest, RegistryClient } from '../../src/adapters/registry/client.ts';
+import type { RegistryClient } from '../../src/adapters/registry/client.ts';
 import { digestOf } from '../../src/adapters/registry/content-digest.ts';
+import type { FetchedManifest } from '../../src/adapters/registry/reader.ts';
 import { RegistryError, type RegistryErrorKind } from '../../src/adapters/registry/registry-error.ts';
 import { type Digest, parseDigest } from '../../src/core/oci/digest.ts';
 import { parseManifest } from '../../src/core/oci/manifest.ts';

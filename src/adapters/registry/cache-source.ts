@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
 import type { Digest } from '../../core/oci/digest.ts';
 import { plural } from '../../core/report/quantity.ts';
-import type { RegistryClient } from './client.ts';
+import type { BlobFinder, ManifestFetcher } from './reader.ts';
 import { RegistryError } from './registry-error.ts';
 
 /** Whether a cache that BuildKit exported to a registry can be read. */
@@ -19,7 +19,7 @@ const atOnce = 8;
  * @throws RegistryError when the registry does not answer, which says nothing about the cache.
  */
 export async function inspectCache(
-  client: RegistryClient,
+  client: ManifestFetcher & BlobFinder,
   repository: string,
   tag: string,
 ): Promise<CacheSource> {

@@ -1,7 +1,6 @@
 import { errorMessage } from '../../core/error.ts';
 import { formatHold, type Hold, holdTag, parseHold } from '../../core/layers/hold.ts';
-import type { RegistryClient } from './client.ts';
-import { fetchArtifact, pushArtifact } from './record-artifact.ts';
+import { type ArtifactReader, type ArtifactWriter, fetchArtifact, pushArtifact } from './record-artifact.ts';
 
 const holdArtifactType = 'application/vnd.cache-prewarm.hold.v1+json';
 
@@ -10,7 +9,7 @@ const holdArtifactType = 'application/vnd.cache-prewarm.hold.v1+json';
  * @throws RegistryError when the registry cannot be read.
  */
 export async function fetchHold(
-  client: RegistryClient,
+  client: ArtifactReader,
   repository: string,
   warn: (message: string) => void,
 ): Promise<Hold | undefined> {
@@ -30,7 +29,7 @@ export async function fetchHold(
 
 /** Writes a hold; undefined ends the one that there is. @throws RegistryError */
 export async function pushHold(
-  client: RegistryClient,
+  client: ArtifactWriter,
   repository: string,
   hold: Hold | undefined,
 ): Promise<void> {

@@ -4,7 +4,7 @@ import type { Platform } from '../../core/oci/descriptor.ts';
 import type { Digest } from '../../core/oci/digest.ts';
 import type { ImageIndex, ImageManifest } from '../../core/oci/manifest.ts';
 import { choosePlatform } from '../../core/oci/platform-choice.ts';
-import type { RegistryClient } from './client.ts';
+import type { ManifestFetcher } from './reader.ts';
 
 /** The compressed parts of an image for one platform. */
 export interface ImageBlobs {
@@ -24,7 +24,7 @@ export type BlobReader = (image: PulledAs, machine: Platform) => Promise<ImageBl
 
 const deepest = 3;
 
-export function createBlobReader(connect: (registry: string) => RegistryClient): BlobReader {
+export function createBlobReader(connect: (registry: string) => ManifestFetcher): BlobReader {
   const manifests = new Map<string, Promise<ImageManifest | ImageIndex | undefined>>();
   const fetchManifest = ({ registry, repository, digest }: PulledAs) => {
     const key = `${registry}/${repository}@${digest}`;

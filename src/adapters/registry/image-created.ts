@@ -1,5 +1,5 @@
 import { parseImageConfig } from '../../core/oci/image-config.ts';
-import type { RegistryClient } from './client.ts';
+import type { BlobFetcher, ManifestFetcher } from './reader.ts';
 
 /**
  * When an image says that it was made, in milliseconds since the Unix epoch; of an index its first image. Undefined where
@@ -7,7 +7,7 @@ import type { RegistryClient } from './client.ts';
  * @throws RegistryError when it cannot be read.
  */
 export async function fetchCreated(
-  client: RegistryClient,
+  client: ManifestFetcher & BlobFetcher,
   repository: string,
   tagOrDigest: string,
 ): Promise<number | undefined> {

@@ -4,9 +4,10 @@ import type { Digest } from '../../core/oci/digest.ts';
 import { parseImageConfig } from '../../core/oci/image-config.ts';
 import { isImageConfigMediaType, manifestMediaTypes } from '../../core/oci/media-type.ts';
 import type { Inventory, Version, VersionContent } from '../../core/retention/inventory.ts';
-import type { FetchedManifest, RegistryClient } from './client.ts';
+import type { BlobFetcher, FetchedManifest, ManifestFetcher, Resolver } from './reader.ts';
 import { recordArtifactType } from './record-artifact.ts';
 import { RegistryError } from './registry-error.ts';
+import type { TagLister } from './tag-list.ts';
 
 const atOnce = 8;
 const cacheConfigType = 'application/vnd.buildkit.cacheconfig.v0';
@@ -25,7 +26,10 @@ export interface ReadVersion {
  * to its garbage collection.
  * @throws RegistryError when the tags cannot be listed. A manifest that cannot be read has no content.
  */
-export async function readPackage(client: RegistryClient, repository: string): Promise<Inventory> {
+export async function readPackage(
+  client: TagLister & Resolver & ManifestFetcher & BlobFetcher,
+  repository: string,
+): Promise<Inventory> {
   const limit = pLimit(atOnce);
   const tags = await client.listTags(repository);
   const tagged = new Map<Digest, string[]>();
@@ -71,7 +75,7 @@ export async function readPackage(client: RegistryClient, repository: string): P
 
 /** One manifest; undefined when it cannot be read. */
 export async function readVersion(
-  client: RegistryClient,
+  client: ManifestFetcher & BlobFetcher,
   repository: string,
   digest: Digest,
 ): Promise<ReadVersion | 'absent' | undefined> {
@@ -86,7 +90,7 @@ export async function readVersion(
 }
 
 async function readContent(
-  client: RegistryClient,
+  client: ManifestFetcher & BlobFetcher,
   repository: string,
   { descriptor, manifest }: FetchedManifest,
 ): Promise<ReadVersion | undefined> {

@@ -1,14 +1,13 @@
 import { UserError } from '../../core/error.ts';
 import { type Part, partTag } from '../../core/layers/part.ts';
 import { formatPartReport, type PartReport, parsePartReport } from '../../core/layers/part-report.ts';
-import type { RegistryClient } from './client.ts';
-import { fetchArtifact, pushArtifact } from './record-artifact.ts';
+import { type ArtifactReader, type ArtifactWriter, fetchArtifact, pushArtifact } from './record-artifact.ts';
 
 const partArtifactType = 'application/vnd.cache-prewarm.part.v1+json';
 
 /** Leaves what a run made of one platform beside the layers, where the run that merges finds it. @throws RegistryError */
 export async function pushPart(
-  client: RegistryClient,
+  client: ArtifactWriter,
   repository: string,
   part: Part,
   report: PartReport,
@@ -23,7 +22,7 @@ export async function pushPart(
 
 /** What a run left of one platform; undefined: nothing. @throws UserError when it cannot be read. */
 export async function fetchPart(
-  client: RegistryClient,
+  client: ArtifactReader,
   repository: string,
   step: PartReport['step'],
   part: Pick<Part, 'of' | 'name'>,

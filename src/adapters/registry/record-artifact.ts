@@ -1,14 +1,21 @@
 import { UserError } from '../../core/error.ts';
 import type { Digest } from '../../core/oci/digest.ts';
 import { mediaType } from '../../core/oci/media-type.ts';
-import type { RegistryClient } from './client.ts';
 import { digestOf } from './content-digest.ts';
+import type { BlobFetcher, ManifestFetcher, Resolver } from './reader.ts';
 import { RegistryError } from './registry-error.ts';
+import type { BlobPusher, ManifestPusher } from './writer.ts';
 
 /** The type of the artifact, and of its one layer. */
 export const recordArtifactType = 'application/vnd.cache-prewarm.record.v1+json';
 
 const longestRecordBytes = 16 << 20;
+
+/** What reading a document of ours takes. */
+export type ArtifactReader = ManifestFetcher & BlobFetcher;
+
+/** What writing one takes. */
+export type ArtifactWriter = Resolver & BlobPusher & ManifestPusher;
 
 /** A record as it lies in the registry. */
 export interface StoredRecord {
@@ -32,7 +39,7 @@ export interface ArtifactKind {
  * @throws RegistryError when the registry cannot be read.
  */
 export async function fetchRecord(
-  client: RegistryClient,
+  client: ArtifactReader,
   repository: string,
   tag: string,
   known?: Digest,
@@ -42,7 +49,7 @@ export async function fetchRecord(
 
 /** The same of any document of ours. */
 export async function fetchArtifact(
-  client: RegistryClient,
+  client: ArtifactReader,
   repository: string,
   { tag, type, what }: ArtifactKind,
   known?: Digest,
@@ -79,7 +86,7 @@ export async function fetchArtifact(
  * @throws RegistryError
  */
 export async function pushRecord(
-  client: RegistryClient,
+  client: ArtifactWriter,
   repository: string,
   tag: string,
   json: string,
@@ -98,7 +105,7 @@ export async function pushRecord(
  * https://github.com/opencontainers/image-spec/blob/v1.1.1/manifest.md#guidelines-for-artifact-usage
  */
 export async function pushArtifact(
-  client: RegistryClient,
+  client: ArtifactWriter,
   repository: string,
   artifact: { readonly tag: string; readonly type: string; readonly json: string; readonly title: string },
   expected?: { readonly digest: Digest | undefined },

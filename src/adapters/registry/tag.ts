@@ -1,7 +1,11 @@
 import { UserError } from '../../core/error.ts';
 import { groupBy } from '../../core/group.ts';
 import type { Digest } from '../../core/oci/digest.ts';
-import type { RegistryClient } from './client.ts';
+import type { ManifestFetcher, Resolver } from './reader.ts';
+import type { ManifestPusher } from './writer.ts';
+
+/** What moving a tag takes. */
+type TagMover = Resolver & ManifestFetcher & ManifestPusher;
 
 /** How long a registry may take until it shows what it was just given. */
 const looks = 8;
@@ -14,7 +18,7 @@ const pauseMs = 1000;
  * @throws RegistryError
  */
 export async function moveTag(
-  client: RegistryClient,
+  client: TagMover,
   repository: string,
   tag: string,
   digest: Digest,
@@ -38,7 +42,7 @@ export async function moveTag(
  * @throws as moveTag; some tags may have been moved by then.
  */
 export async function moveTags(
-  client: RegistryClient,
+  client: TagMover,
   repository: string,
   wanted: ReadonlyMap<string, Digest>,
 ): Promise<readonly string[]> {
@@ -58,7 +62,7 @@ export async function moveTags(
  * @throws UserError when it does not within 7 s.
  */
 export async function awaitTag(
-  client: RegistryClient,
+  client: Resolver,
   repository: string,
   tagOrDigest: string,
   digest: Digest,

@@ -6,8 +6,11 @@ import { type ImageConfig, parseImageConfig } from '../../core/oci/image-config.
 import type { ImageIndex, ImageManifest } from '../../core/oci/manifest.ts';
 import { isForeignLayer, isImageConfigMediaType } from '../../core/oci/media-type.ts';
 import { plural } from '../../core/report/quantity.ts';
-import type { FetchedManifest, RegistryClient } from './client.ts';
+import type { BlobFetcher, BlobFinder, FetchedManifest, ManifestFetcher } from './reader.ts';
 import { RegistryError } from './registry-error.ts';
+
+/** What looking at an image takes. */
+type ImageReader = ManifestFetcher & BlobFetcher & BlobFinder;
 
 /** Whether everything that a tag or digest stands for is in the registry. */
 export type ImageState =
@@ -44,7 +47,7 @@ const deepest = 3;
  * @throws RegistryError when the registry does not answer, which says nothing about the image.
  */
 export async function inspectImage(
-  client: RegistryClient,
+  client: ImageReader,
   repository: string,
   tagOrDigest: string,
 ): Promise<ImageState> {
@@ -67,7 +70,7 @@ export async function inspectImage(
 }
 
 class Inspection {
-  readonly #client: RegistryClient;
+  readonly #client: ImageReader;
   readonly #repository: string;
   readonly #limit = pLimit(atOnce);
   readonly #missing = new Set<Digest>();
@@ -76,7 +79,7 @@ class Inspection {
   readonly #looks = new Map<Digest, Promise<void>>();
   readonly #pulled = new Map<Digest, number>();
 
-  constructor(client: RegistryClient, repository: string) {
+  constructor(client: ImageReader, repository: string) {
     this.#client = client;
     this.#repository = repository;
   }

@@ -1,0 +1,139 @@
+import { UserError } from '../../core/error.ts';
+import { parseErrorBody } from '../../core/oci/error-code.ts';
+import { isLoopback } from '../../core/oci/reference.ts';
+import { retryWith } from '../../core/retry.ts';
+import { parseRetryAfter } from '../../core/retry-after.ts';
+import type { Credentials } from '../docker/credentials.ts';
+import { createAuthorizer } from './authorization.ts';
+import type { Call } from './call.ts';
+import { kindOfStatus, RegistryError, type RegistryErrorDetails } from './registry-error.ts';
+import { describeFailure, explainFailure } from './retried.ts';
+import type { HttpResponse, Transport } from './transport.ts';
+
+/** The way to one registry, which all verbs share. */
+export interface Wire {
+  readonly registry: string;
+  /** One try, with a login that is renewed once when the registry refuses it. @throws RegistryError */
+  send(call: Call): Promise<HttpResponse>;
+  /** Sends, and tries again as `planRetry` says. `afterOwnPush`: the call needs what this run has just pushed. */
+  ask(call: Call, options?: { readonly afterOwnPush: boolean }): Promise<HttpResponse>;
+  /** Tries several calls again that belong together. */
+  retry<T>(run: () => Promise<T>): Promise<T>;
+  urlOf(call: Call): URL;
+  /** The error of a call whose answer is of no use. */
+  failure(
+    call: Call,
+    details: Partial<RegistryErrorDetails> & Pick<RegistryErrorDetails, 'kind'>,
+  ): RegistryError;
+}
+
+export interface WireOptions {
+  readonly registry: string;
+  readonly credentials: () => Promise<Credentials | undefined>;
+  readonly transport: Transport;
+  /** By default on this machine only, and only there it can be. */
+  readonly plainHttp?: boolean;
+}
+
+export const longestErrorBytes = 1 << 20;
+
+/** @throws UserError when HTTP is asked for elsewhere than on this machine. */
+export function createWire(options: WireOptions): Wire {
+  const { registry, transport } = options;
+  const base = baseUrl(registry, options.plainHttp ?? isLoopback(registry));
+  const authorizer = createAuthorizer(options);
+
+  const urlOf: Wire['urlOf'] = ({ path, repository }) =>
+    typeof path === 'string' ? new URL(`${repository}/${path}`, base) : path;
+
+  const failure: Wire['failure'] = (call, details) =>
+    new RegistryError({
+      method: call.method,
+      url: urlOf(call),
+      image: `${registry}/${call.repository}`,
+      ...details,
+    });
+
+  const refusal = (call: Call, response: HttpResponse, note?: string): RegistryError => {
+    const codes = parseErrorBody(authorizer.redact(Buffer.from(response.body).toString('utf8')));
+    const retryAfter = response.header('retry-after');
+    const said = codes.map(({ message }) => message).join('\n');
+    return failure(call, {
+      kind: kindOfStatus(response.status),
+      url: response.url,
+      status: response.status,
+      codes,
+      retryAfter,
+      retryAfterMs: parseRetryAfter(retryAfter, said, transport.retry.nowMs()),
+      ...(note === undefined ? {} : { note }),
+    });
+  };
+
+  const exchange = async (call: Call, authorization: string | undefined): Promise<HttpResponse> => {
+    try {
+      return await transport.exchange({
+        method: call.method,
+        url: urlOf(call),
+        headers: { ...call.headers, ...(authorization === undefined ? {} : { authorization }) },
+        ...(call.body === undefined ? {} : { body: call.body }),
+        maxBodyBytes: call.maxBodyBytes ?? longestErrorBytes,
+      });
+    } catch (error) {
+      throw error instanceof RegistryError ? failure(call, error.details) : error;
+    }
+  };
+
+  /** With the login, which stays with the registry: the address of an upload is the registry's choice. */
+  const authorized = async (call: Call): Promise<HttpResponse> => {
+    if (urlOf(call).origin !== base.origin) return exchange(call, undefined);
+    const header = await authorizer.header(call.repository, call.access);
+    const response = await exchange(call, header);
+    if (response.status !== 401 || response.url.origin !== base.origin) return response;
+    const challenge = response.header('www-authenticate') ?? '';
+    const renewed = await authorizer.renew(call.repository, call.access, { header, challenge });
+    const answer = renewed === undefined ? response : await exchange(call, renewed);
+    if (answer.status !== 401) return answer;
+    throw refusal(
+      call,
+      answer,
+      authorizer.hasLogin ? 'also right after a new login' : `no login for ${registry} was found`,
+    );
+  };
+
+  const send = async (call: Call): Promise<HttpResponse> => {
+    const response = await authorized(call);
+    if (!call.expect.includes(response.status)) throw refusal(call, response);
+    return response;
+  };
+
+  const retry = <T>(run: () => Promise<T>, afterOwnPush = false): Promise<T> =>
+    retryWith(
+      run,
+      (error) => {
+        const described = describeFailure(error);
+        return described && { ...described, afterOwnPush };
+      },
+      explainFailure,
+      transport.retry,
+    );
+
+  return {
+    registry,
+    send,
+    ask: (call, { afterOwnPush } = { afterOwnPush: false }) => retry(() => send(call), afterOwnPush),
+    retry: (run) => retry(run),
+    urlOf,
+    failure,
+  };
+}
+
+function baseUrl(registry: string, plainHttp: boolean): URL {
+  if (plainHttp && !isLoopback(registry)) {
+    throw new UserError(
+      `Expected ${registry} to be used with https: http is for registries on this machine.`,
+    );
+  }
+  // Docker Hub's registry is not at the address that its images are named after.
+  const host = registry === 'docker.io' ? 'registry-1.docker.io' : registry;
+  return new URL(`${plainHttp ? 'http' : 'https'}://${host}/v2/`);
+}
