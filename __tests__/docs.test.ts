@@ -17,8 +17,10 @@ const pages = [
   'maintain',
   'build',
   'deploy',
+  'merge',
   'verify',
   'examples/app',
+  'examples/rolling',
 ].flatMap((folder) =>
   readdirSync(join(root, folder))
     .filter((name) => name.endsWith('.md'))

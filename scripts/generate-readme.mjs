@@ -2,8 +2,8 @@
 // @ts-check
 /**
  * Writes what follows from action.yml: the tables of inputs and outputs in the READMEs, between marks such as
- * `<!-- inputs:begin -->` and `<!-- inputs:end -->`, prewarm/action.yml and plan/action.yml, the reusable
- * workflows, and the errors in docs/guide/troubleshooting.md.
+ * `<!-- inputs:begin -->` and `<!-- inputs:end -->`, the step with all defaults, prewarm/action.yml and
+ * plan/action.yml, the reusable workflows, and the errors in docs/guide/troubleshooting.md.
  *
  *     node scripts/generate-readme.mjs           writes
  *     node scripts/generate-readme.mjs --check   tells what would be written differently
@@ -12,7 +12,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { cataloguePage } from './catalogue-page.mjs';
 import { formatStepWorkflow, stepWorkflows } from './step-workflows.mjs';
 
@@ -118,6 +118,10 @@ async function main(args) {
         return { name, write: (/** @type {string} */ text) => fillTables(text, name, metadata) };
       }),
     )),
+    ...['README.md', 'README.zh-CN.md'].map((name) => ({
+      name,
+      write: (/** @type {string} */ text) => fillMarks(text, name, 'defaults', defaultsOf(parse(action))),
+    })),
   ];
   let stale = 0;
   for (const { name, write } of pages) {
@@ -265,6 +269,18 @@ function fillTables(text, name, { inputs, outputs }) {
     (page, [kind, [head = [], ...cells]]) => fillMarks(page, name, kind, table(head, cells)),
     text,
   );
+}
+
+/**
+ * Every input with its default, as a step to copy. An empty text stands where the default depends on the run.
+ *
+ * @param {Metadata} metadata of the action at the root
+ * @returns {string}
+ */
+function defaultsOf({ inputs }) {
+  const values = Object.entries(inputs).map(([name, input]) => [name, input.default ?? '']);
+  const step = { uses: 'org/cache-prewarm@v1', with: Object.fromEntries(values) };
+  return `\`\`\`yaml\n${stringify([step], { lineWidth: 0 })}\`\`\``;
 }
 
 /**
