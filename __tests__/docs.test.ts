@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { commonFlags } from '../src/cli/arguments.ts';
-import { type Command, commands } from '../src/cli/commands.ts';
+import { type Command, commands } from '../src/commands/commands.ts';
 
 const root = join(import.meta.dirname, '..');
 const pages = [

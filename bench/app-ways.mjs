@@ -43,7 +43,7 @@ export function buildFlags(bench, project) {
  *
  * @param {Workbench} bench
  * @param {AppProject} project
- * @returns {Promise<{durationMs: number, report: import('../src/core/report/build-report.ts').BuildReport}>}
+ * @returns {Promise<{durationMs: number, report: import('../src/commands/build/report.ts').BuildReport}>}
  * @throws {Error} when it fails
  */
 export async function buildOurs(bench, project) {

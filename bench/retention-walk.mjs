@@ -7,9 +7,9 @@
  * Prints JSON: durationMs, peakBytes, requests, versions, going.
  */
 import process from 'node:process';
-import { openGithubPackage } from '#built/actions/package-access.js';
 import { connectRegistry } from '#built/adapters/registry/connect.js';
 import { readVersion } from '#built/adapters/registry/package-inventory.js';
+import { openGithubPackage } from '#built/commands/maintain/package-access.js';
 import { planRetention } from '#built/core/retention/plan-retention.js';
 
 const [way = '', registry = '', apiUrl = '', owner = '', name = ''] = process.argv.slice(2);

@@ -10,11 +10,11 @@ const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 /**
  * What each command prints with `--json`.
  * @typedef {object} Reports
- * @property {import('../src/core/report/prewarm-report.ts').PrewarmReport} prewarm
- * @property {import('../src/core/report/build-report.ts').BuildReport} build
- * @property {import('../src/core/report/deploy-report.ts').DeployReport} deploy
- * @property {import('../src/core/report/doctor-report.ts').DoctorReport} doctor
- * @property {import('../src/core/report/maintain-report.ts').MaintainReport} maintain
+ * @property {import('../src/layers/report.ts').PrewarmReport} prewarm
+ * @property {import('../src/commands/build/report.ts').BuildReport} build
+ * @property {import('../src/commands/deploy/report.ts').DeployReport} deploy
+ * @property {import('../src/commands/doctor/report.ts').DoctorReport} doctor
+ * @property {import('../src/commands/maintain/report.ts').MaintainReport} maintain
  */
 
 /**

@@ -51,8 +51,8 @@ async function prepare(version) {
   const changelog = releaseChangelog(await read('CHANGELOG.md'), version, new Date());
   await run('npm', ['version', version, '--no-git-tag-version', '--allow-same-version'], { cwd: root });
   await writeFile(path.join(root, 'CHANGELOG.md'), changelog);
-  const source = await read('src/actions/version.ts');
-  await write('src/actions/version.ts', source.replace(/'[^']+';/, `'${version}';`));
+  const source = await read('src/commands/version.ts');
+  await write('src/commands/version.ts', source.replace(/'[^']+';/, `'${version}';`));
   for (const script of ['scripts/generate-readme.mjs', 'scripts/build.mjs'])
     await run(process.execPath, [script], { cwd: root });
   console.log(`Everything is of version ${version} now. RELEASING.md says how it goes on.`);

@@ -1,13 +1,13 @@
-import { runPostStep } from './actions/action-step.ts';
-import { runBuildAction } from './actions/build-action.ts';
-import { runDeployAction, runVerifyAction } from './actions/deploy-action.ts';
-import { runMaintainAction } from './actions/maintain-action.ts';
-import { runMergeAction } from './actions/merge-action.ts';
-import { runPlanAction } from './actions/plan-action.ts';
-import { runPrewarmAction } from './actions/prewarm-action.ts';
-import { runSummaryAction } from './actions/summary-action.ts';
 import { readEnvironment } from './adapters/runner/environment.ts';
 import { runCli } from './cli/cli.ts';
+import { runPostStep } from './commands/action-step.ts';
+import { runBuildAction } from './commands/build/action.ts';
+import { runDeployAction, runVerifyAction } from './commands/deploy/action.ts';
+import { runMaintainAction } from './commands/maintain/action.ts';
+import { runMergeAction } from './commands/merge/action.ts';
+import { runPlanAction } from './commands/plan/action.ts';
+import { runPrewarmAction } from './commands/prewarm/action.ts';
+import { runSummaryAction } from './commands/summary/run.ts';
 
 /** What the launchers in dist/ call: one bundle serves all actions and the command line. */
 export async function prewarm(): Promise<void> {

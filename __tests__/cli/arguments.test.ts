@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ActionMetadata } from '../../src/cli/action-metadata.ts';
+import type { ActionMetadata } from '../../src/adapters/runner/action-metadata.ts';
 import { parseArguments, UsageError } from '../../src/cli/arguments.ts';
 
 const metadata: ActionMetadata = {

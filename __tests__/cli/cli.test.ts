@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { packageVersion } from '../../src/actions/version.ts';
 import { runCli, type Terminal } from '../../src/cli/cli.ts';
+import { packageVersion } from '../../src/commands/version.ts';
 import { makeTempFolder, removeTempFolders } from '../support/temp-folder.ts';
 
 const root = new URL('../../', import.meta.url);

@@ -1,6 +1,6 @@
 import { afterAll, expect, jest } from '@jest/globals';
-import { renderBuildMarkdown } from '../../src/core/report/build-markdown.ts';
-import type { BuildReport } from '../../src/core/report/build-report.ts';
+import { renderBuildMarkdown } from '../../src/commands/build/markdown.ts';
+import type { BuildReport } from '../../src/commands/build/report.ts';
 import { runBuild } from '../support/build-run.ts';
 import { type BuildScene, createScenes, stepsOf } from '../support/build-scene.ts';
 import { describeNewestGeneration } from '../support/generations.ts';

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, expect, jest } from '@jest/globals';
-import { buildOutputs } from '../../src/actions/build-outputs.ts';
-import type { BuildReport } from '../../src/core/report/build-report.ts';
+import { buildOutputs } from '../../src/commands/build/outputs.ts';
+import type { BuildReport } from '../../src/commands/build/report.ts';
 import { runBuild } from '../support/build-run.ts';
 import { type BuildScene, createScenes, expectOnLayers, stepsOf } from '../support/build-scene.ts';
 import { describeGeneration, describeNewestGeneration } from '../support/generations.ts';

@@ -1,5 +1,5 @@
 import { afterAll, expect, jest } from '@jest/globals';
-import { prewarmOutputs } from '../../src/actions/prewarm-outputs.ts';
+import { prewarmOutputs } from '../../src/commands/prewarm/outputs.ts';
 import { runBuild } from '../support/build-run.ts';
 import { createScenes, stepsOf } from '../support/build-scene.ts';
 import { describeGeneration, describeNewestGeneration } from '../support/generations.ts';

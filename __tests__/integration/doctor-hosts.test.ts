@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, jest } from '@jest/globals';
-import { doctorSession } from '../../src/actions/doctor-session.ts';
-import type { DoctorReport } from '../../src/core/report/doctor-report.ts';
+import type { DoctorReport } from '../../src/commands/doctor/report.ts';
+import { doctorSession } from '../../src/commands/doctor/run.ts';
 import { type DeployLab, startDeployLab } from '../support/deploy-lab.ts';
 import { hostsMissing, testOnHosts } from '../support/hosts.ts';
 import { type Lab, type LabBuilder, startLab } from '../support/lab.ts';

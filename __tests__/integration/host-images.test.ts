@@ -1,12 +1,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { planHostImages } from '../../src/actions/host-images.ts';
-import type { HostImagesRun } from '../../src/actions/host-images-run.ts';
-import { prewarmHostImages, pullAppImage } from '../../src/actions/host-pull.ts';
 import type { StoreKind } from '../../src/core/deploy/download-plan.ts';
 import { describeLeft } from '../../src/core/deploy/prewarm-plan.ts';
 import type { PullState } from '../../src/core/deploy/pull-progress.ts';
+import { planHostImages } from '../../src/hosts/host-images.ts';
+import type { HostImagesRun } from '../../src/hosts/host-images-run.ts';
+import { prewarmHostImages, pullAppImage } from '../../src/hosts/host-pull.ts';
 import { runBuild } from '../support/build-run.ts';
 import { everyCase } from '../support/extent.ts';
 import { hostImagesRun, type ImageHost, startImageHost } from '../support/image-host.ts';

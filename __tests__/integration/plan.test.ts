@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
-import { planSession } from '../../src/actions/prewarm-session.ts';
-import type { PlanReport } from '../../src/core/report/plan-report.ts';
+import type { PlanReport } from '../../src/commands/plan/report.ts';
+import { planSession } from '../../src/commands/prewarm/session.ts';
 import { startLab } from '../support/lab.ts';
 import {
   createSampleProject,

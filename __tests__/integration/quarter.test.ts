@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
-import { planSession } from '../../src/actions/prewarm-session.ts';
-import { quarterSession } from '../../src/actions/quarter-session.ts';
-import type { QuarterReport } from '../../src/core/report/quarter-report.ts';
+import { planSession } from '../../src/commands/prewarm/session.ts';
+import type { QuarterReport } from '../../src/commands/quarter/report.ts';
+import { quarterSession } from '../../src/commands/quarter/run.ts';
 import { startLab } from '../support/lab.ts';
 import { createSampleProject, githubRun, runPrewarm, runSession } from '../support/prewarm-run.ts';
 import { createTestClient } from '../support/registry-client.ts';

@@ -18,13 +18,26 @@ const soleImporters = new Map([
   ['@actions/cache', 'src/adapters/history/'],
 ]);
 
-/** What each part of `src` may import of the others. `main.ts` stands above all. */
+/**
+ * What each part of `src` may import of the others; each may import itself. `main.ts` stands above all, and `src/host` is
+ * no part: the scripts in it run on servers.
+ */
 const mayImport = new Map([
-  ['core', ['core']],
-  ['adapters', ['adapters', 'core']],
-  ['actions', ['actions', 'adapters', 'core']],
-  ['cli', ['cli', 'actions', 'adapters', 'core']],
-  ['main.ts', ['cli', 'actions', 'adapters', 'core']],
+  ['core', []],
+  ['adapters', ['core']],
+  ['page', ['adapters', 'core']],
+  ['layers', ['page', 'adapters', 'core']],
+  ['hosts', ['layers', 'page', 'adapters', 'core']],
+  ['commands', ['layers', 'hosts', 'page', 'adapters', 'core']],
+  ['cli', ['commands', 'layers', 'hosts', 'page', 'adapters', 'core']],
+  ['main.ts', ['cli', 'commands', 'layers', 'hosts', 'page', 'adapters', 'core']],
+]);
+
+/** Commands that do what others do: command → those that it may import. */
+const commandsOf = new Map([
+  ['doctor', ['prewarm', 'verify']],
+  ['maintain', ['doctor', 'mirror', 'quarter']],
+  ['rollback', ['deploy']],
 ]);
 
 /** Globals through which code would learn of the world around it. */
@@ -70,15 +83,26 @@ function judgeImport(path: string, part: string, specifier: string): readonly st
     const target = new URL(specifier, `file:///${path}`).pathname.slice(1);
     const targetPart = target.split('/')[1] ?? '';
     if (!target.startsWith('src/')) return [`imports ${target}, which is not in src`];
-    return mayImport.get(part)?.includes(targetPart)
+    if (part !== targetPart && !mayImport.get(part)?.includes(targetPart))
+      return [`${part} may not import ${targetPart} (${specifier})`];
+    const [command, other] = [commandOf(path), commandOf(target)];
+    return other === undefined ||
+      command === undefined ||
+      command === other ||
+      commandsOf.get(command)?.includes(other)
       ? []
-      : [`${part} may not import ${targetPart} (${specifier})`];
+      : [`the command ${command} may not import the command ${other} (${specifier})`];
   }
   const owner = soleImporters.get(specifier);
   if (owner !== undefined && !path.startsWith(owner)) return [`only ${owner} may import ${specifier}`];
   if (part === 'core' && !purePackages.has(specifier))
     return [`core is pure and may not import ${specifier}`];
   return [];
+}
+
+/** The command that a file belongs to; undefined for what all commands share, and the list of them. */
+function commandOf(path: string): string | undefined {
+  return /^src\/commands\/([^/]+)\//.exec(path)?.[1];
 }
 
 function judgeName(path: string): readonly string[] {

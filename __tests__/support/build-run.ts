@@ -1,5 +1,5 @@
-import { buildSession } from '../../src/actions/build-session.ts';
-import type { BuildReport } from '../../src/core/report/build-report.ts';
+import type { BuildReport } from '../../src/commands/build/report.ts';
+import { buildSession } from '../../src/commands/build/session.ts';
 import type { LabBuilder } from './lab.ts';
 import { type RunOptions, runSession, type SampleProject } from './prewarm-run.ts';
 

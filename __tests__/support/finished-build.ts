@@ -1,13 +1,13 @@
-import { type AppOutcome, newAppOutcome } from '../../src/actions/build-app.ts';
-import { readBuildInputs } from '../../src/actions/build-inputs.ts';
-import type { PrewarmContext } from '../../src/actions/prewarm-context.ts';
-import type { Project } from '../../src/actions/prewarm-project.ts';
-import { newOutcome } from '../../src/actions/prewarm-result.ts';
-import { newRoundState } from '../../src/actions/round-state.ts';
-import { createRunLog } from '../../src/actions/run-log.ts';
 import type { FetchedImage, PlatformImage } from '../../src/adapters/registry/whole-image.ts';
 import type { Console } from '../../src/adapters/runner/console.ts';
+import { createRunLog } from '../../src/adapters/runner/run-log.ts';
+import { type AppOutcome, newAppOutcome } from '../../src/commands/build/app.ts';
+import { readBuildInputs } from '../../src/commands/build/inputs.ts';
 import type { Digest } from '../../src/core/oci/digest.ts';
+import type { PrewarmContext } from '../../src/layers/context.ts';
+import type { Project } from '../../src/layers/project.ts';
+import { newOutcome } from '../../src/layers/result.ts';
+import { newRoundState } from '../../src/layers/round-state.ts';
 import { appGraph, appImage } from './app-graph.ts';
 import { buildValues } from './build-values.ts';
 

@@ -3,14 +3,14 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { startEngine } from '../../scripts/engine.mjs';
-import type { HostImagesRun } from '../../src/actions/host-images-run.ts';
-import { findAppImage, findLayerImages } from '../../src/actions/registry-images.ts';
 import type { Credentials } from '../../src/adapters/docker/credentials.ts';
 import { createEngineApi, type EngineApi } from '../../src/adapters/docker/engine-api.ts';
 import { createBlobReader } from '../../src/adapters/registry/image-blobs.ts';
 import type { StoreKind } from '../../src/core/deploy/download-plan.ts';
 import { parseLayers } from '../../src/core/layers/layer.ts';
 import { parseReference } from '../../src/core/oci/reference.ts';
+import type { HostImagesRun } from '../../src/hosts/host-images-run.ts';
+import { findAppImage, findLayerImages } from '../../src/hosts/registry-images.ts';
 import { createTestClient } from './registry-client.ts';
 import { createTestClock, createTestRetry } from './test-clock.ts';
 

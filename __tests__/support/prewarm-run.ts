@@ -1,15 +1,15 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { prewarmSession } from '../../src/actions/prewarm-session.ts';
-import type { Session } from '../../src/actions/session.ts';
 import { removeBuilder } from '../../src/adapters/docker/builder.ts';
 import { userDockerEnvironment } from '../../src/adapters/docker/docker-config.ts';
 import type { GithubRun } from '../../src/adapters/github/event.ts';
 import { createCommandRunner } from '../../src/adapters/process/command.ts';
 import type { Console } from '../../src/adapters/runner/console.ts';
-import type { ProgressView } from '../../src/adapters/runner/progress-view.ts';
-import type { PrewarmReport } from '../../src/core/report/prewarm-report.ts';
+import { prewarmSession } from '../../src/commands/prewarm/session.ts';
+import type { Session } from '../../src/commands/session.ts';
+import type { PrewarmReport } from '../../src/layers/report.ts';
+import type { ProgressView } from '../../src/page/terminal/progress-view.ts';
 import type { LabBuilder } from './lab.ts';
 
 /** Files of a project in a folder of its own. */

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import type { ActionMetadata } from '../adapters/runner/action-metadata.ts';
 import { nearest } from '../core/input.ts';
-import type { ActionMetadata } from './action-metadata.ts';
 
 /** Flags that every command has beside the inputs of its action. */
 export const commonFlags = {

@@ -2,17 +2,17 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createColors } from 'picocolors';
-import type { Session } from '../actions/session.ts';
-import { packageVersion } from '../actions/version.ts';
 import { removeBuilder } from '../adapters/docker/builder.ts';
 import { userDockerEnvironment } from '../adapters/docker/docker-config.ts';
 import { createCommandRunner } from '../adapters/process/command.ts';
+import { type ActionMetadata, readActionMetadata } from '../adapters/runner/action-metadata.ts';
 import { type Console, createTerminalConsole } from '../adapters/runner/console.ts';
-import { createPipeView, type ProgressView } from '../adapters/runner/progress-view.ts';
+import { type Command, type CommandResult, commands } from '../commands/commands.ts';
+import type { Session } from '../commands/session.ts';
+import { packageVersion } from '../commands/version.ts';
 import { errorMessage, InputError, UserError } from '../core/error.ts';
-import { type ActionMetadata, readActionMetadata } from './action-metadata.ts';
+import { createPipeView, type ProgressView } from '../page/terminal/progress-view.ts';
 import { type Arguments, parseArguments, UsageError } from './arguments.ts';
-import { type Command, type CommandResult, commands } from './commands.ts';
 import { commandHelp, programHelp } from './help.ts';
 
 /** Exit status of the command line. */
@@ -155,6 +155,6 @@ async function show(
 /** What draws in a terminal is loaded only there: a pipe should not wait for it. */
 async function createView(terminal: Terminal, console: Console, colour: boolean): Promise<ProgressView> {
   if (terminal.stderr.isTTY !== true) return createPipeView(console);
-  const { createTerminalView } = await import('../adapters/runner/terminal-view.ts');
+  const { createTerminalView } = await import('../page/terminal/terminal-view.ts');
   return createTerminalView(console, terminal.stderr, createColors(colour), Date.now);
 }

@@ -1,4 +1,4 @@
-import type { ActionMetadata } from './action-metadata.ts';
+import type { ActionMetadata } from '../adapters/runner/action-metadata.ts';
 import { commonFlags, flagInputs, secretVariables } from './arguments.ts';
 
 const indent = ' '.repeat(6);

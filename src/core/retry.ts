@@ -1,6 +1,6 @@
 import { type Diagnosis, diagnose } from './diagnosis/diagnose.ts';
 import { errorMessage } from './error.ts';
-import { formatDuration } from './report/quantity.ts';
+import { formatDuration } from './format/quantity.ts';
 import { parseRetryAfter } from './retry-after.ts';
 
 export interface RetryPolicy {

@@ -4,7 +4,7 @@ import { parseDockerfile } from '../../../src/core/dockerfile/dockerfile.ts';
 import type { RecordedStep } from '../../../src/core/layers/record.ts';
 import type { Miss } from '../../../src/core/miss/miss.ts';
 import { appChain, appGraph } from '../../support/app-graph.ts';
-import { step } from '../report/sample-reports.ts';
+import { step } from '../../support/sample-reports.ts';
 
 /** What a test is about; all else is a build of which nothing is known but its Dockerfile. */
 interface Sample {

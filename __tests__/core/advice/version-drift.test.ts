@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { adviseVersions } from '../../../src/core/advice/version-drift.ts';
-import { step } from '../report/sample-reports.ts';
+import { step } from '../../support/sample-reports.ts';
 import { executed, sampleFacts } from './sample-facts.ts';
 
 /** `seconds`: of the steps of stage base when they last executed. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { judgeRegistryLayer, type RegistryLayerFacts } from '../../../src/core/deploy/registry-check.ts';
-import { shortDigest } from '../../../src/core/report/quantity.ts';
+import { shortDigest } from '../../../src/core/format/quantity.ts';
 import { digest } from '../../support/deploy-values.ts';
 
 const good = digest('good');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { mergePlans, readRunners } from '../../../src/core/layers/runners.ts';
-import { PLANNED } from '../report/sample-plans.ts';
+import { PLANNED } from '../../support/sample-plans.ts';
 
 const arm = { platform: 'linux/arm64', runner: 'ubuntu-24.04-arm' };
 const intel = { platform: 'linux/amd64', runner: 'ubuntu-24.04' };

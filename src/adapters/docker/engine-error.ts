@@ -1,6 +1,6 @@
 import { type Diagnosis, diagnose } from '../../core/diagnosis/diagnose.ts';
 import { UserError } from '../../core/error.ts';
-import { formatDuration } from '../../core/report/quantity.ts';
+import { formatDuration } from '../../core/format/quantity.ts';
 import type { Tried } from '../../core/retry.ts';
 
 /**

@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
+import { plural } from '../../core/format/quantity.ts';
 import type { Digest } from '../../core/oci/digest.ts';
-import { plural } from '../../core/report/quantity.ts';
 import type { BlobFinder, ManifestFetcher } from './reader.ts';
 import { RegistryError } from './registry-error.ts';
 

@@ -1,8 +1,8 @@
 import { STATUS_CODES } from 'node:http';
 import { type Diagnosis, diagnose } from '../../core/diagnosis/diagnose.ts';
 import { UserError } from '../../core/error.ts';
+import { formatDuration } from '../../core/format/quantity.ts';
 import { formatErrorCodes, type RegistryErrorCode } from '../../core/oci/error-code.ts';
-import { formatDuration } from '../../core/report/quantity.ts';
 import type { Tried } from '../../core/retry.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { LookupFunction } from 'node:net';
 import { Agent, type Dispatcher, EnvHttpProxyAgent, request as send } from 'undici';
 import { diagnose } from '../../core/diagnosis/diagnose.ts';
+import { formatDuration } from '../../core/format/quantity.ts';
 import { isLoopback } from '../../core/oci/reference.ts';
-import { formatDuration } from '../../core/report/quantity.ts';
 import type { RetryOptions } from '../../core/retry.ts';
 import { RegistryError, type RegistryErrorKind } from './registry-error.ts';
 

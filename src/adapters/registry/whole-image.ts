@@ -1,11 +1,11 @@
 import pLimit from 'p-limit';
 import { errorMessage } from '../../core/error.ts';
+import { plural } from '../../core/format/quantity.ts';
 import { type Descriptor, formatPlatform, type Platform } from '../../core/oci/descriptor.ts';
 import type { Digest } from '../../core/oci/digest.ts';
 import { type ImageConfig, parseImageConfig } from '../../core/oci/image-config.ts';
 import type { ImageIndex, ImageManifest } from '../../core/oci/manifest.ts';
 import { isForeignLayer, isImageConfigMediaType } from '../../core/oci/media-type.ts';
-import { plural } from '../../core/report/quantity.ts';
 import type { BlobFetcher, BlobFinder, FetchedManifest, ManifestFetcher } from './reader.ts';
 import { RegistryError } from './registry-error.ts';
 

@@ -1,5 +1,5 @@
 import * as core from '@actions/core';
-import { defuseRunnerCommands } from '../../core/report/runner-command.ts';
+import { defuseRunnerCommands } from '../../core/format/runner-command.ts';
 
 /** Where a run says what it does. Remarks that must be seen go to `annotate` at the end, a few of them. */
 export interface Console {

@@ -4,8 +4,8 @@ import { declaredArgs } from '../dockerfile/declaration.ts';
 import type { Instruction } from '../dockerfile/instruction.ts';
 import { mentions } from '../dockerfile/mention.ts';
 import type { GraphStage } from '../dockerfile/stage-graph.ts';
+import { formatDuration, plural } from '../format/quantity.ts';
 import { groupBy } from '../group.ts';
-import { formatDuration, plural } from '../report/quantity.ts';
 import type { Advice } from './advice.ts';
 import { type AdviceFacts, leastMs } from './advice-facts.ts';
 

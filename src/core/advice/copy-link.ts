@@ -2,7 +2,7 @@ import { ownChain } from '../coverage/chain-layers.ts';
 import { flagValue } from '../dockerfile/dockerfile.ts';
 import type { Instruction } from '../dockerfile/instruction.ts';
 import type { GraphStage } from '../dockerfile/stage-graph.ts';
-import { formatBytes, plural } from '../report/quantity.ts';
+import { formatBytes, plural } from '../format/quantity.ts';
 import type { Advice } from './advice.ts';
 import { type AdviceFacts, leastBytes } from './advice-facts.ts';
 

@@ -3,7 +3,7 @@ import { declaredArgs, declaredEnvs } from '../dockerfile/declaration.ts';
 import type { Instruction } from '../dockerfile/instruction.ts';
 import { mentions } from '../dockerfile/mention.ts';
 import type { GraphStage } from '../dockerfile/stage-graph.ts';
-import { formatBytes } from '../report/quantity.ts';
+import { formatBytes } from '../format/quantity.ts';
 import type { Advice } from './advice.ts';
 import { type AdviceFacts, leastBytes } from './advice-facts.ts';
 

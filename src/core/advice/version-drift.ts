@@ -3,7 +3,7 @@ import { declaredArgs, declaredEnvs } from '../dockerfile/declaration.ts';
 import type { Dockerfile, Stage } from '../dockerfile/dockerfile.ts';
 import type { Instruction } from '../dockerfile/instruction.ts';
 import { mentions } from '../dockerfile/mention.ts';
-import { formatDuration } from '../report/quantity.ts';
+import { formatDuration } from '../format/quantity.ts';
 import type { Advice } from './advice.ts';
 import { type AdviceFacts, leastMs, type NamedDockerfile } from './advice-facts.ts';
 import { compareStages } from './compare-stages.ts';

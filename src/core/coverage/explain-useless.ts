@@ -1,6 +1,6 @@
 import type { GraphStage, Use } from '../dockerfile/stage-graph.ts';
+import { formatBytes } from '../format/quantity.ts';
 import type { LayerNode } from '../layers/layer-graph.ts';
-import { formatBytes } from '../report/quantity.ts';
 import { type ChainLayer, ownChain } from './chain-layers.ts';
 
 /**

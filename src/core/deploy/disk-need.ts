@@ -1,4 +1,4 @@
-import { formatBytes } from '../report/quantity.ts';
+import { formatBytes } from '../format/quantity.ts';
 import type { StoreKind } from './download-plan.ts';
 
 /** A file system of a host, where an engine writes. */

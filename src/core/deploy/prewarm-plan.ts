@@ -1,4 +1,4 @@
-import { formatBytes } from '../report/quantity.ts';
+import { formatBytes } from '../format/quantity.ts';
 import {
   afterPull,
   type DownloadPlan,

@@ -1,8 +1,8 @@
+import type { BuildReport } from '../../commands/build/report.ts';
+import type { DeployReport } from '../../commands/deploy/report.ts';
+import type { MaintainReport } from '../../commands/maintain/report.ts';
+import type { PrewarmReport } from '../../layers/report.ts';
 import type { Miss } from '../miss/miss.ts';
-import type { BuildReport } from '../report/build-report.ts';
-import type { DeployReport } from '../report/deploy-report.ts';
-import type { MaintainReport } from '../report/maintain-report.ts';
-import type { PrewarmReport } from '../report/prewarm-report.ts';
 import type { BuildEntry, DeployEntry, MaintainEntry } from './history-entry.ts';
 
 /** What is kept of a run that looked at the layers. */

@@ -1,4 +1,4 @@
-import { plural } from '../report/quantity.ts';
+import { plural } from '../format/quantity.ts';
 import type { BuildEntry, HistoryEntry, TrendReport } from './history-entry.ts';
 import { median } from './median.ts';
 

@@ -1,4 +1,4 @@
-import { formatAge } from '../report/quantity.ts';
+import { formatAge } from '../format/quantity.ts';
 import type { LayerRecord } from './record.ts';
 
 export interface RefreshContext {

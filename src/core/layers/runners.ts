@@ -1,5 +1,5 @@
+import type { PlanReport } from '../../commands/plan/report.ts';
 import { normalizePlatform } from '../dockerfile/platform.ts';
-import type { PlanReport } from '../report/plan-report.ts';
 
 /** A runner that makes one platform. */
 export interface Runner {

@@ -1,5 +1,5 @@
-import { printableLine } from '../report/printable.ts';
-import { shortDigest } from '../report/quantity.ts';
+import { printableLine } from '../format/printable.ts';
+import { shortDigest } from '../format/quantity.ts';
 import type { FileChange, Miss } from './miss.ts';
 
 const mostFiles = 3;

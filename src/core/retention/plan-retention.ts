@@ -1,6 +1,6 @@
 import picomatch from 'picomatch';
+import { formatAge } from '../format/quantity.ts';
 import type { Digest } from '../oci/digest.ts';
-import { formatAge } from '../report/quantity.ts';
 import type { Inventory, Version } from './inventory.ts';
 import { classifyTag, quarterNumber } from './tag-class.ts';
 

@@ -1,4 +1,4 @@
-import { codeSpan, escapeMarkdown } from '../report/markdown.ts';
+import { codeSpan, escapeMarkdown } from '../../page/markdown/markdown.ts';
 import type { HealthProblem } from './health.ts';
 
 /** An issue of GitHub's, as far as it matters here. */

@@ -1,7 +1,7 @@
+import { formatAge, formatBytes, formatDuration, formatPercent, plural } from '../format/quantity.ts';
 import type { HistoryEntry } from '../history/history-entry.ts';
 import { median } from '../history/median.ts';
 import { isBuild } from '../history/trend.ts';
-import { formatAge, formatBytes, formatDuration, formatPercent, plural } from '../report/quantity.ts';
 import type { Watched } from './watched.ts';
 
 /** The bars. */

@@ -1,0 +1,249 @@
+import { describe, expect, test } from '@jest/globals';
+import { buildHead, withApplication } from '../../../src/commands/build/head.ts';
+import type { BuildReport } from '../../../src/commands/build/report.ts';
+import {
+  BUILD_FAILED,
+  LAYERS_AS_CACHE,
+  LAYERS_FAILED,
+  LOW_COVERAGE,
+  LOW_HIT_RATE,
+  PLATFORMS,
+  PULL_REQUEST,
+  PUSHED,
+} from '../../support/sample-builds.ts';
+
+const app = (changes: Partial<BuildReport['app']>, report = PUSHED): BuildReport => ({
+  ...report,
+  app: { ...report.app, ...changes },
+});
+const withoutLayers = { ...PUSHED.dependencies, layers: [] };
+
+describe('what a build begins with', () => {
+  test.each<[string, BuildReport, string, string]>([
+    ['a push', PUSHED, 'good', 'Built and pushed on 3 of 3 layers'],
+    ['a load', { ...PUSHED, outcome: 'loaded' }, 'good', 'Built and loaded on 3 of 3 layers'],
+    ['neither', { ...PUSHED, outcome: 'built' }, 'changed', 'Built on 3 of 3 layers, not pushed'],
+    ['no layer that it stands on', app({ standsOn: {} }), 'good', 'Built and pushed'],
+    [
+      'one layer',
+      {
+        ...PUSHED,
+        dependencies: { ...PUSHED.dependencies, layers: PUSHED.dependencies.layers.slice(0, 1) },
+        app: { ...PUSHED.app, standsOn: { base: 'x' } },
+      },
+      'good',
+      'Built and pushed on 1 of 1 layer',
+    ],
+    [
+      'the classic way without layers',
+      { ...LAYERS_AS_CACHE, dependencies: withoutLayers },
+      'good',
+      'Built and loaded',
+    ],
+    [
+      'a layer that is not current, in a run that failed all the same',
+      { ...LOW_HIT_RATE, prewarmNeeded: true },
+      'failed',
+      'Built and pushed on 3 of 3 layers; a layer is not current, but the run failed',
+    ],
+    ['a failed application', BUILD_FAILED, 'failed', 'The build of the application failed'],
+    ['failed layers', LAYERS_FAILED, 'failed', 'The layers could not be made ready'],
+  ])('says of %s what became of it', (_what, report, tone, headline) => {
+    expect(buildHead(report)).toMatchObject({ tone, headline });
+  });
+
+  test.each<[string, BuildReport, readonly string[]]>([
+    [
+      'what hit, what executed, and what that saved',
+      PUSHED,
+      ['dependencies 100 % from cache', 'application: 1 hit, 1 executed', '2 min 28 s saved', '2.1 s'],
+    ],
+    [
+      'what failed',
+      BUILD_FAILED,
+      [
+        'dependencies 100 % from cache',
+        'application: 0 hit, 1 executed, 1 failed',
+        '2 min 28 s saved',
+        '9.4 s',
+      ],
+    ],
+    [
+      'nothing of an application that was not measured, nor of time that was not saved',
+      app({ stages: [] }, { ...PUSHED, trend: undefined }),
+      ['dependencies 100 % from cache', '2.1 s'],
+    ],
+    [
+      'nothing of no time saved',
+      { ...PUSHED, trend: PUSHED.trend && { ...PUSHED.trend, timeSavedMs: 0 } },
+      ['dependencies 100 % from cache', 'application: 1 hit, 1 executed', '2.1 s'],
+    ],
+  ])('tells %s', (_what, report, facts) => {
+    expect(buildHead(report).facts).toEqual(facts);
+  });
+});
+
+describe('where the image is', () => {
+  const reference = PUSHED.app.reference;
+  const tag = (name: string) => `ghcr.io/acme/shop:${name}`;
+
+  test.each<[string, BuildReport, string | undefined]>([
+    [
+      'with the tags of its repository by themselves',
+      PUSHED,
+      `\`${reference}\`, tagged \`main\`, \`latest\``,
+    ],
+    ['without a tag', app({ tags: [] }), `\`${reference}\``],
+    [
+      'with a tag of another repository in full',
+      app({ tags: [tag('main'), 'x.test/shop:main'] }),
+      `\`${reference}\`, tagged \`main\`, \`x.test/shop:main\``,
+    ],
+    [
+      'with five tags, and how many more',
+      app({ tags: ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map(tag) }),
+      `\`${reference}\`, tagged \`a\`, \`b\`, \`c\`, \`d\`, \`e\` and 2 more`,
+    ],
+    [
+      'in the engine, too',
+      app({ tags: [tag('main')], loaded: true }),
+      `\`${reference}\`, tagged \`main\`, and in the engine`,
+    ],
+    ['in the engine only', LAYERS_AS_CACHE, 'In the engine as `registry.example.test/shop:main`'],
+    ['nowhere', PULL_REQUEST, undefined],
+    ['in the engine without a name', app({ tags: [] }, LAYERS_AS_CACHE), undefined],
+  ])('%s', (_what, report, where) => {
+    expect(buildHead(report).where).toBe(where);
+  });
+});
+
+describe('the numbers that are seen first', () => {
+  const titles = (report: BuildReport) => buildHead(report).tiles.map(({ title }) => title);
+
+  test('are at most four, the most important ones', () => {
+    expect(titles(PUSHED)).toEqual([
+      'Dependencies from cache',
+      'Application executed',
+      'A server downloads',
+      'Time saved',
+    ]);
+    expect(titles(PULL_REQUEST)).toEqual(['Dependencies from cache', 'Application executed', 'Duration']);
+  });
+
+  test('name the platform where there are several', () => {
+    expect(titles(PLATFORMS)).toContain('A server downloads (linux/amd64)');
+  });
+
+  test('are none where only the duration is known, which stands in the facts', () => {
+    const empty = { ...LAYERS_FAILED.dependencies, stages: [], dependencyHitRate: undefined };
+    expect(titles({ ...LAYERS_FAILED, dependencies: empty, dependencyHitRate: undefined })).toEqual([]);
+  });
+
+  test('tell the duration of the application beside that of the run, where it was built', () => {
+    const duration = (report: BuildReport) =>
+      buildHead(report).tiles.find(({ title }) => title === 'Duration');
+    expect(duration(PULL_REQUEST)).toMatchObject({ value: '41.3 s', note: 'the application 2.9 s' });
+    expect(duration(app({ durationMs: undefined }, PULL_REQUEST))?.note).toBe('the whole run');
+  });
+});
+
+describe('a piece of advice', () => {
+  test('says what it saves in bytes, or in seconds', () => {
+    const [part] = buildHead(LOW_COVERAGE).parts.filter(({ title }) => title === 'Advice');
+    expect(part?.blocks.map(({ lead }) => lead)).toEqual([
+      'Saves 383 MB: each deployment to a server that holds the layers and not yet these blobs.',
+      'Saves 1 min 34 s: each build with another value of REVISION.',
+    ]);
+  });
+
+  test('says where it is about, and how it is switched off', () => {
+    const [part] = buildHead(LOW_COVERAGE).parts.filter(({ title }) => title === 'Advice');
+    expect(part?.blocks.at(1)?.note).toBe(
+      '`docker/Dockerfile`, line 12. More in docs/advice/argument-too-early.md; `skip-advice: argument-too-early` switches this off.',
+    );
+  });
+});
+
+describe('over time', () => {
+  const part = (changes: Partial<NonNullable<BuildReport['trend']>>) =>
+    buildHead({ ...PUSHED, trend: PUSHED.trend && { ...PUSHED.trend, ...changes } }).parts.find(
+      ({ title }) => title === 'Over time',
+    );
+
+  test('nothing is told of a first run', () => {
+    expect(part({ runs: 0 })).toBeUndefined();
+  });
+
+  test('a run that was not measured says so', () => {
+    expect(part({ rates: [100, undefined], sparkline: '█ ' })?.chart).toMatchObject({
+      label: 'Hit rate of the last 2 runs',
+      sparkline: '█·',
+      note: 'not measured in this run',
+    });
+  });
+
+  test('only what is known is told', () => {
+    expect(
+      part({ drops: [], timeSavedMs: undefined, timeSavedInAllMs: 0, ageNote: undefined })?.prose,
+    ).toEqual([]);
+    expect(part({ drops: [], timeSavedMs: undefined, ageNote: undefined })?.prose).toEqual([
+      'Time saved by steps from the cache: 24 min 40 s in all known runs.',
+    ]);
+    expect(part({})?.prose).toEqual([
+      '⚠️ `node-deps` used to hit: 100 % in the last 10 runs, now 50 %.',
+      'Time saved by steps from the cache: 2 min 28 s in this run, 24 min 40 s in all known runs.',
+      'Runs on layers older than 14 days missed in 6 of 8 runs, on younger ones in 1 of 20.',
+    ]);
+  });
+});
+
+describe('a picture of an image', () => {
+  test('of nothing is empty, and divides nothing by nothing', () => {
+    const [coverage] = PUSHED.coverage;
+    const nothing = { layers: 0, bytes: 0 };
+    const empty = coverage && { ...coverage, totalBytes: 0, prefix: nothing, byDigest: nothing, byLayer: [] };
+    const [picture] = buildHead({ ...PUSHED, coverage: empty === undefined ? [] : [empty] }).pictures;
+    expect(picture?.bars.map(({ percent }) => percent)).toEqual([0, 0]);
+  });
+
+  test('says of a layer how many of its blobs are in it', () => {
+    const [picture] = buildHead(PUSHED).pictures;
+    expect(picture?.table?.rows.map((row) => row.at(-1))).toEqual([
+      '2 blobs of it are in the image',
+      '`COPY --from=python-deps` in stage runtime, line 21, makes a new layer of 27 MB',
+      '1 blob of it is in the image',
+    ]);
+  });
+});
+
+describe('the layers’ report with the application in it', () => {
+  test('has the stages of both, and what is said of the whole run', () => {
+    const report = withApplication({ ...LOW_HIT_RATE, warnings: ['w'], notices: ['n'], nextSteps: ['s'] });
+    expect(report.stages.map(({ stage }) => stage)).toEqual([
+      ...LOW_HIT_RATE.dependencies.stages.map(({ stage }) => stage),
+      'runtime',
+    ]);
+    expect(report).toMatchObject({
+      warnings: ['w'],
+      notices: ['n'],
+      nextSteps: ['s'],
+      durationMs: LOW_HIT_RATE.durationMs,
+      error: LOW_HIT_RATE.error,
+    });
+  });
+
+  test.each<[Partial<NonNullable<BuildReport['app']['cache']>>, string]>([
+    [{ written: 'written' }, 'written by this run'],
+    [{ written: 'not-written', detail: 'no-cache is true' }, 'no-cache is true; not written by this run'],
+    [{ written: 'failed' }, 'could not be written, the image is whole all the same'],
+  ])('says of the application’s own cache what became of it: %j', (changes, detail) => {
+    const { cache } = PUSHED.app;
+    const report = withApplication(app({ cache: cache && { ...cache, ...changes } }));
+    expect(report.cacheSources.at(-1)).toMatchObject({ layer: 'application', detail });
+  });
+
+  test('has no source of an application that has none', () => {
+    const sources = withApplication(app({ cache: undefined })).cacheSources;
+    expect(sources).toEqual(PUSHED.dependencies.cacheSources);
+  });
+});

@@ -1,0 +1,151 @@
+import { describe, expect, test } from '@jest/globals';
+import type { HistoryStore } from '../../src/adapters/history/history-store.ts';
+import type { BuildReport } from '../../src/commands/build/report.ts';
+import { withTrend } from '../../src/commands/history.ts';
+import { entriesOf, formatHistory, parseHistory } from '../../src/core/history/history-file.ts';
+import type { PrewarmReport } from '../../src/layers/report.ts';
+import { historyEntry } from '../core/history/sample-entry.ts';
+import { PUSHED } from '../support/sample-builds.ts';
+import { WARM } from '../support/sample-reports.ts';
+
+/** A history in memory that does what a test says; what was written lies in `text`. */
+function memoryStore(given: { text?: string } & Partial<HistoryStore> = {}) {
+  const store = {
+    text: given.text,
+    asides: 0,
+    read: async () => store.text,
+    write: async (text: string) => {
+      store.text = text;
+    },
+    setAside: async (): Promise<string | undefined> => {
+      store.asides += 1;
+      return undefined;
+    },
+  };
+  return Object.assign(store, given);
+}
+
+function run<T extends PrewarmReport | BuildReport>(report: T, store: HistoryStore | undefined) {
+  return withTrend(report, { store, branch: 'main', recorded: [] });
+}
+
+const fails = (message: string) => async (): Promise<never> => {
+  throw new Error(message);
+};
+const quiet: BuildReport = { ...PUSHED, trend: undefined, notices: ['a notice'], warnings: ['a warning'] };
+const runsIn = (text: string | undefined) => {
+  const parsed = parseHistory(text ?? '');
+  return parsed.kind === 'lines' ? entriesOf(parsed.lines).length : parsed.reason;
+};
+
+describe('a run with a history', () => {
+  test('is added to it, and told together with the runs before', async () => {
+    const store = memoryStore({
+      text: formatHistory([{ kind: 'entry', entry: historyEntry({ dependencyHitRate: 50 }) }]),
+    });
+    const report = await run(quiet, store);
+    expect(report.trend).toMatchObject({ runs: 1, rates: [50, 100] });
+    expect(runsIn(store.text)).toBe(2);
+    expect([report.notices, report.warnings]).toEqual([['a notice'], ['a warning']]);
+  });
+
+  test('begins one where there is none', async () => {
+    const store = memoryStore();
+    expect((await run(WARM, store)).trend).toMatchObject({ runs: 0, rates: [100] });
+    expect(runsIn(store.text)).toBe(1);
+  });
+
+  test('tells what the steps that hit have saved, those of layers and application', async () => {
+    const steps = [...PUSHED.dependencies.stages, ...PUSHED.app.stages].flatMap((stage) => stage.steps);
+    const recorded = steps.map(({ stage, platform, index, instruction }) => ({
+      stage,
+      platform,
+      index,
+      instruction,
+      durationMs: 1000,
+    }));
+    const store = memoryStore();
+    const report = await withTrend(quiet, { store, branch: 'main', recorded });
+    const hits = steps.filter(({ verdict }) => verdict === 'hit').length;
+    expect(hits).toBeGreaterThan(5);
+    expect(report.trend?.timeSavedMs).toBe(hits * 1000);
+    expect(store.text).toContain(`"timeSavedMs":${hits * 1000}`);
+  });
+
+  test('warns of a stage that used to hit', async () => {
+    const entry = historyEntry({ stages: { base: 100 } });
+    const text = formatHistory([entry, entry, entry].map((one) => ({ kind: 'entry', entry: one })));
+    const [stage] = WARM.stages;
+    const dropped = {
+      ...quiet,
+      dependencies: {
+        ...WARM,
+        stages: stage === undefined ? [] : [{ ...stage, stage: 'base', hitRate: 33.3 }],
+      },
+    };
+    expect((await run(dropped, memoryStore({ text }))).warnings).toEqual([
+      'a warning',
+      'base used to hit: 100 % of its steps in the last 3 runs, now 33.3 %. "Why did it miss?" in the summary names the cause.',
+    ]);
+  });
+
+  test('keeps what a later version wrote', async () => {
+    const store = memoryStore({ text: '{"version":2,"news":true}\n' });
+    const report = await run(quiet, store);
+    expect(store.text).toMatch(/^\{"version":2,"news":true\}\n\{"version":1,/);
+    expect([report.trend?.runs, report.notices, report.warnings]).toEqual([0, ['a notice'], ['a warning']]);
+  });
+});
+
+describe('a history', () => {
+  test('that is switched off changes nothing', async () => {
+    expect(await run(quiet, undefined)).toBe(quiet);
+  });
+
+  test('that cannot be read is a notice, and is not replaced by one that begins anew', async () => {
+    const store = memoryStore({ text: 'as it was', read: fails('EACCES') });
+    const report = await run(quiet, store);
+    expect(report.notices).toEqual([
+      'a notice',
+      'The history of runs could not be read, and this run is not added to it: EACCES',
+    ]);
+    expect(report.warnings).toEqual(['a warning']);
+    expect(report.error).toBeUndefined();
+    expect([store.text, store.asides]).toEqual(['as it was', 0]);
+  });
+
+  test('that cannot be written is a notice, and tells the trend all the same', async () => {
+    const report = await run(quiet, memoryStore({ write: fails('ENOSPC') }));
+    expect(report.notices).toEqual(['a notice', 'The history of runs could not be written: ENOSPC']);
+    expect(report.warnings).toEqual(['a warning']);
+    expect(report.trend?.rates).toEqual([100]);
+  });
+
+  test('that is corrupt is set aside with a warning that says where, and a new one is begun', async () => {
+    const store = memoryStore({ text: 'not this\n', setAside: async () => '/state/app.jsonl.corrupt-1' });
+    const report = await run(quiet, store);
+    expect(report.warnings).toEqual([
+      'a warning',
+      'The history of runs cannot be understood (line 1 is no JSON) and begins anew; it was set aside as /state/app.jsonl.corrupt-1.',
+    ]);
+    expect(report.notices).toEqual(['a notice']);
+    expect(runsIn(store.text)).toBe(1);
+  });
+
+  test('that is corrupt and need not be set aside says nothing of where', async () => {
+    const report = await run(quiet, memoryStore({ text: 'not this\n' }));
+    expect(report.warnings.at(-1)).toBe(
+      'The history of runs cannot be understood (line 1 is no JSON) and begins anew.',
+    );
+  });
+
+  test('that is corrupt and cannot be set aside stays where it is', async () => {
+    const store = memoryStore({ text: 'not this\n', setAside: fails('EACCES') });
+    const report = await run(quiet, store);
+    expect(report.warnings).toEqual([
+      'a warning',
+      'The history of runs cannot be understood (line 1 is no JSON), and could not be set aside: EACCES',
+    ]);
+    expect(store.text).toBe('not this\n');
+  });
+});

@@ -1,0 +1,225 @@
+import { describe, expect, test } from '@jest/globals';
+import { renderPrewarmMarkdown } from '../../../src/commands/prewarm/markdown.ts';
+import { utf8Bytes } from '../../../src/page/markdown/markdown.ts';
+import { SUMMARY_LIMIT_BYTES } from '../../../src/page/markdown/sections.ts';
+import {
+  ATTACKED,
+  EMPTY,
+  FAILED,
+  layer,
+  manySteps,
+  PREWARMED,
+  stage,
+  step,
+  WARM,
+} from '../../support/sample-reports.ts';
+
+/** The quantities of a table hold no-break spaces. */
+function render(...args: Parameters<typeof renderPrewarmMarkdown>): string {
+  return renderPrewarmMarkdown(...args).replaceAll('\u00a0', ' ');
+}
+
+describe('the step summary', () => {
+  test('is understood in five seconds', () => {
+    expect(render(PREWARMED).split('\n').slice(0, 9)).toEqual([
+      '## 📦 Prewarmed: python rebuilt',
+      '',
+      '**71.4 % from cache** · 5 steps hit, 2 executed in 31.9 s · 45.1 MB of cached layers loaded · 48.2 s',
+      '',
+      '| Layer | Result | Size | Age |',
+      '| :-- | :-- | --: | --: |',
+      '| **base** | ✅ current | 45.1 MB | 3 days |',
+      '| **python** | 📦 rebuilt: requirements.txt changed | 98.1 MB | just now |',
+      '| **node** | ✅ current | 61.9 MB | 3 days |',
+    ]);
+  });
+
+  test('says of each stage what the report says', () => {
+    const text = render(PREWARMED);
+    expect(text).toContain('| `base` | `██████████` 100 % | 2 (1 inferred) | 0 | 0 | 0 |');
+    expect(text).toContain(
+      '| `python-deps` | `███░░░░░░░` 33.3 % | 1 (1 loaded, 45.1 MB in 3.1 s) | 2 in 31.9 s | 0 | 0 |',
+    );
+    expect(render(FAILED)).toContain('| `node-deps` | `█████░░░░░` 50 % | 1 | 0 | 1 | 1 |');
+  });
+
+  test('shows the slowest steps, the layers, the cache sources, the external images and every step', () => {
+    const text = render(PREWARMED);
+    expect(text).toContain('| 31.7 s | `python-deps` | `RUN python3 -m venv venv && venv/bin/pip install');
+    expect(text).toContain(
+      '`cache-python`<br>`cache-python-2026Q4` | `sha256:77cc11ee77cc` | was sha256:0f9e8d7c0f9e |',
+    );
+    expect(text).toContain('<summary>Cache sources: 3 ok</summary>');
+    expect(text).toContain('moved upstream; the next refresh takes it');
+    expect(text).toContain('| 1/3 | `WORKDIR /app` | hit |  | 45.1 MB |');
+    expect(text).toContain('| 3/3 | `RUN python3');
+  });
+
+  test('has a timeline that mermaid reads', () => {
+    const [, chart = ''] = /```mermaid\n([\s\S]*?)\n```/.exec(render(PREWARMED)) ?? [];
+    expect(chart).toBe(`%%{init: {"gantt": {"leftPadding": 97}}}%%
+gantt
+  dateFormat x
+  axisFormat %s s
+  todayMarker off
+  section Run
+  0.31 s look up layers :done, 40, 350
+  0.90 s check :done, 350, 1250
+  42.1 s build python :done, 1300, 43400
+  1.4 s read back :done, 43400, 44800
+  0.60 s commit the record :done, 44800, 45400
+  section python-deps
+  0.18 s COPY requirements.txt . :active, 5200, 5380
+  31.7 s RUN python3 -m venv venv venv/bin/pip install --no-cache… :active, 5400, 37100`);
+  });
+
+  test('is useful when the build failed: error, cause, remedy, the last lines of the log, what to do', () => {
+    const text = render(FAILED);
+    const order = [
+      '## ❌ Failed: node',
+      '**Error:** Building node-deps failed: "npm ci" ended with exit status 1 (Dockerfile, line 21).',
+      '**Cause:** package.json and package-lock.json do not agree.',
+      '**What to do:** Bring them into line and commit both:\n\n```text\nnpm install\n',
+      'npm error Missing: express@5.1.0 from lock file\n```',
+      '| **node** | ❌ failed: package-lock.json changed |',
+      '- ⚠️ The image of the layer node is broken',
+      '### What to do next\n\n- Run `npm install` and commit',
+      '### Steps from cache',
+    ].map((part) => text.indexOf(part));
+    expect(order).not.toContain(-1);
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+    expect(text).toContain('<summary>Cache sources: 1 ok, 1 broken</summary>');
+  });
+
+  test('of nothing claims nothing', () => {
+    const text = render(EMPTY);
+    expect(text).toContain('**no steps** · 0 s');
+    expect(text).not.toMatch(/%|###|<details|mermaid/);
+  });
+
+  test('of steps that were not measured claims no rate', () => {
+    const stages = [stage([step('base', { verdict: 'not-measured' })])];
+    const text = render({ ...FAILED, stages, dependencyHitRate: undefined });
+    expect(text).toContain('**hit rate not measured**');
+    expect(text).toContain('| `base` | not measured | 0 | 0 | 0 | 1 |');
+    expect(text).not.toMatch(/\d %/);
+  });
+
+  test('tells the platforms of a stage apart', () => {
+    const stages = ['linux/amd64', 'linux/arm64'].map((platform) => stage([step('base', { platform })]));
+    const text = render({ ...WARM, stages });
+    expect(text).toContain('`base (linux/amd64)`');
+    expect(text).toContain('`base (linux/arm64)`');
+  });
+});
+
+describe('the step summary of hostile text', () => {
+  const text = render(ATTACKED);
+  /** What GitHub reads as code has no markup in it; cut it out and look at the rest. */
+  const rest = text
+    .replace(/^( *)(`{3,})[\s\S]*?\n\1\2$/gm, '')
+    .replace(/(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)/g, '');
+
+  test('has no HTML but its own', () => {
+    const tags = new Set(rest.match(/<[^>]*>/g));
+    expect([...tags].toSorted()).toEqual(
+      [
+        '</details>',
+        '</span>',
+        '</sub>',
+        '</summary>',
+        '<details>',
+        '<https://example.test/x.png>',
+        '<span>',
+        '<sub>',
+        '<summary>',
+      ].toSorted(),
+    );
+  });
+
+  test('mentions nobody', () => {
+    expect(rest).not.toMatch(/(^|[^\w])@\w/);
+  });
+
+  test('keeps its tables whole', () => {
+    const header = new Map<string, number>();
+    for (const block of text.split('\n\n').filter((part) => part.startsWith('| '))) {
+      const counts = block.split('\n').map((line) => line.match(/(?<!\\)\|/g)?.length);
+      expect(new Set(counts).size).toBe(1);
+      header.set(block.split('\n')[0] ?? '', counts.length);
+    }
+    expect(header.size).toBeGreaterThan(5);
+  });
+
+  test('keeps its timeline readable: one task a line, nothing that mermaid reads as something else', () => {
+    const [, chart = ''] = /```mermaid\n([\s\S]*?)\n```/.exec(text) ?? [];
+    const lines = chart.split('\n').slice(5);
+    expect(lines.length).toBeGreaterThan(10);
+    for (const line of lines) {
+      expect(line).toMatch(/^ {2}(section [^:;#%<>{}"`]+|\d[^:;#%<>{}"`]* :(done|active|crit), \d+, \d+)$/);
+    }
+  });
+
+  test('has neither control characters nor turned text', () => {
+    expect(text).not.toMatch(/[\u202a-\u202e]|[^\P{Cc}\n]/u);
+  });
+});
+
+describe('the size of the step summary', () => {
+  const huge = manySteps(10_000);
+
+  test('stays below its limit with 10,000 steps, the steps that hit are the first to go', () => {
+    const text = renderPrewarmMarkdown(huge);
+    expect(utf8Bytes(text)).toBeLessThanOrEqual(SUMMARY_LIMIT_BYTES);
+    expect(text).toContain('Steps that did not hit');
+    expect(text).toContain('### Timeline');
+    expect(text).toContain('_Left out to stay below 900 kB: every step (in part)._');
+  });
+
+  test.each([300_000, 100_000, 10_000, 5_000, 2_000, 1_000, 500, 200, 100, 10, 0])(
+    'is at most %d bytes',
+    (limit) => {
+      const text = renderPrewarmMarkdown(huge, limit);
+      expect(utf8Bytes(text)).toBeLessThanOrEqual(limit);
+      if (limit >= 500) {
+        expect(text).toContain('Prewarmed: python rebuilt');
+        expect(text).toContain('_Left out to stay below');
+      }
+    },
+  );
+
+  test('drops the timeline after the steps, and keeps the layers', () => {
+    const text = renderPrewarmMarkdown(huge, 4_000);
+    expect(text).not.toContain('mermaid');
+    expect(text).toMatch(/Left out .*: timeline, .*every step\./);
+    expect(text).toContain('| **python** |');
+  });
+
+  test('is bounded whatever is long: an error, a log, warnings, layers, reasons', () => {
+    const long = 'wörd '.repeat(400_000);
+    const text = renderPrewarmMarkdown({
+      ...FAILED,
+      error: {
+        message: long,
+        cause: long,
+        remedy: `${long}\n${long}`,
+        log: Array.from({ length: 5000 }, () => long),
+      },
+      warnings: Array.from({ length: 5000 }, () => long),
+      nextSteps: Array.from({ length: 500 }, () => long),
+      layers: Array.from({ length: 3000 }, (_, index) =>
+        layer(`layer-${index}`, { reasons: [long, long, long, long] }),
+      ),
+    });
+    expect(utf8Bytes(text)).toBeLessThanOrEqual(SUMMARY_LIMIT_BYTES);
+    expect(text).toContain('**Error:** wörd');
+    expect(text).toContain('<sub>');
+  });
+
+  test('cuts no character in two', () => {
+    for (let limit = 0; limit < 60; limit += 1) {
+      const text = renderPrewarmMarkdown({ ...EMPTY, layers: [layer('依存', { state: 'failed' })] }, limit);
+      expect(text).not.toContain('\ufffd');
+    }
+  });
+});

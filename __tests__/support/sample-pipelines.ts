@@ -1,0 +1,51 @@
+import { buildFigures, deployFigures, planFigures, prewarmFigures } from '../../src/commands/figures.ts';
+import { buildPipelineReport } from '../../src/commands/summary/report.ts';
+import { PUSHED } from './sample-builds.ts';
+import { DEPLOYED, ROLLED_BACK } from './sample-deployments.ts';
+import { PLANNED } from './sample-plans.ts';
+import { PREWARMED } from './sample-reports.ts';
+
+const runUrl = 'https://github.com/acme/shop/actions/runs/42';
+
+/** All steps ran and succeeded. */
+export const PIPELINE = buildPipelineReport(
+  new Map([
+    ['deploy', 'success'],
+    ['build', 'success'],
+    ['prewarm', 'success'],
+    ['plan', 'success'],
+  ]),
+  new Map([
+    ['plan', planFigures(PLANNED)],
+    ['prewarm', prewarmFigures(PREWARMED)],
+    ['build', buildFigures(PUSHED)],
+    ['deploy', deployFigures(DEPLOYED)],
+  ]),
+  runUrl,
+);
+
+/** Nothing to prewarm, and the new release was sick. */
+export const PIPELINE_ROLLED_BACK = buildPipelineReport(
+  new Map([
+    ['plan', 'success'],
+    ['prewarm', 'skipped'],
+    ['build', 'success'],
+    ['deploy', 'failure'],
+  ]),
+  new Map([
+    ['plan', planFigures({ ...PLANNED, needed: false, reason: 'every layer is current by its record' })],
+    ['build', buildFigures(PUSHED)],
+    ['deploy', deployFigures(ROLLED_BACK)],
+  ]),
+  runUrl,
+);
+
+/** The build ended before it could tell anything. */
+export const PIPELINE_BROKEN = buildPipelineReport(
+  new Map([
+    ['build', 'failure'],
+    ['deploy', 'skipped'],
+  ]),
+  new Map(),
+  undefined,
+);

@@ -1,0 +1,18 @@
+import { runActionStep } from '../action-step.ts';
+import { renderBuildMarkdown } from './markdown.ts';
+import { buildOutputs } from './outputs.ts';
+import { buildSession } from './session.ts';
+
+/** The step of the action build. */
+export async function runBuildAction(env: Readonly<Record<string, string>>): Promise<void> {
+  await runActionStep(env, async (session) => {
+    const { report, app } = await buildSession(session);
+    return {
+      outputs: buildOutputs(report, app),
+      markdown: renderBuildMarkdown(report),
+      notices: report.notices,
+      warnings: report.warnings,
+      error: report.error,
+    };
+  });
+}

@@ -1,0 +1,23 @@
+import { buildFigures } from '../figures.ts';
+import type { BuildReport } from './report.ts';
+
+/** The outputs of the action build: name → text. `metadata` as buildx wrote it. */
+export function buildOutputs(
+  report: BuildReport,
+  { metadata, imageId }: { readonly metadata: unknown; readonly imageId: string },
+): Readonly<Record<string, string>> {
+  const { app, coverage } = report;
+  return {
+    digest: app.digest ?? '',
+    image: app.reference ?? '',
+    tags: JSON.stringify(app.tags),
+    imageid: imageId,
+    metadata: metadata === undefined ? '' : JSON.stringify(metadata),
+    'dependency-hit-rate': report.dependencyHitRate === undefined ? '' : String(report.dependencyHitRate),
+    'prewarm-needed': String(report.prewarmNeeded),
+    // What each layer adds is in the report.
+    coverage: coverage.length === 0 ? '' : JSON.stringify(coverage.map(({ byLayer, ...all }) => all)),
+    figures: JSON.stringify(buildFigures(report)),
+    report: JSON.stringify(report),
+  };
+}

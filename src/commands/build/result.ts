@@ -1,0 +1,160 @@
+import type { RunLog } from '../../adapters/runner/run-log.ts';
+import { hitRate, type StageSummary, summarizeStages } from '../../core/buildkit/cache-report.ts';
+import { errorMessage, UserError } from '../../core/error.ts';
+import { findStale } from '../../core/layers/current.ts';
+import type { WriteDecision } from '../../core/layers/write-policy.ts';
+import { explainMisses } from '../../core/miss/explain-misses.ts';
+import type { MissSubject } from '../../core/miss/miss-subject.ts';
+import type { PrewarmContext } from '../../layers/context.ts';
+import { layerSubjects, sameBeneath } from '../../layers/miss-subjects.ts';
+import { platformReports } from '../../layers/platform-reports.ts';
+import type { Project } from '../../layers/project.ts';
+import { buildPrewarmReport, errorReport, type PrewarmOutcome } from '../../layers/result.ts';
+import type { AppCache, AppOutcome } from './app.ts';
+import { type WorthRun, weighImage } from './image-worth.ts';
+import type { BuildInputs } from './inputs.ts';
+import type { BuildReport } from './report.ts';
+import { whyUnused } from './unused-layers.ts';
+
+interface Parts {
+  readonly inputs: BuildInputs;
+  readonly project: Project;
+  /** Whether layers are written. */
+  readonly write: WriteDecision;
+  readonly context: PrewarmContext;
+  readonly log: RunLog;
+  readonly outcome: PrewarmOutcome;
+  readonly app: AppOutcome;
+  readonly cache: AppCache | undefined;
+  /** What was thrown while the layers were prepared. */
+  readonly layersFailure: unknown;
+  /** What was thrown at all, undefined when all went well. */
+  readonly failure: unknown;
+  readonly startedAtMs: number;
+}
+
+/** Writes down what a build found and did, as far as it came. */
+export async function buildBuildReport(parts: Parts): Promise<BuildReport> {
+  const { inputs, context, log, outcome, app, startedAtMs } = parts;
+  const { state } = outcome;
+  sayWhatIsMissing(parts);
+  const dependencies = buildPrewarmReport({ ...parts, inputs: inputs.layers, failure: parts.layersFailure });
+  const stages = summarizeStages(app.steps);
+  const failure = parts.failure ?? judgeHitRate(parts, dependencies.stages);
+  const error = failure === undefined ? undefined : errorReport(failure, inputs.layers);
+  const subject = appSubject(parts);
+  const layers = layerSubjects(state, dependencies.cacheSources);
+  const misses = [
+    ...dependencies.misses,
+    ...(subject === undefined ? [] : explainMisses(stages, [...layers, subject])),
+  ];
+  const worth = state === undefined ? undefined : await weighSafely({ ...parts, state, misses });
+  return {
+    schemaVersion: 1,
+    kind: 'build',
+    outcome: parts.failure !== undefined ? 'failed' : app.pushed ? 'pushed' : app.loaded ? 'loaded' : 'built',
+    image: inputs.layers.image,
+    startedAt: dependencies.startedAt,
+    durationMs: context.clock.nowMs() - startedAtMs,
+    revision: dependencies.revision,
+    runUrl: dependencies.runUrl,
+    dependencyHitRate: dependencies.dependencyHitRate,
+    prewarmNeeded: isPrewarmNeeded(parts),
+    layersAs: inputs.layersAs,
+    dependencies,
+    app: {
+      target: inputs.app.target,
+      tags: inputs.app.tags,
+      digest: app.digest,
+      reference: app.reference,
+      platforms: platformReports(app.image),
+      pushed: app.pushed,
+      loaded: app.loaded,
+      standsOn: Object.fromEntries(app.standsOn),
+      stages,
+      cache: app.cache,
+      durationMs: app.durationMs,
+    },
+    misses,
+    coverage: worth?.coverage ?? [],
+    advice: worth?.advice ?? [],
+    trend: undefined,
+    notices: log.notices,
+    warnings: log.warnings,
+    nextSteps: [
+      ...(error?.remedy === undefined ? [] : [error.remedy]),
+      ...dependencies.nextSteps.filter((step) => step !== error?.remedy),
+    ],
+    error,
+  };
+}
+
+/** Layers that were not looked at closer are current as far as the record tells. */
+function isPrewarmNeeded({ inputs, write, project, outcome: { state } }: Parts): boolean {
+  return state !== undefined && whyUnused(inputs, write) !== undefined
+    ? findStale(state.facts).size > 0
+    : project.nodes.some(({ name }) => state?.digests.get(name) === undefined);
+}
+
+/** What the layers are worth is told besides: nothing fails because of it. */
+async function weighSafely(run: WorthRun): Promise<Awaited<ReturnType<typeof weighImage>> | undefined> {
+  try {
+    return await weighImage(run);
+  } catch (error) {
+    run.log.warning(`What the layers are worth could not be told: ${errorMessage(error)}`);
+    return undefined;
+  }
+}
+
+/** What the user might expect and does not get, as notices. */
+function sayWhatIsMissing({ inputs, log, app, failure }: Parts): void {
+  if (inputs.layersAs === 'cache') {
+    log.notice(
+      'layers-as: cache gives the build its layers as cache sources. It cannot promise that a refreshed layer reaches the application (a builder that has local state keeps what it built before), nor which of the sources is used, nor that a layer which stands on another is used at all (its cache is for builds on the digest beneath; cache-builder has its steps once the application was built with them). It keeps every step in the provenance. layers-as: context, the default, builds on the digests.',
+    );
+  }
+  if (failure === undefined && !app.pushed && inputs.app.call === undefined) {
+    log.notice(
+      'The application was not pushed, so the outputs digest, image and coverage are empty: the registry has nothing to compare with.',
+    );
+  }
+}
+
+function judgeHitRate({ inputs, log }: Parts, stages: readonly StageSummary[]): UserError | undefined {
+  const { minHitRate, onLowHitRate } = inputs;
+  if (minHitRate === undefined) return undefined;
+  const rate = hitRate(stages);
+  if (rate === undefined) {
+    log.warning(`min-hit-rate: expected at least ${minHitRate} %, but no dependency step was measured.`);
+    return undefined;
+  }
+  if (rate >= minHitRate) return undefined;
+  const message = `min-hit-rate: expected at least ${minHitRate} % of the dependency steps from the cache, got ${rate} %`;
+  if (onLowHitRate === 'warn') {
+    log.warning(`${message}.`);
+    return undefined;
+  }
+  return new UserError(message, {
+    remedy:
+      'The summary tells for each stage why it missed. The application was built all the same; on-low-hit-rate: warn lets the step pass.',
+  });
+}
+
+function appSubject({ inputs, app, cache, outcome }: Parts): MissSubject | undefined {
+  const { node, inputs: layerInputs } = app;
+  if (node === undefined) return undefined;
+  return {
+    layer: undefined,
+    node,
+    entry: cache?.entry,
+    inputs: layerInputs,
+    refresh: inputs.app.noCache
+      ? 'no-cache is true'
+      : inputs.app.rebuildCache
+        ? 'rebuild-cache is true'
+        : undefined,
+    source: app.cache,
+    standsOn: Object.fromEntries(app.standsOn),
+    sameBeneath: sameBeneath(outcome.state, cache?.entry),
+  };
+}

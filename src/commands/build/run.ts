@@ -1,0 +1,283 @@
+import { collectLayerFiles } from '../../adapters/context/context-files.ts';
+import { inspectCache } from '../../adapters/registry/cache-source.ts';
+import type { RegistryClient } from '../../adapters/registry/client.ts';
+import { fetchRecord } from '../../adapters/registry/record-artifact.ts';
+import { RegistryError } from '../../adapters/registry/registry-error.ts';
+import { createRunLog, type RunLog } from '../../adapters/runner/run-log.ts';
+import { errorMessage, UserError } from '../../core/error.ts';
+import { appName, graphApp, type LayerNode } from '../../core/layers/layer-graph.ts';
+import { type LayerEntry, type LayerInputs, parseRecord } from '../../core/layers/record.ts';
+import type { WriteDecision } from '../../core/layers/write-policy.ts';
+import type { Digest } from '../../core/oci/digest.ts';
+import { parseReference } from '../../core/oci/reference.ts';
+import type { PrewarmContext } from '../../layers/context.ts';
+import { holdExternalImages } from '../../layers/external-images.ts';
+import { inputsOf } from '../../layers/facts.ts';
+import { heldDigests } from '../../layers/job.ts';
+import { appPart, leavePart } from '../../layers/part.ts';
+import { type PreparedLayers, prepareLayers } from '../../layers/prepare.ts';
+import type { Project } from '../../layers/project.ts';
+import { newOutcome } from '../../layers/result.ts';
+import { type LayersPolicy, recordedSteps } from '../../layers/round-state.ts';
+import { withTrend } from '../history.ts';
+import {
+  type AppCache,
+  type AppOutcome,
+  appRecordTag,
+  buildApp,
+  newAppOutcome,
+  repositoriesOf,
+} from './app.ts';
+import type { BuildInputs } from './inputs.ts';
+import type { BuildReport } from './report.ts';
+import { buildBuildReport } from './result.ts';
+import { whyUnused } from './unused-layers.ts';
+
+/** What a build leaves besides its report. */
+export interface BuildRun {
+  readonly report: BuildReport;
+  readonly app: AppOutcome;
+}
+
+/**
+ * Builds the application on its layers: checks them, prewarms what is not current where the run may write (`write`), builds
+ * it in the same builder where it may not, and then the application on the digests. A failure is in the report (`error`),
+ * beside everything that was found until then.
+ */
+export async function build(
+  given: BuildInputs,
+  project: Project,
+  write: WriteDecision,
+  context: PrewarmContext,
+): Promise<BuildRun> {
+  let inputs = given;
+  const startedAtMs = context.clock.nowMs();
+  const log = createRunLog(context.clock, context.console);
+  for (const notice of inputs.layers.notices) log.notice(notice);
+  for (const warning of inputs.layers.warnings) log.warning(warning);
+  const outcome = newOutcome();
+  const app = newAppOutcome();
+  const layersWrite = decideLayersWrite(inputs, write);
+  let layersFailure: unknown;
+  let failure: unknown;
+  let cache: AppCache | undefined;
+  try {
+    const prepared = await prepareLayers({
+      inputs: { ...inputs.layers, refresh: refreshOf(inputs, layersWrite) },
+      project,
+      write: layersWrite,
+      policy: policyOf(inputs, layersWrite),
+      context,
+      log,
+      outcome,
+      alsoLookUp: async (client) => {
+        const [found] = await Promise.all([lookUpCache(inputs, client, log), probePush(inputs, context)]);
+        cache = found;
+      },
+    }).catch((error: unknown) => {
+      layersFailure = error;
+      throw error;
+    });
+    inputs = withPartOutput(inputs, prepared);
+    const node = graphApp(
+      prepared.project.dockerfile,
+      prepared.inputs.layers,
+      inputs.app.target,
+      prepared.project.values,
+    );
+    const [files, held] = await Promise.all([
+      collectLayerFiles([node], prepared.project),
+      holdImages(prepared, node, cache, context, log),
+    ]);
+    await buildApp({
+      inputs,
+      prepared,
+      node,
+      layerInputs: withLayersAs(
+        inputs,
+        inputsOf(prepared, node, {
+          files: files.get(node.name) ?? {},
+          externalImages: held,
+          digestOf: (name) => prepared.state.digests.get(name),
+        }),
+      ),
+      externalImages: held,
+      cache,
+      mayWrite: write.kind === 'write',
+      context,
+      log,
+      outcome: app,
+    });
+  } catch (error) {
+    failure = error;
+  }
+  const report = await buildBuildReport({
+    inputs,
+    project,
+    write: layersWrite,
+    context,
+    log,
+    outcome,
+    app,
+    cache,
+    layersFailure,
+    failure,
+    startedAtMs,
+  });
+  const recorded = [...recordedSteps(outcome.state), ...(cache?.entry?.steps ?? [])];
+  const { part } = inputs.layers;
+  const told =
+    part === undefined
+      ? await withTrend(report, {
+          store: context.history?.store,
+          branch: context.history?.branch,
+          recorded,
+        })
+      : await leavePart(report, part, {
+          ...{ inputs: inputs.layers, context, recorded, writes: false },
+          app: appPart(app.digest, repositoriesOf(inputs.app.partTags)),
+        });
+  return { report: told, app };
+}
+
+/**
+ * The digests that external images are held at: as the layers hold them, and those that only the application takes as they
+ * are now, so that what is recorded of them is what was used. They explain; without a record of the application none is looked up.
+ */
+async function holdImages(
+  { state }: PreparedLayers,
+  node: LayerNode,
+  cache: AppCache | undefined,
+  context: PrewarmContext,
+  log: RunLog,
+): Promise<Readonly<Record<string, Digest>>> {
+  // Where layers differ, the lowest has the first say, as in its contexts.
+  const ofLayers: Readonly<Record<string, Digest>> = Object.assign(
+    {},
+    ...[...heldDigests(state.facts).values()].reverse(),
+  );
+  const others = node.externalImages.filter(({ name }) => ofLayers[name] === undefined);
+  if (cache === undefined || others.length === 0) return ofLayers;
+  const { byLayer } = await holdExternalImages({
+    nodes: [{ ...node, externalImages: others }],
+    record: undefined,
+    follows: () => true,
+    looksUpstream: false,
+    connect: context.connect,
+    nowMs: context.clock.nowMs(),
+    warn: log.notice,
+  });
+  return { ...byLayer.get(node.name), ...ofLayers };
+}
+
+/** On digests, or with layers for cache sources: the same step has another cache key. */
+function withLayersAs({ layersAs }: BuildInputs, inputs: LayerInputs): LayerInputs {
+  return { ...inputs, options: { ...inputs.options, 'layers-as': layersAs } };
+}
+
+/**
+ * One platform by itself is pushed by digest to wherever the application's tags are; a builder that cannot pushes it under a tag
+ * that lasts until the platforms are put together. What `push=` means: `pushByBuildkit` in build-app.ts.
+ */
+function withPartOutput(inputs: BuildInputs, { builder }: PreparedLayers): BuildInputs {
+  const { app, layers } = inputs;
+  if (layers.part === undefined || app.partTags.length === 0) return inputs;
+  const repositories = repositoriesOf(app.partTags);
+  const staging = `cache-staging-app-${layers.part.of}-${layers.part.name}`;
+  const output = builder.pushesByDigest
+    ? `type=image,"name=${repositories.join(',')}",push-by-digest=true,name-canonical=true,push=true`
+    : `type=image,"name=${repositories.map((name) => `${name}:${staging}`).join(',')}",push=${builder.driver === 'docker' ? ',store=false' : 'true'}`;
+  return { ...inputs, app: { ...app, outputs: [...app.outputs, output] } };
+}
+
+/** Layers are written where a prewarm would write them; `push` is about the application only. */
+function decideLayersWrite(inputs: BuildInputs, write: WriteDecision): WriteDecision {
+  if (write.kind !== 'write') return write;
+  if (inputs.prewarm === 'none') return { kind: 'read-only', reason: 'prewarm is none' };
+  if (inputs.app.call !== undefined) return { kind: 'read-only', reason: `call is ${inputs.app.call}` };
+  return write;
+}
+
+function refreshOf(inputs: BuildInputs, write: WriteDecision): BuildInputs['layers']['refresh'] {
+  if (write.kind !== 'write') return { kind: 'none' };
+  if (inputs.app.noCache) return { kind: 'all' };
+  // A filter that names the stage of a layer asks for that layer to be made anew.
+  const names = inputs.layers.layers
+    .filter(({ target }) =>
+      inputs.app.noCacheFilters.some((filter) => filter.toLowerCase() === target.toLowerCase()),
+    )
+    .map(({ name }) => name);
+  return names.length === 0 ? { kind: 'none' } : { kind: 'names', names };
+}
+
+function policyOf(inputs: BuildInputs, write: WriteDecision): LayersPolicy {
+  const { app } = inputs;
+  return {
+    externalImages: inputs.baseImages === 'follow' || app.noCache ? 'followed' : 'held',
+    looksUpstream: true,
+    given: inputs.layerDigests,
+    opensQuarter: app.noCache,
+    keepsRecordedOutput: true,
+    // An ordinary build has other keys, and would run the steps again.
+    buildsUnpushed: inputs.layersAs === 'context',
+    unused: whyUnused(inputs, write),
+  };
+}
+
+/** The state of the application's own cache, and what is recorded beside it. */
+async function lookUpCache(
+  inputs: BuildInputs,
+  client: RegistryClient,
+  log: RunLog,
+): Promise<AppCache | undefined> {
+  const tag = inputs.app.cacheBuilder;
+  if (tag === undefined) return undefined;
+  const { repository } = inputs.layers;
+  const [source, entry] = await Promise.all([
+    inspectCache(client, repository, tag),
+    fetchRecord(client, repository, appRecordTag(tag))
+      .then((found): LayerEntry | undefined =>
+        found === undefined ? undefined : parseRecord(found.json).layers[appName],
+      )
+      .catch((error: unknown) => {
+        // It only explains; the build does not need it.
+        if (!(error instanceof RegistryError))
+          log.notice(`The record of the application's last build cannot be used: ${errorMessage(error)}`);
+        return undefined;
+      }),
+  ]);
+  if (source.kind === 'broken') {
+    log.warning(
+      `The application's cache ${inputs.layers.image}:${tag} is not whole and is not used: ${source.reason}. A run that may write makes it anew.`,
+    );
+  }
+  return { tag, source, entry };
+}
+
+/** @throws UserError when the application is to be pushed to where this login may not write. */
+async function probePush(inputs: BuildInputs, context: PrewarmContext): Promise<void> {
+  const { app } = inputs;
+  if (!(app.push || app.partTags.length > 0) || app.call !== undefined) return;
+  const repositories = new Map(
+    [...app.tags, ...app.partTags].map((tag) => {
+      const { registry, repository } = parseReference(tag);
+      return [`${registry}/${repository}`, { registry, repository }] as const;
+    }),
+  );
+  await Promise.all(
+    [...repositories].map(async ([image, { registry, repository }]) => {
+      const probe = await context.connect(registry).probeWrite(repository);
+      if (probe.kind === 'allowed') return;
+      const fork = context.github?.isForkPullRequest === true;
+      throw new UserError(
+        `push is true, but the registry does not let this run write to ${image}: ${errorMessage(probe.error)}`,
+        {
+          remedy: fork
+            ? 'A pull request of a fork has a token that only reads: let push be false where github.event_name is pull_request.'
+            : (probe.error.remedy ??
+              'Give the job the permission packages: write, or log in with an account that may push; or use push: false.'),
+        },
+      );
+    }),
+  );
+}

@@ -1,0 +1,105 @@
+import { readHostScript } from '../../adapters/ssh/host-script.ts';
+import type { SshSession } from '../../adapters/ssh/session.ts';
+import {
+  type ComposeService,
+  describeObstacle,
+  findRollingObstacles,
+  replicasOf,
+  type ServiceStrategy,
+  servicesOf,
+} from '../../core/deploy/rolling.ts';
+import { shellQuote } from '../../core/deploy/shell-quote.ts';
+import { UserError } from '../../core/error.ts';
+import { readObject } from '../../core/oci/json.ts';
+import type { DeployInputs } from './inputs.ts';
+
+const patienceMs = 120_000;
+
+/**
+ * Decides for each service how its containers are replaced, from what compose makes of the host's project.
+ * @param app.repository registry and repository of the application
+ * @throws UserError with everything that keeps a service from rolling, where `strategy` is rolling.
+ */
+export async function chooseStrategies(
+  session: SshSession,
+  inputs: DeployInputs,
+  composeFile: string | undefined,
+  app: {
+    readonly dockerHost: string;
+    readonly repository: string | undefined;
+    readonly hasHealthCheck: boolean | undefined;
+  },
+): Promise<readonly ServiceStrategy[]> {
+  const { strategy, proxy, project, exclusiveVolumes } = inputs;
+  if (strategy === 'recreate') return [];
+  const { services, file } = await readCompose(session, inputs, composeFile, app.dockerHost);
+  const chosen = servicesOf(services, project.services, app.repository);
+  const problems: string[] = [];
+  const strategies = chosen.map((service): ServiceStrategy => {
+    const config: ComposeService = readObject(services[service] ?? {}, `the service ${service}`);
+    const obstacles = findRollingObstacles(service, config, {
+      imageHasHealthCheck: app.hasHealthCheck,
+      exclusiveVolumes,
+    }).map((obstacle) => describeObstacle(obstacle, file));
+    if (proxy !== undefined && 'service' in proxy && services[proxy.service] === undefined)
+      obstacles.push(
+        `${service}: the project has no service ${proxy.service}, which proxy-service says is the proxy, but ${Object.keys(services).join(', ')}`,
+      );
+    problems.push(...obstacles);
+    return obstacles.length === 0
+      ? { service, strategy: 'rolling', because: undefined, replicas: replicasOf(config) }
+      : { service, strategy: 'recreate', because: obstacles.join('; '), replicas: replicasOf(config) };
+  });
+  if (strategy === 'rolling' && problems.length > 0)
+    throw new UserError(
+      `${session.host.name}: what is to be switched cannot roll:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
+      { remedy: 'Nothing was touched. strategy: auto recreates what cannot roll.' },
+    );
+  return strategies;
+}
+
+/** The services of the project, and the file that it begins with. */
+async function readCompose(
+  session: SshSession,
+  { project }: DeployInputs,
+  composeFile: string | undefined,
+  dockerHost: string,
+): Promise<{
+  readonly services: Readonly<Record<string, unknown>>;
+  readonly file: { readonly name: string; readonly text: string } | undefined;
+}> {
+  const values = {
+    project_dir: project.dir,
+    project_name: project.name ?? '',
+    docker_host: dockerHost,
+    staged: String(composeFile !== undefined),
+    // Without a value compose may not even take the file; which image it is does not matter here.
+    ...(project.imageVariable === undefined ? {} : { [project.imageVariable]: 'image' }),
+  };
+  const assignments = Object.entries(values)
+    .map(([name, value]) => `${name}=${shellQuote(value)}\n`)
+    .join('');
+  const exported = project.imageVariable === undefined ? '' : `export ${project.imageVariable}\n`;
+  const result = await session.script(`${assignments}${exported}${await readHostScript('composeConfig')}`, {
+    input: Buffer.from(composeFile ?? ''),
+    timeoutMs: patienceMs,
+  });
+  if (result.kind === 'lost')
+    throw new UserError(`${session.host.name}: the connection was lost. ${result.stderr}`.trim());
+  if (result.exitCode !== 0)
+    throw new UserError(
+      `${session.host.name}: compose does not take the configuration: ${result.stderr.trim()}`,
+    );
+  const [json = '', rest = ''] = result.stdout.split('\n==========\n');
+  const config = readObject(JSON.parse(json), 'the configuration of compose');
+  const end = rest.indexOf('\n');
+  return {
+    services: readObject(config['services'] ?? {}, 'services'),
+    file:
+      composeFile !== undefined && project.composeFile !== undefined
+        ? { name: project.composeFile, text: composeFile }
+        : end < 0
+          ? undefined
+          : { name: rest.slice(0, end), text: rest.slice(end + 1) },
+  };
+}

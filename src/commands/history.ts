@@ -1,0 +1,121 @@
+import type { HistoryStore } from '../adapters/history/history-store.ts';
+import { errorMessage } from '../core/error.ts';
+import { formatPercent } from '../core/format/quantity.ts';
+import { entryOf } from '../core/history/entry-of.ts';
+import type { HistoryEntry, TrendReport } from '../core/history/history-entry.ts';
+import {
+  appendEntry,
+  entriesOf,
+  formatHistory,
+  type HistoryLine,
+  parseHistory,
+} from '../core/history/history-file.ts';
+import { timeSaved } from '../core/history/time-saved.ts';
+import { summarizeTrend } from '../core/history/trend.ts';
+import type { RecordedStep } from '../core/layers/record.ts';
+import type { PrewarmReport } from '../layers/report.ts';
+import type { BuildReport } from './build/report.ts';
+
+/** Where the history of an image is kept, and the branch that runs; undefined in a terminal. */
+export interface RunHistory {
+  readonly store: HistoryStore;
+  readonly branch: string | undefined;
+}
+
+/** Adds a run to the history and tells what follows; nothing that goes wrong here is an error of the run. */
+export async function withTrend<T extends PrewarmReport | BuildReport>(
+  report: T,
+  options: {
+    /** Undefined: no history is kept. */
+    readonly store: HistoryStore | undefined;
+    readonly branch: string | undefined;
+    /** How long the steps took when they last executed. */
+    readonly recorded: readonly RecordedStep[];
+  },
+): Promise<T> {
+  const { store } = options;
+  if (store === undefined) return report;
+  const stages =
+    report.kind === 'build' ? [...report.dependencies.stages, ...report.app.stages] : report.stages;
+  const entry = entryOf(report, options.branch, timeSaved(stages, options.recorded));
+  const { before, notices, warnings } = await addToHistory(store, entry);
+  const trend = summarizeTrend(before, entry);
+  return {
+    ...report,
+    trend,
+    notices: [...report.notices, ...notices],
+    warnings: [...report.warnings, ...warnings, ...trend.drops.map(describeDrop)],
+  };
+}
+
+/** Adds a run to the history. @returns the runs before it, and what went wrong, which is no error of the run. */
+export async function addToHistory(
+  store: HistoryStore,
+  entry: HistoryEntry,
+): Promise<{
+  readonly before: readonly HistoryEntry[];
+  readonly notices: readonly string[];
+  readonly warnings: readonly string[];
+}> {
+  const notices: string[] = [];
+  const warnings: string[] = [];
+  const before = await readHistory(store, notices, warnings);
+  try {
+    if (before !== undefined) await store.write(formatHistory(appendEntry(before, entry)));
+  } catch (error) {
+    notices.push(`The history of runs could not be written: ${errorMessage(error)}`);
+  }
+  return { before: entriesOf(before ?? []), notices, warnings };
+}
+
+/** The runs of the branch that is checked out; none where none are kept, or they cannot be read, which is told. */
+export async function readRuns(
+  history: RunHistory | undefined,
+  warn: (message: string) => void,
+): Promise<readonly HistoryEntry[]> {
+  if (history === undefined) return [];
+  try {
+    const parsed = parseHistory((await history.store.read()) ?? '');
+    if (parsed.kind === 'lines')
+      return entriesOf(parsed.lines).filter(({ branch }) => branch === history.branch);
+    warn(`The history of runs cannot be understood: ${parsed.reason}.`);
+  } catch (error) {
+    warn(`The history of runs could not be read: ${errorMessage(error)}`);
+  }
+  return [];
+}
+
+/** Undefined: it is there, or may be, and must not be replaced by one that begins anew. */
+async function readHistory(
+  store: HistoryStore,
+  notices: string[],
+  warnings: string[],
+): Promise<readonly HistoryLine[] | undefined> {
+  let reason: string;
+  try {
+    const parsed = parseHistory((await store.read()) ?? '');
+    if (parsed.kind === 'lines') return parsed.lines;
+    reason = parsed.reason;
+  } catch (error) {
+    notices.push(
+      `The history of runs could not be read, and this run is not added to it: ${errorMessage(error)}`,
+    );
+    return undefined;
+  }
+  try {
+    const aside = await store.setAside();
+    warnings.push(
+      `The history of runs cannot be understood (${reason}) and begins anew${aside === undefined ? '' : `; it was set aside as ${aside}`}.`,
+    );
+    return [];
+  } catch (error) {
+    warnings.push(
+      `The history of runs cannot be understood (${reason}), and could not be set aside: ${errorMessage(error)}`,
+    );
+    return undefined;
+  }
+}
+
+function describeDrop({ stage, usualRate, rate, runs }: TrendReport['drops'][number]): string {
+  return `${stage} used to hit: ${formatPercent(usualRate)} of its steps in the last ${runs} runs, now ${formatPercent(rate)}. "Why did it miss?" in the summary names the cause.`;
+}

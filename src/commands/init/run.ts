@@ -1,0 +1,395 @@
+import { execFile } from 'node:child_process';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { promisify } from 'node:util';
+import { containerHostOf } from '../../adapters/github/event.ts';
+import type { ActionMetadata } from '../../adapters/runner/action-metadata.ts';
+import { type Dockerfile, parseDockerfile } from '../../core/dockerfile/dockerfile.ts';
+import { errorAdvice } from '../../core/error.ts';
+import { type DeploymentFilling, fillWorkflow } from '../../core/init/fill-workflow.ts';
+import { type ComposeGuess, guessHealthUrl, readCompose } from '../../core/init/guess-deployment.ts';
+import { guessLayers, type StageGuess } from '../../core/init/guess-layers.ts';
+import { createInputReader, type InputReader } from '../../core/input.ts';
+import { type LayerDefinition, parseLayers } from '../../core/layers/layer.ts';
+import { parseReference } from '../../core/oci/reference.ts';
+import { browserUrl, type Session } from '../session.ts';
+import type { InitFile, InitReport } from './report.ts';
+
+const execute = promisify(execFile);
+
+/** The examples that can be written, in the order in which they are needed. */
+const examples = ['prewarm', 'ci', 'deploy', 'rollback', 'maintain', 'step-by-step'] as const;
+type Example = (typeof examples)[number];
+/** Of those, the ones that are only about hosts. */
+const aboutHosts: ReadonlySet<Example> = new Set(['deploy', 'rollback']);
+
+const presets: Readonly<Record<string, string>> = {
+  environment: 'production',
+  action: 'org/cache-prewarm@v1',
+  yes: 'false',
+  'dry-run': 'false',
+  force: 'false',
+};
+
+/** The flags of `cache-prewarm init`. */
+export const initMetadata: ActionMetadata = {
+  description:
+    'Writes the workflows for the repository at hand: finds the Dockerfile and its dependency layers, the compose file and the image. What it found is asked about in a terminal, and taken as it is in a pipe or with --yes. Nothing that is there is overwritten without --force.',
+  inputs: Object.entries({
+    image:
+      'Registry and repository of the image, without a tag. Default ghcr.io/<owner>/<repository> of the remote `origin`.',
+    file: 'Path of the Dockerfile. Default the one that is found.',
+    context: 'Folder of the build context. Default the folder that the command runs in.',
+    target: 'Stage that is the application. Default the last one.',
+    layers:
+      'Lines `name=stage`. Default the stages that take nothing from the context but files that name dependencies.',
+    workflows: `Which to write, of ${examples.join(', ')}. Default prewarm, ci, and where there is a compose file deploy and rollback.`,
+    'compose-file':
+      'Compose file of the repository that servers are to use. Default the one that is found, where it runs the image.',
+    'project-dir': 'Folder of the compose project on the servers. Default /srv/<repository>.',
+    'health-url':
+      'Address that tells the health on the server. Default from HEALTHCHECK and the published port.',
+    environment: 'Environment of GitHub to deploy to.',
+    branch: 'Branch that is deployed. Default the one that is checked out.',
+    action: 'Where the actions are.',
+    yes: 'Asks nothing.',
+    'dry-run': 'Tells what would be written, and writes nothing.',
+    force: 'Overwrites workflows that are there.',
+  }).map(([name, description]) => ({ name, description, default: presets[name] })),
+};
+
+/** What init needs beside a session. */
+export interface InitSurroundings {
+  /** The folder of action.yml, with the examples in it. */
+  readonly root: URL;
+  /** Asks the user; an empty answer means `guess`. Undefined where nobody can be asked. */
+  readonly ask: ((question: string, guess: string) => Promise<string>) | undefined;
+}
+
+/**
+ * Writes the workflows for the repository at hand.
+ * @throws InputError that names all problems at once, before anything is written.
+ */
+export async function initSession(
+  { values, cwd, env }: Session,
+  { root, ask: askUser }: InitSurroundings,
+): Promise<InitReport> {
+  const reader = createInputReader(values);
+  const yes = reader.boolean('yes', false);
+  const dryRun = reader.boolean('dry-run', false);
+  const force = reader.boolean('force', false);
+  const notices: string[] = [];
+  const ask = async (input: string, question: string, guess: string): Promise<string> => {
+    const given = reader.text(input);
+    if (given !== '' || yes || askUser === undefined) return given || guess;
+    return (await askUser(question, guess)).trim() || guess;
+  };
+  const git = async (...args: string[]): Promise<string> => {
+    const { stdout } = await execute('git', args, { cwd, env: { ...env } }).catch(() => ({ stdout: '' }));
+    return stdout.trim();
+  };
+
+  const origin = browserUrl(await git('remote', 'get-url', 'origin'));
+  const image = await ask('image', 'Registry and repository of the image', imageOf(origin));
+  checkImage(reader, image);
+  const context = reader.text('context');
+  const found = await findDockerfile(cwd, context, reader);
+  const stages = found === undefined ? [] : guessLayers(found.dockerfile);
+  const guessed = stages.flatMap(({ layer }) => layer ?? []);
+  const layersText = await ask(
+    'layers',
+    'Dependency layers, name=stage',
+    guessed.map(({ name, target }) => `${name}=${target}`).join(','),
+  );
+  const layers = readLayers(reader, layersText, stages);
+  const compose = await findCompose(cwd, reader, image);
+  const workflows = readWorkflows(
+    reader,
+    await ask(
+      'workflows',
+      `Workflows to write, of ${examples.join(', ')}`,
+      (compose === undefined ? ['prewarm', 'ci'] : ['prewarm', 'ci', 'deploy', 'rollback']).join(','),
+    ),
+  );
+  const deploys = workflows.some((name) => aboutHosts.has(name)) || reader.text('project-dir') !== '';
+  const deployment = deploys
+    ? await readDeployment({ reader, ask, image, compose, dockerfile: found?.dockerfile, notices })
+    : undefined;
+  const action = reader.text('action', 'org/cache-prewarm@v1');
+  if (!/^[\w.-]+\/[\w.-]+@[\w./-]+$/.test(action))
+    reader.problem('action', `expected owner/repository@version, got "${action}"`);
+  const branch = reader.text('branch') || (await git('branch', '--show-current')) || 'main';
+
+  const filling = {
+    image,
+    layers,
+    file: found?.isDefault === false ? found.path : undefined,
+    context: context === '' || context === '.' ? undefined : context,
+    target: reader.text('target') || undefined,
+    deployment,
+    action,
+    branch,
+  };
+  const texts = await Promise.all(
+    workflows.map(async (name) => {
+      const text = await readFile(new URL(`examples/workflows/${name}.yml`, root), 'utf8');
+      return { path: join('.github', 'workflows', `${name}.yml`), text: fillWorkflow(text, filling) };
+    }),
+  );
+  const files = await Promise.all(texts.map((file) => compareFile(cwd, file)));
+  const occupied = files.filter(({ state }) => state === 'replaced');
+  if (occupied.length > 0 && !force && !dryRun)
+    reader.problem(
+      'force',
+      `${occupied.map(({ path }) => path).join(', ')} ${occupied.length === 1 ? 'is' : 'are'} there with another content; --force overwrites, --workflows leaves out`,
+    );
+  reader.throwProblems();
+  if (!dryRun) {
+    for (const [index, { path, state }] of files.entries()) {
+      if (state === 'unchanged') continue;
+      await mkdir(dirname(join(cwd, path)), { recursive: true });
+      await writeFile(join(cwd, path), texts[index]?.text ?? '');
+    }
+  }
+  return {
+    schemaVersion: 1,
+    kind: 'init',
+    image,
+    dockerfile: found?.path ?? 'Dockerfile',
+    stages,
+    layers,
+    files,
+    dryRun,
+    notices,
+    nextSteps: nextSteps(deployment, image, origin),
+  };
+}
+
+function imageOf(origin: string | undefined): string {
+  if (origin === undefined) return '';
+  const { pathname } = new URL(origin);
+  return `${containerHostOf(origin)}${pathname}`.toLowerCase();
+}
+
+function checkImage(reader: InputReader, image: string): void {
+  if (image === '') {
+    reader.problem(
+      'image',
+      'expected registry and repository such as ghcr.io/owner/app; there is no remote origin to tell it from',
+    );
+    return;
+  }
+  try {
+    const { tag, digest } = parseReference(image);
+    if (!image.includes('/') || tag !== undefined || digest !== undefined)
+      reader.problem('image', `expected registry and repository without a tag, got "${image}"`);
+  } catch (error) {
+    reader.problem('image', errorAdvice(error));
+  }
+}
+
+interface FoundDockerfile {
+  readonly path: string;
+  readonly dockerfile: Dockerfile;
+  /** The build finds it by itself. */
+  readonly isDefault: boolean;
+}
+
+/** The Dockerfile that is named, or the one of the context, or the only one that there is. */
+async function findDockerfile(
+  cwd: string,
+  context: string,
+  reader: InputReader,
+): Promise<FoundDockerfile | undefined> {
+  const named = reader.text('file');
+  const usual = join(context === '' ? '.' : context, 'Dockerfile');
+  const path = named || (await onlyDockerfile(cwd, usual, reader));
+  if (path === undefined) return undefined;
+  try {
+    const dockerfile = parseDockerfile(await readFile(join(cwd, path), 'utf8'));
+    return { path, dockerfile, isDefault: join(path) === usual };
+  } catch (error) {
+    reader.problem('file', `${path}: ${errorAdvice(error)}`);
+    return undefined;
+  }
+}
+
+async function onlyDockerfile(cwd: string, usual: string, reader: InputReader): Promise<string | undefined> {
+  const isThere = await stat(join(cwd, usual)).then(
+    (file) => file.isFile(),
+    () => false,
+  );
+  if (isThere) return usual;
+  const all = (await filesBelow(cwd, 3)).filter((path) =>
+    /(^|\/)(Dockerfile(\.[\w-]+)?|[\w-]+\.Dockerfile)$/.test(path),
+  );
+  if (all.length === 1) return all[0];
+  reader.problem(
+    'file',
+    all.length === 0
+      ? 'expected a Dockerfile, found none in three levels of folders'
+      : `expected one of the Dockerfiles that there are: ${all.slice(0, 10).join(', ')}`,
+  );
+  return undefined;
+}
+
+/** Paths of files, without what is hidden or installed. */
+async function filesBelow(folder: string, levels: number, from = folder): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const found = await Promise.all(
+    entries
+      .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules' && name !== 'vendor')
+      .map(async (entry) => {
+        const path = join(folder, entry.name);
+        if (entry.isDirectory()) return levels > 1 ? filesBelow(path, levels - 1, from) : [];
+        return entry.isFile() ? [relative(from, path)] : [];
+      }),
+  );
+  return found.flat().toSorted();
+}
+
+function readLayers(
+  reader: InputReader,
+  text: string,
+  stages: readonly StageGuess[],
+): readonly LayerDefinition[] {
+  const lines = text
+    .split(/[\n,]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  if (lines.length === 0) {
+    if (stages.length > 0)
+      reader.problem(
+        'layers',
+        `no stage looks like a dependency layer:\n${stages.map(({ stage, line, reason }) => `    line ${line}, ${stage}: ${reason}`).join('\n')}\n    A layer is a stage with a name that copies only files that name dependencies, and installs them; the application's files come in a later stage`,
+      );
+    return [];
+  }
+  const { layers, problems } = parseLayers(lines);
+  for (const problem of problems) reader.problem('layers', problem);
+  const known = stages.map(({ stage }) => stage);
+  const unknown = layers.filter(({ target }) => stages.length > 0 && !known.includes(target.toLowerCase()));
+  for (const { target } of unknown)
+    reader.problem('layers', `expected stages of the Dockerfile (${known.join(', ')}), got "${target}"`);
+  return layers;
+}
+
+function readWorkflows(reader: InputReader, text: string): readonly Example[] {
+  const names = text
+    .split(/[\n,]/)
+    .map((name) => name.trim().replace(/\.yml$/, ''))
+    .filter((name) => name !== '');
+  const unknown = names.filter((name) => !examples.some((example) => example === name));
+  if (names.length === 0 || unknown.length > 0)
+    reader.problem(
+      'workflows',
+      `expected some of ${examples.join(', ')}, got "${(unknown.length > 0 ? unknown : names).join(', ')}"`,
+    );
+  return examples.filter((example) => names.includes(example));
+}
+
+interface FoundCompose {
+  readonly path: string;
+  readonly guess: ComposeGuess;
+  /** It was named, and not only found. */
+  readonly isNamed: boolean;
+}
+
+async function findCompose(
+  cwd: string,
+  reader: InputReader,
+  image: string,
+): Promise<FoundCompose | undefined> {
+  const named = reader.text('compose-file');
+  // The names that compose looks for, in its order.
+  const names = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'];
+  for (const path of named === '' ? names : [named]) {
+    const text = await readFile(join(cwd, path), 'utf8').catch(() => undefined);
+    if (text === undefined) continue;
+    const guess = readCompose(text, image);
+    if (guess !== undefined) return { path, guess, isNamed: named !== '' };
+    if (named !== '') reader.problem('compose-file', `expected a compose file with services, got ${path}`);
+    return undefined;
+  }
+  if (named !== '') reader.problem('compose-file', `expected a compose file, found none at ${named}`);
+  return undefined;
+}
+
+async function readDeployment({
+  reader,
+  ask,
+  image,
+  compose,
+  dockerfile,
+  notices,
+}: {
+  readonly reader: InputReader;
+  readonly ask: (input: string, question: string, guess: string) => Promise<string>;
+  readonly image: string;
+  readonly compose: FoundCompose | undefined;
+  readonly dockerfile: Dockerfile | undefined;
+  readonly notices: string[];
+}): Promise<DeploymentFilling> {
+  const name = image.split('/').at(-1) || 'app';
+  const projectDir = await ask('project-dir', 'Folder of the compose project on the servers', `/srv/${name}`);
+  if (!projectDir.startsWith('/'))
+    reader.problem('project-dir', `expected an absolute path such as /srv/${name}, got "${projectDir}"`);
+  const guessedUrl =
+    dockerfile === undefined ? undefined : guessHealthUrl(dockerfile, compose?.guess.ports ?? new Map());
+  const healthUrl =
+    (await ask(
+      'health-url',
+      'Address that tells the health on the server (may be empty)',
+      guessedUrl ?? '',
+    )) || undefined;
+  if (healthUrl !== undefined && !/^https?:\/\//.test(healthUrl))
+    reader.problem(
+      'health-url',
+      `expected an address such as http://127.0.0.1:8080/health, got "${healthUrl}"`,
+    );
+  if (healthUrl === undefined)
+    notices.push(
+      'No health-url: a release counts as healthy when compose says so and its containers keep running.',
+    );
+  const usable = compose !== undefined && (compose.isNamed || compose.guess.runsImage);
+  if (compose !== undefined && !usable)
+    notices.push(
+      `${compose.path} has no service with the image ${image}, so servers keep a compose file of their own; --compose-file ${compose.path} has it put there with each switch.`,
+    );
+  return {
+    projectDir,
+    healthUrl,
+    composeFile: usable ? compose.path : undefined,
+    environment: await ask('environment', 'Environment of GitHub to deploy to', 'production'),
+  };
+}
+
+async function compareFile(
+  cwd: string,
+  { path, text }: { readonly path: string; readonly text: string },
+): Promise<InitFile> {
+  const before = await readFile(join(cwd, path), 'utf8').catch(() => undefined);
+  return { path, state: before === undefined ? 'written' : before === text ? 'unchanged' : 'replaced' };
+}
+
+function nextSteps(
+  deployment: DeploymentFilling | undefined,
+  image: string,
+  origin: string | undefined,
+): readonly string[] {
+  const isGithubs = origin !== undefined && image.startsWith(`${containerHostOf(origin)}/`);
+  return [
+    ...(isGithubs
+      ? []
+      : [
+          'The registry is not GitHub’s own: give registry-username in the workflows, and the secret REGISTRY_PASSWORD.',
+        ]),
+    ...(deployment === undefined
+      ? []
+      : [
+          `Make the environment ${deployment.environment} in the settings of the repository, with the secrets SSH_PRIVATE_KEY and KNOWN_HOSTS (ssh-keyscan prints the hosts' keys; compare them with the hosts).`,
+          'gh variable set HOSTS --body "deploy@203.0.113.7" names the servers, one user@address:port a line.',
+        ]),
+    'Commit the workflows, and run the first prewarm: gh workflow run prewarm.',
+  ];
+}

@@ -1,0 +1,110 @@
+import { deriveTags } from '../../core/app/image-tags.ts';
+import { errorAdvice } from '../../core/error.ts';
+import { createInputReader, type InputReader } from '../../core/input.ts';
+import { isPartOf } from '../../core/layers/part.ts';
+import { isQuarter, quarterOf } from '../../core/layers/quarter.ts';
+import { parseReference } from '../../core/oci/reference.ts';
+import { type PrewarmInputs, readImage, readLogin } from '../../layers/inputs.ts';
+import type { BuildInputContext } from '../build/inputs.ts';
+
+/** Everything that a merge is asked to do, checked. */
+export interface MergeInputs {
+  readonly image: string;
+  readonly registry: string;
+  readonly repository: string;
+  readonly login: PrewarmInputs['login'];
+  readonly step: 'prewarm' | 'build';
+  /** In the order that the index is to have. */
+  readonly platforms: readonly string[];
+  readonly of: string;
+  /** Of the application. */
+  readonly tags: readonly string[];
+  readonly quarter: string;
+  readonly retries: number;
+  readonly history: 'auto' | 'false';
+  readonly notices: readonly string[];
+}
+
+/** Reads and checks every input of the merge action and command. Problems are collected in `reader`. */
+export function readMergeInputs(
+  values: Readonly<Record<string, string | undefined>>,
+  context: BuildInputContext,
+): { readonly inputs: MergeInputs; readonly reader: InputReader } {
+  const reader = createInputReader(values);
+  const notices: string[] = [];
+  const place = readImage(reader, context, notices);
+  const step = reader.choice('step', ['prewarm', 'build'], 'prewarm');
+  const platforms = reader.list('platforms');
+  const odd = platforms.filter((text) => !/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/.test(text));
+  if (platforms.length === 0 || odd.length > 0)
+    reader.problem(
+      'platforms',
+      `expected those that were built, such as linux/amd64,linux/arm64, got ${platforms.length === 0 ? 'nothing' : `"${odd.join(', ')}"`}`,
+    );
+  const of = reader.text('part-of');
+  if (!isPartOf(of))
+    reader.problem(
+      'part-of',
+      `expected what the runs of the platforms were given as part-of, got ${of === '' ? 'nothing' : `"${of}"`}`,
+    );
+  const quarter = reader.text('quarter', 'auto');
+  if (quarter !== 'auto' && !isQuarter(quarter))
+    reader.problem('quarter', `expected auto or a quarter such as 2026Q4, got "${quarter}"`);
+  const inputs: MergeInputs = {
+    ...place,
+    login: readLogin(reader, context, place.registry),
+    step,
+    platforms,
+    of,
+    tags: readTags(reader, place.image, step, context),
+    quarter: quarter === 'auto' ? quarterOf(context.nowMs) : quarter,
+    retries: reader.integer('retries', { min: 0, max: 10 }, 3),
+    history: reader.choice('history', ['auto', 'false'], 'auto'),
+    notices,
+  };
+  reader.boolean('summary', true);
+  reader.boolean('job-annotations', true);
+  return { inputs, reader };
+}
+
+/** As the build derives them. */
+function readTags(
+  reader: InputReader,
+  image: string,
+  step: MergeInputs['step'],
+  { github }: BuildInputContext,
+): readonly string[] {
+  const given = reader.list('tags');
+  if (step === 'prewarm') return [];
+  const derived =
+    github === undefined || image === ''
+      ? []
+      : deriveTags({
+          ref: github.event.ref,
+          defaultBranch: github.event.defaultBranch,
+          revision: github.revision,
+          pullRequest: github.pullRequest,
+        }).map((tag) => `${image}:${tag}`);
+  const tags = given.length > 0 ? given : derived;
+  if (tags.length === 0)
+    reader.problem(
+      'tags',
+      'expected at least one, such as ghcr.io/owner/app:main (outside of GitHub there is no default)',
+    );
+  for (const text of tags) {
+    try {
+      const reference = parseReference(text);
+      if (reference.digest !== undefined)
+        reader.problem('tags', `expected a reference with a tag, got one with a digest: "${text}"`);
+      const { registry, repository, tag = '' } = reference;
+      if (`${registry}/${repository}` === image && tag.startsWith('cache-'))
+        reader.problem(
+          'tags',
+          `"${text}" has a tag of the layers and caches; give the application another one`,
+        );
+    } catch (error) {
+      reader.problem('tags', errorAdvice(error));
+    }
+  }
+  return tags;
+}

@@ -1,0 +1,46 @@
+import type { Runner } from '../../core/layers/runners.ts';
+import type { ErrorReport, ExternalImageReport } from '../../layers/report.ts';
+
+/**
+ * Whether a prewarm is needed, as one value: the output `report`, `--json`, and what every summary is written from.
+ * docs/plan-report.md describes each field to the people who read the JSON.
+ */
+export interface PlanReport {
+  readonly schemaVersion: 1;
+  readonly kind: 'plan';
+  readonly needed: boolean;
+  /** Why, in one sentence without a full stop. */
+  readonly reason: string;
+  /** Registry and repository of the layers, without a tag. */
+  readonly image: string;
+  /** `2026Q4` */
+  readonly quarter: string;
+  readonly write: { readonly writes: boolean; readonly reason: string };
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+  readonly durationMs: number;
+  readonly revision: string | undefined;
+  readonly runUrl: string | undefined;
+  /** Platforms that are made on runners of their own; empty: one job makes all there are. */
+  readonly runners: readonly Runner[];
+  readonly layers: readonly PlannedLayer[];
+  readonly externalImages: readonly ExternalImageReport[];
+  readonly notices: readonly string[];
+  readonly warnings: readonly string[];
+  readonly error: ErrorReport | undefined;
+}
+
+/** A layer as the record and the registry know it, before anything is built. */
+export interface PlannedLayer {
+  readonly name: string;
+  /** Of `runners`; undefined: all there are. */
+  readonly platform: string | undefined;
+  readonly target: string;
+  readonly digest: string | undefined;
+  /** ISO 8601, UTC. */
+  readonly builtAt: string | undefined;
+  /** Since `builtAt`, when the run started. */
+  readonly ageMs: number | undefined;
+  /** Why it is not current, in words; empty: nothing that is recorded says so. */
+  readonly reasons: readonly string[];
+}

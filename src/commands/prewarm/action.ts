@@ -1,0 +1,18 @@
+import { runActionStep } from '../action-step.ts';
+import { renderPrewarmMarkdown } from './markdown.ts';
+import { prewarmOutputs } from './outputs.ts';
+import { prewarmSession } from './session.ts';
+
+/** The step of the action prewarm. */
+export async function runPrewarmAction(env: Readonly<Record<string, string>>): Promise<void> {
+  await runActionStep(env, async (session) => {
+    const report = await prewarmSession(session);
+    return {
+      outputs: prewarmOutputs(report),
+      markdown: renderPrewarmMarkdown(report),
+      notices: report.notices,
+      warnings: report.warnings,
+      error: report.error,
+    };
+  });
+}

@@ -1,0 +1,301 @@
+import { systemClock } from '../../adapters/clock.ts';
+import type { RegistryClient } from '../../adapters/registry/client.ts';
+import { fetchHold, pushHold } from '../../adapters/registry/hold-artifact.ts';
+import { awaitTag, moveTag } from '../../adapters/registry/tag.ts';
+import { inspectImage } from '../../adapters/registry/whole-image.ts';
+import { createRunLog, type RunLog } from '../../adapters/runner/run-log.ts';
+import { errorMessage, UserError } from '../../core/error.ts';
+import { createInputReader } from '../../core/input.ts';
+import { activeHold, type Hold } from '../../core/layers/hold.ts';
+import { isQuarter } from '../../core/layers/quarter.ts';
+import type { LayerRecord } from '../../core/layers/record.ts';
+import {
+  type LayerTags,
+  layerTags,
+  partPrefix,
+  quarterRecordTag,
+  quarterTag,
+  recordTag,
+  rollingTag,
+} from '../../core/layers/tag.ts';
+import type { Digest } from '../../core/oci/digest.ts';
+import { classifyTag, quarterNumber } from '../../core/retention/tag-class.ts';
+import { hostErrorReport } from '../../hosts/host.ts';
+import { readImage, readLogin, readPrewarmInputs } from '../../layers/inputs.ts';
+import { readRecord } from '../../layers/read-record.ts';
+import type { ErrorReport, PrewarmReport } from '../../layers/report.ts';
+import { prewarmSession } from '../prewarm/session.ts';
+import { inputContext, openRegistries, type Session } from '../session.ts';
+import type { MovedTag, QuarterContent, QuarterReport } from './report.ts';
+
+/**
+ * Shows the quarters of an image, starts one, goes back to one, or ends the hold of it.
+ * @throws InputError when an input is not right. What fails later is in the report.
+ */
+export async function quarterSession(session: Session): Promise<QuarterReport> {
+  const { github, console, env } = session;
+  const context = inputContext(github);
+  const reader = createInputReader(session.values);
+  const notices: string[] = [];
+  const task = reader.choice('task', ['show', 'start', 'restore', 'release'], 'show');
+  const place = readImage(reader, context, notices);
+  const login = readLogin(reader, context, place.registry);
+  const retries = reader.integer('retries', { min: 0, max: 10 }, 3);
+  const wanted = reader.text('quarter');
+  if (task === 'restore' && !isQuarter(wanted))
+    reader.problem('quarter', `expected the quarter to go back to, such as 2026Q3, got "${wanted}"`);
+  // What a prewarm is told is checked with the rest, before anything is touched.
+  const prewarm = { ...session, values: { ...session.values, refresh: 'all', only: '' } };
+  if (task === 'start') {
+    const known = new Set(reader.problems.map(({ input }) => input));
+    for (const { input, message } of readPrewarmInputs(prewarm.values, context).reader.problems)
+      if (!known.has(input)) reader.problem(input, message);
+  }
+  if (login !== undefined) console.mask(login.password);
+  reader.throwProblems();
+
+  const log = createRunLog(systemClock, console);
+  for (const notice of notices) log.notice(notice);
+  const registries = await openRegistries(session, { login, registry: place.registry, retries });
+  const run: QuarterRun = {
+    client: registries.connect(place.registry),
+    repository: place.repository,
+    log,
+    by: github?.actor ?? env['USER'] ?? 'somebody at a terminal',
+  };
+  let moved: readonly MovedTag[] = [];
+  let error: ErrorReport | undefined;
+  let content: Awaited<ReturnType<typeof readQuarters>> = {
+    quarters: [],
+    recorded: undefined,
+    hold: undefined,
+  };
+  try {
+    if (task === 'start') moved = await startQuarter(run, () => prewarmSession(prewarm));
+    if (task === 'restore') moved = await restoreQuarter(run, wanted);
+    if (task === 'release') await pushHold(run.client, run.repository, undefined);
+    content = await readQuarters(run);
+  } catch (failure) {
+    error = hostErrorReport(failure, place.image);
+  }
+  return {
+    schemaVersion: 1,
+    kind: 'quarter',
+    task,
+    image: place.image,
+    ...content,
+    moved,
+    notices: log.notices,
+    warnings: log.warnings,
+    error,
+  };
+}
+
+interface QuarterRun {
+  readonly client: RegistryClient;
+  readonly repository: string;
+  readonly log: RunLog;
+  readonly by: string;
+}
+
+/** What the tags of each quarter hold, the newest first. */
+async function readQuarters({ client, repository, log }: QuarterRun): Promise<{
+  readonly quarters: readonly QuarterContent[];
+  readonly recorded: string | undefined;
+  readonly hold: Hold | undefined;
+}> {
+  const [tags, record, hold] = await Promise.all([
+    client.listTags(repository),
+    readRecord(client, repository, recordTag),
+    fetchHold(client, repository, log.warning),
+  ]);
+  const quarters = [
+    ...new Set(
+      tags.flatMap((tag) => {
+        const kind = classifyTag(tag);
+        return kind.kind === 'quarter' ? [kind.quarter] : [];
+      }),
+    ),
+  ].toSorted((a, b) => quarterNumber(b) - quarterNumber(a));
+  return {
+    quarters: await Promise.all(
+      quarters.map(async (quarter): Promise<QuarterContent> => {
+        const own = await readRecord(client, repository, quarterRecordTag(quarter));
+        const names = tags
+          .filter(
+            (tag) =>
+              tag.endsWith(`-${quarter}`) && tag !== quarterRecordTag(quarter) && !tag.startsWith(partPrefix),
+          )
+          .map((tag) => tag.slice('cache-'.length, -quarter.length - 1));
+        const layers = await Promise.all(
+          names.toSorted().map(async (name) => ({
+            name,
+            digest: (await client.resolve(repository, quarterTag(name, quarter)))?.digest ?? '',
+          })),
+        );
+        return {
+          quarter,
+          recordedAt: own?.record?.createdAt,
+          layers: layers.map((layer) => ({
+            ...layer,
+            current: layer.digest !== '' && record?.record?.layers[layer.name]?.digest === layer.digest,
+          })),
+        };
+      }),
+    ),
+    recorded: record?.record?.quarter,
+    hold: activeHold(hold, systemClock.nowMs()),
+  };
+}
+
+/**
+ * Points record and rolling tags back to what a quarter holds, after all of it was found whole, and holds builds there. No layer
+ * moves. When one of the tags cannot be moved, those that were are moved back, and the hold ends.
+ * @throws UserError when the quarter is not there, or not whole; then nothing was touched.
+ */
+async function restoreQuarter(run: QuarterRun, quarter: string): Promise<readonly MovedTag[]> {
+  const { client, repository, log } = run;
+  const targets = await log.phase('look', async () => {
+    // Platforms that are built by themselves have records of their own, which their builds read.
+    const all = [layerTags(undefined), ...(await partTags(run, quarter))];
+    return Promise.all(all.map(async (tags) => ({ tags, ...(await lookAtQuarter(run, tags, quarter)) })));
+  });
+  const wanted = new Map<string, Digest>(
+    targets.flatMap(({ tags, digest: ofRecord, record }) => [
+      [tags.record, ofRecord] as const,
+      ...Object.entries(record.layers).map(([name, { digest }]) => [tags.rolling(name), digest] as const),
+    ]),
+  );
+  const before = new Map(
+    await Promise.all(
+      [...wanted.keys()].map(async (tag) => [tag, (await client.resolve(repository, tag))?.digest] as const),
+    ),
+  );
+  const held = await fetchHold(client, repository, log.warning);
+  await pushHold(client, repository, {
+    version: 1,
+    quarter,
+    since: new Date(systemClock.nowMs()).toISOString(),
+    by: run.by,
+  });
+  const touched: string[] = [];
+  try {
+    return await log.phase('move', async () => {
+      const moved: MovedTag[] = [];
+      // The record first: it is what builds read, and one PUT moves all layers together.
+      for (const [tag, to] of wanted) {
+        touched.push(tag);
+        if (await moveTag(client, repository, tag, to)) moved.push({ tag, from: before.get(tag), to });
+      }
+      for (const [tag, to] of wanted) await awaitTag(client, repository, tag, to, systemClock.sleep);
+      return moved;
+    });
+  } catch (error) {
+    const stuck = await undo(run, touched, before, held);
+    throw new UserError(
+      `${errorMessage(error)}; ${stuck.length === 0 ? 'everything was put back as it was' : `and these could not be put back: ${stuck.join(', ')}`}`,
+      {
+        remedy:
+          stuck.length === 0
+            ? 'Builds still read what they read before. Run again.'
+            : 'Run "cache-prewarm prewarm", which repairs the tags from the record, or restore again.',
+      },
+    );
+  }
+}
+
+/**
+ * Refreshes all layers and opens the quarter with them, which is one commit: all switch, or none does. A hold ends with it.
+ * @throws UserError when the prewarm failed, or was not allowed to write; then the hold is as it was.
+ */
+async function startQuarter(
+  { client, repository, log }: QuarterRun,
+  prewarm: () => Promise<PrewarmReport>,
+): Promise<readonly MovedTag[]> {
+  if ((await client.listTags(repository)).some((tag) => tag.startsWith(partPrefix)))
+    throw new UserError('the platforms of these layers are built by themselves, on runners of their own', {
+      remedy: 'Run the workflow that prewarms with refresh: all, which starts the quarter on every platform.',
+    });
+  const [before, held] = await Promise.all([
+    readRecord(client, repository, recordTag),
+    fetchHold(client, repository, log.warning),
+  ]);
+  if (held !== undefined) await pushHold(client, repository, undefined);
+  const report = await log.phase('prewarm', prewarm);
+  for (const warning of report.warnings) log.warning(warning);
+  const after = await readRecord(client, repository, recordTag);
+  if (report.error !== undefined || after?.digest === before?.digest) {
+    if (held !== undefined) await pushHold(client, repository, held);
+    throw new UserError(
+      report.error?.message ??
+        `no layer was committed: ${report.notices.join(' ') || 'the run was not allowed to write'}`,
+      { remedy: report.error?.remedy ?? 'A quarter is started by a run that may write layers.' },
+    );
+  }
+  return Object.entries(after?.record?.layers ?? {}).flatMap(([name, { digest }]) => {
+    const from = before?.record?.layers[name]?.digest;
+    return from === digest ? [] : [{ tag: rollingTag(name), from, to: digest }];
+  });
+}
+
+/** The tags of the platforms that have a record of that quarter. */
+async function partTags({ client, repository }: QuarterRun, quarter: string): Promise<readonly LayerTags[]> {
+  const ending = `-record-${quarter}`;
+  return (await client.listTags(repository))
+    .filter((tag) => tag.startsWith(partPrefix) && tag.endsWith(ending))
+    .map((tag) => layerTags(tag.slice(partPrefix.length, -ending.length)));
+}
+
+async function lookAtQuarter(
+  { client, repository }: QuarterRun,
+  tags: LayerTags,
+  quarter: string,
+): Promise<{ readonly digest: Digest; readonly record: LayerRecord }> {
+  const found = await readRecord(client, repository, tags.quarterRecord(quarter));
+  if (found?.record === undefined) {
+    throw new UserError(
+      `expected the tag ${tags.quarterRecord(quarter)} to be the record of that quarter, found ${found === undefined ? 'none' : 'one that cannot be read'}`,
+      { remedy: '"cache-prewarm quarter show" tells which quarters there are.' },
+    );
+  }
+  const { record, digest } = found;
+  const states = await Promise.all(
+    Object.entries(record.layers).map(async ([name, entry]) => {
+      const state = await inspectImage(client, repository, entry.digest);
+      if (state.kind === 'ok') return [];
+      return [
+        `${name} (${entry.digest}): ${state.kind === 'absent' ? 'gone from the registry' : state.reason}`,
+      ];
+    }),
+  );
+  const broken = states.flat();
+  if (broken.length > 0) {
+    throw new UserError(`the layers of ${quarter} are not whole: ${broken.join('; ')}`, {
+      remedy: 'Nothing was touched. Another quarter, or a prewarm of the commit of then, gives whole ones.',
+    });
+  }
+  return { digest, record };
+}
+
+/** @returns tags that could not be put back. */
+async function undo(
+  { client, repository, log }: QuarterRun,
+  touched: readonly string[],
+  before: ReadonlyMap<string, Digest | undefined>,
+  held: Hold | undefined,
+): Promise<readonly string[]> {
+  const stuck: string[] = [];
+  for (const tag of touched.toReversed()) {
+    const digest = before.get(tag);
+    try {
+      if (digest !== undefined) await moveTag(client, repository, tag, digest);
+    } catch (error) {
+      log.warning(`The tag ${tag} could not be put back: ${errorMessage(error)}`);
+      stuck.push(tag);
+    }
+  }
+  await pushHold(client, repository, held).catch((error: unknown) =>
+    log.warning(`The hold could not be put back: ${errorMessage(error)}`),
+  );
+  return stuck;
+}

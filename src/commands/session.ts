@@ -1,0 +1,159 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { systemClock } from '../adapters/clock.ts';
+import {
+  createPrivateDockerConfig,
+  type DockerEnvironment,
+  userDockerEnvironment,
+} from '../adapters/docker/docker-config.ts';
+import type { GithubRun } from '../adapters/github/event.ts';
+import { createFileHistory, historyPath } from '../adapters/history/file-history.ts';
+import { type CommandRunner, createCommandRunner } from '../adapters/process/command.ts';
+import type { RegistryClient } from '../adapters/registry/client.ts';
+import { connectRegistry } from '../adapters/registry/connect.ts';
+import type { Console } from '../adapters/runner/console.ts';
+import type { PrewarmContext } from '../layers/context.ts';
+import type { InputContext, PrewarmInputs } from '../layers/inputs.ts';
+import type { ProgressView } from '../page/terminal/progress-view.ts';
+import type { RunHistory } from './history.ts';
+import { packageVersion } from './version.ts';
+
+/** What differs between a GitHub step and a terminal. */
+export interface Session {
+  readonly values: Readonly<Record<string, string | undefined>>;
+  readonly env: Readonly<Record<string, string>>;
+  readonly cwd: string;
+  readonly github: GithubRun | undefined;
+  readonly console: Console;
+  readonly view: ProgressView;
+  /** A folder of this run's own, mode 0700, which the caller removes. */
+  readonly tempFolder: string;
+  readonly rememberBuilder: (name: string) => void;
+  /** Told when something still waits for a service although the run is over. */
+  readonly onHang: () => void;
+}
+
+/** What the inputs' defaults are made of. */
+export function inputContext(github: GithubRun | undefined): InputContext {
+  return {
+    nowMs: systemClock.nowMs(),
+    githubRepository: github?.repository,
+    actor: github?.actor,
+    githubContainerHost: github?.containerHost ?? 'ghcr.io',
+  };
+}
+
+/** Keeps the secrets among the inputs out of the log, derived forms too. */
+export function maskSecrets(console: Console, inputs: PrewarmInputs): void {
+  for (const value of inputs.secretValues) console.mask(value);
+  if (inputs.login === undefined) return;
+  console.mask(Buffer.from(`${inputs.login.username}:${inputs.login.password}`).toString('base64'));
+}
+
+/** How registries are reached, with the login of the inputs or that of the user's docker. */
+export interface RegistryAccess {
+  readonly commands: CommandRunner;
+  readonly docker: DockerEnvironment;
+  readonly connect: (registry: string) => RegistryClient;
+}
+
+export async function openRegistries(
+  session: Session,
+  { login, registry, retries }: Pick<PrewarmInputs, 'login' | 'registry' | 'retries'>,
+): Promise<RegistryAccess> {
+  const commands = createCommandRunner();
+  const user = userDockerEnvironment(session.env);
+  const docker =
+    login === undefined
+      ? user
+      : await createPrivateDockerConfig(user, await mkdtemp(join(session.tempFolder, 'docker-')), {
+          registry,
+          ...login,
+        });
+  return {
+    commands,
+    docker,
+    connect: connectRegistry({
+      docker,
+      retries,
+      clock: systemClock,
+      random: Math.random,
+      commands,
+      warn: session.console.warn,
+    }),
+  };
+}
+
+/** Everything ambient that a run needs, the login of the inputs among it. */
+export async function openContext(session: Session, inputs: PrewarmInputs): Promise<PrewarmContext> {
+  const { env, github, console } = session;
+  const { commands, docker, connect } = await openRegistries(session, inputs);
+  return {
+    cwd: session.cwd,
+    docker,
+    tempFolder: session.tempFolder,
+    github,
+    source: github?.repositoryUrl ?? (await remoteUrl(session.cwd, env, commands)),
+    commands,
+    clock: systemClock,
+    random: Math.random,
+    newSalt: () => randomBytes(16).toString('hex'),
+    console,
+    view: session.view,
+    connect,
+    rememberBuilder: session.rememberBuilder,
+    version: packageVersion,
+    // Runs that are side by side would overwrite one another's: the one that merges writes it.
+    history: inputs.part === undefined ? await openHistory(session, inputs) : undefined,
+  };
+}
+
+/** How long the cache service may take for one answer. */
+const historyPatienceMs = 10_000;
+
+/** The history of an image: in the actions cache on GitHub, in a file in a terminal; undefined where none is to be kept. */
+export async function openHistory(
+  session: Session,
+  inputs: { readonly image: string; readonly history: 'auto' | 'false' },
+): Promise<RunHistory | undefined> {
+  const { env, github } = session;
+  if (inputs.history === 'false') return undefined;
+  const path = historyPath(env, inputs.image);
+  const { nowMs } = systemClock;
+  if (github === undefined) return { store: createFileHistory(path, nowMs), branch: undefined };
+  const { createActionsHistory } = await import('../adapters/history/actions-history.ts');
+  const { branch } = github;
+  const store = await createActionsHistory({
+    image: inputs.image,
+    branch,
+    defaultBranch: github.event.defaultBranch,
+    run: `${github.runKey}-${nowMs()}`,
+    path,
+    nowMs,
+    patienceMs: historyPatienceMs,
+    onHang: session.onHang,
+  });
+  return store === undefined ? undefined : { store, branch };
+}
+
+/** The URL of the checkout's `origin` as a browser opens it, so that a terminal makes the layers that GitHub makes. */
+async function remoteUrl(
+  cwd: string,
+  env: Readonly<Record<string, string>>,
+  commands: CommandRunner,
+): Promise<string | undefined> {
+  const result = await commands
+    .run('git', ['remote', 'get-url', 'origin'], { cwd, env })
+    .catch(() => undefined);
+  return browserUrl(result?.stdout.trim() ?? '');
+}
+
+/** `git@host:owner/name.git` and its relatives → `https://host/owner/name`, without credentials; undefined for a path. */
+export function browserUrl(remote: string): string | undefined {
+  const match =
+    /^(?:https?:\/\/(?:[^@/]*@)?|ssh:\/\/(?:[^@/]*@)?|[^@/]+@)([^:/]+)(?::\d+)?[:/](.+?)(?:\.git)?\/?$/.exec(
+      remote,
+    );
+  return match === null ? undefined : `https://${match[1]}/${match[2]}`;
+}

@@ -1,0 +1,212 @@
+import type { Clock } from '../adapters/clock.ts';
+import { startJob } from '../adapters/ssh/host-job.ts';
+import type { SshSession } from '../adapters/ssh/session.ts';
+import { ConnectionLostError } from '../adapters/ssh/ssh-failure.ts';
+import type { DeployInputs } from '../commands/deploy/inputs.ts';
+import type { SwitchHost, SwitchResult, SwitchTarget } from '../commands/deploy/run.ts';
+import type { JobEvent, JobState } from '../core/deploy/job-state.ts';
+import type { ServiceStrategy } from '../core/deploy/rolling.ts';
+import type { SwitchJob } from '../core/deploy/switch-job.ts';
+import { diagnose } from '../core/diagnosis/diagnose.ts';
+import { plural } from '../core/format/quantity.ts';
+import { hideMaskedValues } from '../core/layers/masked-value.ts';
+import type { ErrorReport } from '../layers/report.ts';
+import type { ConnectedHost } from './host.ts';
+
+/** What all switches of a run have in common. */
+export interface SwitchOptions {
+  readonly inputs: DeployInputs;
+  /** Text of the checkout's compose file. */
+  readonly composeFile: string | undefined;
+  readonly reconnect: (host: ConnectedHost) => Promise<SshSession>;
+  readonly who: SwitchJob['who'];
+  readonly newJobId: () => string;
+  readonly clock: Clock;
+  /** Values that must not be seen in what containers and commands said. */
+  readonly secretValues: ReadonlySet<string>;
+  readonly say: (line: string) => void;
+}
+
+/** The longest that `before-switch` and `after-switch` may take: a backup may take long, a hang must not last for ever. */
+const commandTimeoutMs = 30 * 60_000;
+
+/** Has hosts switch by their own jobs, and tells what comes of them. */
+export function createSwitchHost(options: SwitchOptions): SwitchHost {
+  const { clock, say } = options;
+  return async (host, target, strategies) => {
+    const { name } = host.session.host;
+    const hide = (text: string): string => hideMaskedValues(text, options.secretValues);
+    const job = switchJob(host, target, strategies, options);
+    const running = await startJob(job, {
+      session: host.session,
+      reconnect: () => options.reconnect(host),
+      clock,
+    });
+    try {
+      const { killed, state } = await running.poll((event) => {
+        const line = describeEvent(event);
+        if (line !== undefined) say(`${name}: ${hide(line)}`);
+      });
+      return readResult(state, killed, hide);
+    } catch (error) {
+      if (!(error instanceof ConnectionLostError)) throw error;
+      return lostResult(error, job);
+    }
+  };
+}
+
+function switchJob(
+  host: ConnectedHost,
+  target: SwitchTarget,
+  strategies: readonly ServiceStrategy[],
+  { inputs, composeFile, who, newJobId }: SwitchOptions,
+): SwitchJob {
+  const { project, health, images, rollbackTo } = inputs;
+  const isUndone = target.kind === 'back' || target.kind === 'nothing';
+  const isBack = target.kind !== 'nothing' && (target.kind !== 'image' || rollbackTo !== undefined);
+  return {
+    id: newJobId(),
+    mode: target.kind === 'nothing' ? 'take-down' : isBack ? 'rollback' : 'switch',
+    projectDir: project.dir,
+    projectName: project.name,
+    dockerHost: host.facts.dockerHost ?? '',
+    services: project.services,
+    image: !isBack && 'reference' in target ? target.reference : undefined,
+    repository:
+      isBack && images.image !== ''
+        ? images.app === undefined
+          ? images.image
+          : `${images.app.registry}/${images.app.repository}`
+        : undefined,
+    rollbackTo: !isBack
+      ? undefined
+      : target.kind !== 'image' || rollbackTo?.kind !== 'digest'
+        ? 'previous'
+        : rollbackTo.digest,
+    pin:
+      project.imageVariable === undefined
+        ? { kind: 'override' }
+        : { kind: 'variable', name: project.imageVariable },
+    composeFile: isBack || isUndone ? undefined : composeFile,
+    beforeSwitch: isUndone ? undefined : inputs.beforeSwitch,
+    afterSwitch: isUndone ? undefined : inputs.afterSwitch,
+    commandTimeoutMs,
+    health,
+    lockTimeoutMs: inputs.lockTimeoutMs,
+    force: inputs.force,
+    keep: inputs.keep,
+    rollBack: inputs.rollbackScope !== 'none',
+    rolling: rollingJob(inputs, strategies),
+    who,
+    logLines: inputs.logLines,
+  };
+}
+
+function rollingJob(inputs: DeployInputs, strategies: readonly ServiceStrategy[]): SwitchJob['rolling'] {
+  const services = strategies.filter(({ strategy }) => strategy === 'rolling');
+  return inputs.proxy === undefined || services.length === 0
+    ? undefined
+    : {
+        services,
+        proxy: inputs.proxy,
+        drainTimeMs: inputs.drainTimeMs,
+        drainTimeoutMs: inputs.drainTimeoutMs,
+      };
+}
+
+/** What people are told while a job runs; undefined: it is for the report. */
+function describeEvent({ name, text }: JobEvent): string | undefined {
+  switch (name) {
+    case 'phase':
+      return text;
+    case 'waiting':
+      return `waits for the deployment of ${text}`;
+    case 'earlier':
+      return `an earlier deployment did not come to its end: ${text}`;
+    case 'error':
+      return `failed: ${text}`;
+    case 'health':
+      return `health: ${text.replace(/^- /, '')}`;
+    case 'end':
+      return `ended: ${text}`;
+    default:
+      return undefined;
+  }
+}
+
+function readResult(state: JobState, killed: boolean, hide: (text: string) => string): SwitchResult {
+  const { earlier, unchecked, removed } = state;
+  return {
+    outcome: state.outcome ?? 'unknown',
+    before: state.before,
+    after: state.after,
+    downtimeMs: state.downtimeMs,
+    health: state.healthLog.at(-1) === undefined ? undefined : hide(state.healthLog.at(-1) ?? ''),
+    logs: state.logs.map(({ service, text }) => hide(`${service} | ${text}`)),
+    error: errorOf(state, killed, hide),
+    notices: [
+      ...(earlier?.kind === 'killed'
+        ? [
+            `An earlier deployment (${earlier.who}) was killed during "${earlier.phase}"; this one went on from what it left.`,
+          ]
+        : []),
+      ...(removed.length === 0
+        ? []
+        : [`Removed ${plural(removed.length, 'superseded image')}: ${removed.join(', ')}`]),
+      ...unchecked.map(
+        (service) =>
+          `The service ${service} has no health check: only exits and restarts are seen. Add HEALTHCHECK to its Dockerfile or healthcheck to the compose file, or give health-url or health-command.`,
+      ),
+      ...state.notices.map(hide),
+    ],
+    warnings: [
+      ...(earlier?.kind === 'rollback-failed'
+        ? [`The last rollback on this host had failed: ${hide(earlier.text)}`]
+        : []),
+      ...state.warnings.map(hide),
+    ],
+  };
+}
+
+function errorOf(
+  { errors, said, logs, outcome }: JobState,
+  killed: boolean,
+  hide: (text: string) => string,
+): ErrorReport | undefined {
+  if (outcome === 'deployed' || outcome === 'unchanged') return undefined;
+  const [first, ...more] = errors;
+  const message = killed
+    ? 'the job on the host was killed before it came to its end'
+    : first === undefined
+      ? `the job ended with ${outcome}`
+      : hide(`${first.phase}: ${first.text}`);
+  const told = [...errors.map(({ text }) => text), ...said, ...logs.map(({ text }) => text)].join('\n');
+  const diagnosis = diagnose(told);
+  return {
+    message: [message, ...more.map(({ phase, text }) => hide(`${phase}: ${text}`))].join('; '),
+    cause: diagnosis?.cause,
+    remedy: killed
+      ? 'Run again: the next job converges on the new release or the one before.'
+      : diagnosis?.remedy,
+    log: [...said, ...logs.map(({ service, text }) => `${service} | ${text}`)].map(hide),
+  };
+}
+
+function lostResult(error: Error, job: SwitchJob): SwitchResult {
+  return {
+    outcome: 'unknown',
+    before: {},
+    after: {},
+    downtimeMs: undefined,
+    health: undefined,
+    logs: [],
+    error: {
+      message: error.message,
+      cause: 'The connection was lost after the job had been started.',
+      remedy: `The host finishes by itself, on the new release or the one before. "cache-prewarm hosts" tells how it ended (job ${job.id}).`,
+      log: [],
+    },
+    notices: [],
+    warnings: [],
+  };
+}

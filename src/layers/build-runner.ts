@@ -1,0 +1,159 @@
+import { basename } from 'node:path';
+import type { Builder } from '../adapters/docker/builder.ts';
+import type { BuildxResult, BuildxRunOptions } from '../adapters/docker/buildx-run.ts';
+import type { DockerEnvironment } from '../adapters/docker/docker-config.ts';
+import type { RunLog } from '../adapters/runner/run-log.ts';
+import {
+  type ExpectedStage,
+  mergeSteps,
+  readSteps,
+  type StepVerdict,
+} from '../core/buildkit/cache-report.ts';
+import { diagnose } from '../core/diagnosis/diagnose.ts';
+import type { PinPlan } from '../core/dockerfile/pin.ts';
+import { restoreLines } from '../core/dockerfile/restored-message.ts';
+import { hideMaskedValues } from '../core/layers/masked-value.ts';
+import { maxTotalWaitMs, planRetry } from '../core/retry.ts';
+import { BuildError } from './build-error.ts';
+import type { PrewarmContext } from './context.ts';
+import type { PrewarmInputs } from './inputs.ts';
+import type { Project } from './project.ts';
+
+/** What came of a build, tried again where that helps. */
+export type BuildOutcome<T> =
+  | { readonly kind: 'done'; readonly result: T; readonly steps: readonly StepVerdict[] }
+  /** A blob of an image that the build stands on or takes its cache from is not to be had. */
+  | { readonly kind: 'broken-image'; readonly steps: readonly StepVerdict[]; readonly error: BuildError }
+  | { readonly kind: 'failed'; readonly steps: readonly StepVerdict[]; readonly error: BuildError };
+
+/** One build as it is to be run. */
+export interface BuildPlan<T extends BuildxResult> {
+  readonly title: string;
+  readonly pin: PinPlan;
+  /** Stages whose steps are measured. */
+  readonly expected: readonly ExpectedStage[];
+  run(options: BuildxRunOptions): Promise<T>;
+}
+
+/** Runs builds with one builder: shows their progress, reads their steps, explains and repeats what fails. */
+export interface BuildRunner {
+  run<T extends BuildxResult>(plan: BuildPlan<T>): Promise<BuildOutcome<T>>;
+  /** How often a build was started again after a transient failure. */
+  readonly restarts: number;
+  /** Cache sources that BuildKit could not import, although a look at them had found them whole → what it said. */
+  readonly failedImports: ReadonlyMap<string, string>;
+}
+
+/** The diagnosis of a blob that a cache or an image names and the registry does not have. */
+const brokenImageIds = new Set(['cache-blob-missing', 'content-digest-mismatch']);
+
+export function createBuildRunner(options: {
+  readonly inputs: PrewarmInputs;
+  readonly project: Project;
+  readonly builder: Builder;
+  readonly docker: DockerEnvironment;
+  readonly context: PrewarmContext;
+  readonly log: RunLog;
+}): BuildRunner {
+  const { inputs, project, context, log } = options;
+  let restarts = 0;
+  const failedImports = new Map<string, string>();
+  const hide = (text: string): string => hideMaskedValues(text, inputs.secretValues);
+
+  const runOnce = async <T extends BuildxResult>(plan: BuildPlan<T>): Promise<BuildOutcome<T>> => {
+    const { pin, expected } = plan;
+    context.view.begin(plan.title);
+    const result = await plan
+      .run({
+        folder: context.tempFolder,
+        builder: options.builder,
+        docker: options.docker,
+        commands: context.commands,
+        onEvent: (event) =>
+          context.view.event(event.kind === 'log' ? { ...event, text: hide(event.text) } : event),
+        keepProgress: inputs.keepProgress,
+      })
+      .finally(() => context.view.end());
+    for (const { reference, error } of result.progress.cacheImports)
+      if (error !== undefined) failedImports.set(reference, hide(error));
+    if (result.ok) {
+      return { kind: 'done', result, steps: readSteps(result.progress, expected, inputs.build.platforms) };
+    }
+    const original = basename(project.dockerfilePath);
+    const failures = result.progress.vertices.flatMap((vertex) =>
+      vertex.verdict === 'failed' ? [`${vertex.name}: ${vertex.error ?? ''}`] : [],
+    );
+    const said = hide(
+      restoreLines(result.text.trim() || failures.join('\n'), pin, { temporary: original, original }),
+    );
+    const diagnosis = diagnose(`${said}\n${failures.join('\n')}`, {
+      image: inputs.image,
+      stages: project.dockerfile.stages.map((stage) => stage.displayName),
+      ...(context.github === undefined
+        ? {}
+        : {
+            repositoryUrl: context.github.repositoryUrl,
+            isForkPullRequest: context.github.isForkPullRequest,
+          }),
+    });
+    const error = new BuildError(`the build failed: ${headline(said, failures.map(hide))}`, {
+      cause: diagnosis?.cause,
+      remedy: diagnosis?.remedy,
+      log: [...result.progress.logTail.map(hide), ...said.split('\n')].slice(-60),
+    });
+    return {
+      kind: diagnosis !== undefined && brokenImageIds.has(diagnosis.id) ? 'broken-image' : 'failed',
+      steps: readFailedSteps(result.progress, expected, inputs.build.platforms),
+      error,
+    };
+  };
+
+  return {
+    failedImports,
+    get restarts() {
+      return restarts;
+    },
+    async run(plan) {
+      let steps: readonly StepVerdict[] = [];
+      let waitedMs = 0;
+      for (let attempt = 1; ; attempt++) {
+        const outcome = await runOnce(plan);
+        steps = mergeSteps([steps, outcome.steps]);
+        if (outcome.kind !== 'failed') return { ...outcome, steps };
+        const text = `${outcome.error.message}\n${outcome.error.log.join('\n')}`;
+        const decision = planRetry(
+          { text, nowMs: context.clock.nowMs() },
+          attempt,
+          waitedMs,
+          { retries: inputs.retries, maxTotalMs: maxTotalWaitMs },
+          context.random(),
+        );
+        if (decision.kind === 'give-up') return { ...outcome, steps };
+        restarts++;
+        log.warning(
+          `${outcome.error.message} — trying again in ${Math.round(decision.waitMs / 1000)} s (attempt ${attempt + 1}).`,
+        );
+        await context.clock.sleep(decision.waitMs);
+        waitedMs += decision.waitMs;
+      }
+    },
+  };
+}
+
+function readFailedSteps(...parameters: Parameters<typeof readSteps>): readonly StepVerdict[] {
+  try {
+    return readSteps(...parameters);
+  } catch {
+    // The build failed before its first step: the build's own error is the one to show.
+    return [];
+  }
+}
+
+function headline(said: string, failures: readonly string[]): string {
+  const lines = said
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => !/^See '.*--help'/.test(line));
+  const error = lines.findLast((line) => /^ERROR:/i.test(line))?.replace(/^ERROR:\s*/i, '');
+  return error ?? failures[0] ?? lines.findLast((line) => line !== '') ?? 'buildx gave no reason';
+}

@@ -1,0 +1,32 @@
+import type { Clock } from '../adapters/clock.ts';
+import type { DockerEnvironment } from '../adapters/docker/docker-config.ts';
+import type { GithubRun } from '../adapters/github/event.ts';
+import type { CommandRunner } from '../adapters/process/command.ts';
+import type { RegistryClient } from '../adapters/registry/client.ts';
+import type { Console } from '../adapters/runner/console.ts';
+import type { RunHistory } from '../commands/history.ts';
+import type { ProgressView } from '../page/terminal/progress-view.ts';
+
+/** Everything ambient that a prewarm needs. */
+export interface PrewarmContext {
+  readonly cwd: string;
+  readonly docker: DockerEnvironment;
+  /** A folder of this run's own, readable by nobody else, removed by whoever made it. */
+  readonly tempFolder: string;
+  readonly github: GithubRun | undefined;
+  /** URL of the source repository, for the layers' annotations. */
+  readonly source: string | undefined;
+  readonly commands: CommandRunner;
+  readonly clock: Clock;
+  /** 0 to 1. */
+  readonly random: () => number;
+  readonly newSalt: () => string;
+  readonly console: Console;
+  readonly view: ProgressView;
+  readonly connect: (registry: string) => RegistryClient;
+  /** Told before a builder is made, so that it is removed whatever happens. */
+  readonly rememberBuilder: (name: string) => void;
+  readonly version: string;
+  /** Undefined where no history is kept. */
+  readonly history: RunHistory | undefined;
+}

@@ -1,0 +1,104 @@
+import type { RegistryClient } from '../adapters/registry/client.ts';
+import { fetchCreated } from '../adapters/registry/image-created.ts';
+import { errorMessage } from '../core/error.ts';
+import type { LayerNode } from '../core/layers/layer-graph.ts';
+import type { LayerRecord } from '../core/layers/record.ts';
+import type { Digest } from '../core/oci/digest.ts';
+import { parseReference } from '../core/oci/reference.ts';
+import type { ExternalImageReport } from './report.ts';
+
+/** Which digest each layer's external images are held at. */
+export interface HeldImages {
+  /** Layer → image name → digest. An image that could not be resolved is not in it. */
+  readonly byLayer: ReadonlyMap<string, Readonly<Record<string, Digest>>>;
+  readonly report: readonly ExternalImageReport[];
+}
+
+/**
+ * Holds external images at the digests that the layers were built on, so that a tag that moves upstream
+ * makes no build cold by itself. Where a layer `follows` (it is refreshed, was never built, or the run is one
+ * that takes over what moved), the name is resolved now. A name that cannot be resolved stays where it was.
+ */
+export async function holdExternalImages(options: {
+  readonly nodes: readonly LayerNode[];
+  readonly record: LayerRecord | undefined;
+  readonly follows: (layer: string) => boolean;
+  /** Resolves also what is held, to tell what has moved. */
+  readonly looksUpstream: boolean;
+  readonly connect: (registry: string) => RegistryClient;
+  readonly nowMs: number;
+  readonly warn: (message: string) => void;
+}): Promise<HeldImages> {
+  const upstream = new Map<string, Promise<Digest | undefined>>();
+  const resolve = (name: string): Promise<Digest | undefined> => {
+    const known = upstream.get(name) ?? resolveUpstream(name, options);
+    upstream.set(name, known);
+    return known;
+  };
+  const report = new Map<string, ExternalImageReport>();
+  const layers = await Promise.all(
+    options.nodes.map(async (node) => {
+      const entry = options.record?.layers[node.name];
+      const recorded = entry?.inputs.externalImages ?? {};
+      const held: Record<string, Digest> = {};
+      for (const name of new Set(node.externalImages.map((image) => image.name))) {
+        const before = recorded[name] === 'unresolved' ? undefined : recorded[name];
+        const follows = before === undefined || options.follows(node.name);
+        const now = follows || options.looksUpstream ? await resolve(name) : undefined;
+        const used = follows ? (now ?? before) : before;
+        const moved = before !== undefined && now !== undefined && now !== before;
+        if (used !== undefined) held[name] = used;
+        report.set(name, {
+          name,
+          recorded: before,
+          used,
+          upstream: now,
+          movedSince: moved ? await movedSince(name, now, entry?.builtAt, options) : undefined,
+          note: moved ? (follows ? 'moved upstream since the layer was built' : heldNote) : undefined,
+        });
+      }
+      return [node.name, held] as const;
+    }),
+  );
+  return { byLayer: new Map(layers), report: [...report.values()] };
+}
+
+const heldNote = 'moved upstream; held until the next scheduled or manual prewarm';
+
+/**
+ * Since when, at the earliest, a name stands for another image than the layer was built on (ISO 8601): neither before the
+ * layer was built nor before the new image was made, where it says so credibly.
+ */
+async function movedSince(
+  name: string,
+  now: Digest,
+  builtAt: string | undefined,
+  options: { readonly connect: (registry: string) => RegistryClient; readonly nowMs: number },
+): Promise<string | undefined> {
+  const { registry, repository } = parseReference(name);
+  const created = await fetchCreated(options.connect(registry), repository, now).catch(() => undefined);
+  const instants = [created, Date.parse(builtAt ?? '')].filter(
+    (instant) => instant !== undefined && !Number.isNaN(instant) && instant <= options.nowMs,
+  );
+  return instants.length === 0 ? undefined : new Date(Math.max(...(instants as number[]))).toISOString();
+}
+
+async function resolveUpstream(
+  name: string,
+  options: {
+    readonly connect: (registry: string) => RegistryClient;
+    readonly warn: (message: string) => void;
+  },
+): Promise<Digest | undefined> {
+  try {
+    const { registry, repository, tag, digest } = parseReference(name);
+    if (digest !== undefined) return digest;
+    const found = await options.connect(registry).resolve(repository, tag ?? 'latest');
+    if (found === undefined)
+      options.warn(`The external image ${name} was not found in its registry; the build may still know it.`);
+    return found?.digest;
+  } catch (error) {
+    options.warn(`The external image ${name} could not be resolved: ${errorMessage(error)}`);
+    return undefined;
+  }
+}

@@ -1,0 +1,208 @@
+import { collectLayerFiles } from '../adapters/context/context-files.ts';
+import { sha256 } from '../adapters/context/hash.ts';
+import type { LayerFacts } from '../core/layers/current.ts';
+import type { LayerNode } from '../core/layers/layer-graph.ts';
+import { describeLayerInputs } from '../core/layers/layer-inputs.ts';
+import type { LayerEntry, LayerInputs, LayerRecord } from '../core/layers/record.ts';
+import { planRefresh } from '../core/layers/refresh.ts';
+import { selectLayers } from '../core/layers/selection.ts';
+import type { Digest } from '../core/oci/digest.ts';
+import { holdExternalImages } from './external-images.ts';
+import type { PrewarmInputs } from './inputs.ts';
+import { isQuarterOpen, type Lookup } from './lookup.ts';
+import type { ExternalImageReport } from './report.ts';
+import type { FactsOptions, RoundState } from './round-state.ts';
+
+const dayMs = 86_400_000;
+/** From then on an external image that is held although it moved is worth a warning. */
+const longestHoldMs = 30 * dayMs;
+
+/** Everything that decides, for the layers this run deals with, in topological order. */
+export async function gatherFacts(
+  options: FactsOptions,
+  state: RoundState,
+): Promise<{
+  readonly facts: readonly LayerFacts[];
+  readonly chosen: ReadonlySet<string>;
+  readonly beneath: ReadonlySet<string>;
+}> {
+  const { inputs, project, context, log } = options;
+  const { lookup } = state;
+  const selection = selectWithAbsent(options, state);
+  state.allLayers = selection.all;
+  const nodes = project.nodes.filter(
+    (node) => selection.chosen.has(node.name) || selection.beneath.has(node.name),
+  );
+
+  const refresh = planRefresh([...selection.chosen], {
+    wanted: inputs.refresh,
+    writes: options.writes,
+    quarter: inputs.quarter,
+    quarterOpen: isQuarterOpen(lookup, inputs.quarter),
+    rollingTagsExist: lookup.rollingTagsExist,
+    allLayers: selection.all,
+    maxAgeMs: inputs.maxAgeMs,
+    nowMs: context.clock.nowMs(),
+    record: lookup.record,
+  });
+  if (refresh.warning !== undefined) log.warning(refresh.warning);
+  const refreshes = new Map(refresh.layers);
+  for (const { name, contains } of nodes) {
+    for (const lower of contains) {
+      log.notice(`${name} contains ${lower.name} instead of standing on its image: ${lower.reason}.`);
+    }
+  }
+  for (const node of nodes) {
+    // Its steps are steps of this layer too; a hit would bring them along as they were.
+    const contained = node.contains.find(({ name }) => refreshes.has(name));
+    if (contained !== undefined && !refreshes.has(node.name))
+      refreshes.set(node.name, `it contains ${contained.name}, which is refreshed`);
+  }
+
+  const { policy } = options;
+  const event = context.github?.event.name;
+  const takesOver =
+    policy.externalImages === 'followed' ||
+    (policy.externalImages === 'by-event' &&
+      options.writes &&
+      inputs.refresh.kind !== 'none' &&
+      (event === undefined || event === 'schedule' || event === 'workflow_dispatch'));
+  const [held, files] = await Promise.all([
+    holdExternalImages({
+      nodes,
+      record: lookup.record,
+      looksUpstream: policy.looksUpstream,
+      follows: (layer) => refreshes.has(layer) || (takesOver && selection.chosen.has(layer)),
+      connect: context.connect,
+      nowMs: context.clock.nowMs(),
+      warn: log.warning,
+    }),
+    collectLayerFiles(nodes, project),
+  ]);
+  state.externalImages = held.report;
+  warnOfOldBases(held.report, options, lookup.record);
+
+  const facts = nodes.map((node): LayerFacts => {
+    const described = inputsOf(options, node, {
+      files: files.get(node.name) ?? {},
+      externalImages: held.byLayer.get(node.name) ?? {},
+      digestOf: (name) => policy.given[name] ?? lookup.record?.layers[name]?.digest,
+    });
+    return {
+      node,
+      entry: entryOf(node, described, options, lookup),
+      image: options.suspects.has(node.name) ? 'broken' : (lookup.images.get(node.name)?.kind ?? 'absent'),
+      refresh: refreshes.get(node.name),
+      inputs: described,
+    };
+  });
+  return { facts, chosen: selection.chosen, beneath: selection.beneath };
+}
+
+/** What goes into a layer, or into the application, as the checkout has it now. */
+export function inputsOf(
+  run: Pick<FactsOptions, 'inputs' | 'project' | 'builder' | 'salt'>,
+  node: LayerNode,
+  found: {
+    readonly files: Readonly<Record<string, string>>;
+    readonly externalImages: Readonly<Record<string, Digest>>;
+    /** Of a layer beneath. */
+    readonly digestOf: (layer: string) => Digest | undefined;
+  },
+): LayerInputs {
+  const { inputs, project, builder, salt } = run;
+  return describeLayerInputs({
+    node,
+    values: project.values,
+    files: found.files,
+    secretArgs: inputs.secretArgs,
+    maskedValues: inputs.secretValues,
+    hash: (text) => sha256(`${salt}\0${text}`),
+    externalImages: found.externalImages,
+    standsOn: Object.fromEntries(
+      node.standsOn.flatMap(({ name }) => {
+        const digest = found.digestOf(name);
+        return digest === undefined ? [] : [[name, digest]];
+      }),
+    ),
+    platforms: inputs.build.platforms.length > 0 ? inputs.build.platforms : [builder.platform ?? 'unknown'],
+    options: recordedOptions(inputs),
+  });
+}
+
+/**
+ * An external image that moved upstream is taken over by the next scheduled prewarm; when that does not come, something is
+ * wrong. What counts is how long it has been held: an image that moves every week never moved long ago.
+ */
+function warnOfOldBases(
+  images: readonly ExternalImageReport[],
+  { context, log }: FactsOptions,
+  record: LayerRecord | undefined,
+): void {
+  for (const { name, recorded, used, upstream, movedSince } of images) {
+    if (upstream === undefined || recorded === undefined || used === upstream) continue;
+    const builtAtMs = Object.values(record?.layers ?? {})
+      .filter(({ inputs }) => inputs.externalImages[name] === recorded)
+      .map(({ builtAt }) => Date.parse(builtAt));
+    const heldSinceMs = Math.max(...builtAtMs);
+    const ageMs = context.clock.nowMs() - heldSinceMs;
+    if (!Number.isFinite(ageMs) || ageMs < longestHoldMs) continue;
+    const moved = movedSince === undefined ? '' : ` (on ${movedSince.slice(0, 10)} at the earliest)`;
+    log.warning(
+      `The external image ${name} moved upstream${moved}, and no prewarm has taken it over: the layers stand on the image of before for ${Math.floor(ageMs / dayMs)} days. Is the schedule of the prewarm disabled? GitHub does that in public repositories after 60 days without activity. A prewarm by hand, or base-images: follow, takes it over.`,
+    );
+  }
+}
+
+/** The entry in the record; for a digest that was given and is not the record's, one that only the check can confirm. */
+function entryOf(
+  node: LayerNode,
+  inputs: LayerInputs,
+  { policy }: FactsOptions,
+  { record }: Lookup,
+): LayerEntry | undefined {
+  const recorded = record?.layers[node.name];
+  const given = policy.given[node.name];
+  return given === undefined || given === recorded?.digest
+    ? recorded
+    : { digest: given, target: node.target, builtAt: recorded?.builtAt ?? '', inputs, steps: [] };
+}
+
+/** The selection, with absent layers beneath the chosen ones, which are built too. */
+function selectWithAbsent(options: FactsOptions, state: RoundState): ReturnType<typeof selectLayers> {
+  const { inputs, project, log } = options;
+  const isAbsent = (name: string): boolean =>
+    state.lookup.record?.layers[name] === undefined ||
+    state.lookup.images.get(name)?.kind !== 'ok' ||
+    options.suspects.has(name);
+  const first = selectLayers(project.nodes, inputs.only);
+  const absent = [...first.beneath].filter(isAbsent);
+  const selection = absent.length === 0 ? first : selectLayers(project.nodes, [...inputs.only, ...absent]);
+  if (absent.length > 0) log.notice(`only: ${absent.join(', ')} is beneath and absent, so it is built too.`);
+  if (first.takenAlong.length > 0)
+    log.notice(
+      `only: ${first.takenAlong.join(', ')} is taken along, because it stands on a layer that is named.`,
+    );
+  return selection;
+}
+
+/** The options that change a layer although its Dockerfile does not say them. */
+function recordedOptions(inputs: PrewarmInputs): Readonly<Record<string, string>> {
+  const { build, compression, provenance } = inputs;
+  return {
+    ...(build.network === undefined ? {} : { network: build.network }),
+    ...(build.shmSize === undefined ? {} : { 'shm-size': build.shmSize }),
+    ...(build.ulimit.length === 0 ? {} : { ulimit: build.ulimit.join(',') }),
+    ...(Object.keys(build.addHosts).length === 0
+      ? {}
+      : {
+          'add-hosts': Object.entries(build.addHosts)
+            .map((entry) => entry.join('='))
+            .join(','),
+        }),
+    ...(build.allow.length === 0 ? {} : { allow: build.allow.join(',') }),
+    compression:
+      compression.level === undefined ? compression.type : `${compression.type}:${compression.level}`,
+    provenance,
+  };
+}

@@ -1,0 +1,63 @@
+import { pushPart } from '../adapters/registry/part-artifact.ts';
+import type { BuildReport } from '../commands/build/report.ts';
+import { entryOf } from '../core/history/entry-of.ts';
+import { timeSaved } from '../core/history/time-saved.ts';
+import type { Part } from '../core/layers/part.ts';
+import type { PartReport } from '../core/layers/part-report.ts';
+import type { RecordedStep } from '../core/layers/record.ts';
+import { describeMiss } from '../core/miss/describe-miss.ts';
+import type { Digest } from '../core/oci/digest.ts';
+import type { PrewarmContext } from './context.ts';
+import type { PrewarmInputs } from './inputs.ts';
+import type { PrewarmReport } from './report.ts';
+import { errorReport } from './result.ts';
+
+/**
+ * Leaves what a run made of one platform for the run that puts the platforms together; it goes into the history there.
+ * A run that failed, or may not write, leaves nothing.
+ */
+export async function leavePart<T extends PrewarmReport | BuildReport>(
+  report: T,
+  part: Part,
+  run: {
+    readonly inputs: PrewarmInputs;
+    readonly context: PrewarmContext;
+    readonly writes: boolean;
+    /** How long the steps took when they last executed. */
+    readonly recorded: readonly RecordedStep[];
+    readonly app: PartReport['app'];
+  },
+): Promise<T> {
+  const { inputs, context, writes, recorded } = run;
+  if (report.error !== undefined || (!writes && run.app === undefined)) return report;
+  const stages =
+    report.kind === 'build' ? [...report.dependencies.stages, ...report.app.stages] : report.stages;
+  const coverage = report.kind === 'build' ? report.coverage[0] : undefined;
+  const left: PartReport = {
+    version: 1,
+    step: report.kind,
+    platform: part.platform,
+    entry: {
+      ...entryOf(report, context.github?.branch, timeSaved(stages, recorded)),
+      platform: part.platform,
+    },
+    stages: stages.map(({ stage, hit, executed }) => ({ stage, hit, executed })),
+    misses: report.misses.map((miss) => ({ stage: miss.stage, because: describeMiss(miss) })),
+    coveredPercent:
+      coverage === undefined || coverage.totalBytes === 0
+        ? undefined
+        : Math.round((coverage.prefix.bytes / coverage.totalBytes) * 1000) / 10,
+    app: run.app,
+  };
+  try {
+    await pushPart(context.connect(inputs.registry), inputs.repository, part, left);
+    return report;
+  } catch (error) {
+    return { ...report, outcome: 'failed', error: errorReport(error, inputs) };
+  }
+}
+
+/** The application that was pushed, as the run that merges needs it. */
+export function appPart(digest: Digest | undefined, repositories: readonly string[]): PartReport['app'] {
+  return digest === undefined ? undefined : { digest, repositories };
+}

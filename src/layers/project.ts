@@ -1,0 +1,135 @@
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { BuildValues } from '../core/dockerfile/build-values.ts';
+import { type Dockerfile, parseDockerfile } from '../core/dockerfile/dockerfile.ts';
+import { errorAdvice } from '../core/error.ts';
+import type { InputReader } from '../core/input.ts';
+import { graphLayers, type LayerNode } from '../core/layers/layer-graph.ts';
+import type { PrewarmInputs } from './inputs.ts';
+
+/** The user's files, as far as a prewarm needs them. */
+export interface Project {
+  readonly contextDir: string;
+  readonly dockerfilePath: string;
+  readonly dockerfile: Dockerfile;
+  /** What decides the meaning of names in the Dockerfile; local build contexts are absolute paths. */
+  readonly values: BuildValues;
+  /** In topological order. */
+  readonly nodes: readonly LayerNode[];
+}
+
+/** The project as a builder of this platform sees it: a stage's platform can depend on it. */
+export function onBuilder(
+  project: Project,
+  inputs: PrewarmInputs,
+  builderPlatform: string | undefined,
+): Project {
+  const values = { ...project.values, builderPlatform };
+  return { ...project, values, nodes: graphLayers(project.dockerfile, inputs.layers, values) };
+}
+
+/**
+ * Finds and reads the Dockerfile and the layers in it. What is wrong goes to `reader`, so that it is
+ * reported together with the other input problems; undefined when the project cannot be read.
+ * `bound`: the folder that the Dockerfile must lie in (the workspace of a GitHub run), undefined for none.
+ */
+export async function readProject(
+  inputs: PrewarmInputs,
+  reader: InputReader,
+  options: { readonly cwd: string; readonly bound: string | undefined },
+): Promise<Project | undefined> {
+  const { build } = inputs;
+  if (options.bound !== undefined && (await isEmptyFolder(options.bound))) {
+    reader.problem('context', noCheckout);
+    return undefined;
+  }
+  const buildContexts: Record<string, string> = {};
+  for (const [name, value] of Object.entries(build.buildContexts)) {
+    const local = !/^[a-z][a-z0-9+.-]*:|^git@/i.test(value);
+    if (local && !(await isKind(resolve(options.cwd, value), 'directory'))) {
+      reader.problem('build-contexts', `expected a folder for "${name}", found none at ${value}`);
+    }
+    buildContexts[name] = local ? resolve(options.cwd, value) : value;
+  }
+  for (const { key, value } of build.secretFiles) {
+    if (!(await isKind(resolve(options.cwd, value), 'file'))) {
+      reader.problem('secret-files', `expected a file for "${key}", found none at ${value}`);
+    }
+  }
+  const contextDir = resolve(options.cwd, build.context);
+  const hasContext = await isKind(contextDir, 'directory');
+  if (!hasContext) reader.problem('context', `expected a folder, found none at ${build.context}`);
+  // Without a context there is no place to look for its Dockerfile.
+  if (!hasContext && build.file === undefined) return undefined;
+  const dockerfilePath =
+    build.file === undefined ? join(contextDir, 'Dockerfile') : resolve(options.cwd, build.file);
+  const shown = build.file ?? relative(options.cwd, dockerfilePath);
+  const problem = await findFileProblem(dockerfilePath, shown, options.bound);
+  if (problem !== undefined) {
+    reader.problem('file', problem);
+    return undefined;
+  }
+  try {
+    const dockerfile = parseDockerfile(await readFile(dockerfilePath, 'utf8'));
+    try {
+      const values: BuildValues = {
+        buildArgs: build.buildArgs,
+        buildContexts,
+        platforms: build.platforms,
+        builderPlatform: undefined,
+      };
+      return {
+        contextDir,
+        dockerfilePath,
+        dockerfile,
+        values,
+        nodes: graphLayers(dockerfile, inputs.layers, values),
+      };
+    } catch (error) {
+      reader.problem('layers', errorAdvice(error));
+    }
+  } catch (error) {
+    reader.problem('file', `${shown}: ${errorAdvice(error)}`);
+  }
+  return undefined;
+}
+
+const noCheckout = [
+  'expected a checkout, found an empty workspace. Add this step before:',
+  '      - uses: actions/checkout@v6',
+  '        with:',
+  '          persist-credentials: false',
+].join('\n');
+
+async function findFileProblem(
+  path: string,
+  shown: string,
+  bound: string | undefined,
+): Promise<string | undefined> {
+  if (!(await isKind(path, 'any'))) return `expected a Dockerfile, found none at ${shown}`;
+  if (!(await isKind(path, 'file'))) return `expected a Dockerfile, found a folder at ${shown}`;
+  if (bound === undefined) return undefined;
+  const inside = relative(await realpath(bound), await realpath(path));
+  const leadsOut = inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside);
+  return leadsOut ? `expected a file inside the workspace, ${shown} leads out of it` : undefined;
+}
+
+/** Also when the folder is not there at all. */
+async function isEmptyFolder(folder: string): Promise<boolean> {
+  const entries = await readdir(folder).catch(() => []);
+  return entries.every((entry) => entry === '.git');
+}
+
+async function isKind(path: string, kind: 'file' | 'directory' | 'any'): Promise<boolean> {
+  try {
+    const found = await stat(path);
+    return kind === 'any' || (kind === 'file' ? found.isFile() : found.isDirectory());
+  } catch {
+    return false;
+  }
+}
+
+/** The ignore file that BuildKit reads for this Dockerfile before `.dockerignore`. */
+export function ownIgnoreFile(dockerfilePath: string): string {
+  return join(dirname(dockerfilePath), `${basename(dockerfilePath)}.dockerignore`);
+}

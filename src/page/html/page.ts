@@ -1,0 +1,101 @@
+import { clip, printableText } from '../../core/format/printable.ts';
+import { plural } from '../../core/format/quantity.ts';
+import type { ErrorReport } from '../../layers/report.ts';
+import type { ReportTile } from '../part.ts';
+import { type Html, html } from './html.ts';
+import { proseHtml } from './part.ts';
+import { PREWARM_STYLE } from './style.ts';
+
+/**
+ * One page that needs nothing else: no script, no font, no picture from elsewhere; its own content security policy forbids
+ * them. Light or dark as the reader's system is.
+ */
+export function renderPage({
+  title,
+  tone,
+  header,
+  main,
+  footer,
+}: {
+  readonly title: string;
+  readonly tone: 'good' | 'changed' | 'failed';
+  readonly header: Html;
+  readonly main: Html;
+  readonly footer: Html;
+}): string {
+  const style: Html = { kind: 'html', markup: PREWARM_STYLE };
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<style>${style}</style>
+</head>
+<body class="${tone}">
+${header}
+<main>
+${main}
+</main>
+${footer}
+</body>
+</html>
+`.markup;
+}
+
+/** The numbers that are seen first. */
+export function renderTiles(tiles: readonly ReportTile[]): Html | undefined {
+  if (tiles.length === 0) return undefined;
+  return html`<dl class="tiles">${tiles.map(
+    (tile) => html`
+<div class="tile"><dt>${tile.title}</dt><dd><div class="${/\d/.test(tile.value) ? 'value' : 'value words'}">${tile.value}</div><div class="note">${tile.note}</div></dd></div>`,
+  )}
+</dl>`;
+}
+
+/** What went wrong, with the end of the log. */
+export function renderErrorCard(report: { readonly error: ErrorReport | undefined }): Html | undefined {
+  const { error } = report;
+  if (error === undefined) return undefined;
+  const log = error.log.slice(-200).map((line) => clip(line, 2000));
+  return html`<section class="card error">
+<h2>What went wrong</h2>
+<div class="message">${renderProse(error.message)}</div>
+${error.cause === undefined ? undefined : html`<p><b>Cause:</b> ${proseHtml(error.cause, 4000)}</p>`}
+${error.remedy === undefined ? undefined : html`<h2>What to do</h2>${renderProse(error.remedy)}`}
+${log.length === 0 ? undefined : html`<p class="soft">The last ${plural(log.length, 'line')} of the build:</p><pre tabindex="0">${log.join('\n')}</pre>`}
+</section>`;
+}
+
+/** The first line as a paragraph; further lines (commands, YAML) as they are. */
+function renderProse(text: string): Html {
+  const [first = '', ...rest] = printableText(clip(text, 20_000)).trim().split('\n');
+  return html`<p>${proseHtml(first, 20_000)}</p>${rest.length === 0 ? undefined : html`<pre tabindex="0">${rest.join('\n')}</pre>`}`;
+}
+
+/** Warnings and notices. */
+export function renderNotes(report: {
+  readonly warnings: readonly string[];
+  readonly notices: readonly string[];
+}): Html | undefined {
+  if (report.warnings.length + report.notices.length === 0) return undefined;
+  return html`<ul class="notes">${report.warnings.map(
+    (warning) => html`
+<li class="warning"><b>Warning:</b> ${proseHtml(warning)}</li>`,
+  )}${report.notices.map(
+    (notice) => html`
+<li>${proseHtml(notice)}</li>`,
+  )}
+</ul>`;
+}
+
+/** What to do next. */
+export function renderNextStepsCard(figures: { readonly nextSteps: readonly string[] }): Html | undefined {
+  if (figures.nextSteps.length === 0) return undefined;
+  return html`<section>
+<h2>What to do next</h2>
+<div class="card"><ol class="next">${figures.nextSteps.map((step) => html`<li>${renderProse(step)}</li>`)}</ol></div>
+</section>`;
+}

@@ -1,0 +1,178 @@
+import type { ProgressEvent, VertexHead } from '../../core/buildkit/progress.ts';
+import { clip, printableLine } from '../../core/format/printable.ts';
+import { formatBytes, formatDuration, shortDigest } from '../../core/format/quantity.ts';
+import { NO_COLOUR, type Palette } from '../palette.ts';
+import { isCacheImport, vertexKind, vertexTitle } from './vertex-title.ts';
+
+/** What a build is doing, folded from its events for somebody who watches. */
+export interface LiveState {
+  readonly startedAtMs: number | undefined;
+  /** What runs now, by digest, the oldest first. */
+  readonly running: ReadonlyMap<string, RunningVertex>;
+  /** What is on its way, by the digest of the vertex that it belongs to. */
+  readonly loads: ReadonlyMap<string, LayerLoad>;
+  /** The latest verdict on each step. */
+  readonly verdicts: ReadonlyMap<string, 'hit' | 'executed' | 'failed'>;
+}
+
+export interface RunningVertex {
+  readonly vertex: VertexHead;
+  readonly sinceMs: number;
+  /** The last line that it wrote. */
+  readonly lastLine: string;
+}
+
+export interface LayerLoad {
+  readonly vertex: VertexHead;
+  readonly sinceMs: number;
+  /** By the name that BuildKit gives the transfer: `sha256:…`, `extracting sha256:…`, `pushing layers`. */
+  readonly parts: ReadonlyMap<
+    string,
+    { readonly currentBytes: number; readonly totalBytes: number; readonly done: boolean }
+  >;
+}
+
+export interface LiveView {
+  readonly state: LiveState;
+  push(event: ProgressEvent, nowMs: number): void;
+}
+
+/** Folds the events of one build. Keeps no log but the last line of what runs. */
+export function createLiveView(): LiveView {
+  let startedAtMs: number | undefined;
+  const running = new Map<string, RunningVertex>();
+  const loads = new Map<
+    string,
+    {
+      vertex: VertexHead;
+      sinceMs: number;
+      parts: Map<string, { currentBytes: number; totalBytes: number; done: boolean }>;
+    }
+  >();
+  const verdicts = new Map<string, 'hit' | 'executed' | 'failed'>();
+
+  return {
+    get state() {
+      return { startedAtMs, running, loads, verdicts };
+    },
+    push(event, nowMs) {
+      startedAtMs ??= nowMs;
+      switch (event.kind) {
+        case 'warning':
+          return;
+        case 'log': {
+          const known = running.get(event.vertex.digest);
+          const lastLine = printableLine(event.text, 200);
+          if (known !== undefined && lastLine !== '')
+            running.set(event.vertex.digest, { ...known, lastLine });
+          return;
+        }
+        case 'transfer': {
+          const { digest } = event.vertex;
+          let load = loads.get(digest);
+          if (load === undefined) {
+            load = { vertex: event.vertex, sinceMs: nowMs, parts: new Map() };
+            loads.set(digest, load);
+          }
+          load.parts.set(event.id, {
+            currentBytes: event.currentBytes,
+            totalBytes: Math.max(event.totalBytes ?? 0, event.currentBytes),
+            done: event.done,
+          });
+          return;
+        }
+        case 'started':
+          running.set(event.vertex.digest, { vertex: event.vertex, sinceMs: nowMs, lastLine: '' });
+          return;
+        default:
+          running.delete(event.vertex.digest);
+          if (vertexKind(event.vertex) === 'step') verdicts.set(event.vertex.digest, event.kind);
+          if (event.kind === 'failed' && isCacheImport(event.vertex)) loads.delete(event.vertex.digest);
+      }
+    },
+  };
+}
+
+const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
+
+/**
+ * The lines of a live view: what runs, for how long, what it wrote last, what is being loaded; and a count at
+ * the end. None is wider than `width` columns (a character is taken for one), nor are there more than `maxLines`.
+ */
+export function renderLive(
+  state: LiveState,
+  options: {
+    readonly width: number;
+    readonly colour?: Palette;
+    readonly nowMs: number;
+    readonly maxLines?: number;
+  },
+): string[] {
+  const { width, nowMs, colour = NO_COLOUR, maxLines = 12 } = options;
+  const frame = colour.cyan(FRAMES[Math.floor(nowMs / 100) % FRAMES.length] ?? '');
+  const row = (title: string, sinceMs: number, note: string) => {
+    const head = `${formatDuration(nowMs - sinceMs).padStart(8)}  `;
+    const tail = note === '' ? '' : `  ${note}`;
+    const room = Math.max(10, width - 2 - head.length - tail.length);
+    return `${frame} ${colour.dim(head)}${clip(title, room)}${colour.dim(tail)}`;
+  };
+
+  const blocks: string[][] = [];
+  for (const { vertex, sinceMs, lastLine } of state.running.values()) {
+    if (vertexKind(vertex) === 'inner') continue;
+    const load = state.loads.get(vertex.digest);
+    const block = [
+      row(
+        vertexTitle(vertex, 300),
+        sinceMs,
+        load === undefined ? '' : describeLoad(load) || describeWork(load),
+      ),
+    ];
+    if (lastLine !== '') block.push(colour.dim(`            ${clip(lastLine, Math.max(10, width - 12))}`));
+    blocks.push(block);
+  }
+  for (const [digest, load] of state.loads) {
+    if (state.running.has(digest) || describeLoad(load) === '') continue;
+    blocks.push([row(`loading ${vertexTitle(load.vertex, 300)}`, load.sinceMs, describeLoad(load))]);
+  }
+
+  const lines: string[] = [];
+  let shown = 0;
+  for (const block of blocks) {
+    // Room for the two lines below.
+    if (lines.length + block.length > maxLines - 2) break;
+    lines.push(...block);
+    shown += 1;
+  }
+  if (shown < blocks.length) lines.push(colour.dim(`  and ${blocks.length - shown} more`));
+  return [...lines, colour.dim(clip(renderCount(state, nowMs), width))];
+}
+
+/** `34.1 MB of 45.1 MB` while layers arrive, then `unpacking`; empty when there is nothing on its way. */
+function describeLoad(load: LayerLoad): string {
+  const parts = [...load.parts];
+  const downloads = parts.filter(([id]) => id.startsWith('sha256:')).map(([, part]) => part);
+  if (downloads.some((part) => !part.done)) {
+    const sum = (count: (part: { currentBytes: number; totalBytes: number }) => number) =>
+      downloads.reduce((total, part) => total + count(part), 0);
+    return `${formatBytes(sum((part) => part.currentBytes))} of ${formatBytes(sum((part) => part.totalBytes))}`;
+  }
+  return parts.some(([id, part]) => id.startsWith('extracting sha256:') && !part.done) ? 'unpacking' : '';
+}
+
+/** Such as `pushing layers`: what an export is at. */
+function describeWork(load: LayerLoad): string {
+  const [id = ''] = [...load.parts].findLast(([, part]) => !part.done) ?? [];
+  return printableLine(shortDigest(id), 40);
+}
+
+function renderCount(state: LiveState, nowMs: number): string {
+  const verdicts = [...state.verdicts.values()];
+  const count = (verdict: string) => verdicts.filter((each) => each === verdict).length;
+  return [
+    `  ${formatDuration(nowMs - (state.startedAtMs ?? nowMs))}`,
+    `${count('hit')} hit`,
+    `${count('executed')} executed`,
+    ...(count('failed') > 0 ? [`${count('failed')} failed`] : []),
+  ].join(' · ');
+}

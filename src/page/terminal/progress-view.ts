@@ -1,0 +1,43 @@
+import type { Console } from '../../adapters/runner/console.ts';
+import type { ProgressEvent } from '../../core/buildkit/progress.ts';
+import { formatProgressLine } from './progress-line.ts';
+import { createStepGroups, type LogItem, type StepGroups } from './step-groups.ts';
+
+/** Shows a build while it runs. */
+export interface ProgressView {
+  begin(title: string): void;
+  event(event: ProgressEvent): void;
+  end(): void;
+}
+
+/** In the Actions log: the output of each step in a group of its own. */
+export function createActionsView(console: Console): ProgressView {
+  let groups: StepGroups = createStepGroups();
+  const show = (items: readonly LogItem[]): void => {
+    for (const item of items) {
+      if (item.kind === 'group') console.startGroup(item.title);
+      else if (item.kind === 'end-group') console.endGroup();
+      else console.info(item.text);
+    }
+  };
+  return {
+    begin(title) {
+      groups = createStepGroups();
+      console.info(title);
+    },
+    event: (event) => show(groups.push(event)),
+    end: () => show(groups.end()),
+  };
+}
+
+/** In a pipe or a file: a line when a step begins or ends. */
+export function createPipeView(console: Console): ProgressView {
+  return {
+    begin: (title) => console.info(title),
+    event(event) {
+      const line = formatProgressLine(event);
+      if (line !== undefined) console.info(line);
+    },
+    end: () => {},
+  };
+}
