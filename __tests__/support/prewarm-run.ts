@@ -6,10 +6,10 @@ import { userDockerEnvironment } from '../../src/adapters/docker/docker-config.t
 import type { GithubRun } from '../../src/adapters/github/event.ts';
 import { createCommandRunner } from '../../src/adapters/process/command.ts';
 import type { Console } from '../../src/adapters/runner/console.ts';
+import type { ProgressView } from '../../src/adapters/runner/progress-view.ts';
+import type { Session } from '../../src/adapters/runner/session.ts';
 import { prewarmSession } from '../../src/commands/prewarm/session.ts';
-import type { Session } from '../../src/commands/session.ts';
 import type { PrewarmReport } from '../../src/layers/report.ts';
-import type { ProgressView } from '../../src/page/terminal/progress-view.ts';
 import type { LabBuilder } from './lab.ts';
 
 /** Files of a project in a folder of its own. */

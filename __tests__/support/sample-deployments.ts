@@ -1,5 +1,6 @@
-import type { DeployReport, HostReport } from '../../src/commands/deploy/report.ts';
+import type { DeployReport } from '../../src/commands/deploy/report.ts';
 import type { VerifyReport } from '../../src/commands/verify/report.ts';
+import type { HostReport } from '../../src/core/deploy/host-report.ts';
 import { DIGEST_A, DIGEST_B } from './sample-reports.ts';
 
 const image = 'ghcr.io/acme/shop';

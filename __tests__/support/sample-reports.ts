@@ -3,7 +3,8 @@ import {
   type StepVerdict,
   summarizeStages,
 } from '../../src/core/buildkit/cache-report.ts';
-import type { LayerReport, PrewarmReport } from '../../src/layers/report.ts';
+import type { LayerReport } from '../../src/core/layers/layer-report.ts';
+import type { PrewarmReport } from '../../src/layers/report.ts';
 
 export const STARTED_AT_MS = Date.UTC(2026, 9, 4, 3, 0, 0);
 

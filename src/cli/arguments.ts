@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { ActionMetadata } from '../adapters/runner/action-metadata.ts';
+import { secretVariables } from '../adapters/runner/action-metadata.ts';
 import { nearest } from '../core/input.ts';
 
 /** Flags that every command has beside the inputs of its action. */
@@ -12,13 +13,6 @@ export const commonFlags = {
 
 /** Inputs that make sense in a GitHub step only; in a terminal `summary` names a file. */
 const stepOnly = new Set(['summary', 'job-annotations', 'github-token']);
-
-/** Inputs that come from the environment in a terminal: every user of a machine sees its command lines. */
-export const secretVariables: Readonly<Record<string, string>> = {
-  'ssh-key': 'SSH_PRIVATE_KEY',
-  'ssh-passphrase': 'SSH_PASSPHRASE',
-  'jump-ssh-key': 'JUMP_SSH_PRIVATE_KEY',
-};
 
 /** Inputs that are true when their flag comes without a value. */
 const bareFlags = new Set([

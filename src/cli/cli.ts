@@ -7,11 +7,12 @@ import { userDockerEnvironment } from '../adapters/docker/docker-config.ts';
 import { createCommandRunner } from '../adapters/process/command.ts';
 import { type ActionMetadata, readActionMetadata } from '../adapters/runner/action-metadata.ts';
 import { type Console, createTerminalConsole } from '../adapters/runner/console.ts';
+import type { ProgressView } from '../adapters/runner/progress-view.ts';
+import type { Session } from '../adapters/runner/session.ts';
 import { type Command, type CommandResult, commands } from '../commands/commands.ts';
-import type { Session } from '../commands/session.ts';
 import { packageVersion } from '../commands/version.ts';
 import { errorMessage, InputError, UserError } from '../core/error.ts';
-import { createPipeView, type ProgressView } from '../page/terminal/progress-view.ts';
+import { createPipeView } from '../page/terminal/progress-view.ts';
 import { type Arguments, parseArguments, UsageError } from './arguments.ts';
 import { commandHelp, programHelp } from './help.ts';
 

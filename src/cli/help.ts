@@ -1,5 +1,6 @@
 import type { ActionMetadata } from '../adapters/runner/action-metadata.ts';
-import { commonFlags, flagInputs, secretVariables } from './arguments.ts';
+import { secretVariables } from '../adapters/runner/action-metadata.ts';
+import { commonFlags, flagInputs } from './arguments.ts';
 
 const indent = ' '.repeat(6);
 

@@ -5,11 +5,11 @@ import { removeBuilder } from '../adapters/docker/builder.ts';
 import { userDockerEnvironment } from '../adapters/docker/docker-config.ts';
 import { createCommandRunner } from '../adapters/process/command.ts';
 import { annotate, createActionsConsole } from '../adapters/runner/console.ts';
+import type { Session } from '../adapters/runner/session.ts';
 import * as step from '../adapters/runner/step.ts';
 import { errorMessage, UserError } from '../core/error.ts';
-import type { ErrorReport } from '../layers/report.ts';
+import type { ErrorReport } from '../core/run-report.ts';
 import { createActionsView } from '../page/terminal/progress-view.ts';
-import type { Session } from './session.ts';
 
 /** What a step leaves: its outputs, and what people read. */
 export interface StepResult {

@@ -1,5 +1,6 @@
 import type { ActionMetadata } from '../adapters/runner/action-metadata.ts';
-import { secretVariables } from '../cli/arguments.ts';
+import { secretVariables } from '../adapters/runner/action-metadata.ts';
+import type { Session } from '../adapters/runner/session.ts';
 import type { ReportDocument } from '../page/document.ts';
 import { renderDocumentHtml } from '../page/html/document.ts';
 import { renderDocumentMarkdown } from '../page/markdown/document.ts';
@@ -27,13 +28,13 @@ import { metricsSession } from './metrics/run.ts';
 import { mirrorDocument } from './mirror/report.ts';
 import { mirrorSession } from './mirror/run.ts';
 import { planDocument } from './plan/page.ts';
+import { planSession } from './plan/session.ts';
 import { renderPrewarmHtml } from './prewarm/html.ts';
 import { renderPrewarmMarkdown } from './prewarm/markdown.ts';
-import { planSession, prewarmSession } from './prewarm/session.ts';
+import { prewarmSession } from './prewarm/session.ts';
 import { renderPrewarmText } from './prewarm/text.ts';
 import { quarterDocument } from './quarter/report.ts';
 import { quarterSession } from './quarter/run.ts';
-import type { Session } from './session.ts';
 import { unhealthyError, verifyDocument } from './verify/page.ts';
 import { verifySession } from './verify/run.ts';
 

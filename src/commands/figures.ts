@@ -1,10 +1,12 @@
+import type { DeployOutcome } from '../core/deploy/host-report.ts';
 import { describeMiss } from '../core/miss/describe-miss.ts';
 import type { Miss } from '../core/miss/miss.ts';
-import type { ErrorReport, PrewarmReport } from '../layers/report.ts';
+import type { ErrorReport } from '../core/run-report.ts';
+import type { PrewarmReport } from '../layers/report.ts';
 import { buildHead } from './build/head.ts';
 import type { BuildReport } from './build/report.ts';
 import { deployDocument } from './deploy/page.ts';
-import type { DeployOutcome, DeployReport } from './deploy/report.ts';
+import type { DeployReport } from './deploy/report.ts';
 import { type MergeReport, mergeDocument } from './merge/report.ts';
 import { planDocument } from './plan/page.ts';
 import type { PlanReport } from './plan/report.ts';

@@ -1,7 +1,6 @@
-import type { HistoryStore } from '../adapters/history/history-store.ts';
+import type { HistoryStore, RunHistory } from '../adapters/history/history-store.ts';
 import { errorMessage } from '../core/error.ts';
 import { formatPercent } from '../core/format/quantity.ts';
-import { entryOf } from '../core/history/entry-of.ts';
 import type { HistoryEntry, TrendReport } from '../core/history/history-entry.ts';
 import {
   appendEntry,
@@ -10,17 +9,12 @@ import {
   type HistoryLine,
   parseHistory,
 } from '../core/history/history-file.ts';
-import { timeSaved } from '../core/history/time-saved.ts';
 import { summarizeTrend } from '../core/history/trend.ts';
 import type { RecordedStep } from '../core/layers/record.ts';
+import { timeSaved } from '../core/layers/time-saved.ts';
 import type { PrewarmReport } from '../layers/report.ts';
 import type { BuildReport } from './build/report.ts';
-
-/** Where the history of an image is kept, and the branch that runs; undefined in a terminal. */
-export interface RunHistory {
-  readonly store: HistoryStore;
-  readonly branch: string | undefined;
-}
+import { entryOf } from './build-entry.ts';
 
 /** Adds a run to the history and tells what follows; nothing that goes wrong here is an error of the run. */
 export async function withTrend<T extends PrewarmReport | BuildReport>(

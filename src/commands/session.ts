@@ -9,30 +9,16 @@ import {
 } from '../adapters/docker/docker-config.ts';
 import type { GithubRun } from '../adapters/github/event.ts';
 import { createFileHistory, historyPath } from '../adapters/history/file-history.ts';
+import type { RunHistory } from '../adapters/history/history-store.ts';
 import { type CommandRunner, createCommandRunner } from '../adapters/process/command.ts';
 import type { RegistryClient } from '../adapters/registry/client.ts';
 import { connectRegistry } from '../adapters/registry/connect.ts';
 import type { Console } from '../adapters/runner/console.ts';
+import type { Session } from '../adapters/runner/session.ts';
+import type { DeployInputContext } from '../hosts/inputs.ts';
 import type { PrewarmContext } from '../layers/context.ts';
 import type { InputContext, PrewarmInputs } from '../layers/inputs.ts';
-import type { ProgressView } from '../page/terminal/progress-view.ts';
-import type { RunHistory } from './history.ts';
 import { packageVersion } from './version.ts';
-
-/** What differs between a GitHub step and a terminal. */
-export interface Session {
-  readonly values: Readonly<Record<string, string | undefined>>;
-  readonly env: Readonly<Record<string, string>>;
-  readonly cwd: string;
-  readonly github: GithubRun | undefined;
-  readonly console: Console;
-  readonly view: ProgressView;
-  /** A folder of this run's own, mode 0700, which the caller removes. */
-  readonly tempFolder: string;
-  readonly rememberBuilder: (name: string) => void;
-  /** Told when something still waits for a service although the run is over. */
-  readonly onHang: () => void;
-}
 
 /** What the inputs' defaults are made of. */
 export function inputContext(github: GithubRun | undefined): InputContext {
@@ -156,4 +142,9 @@ export function browserUrl(remote: string): string | undefined {
       remote,
     );
   return match === null ? undefined : `https://${match[1]}/${match[2]}`;
+}
+
+/** What the inputs' defaults are made of. */
+export function deployInputContext({ github }: Session): DeployInputContext {
+  return { ...inputContext(github), isForkPullRequest: github?.isForkPullRequest ?? false };
 }

@@ -7,15 +7,15 @@ import { createCommandRunner } from '../adapters/process/command.ts';
 import { connectRegistry } from '../adapters/registry/connect.ts';
 import { createBlobReader } from '../adapters/registry/image-blobs.ts';
 import type { RunLog } from '../adapters/runner/run-log.ts';
+import type { Session } from '../adapters/runner/session.ts';
 import { connectSsh } from '../adapters/ssh/connect.ts';
 import { readSshAccess, type SshAccess } from '../adapters/ssh/ssh-access.ts';
-import type { HostsInputs } from '../commands/deploy/inputs.ts';
-import type { Session } from '../commands/session.ts';
 import type { InputReader } from '../core/input.ts';
 import { quarterOf } from '../core/layers/quarter.ts';
 import type { Reference } from '../core/oci/reference.ts';
 import { maxTotalWaitMs, type RetryOptions } from '../core/retry.ts';
 import type { FleetContext } from './host.ts';
+import type { HostsInputs } from './inputs.ts';
 import { findAppImage, findLayerImages } from './registry-images.ts';
 
 /** Keys and known hosts, checked before anything is connected; undefined where there are no hosts, or a problem was told. */

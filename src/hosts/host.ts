@@ -4,19 +4,19 @@ import { createEngineApi, type EngineApi } from '../adapters/docker/engine-api.t
 import type { RegistryClient } from '../adapters/registry/client.ts';
 import type { BlobReader } from '../adapters/registry/image-blobs.ts';
 import type { SshSession } from '../adapters/ssh/session.ts';
-import type { HostsInputs } from '../commands/deploy/inputs.ts';
-import type { HostLayerReport, HostReport } from '../commands/deploy/report.ts';
 import type { Host } from '../core/deploy/host.ts';
 import { type HostFacts, type HostNeeds, hostProblems, parseHostFacts } from '../core/deploy/host-facts.ts';
+import type { HostLayerReport, HostReport } from '../core/deploy/host-report.ts';
 import { shellQuote } from '../core/deploy/shell-quote.ts';
 import { diagnose } from '../core/diagnosis/diagnose.ts';
 import { errorMessage, UserError } from '../core/error.ts';
 import { formatBytes, plural } from '../core/format/quantity.ts';
 import type { RetryOptions } from '../core/retry.ts';
-import type { ErrorReport, PhaseReport } from '../layers/report.ts';
+import type { ErrorReport, PhaseReport } from '../core/run-report.ts';
 import type { HostPlan } from './host-images.ts';
 import type { HostImagesRun } from './host-images-run.ts';
 import { type PulledImage, prewarmHostImages, pullAppImage } from './host-pull.ts';
+import type { HostsInputs } from './inputs.ts';
 import type { AppImage, LayerImages } from './registry-images.ts';
 
 /** What all hosts of a run have in common. */

@@ -2,20 +2,20 @@ import type { Clock } from '../adapters/clock.ts';
 import { startJob } from '../adapters/ssh/host-job.ts';
 import type { SshSession } from '../adapters/ssh/session.ts';
 import { ConnectionLostError } from '../adapters/ssh/ssh-failure.ts';
-import type { DeployInputs } from '../commands/deploy/inputs.ts';
-import type { SwitchHost, SwitchResult, SwitchTarget } from '../commands/deploy/run.ts';
+import type { DeployOutcome } from '../core/deploy/host-report.ts';
 import type { JobEvent, JobState } from '../core/deploy/job-state.ts';
 import type { ServiceStrategy } from '../core/deploy/rolling.ts';
 import type { SwitchJob } from '../core/deploy/switch-job.ts';
 import { diagnose } from '../core/diagnosis/diagnose.ts';
 import { plural } from '../core/format/quantity.ts';
 import { hideMaskedValues } from '../core/layers/masked-value.ts';
-import type { ErrorReport } from '../layers/report.ts';
+import type { ErrorReport } from '../core/run-report.ts';
 import type { ConnectedHost } from './host.ts';
+import type { SwitchInputs } from './switch-inputs.ts';
 
 /** What all switches of a run have in common. */
 export interface SwitchOptions {
-  readonly inputs: DeployInputs;
+  readonly inputs: SwitchInputs;
   /** Text of the checkout's compose file. */
   readonly composeFile: string | undefined;
   readonly reconnect: (host: ConnectedHost) => Promise<SshSession>;
@@ -102,7 +102,7 @@ function switchJob(
   };
 }
 
-function rollingJob(inputs: DeployInputs, strategies: readonly ServiceStrategy[]): SwitchJob['rolling'] {
+function rollingJob(inputs: SwitchInputs, strategies: readonly ServiceStrategy[]): SwitchJob['rolling'] {
   const services = strategies.filter(({ strategy }) => strategy === 'rolling');
   return inputs.proxy === undefined || services.length === 0
     ? undefined
@@ -210,3 +210,35 @@ function lostResult(error: Error, job: SwitchJob): SwitchResult {
     warnings: [],
   };
 }
+
+/** Has a host's own job switch, and watches it. */
+export type SwitchHost = (
+  host: ConnectedHost,
+  target: SwitchTarget,
+  strategies: readonly ServiceStrategy[],
+) => Promise<SwitchResult>;
+
+/** What came of a switch on a host, as its own job told. */
+export interface SwitchResult {
+  readonly outcome: DeployOutcome;
+  /** Service → image by digest. */
+  readonly before: Readonly<Record<string, string>>;
+  readonly after: Readonly<Record<string, string>>;
+  readonly downtimeMs: number | undefined;
+  readonly health: string | undefined;
+  readonly logs: readonly string[];
+  readonly error: ErrorReport | undefined;
+  readonly notices: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+/** What a host is to switch to. */
+export type SwitchTarget =
+  /** `registry/repository@sha256:…` */
+  | { readonly kind: 'image'; readonly reference: string }
+  /** What it ran before, as the run asks for. */
+  | { readonly kind: 'previous' }
+  /** What it ran before this run, because other hosts are sick: the user's commands are for a wanted switch. */
+  | { readonly kind: 'back' }
+  /** Nothing, because other hosts are sick, and nothing ran before this run had it run `reference`. */
+  | { readonly kind: 'nothing'; readonly reference: string };

@@ -1,11 +1,11 @@
 import type { Clock } from '../adapters/clock.ts';
 import type { DockerEnvironment } from '../adapters/docker/docker-config.ts';
 import type { GithubRun } from '../adapters/github/event.ts';
+import type { RunHistory } from '../adapters/history/history-store.ts';
 import type { CommandRunner } from '../adapters/process/command.ts';
 import type { RegistryClient } from '../adapters/registry/client.ts';
 import type { Console } from '../adapters/runner/console.ts';
-import type { RunHistory } from '../commands/history.ts';
-import type { ProgressView } from '../page/terminal/progress-view.ts';
+import type { ProgressView } from '../adapters/runner/progress-view.ts';
 
 /** Everything ambient that a prewarm needs. */
 export interface PrewarmContext {

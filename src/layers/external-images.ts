@@ -2,10 +2,10 @@ import type { RegistryClient } from '../adapters/registry/client.ts';
 import { fetchCreated } from '../adapters/registry/image-created.ts';
 import { errorMessage } from '../core/error.ts';
 import type { LayerNode } from '../core/layers/layer-graph.ts';
+import type { ExternalImageReport } from '../core/layers/layer-report.ts';
 import type { LayerRecord } from '../core/layers/record.ts';
 import type { Digest } from '../core/oci/digest.ts';
 import { parseReference } from '../core/oci/reference.ts';
-import type { ExternalImageReport } from './report.ts';
 
 /** Which digest each layer's external images are held at. */
 export interface HeldImages {

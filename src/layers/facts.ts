@@ -3,6 +3,7 @@ import { sha256 } from '../adapters/context/hash.ts';
 import type { LayerFacts } from '../core/layers/current.ts';
 import type { LayerNode } from '../core/layers/layer-graph.ts';
 import { describeLayerInputs } from '../core/layers/layer-inputs.ts';
+import type { ExternalImageReport } from '../core/layers/layer-report.ts';
 import type { LayerEntry, LayerInputs, LayerRecord } from '../core/layers/record.ts';
 import { planRefresh } from '../core/layers/refresh.ts';
 import { selectLayers } from '../core/layers/selection.ts';
@@ -10,7 +11,6 @@ import type { Digest } from '../core/oci/digest.ts';
 import { holdExternalImages } from './external-images.ts';
 import type { PrewarmInputs } from './inputs.ts';
 import { isQuarterOpen, type Lookup } from './lookup.ts';
-import type { ExternalImageReport } from './report.ts';
 import type { FactsOptions, RoundState } from './round-state.ts';
 
 const dayMs = 86_400_000;

@@ -1,4 +1,5 @@
 import type { StageSummary, StepVerdict } from '../core/buildkit/cache-report.ts';
+import { ownSteps } from '../core/buildkit/own-steps.ts';
 import { printableLine } from '../core/format/printable.ts';
 import {
   formatBytes,
@@ -13,8 +14,8 @@ import type {
   ExternalImageReport,
   LayerReport,
   LayerState,
-  PrewarmReport,
-} from './report.ts';
+} from '../core/layers/layer-report.ts';
+import type { PrewarmReport } from './report.ts';
 
 /** What all renderings of a report say alike: its sums and its sentences. */
 export interface PrewarmFigures {
@@ -123,24 +124,6 @@ function listNames(names: readonly string[]): string {
 /** Milliseconds that the step ran; 0 for one that hit. */
 export function executionMs(step: StepVerdict): number {
   return step.verdict === 'executed' || step.verdict === 'failed' ? step.durationMs : 0;
-}
-
-/**
- * The steps of all stages, one that several stages share only once: it ran, and was loaded, once.
- * Its number may differ from stage to stage, so it is known by its owner, text and start.
- */
-export function ownSteps(stages: readonly StageSummary[]): readonly StepVerdict[] {
-  const steps = stages.flatMap((stage) => stage.steps);
-  if (steps.every((step) => step.sharedWith === undefined)) return steps;
-  const key = (step: StepVerdict) =>
-    JSON.stringify([step.sharedWith ?? step.stage, step.platform, step.instruction, step.startedAtMs]);
-  const owned = new Set(steps.filter((step) => step.sharedWith === undefined).map(key));
-  return steps.filter((step) => {
-    if (step.sharedWith === undefined) return true;
-    if (owned.has(key(step))) return false;
-    owned.add(key(step));
-    return true;
-  });
 }
 
 /** `python-deps`, or `python-deps (linux/arm64)` where there are several platforms. */

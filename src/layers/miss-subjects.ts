@@ -1,7 +1,7 @@
+import type { CacheSourceReport } from '../core/layers/layer-report.ts';
 import type { LayerEntry } from '../core/layers/record.ts';
 import type { MissSubject } from '../core/miss/miss-subject.ts';
 import { formatPlatform } from '../core/oci/descriptor.ts';
-import type { CacheSourceReport } from './report.ts';
 import type { RoundState } from './round-state.ts';
 
 /** The layers of a run, for telling why their stages missed. */

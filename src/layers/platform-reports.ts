@@ -1,6 +1,6 @@
 import type { FetchedImage } from '../adapters/registry/whole-image.ts';
+import type { PlatformReport } from '../core/layers/layer-report.ts';
 import { formatPlatform } from '../core/oci/descriptor.ts';
-import type { PlatformReport } from './report.ts';
 
 /** The platforms of an image, with digest and compressed bytes of each. */
 export function platformReports(image: FetchedImage | undefined): readonly PlatformReport[] {

@@ -3,9 +3,11 @@ import type { RunLog } from '../adapters/runner/run-log.ts';
 import { hitRate, summarizeStages } from '../core/buildkit/cache-report.ts';
 import { diagnose } from '../core/diagnosis/diagnose.ts';
 import { errorMessage, UserError } from '../core/error.ts';
+import type { CacheSourceReport, LayerReport } from '../core/layers/layer-report.ts';
 import { layerTags } from '../core/layers/tag.ts';
 import type { WriteDecision } from '../core/layers/write-policy.ts';
 import { explainMisses } from '../core/miss/explain-misses.ts';
+import type { ErrorReport } from '../core/run-report.ts';
 import { BuildError } from './build-error.ts';
 import type { CommitResult } from './commit.ts';
 import type { PrewarmContext } from './context.ts';
@@ -14,7 +16,7 @@ import { isQuarterOpen } from './lookup.ts';
 import { layerSubjects } from './miss-subjects.ts';
 import { platformReports } from './platform-reports.ts';
 import type { Project } from './project.ts';
-import type { CacheSourceReport, ErrorReport, LayerReport, PrewarmReport } from './report.ts';
+import type { PrewarmReport } from './report.ts';
 import type { RoundState } from './round-state.ts';
 
 /** What the report is made of, as far as the run came. */

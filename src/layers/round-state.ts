@@ -4,6 +4,7 @@ import type { FetchedImage } from '../adapters/registry/whole-image.ts';
 import type { RunLog } from '../adapters/runner/run-log.ts';
 import type { StepVerdict } from '../core/buildkit/cache-report.ts';
 import type { LayerFacts, StaleReason } from '../core/layers/current.ts';
+import type { ExternalImageReport, LayerState } from '../core/layers/layer-report.ts';
 import type { LayerEntry, RecordedStep } from '../core/layers/record.ts';
 import type { Digest } from '../core/oci/digest.ts';
 import type { LayerBaker } from './baker.ts';
@@ -11,7 +12,6 @@ import type { PrewarmContext } from './context.ts';
 import type { PrewarmInputs } from './inputs.ts';
 import type { Lookup } from './lookup.ts';
 import type { Project } from './project.ts';
-import type { ExternalImageReport, LayerState } from './report.ts';
 
 /** What a run does with the layers beside what its inputs say: prewarm and build differ in this. */
 export interface LayersPolicy {

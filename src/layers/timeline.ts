@@ -1,29 +1,9 @@
 import type { StepVerdict } from '../core/buildkit/cache-report.ts';
+import { ownSteps } from '../core/buildkit/own-steps.ts';
 import { printableLine } from '../core/format/printable.ts';
-import { ownSteps, stageTitle, stepText } from './figures.ts';
+import type { Timeline, TimelineGroup } from '../page/timeline.ts';
+import { stageTitle, stepText } from './figures.ts';
 import type { PrewarmReport } from './report.ts';
-
-/** When the phases of the run and its executed steps ran, relative to the start of the run. */
-export interface Timeline {
-  readonly spanMs: number;
-  readonly groups: readonly TimelineGroup[];
-  /** Steps that are not shown: the shortest ones, when there are too many. */
-  readonly leftOut: number;
-  /** The builder's clock is off: its steps were moved together to the start of the run. */
-  readonly shifted: boolean;
-}
-
-export interface TimelineGroup {
-  readonly title: string;
-  readonly bars: readonly TimelineBar[];
-}
-
-export interface TimelineBar {
-  readonly label: string;
-  readonly kind: 'phase' | 'executed' | 'failed';
-  readonly startMs: number;
-  readonly durationMs: number;
-}
 
 /** How far a builder's clock may be off before its times are taken as times of another clock. */
 const CLOCK_TOLERANCE_MS = 2000;

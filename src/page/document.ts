@@ -1,4 +1,4 @@
-import type { ErrorReport } from '../layers/report.ts';
+import type { ErrorReport } from '../core/run-report.ts';
 import type { ReportPart, ReportTile } from './part.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { createIssuesClient } from '../../../src/adapters/github/issues.ts';
+import { planIssue } from '../../../src/commands/health-issue.ts';
 import type { HealthProblem } from '../../../src/core/watch/health.ts';
-import { issueMarker, planIssue } from '../../../src/core/watch/health-issue.ts';
+import { issueMarker } from '../../../src/core/watch/tracked-issue.ts';
 import { startIssuesServer } from '../../support/issues-server.ts';
 
 const image = 'ghcr.io/acme/shop';

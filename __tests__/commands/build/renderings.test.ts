@@ -6,7 +6,7 @@ import { renderBuildText } from '../../../src/commands/build/text.ts';
 import { renderPrewarmHtml } from '../../../src/commands/prewarm/html.ts';
 import { renderPrewarmMarkdown } from '../../../src/commands/prewarm/markdown.ts';
 import { renderPrewarmText } from '../../../src/commands/prewarm/text.ts';
-import { utf8Bytes } from '../../../src/page/markdown/markdown.ts';
+import { utf8Bytes } from '../../../src/core/format/printable.ts';
 import type { Palette } from '../../../src/page/palette.ts';
 import {
   BUILD_ATTACKED,

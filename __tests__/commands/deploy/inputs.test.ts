@@ -2,11 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import {
-  type DeployInputContext,
-  readDeployInputs,
-  readVerifyInputs,
-} from '../../../src/commands/deploy/inputs.ts';
+import { readDeployInputs } from '../../../src/commands/deploy/inputs.ts';
+import { readVerifyInputs } from '../../../src/commands/verify/inputs.ts';
+import type { DeployInputContext } from '../../../src/hosts/inputs.ts';
 
 const digest = `sha256:${'ab'.repeat(32)}`;
 const context: DeployInputContext = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { createRunLog } from '../../../src/adapters/runner/run-log.ts';
 import { type DeployOrder, type HostWork, runDeployment } from '../../../src/commands/deploy/order.ts';
-import type { DeployOutcome } from '../../../src/commands/deploy/report.ts';
+import type { DeployOutcome } from '../../../src/core/deploy/host-report.ts';
 
 type Step = 'connect' | 'plan' | 'prewarm' | 'pull' | 'switch' | 'goBack';
 

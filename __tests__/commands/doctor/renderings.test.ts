@@ -57,7 +57,7 @@ describe('what the doctor says', () => {
 });
 
 test('docs/guide/doctor.md has every finding, and no other', () => {
-  const types = readFileSync('src/core/report/doctor-report.ts', 'utf8');
+  const types = readFileSync('src/commands/doctor/report.ts', 'utf8');
   const union = /export type FindingName =((?:\n {2}\| '[a-z-]+')+);/.exec(types)?.[1] ?? '';
   const names = [...union.matchAll(/'([a-z-]+)'/g)].map(([, name]) => name);
   const documented = [...readFileSync('docs/guide/doctor.md', 'utf8').matchAll(/^\| `([a-z-]+)` \|/gm)].map(

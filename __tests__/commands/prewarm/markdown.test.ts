@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { renderPrewarmMarkdown } from '../../../src/commands/prewarm/markdown.ts';
-import { utf8Bytes } from '../../../src/page/markdown/markdown.ts';
+import { utf8Bytes } from '../../../src/core/format/printable.ts';
 import { SUMMARY_LIMIT_BYTES } from '../../../src/page/markdown/sections.ts';
 import {
   ATTACKED,

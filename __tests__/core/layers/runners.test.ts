@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { mergePlans, readRunners } from '../../../src/core/layers/runners.ts';
+import { mergePlans } from '../../../src/commands/plan/merge-plans.ts';
+import { readRunners } from '../../../src/core/layers/runners.ts';
 import { PLANNED } from '../../support/sample-plans.ts';
 
 const arm = { platform: 'linux/arm64', runner: 'ubuntu-24.04-arm' };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { utf8Bytes } from '../../../src/core/format/printable.ts';
 import {
   bar,
   codeBlock,
@@ -6,7 +7,6 @@ import {
   details,
   escapeMarkdown,
   table,
-  utf8Bytes,
 } from '../../../src/page/markdown/markdown.ts';
 import { HOSTILE } from '../../support/sample-reports.ts';
 

@@ -1,6 +1,6 @@
 import { UserError } from '../../core/error.ts';
 import { readArray, readObject } from '../../core/oci/json.ts';
-import { type IssuePlan, issueMarker, type TrackedIssue } from '../../core/watch/health-issue.ts';
+import { type IssuePlan, issueMarker, type TrackedIssue } from '../../core/watch/tracked-issue.ts';
 import type { Clock } from '../clock.ts';
 import { createGithubApi, type GithubFailure } from './api.ts';
 

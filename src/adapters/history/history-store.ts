@@ -7,3 +7,9 @@ export interface HistoryStore {
   /** Puts what cannot be understood out of the way, and tells where it is now; undefined where that is not needed. */
   setAside(): Promise<string | undefined>;
 }
+
+/** Where the history of an image is kept, and the branch that runs; undefined in a terminal. */
+export interface RunHistory {
+  readonly store: HistoryStore;
+  readonly branch: string | undefined;
+}

@@ -1,4 +1,4 @@
-import type { PhaseReport } from '../../layers/report.ts';
+import type { PhaseReport } from '../../core/run-report.ts';
 import type { Clock } from '../clock.ts';
 import type { Console } from './console.ts';
 

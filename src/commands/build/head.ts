@@ -7,9 +7,10 @@ import {
   plural,
   shortDigest,
 } from '../../core/format/quantity.ts';
+import type { CacheSourceReport } from '../../core/layers/layer-report.ts';
 import { summarizePrewarm } from '../../layers/figures.ts';
 import { missParts, trendParts } from '../../layers/parts.ts';
-import type { CacheSourceReport, PrewarmReport } from '../../layers/report.ts';
+import type { PrewarmReport } from '../../layers/report.ts';
 import {
   emptyPart,
   type ReportBar,

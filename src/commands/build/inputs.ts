@@ -8,12 +8,8 @@ import { errorAdvice } from '../../core/error.ts';
 import { createInputReader, type InputReader } from '../../core/input.ts';
 import { type Digest, parseDigest } from '../../core/oci/digest.ts';
 import { parseReference } from '../../core/oci/reference.ts';
-import {
-  type InputContext,
-  type PrewarmInputs,
-  readSharedInputs,
-  type SharedInputs,
-} from '../../layers/inputs.ts';
+import { type PrewarmInputs, readSharedInputs, type SharedInputs } from '../../layers/inputs.ts';
+import type { BuildInputContext } from '../inputs.ts';
 
 /** Everything a build is asked to do, checked. */
 export interface BuildInputs {
@@ -60,11 +56,6 @@ export interface AppInputs {
   /** Undefined: a build. */
   readonly call: string | undefined;
   readonly cgroupParent: string | undefined;
-}
-
-/** What the inputs' defaults are made of; `github` is undefined in a terminal. */
-export interface BuildInputContext extends InputContext {
-  readonly github: GithubRun | undefined;
 }
 
 /**

@@ -2,8 +2,10 @@ import type { Advice } from '../../core/advice/advice.ts';
 import type { StageSummary } from '../../core/buildkit/cache-report.ts';
 import type { CoverageReport } from '../../core/coverage/coverage.ts';
 import type { TrendReport } from '../../core/history/history-entry.ts';
+import type { PlatformReport } from '../../core/layers/layer-report.ts';
 import type { Miss } from '../../core/miss/miss.ts';
-import type { ErrorReport, PlatformReport, PrewarmReport } from '../../layers/report.ts';
+import type { ErrorReport } from '../../core/run-report.ts';
+import type { PrewarmReport } from '../../layers/report.ts';
 
 /**
  * What a build did, as one value: the output `report`, `--json`, and what every summary is written from.

@@ -14,12 +14,12 @@ import type { PrewarmContext } from '../../layers/context.ts';
 import { holdExternalImages } from '../../layers/external-images.ts';
 import { inputsOf } from '../../layers/facts.ts';
 import { heldDigests } from '../../layers/job.ts';
-import { appPart, leavePart } from '../../layers/part.ts';
 import { type PreparedLayers, prepareLayers } from '../../layers/prepare.ts';
 import type { Project } from '../../layers/project.ts';
 import { newOutcome } from '../../layers/result.ts';
 import { type LayersPolicy, recordedSteps } from '../../layers/round-state.ts';
 import { withTrend } from '../history.ts';
+import { appPart, leavePart } from '../part.ts';
 import {
   type AppCache,
   type AppOutcome,

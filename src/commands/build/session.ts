@@ -1,8 +1,9 @@
+import type { Session } from '../../adapters/runner/session.ts';
 import { errorAdvice } from '../../core/error.ts';
 import { graphApp } from '../../core/layers/layer-graph.ts';
 import { decideWrite } from '../../core/layers/write-policy.ts';
 import { readProject } from '../../layers/project.ts';
-import { inputContext, maskSecrets, openContext, type Session } from '../session.ts';
+import { inputContext, maskSecrets, openContext } from '../session.ts';
 import { readBuildInputs } from './inputs.ts';
 import { type BuildRun, build } from './run.ts';
 

@@ -1,8 +1,9 @@
 import { renderDocumentMarkdown } from '../../page/markdown/document.ts';
 import { runActionStep } from '../action-step.ts';
+import { verifyOutputs } from '../verify/outputs.ts';
 import { unhealthyError, verifyDocument } from '../verify/page.ts';
 import { verifySession } from '../verify/run.ts';
-import { deployOutputs, verifyOutputs } from './outputs.ts';
+import { deployOutputs } from './outputs.ts';
 import { deployDocument } from './page.ts';
 import { deploySession } from './session.ts';
 

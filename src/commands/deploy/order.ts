@@ -1,9 +1,9 @@
 import pLimit from 'p-limit';
 import type { RunLog } from '../../adapters/runner/run-log.ts';
 import { planBatches } from '../../core/deploy/batches.ts';
+import type { DeployOutcome } from '../../core/deploy/host-report.ts';
 import { isGood } from '../../core/deploy/outcome.ts';
 import type { DeployInputs } from './inputs.ts';
-import type { DeployOutcome } from './report.ts';
 
 /** One host, as a deployment works with it. What each step throws is that host's failure, not the run's. */
 export interface HostWork {

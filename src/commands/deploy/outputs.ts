@@ -1,6 +1,4 @@
 import { deployFigures } from '../figures.ts';
-import { countFindings } from '../verify/page.ts';
-import type { VerifyReport } from '../verify/report.ts';
 import type { DeployReport } from './report.ts';
 
 /** The outputs of the action deploy: name → text. */
@@ -22,22 +20,6 @@ export function deployOutputs(report: DeployReport): Readonly<Record<string, str
       ),
     ),
     figures: JSON.stringify(deployFigures(report)),
-    report: JSON.stringify(report),
-  };
-}
-
-/** The outputs of the action verify: name → text. */
-export function verifyOutputs(report: VerifyReport): Readonly<Record<string, string>> {
-  return {
-    healthy: String(report.healthy),
-    findings: String(countFindings(report)),
-    hosts: JSON.stringify(
-      Object.fromEntries(
-        report.hosts.flatMap(({ name, download }) =>
-          download === undefined ? [] : [[name, download.plannedBytes]],
-        ),
-      ),
-    ),
     report: JSON.stringify(report),
   };
 }

@@ -1,7 +1,8 @@
+import type { DeployOutcome, HostLayerState, HostReport } from '../../core/deploy/host-report.ts';
 import { formatAge, formatBytes, formatDuration, plural, shortDigest } from '../../core/format/quantity.ts';
 import type { ReportDocument } from '../../page/document.ts';
 import { emptyPart, type ReportPart, type ReportTable, type ReportTile } from '../../page/part.ts';
-import type { DeployOutcome, DeployReport, HostLayerState, HostReport } from './report.ts';
+import type { DeployReport } from './report.ts';
 
 /** What a host's outcome is called, and how it looks. */
 const outcomes: Readonly<Record<DeployOutcome, { readonly mark: string; readonly words: string }>> = {

@@ -2,10 +2,12 @@ import type { RunLog } from '../../adapters/runner/run-log.ts';
 import { planBatches } from '../../core/deploy/batches.ts';
 import type { Host } from '../../core/deploy/host.ts';
 import { describeLogin } from '../../core/deploy/host.ts';
+import type { DeployOutcome, HostReport } from '../../core/deploy/host-report.ts';
 import { isGood, worstOutcome } from '../../core/deploy/outcome.ts';
 import type { ServiceStrategy } from '../../core/deploy/rolling.ts';
 import { errorMessage } from '../../core/error.ts';
 import { plural } from '../../core/format/quantity.ts';
+import type { ErrorReport } from '../../core/run-report.ts';
 import {
   type ConnectedHost,
   connectHost,
@@ -21,43 +23,11 @@ import {
 import { type HostPlan, planHostImages } from '../../hosts/host-images.ts';
 import type { HostImagesRun } from '../../hosts/host-images-run.ts';
 import { describeHostPlan } from '../../hosts/host-plan-text.ts';
-import type { ErrorReport } from '../../layers/report.ts';
+import type { SwitchHost, SwitchResult, SwitchTarget } from '../../hosts/switch-host.ts';
 import type { DeployInputs } from './inputs.ts';
 import { type HostWork, runDeployment } from './order.ts';
-import type { DeployOutcome, DeployReport, HostReport } from './report.ts';
+import type { DeployReport } from './report.ts';
 import { chooseStrategies } from './strategy.ts';
-
-/** What came of a switch on a host, as its own job told. */
-export interface SwitchResult {
-  readonly outcome: DeployOutcome;
-  /** Service → image by digest. */
-  readonly before: Readonly<Record<string, string>>;
-  readonly after: Readonly<Record<string, string>>;
-  readonly downtimeMs: number | undefined;
-  readonly health: string | undefined;
-  readonly logs: readonly string[];
-  readonly error: ErrorReport | undefined;
-  readonly notices: readonly string[];
-  readonly warnings: readonly string[];
-}
-
-/** What a host is to switch to. */
-export type SwitchTarget =
-  /** `registry/repository@sha256:…` */
-  | { readonly kind: 'image'; readonly reference: string }
-  /** What it ran before, as the run asks for. */
-  | { readonly kind: 'previous' }
-  /** What it ran before this run, because other hosts are sick: the user's commands are for a wanted switch. */
-  | { readonly kind: 'back' }
-  /** Nothing, because other hosts are sick, and nothing ran before this run had it run `reference`. */
-  | { readonly kind: 'nothing'; readonly reference: string };
-
-/** Has a host's own job switch, and watches it. */
-export type SwitchHost = (
-  host: ConnectedHost,
-  target: SwitchTarget,
-  strategies: readonly ServiceStrategy[],
-) => Promise<SwitchResult>;
 
 /** What a deployment works with. */
 export interface DeployContext {

@@ -4,24 +4,20 @@ import { resolve } from 'node:path';
 import { parse } from 'yaml';
 import { systemClock } from '../../adapters/clock.ts';
 import { createRunLog } from '../../adapters/runner/run-log.ts';
+import type { Session } from '../../adapters/runner/session.ts';
 import { readHostScript } from '../../adapters/ssh/host-script.ts';
 import { errorMessage } from '../../core/error.ts';
-import { deployEntryOf } from '../../core/history/entry-of.ts';
 import type { InputReader } from '../../core/input.ts';
 import type { Reference } from '../../core/oci/reference.ts';
 import { checkAccess, maskFleetSecrets, openFleet } from '../../hosts/fleet.ts';
 import type { FleetContext } from '../../hosts/host.ts';
 import { createSwitchHost } from '../../hosts/switch-host.ts';
 import { addToHistory } from '../history.ts';
-import { inputContext, openHistory, type Session } from '../session.ts';
-import { type DeployInputContext, type DeployInputs, readDeployInputs } from './inputs.ts';
+import { deployInputContext, openHistory } from '../session.ts';
+import { deployEntryOf } from './history-entry.ts';
+import { type DeployInputs, readDeployInputs } from './inputs.ts';
 import type { DeployReport } from './report.ts';
 import { deploy, deployReport } from './run.ts';
-
-/** What the inputs' defaults are made of. */
-export function deployInputContext({ github }: Session): DeployInputContext {
-  return { ...inputContext(github), isForkPullRequest: github?.isForkPullRequest ?? false };
-}
 
 /**
  * From the inputs as text to the report: all problems of the inputs are found before anything is connected.

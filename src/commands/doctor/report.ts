@@ -1,5 +1,5 @@
 import { formatDuration, plural } from '../../core/format/quantity.ts';
-import type { ErrorReport, PhaseReport } from '../../layers/report.ts';
+import type { ErrorReport, PhaseReport } from '../../core/run-report.ts';
 import type { ReportDocument } from '../../page/document.ts';
 import { emptyPart } from '../../page/part.ts';
 

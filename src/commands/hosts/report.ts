@@ -1,5 +1,5 @@
 import type { ProjectStatus } from '../../core/deploy/project-status.ts';
-import type { ErrorReport } from '../../layers/report.ts';
+import type { ErrorReport } from '../../core/run-report.ts';
 
 /** What runs where, since when, and what is locked: `cache-prewarm hosts --json`. */
 export interface HostsReport {

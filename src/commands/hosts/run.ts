@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import { systemClock } from '../../adapters/clock.ts';
 import { createCommandRunner } from '../../adapters/process/command.ts';
+import type { Session } from '../../adapters/runner/session.ts';
 import { connectSsh } from '../../adapters/ssh/connect.ts';
 import { readHostScript } from '../../adapters/ssh/host-script.ts';
 import type { SshSession } from '../../adapters/ssh/session.ts';
@@ -12,9 +13,8 @@ import { UserError } from '../../core/error.ts';
 import { maxTotalWaitMs } from '../../core/retry.ts';
 import { checkAccess, maskFleetSecrets } from '../../hosts/fleet.ts';
 import { hostErrorReport } from '../../hosts/host.ts';
-import { readVerifyInputs } from '../deploy/inputs.ts';
-import { deployInputContext } from '../deploy/session.ts';
-import type { Session } from '../session.ts';
+import { deployInputContext } from '../session.ts';
+import { readVerifyInputs } from '../verify/inputs.ts';
 import type { HostStatusReport, HostsReport } from './report.ts';
 
 /** So many entries of a host's log are told. */

@@ -4,6 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { containerHostOf } from '../../adapters/github/event.ts';
 import type { ActionMetadata } from '../../adapters/runner/action-metadata.ts';
+import type { Session } from '../../adapters/runner/session.ts';
 import { type Dockerfile, parseDockerfile } from '../../core/dockerfile/dockerfile.ts';
 import { errorAdvice } from '../../core/error.ts';
 import { type DeploymentFilling, fillWorkflow } from '../../core/init/fill-workflow.ts';
@@ -12,7 +13,7 @@ import { guessLayers, type StageGuess } from '../../core/init/guess-layers.ts';
 import { createInputReader, type InputReader } from '../../core/input.ts';
 import { type LayerDefinition, parseLayers } from '../../core/layers/layer.ts';
 import { parseReference } from '../../core/oci/reference.ts';
-import { browserUrl, type Session } from '../session.ts';
+import { browserUrl } from '../session.ts';
 import type { InitFile, InitReport } from './report.ts';
 
 const execute = promisify(execFile);

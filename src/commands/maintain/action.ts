@@ -1,5 +1,6 @@
+import type { Session } from '../../adapters/runner/session.ts';
 import { createInputReader } from '../../core/input.ts';
-import type { ErrorReport } from '../../layers/report.ts';
+import type { ErrorReport } from '../../core/run-report.ts';
 import type { ReportDocument } from '../../page/document.ts';
 import { renderDocumentMarkdown } from '../../page/markdown/document.ts';
 import { runActionStep } from '../action-step.ts';
@@ -9,7 +10,6 @@ import { type MirrorReport, mirrorDocument } from '../mirror/report.ts';
 import { mirrorSession } from '../mirror/run.ts';
 import { type QuarterReport, quarterDocument } from '../quarter/report.ts';
 import { quarterSession } from '../quarter/run.ts';
-import type { Session } from '../session.ts';
 import { maintainDocument } from './page.ts';
 import type { MaintainReport } from './report.ts';
 import { maintainSession } from './session.ts';

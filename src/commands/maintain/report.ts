@@ -1,6 +1,6 @@
 import type { GrowthReport } from '../../core/history/growth.ts';
 import type { TagStorage } from '../../core/retention/storage.ts';
-import type { ErrorReport, PhaseReport } from '../../layers/report.ts';
+import type { ErrorReport, PhaseReport } from '../../core/run-report.ts';
 import type { HealthReport } from '../health-report.ts';
 
 /**

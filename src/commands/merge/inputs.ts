@@ -5,7 +5,7 @@ import { isPartOf } from '../../core/layers/part.ts';
 import { isQuarter, quarterOf } from '../../core/layers/quarter.ts';
 import { parseReference } from '../../core/oci/reference.ts';
 import { type PrewarmInputs, readImage, readLogin } from '../../layers/inputs.ts';
-import type { BuildInputContext } from '../build/inputs.ts';
+import type { BuildInputContext } from '../inputs.ts';
 
 /** Everything that a merge is asked to do, checked. */
 export interface MergeInputs {

@@ -5,8 +5,9 @@ import {
   plural,
   shortDigest,
 } from '../../core/format/quantity.ts';
+import type { PlatformReport } from '../../core/layers/layer-report.ts';
 import type { PartStage } from '../../core/layers/part-report.ts';
-import type { ErrorReport, PhaseReport, PlatformReport } from '../../layers/report.ts';
+import type { ErrorReport, PhaseReport } from '../../core/run-report.ts';
 import type { ReportDocument } from '../../page/document.ts';
 import { emptyPart, type ReportPart } from '../../page/part.ts';
 

@@ -1,5 +1,5 @@
 import { plural } from '../../core/format/quantity.ts';
-import type { ErrorReport } from '../../layers/report.ts';
+import type { ErrorReport } from '../../core/run-report.ts';
 import type { ReportDocument } from '../../page/document.ts';
 import { type HealthReport, healthPart } from '../health-report.ts';
 

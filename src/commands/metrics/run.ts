@@ -1,12 +1,13 @@
 import { systemClock } from '../../adapters/clock.ts';
 import { createRunLog } from '../../adapters/runner/run-log.ts';
+import type { Session } from '../../adapters/runner/session.ts';
 import { createInputReader } from '../../core/input.ts';
+import type { ErrorReport } from '../../core/run-report.ts';
 import { hostErrorReport } from '../../hosts/host.ts';
 import { readImage, readLogin } from '../../layers/inputs.ts';
-import type { ErrorReport } from '../../layers/report.ts';
 import type { HealthReport } from '../health-report.ts';
 import { readRuns } from '../history.ts';
-import { inputContext, openHistory, openRegistries, type Session } from '../session.ts';
+import { inputContext, openHistory, openRegistries } from '../session.ts';
 import { readWatchInputs, watch } from '../watch.ts';
 import type { MetricsReport } from './report.ts';
 

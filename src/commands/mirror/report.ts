@@ -1,6 +1,6 @@
 import { formatAge, formatDuration, plural, shortDigest } from '../../core/format/quantity.ts';
 import type { PinnedLine } from '../../core/mirror/mirror-plan.ts';
-import type { ErrorReport } from '../../layers/report.ts';
+import type { ErrorReport } from '../../core/run-report.ts';
 import type { ReportDocument } from '../../page/document.ts';
 import { emptyPart } from '../../page/part.ts';
 

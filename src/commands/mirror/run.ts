@@ -4,6 +4,7 @@ import { systemClock } from '../../adapters/clock.ts';
 import { fetchCreated } from '../../adapters/registry/image-created.ts';
 import { inspectImage } from '../../adapters/registry/whole-image.ts';
 import { createRunLog, type RunLog } from '../../adapters/runner/run-log.ts';
+import type { Session } from '../../adapters/runner/session.ts';
 import { parseDockerfile } from '../../core/dockerfile/dockerfile.ts';
 import { errorAdvice, errorMessage, UserError } from '../../core/error.ts';
 import { plural } from '../../core/format/quantity.ts';
@@ -17,10 +18,10 @@ import {
 } from '../../core/mirror/mirror-plan.ts';
 import type { Digest } from '../../core/oci/digest.ts';
 import { formatReference, type Reference } from '../../core/oci/reference.ts';
+import type { ErrorReport } from '../../core/run-report.ts';
 import { hostErrorReport } from '../../hosts/host.ts';
 import { readLogin } from '../../layers/inputs.ts';
-import type { ErrorReport } from '../../layers/report.ts';
-import { inputContext, openRegistries, type RegistryAccess, type Session } from '../session.ts';
+import { inputContext, openRegistries, type RegistryAccess } from '../session.ts';
 import type { MirroredImage, MirrorReport } from './report.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { renderDocumentMarkdown } from '../../page/markdown/document.ts';
 import { runActionStep } from '../action-step.ts';
 import { planFigures } from '../figures.ts';
-import { planSession } from '../prewarm/session.ts';
 import { planDocument } from './page.ts';
 import type { PlanReport } from './report.ts';
+import { planSession } from './session.ts';
 
 /** The step of the action plan. */
 export async function runPlanAction(env: Readonly<Record<string, string>>): Promise<void> {

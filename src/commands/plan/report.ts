@@ -1,5 +1,6 @@
+import type { ExternalImageReport } from '../../core/layers/layer-report.ts';
 import type { Runner } from '../../core/layers/runners.ts';
-import type { ErrorReport, ExternalImageReport } from '../../layers/report.ts';
+import type { ErrorReport } from '../../core/run-report.ts';
 
 /**
  * Whether a prewarm is needed, as one value: the output `report`, `--json`, and what every summary is written from.

@@ -1,21 +1,20 @@
 import { createRunLog, type RunLog } from '../../adapters/runner/run-log.ts';
 import { findStale, type LayerFacts, type StaleReason } from '../../core/layers/current.ts';
+import type { ExternalImageReport } from '../../core/layers/layer-report.ts';
 import { layerTags } from '../../core/layers/tag.ts';
 import type { WriteDecision } from '../../core/layers/write-policy.ts';
+import type { ErrorReport } from '../../core/run-report.ts';
 import type { PrewarmContext } from '../../layers/context.ts';
 import { gatherFacts } from '../../layers/facts.ts';
 import type { PrewarmInputs } from '../../layers/inputs.ts';
 import { isQuarterOpen, lookUpLayers } from '../../layers/lookup.ts';
+import { prewarmPolicy } from '../../layers/prewarm-policy.ts';
 import { onBuilder, type Project } from '../../layers/project.ts';
-import type { ErrorReport, ExternalImageReport } from '../../layers/report.ts';
 import { errorReport } from '../../layers/result.ts';
 import { newRoundState } from '../../layers/round-state.ts';
 import { decideOnLookup } from '../../layers/write-decision.ts';
-import { prewarmPolicy } from '../prewarm/run.ts';
+import type { PrewarmWish } from '../open-prewarm.ts';
 import type { PlannedLayer, PlanReport } from './report.ts';
-
-/** `auto`: when a layer is not current and the run may write. */
-export type PrewarmWish = 'auto' | 'always' | 'never';
 
 /** What is planned for. */
 export interface PlanRun {

@@ -9,6 +9,7 @@ import {
   plural,
   shortDigest,
 } from '../../core/format/quantity.ts';
+import type { LayerReport } from '../../core/layers/layer-report.ts';
 import {
   changeOf,
   countMoved,
@@ -24,7 +25,7 @@ import {
   upstreamSince,
   verifiedInWords,
 } from '../../layers/figures.ts';
-import type { LayerReport, PrewarmReport } from '../../layers/report.ts';
+import type { PrewarmReport } from '../../layers/report.ts';
 import { planTimeline } from '../../layers/timeline.ts';
 import { type Html, type HtmlValue, html } from '../../page/html/html.ts';
 import {

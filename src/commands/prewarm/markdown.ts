@@ -9,6 +9,7 @@ import {
   plural,
   shortDigest,
 } from '../../core/format/quantity.ts';
+import type { CacheSourceReport, LayerState } from '../../core/layers/layer-report.ts';
 import {
   changeOf,
   countMoved,
@@ -24,7 +25,7 @@ import {
   upstreamSince,
   verifiedInWords,
 } from '../../layers/figures.ts';
-import type { CacheSourceReport, LayerState, PrewarmReport } from '../../layers/report.ts';
+import type { PrewarmReport } from '../../layers/report.ts';
 import { planTimeline } from '../../layers/timeline.ts';
 import { bar, codeBlock, codeSpan, details, escapeMarkdown, table } from '../../page/markdown/markdown.ts';
 import { renderPartMarkdown } from '../../page/markdown/part.ts';

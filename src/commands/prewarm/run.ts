@@ -3,24 +3,14 @@ import { unguardedImages } from '../../core/dockerfile/external-image.ts';
 import type { WriteDecision } from '../../core/layers/write-policy.ts';
 import type { PrewarmContext } from '../../layers/context.ts';
 import type { PrewarmInputs } from '../../layers/inputs.ts';
-import { leavePart } from '../../layers/part.ts';
 import { prepareLayers } from '../../layers/prepare.ts';
+import { prewarmPolicy } from '../../layers/prewarm-policy.ts';
 import type { Project } from '../../layers/project.ts';
 import type { PrewarmReport } from '../../layers/report.ts';
 import { buildPrewarmReport, newOutcome } from '../../layers/result.ts';
-import { type LayersPolicy, recordedSteps } from '../../layers/round-state.ts';
+import { recordedSteps } from '../../layers/round-state.ts';
 import { withTrend } from '../history.ts';
-
-/** How a prewarm treats the layers; what a plan foresees. */
-export const prewarmPolicy: LayersPolicy = {
-  externalImages: 'by-event',
-  looksUpstream: false,
-  given: {},
-  opensQuarter: true,
-  keepsRecordedOutput: false,
-  buildsUnpushed: true,
-  unused: undefined,
-};
+import { leavePart } from '../part.ts';
 
 /**
  * Prewarms the layers: looks them up, checks which are current, builds the others, and commits them as one

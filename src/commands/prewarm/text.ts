@@ -6,6 +6,7 @@ import {
   formatPercent,
   shortDigest,
 } from '../../core/format/quantity.ts';
+import type { LayerState } from '../../core/layers/layer-report.ts';
 import {
   hitDetail,
   layerResult,
@@ -15,7 +16,7 @@ import {
   summarizePrewarm,
   upstreamSince,
 } from '../../layers/figures.ts';
-import type { LayerState, PrewarmReport } from '../../layers/report.ts';
+import type { PrewarmReport } from '../../layers/report.ts';
 import { bar } from '../../page/markdown/markdown.ts';
 import { NO_COLOUR, type Paint, type Palette } from '../../page/palette.ts';
 import type { ReportHead, StageGroup } from '../../page/part.ts';

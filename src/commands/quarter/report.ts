@@ -1,6 +1,6 @@
 import { plural, shortDigest } from '../../core/format/quantity.ts';
 import type { Hold } from '../../core/layers/hold.ts';
-import type { ErrorReport } from '../../layers/report.ts';
+import type { ErrorReport } from '../../core/run-report.ts';
 import type { ReportDocument } from '../../page/document.ts';
 import { emptyPart } from '../../page/part.ts';
 

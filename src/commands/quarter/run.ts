@@ -4,6 +4,7 @@ import { fetchHold, pushHold } from '../../adapters/registry/hold-artifact.ts';
 import { awaitTag, moveTag } from '../../adapters/registry/tag.ts';
 import { inspectImage } from '../../adapters/registry/whole-image.ts';
 import { createRunLog, type RunLog } from '../../adapters/runner/run-log.ts';
+import type { Session } from '../../adapters/runner/session.ts';
 import { errorMessage, UserError } from '../../core/error.ts';
 import { createInputReader } from '../../core/input.ts';
 import { activeHold, type Hold } from '../../core/layers/hold.ts';
@@ -20,12 +21,13 @@ import {
 } from '../../core/layers/tag.ts';
 import type { Digest } from '../../core/oci/digest.ts';
 import { classifyTag, quarterNumber } from '../../core/retention/tag-class.ts';
+import type { ErrorReport } from '../../core/run-report.ts';
 import { hostErrorReport } from '../../hosts/host.ts';
 import { readImage, readLogin, readPrewarmInputs } from '../../layers/inputs.ts';
 import { readRecord } from '../../layers/read-record.ts';
-import type { ErrorReport, PrewarmReport } from '../../layers/report.ts';
+import type { PrewarmReport } from '../../layers/report.ts';
 import { prewarmSession } from '../prewarm/session.ts';
-import { inputContext, openRegistries, type Session } from '../session.ts';
+import { inputContext, openRegistries } from '../session.ts';
 import type { MovedTag, QuarterContent, QuarterReport } from './report.ts';
 
 /**

@@ -1,10 +1,11 @@
+import type { HostLayerReport } from '../../core/deploy/host-report.ts';
+import type { RegistryLayerReport } from '../../core/deploy/registry-layer-report.ts';
 import { formatAge, formatBytes, formatDuration, plural, shortDigest } from '../../core/format/quantity.ts';
-import type { ErrorReport } from '../../layers/report.ts';
+import type { ErrorReport } from '../../core/run-report.ts';
 import type { ReportDocument } from '../../page/document.ts';
 import { emptyPart, type ReportPart } from '../../page/part.ts';
 import { hostDownloadPart, hostLayerPart } from '../deploy/page.ts';
-import type { HostLayerReport } from '../deploy/report.ts';
-import type { RegistryLayerReport, VerifiedHostReport, VerifyReport } from './report.ts';
+import type { VerifiedHostReport, VerifyReport } from './report.ts';
 
 /** The summary of a look at the layers: is all well, and what is not. */
 export function verifyDocument(report: VerifyReport): ReportDocument {

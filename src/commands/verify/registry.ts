@@ -2,13 +2,13 @@ import type { RegistryClient } from '../../adapters/registry/client.ts';
 import { RegistryError } from '../../adapters/registry/registry-error.ts';
 import type { ImageState } from '../../adapters/registry/whole-image.ts';
 import { judgeRegistryLayer, type RegistryLayerFacts } from '../../core/deploy/registry-check.ts';
+import type { RegistryLayerReport } from '../../core/deploy/registry-layer-report.ts';
 import { normalizePlatform } from '../../core/dockerfile/platform.ts';
 import { quarterTag, rollingTag } from '../../core/layers/tag.ts';
 import { formatPlatform, type Platform } from '../../core/oci/descriptor.ts';
 import type { Digest } from '../../core/oci/digest.ts';
 import type { LayerImages } from '../../hosts/registry-images.ts';
 import { isQuarterOpen } from '../../layers/lookup.ts';
-import type { RegistryLayerReport } from './report.ts';
 
 /**
  * Looks at the layers in the registry: every blob was looked at already, and now whether the tags, the record and the platforms

@@ -1,5 +1,6 @@
-import type { ErrorReport, PhaseReport } from '../../layers/report.ts';
-import type { HostDownloadReport, HostLayerReport } from '../deploy/report.ts';
+import type { HostDownloadReport, HostLayerReport } from '../../core/deploy/host-report.ts';
+import type { RegistryLayerReport } from '../../core/deploy/registry-layer-report.ts';
+import type { ErrorReport, PhaseReport } from '../../core/run-report.ts';
 
 /**
  * What a look at the layers found, in the registry and on the hosts: the output `report`, `--json`, and what every summary is
@@ -25,22 +26,6 @@ export interface VerifyReport {
   readonly warnings: readonly string[];
   readonly nextSteps: readonly string[];
   readonly error: ErrorReport | undefined;
-}
-
-/** A layer image in the registry. */
-export interface RegistryLayerReport {
-  readonly name: string;
-  /** `cache-base` */
-  readonly tag: string;
-  /** `ok`: whole, and everything agrees. `odd`: whole, but something does not agree. */
-  readonly state: 'ok' | 'odd' | 'absent' | 'no-access' | 'broken';
-  /** What is not as it should be, in words. */
-  readonly problems: readonly string[];
-  readonly digest: string | undefined;
-  /** Compressed. */
-  readonly sizeBytes: number | undefined;
-  readonly ageMs: number | undefined;
-  readonly platforms: readonly string[];
 }
 
 /** One host. */

@@ -1,9 +1,11 @@
 import pLimit from 'p-limit';
 import { systemClock } from '../../adapters/clock.ts';
 import { createRunLog } from '../../adapters/runner/run-log.ts';
+import type { Session } from '../../adapters/runner/session.ts';
 import { readHostScript } from '../../adapters/ssh/host-script.ts';
 import { describeLogin, type Host } from '../../core/deploy/host.ts';
 import type { Platform } from '../../core/oci/descriptor.ts';
+import type { ErrorReport } from '../../core/run-report.ts';
 import { checkAccess, maskFleetSecrets, openFleet } from '../../hosts/fleet.ts';
 import {
   connectHost,
@@ -13,10 +15,9 @@ import {
   imagesRun,
 } from '../../hosts/host.ts';
 import { planHostImages } from '../../hosts/host-images.ts';
-import type { ErrorReport } from '../../layers/report.ts';
-import { type HostsInputs, readVerifyInputs } from '../deploy/inputs.ts';
-import { deployInputContext } from '../deploy/session.ts';
-import type { Session } from '../session.ts';
+import type { HostsInputs } from '../../hosts/inputs.ts';
+import { deployInputContext } from '../session.ts';
+import { readVerifyInputs } from './inputs.ts';
 import { isLayerFinding } from './page.ts';
 import { verifyRegistryLayers } from './registry.ts';
 import type { VerifiedHostReport, VerifyReport } from './report.ts';

@@ -1,4 +1,4 @@
-import type { DeployOutcome } from '../../commands/deploy/report.ts';
+import type { DeployOutcome } from './host-report.ts';
 
 /** The worst first. */
 const severity: readonly DeployOutcome[] = [

@@ -1,7 +1,7 @@
-import type { RegistryLayerReport } from '../../commands/verify/report.ts';
 import { shortDigest } from '../format/quantity.ts';
 import { quarterTag, recordTag, rollingTag } from '../layers/tag.ts';
 import type { Digest } from '../oci/digest.ts';
+import type { RegistryLayerReport } from './registry-layer-report.ts';
 
 /** What was found of a layer in the registry. */
 export interface RegistryLayerFacts {

@@ -56,3 +56,8 @@ export function clip(text: string, maxCharacters: number): string {
   const characters = Array.from(text.slice(0, (maxCharacters + 1) * 2));
   return characters.length <= maxCharacters ? text : `${characters.slice(0, maxCharacters - 1).join('')}…`;
 }
+
+/** How many bytes the text takes in UTF-8. */
+export function utf8Bytes(text: string): number {
+  return new TextEncoder().encode(text).length;
+}

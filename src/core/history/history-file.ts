@@ -1,4 +1,4 @@
-import { utf8Bytes } from '../../page/markdown/markdown.ts';
+import { utf8Bytes } from '../format/printable.ts';
 import type { HistoryEntry } from './history-entry.ts';
 
 /** The newest runs that are kept. */

@@ -1,6 +1,6 @@
 import { clip, printableText } from '../../core/format/printable.ts';
 import { plural } from '../../core/format/quantity.ts';
-import type { ErrorReport } from '../../layers/report.ts';
+import type { ErrorReport } from '../../core/run-report.ts';
 import type { ReportTile } from '../part.ts';
 import { type Html, html } from './html.ts';
 import { proseHtml } from './part.ts';

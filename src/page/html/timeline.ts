@@ -1,6 +1,6 @@
 import { clip } from '../../core/format/printable.ts';
 import { formatDuration } from '../../core/format/quantity.ts';
-import type { Timeline, TimelineBar } from '../../layers/timeline.ts';
+import type { Timeline, TimelineBar } from '../timeline.ts';
 import { type Html, html } from './html.ts';
 
 const WIDTH = 960;

@@ -106,8 +106,3 @@ export function bar(percent: number, width = 10): string {
         : Math.min(width - 1, Math.max(1, Math.round((percent / 100) * width)));
   return '█'.repeat(filled) + '░'.repeat(width - filled);
 }
-
-/** How many bytes the text takes in UTF-8. */
-export function utf8Bytes(text: string): number {
-  return new TextEncoder().encode(text).length;
-}

@@ -1,7 +1,7 @@
-import { clip, printableText } from '../../core/format/printable.ts';
+import { clip, printableText, utf8Bytes } from '../../core/format/printable.ts';
 import { formatBytes } from '../../core/format/quantity.ts';
-import type { ErrorReport } from '../../layers/report.ts';
-import { codeBlock, escapeMarkdown, utf8Bytes } from './markdown.ts';
+import type { ErrorReport } from '../../core/run-report.ts';
+import { codeBlock, escapeMarkdown } from './markdown.ts';
 
 /** GitHub drops the whole summary of a step above 1 MiB; this leaves room for what else the step writes. */
 export const SUMMARY_LIMIT_BYTES = 900_000;

@@ -1,14 +1,7 @@
 import type { Console } from '../../adapters/runner/console.ts';
-import type { ProgressEvent } from '../../core/buildkit/progress.ts';
+import type { ProgressView } from '../../adapters/runner/progress-view.ts';
 import { formatProgressLine } from './progress-line.ts';
 import { createStepGroups, type LogItem, type StepGroups } from './step-groups.ts';
-
-/** Shows a build while it runs. */
-export interface ProgressView {
-  begin(title: string): void;
-  event(event: ProgressEvent): void;
-  end(): void;
-}
 
 /** In the Actions log: the output of each step in a group of its own. */
 export function createActionsView(console: Console): ProgressView {

@@ -1,9 +1,9 @@
 import { createLogUpdate } from 'log-update';
 import type { Console } from '../../adapters/runner/console.ts';
+import type { ProgressView } from '../../adapters/runner/progress-view.ts';
 import type { Palette } from '../palette.ts';
 import { createLiveView, type LiveView, renderLive } from './live-view.ts';
 import { formatProgressLine } from './progress-line.ts';
-import type { ProgressView } from './progress-view.ts';
 
 const redrawEveryMs = 100;
 

@@ -1,5 +1,5 @@
 import { clip, printableText } from '../../core/format/printable.ts';
-import type { ErrorReport } from '../../layers/report.ts';
+import type { ErrorReport } from '../../core/run-report.ts';
 import type { Palette } from '../palette.ts';
 
 /** Warnings and notices as lines for a terminal. */

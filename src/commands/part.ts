@@ -1,16 +1,16 @@
 import { pushPart } from '../adapters/registry/part-artifact.ts';
-import type { BuildReport } from '../commands/build/report.ts';
-import { entryOf } from '../core/history/entry-of.ts';
-import { timeSaved } from '../core/history/time-saved.ts';
 import type { Part } from '../core/layers/part.ts';
 import type { PartReport } from '../core/layers/part-report.ts';
 import type { RecordedStep } from '../core/layers/record.ts';
+import { timeSaved } from '../core/layers/time-saved.ts';
 import { describeMiss } from '../core/miss/describe-miss.ts';
 import type { Digest } from '../core/oci/digest.ts';
-import type { PrewarmContext } from './context.ts';
-import type { PrewarmInputs } from './inputs.ts';
-import type { PrewarmReport } from './report.ts';
-import { errorReport } from './result.ts';
+import type { PrewarmContext } from '../layers/context.ts';
+import type { PrewarmInputs } from '../layers/inputs.ts';
+import type { PrewarmReport } from '../layers/report.ts';
+import { errorReport } from '../layers/result.ts';
+import type { BuildReport } from './build/report.ts';
+import { entryOf } from './build-entry.ts';
 
 /**
  * Leaves what a run made of one platform for the run that puts the platforms together; it goes into the history there.

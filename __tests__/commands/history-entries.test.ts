@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { entryOf } from '../../../src/core/history/entry-of.ts';
-import { LAYERS_FAILED, PLATFORMS, PULL_REQUEST, PUSHED } from '../../support/sample-builds.ts';
-import { FAILED, layer, PREWARMED, stage, step, WARM } from '../../support/sample-reports.ts';
+import { entryOf } from '../../src/commands/build-entry.ts';
+import { LAYERS_FAILED, PLATFORMS, PULL_REQUEST, PUSHED } from '../support/sample-builds.ts';
+import { FAILED, layer, PREWARMED, stage, step, WARM } from '../support/sample-reports.ts';
 
 describe('what is kept of a run', () => {
   test('of a build: its dependencies, and what missed', () => {

@@ -1,6 +1,6 @@
-import { ownSteps } from '../../layers/figures.ts';
 import type { StageSummary } from '../buildkit/cache-report.ts';
-import type { RecordedStep } from '../layers/record.ts';
+import { ownSteps } from '../buildkit/own-steps.ts';
+import type { RecordedStep } from './record.ts';
 
 /**
  * What the steps that hit took when they last executed, in milliseconds; a step that several stages share once.

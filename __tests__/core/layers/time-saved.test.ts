@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { StepVerdict } from '../../../src/core/buildkit/cache-report.ts';
-import { timeSaved } from '../../../src/core/history/time-saved.ts';
 import type { RecordedStep } from '../../../src/core/layers/record.ts';
+import { timeSaved } from '../../../src/core/layers/time-saved.ts';
 import { stage, step } from '../../support/sample-reports.ts';
 
 const recorded = (changes: Partial<RecordedStep> = {}): RecordedStep => ({

@@ -1,26 +1,6 @@
-import { codeSpan, escapeMarkdown } from '../../page/markdown/markdown.ts';
-import type { HealthProblem } from './health.ts';
-
-/** An issue of GitHub's, as far as it matters here. */
-export interface TrackedIssue {
-  readonly number: number;
-  readonly url: string;
-  readonly body: string;
-}
-
-/** What is done with the one issue of an image. */
-export type IssuePlan =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'open'; readonly title: string; readonly body: string }
-  | {
-      readonly kind: 'update';
-      readonly issue: TrackedIssue;
-      readonly body: string;
-      /** Undefined: nothing that is worth a mail. */
-      readonly comment: string | undefined;
-    }
-  | { readonly kind: 'reopen'; readonly issue: TrackedIssue; readonly body: string; readonly comment: string }
-  | { readonly kind: 'close'; readonly issue: TrackedIssue; readonly body: string; readonly comment: string };
+import type { HealthProblem } from '../core/watch/health.ts';
+import { type IssuePlan, issueMarker, type TrackedIssue } from '../core/watch/tracked-issue.ts';
+import { codeSpan, escapeMarkdown } from '../page/markdown/markdown.ts';
 
 /**
  * What becomes of the issue: one is opened when health is lost, kept up to date, and closed when health is back. One that somebody
@@ -64,11 +44,6 @@ export function planIssue(options: {
     return { kind: 'open', title: `The cache of ${image} is not healthy`, body };
   if (names.every((name) => dismissed.includes(name))) return { kind: 'none' };
   return { kind: 'reopen', issue: closed, body, comment: describeChange(dismissed, names) };
-}
-
-/** What marks an issue as that of an image; it stands in its text, where nobody sees it. */
-export function issueMarker(image: string): string {
-  return `<!-- cache-prewarm health of ${image.replace(/-->/g, '')} -->`;
 }
 
 function nameOf({ name, subject }: HealthProblem): string {

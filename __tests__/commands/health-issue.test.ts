@@ -1,11 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { HealthProblem } from '../../../src/core/watch/health.ts';
-import {
-  type IssuePlan,
-  issueMarker,
-  planIssue,
-  type TrackedIssue,
-} from '../../../src/core/watch/health-issue.ts';
+import { planIssue } from '../../src/commands/health-issue.ts';
+import type { HealthProblem } from '../../src/core/watch/health.ts';
+import { type IssuePlan, issueMarker, type TrackedIssue } from '../../src/core/watch/tracked-issue.ts';
 
 const image = 'ghcr.io/acme/shop';
 const problem = (name: HealthProblem['name'], subject = ''): HealthProblem => ({

@@ -1,0 +1,18 @@
+import type { GithubRun } from '../github/event.ts';
+import type { Console } from './console.ts';
+import type { ProgressView } from './progress-view.ts';
+
+/** What differs between a GitHub step and a terminal. */
+export interface Session {
+  readonly values: Readonly<Record<string, string | undefined>>;
+  readonly env: Readonly<Record<string, string>>;
+  readonly cwd: string;
+  readonly github: GithubRun | undefined;
+  readonly console: Console;
+  readonly view: ProgressView;
+  /** A folder of this run's own, mode 0700, which the caller removes. */
+  readonly tempFolder: string;
+  readonly rememberBuilder: (name: string) => void;
+  /** Told when something still waits for a service although the run is over. */
+  readonly onHang: () => void;
+}

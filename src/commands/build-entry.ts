@@ -1,0 +1,40 @@
+import type { BuildEntry } from '../core/history/history-entry.ts';
+import type { Miss } from '../core/miss/miss.ts';
+import type { PrewarmReport } from '../layers/report.ts';
+import type { BuildReport } from './build/report.ts';
+
+/** What is kept of a run that looked at the layers. */
+export function entryOf(
+  report: PrewarmReport | BuildReport,
+  branch: string | undefined,
+  timeSavedMs: number | undefined,
+): BuildEntry {
+  const { stages, layers } = report.kind === 'build' ? report.dependencies : report;
+  const ages = layers.flatMap(({ ageMs }) => ageMs ?? []);
+  return {
+    version: 1,
+    kind: report.kind,
+    at: report.startedAt,
+    outcome: report.outcome,
+    durationMs: report.durationMs,
+    branch,
+    revision: report.revision,
+    runUrl: report.runUrl,
+    platform: undefined,
+    dependencyHitRate: report.dependencyHitRate,
+    stages: Object.fromEntries(
+      stages.flatMap(({ stage, platform, hitRate }) =>
+        hitRate === undefined ? [] : [[platform === undefined ? stage : `${stage} ${platform}`, hitRate]],
+      ),
+    ),
+    timeSavedMs,
+    misses: countCauses(report.misses),
+    layersAgeMs: ages.length === 0 ? undefined : Math.max(...ages),
+  };
+}
+
+export function countCauses(misses: readonly Miss[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { cause } of misses) counts[cause.kind] = (counts[cause.kind] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,15 @@
+/** A layer image in the registry. */
+export interface RegistryLayerReport {
+  readonly name: string;
+  /** `cache-base` */
+  readonly tag: string;
+  /** `ok`: whole, and everything agrees. `odd`: whole, but something does not agree. */
+  readonly state: 'ok' | 'odd' | 'absent' | 'no-access' | 'broken';
+  /** What is not as it should be, in words. */
+  readonly problems: readonly string[];
+  readonly digest: string | undefined;
+  /** Compressed. */
+  readonly sizeBytes: number | undefined;
+  readonly ageMs: number | undefined;
+  readonly platforms: readonly string[];
+}

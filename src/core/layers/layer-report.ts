@@ -1,0 +1,70 @@
+export interface LayerReport {
+  readonly name: string;
+  readonly target: string;
+  readonly tags: readonly string[];
+  readonly state: LayerState;
+  /** Why it was not current, in words. */
+  readonly reasons: readonly string[];
+  readonly digest: string | undefined;
+  readonly previousDigest: string | undefined;
+  readonly changed: boolean;
+  /** Compressed, as a registry holds it. */
+  readonly sizeBytes: number | undefined;
+  /** Of the image, as it was seen in the registry; empty where it was not. */
+  readonly platforms: readonly PlatformReport[];
+  /** ISO 8601, UTC. */
+  readonly builtAt: string | undefined;
+  /** Since `builtAt`, when the run started. */
+  readonly ageMs: number | undefined;
+  /** Names of the layers directly beneath. */
+  readonly standsOn: readonly string[];
+  /** The registry was seen to hold it whole, under this digest: by reading it back after a push, or by the lookup. */
+  readonly verified: boolean;
+}
+
+/** `kept`: used as it is and not looked at, because `only` names other layers. */
+export type LayerState =
+  | 'current'
+  | 'kept'
+  | 'refreshed'
+  | 'rebuilt'
+  | 'built-not-pushed'
+  | 'not-built'
+  | 'failed';
+
+/** One platform of an image. */
+export interface PlatformReport {
+  readonly platform: string;
+  /** Of its manifest. */
+  readonly digest: string;
+  /** Compressed: layers and config. */
+  readonly sizeBytes: number;
+}
+
+export interface CacheSourceReport {
+  readonly layer: string;
+  readonly reference: string;
+  /** `failed`: it was whole, and BuildKit could not load it. */
+  readonly state: 'ok' | 'absent' | 'no-access' | 'broken' | 'failed' | 'not-used';
+  readonly detail: string | undefined;
+}
+
+export interface ExternalImageReport {
+  readonly name: string;
+  /** The digest that the layers were built on. */
+  readonly recorded: string | undefined;
+  /** The digest that this run used. */
+  readonly used: string | undefined;
+  /** The digest that the name resolves to today. */
+  readonly upstream: string | undefined;
+  /** ISO 8601, UTC: the name stands for another image upstream since then at the earliest: it was the recorded one when the layer was built, and the other one was made then. Absent when it has not moved, or was not looked at. */
+  readonly movedSince: string | undefined;
+  readonly note: string | undefined;
+}
+
+export interface BuilderReport {
+  readonly name: string;
+  readonly driver: string;
+  readonly buildkit: string | undefined;
+  readonly buildx: string | undefined;
+}

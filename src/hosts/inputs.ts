@@ -1,0 +1,268 @@
+import { type Host, parseHosts } from '../core/deploy/host.ts';
+import { errorAdvice } from '../core/error.ts';
+import type { InputReader } from '../core/input.ts';
+import { defaultLayers, type LayerDefinition, parseLayers } from '../core/layers/layer.ts';
+import { parseReference, type Reference } from '../core/oci/reference.ts';
+import { type InputContext, readLogin } from '../layers/inputs.ts';
+
+/** How the hosts are reached, as the user gave it; keys and known hosts are checked by `adapters/ssh`. */
+export interface SshInputs {
+  readonly hosts: readonly Host[];
+  /** Whether any were given, right or wrong. */
+  readonly reaches: boolean;
+  readonly key: string;
+  readonly passphrase: string | undefined;
+  readonly knownHosts: string;
+  readonly acceptNew: boolean;
+  readonly jump: { readonly host: Host; readonly key: string; readonly knownHosts: string } | undefined;
+  readonly connectTimeoutMs: number;
+}
+
+/** What is known of the images, and how the registry is reached. */
+export interface HostImageInputs {
+  /** Undefined: no application image is named. */
+  readonly app: Reference | undefined;
+  /** Registry and repository of the layers. */
+  readonly image: string;
+  readonly registry: string;
+  readonly repository: string;
+  readonly layers: readonly LayerDefinition[];
+  readonly login: { readonly username: string; readonly password: string } | undefined;
+  readonly retries: number;
+}
+
+/** What verify and deploy share. */
+export interface HostsInputs {
+  readonly ssh: SshInputs;
+  readonly images: HostImageInputs;
+  readonly projectDir: string | undefined;
+  /** `auto`, or `unix:///…`. */
+  readonly dockerHost: string;
+  readonly maxParallel: number;
+  readonly secretValues: ReadonlySet<string>;
+  readonly notices: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+/** What a run may be asked for besides its inputs. */
+export interface DeployInputContext extends InputContext {
+  readonly isForkPullRequest: boolean;
+}
+
+export function readHostsInputs(
+  reader: InputReader,
+  context: DeployInputContext,
+  { appNeeded, hostsNeeded = true }: { readonly appNeeded: boolean; readonly hostsNeeded?: boolean },
+): HostsInputs {
+  const notices: string[] = [];
+  const warnings: string[] = [];
+  const ssh = readSsh(reader, context, warnings, hostsNeeded);
+  const images = readImages(reader, context, notices, appNeeded);
+  const secrets = [
+    ssh.key,
+    ssh.passphrase ?? '',
+    ssh.jump?.key ?? '',
+    images.login?.password ?? '',
+    reader.text('github-token'),
+  ];
+  const maxParallel = reader.integer('max-parallel', { min: 1, max: 256 }, 4);
+  // Read here, used by the step and the command line.
+  reader.boolean('summary', true);
+  reader.boolean('job-annotations', true);
+  return {
+    ssh,
+    images,
+    projectDir: readProjectDir(reader, false),
+    dockerHost: readDockerHost(reader),
+    maxParallel: Math.min(maxParallel, Math.max(1, ssh.hosts.length)),
+    secretValues: new Set(secrets.map((secret) => secret.trim()).filter((secret) => secret !== '')),
+    notices,
+    warnings,
+  };
+}
+
+export function readSsh(
+  reader: InputReader,
+  context: DeployInputContext,
+  warnings: string[],
+  needed: boolean,
+): SshInputs {
+  const lines = reader.lines('hosts');
+  const hosts =
+    lines.length > 0 || needed ? parseHosts(lines, (message) => reader.problem('hosts', message)) : [];
+  // Also of hosts that are not right: all problems are told at once.
+  const reaches = lines.length > 0;
+  const key = reader.text('ssh-key');
+  if (reaches && key === '') {
+    reader.problem(
+      'ssh-key',
+      context.isForkPullRequest
+        ? 'is empty: a pull request of a fork is given no secrets, so it cannot deploy'
+        : 'expected a private key, got nothing; is the secret set, and may this run read it? In a terminal it is the variable SSH_PRIVATE_KEY.',
+    );
+  }
+  const knownHosts = reader.text('known-hosts');
+  const acceptNew = reader.boolean('accept-new', false);
+  if (reaches && knownHosts === '' && !acceptNew) {
+    reader.problem(
+      'known-hosts',
+      'expected the hosts\' keys: lines as `ssh-keyscan HOST` prints them, compared with the host itself, or fingerprints "SHA256:…"; got nothing',
+    );
+  }
+  if (acceptNew) {
+    warnings.push(
+      knownHosts === ''
+        ? 'accept-new is true: whoever answers at a host is trusted the first time, and a new run is always the first time. Give known-hosts.'
+        : 'accept-new and known-hosts are both given: the hosts must have the keys in known-hosts.',
+    );
+  }
+  return {
+    hosts,
+    reaches,
+    key,
+    passphrase: reader.text('ssh-passphrase') || undefined,
+    knownHosts,
+    acceptNew: acceptNew && knownHosts === '',
+    jump: readJump(reader, key, knownHosts),
+    connectTimeoutMs: duration(reader, 'connect-timeout', 15_000),
+  };
+}
+
+export function readJump(reader: InputReader, key: string, knownHosts: string): SshInputs['jump'] {
+  const lines = reader.lines('jump-host');
+  const jumpKey = reader.text('jump-ssh-key', key);
+  const jumpKnownHosts = reader.text('jump-known-hosts', knownHosts);
+  if (lines.length === 0) return undefined;
+  const [host, ...more] = parseHosts(lines, (message) => reader.problem('jump-host', message));
+  if (more.length > 0) reader.problem('jump-host', `expected one host, got ${lines.length}`);
+  return host === undefined ? undefined : { host, key: jumpKey, knownHosts: jumpKnownHosts };
+}
+
+export function readImages(
+  reader: InputReader,
+  context: InputContext,
+  notices: string[],
+  appNeeded: boolean,
+): HostImageInputs {
+  const app = readAppImage(reader, notices, appNeeded);
+  const fallback =
+    app !== undefined
+      ? `${app.registry}/${app.repository}`
+      : context.githubRepository === undefined
+        ? ''
+        : `${context.githubContainerHost}/${context.githubRepository}`.toLowerCase();
+  const place = readRepository(reader, fallback, notices);
+  const { layers, problems } = parseLayers(reader.list('layers', defaultLayers));
+  for (const message of problems) reader.problem('layers', message);
+  return {
+    app,
+    ...place,
+    layers,
+    login: readLogin(reader, context, place.registry),
+    retries: reader.integer('retries', { min: 0, max: 10 }, 3),
+  };
+}
+
+export function readAppImage(reader: InputReader, notices: string[], needed: boolean): Reference | undefined {
+  const text = reader.text('app-image');
+  if (text === '') {
+    if (needed)
+      reader.problem(
+        'app-image',
+        'expected the application image by tag or digest, such as ghcr.io/owner/app:main or what the build action puts out as `image`, got nothing',
+      );
+    return undefined;
+  }
+  try {
+    const lower = lowerRepository(text);
+    const reference = parseReference(lower);
+    if (lower !== text)
+      notices.push(`app-image: "${text}" was written "${lower}", because repositories are lower case.`);
+    if (reference.tag === undefined && reference.digest === undefined) {
+      reader.problem('app-image', `expected a tag or a digest, got "${text}" without one`);
+      return undefined;
+    }
+    return reference;
+  } catch (error) {
+    reader.problem('app-image', errorAdvice(error));
+    return undefined;
+  }
+}
+
+/** A tag may have upper-case letters, what stands before it may not. */
+export function lowerRepository(text: string): string {
+  const end = /[:@][^/]*$/.exec(text)?.index ?? text.length;
+  return `${text.slice(0, end).toLowerCase()}${text.slice(end)}`;
+}
+
+export function readRepository(
+  reader: InputReader,
+  fallback: string,
+  notices: string[],
+): Pick<HostImageInputs, 'image' | 'registry' | 'repository'> {
+  const none = { image: '', registry: '', repository: '' };
+  const text = reader.text('image', fallback);
+  if (text === '') {
+    // Where app-image is missing or wrong, that is the problem.
+    if (reader.text('app-image') === '')
+      reader.problem(
+        'image',
+        'expected registry and repository of the layers such as ghcr.io/owner/app, got nothing (outside of GitHub there is no default)',
+      );
+    return none;
+  }
+  try {
+    const lower = text.toLowerCase();
+    const { registry, repository, tag, digest } = parseReference(lower);
+    if (tag !== undefined || digest !== undefined) {
+      reader.problem(
+        'image',
+        `expected registry and repository of the layers, without tag or digest, got "${text}"; the image to deploy is app-image`,
+      );
+      return none;
+    }
+    if (lower !== text)
+      notices.push(`image: "${text}" was written "${lower}", because repositories are lower case.`);
+    return { image: `${registry}/${repository}`, registry, repository };
+  } catch (error) {
+    reader.problem('image', errorAdvice(error));
+    return none;
+  }
+}
+
+export function readProjectDir(reader: InputReader, needed: boolean): string | undefined {
+  const dir = reader.text('project-dir');
+  if (dir === '') {
+    if (needed)
+      reader.problem(
+        'project-dir',
+        'expected the absolute path of the compose project on the hosts, got nothing',
+      );
+    return undefined;
+  }
+  if (!dir.startsWith('/') || /[\r\n]/.test(dir) || dir.split('/').includes('..')) {
+    reader.problem(
+      'project-dir',
+      `expected an absolute path without ".." (not "~", which is another folder for each user), got ${JSON.stringify(dir)}`,
+    );
+    return undefined;
+  }
+  return dir.length > 1 ? dir.replace(/\/+$/, '') || '/' : dir;
+}
+
+export function readDockerHost(reader: InputReader): string {
+  const text = reader.text('docker-host', 'auto');
+  if (text !== 'auto' && !/^unix:\/\/\/[^\s:]+$/.test(text))
+    reader.problem(
+      'docker-host',
+      `expected auto or the host's socket such as unix:///run/docker.sock, got "${text}"`,
+    );
+  return text;
+}
+
+export function duration(reader: InputReader, name: string, fallbackMs: number): number {
+  const text = reader.text(name);
+  // Nobody means 0.
+  if (/^0+$/.test(text)) return 0;
+  return reader.durationMs(name) ?? fallbackMs;
+}
