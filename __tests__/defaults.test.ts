@@ -2,12 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { readBuildInputs } from '../src/actions/build-inputs.ts';
-import { readDeployInputs, readVerifyInputs } from '../src/actions/deploy-inputs.ts';
-import { readMaintainInputs } from '../src/actions/maintain-inputs.ts';
-import { readMergeInputs } from '../src/actions/merge-inputs.ts';
-import { readPrewarmInputs } from '../src/actions/prewarm-inputs.ts';
+import { readBuildInputs } from '../src/commands/build/inputs.ts';
+import { readDeployInputs } from '../src/commands/deploy/inputs.ts';
+import { readMaintainInputs } from '../src/commands/maintain/inputs.ts';
+import { readMergeInputs } from '../src/commands/merge/inputs.ts';
+import { readVerifyInputs } from '../src/commands/verify/inputs.ts';
 import type { InputReader } from '../src/core/input.ts';
+import { readPrewarmInputs } from '../src/layers/inputs.ts';
 import { findLiteralDefaults } from './support/input-defaults.ts';
 
 const root = join(import.meta.dirname, '..');
