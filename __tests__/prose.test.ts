@@ -1,0 +1,162 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { proseRules } from './support/prose-rules.ts';
+import { proseOf } from './support/prose-text.ts';
+
+const root = join(import.meta.dirname, '..');
+
+/** A space of a rule is any white space, and the first letter may be a capital. */
+const rules = proseRules.map(({ pattern, say }) => ({
+  pattern: new RegExp(pattern.source.replaceAll(' ', String.raw`\s+`), 'gi'),
+  say,
+}));
+
+/** What in a file is not written as it should be: line, words, and what to say instead. */
+function findings(path: string, text: string): readonly string[] {
+  const prose = proseOf(path, text);
+  return rules.flatMap(({ pattern, say }) =>
+    [...prose.matchAll(pattern)].map(({ 0: words, index }) => {
+      const line = prose.slice(0, index).split('\n').length;
+      return `${path}:${line}: "${words.replaceAll(/\s+/g, ' ')}", say: ${say}`;
+    }),
+  );
+}
+
+describe('a rule', () => {
+  test.each(proseRules)(
+    'about $pattern finds "$example.0" and lets "$example.1" pass',
+    ({ pattern, example }) => {
+      const [wrong, right] = example;
+      expect(wrong).toMatch(new RegExp(pattern.source, 'i'));
+      expect(findings('a.md', right)).toEqual([]);
+    },
+  );
+
+  test('holds for all that people read, and only for that', () => {
+    expect(findings('a.md', 'Fine.\n\nBuilt\nanew.\n')).toEqual([
+      'a.md:4: "anew", say: again, or a verb with re-: rebuild, re-run',
+    ]);
+    expect(findings('a.md', '`anew` [x](anew.md)\n\n```sh\nanew # anew\n```\n')).toHaveLength(1);
+    expect(findings('action.yml', 'anew: x\n  description: Built anew.\n  # Built anew.\n')).toHaveLength(2);
+    expect(
+      findings(
+        'a.ts',
+        [
+          '// Built anew.',
+          "const a = 'anew';",
+          "const b = 'built anew';",
+          'const c = `built ${d({ e: "anew" }, `and anew`)} anew`;',
+          'const f = /built anew/;',
+        ].join('\n'),
+      ).map((finding) => finding.split(':')[1]),
+    ).toEqual(['3', '4', '4']);
+    expect(findings('a.sh', '# built anew\nsay "built anew"\nanew=1\n')).toHaveLength(1);
+  });
+});
+
+/** What is not clean yet. */
+const unclean: readonly string[] = [
+  'src/',
+  '.github/workflows/build-and-push.yml',
+  '.github/workflows/ci.yml',
+  '.github/workflows/deploy.yml',
+  '.github/workflows/maintain.yml',
+  '.github/workflows/pipeline.yml',
+  '.github/workflows/prewarm-deps.yml',
+  '.github/workflows/prewarm-hosts.yml',
+  '.github/workflows/release.yml',
+  '.github/zizmor.yml',
+  'CHANGELOG.md',
+  'CONTRIBUTING.md',
+  'README.md',
+  'RELEASING.md',
+  'SECURITY.md',
+  'action.yml',
+  'build/README.md',
+  'build/action.yml',
+  'deploy/README.md',
+  'deploy/action.yml',
+  'docs/advice/argument-too-early.md',
+  'docs/advice/copy-link.md',
+  'docs/advice/runtime-deps-layer.md',
+  'docs/advice/version-drift.md',
+  'docs/bench.md',
+  'docs/build-report.md',
+  'docs/build.md',
+  'docs/deploy-report.md',
+  'docs/deploy.md',
+  'docs/from-scripts.md',
+  'docs/guide/README.md',
+  'docs/guide/doctor.md',
+  'docs/guide/layers.md',
+  'docs/guide/migrating.md',
+  'docs/guide/mirror.md',
+  'docs/guide/monorepos.md',
+  'docs/guide/platforms.md',
+  'docs/guide/quarters.md',
+  'docs/guide/refresh.md',
+  'docs/guide/registries.md',
+  'docs/guide/rollback.md',
+  'docs/guide/runners.md',
+  'docs/guide/security.md',
+  'docs/guide/servers.md',
+  'docs/guide/start.md',
+  'docs/guide/summary.md',
+  'docs/guide/troubleshooting.md',
+  'docs/guide/watch.md',
+  'docs/history.md',
+  'docs/maintain-report.md',
+  'docs/merge-report.md',
+  'docs/pipeline-report.md',
+  'docs/plan-report.md',
+  'docs/prewarm.md',
+  'docs/record.md',
+  'docs/report.md',
+  'docs/rolling.md',
+  'docs/ssh.md',
+  'docs/upkeep-reports.md',
+  'docs/verify-report.md',
+  'docs/workflows.md',
+  'examples/app/README.md',
+  'examples/workflows/ci.yml',
+  'examples/workflows/deploy.yml',
+  'examples/workflows/maintain.yml',
+  'examples/workflows/prewarm.yml',
+  'examples/workflows/rollback.yml',
+  'examples/workflows/step-by-step.yml',
+  'maintain/README.md',
+  'maintain/action.yml',
+  'merge/README.md',
+  'merge/action.yml',
+  'plan/README.md',
+  'plan/action.yml',
+  'prewarm/README.md',
+  'prewarm/action.yml',
+  'summary/README.md',
+  'verify/README.md',
+  'verify/action.yml',
+];
+
+function filesIn(folder: string, pattern: RegExp): readonly string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => pattern.test(name) && !/zh-CN|node_modules/.test(name))
+    .map((name) => (folder === '.' ? name : `${folder}/${name}`));
+}
+
+const commands = ['prewarm', 'plan', 'build', 'deploy', 'verify', 'merge', 'maintain', 'summary'];
+const files = [
+  ...readdirSync(root).filter((name) => /\.md$|^action\.yml$/.test(name) && !name.includes('zh-CN')),
+  ...commands.flatMap((folder) => [`${folder}/README.md`, `${folder}/action.yml`]),
+  ...filesIn('docs', /\.md$/),
+  ...filesIn('examples', /\.(md|ya?ml)$/),
+  ...filesIn('.github', /\.(md|yml)$/),
+  ...filesIn('src', /\.(ts|sh)$/),
+];
+
+test('what people read is written in plain English', () => {
+  const found = files
+    .filter((path) => !unclean.some((prefix) => path.startsWith(prefix)))
+    .flatMap((path) => findings(path, readFileSync(join(root, path), 'utf8')));
+  expect(found).toEqual([]);
+});

@@ -1,0 +1,112 @@
+/** What stands for a text that is no prose, so that no rule matches across it. */
+const blank = '¤';
+
+/** The text of a file on the same lines, without what is not written for people: code, names, addresses. */
+export function proseOf(path: string, text: string): string {
+  if (path.endsWith('.md')) return markdownProse(text);
+  if (/\.(ts|mjs)$/.test(path)) return stringProse(text);
+  if (path.endsWith('.sh')) return shellProse(text);
+  return yamlProse(text);
+}
+
+function erase(text: string): string {
+  return text.replaceAll(/[^\n]+/g, blank);
+}
+
+function markdownProse(text: string): string {
+  return (
+    text
+      // In code, what stands behind # is read, too.
+      .replaceAll(/^( *)```[\s\S]*?^\1```/gm, (code) =>
+        code.replaceAll(/^.*$/gm, (line) => {
+          const [, code = line, comment = ''] = /^(.*?(?:^|\s))(#+ .*)$/.exec(line) ?? [];
+          return `${erase(code)}${comment}`;
+        }),
+      )
+      .replaceAll(/<!--[\s\S]*?-->|``[^`]+``|`[^`\n]+`|\]\([^)]*\)|<[^>\n]+>|https?:\/\/\S+/g, erase)
+  );
+}
+
+/** Comments and descriptions. */
+function yamlProse(text: string): string {
+  return text.replaceAll(/^.*$/gm, (line) => {
+    const [, code = line, prose = ''] =
+      /^(\s*(?:- )?(?:description|about|name|label|placeholder|value): ?)(.*)$/.exec(line) ??
+      /^(.*?(?:^|\s))(#+ .*)$/.exec(line) ??
+      [];
+    return `${erase(code)}${prose.replaceAll(/`[^`]*`|\$\{\{.*?\}\}|https?:\/\/\S+/g, erase)}`;
+  });
+}
+
+/** Quoted texts of several words. */
+function shellProse(text: string): string {
+  return text.replaceAll(/#.*|'[^']*'|"(?:[^"\\]|\\.)*"|[^#'"]+/g, (piece) =>
+    /^["'].*[a-z] [a-z]/s.test(piece) ? piece.replaceAll(/\$\{?\w+\}?/g, erase) : erase(piece),
+  );
+}
+
+/** Literal texts of several words. */
+function stringProse(text: string): string {
+  let out = '';
+  let index = 0;
+  /** The last character of the code that is no white space: it says whether a slash begins a regular expression. */
+  let before = '';
+  const take = (length: number, keep: boolean): void => {
+    const piece = text.slice(index, index + length);
+    out += keep ? piece : erase(piece);
+    index += length;
+  };
+  const skip = (pattern: RegExp): boolean => {
+    pattern.lastIndex = index;
+    const [found = ''] = pattern.exec(text) ?? [];
+    take(found.length, false);
+    return found !== '';
+  };
+  const quoted = (pattern: RegExp): void => {
+    pattern.lastIndex = index;
+    const [found = text[index] ?? ''] = pattern.exec(text) ?? [];
+    const prose = /\w \w/.test(found) ? found.replaceAll(/`[^`]*`|https?:\/\/\S+/g, erase) : erase(found);
+    out += prose;
+    index += found.length;
+  };
+  const template = (): void => {
+    take(1, false);
+    while (index < text.length && text[index] !== '`') {
+      if (text.startsWith('${', index)) {
+        take(2, false);
+        code();
+      } else if (text[index] === '\\') take(2, text[index + 1] !== '`');
+      else take(1, true);
+    }
+    take(1, false);
+  };
+  /** Until the brace that ends it. */
+  const code = (): void => {
+    let depth = 0;
+    while (index < text.length) {
+      if (skip(/\s+|\/\/.*|\/\*[\s\S]*?\*\//y)) continue;
+      const character = text[index] ?? '';
+      if (character === "'") quoted(/'(?:[^'\\\n]|\\.)*'/y);
+      else if (character === '"') quoted(/"(?:[^"\\\n]|\\.)*"/y);
+      else if (character === '`') template();
+      else if (
+        character === '/' &&
+        /[(,=:[!&|?{};>]|^$/.test(before) &&
+        skip(/\/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[a-z]*/y)
+      ) {
+        before = '/';
+        continue;
+      } else {
+        if (character === '{') depth++;
+        if (character === '}' && depth-- === 0) {
+          take(1, false);
+          return;
+        }
+        take(1, false);
+      }
+      before = character;
+    }
+  };
+  code();
+  return out.replaceAll(/¤[ ¤]+/g, blank);
+}
