@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import type { EngineDescription } from '../../src/adapters/docker/engine-api.ts';
+import type { EngineDescription } from '../../src/adapters/docker/engine-answer.ts';
 import { diskScript, parseDiskAnswer } from '../../src/core/deploy/disk-need.ts';
 import { findStorePlace } from '../../src/hosts/host-disk.ts';
 import { runScriptHere } from '../support/image-host.ts';

@@ -1,10 +1,10 @@
 import type {
-  EngineApi,
   EngineContainer,
   EngineDescription,
   EngineImage,
   ImageStep,
-} from '../../src/adapters/docker/engine-api.ts';
+} from '../../src/adapters/docker/engine-answer.ts';
+import type { EngineApi } from '../../src/adapters/docker/engine-api.ts';
 import { EngineError, type EngineErrorKind } from '../../src/adapters/docker/engine-error.ts';
 import type { RegistryClient } from '../../src/adapters/registry/client.ts';
 import type { Descriptor, Platform } from '../../src/core/oci/descriptor.ts';

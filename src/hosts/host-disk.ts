@@ -1,4 +1,4 @@
-import type { EngineDescription } from '../adapters/docker/engine-api.ts';
+import type { EngineDescription } from '../adapters/docker/engine-answer.ts';
 import {
   type DiskPlace,
   diskFolders,

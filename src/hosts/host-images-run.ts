@@ -1,4 +1,5 @@
-import type { EngineApi, EngineDescription } from '../adapters/docker/engine-api.ts';
+import type { EngineDescription } from '../adapters/docker/engine-answer.ts';
+import type { EngineApi } from '../adapters/docker/engine-api.ts';
 import { type HostContents, readHostContents } from '../adapters/docker/host-images.ts';
 import type { BlobReader } from '../adapters/registry/image-blobs.ts';
 import type { PlatformImage } from '../adapters/registry/whole-image.ts';

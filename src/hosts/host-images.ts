@@ -1,4 +1,4 @@
-import type { EngineDescription } from '../adapters/docker/engine-api.ts';
+import type { EngineDescription } from '../adapters/docker/engine-answer.ts';
 import { type DiskNeed, type DiskPlace, describeShortage, estimateNeed } from '../core/deploy/disk-need.ts';
 import { type DownloadPlan, type PullableImage, planDownload } from '../core/deploy/download-plan.ts';
 import { expectedApp } from '../core/deploy/expected-app.ts';

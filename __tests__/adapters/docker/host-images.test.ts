@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { EngineApi, EngineContainer, EngineImage } from '../../../src/adapters/docker/engine-api.ts';
+import type { EngineContainer, EngineImage } from '../../../src/adapters/docker/engine-answer.ts';
 import { readHostContents } from '../../../src/adapters/docker/host-images.ts';
 import type { PulledAs } from '../../../src/adapters/registry/image-blobs.ts';
 import { type PullableImage, planDownload, type StoreKind } from '../../../src/core/deploy/download-plan.ts';
@@ -47,7 +47,7 @@ async function look(
   }));
   const asked: string[] = [];
   const inspected: string[] = [];
-  const engine: Pick<EngineApi, 'images' | 'containers' | 'inspectImage'> = {
+  const engine: Parameters<typeof readHostContents>[0]['engine'] = {
     images: async () => images.filter(({ hidden }) => !hidden).map(({ image }) => image),
     containers: async () => containers,
     async inspectImage(name) {
@@ -56,7 +56,7 @@ async function look(
     },
   };
   const contents = await readHostContents({
-    engine: engine as EngineApi,
+    engine,
     store,
     platform,
     targets: [{ ...own, image: app }],

@@ -10,7 +10,8 @@ import type { NamedImage } from '../../core/deploy/layer-state.ts';
 import type { Platform } from '../../core/oci/descriptor.ts';
 import { formatReference } from '../../core/oci/reference.ts';
 import type { BlobReader } from '../registry/image-blobs.ts';
-import type { EngineApi, EngineContainer, EngineImage } from './engine-api.ts';
+import type { EngineContainer, EngineImage } from './engine-answer.ts';
+import type { ContainerLister, ImageInspector, ImageLister } from './engine-api.ts';
 
 /** An image that is to be pulled, or compared with what is there. */
 export interface TargetImage {
@@ -39,7 +40,7 @@ const atOnce = 8;
  * asked for, and those of other repositories only where it could change a plan.
  */
 export async function readHostContents(options: {
-  readonly engine: EngineApi;
+  readonly engine: ImageLister & ImageInspector & ContainerLister;
   readonly store: StoreKind;
   readonly platform: Platform;
   readonly targets: readonly TargetImage[];

@@ -1,0 +1,191 @@
+import type { StoreKind } from '../../core/deploy/download-plan.ts';
+import type { Platform } from '../../core/oci/descriptor.ts';
+import { type Digest, parseDigest } from '../../core/oci/digest.ts';
+import { readArray, readObject, readText } from '../../core/oci/json.ts';
+import { formatReference, parseReference } from '../../core/oci/reference.ts';
+
+/** What an engine says of itself. */
+export interface EngineDescription {
+  readonly version: string;
+  readonly apiVersion: string;
+  /** Of the images that it runs. */
+  readonly platform: Platform;
+  readonly store: StoreKind;
+  /** Where it keeps its data, on its own machine. */
+  readonly rootDir: string;
+  /** The socket of its containerd; undefined where the engine does not tell (before 27). */
+  readonly containerdAddress: string | undefined;
+}
+
+/** An image of an engine. */
+export interface EngineImage {
+  readonly id: Digest;
+  /** In full: `docker.io/library/debian:bookworm-slim`. */
+  readonly tags: readonly string[];
+  /** What it was pulled or pushed as, in full. */
+  readonly pulledAs: readonly {
+    readonly registry: string;
+    readonly repository: string;
+    readonly digest: Digest;
+  }[];
+  readonly diffIds: readonly Digest[];
+  /** ISO 8601; when the image says that it was made. */
+  readonly created: string | undefined;
+  /** When it got a name on this engine for the last time, in milliseconds since 1970. */
+  readonly namedMs: number | undefined;
+  readonly platform: Platform;
+}
+
+export interface EngineContainer {
+  readonly id: string;
+  readonly name: string;
+  /** The image as it was named when the container was made. */
+  readonly image: string;
+  readonly imageId: Digest | undefined;
+  /** `running`, `exited` and so on. */
+  readonly state: string;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** How many bytes an image's layers take unpacked. */
+export interface ImageStep {
+  readonly createdBy: string;
+  readonly sizeBytes: number;
+}
+
+/** What `/version` says. */
+export interface VersionAnswer {
+  readonly version: string;
+  /** The version of the API to speak. */
+  readonly speak: string;
+  readonly os: string;
+  readonly arch: string;
+}
+
+/** Of Docker 26; 24 and 25 speak an older one, which has all that is used here. */
+const newestApi = '1.45';
+
+export function readVersion(json: unknown): VersionAnswer {
+  const answer = readObject(json, 'version');
+  const theirs = readText(answer['ApiVersion'], 'version.ApiVersion');
+  const oldest = typeof answer['MinAPIVersion'] === 'string' ? answer['MinAPIVersion'] : theirs;
+  const lower = isOlder(theirs, newestApi) ? theirs : newestApi;
+  return {
+    version: readText(answer['Version'], 'version.Version'),
+    speak: isOlder(lower, oldest) ? oldest : lower,
+    os: readText(answer['Os'], 'version.Os'),
+    arch: readText(answer['Arch'], 'version.Arch'),
+  };
+}
+
+function isOlder(a: string, b: string): boolean {
+  const [major = 0, minor = 0] = a.split('.').map(Number);
+  const [otherMajor = 0, otherMinor = 0] = b.split('.').map(Number);
+  return major < otherMajor || (major === otherMajor && minor < otherMinor);
+}
+
+/** The engine names its processor as the kernel does: `armv7l`. */
+function variantOf(arch: string, machine: unknown): { readonly variant?: string } {
+  const match = arch === 'arm' && typeof machine === 'string' ? /^armv([5-8])/.exec(machine) : null;
+  return match === null ? {} : { variant: `v${match[1]}` };
+}
+
+function hasContainerdStore(status: unknown): boolean {
+  return (
+    Array.isArray(status) &&
+    status.some((pair) => Array.isArray(pair) && String(pair[1]).startsWith('io.containerd.snapshotter'))
+  );
+}
+
+export function readImage(json: unknown): EngineImage {
+  const image = readObject(json, 'the image');
+  const id = parseDigest(readText(image['Id'], 'image.Id'));
+  if (id === undefined) throw new Error(`Expected the ID of an image, got ${String(image['Id'])}.`);
+  const rootfs = readObject(image['RootFS'] ?? {}, 'image.RootFS');
+  const references = (field: string) =>
+    readArray(image[field] ?? [], `image.${field}`).flatMap((item) => readReferences(String(item)));
+  const names = references('RepoTags');
+  return {
+    id,
+    // Docker 26 lists what was pulled by digest among the tags, too.
+    tags: names.filter(({ digest }) => digest === undefined).map(formatReference),
+    pulledAs: references('RepoDigests').flatMap(({ registry, repository, digest }) =>
+      digest === undefined ? [] : [{ registry, repository, digest }],
+    ),
+    diffIds: readArray(rootfs['Layers'] ?? [], 'image.RootFS.Layers').flatMap(
+      (item) => parseDigest(String(item)) ?? [],
+    ),
+    created: typeof image['Created'] === 'string' ? image['Created'] : undefined,
+    namedMs: readNamed(image['Metadata']),
+    platform: {
+      os: String(image['Os'] ?? ''),
+      architecture: String(image['Architecture'] ?? ''),
+      ...(typeof image['Variant'] === 'string' && image['Variant'] !== ''
+        ? { variant: image['Variant'] }
+        : {}),
+    },
+  };
+}
+
+/** Go writes a time that never was as the year 1. */
+function readNamed(metadata: unknown): number | undefined {
+  const time =
+    typeof metadata === 'object' && metadata !== null
+      ? (metadata as Record<string, unknown>)['LastTagTime']
+      : undefined;
+  const namedMs = typeof time === 'string' ? Date.parse(time) : Number.NaN;
+  return namedMs > 0 ? namedMs : undefined;
+}
+
+/** What an engine calls `<none>:<none>`, or what is no reference to us, is no name. */
+function readReferences(text: string) {
+  try {
+    return [parseReference(text)];
+  } catch {
+    return [];
+  }
+}
+
+export function readContainer(json: unknown): EngineContainer {
+  const container = readObject(json, 'the container');
+  const [name] = readArray(container['Names'] ?? [], 'container.Names');
+  const labels = readObject(container['Labels'] ?? {}, 'container.Labels');
+  return {
+    id: readText(container['Id'], 'container.Id'),
+    name: typeof name === 'string' ? name.replace(/^\//, '') : '',
+    image: String(container['Image'] ?? ''),
+    imageId: parseDigest(String(container['ImageID'] ?? '')),
+    state: String(container['State'] ?? ''),
+    labels: Object.fromEntries(Object.entries(labels).map(([key, value]) => [key, String(value)])),
+  };
+}
+
+export function readDescription(version: VersionAnswer, json: unknown): EngineDescription {
+  const info = readObject(json, 'info');
+  const containerd = info['Containerd'];
+  const address =
+    typeof containerd === 'object' && containerd !== null
+      ? (containerd as Record<string, unknown>)['Address']
+      : undefined;
+  return {
+    version: version.version,
+    apiVersion: version.speak,
+    platform: {
+      os: version.os,
+      architecture: version.arch,
+      ...variantOf(version.arch, info['Architecture']),
+    },
+    store: hasContainerdStore(info['DriverStatus']) ? 'containerd' : 'classic',
+    rootDir: readText(info['DockerRootDir'], 'info.DockerRootDir'),
+    containerdAddress: typeof address === 'string' && address !== '' ? address : undefined,
+  };
+}
+
+export function readStep(json: unknown): ImageStep {
+  const step = readObject(json, 'history');
+  const size = step['Size'];
+  return {
+    createdBy: typeof step['CreatedBy'] === 'string' ? step['CreatedBy'] : '',
+    sizeBytes: typeof size === 'number' && size > 0 ? size : 0,
+  };
+}
