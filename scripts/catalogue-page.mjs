@@ -10,9 +10,9 @@ import { transformFile } from '@swc/core';
 
 /** @type {Readonly<Record<string, string>>} */
 const classes = {
-  transient: 'It may pass when it is tried again, which a run does by itself.',
+  transient: 'It may pass on another try. A run retries automatically.',
   permanent: '',
-  'first-run': 'Nothing is wrong: what is missing comes into being by itself.',
+  'first-run': 'Nothing is wrong: what is missing is created automatically.',
 };
 
 /**
