@@ -112,12 +112,12 @@ export const leftOutOf = {
 };
 
 const commonInputs = {
-  'runs-on': 'Label of the runner, or labels as a JSON array. Default `ubuntu-24.04`.',
-  'timeout-minutes': 'Minutes after which a job is ended. Default `60`.',
+  'runs-on': 'Label of the runner, or labels as a JSON array. Default: `ubuntu-24.04`.',
+  'timeout-minutes': 'Timeout of each job, in minutes. Default: `60`.',
 };
 const checkoutInputs = {
-  submodules: 'Checks submodules out: `true` or `recursive`. Default `false`.',
-  lfs: 'Fetches the files of Git LFS. Default `false`.',
+  submodules: 'Checks out submodules: `true` or `recursive`. Default: `false`.',
+  lfs: 'Fetches Git LFS files. Default: `false`.',
 };
 
 const runsOn =
@@ -125,11 +125,11 @@ const runsOn =
 
 const runnersInput = {
   runners:
-    'Platforms that are made on runners of their own, `platform=label`: `linux/amd64=ubuntu-24.04, linux/arm64=ubuntu-24.04-arm`. Default one job, for the platforms in `platforms`.',
+    'Platforms to build on their own runners, as `platform=label`: `linux/amd64=ubuntu-24.04, linux/arm64=ubuntu-24.04-arm`. Default: one job for all `platforms`.',
 };
 const afterRunners = "!cancelled() && (needs.plan.result == 'success' || needs.plan.result == 'skipped')";
 
-const readLayers = 'packages: read # to look at the layers';
+const readLayers = 'packages: read # to read the layers';
 const readContents = 'contents: read # to check out';
 
 /** @type {readonly StepWorkflow[]} */
@@ -137,7 +137,7 @@ export const stepWorkflows = [
   {
     file: 'prewarm-deps.yml',
     about: [
-      'Prewarms the dependency layers, in one job; with runners in one for each platform, and one that puts them together.',
+      'Prewarms the dependency layers in one job. With runners: one job per platform, and one that combines them.',
     ],
     more: { ...runnersInput, ...commonInputs, ...checkoutInputs },
     jobs: [
@@ -166,8 +166,8 @@ export const stepWorkflows = [
   {
     file: 'build-and-push.yml',
     about: [
-      'Builds the application on its prewarmed layers, in one job. With layer-digests, what prewarm-deps.yml puts out as digests,',
-      'it stands on exactly these.',
+      'Builds the application on its prewarmed layers in one job. Pass the output digests of prewarm-deps.yml as layer-digests',
+      'to build on exactly those layers.',
     ],
     more: { ...runnersInput, ...commonInputs, ...checkoutInputs },
     jobs: [
@@ -198,11 +198,11 @@ export const stepWorkflows = [
   {
     file: 'deploy.yml',
     about: [
-      'Deploys an image to hosts over SSH, or takes them back, in one job. Secrets of the environment go before those of the caller.',
+      'Deploys an image to hosts over SSH, or rolls them back, in one job. Secrets of the environment override those of the caller.',
     ],
     more: {
       environment:
-        'Environment of GitHub that is deployed to: its approvals, its secrets, its turn. Default none.',
+        'GitHub environment to deploy to, with its approvals and secrets. One deployment at a time. Default: none.',
       ...commonInputs,
       ...checkoutInputs,
     },
@@ -211,10 +211,10 @@ export const stepWorkflows = [
   },
   {
     file: 'prewarm-hosts.yml',
-    about: ['Pulls the layers onto the hosts, and switches nothing: for quiet hours before a deployment.'],
+    about: ['Pulls the layers onto the hosts without switching, in quiet hours before a deployment.'],
     more: {
       environment:
-        'Environment of GitHub that the hosts belong to: its approvals, its secrets, its turn. Default none.',
+        'GitHub environment of the hosts, with its approvals and secrets. One deployment at a time. Default: none.',
       ...commonInputs,
     },
     jobs: [
@@ -232,7 +232,7 @@ export const stepWorkflows = [
   {
     file: 'maintain.yml',
     about: [
-      'Keeps a cache healthy, one task in one job; by default it shows what may go of the package, and whether all is well.',
+      'Keeps a cache healthy, one task in one job. By default it shows what can be deleted and whether everything is healthy.',
     ],
     more: { ...commonInputs, ...checkoutInputs },
     jobs: [
@@ -261,11 +261,11 @@ export const stepWorkflows = [
   {
     file: 'pipeline.yml',
     about: [
-      'Prewarm (where a layer is not current, and the run may write), build, deploy (where hosts are given), and one closing summary.',
+      'Prewarm (if a layer is outdated and the run may push), build, deploy (if hosts are set), and one summary at the end.',
     ],
     more: {
       environment:
-        'Environment of GitHub that is deployed to: its approvals, its secrets, its turn. Default none.',
+        'GitHub environment to deploy to, with its approvals and secrets. One deployment at a time. Default: none.',
       ...runnersInput,
       ...commonInputs,
       ...checkoutInputs,
@@ -421,7 +421,7 @@ function deployJob(job) {
     ...job,
     lines: [
       `    environment: ${expression('inputs.environment')}`,
-      '    # One after the other, and none is dropped: a newer deployment waits for its turn.',
+      '    # One at a time, and none is dropped. A newer deployment waits for its turn.',
       '    concurrency:',
       `      group: cache-prewarm-deploy-${expression('inputs.environment')}-${expression('inputs.project-dir')}`,
       '      cancel-in-progress: false',
@@ -486,12 +486,12 @@ export function formatStepWorkflow(workflow, actions, checkout) {
   };
   return `${[
     ...workflow.about.map((line) => `# ${line}`),
-    '# Written by npm run docs, from scripts/step-workflows.mjs and the action.yml files.',
+    '# Generated by npm run docs from scripts/step-workflows.mjs and the action.yml files.',
     `name: ${workflow.file.replace('.yml', '')}`,
     '',
     'on:',
     '  workflow_call:',
-    '    # All texts, and none with a default here: a scheduled run has no inputs, and an empty text means the default.',
+    '    # All strings without a default here: a scheduled run has no inputs, and an empty string means the default.',
     '    inputs:',
     ...[...inputs].flatMap(([name, description]) => [
       `      ${name}:`,
@@ -512,7 +512,7 @@ export function formatStepWorkflow(workflow, actions, checkout) {
       `        value: ${expression(`${instead === undefined ? '' : `jobs.${instead}.outputs.${output} || `}jobs.${job}.outputs.${output}`)}`,
     ]),
     '',
-    '# Each job asks for what it needs.',
+    '# Each job sets its own permissions.',
     'permissions: {}',
     '',
     'jobs:',
@@ -585,7 +585,7 @@ function matrixLines({ jobs }) {
     jobs.find(({ id }) => id === 'plan')?.if === undefined ? '' : ` || '[{"platform":"","runner":""}]'`;
   return [
     '    strategy:',
-    '      # A platform that fails says nothing about the others.',
+    '      # The other platforms continue if one fails.',
     '      fail-fast: false',
     '      matrix:',
     `        include: ${expression(`fromJSON(${otherwise === '' ? '' : "needs.plan.result == 'success' && "}needs.plan.outputs.runners${otherwise})`)}`,
@@ -628,7 +628,7 @@ function inputsOf(workflow, actions) {
       const preset = input === 'push' && job.action === 'build' ? 'auto' : metadata.default;
       inputs.set(
         name,
-        preset === undefined ? metadata.description : `${metadata.description} Default \`${preset}\`.`,
+        preset === undefined ? metadata.description : `${metadata.description} Default: \`${preset}\`.`,
       );
     }
   }

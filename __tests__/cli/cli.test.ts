@@ -47,7 +47,7 @@ describe('the command line', () => {
     for (const flag of ['--image', '--layers', '--refresh', '--max-age', '--json', '--html', '--summary']) {
       expect(out).toContain(`  ${flag}`);
     }
-    expect(out).toMatch(/--compression <text>\n[^-]*\bDefault\s+gzip\./);
+    expect(out).toMatch(/--compression <text>\n[^-]*\bDefault:\s+gzip\./);
     expect(out).not.toContain('--github-token');
     expect(out).not.toContain('--job-annotations');
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);

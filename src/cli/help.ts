@@ -24,7 +24,7 @@ export function commandHelp(command: string, metadata: ActionMetadata, width: nu
     ...flagInputs(metadata).map((input) => ({
       flag: `--${input.name} <text>`,
       description:
-        input.default === undefined ? input.description : `${input.description} Default ${input.default}.`,
+        input.default === undefined ? input.description : `${input.description} Default: ${input.default}.`,
     })),
     ...Object.entries(commonFlags).map(([name, { type, description }]) => ({
       flag: type === 'boolean' ? `--${name}` : `--${name} <file>`,
