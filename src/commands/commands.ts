@@ -6,34 +6,30 @@ import { renderDocumentHtml } from '../page/html/document.ts';
 import { renderDocumentMarkdown } from '../page/markdown/document.ts';
 import type { Palette } from '../page/palette.ts';
 import { renderDocumentText } from '../page/text/document.ts';
-import { renderBuildHtml } from './build/html.ts';
-import { renderBuildMarkdown } from './build/markdown.ts';
+import { buildDocument } from './build/page.ts';
 import { buildSession } from './build/session.ts';
-import { renderBuildText } from './build/text.ts';
 import { deployDocument } from './deploy/page.ts';
 import { deploySession } from './deploy/session.ts';
-import { doctorDocument, doctorError } from './doctor/report.ts';
+import { doctorDocument, doctorError } from './doctor/page.ts';
 import { doctorSession } from './doctor/run.ts';
 import { hostsDocument } from './hosts/page.ts';
 import { hostsSession } from './hosts/run.ts';
-import { initDocument } from './init/report.ts';
+import { initDocument } from './init/page.ts';
 import { type InitSurroundings, initMetadata, initSession } from './init/run.ts';
 import { maintainInputs } from './maintain/inputs.ts';
 import { maintainDocument } from './maintain/page.ts';
 import { maintainSession } from './maintain/session.ts';
-import { mergeDocument } from './merge/report.ts';
+import { mergeDocument } from './merge/page.ts';
 import { mergeSession } from './merge/run.ts';
-import { metricsDocument } from './metrics/report.ts';
+import { metricsDocument } from './metrics/page.ts';
 import { metricsSession } from './metrics/run.ts';
-import { mirrorDocument } from './mirror/report.ts';
+import { mirrorDocument } from './mirror/page.ts';
 import { mirrorSession } from './mirror/run.ts';
 import { planDocument } from './plan/page.ts';
 import { planSession } from './plan/session.ts';
-import { renderPrewarmHtml } from './prewarm/html.ts';
-import { renderPrewarmMarkdown } from './prewarm/markdown.ts';
+import { prewarmDocument } from './prewarm/page.ts';
 import { prewarmSession } from './prewarm/session.ts';
-import { renderPrewarmText } from './prewarm/text.ts';
-import { quarterDocument } from './quarter/report.ts';
+import { quarterDocument } from './quarter/page.ts';
 import { quarterSession } from './quarter/run.ts';
 import { unhealthyError, verifyDocument } from './verify/page.ts';
 import { verifySession } from './verify/run.ts';
@@ -80,13 +76,7 @@ export const commands = {
     metadata: 'action.yml',
     async run(session) {
       const report = await prewarmSession(session);
-      return {
-        report,
-        error: report.error,
-        markdown: () => renderPrewarmMarkdown(report),
-        html: () => renderPrewarmHtml(report),
-        text: (colour) => renderPrewarmText(report, colour),
-      };
+      return documentResult(report, prewarmDocument(report), report.error);
     },
   },
   plan: {
@@ -102,13 +92,7 @@ export const commands = {
     metadata: 'build/action.yml',
     async run(session) {
       const { report } = await buildSession(session);
-      return {
-        report,
-        error: report.error,
-        markdown: () => renderBuildMarkdown(report),
-        html: () => renderBuildHtml(report),
-        text: (colour) => renderBuildText(report, colour),
-      };
+      return documentResult(report, buildDocument(report), report.error);
     },
   },
   deploy: {

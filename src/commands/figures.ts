@@ -3,14 +3,15 @@ import { describeMiss } from '../core/miss/describe-miss.ts';
 import type { Miss } from '../core/miss/miss.ts';
 import type { ErrorReport } from '../core/run-report.ts';
 import type { PrewarmReport } from '../layers/report.ts';
-import { buildHead } from './build/head.ts';
+import { buildDocument } from './build/page.ts';
 import type { BuildReport } from './build/report.ts';
 import { deployDocument } from './deploy/page.ts';
 import type { DeployReport } from './deploy/report.ts';
-import { type MergeReport, mergeDocument } from './merge/report.ts';
+import { mergeDocument } from './merge/page.ts';
+import type { MergeReport } from './merge/report.ts';
 import { planDocument } from './plan/page.ts';
 import type { PlanReport } from './plan/report.ts';
-import { prewarmHead } from './prewarm/head.ts';
+import { prewarmDocument } from './prewarm/page.ts';
 
 /**
  * What the closing summary of a pipeline tells of one of its steps: the output `figures`. It goes from job to job as a variable of
@@ -66,7 +67,7 @@ export function planFigures(report: PlanReport): Figures {
 export function prewarmFigures(report: PrewarmReport): Figures {
   return {
     ...common('prewarm', report),
-    ...pick(prewarmHead(report)),
+    ...pick(prewarmDocument(report)),
     hitRate: report.dependencyHitRate,
     stages: stageFigures(report.stages),
     misses: missFigures(report.misses),
@@ -76,7 +77,7 @@ export function prewarmFigures(report: PrewarmReport): Figures {
 export function buildFigures(report: BuildReport): Figures {
   return {
     ...common('build', report),
-    ...pick(buildHead(report)),
+    ...pick(buildDocument(report)),
     hitRate: report.dependencyHitRate,
     stages: stageFigures([...report.dependencies.stages, ...report.app.stages]),
     misses: missFigures(report.misses),

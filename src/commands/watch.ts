@@ -13,11 +13,11 @@ import { parseRecord } from '../core/layers/record.ts';
 import { recordTag } from '../core/layers/tag.ts';
 import { formatPlatform } from '../core/oci/descriptor.ts';
 import { type HealthPolicy, judgeHealth } from '../core/watch/health.ts';
+import type { HealthReport } from '../core/watch/health-report.ts';
 import { collectIndicators } from '../core/watch/indicators.ts';
 import type { IssuePlan } from '../core/watch/tracked-issue.ts';
 import type { Watched, WatchedLayer } from '../core/watch/watched.ts';
 import { planIssue } from './health-issue.ts';
-import type { HealthReport } from './health-report.ts';
 
 /** What is watched, and who is told. */
 export interface WatchInputs {

@@ -1,4 +1,5 @@
 import type { ErrorReport } from '../core/run-report.ts';
+import type { Palette } from './palette.ts';
 import type { ReportPart, ReportTile } from './part.ts';
 
 /**
@@ -22,4 +23,10 @@ export interface ReportDocument {
   readonly nextSteps: readonly string[];
   readonly error: ErrorReport | undefined;
   readonly runUrl: string | undefined;
+  /** For what no part can show yet: renderings of its own. */
+  readonly own?: {
+    markdown(limitBytes: number): string;
+    html(): string;
+    text(colour: Palette): string;
+  };
 }

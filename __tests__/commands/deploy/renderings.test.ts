@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { deployDocument } from '../../../src/commands/deploy/page.ts';
-import { countFindings, verifyDocument } from '../../../src/commands/verify/page.ts';
+import { verifyDocument } from '../../../src/commands/verify/page.ts';
+import { countFindings } from '../../../src/commands/verify/report.ts';
 import { renderDocumentHtml } from '../../../src/page/html/document.ts';
 import { renderDocumentMarkdown } from '../../../src/page/markdown/document.ts';
 import { renderDocumentText } from '../../../src/page/text/document.ts';

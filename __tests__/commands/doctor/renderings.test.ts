@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { type DoctorReport, doctorDocument, doctorError } from '../../../src/commands/doctor/report.ts';
+import { doctorDocument, doctorError } from '../../../src/commands/doctor/page.ts';
+import type { DoctorReport } from '../../../src/commands/doctor/report.ts';
 import { renderDocumentText } from '../../../src/page/text/document.ts';
 
 const sick: DoctorReport = {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { mergeFigures } from '../../../src/commands/figures.ts';
-import { type MergeReport, mergeDocument } from '../../../src/commands/merge/report.ts';
+import { mergeDocument } from '../../../src/commands/merge/page.ts';
+import type { MergeReport } from '../../../src/commands/merge/report.ts';
 import { renderDocumentText } from '../../../src/page/text/document.ts';
 import { MERGED } from '../../support/sample-merges.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { type QuarterReport, quarterDocument } from '../../../src/commands/quarter/report.ts';
+import { quarterDocument } from '../../../src/commands/quarter/page.ts';
+import type { QuarterReport } from '../../../src/commands/quarter/report.ts';
 import { renderDocumentText } from '../../../src/page/text/document.ts';
 import { DIGEST_A, DIGEST_B } from '../../support/sample-reports.ts';
 

@@ -1,6 +1,7 @@
+import { renderDocumentMarkdown } from '../../page/markdown/document.ts';
 import { runActionStep } from '../action-step.ts';
-import { renderBuildMarkdown } from './markdown.ts';
 import { buildOutputs } from './outputs.ts';
+import { buildDocument } from './page.ts';
 import { buildSession } from './session.ts';
 
 /** The step of the action build. */
@@ -9,7 +10,7 @@ export async function runBuildAction(env: Readonly<Record<string, string>>): Pro
     const { report, app } = await buildSession(session);
     return {
       outputs: buildOutputs(report, app),
-      markdown: renderBuildMarkdown(report),
+      markdown: renderDocumentMarkdown(buildDocument(report)),
       notices: report.notices,
       warnings: report.warnings,
       error: report.error,

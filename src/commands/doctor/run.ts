@@ -6,6 +6,7 @@ import { RegistryError } from '../../adapters/registry/registry-error.ts';
 import type { FetchedImage } from '../../adapters/registry/whole-image.ts';
 import { createRunLog, type RunLog } from '../../adapters/runner/run-log.ts';
 import type { Session } from '../../adapters/runner/session.ts';
+import { isLayerFinding } from '../../core/deploy/layer-state.ts';
 import { errorMessage, UserError } from '../../core/error.ts';
 import { formatAge, formatInstant, formatPercent, plural, shortDigest } from '../../core/format/quantity.ts';
 import { findLastingDrops } from '../../core/history/trend.ts';
@@ -24,7 +25,6 @@ import { errorReport } from '../../layers/result.ts';
 import { readRuns } from '../history.ts';
 import { prewarmSession } from '../prewarm/session.ts';
 import { inputContext, maskSecrets, openContext } from '../session.ts';
-import { isLayerFinding } from '../verify/page.ts';
 import { verifySession } from '../verify/run.ts';
 import type { DoctorReport, Finding } from './report.ts';
 

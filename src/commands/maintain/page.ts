@@ -9,7 +9,7 @@ import {
 import type { GrowthReport } from '../../core/history/growth.ts';
 import type { ReportDocument } from '../../page/document.ts';
 import { emptyPart, type ReportPart } from '../../page/part.ts';
-import { healthPart } from '../health-report.ts';
+import { healthPart } from '../health-part.ts';
 import type { MaintainedVersion, MaintainOutcome, MaintainReport } from './report.ts';
 
 const marks: Readonly<Record<MaintainOutcome, string>> = {

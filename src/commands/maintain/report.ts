@@ -1,7 +1,7 @@
 import type { GrowthReport } from '../../core/history/growth.ts';
 import type { TagStorage } from '../../core/retention/storage.ts';
 import type { ErrorReport, PhaseReport } from '../../core/run-report.ts';
-import type { HealthReport } from '../health-report.ts';
+import type { HealthReport } from '../../core/watch/health-report.ts';
 
 /**
  * What a package holds, what may go of it and what went, as one value: the output `report`, `--json`, and what every summary is

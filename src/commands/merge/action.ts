@@ -1,7 +1,8 @@
 import { renderDocumentMarkdown } from '../../page/markdown/document.ts';
 import { runActionStep } from '../action-step.ts';
 import { mergeFigures } from '../figures.ts';
-import { type MergeReport, mergeDocument } from './report.ts';
+import { mergeDocument } from './page.ts';
+import type { MergeReport } from './report.ts';
 import { mergeSession } from './run.ts';
 
 /** The step of the action merge. */

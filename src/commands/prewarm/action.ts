@@ -1,6 +1,7 @@
+import { renderDocumentMarkdown } from '../../page/markdown/document.ts';
 import { runActionStep } from '../action-step.ts';
-import { renderPrewarmMarkdown } from './markdown.ts';
 import { prewarmOutputs } from './outputs.ts';
+import { prewarmDocument } from './page.ts';
 import { prewarmSession } from './session.ts';
 
 /** The step of the action prewarm. */
@@ -9,7 +10,7 @@ export async function runPrewarmAction(env: Readonly<Record<string, string>>): P
     const report = await prewarmSession(session);
     return {
       outputs: prewarmOutputs(report),
-      markdown: renderPrewarmMarkdown(report),
+      markdown: renderDocumentMarkdown(prewarmDocument(report)),
       notices: report.notices,
       warnings: report.warnings,
       error: report.error,

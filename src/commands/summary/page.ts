@@ -1,7 +1,7 @@
 import { formatBytes, formatDuration, formatPercent, plural } from '../../core/format/quantity.ts';
+import { outcomeInWords } from '../../hosts/parts.ts';
 import type { ReportDocument } from '../../page/document.ts';
 import { emptyPart, type ReportDiagram, type ReportPart, type ReportTile } from '../../page/part.ts';
-import { outcomeInWords } from '../deploy/page.ts';
 import type { PipelineStep } from '../figures.ts';
 import type { PipelineOutcome, PipelineReport, PipelineStepReport } from './report.ts';
 

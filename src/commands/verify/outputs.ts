@@ -1,5 +1,5 @@
-import { countFindings } from './page.ts';
 import type { VerifyReport } from './report.ts';
+import { countFindings } from './report.ts';
 
 /** The outputs of the action verify: name → text. */
 export function verifyOutputs(report: VerifyReport): Readonly<Record<string, string>> {

@@ -1,11 +1,11 @@
-import type { HostLayerReport } from '../../core/deploy/host-report.ts';
+import { isLayerFinding } from '../../core/deploy/layer-state.ts';
 import type { RegistryLayerReport } from '../../core/deploy/registry-layer-report.ts';
 import { formatAge, formatBytes, formatDuration, plural, shortDigest } from '../../core/format/quantity.ts';
 import type { ErrorReport } from '../../core/run-report.ts';
+import { hostDownloadPart, hostLayerPart } from '../../hosts/parts.ts';
 import type { ReportDocument } from '../../page/document.ts';
 import { emptyPart, type ReportPart } from '../../page/part.ts';
-import { hostDownloadPart, hostLayerPart } from '../deploy/page.ts';
-import type { VerifiedHostReport, VerifyReport } from './report.ts';
+import { countFindings, type VerifiedHostReport, type VerifyReport } from './report.ts';
 
 /** The summary of a look at the layers: is all well, and what is not. */
 export function verifyDocument(report: VerifyReport): ReportDocument {
@@ -36,29 +36,6 @@ export function verifyDocument(report: VerifyReport): ReportDocument {
     error,
     runUrl: report.runUrl,
   };
-}
-
-/**
- * Whether a layer on a host is not as it should be. One that the application only copies from saves the host nothing: it is
- * missing there on purpose.
- */
-export function isLayerFinding({ state, reducesBytes }: HostLayerReport): boolean {
-  return state !== 'present' && reducesBytes !== 0;
-}
-
-/** How many things are missing, stale or broken. */
-export function countFindings({ layers, hosts }: Pick<VerifyReport, 'layers' | 'hosts'>): number {
-  return (
-    layers.filter(({ state }) => state !== 'ok').length +
-    hosts.reduce(
-      (total, host) =>
-        total +
-        host.problems.length +
-        (host.error === undefined ? 0 : 1) +
-        host.layers.filter(isLayerFinding).length,
-      0,
-    )
-  );
 }
 
 /** Why a look that found something fails; undefined when all is well. */

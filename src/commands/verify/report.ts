@@ -1,4 +1,5 @@
 import type { HostDownloadReport, HostLayerReport } from '../../core/deploy/host-report.ts';
+import { isLayerFinding } from '../../core/deploy/layer-state.ts';
 import type { RegistryLayerReport } from '../../core/deploy/registry-layer-report.ts';
 import type { ErrorReport, PhaseReport } from '../../core/run-report.ts';
 
@@ -43,4 +44,19 @@ export interface VerifiedHostReport {
   /** What is missing for a deployment, in words. */
   readonly problems: readonly string[];
   readonly error: ErrorReport | undefined;
+}
+
+/** How many things are missing, stale or broken. */
+export function countFindings({ layers, hosts }: Pick<VerifyReport, 'layers' | 'hosts'>): number {
+  return (
+    layers.filter(({ state }) => state !== 'ok').length +
+    hosts.reduce(
+      (total, host) =>
+        total +
+        host.problems.length +
+        (host.error === undefined ? 0 : 1) +
+        host.layers.filter(isLayerFinding).length,
+      0,
+    )
+  );
 }

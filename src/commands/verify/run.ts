@@ -4,6 +4,7 @@ import { createRunLog } from '../../adapters/runner/run-log.ts';
 import type { Session } from '../../adapters/runner/session.ts';
 import { readHostScript } from '../../adapters/ssh/host-script.ts';
 import { describeLogin, type Host } from '../../core/deploy/host.ts';
+import { isLayerFinding } from '../../core/deploy/layer-state.ts';
 import type { Platform } from '../../core/oci/descriptor.ts';
 import type { ErrorReport } from '../../core/run-report.ts';
 import { checkAccess, maskFleetSecrets, openFleet } from '../../hosts/fleet.ts';
@@ -18,7 +19,6 @@ import { planHostImages } from '../../hosts/host-images.ts';
 import type { HostsInputs } from '../../hosts/inputs.ts';
 import { deployInputContext } from '../session.ts';
 import { readVerifyInputs } from './inputs.ts';
-import { isLayerFinding } from './page.ts';
 import { verifyRegistryLayers } from './registry.ts';
 import type { VerifiedHostReport, VerifyReport } from './report.ts';
 

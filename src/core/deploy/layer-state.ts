@@ -8,6 +8,7 @@ import {
   type PullableImage,
   planDownload,
 } from './download-plan.ts';
+import type { HostLayerReport } from './host-report.ts';
 import { layerOfTag } from './host-tags.ts';
 
 /** A layer image in the registry, for the platform of a host. */
@@ -137,4 +138,12 @@ function newest(images: readonly NamedImage[]): number | undefined {
 /** A clock that is off makes no negative age. */
 function age(sinceMs: number | undefined, nowMs: number): number | undefined {
   return sinceMs === undefined ? undefined : Math.max(0, nowMs - sinceMs);
+}
+
+/**
+ * Whether a layer on a host is not as it should be. One that the application only copies from saves the host nothing: it is
+ * missing there on purpose.
+ */
+export function isLayerFinding({ state, reducesBytes }: HostLayerReport): boolean {
+  return state !== 'present' && reducesBytes !== 0;
 }

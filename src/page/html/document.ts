@@ -6,6 +6,7 @@ import { proseHtml, renderPartHtml } from './part.ts';
 
 /** The document as one page. */
 export function renderDocumentHtml(document: ReportDocument): string {
+  if (document.own !== undefined) return document.own.html();
   const { headline, subject, tone, parts } = document;
   return renderPage({
     title: `${headline} · ${printableLine(subject, 200)}`,

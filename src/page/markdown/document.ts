@@ -15,6 +15,7 @@ export function renderDocumentMarkdown(
   document: ReportDocument,
   limitBytes: number = SUMMARY_LIMIT_BYTES,
 ): string {
+  if (document.own !== undefined) return document.own.markdown(limitBytes);
   const parts = document.parts.map(
     (part): SummarySection => ({
       name: part.title,

@@ -6,6 +6,7 @@ import { renderPartText } from './part.ts';
 
 /** The document as the command line prints it at the end. Ends with a line break. */
 export function renderDocumentText(document: ReportDocument, colour: Palette = NO_COLOUR): string {
+  if (document.own !== undefined) return document.own.text(colour);
   const sections = [
     renderHeadline(document, colour),
     ...document.parts.map((part) => renderPartText(part, colour)),

@@ -1,25 +1,6 @@
 import { formatAge, formatBytes } from '../core/format/quantity.ts';
-import type { HealthProblem } from '../core/watch/health.ts';
-import type { WatchedLayer } from '../core/watch/watched.ts';
+import type { HealthReport } from '../core/watch/health-report.ts';
 import { emptyPart, type ReportPart } from '../page/part.ts';
-
-/** Whether builds, layers, package and deployments are above their bars, and who was told. */
-export interface HealthReport {
-  readonly problems: readonly HealthProblem[];
-  readonly layers: readonly WatchedLayer[];
-  /** Runs that were known. */
-  readonly runs: number;
-  /** Where the indicators were written; undefined: nowhere. */
-  readonly metricsFile: string | undefined;
-  /** What became of the issue; undefined: none is wanted, or none is open. */
-  readonly issue:
-    | {
-        readonly done: 'opened' | 'updated' | 'reopened' | 'closed' | 'unchanged';
-        readonly number: number;
-        readonly url: string;
-      }
-    | undefined;
-}
 
 /** The part of a summary that tells of it. */
 export function healthPart(health: HealthReport): ReportPart {
