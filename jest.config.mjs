@@ -1,12 +1,9 @@
 const shared = {
   rootDir: '.',
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'es6' } },
-    ],
-  },
+  // Node loads the tests, without a flag, and what they import once for all files of a worker: see scripts/jest/runtime.cjs.
+  runtime: '<rootDir>/scripts/jest/runtime.cjs',
+  testEnvironment: '<rootDir>/scripts/jest/environment.cjs',
+  transform: {},
   moduleFileExtensions: ['ts', 'mjs', 'js', 'json'],
   modulePathIgnorePatterns: [
     '<rootDir>/lib',
@@ -14,10 +11,11 @@ const shared = {
     '<rootDir>/examples',
     '<rootDir>/.cache-prewarm',
   ],
-  testEnvironment: 'node',
 };
 
 export default {
+  // What takes seconds alone takes longer beside others; tests that need more say so.
+  testTimeout: 60_000,
   testSequencer: '<rootDir>/scripts/longest-first.cjs',
   projects: [
     {

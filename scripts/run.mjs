@@ -154,19 +154,8 @@ function jest(project, args = []) {
       // Jest takes everything behind --selectProjects for a project's name.
       // Integration tests wait for engines and hosts half of their time: with two at once, two cores were idle for a third of it.
       const workers = `--maxWorkers=${project === 'unit' || project === 'adapters' ? '100%' : project === 'integration' ? '3' : '1'}`;
-      // What takes seconds alone takes longer beside others; tests that need more say so.
-      const timeout = project === 'unit' || project === 'adapters' ? [] : ['--testTimeout=60000'];
-      const options = [
-        workers,
-        ...timeout,
-        ...args,
-        '--json',
-        `--outputFile=${results}`,
-        '--selectProjects',
-        project,
-      ];
-      const node = [process.execPath, '--experimental-vm-modules', '--no-warnings'];
-      const status = await start([...node, 'node_modules/jest/bin/jest.js', ...options], { quiet: true });
+      const options = [workers, ...args, '--json', `--outputFile=${results}`, '--selectProjects', project];
+      const status = await start([bin('jest'), ...options], { quiet: true });
       const tests = readTests(await readFile(results, 'utf8').catch(() => ''), root);
       const broken = status !== 0 && !tests.some(({ state }) => state === 'failed');
       return broken

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import { containerHostOf, type GithubRun } from '../../../src/adapters/github/event.ts';
 import { makeTempFolder, removeTempFolders } from '../../support/temp-folder.ts';
 
@@ -18,6 +18,7 @@ test.each([
 });
 
 const before = { ...process.env };
+let runs = 0;
 afterEach(() => {
   process.env = { ...before };
 });
@@ -37,8 +38,8 @@ async function readRun(payload: object, env: Readonly<Record<string, string>>): 
     GITHUB_SERVER_URL: 'https://github.com',
     ...env,
   };
-  jest.resetModules();
-  const { readGithubRun } = await import('../../../src/adapters/github/event.ts');
+  const fresh = `../../../src/adapters/github/event.ts?fresh=${++runs}`;
+  const { readGithubRun } = (await import(fresh)) as typeof import('../../../src/adapters/github/event.ts');
   return readGithubRun();
 }
 
