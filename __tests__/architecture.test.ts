@@ -25,7 +25,6 @@ const debts = new Set([
   'src/commands/deploy/action.ts: the command deploy may not import the command verify (../verify/outputs.ts)',
   'src/commands/deploy/action.ts: the command deploy may not import the command verify (../verify/page.ts)',
   'src/commands/deploy/action.ts: the command deploy may not import the command verify (../verify/run.ts)',
-  'src/commands/hosts/run.ts: the command hosts may not import the command verify (../verify/inputs.ts)',
   'src/commands/quarter/run.ts: the command quarter may not import the command prewarm (../prewarm/session.ts)',
 ]);
 

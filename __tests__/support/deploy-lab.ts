@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { systemClock } from '../../src/adapters/clock.ts';
 import type { Session } from '../../src/adapters/runner/session.ts';
 import type { DeployReport } from '../../src/commands/deploy/report.ts';
 import { deploySession } from '../../src/commands/deploy/session.ts';
@@ -78,6 +79,7 @@ export async function startDeployLab(hosts: readonly HostOptions[]): Promise<Dep
         tempFolder,
         rememberBuilder: () => {},
         onHang: () => {},
+        clock: systemClock,
       });
       return { report, log: lines.join('\n'), masked };
     } finally {

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { systemClock } from '../../src/adapters/clock.ts';
 import { removeBuilder } from '../../src/adapters/docker/builder.ts';
 import { userDockerEnvironment } from '../../src/adapters/docker/docker-config.ts';
 import type { GithubRun } from '../../src/adapters/github/event.ts';
@@ -138,6 +139,7 @@ export async function runSession<T>(
       tempFolder,
       rememberBuilder: (name) => made.push(name),
       onHang: () => {},
+      clock: systemClock,
     });
     return { result, log: lines.join('\n'), masked };
   } finally {

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createColors } from 'picocolors';
+import { systemClock } from '../adapters/clock.ts';
 import { removeBuilder } from '../adapters/docker/builder.ts';
 import { userDockerEnvironment } from '../adapters/docker/docker-config.ts';
 import { createCommandRunner } from '../adapters/process/command.ts';
@@ -128,6 +129,7 @@ async function run(command: Command, parsed: Arguments, terminal: Terminal, root
       tempFolder,
       rememberBuilder: (name) => made.push(name),
       onHang: () => {},
+      clock: systemClock,
     };
     const result = await command.run(session, { root, ask: terminal.ask });
     await show(result, parsed, terminal, colour);

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { systemClock } from '../adapters/clock.ts';
 import { removeBuilder } from '../adapters/docker/builder.ts';
 import { userDockerEnvironment } from '../adapters/docker/docker-config.ts';
 import { createCommandRunner } from '../adapters/process/command.ts';
@@ -44,6 +45,7 @@ export async function runActionStep(
       onHang: () => {
         hangs = true;
       },
+      clock: systemClock,
     });
     step.setOutputs(result.outputs);
     if (isOn(values['summary'])) await writeSummarySafely(result.markdown, console.warn);

@@ -15,7 +15,7 @@ export interface OpenPrewarm {
 
 export async function openPrewarm(session: Session): Promise<OpenPrewarm> {
   const { github } = session;
-  const { inputs, reader } = readPrewarmInputs(session.values, inputContext(github));
+  const { inputs, reader } = readPrewarmInputs(session.values, inputContext(session));
   // Only the action plan has it.
   const wish = reader.choice('prewarm', ['auto', 'always', 'never'], 'auto');
   const write = decideWrite({ push: inputs.push, event: github?.event, trustedRefs: inputs.trustedRefs });

@@ -5,10 +5,10 @@ import type { RecordedStep } from '../core/layers/record.ts';
 import { timeSaved } from '../core/layers/time-saved.ts';
 import { describeMiss } from '../core/miss/describe-miss.ts';
 import type { Digest } from '../core/oci/digest.ts';
+import { buildErrorReport } from '../layers/build-error.ts';
 import type { PrewarmContext } from '../layers/context.ts';
 import type { PrewarmInputs } from '../layers/inputs.ts';
 import type { PrewarmReport } from '../layers/report.ts';
-import { errorReport } from '../layers/result.ts';
 import type { BuildReport } from './build/report.ts';
 import { entryOf } from './build-entry.ts';
 
@@ -53,7 +53,7 @@ export async function leavePart<T extends PrewarmReport | BuildReport>(
     await pushPart(context.connect(inputs.registry), inputs.repository, part, left);
     return report;
   } catch (error) {
-    return { ...report, outcome: 'failed', error: errorReport(error, inputs) };
+    return { ...report, outcome: 'failed', error: buildErrorReport(error, inputs.image) };
   }
 }
 

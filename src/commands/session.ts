@@ -1,13 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
-import { systemClock } from '../adapters/clock.ts';
 import {
   createPrivateDockerConfig,
   type DockerEnvironment,
   userDockerEnvironment,
 } from '../adapters/docker/docker-config.ts';
-import type { GithubRun } from '../adapters/github/event.ts';
 import { createFileHistory, historyPath } from '../adapters/history/file-history.ts';
 import type { RunHistory } from '../adapters/history/history-store.ts';
 import { type CommandRunner, createCommandRunner } from '../adapters/process/command.ts';
@@ -21,9 +19,9 @@ import type { InputContext, PrewarmInputs } from '../layers/inputs.ts';
 import { packageVersion } from './version.ts';
 
 /** What the inputs' defaults are made of. */
-export function inputContext(github: GithubRun | undefined): InputContext {
+export function inputContext({ github, clock }: Pick<Session, 'github' | 'clock'>): InputContext {
   return {
-    nowMs: systemClock.nowMs(),
+    nowMs: clock.nowMs(),
     githubRepository: github?.repository,
     actor: github?.actor,
     githubContainerHost: github?.containerHost ?? 'ghcr.io',
@@ -63,7 +61,7 @@ export async function openRegistries(
     connect: connectRegistry({
       docker,
       retries,
-      clock: systemClock,
+      clock: session.clock,
       random: Math.random,
       commands,
       warn: session.console.warn,
@@ -82,7 +80,7 @@ export async function openContext(session: Session, inputs: PrewarmInputs): Prom
     github,
     source: github?.repositoryUrl ?? (await remoteUrl(session.cwd, env, commands)),
     commands,
-    clock: systemClock,
+    clock: session.clock,
     random: Math.random,
     newSalt: () => randomBytes(16).toString('hex'),
     console,
@@ -106,7 +104,7 @@ export async function openHistory(
   const { env, github } = session;
   if (inputs.history === 'false') return undefined;
   const path = historyPath(env, inputs.image);
-  const { nowMs } = systemClock;
+  const { nowMs } = session.clock;
   if (github === undefined) return { store: createFileHistory(path, nowMs), branch: undefined };
   const { createActionsHistory } = await import('../adapters/history/actions-history.ts');
   const { branch } = github;
@@ -145,6 +143,6 @@ export function browserUrl(remote: string): string | undefined {
 }
 
 /** What the inputs' defaults are made of. */
-export function deployInputContext({ github }: Session): DeployInputContext {
-  return { ...inputContext(github), isForkPullRequest: github?.isForkPullRequest ?? false };
+export function deployInputContext(session: Session): DeployInputContext {
+  return { ...inputContext(session), isForkPullRequest: session.github?.isForkPullRequest ?? false };
 }

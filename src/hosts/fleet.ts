@@ -1,6 +1,5 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
-import { systemClock } from '../adapters/clock.ts';
 import { readCredentials } from '../adapters/docker/credentials.ts';
 import { createPrivateDockerConfig, userDockerEnvironment } from '../adapters/docker/docker-config.ts';
 import { createCommandRunner } from '../adapters/process/command.ts';
@@ -60,6 +59,7 @@ export async function openFleet(
 ): Promise<FleetContext> {
   const { access, log } = options;
   const { images, ssh } = inputs;
+  const { clock } = session;
   const commands = createCommandRunner();
   const user = userDockerEnvironment(session.env);
   const docker =
@@ -71,15 +71,15 @@ export async function openFleet(
         });
   const retry: RetryOptions = {
     policy: { retries: images.retries, maxTotalMs: maxTotalWaitMs },
-    nowMs: () => systemClock.nowMs(),
-    sleep: (durationMs) => systemClock.sleep(durationMs),
+    nowMs: clock.nowMs,
+    sleep: clock.sleep,
     random: Math.random,
     warn: log.warning,
   };
   const connect = connectRegistry({
     docker,
     commands,
-    clock: systemClock,
+    clock,
     random: Math.random,
     warn: session.console.warn,
     retries: images.retries,
@@ -91,7 +91,7 @@ export async function openFleet(
         registry: images.registry,
         repository: images.repository,
         layers: images.layers,
-        quarter: quarterOf(systemClock.nowMs()),
+        quarter: quarterOf(clock.nowMs()),
         connect,
         warn: log.warning,
       }),
@@ -113,7 +113,7 @@ export async function openFleet(
     images: { app, layers, readBlobs: createBlobReader(connect) },
     credentials: (registry) => readCredentials(registry, docker, commands),
     retry,
-    nowMs: () => systemClock.nowMs(),
+    nowMs: clock.nowMs,
     preflight: options.preflight,
     say: session.console.info,
   };

@@ -8,11 +8,10 @@ import type { Host } from '../core/deploy/host.ts';
 import { type HostFacts, type HostNeeds, hostProblems, parseHostFacts } from '../core/deploy/host-facts.ts';
 import type { HostLayerReport, HostReport } from '../core/deploy/host-report.ts';
 import { shellQuote } from '../core/deploy/shell-quote.ts';
-import { diagnose } from '../core/diagnosis/diagnose.ts';
 import { errorMessage, UserError } from '../core/error.ts';
 import { formatBytes, plural } from '../core/format/quantity.ts';
 import type { RetryOptions } from '../core/retry.ts';
-import type { ErrorReport, PhaseReport } from '../core/run-report.ts';
+import type { PhaseReport } from '../core/run-report.ts';
 import type { HostPlan } from './host-images.ts';
 import type { HostImagesRun } from './host-images-run.ts';
 import { type PulledImage, prewarmHostImages, pullAppImage } from './host-pull.ts';
@@ -175,18 +174,6 @@ export function hostImagesReport(
               ? pulled.reduce((total, { downloadedBytes }) => total + downloadedBytes, 0)
               : undefined,
           },
-  };
-}
-
-/** What is told of an error on a host. */
-export function hostErrorReport(error: unknown, image: string | undefined): ErrorReport {
-  const message = errorMessage(error);
-  const diagnosis = diagnose(message, image === undefined ? {} : { image });
-  return {
-    message,
-    cause: diagnosis?.cause,
-    remedy: (error instanceof UserError ? error.remedy : undefined) ?? diagnosis?.remedy,
-    log: [],
   };
 }
 

@@ -1,4 +1,6 @@
+import { errorReport } from '../core/diagnosis/error-report.ts';
 import { UserError } from '../core/error.ts';
+import type { ErrorReport } from '../core/run-report.ts';
 
 /** A build that failed, with the end of its log. */
 export class BuildError extends UserError {
@@ -18,4 +20,11 @@ export class BuildError extends UserError {
     this.diagnosedCause = details.cause;
     this.log = details.log;
   }
+}
+
+/** Anything that was thrown, as a report shows it; a build brings its own cause, remedy and log. */
+export function buildErrorReport(failure: unknown, image: string): ErrorReport {
+  if (!(failure instanceof BuildError)) return errorReport(failure, image);
+  const { message, diagnosedCause: cause, remedy, log } = failure;
+  return { message, cause, remedy, log };
 }

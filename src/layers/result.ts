@@ -1,14 +1,12 @@
 import type { Builder } from '../adapters/docker/builder.ts';
 import type { RunLog } from '../adapters/runner/run-log.ts';
 import { hitRate, summarizeStages } from '../core/buildkit/cache-report.ts';
-import { diagnose } from '../core/diagnosis/diagnose.ts';
-import { errorMessage, UserError } from '../core/error.ts';
 import type { CacheSourceReport, LayerReport } from '../core/layers/layer-report.ts';
 import { layerTags } from '../core/layers/tag.ts';
 import type { WriteDecision } from '../core/layers/write-policy.ts';
 import { explainMisses } from '../core/miss/explain-misses.ts';
 import type { ErrorReport } from '../core/run-report.ts';
-import { BuildError } from './build-error.ts';
+import { buildErrorReport } from './build-error.ts';
 import type { CommitResult } from './commit.ts';
 import type { PrewarmContext } from './context.ts';
 import type { PrewarmInputs } from './inputs.ts';
@@ -64,7 +62,7 @@ export function buildPrewarmReport(given: Parts): PrewarmReport {
   const { inputs, write, context, log, outcome, startedAtMs } = parts;
   const layers = parts.project.nodes.map((node) => layerReport(node.name, parts));
   const stages = summarizeStages(outcome.state?.steps ?? []);
-  const error = parts.failure === undefined ? undefined : errorReport(parts.failure, inputs);
+  const error = parts.failure === undefined ? undefined : buildErrorReport(parts.failure, inputs.image);
   const sources = cacheSources(parts);
   return {
     schemaVersion: 1,
@@ -186,21 +184,6 @@ function cacheSources({ inputs, outcome }: Parts): readonly CacheSourceReport[] 
     if (failed !== undefined) return { layer, reference, state: 'failed', detail: failed };
     return { layer, reference, state: refreshed === undefined ? 'ok' : 'not-used', detail: refreshed?.text };
   });
-}
-
-/** A failure as the report tells it. */
-export function errorReport(failure: unknown, inputs: PrewarmInputs): ErrorReport {
-  const message = errorMessage(failure);
-  if (failure instanceof BuildError) {
-    return { message, cause: failure.diagnosedCause, remedy: failure.remedy, log: failure.log };
-  }
-  const diagnosis = diagnose(message, { image: inputs.image });
-  return {
-    message,
-    cause: diagnosis?.cause,
-    remedy: (failure instanceof UserError ? failure.remedy : undefined) ?? diagnosis?.remedy,
-    log: [],
-  };
 }
 
 function nextSteps(

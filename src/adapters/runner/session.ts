@@ -1,3 +1,4 @@
+import type { Clock } from '../clock.ts';
 import type { GithubRun } from '../github/event.ts';
 import type { Console } from './console.ts';
 import type { ProgressView } from './progress-view.ts';
@@ -15,4 +16,5 @@ export interface Session {
   readonly rememberBuilder: (name: string) => void;
   /** Told when something still waits for a service although the run is over. */
   readonly onHang: () => void;
+  readonly clock: Clock;
 }

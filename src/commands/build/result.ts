@@ -5,11 +5,12 @@ import { findStale } from '../../core/layers/current.ts';
 import type { WriteDecision } from '../../core/layers/write-policy.ts';
 import { explainMisses } from '../../core/miss/explain-misses.ts';
 import type { MissSubject } from '../../core/miss/miss-subject.ts';
+import { buildErrorReport } from '../../layers/build-error.ts';
 import type { PrewarmContext } from '../../layers/context.ts';
 import { layerSubjects, sameBeneath } from '../../layers/miss-subjects.ts';
 import { platformReports } from '../../layers/platform-reports.ts';
 import type { Project } from '../../layers/project.ts';
-import { buildPrewarmReport, errorReport, type PrewarmOutcome } from '../../layers/result.ts';
+import { buildPrewarmReport, type PrewarmOutcome } from '../../layers/result.ts';
 import type { AppCache, AppOutcome } from './app.ts';
 import { type WorthRun, weighImage } from './image-worth.ts';
 import type { BuildInputs } from './inputs.ts';
@@ -41,7 +42,7 @@ export async function buildBuildReport(parts: Parts): Promise<BuildReport> {
   const dependencies = buildPrewarmReport({ ...parts, inputs: inputs.layers, failure: parts.layersFailure });
   const stages = summarizeStages(app.steps);
   const failure = parts.failure ?? judgeHitRate(parts, dependencies.stages);
-  const error = failure === undefined ? undefined : errorReport(failure, inputs.layers);
+  const error = failure === undefined ? undefined : buildErrorReport(failure, inputs.layers.image);
   const subject = appSubject(parts);
   const layers = layerSubjects(state, dependencies.cacheSources);
   const misses = [

@@ -13,7 +13,7 @@ import { type BuildRun, build } from './run.ts';
  */
 export async function buildSession(session: Session): Promise<BuildRun> {
   const { github } = session;
-  const { inputs, reader } = readBuildInputs(session.values, { ...inputContext(github), github });
+  const { inputs, reader } = readBuildInputs(session.values, { ...inputContext(session), github });
   const write = decideWrite({
     push: 'auto',
     event: github?.event,

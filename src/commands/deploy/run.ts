@@ -5,6 +5,7 @@ import { describeLogin } from '../../core/deploy/host.ts';
 import type { DeployOutcome, HostReport } from '../../core/deploy/host-report.ts';
 import { isGood, worstOutcome } from '../../core/deploy/outcome.ts';
 import type { ServiceStrategy } from '../../core/deploy/rolling.ts';
+import { errorReport } from '../../core/diagnosis/error-report.ts';
 import { errorMessage } from '../../core/error.ts';
 import { plural } from '../../core/format/quantity.ts';
 import type { ErrorReport } from '../../core/run-report.ts';
@@ -13,7 +14,6 @@ import {
   connectHost,
   type FleetContext,
   type HostNotes,
-  hostErrorReport,
   hostImagesReport,
   imagesRun,
   prewarmHost,
@@ -72,7 +72,7 @@ export function deployReport(
   const { log, fleet, startedAtMs } = context;
   const outcome = worstOutcome(hosts.map((host) => host.outcome));
   const app = fleet?.images.app;
-  const error = failure === undefined ? failedHosts(hosts) : hostErrorReport(failure, app?.reference);
+  const error = failure === undefined ? failedHosts(hosts) : errorReport(failure, app?.reference);
   return {
     schemaVersion: 1,
     kind: 'deploy',
@@ -290,12 +290,12 @@ function createHostWork(
           take(wentBack(result));
         } catch (failure) {
           outcome = 'rollback-failed';
-          error = hostErrorReport(failure, appReference);
+          error = errorReport(failure, appReference);
         }
       }),
     fail(failure) {
       outcome = 'failed-before-switch';
-      error = hostErrorReport(failure, appReference);
+      error = errorReport(failure, appReference);
       log.warning(named(host.name, errorMessage(failure)));
     },
     settle(end) {

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
-import { systemClock } from '../../adapters/clock.ts';
 import { createRunLog } from '../../adapters/runner/run-log.ts';
 import type { Session } from '../../adapters/runner/session.ts';
 import { readHostScript } from '../../adapters/ssh/host-script.ts';
@@ -24,17 +23,17 @@ import { deploy, deployReport } from './run.ts';
  * @throws InputError when an input is not right. What fails later is in the report.
  */
 export async function deploySession(session: Session): Promise<DeployReport> {
-  const { github, console } = session;
+  const { github, clock, console } = session;
   const { inputs, reader } = readDeployInputs(session.values, deployInputContext(session));
   const composeFile = await readComposeFile(inputs, session.cwd, reader);
   const access = await checkAccess(inputs, session, reader);
   maskFleetSecrets(session, inputs, access);
   reader.throwProblems();
 
-  const log = createRunLog(systemClock, console);
+  const log = createRunLog(clock, console);
   const base = {
     log,
-    startedAtMs: systemClock.nowMs(),
+    startedAtMs: clock.nowMs(),
     revision: github?.revision,
     runUrl: github?.runUrl,
   };
@@ -58,7 +57,7 @@ export async function deploySession(session: Session): Promise<DeployReport> {
         revision: github?.revision,
       },
       newJobId: () => randomBytes(8).toString('hex'),
-      clock: systemClock,
+      clock,
       secretValues: inputs.secretValues,
       say: console.info,
     });

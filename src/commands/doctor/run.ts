@@ -1,4 +1,3 @@
-import { systemClock } from '../../adapters/clock.ts';
 import { chooseBuilder } from '../../adapters/docker/builder.ts';
 import { readEngineInfo } from '../../adapters/docker/engine-info.ts';
 import type { RegistryClient } from '../../adapters/registry/client.ts';
@@ -16,12 +15,12 @@ import { decideWrite } from '../../core/layers/write-policy.ts';
 import { formatPlatform } from '../../core/oci/descriptor.ts';
 import { isLoopback } from '../../core/oci/reference.ts';
 import type { ErrorReport } from '../../core/run-report.ts';
+import { buildErrorReport } from '../../layers/build-error.ts';
 import type { PrewarmContext } from '../../layers/context.ts';
 import { ensureFreeDisk } from '../../layers/free-disk.ts';
 import { type PrewarmInputs, readPrewarmInputs } from '../../layers/inputs.ts';
 import { isQuarterOpen, type Lookup, lookUpLayers } from '../../layers/lookup.ts';
 import { readProject } from '../../layers/project.ts';
-import { errorReport } from '../../layers/result.ts';
 import { readRuns } from '../history.ts';
 import { prewarmSession } from '../prewarm/session.ts';
 import { inputContext, maskSecrets, openContext } from '../session.ts';
@@ -51,8 +50,7 @@ const rebuilds = 'builds the layer anew and pushes it';
  * @throws InputError when an input is not right.
  */
 export async function doctorSession(session: Session): Promise<DoctorReport> {
-  const { github } = session;
-  const { inputs: prewarm, reader } = readPrewarmInputs(session.values, inputContext(github));
+  const { inputs: prewarm, reader } = readPrewarmInputs(session.values, inputContext(session));
   const inputs: DoctorInputs = {
     prewarm,
     deep: reader.boolean('deep', false),
@@ -60,8 +58,8 @@ export async function doctorSession(session: Session): Promise<DoctorReport> {
   };
   maskSecrets(session.console, prewarm);
   reader.throwProblems();
-  const log = createRunLog(systemClock, session.console);
-  const startedAtMs = systemClock.nowMs();
+  const log = createRunLog(session.clock, session.console);
+  const startedAtMs = session.clock.nowMs();
   const context = await openContext(session, prewarm);
   let findings: readonly Finding[] = [];
   let well: readonly string[] = [];
@@ -77,7 +75,7 @@ export async function doctorSession(session: Session): Promise<DoctorReport> {
       findings = compare(before.findings, after.findings);
     }
   } catch (failure) {
-    error = errorReport(failure, prewarm);
+    error = buildErrorReport(failure, prewarm.image);
   }
   return {
     schemaVersion: 1,
@@ -85,7 +83,7 @@ export async function doctorSession(session: Session): Promise<DoctorReport> {
     healthy: error === undefined && findings.every(({ fixed }) => fixed),
     image: prewarm.image,
     startedAt: new Date(startedAtMs).toISOString(),
-    durationMs: systemClock.nowMs() - startedAtMs,
+    durationMs: session.clock.nowMs() - startedAtMs,
     well,
     findings,
     phases: log.phases,
@@ -288,7 +286,9 @@ async function examineRegistry(
   }
   const access = await examineWrite(session, inputs, client);
   const layers = await Promise.all(
-    inputs.layers.map(({ name }) => examineLayer(name, { inputs, lookup, client, deep })),
+    inputs.layers.map(({ name }) =>
+      examineLayer(name, { inputs, lookup, client, deep, nowMs: context.clock.nowMs() }),
+    ),
   );
   const record = examineRecord(lookup, warnings, inputs);
   for (const warning of warnings) log.notice(warning);
@@ -384,6 +384,7 @@ interface LayerExamination {
   readonly lookup: Lookup;
   readonly client: RegistryClient;
   readonly deep: boolean;
+  readonly nowMs: number;
 }
 
 async function examineLayer(name: string, examination: LayerExamination): Promise<Examination> {
@@ -429,7 +430,7 @@ async function examineLayer(name: string, examination: LayerExamination): Promis
     ...(await examineCacheMetadata(name, image, inputs.repository, client)),
     ...(await examineTags(name, examination)),
     ...examinePlatforms(name, image, entry.inputs.platforms, inputs),
-    ...examineAge(name, entry.builtAt, inputs),
+    ...examineAge(name, entry.builtAt, inputs, examination.nowMs),
   ];
   return {
     findings,
@@ -553,8 +554,13 @@ function examinePlatforms(
       ];
 }
 
-function examineAge(name: string, builtAt: string, { maxAgeMs }: PrewarmInputs): readonly Found[] {
-  const ageMs = systemClock.nowMs() - Date.parse(builtAt);
+function examineAge(
+  name: string,
+  builtAt: string,
+  { maxAgeMs }: PrewarmInputs,
+  nowMs: number,
+): readonly Found[] {
+  const ageMs = nowMs - Date.parse(builtAt);
   if (maxAgeMs === undefined || !(ageMs > maxAgeMs)) return [];
   return [
     finding(

@@ -1,5 +1,4 @@
 import pLimit from 'p-limit';
-import { systemClock } from '../../adapters/clock.ts';
 import { createCommandRunner } from '../../adapters/process/command.ts';
 import type { Session } from '../../adapters/runner/session.ts';
 import { connectSsh } from '../../adapters/ssh/connect.ts';
@@ -9,12 +8,12 @@ import { describeLogin, type Host } from '../../core/deploy/host.ts';
 import { hostProblems, parseHostFacts } from '../../core/deploy/host-facts.ts';
 import { parseProjectStatus } from '../../core/deploy/project-status.ts';
 import { shellQuote } from '../../core/deploy/shell-quote.ts';
+import { errorReport } from '../../core/diagnosis/error-report.ts';
 import { UserError } from '../../core/error.ts';
 import { maxTotalWaitMs } from '../../core/retry.ts';
 import { checkAccess, maskFleetSecrets } from '../../hosts/fleet.ts';
-import { hostErrorReport } from '../../hosts/host.ts';
 import { deployInputContext } from '../session.ts';
-import { readVerifyInputs } from '../verify/inputs.ts';
+import { readHostsCommandInputs } from './inputs.ts';
 import type { HostStatusReport, HostsReport } from './report.ts';
 
 /** So many entries of a host's log are told. */
@@ -26,17 +25,9 @@ const patienceMs = 60_000;
  * @throws InputError when an input is not right.
  */
 export async function hostsSession(session: Session): Promise<HostsReport> {
-  // No registry is asked, so its name does not matter.
-  const values = { ...session.values, image: 'localhost/unused', 'app-image': undefined };
-  const { inputs, reader } = readVerifyInputs(values, deployInputContext(session));
-  if (inputs.ssh.hosts.length === 0 && (session.values['hosts'] ?? '').trim() === '')
-    reader.problem('hosts', 'expected at least one, such as deploy@203.0.113.7:22, got nothing');
+  const { clock } = session;
+  const { inputs, reader } = readHostsCommandInputs(session.values, deployInputContext(session));
   const { projectDir } = inputs;
-  if (projectDir === undefined && (session.values['project-dir'] ?? '').trim() === '')
-    reader.problem(
-      'project-dir',
-      'expected the absolute path of the compose project on the hosts, got nothing',
-    );
   const access = await checkAccess(inputs, session, reader);
   maskFleetSecrets(session, inputs, access);
   reader.throwProblems();
@@ -57,8 +48,8 @@ export async function hostsSession(session: Session): Promise<HostsReport> {
         commands,
         retry: {
           policy: { retries: inputs.images.retries, maxTotalMs: maxTotalWaitMs },
-          nowMs: () => systemClock.nowMs(),
-          sleep: (durationMs) => systemClock.sleep(durationMs),
+          nowMs: clock.nowMs,
+          sleep: clock.sleep,
           random: Math.random,
           warn: session.console.warn,
         },
@@ -89,7 +80,7 @@ export async function hostsSession(session: Session): Promise<HostsReport> {
         error: undefined,
       };
     } catch (error) {
-      return { ...about, at: undefined, status: undefined, error: hostErrorReport(error, undefined) };
+      return { ...about, at: undefined, status: undefined, error: errorReport(error, undefined) };
     } finally {
       await connection?.close();
     }

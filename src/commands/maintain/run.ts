@@ -3,6 +3,7 @@ import type { Clock } from '../../adapters/clock.ts';
 import type { RunHistory } from '../../adapters/history/history-store.ts';
 import type { RegistryClient } from '../../adapters/registry/client.ts';
 import type { RunLog } from '../../adapters/runner/run-log.ts';
+import { errorReport } from '../../core/diagnosis/error-report.ts';
 import { UserError } from '../../core/error.ts';
 import { formatBytes, formatPercent, plural } from '../../core/format/quantity.ts';
 import { measureGrowth, quotaReachedOn } from '../../core/history/growth.ts';
@@ -14,7 +15,6 @@ import { measureStorage } from '../../core/retention/storage.ts';
 import type { ErrorReport } from '../../core/run-report.ts';
 import type { HealthReport } from '../../core/watch/health-report.ts';
 import type { Watched } from '../../core/watch/watched.ts';
-import { hostErrorReport } from '../../hosts/host.ts';
 import { addToHistory } from '../history.ts';
 import { maintainEntryOf } from './history-entry.ts';
 import type { MaintainInputs } from './inputs.ts';
@@ -66,7 +66,7 @@ export async function maintain(run: MaintainRun): Promise<MaintainReport> {
       if (removals.size > 0) await log.phase('look again', () => verify(run, plan, removals));
     }
   } catch (failure) {
-    error = hostErrorReport(failure, inputs.image);
+    error = errorReport(failure, inputs.image);
   }
   const storage = measureStorage(inventory);
   const remainingBytes = measureStorage(remaining(plan, removals)).totalBytes;
@@ -142,7 +142,7 @@ async function withHealth(report: MaintainReport, run: MaintainRun): Promise<Mai
     // That of the quota was told already.
     for (const { name, evidence } of health.problems) if (name !== 'quota-high') log.warning(evidence);
   } catch (failure) {
-    error = hostErrorReport(failure, inputs.image);
+    error = errorReport(failure, inputs.image);
   }
   return {
     ...report,

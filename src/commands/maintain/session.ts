@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { systemClock } from '../../adapters/clock.ts';
 import { fetchHold } from '../../adapters/registry/hold-artifact.ts';
 import { createRunLog } from '../../adapters/runner/run-log.ts';
 import type { Session } from '../../adapters/runner/session.ts';
@@ -15,8 +14,8 @@ import { maintain } from './run.ts';
  * @throws InputError when an input is not right. What fails later is in the report.
  */
 export async function maintainSession(session: Session): Promise<MaintainReport> {
-  const { github, console, env } = session;
-  const context = inputContext(github);
+  const { github, clock, console, env } = session;
+  const context = inputContext(session);
   const { inputs, reader } = readMaintainInputs(session.values, context);
   const isGithubs = inputs.registry === context.githubContainerHost;
   const token = tokenOf(inputs, env);
@@ -33,7 +32,7 @@ export async function maintainSession(session: Session): Promise<MaintainReport>
     );
   for (const secret of [inputs.token, inputs.login?.password]) if (secret) console.mask(secret);
   reader.throwProblems();
-  const log = createRunLog(systemClock, console);
+  const log = createRunLog(clock, console);
   for (const notice of inputs.notices) log.notice(notice);
   const client = (await openRegistries(session, inputs)).connect(inputs.registry);
   const { repository } = inputs;
@@ -45,13 +44,13 @@ export async function maintainSession(session: Session): Promise<MaintainReport>
           repository,
           token,
           apiUrl: apiUrlOf(env),
-          clock: systemClock,
+          clock,
           newNonce: randomUUID,
           warn: log.notice,
         })
       : registryPackage(client, repository),
     client,
-    clock: systemClock,
+    clock,
     log,
     runUrl: github?.runUrl,
     watch: (entries, quota) =>
@@ -61,7 +60,7 @@ export async function maintainSession(session: Session): Promise<MaintainReport>
           image: inputs.image,
           client,
           repository,
-          clock: systemClock,
+          clock,
           cwd: session.cwd,
           issues,
           runUrl: github?.runUrl,

@@ -1,4 +1,4 @@
-import { systemClock } from '../../adapters/clock.ts';
+import type { Clock } from '../../adapters/clock.ts';
 import type { RegistryClient } from '../../adapters/registry/client.ts';
 import { digestOf } from '../../adapters/registry/content-digest.ts';
 import { fetchPart } from '../../adapters/registry/part-artifact.ts';
@@ -6,6 +6,7 @@ import { awaitTag } from '../../adapters/registry/tag.ts';
 import type { FetchedImage } from '../../adapters/registry/whole-image.ts';
 import { createRunLog, type RunLog } from '../../adapters/runner/run-log.ts';
 import type { Session } from '../../adapters/runner/session.ts';
+import { errorReport } from '../../core/diagnosis/error-report.ts';
 import { errorMessage, UserError } from '../../core/error.ts';
 import { mergeableLayers, mergeEntries, type PartRecord } from '../../core/layers/merge-records.ts';
 import { partName } from '../../core/layers/part.ts';
@@ -16,7 +17,6 @@ import { formatImageIndex, type IndexedImage } from '../../core/oci/image-index.
 import { mediaType } from '../../core/oci/media-type.ts';
 import { parseReference } from '../../core/oci/reference.ts';
 import type { ErrorReport } from '../../core/run-report.ts';
-import { hostErrorReport } from '../../hosts/host.ts';
 import { commitRecord, followRecord, verifyImage } from '../../layers/commit.ts';
 import { platformReports } from '../../layers/platform-reports.ts';
 import { readRecord } from '../../layers/read-record.ts';
@@ -32,15 +32,15 @@ import type { MergedImage, MergeReport } from './report.ts';
  * @throws InputError when an input is not right. What fails later is in the report.
  */
 export async function mergeSession(session: Session): Promise<MergeReport> {
-  const { github, console } = session;
-  const { inputs, reader } = readMergeInputs(session.values, { ...inputContext(github), github });
+  const { github, clock, console } = session;
+  const { inputs, reader } = readMergeInputs(session.values, { ...inputContext(session), github });
   if (inputs.login !== undefined) console.mask(inputs.login.password);
   reader.throwProblems();
-  const log = createRunLog(systemClock, console);
+  const log = createRunLog(clock, console);
   for (const notice of inputs.notices) log.notice(notice);
-  const startedAtMs = systemClock.nowMs();
+  const startedAtMs = clock.nowMs();
   const registries = await openRegistries(session, inputs);
-  const run: MergeRun = { inputs, connect: registries.connect, log, revision: github?.revision };
+  const run: MergeRun = { inputs, connect: registries.connect, log, clock, revision: github?.revision };
   let parts: readonly PartReport[] = [];
   let images: readonly MergedImage[] = [];
   let error: ErrorReport | undefined;
@@ -53,7 +53,7 @@ export async function mergeSession(session: Session): Promise<MergeReport> {
     }
     await keepHistory(session, run, parts);
   } catch (failure) {
-    error = hostErrorReport(failure, inputs.image);
+    error = errorReport(failure, inputs.image);
   }
   const app = inputs.step === 'build' ? images[0] : undefined;
   return {
@@ -63,7 +63,7 @@ export async function mergeSession(session: Session): Promise<MergeReport> {
     outcome: error !== undefined ? 'failed' : images.some(({ changed }) => changed) ? 'merged' : 'unchanged',
     image: inputs.image,
     startedAt: new Date(startedAtMs).toISOString(),
-    durationMs: systemClock.nowMs() - startedAtMs,
+    durationMs: clock.nowMs() - startedAtMs,
     runUrl: github?.runUrl,
     platforms: parts.map(({ platform, entry, coveredPercent, stages, misses }) => ({
       platform,
@@ -86,6 +86,7 @@ interface MergeRun {
   readonly inputs: MergeInputs;
   readonly connect: (registry: string) => RegistryClient;
   readonly log: RunLog;
+  readonly clock: Clock;
   readonly revision: string | undefined;
 }
 
@@ -114,7 +115,7 @@ async function readParts({ inputs, connect }: MergeRun): Promise<readonly PartRe
 }
 
 async function mergeLayers(run: MergeRun): Promise<readonly MergedImage[]> {
-  const { inputs, connect, log } = run;
+  const { inputs, connect, log, clock } = run;
   const client = connect(inputs.registry);
   const { repository } = inputs;
   const parts = await Promise.all(inputs.platforms.map((platform) => readPartRecord(run, client, platform)));
@@ -125,7 +126,7 @@ async function mergeLayers(run: MergeRun): Promise<readonly MergedImage[]> {
     Promise.all(
       names.map(async (name) => {
         const digests = parts.flatMap(({ record }) => record.layers[name]?.digest ?? []);
-        return [name, await pushIndex(client, repository, `layer ${name}`, digests)] as const;
+        return [name, await pushIndex(client, repository, `layer ${name}`, digests, clock)] as const;
       }),
     ),
   );
@@ -139,7 +140,7 @@ async function mergeLayers(run: MergeRun): Promise<readonly MergedImage[]> {
     Object.entries(merged).filter(([name, entry]) => before?.record?.layers[name]?.digest !== entry.digest),
   );
   const common = {
-    ...{ client, repository, tags, clock: systemClock, warn: log.warning },
+    ...{ client, repository, tags, clock, warn: log.warning },
     names: [...new Set([...names, ...Object.keys(before?.record?.layers ?? {})])],
   };
   const committed = await log.phase('commit', () =>
@@ -150,7 +151,7 @@ async function mergeLayers(run: MergeRun): Promise<readonly MergedImage[]> {
       built,
       head: {
         version: 1,
-        createdAt: new Date(systemClock.nowMs()).toISOString(),
+        createdAt: new Date(clock.nowMs()).toISOString(),
         quarter: first.record.quarter,
         revision: run.revision,
         source: first.record.source,
@@ -218,7 +219,7 @@ async function readPartRecord(
 }
 
 async function mergeApp(
-  { inputs, connect, log }: MergeRun,
+  { inputs, connect, log, clock }: MergeRun,
   parts: readonly PartReport[],
 ): Promise<MergedImage> {
   const digests = parts.map(({ platform, app }) => {
@@ -235,13 +236,13 @@ async function mergeApp(
     for (const text of inputs.tags) {
       const { registry, repository, tag = 'latest' } = parseReference(text);
       const client = connect(registry);
-      const image = await pushIndex(client, repository, 'the application', digests);
+      const image = await pushIndex(client, repository, 'the application', digests, clock);
       merged ??= image;
       const { digest, mediaType: type } = image.descriptor;
       if ((await client.resolve(repository, tag))?.digest === digest) continue;
       changed = true;
       await client.pushManifest(repository, tag, type, image.bytes);
-      await awaitTag(client, repository, tag, digest, systemClock.sleep);
+      await awaitTag(client, repository, tag, digest, clock.sleep);
     }
   });
   if (merged === undefined) throw new UserError('there is no tag for the application');
@@ -260,11 +261,12 @@ async function pushIndex(
   repository: string,
   what: string,
   digests: readonly Digest[],
+  clock: Clock,
 ): Promise<FetchedImage> {
   const images = await Promise.all(
     digests.map(async (digest): Promise<IndexedImage> => {
       const found = await client.fetchManifest(repository, digest);
-      const image = await verifyImage(client, repository, what, digest, systemClock);
+      const image = await verifyImage(client, repository, what, digest, clock);
       const [platform] = image.platforms;
       if (found === undefined || platform === undefined || image.platforms.length > 1)
         throw new UserError(`${what}: expected ${digest} to be an image for one platform`);
@@ -274,7 +276,7 @@ async function pushIndex(
   const bytes = Buffer.from(formatImageIndex(images));
   const digest = digestOf(bytes);
   await client.pushManifest(repository, digest, mediaType.ociIndex, bytes);
-  return verifyImage(client, repository, what, digest, systemClock);
+  return verifyImage(client, repository, what, digest, clock);
 }
 
 /** The runs of the platforms, one after the other; nothing that goes wrong here is an error of the run. */

@@ -1,10 +1,9 @@
-import { systemClock } from '../../adapters/clock.ts';
 import { createRunLog } from '../../adapters/runner/run-log.ts';
 import type { Session } from '../../adapters/runner/session.ts';
+import { errorReport } from '../../core/diagnosis/error-report.ts';
 import { createInputReader } from '../../core/input.ts';
 import type { ErrorReport } from '../../core/run-report.ts';
 import type { HealthReport } from '../../core/watch/health-report.ts';
-import { hostErrorReport } from '../../hosts/host.ts';
 import { readImage, readLogin } from '../../layers/inputs.ts';
 import { readRuns } from '../history.ts';
 import { inputContext, openHistory, openRegistries } from '../session.ts';
@@ -16,8 +15,8 @@ import type { MetricsReport } from './report.ts';
  * @throws InputError when an input is not right. What fails later is in the report.
  */
 export async function metricsSession(session: Session): Promise<MetricsReport> {
-  const { github, console } = session;
-  const context = inputContext(github);
+  const { github, clock, console } = session;
+  const context = inputContext(session);
   const reader = createInputReader(session.values);
   const notices: string[] = [];
   const place = readImage(reader, context, notices);
@@ -30,7 +29,7 @@ export async function metricsSession(session: Session): Promise<MetricsReport> {
   if (login !== undefined) console.mask(login.password);
   reader.throwProblems();
 
-  const log = createRunLog(systemClock, console);
+  const log = createRunLog(clock, console);
   for (const notice of notices) log.notice(notice);
   let health: HealthReport | undefined;
   let error: ErrorReport | undefined;
@@ -51,7 +50,7 @@ export async function metricsSession(session: Session): Promise<MetricsReport> {
         image: place.image,
         client,
         repository: place.repository,
-        clock: systemClock,
+        clock,
         cwd: session.cwd,
         issues: undefined,
         runUrl: github?.runUrl,
@@ -61,7 +60,7 @@ export async function metricsSession(session: Session): Promise<MetricsReport> {
       quota,
     );
   } catch (failure) {
-    error = hostErrorReport(failure, place.image);
+    error = errorReport(failure, place.image);
   }
   return {
     schemaVersion: 1,

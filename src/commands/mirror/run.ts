@@ -1,10 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { systemClock } from '../../adapters/clock.ts';
+import type { Clock } from '../../adapters/clock.ts';
 import { fetchCreated } from '../../adapters/registry/image-created.ts';
 import { inspectImage } from '../../adapters/registry/whole-image.ts';
 import { createRunLog, type RunLog } from '../../adapters/runner/run-log.ts';
 import type { Session } from '../../adapters/runner/session.ts';
+import { errorReport } from '../../core/diagnosis/error-report.ts';
 import { parseDockerfile } from '../../core/dockerfile/dockerfile.ts';
 import { errorAdvice, errorMessage, UserError } from '../../core/error.ts';
 import { plural } from '../../core/format/quantity.ts';
@@ -19,7 +20,6 @@ import {
 import type { Digest } from '../../core/oci/digest.ts';
 import { formatReference, type Reference } from '../../core/oci/reference.ts';
 import type { ErrorReport } from '../../core/run-report.ts';
-import { hostErrorReport } from '../../hosts/host.ts';
 import { readLogin } from '../../layers/inputs.ts';
 import { inputContext, openRegistries, type RegistryAccess } from '../session.ts';
 import type { MirroredImage, MirrorReport } from './report.ts';
@@ -29,6 +29,7 @@ import type { MirroredImage, MirrorReport } from './report.ts';
  * @throws InputError when an input is not right. What fails later is in the report.
  */
 export async function mirrorSession(session: Session): Promise<MirrorReport> {
+  const { clock } = session;
   const reader = createInputReader(session.values);
   const dryRun = reader.boolean('dry-run', false);
   const pin = reader.choice('pin', ['false', 'show', 'write'], 'false');
@@ -47,19 +48,19 @@ export async function mirrorSession(session: Session): Promise<MirrorReport> {
       `expected lines "source=target"; ${file} names no image from elsewhere that could be mirrored`,
     );
   const registry = pairs[0]?.target.registry ?? '';
-  const login = readLogin(reader, inputContext(session.github), registry);
+  const login = readLogin(reader, inputContext(session), registry);
   if (login !== undefined) session.console.mask(login.password);
   reader.throwProblems();
 
-  const log = createRunLog(systemClock, session.console);
-  const startedAtMs = systemClock.nowMs();
+  const log = createRunLog(clock, session.console);
+  const startedAtMs = clock.nowMs();
   const registries = await openRegistries(session, { login, registry, retries });
   const images: MirroredImage[] = [];
   let pinned: readonly PinnedLine[] = [];
   let wrote = false;
   let error: ErrorReport | undefined;
   try {
-    for (const pair of pairs) images.push(await mirrorImage(pair, { registries, dryRun, log, session }));
+    for (const pair of pairs) images.push(await mirrorImage(pair, { registries, dryRun, log, clock }));
     if (pin !== 'false' && text !== undefined) {
       const result = pinDockerfile(text, pinsOf(pairs, images, named));
       pinned = result.lines;
@@ -73,14 +74,14 @@ export async function mirrorSession(session: Session): Promise<MirrorReport> {
       }
     }
   } catch (failure) {
-    error = hostErrorReport(failure, undefined);
+    error = errorReport(failure, undefined);
   }
   const failed = images.filter(({ state }) => state === 'failed');
   return {
     schemaVersion: 1,
     kind: 'mirror',
     startedAt: new Date(startedAtMs).toISOString(),
-    durationMs: systemClock.nowMs() - startedAtMs,
+    durationMs: clock.nowMs() - startedAtMs,
     images,
     pinned,
     wrote,
@@ -103,11 +104,11 @@ interface MirrorRun {
   readonly registries: RegistryAccess;
   readonly dryRun: boolean;
   readonly log: RunLog;
-  readonly session: Session;
+  readonly clock: Clock;
 }
 
 async function mirrorImage({ source, target }: MirrorPair, run: MirrorRun): Promise<MirroredImage> {
-  const { registries, dryRun, log } = run;
+  const { registries, dryRun, log, clock } = run;
   const about = { source: formatReference(source), target: formatReference(target) };
   const [from, into] = [registries.connect(source.registry), registries.connect(target.registry)];
   const nothing = {
@@ -132,9 +133,9 @@ async function mirrorImage({ source, target }: MirrorPair, run: MirrorRun): Prom
     const known = { ...nothing, upstreamDigest: upstream.digest, targetDigest: copy?.digest };
     if (copy?.digest === upstream.digest) return { ...about, ...known, state: 'same' };
     const createdMs = await fetchCreated(from, source.repository, upstream.digest).catch(() => undefined);
-    const driftMs = createdMs === undefined ? undefined : Math.max(0, systemClock.nowMs() - createdMs);
+    const driftMs = createdMs === undefined ? undefined : Math.max(0, clock.nowMs() - createdMs);
     if (dryRun) return { ...about, ...known, driftMs, state: copy === undefined ? 'absent' : 'drifted' };
-    const dated = datedTag(target.tag ?? 'latest', systemClock.nowMs());
+    const dated = datedTag(target.tag ?? 'latest', clock.nowMs());
     const tags = [target.tag ?? 'latest', ...(dated === undefined ? [] : [dated])];
     await log.phase(`copy ${about.source}`, () => copyImage(source, upstream.digest, target, tags, run));
     const state = await inspectImage(into, target.repository, upstream.digest);

@@ -4,13 +4,13 @@ import type { ExternalImageReport } from '../../core/layers/layer-report.ts';
 import { layerTags } from '../../core/layers/tag.ts';
 import type { WriteDecision } from '../../core/layers/write-policy.ts';
 import type { ErrorReport } from '../../core/run-report.ts';
+import { buildErrorReport } from '../../layers/build-error.ts';
 import type { PrewarmContext } from '../../layers/context.ts';
 import { gatherFacts } from '../../layers/facts.ts';
 import type { PrewarmInputs } from '../../layers/inputs.ts';
 import { isQuarterOpen, lookUpLayers } from '../../layers/lookup.ts';
 import { prewarmPolicy } from '../../layers/prewarm-policy.ts';
 import { onBuilder, type Project } from '../../layers/project.ts';
-import { errorReport } from '../../layers/result.ts';
 import { newRoundState } from '../../layers/round-state.ts';
 import { decideOnLookup } from '../../layers/write-decision.ts';
 import type { PrewarmWish } from '../open-prewarm.ts';
@@ -50,7 +50,7 @@ export async function plan(run: PlanRun): Promise<PlanReport> {
   try {
     found = await findWhatIsStale(run, log);
   } catch (failure) {
-    error = errorReport(failure, inputs);
+    error = buildErrorReport(failure, inputs.image);
   }
   return {
     schemaVersion: 1,

@@ -1,10 +1,11 @@
-import { systemClock } from '../../adapters/clock.ts';
+import type { Clock } from '../../adapters/clock.ts';
 import type { RegistryClient } from '../../adapters/registry/client.ts';
 import { fetchHold, pushHold } from '../../adapters/registry/hold-artifact.ts';
 import { awaitTag, moveTag } from '../../adapters/registry/tag.ts';
 import { inspectImage } from '../../adapters/registry/whole-image.ts';
 import { createRunLog, type RunLog } from '../../adapters/runner/run-log.ts';
 import type { Session } from '../../adapters/runner/session.ts';
+import { errorReport } from '../../core/diagnosis/error-report.ts';
 import { errorMessage, UserError } from '../../core/error.ts';
 import { createInputReader } from '../../core/input.ts';
 import { activeHold, type Hold } from '../../core/layers/hold.ts';
@@ -22,7 +23,6 @@ import {
 import type { Digest } from '../../core/oci/digest.ts';
 import { classifyTag, quarterNumber } from '../../core/retention/tag-class.ts';
 import type { ErrorReport } from '../../core/run-report.ts';
-import { hostErrorReport } from '../../hosts/host.ts';
 import { readImage, readLogin, readPrewarmInputs } from '../../layers/inputs.ts';
 import { readRecord } from '../../layers/read-record.ts';
 import type { PrewarmReport } from '../../layers/report.ts';
@@ -35,8 +35,8 @@ import type { MovedTag, QuarterContent, QuarterReport } from './report.ts';
  * @throws InputError when an input is not right. What fails later is in the report.
  */
 export async function quarterSession(session: Session): Promise<QuarterReport> {
-  const { github, console, env } = session;
-  const context = inputContext(github);
+  const { github, clock, console, env } = session;
+  const context = inputContext(session);
   const reader = createInputReader(session.values);
   const notices: string[] = [];
   const task = reader.choice('task', ['show', 'start', 'restore', 'release'], 'show');
@@ -56,13 +56,14 @@ export async function quarterSession(session: Session): Promise<QuarterReport> {
   if (login !== undefined) console.mask(login.password);
   reader.throwProblems();
 
-  const log = createRunLog(systemClock, console);
+  const log = createRunLog(clock, console);
   for (const notice of notices) log.notice(notice);
   const registries = await openRegistries(session, { login, registry: place.registry, retries });
   const run: QuarterRun = {
     client: registries.connect(place.registry),
     repository: place.repository,
     log,
+    clock,
     by: github?.actor ?? env['USER'] ?? 'somebody at a terminal',
   };
   let moved: readonly MovedTag[] = [];
@@ -78,7 +79,7 @@ export async function quarterSession(session: Session): Promise<QuarterReport> {
     if (task === 'release') await pushHold(run.client, run.repository, undefined);
     content = await readQuarters(run);
   } catch (failure) {
-    error = hostErrorReport(failure, place.image);
+    error = errorReport(failure, place.image);
   }
   return {
     schemaVersion: 1,
@@ -97,11 +98,12 @@ interface QuarterRun {
   readonly client: RegistryClient;
   readonly repository: string;
   readonly log: RunLog;
+  readonly clock: Clock;
   readonly by: string;
 }
 
 /** What the tags of each quarter hold, the newest first. */
-async function readQuarters({ client, repository, log }: QuarterRun): Promise<{
+async function readQuarters({ client, repository, log, clock }: QuarterRun): Promise<{
   readonly quarters: readonly QuarterContent[];
   readonly recorded: string | undefined;
   readonly hold: Hold | undefined;
@@ -146,7 +148,7 @@ async function readQuarters({ client, repository, log }: QuarterRun): Promise<{
       }),
     ),
     recorded: record?.record?.quarter,
-    hold: activeHold(hold, systemClock.nowMs()),
+    hold: activeHold(hold, clock.nowMs()),
   };
 }
 
@@ -156,7 +158,7 @@ async function readQuarters({ client, repository, log }: QuarterRun): Promise<{
  * @throws UserError when the quarter is not there, or not whole; then nothing was touched.
  */
 async function restoreQuarter(run: QuarterRun, quarter: string): Promise<readonly MovedTag[]> {
-  const { client, repository, log } = run;
+  const { client, repository, log, clock } = run;
   const targets = await log.phase('look', async () => {
     // Platforms that are built by themselves have records of their own, which their builds read.
     const all = [layerTags(undefined), ...(await partTags(run, quarter))];
@@ -177,7 +179,7 @@ async function restoreQuarter(run: QuarterRun, quarter: string): Promise<readonl
   await pushHold(client, repository, {
     version: 1,
     quarter,
-    since: new Date(systemClock.nowMs()).toISOString(),
+    since: new Date(clock.nowMs()).toISOString(),
     by: run.by,
   });
   const touched: string[] = [];
@@ -189,7 +191,7 @@ async function restoreQuarter(run: QuarterRun, quarter: string): Promise<readonl
         touched.push(tag);
         if (await moveTag(client, repository, tag, to)) moved.push({ tag, from: before.get(tag), to });
       }
-      for (const [tag, to] of wanted) await awaitTag(client, repository, tag, to, systemClock.sleep);
+      for (const [tag, to] of wanted) await awaitTag(client, repository, tag, to, clock.sleep);
       return moved;
     });
   } catch (error) {

@@ -1,20 +1,14 @@
 import pLimit from 'p-limit';
-import { systemClock } from '../../adapters/clock.ts';
 import { createRunLog } from '../../adapters/runner/run-log.ts';
 import type { Session } from '../../adapters/runner/session.ts';
 import { readHostScript } from '../../adapters/ssh/host-script.ts';
 import { describeLogin, type Host } from '../../core/deploy/host.ts';
 import { isLayerFinding } from '../../core/deploy/layer-state.ts';
+import { errorReport } from '../../core/diagnosis/error-report.ts';
 import type { Platform } from '../../core/oci/descriptor.ts';
 import type { ErrorReport } from '../../core/run-report.ts';
 import { checkAccess, maskFleetSecrets, openFleet } from '../../hosts/fleet.ts';
-import {
-  connectHost,
-  type FleetContext,
-  hostErrorReport,
-  hostImagesReport,
-  imagesRun,
-} from '../../hosts/host.ts';
+import { connectHost, type FleetContext, hostImagesReport, imagesRun } from '../../hosts/host.ts';
 import { planHostImages } from '../../hosts/host-images.ts';
 import type { HostsInputs } from '../../hosts/inputs.ts';
 import { deployInputContext } from '../session.ts';
@@ -27,16 +21,16 @@ import type { VerifiedHostReport, VerifyReport } from './report.ts';
  * @throws InputError when an input is not right. What fails later is in the report.
  */
 export async function verifySession(session: Session): Promise<VerifyReport> {
-  const { github, console } = session;
+  const { github, clock, console } = session;
   const { inputs, reader } = readVerifyInputs(session.values, deployInputContext(session));
   const access = await checkAccess(inputs, session, reader);
   maskFleetSecrets(session, inputs, access);
   reader.throwProblems();
 
-  const log = createRunLog(systemClock, console);
+  const log = createRunLog(clock, console);
   for (const notice of inputs.notices) log.notice(notice);
   for (const warning of inputs.warnings) log.warning(warning);
-  const startedAtMs = systemClock.nowMs();
+  const startedAtMs = clock.nowMs();
   let fleet: FleetContext | undefined;
   let layers: VerifyReport['layers'] = [];
   let hosts: readonly VerifiedHostReport[] = [];
@@ -55,11 +49,11 @@ export async function verifySession(session: Session): Promise<VerifyReport> {
         client: opened.connectRegistry(inputs.images.registry),
         images: opened.images.layers,
         hosts: hosts.flatMap(({ platform }) => (platform === undefined ? [] : [platformOf(platform)])),
-        nowMs: systemClock.nowMs(),
+        nowMs: clock.nowMs(),
       }),
     );
   } catch (failure) {
-    error = hostErrorReport(failure, inputs.images.image);
+    error = errorReport(failure, inputs.images.image);
   }
   const healthy =
     error === undefined && layers.every(({ state }) => state === 'ok') && hosts.every((host) => host.healthy);
@@ -70,7 +64,7 @@ export async function verifySession(session: Session): Promise<VerifyReport> {
     image: inputs.images.image,
     app: fleet?.images.app?.reference,
     startedAt: new Date(startedAtMs).toISOString(),
-    durationMs: systemClock.nowMs() - startedAtMs,
+    durationMs: clock.nowMs() - startedAtMs,
     runUrl: github?.runUrl,
     layers,
     hosts,
@@ -138,7 +132,7 @@ async function lookAtHost(host: Host, inputs: HostsInputs, fleet: FleetContext):
       ...nothing,
       healthy: false,
       problems: [],
-      error: hostErrorReport(error, fleet.images.app?.reference),
+      error: errorReport(error, fleet.images.app?.reference),
     };
   }
 }

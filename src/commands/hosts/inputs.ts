@@ -1,0 +1,20 @@
+import { createInputReader, type InputReader } from '../../core/input.ts';
+import { type DeployInputContext, type HostsInputs, readHostsInputs } from '../../hosts/inputs.ts';
+
+/** Reads and checks the inputs of the command hosts, which are among those of verify: those of images mean nothing to it. */
+export function readHostsCommandInputs(
+  values: Readonly<Record<string, string | undefined>>,
+  context: DeployInputContext,
+): { readonly inputs: HostsInputs; readonly reader: InputReader } {
+  // No registry is asked, so its name does not matter.
+  const reader = createInputReader({ ...values, image: 'localhost/unused', 'app-image': undefined });
+  const inputs = readHostsInputs(reader, context, { appNeeded: false, hostsNeeded: false });
+  if (!inputs.ssh.reaches)
+    reader.problem('hosts', 'expected at least one, such as deploy@203.0.113.7:22, got nothing');
+  if (reader.text('project-dir') === '')
+    reader.problem(
+      'project-dir',
+      'expected the absolute path of the compose project on the hosts, got nothing',
+    );
+  return { inputs, reader };
+}

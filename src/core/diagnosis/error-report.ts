@@ -1,0 +1,18 @@
+import { errorMessage, UserError } from '../error.ts';
+import type { ErrorReport } from '../run-report.ts';
+import { diagnose } from './diagnose.ts';
+
+/**
+ * Anything that was thrown, as a report shows it: with what the catalogue knows of its cause and remedy.
+ * @param image for remedies that name it.
+ */
+export function errorReport(error: unknown, image: string | undefined): ErrorReport {
+  const message = errorMessage(error);
+  const diagnosis = diagnose(message, image === undefined ? {} : { image });
+  return {
+    message,
+    cause: diagnosis?.cause,
+    remedy: (error instanceof UserError ? error.remedy : undefined) ?? diagnosis?.remedy,
+    log: [],
+  };
+}
