@@ -60,19 +60,10 @@ const unclean: readonly string[] = [
   'src/',
   'CHANGELOG.md',
   'CONTRIBUTING.md',
-  'README.md',
   'RELEASING.md',
   'SECURITY.md',
-  'build/README.md',
-  'deploy/README.md',
   'docs/guide/troubleshooting.md',
   'examples/app/README.md',
-  'maintain/README.md',
-  'merge/README.md',
-  'plan/README.md',
-  'prewarm/README.md',
-  'summary/README.md',
-  'verify/README.md',
 ];
 
 function filesIn(folder: string, pattern: RegExp): readonly string[] {
