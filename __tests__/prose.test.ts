@@ -62,7 +62,6 @@ const unclean: readonly string[] = [
   'CONTRIBUTING.md',
   'RELEASING.md',
   'SECURITY.md',
-  'docs/guide/troubleshooting.md',
   'examples/app/README.md',
 ];
 

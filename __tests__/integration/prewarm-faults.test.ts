@@ -113,7 +113,7 @@ describe('a registry with faults', () => {
     remove();
     expect(report.outcome).toBe('failed');
     expect(report.attempts).toBe(1);
-    expect(report.error?.remedy).toContain('right to push');
+    expect(report.error?.remedy).toContain('access to push');
     expect(puts).toBeLessThanOrEqual(2);
   });
 

@@ -153,7 +153,7 @@ describe('a remedy is as concrete as what is known', () => {
 
   test('a failed cache export says where, why and what then', () => {
     const told = diagnose('#9 ERROR: error writing layer blob: denied: permission_denied: write_package');
-    expect(told?.cause).toMatch(/export of the build cache.*does not let this repository in/s);
+    expect(told?.cause).toMatch(/export of the build cache.*does not grant access to this repository/s);
     expect(told?.remedy).toMatch(/Manage Actions access.*ignore-error=true/s);
   });
 });

@@ -60,9 +60,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     patterns: [/no space left on device/i, /\bENOSPC\b/],
     needsFreeDisk: true,
     cause:
-      'The disk has room, but no file can be written: its inodes are used up, or a smaller file system such as /tmp is full.',
+      'The disk has free space, but no file can be written. It has run out of inodes, or a smaller file system such as /tmp is full.',
     remedy:
-      'Compare "df -i" and "df -h /tmp" with the folder that "docker info" calls Docker Root Dir, and delete what holds many small files.',
+      'Run "df -i" and "df -h /tmp", and check the directory that "docker info" shows as Docker Root Dir. Delete whatever holds many small files.',
   },
   {
     id: 'host-disk-full',
@@ -76,27 +76,27 @@ export const catalogue: readonly CatalogueEntry[] = [
       /failed to (?:copy|extract layer [^\s:]{1,100}:\S{1,100}): [^\n]{0,800}no space left/i,
     ],
     cause:
-      'The machine that unpacks the image has no room left, most often because images of earlier deployments fill it.',
+      'The machine that unpacks the image has no space left, most often because images of earlier deployments fill it.',
     remedy:
-      'See with "docker system df" what takes the space and remove images that no container uses and no rollback needs; then pull again.',
+      'Run "docker system df" to see what uses the space. Remove images that no container uses and no rollback needs, then pull again.',
   },
   {
     id: 'runner-disk-full',
     group: 'Disk and platform',
     class: 'permanent',
     patterns: [/no space left on device/i, /\bENOSPC\b/],
-    cause: 'The machine that builds has no room left for build cache, exported layers and loaded images.',
+    cause: 'The build machine has no space left for build cache, exported layers and loaded images.',
     remedy:
-      'Free space before the build (input free-disk-space), do not load what is pushed, and export less cache (mode=min). "df -h" tells which file system is full.',
+      'Free space before the build (input free-disk-space), do not load an image that you push, and export less cache (mode=min). "df -h" shows which file system is full.',
   },
   {
     id: 'exec-format-error',
     group: 'Disk and platform',
     class: 'permanent',
     patterns: [/exec format error/i],
-    cause: 'A program was started that is made for another processor than this machine has.',
+    cause: 'A program was started that was built for a different processor.',
     remedy:
-      'Build the image for the platform that runs it (input platforms), or set up emulation (docker/setup-qemu-action) where it is built.',
+      'Build the image for the platform that runs it (input platforms), or set up emulation on the build machine (docker/setup-qemu-action).',
   },
   {
     id: 'platform-not-in-image',
@@ -105,7 +105,7 @@ export const catalogue: readonly CatalogueEntry[] = [
     patterns: [/no matching manifest for (?<platform>[\w/.-]{1,60})/i, /no match for platform in manifest/i],
     cause: 'The image exists, but not for {platform|the platform of this machine}.',
     remedy:
-      'Add {platform|that platform} to the input platforms where the image is built, or take a base image that has it. "docker info" shows the architecture of a machine.',
+      'Add {platform|that platform} to the input platforms where the image is built, or use a base image that supports it. "docker info" shows the architecture of a machine.',
   },
 
   // Dockerfile: what fails here fails again, whatever its output looks like.
@@ -116,7 +116,7 @@ export const catalogue: readonly CatalogueEntry[] = [
     patterns: [/process "(?<command>[^\n]{1,500}?)" did not complete successfully: exit code: 137/i],
     cause:
       'A step of the Dockerfile was killed from outside, most often because the machine ran out of memory.',
-    remedy: 'Let the step use less memory (fewer parallel jobs), or build on a larger machine.',
+    remedy: 'Make the step use less memory (fewer parallel jobs), or build on a larger machine.',
   },
   {
     id: 'step-failed',
@@ -126,7 +126,7 @@ export const catalogue: readonly CatalogueEntry[] = [
       /process "(?<command>[^\n]{1,500}?)" did not complete successfully: exit code: (?<code>\d+)/i,
       /executor failed running \[(?<command>[^\n]{1,500}?)\]: exit code: (?<code>\d+)/i,
     ],
-    cause: 'A step of the Dockerfile ended with status {code}: {command}',
+    cause: 'A step of the Dockerfile exited with status {code}: {command}',
     remedy: 'Read the output of that step, above the error.',
   },
   {
@@ -135,7 +135,7 @@ export const catalogue: readonly CatalogueEntry[] = [
     class: 'permanent',
     patterns: [/target stage "?(?<target>[^"\n]{1,200}?)"? could not be found/i],
     cause: 'The Dockerfile has no stage named "{target}".{stageList|}',
-    remedy: 'Correct the target.{didYouMean|} Stages are named by FROM … AS name.',
+    remedy: 'Correct the target.{didYouMean|} FROM … AS name names a stage.',
   },
   {
     id: 'copy-source-missing',
@@ -146,8 +146,8 @@ export const catalogue: readonly CatalogueEntry[] = [
       /failed to walk [^\n]{0,300}: no such file or directory/i,
     ],
     cause:
-      'A COPY or ADD names {path|a file} and the build context, or the stage that it copies from, does not hold it. The cache has no part in this.',
-    remedy: 'Check the path against the folder given as context, and whether .dockerignore leaves it out.',
+      'A COPY or ADD names {path|a file} that is not in the build context, or not in the stage that it copies from. The cache is not involved.',
+    remedy: 'Check the path relative to the input context, and check whether .dockerignore excludes it.',
     seenAt: ['https://github.com/docker/build-push-action/issues/910'],
   },
   {
@@ -157,7 +157,7 @@ export const catalogue: readonly CatalogueEntry[] = [
     patterns: [/dockerfile parse error/i, /unknown instruction: /i, /failed to read dockerfile/i],
     cause: 'The Dockerfile cannot be read.',
     remedy:
-      'Correct the line that the message names; a "# syntax=" line at the top lets an older builder understand newer instructions.',
+      'Correct the line that the message names. A "# syntax=" line at the top lets an older builder understand newer instructions.',
   },
   {
     id: 'invalid-reference',
@@ -165,9 +165,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     class: 'permanent',
     patterns: [/repository name [^\n]{0,300}must be lowercase/i, /invalid reference format/i],
     cause:
-      'A name that was given for an image is no image name; often it holds upper-case letters, as names of repositories on GitHub may.',
+      'An image name is invalid. Often it contains upper-case letters, which GitHub allows in repository names.',
     remedy:
-      'Write it in lower case. github.repository keeps the capitals: name the image in full instead of deriving it.',
+      'Write the name in lower case. github.repository keeps capitals, so write the image name in full instead of deriving it.',
     seenAt: ['https://github.com/CheckerNetwork/node/issues/728'],
   },
 
@@ -178,9 +178,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     class: 'permanent',
     wraps: true,
     patterns: [/error writing (?:layer|config|manifest) blob/i],
-    cause: 'Only the export of the build cache failed; the image itself may be in the registry already.',
+    cause: 'Only the export of the build cache failed. The image itself may already be in the registry.',
     remedy:
-      'Look whether the image was pushed. With ignore-error=true in cache-to, a cache that cannot be written does not fail the build.',
+      'Check whether the image was pushed. With ignore-error=true in cache-to, a failed cache export does not fail the build.',
   },
 
   // Permission.
@@ -190,10 +190,10 @@ export const catalogue: readonly CatalogueEntry[] = [
     class: 'permanent',
     patterns: [/permission_denied: write_package/i],
     cause:
-      'The token may write packages, but this package does not let this repository in: it was first pushed by a person, or belonged to a repository that is gone.',
-    remedy: `Open {packageSettings|the settings of the package}, add {repository|this repository} under "Manage Actions access" and give it the role Write. The job needs this, too:
+      'The token may write packages, but this package does not grant access to this repository. It was first pushed by a person, or belonged to a repository that no longer exists.',
+    remedy: `Open {packageSettings|the settings of the package}, add {repository|this repository} under "Manage Actions access" and assign the role Write. The job also needs:
 ${writePermission}
-A package that nobody needs any more can be deleted instead; the next push makes it anew.`,
+If you no longer need the package, delete it. The next push creates it again.`,
     seenAt: [
       'https://github.com/docker/build-push-action/issues/806',
       'https://github.com/tuna-os/tunaOS/issues/642',
@@ -204,9 +204,9 @@ A package that nobody needs any more can be deleted instead; the next push makes
     group: 'Permission',
     class: 'permanent',
     patterns: [/permission_denied: read_package/i],
-    cause: 'The package is private and does not let this repository read it.',
+    cause: 'The package is private and does not grant this repository read access.',
     remedy:
-      'Open {packageSettings|the settings of the package} and add {repository|this repository} under "Manage Actions access" with the role Read, or use a token that has read:packages.',
+      'Open {packageSettings|the settings of the package} and add {repository|this repository} under "Manage Actions access" with the role Read, or use a token with read:packages.',
   },
   {
     id: 'token-read-only',
@@ -214,15 +214,14 @@ A package that nobody needs any more can be deleted instead; the next push makes
     class: 'permanent',
     patterns: [/installation not allowed to (?:create|write) organization package/i],
     cause:
-      'The token of this job may only read packages, or the organization does not let repositories make new ones.',
-    remedy: `Give the job this:
+      'The token of this job can only read packages, or the organization does not let repositories create packages.',
+    remedy: `Add this to the job:
 ${writePermission}
-If it has that already, an owner of the organization allows packages to be created in its settings, under Packages.`,
+If the job already has it, an owner of the organization must allow package creation in its settings, under Packages.`,
     forkPullRequest: {
       class: 'first-run',
-      cause:
-        'A pull request of a fork gets a token that only reads. That is as it should be: nothing is pushed.',
-      remedy: 'Nothing to do: the layers are pushed when the change is on the default branch.',
+      cause: 'A pull request from a fork gets a read-only token. This is expected, so nothing is pushed.',
+      remedy: 'Nothing to do. The layers are pushed once the change is on the default branch.',
     },
     seenAt: [
       'https://github.com/pinchbench/skill/pull/17',
@@ -234,8 +233,8 @@ If it has that already, an owner of the organization allows packages to be creat
     group: 'Permission',
     class: 'permanent',
     patterns: [/token provided does not match expected scopes/i],
-    cause: 'The personal access token has not the scope that this needs.',
-    remedy: 'Make a classic token with write:packages to push, or read:packages to pull.',
+    cause: 'The personal access token lacks the required scope.',
+    remedy: 'Create a classic token with write:packages to push, or read:packages to pull.',
   },
   {
     id: 'secondary-rate-limit',
@@ -243,8 +242,8 @@ If it has that already, an owner of the organization allows packages to be creat
     class: 'transient',
     wait: { floorMs: 60_000, ceilingMs: 300_000 },
     patterns: [/exceeded a secondary rate limit/i],
-    cause: 'GitHub asks for a pause of minutes: there were too many changes in a short time.',
-    remedy: 'Wait as long as the answer says, and make fewer changes a minute (deletions: at most 180).',
+    cause: 'GitHub asks for a pause of several minutes, because there were too many changes in a short time.',
+    remedy: 'Wait as long as the response says, and make fewer changes per minute (deletions: at most 180).',
     seenAt: ['https://github.com/snok/container-retention-policy/issues/59'],
   },
   {
@@ -252,8 +251,8 @@ If it has that already, an owner of the organization allows packages to be creat
     group: 'Permission',
     class: 'permanent',
     patterns: [/too many failed login attempts/i],
-    cause: 'Docker Hub has shut this login out for a while, because wrong passwords were sent with it.',
-    remedy: 'Correct the secret first, then wait some minutes: every further try prolongs it.',
+    cause: 'Docker Hub has temporarily locked this account after too many wrong passwords.',
+    remedy: 'Correct the secret first, then wait a few minutes. Every further attempt extends the lock.',
     seenAt: ['https://github.com/docker/setup-buildx-action/issues/510'],
   },
   {
@@ -261,10 +260,9 @@ If it has that already, an owner of the organization allows packages to be creat
     group: 'Network',
     class: 'permanent',
     patterns: [/reached your (?:unauthenticated |anonymous )?pull rate limit/i],
-    cause:
-      'The number of pulls that Docker Hub allows in some hours is used up, most often by the base image.',
+    cause: "Docker Hub's pull limit is used up, most often by the base image.",
     remedy:
-      'Log in to Docker Hub before the build, or keep a copy of the base image in your own registry and build on that. Trying again soon does not help.',
+      'Log in to Docker Hub before the build, or copy the base image to your own registry and build from that. Retrying soon does not help.',
   },
   {
     id: 'registry-rate-limit',
@@ -276,8 +274,8 @@ If it has that already, an owner of the organization allows packages to be creat
       /\b429 too many requests/i,
       /unexpected status[^\n]{0,400}?: 429\b/i,
     ],
-    cause: 'The registry got more requests at once than it takes.',
-    remedy: 'Wait a little; let fewer jobs pull or push at the same moment.',
+    cause: 'The registry received more requests at once than it accepts.',
+    remedy: 'Wait a moment, and run fewer jobs that pull or push at the same time.',
     seenAt: [
       'https://github.com/alexklibisz/terraform-provider-terrifi/issues/50',
       'https://github.com/falcosecurity/plugins/issues/1069',
@@ -292,9 +290,9 @@ If it has that already, an owner of the organization allows packages to be creat
       /\bDELETE [^\n]{0,100}\/packages\/[^\n]{0,300}\b40[34]\b/,
     ],
     cause:
-      'GitHub does not let this token delete that version, or it lets nobody: public ones with more than 5000 downloads stay.',
+      'GitHub does not let this token delete that version, or no one may: public versions with more than 5000 downloads cannot be deleted.',
     remedy:
-      'Give the repository the role Admin in {packageSettings|the settings of the package}, or use a classic token with delete:packages; leave out the tags of versions that must stay.',
+      'Assign the repository the role Admin in {packageSettings|the settings of the package}, or use a classic token with delete:packages. Exclude the tags of versions that must stay.',
   },
   {
     id: 'package-list-refused',
@@ -304,8 +302,8 @@ If it has that already, an owner of the organization allows packages to be creat
       /filtering with '!' and '\*' are not supported for this token type/i,
       /\bGET [^\n]{0,100}\/packages\?[^\n]{0,300}\b403\b/,
     ],
-    cause: "A workflow's token may not see which packages an account has.",
-    remedy: 'Name each package instead of giving a pattern.',
+    cause: 'A workflow token cannot list the packages of an account.',
+    remedy: 'Name each package instead of using a pattern.',
     seenAt: ['https://github.com/ponylang/ponyup/pull/448'],
   },
   {
@@ -315,9 +313,9 @@ If it has that already, an owner of the organization allows packages to be creat
     // The next try logs in anew, which is the cure when the token ran out in the middle of a push.
     maxRetries: 1,
     patterns: [/user cannot be authenticated with the token provided/i],
-    cause: 'The token has run out or was revoked.',
+    cause: 'The token has expired or was revoked.',
     remedy:
-      'Put a new token into the secret that the login uses. A GITHUB_TOKEN ends with its job and cannot be handed to another.',
+      'Store a new token in the secret that the login uses. A GITHUB_TOKEN expires with its job and cannot be passed to another.',
     seenAt: ['https://github.com/autc04/Retro68/issues/274'],
   },
   {
@@ -329,7 +327,7 @@ If it has that already, an owner of the organization allows packages to be creat
       /\bauthentication required\b/i,
       /unexpected status from (?:POST|PUT|PATCH) request to \S{1,300}\/v2\/[^\n]{0,400}?: 401\b/i,
     ],
-    cause: 'The registry asks for a login: there was none, or it ran out in the middle of the work.',
+    cause: 'The registry requires a login. There was none, or it expired during the run.',
     remedy:
       'Log in to {host|the registry} in the same job, before this step (registry-username, registry-password).',
   },
@@ -339,9 +337,9 @@ If it has that already, an owner of the organization allows packages to be creat
     class: 'permanent',
     patterns: [/\bdenied: denied\b/i],
     cause:
-      'The login that is stored on this machine is wrong or has expired. With a bad login GHCR refuses public images, too.',
+      'The login stored on this machine is wrong or has expired. With an invalid login, GHCR refuses public images as well.',
     remedy:
-      'Run "docker logout {host|ghcr.io}"; log in again with a token that has read:packages, or not at all for public images.',
+      'Run "docker logout {host|ghcr.io}". Then log in with a token that has read:packages. Public images need no login.',
     seenAt: ['https://github.com/akuity/kargo/pull/778'],
   },
   {
@@ -350,18 +348,17 @@ If it has that already, an owner of the organization allows packages to be creat
     class: 'permanent',
     patterns: [/pull access denied/i, /insufficient_scope: authorization failed/i],
     cause:
-      'Either there is no such image in {host|the registry}, or this login may not read it; registries do not tell which.',
+      'The image does not exist in {host|the registry}, or this login cannot read it. Registries do not say which.',
     remedy:
-      'Check the name: without a host in front, Docker Hub is asked. If it is right, log in with an account that may read it.',
+      'Check the name. Without a host, it refers to Docker Hub. If the name is correct, log in with an account that can read the image.',
   },
   {
     id: 'push-access-denied',
     group: 'Permission',
     class: 'permanent',
     patterns: [/requested access to the resource is denied/i],
-    cause:
-      'The registry that was asked, {host|which is Docker Hub for a name without a host}, does not let this login do that.',
-    remedy: 'Check that the name begins with the right host, and log in to that host.',
+    cause: 'This login cannot do that in {host|the registry (Docker Hub for a name without a host)}.',
+    remedy: 'Check that the name starts with the right host, and log in to that host.',
     seenAt: ['https://github.com/docker/build-push-action/issues/363'],
   },
   {
@@ -369,9 +366,9 @@ If it has that already, an owner of the organization allows packages to be creat
     group: 'Permission',
     class: 'permanent',
     patterns: [/no basic auth credentials/i, /cannot perform an interactive login from a non[- ]TTY device/i],
-    cause: 'Docker has no login for {host|the registry} and cannot ask a person for one here.',
+    cause: 'Docker has no login for {host|the registry} and cannot prompt for one here.',
     remedy:
-      'Add the login before this step and hand the password over standard input: docker login --username … --password-stdin.',
+      'Add the login before this step and pass the password on standard input: docker login --username … --password-stdin.',
   },
   {
     id: 'login-missing',
@@ -383,9 +380,9 @@ If it has that already, an owner of the organization allows packages to be creat
       /unexpected status[^\n]{0,400}?: 401\b/i,
     ],
     cause:
-      'The image is private and there is no valid login here: none was made, or its token belonged to a job that has ended.',
+      'The image is private and there is no valid login here: either none was made, or its token belonged to a job that has ended.',
     remedy:
-      'Log in with a token of this very run (or one made to last, with read:packages), and log out when it is done.',
+      'Log in with the token of this run, or with a long-lived token that has read:packages. Log out at the end.',
   },
   {
     id: 'ghcr-forbidden',
@@ -398,10 +395,10 @@ If it has that already, an owner of the organization allows packages to be creat
       /unexpected status: 403 forbidden/i,
     ],
     cause:
-      'The registry refuses to let this token write. Seldom, GHCR says so by mistake, and the next run passes.',
-    remedy: `Give the job the permission, and the repository the role Write in {packageSettings|the settings of the package} under "Manage Actions access":
+      'The registry does not let this token write. GHCR occasionally reports this by mistake, and the next run passes.',
+    remedy: `Add the permission to the job, and assign the repository the role Write in {packageSettings|the settings of the package} under "Manage Actions access":
 ${writePermission}
-If both are there, run the job again.`,
+If both are in place, run the job again.`,
     seenAt: [
       'https://github.com/docker/build-push-action/issues/463',
       'https://github.com/docker/build-push-action/issues/981',
@@ -413,9 +410,9 @@ If both are there, run the job again.`,
     group: 'Permission',
     class: 'permanent',
     patterns: [/unexpected status[^\n]{0,400}?: 403\b/i],
-    cause: '{host|The registry} knows this login and does not let it do that.',
+    cause: '{host|The registry} accepts this login, but does not allow this action.',
     remedy:
-      'Give the account the right to push to, or pull from, this repository, or log in with another one.',
+      'Grant the account access to push to, or pull from, this repository, or log in with another account.',
   },
 
   // Certificates: never retried, and no way around them is offered.
@@ -431,9 +428,9 @@ If both are there, run the job again.`,
       /\b(?:UNABLE_TO_VERIFY_LEAF_SIGNATURE|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|CERT_HAS_EXPIRED|CERT_NOT_YET_VALID|ERR_TLS_CERT_ALTNAME_INVALID)\b/,
     ],
     cause:
-      "The registry's certificate is not trusted here: it has expired, it names another host, or a proxy or a company's own authority signed it.",
+      "The registry's certificate is not trusted here. It has expired, it names another host, or it was signed by a proxy or a private authority.",
     remedy:
-      'Add the authority to the CA certificates of this machine and of the builder, and point NODE_EXTRA_CA_CERTS to it; renew a certificate that has expired. The check cannot be switched off.',
+      'Add the authority to the CA certificates of this machine and of the builder, and point NODE_EXTRA_CA_CERTS to it. Renew an expired certificate. The check cannot be turned off.',
   },
   {
     id: 'registry-speaks-http',
@@ -443,9 +440,9 @@ If both are there, run the job again.`,
       /server gave http response to https client/i,
       /\bERR_SSL_(?:WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG)\b/,
     ],
-    cause: 'The registry answers without encryption where encryption is expected.',
+    cause: 'The registry answers over plain HTTP, but HTTPS is required.',
     remedy:
-      'Give the registry a certificate. Without one only a registry on this very machine (localhost) is used.',
+      'Set up a certificate for the registry. Plain HTTP is only used for a registry on this machine (localhost).',
   },
 
   // Cache.
@@ -455,16 +452,16 @@ If both are there, run the job again.`,
     class: 'permanent',
     patterns: [/unknown cache importer: inline/i],
     cause:
-      'A cache inside an image is read like any other one in a registry: "inline" only exists for writing.',
-    remedy: 'Write type=registry and the name of the image as ref in cache-from.',
+      '"inline" only exists for writing a cache. A cache inside an image is read like any other cache in a registry.',
+    remedy: 'In cache-from, write type=registry with the image name as ref.',
   },
   {
     id: 'cache-attribute-missing',
     group: 'Cache',
     class: 'permanent',
     patterns: [/(?<kind>\w{1,20}) cache (?<side>importer|exporter) requires (?<attribute>\w{1,30})/i],
-    cause: 'The {kind} cache {side} was given without "{attribute}".',
-    remedy: 'Add {attribute}=… to it. For type=local, reading takes src and writing takes dest.',
+    cause: 'The {kind} cache {side} has no "{attribute}".',
+    remedy: 'Add {attribute}=… to it. For type=local, reading needs src and writing needs dest.',
   },
   {
     id: 'driver-cannot-export-cache',
@@ -472,7 +469,7 @@ If both are there, run the job again.`,
     class: 'permanent',
     patterns: [/cache export is not supported for the docker driver/i],
     cause:
-      'The builder that comes with the engine cannot write a cache as long as the engine keeps images in its classic store.',
+      "The engine's built-in builder cannot write a cache while the engine uses its classic image store.",
     remedy:
       'Add docker/setup-buildx-action before this step (or use builder: auto), or switch the engine to the containerd image store.',
     seenAt: ['https://github.com/flanksource/config-db/pull/1751'],
@@ -486,10 +483,9 @@ If both are there, run the job again.`,
       /failed digest validation/i,
       /does not have the digest that was asked for/i,
     ],
-    cause:
-      'What came is not what was asked for: its hash is another. The registry, or something on the way, changed it.',
+    cause: 'The content does not match its digest. The registry, or something in between, changed it.',
     remedy:
-      'Do not use it. Check proxies and mirrors in between; push the image anew if its registry keeps serving it.',
+      'Do not use it. Check proxies and mirrors in between. If the registry keeps serving it, push the image again.',
   },
   {
     id: 'content-truncated',
@@ -497,8 +493,8 @@ If both are there, run the job again.`,
     class: 'transient',
     patterns: [/failed size validation/i, /failed to read expected number of bytes/i],
     cause:
-      'A layer came with fewer bytes than its manifest says: the transfer broke off, or the registry holds a broken copy.',
-    remedy: 'If it stays so, push that layer anew; prewarm does so by itself for its own.',
+      'A layer arrived with fewer bytes than its manifest says. The transfer broke off, or the registry holds a broken copy.',
+    remedy: 'If it happens again, push that layer again. Prewarm does this automatically for its own layers.',
     seenAt: ['https://github.com/moby/buildkit/issues/2568'],
   },
   {
@@ -507,8 +503,8 @@ If both are there, run the job again.`,
     class: 'transient',
     // Seen with the tools of the older generation, under load.
     patterns: [/failed to prepare extraction snapshot[^\n]{0,300}: not found/i],
-    cause: 'The builder cleared away what a layer stands on in the moment in which it unpacked that layer.',
-    remedy: 'Build again. If it happens often, use a builder for each job, or a newer BuildKit.',
+    cause: 'The builder removed a parent of a layer while it was unpacking that layer.',
+    remedy: 'Build again. If it happens often, use a separate builder for each job, or a newer BuildKit.',
   },
   {
     id: 'cache-blob-missing',
@@ -518,9 +514,9 @@ If both are there, run the job again.`,
       /blob (?:sha256:[0-9a-f]{6,64} )?not found/i,
       /could not fetch content descriptor[^\n]{0,300}: not found/i,
     ],
-    cause: 'A cache lists a layer that is no longer in the registry, mostly because a clean-up deleted it.',
+    cause: 'A cache lists a layer that is no longer in the registry, usually because a cleanup deleted it.',
     remedy:
-      'Build without this cache source and push the layer again; prewarm heals its own. Let clean-ups keep what tagged images refer to.',
+      'Build without this cache source and push the layer again. Prewarm repairs its own layers. Configure cleanups to keep everything that tagged images refer to.',
     seenAt: ['https://github.com/docker/buildx/issues/681', 'https://github.com/docker/buildx/issues/1110'],
   },
   {
@@ -529,8 +525,8 @@ If both are there, run the job again.`,
     class: 'transient',
     patterns: [/manifest[_ ]blob[_ ]unknown/i, /blob[_ ]upload[_ ]unknown/i, /blob unknown to registry/i],
     cause:
-      'The registry does not know an upload any more, or not yet a layer that was just pushed; often the layer did arrive.',
-    remedy: 'Push again: what is there is skipped.',
+      'The registry lost track of an upload, or does not yet see a layer that was just pushed. Often the layer did arrive.',
+    remedy: 'Push again. Existing blobs are skipped.',
     seenAt: ['https://github.com/GoogleContainerTools/jib/issues/4301'],
   },
   {
@@ -539,8 +535,8 @@ If both are there, run the job again.`,
     class: 'permanent',
     patterns: [/manifest[_ ]unknown/i],
     cause:
-      'The tag or one of the parts of its index is not in the registry; a clean-up that deletes untagged versions does this to images for several platforms.',
-    remedy: 'Push the image again, and let clean-ups keep the parts of every tagged index.',
+      'The tag, or one of the manifests in its index, is not in the registry. A cleanup that deletes untagged versions does this to multi-platform images.',
+    remedy: 'Push the image again, and configure cleanups to keep the manifests of every tagged index.',
   },
 
   // Engine.
@@ -549,26 +545,26 @@ If both are there, run the job again.`,
     group: 'Engine',
     class: 'permanent',
     patterns: [/client version (?<client>[\d.]+) is too (?<way>new|old)/i],
-    cause: 'The docker command (API {client}) is too {way} for the engine that it talks to.',
+    cause: 'The docker command (API {client}) is too {way} for the engine.',
     remedy:
-      'Bring both to versions of about the same age; for a while, the variable DOCKER_API_VERSION makes a newer command speak the older way.',
+      'Update both to versions of a similar age. As a stopgap, set DOCKER_API_VERSION to make a newer command use an older API.',
   },
   {
     id: 'buildx-flag-unknown',
     group: 'Engine',
     class: 'permanent',
     patterns: [/^unknown flag: --(?<flag>[\w-]{1,60})$/m],
-    cause: 'This version of buildx is older than its option --{flag}.',
-    remedy: 'Use a newer buildx (docker/setup-buildx-action installs one), or leave the input {flag} out.',
+    cause: 'This version of buildx does not support --{flag}.',
+    remedy: 'Use a newer buildx (docker/setup-buildx-action installs one), or leave out the input {flag}.',
   },
   {
     id: 'docker-socket-denied',
     group: 'Engine',
     class: 'permanent',
     patterns: [/permission denied while trying to connect to the docker (?:daemon socket|api)/i],
-    cause: 'This user may not talk to the engine.',
+    cause: 'This user cannot access the engine.',
     remedy:
-      'Add the user to the group docker and log in again (an open session does not notice), or set DOCKER_HOST to the socket of a rootless engine.',
+      'Add the user to the group docker and log in again (open sessions do not pick it up), or set DOCKER_HOST to the socket of a rootless engine.',
     seenAt: ['https://github.com/basecamp/kamal/issues/246'],
   },
   {
@@ -576,26 +572,26 @@ If both are there, run the job again.`,
     group: 'Engine',
     class: 'permanent',
     patterns: [/cannot connect to the docker daemon/i],
-    cause: 'No engine answers at the address that docker was given.',
+    cause: 'No engine answers at the configured address.',
     remedy:
-      'Start it ("systemctl status docker" tells why it ended), or correct DOCKER_HOST or the docker context.',
+      'Start it ("systemctl status docker" shows why it stopped), or correct DOCKER_HOST or the Docker context.',
   },
   {
     id: 'engine-connection-lost',
     group: 'Engine',
     class: 'transient',
     patterns: [/docker engine at \S{1,300} (?:hung up|has said nothing)/i],
-    cause: 'The connection to the engine broke off, or the engine was stopped or is stuck.',
+    cause: 'The connection to the engine broke, or the engine was stopped or hangs.',
     remedy:
-      'See on that machine whether the engine runs and what it logs ("systemctl status docker", "journalctl -u docker"), and whether sshd allows sockets to be forwarded (AllowStreamLocalForwarding).',
+      'On that machine, check whether the engine is running and what it logs ("systemctl status docker", "journalctl -u docker"), and whether sshd allows socket forwarding (AllowStreamLocalForwarding).',
   },
   {
     id: 'zstd-not-supported',
     group: 'Engine',
     class: 'permanent',
     patterns: [/archive\/tar: invalid tar header/i, /error processing tar file\(exit status 1\)/i],
-    cause: 'The engine cannot unpack a layer; engines before version 23 do not know zstd compression.',
-    remedy: 'Build with compression: gzip, or bring the engine up to date.',
+    cause: 'The engine cannot unpack a layer. Engines before version 23 do not support zstd compression.',
+    remedy: 'Build with compression: gzip, or update the engine.',
     seenAt: [
       'https://github.com/stalwartlabs/stalwart/issues/1192',
       'https://github.com/aws/amazon-ecs-agent/issues/4179',
@@ -608,9 +604,9 @@ If both are there, run the job again.`,
     group: 'SSH',
     class: 'permanent',
     patterns: [/revoked host key detected/i],
-    cause: 'The server shows a host key that known-hosts calls revoked.',
+    cause: 'The server presents a host key that known-hosts marks as revoked.',
     remedy:
-      'Whoever shows it may have stolen it. Give the server a new host key, or correct the line "@revoked" in known-hosts.',
+      'The key may be stolen. Generate a new host key on the server, or correct the line "@revoked" in known-hosts.',
   },
   {
     id: 'host-key-changed',
@@ -618,9 +614,9 @@ If both are there, run the job again.`,
     class: 'permanent',
     patterns: [/remote host identification has changed/i, /host key fingerprint mismatch/i],
     cause:
-      'The server shows another host key than the one that is known. It was set up anew, another type of key was chosen, or somebody stands in between.',
+      'The server presents a different host key than the known one. Either it was reinstalled, another key type was chosen, or someone is intercepting the connection.',
     remedy:
-      'Compare the fingerprints with the server itself (ssh-keygen -lf on its public host keys, at its console), and only then change known-hosts.',
+      'Compare the fingerprints on the server itself (run ssh-keygen -lf on its public host keys, at its console). Only then change known-hosts.',
     seenAt: ['https://github.com/appleboy/ssh-action/issues/275'],
   },
   {
@@ -628,9 +624,9 @@ If both are there, run the job again.`,
     group: 'SSH',
     class: 'permanent',
     patterns: [/host key verification failed/i],
-    cause: "The server's host key is not among the known ones.",
+    cause: "The server's host key is not known.",
     remedy:
-      'Take the line for known-hosts from the server itself: the content of /etc/ssh/ssh_host_ed25519_key.pub behind the name of the host.',
+      'Take the line for known-hosts from the server itself: the host name, followed by the content of /etc/ssh/ssh_host_ed25519_key.pub.',
     seenAt: ['https://github.com/shimataro/ssh-key-action/issues/159'],
   },
   {
@@ -638,8 +634,8 @@ If both are there, run the job again.`,
     group: 'SSH',
     class: 'permanent',
     patterns: [/unprotected private key file/i],
-    cause: 'Others may read the file of the private key, so ssh does not use it.',
-    remedy: 'chmod 600 the file, and 700 its folder.',
+    cause: 'Other users can read the private key file, so ssh ignores it.',
+    remedy: 'Run chmod 600 on the file, and chmod 700 on its directory.',
   },
   {
     id: 'ssh-key-unreadable',
@@ -650,8 +646,8 @@ If both are there, run the job again.`,
       /error in libcrypto/i,
     ],
     cause:
-      'The text of the private key is damaged or of another kind: Windows line ends, a missing last line end, all on one line, a PuTTY key, the public half, or one with a passphrase.',
-    remedy: 'Copy the whole key file again, from BEGIN to END with all line ends, into the secret.',
+      'The private key is damaged or has the wrong format: Windows line endings, no newline at the end, all on one line, a PuTTY key, the public half, or a key with a passphrase.',
+    remedy: 'Copy the whole key file into the secret again, from BEGIN to END with all line breaks.',
   },
   {
     id: 'ssh-login-refused',
@@ -664,7 +660,7 @@ If both are there, run the job again.`,
     ],
     cause: 'The server does not accept this key for this user.',
     remedy:
-      "Check the user's name and that the key's public half is in the server's ~/.ssh/authorized_keys; an ssh-rsa key of old style has to be replaced by ed25519.",
+      'Check the user name, and check that the public half of the key is in ~/.ssh/authorized_keys on the server. Replace an old ssh-rsa key with an ed25519 key.',
   },
   {
     id: 'ssh-unreachable',
@@ -675,7 +671,7 @@ If both are there, run the job again.`,
     ],
     cause: 'No connection to {target}, port {port}: {why}.',
     remedy:
-      'Refused: nothing listens on that port. Timed out: a firewall drops it (the addresses of hosted runners change). No route: the address is wrong or the server is off.',
+      'Refused: nothing listens on that port. Timed out: a firewall drops the connection (the addresses of hosted runners change). No route: the address is wrong or the server is off.',
   },
   {
     id: 'ssh-unreachable-from-jump-host',
@@ -684,35 +680,36 @@ If both are there, run the job again.`,
     patterns: [
       /\bopen failed: connect failed: (?<why>connection timed out|connection refused|no route to host|network is unreachable|name or service not known|temporary failure in name resolution)/i,
     ],
-    cause: 'The jump host answers, but from there the server cannot be reached: {why}.',
+    cause: 'The jump host answers, but it cannot reach the server: {why}.',
     remedy:
-      "Check the server's address and port as the jump host sees them: a name has to be known there, a firewall has to let the jump host through.",
+      "Check the server's address and port from the jump host. It must be able to resolve the name, and a firewall must let it through.",
   },
   {
     id: 'ssh-forwarding-forbidden',
     group: 'SSH',
     class: 'permanent',
     patterns: [/\bopen failed: administratively prohibited/i],
-    cause: 'The jump host does not let connections through.',
+    cause: 'The jump host does not allow forwarded connections.',
     remedy:
-      'Allow it in its sshd_config (AllowTcpForwarding, PermitOpen, DisableForwarding) and in authorized_keys (restrict, no-port-forwarding).',
+      'Allow them in its sshd_config (AllowTcpForwarding, PermitOpen, DisableForwarding) and in authorized_keys (restrict, no-port-forwarding).',
   },
   {
     id: 'ssh-no-common-algorithm',
     group: 'SSH',
     class: 'permanent',
     patterns: [/unable to negotiate with [^\n]{1,300}?: no matching (?<what>[a-z -]{1,40}) found/i],
-    cause: 'ssh here and the server have no {what} in common: one of them is much older than the other.',
+    cause:
+      'The ssh client and the server have no {what} in common. One of them is much older than the other.',
     remedy:
-      'Bring the SSH server up to date; one that has only an ssh-rsa or ssh-dss host key needs an ed25519 one (ssh-keygen -A makes it).',
+      'Update the SSH server. If it only has an ssh-rsa or ssh-dss host key, add an ed25519 one (ssh-keygen -A creates it).',
   },
   {
     id: 'ssh-too-many-sessions',
     group: 'SSH',
     class: 'transient',
     patterns: [/session open refused by peer/i],
-    cause: 'The server allows no further command over this connection at the same time (MaxSessions).',
-    remedy: 'Raise MaxSessions in its sshd_config; 10 is usual.',
+    cause: 'The server does not allow another command on this connection at the same time (MaxSessions).',
+    remedy: 'Raise MaxSessions in its sshd_config. The usual value is 10.',
   },
   {
     id: 'ssh-connection-dropped',
@@ -725,8 +722,8 @@ If both are there, run the job again.`,
       /\bconnection (?:closed|reset) by \S{1,253} port \d+/i,
     ],
     cause:
-      'The server hung up or fell silent before the login: too many connections at once (MaxStartups), a ban (fail2ban), or a proxy in between.',
-    remedy: 'Wait and use one connection for everything; look at the log of sshd and at the list of bans.',
+      'The server closed the connection or stopped responding before the login: too many connections at once (MaxStartups), a ban (fail2ban), or a proxy in between.',
+    remedy: 'Wait, and use one connection for everything. Check the sshd log and the list of bans.',
   },
   {
     id: 'ssh-session-lost',
@@ -740,8 +737,8 @@ If both are there, run the job again.`,
       /error: command timeout/i,
     ],
     cause:
-      'The connection broke while a command ran on the server, or it took longer than allowed; the command may run on.',
-    remedy: 'Look on the server what became of it. Keep-alives and a longer time limit help with long pulls.',
+      'The connection broke while a command was running on the server, or the command timed out. It may still be running.',
+    remedy: 'Check on the server what happened to it. For long pulls, keep-alives and a longer timeout help.',
     seenAt: ['https://github.com/appleboy/ssh-action/issues/122'],
   },
   {
@@ -749,9 +746,9 @@ If both are there, run the job again.`,
     group: 'SSH',
     class: 'permanent',
     patterns: [/could not resolve hostname (?<target>[^\n:]{0,253}):(?! temporary)/i],
-    cause: 'There is no host of the name "{target}".',
+    cause: 'There is no host named "{target}".',
     remedy:
-      'Look for a scheme, a user or white space in the value that names the host, and whether the name is known outside your network.',
+      'Check the host name for a scheme, a user or white space, and check whether it resolves outside your network.',
   },
 
   // Compose, before the network: the logs of a sick service are full of its errors.
@@ -760,9 +757,9 @@ If both are there, run the job again.`,
     group: 'Compose',
     class: 'permanent',
     patterns: [/unknown shorthand flag: 'f' in -f/i, /docker: 'compose' is not a docker command/i],
-    cause: 'The server has docker without its compose plug-in.',
+    cause: 'Docker on the server has no Compose plug-in.',
     remedy:
-      "Install docker-compose-plugin (Docker's packages) or docker-compose (Debian's); the old docker-compose with the hyphen is not enough.",
+      "Install docker-compose-plugin (Docker's packages) or docker-compose (Debian's). The old docker-compose command with a hyphen is not enough.",
     seenAt: ['https://github.com/docker/for-linux/issues/1330'],
   },
   {
@@ -770,16 +767,16 @@ If both are there, run the job again.`,
     group: 'Compose',
     class: 'permanent',
     patterns: [/no configuration file provided: not found/i],
-    cause: 'There is no compose file in the folder where compose was started.',
-    remedy: 'Correct the folder of the project, or name the file.',
+    cause: 'There is no Compose file in the directory where Compose was started.',
+    remedy: 'Correct the project directory, or name the file.',
   },
   {
     id: 'health-check-missing',
     group: 'Compose',
     class: 'permanent',
     patterns: [/container (?<container>\S{1,200}) has no healthcheck configured/i],
-    cause: 'Another service waits until {container} is healthy, and nothing says how that is found out.',
-    remedy: 'Give the service a healthcheck, or let the deployment ask a URL.',
+    cause: 'Another service waits for {container} to become healthy, but {container} has no health check.',
+    remedy: 'Add a healthcheck to the service, or set a health URL for the deployment.',
   },
   {
     id: 'service-unhealthy',
@@ -790,9 +787,10 @@ If both are there, run the job again.`,
       /container (?<container>\S{1,200}) exited \(\d+\)/i,
       /application not healthy after/i,
     ],
-    cause: 'The new version started and did not become healthy: this is the application, not the delivery.',
+    cause:
+      'The new version started but did not become healthy. The cause is the application, not the deployment.',
     remedy:
-      "Read the last lines of the container's log and the output of its health check. The version before is the one to go back to.",
+      "Read the end of the container's log and the output of its health check. Roll back to the previous version.",
   },
   {
     id: 'container-name-taken',
@@ -800,9 +798,9 @@ If both are there, run the job again.`,
     class: 'permanent',
     patterns: [/conflict\. the container name "\/(?<container>[^"\n]{1,200})" is already in use/i],
     cause:
-      'There is already a container named "{container}", of another compose project, made by hand, or by a deployment at the same time.',
+      'A container named "{container}" already exists. It belongs to another Compose project, was created by hand, or by another deployment at the same time.',
     remedy:
-      'See with "docker inspect {container}" which project it is labelled with, and remove or rename it; do not set container_name in the compose file.',
+      'Run "docker inspect {container}" to see its project label, and remove or rename it. Do not set container_name in the Compose file.',
     seenAt: ['https://github.com/riffpad/riffpad/issues/327'],
   },
   {
@@ -815,7 +813,7 @@ If both are there, run the job again.`,
     ],
     cause: 'Something else on the machine uses port {port}.',
     remedy:
-      'Find it with "docker ps --filter publish={port}" or "ss -ltnp", and stop it or publish another port.',
+      'Find it with "docker ps --filter publish={port}" or "ss -ltnp". Stop it, or publish another port.',
   },
   {
     id: 'compose-variable-missing',
@@ -823,17 +821,17 @@ If both are there, run the job again.`,
     class: 'permanent',
     patterns: [/variable is not set\. defaulting to a blank string/i, /env file [^\n]{1,300} not found/i],
     cause:
-      'The compose file uses a variable that has no value there; if it is part of the name of an image, the name is broken.',
+      'The Compose file uses a variable that has no value there. If it is part of an image name, that name is broken.',
     remedy:
-      'Put the variable into the .env file beside the compose file on the server, or give it a default in the compose file.',
+      'Set the variable in the .env file next to the Compose file on the server, or add a default in the Compose file.',
   },
   {
     id: 'summary-too-large',
     group: 'Engine',
     class: 'permanent',
     patterns: [/\$GITHUB_STEP_SUMMARY upload aborted/i],
-    cause: 'The summary of a step grew beyond 1 MiB, and GitHub throws such a summary away as a whole.',
-    remedy: 'Write less in that step; our own summaries stay below the limit.',
+    cause: 'The summary of a step exceeded 1 MiB, and GitHub discards such a summary.',
+    remedy: 'Write less in that step. The summaries of cache-prewarm stay below the limit.',
     seenAt: ['https://github.com/prefix-dev/rattler-build/issues/2738'],
   },
 
@@ -848,8 +846,8 @@ If both are there, run the job again.`,
       /received unexpected http status: 5\d\d/i,
       /unexpected status[^\n]{0,400}?: (?:408|425|5\d\d)\b/i,
     ],
-    cause: '{host|The registry} has a problem of its own at the moment.',
-    remedy: 'Run it again later; for GHCR, https://www.githubstatus.com tells of outages.',
+    cause: '{host|The registry} is having problems.',
+    remedy: 'Run the job again later. For GHCR, https://www.githubstatus.com reports outages.',
     seenAt: ['https://github.com/docker/build-push-action/issues/239'],
   },
   {
@@ -864,9 +862,9 @@ If both are there, run the job again.`,
       // Two targets push the same blob to one repository at the same moment (distribution 2.8).
       /provided digest did not match uploaded content/i,
     ],
-    cause: 'An upload broke off before the registry had it all.',
+    cause: 'An upload broke off before the registry had received everything.',
     remedy:
-      'Push again: what arrived is skipped. If it happens each time, the debug log of buildkitd (--debug) shows the request.',
+      'Push again. Blobs that arrived are skipped. If it happens every time, the debug log of buildkitd (--debug) shows the request.',
     seenAt: [
       'https://github.com/docker/build-push-action/issues/251',
       'https://github.com/docker/build-push-action/issues/498',
@@ -883,8 +881,8 @@ If both are there, run the job again.`,
       /temporary failure in name resolution/i,
       /\b(?:EAI_AGAIN|ENOTFOUND)\b/,
     ],
-    cause: 'The name of a host could not be looked up.',
-    remedy: 'If it stays so, check the name, and the resolver in /etc/resolv.conf.',
+    cause: 'A host name could not be resolved.',
+    remedy: 'If it happens again, check the name and the resolver in /etc/resolv.conf.',
   },
   {
     id: 'network-failed',
@@ -898,9 +896,9 @@ If both are there, run the job again.`,
       /\b(?:ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|UND_ERR_\w+)\b/,
       /socket hang up|other side closed/i,
     ],
-    cause: 'The connection to {host|the registry} broke off or took too long.',
+    cause: 'The connection to {host|the registry} broke or timed out.',
     remedy:
-      'If it stays so, test from the same machine whether {host|the host} answers; layers of GHCR come from pkg-containers.githubusercontent.com, which a firewall or proxy has to let through as well.',
+      'If it happens again, test from the same machine whether {host|the host} answers. GHCR serves layers from pkg-containers.githubusercontent.com, so firewalls and proxies must allow that host as well.',
   },
 
   // What is left of the cache, and what does not fail a build.
@@ -909,8 +907,8 @@ If both are there, run the job again.`,
     group: 'Cache',
     class: 'permanent',
     patterns: [/failed to load cache/i, /failed to (?:compute|load) cache key/i],
-    cause: 'A step was found in a cache whose content could not be brought here.',
-    remedy: 'Build without that cache source; prewarm pushes the layer anew.',
+    cause: 'A cache lists a step whose content could not be loaded.',
+    remedy: 'Build without that cache source. Prewarm pushes the layer again.',
     seenAt: ['https://github.com/docker/buildx/issues/681'],
   },
   {
@@ -920,9 +918,9 @@ If both are there, run the job again.`,
     patterns: [
       /failed to (?:solve|resolve|pull)[^\n]{0,500}?[ "](?<ref>[\w.:-]{1,200}\/[\w.:@/-]{1,300})"?: not found/i,
     ],
-    cause: '{ref} does not exist, or this login may not see it: GHCR answers the same in both cases.',
+    cause: '{ref} does not exist, or this login cannot see it. GHCR answers the same in both cases.',
     remedy:
-      'If it should exist, log in with a token that may read it and look again. If not, correct the name, or push it first.',
+      'If it should exist, log in with a token that can read it and try again. Otherwise, correct the name or push the image first.',
     seenAt: ['https://github.com/cshuttle/workflows/releases/tag/v1.2.0'],
   },
   {
@@ -933,8 +931,8 @@ If both are there, run the job again.`,
       /failed to configure registry cache importer: [^\n]{0,300}not found/i,
       /importing cache manifest from \S{1,300}[^\n]{0,100}\n(?:[^\n]{0,300}\n){0,6}?[^\n]{0,20}ERROR: \S{1,300}: not found/i,
     ],
-    cause: 'There is no cache under that name yet, as on the first run.',
-    remedy: 'Nothing to do: this run makes it. If it was there yesterday, look what deleted it.',
+    cause: 'There is no cache under that name yet, as expected on the first run.',
+    remedy: 'Nothing to do. This run creates it. If it existed before, find out what deleted it.',
   },
   {
     id: 'cache-export-slow',
@@ -942,8 +940,8 @@ If both are there, run the job again.`,
     class: 'first-run',
     patterns: [/preparing build cache for export/i],
     cause:
-      'Before a cache of mode=max is written, BuildKit goes through the whole graph of the build, which can take minutes.',
-    remedy: 'Nothing is wrong. A current BuildKit is quicker at it; mode=min has less to do.',
+      'Before BuildKit writes a cache with mode=max, it walks the whole build graph. This can take minutes.',
+    remedy: 'Nothing is wrong. A newer BuildKit is faster, and mode=min does less work.',
     seenAt: ['https://github.com/moby/buildkit/issues/3299', 'https://github.com/moby/buildkit/issues/6008'],
   },
 ];
