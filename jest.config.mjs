@@ -28,8 +28,10 @@ export default {
         '<rootDir>/__tests__/host/',
         '<rootDir>/__tests__/integration/',
         '<rootDir>/__tests__/long/',
+        '\\.slow\\.test\\.ts$',
       ],
     },
+    { ...shared, displayName: 'slow', testMatch: ['<rootDir>/__tests__/**/*.slow.test.ts'] },
     {
       ...shared,
       displayName: 'adapters',

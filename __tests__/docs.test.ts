@@ -75,11 +75,17 @@ function usesIn(value: unknown): readonly { readonly uses: string; readonly give
   ];
 }
 
+const inputsByFile = new Map<string, readonly string[]>();
+
 function inputsOf(uses: string): readonly string[] {
   const path = uses.replace(/^org\/cache-prewarm\/?/, '').replace(/@.*$/, '');
   const file = path.endsWith('.yml') ? path : join(path, 'action.yml');
+  const known = inputsByFile.get(file);
+  if (known !== undefined) return known;
   const { inputs, on } = parse(readFileSync(join(root, file), 'utf8'));
-  return Object.keys(inputs ?? on.workflow_call.inputs);
+  const names = Object.keys(inputs ?? on.workflow_call.inputs);
+  inputsByFile.set(file, names);
+  return names;
 }
 
 describe.each(texts)('the code in %s', (_page, text) => {

@@ -37,27 +37,30 @@ const programs = {
   record: [process.execPath, 'scripts/record-progress.mjs'],
 };
 
-/** Steps one after another, all of them whatever fails: one run tells everything that is wrong. */
+/**
+ * Steps beside one another, and such groups one after another, all of them whatever fails: one run tells everything that is
+ * wrong.
+ */
 const suites = {
-  check: () => [...fastSteps],
+  check: () => [fastSteps],
   test: () => [
-    ...fastSteps,
-    jest('adapters'),
-    check('dist is what src makes', [...program('build'), '--check']),
-    jest('integration'),
+    fastSteps,
+    [jest('slow'), jest('adapters'), check('dist is what src makes', [...program('build'), '--check'])],
+    [jest('integration')],
   ],
-  'test:unit': (/** @type {readonly string[]} */ args) => [jest('unit', args)],
-  'test:adapters': (/** @type {readonly string[]} */ args) => [jest('adapters', args)],
-  'test:integration': (/** @type {readonly string[]} */ args) => [jest('integration', args)],
-  'test:long': (/** @type {readonly string[]} */ args) => [jest('long', args)],
+  'test:unit': (/** @type {readonly string[]} */ args) => [[jest('unit', args)]],
+  'test:slow': (/** @type {readonly string[]} */ args) => [[jest('slow', args)]],
+  'test:adapters': (/** @type {readonly string[]} */ args) => [[jest('adapters', args)]],
+  'test:integration': (/** @type {readonly string[]} */ args) => [[jest('integration', args)]],
+  'test:long': (/** @type {readonly string[]} */ args) => [[jest('long', args)]],
 };
 
 /** @type {readonly Step[]} */
 const fastSteps = [
+  jest('unit'),
   check('types', program('typecheck')),
   check('lint', program('lint')),
   check('docs are what action.yml says', [...program('docs'), '--check']),
-  jest('unit'),
 ];
 
 process.exitCode = await main(process.argv.slice(2));
@@ -101,14 +104,14 @@ function isSuite(command) {
 }
 
 /**
- * @param {readonly Step[]} steps
+ * @param {readonly (readonly Step[])[]} groups
  * @returns {Promise<number>} exit status
  */
-async function runSuite(steps) {
+async function runSuite(groups) {
   const since = performance.now();
   /** @type {import('./test-results.mjs').Test[]} */
   const tests = [];
-  for (const step of steps) tests.push(...(await step()));
+  for (const group of groups) tests.push(...(await Promise.all(group.map((step) => step()))).flat());
   console.log(`\n${tests.length} tests in ${seconds(performance.now() - since)}, the slowest:`);
   for (const { name, durationMs } of slowestTests(tests, 10))
     console.log(`  ${seconds(durationMs).padStart(8)}  ${name}`);
@@ -132,8 +135,9 @@ async function runSuite(steps) {
 function check(name, command) {
   return async () => {
     const since = performance.now();
-    console.log(`\n${name}`);
-    const passed = (await start(command)) === 0;
+    const { status, output } = await capture(command);
+    const passed = status === 0;
+    console.log(`\n${name}${output === '' ? '' : `\n${output}`}`);
     return [{ name, state: passed ? 'passed' : 'failed', durationMs: performance.now() - since }];
   };
 }
@@ -141,7 +145,7 @@ function check(name, command) {
 /**
  * One of the projects in jest.config.mjs.
  *
- * @param {'unit' | 'adapters' | 'integration' | 'long'} project
+ * @param {'unit' | 'slow' | 'adapters' | 'integration' | 'long'} project
  * @param {readonly string[]} [args] further ones for jest, such as paths of tests
  * @returns {Step}
  */
@@ -153,7 +157,7 @@ function jest(project, args = []) {
       const results = path.join(folder, 'results.json');
       // Jest takes everything behind --selectProjects for a project's name.
       // Integration tests wait for engines and hosts half of their time: with two at once, two cores were idle for a third of it.
-      const workers = `--maxWorkers=${project === 'unit' || project === 'adapters' ? '100%' : project === 'integration' ? '3' : '1'}`;
+      const workers = `--maxWorkers=${project === 'long' ? '1' : project === 'integration' ? '3' : '100%'}`;
       const options = [workers, ...args, '--json', `--outputFile=${results}`, '--selectProjects', project];
       const status = await start([bin('jest'), ...options], { quiet: true });
       const tests = readTests(await readFile(results, 'utf8').catch(() => ''), root);
@@ -168,15 +172,34 @@ function jest(project, args = []) {
 }
 
 /**
+ * Runs a program beside others, so that what it prints comes as a whole.
+ *
+ * @param {readonly string[]} command
+ * @returns {Promise<{readonly status: number, readonly output: string}>}
+ */
+async function capture(command) {
+  /** @type {Buffer[]} */
+  const chunks = [];
+  const status = await start(command, { onOutput: (chunk) => chunks.push(chunk) });
+  return { status, output: Buffer.concat(chunks).toString().trim() };
+}
+
+/**
  * Runs a program on this one's terminal. An interrupt goes to both; this one waits, so that what the other has
  * started is ended.
  *
  * @param {readonly string[]} command
- * @param {{quiet?: boolean}} [options] without standard output
+ * @param {{quiet?: boolean, onOutput?: (chunk: Buffer) => void}} [options] without standard output; with something else that
+ *   takes all output
  * @returns {Promise<number>} exit status; 1 when a signal ended it
  */
-async function start([file = '', ...args], { quiet = false } = {}) {
-  const child = spawn(file, args, { cwd: root, stdio: ['inherit', quiet ? 'ignore' : 'inherit', 'inherit'] });
+async function start([file = '', ...args], { quiet = false, onOutput } = {}) {
+  const child = spawn(file, args, {
+    cwd: root,
+    stdio: onOutput ? ['ignore', 'pipe', 'pipe'] : ['inherit', quiet ? 'ignore' : 'inherit', 'inherit'],
+  });
+  for (const stream of onOutput ? [child.stdout, child.stderr] : [])
+    stream?.on('data', onOutput ?? (() => {}));
   const wait = () => {};
   const end = () => child.kill('SIGTERM');
   process.on('SIGINT', wait).on('SIGTERM', end);

@@ -126,7 +126,15 @@ interface Module {
 
 type Node = Readonly<Record<string, unknown>>;
 
+const modules = new WeakMap<SourceFile, Module>();
+
 function readModule(file: SourceFile): Module {
+  const module = modules.get(file) ?? parseModule(file);
+  modules.set(file, module);
+  return module;
+}
+
+function parseModule(file: SourceFile): Module {
   const imports = new Set<string>();
   const ambient = new Set<string>();
   let defaultExport = false;

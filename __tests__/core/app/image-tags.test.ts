@@ -59,10 +59,9 @@ describe('a name as a tag', () => {
 
   test('is legal or nothing, whatever it is made of', () => {
     // https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#pulling-manifests
-    for (let code = 0; code < 0x300; code++) {
-      const char = String.fromCharCode(code);
-      for (const name of [char, `${char}a`, `a${char}`, char.repeat(200)])
-        expect(legalTag(name)).toMatch(/^(?:[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127})?$/);
-    }
+    const characters = Array.from({ length: 0x300 }, (_, code) => String.fromCharCode(code));
+    const names = characters.flatMap((char) => [char, `${char}a`, `a${char}`, char.repeat(200)]);
+    const legal = /^(?:[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127})?$/;
+    expect(names.filter((name) => !legal.test(legalTag(name)))).toEqual([]);
   });
 });

@@ -72,7 +72,17 @@ const usual: Side = {
   options: { network: 'default', compression: 'gzip' },
 };
 
+/** Most situations are one Dockerfile's. */
+const knownNodes = new Map<string, readonly LayerNode[]>();
+
 function nodesOf({ dockerfile, values }: Side): readonly LayerNode[] {
+  const key = JSON.stringify([dockerfile, values]);
+  const nodes = knownNodes.get(key) ?? graphNodes({ dockerfile, values });
+  knownNodes.set(key, nodes);
+  return nodes;
+}
+
+function graphNodes({ dockerfile, values }: Pick<Side, 'dockerfile' | 'values'>): readonly LayerNode[] {
   const file = parseDockerfile(dockerfile);
   const layers = Object.entries(targets)
     .filter(([, target]) => file.stages.some(({ name }) => name === target))

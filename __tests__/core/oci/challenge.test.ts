@@ -45,10 +45,3 @@ test.each([
 ])('a challenge is read from %s', (_, header, expected) => {
   expect(parseChallenges(header)).toEqual(expected);
 });
-
-test('a header made to be slow is read quickly', () => {
-  const start = performance.now();
-  parseChallenges(`Bearer ${'a="'.repeat(20_000)}`);
-  parseChallenges(`${'a '.repeat(20_000)}`);
-  expect(performance.now() - start).toBeLessThan(1000);
-});
