@@ -1,11 +1,11 @@
 import type { EngineDescription } from '../adapters/docker/engine-answer.ts';
 import type { EngineApi } from '../adapters/docker/engine-api.ts';
-import { type HostContents, readHostContents } from '../adapters/docker/host-images.ts';
 import type { BlobReader } from '../adapters/registry/image-blobs.ts';
 import type { PlatformImage } from '../adapters/registry/whole-image.ts';
 import type { PullableImage } from '../core/deploy/download-plan.ts';
 import type { RegistryLayer } from '../core/deploy/layer-state.ts';
 import type { PrewarmMode } from '../core/deploy/prewarm-plan.ts';
+import { type HostContents, readHostContents } from './contents.ts';
 import type { RunScript } from './host-disk.ts';
 import {
   type AppImage,

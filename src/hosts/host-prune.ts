@@ -1,9 +1,9 @@
 import type { EngineApi } from '../adapters/docker/engine-api.ts';
-import type { HostImage } from '../adapters/docker/host-images.ts';
 import type { PullableImage } from '../core/deploy/download-plan.ts';
 import type { ReleaseSeries } from '../core/deploy/host-tags.ts';
 import type { PruneRequest } from '../core/deploy/prune-plan.ts';
 import { formatReference, parseReference } from '../core/oci/reference.ts';
+import type { HostImage } from './contents.ts';
 import type { HostImagesRun, SeenHost } from './host-images-run.ts';
 
 /** Smaller images tell nothing: file systems and tar round up. */

@@ -1,17 +1,17 @@
 import pLimit from 'p-limit';
+import type { EngineContainer, EngineImage } from '../adapters/docker/engine-answer.ts';
+import type { ContainerLister, ImageInspector, ImageLister } from '../adapters/docker/engine-api.ts';
+import type { BlobReader } from '../adapters/registry/image-blobs.ts';
 import {
   type HostHoldings,
   type PullableImage,
   planDownload,
   type StoreKind,
-} from '../../core/deploy/download-plan.ts';
-import { isOwnName } from '../../core/deploy/host-tags.ts';
-import type { NamedImage } from '../../core/deploy/layer-state.ts';
-import type { Platform } from '../../core/oci/descriptor.ts';
-import { formatReference } from '../../core/oci/reference.ts';
-import type { BlobReader } from '../registry/image-blobs.ts';
-import type { EngineContainer, EngineImage } from './engine-answer.ts';
-import type { ContainerLister, ImageInspector, ImageLister } from './engine-api.ts';
+} from '../core/deploy/download-plan.ts';
+import { isOwnName } from '../core/deploy/host-tags.ts';
+import type { NamedImage } from '../core/deploy/layer-state.ts';
+import type { Platform } from '../core/oci/descriptor.ts';
+import { formatReference } from '../core/oci/reference.ts';
 
 /** An image that is to be pulled, or compared with what is there. */
 export interface TargetImage {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import type { EngineContainer, EngineImage } from '../../../src/adapters/docker/engine-answer.ts';
-import { readHostContents } from '../../../src/adapters/docker/host-images.ts';
-import type { PulledAs } from '../../../src/adapters/registry/image-blobs.ts';
-import { type PullableImage, planDownload, type StoreKind } from '../../../src/core/deploy/download-plan.ts';
-import type { Digest } from '../../../src/core/oci/digest.ts';
-import { pullable } from '../../support/deploy-values.ts';
+import type { EngineContainer, EngineImage } from '../../src/adapters/docker/engine-answer.ts';
+import type { PulledAs } from '../../src/adapters/registry/image-blobs.ts';
+import { type PullableImage, planDownload, type StoreKind } from '../../src/core/deploy/download-plan.ts';
+import type { Digest } from '../../src/core/oci/digest.ts';
+import { readHostContents } from '../../src/hosts/contents.ts';
+import { pullable } from '../support/deploy-values.ts';
 
 const own = { registry: 'ghcr.io', repository: 'owner/app' };
 const hub = { registry: 'docker.io', repository: 'library/debian' };
