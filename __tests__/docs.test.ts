@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { commonFlags } from '../src/cli/arguments.ts';
-import { type Command, commands } from '../src/commands/commands.ts';
+import { commands } from '../src/commands/commands.ts';
 
 const root = join(import.meta.dirname, '..');
 const pages = [
@@ -98,20 +98,23 @@ describe.each(texts)('the code in %s', (_page, text) => {
     expect(unknown).toEqual([]);
   });
 
-  test('runs commands that exist, with flags that they have', () => {
+  test('runs commands that exist, with flags that they have', async () => {
+    const all = new Map(
+      await Promise.all(commands.map(async ({ name, load }) => [name, await load()] as const)),
+    );
     const lines = blocks(text, 'sh').flatMap((code) => code.replaceAll('\\\n', ' ').split('\n'));
     const wrong = lines.flatMap((line) => {
       const [, name = '', rest = ''] =
         /(?:^|\s)cache-prewarm ([a-z]+)((?: |$).*)/.exec(line.replace(/ #.*/, '')) ?? [];
       if (name === '') return [];
-      const command: Command | undefined = commands[name as keyof typeof commands];
+      const command = all.get(name);
       if (command === undefined) return [`${name}: no such command`];
-      const own = Object.keys(command.flags ?? {});
+      const own = Object.keys(command.terminal?.flags ?? {});
       const metadata =
         typeof command.metadata === 'string'
           ? Object.keys(parse(readFileSync(join(root, command.metadata), 'utf8')).inputs)
           : command.metadata.inputs.map((input) => input.name);
-      const also = (command.also ?? []).map((input) => input.name);
+      const also = (command.terminal?.also ?? []).map((input) => input.name);
       const flags = [...own, ...also, ...metadata, ...Object.keys(commonFlags)];
       return [...rest.matchAll(/--([a-z-]+)/g)]
         .map(([, flag = '']) => flag)

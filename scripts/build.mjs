@@ -8,6 +8,7 @@
  *
  * One bundle serves all actions and the command line; what runners and npm start are launchers of one line.
  */
+import { existsSync } from 'node:fs';
 import { chmod, cp, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -20,29 +21,7 @@ import { withLock } from './tools/root.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = path.join(root, 'dist');
 
-/** File in dist → the function of src/main.ts that it calls, and with what. */
-const launchers = {
-  'prewarm.js': { call: 'prewarm', argument: '', executable: false },
-  'prewarm-post.js': { call: 'prewarmPost', argument: '', executable: false },
-  'plan.js': { call: 'plan', argument: '', executable: false },
-  'plan-post.js': { call: 'planPost', argument: '', executable: false },
-  'merge.js': { call: 'merge', argument: '', executable: false },
-  'merge-post.js': { call: 'mergePost', argument: '', executable: false },
-  'summary.js': { call: 'summary', argument: '', executable: false },
-  'summary-post.js': { call: 'summaryPost', argument: '', executable: false },
-  'build.js': { call: 'build', argument: '', executable: false },
-  'build-post.js': { call: 'buildPost', argument: '', executable: false },
-  'deploy.js': { call: 'deploy', argument: '', executable: false },
-  'deploy-post.js': { call: 'deployPost', argument: '', executable: false },
-  'verify.js': { call: 'verify', argument: '', executable: false },
-  'verify-post.js': { call: 'verifyPost', argument: '', executable: false },
-  'maintain.js': { call: 'maintain', argument: '', executable: false },
-  'maintain-post.js': { call: 'maintainPost', argument: '', executable: false },
-  // The folder of action.yml, which the help is made from.
-  'cli.js': { call: 'cli', argument: `new URL('..', import.meta.url)`, executable: true },
-};
-
-process.exitCode = await main(process.argv.slice(2));
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = await main(process.argv.slice(2));
 
 /**
  * @param {readonly string[]} args
@@ -114,15 +93,47 @@ async function build(folder) {
     ...['--no-source-map-register', '--quiet'],
   ]);
   await writeFile(path.join(bundle, 'licenses.txt'), await collectLicenses(root));
-  for (const [name, { call, argument, executable }] of Object.entries(launchers)) {
+  for (const [name, { call, executable }] of await launchersOf(root)) {
     const shebang = executable ? '#!/usr/bin/env node\n' : '';
     const file = path.join(folder, name);
     await writeFile(
       file,
-      `${shebang}import { ${call} } from './bundle/index.js';\n\nawait ${call}(${argument});\n`,
+      `${shebang}import { ${call.split('(')[0]} } from './bundle/index.js';\n\nawait ${call};\n`,
     );
     await chmod(file, executable ? 0o755 : 0o644);
   }
+}
+
+/**
+ * Two launchers for each folder with an action.yml, and that of the command line: file in dist → what it calls of src/main.ts.
+ *
+ * @param {string} folder that holds those folders
+ * @returns {Promise<ReadonlyMap<string, {call: string, executable: boolean}>>}
+ */
+export async function launchersOf(folder) {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isDirectory() && existsSync(path.join(folder, entry.name, 'action.yml')))
+    .map((entry) => entry.name)
+    .sort();
+  // The folder of action.yml, which the help is made from and the examples lie in.
+  const rootFolder = `new URL('..', import.meta.url)`;
+  return new Map([
+    ...names.flatMap((name) => [
+      launcher(`${name}.js`, `action('${name}', ${rootFolder})`),
+      launcher(`${name}-post.js`, 'post()'),
+    ]),
+    launcher('cli.js', `cli(${rootFolder})`, true),
+  ]);
+}
+
+/**
+ * @param {string} file
+ * @param {string} call
+ * @returns {readonly [string, {call: string, executable: boolean}]}
+ */
+function launcher(file, call, executable = false) {
+  return [file, { call, executable }];
 }
 
 /**

@@ -3,22 +3,26 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * The licenses of all packages that a bundle of ours can hold: those of package-lock.json that are not for development.
+ * @typedef {object} Locked
+ * @property {string} [version]
+ * @property {string} [license]
+ * @property {Record<string, string>} [dependencies]
+ */
+
+/**
+ * The licenses of all packages that a bundle of ours can hold: those that `lib/` imports, and what they depend on.
  * (ncc writes one file for each chunk under the same name, so that only the last chunk's are left.)
  *
- * @param {string} root the folder of package.json
- * @returns {Promise<string>} the same for the same lock file
+ * @param {string} root the folder of package.json, with lib/ as it was compiled
+ * @returns {Promise<string>} the same for the same lock file and imports
  * @throws {Error} when a package has no text of its license, and it is none whose text is known
  */
 export async function collectLicenses(root) {
-  /** @type {{packages: Record<string, {version?: string, license?: string, dev?: boolean, optional?: boolean}>}} */
+  /** @type {{packages: Record<string, Locked>}} */
   const { packages } = JSON.parse(await readFile(path.join(root, 'package-lock.json'), 'utf8'));
-  const places = Object.keys(packages).filter((place) => {
-    const { dev, optional } = packages[place] ?? {};
-    return place !== '' && !dev && !optional;
-  });
+  const places = placesOf(await importedPackages(path.join(root, 'lib')), packages);
   const texts = await Promise.all(
-    places.sort().map(async (place) => {
+    places.map(async (place) => {
       const folder = path.join(root, place);
       const files = (await readdir(folder))
         .filter((name) => /^(licen[cs]e|copying|notice)\b/i.test(name))
@@ -33,6 +37,63 @@ export async function collectLicenses(root) {
     }),
   );
   return texts.join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+/**
+ * @param {string} lib folder of compiled modules
+ * @returns {Promise<readonly string[]>} names of the packages that they import
+ */
+async function importedPackages(lib) {
+  const files = (await readdir(lib, { recursive: true })).filter((name) => name.endsWith('.js'));
+  const texts = await Promise.all(files.map((name) => readFile(path.join(lib, name), 'utf8')));
+  const specifiers = texts.flatMap((text) =>
+    [...text.matchAll(/(?:\bfrom|\bimport\(|^import) ?'([^'.][^']*)'/gm)].map(
+      ([, specifier = '']) => specifier,
+    ),
+  );
+  const names = specifiers
+    .filter((specifier) => !specifier.startsWith('node:'))
+    .map((specifier) =>
+      specifier
+        .split('/')
+        .slice(0, specifier.startsWith('@') ? 2 : 1)
+        .join('/'),
+    );
+  return [...new Set(names)];
+}
+
+/**
+ * @param {readonly string[]} names
+ * @param {Readonly<Record<string, Locked>>} packages place → package, as a lock file has them
+ * @returns {readonly string[]} the places of the packages and of everything that they depend on, sorted
+ */
+function placesOf(names, packages) {
+  /** @type {Set<string>} */
+  const found = new Set();
+  const visit = (/** @type {string} */ from, /** @type {string} */ name) => {
+    const place = resolvePlace(from, name, packages);
+    if (place === undefined || found.has(place)) return;
+    found.add(place);
+    for (const dependency of Object.keys(packages[place]?.dependencies ?? {})) visit(place, dependency);
+  };
+  for (const name of names) visit('', name);
+  return [...found].sort();
+}
+
+/**
+ * Where Node finds a package: in the nearest node_modules above.
+ *
+ * @param {string} from place of the package that imports it, '' for ours
+ * @param {string} name
+ * @param {Readonly<Record<string, Locked>>} packages
+ * @returns {string | undefined}
+ */
+function resolvePlace(from, name, packages) {
+  for (let folder = from; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('node_modules/') - 1))) {
+    const place = `${folder === '' ? '' : `${folder}/`}node_modules/${name}`;
+    if (packages[place] !== undefined) return place;
+    if (folder === '') return undefined;
+  }
 }
 
 /**

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { parseSync } from '@swc/core';
 
 /** One source file, as far as the rules of the architecture look at it. */
@@ -53,6 +55,14 @@ const ambientNames = new Set([
 ]);
 
 const vagueWords = new Set(['util', 'utils', 'helper', 'helpers', 'common', 'misc']);
+
+/** The modules of src. The scripts in it that run on a server are none. `root`: the folder of package.json. */
+export function sourceFiles(root: string): readonly SourceFile[] {
+  return readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => ({ path: relative(root, path), text: readFileSync(path, 'utf8') }));
+}
 
 /** Every way in which a file breaks the rules of the architecture, in words; none when it keeps them. */
 export function findViolations(file: SourceFile): readonly string[] {

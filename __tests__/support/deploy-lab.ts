@@ -66,6 +66,8 @@ export async function startDeployLab(hosts: readonly HostOptions[]): Promise<Dep
         values,
         env: { PATH: process.env['PATH'] ?? '', HOME: tempFolder },
         cwd: lab.dir,
+        root: new URL('../../', import.meta.url),
+        ask: undefined,
         github: githubRun('push'),
         console: {
           kind: 'actions',

@@ -133,6 +133,8 @@ export async function runSession<T>(
       values: { builder: builder.name, 'min-free-disk': '1GB', ...values },
       env,
       cwd: project.dir,
+      root: new URL('../../', import.meta.url),
+      ask: undefined,
       github: options.github,
       console,
       view,

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import type { ActionMetadata } from '../adapters/runner/action-metadata.ts';
-import { secretVariables } from '../adapters/runner/action-metadata.ts';
 import { nearest } from '../core/input.ts';
 
 /** Flags that every command has beside the inputs of its action. */
@@ -13,6 +12,24 @@ export const commonFlags = {
 
 /** Inputs that make sense in a GitHub step only; in a terminal `summary` names a file. */
 const stepOnly = new Set(['summary', 'job-annotations', 'github-token']);
+
+/** Inputs that come from the environment in a terminal: every user of a machine sees its command lines. */
+export const secretVariables: Readonly<Record<string, string>> = {
+  'ssh-key': 'SSH_PRIVATE_KEY',
+  'ssh-passphrase': 'SSH_PASSPHRASE',
+  'jump-ssh-key': 'JUMP_SSH_PRIVATE_KEY',
+};
+
+/** The inputs that the environment gives in a terminal. The hosts' keys are among them, which stand beside the secrets in a workflow. */
+export function secretValues(
+  env: Readonly<Record<string, string>>,
+): Readonly<Record<string, string | undefined>> {
+  return {
+    ...Object.fromEntries(Object.entries(secretVariables).map(([input, variable]) => [input, env[variable]])),
+    'known-hosts': env['KNOWN_HOSTS'],
+    'jump-known-hosts': env['JUMP_KNOWN_HOSTS'],
+  };
+}
 
 /** Inputs that are true when their flag comes without a value. */
 const bareFlags = new Set([

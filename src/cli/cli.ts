@@ -3,18 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createColors } from 'picocolors';
 import { systemClock } from '../adapters/clock.ts';
-import { removeBuilder } from '../adapters/docker/builder.ts';
-import { userDockerEnvironment } from '../adapters/docker/docker-config.ts';
-import { createCommandRunner } from '../adapters/process/command.ts';
-import { type ActionMetadata, readActionMetadata } from '../adapters/runner/action-metadata.ts';
+import type { ActionMetadata } from '../adapters/runner/action-metadata.ts';
 import { type Console, createTerminalConsole } from '../adapters/runner/console.ts';
 import type { ProgressView } from '../adapters/runner/progress-view.ts';
-import type { Session } from '../adapters/runner/session.ts';
-import { type Command, type CommandResult, commands } from '../commands/commands.ts';
+import { type Command, type CommandResult, runCommand } from '../commands/command.ts';
+import { commands, type ListedCommand } from '../commands/commands.ts';
 import { packageVersion } from '../commands/version.ts';
 import { errorMessage, InputError, UserError } from '../core/error.ts';
-import { createPipeView } from '../page/terminal/progress-view.ts';
-import { type Arguments, parseArguments, UsageError } from './arguments.ts';
+import { type Arguments, parseArguments, secretValues, UsageError } from './arguments.ts';
 import { commandHelp, programHelp } from './help.ts';
 
 /** Exit status of the command line. */
@@ -32,29 +28,36 @@ export interface Terminal {
   readonly onInterrupt: (listener: () => void) => () => void;
 }
 
-/** Runs the command line; `root` is the folder of action.yml. Returns the exit status. */
-export async function runCli(args: readonly string[], terminal: Terminal, root: URL): Promise<number> {
+/**
+ * Runs the command line; `root` is the folder of action.yml. Returns the exit status.
+ * `list`: the commands that there are.
+ */
+export async function runCli(
+  args: readonly string[],
+  terminal: Terminal,
+  root: URL,
+  list: readonly ListedCommand[] = commands,
+): Promise<number> {
   const [name, ...rest] = args;
   if (name === '--version' || name === '-V') {
     terminal.stdout.write(`${packageVersion}\n`);
     return exitStatus.done;
   }
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    (name === undefined ? terminal.stderr : terminal.stdout).write(programHelp(commands));
+    (name === undefined ? terminal.stderr : terminal.stdout).write(programHelp(list));
     return name === undefined ? exitStatus.usage : exitStatus.done;
   }
   try {
-    const command: Command | undefined = Object.hasOwn(commands, name)
-      ? commands[name as keyof typeof commands]
-      : undefined;
-    if (command === undefined)
-      throw new UsageError(`unknown command "${name}", expected ${Object.keys(commands).join(', ')}`);
-    const action =
-      typeof command.metadata === 'string'
-        ? await readActionMetadata(new URL(command.metadata, root))
-        : command.metadata;
-    const metadata = withOwnFlags(action, command);
-    const { flags, positionals } = splitPositionals(rest, command.positionals ?? []);
+    const listed = list.find((command) => command.name === name && command.description !== undefined);
+    if (listed === undefined) {
+      const names = list
+        .filter(({ description }) => description !== undefined)
+        .map((command) => command.name);
+      throw new UsageError(`unknown command "${name}", expected ${names.join(', ')}`);
+    }
+    const command = await listed.load();
+    const metadata = withOwnFlags(await readMetadata(command, root), command, listed.description ?? '');
+    const { flags, positionals } = splitPositionals(rest, command.terminal?.positionals ?? []);
     const parsed = parseArguments(name, flags, metadata);
     if (parsed.help) {
       terminal.stdout.write(commandHelp(name, metadata, Math.min(terminal.stderr.columns ?? 100, 100)));
@@ -73,6 +76,12 @@ export async function runCli(args: readonly string[], terminal: Terminal, root: 
   }
 }
 
+async function readMetadata({ metadata }: Command, root: URL): Promise<ActionMetadata> {
+  if (typeof metadata !== 'string') return metadata;
+  const { readActionMetadata } = await import('../adapters/runner/action-metadata.ts');
+  return readActionMetadata(new URL(metadata, root));
+}
+
 /** Takes what stands before the first flag for the inputs that a command has there. */
 function splitPositionals(
   args: readonly string[],
@@ -89,7 +98,8 @@ function splitPositionals(
 /** A command may call an input otherwise: `rollback --to`. */
 function withOwnFlags(
   metadata: ActionMetadata,
-  { description, flags = {}, leavesOut = [], keeps, also = [] }: Command,
+  { terminal: { flags = {}, leavesOut = [], keeps, also = [] } = {} }: Command,
+  description: string,
 ): ActionMetadata {
   const names = new Map(Object.entries(flags).map(([flag, input]) => [input, flag]));
   return {
@@ -103,7 +113,10 @@ function withOwnFlags(
   };
 }
 
-function inputsOf(values: Arguments['values'], { flags = {} }: Command): Arguments['values'] {
+function inputsOf(
+  values: Arguments['values'],
+  { terminal: { flags = {} } = {} }: Command,
+): Arguments['values'] {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [flags[name] ?? name, value]));
 }
 
@@ -119,10 +132,12 @@ async function run(command: Command, parsed: Arguments, terminal: Terminal, root
     interrupted = true;
   });
   try {
-    const session: Session = {
-      values: parsed.values,
+    const result = await runCommand(command, {
+      values: { ...secretValues(env), ...parsed.values },
       env,
       cwd: terminal.cwd,
+      root,
+      ask: terminal.ask,
       github: undefined,
       console,
       view: await createView(terminal, console, colour),
@@ -130,15 +145,16 @@ async function run(command: Command, parsed: Arguments, terminal: Terminal, root
       rememberBuilder: (name) => made.push(name),
       onHang: () => {},
       clock: systemClock,
-    };
-    const result = await command.run(session, { root, ask: terminal.ask });
+    });
     await show(result, parsed, terminal, colour);
     if (interrupted) return exitStatus.interrupted;
     return result.error === undefined ? exitStatus.done : exitStatus.failed;
   } finally {
     stopListening();
-    const runner = createCommandRunner();
-    for (const name of made) await removeBuilder(name, userDockerEnvironment(env), runner);
+    if (made.length > 0) {
+      const { removeMadeBuilder } = await import('../adapters/docker/remove-builder.ts');
+      for (const name of made) await removeMadeBuilder(name, env);
+    }
     await rm(tempFolder, { recursive: true, force: true });
   }
 }
@@ -149,15 +165,26 @@ async function show(
   terminal: Terminal,
   colour: boolean,
 ): Promise<void> {
-  if (parsed.summary !== undefined) await writeFile(parsed.summary, result.markdown());
-  if (parsed.html !== undefined) await writeFile(parsed.html, result.html());
-  terminal.stderr.write(result.text(createColors(colour)));
-  if (parsed.json) terminal.stdout.write(`${JSON.stringify(result.report, null, 2)}\n`);
+  const { document, report } = result;
+  if (parsed.summary !== undefined) {
+    const { renderDocumentMarkdown } = await import('../page/markdown/document.ts');
+    await writeFile(parsed.summary, renderDocumentMarkdown(document));
+  }
+  if (parsed.html !== undefined) {
+    const { renderDocumentHtml } = await import('../page/html/document.ts');
+    await writeFile(parsed.html, renderDocumentHtml(document));
+  }
+  const { renderDocumentText } = await import('../page/text/document.ts');
+  terminal.stderr.write(renderDocumentText(document, createColors(colour)));
+  if (parsed.json) terminal.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
 }
 
 /** What draws in a terminal is loaded only there: a pipe should not wait for it. */
 async function createView(terminal: Terminal, console: Console, colour: boolean): Promise<ProgressView> {
-  if (terminal.stderr.isTTY !== true) return createPipeView(console);
+  if (terminal.stderr.isTTY !== true) {
+    const { createPipeView } = await import('../page/terminal/progress-view.ts');
+    return createPipeView(console);
+  }
   const { createTerminalView } = await import('../page/terminal/terminal-view.ts');
   return createTerminalView(console, terminal.stderr, createColors(colour), Date.now);
 }

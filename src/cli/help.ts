@@ -1,17 +1,18 @@
 import type { ActionMetadata } from '../adapters/runner/action-metadata.ts';
-import { secretVariables } from '../adapters/runner/action-metadata.ts';
-import { commonFlags, flagInputs } from './arguments.ts';
+import type { ListedCommand } from '../commands/commands.ts';
+import { commonFlags, flagInputs, secretVariables } from './arguments.ts';
 
 const indent = ' '.repeat(6);
 
 /** The help of the whole program. */
-export function programHelp(commands: Readonly<Record<string, { readonly description: string }>>): string {
-  const width = Math.max(...Object.keys(commands).map((name) => name.length));
+export function programHelp(commands: readonly ListedCommand[]): string {
+  const shown = commands.filter(({ description }) => description !== undefined);
+  const width = Math.max(...shown.map(({ name }) => name.length));
   return [
     'Usage: cache-prewarm <command> [flags]',
     '',
     'Commands:',
-    ...Object.entries(commands).map(([name, { description }]) => `  ${name.padEnd(width)}  ${description}`),
+    ...shown.map(({ name, description }) => `  ${name.padEnd(width)}  ${description}`),
     '',
     '"cache-prewarm <command> --help" shows the flags of a command. --version shows the version.',
     '',

@@ -1,30 +1,19 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '../adapters/clock.ts';
-import { removeBuilder } from '../adapters/docker/builder.ts';
-import { userDockerEnvironment } from '../adapters/docker/docker-config.ts';
-import { createCommandRunner } from '../adapters/process/command.ts';
-import { annotate, createActionsConsole } from '../adapters/runner/console.ts';
-import type { Session } from '../adapters/runner/session.ts';
+import { annotate, createActionsConsole } from '../adapters/runner/actions-console.ts';
 import * as step from '../adapters/runner/step.ts';
 import { errorMessage, UserError } from '../core/error.ts';
-import type { ErrorReport } from '../core/run-report.ts';
+import { renderDocumentMarkdown } from '../page/markdown/document.ts';
 import { createActionsView } from '../page/terminal/progress-view.ts';
-
-/** What a step leaves: its outputs, and what people read. */
-export interface StepResult {
-  readonly outputs: Readonly<Record<string, string>>;
-  readonly markdown: string;
-  readonly notices: readonly string[];
-  readonly warnings: readonly string[];
-  readonly error: ErrorReport | undefined;
-}
+import { type Command, runCommand } from './command.ts';
 
 /** Runs the main step of an action: inputs → work → outputs, summary, annotations. Ends with the step failed, never with an exception. */
 export async function runActionStep(
+  command: Command,
   env: Readonly<Record<string, string>>,
-  work: (session: Session) => Promise<StepResult>,
+  root: URL,
 ): Promise<void> {
   const tempFolder = await mkdtemp(join(env['RUNNER_TEMP'] ?? tmpdir(), 'cache-prewarm-'));
   step.keepForPost('temp-folder', tempFolder);
@@ -33,10 +22,12 @@ export async function runActionStep(
   try {
     const { readGithubRun } = await import('../adapters/github/event.ts');
     const values = step.readStepInputs(env);
-    const result = await work({
+    const { outputs, document, remarks, error } = await runCommand(command, {
       values,
       env,
       cwd: env['GITHUB_WORKSPACE'] ?? process.cwd(),
+      root,
+      ask: undefined,
       github: readGithubRun(),
       console,
       view: createActionsView(console),
@@ -47,16 +38,13 @@ export async function runActionStep(
       },
       clock: systemClock,
     });
-    step.setOutputs(result.outputs);
-    if (isOn(values['summary'])) await writeSummarySafely(result.markdown, console.warn);
+    step.setOutputs(outputs);
+    if (isOn(values['summary'])) await writeSummarySafely(renderDocumentMarkdown(document), console.warn);
     if (isOn(values['job-annotations'])) {
-      annotate('warning', result.warnings);
-      annotate('notice', result.notices);
+      annotate('warning', remarks.warnings);
+      annotate('notice', remarks.notices);
     }
-    if (result.error !== undefined) {
-      const { message, cause, remedy } = result.error;
-      step.fail([message, cause, remedy].filter(Boolean).join('\n'));
-    }
+    if (error !== undefined) step.fail([error.message, error.cause, error.remedy].filter(Boolean).join('\n'));
   } catch (error) {
     step.fail(
       [errorMessage(error), error instanceof UserError ? error.remedy : undefined].filter(Boolean).join('\n'),
@@ -64,22 +52,6 @@ export async function runActionStep(
   }
   // A request that nobody answers would keep the process, and the job, for minutes.
   if (hangs) process.exit();
-}
-
-/** The post step: removes the run's folder (login and secrets in it) and a builder that was made. Runs also after a failure. */
-export async function runPostStep(env: Readonly<Record<string, string>>): Promise<void> {
-  const builder = step.keptByMain('builder');
-  const console = createActionsConsole();
-  if (builder !== '') {
-    const removed = await removeBuilder(builder, userDockerEnvironment(env), createCommandRunner());
-    console.info(
-      removed
-        ? `Removed the builder ${builder}.`
-        : `The builder ${builder} could not be removed; docker buildx rm ${builder} does it by hand.`,
-    );
-  }
-  const tempFolder = step.keptByMain('temp-folder');
-  if (tempFolder !== '') await rm(tempFolder, { recursive: true, force: true });
 }
 
 /** `summary` and `job-annotations` are checked with all inputs; here only what is plainly off is off. */

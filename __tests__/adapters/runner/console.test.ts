@@ -1,9 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  annotate,
-  createActionsConsole,
-  createTerminalConsole,
-} from '../../../src/adapters/runner/console.ts';
+import { annotate, createActionsConsole } from '../../../src/adapters/runner/actions-console.ts';
+import { createTerminalConsole } from '../../../src/adapters/runner/console.ts';
 import { captureOutput } from '../../support/captured-output.ts';
 
 describe('the log of a step', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { maintainOutputs } from '../../../src/commands/maintain/action.ts';
 import { readMaintainInputs } from '../../../src/commands/maintain/inputs.ts';
+import { maintainOutputs } from '../../../src/commands/maintain/outputs.ts';
 import { MAINTENANCE } from '../../support/sample-maintenances.ts';
 
 const dayMs = 86_400_000;

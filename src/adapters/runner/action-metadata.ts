@@ -35,10 +35,3 @@ export async function readActionMetadata(file: URL): Promise<ActionMetadata> {
 function object(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
-
-/** Inputs that come from the environment in a terminal: every user of a machine sees its command lines. */
-export const secretVariables: Readonly<Record<string, string>> = {
-  'ssh-key': 'SSH_PRIVATE_KEY',
-  'ssh-passphrase': 'SSH_PASSPHRASE',
-  'jump-ssh-key': 'JUMP_SSH_PRIVATE_KEY',
-};

@@ -8,6 +8,10 @@ export interface Session {
   readonly values: Readonly<Record<string, string | undefined>>;
   readonly env: Readonly<Record<string, string>>;
   readonly cwd: string;
+  /** The folder of action.yml. */
+  readonly root: URL;
+  /** Asks the user; an empty answer means `guess`. Undefined where nobody can be asked. */
+  readonly ask: ((question: string, guess: string) => Promise<string>) | undefined;
   readonly github: GithubRun | undefined;
   readonly console: Console;
   readonly view: ProgressView;

@@ -3,7 +3,6 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { containerHostOf } from '../../adapters/github/event.ts';
-import type { ActionMetadata } from '../../adapters/runner/action-metadata.ts';
 import type { Session } from '../../adapters/runner/session.ts';
 import { type Dockerfile, parseDockerfile } from '../../core/dockerfile/dockerfile.ts';
 import { errorAdvice } from '../../core/error.ts';
@@ -14,67 +13,20 @@ import { createInputReader, type InputReader } from '../../core/input.ts';
 import { type LayerDefinition, parseLayers } from '../../core/layers/layer.ts';
 import { parseReference } from '../../core/oci/reference.ts';
 import { browserUrl } from '../session.ts';
+import { examples } from './metadata.ts';
 import type { InitFile, InitReport } from './report.ts';
 
 const execute = promisify(execFile);
 
-/** The examples that can be written, in the order in which they are needed. */
-const examples = ['prewarm', 'ci', 'deploy', 'rollback', 'maintain', 'step-by-step'] as const;
 type Example = (typeof examples)[number];
 /** Of those, the ones that are only about hosts. */
 const aboutHosts: ReadonlySet<Example> = new Set(['deploy', 'rollback']);
-
-const presets: Readonly<Record<string, string>> = {
-  environment: 'production',
-  action: 'org/cache-prewarm@v1',
-  yes: 'false',
-  'dry-run': 'false',
-  force: 'false',
-};
-
-/** The flags of `cache-prewarm init`. */
-export const initMetadata: ActionMetadata = {
-  description:
-    'Writes the workflows for the repository at hand: finds the Dockerfile and its dependency layers, the compose file and the image. What it found is asked about in a terminal, and taken as it is in a pipe or with --yes. Nothing that is there is overwritten without --force.',
-  inputs: Object.entries({
-    image:
-      'Registry and repository of the image, without a tag. Default ghcr.io/<owner>/<repository> of the remote `origin`.',
-    file: 'Path of the Dockerfile. Default the one that is found.',
-    context: 'Folder of the build context. Default the folder that the command runs in.',
-    target: 'Stage that is the application. Default the last one.',
-    layers:
-      'Lines `name=stage`. Default the stages that take nothing from the context but files that name dependencies.',
-    workflows: `Which to write, of ${examples.join(', ')}. Default prewarm, ci, and where there is a compose file deploy and rollback.`,
-    'compose-file':
-      'Compose file of the repository that servers are to use. Default the one that is found, where it runs the image.',
-    'project-dir': 'Folder of the compose project on the servers. Default /srv/<repository>.',
-    'health-url':
-      'Address that tells the health on the server. Default from HEALTHCHECK and the published port.',
-    environment: 'Environment of GitHub to deploy to.',
-    branch: 'Branch that is deployed. Default the one that is checked out.',
-    action: 'Where the actions are.',
-    yes: 'Asks nothing.',
-    'dry-run': 'Tells what would be written, and writes nothing.',
-    force: 'Overwrites workflows that are there.',
-  }).map(([name, description]) => ({ name, description, default: presets[name] })),
-};
-
-/** What init needs beside a session. */
-export interface InitSurroundings {
-  /** The folder of action.yml, with the examples in it. */
-  readonly root: URL;
-  /** Asks the user; an empty answer means `guess`. Undefined where nobody can be asked. */
-  readonly ask: ((question: string, guess: string) => Promise<string>) | undefined;
-}
 
 /**
  * Writes the workflows for the repository at hand.
  * @throws InputError that names all problems at once, before anything is written.
  */
-export async function initSession(
-  { values, cwd, env }: Session,
-  { root, ask: askUser }: InitSurroundings,
-): Promise<InitReport> {
+export async function initSession({ values, cwd, env, root, ask: askUser }: Session): Promise<InitReport> {
   const reader = createInputReader(values);
   const yes = reader.boolean('yes', false);
   const dryRun = reader.boolean('dry-run', false);

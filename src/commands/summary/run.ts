@@ -1,25 +1,7 @@
 import { errorAdvice } from '../../core/error.ts';
 import { createInputReader } from '../../core/input.ts';
-import { renderDocumentMarkdown } from '../../page/markdown/document.ts';
-import { runActionStep } from '../action-step.ts';
 import { type Figures, type PipelineStep, pipelineSteps } from '../figures.ts';
-import { pipelineDocument } from './page.ts';
 import { buildPipelineReport, type PipelineOutcome, type PipelineReport, parseFigures } from './report.ts';
-
-/** The step of the action summary. */
-export async function runSummaryAction(env: Readonly<Record<string, string>>): Promise<void> {
-  await runActionStep(env, async ({ values, github }) => {
-    const { report, warnings } = readPipeline(values, github?.runUrl);
-    return {
-      outputs: summaryOutputs(report),
-      markdown: renderDocumentMarkdown(pipelineDocument(report)),
-      notices: [],
-      warnings,
-      // The jobs have failed already, and say why.
-      error: undefined,
-    };
-  });
-}
 
 /** The outputs of the action summary: name → text. */
 export function summaryOutputs(report: PipelineReport): Readonly<Record<string, string>> {

@@ -1,0 +1,91 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, test } from '@jest/globals';
+import { launchersOf } from '../../scripts/build.mjs';
+import { runCli, type Terminal } from '../../src/cli/cli.ts';
+import { defineCommand } from '../../src/commands/command.ts';
+import { commands, type ListedCommand } from '../../src/commands/commands.ts';
+import { planDocument } from '../../src/commands/plan/page.ts';
+import type { PlanReport } from '../../src/commands/plan/report.ts';
+import { PLANNED } from '../support/sample-plans.ts';
+import { makeTempFolder, removeTempFolders } from '../support/temp-folder.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+removeTempFolders();
+
+describe('the commands', () => {
+  test('are the folders of src/commands, each with the command as a value', () => {
+    const folders = readdirSync(join(root, 'src', 'commands'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+    expect(commands.map(({ name }) => name).sort()).toEqual(folders.sort());
+  });
+
+  test.each(commands.map((command) => [command.name, command] as const))(
+    '%s is made from metadata that exists',
+    async (_name, { load }) => {
+      const { metadata } = await load();
+      if (typeof metadata === 'string') expect(existsSync(join(root, metadata))).toBe(true);
+      else expect(metadata.inputs.length).toBeGreaterThan(0);
+    },
+  );
+
+  test('have the folders with an action.yml among them, and these have outputs', async () => {
+    const actions = readdirSync(root).filter((name) => existsSync(join(root, name, 'action.yml')));
+    for (const name of actions) {
+      const listed = commands.find((command) => command.name === name);
+      expect([name, (await listed?.load())?.outputs]).toEqual([name, expect.any(Function)]);
+    }
+  });
+});
+
+describe('a new command', () => {
+  /** What a new command takes: its folder (here a value), an action.yml, and a line in the list. */
+  async function addCommand() {
+    const folder = await makeTempFolder();
+    await mkdir(join(folder, 'echo'));
+    await writeFile(
+      join(folder, 'echo', 'action.yml'),
+      'description: Says its input.\ninputs:\n  text:\n    description: What to say.\n',
+    );
+    const echo = defineCommand<PlanReport>({
+      metadata: 'echo/action.yml',
+      run: async ({ values }) => ({ ...PLANNED, reason: values['text'] ?? '' }),
+      page: planDocument,
+    });
+    const list: readonly ListedCommand[] = [
+      ...commands,
+      { name: 'echo', description: 'Says its input.', load: async () => echo },
+    ];
+    return { folder, list };
+  }
+
+  test('is in the help, has flags from its action.yml, and reports', async () => {
+    const { folder, list } = await addCommand();
+    const out: string[] = [];
+    const terminal: Terminal = {
+      env: {},
+      cwd: folder,
+      stdout: { write: (text: string) => out.push(text) },
+      stderr: { write: () => true, isTTY: false } as never,
+      onInterrupt: () => () => {},
+    };
+    const run = (...args: string[]) => runCli(args, terminal, pathToFileURL(`${folder}/`), list);
+    expect(await run('--help')).toBe(0);
+    expect(out.splice(0).join('')).toMatch(/^ {2}echo +Says its input\.$/m);
+    expect(await run('echo', '--help')).toBe(0);
+    expect(out.splice(0).join('')).toContain('--text <text>');
+    expect(await run('echo', '--text', 'hello', '--json')).toBe(0);
+    expect(JSON.parse(out.join(''))).toMatchObject({ kind: 'plan', reason: 'hello' });
+  });
+
+  test('has launchers in dist, main and post', async () => {
+    const { folder } = await addCommand();
+    const launchers = await launchersOf(folder);
+    expect([...launchers.keys()]).toEqual(['echo.js', 'echo-post.js', 'cli.js']);
+    expect(launchers.get('echo.js')?.call).toMatch(/^action\('echo', /);
+  });
+});

@@ -1,0 +1,28 @@
+import * as core from '@actions/core';
+import { defuseRunnerCommands } from '../../core/format/runner-command.ts';
+import type { Console } from './console.ts';
+
+/** GitHub shows at most this many annotations of one kind for a step. */
+const maximumAnnotations = 10;
+
+/** The log of a GitHub step. */
+export function createActionsConsole(): Console {
+  return {
+    kind: 'actions',
+    info: (line) => core.info(defuseRunnerCommands(line)),
+    // Annotations are made once, at the end: see `annotate`.
+    warn: (line) => core.info(defuseRunnerCommands(`Warning: ${line}`)),
+    startGroup: (title) => core.startGroup(title),
+    endGroup: () => core.endGroup(),
+    mask: (secret) => core.setSecret(secret),
+  };
+}
+
+/** Makes annotations of what must be seen; what is too many for GitHub is folded into the last one. */
+export function annotate(kind: 'notice' | 'warning', messages: readonly string[]): void {
+  const show = kind === 'notice' ? core.notice : core.warning;
+  const shown = messages.length > maximumAnnotations ? messages.slice(0, maximumAnnotations - 1) : messages;
+  for (const message of shown) show(message, { title: 'cache-prewarm' });
+  const rest = messages.slice(shown.length);
+  if (rest.length > 0) show(`${rest.length} more:\n${rest.join('\n')}`, { title: 'cache-prewarm' });
+}

@@ -1,0 +1,33 @@
+import { defineCommand } from '../command.ts';
+import { doctorDocument, doctorError } from './page.ts';
+
+/** Finds what makes builds slow or breaks them, from builder to hosts. */
+export const doctorCommand = defineCommand({
+  metadata: 'action.yml',
+  terminal: {
+    leavesOut: ['only', 'refresh', 'keep-builder', 'free-disk-space', 'keep-progress'],
+    also: [
+      {
+        name: 'deep',
+        description: 'Reads every blob of every layer, and compares its digest.',
+        default: 'false',
+      },
+      {
+        name: 'fix',
+        description:
+          'Repairs by a prewarm what that can repair (rebuilds a layer, pushes it, moves tags), and looks again. It deletes nothing.',
+        default: 'false',
+      },
+      { name: 'hosts', description: 'Hosts to check, too, as in "cache-prewarm verify".' },
+      { name: 'known-hosts', description: 'The hosts\' own keys, as in "cache-prewarm verify".' },
+      {
+        name: 'app-image',
+        description: 'The application image, to see which layers save a host something.',
+      },
+      { name: 'project-dir', description: 'Absolute path of the compose project on the hosts.' },
+    ],
+  },
+  run: async (session) => (await import('./run.ts')).doctorSession(session),
+  page: doctorDocument,
+  failure: doctorError,
+});

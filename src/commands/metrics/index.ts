@@ -1,0 +1,30 @@
+import { defineCommand } from '../command.ts';
+import { metricsDocument } from './page.ts';
+
+/** Writes the indicators of an image to a file, as OpenMetrics text. */
+export const metricsCommand = defineCommand({
+  metadata: {
+    description:
+      'cache-prewarm metrics FILE. Writes what the history of runs and the registry know of the layers, builds, deployments and the package, for Prometheus and others.',
+    inputs: [
+      { name: 'image', description: 'Registry and repository that hold the layers, without a tag.' },
+      {
+        name: 'quota',
+        description: 'Size that the package should not exceed. Default that of the last maintenance.',
+      },
+      { name: 'registry-username', description: 'User name for the registry.' },
+      {
+        name: 'registry-password',
+        description: 'Password or token for the registry. Default the login that docker has.',
+      },
+      {
+        name: 'retries',
+        description: 'How often a transient failure is retried, 0 to 10.',
+        default: '3',
+      },
+    ],
+  },
+  terminal: { positionals: ['metrics'] },
+  run: async (session) => (await import('./run.ts')).metricsSession(session),
+  page: metricsDocument,
+});

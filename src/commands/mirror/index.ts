@@ -1,0 +1,38 @@
+import { defineCommand } from '../command.ts';
+import { mirrorDocument } from './page.ts';
+
+/** Copies base images to a registry of the user's, by digest. */
+export const mirrorCommand = defineCommand({
+  metadata: {
+    description:
+      'Copies base images from registry to registry, with all platforms and under the same digest, under their tag and one with the date, and shows what has moved upstream.',
+    inputs: [
+      {
+        name: 'images',
+        description:
+          'Lines "source=target" (debian:bookworm-slim=ghcr.io/acme/mirror/debian:bookworm-slim). Default the FROM lines of the Dockerfile.',
+      },
+      { name: 'to', description: 'Where copies go that have no target: ghcr.io/acme/mirror.' },
+      { name: 'file', description: 'Path of the Dockerfile.', default: 'Dockerfile' },
+      { name: 'dry-run', description: 'Shows what would be copied, and copies nothing.', default: 'false' },
+      {
+        name: 'pin',
+        description:
+          'false, show or write: puts the copies into the FROM lines of the Dockerfile, by digest. show prints the lines, write writes them.',
+        default: 'false',
+      },
+      { name: 'registry-username', description: 'User name for the registry of the copies.' },
+      {
+        name: 'registry-password',
+        description: 'Password or token for the registry of the copies. Default the login that docker has.',
+      },
+      {
+        name: 'retries',
+        description: 'How often a transient failure is retried, 0 to 10.',
+        default: '3',
+      },
+    ],
+  },
+  run: async (session) => (await import('./run.ts')).mirrorSession(session),
+  page: mirrorDocument,
+});

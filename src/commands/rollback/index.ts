@@ -1,0 +1,15 @@
+import { defineCommand } from '../command.ts';
+import { deployDocument } from '../deploy/page.ts';
+import { deployRemarks } from '../deploy/remarks.ts';
+
+/** Rolls hosts back: a deployment of the previous release, or of another one. */
+export const rollbackCommand = defineCommand({
+  metadata: 'deploy/action.yml',
+  terminal: { flags: { to: 'rollback-to' } },
+  async run(session) {
+    const { deploySession } = await import('../deploy/session.ts');
+    return deploySession({ ...session, values: { 'rollback-to': 'previous', ...session.values } });
+  },
+  page: deployDocument,
+  remarks: deployRemarks,
+});
