@@ -2,6 +2,7 @@ import { Agent, type Dispatcher, request } from 'undici';
 import { formatDuration } from '../../core/format/quantity.ts';
 import { readObject } from '../../core/oci/json.ts';
 import { type RetryOptions, retryWith } from '../../core/retry.ts';
+import { readBody } from '../response-body.ts';
 import { readVersion, type VersionAnswer } from './engine-answer.ts';
 import { EngineError, type EngineErrorDetails } from './engine-error.ts';
 
@@ -80,7 +81,7 @@ export function createEngineWire(options: EngineWireOptions): EngineWire {
   };
 
   const read = async (call: EngineCall, response: Dispatcher.ResponseData): Promise<unknown> => {
-    const text = await readBody(response, longestAnswerBytes).catch((error: unknown) => {
+    const text = await readText(response).catch((error: unknown) => {
       throw brokenOff(call, error, answerTimeoutMs);
     });
     if (response.statusCode === 404 && call.mayBeAbsent) return undefined;
@@ -138,7 +139,7 @@ function describeFailure(error: unknown) {
 
 /** What an engine says of a request that it refuses. */
 export async function readRefusal(response: Dispatcher.ResponseData): Promise<FailureDetails> {
-  return refusalOf(response.statusCode, await readBody(response, longestAnswerBytes).catch(() => ''));
+  return refusalOf(response.statusCode, await readText(response).catch(() => ''));
 }
 
 function refusalOf(status: number, text: string): FailureDetails {
@@ -153,18 +154,8 @@ function refusalOf(status: number, text: string): FailureDetails {
   return { kind, status, problem: problem === '' ? `status ${status}` : problem };
 }
 
-async function readBody(response: Dispatcher.ResponseData, mostBytes: number): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let sizeBytes = 0;
-  for await (const chunk of response.body as AsyncIterable<Uint8Array>) {
-    sizeBytes += chunk.length;
-    if (sizeBytes > mostBytes) {
-      response.body.destroy();
-      throw new Error(`the answer is longer than ${mostBytes} bytes`);
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+async function readText({ body }: Dispatcher.ResponseData): Promise<string> {
+  return (await readBody(body, longestAnswerBytes)).toString('utf8');
 }
 
 /** In the words of docker's own command, so that one catalogue explains both. */

@@ -16,7 +16,7 @@ export interface GithubFailure extends GithubAnswer {
 }
 
 /** GitHub's REST API, waited for as it asks. */
-export interface GithubApi {
+interface GithubApi {
   /**
    * @param expect statuses that are answers, too
    * @param explain makes the error of what is none
@@ -61,8 +61,7 @@ export function createGithubApi(options: {
           const failure = readFailure(error);
           const askedMs = waitOf(failure, clock.nowMs());
           if (expect.includes(failure.status) && askedMs === undefined) return failure;
-          const isTransient = isRepeatable && (failure.status >= 500 || failure.status === 0);
-          const waitMs = askedMs ?? (isTransient ? 2 ** attempt * 1000 : undefined);
+          const waitMs = askedMs ?? (isRepeatable ? backoffOf(failure, attempt) : undefined);
           if (waitMs === undefined || attempt === mostTries || waitMs > longestWaitMs) throw explain(failure);
           options.warn(`GitHub asks to wait ${Math.ceil(waitMs / 1000)} s (${failure.message}).`);
           await clock.sleep(waitMs);
@@ -86,6 +85,11 @@ function readFailure(error: unknown): GithubFailure {
     message: typeof said === 'string' ? said : errorMessage(error),
     headers: response?.headers ?? {},
   };
+}
+
+/** How long to wait after a failure that may pass; undefined: it does not. */
+function backoffOf({ status }: GithubFailure, attempt: number): number | undefined {
+  return status >= 500 || status === 0 ? 2 ** attempt * 1000 : undefined;
 }
 
 /** How long GitHub asks to wait; undefined: it does not. */

@@ -12,7 +12,7 @@ import type { HttpRequest, Transport } from './transport.ts';
 export type Access = 'pull' | 'pull,push' | 'pull,push,delete';
 
 /** Makes the Authorization header for one registry. */
-export interface Authorizer {
+interface Authorizer {
   /** Undefined as long as the registry has not asked for one. */
   header(repository: string, access: Access): Promise<string | undefined>;
   /**
@@ -52,26 +52,21 @@ export function createAuthorizer(options: {
   readonly transport: Transport;
 }): Authorizer {
   const { registry, transport } = options;
-  const secrets = new Set<string>();
+  const secrets = createSecrets();
   const tokens = new Map<string, Token>();
   const minting = new Map<string, Promise<Token>>();
   let challenge: Challenge | undefined;
   let reading: Promise<Credentials | undefined> | undefined;
   let hasLogin = false;
 
-  const keep = (...found: readonly string[]): void => {
-    for (const secret of found) if (secret.length >= shortestSecret) secrets.add(secret);
-  };
-  const redact = (text: string): string =>
-    [...secrets].reduce((left, secret) => left.replaceAll(secret, '***'), text);
-
   const readLogin = async (): Promise<Credentials | undefined> => {
     reading ??= options.credentials();
     try {
       const credentials = await reading;
       hasLogin = credentials !== undefined;
-      if (credentials !== undefined && 'identityToken' in credentials) keep(credentials.identityToken);
-      else if (credentials !== undefined) keep(credentials.password, base64(credentials));
+      if (credentials !== undefined && 'identityToken' in credentials)
+        secrets.keep(credentials.identityToken);
+      else if (credentials !== undefined) secrets.keep(credentials.password, base64(credentials));
       return credentials;
     } catch (error) {
       reading = undefined;
@@ -79,36 +74,16 @@ export function createAuthorizer(options: {
     }
   };
 
-  const fetchToken = async (asked: Challenge, repository: string, access: Access): Promise<Token> => {
+  const newToken = async (asked: Challenge, repository: string, access: Access): Promise<Token> => {
+    const scope = `repository:${repository}:${access}`;
+    const request = tokenRequest(asked, registry, scope, await readLogin());
     const image = `${registry}/${repository}`;
-    const request = tokenRequest(asked, registry, `repository:${repository}:${access}`, await readLogin());
-    const { method, url } = request;
-    const fail = (
-      details: Pick<RegistryErrorDetails, 'kind'> & Partial<RegistryErrorDetails>,
-    ): RegistryError => new RegistryError({ method, url, ...details, image, isToken: true });
-    const response = await transport.exchange(request).catch((error: unknown) => {
-      throw error instanceof RegistryError ? fail(error.details) : error;
-    });
-    const text = Buffer.from(response.body).toString('utf8');
-    if (response.status !== 200) {
-      const kind = kindOfStatus(response.status);
-      const retryAfter = response.header('retry-after');
-      throw fail({
-        // Of the token server, this says nothing about the image.
-        kind: kind === 'not-found' ? 'refused' : kind,
-        status: response.status,
-        codes: parseErrorBody(redact(text)),
-        retryAfter,
-        retryAfterMs: parseRetryAfter(retryAfter, text, transport.retry.nowMs()),
-      });
-    }
-    const token = parseToken(text);
-    if (token === undefined) throw fail({ kind: 'invalid', problem: 'the answer holds no token' });
-    keep(token.token);
-    const lifeMs = token.lifeSeconds * 1000;
+    const { token, lifeSeconds } = await fetchToken(transport, request, image, secrets.redact);
+    secrets.keep(token);
+    const lifeMs = lifeSeconds * 1000;
     // Renewed a little earlier, so that it does not run out on its way.
     const expiresAtMs = transport.retry.nowMs() + lifeMs - Math.min(10_000, lifeMs / 10);
-    return { header: `Bearer ${token.token}`, expiresAtMs };
+    return { header: `Bearer ${token}`, expiresAtMs };
   };
 
   const mint = async (asked: Challenge, repository: string, access: Access): Promise<string> => {
@@ -118,7 +93,7 @@ export function createAuthorizer(options: {
     let pending = minting.get(key);
     if (pending === undefined) {
       pending = retryWith(
-        () => fetchToken(asked, repository, access),
+        () => newToken(asked, repository, access),
         describeFailure,
         explainFailure,
         transport.retry,
@@ -135,7 +110,7 @@ export function createAuthorizer(options: {
   };
 
   return {
-    redact,
+    redact: secrets.redact,
     get hasLogin() {
       return hasLogin;
     },
@@ -164,6 +139,51 @@ export function createAuthorizer(options: {
         : mint(challenge, repository, access);
     },
   };
+}
+
+/** What a server may not be heard to say. */
+function createSecrets(): {
+  readonly keep: (...found: readonly string[]) => void;
+  readonly redact: (text: string) => string;
+} {
+  const secrets = new Set<string>();
+  return {
+    keep(...found) {
+      for (const secret of found) if (secret.length >= shortestSecret) secrets.add(secret);
+    },
+    redact: (text) => [...secrets].reduce((left, secret) => left.replaceAll(secret, '***'), text),
+  };
+}
+
+/** Asks a token server. @throws RegistryError that names the image the token is for. */
+async function fetchToken(
+  transport: Transport,
+  request: HttpRequest,
+  image: string,
+  redact: (text: string) => string,
+): Promise<{ readonly token: string; readonly lifeSeconds: number }> {
+  const { method, url } = request;
+  const fail = (details: Pick<RegistryErrorDetails, 'kind'> & Partial<RegistryErrorDetails>): RegistryError =>
+    new RegistryError({ method, url, ...details, image, isToken: true });
+  const response = await transport.exchange(request).catch((error: unknown) => {
+    throw error instanceof RegistryError ? fail(error.details) : error;
+  });
+  const text = Buffer.from(response.body).toString('utf8');
+  if (response.status !== 200) {
+    const kind = kindOfStatus(response.status);
+    const retryAfter = response.header('retry-after');
+    throw fail({
+      // Of the token server, this says nothing about the image.
+      kind: kind === 'not-found' ? 'refused' : kind,
+      status: response.status,
+      codes: parseErrorBody(redact(text)),
+      retryAfter,
+      retryAfterMs: parseRetryAfter(retryAfter, text, transport.retry.nowMs()),
+    });
+  }
+  const token = parseToken(text);
+  if (token === undefined) throw fail({ kind: 'invalid', problem: 'the answer holds no token' });
+  return token;
 }
 
 function base64(credentials: { readonly username: string; readonly password: string }): string {

@@ -4,6 +4,7 @@ import { diagnose } from '../../core/diagnosis/diagnose.ts';
 import { formatDuration } from '../../core/format/quantity.ts';
 import { isLoopback } from '../../core/oci/reference.ts';
 import type { RetryOptions } from '../../core/retry.ts';
+import { readBody, TooLongError } from '../response-body.ts';
 import { RegistryError, type RegistryErrorKind } from './registry-error.ts';
 
 export interface HttpRequest {
@@ -82,24 +83,14 @@ export function createTransport(options: TransportOptions): Transport {
         dispatcher: isLoopback(url.host) ? direct : outside,
         signal: AbortSignal.timeout(totalTimeoutMs),
       });
-      const chunks: Uint8Array[] = [];
-      let sizeBytes = 0;
-      for await (const chunk of response.body as AsyncIterable<Uint8Array>) {
-        sizeBytes += chunk.length;
-        if (sizeBytes > request.maxBodyBytes) {
-          response.body.destroy();
-          throw fail('invalid', `the answer is longer than ${request.maxBodyBytes} bytes`);
-        }
-        chunks.push(chunk);
-      }
       return {
         status: response.statusCode,
         header: headerReader(response.headers),
-        body: Buffer.concat(chunks),
+        body: await readBody(response.body, request.maxBodyBytes),
         url,
       };
     } catch (error) {
-      if (error instanceof RegistryError) throw error;
+      if (error instanceof TooLongError) throw fail('invalid', error.message);
       const problem = networkProblem(error, totalTimeoutMs);
       throw fail(diagnose(problem)?.id === 'tls-certificate-untrusted' ? 'tls' : 'network', problem);
     }
@@ -108,47 +99,48 @@ export function createTransport(options: TransportOptions): Transport {
   return {
     retry: options.retry,
     async exchange(request) {
-      let url = request.url;
-      let headers = request.headers;
-      const fail = (problem: string): RegistryError =>
-        new RegistryError({ kind: 'invalid', method: request.method, url, problem });
+      let { url, headers } = request;
       if (!isAllowed(url))
-        throw fail('expected an https address: only a registry on this machine may use http');
+        throw invalid(
+          request,
+          url,
+          'expected an https address: only a registry on this machine may use http',
+        );
       for (let redirects = 0; ; redirects++) {
         const response = await exchangeOnce(request, url, headers);
         const location = response.header('location');
         if (![301, 302, 303, 307, 308].includes(response.status) || location === undefined) return response;
-        if (redirects === mostRedirects) throw fail(`redirected more than ${mostRedirects} times`);
-        const next = parseUrl(location, url);
-        if (next === undefined) throw fail('redirected to something that is no address');
-        if (next.protocol !== url.protocol && next.protocol !== 'https:')
-          throw fail(`redirected to ${next.protocol}//, away from https`);
-        if (!isAllowed(next))
-          throw fail(`redirected to ${next.origin}, which is neither https nor this machine`);
-        const sameOrigin = next.origin === url.origin;
-        const reading = request.method === 'GET' || request.method === 'HEAD';
-        if (!reading && !(sameOrigin && response.status >= 307)) {
-          throw fail(
-            `redirected to ${next.origin} with ${response.status}, where a ${request.method} cannot follow`,
-          );
-        }
-        if (!sameOrigin) headers = withoutAuthorization(headers);
+        if (redirects === mostRedirects)
+          throw invalid(request, url, `redirected more than ${mostRedirects} times`);
+        const next = followRedirect(request, url, response.status, location);
+        if (next.origin !== url.origin) headers = withoutAuthorization(headers);
         url = next;
       }
     },
   };
 }
 
-function isAllowed(url: URL): boolean {
-  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.host));
+function invalid({ method }: HttpRequest, url: URL, problem: string): RegistryError {
+  return new RegistryError({ kind: 'invalid', method, url, problem });
 }
 
-function parseUrl(text: string, base: URL): URL | undefined {
-  try {
-    return new URL(text, base);
-  } catch {
-    return undefined;
-  }
+/** Where a redirect leads. @throws RegistryError when it may not be followed there. */
+function followRedirect(request: HttpRequest, url: URL, status: number, location: string): URL {
+  if (!URL.canParse(location, url.href))
+    throw invalid(request, url, 'redirected to something that is no address');
+  const next = new URL(location, url);
+  if (next.protocol !== url.protocol && next.protocol !== 'https:')
+    throw invalid(request, url, `redirected to ${next.protocol}//, away from https`);
+  if (!isAllowed(next))
+    throw invalid(request, url, `redirected to ${next.origin}, which is neither https nor this machine`);
+  const { method } = request;
+  const isReading = method === 'GET' || method === 'HEAD';
+  if (isReading || (next.origin === url.origin && status >= 307)) return next;
+  throw invalid(request, url, `redirected to ${next.origin} with ${status}, where a ${method} cannot follow`);
+}
+
+function isAllowed(url: URL): boolean {
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.host));
 }
 
 function withoutAuthorization(headers: HttpRequest['headers']): HttpRequest['headers'] {
