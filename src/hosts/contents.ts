@@ -14,7 +14,7 @@ import type { Platform } from '../core/oci/descriptor.ts';
 import { formatReference } from '../core/oci/reference.ts';
 
 /** An image that is to be pulled, or compared with what is there. */
-export interface TargetImage {
+interface TargetImage {
   readonly registry: string;
   readonly repository: string;
   readonly image: PullableImage;

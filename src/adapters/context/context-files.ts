@@ -8,7 +8,7 @@ import { sha256, sha256OfFile } from './hash.ts';
 import { matchPatterns, type PathMatcher, readIgnoreRules } from './ignore-rules.ts';
 
 /** Where the files of a build are. */
-export interface ContextFolders {
+interface ContextFolders {
   readonly contextDir: string;
   readonly dockerfilePath: string;
 }

@@ -7,12 +7,12 @@ import type { Digest } from '../../core/oci/digest.ts';
 import { type BuildxResult, type BuildxRunOptions, readDigest, runBuildx } from './buildx-run.ts';
 
 /** What came of one `docker buildx bake`. */
-export interface BakeResult extends BuildxResult {
+interface BakeResult extends BuildxResult {
   /** Target → digest of what was made. */
   readonly digests: ReadonlyMap<string, Digest>;
 }
 
-export interface BakeRunOptions extends BuildxRunOptions {
+interface BakeRunOptions extends BuildxRunOptions {
   /** The bake definition, JSON. */
   readonly definition: string;
   readonly allow: readonly string[];

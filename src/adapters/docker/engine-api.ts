@@ -13,7 +13,7 @@ import {
 import { createPuller, type ImagePuller, type PullOptions } from './engine-pull.ts';
 import { createEngineWire, type EngineWire, type EngineWireOptions } from './engine-wire.ts';
 
-export interface EngineDescriber {
+interface EngineDescriber {
   describe(): Promise<EngineDescription>;
 }
 
@@ -27,7 +27,7 @@ export interface ImageInspector {
   inspectImage(nameOrId: string): Promise<EngineImage | undefined>;
 }
 
-export interface HistoryReader {
+interface HistoryReader {
   /** What made the image, the newest first, with the unpacked size of each step; empty when there is no such image. */
   history(nameOrId: string): Promise<readonly ImageStep[]>;
 }
@@ -37,12 +37,12 @@ export interface ContainerLister {
   containers(): Promise<readonly EngineContainer[]>;
 }
 
-export interface ImageTagger {
+interface ImageTagger {
   /** Gives an image another name, `repository:tag`. */
   tag(nameOrId: string, reference: string): Promise<void>;
 }
 
-export interface ImageRemover {
+interface ImageRemover {
   /** Takes a name from an image, and the image with its last name; never by force. False when there is no such name. */
   removeImage(reference: string): Promise<boolean>;
 }

@@ -6,7 +6,7 @@ import { formatReference } from '../../core/oci/reference.ts';
 import type { Credentials } from './credentials.ts';
 import { type EngineCall, type EngineWire, readRefusal } from './engine-wire.ts';
 
-export interface PullRequest {
+interface PullRequest {
   readonly registry: string;
   readonly repository: string;
   readonly digest: Digest;

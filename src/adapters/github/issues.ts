@@ -5,7 +5,7 @@ import type { Clock } from '../clock.ts';
 import { createGithubApi, type GithubFailure } from './api.ts';
 
 /** The issues of a repository, https://docs.github.com/rest/issues/issues. */
-export interface IssuesClient {
+interface IssuesClient {
   /** The issue of an image that is open, else the one that was closed last. */
   find(image: string): Promise<{
     readonly open: TrackedIssue | undefined;
@@ -15,7 +15,7 @@ export interface IssuesClient {
   carryOut(image: string, plan: IssuePlan): Promise<TrackedIssue | undefined>;
 }
 
-export interface IssuesOptions {
+interface IssuesOptions {
   readonly token: string;
   readonly apiUrl: string;
   readonly owner: string;

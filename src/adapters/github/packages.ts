@@ -14,7 +14,7 @@ export interface PackageVersion {
 }
 
 /** `absent`: somebody has deleted it already. `refused`: GitHub does not let it go, and why. */
-export type DeletedVersion =
+type DeletedVersion =
   | { readonly kind: 'deleted' | 'absent' }
   | { readonly kind: 'refused'; readonly reason: string };
 
@@ -27,7 +27,7 @@ export interface PackagesClient {
   readonly requests: () => number;
 }
 
-export interface PackagesOptions {
+interface PackagesOptions {
   readonly token: string;
   /** `https://api.github.com`, or that of a server. */
   readonly apiUrl: string;

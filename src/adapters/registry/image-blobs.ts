@@ -7,7 +7,7 @@ import { choosePlatform } from '../../core/oci/platform-choice.ts';
 import type { ManifestFetcher } from './reader.ts';
 
 /** The compressed parts of an image for one platform. */
-export interface ImageBlobs {
+interface ImageBlobs {
   readonly layers: readonly Blob[];
   readonly config: Digest;
 }

@@ -15,7 +15,7 @@ const cacheConfigType = 'application/vnd.buildkit.cacheconfig.v0';
 const firstCredibleMs = Date.UTC(2013, 0, 1);
 
 /** What a manifest is and refers to, and when it says that it was made. */
-export interface ReadVersion {
+interface ReadVersion {
   readonly content: VersionContent;
   /** Milliseconds since 1970. */
   readonly createdAtMs: number | undefined;

@@ -36,7 +36,7 @@ export interface BlobFinder {
   blobExists(repository: string, digest: Digest, sizeBytes?: number): Promise<boolean>;
 }
 
-export interface BlobVerifier {
+interface BlobVerifier {
   /** Reads a blob of any size, piece by piece, and tells whether it is what its digest says. */
   verifyBlob(repository: string, descriptor: Pick<Descriptor, 'digest' | 'sizeBytes'>): Promise<boolean>;
 }

@@ -18,7 +18,7 @@ export type ArtifactReader = ManifestFetcher & BlobFetcher;
 export type ArtifactWriter = Resolver & BlobPusher & ManifestPusher;
 
 /** A record as it lies in the registry. */
-export interface StoredRecord {
+interface StoredRecord {
   /** Of the manifest. */
   readonly digest: Digest;
   /** Not checked yet; undefined when the content is gone, is no JSON, or was known before. */
@@ -26,7 +26,7 @@ export interface StoredRecord {
 }
 
 /** What kind of document lies under a tag. */
-export interface ArtifactKind {
+interface ArtifactKind {
   readonly tag: string;
   readonly type: string;
   /** In words, for messages. */

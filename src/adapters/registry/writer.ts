@@ -15,7 +15,7 @@ export interface ManifestPusher {
   pushManifest(repository: string, tagOrDigest: string, mediaType: string, bytes: Uint8Array): Promise<void>;
 }
 
-export interface Deleter {
+interface Deleter {
   /**
    * Deletes a manifest with all its tags, by digest; or a tag alone, where the registry can.
    * `unsupported`: it cannot, and nothing was deleted.
@@ -24,11 +24,9 @@ export interface Deleter {
 }
 
 /** May this login write? */
-export type WriteProbe =
-  | { readonly kind: 'allowed' }
-  | { readonly kind: 'refused'; readonly error: RegistryError };
+type WriteProbe = { readonly kind: 'allowed' } | { readonly kind: 'refused'; readonly error: RegistryError };
 
-export interface WriteProber {
+interface WriteProber {
   /** Opens an upload and cancels it. @throws RegistryError when the answer is neither yes nor no. */
   probeWrite(repository: string): Promise<WriteProbe>;
 }

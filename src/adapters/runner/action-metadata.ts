@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 
 /** What an action.yml says of one input. */
-export interface InputMetadata {
+interface InputMetadata {
   readonly name: string;
   readonly description: string;
   /** What an empty value means, where it depends on nothing else. */

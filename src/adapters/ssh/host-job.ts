@@ -7,7 +7,7 @@ import { readHostScript } from './host-script.ts';
 import type { SshSession } from './session.ts';
 import { ConnectionLostError, describeHost, LoginRefusedError } from './ssh-failure.ts';
 
-export interface HostJobOptions {
+interface HostJobOptions {
   readonly session: SshSession;
   /** Makes a new connection to the same host when this one is lost. */
   readonly reconnect: () => Promise<SshSession>;

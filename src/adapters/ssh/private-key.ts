@@ -16,7 +16,7 @@ export interface PrivateKey {
 }
 
 /** Or what is wrong with what was given. */
-export type PrivateKeyResult =
+type PrivateKeyResult =
   | { readonly kind: 'key'; readonly key: PrivateKey }
   | { readonly kind: 'problem'; readonly of: 'key' | 'passphrase'; readonly message: string };
 

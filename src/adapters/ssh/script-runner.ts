@@ -5,7 +5,7 @@ import type { SshMaster } from './ssh-master.ts';
 import { isGone, isSessionRefused, sessionPatience, startScript } from './ssh-script.ts';
 
 /** Runs scripts over a connection. */
-export interface ScriptRunner {
+interface ScriptRunner {
   run(text: string, options?: ScriptOptions): Promise<ScriptResult>;
   /** Waits for none of them any more. */
   stop(): void;

@@ -18,7 +18,7 @@ export interface ForwardedSocket {
   close(): Promise<void>;
 }
 
-export interface SocketForwardOptions {
+interface SocketForwardOptions {
   readonly master: SshMaster;
   readonly commands: CommandRunner;
   /** `web1 (deploy@10.0.0.1)` */

@@ -23,7 +23,7 @@ export class LoginRefusedError extends UserError {
 }
 
 /** What one try to connect left. */
-export interface SshTrouble {
+interface SshTrouble {
   /** Where it failed. */
   readonly login: SshLogin;
   /** What ssh said, all of it. */

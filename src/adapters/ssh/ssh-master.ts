@@ -24,7 +24,7 @@ export interface SshMasterOptions {
 }
 
 /** The key of a server, as a line of a known_hosts file. */
-export interface AcceptedKey {
+interface AcceptedKey {
   readonly alias: SshAlias;
   readonly line: string;
 }

@@ -13,7 +13,7 @@ import { sessionArguments } from '../../core/deploy/ssh-options.ts';
 import type { SshMaster } from './ssh-master.ts';
 
 /** A script that was sent. */
-export interface StartedScript {
+interface StartedScript {
   readonly child: ChildProcessWithoutNullStreams;
   readonly frame: FrameReader;
   /** Fulfilled once ssh has ended, and all that it printed was handed on. */
