@@ -25,6 +25,7 @@ import { measureDeployments } from './deploy.mjs';
 import { measureFolding } from './fold-table.mjs';
 import { measureOverhead } from './overhead.mjs';
 import { measureRolling } from './rolling.mjs';
+import { measureStart } from './start.mjs';
 import { measureDoctor, measureRetention } from './upkeep.mjs';
 
 const usage = `Usage: npm run bench -- [table…] [flags]
@@ -39,6 +40,7 @@ Tables (all by default):
   retention     what may go of a package of 5,000 versions, against one request a version
   doctor        a visit of the doctor, against a warm prewarm
   fold          folding BuildKit's progress
+  start         starting the command line and the post step, against Node itself
 
 Flags:
   --json FILE          writes the numbers
@@ -61,6 +63,7 @@ const thorough = {
   looks: 3,
   versions: 5000,
   visits: 5,
+  starts: 15,
 };
 const quick = {
   cold: 1,
@@ -75,13 +78,14 @@ const quick = {
   looks: 1,
   versions: 200,
   visits: 1,
+  starts: 2,
 };
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 const home = path.join(project, '.cache-prewarm');
 const paint = createPainter(process.stdout);
 const onWorkbench = ['chain', 'code-change', 'deploy', 'overhead', 'rolling', 'retention', 'doctor'];
-const tableNames = [...onWorkbench, 'fold'];
+const tableNames = [...onWorkbench, 'fold', 'start'];
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -205,6 +209,10 @@ async function measure({ tables, runs, generation }) {
   if (wanted('fold')) {
     await buildIfMissing();
     measured.push(await measureFolding({ runs: runs.folds, log: progress }));
+  }
+  if (wanted('start')) {
+    await checkBuilt();
+    measured.push(await measureStart({ runs: runs.starts, log: progress }));
   }
   return { tables: measured, tools };
 }
