@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { buildFigures, deployFigures, prewarmFigures } from '../../src/commands/figures.ts';
+import { buildFigures } from '../../src/commands/build/outputs.ts';
+import { deployFigures } from '../../src/commands/deploy/outputs.ts';
+import { prewarmFigures } from '../../src/commands/prewarm/outputs.ts';
 import { buildPipelineReport, parseFigures } from '../../src/commands/summary/report.ts';
 import { errorMessage } from '../../src/core/error.ts';
 import { BUILD_FAILED, PUSHED } from '../support/sample-builds.ts';

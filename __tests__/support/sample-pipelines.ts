@@ -1,4 +1,7 @@
-import { buildFigures, deployFigures, planFigures, prewarmFigures } from '../../src/commands/figures.ts';
+import { buildFigures } from '../../src/commands/build/outputs.ts';
+import { deployFigures } from '../../src/commands/deploy/outputs.ts';
+import { planFigures } from '../../src/commands/plan/outputs.ts';
+import { prewarmFigures } from '../../src/commands/prewarm/outputs.ts';
 import { buildPipelineReport } from '../../src/commands/summary/report.ts';
 import { PUSHED } from './sample-builds.ts';
 import { DEPLOYED, ROLLED_BACK } from './sample-deployments.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { mergeFigures } from '../../../src/commands/figures.ts';
+import { mergeFigures } from '../../../src/commands/merge/outputs.ts';
 import { mergeDocument } from '../../../src/commands/merge/page.ts';
 import type { MergeReport } from '../../../src/commands/merge/report.ts';
 import { renderDocumentText } from '../../../src/page/text/document.ts';

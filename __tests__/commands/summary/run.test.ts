@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { buildFigures } from '../../../src/commands/figures.ts';
+import { buildFigures } from '../../../src/commands/build/outputs.ts';
 import { readPipeline } from '../../../src/commands/summary/run.ts';
 import { PUSHED } from '../../support/sample-builds.ts';
 

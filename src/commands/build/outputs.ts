@@ -1,4 +1,5 @@
-import { buildFigures } from '../figures.ts';
+import { documentFigures, type Figures, missFigures, runFigures, stageFigures } from '../figures.ts';
+import { buildDocument } from './page.ts';
 import type { BuildReport } from './report.ts';
 
 /** The outputs of the action build: name → text. `metadata` as buildx wrote it. */
@@ -19,5 +20,17 @@ export function buildOutputs(
     coverage: coverage.length === 0 ? '' : JSON.stringify(coverage.map(({ byLayer, ...all }) => all)),
     figures: JSON.stringify(buildFigures(report)),
     report: JSON.stringify(report),
+  };
+}
+
+/** What the closing summary of a pipeline tells of it. */
+export function buildFigures(report: BuildReport): Figures {
+  return {
+    ...runFigures('build', report),
+    ...documentFigures(buildDocument(report)),
+    hitRate: report.dependencyHitRate,
+    stages: stageFigures([...report.dependencies.stages, ...report.app.stages]),
+    misses: missFigures(report.misses),
+    image: report.app.reference,
   };
 }

@@ -1,4 +1,5 @@
-import { deployFigures } from '../figures.ts';
+import { clip, documentFigures, type Figures, mostItems, runFigures } from '../figures.ts';
+import { deployDocument } from './page.ts';
 import type { DeployReport } from './report.ts';
 
 /** The outputs of the action deploy: name → text. */
@@ -21,5 +22,21 @@ export function deployOutputs(report: DeployReport): Readonly<Record<string, str
     ),
     figures: JSON.stringify(deployFigures(report)),
     report: JSON.stringify(report),
+  };
+}
+
+/** What the closing summary of a pipeline tells of it. */
+export function deployFigures(report: DeployReport): Figures {
+  return {
+    ...runFigures('deploy', report),
+    ...documentFigures(deployDocument(report)),
+    image: report.image,
+    hosts: report.hosts.slice(0, mostItems).map(({ name, outcome, download, downtimeMs }) => ({
+      name: clip(name),
+      outcome,
+      downloadedBytes: download?.downloadedBytes,
+      totalBytes: download?.totalBytes,
+      downtimeMs,
+    })),
   };
 }

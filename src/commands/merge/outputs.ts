@@ -1,4 +1,5 @@
-import { mergeFigures } from '../figures.ts';
+import { clip, documentFigures, type Figures, mostItems, runFigures, stageFigures } from '../figures.ts';
+import { mergeDocument } from './page.ts';
 import type { MergeReport } from './report.ts';
 
 /** The outputs of the action merge: name → text. */
@@ -18,5 +19,34 @@ export function mergeOutputs(report: MergeReport): Readonly<Record<string, strin
     tags: app === undefined ? '' : JSON.stringify(app.tags),
     figures: JSON.stringify(mergeFigures(report)),
     report: JSON.stringify(report),
+  };
+}
+
+/** What the closing summary of a pipeline tells of it. */
+export function mergeFigures(report: MergeReport): Figures {
+  const { platforms } = report;
+  const rates = platforms.flatMap(({ hitRate }) => hitRate ?? []);
+  return {
+    ...runFigures(report.step, report),
+    ...documentFigures(mergeDocument(report)),
+    // What one platform misses is no better for what another one hits.
+    hitRate: rates.length === 0 ? undefined : Math.min(...rates),
+    stages: stageFigures(
+      platforms.flatMap(({ platform, stages }) =>
+        stages.map(({ stage, hit, executed }) => ({
+          ...{ stage, platform, hit, executed },
+          hitRate: hit + executed === 0 ? undefined : Math.round((hit / (hit + executed)) * 1000) / 10,
+        })),
+      ),
+    ),
+    misses: platforms
+      .flatMap(({ platform, misses }) =>
+        misses.map(({ stage, because }) => ({
+          stage: clip(`${stage} (${platform})`),
+          because: clip(because),
+        })),
+      )
+      .slice(0, mostItems),
+    image: report.reference,
   };
 }

@@ -1,4 +1,5 @@
-import { planFigures } from '../figures.ts';
+import { documentFigures, type Figures, runFigures } from '../figures.ts';
+import { planDocument } from './page.ts';
 import type { PlanReport } from './report.ts';
 
 /** The outputs of the action plan: name → text. */
@@ -16,4 +17,9 @@ export function planOutputs(report: PlanReport): Readonly<Record<string, string>
     figures: JSON.stringify(planFigures(report)),
     report: JSON.stringify(report),
   };
+}
+
+/** What the closing summary of a pipeline tells of it. */
+export function planFigures(report: PlanReport): Figures {
+  return { ...runFigures('plan', report), ...documentFigures(planDocument(report)) };
 }

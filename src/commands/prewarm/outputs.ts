@@ -1,5 +1,6 @@
 import type { PrewarmReport } from '../../layers/report.ts';
-import { prewarmFigures } from '../figures.ts';
+import { documentFigures, type Figures, missFigures, runFigures, stageFigures } from '../figures.ts';
+import { prewarmDocument } from './page.ts';
 
 /** The action's outputs: name → text. */
 export function prewarmOutputs(report: PrewarmReport): Readonly<Record<string, string>> {
@@ -21,5 +22,16 @@ export function prewarmOutputs(report: PrewarmReport): Readonly<Record<string, s
     pushed: String(
       committed && report.layers.some((layer) => layer.state === 'rebuilt' || layer.state === 'refreshed'),
     ),
+  };
+}
+
+/** What the closing summary of a pipeline tells of it. */
+export function prewarmFigures(report: PrewarmReport): Figures {
+  return {
+    ...runFigures('prewarm', report),
+    ...documentFigures(prewarmDocument(report)),
+    hitRate: report.dependencyHitRate,
+    stages: stageFigures(report.stages),
+    misses: missFigures(report.misses),
   };
 }
