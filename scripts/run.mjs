@@ -34,6 +34,7 @@ const programs = {
   workflows: [process.execPath, 'scripts/lint-workflows.mjs'],
   demo: [process.execPath, 'scripts/demo.mjs'],
   bench: [process.execPath, 'bench/bench.mjs'],
+  mutate: [process.execPath, '--experimental-vm-modules', '--no-warnings', 'scripts/mutate.mjs'],
   record: [process.execPath, 'scripts/record-progress.mjs'],
 };
 

@@ -1,0 +1,275 @@
+#!/usr/bin/env node
+// @ts-check
+/**
+ * Changes the source in small ways, one at a time, and runs the unit tests that reach the change. A mutant that no
+ * test notices survives: it shows what the tests do not hold.
+ *
+ *     npm run mutate              the folders below whole, and a sample of the rest
+ *     npm run mutate -- PATH...   files or folders, whole
+ *
+ * Mutants that mean the same as the source are listed in scripts/mutate/equivalent.json, each with its reason. The
+ * exit status is 1 when a score is below what is expected, and when an entry of that list fits no survivor.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { ModuleGraph } from './mutate/module-graph.mjs';
+import { listMutants } from './mutate/mutants.mjs';
+import { textTable } from './text-table.mjs';
+
+/**
+ * @typedef {import('./mutate/mutants.mjs').Mutant} Mutant
+ * @typedef {import('./mutate/worker.mjs').TestPlace} TestPlace
+ * @typedef {{readonly name: string, readonly expected: number, readonly mutants: readonly Mutant[]}} Part
+ * @typedef {{readonly file: string, readonly line: string, readonly from: string, readonly to: string,
+ *   readonly reason: string}} Equivalent
+ * @typedef {'killed' | 'endless' | 'survived' | 'unreached' | 'invalid'} Result
+ */
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folders = ['src', '__tests__'];
+const whole = ['src/core/buildkit', 'src/core/layers', 'src/core/retention', 'src/core/deploy'];
+const expectedWhole = 85;
+const expectedSample = 70;
+const sampleSize = 200;
+/** Another one takes another sample. */
+const seed = 'cache-prewarm';
+/** Memory of the thread that runs the tests: what loops for ever may collect for ever. */
+const maxOldGenerationSizeMb = 2048;
+/** What takes longer (random packages, pages of thousands of steps) would be all that a survivor waits for. */
+const longestTestMs = 2000;
+/** A thread keeps what it has loaded. */
+const mutantsPerThread = 400;
+
+const graph = new ModuleGraph(root, folders, {});
+/** @type {readonly Equivalent[]} */
+const equivalents = JSON.parse(readFileSync(new URL('mutate/equivalent.json', import.meta.url), 'utf8'));
+
+process.exitCode = await main(process.argv.slice(2));
+
+/**
+ * @param {readonly string[]} paths
+ * @returns {Promise<number>} exit status
+ */
+async function main(paths) {
+  const parts = paths.length > 0 ? paths.map(wholePart) : [...whole.map(wholePart), samplePart()];
+  const empty = parts.find(({ mutants }) => mutants.length === 0);
+  if (empty !== undefined) {
+    console.error(`${empty.name} has nothing to change. Name a file or folder of src.`);
+    return 2;
+  }
+  const mutants = parts.flatMap((part) => part.mutants);
+  console.log(`${mutants.length} mutants; first the tests without any`);
+  const places = await surveyTests(mutants);
+  const results = await runMutants(mutants, places);
+  return report(parts, results);
+}
+
+/** @param {string} name @returns {Part} */
+function wholePart(name) {
+  const start = path.resolve(root, name);
+  const files = graph.files.filter((file) => file === start || file.startsWith(`${start}${path.sep}`));
+  return { name: path.relative(root, start), expected: expectedWhole, mutants: files.flatMap(mutantsOf) };
+}
+
+/** The same mutants again as long as their own text stays: each has its place by a hash. @returns {Part} */
+function samplePart() {
+  const files = graph.files.filter(
+    (file) =>
+      file.startsWith(path.join(root, 'src') + path.sep) &&
+      !whole.some((folder) => file.startsWith(path.join(root, folder) + path.sep)),
+  );
+  const rank = (/** @type {Mutant} */ { file, from, to }) =>
+    createHash('sha256')
+      .update(JSON.stringify([seed, path.basename(file), from, to]))
+      .digest('hex');
+  const ranked = files.flatMap(mutantsOf).map((mutant) => ({ mutant, rank: rank(mutant) }));
+  ranked.sort((a, b) => (a.rank < b.rank ? -1 : 1));
+  return {
+    name: `${sampleSize} of the ${ranked.length} elsewhere in src`,
+    expected: expectedSample,
+    mutants: ranked.slice(0, sampleSize).map(({ mutant }) => mutant),
+  };
+}
+
+/** @param {string} file @returns {readonly Mutant[]} */
+function mutantsOf(file) {
+  return listMutants(file, readFileSync(file, 'utf8'));
+}
+
+/**
+ * @param {readonly Mutant[]} mutants
+ * @returns {Promise<readonly (readonly TestPlace[])[]>} for each mutant, the tests that reach it, the quick ones first
+ */
+async function surveyTests(mutants) {
+  const sources = new Set(mutants.map(({ file }) => file));
+  const testsOf = new Map([...sources].map((source) => [source, findTests(source)]));
+  const tests = new Set([...testsOf.values()].flat());
+  const thread = startThread();
+  try {
+    const { places, failed } = await ask(thread, { survey: mutants, tests: [...tests].sort() });
+    if (failed.length > 0) throw new Error(`Tests fail without a mutant:\n${failed.join('\n')}`);
+    return mutants.map(({ file }, index) =>
+      /** @type {readonly TestPlace[]} */ (places[index])
+        .filter((place) => place.durationMs < longestTestMs && testsOf.get(file)?.includes(place.file))
+        .toSorted((a, b) => a.durationMs - b.durationMs),
+    );
+  } finally {
+    await thread.terminate();
+  }
+}
+
+/**
+ * A file's own tests: those that import it, and those of the same folder that reach it. When there are none, all that
+ * reach it. Adapters' tests take longer and count for adapters only; what stands in no folder looks at the project.
+ *
+ * @param {string} source
+ * @returns {readonly string[]}
+ */
+function findTests(source) {
+  const [, kind = ''] = path.relative(root, source).split(path.sep);
+  const reaching = [...graph.dependents(source)].filter((file) => {
+    const [folder, testKind = '', ...rest] = path.relative(root, file).split(path.sep);
+    const isUnit = !['adapters', 'integration', 'long', 'host'].includes(testKind);
+    const isTest = folder === '__tests__' && rest.length > 0 && file.endsWith('.test.ts');
+    return isTest && (isUnit || testKind === kind);
+  });
+  const importers = graph.importers(source);
+  const mirrored = path.dirname(source).replace(path.join(root, 'src'), path.join(root, '__tests__'));
+  const own = reaching.filter((file) => importers.includes(file) || path.dirname(file) === mirrored);
+  return own.length > 0 ? own : reaching;
+}
+
+/**
+ * @param {readonly Mutant[]} mutants
+ * @param {readonly (readonly TestPlace[])[]} places
+ * @returns {Promise<ReadonlyMap<Mutant, Result>>}
+ */
+async function runMutants(mutants, places) {
+  /** @type {Map<Mutant, Result>} */
+  const results = new Map();
+  let thread = startThread();
+  let used = 0;
+  for (const [index, mutant] of mutants.entries()) {
+    const tests = places[index] ?? [];
+    if (tests.length === 0) {
+      results.set(mutant, 'unreached');
+      continue;
+    }
+    if (used++ === mutantsPerThread) {
+      await thread.terminate();
+      [thread, used] = [startThread(), 0];
+    }
+    const limitMs = 20_000 + 20 * tests.reduce((sum, { durationMs }) => sum + durationMs, 0);
+    const answer = await ask(thread, { mutant, tests }, limitMs).catch(() => ({ result: 'endless' }));
+    results.set(mutant, answer.result);
+    if (answer.result === 'endless') {
+      await thread.terminate();
+      [thread, used] = [startThread(), 0];
+    }
+  }
+  await thread.terminate();
+  return results;
+}
+
+/** @returns {Worker} */
+function startThread() {
+  return new Worker(new URL('mutate/worker.mjs', import.meta.url), {
+    workerData: { root, folders },
+    execArgv: ['--experimental-vm-modules', '--no-warnings'],
+    resourceLimits: { maxOldGenerationSizeMb },
+    // What tests print is theirs.
+    stdout: true,
+    stderr: true,
+  });
+}
+
+/**
+ * @param {Worker} thread
+ * @param {import('./mutate/worker.mjs').Order} order
+ * @param {number} [limitMs]
+ * @returns {Promise<any>} its answer
+ * @throws when there is none in time, or the thread ends
+ */
+function ask(thread, order, limitMs) {
+  return new Promise((resolve, reject) => {
+    const timer = limitMs && setTimeout(() => reject(new Error('no answer')), limitMs);
+    const settle = (/** @type {() => void} */ end) => {
+      clearTimeout(timer);
+      thread.removeAllListeners('message').removeAllListeners('error').removeAllListeners('exit');
+      end();
+    };
+    thread.on('message', (answer) => settle(() => resolve(answer)));
+    thread.on('error', (error) => settle(() => reject(error)));
+    thread.on('exit', () => settle(() => reject(new Error('The thread ended'))));
+    thread.postMessage(order);
+  });
+}
+
+/**
+ * @param {readonly Part[]} parts
+ * @param {ReadonlyMap<Mutant, Result>} results
+ * @returns {number} exit status
+ */
+function report(parts, results) {
+  const alive = (/** @type {Mutant} */ mutant) =>
+    ['survived', 'unreached'].includes(results.get(mutant) ?? '');
+  /** @type {Set<Equivalent>} */
+  const used = new Set();
+  let isExpected = true;
+  const rows = parts.map(({ name, expected, mutants }) => {
+    const same = mutants.filter((mutant) => {
+      const entry = findEquivalent(mutant);
+      if (entry !== undefined && alive(mutant)) used.add(entry);
+      return entry !== undefined && alive(mutant);
+    });
+    const counted = mutants.filter((mutant) => results.get(mutant) !== 'invalid' && !same.includes(mutant));
+    const survivors = counted.filter(alive);
+    for (const mutant of survivors) console.log(describeMutant(mutant, results.get(mutant)));
+    const score = (100 * (counted.length - survivors.length)) / counted.length;
+    isExpected &&= score >= expected;
+    return [
+      name,
+      `${counted.length}`,
+      `${survivors.length}`,
+      `${same.length}`,
+      `${score.toFixed(1)} %`,
+      `${expected} %`,
+    ];
+  });
+  console.log(textTable([['', 'mutants', 'survived', 'equivalent', 'score', 'expected'], ...rows]));
+  const files = new Set([...results.keys()].map(({ file }) => path.relative(root, file)));
+  const stale = equivalents.filter((entry) => files.has(entry.file) && !used.has(entry));
+  for (const entry of stale) console.log(`Listed as equivalent, and no survivor: ${JSON.stringify(entry)}`);
+  return isExpected && stale.length === 0 ? 0 : 1;
+}
+
+/** @param {Mutant} mutant @returns {Equivalent | undefined} */
+function findEquivalent(mutant) {
+  return equivalents.find(
+    ({ file, line, from, to }) =>
+      file === path.relative(root, mutant.file) &&
+      line === lineOf(mutant) &&
+      from === oneLine(mutant.from) &&
+      to === oneLine(mutant.to),
+  );
+}
+
+/** @param {Mutant} mutant @returns {string} the line of the source where it begins */
+function lineOf({ file, line }) {
+  return (readFileSync(file, 'utf8').split('\n')[line - 1] ?? '').trim();
+}
+
+/** @param {Mutant} mutant @param {Result | undefined} result */
+function describeMutant(mutant, result) {
+  const place = `${path.relative(root, mutant.file)}:${mutant.line}`;
+  return `${place}  ${result}\n    ${lineOf(mutant)}\n    ${oneLine(mutant.from)}\n  → ${oneLine(mutant.to)}`;
+}
+
+/** @param {string} text */
+function oneLine(text) {
+  return text.replaceAll(/\s+/g, ' ');
+}
