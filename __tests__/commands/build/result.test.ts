@@ -59,6 +59,20 @@ describe('the report of a build', () => {
     expect(report.dependencies.stages.map(({ stage }) => stage)).toEqual(['base', 'python-deps']);
   });
 
+  test.each([
+    ['the digest that was built', '1', true],
+    ['another digest', '9', false],
+    ['nothing', undefined, false],
+  ])('calls a layer verified when the registry has %s', async (_what, digest, verified) => {
+    const build = pushed();
+    if (digest !== undefined) build.state.images.set('base', fetchedImage(digestOf(digest), 'a'));
+    const { dependencies } = await buildBuildReport(build);
+    expect(dependencies.layers.find(({ name }) => name === 'base')).toMatchObject({
+      digest: digestOf('1'),
+      verified,
+    });
+  });
+
   test.each<[string, Partial<Build['app']>, unknown, string]>([
     ['pushed', {}, undefined, 'pushed'],
     ['pushed and loaded', { loaded: true }, undefined, 'pushed'],

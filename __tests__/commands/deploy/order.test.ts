@@ -118,6 +118,16 @@ describe('a deployment', () => {
     },
   );
 
+  test.each(['connect', 'plan'] as const)(
+    'downloads nothing to the other hosts when %s fails on one, because none of them will switch',
+    async (step) => {
+      const { steps, phases } = await run(['a', 'b'], {}, { b: step });
+      expect(steps).not.toContain('prewarm a');
+      expect(steps).not.toContain('pull a');
+      expect(phases).toEqual(['connect', 'plan']);
+    },
+  );
+
   test('that only prewarms goes on with the hosts that are well', async () => {
     const { outcomes } = await run(['a', 'b'], { prewarmOnly: true }, { b: 'connect' });
     expect(outcomes).toEqual({ a: 'prewarmed', b: 'failed-before-switch' });

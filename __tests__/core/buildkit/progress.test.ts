@@ -133,6 +133,11 @@ describe('the verdict', () => {
       verdict: 'executed',
     },
     {
+      what: 'was canceled after a millisecond of executing',
+      events: [{ ...told, started: 1, completed: 1.001, error: 'context canceled' }],
+      verdict: 'executed',
+    },
+    {
       what: 'was canceled before it executed',
       events: [{ ...told, started: 1, completed: 1.0001, error: 'context canceled' }],
       verdict: 'not-measured',
@@ -405,6 +410,19 @@ describe('times and bytes', () => {
       durationMs: 2500,
       loadedMs: 5000,
     });
+  });
+
+  test('of loading are those of the target of a bake that saw most of it, and are not added up', () => {
+    const executed = { inputs: below, started: 1, completed: 2 };
+    const progress = fold([
+      event('step', { ...executed, name: '[one deps 2/9] RUN step' }),
+      event('step', { name: '[one deps 2/9] RUN step', started: 3, completed: 4 }),
+      event('step', { ...executed, name: '[two deps 2/9] RUN step' }),
+      event('step', { name: '[two deps 2/9] RUN step', started: 3, completed: 8 }),
+      event('step', { ...executed, name: '[three deps 2/9] RUN step' }),
+      event('step', { name: '[three deps 2/9] RUN step', started: 3, completed: 5 }),
+    ]);
+    expect(verdictOf(progress, 'step')).toMatchObject({ durationMs: 1000, loadedMs: 5000 });
   });
 
   test('of loading are the largest count of each blob, each once', () => {

@@ -17,7 +17,7 @@ import { heldDigests } from '../../layers/job.ts';
 import { type PreparedLayers, prepareLayers } from '../../layers/prepare.ts';
 import type { Project } from '../../layers/project.ts';
 import { newOutcome } from '../../layers/result.ts';
-import { type LayersPolicy, recordedSteps } from '../../layers/round-state.ts';
+import { recordedSteps } from '../../layers/round-state.ts';
 import { withTrend } from '../history.ts';
 import { appPart, leavePart } from '../part.ts';
 import {
@@ -29,9 +29,9 @@ import {
   repositoriesOf,
 } from './app.ts';
 import type { BuildInputs } from './inputs.ts';
+import { decideLayersWrite, policyOf, refreshOf } from './layers-policy.ts';
 import type { BuildReport } from './report.ts';
 import { buildBuildReport } from './result.ts';
-import { whyUnused } from './unused-layers.ts';
 
 /** What a build leaves besides its report. */
 export interface BuildRun {
@@ -188,40 +188,6 @@ function withPartOutput(inputs: BuildInputs, { builder }: PreparedLayers): Build
     ? `type=image,"name=${repositories.join(',')}",push-by-digest=true,name-canonical=true,push=true`
     : `type=image,"name=${repositories.map((name) => `${name}:${staging}`).join(',')}",push=${builder.driver === 'docker' ? ',store=false' : 'true'}`;
   return { ...inputs, app: { ...app, outputs: [...app.outputs, output] } };
-}
-
-/** Layers are written where a prewarm would write them; `push` is about the application only. */
-function decideLayersWrite(inputs: BuildInputs, write: WriteDecision): WriteDecision {
-  if (write.kind !== 'write') return write;
-  if (inputs.prewarm === 'none') return { kind: 'read-only', reason: 'prewarm is none' };
-  if (inputs.app.call !== undefined) return { kind: 'read-only', reason: `call is ${inputs.app.call}` };
-  return write;
-}
-
-function refreshOf(inputs: BuildInputs, write: WriteDecision): BuildInputs['layers']['refresh'] {
-  if (write.kind !== 'write') return { kind: 'none' };
-  if (inputs.app.noCache) return { kind: 'all' };
-  // A filter that names the stage of a layer asks for that layer to be made anew.
-  const names = inputs.layers.layers
-    .filter(({ target }) =>
-      inputs.app.noCacheFilters.some((filter) => filter.toLowerCase() === target.toLowerCase()),
-    )
-    .map(({ name }) => name);
-  return names.length === 0 ? { kind: 'none' } : { kind: 'names', names };
-}
-
-function policyOf(inputs: BuildInputs, write: WriteDecision): LayersPolicy {
-  const { app } = inputs;
-  return {
-    externalImages: inputs.baseImages === 'follow' || app.noCache ? 'followed' : 'held',
-    looksUpstream: true,
-    given: inputs.layerDigests,
-    opensQuarter: app.noCache,
-    keepsRecordedOutput: true,
-    // An ordinary build has other keys, and would run the steps again.
-    buildsUnpushed: inputs.layersAs === 'context',
-    unused: whyUnused(inputs, write),
-  };
 }
 
 /** The state of the application's own cache, and what is recorded beside it. */

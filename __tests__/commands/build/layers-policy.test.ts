@@ -1,0 +1,63 @@
+import { describe, expect, test } from '@jest/globals';
+import { decideLayersWrite, policyOf, refreshOf } from '../../../src/commands/build/layers-policy.ts';
+import type { WriteDecision } from '../../../src/core/layers/write-policy.ts';
+import { finishedBuild } from '../../support/finished-build.ts';
+
+const writes: WriteDecision = { kind: 'write', reason: 'a push to main' };
+const readOnly: WriteDecision = { kind: 'read-only', reason: 'a pull request' };
+
+function inputsOf(values: Readonly<Record<string, string>>) {
+  return finishedBuild(values).inputs;
+}
+
+describe('a build rebuilds', () => {
+  test.each<[string, Readonly<Record<string, string>>, WriteDecision, unknown]>([
+    ['no layer that is up to date', {}, writes, { kind: 'none' }],
+    ['every layer with no-cache', { 'no-cache': 'true' }, writes, { kind: 'all' }],
+    ['no layer with no-cache where it may not write', { 'no-cache': 'true' }, readOnly, { kind: 'none' }],
+    [
+      'the layer whose stage no-cache-filter names, in whatever case',
+      { 'no-cache-filters': 'Python-DEPS' },
+      writes,
+      { kind: 'names', names: ['python'] },
+    ],
+    [
+      'no layer with a filter for the application',
+      { 'no-cache-filters': 'runtime' },
+      writes,
+      { kind: 'none' },
+    ],
+  ])('%s', (_what, values, write, expected) => {
+    expect(refreshOf(inputsOf(values), write)).toEqual(expected);
+  });
+});
+
+describe('a build writes layers', () => {
+  test.each<[string, Readonly<Record<string, string>>, WriteDecision, WriteDecision]>([
+    ['where a prewarm would', {}, writes, writes],
+    ['nowhere else', {}, readOnly, readOnly],
+    ['not with prewarm: none', { prewarm: 'none' }, writes, { kind: 'read-only', reason: 'prewarm is none' }],
+    ['not when it only checks', { call: 'check' }, writes, { kind: 'read-only', reason: 'call is check' }],
+  ])('%s', (_what, values, write, expected) => {
+    expect(decideLayersWrite(inputsOf(values), write)).toEqual(expected);
+  });
+});
+
+describe('what a build does with its layers', () => {
+  test.each<[string, Readonly<Record<string, string>>, object]>([
+    ['by default', {}, { externalImages: 'held', opensQuarter: false, buildsUnpushed: true }],
+    ['with no-cache', { 'no-cache': 'true' }, { externalImages: 'followed', opensQuarter: true }],
+    [
+      'with base-images: follow',
+      { 'base-images': 'follow' },
+      { externalImages: 'followed', opensQuarter: false },
+    ],
+    ['with layers as cache sources', { 'layers-as': 'cache' }, { buildsUnpushed: false }],
+  ])('%s', (_what, values, expected) => {
+    expect(policyOf(inputsOf(values), writes)).toMatchObject({
+      looksUpstream: true,
+      keepsRecordedOutput: true,
+      ...expected,
+    });
+  });
+});

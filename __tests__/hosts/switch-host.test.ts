@@ -1,0 +1,189 @@
+import { describe, expect, test } from '@jest/globals';
+import type { ConnectedHost } from '../../src/hosts/host.ts';
+import { createSwitchHost, type SwitchTarget } from '../../src/hosts/switch-host.ts';
+import type { SwitchInputs } from '../../src/hosts/switch-inputs.ts';
+import { digest } from '../support/deploy-values.ts';
+import { createMemoryEngine } from '../support/memory-engine.ts';
+import { createMemorySession } from '../support/memory-session.ts';
+import { createTestClock } from '../support/test-clock.ts';
+
+const reference = `x.test/shop@${digest('release')}`;
+
+const inputs: SwitchInputs = {
+  project: {
+    dir: '/srv/shop',
+    name: undefined,
+    services: ['web'],
+    composeFile: undefined,
+    imageVariable: undefined,
+  },
+  health: {
+    ...{ url: undefined, command: undefined, intervalMs: 1000, timeoutMs: 1000 },
+    ...{ startPeriodMs: 0, settleMs: 0, waitTimeoutMs: 1000 },
+  },
+  images: {
+    ...{ app: undefined, image: 'x.test/shop', registry: 'x.test', repository: 'shop', layers: [] },
+    ...{ login: undefined, retries: 0 },
+  },
+  beforeSwitch: 'backup',
+  afterSwitch: 'notify',
+  lockTimeoutMs: 1000,
+  rollbackScope: 'all',
+  rollbackTo: undefined,
+  keep: 2,
+  force: false,
+  logLines: 10,
+  proxy: undefined,
+  drainTimeMs: 0,
+  drainTimeoutMs: 0,
+  exclusiveVolumes: [],
+};
+
+/** Has a host switch whose job tells some events, and says what it was told to do and what came of it. */
+async function switchTo(target: SwitchTarget, events: readonly string[], given: Partial<SwitchInputs> = {}) {
+  const memory = createMemorySession({
+    answer: (script) => (script.includes('echo "$state"') ? { stdout: `over\n${events.join('\n')}\n` } : {}),
+  });
+  const host: ConnectedHost = {
+    session: memory.session,
+    // The rest of what a host has is not looked at any more.
+    facts: { dockerHost: 'unix:///var/run/docker.sock' } as ConnectedHost['facts'],
+    engine: createMemoryEngine().api,
+  };
+  const said: string[] = [];
+  const switchHost = createSwitchHost({
+    inputs: { ...inputs, ...given },
+    composeFile: 'services: {}',
+    reconnect: async () => memory.session,
+    who: { actor: 'ada', runUrl: undefined, revision: undefined },
+    newJobId: () => 'job-1',
+    clock: createTestClock(),
+    secretValues: new Set(['hunter2']),
+    say: (line) => said.push(line),
+  });
+  const result = await switchHost(host, target, []);
+  const folder = '/srv/shop/.cache-prewarm/jobs/job-1';
+  const parameters = Object.fromEntries(
+    (memory.files.get(`${folder}/parameters`) ?? '')
+      .trim()
+      .split('\n')
+      .map((line) => line.split(/=(.*)/s, 2).map((text) => text.replace(/^'(.*)'$/s, '$1'))),
+  );
+  return { result, parameters, said, hasComposeFile: memory.files.has(`${folder}/compose.yaml`), memory };
+}
+
+describe('the job of a host', () => {
+  test.each<{
+    what: string;
+    target: SwitchTarget;
+    rollbackTo?: SwitchInputs['rollbackTo'];
+    expected: Readonly<Record<string, string>>;
+    composeFile: boolean;
+  }>([
+    {
+      what: 'an image',
+      target: { kind: 'image', reference },
+      expected: { mode: 'switch', image: reference, rollback_to: '', before_switch: 'backup' },
+      composeFile: true,
+    },
+    {
+      what: 'the release before, as the user asked',
+      target: { kind: 'previous' },
+      rollbackTo: { kind: 'previous' },
+      expected: { mode: 'rollback', image: '', rollback_to: 'previous', before_switch: 'backup' },
+      composeFile: false,
+    },
+    {
+      what: 'a digest to roll back to',
+      target: { kind: 'image', reference },
+      rollbackTo: { kind: 'digest', digest: digest('old') },
+      expected: { mode: 'rollback', image: '', rollback_to: digest('old'), before_switch: 'backup' },
+      composeFile: false,
+    },
+    {
+      what: 'what it ran before, because another host is unhealthy',
+      target: { kind: 'back' },
+      expected: { mode: 'rollback', image: '', rollback_to: 'previous', before_switch: '', after_switch: '' },
+      composeFile: false,
+    },
+    {
+      what: 'nothing, because another host is unhealthy and this one ran nothing before',
+      target: { kind: 'nothing', reference },
+      expected: { mode: 'take-down', image: reference, before_switch: '', after_switch: '' },
+      composeFile: false,
+    },
+  ])('that switches to $what', async ({ target, rollbackTo, expected, composeFile }) => {
+    const { parameters, hasComposeFile } = await switchTo(target, ['1 end deployed'], { rollbackTo });
+    expect(parameters).toMatchObject(expected);
+    expect(parameters).toMatchObject({
+      job_id: 'job-1',
+      project_dir: '/srv/shop',
+      services: 'web',
+      docker_host: 'unix:///var/run/docker.sock',
+      command_timeout_s: '1800',
+      pin_kind: 'override',
+      roll_back: 'true',
+      ...(parameters['mode'] === 'rollback' ? { repository: 'x.test/shop' } : { repository: '' }),
+    });
+    expect(hasComposeFile).toBe(composeFile);
+  });
+
+  test('does not roll back with rollback-scope none, and pins a variable where one is named', async () => {
+    const { parameters } = await switchTo({ kind: 'image', reference }, ['1 end deployed'], {
+      rollbackScope: 'none',
+      project: { ...inputs.project, imageVariable: 'IMAGE' },
+    });
+    expect(parameters).toMatchObject({ roll_back: 'false', pin_kind: 'variable', pin_variable: 'IMAGE' });
+  });
+});
+
+describe('the result of a switch', () => {
+  test('is what the job said, without the values of secrets', async () => {
+    const { result, said, memory } = await switchTo({ kind: 'image', reference }, [
+      '1 phase pull',
+      '2 before web x.test/shop@sha256:old',
+      '3 phase switch',
+      '4 downtime 120',
+      '5 health - answered 500 for hunter2',
+      '6 log web the password is hunter2',
+      '7 error switch hunter2 was refused',
+      '8 no-health-check worker',
+      '9 removed x.test/shop:old',
+      '10 warning disk of hunter2 is nearly full',
+      '11 end rolled-back',
+    ]);
+    expect(result).toMatchObject({
+      outcome: 'rolled-back',
+      before: { web: 'x.test/shop@sha256:old' },
+      after: {},
+      downtimeMs: 120,
+      error: { log: ['web | the password is ***'] },
+    });
+    expect(result.error?.message).toBe('switch: *** was refused');
+    expect(JSON.stringify([result, said])).not.toContain('hunter2');
+    expect(result.notices).toHaveLength(2);
+    expect(result.notices[0]).toContain('1 superseded image: x.test/shop:old');
+    expect(result.notices[1]).toContain('worker');
+    expect(result.warnings).toEqual(['disk of *** is nearly full']);
+    expect(said.map((line) => line.startsWith('web1: '))).toEqual(said.map(() => true));
+    // What commands and containers said does not stay on the host.
+    expect(memory.lines.at(-1)).toContain('rm -rf');
+  });
+
+  test('of a job that was killed has no outcome, and says that it was killed', async () => {
+    const { result } = await switchTo({ kind: 'image', reference }, ['1 phase switch']);
+    expect(result.outcome).toBe('unknown');
+    expect(result.error?.message).toContain('was killed');
+    expect(result.error?.remedy).toContain('Run again');
+  });
+
+  test('of a job that went well has no error', async () => {
+    const { result } = await switchTo({ kind: 'image', reference }, [
+      '1 earlier killed switch ada',
+      '2 error pull once',
+      '3 end deployed',
+    ]);
+    expect(result).toMatchObject({ outcome: 'deployed', error: undefined, downtimeMs: undefined });
+    expect(result.notices[0]).toContain('An earlier deployment (ada)');
+  });
+});

@@ -1,0 +1,180 @@
+import { describe, expect, test } from '@jest/globals';
+import { createRunLog } from '../../src/adapters/runner/run-log.ts';
+import type { WriteDecision } from '../../src/core/layers/write-policy.ts';
+import type { PrewarmContext } from '../../src/layers/context.ts';
+import { readPrewarmInputs } from '../../src/layers/inputs.ts';
+import { prepareLayers } from '../../src/layers/prepare.ts';
+import { readProject } from '../../src/layers/project.ts';
+import { newOutcome } from '../../src/layers/result.ts';
+import type { LayersPolicy } from '../../src/layers/round-state.ts';
+import { createMemoryBuilder } from '../support/memory-builder.ts';
+import { createMemoryRegistry } from '../support/memory-registry.ts';
+import { makeTempFolder, removeTempFolders } from '../support/temp-folder.ts';
+import { createTestClock } from '../support/test-clock.ts';
+
+removeTempFolders();
+
+const dockerfile = 'FROM scratch AS base\nCOPY a /a\nFROM base AS python-deps\nCOPY b /b\n';
+const image = 'x.test/shop';
+const missingBlob = `ERROR: failed to compute cache key: blob sha256:${'b'.repeat(64)} not found`;
+
+const policy: LayersPolicy = {
+  externalImages: 'held',
+  looksUpstream: false,
+  given: {},
+  opensQuarter: true,
+  keepsRecordedOutput: false,
+  buildsUnpushed: false,
+  unused: undefined,
+};
+const writes: WriteDecision = { kind: 'write', reason: 'a test says so' };
+
+/** A project of two layers, a registry and a builder, and as many runs over them as a test wants. */
+async function createScene() {
+  const cwd = await makeTempFolder({ Dockerfile: dockerfile, a: '1', b: '1', 'temp/': '', 'rival/': '' });
+  const registry = createMemoryRegistry();
+  const builder = createMemoryBuilder(registry, image);
+  const clock = createTestClock();
+  const nothing = (): void => {};
+  const context: PrewarmContext = {
+    cwd,
+    docker: { env: {}, configDir: cwd },
+    tempFolder: `${cwd}/temp`,
+    github: undefined,
+    source: undefined,
+    commands: builder.commands,
+    clock,
+    random: () => 0,
+    newSalt: () => 'salt',
+    console: {
+      ...{ kind: 'terminal', info: nothing, warn: nothing, startGroup: nothing, endGroup: nothing },
+      mask: nothing,
+    },
+    view: { begin: nothing, event: nothing, end: nothing },
+    connect: registry.connect,
+    rememberBuilder: nothing,
+    version: '1.0.0',
+    history: undefined,
+  };
+  const runIn = async (folder: string, values: Readonly<Record<string, string>>, write: WriteDecision) => {
+    const { inputs, reader } = readPrewarmInputs(
+      {
+        ...{ image, layers: 'base=base,python=python-deps', retries: '0', 'min-free-disk': '0' },
+        ...values,
+      },
+      {
+        nowMs: clock.nowMs(),
+        githubRepository: undefined,
+        actor: undefined,
+        githubContainerHost: 'ghcr.io',
+      },
+    );
+    const project = await readProject(inputs, reader, { cwd, bound: undefined });
+    reader.throwProblems();
+    const outcome = newOutcome();
+    const log = createRunLog(clock, context.console);
+    if (project === undefined) throw new Error('there is no project');
+    const ownContext = { ...context, tempFolder: `${cwd}/${folder}` };
+    const prepared = await prepareLayers({
+      ...{ inputs, project, write, policy, log, outcome },
+      context: ownContext,
+    });
+    return { prepared, outcome, log };
+  };
+  return {
+    registry,
+    builder,
+    run: (values: Readonly<Record<string, string>> = {}, write = writes) => runIn('temp', values, write),
+    /** Another run at the same time. */
+    rival: (values: Readonly<Record<string, string>>) => runIn('rival', values, writes),
+  };
+}
+
+describe('layers are made ready', () => {
+  test('by building each on the one below, and recording both', async () => {
+    const { builder, registry, run } = await createScene();
+    const { prepared, outcome } = await run();
+    const base = prepared.state.digests.get('base');
+    expect(builder.bakes.map((targets) => targets.map(({ target }) => target))).toEqual([
+      ['base'],
+      ['python-deps'],
+    ]);
+    expect(Object.values(builder.bakes[1]?.[0]?.contexts ?? {})).toEqual([`docker-image://${image}@${base}`]);
+    expect(outcome.commit?.kind).toBe('committed');
+    expect(outcome.quarterOpened).toBe(true);
+    expect(registry.tags(image)).toMatchObject({
+      'cache-base': base,
+      'cache-python': prepared.state.digests.get('python'),
+      'cache-base-2026Q4': base,
+    });
+  });
+
+  test('with one bake that checks them when nothing has changed', async () => {
+    const { builder, run } = await createScene();
+    const first = await run();
+    const again = await run();
+    expect(builder.bakes).toHaveLength(3);
+    expect(builder.bakes[2]?.map(({ pushes }) => pushes)).toEqual([false, false]);
+    expect(again.prepared.state.digests).toEqual(first.prepared.state.digests);
+    expect([...again.prepared.state.states.values()]).toEqual(['current', 'current']);
+    expect(again.outcome.commit?.kind).toBe('unchanged');
+  });
+
+  test('without writing anything where the run may not', async () => {
+    const { registry, run } = await createScene();
+    const { outcome } = await run({}, { kind: 'read-only', reason: 'a pull request' });
+    expect(outcome.commit).toBeUndefined();
+    expect(registry.tags(image)).toEqual({});
+  });
+
+  test('in another round when the check misses a blob that the registry has', async () => {
+    const { builder, run } = await createScene();
+    await run();
+    builder.failBakes(missingBlob);
+    const { prepared, log } = await run();
+    expect([...prepared.state.states.values()]).toEqual(['current', 'current']);
+    expect(log.notices).toContainEqual(expect.stringContaining('trying once more'));
+    expect(builder.bakes).toHaveLength(4);
+  });
+
+  test('in a third round without the layers that are to blame when that happens twice', async () => {
+    const { builder, run } = await createScene();
+    await run();
+    builder.failBakes(missingBlob, 2);
+    const { prepared, log } = await run();
+    expect([...prepared.state.states.values()]).toEqual(['rebuilt', 'rebuilt']);
+    expect(log.warnings).toHaveLength(1);
+    // What cannot be had serves neither as a cache nor as what the next one stands on.
+    expect(
+      builder.bakes
+        .slice(4)
+        .flat()
+        .map(({ cacheFrom }) => cacheFrom),
+    ).toEqual([[], []]);
+  });
+
+  test.each([
+    [1, 'makes another round'],
+    [4, 'succeeds in the fifth round'],
+    [5, 'gives up after five rounds'],
+  ])('when another prewarm commits other layers %i times meanwhile: it %s', async (times) => {
+    const { builder, run, rival } = await createScene();
+    await run();
+    let left = times;
+    builder.afterBake = async () => {
+      // The rival's own bakes have no rival, and the check pushes nothing that could not go together with its layers.
+      if (left === 0 || builder.bakes.at(-1)?.some(({ pushes }) => !pushes)) return;
+      const others = builder.afterBake;
+      builder.afterBake = async () => {};
+      await rival({ refresh: 'all' });
+      left--;
+      builder.afterBake = others;
+    };
+    const ours = run({ refresh: 'python' });
+    if (times === 5) return expect(ours).rejects.toThrow('could not be made whole in 5 rounds');
+    const { prepared, outcome } = await ours;
+    expect(outcome.commit?.kind).toBe('committed');
+    expect(prepared.state.states.get('python')).toBe('refreshed');
+    expect(left).toBe(0);
+  });
+});

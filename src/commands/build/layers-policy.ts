@@ -1,0 +1,40 @@
+import type { WriteDecision } from '../../core/layers/write-policy.ts';
+import type { LayersPolicy } from '../../layers/round-state.ts';
+import type { BuildInputs } from './inputs.ts';
+import { whyUnused } from './unused-layers.ts';
+
+/** Layers are written where a prewarm would write them; `push` is about the application only. */
+export function decideLayersWrite(inputs: BuildInputs, write: WriteDecision): WriteDecision {
+  if (write.kind !== 'write') return write;
+  if (inputs.prewarm === 'none') return { kind: 'read-only', reason: 'prewarm is none' };
+  if (inputs.app.call !== undefined) return { kind: 'read-only', reason: `call is ${inputs.app.call}` };
+  return write;
+}
+
+/** Which layers are rebuilt although they are up to date: those that `no-cache` and `no-cache-filter` name. */
+export function refreshOf(inputs: BuildInputs, write: WriteDecision): BuildInputs['layers']['refresh'] {
+  if (write.kind !== 'write') return { kind: 'none' };
+  if (inputs.app.noCache) return { kind: 'all' };
+  // A filter that names the stage of a layer asks for that layer to be made anew.
+  const names = inputs.layers.layers
+    .filter(({ target }) =>
+      inputs.app.noCacheFilters.some((filter) => filter.toLowerCase() === target.toLowerCase()),
+    )
+    .map(({ name }) => name);
+  return names.length === 0 ? { kind: 'none' } : { kind: 'names', names };
+}
+
+/** What a build does with its layers, unlike a prewarm. */
+export function policyOf(inputs: BuildInputs, write: WriteDecision): LayersPolicy {
+  const { app } = inputs;
+  return {
+    externalImages: inputs.baseImages === 'follow' || app.noCache ? 'followed' : 'held',
+    looksUpstream: true,
+    given: inputs.layerDigests,
+    opensQuarter: app.noCache,
+    keepsRecordedOutput: true,
+    // An ordinary build has other keys, and would run the steps again.
+    buildsUnpushed: inputs.layersAs === 'context',
+    unused: whyUnused(inputs, write),
+  };
+}
