@@ -5,7 +5,7 @@
  *
  *     npm run demo              its layers cold, warm and changed; the application on them, a code change, and
  *                               both deployed to a server; a switch under load; then a blob is lost, and the doctor repairs it
- *     npm run demo -- --clean   removes every trace of it, the downloaded tools too
+ *     npm run demo -- --clean   removes everything it created, including downloaded tools
  */
 import { cp, mkdir, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -40,8 +40,8 @@ async function main(args) {
   if (unknown !== undefined) {
     const help = unknown === '--help' || unknown === '-h';
     const usage = [
-      'Usage: npm run demo              shows examples/app: prewarmed, built on its layers, changed, deployed',
-      '       npm run demo -- --clean   removes every trace of it, the downloaded tools too',
+      'Usage: npm run demo              prewarms, builds, changes and deploys examples/app',
+      '       npm run demo -- --clean   removes everything it created, including downloaded tools',
     ];
     if (!help) console.error(`Unknown argument ${unknown}`);
     (help ? console.log : console.error)(usage.join('\n'));
@@ -60,14 +60,18 @@ async function main(args) {
 async function clean() {
   await cleanDemo({ home, folder, say });
   await rmdir(home).catch(() => {});
-  say('No trace of the demo is left.');
+  say('Removed everything that the demo created.');
   return 0;
 }
 
 /** @returns {Promise<number>} exit status */
 async function demo() {
   await checkBuilt();
-  say(paint.bold('cache-prewarm keeps the dependency layers of examples/app warm, and builds it on them.'));
+  say(
+    paint.bold(
+      'cache-prewarm keeps the dependency layers of examples/app warm, and builds the application on them.',
+    ),
+  );
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   await mkdir(folder, { recursive: true });
   const interrupted = new AbortController();
@@ -92,7 +96,7 @@ async function demo() {
     });
   try {
     noteBrought = await noteImages(home);
-    heading(1, 'Getting an engine, a registry and a base image ready');
+    heading(1, 'Setting up an engine, a registry and a base image');
     const bench = await openWorkbench({
       dir: folder,
       name: 'cache-prewarm-demo',
@@ -145,7 +149,7 @@ async function demo() {
       const going = rollUnderLoad(stage, rollingServer, detail);
       running = going;
       rolled = await going;
-      if (typeof rolled === 'string') detail(`It was left out: ${rolled}`);
+      if (typeof rolled === 'string') detail(`Skipped: ${rolled}`);
     }
     /** @type {import('./demo/doctor.mjs').Treatment | undefined} */
     let treatment;
@@ -176,7 +180,7 @@ async function demo() {
  * @returns {Promise<number>} exit status
  */
 async function show(runs, stage, deployed, { treatment, rolled }) {
-  heading(steps, `What came of it (${stage.bench.tools}; bytes counted at the registry)`);
+  heading(steps, `Result (${stage.bench.tools}, bytes counted at the registry)`);
   say(`\n${comparison(runs, paint)}`);
   if (typeof deployed === 'string') say(`Nothing was deployed: ${deployed}.\n`);
   else say(deploymentTable(deployed, paint));
@@ -190,12 +194,12 @@ async function show(runs, stage, deployed, { treatment, rolled }) {
     say(
       check.held
         ? `${paint.green('✓')} ${check.expected}`
-        : `${paint.red('✗')} ${paint.red('Expected:')} ${check.expected}. ${paint.red('Came:')} ${check.came}`,
+        : `${paint.red('✗')} ${paint.red('Expected:')} ${check.expected}. ${paint.red('Found:')} ${check.came}`,
     );
   if (typeof rolled === 'object') say(`\n${describeRolling(rolled)}`);
   if (treatment !== undefined) say(`\n${describeTreatment(treatment)}`);
   say(`\n${gain(runs)}${pages([...runs, ...(typeof deployed === 'string' ? [] : deployed)], paint)}`);
-  say(paint.dim('npm run demo -- --clean removes every trace of it.'));
+  say(paint.dim('To remove everything that the demo created, run npm run demo -- --clean'));
   return checks.every(({ held }) => held) ? 0 : 1;
 }
 

@@ -173,7 +173,7 @@ async function checkReach(builder, registryHost) {
     await run('docker', args, { env: builder.env, input: dockerfile });
   } catch (error) {
     throw new Error(
-      `Expected the builder to reach the registry at ${registryHost}; it cannot. Where Docker runs in a virtual machine (Docker Desktop, Colima), this machine's loopback is not the builder's: run this on Linux.\n${error instanceof Error ? error.message : error}`,
+      `The builder cannot reach the registry at ${registryHost}. If Docker runs in a virtual machine (Docker Desktop, Colima), it has a different loopback. Run this inside a Linux machine with its own Docker.\n${error instanceof Error ? error.message : error}`,
       { cause: error },
     );
   } finally {

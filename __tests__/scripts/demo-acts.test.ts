@@ -119,12 +119,12 @@ test.each([
   [
     'a warm run downloads a layer',
     { warm: { traffic: { ...quiet, downloadedLayers: ['base'] } } },
-    'warm: no layer is downloaded, none uploaded, and nothing is written to the registry | 1 downloaded, 0 uploaded, 0 manifests written',
+    'warm: no layer is downloaded or uploaded, and nothing is written to the registry | 1 downloaded, 0 uploaded, 0 manifests written',
   ],
   [
     'the application stands on another chain',
     { build: { images: { ...app(before), main: image('app', 'other base', before) } } },
-    'application: it stands on the layers, and only its own layer is uploaded, none downloaded | the application does not begin with the layers of cache-runtime',
+    'application: it is based on the layers, only its own layer is uploaded, and none is downloaded | the application does not begin with the layers of cache-runtime',
   ],
   [
     'a code change uploads the dependencies',
@@ -139,7 +139,7 @@ test.each([
   [
     'a code change moves too many bytes',
     { 'code-change': { traffic: { ...quiet, uploadedLayers: [after], baseImageBytes: 70_000 } } },
-    'code change: at most 100.0 kB pass the registry, in both directions together | 110.0 kB',
+    'code change: at most 100.0 kB are transferred, in both directions together | 110.0 kB',
   ],
 ])('%s: that promise is broken', async (_what, changes, expected) => {
   expect(await broken(runsOf(changes))).toContain(expected);

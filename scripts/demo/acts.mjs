@@ -47,7 +47,7 @@ export const acts = [
   commandAct({
     id: 'cold',
     name: 'Cold',
-    heading: 'Cold: nothing is in the registry yet, so every step of the layers runs',
+    heading: 'Cold: the registry is empty, so every step of the layers runs',
     command: 'prewarm',
     expect: [
       {
@@ -62,12 +62,12 @@ export const acts = [
   commandAct({
     id: 'warm',
     name: 'Warm',
-    heading: 'Warm: the same again, with a builder that has never built anything',
+    heading: 'Warm: the same again, on an empty builder',
     command: 'prewarm',
     expect: [
       allStepsHit('warm: 100 % of the steps come from the cache'),
       {
-        expected: 'warm: no layer is downloaded, none uploaded, and nothing is written to the registry',
+        expected: 'warm: no layer is downloaded or uploaded, and nothing is written to the registry',
         problem: ({ traffic }) =>
           traffic.downloadedLayers.length + traffic.uploadedLayers.length + traffic.writtenManifests === 0
             ? undefined
@@ -82,12 +82,12 @@ export const acts = [
   commandAct({
     id: 'change',
     name: 'Dependency change',
-    heading: `A change: ${addedPackage} is added to requirements.txt; the builder is an empty one again`,
+    heading: `A change: ${addedPackage} is added to requirements.txt, on an empty builder`,
     prepare: (stage) => appendFile(path.join(stage.app, 'requirements.txt'), `${addedPackage}\n`),
     command: 'prewarm',
     expect: [
       {
-        expected: 'after the change: python is rebuilt and runtime, which holds it, and nothing else',
+        expected: 'after the change: only python is rebuilt, and runtime, which contains it',
         problem: (run, all) => {
           const moved = movedLayers(all.run('warm'), run);
           const told = changedLayers(run);
@@ -101,13 +101,14 @@ export const acts = [
   commandAct({
     id: 'build',
     name: 'Application',
-    heading: 'The application is built on the warm layers, by an empty builder',
+    heading: 'The application is built on the warm layers, on an empty builder',
     command: 'build',
     flags: pushedApp,
     expect: [
       allStepsHit('application: 100 % of the steps of its dependencies come from the cache'),
       {
-        expected: 'application: it stands on the layers, and only its own layer is uploaded, none downloaded',
+        expected:
+          'application: it is based on the layers, only its own layer is uploaded, and none is downloaded',
         problem: (run) => whatIsNotItsOwn(run) ?? movedBeside(run, ownLayers(run)),
       },
     ],
@@ -115,7 +116,7 @@ export const acts = [
   commandAct({
     id: 'code-change',
     name: 'Code change',
-    heading: 'A code change: a line is added to src/server.py; the builder is an empty one again',
+    heading: 'A code change: a line is added to src/server.py, on an empty builder',
     prepare: (stage) => appendFile(path.join(stage.app, 'src/server.py'), `\n${addedLine}\n`),
     command: 'build',
     flags: pushedApp,
@@ -135,7 +136,7 @@ export const acts = [
         },
       },
       {
-        expected: `code change: at most ${bytesText(codeChangeBytes)} pass the registry, in both directions together`,
+        expected: `code change: at most ${bytesText(codeChangeBytes)} are transferred, in both directions together`,
         problem: (run) => (movedBytes(run) <= codeChangeBytes ? undefined : bytesText(movedBytes(run))),
       },
     ],

@@ -30,7 +30,7 @@ export const deployments = /** @type {const} */ ([
     id: 'deploy-fresh',
     name: 'Fresh server',
     of: 'build',
-    heading: 'A server with nothing on it gets the application',
+    heading: 'The application is deployed to an empty server',
   },
   {
     id: 'deploy-change',
@@ -58,7 +58,8 @@ const classicLayers = ['base', 'python', 'node'];
 export async function performDeployment(stage, runs, server, { id, name, of }, earlier) {
   const built = runs.find((run) => run.id === of)?.images ?? {};
   const app = built[appTag];
-  if (!app) throw new Error(`Expected the application of the act "${of}" in the registry; it is not there.`);
+  if (!app)
+    throw new Error(`Expected the application of the act "${of}" in the registry, but it is missing.`);
   const image = `${stage.bench.registryHost}/${repository}`;
   const page = path.join(stage.folder, `${id}.html`);
   const before = await server.host.receivedBytes();
@@ -150,14 +151,14 @@ function promises(id) {
   const name = id === 'deploy-fresh' ? 'fresh server' : 'code change on the server';
   return [
     {
-      expected: `${name}: the application runs by the digest that was built, and answers`,
+      expected: `${name}: the application runs with the digest that was built, and answers`,
       problem: ({ result, expectedImage, answered }) => {
         const runs = result.report?.hosts[0]?.after['web'];
         return runs === expectedImage && answered === 200 ? undefined : `${runs} runs, status ${answered}`;
       },
     },
     {
-      expected: `${name}: it downloads the bytes of the plan, and its network interface says the same`,
+      expected: `${name}: it downloads as many bytes as planned, and its network interface confirms it`,
       problem: ({ result, receivedBytes }) => {
         const download = result.report?.hosts[0]?.download;
         if (download === undefined || download.downloadedBytes === undefined) return 'no download is told';
@@ -170,7 +171,7 @@ function promises(id) {
     },
     id === 'deploy-fresh'
       ? {
-          expected: `${name}: it downloads no more than the application's own bytes`,
+          expected: `${name}: it downloads at most the application's bytes`,
           problem: ({ result, plainBytes }) => {
             const planned = result.report?.hosts[0]?.download?.plannedBytes ?? Number.POSITIVE_INFINITY;
             return planned <= plainBytes ? undefined : `${planned} of ${plainBytes}`;

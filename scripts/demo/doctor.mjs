@@ -16,7 +16,7 @@ import { projectFlags, repository } from './command-run.mjs';
  */
 
 export const doctorHeading =
-  'A blob of the layer node is lost in the registry; the doctor finds it, and repairs it';
+  'The registry loses a blob of the layer node, and the doctor finds and repairs it';
 /** Nothing stands on its image, so that it alone is built anew, and what copies from it. */
 const patient = 'node';
 
@@ -34,7 +34,7 @@ export async function callDoctor(stage, runs) {
     ),
   );
   const lost = image?.layers.find((digest) => !others.has(digest));
-  if (lost === undefined) throw new Error(`Expected a blob that only cache-${patient} has; there is none.`);
+  if (lost === undefined) throw new Error(`Expected a blob that only cache-${patient} has, found none.`);
   const response = await fetch(`http://${stage.bench.registryHost}/v2/${repository}/blobs/${lost}`, {
     method: 'DELETE',
   });
@@ -68,17 +68,17 @@ export function judgeTreatment({ seen, cured, after }) {
   const wanted = `layer-broken ${patient}`;
   return [
     {
-      expected: 'doctor: it names the layer that lost a blob, and nothing else, with exit status 1',
+      expected: 'doctor: it names exactly the layer that lost a blob, with exit status 1',
       held: seen.status === 1 && found.join() === wanted,
       came: `status ${seen.status}: ${found.join(', ') || seen.report?.error?.message || 'nothing'}`,
     },
     {
-      expected: 'doctor --fix: the layer is built anew, and nothing else is left, with exit status 0',
+      expected: 'doctor --fix: the layer is rebuilt and no finding is left, with exit status 0',
       held: cured.status === 0 && healed?.join() === wanted && cured.report?.healthy === true,
       came: `status ${cured.status}: repaired ${healed?.join(', ') || 'nothing'}`,
     },
     {
-      expected: 'doctor --deep: afterwards every byte of every layer is what its digest says',
+      expected: 'doctor --deep: afterwards every byte of every layer matches its digest',
       held: after.status === 0 && after.report?.healthy === true,
       came: `status ${after.status}`,
     },
@@ -90,5 +90,5 @@ export function judgeTreatment({ seen, cured, after }) {
  * @returns {string}
  */
 export function describeTreatment({ seen, cured, after }) {
-  return `The doctor looked for ${secondsText(seen.durationMs)}, repaired within ${secondsText(cured.durationMs)}, and read every byte within ${secondsText(after.durationMs)}.`;
+  return `The doctor took ${secondsText(seen.durationMs)} to find it, ${secondsText(cured.durationMs)} to repair it, and ${secondsText(after.durationMs)} to read every byte.`;
 }

@@ -7,7 +7,7 @@ import { secondsText } from '../text-table.mjs';
 /** @typedef {import('../rolling/switches.mjs').Switch} Switch */
 
 export const rollingHeading =
-  'A service behind nginx gets a new release, while 50 requests a second come in, GETs and POSTs';
+  'A service behind nginx switches to a new release under 50 requests a second, GETs and POSTs';
 
 /**
  * @param {import('./command-run.mjs').Stage} stage

@@ -21,7 +21,7 @@ const pulledImages = ['debian:bookworm-slim', 'moby/buildkit:buildx-stable-1', '
  * @returns {Promise<T>}
  */
 export async function withDemoLock(home, say, work) {
-  const waiting = setTimeout(() => say('Another demo is running here; waiting for it to end.'), 1000);
+  const waiting = setTimeout(() => say('Another demo is running here. Waiting until it ends.'), 1000);
   try {
     return await withLock(path.join(home, 'demo.lock'), () => {
       clearTimeout(waiting);
@@ -112,7 +112,7 @@ async function removeTools(say) {
   );
   if (!ours)
     throw new Error(
-      `Expected tools of cache-prewarm in ${root}; it holds other things, so it stays. Is CACHE_PREWARM_TOOLS right?`,
+      `Expected only tools of cache-prewarm in ${root}, found other files, so it was not removed. Check CACHE_PREWARM_TOOLS.`,
     );
   await rm(root, { recursive: true, force: true, maxRetries: 5 });
   await rmdir(path.dirname(root)).catch(() => {});

@@ -63,9 +63,7 @@ export function gain(runs) {
           `Warm took ${cost(warm).time} instead of ${cost(cold).time}, and moved ${cost(warm).bytes} instead of ${cost(cold).bytes}.`,
         ]
       : []),
-    ...(code
-      ? [`A code change was in the registry after ${cost(code).time}, and moved ${cost(code).bytes}.`]
-      : []),
+    ...(code ? [`A code change took ${cost(code).time} and moved ${cost(code).bytes}.`] : []),
   ];
   return sentences.length > 0 ? `${sentences.join('\n')}\n\n` : '';
 }

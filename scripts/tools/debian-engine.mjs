@@ -87,12 +87,10 @@ export async function debianEngine({ log = () => {} } = {}) {
   const kind = system.id === 'debian' ? 'debian' : system.id === 'ubuntu' ? 'ubuntu' : undefined;
   if (!kind || !system.codename)
     throw new Error(
-      `An engine of its own can be unpacked on Debian (12 or later) and Ubuntu; this is ${system.name}. Install and start Docker with buildx and compose.`,
+      `A private engine needs Debian (12 or later) or Ubuntu, but this is ${system.name}. Install and start Docker with buildx and compose.`,
     );
   if (process.getuid?.() !== 0)
-    throw new Error(
-      'An engine of its own needs root; this process has none. Start a Docker that you may use, or run this as root.',
-    );
+    throw new Error('A private engine needs root. Run this as root, or start a Docker that you may use.');
   const packages = { engine: enginePackages[kind], own: ownPackages };
   const key = createHash('sha256')
     .update(JSON.stringify([packages, programs, wrappers, process.arch]))
