@@ -140,7 +140,7 @@ describe('the private configuration', () => {
   ])("is not made when the user's is no JSON: %s; the message repeats nothing of it", async (_name, text) => {
     const error: unknown = await make({ 'config.json': text }).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(UserError);
-    expect(String(error)).toMatch(/config\.json is not JSON$/);
+    expect(String(error)).toMatch(/config\.json is not JSON\.$/);
     expect((error as UserError).remedy).toContain('docker login');
     expect(String((error as UserError).cause)).not.toContain('aHVud');
   });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createJsonStream } from '../../core/buildkit/json-stream.ts';
 import { createProgressFold, type Progress, type ProgressEvent } from '../../core/buildkit/progress.ts';
 import { type Digest, parseDigest } from '../../core/oci/digest.ts';
+import { objectOrEmpty } from '../../core/oci/json.ts';
 import type { CommandRunner } from '../process/command.ts';
 import type { Builder } from './builder.ts';
 import type { DockerEnvironment } from './docker-config.ts';
@@ -81,7 +82,7 @@ export async function runBuildx(
   return {
     ok: exitCode === 0,
     progress: fold.snapshot(),
-    metadata: object(JSON.parse((await readFile(metadataFile, 'utf8')) || '{}')),
+    metadata: objectOrEmpty(JSON.parse((await readFile(metadataFile, 'utf8')) || '{}')),
     text: text.join('\n'),
     output,
   };
@@ -93,11 +94,8 @@ export async function runBuildx(
  * `remoteDigestWithMoby`), which another run may have moved by then; the descriptor is this build's own.
  */
 export function readDigest(metadata: unknown): Digest | undefined {
-  const result = object(metadata);
-  const found = object(result['containerimage.descriptor'])['digest'] ?? result['containerimage.digest'];
+  const result = objectOrEmpty(metadata);
+  const found =
+    objectOrEmpty(result['containerimage.descriptor'])['digest'] ?? result['containerimage.digest'];
   return typeof found === 'string' ? parseDigest(found) : undefined;
-}
-
-function object(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorMessage, UserError } from '../../core/error.ts';
+import { objectOrEmpty } from '../../core/oci/json.ts';
 import type { CommandRunner } from '../process/command.ts';
-import type { DockerEnvironment } from './docker-config.ts';
+import { type DockerEnvironment, readDockerConfig } from './docker-config.ts';
 
 /** A login at a registry. */
 export type Credentials =
@@ -23,16 +23,16 @@ export async function readCredentials(
   docker: DockerEnvironment,
   commands: Pick<CommandRunner, 'run'>,
 ): Promise<Credentials | undefined> {
-  const config = await readConfig(join(docker.configDir, 'config.json'));
+  const config = await readDockerConfig(docker.configDir);
   const keys = registry === 'docker.io' ? dockerHubKeys : [registry];
-  const helpers = object(config['credHelpers']);
+  const helpers = objectOrEmpty(config['credHelpers']);
   const key = keys.find((candidate) => candidate in helpers);
   const helper = text(key === undefined ? config['credsStore'] : helpers[key]);
   // An empty name means: not from a helper.
   if (helper !== '') return askHelper(helper, key ?? keys[0] ?? registry, docker, commands);
-  const auths = object(config['auths']);
+  const auths = objectOrEmpty(config['auths']);
   const written = Object.entries(auths).find(([name]) => keys.includes(name) || keys.includes(hostOf(name)));
-  return written === undefined ? undefined : parseAuth(object(written[1]), registry);
+  return written === undefined ? undefined : parseAuth(objectOrEmpty(written[1]), registry);
 }
 
 /** https://github.com/docker/docker-credential-helpers/blob/v0.9.3/README.md#development */
@@ -63,7 +63,7 @@ async function askHelper(
       remedy: `Run "echo ${server} | ${program} get" to see what it says.`,
     });
   }
-  const answer = object(parseJson(result.stdout));
+  const answer = objectOrEmpty(parseJson(result.stdout));
   const username = text(answer['Username']);
   const secret = text(answer['Secret']);
   if (secret === '') return undefined;
@@ -92,24 +92,6 @@ function parseAuth(auth: Readonly<Record<string, unknown>>, registry: string): C
   return { username: decoded.slice(0, colon), password: decoded.slice(colon + 1).replace(/\0+$/, '') };
 }
 
-async function readConfig(file: string): Promise<Readonly<Record<string, unknown>>> {
-  let content: string;
-  try {
-    content = await readFile(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
-    throw new UserError(`${file} cannot be read: ${errorMessage(error)}`);
-  }
-  const json = parseJson(content);
-  // The message of JSON.parse quotes the text, and the text holds passwords.
-  if (json === undefined) {
-    throw new UserError(`${file} is not JSON.`, {
-      remedy: 'Repair it, or remove it and log in again with docker login.',
-    });
-  }
-  return object(json);
-}
-
 /** `https://ghcr.io/v1/` → `ghcr.io`: how old versions of docker wrote it. */
 function hostOf(name: string): string {
   return name.replace(/^https?:\/\//, '').replace(/\/.*/s, '');
@@ -121,12 +103,6 @@ function parseJson(content: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function object(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : {};
 }
 
 function text(value: unknown): string {

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { errorMessage, UserError } from '../../core/error.ts';
+import { objectOrEmpty } from '../../core/oci/json.ts';
 
 /** The environment in which docker runs, and the folder of its `config.json`. */
 export interface DockerEnvironment {
@@ -25,14 +26,14 @@ export async function createPrivateDockerConfig(
   folder: string,
   login: { readonly registry: string; readonly username: string; readonly password: string },
 ): Promise<DockerEnvironment> {
-  const config = await readConfig(join(user.configDir, 'config.json'));
+  const config: Record<string, unknown> = { ...(await readDockerConfig(user.configDir)) };
   const key = login.registry === 'docker.io' ? 'https://index.docker.io/v1/' : login.registry;
   const auth = Buffer.from(`${login.username}:${login.password}`).toString('base64');
-  config['auths'] = { ...object(config['auths']), [key]: { auth } };
-  if (typeof config['credsStore'] === 'string' || key in object(config['credHelpers'])) {
+  config['auths'] = { ...objectOrEmpty(config['auths']), [key]: { auth } };
+  if (typeof config['credsStore'] === 'string' || key in objectOrEmpty(config['credHelpers'])) {
     // An empty helper name makes docker read this host from `auths` instead of asking the store
     // (docker/cli v28, cli/config/configfile/file.go, getConfiguredCredentialStore).
-    config['credHelpers'] = { ...object(config['credHelpers']), [key]: '' };
+    config['credHelpers'] = { ...objectOrEmpty(config['credHelpers']), [key]: '' };
   }
   await mkdir(folder, { recursive: true, mode: 0o700 });
   for (const entry of await entriesOf(user.configDir)) {
@@ -49,7 +50,9 @@ export async function createPrivateDockerConfig(
   };
 }
 
-async function readConfig(file: string): Promise<Record<string, unknown>> {
+/** The `config.json` of a folder; empty when there is none. @throws UserError when it cannot be read, or is not JSON. */
+export async function readDockerConfig(configDir: string): Promise<Readonly<Record<string, unknown>>> {
+  const file = join(configDir, 'config.json');
   let text: string;
   try {
     text = await readFile(file, 'utf8');
@@ -58,11 +61,11 @@ async function readConfig(file: string): Promise<Record<string, unknown>> {
     throw new UserError(`${file} cannot be read: ${errorMessage(error)}`);
   }
   try {
-    return object(JSON.parse(text));
+    return objectOrEmpty(JSON.parse(text));
   } catch {
     // The parser's message quotes the text, and logins are in it.
-    throw new UserError(`${file} is not JSON`, {
-      remedy: 'Repair the file, or remove it and log in again with docker login.',
+    throw new UserError(`${file} is not JSON.`, {
+      remedy: 'Repair it, or remove it and log in again with docker login.',
     });
   }
 }
@@ -73,8 +76,4 @@ async function entriesOf(folder: string): Promise<readonly string[]> {
   } catch {
     return [];
   }
-}
-
-function object(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }

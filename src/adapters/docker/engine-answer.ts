@@ -1,7 +1,7 @@
 import type { StoreKind } from '../../core/deploy/download-plan.ts';
 import type { Platform } from '../../core/oci/descriptor.ts';
 import { type Digest, parseDigest } from '../../core/oci/digest.ts';
-import { readArray, readObject, readText } from '../../core/oci/json.ts';
+import { objectOrEmpty, readArray, readObject, readText } from '../../core/oci/json.ts';
 import { formatReference, parseReference } from '../../core/oci/reference.ts';
 
 /** What an engine says of itself. */
@@ -129,10 +129,7 @@ export function readImage(json: unknown): EngineImage {
 
 /** Go writes a time that never was as the year 1. */
 function readNamed(metadata: unknown): number | undefined {
-  const time =
-    typeof metadata === 'object' && metadata !== null
-      ? (metadata as Record<string, unknown>)['LastTagTime']
-      : undefined;
+  const time = objectOrEmpty(metadata)['LastTagTime'];
   const namedMs = typeof time === 'string' ? Date.parse(time) : Number.NaN;
   return namedMs > 0 ? namedMs : undefined;
 }
@@ -162,11 +159,7 @@ export function readContainer(json: unknown): EngineContainer {
 
 export function readDescription(version: VersionAnswer, json: unknown): EngineDescription {
   const info = readObject(json, 'info');
-  const containerd = info['Containerd'];
-  const address =
-    typeof containerd === 'object' && containerd !== null
-      ? (containerd as Record<string, unknown>)['Address']
-      : undefined;
+  const address = objectOrEmpty(info['Containerd'])['Address'];
   return {
     version: version.version,
     apiVersion: version.speak,

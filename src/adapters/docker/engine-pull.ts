@@ -1,7 +1,7 @@
 import { createLineReader } from '../../core/buildkit/line-reader.ts';
 import type { PullEvent } from '../../core/deploy/pull-progress.ts';
 import type { Digest } from '../../core/oci/digest.ts';
-import { readObject } from '../../core/oci/json.ts';
+import { objectOrEmpty, readObject } from '../../core/oci/json.ts';
 import { formatReference } from '../../core/oci/reference.ts';
 import type { Credentials } from './credentials.ts';
 import { type EngineCall, type EngineWire, readRefusal } from './engine-wire.ts';
@@ -100,10 +100,7 @@ async function followPull(
 
 function readPullEvent(event: Readonly<Record<string, unknown>>): PullEvent {
   const { id, status, progressDetail } = event;
-  const current =
-    typeof progressDetail === 'object' && progressDetail !== null
-      ? (progressDetail as Record<string, unknown>)['current']
-      : undefined;
+  const { current } = objectOrEmpty(progressDetail);
   return {
     id: typeof id === 'string' && /^[0-9a-f]{12}$/.test(id) ? id : undefined,
     status: typeof status === 'string' ? status : '',

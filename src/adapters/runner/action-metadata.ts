@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
+import { objectOrEmpty } from '../../core/oci/json.ts';
 
 /** What an action.yml says of one input. */
 interface InputMetadata {
@@ -18,11 +19,11 @@ export interface ActionMetadata {
 /** Reads an action.yml. @throws when it is not one. */
 export async function readActionMetadata(file: URL): Promise<ActionMetadata> {
   const yaml: unknown = parse(await readFile(file, 'utf8'));
-  const action = object(yaml);
+  const action = objectOrEmpty(yaml);
   return {
     description: String(action['description'] ?? ''),
-    inputs: Object.entries(object(action['inputs'])).map(([name, input]) => {
-      const { description = '', default: preset } = object(input);
+    inputs: Object.entries(objectOrEmpty(action['inputs'])).map(([name, input]) => {
+      const { description = '', default: preset } = objectOrEmpty(input);
       return {
         name,
         description: String(description),
@@ -30,8 +31,4 @@ export async function readActionMetadata(file: URL): Promise<ActionMetadata> {
       };
     }),
   };
-}
-
-function object(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }

@@ -10,6 +10,13 @@ export function readObject(value: unknown, where: string): Readonly<Record<strin
   throw unexpected(where, 'an object', value);
 }
 
+/** What is no object counts as one without fields. */
+export function objectOrEmpty(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {};
+}
+
 /** @throws UserError unless it is an array. */
 export function readArray(value: unknown, where: string): readonly unknown[] {
   if (Array.isArray(value)) return value;
