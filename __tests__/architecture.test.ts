@@ -9,12 +9,6 @@ const sources = sourceFiles(root);
 
 /** What commands still take from one another. */
 const debts = new Set([
-  'src/commands/build/page.ts: the command build may not import the command prewarm (../prewarm/html.ts)',
-  'src/commands/build/page.ts: the command build may not import the command prewarm (../prewarm/markdown.ts)',
-  'src/commands/build/page.ts: the command build may not import the command prewarm (../prewarm/text.ts)',
-  'src/commands/build/html.ts: the command build may not import the command prewarm (../prewarm/html.ts)',
-  'src/commands/build/markdown.ts: the command build may not import the command prewarm (../prewarm/markdown.ts)',
-  'src/commands/build/text.ts: the command build may not import the command prewarm (../prewarm/text.ts)',
   'src/commands/quarter/run.ts: the command quarter may not import the command prewarm (../prewarm/session.ts)',
 ]);
 

@@ -134,8 +134,8 @@ test('docs/plan-report.md describes every field of the report of a plan, and no 
 });
 
 test('docs/pipeline-report.md describes every field of the report of a pipeline, and no other', () => {
-  const [, , build, deploy] = PIPELINE.steps.map((step) => step.figures);
-  const figures = { ...build, hosts: deploy?.hosts, error: FIGURES_ERROR };
+  const [plan, , build, deploy] = PIPELINE.steps.map((step) => step.figures);
+  const figures = { ...build, reason: plan?.reason, hosts: deploy?.hosts, error: FIGURES_ERROR };
   const complete = { ...PIPELINE, steps: [{ ...PIPELINE.steps[0], figures }] };
   const grouped = ['steps', 'steps[].figures', 'steps[].figures.error'];
   const fields = readPaths(JSON.parse(JSON.stringify(complete)), '').filter(

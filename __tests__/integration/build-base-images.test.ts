@@ -1,6 +1,7 @@
 import { afterAll, expect, jest } from '@jest/globals';
-import { renderBuildMarkdown } from '../../src/commands/build/markdown.ts';
+import { buildDocument } from '../../src/commands/build/page.ts';
 import type { BuildReport } from '../../src/commands/build/report.ts';
+import { renderDocumentMarkdown } from '../../src/page/markdown/document.ts';
 import { runBuild } from '../support/build-run.ts';
 import { type BuildScene, createScenes, stepsOf } from '../support/build-scene.ts';
 import { describeNewestGeneration } from '../support/generations.ts';
@@ -103,7 +104,7 @@ describeNewestGeneration(
             note: 'moved upstream; held until the next scheduled or manual prewarm',
           },
         ]);
-        const told = renderBuildMarkdown(frozen.report);
+        const told = renderDocumentMarkdown(buildDocument(frozen.report));
         expect(told).toContain('1 moved upstream');
         expect(told).toContain(`since ${movedAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`);
         expect(frozen.report.warnings).toEqual([]);

@@ -2,6 +2,7 @@ import type { DeployOutcome } from '../core/deploy/host-report.ts';
 import { describeMiss } from '../core/miss/describe-miss.ts';
 import type { Miss } from '../core/miss/miss.ts';
 import type { ErrorReport } from '../core/run-report.ts';
+import type { ReportDocument } from '../page/document.ts';
 
 /**
  * What the closing summary of a pipeline tells of one of its steps: the output `figures`. It goes from job to job as a variable of
@@ -13,6 +14,8 @@ export interface Figures {
   readonly tone: 'good' | 'changed' | 'failed';
   readonly headline: string;
   readonly facts: readonly string[];
+  /** Of a plan: why a prewarm is needed, or is not. */
+  readonly reason: string | undefined;
   readonly durationMs: number;
   /** Percent with one decimal, of the dependencies' steps. */
   readonly hitRate: number | undefined;
@@ -63,6 +66,7 @@ export function runFigures(
     version: 1,
     step,
     durationMs,
+    reason: undefined,
     hitRate: undefined,
     stages: [],
     misses: [],
@@ -79,8 +83,12 @@ export function runFigures(
   };
 }
 
-export function documentFigures({ tone, headline, facts }: Pick<Figures, 'tone' | 'headline' | 'facts'>) {
-  return { tone, headline: clip(headline), facts: facts.map(clip) };
+export function documentFigures({
+  tone,
+  headline,
+  facts,
+}: ReportDocument): Pick<Figures, 'tone' | 'headline' | 'facts'> {
+  return { tone, headline: clip(headline), facts: Object.values(facts).map(clip) };
 }
 
 export function stageFigures(

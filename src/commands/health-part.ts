@@ -1,40 +1,32 @@
 import { formatAge, formatBytes } from '../core/format/quantity.ts';
 import type { HealthReport } from '../core/watch/health-report.ts';
-import { emptyPart, type ReportPart } from '../page/part.ts';
+import { column, prose, table } from '../page/block.ts';
+import { part, type ReportPart } from '../page/document.ts';
 
-/** The part of a summary that tells of it. */
-export function healthPart(health: HealthReport): ReportPart {
+/** Whether all is above its bar; none when nobody looked. */
+export function healthPart(health: HealthReport | undefined): ReportPart | undefined {
+  if (health === undefined) return undefined;
   const { problems, layers, runs, issue } = health;
-  return {
-    ...emptyPart,
-    title: 'Health',
-    prose: [
-      ...(problems.length === 0
-        ? [
-            runs === 0
-              ? 'Nothing is below its bar, as far as is known: no run is in the history yet.'
-              : 'Nothing is below its bar.',
-          ]
-        : []),
-      ...problems.map(({ evidence, remedy }) => `⚠️ ${evidence} ${remedy}`),
-      ...(issue === undefined ? [] : [`Issue ${issue.number} (${issue.url}): ${issue.done}.`]),
-    ],
-    table:
-      layers.length === 0
+  return part(
+    'Health',
+    table(
+      [column('Layer', 'code'), column('Age', 'quantity'), column('Size', 'quantity')],
+      layers.map(({ name, ageMs, sizes }) => [
+        name,
+        formatAge(ageMs),
+        Object.entries(sizes)
+          .map(([platform, bytes]) => `${formatBytes(bytes)} (${platform})`)
+          .join(', ') || 'not whole',
+      ]),
+    ),
+    prose(
+      problems.length > 0
         ? undefined
-        : {
-            columns: [
-              { title: 'Layer', align: 'left', code: true },
-              { title: 'Age', align: 'right', code: false },
-              { title: 'Size', align: 'right', code: false },
-            ],
-            rows: layers.map(({ name, ageMs, sizes }) => [
-              name,
-              formatAge(ageMs),
-              Object.entries(sizes)
-                .map(([platform, bytes]) => `${formatBytes(bytes)} (${platform})`)
-                .join(', ') || 'not whole',
-            ]),
-          },
-  };
+        : runs === 0
+          ? 'Nothing is below its bar, as far as is known: no run is in the history yet.'
+          : 'Nothing is below its bar.',
+      ...problems.map(({ evidence, remedy }) => `⚠️ ${evidence} ${remedy}`),
+      issue === undefined ? undefined : `Issue ${issue.number} (${issue.url}): ${issue.done}.`,
+    ),
+  );
 }

@@ -1,6 +1,7 @@
 import type { DeployOutcome, HostLayerState, HostReport } from '../core/deploy/host-report.ts';
 import { formatAge, formatBytes } from '../core/format/quantity.ts';
-import { emptyPart, type ReportPart } from '../page/part.ts';
+import { bars, column, table } from '../page/block.ts';
+import { part, type ReportPart } from '../page/document.ts';
 
 /** What a host's outcome is called, and how it looks. */
 export const outcomes: Readonly<Record<DeployOutcome, { readonly mark: string; readonly words: string }>> = {
@@ -24,44 +25,42 @@ export function outcomeInWords(outcome: DeployOutcome): string {
 }
 
 /** What pulling the application costs each host. */
-export function hostDownloadPart(
+export function downloadsPart(
   hosts: readonly Pick<HostReport, 'name' | 'store' | 'download'>[],
-): readonly ReportPart[] {
+): ReportPart | undefined {
   const told = hosts.flatMap(({ name, store, download }) =>
-    download === undefined ? [] : [{ name, store, download }],
+    download === undefined ? [] : [{ name, store, ...download }],
   );
-  if (told.length === 0) return [];
-  return [
-    {
-      ...emptyPart,
-      title: 'Downloads',
-      bars: told.map(({ name, download }) => ({
+  return part(
+    'Downloads',
+    bars(
+      told.map(({ name, totalBytes, heldBytes, plannedBytes }) => ({
         label: `${name} held`,
-        percent: download.totalBytes === 0 ? 100 : (download.heldBytes / download.totalBytes) * 100,
-        note: `${formatBytes(download.heldBytes)} of ${formatBytes(download.totalBytes)}`,
+        percent: totalBytes === 0 ? 100 : (heldBytes / totalBytes) * 100,
+        note: `${formatBytes(heldBytes)} of ${formatBytes(totalBytes)}`,
         segments: [],
-        rest: `to download: ${formatBytes(download.plannedBytes)}`,
+        rest: `to download: ${formatBytes(plannedBytes)}`,
       })),
-      table: {
-        columns: [
-          { title: 'Host', align: 'left', code: true },
-          { title: 'Image store', align: 'left', code: false },
-          { title: 'Plain pull', align: 'right', code: false },
-          { title: 'Held', align: 'right', code: false },
-          { title: 'Planned', align: 'right', code: false },
-          { title: 'Downloaded', align: 'right', code: false },
-        ],
-        rows: told.map(({ name, store, download }) => [
-          name,
-          store ?? '',
-          formatBytes(download.totalBytes),
-          formatBytes(download.heldBytes),
-          formatBytes(download.plannedBytes),
-          download.downloadedBytes === undefined ? '' : formatBytes(download.downloadedBytes),
-        ]),
-      },
-    },
-  ];
+    ),
+    table(
+      [
+        column('Host', 'code'),
+        column('Image store'),
+        column('Plain pull', 'quantity'),
+        column('Held', 'quantity'),
+        column('Planned', 'quantity'),
+        column('Downloaded', 'quantity'),
+      ],
+      told.map(({ name, store, totalBytes, heldBytes, plannedBytes, downloadedBytes }) => [
+        name,
+        store ?? '',
+        formatBytes(totalBytes),
+        formatBytes(heldBytes),
+        formatBytes(plannedBytes),
+        downloadedBytes === undefined ? '' : formatBytes(downloadedBytes),
+      ]),
+    ),
+  );
 }
 
 const layerStates: Readonly<Record<HostLayerState, string>> = {
@@ -71,36 +70,34 @@ const layerStates: Readonly<Record<HostLayerState, string>> = {
   'absent-in-registry': '⚠️ not in the registry',
 };
 
-/** The layer images on one host. */
-export function hostLayerPart(
-  host: Pick<HostReport, 'name' | 'layers'>,
-  several: boolean,
-): readonly ReportPart[] {
-  if (host.layers.length === 0) return [];
-  return [
-    {
-      ...emptyPart,
-      title: several ? `Layers on ${host.name}` : 'Layers',
-      table: {
-        columns: [
-          { title: 'Layer', align: 'left', code: true },
-          { title: 'Size', align: 'right', code: false },
-          { title: 'Age', align: 'right', code: false },
-          { title: 'Saves', align: 'right', code: false },
-          { title: 'State', align: 'left', code: false },
+/** The layer images on each host. */
+export function hostLayersParts(
+  hosts: readonly Pick<HostReport, 'name' | 'layers'>[],
+): readonly (ReportPart | undefined)[] {
+  return hosts.map(({ name, layers }) =>
+    part(
+      hosts.length > 1 ? `Layers on ${name}` : 'Layers',
+      table(
+        [
+          column('Layer', 'code'),
+          column('Size', 'quantity'),
+          column('Age', 'quantity'),
+          column('Saves', 'quantity'),
+          column('State'),
         ],
-        rows: host.layers.map((layer) => [
+        layers.map((layer) => [
           layer.name,
           layer.sizeBytes === undefined ? '' : formatBytes(layer.sizeBytes),
           layer.ageMs === undefined ? '' : formatAge(layer.ageMs),
-          layer.reducesBytes === undefined
-            ? ''
-            : layer.reducesBytes === 0
-              ? 'nothing'
-              : formatBytes(layer.reducesBytes),
+          saved(layer.reducesBytes),
           `${layerStates[layer.state]}${layer.pulled ? ', pulled' : ''}`,
         ]),
-      },
-    },
-  ];
+      ),
+    ),
+  );
+}
+
+function saved(bytes: number | undefined): string {
+  if (bytes === undefined) return '';
+  return bytes === 0 ? 'nothing' : formatBytes(bytes);
 }

@@ -1,8 +1,10 @@
 import type { StepVerdict } from '../core/buildkit/cache-report.ts';
 import { ownSteps } from '../core/buildkit/own-steps.ts';
 import { printableLine } from '../core/format/printable.ts';
-import type { Timeline, TimelineGroup } from '../page/timeline.ts';
-import { stageTitle, stepText } from './figures.ts';
+import { plural } from '../core/format/quantity.ts';
+import type { TimelineBlock, TimelineGroup } from '../page/block.ts';
+import { stageTitle } from '../page/stage.ts';
+import { stepText } from './figures.ts';
 import type { PrewarmReport } from './report.ts';
 
 /** How far a builder's clock may be off before its times are taken as times of another clock. */
@@ -12,7 +14,10 @@ const CLOCK_TOLERANCE_MS = 2000;
  * Places phases and steps on one axis. Steps that hit are not on it: when BuildKit looked them up says nothing.
  * Phases are timed by this machine and steps by the builder, which may be another one.
  */
-export function planTimeline(report: PrewarmReport, maxSteps: number): Timeline | undefined {
+export function planTimeline(
+  report: Pick<PrewarmReport, 'startedAt' | 'durationMs' | 'phases' | 'stages'>,
+  maxSteps: number,
+): TimelineBlock | undefined {
   const timed = ownSteps(report.stages).filter(isTimed);
   const steps = timed.toSorted((a, b) => b.durationMs - a.durationMs).slice(0, maxSteps);
   const shown: ReadonlySet<StepVerdict> = new Set(steps);
@@ -65,11 +70,18 @@ export function planTimeline(report: PrewarmReport, maxSteps: number): Timeline 
     });
   }
   const bars = groups.flatMap((group) => group.bars);
+  const leftOut = timed.length - steps.length;
   return {
+    kind: 'timeline',
     spanMs: Math.max(1, runEnd - origin, ...bars.map((bar) => bar.startMs + bar.durationMs)),
     groups,
-    leftOut: timed.length - steps.length,
-    shifted,
+    note: [
+      'Seconds since the start of the run; steps that hit are not shown.',
+      ...(leftOut > 0 ? [`${plural(leftOut, 'shorter step')} left out.`] : []),
+      ...(shifted
+        ? ['The clock of the builder differs, so its steps are placed from the start of the run.']
+        : []),
+    ].join(' '),
   };
 }
 

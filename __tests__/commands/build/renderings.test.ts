@@ -1,12 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { renderBuildHtml } from '../../../src/commands/build/html.ts';
-import { renderBuildMarkdown } from '../../../src/commands/build/markdown.ts';
+import { buildDocument } from '../../../src/commands/build/page.ts';
 import type { BuildReport } from '../../../src/commands/build/report.ts';
-import { renderBuildText } from '../../../src/commands/build/text.ts';
-import { renderPrewarmHtml } from '../../../src/commands/prewarm/html.ts';
-import { renderPrewarmMarkdown } from '../../../src/commands/prewarm/markdown.ts';
-import { renderPrewarmText } from '../../../src/commands/prewarm/text.ts';
+import { prewarmDocument } from '../../../src/commands/prewarm/page.ts';
+import { renderDocumentHtml } from '../../../src/page/html/document.ts';
+import { renderDocumentMarkdown } from '../../../src/page/markdown/document.ts';
 import type { Palette } from '../../../src/page/palette.ts';
+import { renderDocumentText } from '../../../src/page/text/document.ts';
 import {
   BUILD_ATTACKED,
   BUILD_FAILED,
@@ -21,10 +20,14 @@ import {
 } from '../../support/sample-builds.ts';
 import { PREWARMED } from '../../support/sample-reports.ts';
 
+const renderBuildMarkdown = (report: BuildReport, limitBytes?: number): string =>
+  renderDocumentMarkdown(buildDocument(report), limitBytes);
+const renderBuildHtml = (report: BuildReport): string => renderDocumentHtml(buildDocument(report));
+const renderBuildText = (report: BuildReport, colour?: Palette): string =>
+  renderDocumentText(buildDocument(report), colour);
+
 /** The quantities of a table hold no-break spaces. */
-function render(...args: Parameters<typeof renderBuildMarkdown>): string {
-  return renderBuildMarkdown(...args).replaceAll('\u00a0', ' ');
-}
+const render = (report: BuildReport): string => renderBuildMarkdown(report).replaceAll('\u00a0', ' ');
 
 const STYLE = /<style>[\s\S]*?<\/style>/;
 const SAMPLES = Object.entries({
@@ -59,15 +62,16 @@ describe('the headline', () => {
 
 describe('the summary of a build', () => {
   test('is understood in five seconds: what became of the image, hit rate, time saved, where it is', () => {
-    expect(render(PUSHED).split('\n').slice(0, 8)).toEqual([
+    expect(render(PUSHED).split('\n').slice(0, 9)).toEqual([
       '## 🚀 Built and pushed on 3 of 3 layers',
       '',
       '**dependencies 100 % from cache** · application: 1 hit, 1 executed · 2 min 28 s saved · 2.1 s',
       '',
       `\`${PUSHED.app.reference}\`, tagged \`main\`, \`latest\``,
       '',
-      '### What a server with the layers holds already',
+      '- Layers are written: push on the default branch main.',
       '',
+      '### Layers',
     ]);
   });
 
@@ -132,12 +136,8 @@ describe('the summary of a build', () => {
       LAYERS_AS_CACHE,
       '⚪ absent: could not be written, the image is whole all the same |',
     ],
-    [
-      'that an external image has moved',
-      PULL_REQUEST,
-      '<summary>External images: 1, 1 moved upstream</summary>',
-    ],
-    ['since when', PULL_REQUEST, '`sha256:a1b2c3d4a1b2` since 2026-09-20 14:05 UTC at the earliest |'],
+    ['that an external image has moved', PULL_REQUEST, '### External images: 1, 1 moved upstream\n'],
+    ['since when', PULL_REQUEST, '`sha256:a1b2c3d4a1b2` | since 2026-09-20 14:05 UTC at the earliest |'],
   ])('tells %s', (_name, report, text) => {
     expect(render(report)).toContain(text);
   });
@@ -146,8 +146,8 @@ describe('the summary of a build', () => {
     const order = [
       '## ❌',
       '**Error:**',
-      '### What a server',
       '### Layers',
+      '### What a server',
       '### Why did it miss?',
       '### Advice',
       '### Over time',
@@ -155,10 +155,10 @@ describe('the summary of a build', () => {
       '### Steps of the dependencies',
       '### Slowest steps',
       '### Timeline',
-      '<summary>The application, and what it stands on',
-      '<summary>Layers in',
       '<summary>Cache sources',
       '<summary>External images',
+      '<summary>The application, and what it stands on',
+      '<summary>Layers in',
       '<summary>Every step',
       '<sub>',
     ].map((part) => render(LOW_HIT_RATE).indexOf(part));
@@ -314,7 +314,7 @@ describe('the terminal', () => {
 
   test('says that an external image has moved', () => {
     expect(renderBuildText(PULL_REQUEST)).toContain(
-      '· debian:bookworm-slim moved upstream since 2026-09-20 14:05 UTC at the earliest',
+      '  since 2026-09-20 14:05 UTC at the earliest  moved upstream; held until',
     );
   });
 
@@ -340,9 +340,9 @@ describe('the terminal', () => {
 test('the renderings of a prewarm tell why it missed and how it went over time, too', () => {
   const report = { ...PREWARMED, misses: PULL_REQUEST.dependencies.misses, trend: PUSHED.trend };
   for (const text of [
-    renderPrewarmMarkdown(report),
-    renderPrewarmText(report),
-    renderPrewarmHtml(report).replace(STYLE, ''),
+    renderDocumentMarkdown(prewarmDocument(report)),
+    renderDocumentText(prewarmDocument(report)),
+    renderDocumentHtml(prewarmDocument(report)).replace(STYLE, ''),
   ]) {
     expect(text).toContain('Why did it miss?');
     expect(text).toContain('file requirements.txt changed');

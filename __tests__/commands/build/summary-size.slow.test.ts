@@ -1,7 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { renderBuildMarkdown } from '../../../src/commands/build/markdown.ts';
+import { buildDocument } from '../../../src/commands/build/page.ts';
+import type { BuildReport } from '../../../src/commands/build/report.ts';
 import { utf8Bytes } from '../../../src/core/format/printable.ts';
+import { renderDocumentMarkdown } from '../../../src/page/markdown/document.ts';
 import { hugeBuild, PUSHED } from '../../support/sample-builds.ts';
+
+const renderBuildMarkdown = (report: BuildReport, limitBytes?: number): string =>
+  renderDocumentMarkdown(buildDocument(report), limitBytes);
 
 describe('the size of the summary', () => {
   const huge = hugeBuild(5000);

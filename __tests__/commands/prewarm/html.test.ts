@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { renderPrewarmHtml } from '../../../src/commands/prewarm/html.ts';
+import { prewarmDocument } from '../../../src/commands/prewarm/page.ts';
+import type { PrewarmReport } from '../../../src/layers/report.ts';
+import { renderDocumentHtml } from '../../../src/page/html/document.ts';
 import { html } from '../../../src/page/html/html.ts';
 import {
   ATTACKED,
@@ -11,6 +13,8 @@ import {
   step,
   WARM,
 } from '../../support/sample-reports.ts';
+
+const renderPrewarmHtml = (report: PrewarmReport): string => renderDocumentHtml(prewarmDocument(report));
 
 /** A tag as we write them: names in lower case, quoted attributes. */
 const TAG = /<(\/?)([a-z][a-z0-9]*)(?:\s+[a-z][a-z0-9-]*(?:="[^"<>]*")?)*\s*\/?>/gi;

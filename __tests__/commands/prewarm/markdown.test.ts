@@ -1,18 +1,23 @@
 import { describe, expect, test } from '@jest/globals';
-import { renderPrewarmMarkdown } from '../../../src/commands/prewarm/markdown.ts';
+import { prewarmDocument } from '../../../src/commands/prewarm/page.ts';
+import type { PrewarmReport } from '../../../src/layers/report.ts';
+import { renderDocumentMarkdown } from '../../../src/page/markdown/document.ts';
 import { ATTACKED, EMPTY, FAILED, PREWARMED, stage, step, WARM } from '../../support/sample-reports.ts';
 
 /** The quantities of a table hold no-break spaces. */
-function render(...args: Parameters<typeof renderPrewarmMarkdown>): string {
-  return renderPrewarmMarkdown(...args).replaceAll('\u00a0', ' ');
-}
+const render = (report: PrewarmReport): string =>
+  renderDocumentMarkdown(prewarmDocument(report)).replaceAll('\u00a0', ' ');
 
 describe('the step summary', () => {
   test('is understood in five seconds', () => {
-    expect(render(PREWARMED).split('\n').slice(0, 9)).toEqual([
+    expect(render(PREWARMED).split('\n').slice(0, 13)).toEqual([
       '## 📦 Prewarmed: python rebuilt',
       '',
       '**71.4 % from cache** · 5 steps hit, 2 executed in 31.9 s · 45.1 MB of cached layers loaded · 48.2 s',
+      '',
+      '- The layer python follows requirements.txt.',
+      '',
+      '### Layers',
       '',
       '| Layer | Result | Size | Age |',
       '| :-- | :-- | --: | --: |',
@@ -35,9 +40,9 @@ describe('the step summary', () => {
     const text = render(PREWARMED);
     expect(text).toContain('| 31.7 s | `python-deps` | `RUN python3 -m venv venv && venv/bin/pip install');
     expect(text).toContain(
-      '`cache-python`<br>`cache-python-2026Q4` | `sha256:77cc11ee77cc` | was sha256:0f9e8d7c0f9e |',
+      '`cache-python` `cache-python-2026Q4` | `sha256:77cc11ee77cc` | was sha256:0f9e8d7c0f9e |',
     );
-    expect(text).toContain('<summary>Cache sources: 3 ok</summary>');
+    expect(text).toContain('<summary>Cache sources: all ok</summary>');
     expect(text).toContain('moved upstream; the next refresh takes it');
     expect(text).toContain('| 1/3 | `WORKDIR /app` | hit |  | 45.1 MB |');
     expect(text).toContain('| 3/3 | `RUN python3');
@@ -69,14 +74,15 @@ gantt
       '**Cause:** package.json and package-lock.json do not agree.',
       '**What to do:** Bring them into line and commit both:\n\n```text\nnpm install\n',
       'npm error Missing: express@5.1.0 from lock file\n```',
-      '| **node** | ❌ failed: package-lock.json changed |',
       '- ⚠️ The image of the layer node is broken',
       '### What to do next\n\n- Run `npm install` and commit',
+      '| **node** | ❌ failed: package-lock.json changed |',
       '### Steps from cache',
     ].map((part) => text.indexOf(part));
     expect(order).not.toContain(-1);
     expect(order).toEqual(order.toSorted((a, b) => a - b));
-    expect(text).toContain('<summary>Cache sources: 1 ok, 1 broken</summary>');
+    expect(text).toContain('### Cache sources: 1 of 2 not ok');
+    expect(text).toContain('| ⚠️ broken: one blob is gone |');
   });
 
   test('of nothing claims nothing', () => {

@@ -1,9 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { renderPrewarmHtml } from '../../../src/commands/prewarm/html.ts';
-import { renderPrewarmMarkdown } from '../../../src/commands/prewarm/markdown.ts';
+import { prewarmDocument } from '../../../src/commands/prewarm/page.ts';
 import { utf8Bytes } from '../../../src/core/format/printable.ts';
+import type { PrewarmReport } from '../../../src/layers/report.ts';
+import { renderDocumentHtml } from '../../../src/page/html/document.ts';
+import { renderDocumentMarkdown } from '../../../src/page/markdown/document.ts';
 import { SUMMARY_LIMIT_BYTES } from '../../../src/page/markdown/sections.ts';
 import { EMPTY, FAILED, layer, manySteps } from '../../support/sample-reports.ts';
+
+const renderPrewarmMarkdown = (report: PrewarmReport, limitBytes?: number): string =>
+  renderDocumentMarkdown(prewarmDocument(report), limitBytes);
 
 describe('the size of the step summary', () => {
   const huge = manySteps(10_000);
@@ -11,9 +16,11 @@ describe('the size of the step summary', () => {
   test('stays below its limit with 10,000 steps, the steps that hit are the first to go', () => {
     const text = renderPrewarmMarkdown(huge);
     expect(utf8Bytes(text)).toBeLessThanOrEqual(SUMMARY_LIMIT_BYTES);
-    expect(text).toContain('Steps that did not hit');
+    expect(text.match(/package-\d+-\d+` \| executed/g)).toHaveLength(5000);
+    expect(text).not.toMatch(/\| hit \|/);
+    expect(text.match(/^and 500 more$/gm)).toHaveLength(10);
     expect(text).toContain('### Timeline');
-    expect(text).toContain('_Left out to stay below 900 kB: every step (in part)._');
+    expect(text).toContain('_Left out to stay below 900 kB: Every step (10000) (in part)._');
   });
 
   test.each([300_000, 100_000, 10_000, 5_000, 2_000, 1_000, 500, 200, 100, 10, 0])(
@@ -31,7 +38,7 @@ describe('the size of the step summary', () => {
   test('drops the timeline after the steps, and keeps the layers', () => {
     const text = renderPrewarmMarkdown(huge, 4_000);
     expect(text).not.toContain('mermaid');
-    expect(text).toMatch(/Left out .*: timeline, .*every step\./);
+    expect(text).toMatch(/Left out .*: Timeline, .*Every step \(10000\)\./);
     expect(text).toContain('| **python** |');
   });
 
@@ -66,7 +73,7 @@ describe('the size of the step summary', () => {
 
 test('the page is the same for the same report, and holds 10,000 steps', () => {
   const report = manySteps(10_000);
-  const page = renderPrewarmHtml(report);
-  expect(page).toBe(renderPrewarmHtml(report));
+  const page = renderDocumentHtml(prewarmDocument(report));
+  expect(page).toBe(renderDocumentHtml(prewarmDocument(report)));
   expect(page.match(/package-\d+-\d+<\/code>/g)?.length).toBeGreaterThanOrEqual(10_000);
 });

@@ -1,7 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { renderPrewarmText } from '../../../src/commands/prewarm/text.ts';
+import { prewarmDocument } from '../../../src/commands/prewarm/page.ts';
+import type { PrewarmReport } from '../../../src/layers/report.ts';
 import type { Palette } from '../../../src/page/palette.ts';
+import { renderDocumentText } from '../../../src/page/text/document.ts';
 import { ATTACKED, EMPTY, FAILED, PREWARMED, stage, step } from '../../support/sample-reports.ts';
+
+const renderPrewarmText = (report: PrewarmReport, colour?: Palette): string =>
+  renderDocumentText(prewarmDocument(report), colour);
 
 const paint = (name: string) => (text: string) => `{${name} ${text}}`;
 const LOUD: Palette = {
@@ -18,14 +23,17 @@ describe('the report in a terminal', () => {
     expect(renderPrewarmText(PREWARMED)).toBe(`✔ Prewarmed: python rebuilt
   71.4 % from cache · 5 steps hit, 2 executed in 31.9 s · 45.1 MB of cached layers loaded · 48.2 s
 
+  Layers
   base    45.1 MB    3 days  current
   python  98.1 MB  just now  rebuilt: requirements.txt changed
   node    61.9 MB    3 days  current
 
+  Steps from cache
   base         ██████████   100 %  2 hit (1 inferred)
   python-deps  ███░░░░░░░  33.3 %  1 hit (1 loaded, 45.1 MB in 3.1 s), 2 executed in 31.9 s
   node-deps    ██████████   100 %  2 hit (1 inferred)
 
+  Slowest steps
   31.7 s  python-deps  RUN python3 -m venv venv && venv/bin/pip install --no-cache-dir -r requirements.txt
   0.18 s  python-deps  COPY requirements.txt .
 
@@ -38,7 +46,7 @@ describe('the report in a terminal', () => {
       / {2}│ npm error Missing: express@5\.1\.0 from lock file\n {2}Error: Building node-deps failed: .*\n {2}Cause: .*\n {2}What to do: Bring them into line and commit both:\n {4}npm install\n {4}git add .*\n\n {2}→ Run `npm install` and commit package-lock.json\.\n$/,
     );
     expect(renderPrewarmText(FAILED)).toContain(
-      '! cache of node (ghcr.io/acme/shop@sha256:5566aabb5566) broken: one blob is gone',
+      '  node  ghcr.io/acme/shop@sha256:5566aabb5566  ⚠️ broken: one blob is gone',
     );
   });
 

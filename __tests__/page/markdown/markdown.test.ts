@@ -1,13 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { utf8Bytes } from '../../../src/core/format/printable.ts';
-import {
-  bar,
-  codeBlock,
-  codeSpan,
-  details,
-  escapeMarkdown,
-  table,
-} from '../../../src/page/markdown/markdown.ts';
+import { bar } from '../../../src/page/bar.ts';
+import { codeBlock, codeSpan, details, escapeMarkdown, table } from '../../../src/page/markdown/markdown.ts';
 import { HOSTILE } from '../../support/sample-reports.ts';
 
 describe('prose', () => {

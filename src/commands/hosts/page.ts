@@ -1,47 +1,37 @@
-import { formatAge, formatDuration, formatInstant, plural, shortDigest } from '../../core/format/quantity.ts';
-import type { ReportDocument } from '../../page/document.ts';
-import { emptyPart, type ReportPart } from '../../page/part.ts';
+import { formatAge, formatDuration, formatInstant, plural } from '../../core/format/quantity.ts';
+import { column, table } from '../../page/block.ts';
+import { createDocument, part, type ReportDocument, type ReportPart } from '../../page/document.ts';
 import type { HostStatusReport, HostsReport } from './report.ts';
 
 /** What runs where, for people. */
 export function hostsDocument({ hosts, complete }: HostsReport): ReportDocument {
   const locked = hosts.filter(({ status }) => status?.lockedBy !== undefined);
-  return {
-    mark: complete ? '🖥️' : '❌',
-    tone: complete ? 'good' : 'failed',
-    headline: complete ? plural(hosts.length, 'host') : 'Not every host could be looked at',
-    subject: hosts.map(({ name }) => name).join(', '),
-    facts: locked.length === 0 ? [] : [`${plural(locked.length, 'host')} locked`],
-    where: undefined,
-    tiles: [],
-    parts: [servicesPart(hosts), ...hosts.flatMap(logPart)],
-    warnings: hosts.flatMap(warningsOf),
-    notices: [],
-    nextSteps: [],
-    error: undefined,
-    runUrl: undefined,
-  };
+  return createDocument(
+    { warnings: hosts.flatMap(warningsOf) },
+    {
+      mark: complete ? '🖥️' : '❌',
+      tone: complete ? 'good' : 'failed',
+      headline: complete ? plural(hosts.length, 'host') : 'Not every host could be looked at',
+      subject: hosts.map(({ name }) => name).join(', '),
+      facts: { locked: locked.length === 0 ? undefined : `${plural(locked.length, 'host')} locked` },
+      parts: [servicesPart(hosts), ...hosts.map(logPart)],
+    },
+  );
 }
 
-function servicesPart(hosts: readonly HostStatusReport[]): ReportPart {
-  return {
-    ...emptyPart,
-    title: 'What runs',
-    table: {
-      columns: [
-        { title: 'Host', align: 'left', code: true },
-        { title: 'Service', align: 'left', code: true },
-        { title: 'Image', align: 'left', code: true },
-        { title: 'State', align: 'left', code: false },
-      ],
-      rows: hosts.flatMap(({ name, at, status, error }) => {
+function servicesPart(hosts: readonly HostStatusReport[]): ReportPart | undefined {
+  return part(
+    'What runs',
+    table(
+      [column('Host', 'code'), column('Service', 'code'), column('Image', 'digest'), column('State')],
+      hosts.flatMap(({ name, at, status, error }) => {
         if (status === undefined) return [[name, '', '', `❌ ${error?.message ?? 'not looked at'}`]];
         if (status.project === 'absent') return [[name, '', '', '⚪ the folder of the project is not there']];
         if (status.services.length === 0) return [[name, '', '', '⚪ nothing runs']];
         return status.services.map(({ service, image, state, health, restarts, startedAt }) => [
           name,
           service,
-          shortDigest(image),
+          image,
           [
             state,
             ...(health === 'none' ? [] : [health]),
@@ -52,38 +42,34 @@ function servicesPart(hosts: readonly HostStatusReport[]): ReportPart {
           ].join(', '),
         ]);
       }),
-    },
-  };
+    ),
+  );
 }
 
-function logPart({ name, status }: HostStatusReport): readonly ReportPart[] {
-  if (status === undefined || status.log.length === 0) return [];
-  return [
-    {
-      ...emptyPart,
-      title: `Deployments on ${name}`,
-      table: {
-        columns: [
-          { title: 'When', align: 'left', code: false },
-          { title: 'Who', align: 'left', code: false },
-          { title: 'What', align: 'left', code: false },
-          { title: 'To', align: 'left', code: true },
-          { title: 'Took', align: 'right', code: false },
-          { title: 'Outcome', align: 'left', code: false },
-        ],
-        rows: status.log
-          .toReversed()
-          .map(({ at, actor, run, mode, to, durationMs, outcome }) => [
-            formatInstant(at),
-            [actor ?? '', run ?? ''].filter((part) => part !== '').join(' '),
-            mode,
-            shortDigest(to),
-            formatDuration(durationMs),
-            outcome,
-          ]),
-      },
-    },
-  ];
+function logPart({ name, status }: HostStatusReport): ReportPart | undefined {
+  return part(
+    `Deployments on ${name}`,
+    table(
+      [
+        column('When'),
+        column('Who'),
+        column('What'),
+        column('To', 'digest'),
+        column('Took', 'quantity'),
+        column('Outcome'),
+      ],
+      (status?.log ?? [])
+        .toReversed()
+        .map(({ at, actor, run, mode, to, durationMs, outcome }) => [
+          formatInstant(at),
+          [actor ?? '', run ?? ''].filter((part) => part !== '').join(' '),
+          mode,
+          to,
+          formatDuration(durationMs),
+          outcome,
+        ]),
+    ),
+  );
 }
 
 function warningsOf({ name, status, error }: HostStatusReport): readonly string[] {

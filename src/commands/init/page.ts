@@ -1,6 +1,6 @@
 import { plural } from '../../core/format/quantity.ts';
-import type { ReportDocument } from '../../page/document.ts';
-import { emptyPart } from '../../page/part.ts';
+import { column, table } from '../../page/block.ts';
+import { createDocument, part, type ReportDocument } from '../../page/document.ts';
 import type { InitFile, InitReport } from './report.ts';
 
 const states: Readonly<Record<InitFile['state'], string>> = {
@@ -11,55 +11,33 @@ const states: Readonly<Record<InitFile['state'], string>> = {
 
 /** What people read of it. */
 export function initDocument(report: InitReport): ReportDocument {
-  const { files, dryRun } = report;
-  const changed = files.filter(({ state }) => state !== 'unchanged');
-  return {
+  const { image, stages, layers, files, dryRun } = report;
+  const changed = files.filter(({ state }) => state !== 'unchanged').length;
+  return createDocument(report, {
     mark: '✅',
-    tone: changed.length === 0 ? 'good' : 'changed',
+    tone: changed === 0 ? 'good' : 'changed',
     headline: dryRun
-      ? `Would write ${plural(changed.length, 'workflow')}`
-      : changed.length === 0
+      ? `Would write ${plural(changed, 'workflow')}`
+      : changed === 0
         ? 'Every workflow is there already'
-        : `Wrote ${plural(changed.length, 'workflow')}`,
-    subject: report.image,
-    facts: [`${plural(report.layers.length, 'layer')} of ${report.dockerfile}`, report.image],
-    where: undefined,
-    tiles: [],
+        : `Wrote ${plural(changed, 'workflow')}`,
+    subject: image,
+    facts: { layers: `${plural(layers.length, 'layer')} of ${report.dockerfile}`, image },
     parts: [
-      {
-        ...emptyPart,
-        title: 'Stages',
-        table: {
-          columns: [
-            { title: 'Stage', align: 'left', code: true },
-            { title: 'Line', align: 'right', code: false },
-            { title: 'Layer', align: 'left', code: false },
-            { title: 'Because', align: 'left', code: false },
-          ],
-          rows: report.stages.map(({ stage, line, layer, reason }) => [
-            stage,
-            String(line),
-            layer?.name ?? '',
-            reason,
-          ]),
-        },
-      },
-      {
-        ...emptyPart,
-        title: 'Workflows',
-        table: {
-          columns: [
-            { title: 'File', align: 'left', code: true },
-            { title: 'State', align: 'left', code: false },
-          ],
-          rows: files.map(({ path, state }) => [path, states[state]]),
-        },
-      },
+      part(
+        'Stages',
+        table(
+          [column('Stage', 'code'), column('Line', 'quantity'), column('Layer'), column('Because')],
+          stages.map(({ stage, line, layer, reason }) => [stage, String(line), layer?.name ?? '', reason]),
+        ),
+      ),
+      part(
+        'Workflows',
+        table(
+          [column('File', 'code'), column('State')],
+          files.map(({ path, state }) => [path, states[state]]),
+        ),
+      ),
     ],
-    warnings: [],
-    notices: report.notices,
-    nextSteps: report.nextSteps,
-    error: undefined,
-    runUrl: undefined,
-  };
+  });
 }

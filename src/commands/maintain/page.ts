@@ -1,14 +1,13 @@
-import {
-  formatAge,
-  formatBytes,
-  formatDuration,
-  formatPercent,
-  plural,
-  shortDigest,
-} from '../../core/format/quantity.ts';
+import { formatAge, formatBytes, formatDuration, formatPercent, plural } from '../../core/format/quantity.ts';
 import type { GrowthReport } from '../../core/history/growth.ts';
-import type { ReportDocument } from '../../page/document.ts';
-import { emptyPart, type ReportPart } from '../../page/part.ts';
+import { bars, column, prose, table } from '../../page/block.ts';
+import {
+  createDocument,
+  foldedPart,
+  part,
+  type ReportDocument,
+  type ReportPart,
+} from '../../page/document.ts';
 import { healthPart } from '../health-part.ts';
 import type { MaintainedVersion, MaintainOutcome, MaintainReport } from './report.ts';
 
@@ -22,35 +21,26 @@ const marks: Readonly<Record<MaintainOutcome, string>> = {
 
 /** The summary of maintenance: what went, what may go, what stays and why, and what it all takes. */
 export function maintainDocument(report: MaintainReport): ReportDocument {
-  const { outcome, storage, versions } = report;
-  return {
+  const { outcome, storage, versions, freeableBytes, dryRun } = report;
+  const kept = versions.filter(({ action }) => action === 'keep').length;
+  return createDocument(report, {
     mark: marks[outcome],
     tone: outcome === 'failed' ? 'failed' : outcome === 'clean' ? 'good' : 'changed',
     headline: headline(report),
     subject: report.image,
-    facts: [
-      `${formatBytes(storage.totalBytes)} stored`,
-      ...(report.freeableBytes > 0
-        ? [`${formatBytes(report.freeableBytes)} ${report.dryRun ? 'could be freed' : 'to be freed'}`]
-        : []),
-      `${plural(versions.length, 'version')}, ${versions.filter(({ action }) => action === 'keep').length} kept`,
-      ...growthFact(storage.growth),
-      formatDuration(report.durationMs),
-    ],
+    facts: {
+      stored: `${formatBytes(storage.totalBytes)} stored`,
+      freeable:
+        freeableBytes > 0
+          ? `${formatBytes(freeableBytes)} ${dryRun ? 'could be freed' : 'to be freed'}`
+          : undefined,
+      versions: `${plural(versions.length, 'version')}, ${kept} kept`,
+      growth: storage.growth === undefined ? undefined : growthInWords(storage.growth),
+      duration: formatDuration(report.durationMs),
+    },
     where: report.blocked,
-    tiles: [],
-    parts: [
-      ...(report.health === undefined ? [] : [healthPart(report.health)]),
-      ...quotaPart(report),
-      ...versionPart(versions),
-      ...storagePart(report),
-    ],
-    warnings: report.warnings,
-    notices: report.notices,
-    nextSteps: report.nextSteps,
-    error: report.error,
-    runUrl: report.runUrl,
-  };
+    parts: [healthPart(report.health), quotaPart(report), versionsPart(versions), storagePart(report)],
+  });
 }
 
 function headline({ outcome, versions, dryRun }: MaintainReport): string {
@@ -70,65 +60,58 @@ function headline({ outcome, versions, dryRun }: MaintainReport): string {
   }
 }
 
-function growthFact(growth: GrowthReport | undefined): readonly string[] {
-  if (growth === undefined) return [];
-  const { bytes, bytesPerDay, sinceAt } = growth;
+function growthInWords({ bytes, bytesPerDay, sinceAt }: GrowthReport): string {
   const change = (value: number): string => `${formatBytes(Math.abs(value))} ${value < 0 ? 'less' : 'more'}`;
   const rate = bytesPerDay === undefined ? '' : ` (${change(bytesPerDay)} a day)`;
-  return [`${change(bytes)} since ${sinceAt.slice(0, 10)}${rate}`];
+  return `${change(bytes)} since ${sinceAt.slice(0, 10)}${rate}`;
 }
 
-function quotaPart({ storage: { quota, remainingBytes, growth } }: MaintainReport): readonly ReportPart[] {
-  if (quota === undefined) return [];
-  return [
-    {
-      ...emptyPart,
-      title: 'Quota',
-      prose:
-        quota.reachedOn !== undefined
-          ? [`At the present growth it is full on ${quota.reachedOn}.`]
-          : growth?.bytesPerDay === undefined || remainingBytes >= quota.quotaBytes
-            ? []
-            : ['At the present growth it is not reached.'],
-      bars: [
-        {
-          label: 'used',
-          percent: Math.min(100, quota.usedPercent),
-          note: `${formatBytes(remainingBytes)} of ${formatBytes(quota.quotaBytes)} (${formatPercent(quota.usedPercent)})`,
-          segments: [],
-          rest: 'free',
-        },
-      ],
-    },
-  ];
-}
-
-function versionPart(versions: readonly MaintainedVersion[]): readonly ReportPart[] {
-  if (versions.length === 0) return [];
-  return [
-    {
-      ...emptyPart,
-      title: 'Versions',
-      table: {
-        columns: [
-          { title: 'Tags', align: 'left', code: false },
-          { title: 'Digest', align: 'left', code: true },
-          { title: 'Only it holds', align: 'right', code: false },
-          { title: 'Age', align: 'right', code: false },
-          { title: 'What', align: 'left', code: false },
-          { title: 'Because', align: 'left', code: false },
-        ],
-        rows: versions.map((version) => [
-          version.tags.map((tag) => `\`${tag}\``).join(' '),
-          shortDigest(version.digest),
-          formatBytes(version.ownBytes),
-          version.ageMs === undefined ? '' : formatAge(version.ageMs),
-          what(version),
-          version.detail === undefined ? version.reason : `${version.reason}; ${version.detail}`,
-        ]),
+function quotaPart({ storage: { quota, remainingBytes, growth } }: MaintainReport): ReportPart | undefined {
+  if (quota === undefined) return undefined;
+  const isUnknown = growth?.bytesPerDay === undefined || remainingBytes >= quota.quotaBytes;
+  return part(
+    'Quota',
+    bars([
+      {
+        label: 'used',
+        percent: Math.min(100, quota.usedPercent),
+        note: `${formatBytes(remainingBytes)} of ${formatBytes(quota.quotaBytes)} (${formatPercent(quota.usedPercent)})`,
+        segments: [],
+        rest: 'free',
       },
-    },
-  ];
+    ]),
+    prose(
+      quota.reachedOn !== undefined
+        ? `At the present growth it is full on ${quota.reachedOn}.`
+        : isUnknown
+          ? undefined
+          : 'At the present growth it is not reached.',
+    ),
+  );
+}
+
+function versionsPart(versions: readonly MaintainedVersion[]): ReportPart | undefined {
+  return part(
+    'Versions',
+    table(
+      [
+        column('Tags'),
+        column('Digest', 'digest'),
+        column('Only it holds', 'quantity'),
+        column('Age', 'quantity'),
+        column('What'),
+        column('Because'),
+      ],
+      versions.map((version) => [
+        version.tags.map((tag) => `\`${tag}\``).join(' '),
+        version.digest,
+        formatBytes(version.ownBytes),
+        version.ageMs === undefined ? '' : formatAge(version.ageMs),
+        what(version),
+        version.detail === undefined ? version.reason : `${version.reason}; ${version.detail}`,
+      ]),
+    ),
+  );
 }
 
 function what({ action, done, dropped }: MaintainedVersion): string {
@@ -143,28 +126,16 @@ function what({ action, done, dropped }: MaintainedVersion): string {
   return `${done === undefined ? 'may go' : words[done]}${subject === '' ? '' : `: ${subject}`}`;
 }
 
-function storagePart({ storage }: MaintainReport): readonly ReportPart[] {
-  if (storage.tags.length === 0) return [];
-  return [
-    {
-      ...emptyPart,
-      title: 'Storage by tag',
-      folded: true,
-      prose: [
-        `${formatBytes(storage.totalBytes)} in all, of which no tag leads to ${formatBytes(storage.untaggedBytes)}.`,
-      ],
-      table: {
-        columns: [
-          { title: 'Tag', align: 'left', code: true },
-          { title: 'Holds', align: 'right', code: false },
-          { title: 'Alone', align: 'right', code: false },
-        ],
-        rows: storage.tags.map(({ tag, sizeBytes, ownBytes }) => [
-          tag,
-          formatBytes(sizeBytes),
-          formatBytes(ownBytes),
-        ]),
-      },
-    },
-  ];
+function storagePart({
+  storage: { tags, totalBytes, untaggedBytes },
+}: MaintainReport): ReportPart | undefined {
+  if (tags.length === 0) return undefined;
+  return foldedPart(
+    'Storage by tag',
+    table(
+      [column('Tag', 'code'), column('Holds', 'quantity'), column('Alone', 'quantity')],
+      tags.map(({ tag, sizeBytes, ownBytes }) => [tag, formatBytes(sizeBytes), formatBytes(ownBytes)]),
+    ),
+    prose(`${formatBytes(totalBytes)} in all, of which no tag leads to ${formatBytes(untaggedBytes)}.`),
+  );
 }

@@ -5,33 +5,30 @@ import {
   plural,
   shortDigest,
 } from '../../core/format/quantity.ts';
-import type { ReportDocument } from '../../page/document.ts';
-import { emptyPart, type ReportPart } from '../../page/part.ts';
+import { column, table } from '../../page/block.ts';
+import { createDocument, part, type ReportDocument, type ReportPart } from '../../page/document.ts';
 import type { MergedImage, MergedPlatform, MergeReport } from './report.ts';
 
 /** What people read of it. */
 export function mergeDocument(report: MergeReport): ReportDocument {
-  const { outcome, step, platforms, images, error } = report;
-  return {
+  const { outcome, step, platforms, images, reference } = report;
+  return createDocument(report, {
     mark: outcome === 'failed' ? '❌' : outcome === 'merged' ? '🧩' : '✅',
     tone: outcome === 'failed' ? 'failed' : outcome === 'merged' ? 'changed' : 'good',
     headline: headline(report),
     subject: report.image,
-    facts: [
-      ...platforms.flatMap(({ platform, hitRate }) =>
-        hitRate === undefined ? [] : [`${platform} hit ${formatPercent(hitRate)}`],
+    facts: {
+      ...Object.fromEntries(
+        platforms.map(({ platform, hitRate }) => [
+          platform,
+          hitRate === undefined ? undefined : `${platform} hit ${formatPercent(hitRate)}`,
+        ]),
       ),
-      formatDuration(report.durationMs),
-    ],
-    where: report.reference === undefined ? undefined : `It is ${report.reference}`,
-    tiles: [],
-    parts: [...stageParts(platforms), ...imageParts(images, step), ...missParts(platforms)],
-    warnings: report.warnings,
-    notices: report.notices,
-    nextSteps: [],
-    error,
-    runUrl: report.runUrl,
-  };
+      duration: formatDuration(report.durationMs),
+    },
+    where: reference === undefined ? undefined : `It is ${reference}`,
+    parts: [stagesPart(platforms), imagesPart(images, step), missPart(platforms)],
+  });
 }
 
 function headline({ outcome, step, platforms, images }: MergeReport): string {
@@ -42,86 +39,61 @@ function headline({ outcome, step, platforms, images }: MergeReport): string {
 }
 
 /** Stage by stage, a column for each platform. */
-function stageParts(platforms: readonly MergedPlatform[]): readonly ReportPart[] {
+function stagesPart(platforms: readonly MergedPlatform[]): ReportPart | undefined {
   const stages = [...new Set(platforms.flatMap((one) => one.stages.map(({ stage }) => stage)))];
-  if (stages.length === 0) return [];
+  if (stages.length === 0) return undefined;
   const cell = (one: MergedPlatform, name: string): string => {
     const found = one.stages.find(({ stage }) => stage === name);
     const steps = (found?.hit ?? 0) + (found?.executed ?? 0);
     return found === undefined || steps === 0 ? '–' : `${found.hit} of ${steps} hit`;
   };
-  return [
-    {
-      ...emptyPart,
-      title: 'Hits of each platform',
-      table: {
-        columns: [
-          { title: 'Stage', align: 'left', code: true },
-          ...platforms.map(({ platform }) => ({ title: platform, align: 'right' as const, code: false })),
-        ],
-        rows: [
-          ...stages.map((name) => [name, ...platforms.map((one) => cell(one, name))]),
-          ...(platforms.some(({ coveredPercent }) => coveredPercent !== undefined)
-            ? [
-                [
-                  'bytes that the layers hold',
-                  ...platforms.map(({ coveredPercent }) =>
-                    coveredPercent === undefined ? '–' : formatPercent(coveredPercent),
-                  ),
-                ],
-              ]
-            : []),
-        ],
-      },
-    },
-  ];
-}
-
-function imageParts(images: readonly MergedImage[], step: MergeReport['step']): readonly ReportPart[] {
-  if (images.length === 0) return [];
-  return [
-    {
-      ...emptyPart,
-      title: step === 'build' ? 'Image' : 'Layers',
-      table: {
-        columns: [
-          { title: 'Image', align: 'left', code: true },
-          { title: 'Index', align: 'left', code: true },
-          { title: 'Platform', align: 'left', code: false },
-          { title: 'Digest', align: 'left', code: true },
-          { title: 'Size', align: 'right', code: false },
-        ],
-        rows: images.flatMap(({ name, digest, changed, platforms }) =>
-          platforms.map((platform, index) => [
-            index === 0 ? name : '',
-            index === 0 ? `${shortDigest(digest)}${changed ? '' : ' (as before)'}` : '',
-            platform.platform,
-            shortDigest(platform.digest),
-            formatBytes(platform.sizeBytes),
-          ]),
-        ),
-      },
-    },
-  ];
-}
-
-function missParts(platforms: readonly MergedPlatform[]): readonly ReportPart[] {
-  const rows = platforms.flatMap(({ platform, misses }) =>
-    misses.map(({ stage, because }) => [stage, platform, because]),
+  const covered = platforms.map(({ coveredPercent }) =>
+    coveredPercent === undefined ? '–' : formatPercent(coveredPercent),
   );
-  if (rows.length === 0) return [];
-  return [
-    {
-      ...emptyPart,
-      title: 'Why did it miss?',
-      table: {
-        columns: [
-          { title: 'Stage', align: 'left', code: true },
-          { title: 'Platform', align: 'left', code: false },
-          { title: 'Because', align: 'left', code: false },
-        ],
-        rows,
-      },
-    },
-  ];
+  return part(
+    'Hits of each platform',
+    table(
+      [column('Stage', 'code'), ...platforms.map(({ platform }) => column(platform, 'quantity'))],
+      [
+        ...stages.map((name) => [name, ...platforms.map((one) => cell(one, name))]),
+        ...(covered.every((text) => text === '–') ? [] : [['bytes that the layers hold', ...covered]]),
+      ],
+    ),
+  );
+}
+
+function imagesPart(images: readonly MergedImage[], step: MergeReport['step']): ReportPart | undefined {
+  return part(
+    step === 'build' ? 'Image' : 'Layers',
+    table(
+      [
+        column('Image', 'code'),
+        column('Index', 'code'),
+        column('Platform'),
+        column('Digest', 'digest'),
+        column('Size', 'quantity'),
+      ],
+      images.flatMap(({ name, digest, changed, platforms }) =>
+        platforms.map((platform, index) => [
+          index === 0 ? name : '',
+          index === 0 ? `${shortDigest(digest)}${changed ? '' : ' (as before)'}` : '',
+          platform.platform,
+          platform.digest,
+          formatBytes(platform.sizeBytes),
+        ]),
+      ),
+    ),
+  );
+}
+
+function missPart(platforms: readonly MergedPlatform[]): ReportPart | undefined {
+  return part(
+    'Why did it miss?',
+    table(
+      [column('Stage', 'code'), column('Platform'), column('Because')],
+      platforms.flatMap(({ platform, misses }) =>
+        misses.map(({ stage, because }) => [stage, platform, because]),
+      ),
+    ),
+  );
 }

@@ -1,4 +1,4 @@
-import { documentFigures, type Figures, runFigures } from '../figures.ts';
+import { clip, documentFigures, type Figures, runFigures } from '../figures.ts';
 import { planDocument } from './page.ts';
 import type { PlanReport } from './report.ts';
 
@@ -21,5 +21,9 @@ export function planOutputs(report: PlanReport): Readonly<Record<string, string>
 
 /** What the closing summary of a pipeline tells of it. */
 export function planFigures(report: PlanReport): Figures {
-  return { ...runFigures('plan', report), ...documentFigures(planDocument(report)) };
+  return {
+    ...runFigures('plan', report),
+    ...documentFigures(planDocument(report)),
+    reason: clip(report.reason),
+  };
 }

@@ -1,13 +1,13 @@
-import { formatAge, formatDuration, plural, shortDigest } from '../../core/format/quantity.ts';
-import type { ReportDocument } from '../../page/document.ts';
-import { emptyPart, type ReportPart } from '../../page/part.ts';
-import type { PlannedLayer, PlanReport } from './report.ts';
+import { formatAge, formatDuration, plural } from '../../core/format/quantity.ts';
+import { column, table } from '../../page/block.ts';
+import { createDocument, part, type ReportDocument } from '../../page/document.ts';
+import type { PlanReport } from './report.ts';
 
 /** The summary of the decision whether to prewarm. */
 export function planDocument(report: PlanReport): ReportDocument {
   const { needed, layers, error } = report;
-  const stale = layers.filter(({ reasons }) => reasons.length > 0);
-  return {
+  const current = layers.filter(({ reasons }) => reasons.length === 0).length;
+  return createDocument(report, {
     mark: error !== undefined ? '❌' : needed ? '🔥' : '✅',
     tone: error !== undefined ? 'failed' : needed ? 'changed' : 'good',
     headline:
@@ -17,44 +17,24 @@ export function planDocument(report: PlanReport): ReportDocument {
           ? 'A prewarm is needed'
           : 'No prewarm is needed',
     subject: report.image,
-    facts: [
-      report.reason,
-      ...(layers.length === 0
-        ? []
-        : [`${layers.length - stale.length} of ${plural(layers.length, 'layer')} current`]),
-      formatDuration(report.durationMs),
-    ],
-    where: undefined,
-    tiles: [],
-    parts: layerPart(layers),
-    warnings: report.warnings,
-    notices: report.notices,
-    nextSteps: [],
-    error,
-    runUrl: report.runUrl,
-  };
-}
-
-function layerPart(layers: readonly PlannedLayer[]): readonly ReportPart[] {
-  if (layers.length === 0) return [];
-  return [
-    {
-      ...emptyPart,
-      title: 'Layers',
-      table: {
-        columns: [
-          { title: 'Layer', align: 'left', code: true },
-          { title: 'Digest', align: 'left', code: true },
-          { title: 'Age', align: 'right', code: false },
-          { title: 'State', align: 'left', code: false },
-        ],
-        rows: layers.map(({ name, platform, digest, ageMs, reasons }) => [
-          platform === undefined ? name : `${name} (${platform})`,
-          shortDigest(digest ?? ''),
-          ageMs === undefined ? '' : formatAge(ageMs),
-          reasons.length === 0 ? '✅ current by its record' : `⚠️ ${reasons.join('; ')}`,
-        ]),
-      },
+    facts: {
+      reason: report.reason,
+      current: layers.length === 0 ? undefined : `${current} of ${plural(layers.length, 'layer')} current`,
+      duration: formatDuration(report.durationMs),
     },
-  ];
+    parts: [
+      part(
+        'Layers',
+        table(
+          [column('Layer', 'code'), column('Digest', 'digest'), column('Age', 'quantity'), column('State')],
+          layers.map(({ name, platform, digest, ageMs, reasons }) => [
+            platform === undefined ? name : `${name} (${platform})`,
+            digest ?? '',
+            ageMs === undefined ? '' : formatAge(ageMs),
+            reasons.length === 0 ? '✅ current by its record' : `⚠️ ${reasons.join('; ')}`,
+          ]),
+        ),
+      ),
+    ],
+  });
 }

@@ -1,7 +1,7 @@
 import { formatBytes, formatDuration, formatPercent, plural } from '../../core/format/quantity.ts';
 import { outcomeInWords } from '../../hosts/parts.ts';
-import type { ReportDocument } from '../../page/document.ts';
-import { emptyPart, type ReportDiagram, type ReportPart, type ReportTile } from '../../page/part.ts';
+import { column, type DiagramBlock, table } from '../../page/block.ts';
+import { createDocument, part, type ReportDocument, type ReportPart } from '../../page/document.ts';
 import type { PipelineStep } from '../figures.ts';
 import type { PipelineOutcome, PipelineReport, PipelineStepReport } from './report.ts';
 
@@ -21,30 +21,66 @@ const verbs: Readonly<Record<PipelineStep, string>> = {
 
 /** The closing summary of a pipeline: what came of it and what it cost, all steps on one page. */
 export function pipelineDocument(report: PipelineReport): ReportDocument {
-  const { outcome, steps } = report;
+  const { outcome, steps, runUrl } = report;
   const image = figuresOf(report, 'build')?.image ?? figuresOf(report, 'deploy')?.image;
   const failed = steps.find(({ result }) => result === 'failure');
   const error = failed?.figures?.error;
-  return {
-    mark: marks[outcome],
-    tone: outcome === 'failure' || outcome === 'cancelled' ? 'failed' : 'good',
-    headline: headline(report),
-    subject: image ?? 'pipeline',
-    facts: facts(report),
-    where: image === undefined ? undefined : `\`${image}\``,
-    tiles: tiles(report),
-    parts: [diagramPart(steps), stepPart(steps), ...hitPart(steps), ...missPart(steps), ...hostPart(report)],
-    warnings: steps.flatMap(({ step, figures }) =>
-      (figures?.warnings ?? []).map((warning) => `${step}: ${warning}`),
-    ),
-    notices: [],
-    nextSteps: error?.remedy === undefined ? [] : [error.remedy],
-    error:
-      error === undefined || failed === undefined
-        ? undefined
-        : { message: `${failed.step}: ${error.message}`, cause: undefined, remedy: error.remedy, log: [] },
-    runUrl: report.runUrl,
-  };
+  const { rate, downloaded, saved, downtime, durationMs } = sums(report);
+  return createDocument(
+    {
+      warnings: steps.flatMap(({ step, figures }) =>
+        (figures?.warnings ?? []).map((warning) => `${step}: ${warning}`),
+      ),
+      error:
+        error === undefined || failed === undefined
+          ? undefined
+          : { message: `${failed.step}: ${error.message}`, cause: undefined, remedy: error.remedy, log: [] },
+      runUrl,
+    },
+    {
+      mark: marks[outcome],
+      tone: outcome === 'failure' || outcome === 'cancelled' ? 'failed' : 'good',
+      headline: headline(report),
+      subject: image ?? 'pipeline',
+      facts: {
+        'hit-rate': rate === undefined ? undefined : `dependencies ${formatPercent(rate)} from cache`,
+        downloaded:
+          downloaded === undefined ? undefined : `${formatBytes(downloaded)} downloaded by the hosts`,
+        saved:
+          saved === undefined || saved <= 0 ? undefined : `${formatBytes(saved)} saved against a plain pull`,
+        downtime: downtime === undefined ? undefined : `${formatDuration(downtime)} without service`,
+        duration: formatDuration(durationMs),
+      },
+      where: image === undefined ? undefined : `\`${image}\``,
+      tiles: {
+        'hit-rate':
+          rate === undefined
+            ? undefined
+            : { title: 'Dependencies from cache', value: formatPercent(rate), note: 'of their steps' },
+        downloaded:
+          downloaded === undefined
+            ? undefined
+            : {
+                title: 'Downloaded',
+                value: formatBytes(downloaded),
+                note:
+                  saved === undefined ? 'by all hosts' : `a plain pull: ${formatBytes(downloaded + saved)}`,
+              },
+        downtime:
+          downtime === undefined
+            ? undefined
+            : { title: 'Without service', value: formatDuration(downtime), note: 'the longest of a host' },
+        duration: { title: 'Duration', value: formatDuration(durationMs), note: 'of all steps together' },
+      },
+      parts: [
+        part('The pipeline', diagram(steps)),
+        stepsPart(steps),
+        hitsPart(steps),
+        missPart(steps),
+        hostsPart(report),
+      ],
+    },
+  );
 }
 
 function figuresOf({ steps }: PipelineReport, step: PipelineStep): PipelineStepReport['figures'] {
@@ -60,18 +96,6 @@ function headline({ outcome, steps }: PipelineReport): string {
   return last === undefined
     ? 'Nothing was to be done'
     : (last.figures?.headline ?? `${verbs[last.step]} succeeded`);
-}
-
-/** Hit rate, bytes, time: of each what the pipeline has. */
-function facts(report: PipelineReport): readonly string[] {
-  const { rate, downloaded, saved, downtime, durationMs } = sums(report);
-  return [
-    ...(rate === undefined ? [] : [`dependencies ${formatPercent(rate)} from cache`]),
-    ...(downloaded === undefined ? [] : [`${formatBytes(downloaded)} downloaded by the hosts`]),
-    ...(saved === undefined || saved <= 0 ? [] : [`${formatBytes(saved)} saved against a plain pull`]),
-    ...(downtime === undefined ? [] : [`${formatDuration(downtime)} without service`]),
-    formatDuration(durationMs),
-  ];
 }
 
 function sums(report: PipelineReport) {
@@ -90,30 +114,9 @@ function sums(report: PipelineReport) {
   };
 }
 
-function tiles(report: PipelineReport): readonly ReportTile[] {
-  const { rate, downloaded, saved, downtime, durationMs } = sums(report);
-  return [
-    ...(rate === undefined
-      ? []
-      : [{ title: 'Dependencies from cache', value: formatPercent(rate), note: 'of their steps' }]),
-    ...(downloaded === undefined
-      ? []
-      : [
-          {
-            title: 'Downloaded',
-            value: formatBytes(downloaded),
-            note: saved === undefined ? 'by all hosts' : `a plain pull: ${formatBytes(downloaded + saved)}`,
-          },
-        ]),
-    ...(downtime === undefined
-      ? []
-      : [{ title: 'Without service', value: formatDuration(downtime), note: 'the longest of a host' }]),
-    { title: 'Duration', value: formatDuration(durationMs), note: 'of all steps together' },
-  ];
-}
-
-function diagramPart(steps: readonly PipelineStepReport[]): ReportPart {
-  const diagram: ReportDiagram = {
+function diagram(steps: readonly PipelineStepReport[]): DiagramBlock {
+  return {
+    kind: 'diagram',
     boxes: steps.map(({ step, result, figures }) => ({
       title: step,
       mark: marks[result],
@@ -127,37 +130,39 @@ function diagramPart(steps: readonly PipelineStepReport[]): ReportPart {
             ].join(', '),
     })),
   };
-  return { ...emptyPart, title: 'The pipeline', diagram };
 }
 
-function stepPart(steps: readonly PipelineStepReport[]): ReportPart {
-  return {
-    ...emptyPart,
-    title: 'Steps',
-    table: {
-      columns: [
-        { title: 'Step', align: 'left', code: false },
-        { title: 'Result', align: 'left', code: false },
-        { title: 'What came of it', align: 'left', code: false },
-        { title: 'Figures', align: 'left', code: false },
-        { title: 'Time', align: 'right', code: false },
+function stepsPart(steps: readonly PipelineStepReport[]): ReportPart | undefined {
+  return part(
+    'Steps',
+    table(
+      [
+        column('Step'),
+        column('Result'),
+        column('What came of it'),
+        column('Figures'),
+        column('Time', 'quantity'),
       ],
-      rows: steps.map((step) => [
-        step.step,
-        `${marks[step.result]} ${step.result}`,
-        step.figures?.headline ?? withoutFigures(step, steps),
-        // The last fact is the time, which has a column.
-        step.figures?.facts.slice(0, -1).join('; ') ?? '',
-        step.figures === undefined ? '' : formatDuration(step.figures.durationMs),
-      ]),
-    },
-  };
+      steps.map((step) => {
+        const { figures, result } = step;
+        const time = figures === undefined ? '' : formatDuration(figures.durationMs);
+        return [
+          step.step,
+          `${marks[result]} ${result}`,
+          figures?.headline ?? withoutFigures(step, steps),
+          // The time has a column.
+          (figures?.facts ?? []).filter((fact) => fact !== time).join('; '),
+          time,
+        ];
+      }),
+    ),
+  );
 }
 
 function withoutFigures({ step, result }: PipelineStepReport, steps: readonly PipelineStepReport[]): string {
   if (result === 'skipped') {
     const plan = steps.find((candidate) => candidate.step === 'plan')?.figures;
-    if (step === 'prewarm' && plan !== undefined) return plan.facts[0] ?? '';
+    if (step === 'prewarm' && plan !== undefined) return plan.reason ?? '';
     const before = steps.slice(
       0,
       steps.findIndex((candidate) => candidate.step === step),
@@ -170,80 +175,62 @@ function withoutFigures({ step, result }: PipelineStepReport, steps: readonly Pi
   return result === 'success' ? 'it left no figures' : 'it ended before it could tell: see its log';
 }
 
-function hitPart(steps: readonly PipelineStepReport[]): readonly ReportPart[] {
-  const rows = steps.flatMap(({ step, figures }) =>
-    (figures?.stages ?? []).map(({ stage, hit, executed, hitRate }) => [
-      step,
-      stage,
-      String(hit),
-      String(executed),
-      hitRate === undefined ? 'not measured' : formatPercent(hitRate),
-    ]),
-  );
-  if (rows.length === 0) return [];
-  return [
-    {
-      ...emptyPart,
-      title: 'Hit rates',
-      table: {
-        columns: [
-          { title: 'Step', align: 'left', code: false },
-          { title: 'Stage', align: 'left', code: true },
-          { title: 'Hit', align: 'right', code: false },
-          { title: 'Executed', align: 'right', code: false },
-          { title: 'From cache', align: 'right', code: false },
-        ],
-        rows,
-      },
-    },
-  ];
-}
-
-function missPart(steps: readonly PipelineStepReport[]): readonly ReportPart[] {
-  const rows = steps.flatMap(({ step, figures }) =>
-    (figures?.misses ?? []).map(({ stage, because }) => [step, stage, because]),
-  );
-  if (rows.length === 0) return [];
-  return [
-    {
-      ...emptyPart,
-      title: 'Why did it miss?',
-      table: {
-        columns: [
-          { title: 'Step', align: 'left', code: false },
-          { title: 'Stage', align: 'left', code: true },
-          { title: 'Because', align: 'left', code: false },
-        ],
-        rows,
-      },
-    },
-  ];
-}
-
-function hostPart(report: PipelineReport): readonly ReportPart[] {
-  const hosts = figuresOf(report, 'deploy')?.hosts ?? [];
-  if (hosts.length === 0) return [];
-  const bytes = (size: number | undefined): string => (size === undefined ? '' : formatBytes(size));
-  return [
-    {
-      ...emptyPart,
-      title: plural(hosts.length, 'host'),
-      table: {
-        columns: [
-          { title: 'Host', align: 'left', code: true },
-          { title: 'Outcome', align: 'left', code: false },
-          { title: 'Plain pull', align: 'right', code: false },
-          { title: 'Downloaded', align: 'right', code: false },
-          { title: 'Without service', align: 'right', code: false },
-        ],
-        rows: hosts.map((host) => [
-          host.name,
-          outcomeInWords(host.outcome),
-          bytes(host.totalBytes),
-          bytes(host.downloadedBytes),
-          host.downtimeMs === undefined ? '' : formatDuration(host.downtimeMs),
+function hitsPart(steps: readonly PipelineStepReport[]): ReportPart | undefined {
+  return part(
+    'Hit rates',
+    table(
+      [
+        column('Step'),
+        column('Stage', 'code'),
+        column('Hit', 'quantity'),
+        column('Executed', 'quantity'),
+        column('From cache', 'quantity'),
+      ],
+      steps.flatMap(({ step, figures }) =>
+        (figures?.stages ?? []).map(({ stage, hit, executed, hitRate }) => [
+          step,
+          stage,
+          String(hit),
+          String(executed),
+          hitRate === undefined ? 'not measured' : formatPercent(hitRate),
         ]),
-      },
-    },
-  ];
+      ),
+    ),
+  );
+}
+
+function missPart(steps: readonly PipelineStepReport[]): ReportPart | undefined {
+  return part(
+    'Why did it miss?',
+    table(
+      [column('Step'), column('Stage', 'code'), column('Because')],
+      steps.flatMap(({ step, figures }) =>
+        (figures?.misses ?? []).map(({ stage, because }) => [step, stage, because]),
+      ),
+    ),
+  );
+}
+
+function hostsPart(report: PipelineReport): ReportPart | undefined {
+  const hosts = figuresOf(report, 'deploy')?.hosts ?? [];
+  const bytes = (size: number | undefined): string => (size === undefined ? '' : formatBytes(size));
+  return part(
+    plural(hosts.length, 'host'),
+    table(
+      [
+        column('Host', 'code'),
+        column('Outcome'),
+        column('Plain pull', 'quantity'),
+        column('Downloaded', 'quantity'),
+        column('Without service', 'quantity'),
+      ],
+      hosts.map((host) => [
+        host.name,
+        outcomeInWords(host.outcome),
+        bytes(host.totalBytes),
+        bytes(host.downloadedBytes),
+        host.downtimeMs === undefined ? '' : formatDuration(host.downtimeMs),
+      ]),
+    ),
+  );
 }

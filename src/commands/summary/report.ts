@@ -66,6 +66,7 @@ export function parseFigures(text: string, step: PipelineStep): Figures {
     tone: readTone(value['tone']),
     headline: textOf(value['headline']),
     facts: texts(value['facts'], 'facts'),
+    reason: typeof value['reason'] === 'string' ? value['reason'] : undefined,
     durationMs: numberOf(value['durationMs']) ?? 0,
     hitRate: numberOf(value['hitRate']),
     stages: objects(value['stages'], 'stages').map((stage) => ({

@@ -1,41 +1,30 @@
 import { isLayerFinding } from '../../core/deploy/layer-state.ts';
 import type { RegistryLayerReport } from '../../core/deploy/registry-layer-report.ts';
-import { formatAge, formatBytes, formatDuration, plural, shortDigest } from '../../core/format/quantity.ts';
+import { formatAge, formatBytes, formatDuration, plural } from '../../core/format/quantity.ts';
 import type { ErrorReport } from '../../core/run-report.ts';
-import { hostDownloadPart, hostLayerPart } from '../../hosts/parts.ts';
-import type { ReportDocument } from '../../page/document.ts';
-import { emptyPart, type ReportPart } from '../../page/part.ts';
+import { downloadsPart, hostLayersParts } from '../../hosts/parts.ts';
+import { column, table } from '../../page/block.ts';
+import { createDocument, part, type ReportDocument, type ReportPart } from '../../page/document.ts';
 import { countFindings, type VerifiedHostReport, type VerifyReport } from './report.ts';
 
 /** The summary of a look at the layers: is all well, and what is not. */
 export function verifyDocument(report: VerifyReport): ReportDocument {
-  const { healthy, layers, hosts, error } = report;
-  return {
+  const { healthy, layers, hosts, app } = report;
+  const whole = layers.filter(({ state }) => state === 'ok').length;
+  const holding = hosts.filter((host) => host.healthy).length;
+  return createDocument(report, {
     mark: healthy ? '✅' : '❌',
     tone: healthy ? 'good' : 'failed',
     headline: headline(report),
     subject: report.image,
-    facts: [
-      `${layers.filter(({ state }) => state === 'ok').length} of ${plural(layers.length, 'layer')} whole in the registry`,
-      ...(hosts.length === 0
-        ? []
-        : [`${hosts.filter((host) => host.healthy).length} of ${plural(hosts.length, 'host')} hold them`]),
-      formatDuration(report.durationMs),
-    ],
-    where: report.app === undefined ? undefined : `Compared with \`${report.app}\``,
-    tiles: [],
-    parts: [
-      ...registryPart(layers),
-      ...hostPart(hosts),
-      ...hostDownloadPart(hosts),
-      ...hosts.flatMap((host) => hostLayerPart(host, hosts.length > 1)),
-    ],
-    warnings: report.warnings,
-    notices: report.notices,
-    nextSteps: report.nextSteps,
-    error,
-    runUrl: report.runUrl,
-  };
+    facts: {
+      whole: `${whole} of ${plural(layers.length, 'layer')} whole in the registry`,
+      holding: hosts.length === 0 ? undefined : `${holding} of ${plural(hosts.length, 'host')} hold them`,
+      duration: formatDuration(report.durationMs),
+    },
+    where: app === undefined ? undefined : `Compared with \`${app}\``,
+    parts: [registryPart(layers), hostsPart(hosts), downloadsPart(hosts), ...hostLayersParts(hosts)],
+  });
 }
 
 /** Why a look that found something fails; undefined when all is well. */
@@ -64,58 +53,45 @@ const states: Readonly<Record<RegistryLayerReport['state'], string>> = {
   broken: '❌ broken',
 };
 
-function registryPart(layers: readonly RegistryLayerReport[]): readonly ReportPart[] {
-  if (layers.length === 0) return [];
-  return [
-    {
-      ...emptyPart,
-      title: 'In the registry',
-      table: {
-        columns: [
-          { title: 'Layer', align: 'left', code: true },
-          { title: 'Tag', align: 'left', code: true },
-          { title: 'Digest', align: 'left', code: true },
-          { title: 'Size', align: 'right', code: false },
-          { title: 'Age', align: 'right', code: false },
-          { title: 'State', align: 'left', code: false },
-        ],
-        rows: layers.map((layer) => [
-          layer.name,
-          layer.tag,
-          shortDigest(layer.digest ?? ''),
-          layer.sizeBytes === undefined ? '' : formatBytes(layer.sizeBytes),
-          layer.ageMs === undefined ? '' : formatAge(layer.ageMs),
-          [states[layer.state], ...layer.problems].join('; '),
-        ]),
-      },
-    },
-  ];
+function registryPart(layers: readonly RegistryLayerReport[]): ReportPart | undefined {
+  return part(
+    'In the registry',
+    table(
+      [
+        column('Layer', 'code'),
+        column('Tag', 'code'),
+        column('Digest', 'digest'),
+        column('Size', 'quantity'),
+        column('Age', 'quantity'),
+        column('State'),
+      ],
+      layers.map((layer) => [
+        layer.name,
+        layer.tag,
+        layer.digest ?? '',
+        layer.sizeBytes === undefined ? '' : formatBytes(layer.sizeBytes),
+        layer.ageMs === undefined ? '' : formatAge(layer.ageMs),
+        [states[layer.state], ...layer.problems].join('; '),
+      ]),
+    ),
+  );
 }
 
-function hostPart(hosts: readonly VerifiedHostReport[]): readonly ReportPart[] {
-  if (hosts.length === 0) return [];
-  return [
-    {
-      ...emptyPart,
-      title: 'Hosts',
-      table: {
-        columns: [
-          { title: 'Host', align: 'left', code: true },
-          { title: 'Engine', align: 'left', code: false },
-          { title: 'Image store', align: 'left', code: false },
-          { title: 'State', align: 'left', code: false },
-        ],
-        rows: hosts.map((host) => [
-          host.name,
-          host.engine === undefined
-            ? ''
-            : `${host.engine}${host.compose === undefined ? '' : `, compose ${host.compose}`}`,
-          host.store ?? '',
-          hostState(host),
-        ]),
-      },
-    },
-  ];
+function hostsPart(hosts: readonly VerifiedHostReport[]): ReportPart | undefined {
+  return part(
+    'Hosts',
+    table(
+      [column('Host', 'code'), column('Engine'), column('Image store'), column('State')],
+      hosts.map((host) => [
+        host.name,
+        host.engine === undefined
+          ? ''
+          : `${host.engine}${host.compose === undefined ? '' : `, compose ${host.compose}`}`,
+        host.store ?? '',
+        hostState(host),
+      ]),
+    ),
+  );
 }
 
 function hostState({ healthy, layers, problems, error }: VerifiedHostReport): string {

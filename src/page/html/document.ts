@@ -1,39 +1,44 @@
 import { printableLine } from '../../core/format/printable.ts';
 import type { ReportDocument } from '../document.ts';
+import { renderPartHtml } from './block.ts';
 import { type Html, html } from './html.ts';
 import { renderErrorCard, renderNextStepsCard, renderNotes, renderPage, renderTiles } from './page.ts';
-import { proseHtml, renderPartHtml } from './part.ts';
+import { proseHtml } from './prose.ts';
 
-/** The document as one page. */
+/** The document as one page that needs nothing else. */
 export function renderDocumentHtml(document: ReportDocument): string {
-  if (document.own !== undefined) return document.own.html();
   const { headline, subject, tone, parts } = document;
+  const folded = parts.filter((part) => part.folded);
   return renderPage({
     title: `${headline} · ${printableLine(subject, 200)}`,
     tone,
     header: renderHeader(document),
-    main: html`${renderTiles(document.tiles)}
+    main: html`${renderTiles(Object.values(document.tiles))}
 ${renderErrorCard(document)}
 ${renderNotes(document)}
 ${renderNextStepsCard(document)}
-${parts.filter(({ folded }) => !folded).map(renderPartHtml)}
-<div class="folded">
-${parts.filter(({ folded }) => folded).map(renderPartHtml)}
-</div>`,
+${parts.filter((part) => !part.folded).map(renderPartHtml)}
+${folded.length === 0 ? undefined : html`<div class="folded">${folded.map(renderPartHtml)}</div>`}`,
     footer: renderFooter(document),
   });
 }
 
-function renderHeader({ headline, subject, where, facts }: ReportDocument): Html {
+function renderHeader({ headline, subject, where, facts, tiles }: ReportDocument): Html {
+  const untiled = Object.entries(facts).flatMap(([name, fact]) =>
+    Object.hasOwn(tiles, name) ? [] : [printableLine(fact, 300)],
+  );
   return html`<header>
 <p class="eyebrow">${printableLine(subject, 300)}</p>
-<h1><span class="mark" aria-hidden="true"></span>${headline}</h1>
+<h1><span class="mark" aria-hidden="true"></span>${printableLine(headline, 300)}</h1>
 ${where === undefined ? undefined : html`<p class="where">${proseHtml(where)}</p>`}
-<p class="soft">${facts.map((fact) => printableLine(fact, 300)).join(' · ')}</p>
+${untiled.length === 0 ? undefined : html`<p class="soft">${untiled.join(' · ')}</p>`}
 </header>`;
 }
 
-function renderFooter({ runUrl }: ReportDocument): Html {
-  if (runUrl === undefined || !/^https?:\/\//.test(runUrl)) return html`<footer></footer>`;
-  return html`<footer><dl><div><dt>Run</dt><dd><a href="${runUrl}" rel="noopener noreferrer">open</a></dd></div></dl></footer>`;
+function renderFooter({ about }: ReportDocument): Html {
+  const facts = Object.entries(about);
+  if (facts.length === 0) return html`<footer></footer>`;
+  return html`<footer><dl>${facts.map(
+    ([title, text]) => html`<div><dt>${title}</dt><dd>${proseHtml(text, 500)}</dd></div>`,
+  )}</dl></footer>`;
 }

@@ -1,9 +1,8 @@
 import { clip, printableText } from '../../core/format/printable.ts';
 import { plural } from '../../core/format/quantity.ts';
-import type { ErrorReport } from '../../core/run-report.ts';
-import type { ReportTile } from '../part.ts';
+import type { ReportDocument, ReportTile } from '../document.ts';
 import { type Html, html } from './html.ts';
-import { proseHtml } from './part.ts';
+import { proseHtml } from './prose.ts';
 import { PREWARM_STYLE } from './style.ts';
 
 /**
@@ -18,7 +17,7 @@ export function renderPage({
   footer,
 }: {
   readonly title: string;
-  readonly tone: 'good' | 'changed' | 'failed';
+  readonly tone: ReportDocument['tone'];
   readonly header: Html;
   readonly main: Html;
   readonly footer: Html;
@@ -56,8 +55,7 @@ export function renderTiles(tiles: readonly ReportTile[]): Html | undefined {
 }
 
 /** What went wrong, with the end of the log. */
-export function renderErrorCard(report: { readonly error: ErrorReport | undefined }): Html | undefined {
-  const { error } = report;
+export function renderErrorCard({ error }: Pick<ReportDocument, 'error'>): Html | undefined {
   if (error === undefined) return undefined;
   const log = error.log.slice(-200).map((line) => clip(line, 2000));
   return html`<section class="card error">
@@ -76,15 +74,15 @@ function renderProse(text: string): Html {
 }
 
 /** Warnings and notices. */
-export function renderNotes(report: {
-  readonly warnings: readonly string[];
-  readonly notices: readonly string[];
-}): Html | undefined {
-  if (report.warnings.length + report.notices.length === 0) return undefined;
-  return html`<ul class="notes">${report.warnings.map(
+export function renderNotes({
+  warnings,
+  notices,
+}: Pick<ReportDocument, 'warnings' | 'notices'>): Html | undefined {
+  if (warnings.length + notices.length === 0) return undefined;
+  return html`<ul class="notes">${warnings.map(
     (warning) => html`
 <li class="warning"><b>Warning:</b> ${proseHtml(warning)}</li>`,
-  )}${report.notices.map(
+  )}${notices.map(
     (notice) => html`
 <li>${proseHtml(notice)}</li>`,
   )}
@@ -92,10 +90,10 @@ export function renderNotes(report: {
 }
 
 /** What to do next. */
-export function renderNextStepsCard(figures: { readonly nextSteps: readonly string[] }): Html | undefined {
-  if (figures.nextSteps.length === 0) return undefined;
+export function renderNextStepsCard({ nextSteps }: Pick<ReportDocument, 'nextSteps'>): Html | undefined {
+  if (nextSteps.length === 0) return undefined;
   return html`<section>
 <h2>What to do next</h2>
-<div class="card"><ol class="next">${figures.nextSteps.map((step) => html`<li>${renderProse(step)}</li>`)}</ol></div>
+<div class="card"><ol class="next">${nextSteps.map((step) => html`<li>${renderProse(step)}</li>`)}</ol></div>
 </section>`;
 }

@@ -67,13 +67,13 @@ ol.next li { margin-bottom: 6px; overflow-wrap: anywhere; }
 .slab .name { font-weight: 650; font-size: 16px; }
 .slab .facts { float: right; font-size: 13px; color: var(--soft); padding-top: 2px; font-variant-numeric: tabular-nums; }
 .slab p { margin: 2px 0 0; font-size: 13.5px; overflow-wrap: anywhere; }
-.slab.rebuilt, .slab.refreshed, .slab.built-not-pushed { --mark: var(--run); }
+.slab.changed { --mark: var(--run); }
 .slab.failed { --mark: var(--fail); }
-.slab.not-built { --mark: var(--none); }
+.slab.none { --mark: var(--none); }
 .state { font-weight: 600; color: var(--hit-ink); }
-.slab:is(.rebuilt, .refreshed, .built-not-pushed) .state { color: var(--run-ink); }
+.slab.changed .state { color: var(--run-ink); }
 .slab.failed .state { color: var(--fail-ink); }
-.slab.not-built .state { color: var(--soft); }
+.slab.none .state { color: var(--soft); }
 
 .table { overflow-x: auto; background: var(--card); border: 1px solid var(--line); border-radius: 12px; }
 figure.share { background: var(--card); border: 1px solid var(--line); border-radius: 12px; margin: 0 0 8px; padding: 14px 20px 12px; }
@@ -95,13 +95,15 @@ th, td { padding: 9px 14px; vertical-align: top; border-top: 1px solid var(--lin
 thead th { border-top: 0; }
 tbody th div { font-weight: 400; font-size: 13px; }
 td.meters { width: 34%; }
+tbody th.number { font-weight: 400; min-width: 0; }
+tbody th.tight { white-space: nowrap; }
 tbody th { color: var(--ink); font-size: 14px; white-space: normal; min-width: 120px; overflow-wrap: anywhere; }
 th:first-child, td:first-child { padding-left: 20px; }
 th:last-child, td:last-child { padding-right: 20px; }
 td.words { min-width: 150px; overflow-wrap: anywhere; }
 td.tight { white-space: nowrap; }
-tr.missed td { background: var(--run-wash); }
-tr.broken td, tr.broken th { background: var(--fail-wash); }
+tr.changed > * { background: var(--run-wash); }
+tr.failed > * { background: var(--fail-wash); }
 caption { text-align: left; padding: 12px 20px; font-size: 13px; color: var(--soft); }
 
 .meter { display: block; width: 100%; min-width: 150px; height: 10px; border-radius: 5px; margin-top: 6px; }

@@ -1,6 +1,6 @@
 import { clip } from '../../core/format/printable.ts';
 import { formatDuration } from '../../core/format/quantity.ts';
-import type { Timeline, TimelineBar } from '../timeline.ts';
+import type { TimelineBar, TimelineBlock } from '../block.ts';
 import { type Html, html } from './html.ts';
 
 const WIDTH = 960;
@@ -12,7 +12,7 @@ const GROUP_HEIGHT = 30;
 const AXIS_HEIGHT = 24;
 
 /** The timeline as an inline SVG picture; the page's style gives its colours. */
-export function drawTimeline(timeline: Timeline): Html {
+export function drawTimeline(timeline: TimelineBlock): Html {
   const plotWidth = WIDTH - LABEL_WIDTH - RIGHT_MARGIN;
   const x = (atMs: number) => LABEL_WIDTH + (Math.min(atMs, timeline.spanMs) / timeline.spanMs) * plotWidth;
   const rows: Html[] = [];

@@ -1,6 +1,6 @@
-import type { ReportDocument } from '../document.ts';
+import type { ReportDocument, ReportPart } from '../document.ts';
+import { type Extent, renderPartMarkdown } from './block.ts';
 import { escapeMarkdown } from './markdown.ts';
-import { renderPartMarkdown } from './part.ts';
 import {
   renderError,
   renderNextSteps,
@@ -10,36 +10,58 @@ import {
   shrinkSections,
 } from './sections.ts';
 
-/** The document as a step summary of at most `limitBytes` in UTF-8: what is dispensable is left out first, and it says so. */
+/**
+ * The document as a step summary: understood in five seconds, then in detail. It never takes more than `limitBytes` in UTF-8:
+ * what is dispensable is left out first, and the summary says so.
+ */
 export function renderDocumentMarkdown(
   document: ReportDocument,
   limitBytes: number = SUMMARY_LIMIT_BYTES,
 ): string {
-  if (document.own !== undefined) return document.own.markdown(limitBytes);
-  const parts = document.parts.map(
-    (part): SummarySection => ({
-      name: part.title,
-      forms: [renderPartMarkdown(part), renderPartMarkdown(part, 10), ''],
-    }),
-  );
+  const parts = document.parts.map(partSection);
+  const error: SummarySection = { name: 'error', forms: renderError(document) };
+  const warnings: SummarySection = { name: 'warnings', forms: [() => renderWarnings(document), nothing] };
+  const nextSteps: SummarySection = { name: 'next steps', forms: [() => renderNextSteps(document), nothing] };
   return shrinkSections(
     [
-      { name: 'headline', forms: [renderHeadline(document)] },
-      { name: 'error', forms: renderError(document) },
-      { name: 'warnings', forms: [renderWarnings(document), ''] },
-      { name: 'next steps', forms: [renderNextSteps(document), ''] },
-      ...parts,
+      { name: 'headline', forms: [() => renderHeadline(document)] },
+      ...[error, warnings, nextSteps, ...parts],
+      { name: 'about', forms: [() => renderAbout(document)] },
     ],
     limitBytes,
-    [...parts.map(({ name }) => name).reverse(), 'error', 'warnings', 'next steps'],
+    [...parts.toReversed(), error, warnings, nextSteps],
   );
 }
 
+const nothing = (): string => '';
+
+const all = Number.POSITIVE_INFINITY;
+
+/** What there is, then what stands out, then less and less. */
+const extents: readonly Extent[] = [
+  { maxRows: 100, maxTonedRows: all },
+  { maxRows: 100, maxTonedRows: all, onlyRemarkable: true },
+  { maxRows: 50, maxTonedRows: 50, onlyRemarkable: true },
+  { maxRows: 10, maxTonedRows: 10, onlyRemarkable: true, withoutCode: true },
+];
+
+function partSection(part: ReportPart): SummarySection {
+  return {
+    name: part.title,
+    forms: [...extents.map((extent) => () => renderPartMarkdown(part, extent)), nothing],
+  };
+}
+
 function renderHeadline({ mark, headline, facts, where }: ReportDocument): string {
-  const [first = '', ...rest] = facts.map((fact) => escapeMarkdown(fact, 300));
+  const [first, ...rest] = Object.values(facts).map((fact) => escapeMarkdown(fact, 300));
   return [
     `## ${mark} ${escapeMarkdown(headline)}`,
-    ...(first === '' ? [] : [[`**${first}**`, ...rest].join(' · ')]),
+    ...(first === undefined ? [] : [[`**${first}**`, ...rest].join(' · ')]),
     ...(where === undefined ? [] : [escapeMarkdown(where, 1000)]),
   ].join('\n\n');
+}
+
+function renderAbout({ about }: ReportDocument): string {
+  const lines = Object.entries(about).map(([title, text]) => `${title}: ${escapeMarkdown(text, 500)}`);
+  return lines.length === 0 ? '' : `<sub>${lines.join(' · ')}</sub>`;
 }

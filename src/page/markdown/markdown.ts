@@ -95,14 +95,3 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
 export function details(summary: string, body: string): string {
   return `<details><summary>${escapeHtml(unlink(printableLine(summary)))}</summary>\n\n${body}\n\n</details>`;
 }
-
-/** A bar of block characters. It is full at 100 % only, and empty at 0 % only. */
-export function bar(percent: number, width = 10): string {
-  const filled =
-    percent <= 0
-      ? 0
-      : percent >= 100
-        ? width
-        : Math.min(width - 1, Math.max(1, Math.round((percent / 100) * width)));
-  return '█'.repeat(filled) + '░'.repeat(width - filled);
-}

@@ -1,6 +1,6 @@
 import { clip, printableText, utf8Bytes } from '../../core/format/printable.ts';
 import { formatBytes } from '../../core/format/quantity.ts';
-import type { ErrorReport } from '../../core/run-report.ts';
+import type { ReportDocument } from '../document.ts';
 import { codeBlock, escapeMarkdown } from './markdown.ts';
 
 /** GitHub drops the whole summary of a step above 1 MiB; this leaves room for what else the step writes. */
@@ -8,50 +8,59 @@ export const SUMMARY_LIMIT_BYTES = 900_000;
 
 /** So many parts that were left out are named. */
 const mostNamed = 20;
+const mostNotes = 50;
 
 /** One part of the summary, in forms that get shorter. The last form may be empty: the part is left out. */
 export interface SummarySection {
   readonly name: string;
-  readonly forms: readonly string[];
+  /** Rendered only as far as they are wanted. */
+  readonly forms: readonly (() => string)[];
 }
 
-/** The sections as one text of at most `limitBytes`: those named in `order` get shorter first, and a note says so. */
+/** The sections as one text of at most `limitBytes`: those that `order` has first get shorter first, and a note says so. */
 export function shrinkSections(
   sections: readonly SummarySection[],
   limitBytes: number,
-  order: readonly string[],
+  order: readonly SummarySection[],
 ): string {
-  const level = new Map(sections.map((section) => [section.name, 0]));
-  const form = (section: SummarySection) => section.forms[level.get(section.name) ?? 0] ?? '';
-  const note = () => {
-    const shortened = sections
-      .filter((section) => (level.get(section.name) ?? 0) > 0)
-      .map((section) => `${section.name}${form(section) === '' ? '' : ' (in part)'}`);
-    const shown = shortened.slice(0, mostNamed);
-    const more = shortened.length - shown.length;
-    return shortened.length === 0
-      ? ''
-      : `_Left out to stay below ${formatBytes(limitBytes)}: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}._`;
-  };
-  // Counted, not composed: with hundreds of sections composing anew for each would take seconds.
-  const separatorBytes = 2;
-  const bytesOf = (text: string): number => (text === '' ? 0 : utf8Bytes(text) + separatorBytes);
-  let sectionBytes = sections.reduce((total, section) => total + bytesOf(form(section)), 0);
-  for (const name of order) {
-    const section = sections.find((candidate) => candidate.name === name);
-    if (section === undefined || section.forms[0] === '') continue;
-    for (
-      let next = 1;
-      next < section.forms.length && sectionBytes + bytesOf(note()) > limitBytes;
-      next += 1
-    ) {
-      sectionBytes -= bytesOf(form(section));
-      level.set(name, next);
-      sectionBytes += bytesOf(form(section));
+  const texts = new Map(sections.map((section) => [section, section.forms[0]?.() ?? '']));
+  const shortened = new Set<SummarySection>();
+  const note = () => describeShortened(sections, shortened, texts, limitBytes);
+  // Counted, not composed: with hundreds of sections composing them for each would take seconds.
+  let sectionBytes = 0;
+  for (const text of texts.values()) sectionBytes += bytesOf(text);
+  for (const section of order) {
+    for (const form of section.forms.slice(1)) {
+      const text = texts.get(section) ?? '';
+      if (text === '' || sectionBytes + bytesOf(note()) <= limitBytes) break;
+      const shorter = form();
+      sectionBytes += bytesOf(shorter) - bytesOf(text);
+      texts.set(section, shorter);
+      if (shorter !== text) shortened.add(section);
     }
   }
-  const text = `${[...sections.map(form), note()].filter((part) => part !== '').join('\n\n')}\n`;
+  const text = `${[...texts.values(), note()].filter((part) => part !== '').join('\n\n')}\n`;
   return cutToBytes(text, limitBytes);
+}
+
+/** With the blank line behind it. */
+function bytesOf(text: string): number {
+  return text === '' ? 0 : utf8Bytes(text) + 2;
+}
+
+function describeShortened(
+  sections: readonly SummarySection[],
+  shortened: ReadonlySet<SummarySection>,
+  texts: ReadonlyMap<SummarySection, string>,
+  limitBytes: number,
+): string {
+  if (shortened.size === 0) return '';
+  const names = sections
+    .filter((section) => shortened.has(section))
+    .map((section) => `${section.name}${texts.get(section) === '' ? '' : ' (in part)'}`);
+  const shown = names.slice(0, mostNamed);
+  const more = names.length - shown.length;
+  return `_Left out to stay below ${formatBytes(limitBytes)}: ${shown.map((name) => escapeMarkdown(name, 200)).join(', ')}${more > 0 ? ` and ${more} more` : ''}._`;
 }
 
 /** A limit so small that not even the headline fits: its beginning, without half a character. */
@@ -62,9 +71,8 @@ function cutToBytes(text: string, limitBytes: number): string {
 }
 
 /** What went wrong, in forms that get shorter. */
-export function renderError(report: { readonly error: ErrorReport | undefined }): readonly string[] {
-  const { error } = report;
-  if (error === undefined) return [''];
+export function renderError({ error }: Pick<ReportDocument, 'error'>): SummarySection['forms'] {
+  if (error === undefined) return [];
   const render = (logLines: number, logCharacters: number, textCharacters: number) => {
     const parts = [`**Error:** ${prose(error.message, textCharacters)}`];
     if (error.cause !== undefined) parts.push(`**Cause:** ${escapeMarkdown(error.cause)}`);
@@ -78,7 +86,7 @@ export function renderError(report: { readonly error: ErrorReport | undefined })
     }
     return parts.join('\n\n');
   };
-  return [render(60, 500, 4000), render(20, 200, 1000), render(0, 0, 300)];
+  return [() => render(60, 500, 4000), () => render(20, 200, 1000), () => render(0, 0, 300)];
 }
 
 /** One line as prose; several lines, such as YAML to add, as they are. */
@@ -89,24 +97,17 @@ function prose(text: string, maxCharacters: number): string {
   return `${escapeMarkdown(first, maxCharacters)}\n\n${codeBlock(rest.join('\n'))}`;
 }
 
-export function renderNextSteps(figures: { readonly nextSteps: readonly string[] }): string {
-  if (figures.nextSteps.length === 0) return '';
-  return ['### What to do next', ...figures.nextSteps.slice(0, 20).map((step) => listItem(step))].join(
-    '\n\n',
-  );
+export function renderNextSteps({ nextSteps }: Pick<ReportDocument, 'nextSteps'>): string {
+  if (nextSteps.length === 0) return '';
+  return ['### What to do next', ...nextSteps.slice(0, 20).map((step) => listItem(step))].join('\n\n');
 }
 
-export function renderWarnings(report: {
-  readonly warnings: readonly string[];
-  readonly notices: readonly string[];
-}): string {
-  const lines = [
-    ...report.warnings.slice(0, 50).map((warning) => `- ⚠️ ${escapeMarkdown(warning)}`),
-    ...(report.warnings.length > 50 ? [`- and ${report.warnings.length - 50} more warnings`] : []),
-    ...report.notices.slice(0, 50).map((notice) => `- ${escapeMarkdown(notice)}`),
-    ...(report.notices.length > 50 ? [`- and ${report.notices.length - 50} more notices`] : []),
+export function renderWarnings({ warnings, notices }: Pick<ReportDocument, 'warnings' | 'notices'>): string {
+  const list = (texts: readonly string[], mark: string, noun: string): readonly string[] => [
+    ...texts.slice(0, mostNotes).map((text) => `- ${mark}${escapeMarkdown(text)}`),
+    ...(texts.length > mostNotes ? [`- and ${texts.length - mostNotes} more ${noun}`] : []),
   ];
-  return lines.join('\n');
+  return [...list(warnings, '⚠️ ', 'warnings'), ...list(notices, '', 'notices')].join('\n');
 }
 
 /** A list item; the lines after the first (YAML, commands) as a block inside it. */

@@ -1,12 +1,11 @@
 import { printableLine } from '../../core/format/printable.ts';
 import type { ReportDocument } from '../document.ts';
 import { NO_COLOUR, type Palette } from '../palette.ts';
+import { renderPartText } from './block.ts';
 import { renderError, renderNextSteps, renderNotes } from './notes.ts';
-import { renderPartText } from './part.ts';
 
 /** The document as the command line prints it at the end. Ends with a line break. */
 export function renderDocumentText(document: ReportDocument, colour: Palette = NO_COLOUR): string {
-  if (document.own !== undefined) return document.own.text(colour);
   const sections = [
     renderHeadline(document, colour),
     ...document.parts.map((part) => renderPartText(part, colour)),
@@ -25,11 +24,10 @@ function renderHeadline(
   colour: Palette,
 ): readonly string[] {
   const marks = { good: colour.green('✔'), changed: colour.yellow('✔'), failed: colour.red('✖') };
+  const words = Object.values(facts).map((fact) => printableLine(fact, 300));
   return [
     `${marks[tone]} ${colour.bold(printableLine(headline, 300))}`,
-    ...(facts.length === 0
-      ? []
-      : [`  ${facts.map((fact) => printableLine(fact, 300)).join(colour.dim(' · '))}`]),
+    ...(words.length === 0 ? [] : [`  ${words.join(colour.dim(' · '))}`]),
     ...(where === undefined ? [] : [`  ${printableLine(where, 1000).replaceAll('`', '')}`]),
   ];
 }

@@ -1,24 +1,20 @@
 import { clip, printableText } from '../../core/format/printable.ts';
-import type { ErrorReport } from '../../core/run-report.ts';
+import type { ReportDocument } from '../document.ts';
 import type { Palette } from '../palette.ts';
 
 /** Warnings and notices as lines for a terminal. */
 export function renderNotes(
-  report: { readonly warnings: readonly string[]; readonly notices: readonly string[] },
+  { warnings, notices }: Pick<ReportDocument, 'warnings' | 'notices'>,
   colour: Palette,
 ): readonly string[] {
   return [
-    ...report.warnings.map((warning) => `  ${colour.yellow('!')} ${indent(warning)}`),
-    ...report.notices.map((notice) => `  ${colour.dim('·')} ${indent(notice)}`),
+    ...warnings.map((warning) => `  ${colour.yellow('!')} ${indent(warning)}`),
+    ...notices.map((notice) => `  ${colour.dim('·')} ${indent(notice)}`),
   ];
 }
 
 /** What went wrong, with the end of the log. */
-export function renderError(
-  report: { readonly error: ErrorReport | undefined },
-  colour: Palette,
-): readonly string[] {
-  const { error } = report;
+export function renderError({ error }: Pick<ReportDocument, 'error'>, colour: Palette): readonly string[] {
   if (error === undefined) return [];
   return [
     ...error.log.slice(-30).map((line) => `  ${colour.dim(`│ ${clip(printableText(line), 500)}`)}`),
@@ -30,10 +26,10 @@ export function renderError(
 
 /** What to do next. */
 export function renderNextSteps(
-  report: { readonly nextSteps: readonly string[] },
+  { nextSteps }: Pick<ReportDocument, 'nextSteps'>,
   colour: Palette,
 ): readonly string[] {
-  return report.nextSteps.map((step) => `  ${colour.cyan('→')} ${indent(step)}`);
+  return nextSteps.map((step) => `  ${colour.cyan('→')} ${indent(step)}`);
 }
 
 /** Text of several lines; those after the first stand under it. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { buildHead, withApplication } from '../../../src/commands/build/head.ts';
+import { buildDocument } from '../../../src/commands/build/page.ts';
 import type { BuildReport } from '../../../src/commands/build/report.ts';
+import { blocksOf } from '../../support/report-blocks.ts';
 import {
   BUILD_FAILED,
   LAYERS_AS_CACHE,
@@ -49,7 +50,7 @@ describe('what a build begins with', () => {
     ['a failed application', BUILD_FAILED, 'failed', 'The build of the application failed'],
     ['failed layers', LAYERS_FAILED, 'failed', 'The layers could not be made ready'],
   ])('says of %s what became of it', (_what, report, tone, headline) => {
-    expect(buildHead(report)).toMatchObject({ tone, headline });
+    expect(buildDocument(report)).toMatchObject({ tone, headline });
   });
 
   test.each<[string, BuildReport, readonly string[]]>([
@@ -79,7 +80,7 @@ describe('what a build begins with', () => {
       ['dependencies 100 % from cache', 'application: 1 hit, 1 executed', '2.1 s'],
     ],
   ])('tells %s', (_what, report, facts) => {
-    expect(buildHead(report).facts).toEqual(facts);
+    expect(Object.values(buildDocument(report).facts)).toEqual(facts);
   });
 });
 
@@ -113,12 +114,13 @@ describe('where the image is', () => {
     ['nowhere', PULL_REQUEST, undefined],
     ['in the engine without a name', app({ tags: [] }, LAYERS_AS_CACHE), undefined],
   ])('%s', (_what, report, where) => {
-    expect(buildHead(report).where).toBe(where);
+    expect(buildDocument(report).where).toBe(where);
   });
 });
 
 describe('the numbers that are seen first', () => {
-  const titles = (report: BuildReport) => buildHead(report).tiles.map(({ title }) => title);
+  const titles = (report: BuildReport) =>
+    Object.values(buildDocument(report).tiles).map(({ title }) => title);
 
   test('are at most four, the most important ones', () => {
     expect(titles(PUSHED)).toEqual([
@@ -140,56 +142,52 @@ describe('the numbers that are seen first', () => {
   });
 
   test('tell the duration of the application beside that of the run, where it was built', () => {
-    const duration = (report: BuildReport) =>
-      buildHead(report).tiles.find(({ title }) => title === 'Duration');
+    const duration = (report: BuildReport) => buildDocument(report).tiles['duration'];
     expect(duration(PULL_REQUEST)).toMatchObject({ value: '41.3 s', note: 'the application 2.9 s' });
     expect(duration(app({ durationMs: undefined }, PULL_REQUEST))?.note).toBe('the whole run');
   });
 });
 
 describe('a piece of advice', () => {
+  const pieces = blocksOf(buildDocument(LOW_COVERAGE), 'Advice', 'advice').flatMap((block) => block.pieces);
+
   test('says what it saves in bytes, or in seconds', () => {
-    const [part] = buildHead(LOW_COVERAGE).parts.filter(({ title }) => title === 'Advice');
-    expect(part?.blocks.map(({ lead }) => lead)).toEqual([
+    expect(pieces.map(({ lead }) => lead)).toEqual([
       'Saves 383 MB: each deployment to a server that holds the layers and not yet these blobs.',
       'Saves 1 min 34 s: each build with another value of REVISION.',
     ]);
   });
 
   test('says where it is about, and how it is switched off', () => {
-    const [part] = buildHead(LOW_COVERAGE).parts.filter(({ title }) => title === 'Advice');
-    expect(part?.blocks.at(1)?.note).toBe(
+    expect(pieces.at(1)?.note).toBe(
       '`docker/Dockerfile`, line 12. More in docs/advice/argument-too-early.md; `skip-advice: argument-too-early` switches this off.',
     );
   });
 });
 
 describe('over time', () => {
-  const part = (changes: Partial<NonNullable<BuildReport['trend']>>) =>
-    buildHead({ ...PUSHED, trend: PUSHED.trend && { ...PUSHED.trend, ...changes } }).parts.find(
-      ({ title }) => title === 'Over time',
-    );
+  const withTrend = (changes: Partial<NonNullable<BuildReport['trend']>>) =>
+    buildDocument({ ...PUSHED, trend: PUSHED.trend && { ...PUSHED.trend, ...changes } });
+  const prose = (changes: Parameters<typeof withTrend>[0]) =>
+    blocksOf(withTrend(changes), 'Over time', 'prose').flatMap(({ lines }) => lines);
 
   test('nothing is told of a first run', () => {
-    expect(part({ runs: 0 })).toBeUndefined();
+    expect(withTrend({ runs: 0 }).parts.map(({ title }) => title)).not.toContain('Over time');
   });
 
   test('a run that was not measured says so', () => {
-    expect(part({ rates: [100, undefined], sparkline: '█ ' })?.chart).toMatchObject({
-      label: 'Hit rate of the last 2 runs',
-      sparkline: '█·',
-      note: 'not measured in this run',
-    });
+    const document = withTrend({ rates: [100, undefined], sparkline: '█ ' });
+    expect(blocksOf(document, 'Over time', 'chart')).toMatchObject([
+      { label: 'Hit rate of the last 2 runs', sparkline: '█·', note: 'not measured in this run' },
+    ]);
   });
 
   test('only what is known is told', () => {
-    expect(
-      part({ drops: [], timeSavedMs: undefined, timeSavedInAllMs: 0, ageNote: undefined })?.prose,
-    ).toEqual([]);
-    expect(part({ drops: [], timeSavedMs: undefined, ageNote: undefined })?.prose).toEqual([
+    expect(prose({ drops: [], timeSavedMs: undefined, timeSavedInAllMs: 0, ageNote: undefined })).toEqual([]);
+    expect(prose({ drops: [], timeSavedMs: undefined, ageNote: undefined })).toEqual([
       'Time saved by steps from the cache: 24 min 40 s in all known runs.',
     ]);
-    expect(part({})?.prose).toEqual([
+    expect(prose({})).toEqual([
       '⚠️ `node-deps` used to hit: 100 % in the last 10 runs, now 50 %.',
       'Time saved by steps from the cache: 2 min 28 s in this run, 24 min 40 s in all known runs.',
       'Runs on layers older than 14 days missed in 6 of 8 runs, on younger ones in 1 of 20.',
@@ -198,17 +196,20 @@ describe('over time', () => {
 });
 
 describe('a picture of an image', () => {
+  const title = 'What a server with the layers holds already';
+
   test('of nothing is empty, and divides nothing by nothing', () => {
     const [coverage] = PUSHED.coverage;
     const nothing = { layers: 0, bytes: 0 };
     const empty = coverage && { ...coverage, totalBytes: 0, prefix: nothing, byDigest: nothing, byLayer: [] };
-    const [picture] = buildHead({ ...PUSHED, coverage: empty === undefined ? [] : [empty] }).pictures;
+    const document = buildDocument({ ...PUSHED, coverage: empty === undefined ? [] : [empty] });
+    const [picture] = blocksOf(document, title, 'bars');
     expect(picture?.bars.map(({ percent }) => percent)).toEqual([0, 0]);
   });
 
   test('says of a layer how many of its blobs are in it', () => {
-    const [picture] = buildHead(PUSHED).pictures;
-    expect(picture?.table?.rows.map((row) => row.at(-1))).toEqual([
+    const [table] = blocksOf(buildDocument(PUSHED), title, 'table');
+    expect(table?.rows.map((row) => row.at(-1))).toEqual([
       '2 blobs of it are in the image',
       '`COPY --from=python-deps` in stage runtime, line 21, makes a new layer of 27 MB',
       '1 blob of it is in the image',
@@ -216,21 +217,27 @@ describe('a picture of an image', () => {
   });
 });
 
-describe('the layers’ report with the application in it', () => {
-  test('has the stages of both, and what is said of the whole run', () => {
-    const report = withApplication({ ...LOW_HIT_RATE, warnings: ['w'], notices: ['n'], nextSteps: ['s'] });
-    expect(report.stages.map(({ stage }) => stage)).toEqual([
+describe('the whole run, of layers and application', () => {
+  test('has the stages of both, and what is said of it', () => {
+    const document = buildDocument({ ...LOW_HIT_RATE, warnings: ['w'], notices: ['n'], nextSteps: ['s'] });
+    const stages = [...LOW_HIT_RATE.dependencies.stages, ...LOW_HIT_RATE.app.stages];
+    const steps = stages.reduce((total, stage) => total + stage.steps.length, 0);
+    expect(blocksOf(document, `Every step (${steps})`, 'table').map(({ title }) => title)).toEqual([
       ...LOW_HIT_RATE.dependencies.stages.map(({ stage }) => stage),
       'runtime',
     ]);
-    expect(report).toMatchObject({
+    expect(document).toMatchObject({
       warnings: ['w'],
       notices: ['n'],
       nextSteps: ['s'],
-      durationMs: LOW_HIT_RATE.durationMs,
       error: LOW_HIT_RATE.error,
     });
   });
+
+  const sources = (report: BuildReport) => {
+    const found = buildDocument(report).parts.find(({ title }) => title.startsWith('Cache sources'));
+    return found?.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : [])) ?? [];
+  };
 
   test.each<[Partial<NonNullable<BuildReport['app']['cache']>>, string]>([
     [{ written: 'written' }, 'written by this run'],
@@ -238,12 +245,21 @@ describe('the layers’ report with the application in it', () => {
     [{ written: 'failed' }, 'could not be written, the image is whole all the same'],
   ])('says of the application’s own cache what became of it: %j', (changes, detail) => {
     const { cache } = PUSHED.app;
-    const report = withApplication(app({ cache: cache && { ...cache, ...changes } }));
-    expect(report.cacheSources.at(-1)).toMatchObject({ layer: 'application', detail });
+    const [layer, , state] = sources(app({ cache: cache && { ...cache, ...changes } })).at(-1) ?? [];
+    expect([layer, state]).toEqual(['application', expect.stringContaining(detail)]);
   });
 
   test('has no source of an application that has none', () => {
-    const sources = withApplication(app({ cache: undefined })).cacheSources;
-    expect(sources).toEqual(PUSHED.dependencies.cacheSources);
+    expect(sources(app({ cache: undefined })).map(([layer]) => layer)).toEqual(
+      PUSHED.dependencies.cacheSources.map(({ layer }) => layer),
+    );
+  });
+
+  test('tells the attempts, and the quarter that it opened', () => {
+    const dependencies = { ...PUSHED.dependencies, attempts: 2, quarterOpened: true };
+    expect(buildDocument({ ...PUSHED, dependencies }).facts).toMatchObject({
+      attempts: '2 attempts',
+      quarter: `opened ${dependencies.quarter}`,
+    });
   });
 });

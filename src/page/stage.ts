@@ -1,0 +1,32 @@
+import type { StageSummary } from '../core/buildkit/cache-report.ts';
+import { printableLine } from '../core/format/printable.ts';
+import { formatBytes, formatDuration, formatPercent } from '../core/format/quantity.ts';
+
+/** `python-deps`, or `python-deps (linux/arm64)` where there are several platforms. */
+export function stageTitle(stage: { readonly stage: string; readonly platform: string | undefined }): string {
+  const name = printableLine(stage.stage, 80);
+  return stage.platform === undefined ? name : `${name} (${printableLine(stage.platform, 40)})`;
+}
+
+/** `87.5 %`, or why there is no such number. */
+export function rateInWords({ hitRate, steps }: StageSummary): string {
+  if (hitRate !== undefined) return formatPercent(hitRate);
+  return steps.length === 0 ? 'no steps' : 'not measured';
+}
+
+/** `2 in 31.9 s` */
+export function executedInWords({ executed, executedMs }: StageSummary): string {
+  return executed === 0 ? '0' : `${executed} in ${formatDuration(executedMs)}`;
+}
+
+/** How the steps that hit came about: `3 inferred; 2 loaded, 34 MB in 2.1 s`. Empty when there is nothing to add. */
+export function hitDetail(stage: StageSummary): string {
+  return [
+    stage.inferred > 0 ? `${stage.inferred} inferred` : '',
+    stage.loaded > 0
+      ? `${stage.loaded} loaded, ${formatBytes(stage.loadedBytes)} in ${formatDuration(stage.loadedMs)}`
+      : '',
+  ]
+    .filter((part) => part !== '')
+    .join('; ');
+}
