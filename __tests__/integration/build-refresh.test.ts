@@ -2,7 +2,7 @@ import { afterAll, expect, jest } from '@jest/globals';
 import { expectCodeChangesDownloadNothing, expectRefreshesArrive } from '../support/build-promises.ts';
 import { runBuild } from '../support/build-run.ts';
 import { createScenes, linkedRuntime, stepsOf } from '../support/build-scene.ts';
-import { describeGenerations, describeNewestGeneration } from '../support/generations.ts';
+import { describeNewestGeneration } from '../support/generations.ts';
 import { startLab } from '../support/lab.ts';
 
 jest.setTimeout(600_000);
@@ -11,7 +11,7 @@ const lab = await startLab();
 afterAll(() => lab.stop());
 const newScene = createScenes(lab, 'refresh');
 
-describeGenerations(lab, 'what a build stands on', (tools) => {
+describeNewestGeneration(lab, 'what a build stands on', (tools) => {
   const { testHere } = tools;
 
   // __tests__/long runs twenty with each generation.

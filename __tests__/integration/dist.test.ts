@@ -9,6 +9,7 @@ import { startRegistry } from '../../scripts/registry.mjs';
 import { node24 } from '../../scripts/tools.mjs';
 import { createActionStep, type StepOptions } from '../support/action-step.ts';
 import { startCacheService } from '../support/cache-service.ts';
+import { everyCase } from '../support/extent.ts';
 import { type LabBuilder, startLab } from '../support/lab.ts';
 import { createSampleProject, type SampleProject } from '../support/prewarm-run.ts';
 
@@ -73,6 +74,10 @@ for (const { version, path: node, reason } of nodes) {
   const testHere =
     missing === undefined ? test : (title: string) => test.skip(`${title} (${missing})`, () => {});
 
+  /** What the releases of Node do alike, with the one that runners have. */
+  const testOnce =
+    everyCase || nodes.at(-1)?.path === node || runner.kind === 'unavailable' ? testHere : () => {};
+
   describe(`the bundle on Node ${version}`, () => {
     let builder: LabBuilder;
     let project: SampleProject;
@@ -133,7 +138,7 @@ for (const { version, path: node, reason } of nodes) {
       });
     });
 
-    testHere('a step keeps its history in the actions cache, and the next one tells from it', async () => {
+    testOnce('a step keeps its history in the actions cache, and the next one tells from it', async () => {
       const service = await startCacheService('runtime-token');
       cleanups.push(() => service.close());
       const services = { ...service.env, ...(await newState()) };
@@ -155,7 +160,7 @@ for (const { version, path: node, reason } of nodes) {
       expect(service.entries).toHaveLength(2);
     });
 
-    testHere(
+    testOnce(
       'a cache that does not answer is a notice, and ends no step later than its patience',
       async () => {
         const service = await startCacheService('runtime-token');
@@ -172,7 +177,7 @@ for (const { version, path: node, reason } of nodes) {
       },
     );
 
-    testHere('a pull request builds, pushes nothing and stays green', async () => {
+    testOnce('a pull request builds, pushes nothing and stays green', async () => {
       const step = await newStep({ node, env: builder.env, workspace: project.dir, event: 'pull_request' });
       const run = await step.main(inputs(newImage()));
       expect(run.status).toBe(0);
@@ -204,7 +209,7 @@ for (const { version, path: node, reason } of nodes) {
       expect(lab.proxy.records.length).toBe(requests);
     });
 
-    testHere('a step whose build fails says so everywhere', async () => {
+    testOnce('a step whose build fails says so everywhere', async () => {
       const broken = await newProject();
       await broken.write({ Dockerfile: `FROM ${lab.busybox} AS base\nRUN echo so it goes && false\n` });
       const step = await newStep({ node, env: builder.env, workspace: broken.dir, event: 'push' });
@@ -215,7 +220,7 @@ for (const { version, path: node, reason } of nodes) {
       expect(run.outputs).toMatchObject({ pushed: 'false', digests: '{}' });
     });
 
-    testHere(
+    testOnce(
       'login and secrets are in no log, output, state or summary, and in no file afterwards',
       async () => {
         const dir = await mkdtemp(join(tmpdir(), 'cache-prewarm-dist-registry-'));

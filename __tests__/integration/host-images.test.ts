@@ -106,7 +106,7 @@ function sentBytes(): number {
 
 describe.each<StoreKind>(['classic', 'containerd'])('a host with the %s store', (store) => {
   let host: ImageHost;
-  /** What takes long and is the same with both stores. */
+  /** What is the same with both stores, as far as the unit tests of the plan hold it. */
   const testOnce = store === 'containerd' || everyCase ? testHere : () => {};
 
   beforeEach(async () => {
@@ -170,7 +170,7 @@ describe.each<StoreKind>(['classic', 'containerd'])('a host with the %s store', 
     expect(await expectExact('v1', ...order)).toBeLessThan(5000);
   });
 
-  testHere('downloads less by the layer image that the application stands on', async () => {
+  testOnce('downloads less by the layer image that the application stands on', async () => {
     const before = await planHostImages(await runFor('v1'));
     await pullByHand('cache-runtime');
     const sent = await expectExact('v1', 'cache-runtime');
@@ -179,7 +179,7 @@ describe.each<StoreKind>(['classic', 'containerd'])('a host with the %s store', 
     expect(runtime?.reducesBytes).toBeGreaterThan(7_000_000);
   });
 
-  testHere('downloads nothing less by a layer image that the application only copies from', async () => {
+  testOnce('downloads nothing less by a layer image that the application only copies from', async () => {
     await pullByHand('cache-base');
     const before = await planHostImages(await runFor('v1'));
     expect(before.layers.find(({ name }) => name === 'python')?.savesBytes).toBe(0);
@@ -187,7 +187,7 @@ describe.each<StoreKind>(['classic', 'containerd'])('a host with the %s store', 
     expect(await expectExact('v1', 'cache-python')).toBe(before.app?.now.bytes);
   });
 
-  testHere('downloads what changed since another version, and nothing the second time', async () => {
+  testOnce('downloads what changed since another version, and nothing the second time', async () => {
     await expectExact('v1');
     expect(await expectExact('v2', 'v1')).toBeLessThan(5000);
     expect(await expectExact('v2', 'v1', 'v2')).toBe(0);
@@ -246,7 +246,7 @@ describe.each<StoreKind>(['classic', 'containerd'])('a host with the %s store', 
   });
 
   describe('before a deployment', () => {
-    testHere('is sent no layer image, because they cost more than the application alone', async () => {
+    testOnce('is sent no layer image, because they cost more than the application alone', async () => {
       const run = await runFor('v1');
       const plan = await planHostImages(run);
       expect(plan.prewarm.pulls).toEqual([]);
@@ -263,7 +263,7 @@ describe.each<StoreKind>(['classic', 'containerd'])('a host with the %s store', 
       expect(plan.plannedBytes).toBe(plan.app?.now.totalBytes);
     });
 
-    testHere(
+    testOnce(
       'is sent every layer image when all are asked for, in the order in which they stand',
       async () => {
         const run = await runFor('v1', { prewarm: 'all' });
@@ -289,7 +289,7 @@ describe.each<StoreKind>(['classic', 'containerd'])('a host with the %s store', 
   });
 
   describe('before a night', () => {
-    testHere('is sent the layer image that holds most of the application, and is done', async () => {
+    testOnce('is sent the layer image that holds most of the application, and is done', async () => {
       const run = await runFor('v1', { prewarmOnly: true });
       const plan = await planHostImages(run);
       expect(plan.prewarm.pulls.map(({ name }) => name)).toEqual(['runtime']);

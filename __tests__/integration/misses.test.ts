@@ -8,6 +8,7 @@ import type { ProxyRule } from '../../scripts/registry-proxy.mjs';
 import type { BuildReport } from '../../src/commands/build/report.ts';
 import type { MissCause } from '../../src/core/miss/miss.ts';
 import { runBuild } from '../support/build-run.ts';
+import { everyCase } from '../support/extent.ts';
 import { describeNewestGeneration } from '../support/generations.ts';
 import { startLab } from '../support/lab.ts';
 import { createSampleProject, githubRun, runPrewarm, type SampleProject } from '../support/prewarm-run.ts';
@@ -76,6 +77,8 @@ type Causes = Readonly<Record<string, Partial<MissCause>>>;
 
 interface Case {
   readonly title: string;
+  /** Another case of a cause that the ordinary tests have once; the unit tests have every one. */
+  readonly atNight?: true;
   /** Makes it happen; what is to be named for each stage that executes something. */
   readonly happen: (scene: Scene) => Promise<{
     readonly dependencies: Causes;
@@ -138,6 +141,7 @@ const cases: readonly Case[] = [
   },
   {
     title: 'an external image that only the application stands on',
+    atNight: true,
     dockerfile: (id) => [
       'ARG BASE_IMAGE',
       `FROM ${lab.busybox} AS base`,
@@ -172,6 +176,7 @@ const cases: readonly Case[] = [
   },
   {
     title: 'an instruction that is new',
+    atNight: true,
     projectOnly: true,
     happen: async (scene) => {
       const after = 'RUN echo new > /new';
@@ -208,6 +213,7 @@ const cases: readonly Case[] = [
   },
   {
     title: 'a file that was added to a folder that is copied',
+    atNight: true,
     projectOnly: true,
     happen: async (scene) => {
       await scene.project.write({ 'scripts/more.sh': 'echo more\n' });
@@ -219,6 +225,7 @@ const cases: readonly Case[] = [
   },
   {
     title: 'a file that was removed',
+    atNight: true,
     projectOnly: true,
     happen: async (scene) => {
       await rm(join(scene.project.dir, 'scripts', 'two.sh'));
@@ -230,6 +237,7 @@ const cases: readonly Case[] = [
   },
   {
     title: 'a file whose mode alone changed',
+    atNight: true,
     projectOnly: true,
     happen: async (scene) => {
       await chmod(join(scene.project.dir, 'scripts', 'one.sh'), 0o755);
@@ -319,6 +327,7 @@ const cases: readonly Case[] = [
   },
   {
     title: 'a cache that may not be read',
+    atNight: true,
     happen: async (scene) => {
       scene.addRule({
         match: ({ path, method }) => path.includes(scene.repository) && method !== 'POST',
@@ -334,6 +343,7 @@ const cases: readonly Case[] = [
   },
   {
     title: 'a cache of which a blob is lost',
+    atNight: true,
     happen: async (scene) => {
       const blob = (await scene.registry.layerDigests('cache-node')).at(-1);
       scene.addRule({
@@ -374,6 +384,7 @@ const cases: readonly Case[] = [
   },
   {
     title: "the application's cache that BuildKit failed to load",
+    atNight: true,
     happen: async (scene) => {
       hideFromBuildKit(scene, (await scene.registry.digestOf('cache-builder')) ?? '');
       return {
@@ -536,7 +547,8 @@ describeNewestGeneration(lab, 'a miss is explained', ({ testHere, sharedBuilder 
   });
 
   let usual: Promise<Scene> | undefined;
-  for (const { title, happen, projectOnly, dockerfile } of cases) {
+  for (const { title, happen, projectOnly, dockerfile, atNight = false } of cases) {
+    if (atNight && !everyCase) continue;
     testHere(`names ${title}`, async () => {
       if (projectOnly) usual ??= newScene();
       const scene = await (projectOnly && usual ? usual : newScene(dockerfile));

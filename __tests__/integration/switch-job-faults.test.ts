@@ -39,17 +39,17 @@ beforeAll(async () => {
   expect(asked.sick).toBeGreaterThan(asked.clean / 2);
 });
 
-/** Of the calls of docker the ordinary tests take half, one test the odd and one the even ones. */
-const step = everyCase ? 1 : 2;
+/** Of the calls of docker the ordinary tests take one in three, some tests from the first and some from the third. */
+const step = everyCase ? 1 : 3;
 
 /** Does something with a copy of the host for each call of docker, two at a time. */
 async function atCalls<T>(
   calls: number,
-  which: 'odd' | 'even',
+  from: 'first' | 'third',
   use: (host: SwitchHost, number: number) => Promise<T>,
 ): Promise<readonly T[]> {
   const results: T[] = [];
-  let next = which === 'even' ? step : 1;
+  let next = from === 'third' ? step : 1;
   const work = async (): Promise<void> => {
     for (let number = next; number <= calls; number = next) {
       next += step;
@@ -98,7 +98,7 @@ async function wrongs(host: SwitchHost, { state, killed }: HostRun): Promise<rea
 describe('when one call of docker fails', () => {
   for (const when of ['before', 'after'] as const) {
     test(`${when === 'before' ? 'without' : 'after'} having done its work, the host ends on the new release or the old one, whichever call it is`, async () => {
-      const ends = await atCalls(asked.clean, when === 'before' ? 'odd' : 'even', async (host, number) => {
+      const ends = await atCalls(asked.clean, when === 'before' ? 'first' : 'third', async (host, number) => {
         await host.set('fail', `${number} ${when}\n`);
         const run = await host.run(deployB);
         const allowed = ['deployed', 'rolled-back', 'failed-before-switch'].includes(`${run.state.outcome}`);
@@ -117,7 +117,7 @@ describe('when one call of docker fails', () => {
   }
 
   test('while a sick release goes back, the host is told to be on the old release only if it is, and the next job mends it', async () => {
-    const ends = await atCalls(asked.sick, 'even', async (host, number) => {
+    const ends = await atCalls(asked.sick, 'third', async (host, number) => {
       await host.set('behaviour', sickB);
       await host.set('fail', `${number} before\n`);
       const run = await host.run(deployB);
@@ -141,7 +141,7 @@ describe('when one call of docker fails', () => {
 
 describe('when the engine is gone from some call on', () => {
   test('the job comes to an end that is true, and the next one, with the engine back, deploys', async () => {
-    const ends = await atCalls(asked.clean, 'odd', async (host, number) => {
+    const ends = await atCalls(asked.clean, 'first', async (host, number) => {
       await host.set('fail-from', `${number}`);
       const run = await host.run(deployB);
       const wrong = [...(await wrongs(host, run))];
@@ -158,7 +158,7 @@ describe('when the engine is gone from some call on', () => {
 
 describe('when a job is killed with -9', () => {
   test('at any call of docker, the next one says so, by whom and in which phase, and deploys', async () => {
-    const ends = await atCalls(asked.clean, 'even', async (host, number) => {
+    const ends = await atCalls(asked.clean, 'third', async (host, number) => {
       await host.set('hang', `${number}`);
       const { id, end } = await host.start(deployB);
       await host.hanging();
@@ -186,7 +186,7 @@ describe('when a job is killed with -9', () => {
   });
 
   test('and the next release is sick, the host goes back to the last one that was well', async () => {
-    const ends = await atCalls(asked.clean, 'odd', async (host, number) => {
+    const ends = await atCalls(asked.clean, 'first', async (host, number) => {
       await host.set('behaviour', `${imageId(release.c)} exits\n`);
       await host.set('hang', `${number}`);
       const { id, end } = await host.start(deployB);

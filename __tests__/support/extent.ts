@@ -1,6 +1,6 @@
 /**
  * Whether every case is tested, as the files of __tests__/long ask for by EVERY_CASE in the environment. The ordinary tests
- * have half an hour, and take the cases that differ most.
+ * have a quarter of an hour, and take the cases that differ most.
  */
 export const everyCase = process.env['EVERY_CASE'] !== undefined;
 
