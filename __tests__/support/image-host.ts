@@ -9,7 +9,7 @@ import { createBlobReader } from '../../src/adapters/registry/image-blobs.ts';
 import type { StoreKind } from '../../src/core/deploy/download-plan.ts';
 import { parseLayers } from '../../src/core/layers/layer.ts';
 import { parseReference } from '../../src/core/oci/reference.ts';
-import type { HostImagesRun } from '../../src/hosts/host-images-run.ts';
+import type { HostImagesRun } from '../../src/hosts/host-images.ts';
 import { findAppImage, findLayerImages } from '../../src/hosts/registry-images.ts';
 import { createTestClient } from './registry-client.ts';
 import { createTestClock, createTestRetry } from './test-clock.ts';

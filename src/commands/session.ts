@@ -1,21 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp } from 'node:fs/promises';
-import { join } from 'node:path';
-import {
-  createPrivateDockerConfig,
-  type DockerEnvironment,
-  userDockerEnvironment,
-} from '../adapters/docker/docker-config.ts';
 import { createFileHistory, historyPath } from '../adapters/history/file-history.ts';
 import type { RunHistory } from '../adapters/history/history-store.ts';
-import { type CommandRunner, createCommandRunner } from '../adapters/process/command.ts';
-import type { RegistryClient } from '../adapters/registry/client.ts';
-import { connectRegistry } from '../adapters/registry/connect.ts';
+import type { CommandRunner } from '../adapters/process/command.ts';
 import type { Console } from '../adapters/runner/console.ts';
 import type { Session } from '../adapters/runner/session.ts';
 import type { DeployInputContext } from '../hosts/inputs.ts';
 import type { PrewarmContext } from '../layers/context.ts';
 import type { InputContext, PrewarmInputs } from '../layers/inputs.ts';
+import { openRegistries } from '../layers/registries.ts';
 import { packageVersion } from './version.ts';
 
 /** What the inputs' defaults are made of. */
@@ -33,40 +25,6 @@ export function maskSecrets(console: Console, inputs: PrewarmInputs): void {
   for (const value of inputs.secretValues) console.mask(value);
   if (inputs.login === undefined) return;
   console.mask(Buffer.from(`${inputs.login.username}:${inputs.login.password}`).toString('base64'));
-}
-
-/** How registries are reached, with the login of the inputs or that of the user's docker. */
-export interface RegistryAccess {
-  readonly commands: CommandRunner;
-  readonly docker: DockerEnvironment;
-  readonly connect: (registry: string) => RegistryClient;
-}
-
-export async function openRegistries(
-  session: Session,
-  { login, registry, retries }: Pick<PrewarmInputs, 'login' | 'registry' | 'retries'>,
-): Promise<RegistryAccess> {
-  const commands = createCommandRunner();
-  const user = userDockerEnvironment(session.env);
-  const docker =
-    login === undefined
-      ? user
-      : await createPrivateDockerConfig(user, await mkdtemp(join(session.tempFolder, 'docker-')), {
-          registry,
-          ...login,
-        });
-  return {
-    commands,
-    docker,
-    connect: connectRegistry({
-      docker,
-      retries,
-      clock: session.clock,
-      random: Math.random,
-      commands,
-      warn: session.console.warn,
-    }),
-  };
 }
 
 /** Everything ambient that a run needs, the login of the inputs among it. */

@@ -69,7 +69,7 @@ export interface IssuesPlace {
 }
 
 /** What a watch needs. */
-export interface WatchRun {
+interface WatchRun {
   readonly inputs: WatchInputs;
   readonly image: string;
   readonly client: RegistryClient;

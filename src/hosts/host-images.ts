@@ -1,100 +1,102 @@
 import type { EngineDescription } from '../adapters/docker/engine-answer.ts';
-import { type DiskNeed, type DiskPlace, describeShortage, estimateNeed } from '../core/deploy/disk-need.ts';
-import { type DownloadPlan, type PullableImage, planDownload } from '../core/deploy/download-plan.ts';
-import { expectedApp } from '../core/deploy/expected-app.ts';
-import { describeHostLayers, type HostLayer } from '../core/deploy/layer-state.ts';
-import { type PrewarmPlan, planPrewarm } from '../core/deploy/prewarm-plan.ts';
-import { type PruneCandidate, planPrune } from '../core/deploy/prune-plan.ts';
-import { formatPlatform } from '../core/oci/descriptor.ts';
-import { findStorePlace } from './host-disk.ts';
-import { type HostImagesRun, seeHost } from './host-images-run.ts';
-import { measureRatio, pruneRequest } from './host-prune.ts';
+import type { EngineApi } from '../adapters/docker/engine-api.ts';
+import type { BlobReader } from '../adapters/registry/image-blobs.ts';
+import type { PlatformImage } from '../adapters/registry/whole-image.ts';
+import type { PullableImage } from '../core/deploy/download-plan.ts';
+import type { RegistryLayer } from '../core/deploy/layer-state.ts';
+import type { PrewarmMode } from '../core/deploy/prewarm-plan.ts';
+import { askHost, type ConnectedHost } from './connection.ts';
+import { type HostContents, readHostContents } from './contents.ts';
+import type { RunScript } from './disk.ts';
+import {
+  type AppImage,
+  appForPlatform,
+  type LayerImages,
+  layersForPlatform,
+  pullableOf,
+} from './registry-images.ts';
 
-/** What a host has and what it will download, as one value: nothing has been pulled yet. */
-export interface HostPlan {
-  readonly engine: EngineDescription;
-  readonly platform: string;
-  readonly layers: readonly HostLayer[];
-  readonly app: AppPlan | undefined;
-  readonly prewarm: PrewarmPlan;
-  /** Of all pulls: the layer images that are pulled, then the application unless it is left out. */
-  readonly plannedBytes: number;
-  /** The part of `plannedBytes` that the host may have already, which cannot be told. */
-  readonly uncertainBytes: number;
-  readonly need: DiskNeed;
-  /** Where the images are written; undefined: it could not be told. */
-  readonly place: DiskPlace | undefined;
-  /** What is missing there, in words. */
-  readonly shortage: string | undefined;
-  /** What is removed, one after the other until it fits, where room is missing. */
-  readonly prune: readonly PruneCandidate[];
+/** The images of a run, each resolved once for all hosts. */
+export interface FleetImages {
+  /** Undefined: no application image is named. */
+  readonly app: AppImage | undefined;
+  readonly layers: LayerImages;
+  /** It asks for each image once. */
+  readonly readBlobs: BlobReader;
 }
 
-/** The application on a host. */
-export interface AppPlan {
-  /** `registry/repository@sha256:…` */
-  readonly reference: string;
-  readonly image: PullableImage;
-  /** What its pull alone would download. */
-  readonly now: DownloadPlan;
-  /** What its pull downloads after the layer images. */
-  readonly afterLayers: DownloadPlan;
+/** What a run wants of a host's images. */
+export interface ImagesWish {
+  readonly prewarm: PrewarmMode;
+  /** The application itself is not pulled. */
+  readonly prewarmOnly: boolean;
+  readonly prune: 'auto' | 'false';
+  /** The compose project's name; undefined where none is known. */
+  readonly project: string | undefined;
+  /** Its folder on the host, absolute; undefined: which releases are ours cannot be told, and none is removed. */
+  readonly projectDir?: string | undefined;
+  /** How many releases stay on the host. */
+  readonly keep: number;
 }
 
-/**
- * Looks what a host has and decides what it pulls.
- * @throws UserError when the image is not for the host's platform. EngineError when the engine does not answer.
- */
-export async function planHostImages(run: HostImagesRun): Promise<HostPlan> {
-  const seen = await seeHost(run);
-  const { description, layers, app, contents } = seen;
-  const { holdings } = contents;
-  const states = describeHostLayers({
-    layers,
-    app: app?.image,
-    holdings,
-    images: contents.images,
-    image: `${run.layers.registry}/${run.layers.repository}`,
-    nowMs: run.nowMs,
-  });
-  const target =
-    app === undefined || !run.prewarmOnly
-      ? app?.image
-      : expectedApp(app.image, app.found.config.history, layers);
-  const prewarm = planPrewarm({
-    mode: run.prewarm,
-    layers,
-    states,
-    target,
-    holdings,
-    appFollows: !run.prewarmOnly,
-  });
-  const appPlan: AppPlan | undefined = app && {
-    reference: app.reference,
-    image: app.image,
-    now: planDownload(app.image, holdings),
-    afterLayers: planDownload(app.image, prewarm.after),
-  };
-  const downloads = [
-    ...prewarm.pulls.map(({ download }) => download),
-    ...(appPlan === undefined || run.prewarmOnly ? [] : [appPlan.afterLayers]),
-  ];
-  const plannedBytes = downloads.reduce((total, { bytes }) => total + bytes, 0);
-  const measured = plannedBytes === 0 ? undefined : await measureRatio(run.engine, contents.images);
-  const need = estimateNeed(plannedBytes, measured);
-  const place = await findStorePlace(description, run.runScript);
-  const pulled = [...prewarm.pulls.map(({ image }) => image), ...(app === undefined ? [] : [app.image])];
+/** One host, and what is wanted of its images. */
+export interface HostImagesRun extends FleetImages, ImagesWish {
+  readonly engine: EngineApi;
+  readonly runScript: RunScript;
+  /** By the host's own clock, in milliseconds since 1970. */
+  readonly nowMs: number;
+}
+
+/** The images of a connected host, and what is wanted of them. */
+export function imagesRun(
+  { session, facts, engine }: ConnectedHost,
+  wish: ImagesWish,
+  images: FleetImages,
+): HostImagesRun {
   return {
-    engine: description,
-    platform: formatPlatform(description.platform),
-    layers: states,
-    app: appPlan,
-    prewarm,
-    plannedBytes,
-    uncertainBytes: downloads.reduce((total, { uncertainBytes }) => total + uncertainBytes, 0),
-    need,
-    place,
-    shortage: place && describeShortage(place, need),
-    prune: run.prune === 'auto' ? planPrune(await pruneRequest(run, seen, pulled, need.ratio)) : [],
+    ...wish,
+    ...images,
+    engine,
+    nowMs: facts.nowMs,
+    runScript: (script, input) => askHost(session, script, input),
+  };
+}
+
+/** What was looked at on a host. */
+export interface SeenHost {
+  readonly description: EngineDescription;
+  readonly layers: readonly RegistryLayer[];
+  readonly app:
+    | { readonly reference: string; readonly image: PullableImage; readonly found: PlatformImage }
+    | undefined;
+  readonly contents: HostContents;
+}
+
+/** Looks at a host as it is now. */
+export async function seeHost(run: HostImagesRun): Promise<SeenHost> {
+  const { engine, app, readBlobs } = run;
+  const description = await engine.describe();
+  const { platform, store } = description;
+  const layers = layersForPlatform(run.layers, platform);
+  const found = app && appForPlatform(app, platform);
+  const appImage = app && found && pullableOf(found, app.digest);
+  const contents = await readHostContents({
+    engine,
+    store,
+    platform,
+    readBlobs,
+    targets: [
+      ...(app === undefined || appImage === undefined ? [] : [{ ...app, image: appImage }]),
+      ...layers.flatMap(({ image }) => (image === undefined ? [] : [{ ...run.layers, image }])),
+    ],
+  });
+  return {
+    description,
+    layers,
+    contents,
+    app:
+      app === undefined || found === undefined || appImage === undefined
+        ? undefined
+        : { reference: app.reference, image: appImage, found },
   };
 }

@@ -6,7 +6,7 @@ import { parseReference, type Reference } from '../core/oci/reference.ts';
 import { type InputContext, readLogin } from '../layers/inputs.ts';
 
 /** How the hosts are reached, as the user gave it; keys and known hosts are checked by `adapters/ssh`. */
-export interface SshInputs {
+interface SshInputs {
   readonly hosts: readonly Host[];
   /** Whether any were given, right or wrong. */
   readonly reaches: boolean;
@@ -81,7 +81,7 @@ export function readHostsInputs(
   };
 }
 
-export function readSsh(
+function readSsh(
   reader: InputReader,
   context: DeployInputContext,
   warnings: string[],
@@ -128,7 +128,7 @@ export function readSsh(
   };
 }
 
-export function readJump(reader: InputReader, key: string, knownHosts: string): SshInputs['jump'] {
+function readJump(reader: InputReader, key: string, knownHosts: string): SshInputs['jump'] {
   const lines = reader.lines('jump-host');
   const jumpKey = reader.text('jump-ssh-key', key);
   const jumpKnownHosts = reader.text('jump-known-hosts', knownHosts);
@@ -138,7 +138,7 @@ export function readJump(reader: InputReader, key: string, knownHosts: string): 
   return host === undefined ? undefined : { host, key: jumpKey, knownHosts: jumpKnownHosts };
 }
 
-export function readImages(
+function readImages(
   reader: InputReader,
   context: InputContext,
   notices: string[],
@@ -163,7 +163,7 @@ export function readImages(
   };
 }
 
-export function readAppImage(reader: InputReader, notices: string[], needed: boolean): Reference | undefined {
+function readAppImage(reader: InputReader, notices: string[], needed: boolean): Reference | undefined {
   const text = reader.text('app-image');
   if (text === '') {
     if (needed)
@@ -190,12 +190,12 @@ export function readAppImage(reader: InputReader, notices: string[], needed: boo
 }
 
 /** A tag may have upper-case letters, what stands before it may not. */
-export function lowerRepository(text: string): string {
+function lowerRepository(text: string): string {
   const end = /[:@][^/]*$/.exec(text)?.index ?? text.length;
   return `${text.slice(0, end).toLowerCase()}${text.slice(end)}`;
 }
 
-export function readRepository(
+function readRepository(
   reader: InputReader,
   fallback: string,
   notices: string[],
@@ -250,7 +250,7 @@ export function readProjectDir(reader: InputReader, needed: boolean): string | u
   return dir.length > 1 ? dir.replace(/\/+$/, '') || '/' : dir;
 }
 
-export function readDockerHost(reader: InputReader): string {
+function readDockerHost(reader: InputReader): string {
   const text = reader.text('docker-host', 'auto');
   if (text !== 'auto' && !/^unix:\/\/\/[^\s:]+$/.test(text))
     reader.problem(

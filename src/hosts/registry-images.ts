@@ -152,6 +152,6 @@ export function pullableOf(found: PlatformImage, digest: Digest): PullableImage 
   };
 }
 
-export function historyOf(found: PlatformImage | undefined): readonly ImageStep[] {
+function historyOf(found: PlatformImage | undefined): readonly ImageStep[] {
   return found?.config.history ?? [];
 }

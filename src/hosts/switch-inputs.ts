@@ -26,7 +26,7 @@ export interface ProjectInputs {
   readonly imageVariable: string | undefined;
 }
 
-export type RollbackScope = 'host' | 'batch' | 'all' | 'none';
+type RollbackScope = 'host' | 'batch' | 'all' | 'none';
 
 /** What a host's switch is asked to do: the part of a deployment's inputs that reaches the host. */
 export interface SwitchInputs {

@@ -18,17 +18,13 @@ const order: DeployOrder = {
 function fleet(names: readonly string[], trouble: Readonly<Record<string, Step | DeployOutcome>> = {}) {
   const steps: string[] = [];
   const hosts = names.map((name): HostWork => {
-    let outcome: DeployOutcome | undefined;
-    const step = async (what: Step): Promise<void> => {
+    const step = async (what: Step): Promise<undefined> => {
       steps.push(`${what} ${name}`);
       await Promise.resolve();
       if (trouble[name] === what) throw new Error(`${what} failed`);
     };
     return {
       name,
-      get outcome() {
-        return outcome;
-      },
       connect: () => step('connect'),
       plan: () => step('plan'),
       describePlan: () => [`plan of ${name}`],
@@ -37,21 +33,15 @@ function fleet(names: readonly string[], trouble: Readonly<Record<string, Step |
       async switch() {
         await step('switch');
         const end = trouble[name];
-        outcome = end === 'rolled-back' || end === 'unknown' ? end : 'deployed';
+        return end === 'rolled-back' || end === 'unknown' ? end : 'deployed';
       },
       async goBack() {
         await step('goBack');
-        outcome = 'rolled-back';
-      },
-      fail: () => {
-        outcome = 'failed-before-switch';
-      },
-      settle: (end) => {
-        outcome = end;
+        return 'rolled-back';
       },
     };
   });
-  return { hosts, steps, outcomes: () => Object.fromEntries(hosts.map((host) => [host.name, host.outcome])) };
+  return { hosts, steps };
 }
 
 async function run(
@@ -66,8 +56,16 @@ async function run(
     { nowMs: () => 0, sleep: async () => {} },
     { kind: 'terminal', info: nothing, warn: nothing, startGroup: nothing, endGroup: nothing, mask: nothing },
   );
-  await runDeployment(made.hosts, { ...order, ...given }, log, (line) => said.push(line));
-  return { ...made, said, phases: log.phases.map(({ name }) => name), outcomes: made.outcomes() };
+  const ends = await runDeployment(made.hosts, { ...order, ...given }, log, (line) => said.push(line));
+  const outcomes = Object.fromEntries(made.hosts.map((host) => [host.name, ends.get(host)?.outcome]));
+  return {
+    ...made,
+    said,
+    ends,
+    outcomes,
+    phases: log.phases.map(({ name }) => name),
+    warnings: log.warnings,
+  };
 }
 
 describe('a deployment', () => {
@@ -119,14 +117,35 @@ describe('a deployment', () => {
   );
 
   test.each(['connect', 'plan'] as const)(
-    'downloads nothing to the other hosts when %s fails on one, because none of them will switch',
+    'downloads nothing to any host when %s fails on one, for nothing is going to be switched',
     async (step) => {
-      const { steps, phases } = await run(['a', 'b'], {}, { b: step });
-      expect(steps).not.toContain('prewarm a');
-      expect(steps).not.toContain('pull a');
-      expect(phases).toEqual(['connect', 'plan']);
+      const { steps } = await run(['a', 'b'], {}, { b: step });
+      expect(steps.filter((text) => /^(prewarm|pull)/.test(text))).toEqual([]);
     },
   );
+
+  test('without a barrier downloads nothing to a batch of which one host cannot be reached', async () => {
+    const { steps, outcomes } = await run(['a', 'b'], { barrier: false }, { b: 'connect' });
+    expect(steps).toEqual(['connect a', 'connect b', 'plan a']);
+    expect(outcomes).toEqual({ a: 'not-switched', b: 'failed-before-switch' });
+  });
+
+  test('tells what a step threw, and warns of it under the name of the host, once', async () => {
+    const { ends, hosts, warnings } = await run(['a', 'b'], {}, { b: 'plan' });
+    const failures = hosts.map((host) => ends.get(host)?.failure);
+    expect(failures).toEqual([undefined, new Error('plan failed')]);
+    expect(warnings).toEqual(['b: plan failed']);
+  });
+
+  test('calls a rollback failed that threw', async () => {
+    const { outcomes, ends, hosts } = await run(
+      ['a', 'b'],
+      { rollbackScope: 'all' },
+      { a: 'goBack', b: 'rolled-back' },
+    );
+    expect(outcomes).toEqual({ a: 'rollback-failed', b: 'rolled-back' });
+    expect(hosts.map((host) => ends.get(host)?.failure)).toEqual([new Error('goBack failed'), undefined]);
+  });
 
   test('that only prewarms goes on with the hosts that are well', async () => {
     const { outcomes } = await run(['a', 'b'], { prewarmOnly: true }, { b: 'connect' });

@@ -2,21 +2,21 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
-import { createRunLog } from '../../adapters/runner/run-log.ts';
+import { createRunLog, type RunLog } from '../../adapters/runner/run-log.ts';
 import type { Session } from '../../adapters/runner/session.ts';
-import { readHostScript } from '../../adapters/ssh/host-script.ts';
+import type { SshAccess } from '../../adapters/ssh/ssh-access.ts';
 import { errorMessage } from '../../core/error.ts';
 import type { InputReader } from '../../core/input.ts';
 import type { Reference } from '../../core/oci/reference.ts';
-import { checkAccess, maskFleetSecrets, openFleet } from '../../hosts/fleet.ts';
-import type { FleetContext } from '../../hosts/host.ts';
-import { createSwitchHost } from '../../hosts/switch-host.ts';
+import { checkAccess, type Fleet, maskFleetSecrets, openFleet } from '../../hosts/fleet.ts';
+import { createSwitchHost } from '../../hosts/switch.ts';
 import { addToHistory } from '../history.ts';
 import { deployInputContext, openHistory } from '../session.ts';
 import { deployEntryOf } from './history-entry.ts';
 import { type DeployInputs, readDeployInputs } from './inputs.ts';
 import type { DeployReport } from './report.ts';
-import { deploy, deployReport } from './run.ts';
+import { type DeployResult, deployReport } from './result.ts';
+import { deploy } from './run.ts';
 
 /**
  * From the inputs as text to the report: all problems of the inputs are found before anything is connected.
@@ -27,25 +27,37 @@ export async function deploySession(session: Session): Promise<DeployReport> {
   const { inputs, reader } = readDeployInputs(session.values, deployInputContext(session));
   const composeFile = await readComposeFile(inputs, session.cwd, reader);
   const access = await checkAccess(inputs, session, reader);
-  maskFleetSecrets(session, inputs, access);
+  maskFleetSecrets(console.mask, inputs, access);
   reader.throwProblems();
 
   const log = createRunLog(clock, console);
-  const base = {
-    log,
-    startedAtMs: clock.nowMs(),
+  for (const notice of inputs.notices) log.notice(notice);
+  for (const warning of inputs.warnings) log.warning(warning);
+  const startedAtMs = clock.nowMs();
+  const result = await deployToHosts(inputs, { session, access, composeFile, log });
+  const occasion = {
+    startedAtMs,
+    endedAtMs: clock.nowMs(),
     revision: github?.revision,
     runUrl: github?.runUrl,
   };
-  let fleet: FleetContext | undefined;
-  let report: DeployReport;
+  return withHistory(session, inputs, deployReport(inputs, result, occasion, log));
+}
+
+async function deployToHosts(
+  inputs: DeployInputs,
+  options: {
+    readonly session: Session;
+    readonly access: SshAccess | undefined;
+    readonly composeFile: string | undefined;
+    readonly log: RunLog;
+  },
+): Promise<DeployResult> {
+  const { session, access, composeFile, log } = options;
+  const { github, console, clock } = session;
+  let fleet: Fleet | undefined;
   try {
-    const opened = await openFleet(session, inputs, {
-      access,
-      app: wantedApp(inputs),
-      log,
-      preflight: await readHostScript('preflight'),
-    });
+    const opened = await openFleet(session, inputs, { access, app: wantedApp(inputs), log });
     fleet = opened;
     const switchHost = createSwitchHost({
       inputs,
@@ -61,11 +73,12 @@ export async function deploySession(session: Session): Promise<DeployReport> {
       secretValues: inputs.secretValues,
       say: console.info,
     });
-    report = await deploy(inputs, { ...base, fleet: opened, switchHost, composeFile });
-  } catch (error) {
-    report = deployReport(inputs, { ...base, fleet }, [], error);
+    const { images } = opened;
+    const context = { access: opened, images, switchHost, composeFile, clock, say: console.info };
+    return { app: images.app, hosts: await deploy(inputs, log, context), failure: undefined };
+  } catch (failure) {
+    return { app: fleet?.images.app, hosts: [], failure };
   }
-  return withHistory(session, inputs, report);
 }
 
 /** Adds a deployment to the history of its layers; nothing that goes wrong here is an error of the run. */

@@ -8,12 +8,11 @@ import {
   type ServiceStrategy,
   servicesOf,
 } from '../../core/deploy/rolling.ts';
-import { shellQuote } from '../../core/deploy/shell-quote.ts';
+import { shellAssignments } from '../../core/deploy/shell-quote.ts';
 import { UserError } from '../../core/error.ts';
 import { readObject } from '../../core/oci/json.ts';
+import { askHost } from '../../hosts/connection.ts';
 import type { DeployInputs } from './inputs.ts';
-
-const patienceMs = 120_000;
 
 /**
  * Decides for each service how its containers are replaced, from what compose makes of the host's project.
@@ -72,20 +71,13 @@ async function readCompose(
     project_dir: project.dir,
     project_name: project.name ?? '',
     docker_host: dockerHost,
-    staged: String(composeFile !== undefined),
+    staged: composeFile !== undefined,
     // Without a value compose may not even take the file; which image it is does not matter here.
     ...(project.imageVariable === undefined ? {} : { [project.imageVariable]: 'image' }),
   };
-  const assignments = Object.entries(values)
-    .map(([name, value]) => `${name}=${shellQuote(value)}\n`)
-    .join('');
   const exported = project.imageVariable === undefined ? '' : `export ${project.imageVariable}\n`;
-  const result = await session.script(`${assignments}${exported}${await readHostScript('composeConfig')}`, {
-    input: Buffer.from(composeFile ?? ''),
-    timeoutMs: patienceMs,
-  });
-  if (result.kind === 'lost')
-    throw new UserError(`${session.host.name}: the connection was lost. ${result.stderr}`.trim());
+  const script = await readHostScript('composeConfig');
+  const result = await askHost(session, `${shellAssignments(values)}${exported}${script}`, composeFile);
   if (result.exitCode !== 0)
     throw new UserError(
       `${session.host.name}: compose does not take the configuration: ${result.stderr.trim()}`,

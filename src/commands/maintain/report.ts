@@ -53,7 +53,7 @@ export interface MaintainedVersion {
   readonly detail: string | undefined;
 }
 
-export interface StorageReport {
+interface StorageReport {
   /** When the run looked first, every blob once. */
   readonly totalBytes: number;
   /** Of that after the run. */
@@ -66,7 +66,7 @@ export interface StorageReport {
   readonly quota: QuotaReport | undefined;
 }
 
-export interface QuotaReport {
+interface QuotaReport {
   readonly quotaBytes: number;
   /** After the run. Percent with one decimal. */
   readonly usedPercent: number;

@@ -22,7 +22,7 @@ import type { PackageAccess, Removal } from './package-access.ts';
 import type { MaintainedVersion, MaintainOutcome, MaintainReport } from './report.ts';
 
 /** What a maintenance needs. */
-export interface MaintainRun {
+interface MaintainRun {
   readonly inputs: MaintainInputs;
   readonly access: PackageAccess;
   readonly client: RegistryClient;

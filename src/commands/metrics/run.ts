@@ -5,8 +5,9 @@ import { createInputReader } from '../../core/input.ts';
 import type { ErrorReport } from '../../core/run-report.ts';
 import type { HealthReport } from '../../core/watch/health-report.ts';
 import { readImage, readLogin } from '../../layers/inputs.ts';
+import { openRegistries } from '../../layers/registries.ts';
 import { readRuns } from '../history.ts';
-import { inputContext, openHistory, openRegistries } from '../session.ts';
+import { inputContext, openHistory } from '../session.ts';
 import { readWatchInputs, watch } from '../watch.ts';
 import type { MetricsReport } from './report.ts';
 

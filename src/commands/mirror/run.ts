@@ -21,7 +21,8 @@ import type { Digest } from '../../core/oci/digest.ts';
 import { formatReference, type Reference } from '../../core/oci/reference.ts';
 import type { ErrorReport } from '../../core/run-report.ts';
 import { readLogin } from '../../layers/inputs.ts';
-import { inputContext, openRegistries, type RegistryAccess } from '../session.ts';
+import { openRegistries, type RegistryAccess } from '../../layers/registries.ts';
+import { inputContext } from '../session.ts';
 import type { MirroredImage, MirrorReport } from './report.ts';
 
 /**

@@ -25,9 +25,10 @@ import { classifyTag, quarterNumber } from '../../core/retention/tag-class.ts';
 import type { ErrorReport } from '../../core/run-report.ts';
 import { readImage, readLogin, readPrewarmInputs } from '../../layers/inputs.ts';
 import { readRecord } from '../../layers/read-record.ts';
+import { openRegistries } from '../../layers/registries.ts';
 import type { PrewarmReport } from '../../layers/report.ts';
 import { prewarmSession } from '../prewarm/session.ts';
-import { inputContext, openRegistries } from '../session.ts';
+import { inputContext } from '../session.ts';
 import type { MovedTag, QuarterContent, QuarterReport } from './report.ts';
 
 /**

@@ -1,16 +1,17 @@
 import pLimit from 'p-limit';
-import { createRunLog } from '../../adapters/runner/run-log.ts';
+import type { Clock } from '../../adapters/clock.ts';
+import { createRunLog, type RunLog } from '../../adapters/runner/run-log.ts';
 import type { Session } from '../../adapters/runner/session.ts';
-import { readHostScript } from '../../adapters/ssh/host-script.ts';
 import { describeLogin, type Host } from '../../core/deploy/host.ts';
 import { isLayerFinding } from '../../core/deploy/layer-state.ts';
 import { errorReport } from '../../core/diagnosis/error-report.ts';
 import type { Platform } from '../../core/oci/descriptor.ts';
-import type { ErrorReport } from '../../core/run-report.ts';
-import { checkAccess, maskFleetSecrets, openFleet } from '../../hosts/fleet.ts';
-import { connectHost, type FleetContext, hostImagesReport, imagesRun } from '../../hosts/host.ts';
-import { planHostImages } from '../../hosts/host-images.ts';
+import { connectHost, disconnectHost } from '../../hosts/connection.ts';
+import { checkAccess, type Fleet, maskFleetSecrets, openFleet } from '../../hosts/fleet.ts';
+import { type ImagesWish, imagesRun } from '../../hosts/host-images.ts';
+import { hostImagesReport } from '../../hosts/images-report.ts';
 import type { HostsInputs } from '../../hosts/inputs.ts';
+import { planHostImages } from '../../hosts/plan.ts';
 import { deployInputContext } from '../session.ts';
 import { readVerifyInputs } from './inputs.ts';
 import { verifyRegistryLayers } from './registry.ts';
@@ -24,45 +25,26 @@ export async function verifySession(session: Session): Promise<VerifyReport> {
   const { github, clock, console } = session;
   const { inputs, reader } = readVerifyInputs(session.values, deployInputContext(session));
   const access = await checkAccess(inputs, session, reader);
-  maskFleetSecrets(session, inputs, access);
+  maskFleetSecrets(console.mask, inputs, access);
   reader.throwProblems();
 
   const log = createRunLog(clock, console);
   for (const notice of inputs.notices) log.notice(notice);
   for (const warning of inputs.warnings) log.warning(warning);
   const startedAtMs = clock.nowMs();
-  let fleet: FleetContext | undefined;
-  let layers: VerifyReport['layers'] = [];
-  let hosts: readonly VerifiedHostReport[] = [];
-  let error: ErrorReport | undefined;
-  try {
-    const opened = await openFleet(session, inputs, {
-      access,
-      app: inputs.images.app,
-      log,
-      preflight: await readHostScript('preflight'),
-    });
-    fleet = opened;
-    hosts = await log.phase('hosts', () => lookAtHosts(inputs, opened));
-    layers = await log.phase('registry', () =>
-      verifyRegistryLayers({
-        client: opened.connectRegistry(inputs.images.registry),
-        images: opened.images.layers,
-        hosts: hosts.flatMap(({ platform }) => (platform === undefined ? [] : [platformOf(platform)])),
-        nowMs: clock.nowMs(),
-      }),
-    );
-  } catch (failure) {
-    error = errorReport(failure, inputs.images.image);
-  }
-  const healthy =
-    error === undefined && layers.every(({ state }) => state === 'ok') && hosts.every((host) => host.healthy);
+  const found = await verify(inputs, clock, log, () =>
+    openFleet(session, inputs, { access, app: inputs.images.app, log }),
+  );
+  const { layers, hosts, error } = found;
   return {
     schemaVersion: 1,
     kind: 'verify',
-    healthy,
+    healthy:
+      error === undefined &&
+      layers.every(({ state }) => state === 'ok') &&
+      hosts.every((host) => host.healthy),
     image: inputs.images.image,
-    app: fleet?.images.app?.reference,
+    app: found.app,
     startedAt: new Date(startedAtMs).toISOString(),
     durationMs: clock.nowMs() - startedAtMs,
     runUrl: github?.runUrl,
@@ -76,43 +58,63 @@ export async function verifySession(session: Session): Promise<VerifyReport> {
   };
 }
 
-async function lookAtHosts(inputs: HostsInputs, fleet: FleetContext): Promise<readonly VerifiedHostReport[]> {
-  const limit = pLimit(inputs.maxParallel);
-  return Promise.all(inputs.ssh.hosts.map((host) => limit(() => lookAtHost(host, inputs, fleet))));
+/** What a look found, as far as it came. */
+type Found = Pick<VerifyReport, 'app' | 'layers' | 'hosts' | 'error'>;
+
+/** Looks at the hosts, and then at the layers in the registry, for the platforms of these hosts. */
+export async function verify(
+  inputs: HostsInputs,
+  clock: Clock,
+  log: RunLog,
+  open: () => Promise<Fleet>,
+): Promise<Found> {
+  let found: Found = { app: undefined, layers: [], hosts: [], error: undefined };
+  try {
+    const fleet = await open();
+    found = { ...found, app: fleet.images.app?.reference };
+    const hosts = await log.phase('hosts', () => lookAtHosts(inputs, fleet));
+    found = { ...found, hosts };
+    const layers = await log.phase('registry', () =>
+      verifyRegistryLayers({
+        client: fleet.connectRegistry(inputs.images.registry),
+        images: fleet.images.layers,
+        hosts: hosts.flatMap(({ platform }) => (platform === undefined ? [] : [platformOf(platform)])),
+        nowMs: clock.nowMs(),
+      }),
+    );
+    return { ...found, layers };
+  } catch (failure) {
+    return { ...found, error: errorReport(failure, inputs.images.image) };
+  }
 }
 
-async function lookAtHost(host: Host, inputs: HostsInputs, fleet: FleetContext): Promise<VerifiedHostReport> {
-  const nothing = { engine: undefined, compose: undefined, ...hostImagesReport(undefined, [], false) };
+async function lookAtHosts(inputs: HostsInputs, fleet: Fleet): Promise<readonly VerifiedHostReport[]> {
+  const limit = pLimit(inputs.maxParallel);
+  return Promise.all(inputs.ssh.hosts.map((host) => limit(() => verifyHost(host, inputs, fleet))));
+}
+
+/** A look pulls and removes nothing. */
+const wish: ImagesWish = {
+  prewarm: 'auto',
+  prewarmOnly: false,
+  prune: 'false',
+  project: undefined,
+  projectDir: undefined,
+  keep: 1,
+};
+
+async function verifyHost(
+  host: Host,
+  { dockerHost, projectDir }: HostsInputs,
+  fleet: Fleet,
+): Promise<VerifiedHostReport> {
   const about = { name: host.name, address: describeLogin(host) };
+  const needs = { projectDir, uploadsCompose: false, switches: projectDir !== undefined, fetches: false };
   try {
-    const connected = await connectHost(
-      host,
-      {
-        inputs: { dockerHost: inputs.dockerHost, startDocker: false },
-        needs: {
-          projectDir: inputs.projectDir,
-          uploadsCompose: false,
-          switches: inputs.projectDir !== undefined,
-          fetches: false,
-        },
-      },
-      fleet,
-    );
+    const connected = await connectHost(host, { dockerHost, startDocker: false, needs }, fleet);
     try {
-      const run = imagesRun(
-        connected,
-        {
-          prewarm: 'auto',
-          prewarmOnly: false,
-          prune: 'false',
-          project: undefined,
-          projectDir: undefined,
-          keep: 1,
-        },
-        fleet,
-      );
-      const plan = await planHostImages(run);
-      const report = hostImagesReport(plan, [], false);
+      const plan = await planHostImages(imagesRun(connected, wish, fleet.images));
+      const report = hostImagesReport(plan, undefined);
       return {
         ...about,
         ...report,
@@ -123,13 +125,14 @@ async function lookAtHost(host: Host, inputs: HostsInputs, fleet: FleetContext):
         error: undefined,
       };
     } finally {
-      await connected.engine.close().catch(() => {});
-      await connected.session.close();
+      await disconnectHost(connected);
     }
   } catch (error) {
     return {
       ...about,
-      ...nothing,
+      ...hostImagesReport(undefined, undefined),
+      engine: undefined,
+      compose: undefined,
       healthy: false,
       problems: [],
       error: errorReport(error, fleet.images.app?.reference),

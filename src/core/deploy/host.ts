@@ -89,6 +89,11 @@ export function describeLogin(host: Host): string {
   return host.port === sshPort ? login : `${login} port ${host.port}`;
 }
 
+/** A message that says which host it is of; some begin with its name already. */
+export function withHostName(name: string, message: string): string {
+  return message.startsWith(name) ? message : `${name}: ${message}`;
+}
+
 function isSameServer(one: Host, other: Host): boolean {
   return one.address === other.address && one.port === other.port;
 }

@@ -2,7 +2,7 @@ import type { Digest } from '../oci/digest.ts';
 import { type ComposePin, pinnedImage } from './compose-pin.ts';
 import { type HealthPolicy, healthParameters } from './health-policy.ts';
 import type { ReverseProxy } from './rolling.ts';
-import { shellQuote } from './shell-quote.ts';
+import { shellAssignments } from './shell-quote.ts';
 
 /**
  * What a host's job is to do. `switch` deploys `image`; `rollback` goes back to a release that the host knows; `take-down`
@@ -94,9 +94,7 @@ export function formatSwitchJob(job: SwitchJob): string {
       .join(', '),
     who_json: ownerJson(job.who),
   };
-  return Object.entries(parameters)
-    .map(([name, value]) => `${name}=${shellQuote(String(value))}\n`)
-    .join('');
+  return shellAssignments(parameters);
 }
 
 function rollingParameters(rolling: RollingJob | undefined): Readonly<Record<string, string | number>> {

@@ -4,7 +4,7 @@ import type { ReleaseSeries } from '../core/deploy/host-tags.ts';
 import type { PruneRequest } from '../core/deploy/prune-plan.ts';
 import { formatReference, parseReference } from '../core/oci/reference.ts';
 import type { HostImage } from './contents.ts';
-import type { HostImagesRun, SeenHost } from './host-images-run.ts';
+import type { HostImagesRun, SeenHost } from './host-images.ts';
 
 /** Smaller images tell nothing: file systems and tar round up. */
 const leastMeasuredBytes = 1e6;

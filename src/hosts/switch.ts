@@ -10,11 +10,11 @@ import { diagnose } from '../core/diagnosis/diagnose.ts';
 import { plural } from '../core/format/quantity.ts';
 import { hideMaskedValues } from '../core/layers/masked-value.ts';
 import type { ErrorReport } from '../core/run-report.ts';
-import type { ConnectedHost } from './host.ts';
+import type { ConnectedHost } from './connection.ts';
 import type { SwitchInputs } from './switch-inputs.ts';
 
 /** What all switches of a run have in common. */
-export interface SwitchOptions {
+interface SwitchOptions {
   readonly inputs: SwitchInputs;
   /** Text of the checkout's compose file. */
   readonly composeFile: string | undefined;

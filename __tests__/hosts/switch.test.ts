@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ConnectedHost } from '../../src/hosts/host.ts';
-import { createSwitchHost, type SwitchTarget } from '../../src/hosts/switch-host.ts';
+import type { ConnectedHost } from '../../src/hosts/connection.ts';
+import { createSwitchHost, type SwitchTarget } from '../../src/hosts/switch.ts';
 import type { SwitchInputs } from '../../src/hosts/switch-inputs.ts';
 import { digest } from '../support/deploy-values.ts';
 import { createMemoryEngine } from '../support/memory-engine.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { EngineDescription } from '../../src/adapters/docker/engine-answer.ts';
 import { diskScript, parseDiskAnswer } from '../../src/core/deploy/disk-need.ts';
-import { findStorePlace } from '../../src/hosts/host-disk.ts';
+import { findStorePlace } from '../../src/hosts/disk.ts';
 import { runScriptHere } from '../support/image-host.ts';
 
 const engine: EngineDescription = {

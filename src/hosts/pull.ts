@@ -5,10 +5,10 @@ import type { PruneCandidate } from '../core/deploy/prune-plan.ts';
 import { createPullCounter, type PullState } from '../core/deploy/pull-progress.ts';
 import { errorMessage, UserError } from '../core/error.ts';
 import { formatReference } from '../core/oci/reference.ts';
-import { findStorePlace } from './host-disk.ts';
-import type { HostPlan } from './host-images.ts';
-import { type HostImagesRun, seeHost } from './host-images-run.ts';
-import { seriesOf } from './host-prune.ts';
+import { findStorePlace } from './disk.ts';
+import { type HostImagesRun, seeHost } from './host-images.ts';
+import type { HostPlan } from './plan.ts';
+import { seriesOf } from './prune.ts';
 
 /** What came of the pull of one image. */
 export interface PulledImage {

@@ -1,7 +1,7 @@
 import type { HostLayer } from '../core/deploy/layer-state.ts';
 import { describeLeft, describePulls } from '../core/deploy/prewarm-plan.ts';
 import { formatAge, formatBytes, formatPercent, shortDigest } from '../core/format/quantity.ts';
-import type { HostPlan } from './host-images.ts';
+import type { HostPlan } from './plan.ts';
 
 /** The plan of a host as lines for people; printed before anything is pulled. */
 export function describeHostPlan(host: string, plan: HostPlan): readonly string[] {

@@ -3,8 +3,8 @@ import { describeShortage, estimateNeed } from '../../src/core/deploy/disk-need.
 import { planDownload } from '../../src/core/deploy/download-plan.ts';
 import { describeHostLayers } from '../../src/core/deploy/layer-state.ts';
 import { planPrewarm } from '../../src/core/deploy/prewarm-plan.ts';
-import type { HostPlan } from '../../src/hosts/host-images.ts';
-import { describeHostPlan } from '../../src/hosts/host-plan-text.ts';
+import type { HostPlan } from '../../src/hosts/plan.ts';
+import { describeHostPlan } from '../../src/hosts/plan-text.ts';
 import { digest, holding, named, pullable, pulled, registryLayer } from '../support/deploy-values.ts';
 
 const image = 'ghcr.io/owner/app';

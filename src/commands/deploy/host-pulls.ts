@@ -1,0 +1,73 @@
+import { errorMessage, UserError } from '../../core/error.ts';
+import { plural } from '../../core/format/quantity.ts';
+import type { HostImagesRun } from '../../hosts/host-images.ts';
+import type { HostPlan } from '../../hosts/plan.ts';
+import { type PulledImage, prewarmHostImages, pullAppImage } from '../../hosts/pull.ts';
+import { pullLines } from '../../hosts/pull-lines.ts';
+
+/** What came of a host's pulls. */
+interface HostPulls {
+  readonly pulled: readonly PulledImage[];
+  readonly notices: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+/** Pulls that failed, and what came of them until then. */
+export class HostPullsError extends Error {
+  override readonly name = 'HostPullsError';
+  readonly pulls: HostPulls;
+
+  constructor(cause: unknown, pulls: HostPulls) {
+    super(errorMessage(cause), { cause });
+    this.pulls = pulls;
+  }
+}
+
+/**
+ * Pulls the layer images of the plan; what fails there is a warning, or the end where nothing else is wanted.
+ * @throws HostPullsError
+ */
+export async function prewarmHost(
+  host: string,
+  run: HostImagesRun,
+  plan: HostPlan,
+  say: (line: string) => void,
+): Promise<HostPulls> {
+  const { pulled, pruned, failed } = await prewarmHostImages(run, plan, pullLines(host, say));
+  const pulls: HostPulls = {
+    pulled,
+    notices: pruneNotices(pruned),
+    warnings: failed.map(
+      ({ name, error }) => `The layer ${name} could not be pulled: ${errorMessage(error)}`,
+    ),
+  };
+  const [first] = failed;
+  if (first === undefined || !run.prewarmOnly) return pulls;
+  const { error } = first;
+  throw new HostPullsError(
+    new UserError(
+      `${plural(failed.length, 'layer')} could not be pulled: ${failed.map(({ name }) => name).join(', ')}. ${errorMessage(error)}`,
+      error instanceof UserError && error.remedy !== undefined ? { remedy: error.remedy } : {},
+    ),
+    pulls,
+  );
+}
+
+/** Pulls the application. @throws HostPullsError when it cannot be had. */
+export async function pullApp(
+  host: string,
+  run: HostImagesRun,
+  plan: HostPlan,
+  say: (line: string) => void,
+): Promise<HostPulls> {
+  try {
+    const { pulled, pruned } = await pullAppImage(run, plan, pullLines(host, say));
+    return { pulled: [pulled], notices: pruneNotices(pruned), warnings: [] };
+  } catch (error) {
+    throw new HostPullsError(error, { pulled: [], notices: [], warnings: [] });
+  }
+}
+
+function pruneNotices(pruned: HostPlan['prune']): readonly string[] {
+  return pruned.length === 0 ? [] : [`Removed to make room: ${pruned.map(({ title }) => title).join(', ')}`];
+}

@@ -1,0 +1,92 @@
+import type { RunLog } from '../../adapters/runner/run-log.ts';
+import { planBatches } from '../../core/deploy/batches.ts';
+import { withHostName } from '../../core/deploy/host.ts';
+import type { DeployOutcome, HostReport } from '../../core/deploy/host-report.ts';
+import { isGood, worstOutcome } from '../../core/deploy/outcome.ts';
+import { errorReport } from '../../core/diagnosis/error-report.ts';
+import { plural } from '../../core/format/quantity.ts';
+import type { ErrorReport } from '../../core/run-report.ts';
+import type { AppImage } from '../../hosts/registry-images.ts';
+import type { DeployInputs } from './inputs.ts';
+import type { DeployReport } from './report.ts';
+
+/** What came of a deployment. */
+export interface DeployResult {
+  /** Undefined: it was not found, or none is wanted. */
+  readonly app: Pick<AppImage, 'reference' | 'tag'> | undefined;
+  readonly hosts: readonly HostReport[];
+  /** What was thrown before any host was reached. */
+  readonly failure: unknown;
+}
+
+/** Where and when a deployment ran. */
+interface DeployOccasion {
+  readonly startedAtMs: number;
+  readonly endedAtMs: number;
+  readonly revision: string | undefined;
+  readonly runUrl: string | undefined;
+}
+
+/** The report of a deployment; also of one that failed before any host was reached. */
+export function deployReport(
+  inputs: Pick<DeployInputs, 'rollbackTo' | 'prewarmOnly' | 'ssh' | 'batches'>,
+  { app, hosts, failure }: DeployResult,
+  { startedAtMs, endedAtMs, revision, runUrl }: DeployOccasion,
+  { phases, notices, warnings }: Pick<RunLog, 'phases' | 'notices' | 'warnings'>,
+): DeployReport {
+  return {
+    schemaVersion: 1,
+    kind: 'deploy',
+    outcome: worstOutcome(hosts.map((host) => host.outcome)),
+    action: inputs.rollbackTo !== undefined ? 'rollback' : inputs.prewarmOnly ? 'prewarm' : 'deploy',
+    image: app?.reference,
+    tag: app?.tag,
+    startedAt: new Date(startedAtMs).toISOString(),
+    durationMs: Math.max(0, endedAtMs - startedAtMs),
+    revision,
+    runUrl,
+    batches: planBatches(
+      inputs.ssh.hosts.map(({ name }) => name),
+      inputs.batches,
+    ),
+    hosts,
+    phases,
+    notices,
+    warnings,
+    nextSteps: nextSteps(hosts),
+    error: failure === undefined ? failedHosts(hosts) : errorReport(failure, app?.reference),
+  };
+}
+
+/** What a deployment that failed is called, with the words of the first host that did. */
+function failedHosts(hosts: readonly HostReport[]): ErrorReport | undefined {
+  const failed = hosts.filter(({ outcome }) => !isGood(outcome));
+  const [first] = failed.filter(({ error }) => error !== undefined);
+  if (failed.length === 0) return undefined;
+  const names = failed
+    .filter(({ outcome }) => outcome !== 'not-switched')
+    .map(({ name }) => name)
+    .join(', ');
+  return {
+    message: withHostName(first?.name ?? names, first?.error?.message ?? 'the release is not what runs'),
+    cause: first?.error?.cause,
+    remedy: first?.error?.remedy,
+    log: first?.error?.log ?? first?.logs ?? [],
+  };
+}
+
+function nextSteps(hosts: readonly HostReport[]): readonly string[] {
+  const of = (outcome: DeployOutcome): readonly string[] =>
+    hosts.filter((host) => host.outcome === outcome).map(({ name }) => name);
+  const steps: string[] = [];
+  const [lost, broken, left] = [of('unknown'), of('rollback-failed'), of('not-switched')];
+  if (broken.length > 0)
+    steps.push(`Look at ${broken.join(', ')} now: it was to go back to the release before, and could not.`);
+  if (lost.length > 0)
+    steps.push(
+      `${lost.join(', ')}: the host finishes by itself. "cache-prewarm hosts" tells how it ended; a new run goes on from there.`,
+    );
+  if (left.length > 0)
+    steps.push(`${plural(left.length, 'host')} still run what they ran: ${left.join(', ')}.`);
+  return steps;
+}

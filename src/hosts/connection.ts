@@ -1,0 +1,100 @@
+import type { EngineApi } from '../adapters/docker/engine-api.ts';
+import type { SshSession } from '../adapters/ssh/session.ts';
+import type { Host } from '../core/deploy/host.ts';
+import { type HostFacts, type HostNeeds, hostProblems, parseHostFacts } from '../core/deploy/host-facts.ts';
+import { shellAssignments } from '../core/deploy/shell-quote.ts';
+import { UserError } from '../core/error.ts';
+
+/** A host that is connected, and what it has. */
+export interface ConnectedHost {
+  readonly session: SshSession;
+  readonly facts: HostFacts;
+  readonly engine: EngineApi;
+}
+
+/** How hosts and their engines are reached. */
+export interface HostAccess {
+  /** Connects to a host and logs in. */
+  readonly connect: (host: Host) => Promise<SshSession>;
+  /** The engine behind a socket of this machine. `name`: the host, for messages. */
+  readonly openEngine: (socketPath: string, name: string) => EngineApi;
+  /** Text of the script that looks what a host has. */
+  readonly preflight: string;
+}
+
+/** How a host is looked at. */
+interface LookOptions {
+  /** `auto`, or `unix:///…`. */
+  readonly dockerHost: string;
+  readonly startDocker: boolean;
+  readonly needs: HostNeeds;
+}
+
+/**
+ * Connects to a host, looks what it has, and reaches its engine over the connection.
+ * @throws UserError with everything that it lacks.
+ */
+export async function connectHost(
+  host: Host,
+  { dockerHost, startDocker, needs }: LookOptions,
+  access: HostAccess,
+): Promise<ConnectedHost> {
+  const session = await access.connect(host);
+  try {
+    const facts = await lookAtHost(session, access.preflight, {
+      project_dir: needs.projectDir ?? '',
+      docker_host: dockerHost,
+      start_docker: startDocker,
+    });
+    const problems = hostProblems(facts, needs);
+    if (problems.length > 0) {
+      throw new UserError(
+        `${host.name} lacks what ${needs.switches ? 'a deployment' : 'a look at its images'} needs:\n${problems
+          .map((problem) => `  ${problem}`)
+          .join('\n')}`,
+      );
+    }
+    const socketPath = await session.forwardSocket((facts.dockerHost ?? '').replace('unix://', ''));
+    return { session, facts, engine: access.openEngine(socketPath, host.name) };
+  } catch (error) {
+    await session.close();
+    throw error;
+  }
+}
+
+/** Ends the connection to a host and to its engine. */
+export async function disconnectHost({ engine, session }: ConnectedHost): Promise<void> {
+  await engine.close().catch(() => {});
+  await session.close();
+}
+
+/** What the script `preflight` tells of a host. @throws UserError when it did not come to its end. */
+export async function lookAtHost(
+  session: SshSession,
+  preflight: string,
+  parameters: {
+    readonly project_dir: string;
+    readonly docker_host: string;
+    readonly start_docker: boolean;
+  },
+): Promise<HostFacts> {
+  return parseHostFacts((await askHost(session, `${shellAssignments(parameters)}${preflight}`)).stdout);
+}
+
+/** An engine that is just starting takes its time. */
+const patienceMs = 120_000;
+
+/**
+ * Runs a script on a host that may be asked again, because it changes nothing there.
+ * @throws UserError when the connection is lost meanwhile.
+ */
+export async function askHost(
+  session: SshSession,
+  script: string,
+  input = '',
+): Promise<{ readonly exitCode: number; readonly stdout: string; readonly stderr: string }> {
+  const result = await session.script(script, { input: Buffer.from(input), timeoutMs: patienceMs });
+  if (result.kind === 'lost')
+    throw new UserError(`${session.host.name}: the connection was lost. ${result.stderr}`.trim());
+  return result;
+}

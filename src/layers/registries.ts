@@ -1,0 +1,44 @@
+import { mkdtemp } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  createPrivateDockerConfig,
+  type DockerEnvironment,
+  userDockerEnvironment,
+} from '../adapters/docker/docker-config.ts';
+import { type CommandRunner, createCommandRunner } from '../adapters/process/command.ts';
+import type { RegistryClient } from '../adapters/registry/client.ts';
+import { connectRegistry } from '../adapters/registry/connect.ts';
+import type { Session } from '../adapters/runner/session.ts';
+import type { PrewarmInputs } from './inputs.ts';
+
+/** How registries are reached, with the login of the inputs or that of the user's docker. */
+export interface RegistryAccess {
+  readonly commands: CommandRunner;
+  readonly docker: DockerEnvironment;
+  readonly connect: (registry: string) => RegistryClient;
+}
+
+/** Opens the way to registries. Nothing is asked of them before it is used. */
+export async function openRegistries(
+  { env, tempFolder, clock, console }: Pick<Session, 'env' | 'tempFolder' | 'clock' | 'console'>,
+  { login, registry, retries }: Pick<PrewarmInputs, 'login' | 'registry' | 'retries'>,
+): Promise<RegistryAccess> {
+  const commands = createCommandRunner();
+  const user = userDockerEnvironment(env);
+  const docker =
+    login === undefined
+      ? user
+      : await createPrivateDockerConfig(user, await mkdtemp(join(tempFolder, 'docker-')), {
+          registry,
+          ...login,
+        });
+  const connect = connectRegistry({
+    docker,
+    retries,
+    clock,
+    random: Math.random,
+    commands,
+    warn: console.warn,
+  });
+  return { commands, docker, connect };
+}
