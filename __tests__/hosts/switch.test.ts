@@ -40,10 +40,17 @@ const inputs: SwitchInputs = {
 };
 
 /** Has a host switch whose job tells some events, and says what it was told to do and what came of it. */
-async function switchTo(target: SwitchTarget, events: readonly string[], given: Partial<SwitchInputs> = {}) {
-  const memory = createMemorySession({
-    answer: (script) => (script.includes('echo "$state"') ? { stdout: `over\n${events.join('\n')}\n` } : {}),
-  });
+async function switchTo(
+  target: SwitchTarget,
+  events: readonly string[] | { readonly lost: string },
+  given: Partial<SwitchInputs> = {},
+) {
+  const memory = createMemorySession([
+    ({ text }) => {
+      if (!text.includes('echo "$state"')) return undefined;
+      return 'lost' in events ? events : `over\n${events.join('\n')}\n`;
+    },
+  ]);
   const host: ConnectedHost = {
     session: memory.session,
     // The rest of what a host has is not looked at any more.
@@ -54,14 +61,19 @@ async function switchTo(target: SwitchTarget, events: readonly string[], given: 
   const switchHost = createSwitchHost({
     inputs: { ...inputs, ...given },
     composeFile: 'services: {}',
-    reconnect: async () => memory.session,
+    reconnect: async () => {
+      throw new Error('no route to host');
+    },
     who: { actor: 'ada', runUrl: undefined, revision: undefined },
     newJobId: () => 'job-1',
     clock: createTestClock(),
     secretValues: new Set(['hunter2']),
     say: (line) => said.push(line),
   });
-  const result = await switchHost(host, target, []);
+  const result = await switchHost(host, target, [
+    { service: 'web', strategy: 'rolling', because: undefined, replicas: 2 },
+    { service: 'cron', strategy: 'recreate', because: 'a port', replicas: 1 },
+  ]);
   const folder = '/srv/shop/.cache-prewarm/jobs/job-1';
   const parameters = Object.fromEntries(
     (memory.files.get(`${folder}/parameters`) ?? '')
@@ -137,6 +149,14 @@ describe('the job of a host', () => {
   });
 });
 
+test('only services that can roll do, and none without a proxy', async () => {
+  const target: SwitchTarget = { kind: 'image', reference };
+  const without = await switchTo(target, ['1 end deployed']);
+  expect(without.parameters).toMatchObject({ rolling: '', proxy_kind: '' });
+  const { parameters } = await switchTo(target, ['1 end deployed'], { proxy: { kind: 'self-draining' } });
+  expect(parameters).toMatchObject({ rolling: 'web=2', proxy_kind: 'self-draining' });
+});
+
 describe('the result of a switch', () => {
   test('is what the job said, without the values of secrets', async () => {
     const { result, said, memory } = await switchTo({ kind: 'image', reference }, [
@@ -167,7 +187,7 @@ describe('the result of a switch', () => {
     expect(result.warnings).toEqual(['disk of *** is nearly full']);
     expect(said.map((line) => line.startsWith('web1: '))).toEqual(said.map(() => true));
     // What commands and containers said does not stay on the host.
-    expect(memory.lines.at(-1)).toContain('rm -rf');
+    expect(memory.scripts.at(-1)?.text).toContain('rm -rf');
   });
 
   test('of a job that was killed has no outcome, and says that it was killed', async () => {
@@ -185,5 +205,19 @@ describe('the result of a switch', () => {
     ]);
     expect(result).toMatchObject({ outcome: 'deployed', error: undefined, downtimeMs: undefined });
     expect(result.notices[0]).toContain('An earlier deployment (ada)');
+  });
+
+  test('warns of a rollback that had failed before', async () => {
+    const { result } = await switchTo({ kind: 'image', reference }, [
+      '1 earlier rollback-failed hunter2 was refused',
+      '2 end deployed',
+    ]);
+    expect(result.warnings).toEqual(['The last rollback on this host had failed: *** was refused']);
+  });
+
+  test('is not known of a host that is out of reach, which goes on without us', async () => {
+    const { result } = await switchTo({ kind: 'image', reference }, { lost: 'Broken pipe' });
+    expect(result.outcome).toBe('unknown');
+    expect(result.error?.remedy).toContain('job-1');
   });
 });

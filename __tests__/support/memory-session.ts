@@ -1,43 +1,66 @@
-import type { ScriptResult, SshSession } from '../../src/adapters/ssh/session.ts';
-import type { Host } from '../../src/core/deploy/host.ts';
+import type { SshSession } from '../../src/adapters/ssh/session.ts';
+import { parseHosts } from '../../src/core/deploy/host.ts';
 import { type CallLog, createCallLog } from './call-log.ts';
 
-/** A connection to a host that is not there. Lines of its log: `script cd /srv/shop …`, `upload /srv/shop/a`. */
+/** A script that a host was given. */
+export interface GivenScript {
+  readonly text: string;
+  readonly input: string;
+}
+
+/** What a host's script answers: its standard output, or how it ended. `lost`: the connection, with what ssh said. */
+export type ScriptAnswer =
+  | string
+  | { readonly exitCode: number; readonly stdout?: string; readonly stderr?: string }
+  | { readonly lost: string };
+
+/** A connection to a host in memory. Lines of its log: `script`, `upload PATH`, `forwardSocket PATH`, `close`. */
 export interface MemorySession extends CallLog {
   readonly session: SshSession;
-  /** Path → text of what was uploaded. */
+  readonly scripts: readonly GivenScript[];
+  /** Path → what was written there. */
   readonly files: ReadonlyMap<string, string>;
 }
 
-export interface MemorySessionOptions {
-  /** What a script prints and how it ends; by default nothing, and well. */
-  readonly answer?: (script: string) => { readonly stdout?: string; readonly exitCode?: number };
-  readonly name?: string;
-}
-
-export function createMemorySession({
-  answer = () => ({}),
-  name = 'web1',
-}: MemorySessionOptions = {}): MemorySession {
+/** @param answers the first that is not undefined is a script's answer; none: it ends well and says nothing. */
+export function createMemorySession(
+  answers: readonly ((script: GivenScript) => ScriptAnswer | undefined)[],
+  { name = 'web1' }: { readonly name?: string } = {},
+): MemorySession {
   const log = createCallLog();
+  const scripts: GivenScript[] = [];
   const files = new Map<string, string>();
-  const host: Host = { name, address: `${name}.test`, port: 22, user: 'deploy' };
+  const [host] = parseHosts([`${name}=deploy@${name}.test`], (problem) => {
+    throw new Error(problem);
+  });
+  if (host === undefined) throw new Error(`no host is called ${name}`);
   const session: SshSession = {
     host,
-    connected: true,
-    async script(text, { onStdout } = {}): Promise<ScriptResult> {
-      log.note(`script ${text}`);
-      const { stdout = '', exitCode = 0 } = answer(text);
+    get connected() {
+      return !log.lines.includes('close');
+    },
+    async script(text, { input, onStdout } = {}) {
+      const given = { text, input: Buffer.from(input ?? '').toString() };
+      scripts.push(given);
+      log.note('script');
+      const answer = answers.map((find) => find(given)).find((found) => found !== undefined) ?? '';
+      if (typeof answer === 'object' && 'lost' in answer)
+        return { kind: 'lost', because: 'connection', stderr: answer.lost };
+      const {
+        exitCode = 0,
+        stdout = '',
+        stderr = '',
+      } = typeof answer === 'string' ? { stdout: answer } : answer;
       onStdout?.(Buffer.from(stdout));
-      return { kind: 'ended', exitCode, stdout: onStdout === undefined ? stdout : '', stderr: '' };
+      return { kind: 'ended', exitCode, stdout: onStdout === undefined ? stdout : '', stderr };
     },
-    async forwardSocket(remotePath) {
-      log.note(`forwardSocket ${remotePath}`);
-      return remotePath;
+    async forwardSocket(path) {
+      log.note(`forwardSocket ${path}`);
+      return `/tmp/${name}.sock`;
     },
-    async upload(remotePath, content) {
-      log.note(`upload ${remotePath}`);
-      files.set(remotePath, Buffer.from(content).toString());
+    async upload(path, content) {
+      log.note(`upload ${path}`);
+      files.set(path, Buffer.from(content).toString());
     },
     async reconnect() {
       log.note('reconnect');
@@ -47,5 +70,5 @@ export function createMemorySession({
       log.note('close');
     },
   };
-  return { ...log, session, files };
+  return { ...log, session, scripts, files };
 }

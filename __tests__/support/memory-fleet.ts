@@ -1,0 +1,132 @@
+import { createBlobReader } from '../../src/adapters/registry/image-blobs.ts';
+import { parseLayers } from '../../src/core/layers/layer.ts';
+import { parseReference } from '../../src/core/oci/reference.ts';
+import type { Fleet } from '../../src/hosts/fleet.ts';
+import { findAppImage, findLayerImages } from '../../src/hosts/registry-images.ts';
+import { createMemoryEngine, type MemoryEngine, type MemoryEngineOptions } from './memory-engine.ts';
+import { createMemoryRegistry, type MemoryRegistry, type SmallImage } from './memory-registry.ts';
+import {
+  createMemorySession,
+  type GivenScript,
+  type MemorySession,
+  type ScriptAnswer,
+} from './memory-session.ts';
+
+/** Image that holds the layers and the application of a fleet in memory. */
+export const shop = 'x.test/shop';
+
+/** Hosts, their engines and a registry, all in memory. */
+export interface MemoryFleet {
+  readonly fleet: Fleet;
+  readonly registry: MemoryRegistry;
+  readonly base: SmallImage;
+  readonly python: SmallImage;
+  readonly app: SmallImage;
+  /** `x.test/shop@sha256:…` of the application. */
+  readonly reference: string;
+  host(name: string): { readonly engine: MemoryEngine; readonly connection: MemorySession };
+}
+
+export interface MemoryFleetOptions {
+  /** By default one host that has everything, and 8 GB of room. */
+  readonly hosts?: Readonly<Record<string, MemoryHostOptions>>;
+  /** False: no application is named. */
+  readonly withApp?: boolean;
+}
+
+export interface MemoryHostOptions extends MemoryEngineOptions {
+  /** What a host says that is asked what it has, beside the usual: `compose=2.1.0`. An empty value takes the line away. */
+  readonly facts?: Readonly<Record<string, string>>;
+  readonly freeBytes?: () => number;
+  readonly answer?: (script: GivenScript) => ScriptAnswer | undefined;
+  /** Why it cannot be reached. */
+  readonly unreachable?: Error;
+}
+
+/** When hosts in memory are looked at. */
+export const fleetNowMs = Date.parse('2026-10-04T00:00:00Z');
+
+export async function createMemoryFleet(options: MemoryFleetOptions = {}): Promise<MemoryFleet> {
+  const { hosts = { web1: {} }, withApp = true } = options;
+  const registry = createMemoryRegistry();
+  const base = registry.putImage(shop, 'cache-base', 'debian:3000 base:2000');
+  const python = registry.putImage(shop, 'cache-python', 'debian:3000 base:2000 venv:6000');
+  const app = registry.putImage(shop, 'main', 'debian:3000 base:2000 venv:6000 source:400');
+  const made = new Map(
+    Object.entries(hosts).map(([name, host]) => [
+      name,
+      {
+        engine: createMemoryEngine({ name, connect: registry.connect, nowMs: () => fleetNowMs, ...host }),
+        connection: createMemorySession([host.answer ?? (() => undefined), ...hostAnswers(host)], { name }),
+      },
+    ]),
+  );
+  const find = (name: string) => {
+    const found = made.get(name);
+    if (found === undefined) throw new Error(`there is no host ${name}`);
+    return found;
+  };
+  const fleet: Fleet = {
+    async connect({ name }) {
+      const problem = hosts[name]?.unreachable;
+      if (problem !== undefined) throw problem;
+      return find(name).connection.session;
+    },
+    openEngine: (_socketPath, name) => find(name).engine.api,
+    preflight: 'PREFLIGHT',
+    connectRegistry: registry.connect,
+    images: {
+      app: withApp ? await findAppImage(parseReference(`${shop}:main`), registry.connect) : undefined,
+      layers: await findLayerImages({
+        registry: 'x.test',
+        repository: 'shop',
+        layers: parseLayers(['base=deps-base', 'python=deps-python']).layers,
+        quarter: '2026Q4',
+        connect: registry.connect,
+        warn: () => {},
+      }),
+      readBlobs: createBlobReader(registry.connect),
+    },
+  };
+  return { fleet, registry, base, python, app, reference: `${shop}@${app.digest}`, host: find };
+}
+
+/** What the scripts say that look at a host, its disk and its releases. */
+function hostAnswers({
+  facts = {},
+  freeBytes = () => 8e9,
+}: MemoryHostOptions): readonly ((script: GivenScript) => string | undefined)[] {
+  const lines = {
+    user: 'deploy',
+    now: String(fleetNowMs / 1000),
+    fetcher: 'curl',
+    docker_host: 'unix:///var/run/docker.sock',
+    engine: '26.1.5',
+    compose: '2.30.0',
+    project_dir: 'yes',
+    project_writable: 'yes',
+    state_dir: 'writable',
+    compose_file: 'compose.yaml',
+    ...facts,
+    end: 'ok',
+  };
+  return [
+    ({ text }) =>
+      text.includes('PREFLIGHT')
+        ? Object.entries(lines)
+            .map(([name, value]) => `${name}=${value}\n`)
+            .join('')
+        : undefined,
+    ({ text, input }) =>
+      text.includes('df -Pk')
+        ? input
+            .split('\n')
+            .filter((folder) => folder !== '')
+            .map((folder) => {
+              const kilobytes = Math.floor(freeBytes() / 1024);
+              return `folder ${folder}\nspace /dev/sda1 99999999 1 ${kilobytes} 1% /\ninodes /dev/sda1 1000000 1 999999 1% /\n`;
+            })
+            .join('')
+        : undefined,
+  ];
+}
