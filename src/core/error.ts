@@ -36,9 +36,14 @@ export class InputError extends UserError {
   }
 }
 
+/** What to do about anything that was thrown, where that is known. */
+export function remedyOf(error: unknown): string | undefined {
+  return error instanceof UserError ? error.remedy : undefined;
+}
+
 /** The text of anything that was thrown, and what to do about it where that is known. */
 export function errorAdvice(error: unknown): string {
-  const remedy = error instanceof UserError ? error.remedy : undefined;
+  const remedy = remedyOf(error);
   return remedy === undefined ? errorMessage(error) : `${errorMessage(error)} ${remedy}`;
 }
 

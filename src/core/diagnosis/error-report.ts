@@ -1,4 +1,4 @@
-import { errorMessage, UserError } from '../error.ts';
+import { errorMessage, remedyOf } from '../error.ts';
 import type { ErrorReport } from '../run-report.ts';
 import { diagnose } from './diagnose.ts';
 
@@ -12,7 +12,7 @@ export function errorReport(error: unknown, image: string | undefined): ErrorRep
   return {
     message,
     cause: diagnosis?.cause,
-    remedy: (error instanceof UserError ? error.remedy : undefined) ?? diagnosis?.remedy,
+    remedy: remedyOf(error) ?? diagnosis?.remedy,
     log: [],
   };
 }

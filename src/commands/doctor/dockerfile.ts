@@ -1,0 +1,29 @@
+import { createInputReader } from '../../core/input.ts';
+import type { PrewarmInputs } from '../../layers/inputs.ts';
+import { readProject } from '../../layers/project.ts';
+import { type Examination, finding, well } from './examination.ts';
+
+/** Whether the Dockerfile has the stages that are layers. Problems of the user's files are findings here, and no wrong usage. */
+export async function examineDockerfile(inputs: PrewarmInputs, cwd: string): Promise<Examination> {
+  const reader = createInputReader({});
+  const project = await readProject(inputs, reader, { cwd, bound: undefined });
+  const findings = reader.problems.map(({ input, message: evidence }) =>
+    input === 'layers'
+      ? finding({
+          name: 'stage-gone',
+          subject: 'Dockerfile',
+          evidence,
+          remedy: 'Name the stages that the Dockerfile has in "layers", or give the stage its name back.',
+        })
+      : finding({
+          name: 'dockerfile-unreadable',
+          subject: input,
+          evidence,
+          remedy: 'Mend the Dockerfile, or name the right one with "file".',
+        }),
+  );
+  if (project === undefined || findings.length > 0) return { findings, well: [] };
+  return well(
+    `The Dockerfile has every stage that is a layer: ${inputs.layers.map(({ target }) => target).join(', ')}.`,
+  );
+}
