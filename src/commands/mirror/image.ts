@@ -1,0 +1,113 @@
+import type { Clock } from '../../adapters/clock.ts';
+import { fetchCreated } from '../../adapters/registry/image-created.ts';
+import { inspectImage } from '../../adapters/registry/whole-image.ts';
+import type { RunLog } from '../../adapters/runner/run-log.ts';
+import { errorMessage, UserError } from '../../core/error.ts';
+import { datedTag, type MirrorPair, parseMirrorPairs } from '../../core/mirror/mirror-plan.ts';
+import type { Digest } from '../../core/oci/digest.ts';
+import { formatReference, type Reference } from '../../core/oci/reference.ts';
+import type { RegistryAccess } from '../../layers/registries.ts';
+import type { MirroredImage } from './report.ts';
+
+/** What images are mirrored with. */
+export interface MirrorAccess {
+  readonly registries: RegistryAccess;
+  readonly dryRun: boolean;
+  readonly log: RunLog;
+  readonly clock: Clock;
+}
+
+/** Compares an image with its copy, and copies it where they differ, unless it is a dry run. What goes wrong is in the result. */
+export async function mirrorImage(
+  { source, target }: MirrorPair,
+  { registries, dryRun, log, clock }: MirrorAccess,
+): Promise<MirroredImage> {
+  const unknown = {
+    source: formatReference(source),
+    target: formatReference(target),
+    upstreamDigest: undefined,
+    targetDigest: undefined,
+    driftMs: undefined,
+    tags: [],
+    detail: undefined,
+  };
+  const targetTag = target.tag ?? 'latest';
+  const [from, into] = [registries.connect(source.registry), registries.connect(target.registry)];
+  try {
+    const [upstream, copy] = await Promise.all([
+      from.resolve(source.repository, source.digest ?? source.tag ?? 'latest'),
+      into.resolve(target.repository, targetTag),
+    ]);
+    if (upstream === undefined)
+      return { ...unknown, state: 'failed', detail: 'it is not there, or not to be read with this login' };
+    const known = { ...unknown, upstreamDigest: upstream.digest, targetDigest: copy?.digest };
+    if (copy?.digest === upstream.digest) return { ...known, state: 'same' };
+    const createdMs = await fetchCreated(from, source.repository, upstream.digest).catch(() => undefined);
+    const driftMs = createdMs === undefined ? undefined : Math.max(0, clock.nowMs() - createdMs);
+    if (dryRun) return { ...known, driftMs, state: copy === undefined ? 'absent' : 'drifted' };
+    const dated = datedTag(targetTag, clock.nowMs());
+    const tags = [targetTag, ...(dated === undefined ? [] : [dated])];
+    await log.phase(`copy ${unknown.source}`, () =>
+      copyImage(
+        formatReference({ ...source, tag: undefined, digest: upstream.digest }),
+        target,
+        tags,
+        registries,
+        log,
+      ),
+    );
+    const state = await inspectImage(into, target.repository, upstream.digest);
+    if (state.kind !== 'ok')
+      throw new UserError(
+        `the copy is not whole: ${state.kind === 'absent' ? 'the registry does not know its digest' : state.reason}`,
+      );
+    return { ...known, driftMs, tags, state: 'copied' };
+  } catch (error) {
+    return { ...unknown, state: 'failed', detail: errorMessage(error) };
+  }
+}
+
+/** buildx copies from registry to registry, and mounts where both are one; the digest stays as it is. */
+async function copyImage(
+  from: string,
+  target: Reference,
+  tags: readonly string[],
+  { commands, docker }: Pick<RegistryAccess, 'commands' | 'docker'>,
+  log: Pick<RunLog, 'notice'>,
+): Promise<void> {
+  log.notice(`Copying ${from} to ${formatReference(target)}.`);
+  const result = await commands.run(
+    'docker',
+    [
+      ...['buildx', 'imagetools', 'create', '--prefer-index=false', '--progress', 'quiet'],
+      ...tags.flatMap((tag) => ['--tag', formatReference({ ...target, tag })]),
+      from,
+    ],
+    { env: docker.env },
+  );
+  if (result.exitCode !== 0)
+    throw new UserError(`buildx could not copy it: ${result.stderr.trim().split('\n').slice(-3).join(' ')}`, {
+      remedy:
+        'Is there a login that may push to the target? Does "docker buildx imagetools inspect" read the source?',
+    });
+}
+
+/** Name in the Dockerfile → the copy by digest. Those that have no copy are left out. */
+export function pinsOf(
+  pairs: readonly MirrorPair[],
+  images: readonly Pick<MirroredImage, 'state' | 'upstreamDigest'>[],
+  names: readonly string[],
+): ReadonlyMap<string, string> {
+  return new Map(
+    names.flatMap((name) => {
+      const { pairs: [wanted] = [] } = parseMirrorPairs([name], 'example.com/any');
+      const index = pairs.findIndex(
+        ({ source }) => wanted !== undefined && formatReference(source) === formatReference(wanted.source),
+      );
+      const [pair, image] = [pairs[index], images[index]];
+      if (pair === undefined || (image?.state !== 'same' && image?.state !== 'copied')) return [];
+      const digest = image.upstreamDigest as Digest;
+      return [[name, formatReference({ ...pair.target, digest })] as const];
+    }),
+  );
+}
