@@ -35,8 +35,10 @@ export async function readMirrorInputs(
   cwd: string,
 ): Promise<{ readonly inputs: MirrorInputs; readonly reader: InputReader }> {
   const reader = createInputReader(values);
+  const dryRun = reader.boolean('dry-run', false);
   const pin = reader.choice('pin', ['false', 'show', 'write'], 'false');
   const file = reader.text('file', 'Dockerfile');
+  const retries = reader.integer('retries', { min: 0, max: 10 }, 3);
   const given = reader.list('images');
   const dockerfile =
     given.length === 0 || pin !== 'false' ? await readDockerfile(join(cwd, file), file, reader) : undefined;
@@ -54,12 +56,12 @@ export async function readMirrorInputs(
   return {
     inputs: {
       pairs,
-      dryRun: reader.boolean('dry-run', false),
+      dryRun,
       pin,
       dockerfile,
       registry,
       login: readLogin(reader, context, registry),
-      retries: reader.integer('retries', { min: 0, max: 10 }, 3),
+      retries,
     },
     reader,
   };
