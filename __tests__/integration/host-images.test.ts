@@ -4,8 +4,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, tes
 import type { StoreKind } from '../../src/core/deploy/download-plan.ts';
 import { describeLeft } from '../../src/core/deploy/prewarm-plan.ts';
 import type { PullState } from '../../src/core/deploy/pull-progress.ts';
-import { planHostImages } from '../../src/hosts/plan.ts';
 import type { HostImagesRun } from '../../src/hosts/host-images.ts';
+import { planHostImages } from '../../src/hosts/plan.ts';
 import { prewarmHostImages, pullAppImage } from '../../src/hosts/pull.ts';
 import { runBuild } from '../support/build-run.ts';
 import { everyCase } from '../support/extent.ts';

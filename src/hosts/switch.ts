@@ -61,37 +61,26 @@ function switchJob(
   strategies: readonly ServiceStrategy[],
   { inputs, composeFile, who, newJobId }: SwitchOptions,
 ): SwitchJob {
-  const { project, health, images, rollbackTo } = inputs;
+  const { project } = inputs;
+  // The user's commands are for a switch that they asked for.
   const isUndone = target.kind === 'back' || target.kind === 'nothing';
-  const isBack = target.kind !== 'nothing' && (target.kind !== 'image' || rollbackTo !== undefined);
+  const aim = switchAim(target, inputs);
   return {
     id: newJobId(),
-    mode: target.kind === 'nothing' ? 'take-down' : isBack ? 'rollback' : 'switch',
+    ...aim,
     projectDir: project.dir,
     projectName: project.name,
     dockerHost: host.facts.dockerHost ?? '',
     services: project.services,
-    image: !isBack && 'reference' in target ? target.reference : undefined,
-    repository:
-      isBack && images.image !== ''
-        ? images.app === undefined
-          ? images.image
-          : `${images.app.registry}/${images.app.repository}`
-        : undefined,
-    rollbackTo: !isBack
-      ? undefined
-      : target.kind !== 'image' || rollbackTo?.kind !== 'digest'
-        ? 'previous'
-        : rollbackTo.digest,
     pin:
       project.imageVariable === undefined
         ? { kind: 'override' }
         : { kind: 'variable', name: project.imageVariable },
-    composeFile: isBack || isUndone ? undefined : composeFile,
+    composeFile: aim.mode === 'switch' ? composeFile : undefined,
     beforeSwitch: isUndone ? undefined : inputs.beforeSwitch,
     afterSwitch: isUndone ? undefined : inputs.afterSwitch,
     commandTimeoutMs,
-    health,
+    health: inputs.health,
     lockTimeoutMs: inputs.lockTimeoutMs,
     force: inputs.force,
     keep: inputs.keep,
@@ -99,6 +88,25 @@ function switchJob(
     rolling: rollingJob(inputs, strategies),
     who,
     logLines: inputs.logLines,
+  };
+}
+
+/** Where a job takes a host: to an image, back to a release that the host knows, or to nothing. */
+function switchAim(
+  target: SwitchTarget,
+  { images, rollbackTo }: Pick<SwitchInputs, 'images' | 'rollbackTo'>,
+): Pick<SwitchJob, 'mode' | 'image' | 'repository' | 'rollbackTo'> {
+  const none = { image: undefined, repository: undefined, rollbackTo: undefined };
+  if (target.kind === 'nothing') return { ...none, mode: 'take-down', image: target.reference };
+  if (target.kind === 'image' && rollbackTo === undefined)
+    return { ...none, mode: 'switch', image: target.reference };
+  const { app, image } = images;
+  const repository = app === undefined ? image : `${app.registry}/${app.repository}`;
+  return {
+    mode: 'rollback',
+    image: undefined,
+    repository: image === '' ? undefined : repository,
+    rollbackTo: target.kind === 'image' && rollbackTo?.kind === 'digest' ? rollbackTo.digest : 'previous',
   };
 }
 

@@ -52,7 +52,7 @@ export function registryPackage(client: RegistryClient, repository: string): Pac
 }
 
 /** Through GitHub's packages API, which lists every manifest, and through the registry, which tells what is in it. */
-function githubPackage(
+export function githubPackage(
   client: RegistryClient,
   repository: string,
   packages: PackagesClient,

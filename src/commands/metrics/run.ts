@@ -1,14 +1,13 @@
 import { createRunLog } from '../../adapters/runner/run-log.ts';
 import type { Session } from '../../adapters/runner/session.ts';
 import { errorReport } from '../../core/diagnosis/error-report.ts';
-import { createInputReader } from '../../core/input.ts';
-import type { ErrorReport } from '../../core/run-report.ts';
-import type { HealthReport } from '../../core/watch/health-report.ts';
-import { readImage, readLogin } from '../../layers/inputs.ts';
+import type { HistoryEntry } from '../../core/history/history-entry.ts';
+import type { Watched } from '../../core/watch/watched.ts';
 import { openRegistries } from '../../layers/registries.ts';
 import { readRuns } from '../history.ts';
 import { inputContext, openHistory } from '../session.ts';
-import { readWatchInputs, watch } from '../watch.ts';
+import { watch } from '../watch.ts';
+import { readMetricsInputs } from './inputs.ts';
 import type { MetricsReport } from './report.ts';
 
 /**
@@ -16,60 +15,49 @@ import type { MetricsReport } from './report.ts';
  * @throws InputError when an input is not right. What fails later is in the report.
  */
 export async function metricsSession(session: Session): Promise<MetricsReport> {
-  const { github, clock, console } = session;
-  const context = inputContext(session);
-  const reader = createInputReader(session.values);
-  const notices: string[] = [];
-  const place = readImage(reader, context, notices);
-  const login = readLogin(reader, context, place.registry);
-  const retries = reader.integer('retries', { min: 0, max: 10 }, 3);
-  const quotaBytes = reader.sizeBytes('quota', 0);
-  const inputs = readWatchInputs(reader);
-  if (inputs.metricsFile === undefined)
-    reader.problem('metrics', 'expected the file to write to: cache-prewarm metrics FILE');
-  if (login !== undefined) console.mask(login.password);
+  const { clock, console } = session;
+  const { inputs, reader } = readMetricsInputs(session.values, inputContext(session));
+  if (inputs.login !== undefined) console.mask(inputs.login.password);
   reader.throwProblems();
-
+  const { image, registry, repository } = inputs;
   const log = createRunLog(clock, console);
-  for (const notice of notices) log.notice(notice);
-  let health: HealthReport | undefined;
-  let error: ErrorReport | undefined;
-  try {
-    const history = await openHistory(session, { image: place.image, history: 'auto' });
-    const entries = await readRuns(history, log.warning);
-    const stored = entries.findLast(({ kind }) => kind === 'maintain');
-    const quota =
-      stored?.kind !== 'maintain' || (quotaBytes === 0 && stored.quotaBytes === undefined)
-        ? undefined
-        : { storedBytes: stored.storedBytes, quotaBytes: quotaBytes || (stored.quotaBytes ?? 0) };
-    const client = (await openRegistries(session, { login, registry: place.registry, retries })).connect(
-      place.registry,
+  for (const notice of inputs.notices) log.notice(notice);
+  const measure = async (): Promise<MetricsReport['health']> => {
+    const runs = await readRuns(await openHistory(session, { image, history: 'auto' }), log.warning);
+    const { connect } = await openRegistries(session, inputs);
+    const client = connect(registry);
+    const { cwd } = session;
+    const { warning: warn } = log;
+    const none = { issues: undefined, runUrl: undefined };
+    return watch(
+      { ...none, inputs: inputs.watch, image, client, repository, clock, cwd, warn },
+      runs,
+      lastQuota(runs, inputs.quotaBytes),
     );
-    health = await watch(
-      {
-        inputs: { ...inputs, notify: 'none' },
-        image: place.image,
-        client,
-        repository: place.repository,
-        clock,
-        cwd: session.cwd,
-        issues: undefined,
-        runUrl: github?.runUrl,
-        warn: log.warning,
-      },
-      entries,
-      quota,
-    );
-  } catch (failure) {
-    error = errorReport(failure, place.image);
-  }
+  };
+  const measured = await measure().then(
+    (health) => ({ health, error: undefined }),
+    (failure: unknown) => ({ health: undefined, error: errorReport(failure, image) }),
+  );
   return {
     schemaVersion: 1,
     kind: 'metrics',
-    image: place.image,
-    health,
+    image,
+    health: measured.health,
     notices: log.notices,
     warnings: log.warnings,
-    error,
+    error: measured.error,
   };
+}
+
+/**
+ * What the last maintenance measured against the quota. Undefined where none did, or no quota is known.
+ * @param quotaBytes undefined: that of the maintenance.
+ */
+export function lastQuota(runs: readonly HistoryEntry[], quotaBytes: number | undefined): Watched['quota'] {
+  const last = runs.findLast((run) => run.kind === 'maintain');
+  const quota = quotaBytes ?? last?.quotaBytes;
+  return last === undefined || quota === undefined
+    ? undefined
+    : { storedBytes: last.storedBytes, quotaBytes: quota };
 }

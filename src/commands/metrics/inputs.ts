@@ -1,0 +1,43 @@
+import { createInputReader, type InputReader } from '../../core/input.ts';
+import { type InputContext, type PrewarmInputs, readImage, readLogin } from '../../layers/inputs.ts';
+import { readWatchInputs, type WatchInputs } from '../watch.ts';
+
+/** Everything that the command metrics is asked to do, checked. */
+export interface MetricsInputs {
+  readonly image: string;
+  readonly registry: string;
+  readonly repository: string;
+  readonly login: PrewarmInputs['login'];
+  readonly retries: number;
+  /** Undefined: that of the last maintenance. */
+  readonly quotaBytes: number | undefined;
+  readonly watch: WatchInputs;
+  readonly notices: readonly string[];
+}
+
+/** Reads and checks every input of the command metrics. Problems are collected in `reader`. */
+export function readMetricsInputs(
+  values: Readonly<Record<string, string | undefined>>,
+  context: InputContext,
+): { readonly inputs: MetricsInputs; readonly reader: InputReader } {
+  const reader = createInputReader(values);
+  const notices: string[] = [];
+  const place = readImage(reader, context, notices);
+  const login = readLogin(reader, context, place.registry);
+  const retries = reader.integer('retries', { min: 0, max: 10 }, 3);
+  const quotaBytes = reader.sizeBytes('quota', 0) || undefined;
+  const watch = readWatchInputs(reader);
+  if (watch.metricsFile === undefined)
+    reader.problem('metrics', 'expected the file to write to: cache-prewarm metrics FILE');
+  return {
+    inputs: {
+      ...place,
+      login,
+      retries,
+      quotaBytes,
+      watch: { ...watch, notify: 'none' },
+      notices,
+    },
+    reader,
+  };
+}
