@@ -4,8 +4,9 @@
  * Changes the source in small ways, one at a time, and runs the unit tests that reach the change. A mutant that no
  * test notices survives: it shows what the tests do not hold.
  *
- *     npm run mutate              the folders below whole, and a sample of the rest
- *     npm run mutate -- PATH...   files or folders, whole
+ *     npm run mutate                         the folders below whole, and a sample of the rest
+ *     npm run mutate -- PATH...              files or folders, whole
+ *     npm run mutate -- --sample N [PATH...] N mutants of each, for a quick look: always the same ones
  *
  * Mutants that mean the same as the source are listed in scripts/mutate/equivalent.json, each with its reason. The
  * exit status is 1 when a score is below what is expected, and when an entry of that list fits no survivor.
@@ -15,6 +16,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { ModuleGraph } from './mutate/module-graph.mjs';
 import { listMutants } from './mutate/mutants.mjs';
@@ -51,11 +53,19 @@ const equivalents = JSON.parse(readFileSync(new URL('mutate/equivalent.json', im
 process.exitCode = await main(process.argv.slice(2));
 
 /**
- * @param {readonly string[]} paths
+ * @param {readonly string[]} args
  * @returns {Promise<number>} exit status
  */
-async function main(paths) {
-  const parts = paths.length > 0 ? paths.map(wholePart) : [...whole.map(wholePart), samplePart()];
+async function main(args) {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { sample: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const most = values.sample === undefined ? Number.POSITIVE_INFINITY : Number(values.sample);
+  const parts = (
+    positionals.length > 0 ? positionals.map(wholePart) : [...whole.map(wholePart), samplePart()]
+  ).map((part) => (part.mutants.length > most ? { ...part, mutants: sampleOf(part.mutants, most) } : part));
   const empty = parts.find(({ mutants }) => mutants.length === 0);
   if (empty !== undefined) {
     console.error(`${empty.name} has nothing to change. Name a file or folder of src.`);
@@ -75,24 +85,38 @@ function wholePart(name) {
   return { name: path.relative(root, start), expected: expectedWhole, mutants: files.flatMap(mutantsOf) };
 }
 
-/** The same mutants again as long as their own text stays: each has its place by a hash. @returns {Part} */
+/** @returns {Part} */
 function samplePart() {
   const files = graph.files.filter(
     (file) =>
       file.startsWith(path.join(root, 'src') + path.sep) &&
       !whole.some((folder) => file.startsWith(path.join(root, folder) + path.sep)),
   );
+  const mutants = files.flatMap(mutantsOf);
+  return {
+    name: `${sampleSize} of the ${mutants.length} elsewhere in src`,
+    expected: expectedSample,
+    mutants: sampleOf(mutants, sampleSize),
+  };
+}
+
+/**
+ * Each mutant has its place by a hash, so that the same ones are taken as long as their own text stays.
+ *
+ * @param {readonly Mutant[]} mutants
+ * @param {number} most
+ * @returns {readonly Mutant[]}
+ */
+function sampleOf(mutants, most) {
   const rank = (/** @type {Mutant} */ { file, from, to }) =>
     createHash('sha256')
       .update(JSON.stringify([seed, path.basename(file), from, to]))
       .digest('hex');
-  const ranked = files.flatMap(mutantsOf).map((mutant) => ({ mutant, rank: rank(mutant) }));
-  ranked.sort((a, b) => (a.rank < b.rank ? -1 : 1));
-  return {
-    name: `${sampleSize} of the ${ranked.length} elsewhere in src`,
-    expected: expectedSample,
-    mutants: ranked.slice(0, sampleSize).map(({ mutant }) => mutant),
-  };
+  return mutants
+    .map((mutant) => ({ mutant, rank: rank(mutant) }))
+    .sort((a, b) => (a.rank < b.rank ? -1 : 1))
+    .slice(0, most)
+    .map(({ mutant }) => mutant);
 }
 
 /** @param {string} file @returns {readonly Mutant[]} */
