@@ -189,3 +189,112 @@ test('bytes that only one manifest has are told apart from shared ones', () => {
   expect(result.decisions.map(({ ownBytes }) => ownBytes)).toEqual([10, 10]);
   expect(result.freedBytes).toBe(10);
 });
+
+describe('every decision says why', () => {
+  const images = { keepImages: 1, keepImagesMs: 100 * dayMs, delete: ['pr-*'], keep: ['v*', 'v1'] };
+  const newest = version('newest', { tags: ['newest'], ageDays: 8 });
+  test.each<readonly [string, Partial<Version> & { readonly ageDays?: number }, Decision['action'], string]>([
+    ['v1', {}, 'keep', '"v*" keeps v1'],
+    ['cache-base', {}, 'keep', 'cache-base is what builds and hosts read'],
+    ['cache-builder', {}, 'keep', 'cache-builder is the application’s build cache'],
+    ['cache-staging-a', { ageDays: 6 }, 'keep', 'cache-staging-a is younger than grace'],
+    ['cache-staging-a', { ageDays: 7 }, 'delete', 'cache-staging-a was never committed'],
+    ['cache-a-2023Q4', {}, 'keep', 'builds are held at 2023Q4'],
+    ['cache-a-2026Q1', {}, 'keep', '2026Q1 is one of the newest 4 quarters'],
+    ['cache-a-2025Q4', { ageDays: 6 }, 'keep', 'cache-a-2025Q4 is younger than grace'],
+    ['cache-a-2025Q4', { ageDays: 7 }, 'delete', '2025Q4 is older than the newest 4 quarters'],
+    ['main', { ageDays: 6 }, 'keep', 'main is younger than grace'],
+    ['pr-7', { ageDays: 9 }, 'delete', '"pr-*" lets pr-7 go after 9 days'],
+    ['main', { ageDays: 1 }, 'keep', 'main is younger than grace'],
+    ['main', { ageDays: 7 }, 'keep', 'one of the newest 1 images'],
+    ['main', { ageDays: 99 }, 'keep', 'main is 99 days old'],
+    ['main', { ageDays: 100 }, 'delete', 'main is beyond the images that are kept'],
+    ['main', { updatedAtMs: undefined }, 'keep', 'main is younger than grace'],
+    [
+      'sha256-'.padEnd(71, 'a'),
+      { ageDays: 99 },
+      'delete',
+      `${'sha256-'.padEnd(71, 'a')} belongs to an image that is gone`,
+    ],
+  ])('%s of %j: %s, because %s', (tag, changes, action, reason) => {
+    const versions = [newest, version('it', { tags: [tag], ...changes } as Parameters<typeof version>[1])];
+    const { decisions } = plan(versions, images, { heldQuarter: '2023Q4' });
+    const decision = decisions.find((each) => each.version.tags.includes(tag));
+    expect(decision).toMatchObject({ action, reason, dropped: action === 'delete' ? [tag] : [] });
+  });
+
+  test('and an old quarter of which nobody knows the age loses its tag only', () => {
+    const versions = [version('it', { tags: ['cache-a-2025Q4'], updatedAtMs: undefined })];
+    expect(plan(versions).decisions[0]).toMatchObject({
+      action: 'untag',
+      dropped: ['cache-a-2025Q4'],
+      reason: 'nobody knows how old it is; 2025Q4 is older than the newest 4 quarters',
+    });
+  });
+
+  test('also of what has no tag', () => {
+    const child = version('child');
+    const subject = version('subject');
+    const { decisions } = plan([
+      version('index', { tags: ['main'], kind: 'index', manifests: [child.digest] }),
+      child,
+      version('signature', { kind: 'artifact', subject: child.digest }),
+      version('note', { kind: 'artifact', tags: ['note'], subject: subject.digest }),
+      subject,
+      version('young', { ageDays: 6 }),
+      version('unknown', { updatedAtMs: undefined }),
+      version('garbage'),
+      version('cache', { tags: ['mycache'], kind: 'cache' }),
+    ]);
+    const reasons = decisions.map(({ version: { digest }, reason }) => [digest, reason]);
+    expect(Object.fromEntries(reasons)).toEqual({
+      [digestOf('index')]: 'main names an image of the application',
+      [digestOf('child')]: 'part of main',
+      [digestOf('signature')]: `attached to ${digestOf('child').slice(0, 19)}`,
+      [digestOf('note')]: 'note names an image of the application',
+      [digestOf('subject')]: 'note is attached to it',
+      [digestOf('young')]: 'younger than grace',
+      [digestOf('unknown')]: 'nobody knows how old it is',
+      [digestOf('garbage')]: 'nothing refers to it',
+      [digestOf('cache')]: 'mycache is a build cache',
+    });
+  });
+
+  test('and of a run in which nothing is deleted', () => {
+    const unread = ['riddle', 'riddle2'].map((name) => version(name, { unread: true }));
+    const { blocked, decisions } = plan([
+      ...unread,
+      version('old', { tags: ['cache-base', 'cache-a-2020Q1'] }),
+    ]);
+    expect(blocked).toBe(
+      `nothing is deleted, because 2 manifests could not be read and may refer to it: ${digestOf('riddle')}`,
+    );
+    expect(decisions.map(({ action, reason, dropped }) => [action, reason, dropped])).toEqual(
+      decisions.map(() => ['keep', blocked, []]),
+    );
+  });
+});
+
+test('images of the same age go by their digest, whichever comes first in the list', () => {
+  const twins = ['b', 'a', 'c'].map((name) => version(name, { tags: [name], ageDays: 50 }));
+  expect(going(plan(twins, { keepImages: 1 }))).toEqual(['b', 'c']);
+  expect(going(plan(twins.toReversed(), { keepImages: 1 }))).toEqual(['b', 'c']);
+});
+
+test('a glob means tags that begin with a dot too, and an exclamation mark is a letter of it', () => {
+  const versions = ['_.x', '!v'].map((tag, index) => version(`${index}`, { tags: [tag], ageDays: 50 }));
+  expect(going(plan(versions, { keepImages: 0, keep: ['_*', '!v'] }))).toEqual([]);
+  expect(going(plan(versions, { keepImages: 0, keep: ['!x'] }))).toEqual(['!v', '_.x']);
+});
+
+test('only images of the application count among the newest', () => {
+  const layers = ['x', 'y'].map((name) => version(name, { tags: [`cache-${name}`], ageDays: 1 }));
+  const both = version('both', { tags: ['cache-z', 'v3'], ageDays: 8 });
+  const versions = [
+    ...layers,
+    both,
+    version('a', { tags: ['v1'], ageDays: 50 }),
+    version('b', { tags: ['v2'], ageDays: 60 }),
+  ];
+  expect(going(plan(versions, { keepImages: 2 }))).toEqual(['v2']);
+});

@@ -18,6 +18,8 @@ test.each([
   [`sha256-${hex}`, { kind: 'referrer', subject: `sha256:${hex}` }],
   [`sha256-${hex}.sig`, { kind: 'referrer', subject: `sha256:${hex}` }],
   ['sha256-abc', { kind: 'application' }],
+  [`x-sha256-${hex}`, { kind: 'application' }],
+  [`sha256-${hex}0`, { kind: 'application' }],
   ['main', { kind: 'application' }],
   ['cached', { kind: 'application' }],
 ])('the tag %s is %j', (tag, expected) => {
@@ -27,4 +29,6 @@ test.each([
 test('quarters are counted one after the other, over years', () => {
   expect(quarterNumber('2027Q1') - quarterNumber('2026Q4')).toBe(1);
   expect(quarterNumber('2026Q4') - quarterNumber('2025Q4')).toBe(4);
+  expect(quarterNumber('0000Q1')).toBe(0);
+  expect(quarterNumber('2026Q4')).toBe(2026 * 4 + 3);
 });
