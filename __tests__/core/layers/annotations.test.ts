@@ -6,6 +6,11 @@ const source = 'https://github.com/owner/app';
 
 test.each<[string, Parameters<typeof layerAnnotations>, Readonly<Record<string, string>>]>([
   ['nothing is known', [undefined, undefined], {}],
+  [
+    'only the base is known',
+    [undefined, { name: 'debian:12', digest }],
+    { 'org.opencontainers.image.base.name': 'debian:12', 'org.opencontainers.image.base.digest': digest },
+  ],
   ['the source is known', [source, undefined], { 'org.opencontainers.image.source': source }],
   [
     'the base is not resolved',
@@ -22,5 +27,5 @@ test.each<[string, Parameters<typeof layerAnnotations>, Readonly<Record<string, 
     },
   ],
 ])('a layer has no annotation that differs from run to run: %s', (_name, parameters, annotations) => {
-  expect(layerAnnotations(...parameters)).toEqual(annotations);
+  expect(layerAnnotations(...parameters)).toStrictEqual(annotations);
 });

@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { activeHold, formatHold, type Hold, parseHold } from '../../../src/core/layers/hold.ts';
+import {
+  activeHold,
+  describeHold,
+  formatHold,
+  type Hold,
+  holdTag,
+  parseHold,
+} from '../../../src/core/layers/hold.ts';
 
 const hold: Hold = { version: 1, quarter: '2026Q3', since: '2026-11-20T08:00:00.000Z', by: 'octocat' };
 const nowMs = Date.parse('2026-11-26T00:00:00Z');
@@ -13,12 +20,26 @@ describe('a hold', () => {
     expect(parseHold(JSON.parse(formatHold(undefined)))).toBeUndefined();
   });
 
-  test.each([[{}], [{ ...hold, quarter: 'soon' }], ['a'], [{ ...hold, by: '' }]])(
-    'that is %j is refused',
-    (json) => {
-      expect(() => parseHold(json)).toThrow();
-    },
-  );
+  test.each<[unknown, string]>([
+    [{}, 'quarter'],
+    [{ ...hold, quarter: 'soon' }, 'quarter: expected one such as 2026Q3, got soon'],
+    ['a', 'the hold'],
+    [{ ...hold, by: '' }, 'by'],
+    [{ ...hold, since: 1 }, 'since'],
+  ])('that is %j is refused', (json, message) => {
+    expect(() => parseHold(json)).toThrow(message);
+  });
+
+  test('is said in words, and lies under a tag that no layer can have', () => {
+    expect(describeHold(hold)).toMatch(/^they are held at 2026Q3 by octocat since 2026-11-20, until /);
+    expect(holdTag).toBe('cache-hold');
+  });
+
+  test('whose beginning cannot be read lasts', () => {
+    const riddle = { ...hold, since: 'once' };
+    expect(activeHold(riddle, nowMs)).toBe(riddle);
+    expect(activeHold(undefined, nowMs)).toBeUndefined();
+  });
 
   test('ends with the quarter in which it began', () => {
     expect(activeHold(hold, nowMs)).toBe(hold);

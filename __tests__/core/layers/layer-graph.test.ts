@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseDockerfile } from '../../../src/core/dockerfile/dockerfile.ts';
-import { graphLayers } from '../../../src/core/layers/layer-graph.ts';
+import { graphApp, graphLayers } from '../../../src/core/layers/layer-graph.ts';
 import { buildValues } from '../../support/build-values.ts';
 
 const app = `ARG PYTHON=3.12
@@ -30,6 +30,22 @@ const layers = (...targets: readonly string[]) =>
   });
 const graph = (text: string, definitions: ReturnType<typeof layers>, values = buildValues()) =>
   graphLayers(parseDockerfile(text), definitions, values);
+
+test.each<[string, readonly string[], string | undefined, number]>([
+  ['on no layer', [], undefined, 0],
+  ['on a layer', ['base'], 'node-deps', 1],
+  [
+    'on the highest of its layers',
+    ['base', 'python=python-deps', 'node=node-deps', 'run=runtime-deps'],
+    'runtime',
+    3,
+  ],
+  ['on layers beneath, when it is a layer itself', ['base', 'python=python-deps'], 'python-deps', 1],
+  ['beside layers that it has nothing of', ['base', 'node=node-deps'], 'wheels', 0],
+])('the application stands %s', (_what, definitions, target, depth) => {
+  const node = graphApp(parseDockerfile(app), layers(...definitions), target, buildValues());
+  expect(node).toMatchObject({ name: 'app', depth });
+});
 
 describe('graphLayers', () => {
   const nodes = graph(app, layers('runtime=runtime-deps', 'python=python-deps', 'base', 'node=node-deps'));
