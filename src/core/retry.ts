@@ -3,7 +3,7 @@ import { errorMessage } from './error.ts';
 import { formatDuration } from './format/quantity.ts';
 import { parseRetryAfter } from './retry-after.ts';
 
-export interface RetryPolicy {
+interface RetryPolicy {
   /** How often to try again after the first failure. */
   readonly retries: number;
   /** How long to wait in all. */
@@ -23,12 +23,12 @@ export interface Failure {
   readonly afterOwnPush?: boolean;
 }
 
-export type RetryDecision =
+type RetryDecision =
   | { readonly kind: 'retry'; readonly waitMs: number }
   | { readonly kind: 'give-up'; readonly because: GiveUpCause; readonly reason: string };
 
 /** It cannot pass; the server asks for too long a wait; it was tried often enough; or for long enough. */
-export type GiveUpCause = 'permanent' | 'asked-too-long' | 'retries' | 'time';
+type GiveUpCause = 'permanent' | 'asked-too-long' | 'retries' | 'time';
 
 /** The longest that a run waits in all for one thing. */
 export const maxTotalWaitMs = 10 * 60_000;

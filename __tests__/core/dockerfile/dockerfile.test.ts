@@ -6,12 +6,10 @@ describe('parseDockerfile', () => {
     const {
       globals,
       stages,
-      syntax,
       escape: escapeChar,
     } = parseDockerfile(
       '# syntax=docker/dockerfile:1 with words\nARG A=1\nFROM --platform=$BUILDPLATFORM debian:$A \\\n  As Base\nRUN x\n\nfrom base\nCMD y\n',
     );
-    expect(syntax).toBe('docker/dockerfile:1');
     expect(escapeChar).toBe('\\');
     expect(globals.map(({ args }) => args)).toEqual([['A=1']]);
     expect(stages).toMatchObject([

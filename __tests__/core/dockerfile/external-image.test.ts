@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseDockerfile } from '../../../src/core/dockerfile/dockerfile.ts';
-import { externalImages, syntaxImage, unguardedImages } from '../../../src/core/dockerfile/external-image.ts';
+import { externalImages, unguardedImages } from '../../../src/core/dockerfile/external-image.ts';
 import { buildValues } from '../../support/build-values.ts';
 
 const digest = `sha256:${'0'.repeat(64)}`;
@@ -112,16 +112,5 @@ describe('base images that are neither mirrored nor pinned', () => {
     ['FROM scratch AS app\nCOPY --from=busybox /bin/sh /sh', []],
   ])('in %j are %j', (text, names) => {
     expect(unguardedImages(find(text), 'ghcr.io')).toEqual(names);
-  });
-});
-
-describe('syntaxImage', () => {
-  const text = '# escape=`\n# syntax=docker/dockerfile:1\nFROM a AS app';
-  test.each([
-    [text, {}, 'docker/dockerfile:1'],
-    [text, { BUILDKIT_SYNTAX: 'docker/dockerfile:labs' }, 'docker/dockerfile:labs'],
-    ['FROM a', {}, undefined],
-  ])('of %j with %j is %s', (source, buildArgs, expected) => {
-    expect(syntaxImage(parseDockerfile(source), buildValues({ buildArgs }))?.name).toBe(expected);
   });
 });

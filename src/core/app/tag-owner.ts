@@ -4,7 +4,7 @@ import { partPrefix, recordTag, rollingTag, stagingTag } from '../layers/tag.ts'
 import { parseReference } from '../oci/reference.ts';
 
 /** The tags that are taken in the repository of the layers. */
-export interface TakenTags {
+interface TakenTags {
   /** Registry and repository. */
   readonly image: string;
   readonly layers: readonly LayerDefinition[];

@@ -1,5 +1,5 @@
 /** Takes text as it comes, hands out the JSON objects in it and, line by line, what is not JSON. */
-export interface JsonStream {
+interface JsonStream {
   push(chunk: string): void;
   /** What was still incomplete is handed out as text. */
   end(): void;

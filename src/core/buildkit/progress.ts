@@ -16,7 +16,7 @@ import { judgeVertices, type VertexVerdict } from './vertex-verdict.ts';
 export type { VertexVerdict } from './vertex-verdict.ts';
 
 /** Folds the progress of a build as it streams, in memory that does not grow with the length of the logs. */
-export interface ProgressFold {
+interface ProgressFold {
   /** One value of the stream; what is no status is counted and left alone. */
   push(status: unknown): void;
   snapshot(): Progress;
@@ -34,7 +34,7 @@ export interface Progress {
   readonly unknownValues: number;
 }
 
-export interface CacheImport {
+interface CacheImport {
   readonly reference: string;
   /** Why it could not be used; the build goes on without it. */
   readonly error: string | undefined;

@@ -19,7 +19,7 @@ export interface StepName {
 }
 
 /** The instructions that have a vertex. FROM is a source, not a step that can be cached. */
-export type StepKeyword = 'FROM' | 'RUN' | 'COPY' | 'ADD' | 'WORKDIR';
+type StepKeyword = 'FROM' | 'RUN' | 'COPY' | 'ADD' | 'WORKDIR';
 
 /** Nothing in the brackets holds a space or a bracket: bake targets, platforms and stages cannot. */
 const name =

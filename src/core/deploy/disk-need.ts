@@ -84,7 +84,7 @@ while IFS= read -r folder; do look "$folder"; done
 `;
 
 /** What the script said. */
-export interface DiskAnswer {
+interface DiskAnswer {
   readonly places: readonly DiskPlace[];
   /** The host runs a containerd of its own. */
   readonly hasSystemContainerd: boolean;

@@ -43,7 +43,7 @@ export interface HostHoldings {
 }
 
 /** `uncertain`: it may be there already, and counts as missing. */
-export type BlobState = 'held' | 'missing' | 'uncertain';
+type BlobState = 'held' | 'missing' | 'uncertain';
 
 /** What pulling an image sends to a host, to the byte: its compressed layers and config. Manifests do not count. */
 export interface DownloadPlan {

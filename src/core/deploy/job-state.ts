@@ -18,17 +18,17 @@ export interface JobEvent {
 }
 
 /** What runs, or ran: service → image by digest. Empty: nothing. */
-export type RunningImages = Readonly<Record<string, string>>;
+type RunningImages = Readonly<Record<string, string>>;
 
 /** What an earlier job left behind. */
-export type EarlierJob =
+type EarlierJob =
   /** It was killed in that phase, and did not come to its end. */
   | { readonly kind: 'killed'; readonly phase: string; readonly who: string }
   /** Nothing has been well since. */
   | { readonly kind: 'rollback-failed'; readonly text: string };
 
 /** One phase of a job. */
-export interface JobPhase {
+interface JobPhase {
   readonly name: string;
   readonly startedAtMs: number;
   /** Of the last one until the job's last event. */
@@ -36,7 +36,7 @@ export interface JobPhase {
 }
 
 /** One line of a log. */
-export interface ServiceLine {
+interface ServiceLine {
   readonly service: string;
   readonly text: string;
 }

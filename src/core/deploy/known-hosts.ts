@@ -1,7 +1,7 @@
 import { type Host, hostPattern, sshPort } from './host.ts';
 
 /** One line of a known_hosts file (sshd(8), "SSH_KNOWN_HOSTS FILE FORMAT"). */
-export interface KnownHostLine {
+interface KnownHostLine {
   readonly kind: 'line';
   /** As it was written. */
   readonly text: string;
@@ -15,7 +15,7 @@ export interface KnownHostLine {
 }
 
 /** The fingerprint of a host's key, for one host or for all of them. */
-export interface KnownFingerprint {
+interface KnownFingerprint {
   readonly kind: 'fingerprint';
   /** `SHA256:` and 43 characters. */
   readonly fingerprint: string;
@@ -33,7 +33,7 @@ export type HostKeys =
   /** Whatever it shows is taken. */
   | { readonly kind: 'accept-new' };
 
-export interface KnownHostsOptions {
+interface KnownHostsOptions {
   /** The text of the input. */
   readonly text: string;
   readonly acceptNew: boolean;

@@ -46,7 +46,7 @@ export interface NamedImage extends HeldImage {
  * `present`: the host has it, as that image or as layers of others; pulling it would bring a config at most. `stale`: it has
  * an older image of this layer. `absent-in-registry`: there is nothing to compare with.
  */
-export type LayerStateKind = 'present' | 'stale' | 'missing' | 'absent-in-registry';
+type LayerStateKind = 'present' | 'stale' | 'missing' | 'absent-in-registry';
 
 /** A layer on a host. */
 export interface HostLayer {
@@ -120,7 +120,7 @@ export function describeHostLayers(options: {
  * Whether an image of a host is one of this layer's, of any time: by the rolling tag, by that of a quarter, or by the name
  * that this tool gave it there. `image`: registry and repository of the layers.
  */
-export function isOfLayer({ tags, repositories }: NamedImage, layer: string, image: string): boolean {
+function isOfLayer({ tags, repositories }: NamedImage, layer: string, image: string): boolean {
   const rolling = `${image}:${rollingTag(layer)}`;
   return tags.some(
     (tag) =>

@@ -15,7 +15,7 @@ import type { HostLayer, RegistryLayer } from './layer-state.ts';
 export type PrewarmMode = 'auto' | 'all' | 'none';
 
 /** A layer image to be pulled. */
-export interface PlannedPull {
+interface PlannedPull {
   readonly name: string;
   readonly image: PullableImage;
   /** When those before it have been pulled. */
@@ -30,7 +30,7 @@ export interface PrewarmPlan {
   readonly after: HostHoldings;
 }
 
-export type LeftReason =
+type LeftReason =
   | { readonly kind: 'present' }
   | { readonly kind: 'absent-in-registry' }
   | { readonly kind: 'not-asked' }

@@ -1,5 +1,5 @@
 /** The text of a private key as ssh reads it, or why it is none. */
-export type PrivateKeyText =
+type PrivateKeyText =
   | { readonly kind: 'key'; readonly text: string }
   | { readonly kind: 'problem'; readonly message: string };
 

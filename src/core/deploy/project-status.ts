@@ -1,5 +1,5 @@
 /** A container of a project. */
-export interface ServiceStatus {
+interface ServiceStatus {
   readonly service: string;
   readonly image: string;
   /** `running`, `exited`, `restarting` and so on. */
@@ -12,7 +12,7 @@ export interface ServiceStatus {
 }
 
 /** A line of a host's log: one deployment, rollback or the like. */
-export interface LoggedJob {
+interface LoggedJob {
   /** ISO 8601, by the host's clock. */
   readonly at: string;
   readonly mode: string;

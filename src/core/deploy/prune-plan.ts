@@ -33,7 +33,7 @@ export interface PruneCandidate {
 }
 
 /** The releases of a project on a host. */
-export interface HostReleases {
+interface HostReleases {
   readonly series: ReleaseSeries;
   /** Digests of what ran before this tool came: not ours to remove, and it counts for nothing. */
   readonly found: ReadonlySet<string>;

@@ -17,7 +17,7 @@ export interface PullState {
 }
 
 /** Adds up the progress of one pull. */
-export interface PullCounter {
+interface PullCounter {
   /** `attempt` from 1. */
   add(event: PullEvent, attempt: number): void;
   readonly state: PullState;

@@ -19,7 +19,7 @@ export type ReverseProxy =
 export type ComposeService = Readonly<Record<string, unknown>>;
 
 /** Why a service cannot run twice for a while, and what to change. */
-export interface RollingObstacle {
+interface RollingObstacle {
   readonly service: string;
   /** The key that stands for it: `ports`, `container_name`… */
   readonly key: string;

@@ -7,7 +7,7 @@ export interface SshTarget {
   readonly hostKeys: HostKeys;
 }
 
-export interface SshConfig {
+interface SshConfig {
   /** A private folder; no sign in its path needs quoting. */
   readonly folder: string;
   readonly target: SshTarget;
@@ -20,7 +20,7 @@ export interface SshConfig {
 export type SshAlias = 'target' | 'jump';
 
 /** The files of a connection. Their names are short: the path of a socket has 107 characters. */
-export interface SshFiles {
+interface SshFiles {
   readonly config: string;
   /** The socket of the multiplexed connection. */
   readonly control: string;

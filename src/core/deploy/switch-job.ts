@@ -49,7 +49,7 @@ export interface SwitchJob {
 }
 
 /** Services that get their new container beside the old one. */
-export interface RollingJob {
+interface RollingJob {
   readonly services: readonly { readonly service: string; readonly replicas: number }[];
   readonly proxy: ReverseProxy;
   readonly drainTimeMs: number;
@@ -57,7 +57,7 @@ export interface RollingJob {
 }
 
 /** Who deploys, for people who meet the lock or read the log. */
-export interface JobOwner {
+interface JobOwner {
   readonly actor: string;
   readonly runUrl: string | undefined;
   readonly revision: string | undefined;

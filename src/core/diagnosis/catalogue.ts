@@ -32,7 +32,7 @@ export interface CatalogueEntry extends Advice {
   readonly seenAt?: readonly string[];
 }
 
-export type CatalogueGroup =
+type CatalogueGroup =
   | 'Disk and platform'
   | 'Dockerfile'
   | 'Permission'

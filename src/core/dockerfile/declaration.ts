@@ -10,7 +10,7 @@ export interface DeclaredArg {
 }
 
 /** One name of an ENV instruction, neither part expanded. */
-export interface DeclaredEnv {
+interface DeclaredEnv {
   readonly nameText: string;
   readonly valueText: string;
 }

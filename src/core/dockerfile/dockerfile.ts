@@ -8,8 +8,6 @@ export interface Dockerfile {
   readonly globals: readonly Instruction[];
   readonly stages: readonly Stage[];
   readonly directives: readonly Directive[];
-  /** The image of `# syntax=`. */
-  readonly syntax: string | undefined;
   /** A backslash or a backtick. */
   readonly escape: string;
 }
@@ -60,8 +58,7 @@ export function parseDockerfile(text: string): Dockerfile {
     else throw problem(line, `expected FROM before ${keyword}`);
   }
   if (stages.length === 0) throw new UserError('Expected a Dockerfile with a FROM, got one without.');
-  const syntax = directives.find((directive) => directive.name === 'syntax')?.value.split(' ')[0];
-  return { text, globals, stages: stages.map(({ stage }) => stage), directives, syntax, escape: escapeChar };
+  return { text, globals, stages: stages.map(({ stage }) => stage), directives, escape: escapeChar };
 }
 
 function readFrom(head: Instruction, index: number, instructions: readonly Instruction[]): Stage {

@@ -4,7 +4,7 @@ import type { Instruction } from './instruction.ts';
 import type { GraphStage, StageGraph } from './stage-graph.ts';
 
 /** What is known of the image that the lowest stage is FROM. */
-export interface BaseImage {
+interface BaseImage {
   /** Its ENV, as far as known. */
   readonly env: ReadonlyMap<string, string>;
   /** What to take for any other variable that the Dockerfile has not set. */

@@ -16,10 +16,10 @@ export interface ExternalImage {
   readonly line: number;
   /** Display name of the stage that takes it. */
   readonly stage: string;
-  readonly via: 'from' | 'copy' | 'mount' | 'syntax';
+  readonly via: 'from' | 'copy' | 'mount';
 }
 
-export type Hold =
+type Hold =
   /** By a build context of this name whose value is `docker-image://NAME@DIGEST`. */
   | { readonly kind: 'context'; readonly contextName: string }
   /** Its name has a digest already. */
@@ -60,17 +60,6 @@ export function externalImages(
 export function unguardedImages(images: readonly ExternalImage[], registry: string): readonly string[] {
   const names = images.filter(({ via }) => via === 'from').map(({ name }) => name);
   return [...new Set(names)].filter((name) => !hasDigest(name) && parseReference(name).registry !== registry);
-}
-
-/** The image of `# syntax=`, or of the build argument that goes before it. It reads the Dockerfile; no layer is made of it. */
-export function syntaxImage(dockerfile: Dockerfile, values: BuildValues): ExternalImage | undefined {
-  const name = values.buildArgs['BUILDKIT_SYNTAX'] ?? dockerfile.syntax;
-  if (name === undefined || name === '') return undefined;
-  const line = dockerfile.directives.find((directive) => directive.name === 'syntax')?.line ?? 1;
-  const hold: Hold = hasDigest(name)
-    ? { kind: 'digest' }
-    : { kind: 'impossible', reason: 'build contexts do not reach "# syntax="' };
-  return { name, hold, line, stage: '', via: 'syntax' };
 }
 
 function readUse(

@@ -5,7 +5,7 @@ import { chainOf, Environment, runChain } from './environment.ts';
 import type { GraphStage, StageGraph } from './stage-graph.ts';
 
 /** ARGs to be declared after a FROM, or why that would not give what the stage hands on. */
-export type InheritedArgs =
+type InheritedArgs =
   | { readonly kind: 'args'; readonly args: readonly DeclaredArg[] }
   | { readonly kind: 'obstacle'; readonly reason: string };
 

@@ -2,12 +2,12 @@ import { UserError } from '../error.ts';
 import { isSpace, lexWord } from './shell-word.ts';
 
 /** `--name=value`, or `--name` alone. */
-export interface Flag {
+interface Flag {
   readonly name: string;
   readonly value: string | undefined;
 }
 
-export interface Heredoc {
+interface Heredoc {
   readonly name: string;
   /** The lines between, with their line ends; leading tabs are still there. */
   readonly content: string;
@@ -44,7 +44,7 @@ export interface Directive {
   readonly line: number;
 }
 
-export interface InstructionList {
+interface InstructionList {
   readonly instructions: readonly Instruction[];
   readonly directives: readonly Directive[];
   /** A backslash or a backtick. */

@@ -1,7 +1,7 @@
 import { type Instruction, problem } from './instruction.ts';
 
 /** One `--mount` of a RUN; undefined: not given. Variables are not expanded. */
-export interface Mount {
+interface Mount {
   /** `bind` when none is given. */
   readonly type: string;
   readonly from: string | undefined;

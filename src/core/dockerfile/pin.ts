@@ -4,7 +4,7 @@ import { inheritedArgs } from './inherited-args.ts';
 import { findObstacle } from './obstacle.ts';
 import { type GraphStage, reach, resolveStages, type StageGraph } from './stage-graph.ts';
 
-export interface PinOptions {
+interface PinOptions {
   /** The stages that are built from the temporary file, each by itself. */
   readonly targets: readonly string[];
   /** Stages (lower case) that are layers and have an image to stand for them. A target may be one: it stands for itself to the others. */

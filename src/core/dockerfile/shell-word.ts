@@ -3,7 +3,7 @@ import { UserError } from '../error.ts';
 /** Looks a variable up; undefined: not set. */
 export type Variables = (name: string) => string | undefined;
 
-export interface LexOptions {
+interface LexOptions {
   /** The file's escape character, a backslash or a backtick. */
   readonly escape: string;
   /** Quotes stay in the result. */
@@ -14,7 +14,7 @@ export interface LexOptions {
   readonly keepUnset?: boolean;
 }
 
-export interface LexedWord {
+interface LexedWord {
   /** With variables in their places, quotes and escapes gone. */
   readonly text: string;
   /** The same, split at white space outside of quotes. */

@@ -1,5 +1,5 @@
 /** A piece of a sentence. Code is what stands between two backticks, a link is an http(s) address. */
-export interface ProsePart {
+interface ProsePart {
   readonly kind: 'text' | 'code' | 'link';
   readonly text: string;
 }

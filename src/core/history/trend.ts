@@ -33,7 +33,7 @@ export function summarizeTrend(before: readonly HistoryEntry[], now: BuildEntry)
 }
 
 /** A stage that used to hit, does not any more, and since when. */
-export interface StageDrop {
+interface StageDrop {
   readonly stage: string;
   /** Percent, in the median of the runs before. */
   readonly usualRate: number;

@@ -32,7 +32,7 @@ export interface LayerNode {
   readonly contains: readonly { readonly name: string; readonly reason: string }[];
 }
 
-export interface LayerBelow {
+interface LayerBelow {
   readonly name: string;
   /** `from`: the layer's image begins with that one; `copy`: files are taken from it, by COPY or a mount, in a stage of its own or a helper's. */
   readonly via: 'from' | 'copy' | 'both';
@@ -201,7 +201,7 @@ export function textOf(instruction: Instruction): string {
 }
 
 /** The variables that a text asks for. */
-export function askedBy(text: string, escapeChar: string): ReadonlySet<string> {
+function askedBy(text: string, escapeChar: string): ReadonlySet<string> {
   return lexWord(text, () => 'set', { escape: escapeChar }).asked;
 }
 

@@ -7,7 +7,7 @@ import { holdsMaskedValue } from './masked-value.ts';
 import type { LayerInputs } from './record.ts';
 
 /** What a build is given for a layer, beside what the Dockerfile says. */
-export interface GivenInputs {
+interface GivenInputs {
   readonly node: LayerNode;
   readonly values: Pick<BuildValues, 'buildArgs' | 'builderPlatform'>;
   /** As collectLayerFiles finds them. */

@@ -18,7 +18,7 @@ export interface RefreshContext {
   readonly record: LayerRecord | undefined;
 }
 
-export interface RefreshPlan {
+interface RefreshPlan {
   /** Layer → why its own steps are executed anew. */
   readonly layers: ReadonlyMap<string, string>;
   readonly warning: string | undefined;

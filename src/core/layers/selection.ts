@@ -1,7 +1,7 @@
 import type { LayerNode } from './layer-graph.ts';
 
 /** Which layers a run deals with, and in what role. */
-export interface Selection {
+interface Selection {
   /** To be prewarmed this time. */
   readonly chosen: ReadonlySet<string>;
   /** Of the chosen ones: not named in `only`, but they stand on one that is. */

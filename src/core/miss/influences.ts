@@ -4,7 +4,7 @@ import { splitByStage } from './recorded-stages.ts';
 import { readRecorded, settingsOf, variablesBehind, variablesIn, variablesOf } from './step-variables.ts';
 
 /** The build arguments that are part of a step's cache key, by their names. */
-export interface Influences {
+interface Influences {
   /** Declared before it, in its stage or one that this is FROM, and seen by it. */
   readonly declared: ReadonlySet<string>;
   /** Declared before the first FROM: they make what the step stands on, or the values of those that it sees. */

@@ -1,5 +1,5 @@
 /** Recorded instructions, taken apart. */
-export interface RecordedStages {
+interface RecordedStages {
   /** The ARGs before the first FROM. */
   readonly globals: readonly string[];
   /** Each stage, with its FROM first. */

@@ -2,7 +2,7 @@ import type { Digest } from '../oci/digest.ts';
 import type { Inventory, Version } from './inventory.ts';
 
 /** What a package holds, and what for. */
-export interface Storage {
+interface Storage {
   /** Every blob once. */
   readonly totalBytes: number;
   readonly tags: readonly TagStorage[];

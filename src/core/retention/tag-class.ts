@@ -1,7 +1,7 @@
 import { isQuarter } from '../layers/quarter.ts';
 
 /** What a tag is for, by its name alone. */
-export type TagClass =
+type TagClass =
   /** A layer, the record, the hold: what builds and hosts read. */
   | { readonly kind: 'current' }
   /** A layer or the record as it was last in a quarter. */
