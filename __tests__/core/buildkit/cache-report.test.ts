@@ -428,6 +428,10 @@ describe('progress that cannot be read', () => {
       /2 build steps.*RUN one.*"step 1 of base: RUN one"/,
     );
     expect(() => readSteps(progressOf(), expected, [])).toThrow(UserError);
+    expect(() => readSteps(progressOf(), [stage('base', 'debian', 'RUN one')], [])).toThrow(
+      expect.objectContaining({ remedy: expect.stringContaining('--keep-progress FILE') }),
+    );
+    expect(readSteps(progressOf(), [stage('base', 'debian')], [])).toEqual([]);
   });
 
   test('is no error where the build failed before its first step', () => {
@@ -527,6 +531,14 @@ describe('what several runs say of a step', () => {
 });
 
 describe('the summary of a stage', () => {
+  test('counts a step as loaded from its first byte on', () => {
+    expect(summarizeStages([step({ loadedBytes: 1 }), step({ index: 2, loadedBytes: 0 })])[0]).toMatchObject({
+      hit: 2,
+      loaded: 1,
+      loadedBytes: 1,
+    });
+  });
+
   test('counts its steps by verdict', () => {
     const steps = [
       step({ index: 1, inferred: true }),

@@ -30,6 +30,18 @@ const same = { vertexes: [{ name: '[1/2] RUN echo "}" {', inputs: [] }, {}] };
 test.each([
   { what: 'one object a line', input: '{"a":1}\n{"b":2}\n', values: [{ a: 1 }, { b: 2 }], text: [] },
   { what: 'a last line without an end', input: '{"a":1}\n{"b":2}', values: [{ a: 1 }, { b: 2 }], text: [] },
+  {
+    what: 'quotes, backslashes and brackets in strings of an object over several lines',
+    input: '{"a": "\\"}{",\n"b": "\\\\",\n"c": ["]", "}"]}\n{"d":1}\n',
+    values: [{ a: '"}{', b: '\\', c: [']', '}'] }, { d: 1 }],
+    text: [],
+  },
+  {
+    what: 'text behind an object over several lines',
+    input: '{"a":\n1} and more\n',
+    values: [{ a: 1 }],
+    text: [' and more'],
+  },
   { what: 'Windows line ends', input: '{"a":1}\r\nnote\r\n', values: [{ a: 1 }], text: ['note'] },
   { what: 'indented objects', input: indented + indented, values: [same, same], text: [] },
   { what: 'an indented object at the very end', input: indented.trimEnd(), values: [same], text: [] },

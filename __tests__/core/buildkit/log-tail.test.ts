@@ -51,6 +51,48 @@ describe('the tail of a log', () => {
     expect(tail[0]?.length).toBeLessThan(16 * 1024 + 10);
   });
 
+  test.each([
+    [50, ['line 0', 'line 49']],
+    [51, ['line 1', 'line 50']],
+  ])('of %i short lines shows whole lines only', (count, expected) => {
+    const tail = tailOf(...Array.from({ length: count }, (_, index) => `line ${index}\n`));
+    expect(tail).toHaveLength(50);
+    expect([tail[0], tail.at(-1)]).toEqual(expected);
+  });
+
+  test('says that lines were cut off before it, when it begins with fewer than 50', () => {
+    // Pieces of a length that base64 does not pad: what is kept is exactly 16 KiB.
+    const pieces = Array.from(
+      { length: 18 },
+      (_, index) => `${String(index).padStart(2, '0')}${'x'.repeat(1021)}\n`,
+    );
+    const tail = tailOf(...pieces);
+    expect(tail.length).toBeLessThan(18);
+    expect(tail[0]?.startsWith('…')).toBe(true);
+    expect(tail.slice(1).every((line) => /^\d\dx+$/.test(line))).toBe(true);
+    expect(tail.at(-1)).toBe(`17${'x'.repeat(1021)}`);
+  });
+
+  test('keeps a text of exactly 16 KiB whole, and cuts one that is a byte longer', () => {
+    const size = 16 * 1024;
+    expect(tailOf('x'.repeat(size))).toEqual(['x'.repeat(size)]);
+    expect(tailOf('x'.repeat(size + 1))).toEqual([`…${'x'.repeat(size)}`]);
+  });
+
+  test('is the same after very many pieces, most of which it has forgotten', () => {
+    const pieces = Array.from({ length: 2000 }, (_, index) => `${'y'.repeat(500)} ${index}\n`);
+    const tail = tailOf(...pieces);
+    expect(tail.at(-1)).toBe(`${'y'.repeat(500)} 1999`);
+    expect(tail.at(-2)).toBe(`${'y'.repeat(500)} 1998`);
+    expect(tail.length).toBeGreaterThan(30);
+    const again = createLogTail();
+    for (const piece of pieces) {
+      again.push(base64(piece));
+      again.lines();
+    }
+    expect(again.lines()).toEqual(tail);
+  });
+
   test('leaves out what is no base64', () => {
     const tail = createLogTail();
     tail.push('%%%');

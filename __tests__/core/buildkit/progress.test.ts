@@ -400,6 +400,37 @@ describe('the verdict', () => {
 });
 
 describe('times and bytes', () => {
+  test.each<[string, readonly Times[], number]>([
+    [
+      'executing, not of the look-up before it',
+      [
+        { ...told, started: 1, completed: 2, cached: true, error: 'EOF' },
+        { ...told, started: 3, completed: 4 },
+      ],
+      3,
+    ],
+    [
+      'the first try',
+      [
+        { ...told, started: 1, completed: 2, error: 'EOF' },
+        { ...told, started: 3, completed: 4 },
+      ],
+      1,
+    ],
+    [
+      'the hit, not of what was fetched for it',
+      [
+        { started: 1, completed: 2 },
+        { ...told, started: 3, completed: 4, cached: true },
+      ],
+      3,
+    ],
+    ['what was cut off, where nothing else is known', [{ ...told, started: 5, cached: true }], 5],
+  ])('begin with %s', (_what, times, seconds) => {
+    const progress = fold([event('step', told), ...times.map((each) => event('step', each))]);
+    expect(verdictOf(progress, 'step').startedAtMs).toBe(Date.UTC(2026, 9, 4) + 1000 * seconds);
+  });
+
   test('of executing are those between start and end, and do not count fetching', () => {
     const progress = fold([
       event('step', { inputs: below, started: 1, completed: 3.5 }),
@@ -609,6 +640,13 @@ describe('a live view', () => {
         vertex({ started: 3, completed: 4 }),
       ),
     ).toEqual(['hit step 0', `transfer step ${id} 5/10 false`, `transfer step ${id} 10/10 true`]);
+  });
+
+  test('hears nothing of a hit before it has ended, and once after it', () => {
+    const start = vertex({ ...told, started: 1, cached: true });
+    const end = vertex({ ...told, started: 1, completed: 2, cached: true });
+    expect(listen(start, start)).toEqual([]);
+    expect(listen(start, end, end)).toEqual(['hit step 0']);
   });
 
   test('hears why a cache could not be loaded, and that the step then failed', () => {

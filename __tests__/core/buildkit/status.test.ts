@@ -22,9 +22,15 @@ test.each([
         'a',
         { digest: 'b' },
       ],
-      statuses: [{ id: 'x' }, { id: 'x', vertex: 'a', current: '1' }, { id: 'x', vertex: 'a', current: 1 }],
-      logs: [{ vertex: 'a' }, { vertex: 'a', data: 'YQ==' }],
-      warnings: [{ short: 1 }, { short: 'YQ==' }],
+      statuses: [
+        { id: 'x' },
+        { vertex: 'a' },
+        ...['name', 'started', 'completed'].map((key) => ({ id: 'x', vertex: 'a', [key]: 1 })),
+        ...['current', 'total'].map((key) => ({ id: 'x', vertex: 'a', [key]: '1' })),
+        { id: 'x', vertex: 'a', current: 1 },
+      ],
+      logs: [{ vertex: 'a' }, { data: 'YQ==' }, [], { vertex: 'a', data: 'YQ==' }],
+      warnings: [{ short: 1 }, { vertex: 1 }, { url: 1 }, [], null, { short: 'YQ==' }],
     },
     status: {
       vertexes: [{ digest: 'b' }],
