@@ -67,18 +67,23 @@ export function createInputReader(values: Readonly<Record<string, string | undef
   };
   const untrimmed = (name: string): string => {
     const value = values[name] ?? '';
-    if (value.includes('\0')) {
-      problem(name, 'holds a NUL byte, expected text');
-      return '';
-    }
-    const sizeBytes = new TextEncoder().encode(value).length;
-    if (sizeBytes > maximumInputBytes) {
-      problem(name, `is ${sizeBytes} bytes long, expected at most ${maximumInputBytes}`);
-      return '';
-    }
-    return value;
+    const reason = refuseText(value);
+    if (reason !== undefined) problem(name, reason);
+    return reason === undefined ? value : '';
   };
   const raw = (name: string): string => untrimmed(name).trim();
+  /** What `parse` makes of a value; the fallback where it is empty, and where it is none: then that is a problem. */
+  const parsed = <T>(
+    [name, value]: readonly [string, string],
+    parse: (value: string) => T | undefined,
+    expected: string,
+    fallback: T,
+  ): T => {
+    if (value.trim() === '') return fallback;
+    const found = parse(value);
+    if (found === undefined) problem(name, `expected ${expected}, got "${value}"`);
+    return found ?? fallback;
+  };
   const listOf = (name: string, { fallback = '', ...options }: ListOptions): readonly string[] => {
     const value = raw(name) === '' ? fallback : untrimmed(name);
     if (value === '') return [];
@@ -92,54 +97,36 @@ export function createInputReader(values: Readonly<Record<string, string | undef
 
   return {
     text: (name, fallback = '') => raw(name) || fallback,
-    choice(name, allowed, fallback) {
-      const value = raw(name);
-      if (value === '') return fallback;
-      const found = allowed.find((candidate) => candidate === value);
-      if (found === undefined) problem(name, `expected one of ${allowed.join(', ')}, got "${value}"`);
-      return found ?? fallback;
-    },
-    boolean(name, fallback) {
-      const value = untrimmed(name);
-      if (value.trim() === '') return fallback;
-      if (/^(true|True|TRUE)$/.test(value)) return true;
-      if (/^(false|False|FALSE)$/.test(value)) return false;
-      problem(name, `expected one of true, True, TRUE, false, False, FALSE, got "${value}"`);
-      return fallback;
-    },
-    integer(name, { min, max }, fallback) {
-      const value = raw(name);
-      if (value === '') return fallback;
-      const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
-      if (number >= min && number <= max) return number;
-      problem(name, `expected a whole number from ${min} to ${max}, got "${value}"`);
-      return fallback;
-    },
-    durationMs(name) {
-      const value = raw(name);
-      if (value === '') return undefined;
-      const match = /^(\d{1,6})([smhdw])$/.exec(value);
-      if (match !== null)
-        return Number(match[1]) * 1000 * secondsPerUnit[match[2] as keyof typeof secondsPerUnit];
-      problem(name, `expected a duration such as 90d, 12h, 30m or 45s, got "${value}"`);
-      return undefined;
-    },
-    sizeBytes(name, fallback) {
-      const value = raw(name);
-      if (value === '') return fallback;
-      const match = /^(\d{1,9}(?:\.\d{1,3})?)\s*([kmgt]?i?b)$/i.exec(value);
-      const unit = match?.[2]?.toLowerCase();
-      if (match !== null && unit !== undefined && unit in bytesPerUnit) {
-        return Math.round(Number(match[1]) * bytesPerUnit[unit as keyof typeof bytesPerUnit]);
-      }
-      if (value === '0') return 0;
-      problem(name, `expected a size such as 4GB or 512MiB, got "${value}"`);
-      return fallback;
-    },
+    choice: (name, allowed, fallback) =>
+      parsed(
+        [name, raw(name)],
+        (value) => allowed.find((candidate) => candidate === value),
+        `one of ${allowed.join(', ')}`,
+        fallback,
+      ),
+    boolean: (name, fallback) =>
+      // White space around it is not YAML's.
+      parsed([name, untrimmed(name)], parseBoolean, `one of ${[...booleans.keys()].join(', ')}`, fallback),
+    integer: (name, { min, max }, fallback) =>
+      parsed(
+        [name, raw(name)],
+        (value) => parseInteger(value, min, max),
+        `a whole number from ${min} to ${max}`,
+        fallback,
+      ),
+    durationMs: (name) =>
+      parsed<number | undefined>(
+        [name, raw(name)],
+        parseDurationMs,
+        'a duration such as 90d, 12h, 30m or 45s',
+        undefined,
+      ),
+    sizeBytes: (name, fallback) =>
+      parsed([name, raw(name)], parseSizeBytes, 'a size such as 4GB or 512MiB', fallback),
     list: (name, fallback = '') => listOf(name, { fallback, commas: true }),
     lines: (name) => listOf(name, {}),
-    pairs(name, what, options = {}) {
-      return listOf(name, options).flatMap((item, index) => {
+    pairs: (name, what, options = {}) =>
+      listOf(name, options).flatMap((item, index) => {
         const equals = item.indexOf('=');
         const key = item.slice(0, Math.max(equals, 0)).trim();
         if (key !== '') return [{ key, value: item.slice(equals + 1) }];
@@ -150,14 +137,50 @@ export function createInputReader(values: Readonly<Record<string, string | undef
           `expected "${what}", got item ${index + 1} without ${lack} (one of several lines is quoted as a whole)`,
         );
         return [];
-      });
-    },
+      }),
     problem,
     problems,
     throwProblems() {
       if (problems.length > 0) throw new InputError(problems);
     },
   };
+}
+
+/** Why a value cannot be read at all. */
+function refuseText(value: string): string | undefined {
+  if (value.includes('\0')) return 'holds a NUL byte, expected text';
+  const sizeBytes = new TextEncoder().encode(value).length;
+  return sizeBytes > maximumInputBytes
+    ? `is ${sizeBytes} bytes long, expected at most ${maximumInputBytes}`
+    : undefined;
+}
+
+const booleans: ReadonlyMap<string, boolean> = new Map([
+  ...['true', 'True', 'TRUE'].map((word) => [word, true] as const),
+  ...['false', 'False', 'FALSE'].map((word) => [word, false] as const),
+]);
+
+function parseBoolean(value: string): boolean | undefined {
+  return booleans.get(value);
+}
+
+function parseInteger(value: string, min: number, max: number): number | undefined {
+  const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
+  return number >= min && number <= max ? number : undefined;
+}
+
+function parseDurationMs(value: string): number | undefined {
+  const match = /^(\d{1,6})([smhdw])$/.exec(value);
+  if (match === null) return undefined;
+  return Number(match[1]) * 1000 * secondsPerUnit[match[2] as keyof typeof secondsPerUnit];
+}
+
+function parseSizeBytes(value: string): number | undefined {
+  if (value === '0') return 0;
+  const match = /^(\d{1,9}(?:\.\d{1,3})?)\s*([kmgt]?i?b)$/i.exec(value);
+  const unit = match?.[2]?.toLowerCase();
+  if (match === null || unit === undefined || !(unit in bytesPerUnit)) return undefined;
+  return Math.round(Number(match[1]) * bytesPerUnit[unit as keyof typeof bytesPerUnit]);
 }
 
 /** The way docker/actions-toolkit splits list inputs (v0.95.0, src/util.ts, `getList`), so that users can move over. */

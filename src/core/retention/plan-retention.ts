@@ -121,8 +121,6 @@ function judgeTag(
   globs: { readonly keep: GlobMatcher; readonly delete: GlobMatcher },
   { nowMs, quarter, heldQuarter }: RetentionContext,
 ): TagVerdict {
-  const stay = (reason: string): TagVerdict => ({ stays: true, reason });
-  const go = (reason: string): TagVerdict => ({ stays: false, reason });
   const kept = globs.keep(tag);
   if (kept !== undefined) return stay(`"${kept}" keeps ${tag}`);
   const kind = classifyTag(tag);
@@ -149,21 +147,45 @@ function judgeTag(
         ? stay(`${tag} is younger than grace`)
         : go(`${kind.quarter} is older than the newest ${most} quarters`);
     }
-    case 'application': {
-      if (version.content?.kind === 'cache') return stay(`${tag} is a build cache`);
-      const unwanted = globs.delete(tag);
-      if (isYoung) return stay(`${tag} is younger than grace`);
-      if (unwanted !== undefined) return go(`"${unwanted}" lets ${tag} go after ${formatAge(ageMs)}`);
-      if (policy.keepImages === undefined && policy.keepImagesMs === undefined)
-        return stay(`${tag} names an image of the application`);
-      if (policy.keepImages !== undefined && rank < policy.keepImages)
-        return stay(`one of the newest ${policy.keepImages} images`);
-      if (version.updatedAtMs === undefined) return stay(`nobody knows how old ${tag} is`);
-      if (policy.keepImagesMs !== undefined && ageMs < policy.keepImagesMs)
-        return stay(`${tag} is ${formatAge(ageMs)} old`);
-      return go(`${tag} is beyond the images that are kept`);
-    }
+    case 'application':
+      return judgeImage(tag, version, { rank, isYoung, unwanted: globs.delete(tag), ageMs }, policy);
   }
+}
+
+/** A tag of the application, which only its age, its rank and the user's globs decide about. */
+function judgeImage(
+  tag: string,
+  version: Version,
+  { rank, isYoung, unwanted, ageMs }: ImageStanding,
+  { keepImages, keepImagesMs }: RetentionPolicy,
+): TagVerdict {
+  if (version.content?.kind === 'cache') return stay(`${tag} is a build cache`);
+  if (isYoung) return stay(`${tag} is younger than grace`);
+  if (unwanted !== undefined) return go(`"${unwanted}" lets ${tag} go after ${formatAge(ageMs)}`);
+  if (keepImages === undefined && keepImagesMs === undefined)
+    return stay(`${tag} names an image of the application`);
+  if (keepImages !== undefined && rank < keepImages) return stay(`one of the newest ${keepImages} images`);
+  if (version.updatedAtMs === undefined) return stay(`nobody knows how old ${tag} is`);
+  if (keepImagesMs !== undefined && ageMs < keepImagesMs) return stay(`${tag} is ${formatAge(ageMs)} old`);
+  return go(`${tag} is beyond the images that are kept`);
+}
+
+/** How an image of the application stands among the others. */
+interface ImageStanding {
+  /** 0: the newest. */
+  readonly rank: number;
+  readonly isYoung: boolean;
+  /** The user's glob that lets it go. */
+  readonly unwanted: string | undefined;
+  readonly ageMs: number;
+}
+
+function stay(reason: string): TagVerdict {
+  return { stays: true, reason };
+}
+
+function go(reason: string): TagVerdict {
+  return { stays: false, reason };
 }
 
 /** The newest first; what nobody knows the age of counts as newest. */
@@ -191,17 +213,7 @@ function findKept(
   isBlocked: boolean,
 ): ReadonlyMap<Digest, string> {
   const byDigest = new Map(versions.map((version) => [version.digest, version]));
-  const attached = new Map<string, Version[]>();
-  for (const version of versions) {
-    const subjects = new Set<string>(
-      version.tags.flatMap((tag) => {
-        const kind = classifyTag(tag);
-        return kind.kind === 'referrer' ? [kind.subject] : [];
-      }),
-    );
-    if (version.content?.subject !== undefined) subjects.add(version.content.subject);
-    for (const subject of subjects) attached.set(subject, [...(attached.get(subject) ?? []), version]);
-  }
+  const attached = findAttached(versions);
   const kept = new Map<Digest, string>();
   const waiting: (readonly [Version, string])[] = [];
   const keep = (version: Version | undefined, reason: string): void => {
@@ -227,6 +239,22 @@ function findKept(
       keep(byDigest.get(version.content.subject), `${name} is attached to it`);
   }
   return kept;
+}
+
+/** Digest → what is attached to it, by its own word or by its tag. */
+function findAttached(versions: readonly Version[]): ReadonlyMap<string, readonly Version[]> {
+  const attached = new Map<string, Version[]>();
+  for (const version of versions) {
+    const subjects = new Set<string>(
+      version.tags.flatMap((tag) => {
+        const kind = classifyTag(tag);
+        return kind.kind === 'referrer' ? [kind.subject] : [];
+      }),
+    );
+    if (version.content?.subject !== undefined) subjects.add(version.content.subject);
+    for (const subject of subjects) attached.set(subject, [...(attached.get(subject) ?? []), version]);
+  }
+  return attached;
 }
 
 function whyGone(version: Version, tags: ReadonlyMap<string, TagVerdict>): string {
