@@ -72,7 +72,8 @@ async function runFile(file, changed, { onStart, onDone }) {
  *
  * @param {readonly Mutant[]} mutants
  * @param {readonly string[]} files of tests
- * @returns {Promise<{places: readonly (readonly TestPlace[])[], failed: readonly string[]}>} for each mutant
+ * @returns {Promise<{places: readonly (readonly TestPlace[])[], failed: readonly string[]}>} for each mutant its tests, and the
+ *   files of tests that fail without any
  */
 async function survey(mutants, files) {
   const session = new inspector.Session();
@@ -108,7 +109,7 @@ async function survey(mutants, files) {
         },
       },
     ).catch((error) => [String(error)]);
-    failed.push(...names.map((name) => `${file}: ${name}`));
+    if (names.length > 0) failed.push(file);
     for (const [mutant, { file: source }] of mutants.entries()) {
       if (isStatic.has(mutant) && graph.dependents(source).has(file)) {
         places[mutant]?.push(...tests.filter((test) => !places[mutant]?.includes(test)));
