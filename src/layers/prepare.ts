@@ -110,7 +110,7 @@ export async function prepareLayers({
     );
   }
 
-  const secrets = await writeSecrets(inputs.build, context);
+  const secrets = await writeSecrets(inputs.build, { ...context, env: context.docker.env });
   const runner = createBuildRunner({ inputs, project, builder, docker: context.docker, context, log });
   const baker = createLayerBaker({ inputs, project, runner, tempFolder: context.tempFolder, secrets });
   const suspects = new Set<string>();

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { createCommandRunner } from '../../../src/adapters/process/command.ts';
+import { captureOutput } from '../../support/captured-output.ts';
 import { makeTempFolder, removeTempFolders } from '../../support/temp-folder.ts';
 
 removeTempFolders();
@@ -65,11 +67,42 @@ describe('a command', () => {
     expect(await sh('exit 3', { input: 'x'.repeat(1_000_000) })).toMatchObject({ exitCode: 3 });
   });
 
+  test('takes nobody down with it, however soon it ends and whether it reads, 60 times of 60', async () => {
+    for (let round = 0; round < 12; round++) {
+      const results = await Promise.all([
+        commands.run('true', [], { env }),
+        commands.run('true', [], { env, input: '' }),
+        commands.run('true', [], { env, input: 'unread\n' }),
+        commands.run('cat', [], { env }),
+        commands.run('cat', [], { env, input: 'read\n' }),
+      ]);
+      expect(results.map(({ exitCode, stdout }) => [exitCode, stdout])).toEqual([
+        [0, ''],
+        [0, ''],
+        [0, ''],
+        [0, ''],
+        [0, 'read\n'],
+      ]);
+    }
+  });
+
+  test('is not heard by anybody but the caller', async () => {
+    const run = async (): Promise<void> => {
+      await sh('echo out; echo err >&2');
+    };
+    expect(await captureOutput(run)).toBe('');
+  });
+
   test('is not waited for when a child of it goes on and holds its output open', async () => {
     const startedAtMs = Date.now();
+    await setTimeout(100);
+    const pipesBefore = openPipes();
     const result = await createCommandRunner(200).run('sh', ['-c', 'echo begun; sleep 20 & exit 5'], { env });
     expect(result).toEqual({ exitCode: 5, stdout: 'begun\n', stderr: '' });
     expect(Date.now() - startedAtMs).toBeLessThan(10_000);
+    // Nor does it keep us from ending.
+    await setTimeout(20);
+    expect(openPipes()).toBeLessThanOrEqual(pipesBefore);
   });
 
   test('that a signal ends has a status that is not 0', async () => {
@@ -82,12 +115,23 @@ describe('a command', () => {
   });
 
   test('that cannot be found or started is thrown', async () => {
-    await expect(commands.run('cache-prewarm-no-such-tool', [], { env })).rejects.toThrow(
-      'the program "cache-prewarm-no-such-tool" could not be started: ',
+    const failed = (program: string, code: string) =>
+      `the program "${program}" could not be started: spawn ${program} ${code}`;
+    await expect(commands.run('no-such-tool', ['--version'], { env })).rejects.toThrow(
+      failed('no-such-tool', 'ENOENT'),
+    );
+    await expect(commands.run('no-such-tool', [], { env, input: 'text' })).rejects.toThrow(
+      failed('no-such-tool', 'ENOENT'),
     );
     const folder = await makeTempFolder({ tool: 'not to be run' });
-    await expect(commands.run(join(folder, 'tool'), [], { env })).rejects.toThrow('could not be started');
+    const tool = join(folder, 'tool');
+    await expect(commands.run(tool, [], { env })).rejects.toThrow(failed(tool, 'EACCES'));
     await expect(sh('true', { cwd: join(folder, 'gone') })).rejects.toThrow('could not be started');
+  });
+
+  test.each([126, 127])('that ends with %s itself has run', async (exitCode) => {
+    const result = await sh(`echo 'sh: 1: tool: not found' >&2; exit ${exitCode}`);
+    expect(result).toEqual({ exitCode, stdout: '', stderr: 'sh: 1: tool: not found\n' });
   });
 });
 
@@ -109,16 +153,51 @@ describe('a stream', () => {
     expect([exitCode, out, err]).toEqual([4, ['one\n', 'two\n'], ['oops\n']]);
   });
 
-  test('keeps nothing: 100 MB pass through', async () => {
+  test('keeps nothing: 100 MB without a line end pass through', async () => {
     let bytes = 0;
-    expect(await stream('head -c 100000000 /dev/zero', (chunk) => (bytes += chunk.length))).toBe(0);
-    expect(bytes).toBe(100_000_000);
+    let mostHeapBytes = 0;
+    const before = process.memoryUsage().heapUsed;
+    const exitCode = await stream('head -c 100000000 /dev/zero', (chunk) => {
+      bytes += chunk.length;
+      mostHeapBytes = Math.max(mostHeapBytes, process.memoryUsage().heapUsed - before);
+    });
+    expect([exitCode, bytes]).toEqual([0, 100_000_000]);
+    expect(mostHeapBytes).toBeLessThan(50_000_000);
   });
 
   test('fails, and ends the command, when the listener fails', async () => {
-    const failing = stream('echo one; exec sleep 60', () => {
+    let printed = '';
+    const failing = stream('echo $$; exec sleep 60', (chunk) => {
+      printed = Buffer.from(chunk).toString();
       throw new Error('no space left on device');
     });
     await expect(failing).rejects.toThrow('no space left on device');
+    const pid = Number(printed);
+    expect(pid).toBeGreaterThan(1);
+    while (isRunning(pid)) await setTimeout(10);
+  });
+
+  test('hands out nothing more once a listener has failed', async () => {
+    let calls = 0;
+    const failing = stream('echo one; echo two; sleep 0.1; echo three', () => {
+      calls++;
+      throw new Error('no space left on device');
+    });
+    await expect(failing).rejects.toThrow('no space left on device');
+    await setTimeout(300);
+    expect(calls).toBe(1);
   });
 });
+
+/** What keeps this process from ending. */
+function openPipes(): number {
+  return process.getActiveResourcesInfo().filter((name) => name === 'PipeWrap').length;
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}

@@ -1,4 +1,8 @@
-import { spawn } from 'node:child_process';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { ChildProcess } from 'node:child_process';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { exec } from '@actions/exec';
+import { errorMessage } from '../../core/error.ts';
 
 /** What a finished command left. */
 export interface CommandResult {
@@ -8,26 +12,33 @@ export interface CommandResult {
 }
 
 export interface CommandOptions {
-  /** All of its environment; PATH in it is where the program is looked for. */
+  /**
+   * All of its environment; PATH in it is where the program is looked for. Variables whose names no shell can have (`a-b`) do not
+   * get through every shell.
+   */
   readonly env: Readonly<Record<string, string>>;
   readonly cwd?: string;
-  /** Text for its standard input: the place for secrets, which never go on a command line. */
-  readonly input?: string;
 }
 
 /** Runs programs. A parameter everywhere, so that nothing reaches for the environment by itself. */
 export interface CommandRunner {
-  /** Runs to the end and returns all output; a status other than 0 is returned, not thrown. @throws when the program cannot be started. */
-  run(program: string, args: readonly string[], options: CommandOptions): Promise<CommandResult>;
-  /** Streams standard error and output as they come and keeps neither. */
-  stream(
+  /**
+   * Runs to the end and returns all output; a status other than 0 is returned, not thrown.
+   * @param options.input text for its standard input: the place for secrets, which never go on a command line.
+   * @throws when the program cannot be started.
+   */
+  run(
     program: string,
     args: readonly string[],
-    options: CommandOptions & {
-      readonly onStderr: (chunk: Uint8Array) => void;
-      readonly onStdout: (chunk: Uint8Array) => void;
-    },
-  ): Promise<number>;
+    options: CommandOptions & { readonly input?: string },
+  ): Promise<CommandResult>;
+  /** Streams standard error and output as they come and keeps neither. A listener that throws ends the program. */
+  stream(program: string, args: readonly string[], options: CommandOptions & Listeners): Promise<number>;
+}
+
+interface Listeners {
+  readonly onStderr: (chunk: Uint8Array) => void;
+  readonly onStdout: (chunk: Uint8Array) => void;
 }
 
 /** The status of a program that a signal ended, which has none of its own: what shells say of SIGKILL. */
@@ -38,64 +49,106 @@ const defaultLingerMs = 10_000;
 
 /** Runs commands on this machine, silently: what is shown is decided by the caller. */
 export function createCommandRunner(lingerMs = defaultLingerMs): CommandRunner {
-  const stream: CommandRunner['stream'] = (program, args, options) =>
-    execute(program, args, options, lingerMs);
   return {
     async run(program, args, options) {
       const stdout: Uint8Array[] = [];
       const stderr: Uint8Array[] = [];
-      const exitCode = await stream(program, args, {
+      const exitCode = await execute(program, args, {
         ...options,
+        lingerMs,
         onStdout: (chunk) => stdout.push(chunk),
         onStderr: (chunk) => stderr.push(chunk),
       });
       return { exitCode, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() };
     },
-    stream,
+    stream: (program, args, options) => execute(program, args, { ...options, lingerMs }),
   };
 }
 
+/** How the shell names itself: with that, what it says is told from what the program says. */
+const shellName = 'cache-prewarm';
+
 /**
- * Not `exec` of @actions/exec (3.0): there a program that reads its standard input waits for ever when there is
- * none, and one that ends without reading it takes our process down with EPIPE.
+ * exec (3.0) leaves a program that reads its standard input waiting for ever when there is none, and is itself ended by EPIPE
+ * when a program does not read what it is given. So the shell says where its input comes from, and reads what is left of it.
  */
-function execute(
+const withoutInput = 'exec "$@" </dev/null';
+const withInput = '{ cat; cat >/dev/null; } | exec "$@"';
+
+async function execute(
   program: string,
   args: readonly string[],
-  options: Parameters<CommandRunner['stream']>[2],
-  lingerMs: number,
+  options: Parameters<CommandRunner['run']>[2] & Listeners & { readonly lingerMs: number },
 ): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, args, {
-      env: options.env,
-      stdio: 'pipe',
-      ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-    });
-    let timer: NodeJS.Timeout | undefined;
-    const guard = (listener: (chunk: Uint8Array) => void) => (chunk: Uint8Array) => {
-      try {
-        listener(chunk);
-      } catch (error) {
-        child.kill('SIGKILL');
-        reject(error);
-      }
-    };
-    child.stdout.on('data', guard(options.onStdout));
-    child.stderr.on('data', guard(options.onStderr));
-    child.stdin.on('error', () => {});
-    child.stdin.end(options.input ?? '');
-    child.on('error', (error) =>
-      reject(new Error(`the program "${program}" could not be started: ${error.message}`, { cause: error })),
-    );
-    child.on('exit', () => {
-      timer = setTimeout(() => {
-        child.stdout.destroy();
-        child.stderr.destroy();
-      }, lingerMs);
-    });
-    child.on('close', (exitCode) => {
-      clearTimeout(timer);
-      resolve(exitCode ?? killedStatus);
-    });
+  const { env, cwd, input = '', lingerMs } = options;
+  let child: ChildProcess | undefined;
+  let shellSaid = '';
+  let fail: (error: unknown) => void = () => {};
+  const failed = new Promise<never>((_resolve, reject) => {
+    fail = reject;
   });
+  const guard = (listener: (chunk: Uint8Array) => void) => (data: Buffer) => {
+    const chunk = data.subarray();
+    // exec keeps what it reads of a line until the line ends, which may be never.
+    data.toString = () => '';
+    try {
+      listener(chunk);
+    } catch (error) {
+      child?.kill('SIGKILL');
+      fail(error);
+    }
+  };
+  const ended = watchChild(
+    (started) => {
+      child ??= started;
+    },
+    () =>
+      exec('/bin/sh', ['-c', input === '' ? withoutInput : withInput, shellName, program, ...args], {
+        env,
+        silent: true,
+        ignoreReturnCode: true,
+        delay: lingerMs,
+        ...(cwd === undefined ? {} : { cwd }),
+        ...(input === '' ? {} : { input: Buffer.from(input) }),
+        listeners: {
+          stdout: guard(options.onStdout),
+          stderr: guard((chunk) => {
+            if (shellSaid.length < 4096) shellSaid += Buffer.from(chunk).toString('latin1');
+            options.onStderr(chunk);
+          }),
+        },
+      }),
+  ).catch((error: unknown) => {
+    throw notStarted(program, errorMessage(error), error);
+  });
+  try {
+    // A program that a signal ended has no status.
+    const exitCode: number | null = await Promise.race([ended, failed]);
+    if ((exitCode === 126 || exitCode === 127) && shellSaid.startsWith(`${shellName}: `))
+      throw notStarted(program, `spawn ${program} ${exitCode === 127 ? 'ENOENT' : 'EACCES'}`, shellSaid);
+    return exitCode ?? killedStatus;
+  } finally {
+    // What a child of it still holds open would keep this process from ending.
+    child?.stdout?.destroy();
+    child?.stderr?.destroy();
+  }
+}
+
+function notStarted(program: string, reason: string, cause?: unknown): Error {
+  return new Error(`the program "${program}" could not be started: ${reason}`, { cause });
+}
+
+const watched = new AsyncLocalStorage<(child: ChildProcess) => void>();
+
+/** exec keeps the process to itself; Node tells of each that is started. */
+async function watchChild<T>(onChild: (child: ChildProcess) => void, run: () => Promise<T>): Promise<T> {
+  const tell = (message: unknown): void => {
+    if (watched.getStore() === onChild) onChild((message as { readonly process: ChildProcess }).process);
+  };
+  subscribe('child_process', tell);
+  try {
+    return await watched.run(onChild, run);
+  } finally {
+    unsubscribe('child_process', tell);
+  }
 }
