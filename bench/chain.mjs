@@ -42,7 +42,7 @@ export async function measureChain({ bench, app, dir, runs, log }) {
     title: 'Our prewarm against the classic chain, on examples/app',
     about: [
       'Classic: docker buildx build for base, python-deps and node-deps one after another, each on an empty builder,',
-      'with --cache-to type=inline, --cache-from its own tag and the tag of the layer beneath. Ours: one empty builder.',
+      'with --cache-to type=inline, --cache-from its own tag and the tag of its base layer. Ours: one empty builder.',
       `Medians (smallest to largest) of ${runs.cold} cold and ${runs.warm} warm runs, taken in turns. Starting builders is not counted.`,
     ],
     parts: [

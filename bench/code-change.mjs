@@ -56,8 +56,8 @@ export async function measureCodeChange({ bench, app, dir, runs, log }) {
     id: 'code-change',
     title: 'A code change on an empty builder, on examples/app',
     about: [
-      'Classic: docker buildx build with the three layer images and the cache-builder of the application as cache sources, which',
-      'it writes, too. Ours: cache-prewarm build. The Dockerfile is the same, with COPY --link all through; both push.',
+      'Classic: docker buildx build with the three layer images and the cache-builder of the application as cache sources. It also',
+      'writes cache-builder. Ours: cache-prewarm build. The Dockerfile is the same, with COPY --link throughout. Both push.',
       `Medians (smallest to largest) of ${runs.changes} runs each, taken in turns. Starting builders is not counted.`,
     ],
     parts: [

@@ -261,12 +261,12 @@ function table(samples, count) {
     about: [
       'Plain: docker pull, docker compose up --wait. Classic: docker pull of the layer images base, python and node and of the',
       'application, docker compose down, up (without the sleep of 30 s that the scripts had). Ours: cache-prewarm deploy, with',
-      `health and settling time. Each on a server of its own, with the containerd store; ${count} code changes, medians (smallest to`,
-      'largest). Bytes are those of the network interface: headers, SSH and the requests that watch the service included.',
+      `health and settle time. Each on a separate server with the containerd store. ${count} code changes, medians (smallest to`,
+      'largest). Bytes are those of the network interface, including headers, SSH and the requests that watch the service.',
     ],
     parts: [
       [
-        ['', 'Way', 'Sent beforehand', 'Received', 'Time'],
+        ['', 'Way', 'Sent ahead', 'Received', 'Time'],
         ...scenarios.flatMap((scenario) =>
           names.map((way) => [
             scenario,

@@ -57,8 +57,8 @@ export async function measureOverhead({ bench, app, dir, runs, log }) {
     id: 'overhead',
     title: "A warm prewarm's overhead over its docker buildx bake",
     about: [
-      'The whole command (start of Node, look-up of every blob, check, report) against the very bake that it runs, given',
-      `to docker buildx bake by hand. One builder, examples/app, ${runs} pairs taken in turns; medians (smallest to largest).`,
+      'The whole command (start of Node, look-up of every blob, check, report) against the same bake typed by hand',
+      `into docker buildx bake. One builder, examples/app, ${runs} pairs in turns. Medians (smallest to largest).`,
     ],
     parts: [
       [

@@ -64,7 +64,7 @@ function table(samples, runs) {
     id: 'rolling',
     title: 'Switches of a service behind a proxy, under load',
     about: [
-      'GETs and POSTs in turns, 50 a second, each over a connection of its own, from before a deployment until after it.',
+      'GETs and POSTs in turns, 50 a second, each over a new connection, from before a deployment until after it.',
       `${runs} deployments of each way, of an application that ends at once on SIGTERM (self-draining: after 4 s). recreate is`,
       'the default, behind nginx.',
     ],

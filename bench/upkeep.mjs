@@ -81,9 +81,9 @@ export async function measureRetention({ bench, runs, versions, log }) {
     id: 'retention',
     title: `Looking through a package of ${digests.length} versions`,
     about: [
-      'What may go of a package of images for two platforms, each with attestations, against a walk that',
-      'asks for one version after the other, as scripts do. The same plan from both. GitHub’s packages API is a small server, the',
-      `registry a real one; both are next door, where a request takes no time. Medians (smallest to largest) of ${runs} runs.`,
+      'What may be deleted from a package of images for two platforms with attestations, against a walk that',
+      'asks for one version after the other, as scripts do. Both make the same plan. The packages API is a small server, the',
+      `registry a real one. Both run on this machine, where a request takes almost no time. Medians (smallest to largest) of ${runs} runs.`,
     ],
     parts: [
       [
@@ -157,10 +157,10 @@ export async function measureDoctor({ bench, app, runs, log }) {
   const [warm, quick] = [median(times.prewarm), median(times.doctor)];
   return {
     id: 'doctor',
-    title: 'A visit of the doctor to three layers that are well',
+    title: 'A visit of the doctor to three healthy layers',
     about: [
       'The whole command, against a warm prewarm of the same layers (examples/app). --deep reads every blob from the registry,',
-      `which is next door. One builder; medians (smallest to largest) of ${runs} rounds.`,
+      `which runs on this machine. One builder. Medians (smallest to largest) of ${runs} rounds.`,
     ],
     parts: [
       [
