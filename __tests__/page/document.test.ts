@@ -1,0 +1,91 @@
+import { describe, expect, test } from '@jest/globals';
+import { bars, column, prose, table } from '../../src/page/block.ts';
+import { createDocument, foldedPart, part } from '../../src/page/document.ts';
+import { renderDocumentHtml } from '../../src/page/html/document.ts';
+import { renderDocumentMarkdown } from '../../src/page/markdown/document.ts';
+import { renderDocumentText } from '../../src/page/text/document.ts';
+
+const look = { mark: '✅', tone: 'good', headline: 'Done', subject: 'shop' } as const;
+const error = { message: 'It broke.', cause: undefined, remedy: 'Mend it.', log: [] };
+
+describe('a document', () => {
+  test('leaves out what is not known, and parts in which nothing is', () => {
+    const document = createDocument(
+      {},
+      {
+        ...look,
+        facts: { first: 'one', unknown: undefined },
+        parts: [part('Empty', prose(undefined), table([column('A')], [])), part('Full', prose('text'))],
+      },
+    );
+    expect(document.facts).toEqual({ first: 'one' });
+    expect(document.parts.map(({ title }) => title)).toEqual(['Full']);
+  });
+
+  test('does not repeat the remedy as a next step', () => {
+    expect(createDocument({ error, nextSteps: ['Mend it.', 'Run it.'] }, look).nextSteps).toEqual([
+      'Run it.',
+    ]);
+  });
+
+  test.each([
+    ['https://example.test/1', { Run: 'https://example.test/1' }],
+    ['javascript:alert(1)', {}],
+  ])('names the run %s only by an address of the web', (runUrl, about) => {
+    expect(createDocument({ runUrl }, look).about).toEqual(about);
+  });
+});
+
+describe('a page', () => {
+  test('does not say in its header what a tile of the same name says', () => {
+    const page = renderDocumentHtml(
+      createDocument(
+        {},
+        {
+          ...look,
+          facts: { time: 'took 3 s', bytes: '5 MB' },
+          tiles: { time: { title: 'Duration', value: '3 s', note: 'in all' } },
+        },
+      ),
+    );
+    expect(page).toContain('<p class="soft">5 MB</p>');
+    expect(page).not.toContain('took 3 s');
+  });
+
+  test('draws a share that has no parts', () => {
+    const share = { label: 'held', percent: 30, note: '3 of 10', segments: [], rest: 'to download' };
+    const page = renderDocumentHtml(createDocument({}, { ...look, parts: [part('Share', bars([share]))] }));
+    expect(page).toMatch(/class="hit shade-0" x="0" width="30" .*class="executed" x="30.4" width="69.6"/s);
+  });
+
+  test('keeps the whole digest of which it shows the beginning', () => {
+    const digest = `sha256:${'a1b2c3d4'.repeat(8)}`;
+    const rows = table([column('Layer'), column('Digest', 'digest')], [['base', digest]]);
+    const page = renderDocumentHtml(createDocument({}, { ...look, parts: [part('Layers', rows)] }));
+    expect(page).toContain(`<code title="${digest}">sha256:a1b2c3d4a1b2</code>`);
+  });
+});
+
+describe('a table with remarkable rows', () => {
+  const rows = table(
+    [column('Step', 'code')],
+    Array.from({ length: 200 }, (_, index) => [`step-${index}-${'x'.repeat(40)}`]),
+    { tones: Array.from({ length: 200 }, (_, index) => (index === 150 ? 'failed' : undefined)) },
+  );
+  const document = createDocument({}, { ...look, parts: [foldedPart('Steps', rows)] });
+
+  test('is complete where there is room', () => {
+    expect(renderDocumentMarkdown(document).match(/step-/g)).toHaveLength(200);
+  });
+
+  test('keeps those where there is less', () => {
+    const text = renderDocumentMarkdown(document, 2000);
+    expect(text.match(/step-\d+/g)).toEqual(['step-150']);
+    expect(text).toContain('and 199 more');
+    expect(text).toContain('_Left out to stay below 2.0 kB: Steps (in part)._');
+  });
+
+  test('is not in a terminal when it is folded', () => {
+    expect(renderDocumentText(document)).toBe('✔ Done\n');
+  });
+});
