@@ -155,3 +155,12 @@ describe.each([
     expect((ours?.match(/\p{Script=Han}/gu) ?? []).length).toBeGreaterThan(400);
   });
 });
+
+test('CONTRIBUTING names files and folders that exist', () => {
+  const text = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
+  const paths = [...text.matchAll(/`((?:src|__tests__|scripts|docs|examples|bench)\/[\w./-]+)`/g)].map(
+    ([, path = '']) => path,
+  );
+  expect(paths.length).toBeGreaterThan(50);
+  expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+});
