@@ -126,7 +126,7 @@ describe('a history', () => {
     const report = await run(quiet, store);
     expect(report.warnings).toEqual([
       'a warning',
-      'The history of runs cannot be understood (line 1 is no JSON) and begins anew; it was set aside as /state/app.jsonl.corrupt-1.',
+      'The history of runs cannot be parsed (line 1 is no JSON) and starts over. The old one was moved to /state/app.jsonl.corrupt-1.',
     ]);
     expect(report.notices).toEqual(['a notice']);
     expect(runsIn(store.text)).toBe(1);
@@ -135,7 +135,7 @@ describe('a history', () => {
   test('that is corrupt and need not be set aside says nothing of where', async () => {
     const report = await run(quiet, memoryStore({ text: 'not this\n' }));
     expect(report.warnings.at(-1)).toBe(
-      'The history of runs cannot be understood (line 1 is no JSON) and begins anew.',
+      'The history of runs cannot be parsed (line 1 is no JSON) and starts over.',
     );
   });
 
@@ -144,7 +144,7 @@ describe('a history', () => {
     const report = await run(quiet, store);
     expect(report.warnings).toEqual([
       'a warning',
-      'The history of runs cannot be understood (line 1 is no JSON), and could not be set aside: EACCES',
+      'The history of runs cannot be parsed (line 1 is no JSON), and could not be set aside: EACCES',
     ]);
     expect(store.text).toBe('not this\n');
   });

@@ -23,9 +23,9 @@ describe('an error for users', () => {
     const one = new InputError([{ input: 'image', message: 'is empty' }]);
     expect(one).toBeInstanceOf(UserError);
     expect(one.name).toBe('InputError');
-    expect(one.message).toBe('One input is not right:\n  image: is empty');
+    expect(one.message).toBe('1 invalid input:\n  image: is empty');
     const two = new InputError([...one.problems, { input: 'file', message: 'is a folder' }]);
-    expect(two.message).toBe('2 inputs are not right:\n  image: is empty\n  file: is a folder');
+    expect(two.message).toBe('2 invalid inputs:\n  image: is empty\n  file: is a folder');
     expect(two.problems).toHaveLength(2);
   });
 });

@@ -52,7 +52,7 @@ describe('a list is split as docker/build-push-action v7.3.0 splits it (docker/a
     const reader = read('"hunter2\nB=2');
     expect(reader.lines('it')).toEqual([]);
     expect(messages(reader)).toEqual([
-      expect.stringContaining('expected one item a line, quoted as CSV where needed'),
+      expect.stringContaining('expected one item per line, quoted as CSV if needed'),
     ]);
     expect(messages(reader).join()).not.toContain('hunter2');
   });
@@ -284,7 +284,7 @@ describe('all problems', () => {
     expect(() => reader.throwProblems()).toThrow(InputError);
     expect(() => reader.throwProblems()).toThrow(
       [
-        '3 inputs are not right:',
+        '3 invalid inputs:',
         '  retries: expected a whole number from 0 to 10, got "many"',
         '  summary: expected one of true, True, TRUE, false, False, FALSE, got "yes"',
         '  file: expected a Dockerfile, found none',

@@ -79,7 +79,7 @@ describe('the plan of a host', () => {
 
   test('says what cannot be told', () => {
     expect(describeHostPlan('web1', plan({ uncertainBytes: 5_000_000 }))).toContain(
-      '  to download: 20.0 MB at most: 5.0 MB of it may be there already, for the engine does not tell which compressed layers it has met',
+      '  to download: 20.0 MB at most: 5.0 MB of it may already be there, because the engine does not report which compressed layers it knows',
     );
   });
 

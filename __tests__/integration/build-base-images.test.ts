@@ -101,7 +101,7 @@ describeNewestGeneration(
             used: first,
             upstream: second,
             movedSince: movedAt.toISOString(),
-            note: 'moved upstream; held until the next scheduled or manual prewarm',
+            note: 'moved upstream, held until the next scheduled or manual prewarm',
           },
         ]);
         const told = renderDocumentMarkdown(buildDocument(frozen.report));
@@ -223,7 +223,7 @@ describeNewestGeneration(
         const warning = await warningsAt(40);
         expect(warning).toContain(upstream.reference);
         expect(warning).toContain('40 days');
-        expect(warning).toContain('schedule of the prewarm disabled');
+        expect(warning).toContain('prewarm schedule disabled');
       },
     );
   },

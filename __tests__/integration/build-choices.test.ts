@@ -284,7 +284,7 @@ describeGeneration(
         env: await emptyIsFalse(builder),
       });
       expect(report.error).toBeUndefined();
-      expect(report.notices.join('\n')).toContain('the engine pushes it');
+      expect(report.notices.join('\n')).toContain('Pushing it with the engine');
       expect(report.app.digest).toBe(await registry.digestOf('main'));
       expect(report.app.digest).not.toBe(before);
       expect(await registry.file('main', 'src/app.txt')).toBe('hello again\n');

@@ -67,8 +67,8 @@ describeGeneration(lab, 'debian', 'layer-digests', ({ testHere, sharedBuilder, w
       });
       expect(report.dependencies.layers.map((layer) => [layer.state, layer.reasons])).toEqual([
         ['current', []],
-        ['built-not-pushed', ['the layer base beneath it changed']],
-        ['built-not-pushed', ['the layer base beneath it changed']],
+        ['built-not-pushed', ['the layer base below it changed']],
+        ['built-not-pushed', ['the layer base below it changed']],
       ]);
       expect(report.app.standsOn).toEqual({ base: digests['base'] });
       expect(await registry.record()).toEqual(record);
@@ -98,8 +98,8 @@ describeGeneration(lab, 'debian', 'layer-digests', ({ testHere, sharedBuilder, w
       const { report } = await runBuild(builder, project, inputs, push);
       expect(report.outcome).toBe('failed');
       expect(report.error?.message.split('\n')).toEqual([
-        `layer-digests: python (${digests['python']}) is not current: file requirements.txt changed`,
-        expect.stringContaining(`node (${nowhere}) is not current: its image sha256:000000000000 is gone`),
+        `layer-digests: python (${digests['python']}) is outdated: file requirements.txt changed`,
+        expect.stringContaining(`node (${nowhere}) is outdated: its image sha256:000000000000 is gone`),
       ]);
       expect(report.error?.remedy).toContain('leave these layers out of layer-digests');
       expect(await registry.tags()).not.toContain('main');
@@ -114,7 +114,7 @@ describeGeneration(lab, 'debian', 'layer-digests', ({ testHere, sharedBuilder, w
       const inputs = { ...pushing, 'layer-digests': JSON.stringify(digests) };
       const { report } = await runBuild(builder, project, inputs, push);
       expect(report.error?.message).toContain(
-        `base (${digests['base']}) is not current: the record does not know the digest that was given, and the check made another one`,
+        `base (${digests['base']}) is outdated: the record does not contain this digest, and the check produced another one`,
       );
     },
   );
@@ -134,7 +134,7 @@ describeNewestGeneration(lab, 'layers-as: cache', ({ name, testHere, sharedBuild
       await project.write({ 'src/app.txt': 'hello again\n' });
       const second = await withEmptyBuilder((builder) => runBuild(builder, project, classic, push));
 
-      expect(context.report.notices.join('\n')).not.toContain('cannot promise');
+      expect(context.report.notices.join('\n')).not.toContain('may not reach the application');
       expect(attestedOfContext).not.toContain('/requirements.txt > /python');
       for (const { report } of [first, second]) {
         expect(report.error).toBeUndefined();
@@ -145,9 +145,7 @@ describeNewestGeneration(lab, 'layers-as: cache', ({ name, testHere, sharedBuild
           'current',
           'current',
         ]);
-        expect(report.notices.join('\n')).toContain(
-          'It cannot promise that a refreshed layer reaches the application',
-        );
+        expect(report.notices.join('\n')).toContain('A refreshed layer may not reach the application');
       }
       expect(attested).toContain('/requirements.txt > /python');
       expect(stepsOf(first.report.dependencies.stages)).toEqual({
@@ -230,7 +228,7 @@ describeGeneration(
         forget();
         expect(report.error).toBeUndefined();
         expect(report.outcome).toBe('pushed');
-        expect(report.warnings.join('\n')).toContain('Built again without the image of base');
+        expect(report.warnings.join('\n')).toContain('Rebuilt without the image of base');
         expect(report.app.cache?.state).toBe('broken');
         expect(report.app.standsOn).toEqual({});
         expect(await registry.file('main', 'src/app.txt')).toBe('hello again\n');

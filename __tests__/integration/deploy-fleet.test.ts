@@ -80,7 +80,9 @@ testOnHosts(
     expect(report.outcome).toBe('taken-down');
     expect(report.error?.message).toMatch(/^web2: health: health-command ended with status 1/);
     expect(report.hosts[0]?.error).toBeUndefined();
-    expect(report.hosts[0]?.notices).toContain('It was well, and went back because another host was not.');
+    expect(report.hosts[0]?.notices).toContain(
+      'It was healthy, but rolled back because another host was not.',
+    );
     expect(await servedByBoth()).toEqual(['nothing', 'nothing']);
     for (const host of lab.hosts) {
       expect(await lab.docker(host, ['ps', '--all', '--quiet'])).toBe('');

@@ -76,7 +76,7 @@ describeGeneration(lab, 'debian', 'a step of the action build', ({ testHere, sha
   });
 
   testHere(
-    'of a pull request that is not pushed says what is not there, and that a layer is not current',
+    'of a pull request that is not pushed says what is not there, and that a layer is outdated',
     async () => {
       const scene = await newScene();
       const step = await newStep(await sharedBuilder('one'), scene, 'pull_request');

@@ -151,7 +151,7 @@ describe('a mirror', () => {
       .join('\n');
     const report = await mirror({ images });
     expect(report.images.map(({ state }) => state)).toEqual(['failed', 'copied']);
-    expect(report.error?.message).toMatch(/up\/gone:1: it is not there/);
+    expect(report.error?.message).toMatch(/up\/gone:1: it does not exist/);
   });
 
   test('says what is wrong with its inputs, all at once', async () => {

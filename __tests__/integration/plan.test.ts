@@ -55,10 +55,10 @@ describe('a plan, without an engine,', () => {
     const warm = await plan(project, { image });
 
     expect(report.error).toBeUndefined();
-    expect(cold).toMatchObject({ needed: true, reason: 'base, python, node are not current' });
+    expect(cold).toMatchObject({ needed: true, reason: 'base, python, node are outdated' });
     expect(warm).toMatchObject({
       needed: false,
-      reason: 'every layer is current by its record, and whole in the registry',
+      reason: 'every layer is up to date and complete in the registry',
       error: undefined,
     });
     expect(warm.layers.map(({ digest }) => digest)).toEqual(report.layers.map(({ digest }) => digest));
@@ -123,7 +123,7 @@ describe('a plan, without an engine,', () => {
     const report = await plan(project, { image }, githubRun('pull_request', 'refs/pull/7/merge'));
 
     expect(report.needed).toBe(false);
-    expect(report.reason).toMatch(/^base, python, node are not current, but this run may not write layers: /);
+    expect(report.reason).toMatch(/^base, python, node are outdated, but this run may not push layers: /);
   });
 
   test('fails, and needs nothing, where the registry cannot be asked', async () => {

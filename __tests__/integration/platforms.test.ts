@@ -305,7 +305,7 @@ describe('layers and application for two platforms by a builder each', () => {
     const { plan } = await planBoth(given);
     expect(plan).toMatchObject({
       needed: true,
-      reason: expect.stringMatching(/^python is not current|linux\/arm64: python is not current/),
+      reason: expect.stringMatching(/^python is outdated|linux\/arm64: python is outdated/),
     });
     const broken = await prewarm('2', 'linux/arm64', { 'build-contexts': 'cross=/nowhere' }).catch(
       (error: unknown) => error,
@@ -377,7 +377,7 @@ describe('layers and application for two platforms by a builder each', () => {
       expect(restored.error).toBeUndefined();
       expect(await digests()).toEqual(then);
       const started = await quarter({ task: 'start' });
-      expect(started.error?.message).toMatch(/built by themselves, on runners of their own/);
+      expect(started.error?.message).toMatch(/built on separate runners/);
       expect(await digests()).toEqual(then);
     },
   );

@@ -263,7 +263,7 @@ describe.each(ordinarily([newest], [other]))('prewarm with the %s generation of 
     forget();
     await project.write({ Dockerfile: dockerfile });
     expect(report.error).toBeUndefined();
-    expect(report.warnings.join('\n')).toContain('cannot be had from the registry');
+    expect(report.warnings.join('\n')).toContain('The registry is missing a blob');
     expect(report.layers.find((layer) => layer.name === 'python')?.state).toBe('rebuilt');
     expect(await registry.isWhole('cache-python')).toBe(true);
     expect(await registry.layerDigests('cache-python')).not.toContain(digest);

@@ -168,7 +168,7 @@ describe('the quarters of an image', () => {
     const report = await quarter({ task: 'restore', quarter: '2026Q3' });
     remove();
 
-    expect(report.error?.message).toMatch(/everything was put back as it was/);
+    expect(report.error?.message).toMatch(/everything was restored/);
     expect(await digests()).toEqual(before);
     expect((await quarter({})).hold).toBeUndefined();
   });
@@ -181,7 +181,7 @@ describe('the quarters of an image', () => {
     const absent = await quarter({ task: 'restore', quarter: '2020Q1' });
 
     expect(broken.error?.message).toMatch(
-      /^the layers of 2026Q3 are not whole: \w+ \(sha256:\w+\): gone from the registry/,
+      /^the layers of 2026Q3 are incomplete: \w+ \(sha256:\w+\): gone from the registry/,
     );
     expect(absent.error?.message).toMatch(/cache-record-2020Q1/);
     expect(await digests()).toEqual(before);
@@ -191,7 +191,7 @@ describe('the quarters of an image', () => {
   test('must be named as quarters are', async () => {
     const { quarter } = shared;
     await expect(quarter({ task: 'restore', quarter: 'last' })).rejects.toThrow(
-      /quarter: expected the quarter to go back to/,
+      /quarter: expected the quarter to restore/,
     );
     await expect(quarter({ task: 'forget' })).rejects.toThrow(
       /task: expected one of show, start, restore, release/,

@@ -259,7 +259,7 @@ testHere(
     ]);
     expect(report.hosts[0]?.notices).toEqual(
       expect.arrayContaining([
-        expect.stringMatching(/^web is made anew, because it cannot roll: web: container_name/),
+        expect.stringMatching(/^web is recreated, because it cannot roll: web: container_name/),
       ]),
     );
   },

@@ -149,7 +149,7 @@ describe('a connection', () => {
 
   test('takes any key of the host when that is asked for, and tells which it was', async () => {
     const { told } = await open({ acceptNew: true });
-    expect(told.warnings).toEqual([expect.stringContaining(`put it into known-hosts: ${sshd.knownHosts}`)]);
+    expect(told.warnings).toEqual([expect.stringContaining(`add it to known-hosts: ${sshd.knownHosts}`)]);
   });
 
   test('that took any key takes no other when it is made again', async () => {
@@ -427,7 +427,7 @@ describe('a connection that cannot be made', () => {
 
   test('because there is no ssh here: says what to install', async () => {
     const { error } = await fail({ env: { PATH: '/nowhere' } });
-    expect(error.message).toContain('ssh cannot be started');
+    expect(error.message).toContain('ssh, which connects to the hosts, cannot be started');
     expect(error.remedy).toContain('openssh-client');
   });
 

@@ -151,7 +151,7 @@ describe('a cache that is watched', () => {
 
   test('says that it needs a repository and a token to open an issue, before anything is touched', async () => {
     await expect(maintain({ notify: 'issue', 'slow-factor': '1' })).rejects.toThrow(
-      /slow-factor: expected a number above 1(.|\n)*notify: expected a run on GitHub with a token/,
+      /slow-factor: expected a number above 1(.|\n)*notify: opening issues needs a run on GitHub with a token/,
     );
   });
 

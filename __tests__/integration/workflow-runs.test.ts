@@ -100,7 +100,7 @@ describe('the example workflows, run as they are,', () => {
       expect(digestsOf(await scene.tags(), layers)).toEqual(digestsOf(before, layers));
       const summary = plain(run.summaries['summary']);
       expect(summary).toContain(
-        '| prewarm | ⚪ skipped | every layer is current by its record, and whole in the registry |',
+        '| prewarm | ⚪ skipped | every layer is up to date and complete in the registry |',
       );
     },
   );
@@ -120,7 +120,7 @@ describe('the example workflows, run as they are,', () => {
         deploy: 'success',
         summary: 'success',
       });
-      expect(run.outputs['plan']?.['reason']).toBe('python is not current');
+      expect(run.outputs['plan']?.['reason']).toBe('python is outdated');
       expect(run.outputs['prewarm']?.['changed']).toBe('["python"]');
       expect(after['cache-base']).toBe(before['cache-base']);
       expect(after['cache-node']).toBe(before['cache-node']);

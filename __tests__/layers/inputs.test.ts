@@ -92,9 +92,7 @@ describe('without inputs, as on a schedule,', () => {
     expect(problemsOf({}, terminal)).toEqual([
       {
         input: 'image',
-        message: expect.stringContaining(
-          'expected registry and repository such as ghcr.io/owner/app, got nothing',
-        ),
+        message: expect.stringContaining('required: registry and repository, such as ghcr.io/owner/app'),
       },
     ]);
   });
@@ -243,7 +241,8 @@ describe('the login', () => {
     expect(problemsOf({ 'registry-username': 'bot', 'registry-password': '' })).toEqual([
       {
         input: 'registry-password',
-        message: 'is empty although registry-username is "bot"; is the secret set, and may this run read it?',
+        message:
+          'is empty although registry-username is "bot". Check that the secret is set and that this run can read it.',
       },
     ]);
   });
@@ -320,7 +319,7 @@ describe('secrets', () => {
     const { build, warnings } = inputsOf({ secrets: 'TOKEN=\nOTHER=x' });
     expect(build.secrets).toEqual([{ key: 'OTHER', value: 'x' }]);
     expect(warnings).toEqual([
-      'secrets: "TOKEN" is empty and was left out; is the secret set, and may this run read it?',
+      'secrets: "TOKEN" is empty and was left out. Check that the secret is set and that this run can read it.',
     ]);
   });
 });
@@ -348,9 +347,9 @@ describe('build-args', () => {
     ]);
   });
 
-  const several = 'build-args: the value of ARG has several lines; is a quote in the wrong place?';
+  const several = 'build-args: the value of ARG has several lines. A quote may be in the wrong place.';
   const secret =
-    'build-args: the value of ARG holds a secret of this run, and build arguments can be read in the image; use "secrets" and RUN --mount=type=secret.';
+    'build-args: the value of ARG holds a secret of this run, and anyone can read build arguments in the image. Use "secrets" and RUN --mount=type=secret.';
   test.each<[string, Values, readonly string[]]>([
     ['a newline in its value', { 'build-args': '"ARG=hunter2\nhunter2"' }, [several]],
     ['a carriage return in its value', { 'build-args': '"ARG=hunter2\rhunter2"' }, [several]],
@@ -523,7 +522,7 @@ test('all problems come in one error that names each input', () => {
   });
   const thrown = () => reader.throwProblems();
   expect(thrown).toThrow(InputError);
-  expect(thrown).toThrow(/^8 inputs are not right:\n/);
+  expect(thrown).toThrow(/^8 invalid inputs:\n/);
   for (const input of [
     'image',
     'layers',

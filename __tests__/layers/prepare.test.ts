@@ -133,7 +133,7 @@ describe('layers are made ready', () => {
     builder.failBakes(missingBlob);
     const { prepared, log } = await run();
     expect([...prepared.state.states.values()]).toEqual(['current', 'current']);
-    expect(log.notices).toContainEqual(expect.stringContaining('trying once more'));
+    expect(log.notices).toContainEqual(expect.stringContaining('Trying once more'));
     expect(builder.bakes).toHaveLength(4);
   });
 

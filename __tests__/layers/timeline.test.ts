@@ -7,7 +7,7 @@ describe('the timeline', () => {
     const timeline = planTimeline(PREWARMED, 25);
     expect(timeline).toMatchObject({
       spanMs: 48_200,
-      note: 'Seconds since the start of the run; steps that hit are not shown.',
+      note: 'Seconds since the start of the run. Steps that hit are not shown.',
     });
     expect(timeline?.groups.map((group) => group.title)).toEqual(['Run', 'python-deps']);
     expect(timeline?.groups[1]?.bars).toEqual([

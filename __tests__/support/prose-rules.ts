@@ -222,7 +222,7 @@ export const proseRules: readonly ProseRule[] = [
     example: ['It is a layer, so to say.', 'It is a layer.'],
   },
   {
-    pattern: /\w[)\]"”`¤]?; (?!then\b|do\b|done\b|fi\b|else\b)\w+ \w+ /,
+    pattern: /\w[)\]"”`¤]?; (?!then\b|do\b|done\b|fi\b|else\b|while\b)\w+ \w+ /,
     say: 'a full stop, and a new sentence',
     example: ['A tag is moved; the image stays where it is.', 'A tag is moved. The image stays where it is.'],
   },

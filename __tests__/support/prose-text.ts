@@ -40,9 +40,11 @@ function yamlProse(text: string): string {
 
 /** Quoted texts of several words. */
 function shellProse(text: string): string {
-  return text.replaceAll(/#.*|'[^']*'|"(?:[^"\\]|\\.)*"|[^#'"]+/g, (piece) =>
-    /^["'].*[a-z] [a-z]/s.test(piece) ? piece.replaceAll(/\$\{?\w+\}?/g, erase) : erase(piece),
-  );
+  return text
+    .replaceAll(/^\s*#.*/gm, erase)
+    .replaceAll(/'[^'\n]*'|"(?:[^"\\\n]|\\.)*"|[^'"\n]+/g, (piece) =>
+      /^["'].*[a-z] [a-z]/.test(piece) ? piece.replaceAll(/\$\{?\w+\}?/g, erase) : erase(piece),
+    );
 }
 
 /** Literal texts of several words. */

@@ -133,7 +133,7 @@ export const PUSHED: BuildReport = {
   advice: [
     {
       name: 'runtime-deps-layer',
-      title: 'Make what the application copies from its layers a layer itself.',
+      title: 'Turn the stage that the application copies from into a layer.',
       detail: 'COPY --from makes new layers, which a server downloads although it holds the layer images.',
       file: 'Dockerfile',
       line: 20,
@@ -172,7 +172,7 @@ export const PULL_REQUEST: BuildReport = {
     phases: [
       ...WARM.phases,
       {
-        name: 'build the layers that are not current',
+        name: 'build the layers that are outdated',
         startedAtMs: STARTED_AT_MS + 1300,
         durationMs: 37_000,
       },
@@ -197,7 +197,7 @@ export const PULL_REQUEST: BuildReport = {
     externalImages: PREWARMED.externalImages.map((image) => ({
       ...image,
       movedSince: '2026-09-20T14:05:00Z',
-      note: 'moved upstream; held until the next scheduled or manual prewarm',
+      note: 'moved upstream, held until the next scheduled or manual prewarm',
     })),
     misses: [REQUIREMENTS_CHANGED],
   },
@@ -314,7 +314,7 @@ export const LOW_HIT_RATE: BuildReport = {
   error: {
     message: 'min-hit-rate: expected at least 90 % of the dependency steps from the cache, got 71.4 %',
     cause: undefined,
-    remedy: 'The summary tells for each stage why it missed.',
+    remedy: 'The summary shows why each stage missed.',
     log: [],
   },
 };
@@ -355,7 +355,7 @@ export const LAYERS_AS_CACHE: BuildReport = {
   coverage: [],
   advice: [],
   trend: undefined,
-  notices: ['layers-as: cache gives the build its layers as cache sources.'],
+  notices: ['layers-as: cache passes the layers to the build as cache sources.'],
   warnings: ['The cache of the application could not be written: 503 from the registry.'],
 };
 
@@ -391,9 +391,9 @@ export const LOW_COVERAGE: BuildReport = {
   advice: [
     {
       name: 'runtime-deps-layer',
-      title: 'Make what the application copies from its layers a layer itself.',
+      title: 'Turn the stage that the application copies from into a layer.',
       detail:
-        '2 COPY --from make blobs of 383 MB that no layer image has, so a server that holds the layers downloads them all the same. As a stage of its own, with the line `runtime-deps=runtime-deps` in `layers`, it is prewarmed like the others.',
+        '2 COPY --from make blobs of 383 MB that no layer image has, so a server that holds the layers still downloads them. As a separate stage, with the line `runtime-deps=runtime-deps` in `layers`, it is prewarmed like the other layers.',
       file: 'docker/Dockerfile',
       line: 31,
       savesBytes: 383_000_000,

@@ -76,9 +76,9 @@ export const MAINTENANCE: MaintainReport = {
   phases: [],
   notices: [],
   warnings: [
-    'The package takes 90 % of its quota: 900 MB of 1.0 GB; at the present growth it is full on 2026-12-06. 130 MB could be freed.',
+    'The package takes 90 % of its quota: 900 MB of 1.0 GB; at the current growth it will be full on 2026-12-06. 130 MB could be freed.',
   ],
-  nextSteps: ['Look through the table, then run again with dry-run: false.'],
+  nextSteps: ['Review the table, then run again with dry-run: false.'],
   error: undefined,
 };
 
@@ -98,7 +98,7 @@ export const UNWELL: DoctorReport = {
       subject: 'base',
       evidence: 'it is gone from the registry',
       remedy: 'Run "cache-prewarm prewarm".',
-      fix: 'builds the layer anew and pushes it',
+      fix: 'rebuilds and pushes the layer',
       fixed: false,
     },
   ],

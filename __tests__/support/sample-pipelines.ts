@@ -36,7 +36,7 @@ export const PIPELINE_ROLLED_BACK = buildPipelineReport(
     ['deploy', 'failure'],
   ]),
   new Map([
-    ['plan', planFigures({ ...PLANNED, needed: false, reason: 'every layer is current by its record' })],
+    ['plan', planFigures({ ...PLANNED, needed: false, reason: 'every layer is up to date' })],
     ['build', buildFigures(PUSHED)],
     ['deploy', deployFigures(ROLLED_BACK)],
   ]),

@@ -6,7 +6,7 @@ export const PLANNED: PlanReport = {
   schemaVersion: 1,
   kind: 'plan',
   needed: true,
-  reason: 'python is not current',
+  reason: 'python is outdated',
   image: 'ghcr.io/acme/shop',
   quarter: '2026Q4',
   write: { writes: true, reason: 'push on the default branch main' },

@@ -37,8 +37,8 @@ export function commandHelp(command: string, metadata: ActionMetadata, width: nu
     '',
     metadata.description,
     '',
-    'A flag that is a list may be given several times, or once with commas. Secrets are better given',
-    'by secret-envs and secret-files than on a command line, which other users of the machine can see.',
+    'Repeat a list flag, or separate the values with commas. Pass secrets with secret-envs and',
+    'secret-files. Other users of this machine can see the command line.',
     '',
     ...secretNote(metadata),
     ...flags.flatMap(({ flag, description }) => [
@@ -70,5 +70,5 @@ function secretNote(metadata: ActionMetadata): readonly string[] {
   const variables = metadata.inputs.flatMap(({ name }) => secretVariables[name] ?? []);
   return variables.length === 0
     ? []
-    : [`From the environment, because command lines can be seen: ${variables.join(', ')}.`, ''];
+    : [`Read from the environment, because other users can see command lines: ${variables.join(', ')}.`, ''];
 }

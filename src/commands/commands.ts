@@ -12,7 +12,7 @@ export interface ListedCommand {
 export const commands: readonly ListedCommand[] = [
   {
     name: 'init',
-    description: 'Writes the workflows for the repository at hand.',
+    description: 'Writes the workflows for this repository.',
     load: async () => (await import('./init/index.ts')).initCommand,
   },
   {
@@ -22,7 +22,7 @@ export const commands: readonly ListedCommand[] = [
   },
   {
     name: 'plan',
-    description: 'Tells whether a prewarm is needed, and why. Builds nothing.',
+    description: 'Reports whether a prewarm is needed, and why. Builds nothing.',
     load: async () => (await import('./plan/index.ts')).planCommand,
   },
   {
@@ -58,7 +58,7 @@ export const commands: readonly ListedCommand[] = [
   {
     name: 'quarter',
     description:
-      'Shows what each quarter holds (show), starts one (start), restores one (restore 2026Q3), ends that (release).',
+      'Shows what each quarter holds (show), starts one (start), restores one (restore 2026Q3), or ends the restore (release).',
     load: async () => (await import('./quarter/index.ts')).quarterCommand,
   },
   {
@@ -68,7 +68,7 @@ export const commands: readonly ListedCommand[] = [
   },
   {
     name: 'merge',
-    description: 'Combines platforms that were built on runners of their own, with --part-of.',
+    description: 'Combines platforms that were built on separate machines with --part-of.',
     load: async () => (await import('./merge/index.ts')).mergeCommand,
   },
   {
@@ -78,7 +78,7 @@ export const commands: readonly ListedCommand[] = [
   },
   {
     name: 'verify',
-    description: 'Checks whether the layers are whole in the registry, and present on hosts.',
+    description: 'Checks whether the layers are complete in the registry, and present on hosts.',
     load: async () => (await import('./verify/index.ts')).verifyCommand,
   },
   {

@@ -25,7 +25,7 @@ export function planIssue(options: {
       kind: 'close',
       issue: open,
       body,
-      comment: 'Health is back: everything is above its bar again.',
+      comment: 'Healthy again: everything is within its limits.',
     };
   }
   if (open !== undefined) {
@@ -76,7 +76,7 @@ function formatBody(
       `- **${escapeMarkdown(subject === '' ? name : `${name} (${subject})`)}**: ${escapeMarkdown(evidence)} ${escapeMarkdown(remedy)}`,
     ]),
     '',
-    `${runUrl === undefined ? 'A maintenance' : `[A maintenance](${runUrl})`} measured this. It keeps this issue up to date, and closes it when health is back. Closed by hand, it stays closed until there is another problem.`,
+    `${runUrl === undefined ? 'A maintenance' : `[A maintenance](${runUrl})`} measured this. It keeps this issue up to date, and closes it once everything is healthy. If you close it, it stays closed until there is another problem.`,
     '',
   ].join('\n');
 }

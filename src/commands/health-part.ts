@@ -23,8 +23,8 @@ export function healthPart(health: HealthReport | undefined): ReportPart | undef
       problems.length > 0
         ? undefined
         : runs === 0
-          ? 'Nothing is below its bar, as far as is known: no run is in the history yet.'
-          : 'Nothing is below its bar.',
+          ? 'Nothing exceeds its limit so far. The history has no runs yet.'
+          : 'Nothing exceeds its limit.',
       ...problems.map(({ evidence, remedy }) => `⚠️ ${evidence} ${remedy}`),
       issue === undefined ? undefined : `Issue ${issue.number} (${issue.url}): ${issue.done}.`,
     ),

@@ -72,7 +72,7 @@ export async function readRuns(
     const parsed = parseHistory((await history.store.read()) ?? '');
     if (parsed.kind === 'lines')
       return entriesOf(parsed.lines).filter(({ branch }) => branch === history.branch);
-    warn(`The history of runs cannot be understood: ${parsed.reason}.`);
+    warn(`The history of runs cannot be parsed: ${parsed.reason}.`);
   } catch (error) {
     warn(`The history of runs could not be read: ${errorMessage(error)}`);
   }
@@ -99,12 +99,12 @@ async function readHistory(
   try {
     const aside = await store.setAside();
     warnings.push(
-      `The history of runs cannot be understood (${reason}) and begins anew${aside === undefined ? '' : `; it was set aside as ${aside}`}.`,
+      `The history of runs cannot be parsed (${reason}) and starts over${aside === undefined ? '.' : `. The old one was moved to ${aside}.`}`,
     );
     return [];
   } catch (error) {
     warnings.push(
-      `The history of runs cannot be understood (${reason}), and could not be set aside: ${errorMessage(error)}`,
+      `The history of runs cannot be parsed (${reason}), and could not be set aside: ${errorMessage(error)}`,
     );
     return undefined;
   }

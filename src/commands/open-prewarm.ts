@@ -22,7 +22,7 @@ export async function openPrewarm(session: Session): Promise<OpenPrewarm> {
   if (write.kind === 'refused') {
     reader.problem(
       'push',
-      `is true, but this run may not write layers: ${write.reason}. Use push: auto, or name the branch in trusted-refs`,
+      `is true, but this run may not push layers: ${write.reason}. Use push: auto, or name the branch in trusted-refs`,
     );
   }
   const project = await readProject(inputs, reader, {

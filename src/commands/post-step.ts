@@ -12,7 +12,7 @@ export async function runPostStep(env: Readonly<Record<string, string>>): Promis
     console.info(
       removed
         ? `Removed the builder ${builder}.`
-        : `The builder ${builder} could not be removed; docker buildx rm ${builder} does it by hand.`,
+        : `The builder ${builder} could not be removed. To remove it, run docker buildx rm ${builder}.`,
     );
   }
   const tempFolder = step.keptByMain('temp-folder');

@@ -28,7 +28,7 @@ export class InputError extends UserError {
 
   constructor(problems: readonly InputProblem[]) {
     super(
-      `${problems.length === 1 ? 'One input is' : `${problems.length} inputs are`} not right:\n${problems
+      `${problems.length === 1 ? '1 invalid input' : `${problems.length} invalid inputs`}:\n${problems
         .map((problem) => `  ${problem.input}: ${problem.message}`)
         .join('\n')}`,
     );

@@ -90,7 +90,7 @@ export function createInputReader(values: Readonly<Record<string, string | undef
     try {
       return splitList(value, options);
     } catch (error) {
-      problem(name, `expected one item a line, quoted as CSV where needed: ${(error as Error).message}`);
+      problem(name, `expected one item per line, quoted as CSV if needed: ${(error as Error).message}`);
       return [];
     }
   };

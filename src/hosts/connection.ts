@@ -49,7 +49,7 @@ export async function connectHost(
     const problems = hostProblems(facts, needs);
     if (problems.length > 0) {
       throw new UserError(
-        `${host.name} lacks what ${needs.switches ? 'a deployment' : 'a look at its images'} needs:\n${problems
+        `${host.name} lacks what ${needs.switches ? 'a deployment' : 'checking its images'} needs:\n${problems
           .map((problem) => `  ${problem}`)
           .join('\n')}`,
       );

@@ -97,8 +97,8 @@ function readSsh(
     reader.problem(
       'ssh-key',
       context.isForkPullRequest
-        ? 'is empty: a pull request of a fork is given no secrets, so it cannot deploy'
-        : 'expected a private key, got nothing; is the secret set, and may this run read it? In a terminal it is the variable SSH_PRIVATE_KEY.',
+        ? 'is empty: a pull request from a fork has no access to secrets, so it cannot deploy'
+        : 'required: a private key. Check that the secret is set and that this run can read it. In a terminal, set SSH_PRIVATE_KEY.',
     );
   }
   const knownHosts = reader.text('known-hosts');
@@ -106,14 +106,14 @@ function readSsh(
   if (reaches && knownHosts === '' && !acceptNew) {
     reader.problem(
       'known-hosts',
-      'expected the hosts\' keys: lines as `ssh-keyscan HOST` prints them, compared with the host itself, or fingerprints "SHA256:…"; got nothing',
+      'required: the hosts\' keys, as lines from `ssh-keyscan HOST` (compare them with the host), or as fingerprints "SHA256:…"',
     );
   }
   if (acceptNew) {
     warnings.push(
       knownHosts === ''
-        ? 'accept-new is true: whoever answers at a host is trusted the first time, and a new run is always the first time. Give known-hosts.'
-        : 'accept-new and known-hosts are both given: the hosts must have the keys in known-hosts.',
+        ? 'accept-new is true: any host key is trusted on first contact, and every run is a first contact. Set known-hosts.'
+        : 'accept-new and known-hosts are both set: the hosts must have the keys in known-hosts.',
     );
   }
   return {
@@ -169,7 +169,7 @@ function readAppImage(reader: InputReader, notices: string[], needed: boolean): 
     if (needed)
       reader.problem(
         'app-image',
-        'expected the application image by tag or digest, such as ghcr.io/owner/app:main or what the build action puts out as `image`, got nothing',
+        'required: the application image by tag or digest, such as ghcr.io/owner/app:main or the output `image` of the build action',
       );
     return undefined;
   }
@@ -207,7 +207,7 @@ function readRepository(
     if (reader.text('app-image') === '')
       reader.problem(
         'image',
-        'expected registry and repository of the layers such as ghcr.io/owner/app, got nothing (outside of GitHub there is no default)',
+        'required: registry and repository of the layers, such as ghcr.io/owner/app (there is no default outside GitHub)',
       );
     return none;
   }
@@ -234,10 +234,7 @@ export function readProjectDir(reader: InputReader, needed: boolean): string | u
   const dir = reader.text('project-dir');
   if (dir === '') {
     if (needed)
-      reader.problem(
-        'project-dir',
-        'expected the absolute path of the compose project on the hosts, got nothing',
-      );
+      reader.problem('project-dir', 'required: the absolute path of the Compose project on the hosts');
     return undefined;
   }
   if (!dir.startsWith('/') || /[\r\n]/.test(dir) || dir.split('/').includes('..')) {

@@ -6,11 +6,11 @@ import { part, type ReportPart } from '../page/document.ts';
 /** What a host's outcome is called, and how it looks. */
 export const outcomes: Readonly<Record<DeployOutcome, { readonly mark: string; readonly words: string }>> = {
   deployed: { mark: '🚀', words: 'deployed' },
-  unchanged: { mark: '✅', words: 'unchanged, it ran already' },
+  unchanged: { mark: '✅', words: 'unchanged, already running' },
   prewarmed: { mark: '🔥', words: 'prewarmed' },
   'rolled-back': { mark: '↩️', words: 'rolled back' },
   'taken-down': { mark: '⬇️', words: 'taken down, nothing ran before' },
-  sick: { mark: '🤒', words: 'sick, left as it is' },
+  sick: { mark: '🤒', words: 'unhealthy, left as is' },
   'rollback-failed': { mark: '🔥', words: 'rollback failed' },
   'failed-before-switch': { mark: '❌', words: 'failed before the switch' },
   'not-switched': { mark: '⚪', words: 'not switched' },

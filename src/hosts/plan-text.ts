@@ -63,7 +63,7 @@ function describeUncertain({ uncertainBytes, engine }: HostPlan): string {
   if (uncertainBytes === 0) return '';
   const why =
     engine.store === 'classic'
-      ? 'which compressed layers it has met'
+      ? 'which compressed layers it knows'
       : 'which compressed layers it keeps of images that were built or loaded there';
-  return ` at most: ${formatBytes(uncertainBytes)} of it may be there already, for the engine does not tell ${why}`;
+  return ` at most: ${formatBytes(uncertainBytes)} of it may already be there, because the engine does not report ${why}`;
 }

@@ -173,7 +173,7 @@ async function ensureRoom(
     `There is not enough room: ${shortage}${tried}.${failures.map((text) => ` ${text}`).join('')}`,
     {
       remedy:
-        'See on the host what takes the room ("docker system df -v"), and remove what nobody needs. Nothing was pulled, and nothing was switched.',
+        'Check what uses the space on the host ("docker system df -v"), and remove what you do not need. Nothing was pulled or switched.',
     },
   );
 }

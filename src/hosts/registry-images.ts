@@ -50,17 +50,17 @@ export async function findAppImage(
     case 'absent':
       throw new UserError(`The image ${name} is not in the registry.`, {
         remedy:
-          'Check the name, and whether the build has pushed it. Registries answer the same to who may not read it: check the login, too.',
+          'Check the name, and that the build has pushed it. Registries answer the same if the login may not read it, so check the login as well.',
       });
     case 'no-access':
       throw new UserError(`The image ${name} is ${state.reason}`, {
         remedy:
-          'Give the job "packages: read" and a login (registry-username, registry-password), or check the name.',
+          'Add "packages: read" to the job, set a login (registry-username, registry-password), or check the name.',
       });
     case 'broken':
       throw new UserError(`The image ${name} cannot be pulled: ${state.reason}.`, {
         remedy:
-          'Build and push it again, and let clean-ups of the registry keep what tagged images consist of.',
+          'Build and push it again. Configure registry cleanups to keep everything that tagged images refer to.',
       });
     case 'ok': {
       const { descriptor } = state.image;

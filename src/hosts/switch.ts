@@ -130,7 +130,7 @@ function describeEvent({ name, text }: JobEvent): string | undefined {
     case 'waiting':
       return `waits for the deployment of ${text}`;
     case 'earlier':
-      return `an earlier deployment did not come to its end: ${text}`;
+      return `an earlier deployment did not finish: ${text}`;
     case 'error':
       return `failed: ${text}`;
     case 'health':
@@ -155,7 +155,7 @@ function readResult(state: JobState, killed: boolean, hide: (text: string) => st
     notices: [
       ...(earlier?.kind === 'killed'
         ? [
-            `An earlier deployment (${earlier.who}) was killed during "${earlier.phase}"; this one went on from what it left.`,
+            `An earlier deployment (${earlier.who}) was killed during "${earlier.phase}"; this one continued from there.`,
           ]
         : []),
       ...(removed.length === 0
@@ -163,7 +163,7 @@ function readResult(state: JobState, killed: boolean, hide: (text: string) => st
         : [`Removed ${plural(removed.length, 'superseded image')}: ${removed.join(', ')}`]),
       ...unchecked.map(
         (service) =>
-          `The service ${service} has no health check: only exits and restarts are seen. Add HEALTHCHECK to its Dockerfile or healthcheck to the compose file, or give health-url or health-command.`,
+          `The service ${service} has no health check: only exits and restarts are detected. Add HEALTHCHECK to its Dockerfile or healthcheck to the Compose file, or set health-url or health-command.`,
       ),
       ...state.notices.map(hide),
     ],
@@ -184,7 +184,7 @@ function errorOf(
   if (outcome === 'deployed' || outcome === 'unchanged') return undefined;
   const [first, ...more] = errors;
   const message = killed
-    ? 'the job on the host was killed before it came to its end'
+    ? 'the job on the host was killed before it finished'
     : first === undefined
       ? `the job ended with ${outcome}`
       : hide(`${first.phase}: ${first.text}`);
@@ -194,7 +194,7 @@ function errorOf(
     message: [message, ...more.map(({ phase, text }) => hide(`${phase}: ${text}`))].join('; '),
     cause: diagnosis?.cause,
     remedy: killed
-      ? 'Run again: the next job converges on the new release or the one before.'
+      ? 'Run again. The next job converges on the new or the previous release.'
       : diagnosis?.remedy,
     log: [...said, ...logs.map(({ service, text }) => `${service} | ${text}`)].map(hide),
   };
@@ -210,8 +210,8 @@ function lostResult(error: Error, job: SwitchJob): SwitchResult {
     logs: [],
     error: {
       message: error.message,
-      cause: 'The connection was lost after the job had been started.',
-      remedy: `The host finishes by itself, on the new release or the one before. "cache-prewarm hosts" tells how it ended (job ${job.id}).`,
+      cause: 'The connection was lost after the job had started.',
+      remedy: `The host finishes on its own, with the new or the previous release. "cache-prewarm hosts" shows the result (job ${job.id}).`,
       log: [],
     },
     notices: [],

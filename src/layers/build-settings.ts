@@ -130,7 +130,7 @@ function readSecrets(
       );
     } else if (value.trim() === '') {
       warnings.push(
-        `${input}: "${key}" is empty and was left out; is the secret set, and may this run read it?`,
+        `${input}: "${key}" is empty and was left out. Check that the secret is set and that this run can read it.`,
       );
     } else if (legal.some((secret) => secret.key === key)) {
       reader.problem(input, `expected each id once, got "${key}" again`);

@@ -34,7 +34,7 @@ export async function verifyImage(
     await clock.sleep(settleWaitMs);
   }
   throw new UserError(`${what}: ${digest} was pushed, but could not be read back: ${reason}`, {
-    remedy: 'Nothing stands on it yet. Run again; if it happens again, the registry loses what it accepts.',
+    remedy: 'Nothing depends on it yet. Run again. If it happens again, the registry loses what it accepts.',
   });
 }
 
@@ -171,7 +171,7 @@ export async function followRecord(
     }
     const other = parseOrUndefined(newest.json);
     if (other === undefined || round === 3) {
-      options.warn('Other prewarms commit faster than the tags can follow; the next run repairs them.');
+      options.warn('Other prewarms commit faster than the tags can follow. The next run repairs them.');
       return { moved: [...moved], newest: { record: other ?? record, digest: newest.digest } };
     }
     record = other;

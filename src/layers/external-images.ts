@@ -63,7 +63,7 @@ export async function holdExternalImages(options: {
   return { byLayer: new Map(layers), report: [...report.values()] };
 }
 
-const heldNote = 'moved upstream; held until the next scheduled or manual prewarm';
+const heldNote = 'moved upstream, held until the next scheduled or manual prewarm';
 
 /**
  * Since when, at the earliest, a name stands for another image than the layer was built on (ISO 8601): neither before the
@@ -95,7 +95,7 @@ async function resolveUpstream(
     if (digest !== undefined) return digest;
     const found = await options.connect(registry).resolve(repository, tag ?? 'latest');
     if (found === undefined)
-      options.warn(`The external image ${name} was not found in its registry; the build may still know it.`);
+      options.warn(`The external image ${name} was not found in its registry. The build may still know it.`);
     return found?.digest;
   } catch (error) {
     options.warn(`The external image ${name} could not be resolved: ${errorMessage(error)}`);

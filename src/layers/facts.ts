@@ -49,7 +49,7 @@ export async function gatherFacts(
   const refreshes = new Map(refresh.layers);
   for (const { name, contains } of nodes) {
     for (const lower of contains) {
-      log.notice(`${name} contains ${lower.name} instead of standing on its image: ${lower.reason}.`);
+      log.notice(`${name} contains ${lower.name} instead of being based on its image: ${lower.reason}.`);
     }
   }
   for (const node of nodes) {
@@ -149,7 +149,7 @@ function warnOfOldBases(
     if (!Number.isFinite(ageMs) || ageMs < longestHoldMs) continue;
     const moved = movedSince === undefined ? '' : ` (on ${movedSince.slice(0, 10)} at the earliest)`;
     log.warning(
-      `The external image ${name} moved upstream${moved}, and no prewarm has taken it over: the layers stand on the image of before for ${Math.floor(ageMs / dayMs)} days. Is the schedule of the prewarm disabled? GitHub does that in public repositories after 60 days without activity. A prewarm by hand, or base-images: follow, takes it over.`,
+      `The external image ${name} moved upstream${moved}, and no prewarm has picked it up. The layers have been based on the old image for ${Math.floor(ageMs / dayMs)} days. Is the prewarm schedule disabled? GitHub disables schedules in public repositories after 60 days without activity. A manual prewarm, or base-images: follow, picks it up.`,
     );
   }
 }
@@ -178,11 +178,10 @@ function selectWithAbsent(options: FactsOptions, state: RoundState): ReturnType<
   const first = selectLayers(project.nodes, inputs.only);
   const absent = [...first.beneath].filter(isAbsent);
   const selection = absent.length === 0 ? first : selectLayers(project.nodes, [...inputs.only, ...absent]);
-  if (absent.length > 0) log.notice(`only: ${absent.join(', ')} is beneath and absent, so it is built too.`);
+  if (absent.length > 0)
+    log.notice(`only: ${absent.join(', ')} is a base layer and missing, so it is built as well.`);
   if (first.takenAlong.length > 0)
-    log.notice(
-      `only: ${first.takenAlong.join(', ')} is taken along, because it stands on a layer that is named.`,
-    );
+    log.notice(`only: ${first.takenAlong.join(', ')} is included, because it depends on a named layer.`);
   return selection;
 }
 

@@ -24,7 +24,7 @@ export async function ensureFreeDisk(
   if (free >= inputs.minFreeDiskBytes) return;
   if (inputs.freeDiskSpace === 'auto' && isGithubHosted(env)) {
     log.notice(
-      `${formatBytes(free)} are free, less than min-free-disk ${formatBytes(inputs.minFreeDiskBytes)}: removing the runner's tool chains that a container build does not use.`,
+      `${formatBytes(free)} are free, less than min-free-disk ${formatBytes(inputs.minFreeDiskBytes)}: removing toolchains of the runner that a container build does not use.`,
     );
     await removeHostedToolChains(context.commands, env);
     free = await freeBytes(folder);
@@ -33,7 +33,7 @@ export async function ensureFreeDisk(
   const usage = await describeUsage(context.commands, env);
   throw new UserError(
     `min-free-disk: expected ${formatBytes(inputs.minFreeDiskBytes)} free at ${folder}, found ${formatBytes(free)}: ${formatBytes(inputs.minFreeDiskBytes - free)} are missing`,
-    { remedy: `Free some space, or lower min-free-disk.${usage === '' ? '' : ` What takes it:\n${usage}`}` },
+    { remedy: `Free some space, or lower min-free-disk.${usage === '' ? '' : ` What uses it:\n${usage}`}` },
   );
 }
 

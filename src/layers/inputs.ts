@@ -153,7 +153,7 @@ export function readImage(
   if (text === '') {
     reader.problem(
       'image',
-      'expected registry and repository such as ghcr.io/owner/app, got nothing (outside of GitHub there is no default)',
+      'required: registry and repository, such as ghcr.io/owner/app (there is no default outside GitHub)',
     );
     return none;
   }
@@ -168,7 +168,7 @@ export function readImage(
     if (reference.tag !== undefined || reference.digest !== undefined) {
       reader.problem(
         'image',
-        `expected registry and repository without tag or digest, got "${text}"; the layers' tags are made by the action`,
+        `expected registry and repository without tag or digest, got "${text}"; the action creates the layers' tags`,
       );
       return none;
     }
@@ -232,7 +232,7 @@ export function readLogin(
   if (username !== '') {
     reader.problem(
       'registry-password',
-      `is empty although registry-username is "${username}"; is the secret set, and may this run read it?`,
+      `is empty although registry-username is "${username}". Check that the secret is set and that this run can read it.`,
     );
   }
   const token = reader.text('github-token');
@@ -253,7 +253,7 @@ function readPart(reader: InputReader, platforms: readonly string[]): Part | und
   if (platform === undefined || platforms.length > 1) {
     reader.problem(
       'platforms',
-      `expected one platform, which is made as a part of ${of}, got ${platforms.length === 0 ? 'none' : platforms.join(', ')}`,
+      `expected one platform, to build it as part of ${of}, got ${platforms.length === 0 ? 'none' : platforms.join(', ')}`,
     );
     return undefined;
   }
@@ -287,11 +287,11 @@ function findOddBuildArgs(
 ): readonly string[] {
   return Object.entries(buildArgs).flatMap(([name, value]) => [
     ...(/[\r\n]/.test(value)
-      ? [`build-args: the value of ${name} has several lines; is a quote in the wrong place?`]
+      ? [`build-args: the value of ${name} has several lines. A quote may be in the wrong place.`]
       : []),
     ...(holdsMaskedValue(value, secretValues)
       ? [
-          `build-args: the value of ${name} holds a secret of this run, and build arguments can be read in the image; use "secrets" and RUN --mount=type=secret.`,
+          `build-args: the value of ${name} holds a secret of this run, and anyone can read build arguments in the image. Use "secrets" and RUN --mount=type=secret.`,
         ]
       : []),
   ]);
@@ -311,7 +311,7 @@ function readCompression(reader: InputReader): PrewarmInputs['compression'] {
   if (compression !== undefined) return compression;
   reader.problem(
     'compression',
-    `expected gzip or zstd, with a level where wanted (gzip:0 to gzip:9, zstd:0 to zstd:22), got "${text}"`,
+    `expected gzip or zstd with an optional level (gzip:0 to gzip:9, zstd:0 to zstd:22), got "${text}"`,
   );
   return { type: 'gzip', level: undefined };
 }

@@ -71,7 +71,7 @@ export function layerDetailsPart({ layers, image }: Pick<PrewarmReport, 'layers'
         column('Digest', 'digest'),
         column('Changed'),
         column('Built'),
-        column('Stands on'),
+        column('Based on'),
         column('Verified'),
       ],
       layers.map((layer) => [

@@ -106,7 +106,7 @@ export async function prepareLayers({
   checkBakeOptions(inputs.build, builder.buildx);
   if (firstLookup.noAccess !== undefined) {
     log.warning(
-      `The registry does not let this run read ${inputs.image}; the layers are built without it. ${firstLookup.noAccess}`,
+      `The registry does not let this run read ${inputs.image}. The layers are built without it. ${firstLookup.noAccess}`,
     );
   }
 
@@ -133,10 +133,10 @@ export async function prepareLayers({
     if (result === 'done' && (await commit(state, salt))) return prepared;
     if (round === maximumRounds) {
       throw new UserError(
-        `the layers could not be made whole in ${maximumRounds} rounds, because others change the registry at the same time`,
+        `the layers could not be made whole in ${maximumRounds} rounds, because other runs change the registry at the same time`,
         {
           remedy:
-            'Nothing half-done is visible to readers. Run again when the other prewarms are done; a concurrency group in the workflow keeps them apart.',
+            'Nothing half-done is visible to readers. Run again after the other prewarms. Use a concurrency group in the workflow to run one at a time.',
         },
       );
     }
@@ -151,7 +151,7 @@ export async function prepareLayers({
       log.notice(
         state.allLayers
           ? `The quarter ${inputs.quarter} is not opened: the next scheduled or manual prewarm does that, and refreshes the layers.`
-          : `The quarter ${inputs.quarter} is not opened, because this run is not over all layers; its tags stay absent.`,
+          : `The quarter ${inputs.quarter} is not opened, because this run does not cover all layers. Its tags stay absent.`,
       );
     }
     const recordQuarter = opens ? inputs.quarter : (state.lookup.record?.quarter ?? inputs.quarter);
@@ -167,7 +167,7 @@ export async function prepareLayers({
         commitRecord({ ...common, ...generation, seen: state.lookup.recordDigest, head }),
       );
       if (committed.kind === 'conflict') {
-        log.notice('Another prewarm has committed meanwhile; checking again on its layers.');
+        log.notice('Another prewarm committed in the meantime. Checking again on its layers.');
         return false;
       }
       outcome.commit = committed;
@@ -178,7 +178,7 @@ export async function prepareLayers({
       outcome.movedTags = [...new Set([...outcome.movedTags, ...moved])];
       if (!isCommitLost(generation, newest.record)) return true;
       log.notice(
-        'Another prewarm has committed at the same moment, over the layers of this one; committing again.',
+        'Another prewarm committed at the same moment and replaced the layers of this one. Committing again.',
       );
       await context.clock.sleep(Math.round(context.random() * longestCommitPauseMs));
     }
@@ -243,14 +243,14 @@ async function probeWrite(
     {
       remedy: onGithub
         ? [
-            'Give the job this permission:',
+            'Add this permission to the job:',
             '    permissions:',
             '      contents: read',
             '      packages: write   # to push the layers',
             ...(probe.error.remedy === undefined ? [] : [`If it has it: ${probe.error.remedy}`]),
             'Or use push: false to build without writing.',
           ].join('\n')
-        : `Log in with docker login ${inputs.registry}, or give registry-username and registry-password of an account that may push; or use push: false.`,
+        : `Log in with docker login ${inputs.registry}, set registry-username and registry-password of an account that may push, or use push: false.`,
     },
   );
 }

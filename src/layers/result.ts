@@ -195,7 +195,7 @@ function nextSteps(
   if (error !== undefined) {
     if (error.remedy !== undefined) steps.push(error.remedy);
     if (write.kind === 'write')
-      steps.push('Nothing was committed: builds and servers still use the layers of before.');
+      steps.push('Nothing was committed. Builds and servers still use the previous layers.');
     return steps;
   }
   const unpushed = layers.filter((layer) => layer.state === 'built-not-pushed');

@@ -47,7 +47,7 @@ function refuseStaleBeneath(state: RoundState, beneath: ReadonlySet<string>): vo
     const reasons = state.reasons.get(name);
     if (reasons !== undefined) {
       throw new UserError(
-        `only: the layer ${name} beneath is not current: ${reasons.map((reason) => reason.text).join('; ')}`,
+        `only: the layer ${name} below is outdated: ${reasons.map((reason) => reason.text).join('; ')}`,
         {
           remedy: `Add ${name} to "only", or leave "only" empty to prewarm all layers.`,
         },
@@ -67,12 +67,12 @@ function refuseStaleGiven({ policy }: RoundOptions, state: RoundState): void {
     const reasons = state.reasons.get(name);
     return reasons === undefined
       ? []
-      : [`${name} (${digest}) is not current: ${reasons.map((reason) => reason.text).join('; ')}`];
+      : [`${name} (${digest}) is outdated: ${reasons.map((reason) => reason.text).join('; ')}`];
   });
   if (refused.length === 0) return;
   throw new UserError(`layer-digests: ${refused.join('\n')}`, {
     remedy:
-      'Build from the commit and with the inputs that prewarm had, and layers that are not recorded any more on a builder that has made no others of the same files; or leave these layers out of layer-digests: then they are checked, and built where they are not current.',
+      'Build from the same commit and with the same inputs as prewarm. Build layers that are no longer recorded on a builder that has not built others from the same files. Or leave these layers out of layer-digests, so they are checked, and built if outdated.',
   });
 }
 
@@ -88,9 +88,7 @@ async function check(
     facts.flatMap((fact) => (fact.entry === undefined ? [] : [[fact.node.name, fact.entry.digest] as const])),
   );
   const jobs = candidates.map((fact) => jobFor(options, fact, recorded, { kind: 'discard' }, false, state));
-  const outcome = await options.log.phase('check', () =>
-    options.baker.bake('Check: are the layers current?', jobs),
-  );
+  const outcome = await options.log.phase('check', () => options.baker.bake('Check the layers', jobs));
   state.steps = mergeSteps([state.steps, outcome.steps]);
   if (outcome.kind === 'broken-image') {
     await suspectBroken(options, jobs);
@@ -114,7 +112,7 @@ async function check(
       ...(reason === undefined ? [] : [reason]),
       ...(below === undefined
         ? []
-        : [{ kind: 'layer-below' as const, text: `it stands on ${below.name}, which is not current` }]),
+        : [{ kind: 'layer-below' as const, text: `it depends on ${below.name}, which is outdated` }]),
     ];
     if (reasons.length > 0) {
       state.reasons.set(node.name, reasons);
@@ -137,7 +135,7 @@ function undecided(
 ): string | undefined {
   const given = policy.given[name];
   if (given !== undefined && lookup.record?.layers[name]?.digest !== given)
-    return 'the record does not know the digest that was given, and the check made another one';
+    return 'the record does not contain this digest, and the check produced another one';
   return usesSecretArg(inputs)
     ? 'it uses a secret build argument, whose value is not recorded, and its digest differs'
     : undefined;
@@ -285,7 +283,7 @@ async function suspectBroken(options: RoundOptions, jobs: readonly LayerJob[]): 
   if (broken.length === 0 && fresh.some(([name]) => !doubts.has(name))) {
     // Perhaps the builder was just clearing up: once more before layers that are whole are built anew.
     for (const [name] of fresh) doubts.add(name);
-    log.notice('The build missed a blob that the registry has; trying once more.');
+    log.notice('The build could not find a blob that the registry has. Trying once more.');
     return true;
   }
   // The registry says that every blob is there and yet one cannot be had: then none of them is trusted.
@@ -293,7 +291,7 @@ async function suspectBroken(options: RoundOptions, jobs: readonly LayerJob[]): 
   for (const name of blamed) suspects.add(name);
   if (blamed.length > 0) {
     log.warning(
-      `A blob that the build needs cannot be had from the registry. Built again without ${blamed.join(', ')}, and ${options.writes ? 'pushed anew' : 'not used as cache'}.`,
+      `The registry is missing a blob that the build needs. Rebuilt without ${blamed.join(', ')}, and ${options.writes ? 'pushed again' : 'not used as cache'}.`,
     );
   }
   return blamed.length > 0;

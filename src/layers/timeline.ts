@@ -76,7 +76,7 @@ export function planTimeline(
     spanMs: Math.max(1, runEnd - origin, ...bars.map((bar) => bar.startMs + bar.durationMs)),
     groups,
     note: [
-      'Seconds since the start of the run; steps that hit are not shown.',
+      'Seconds since the start of the run. Steps that hit are not shown.',
       ...(leftOut > 0 ? [`${plural(leftOut, 'shorter step')} left out.`] : []),
       ...(shifted
         ? ['The clock of the builder differs, so its steps are placed from the start of the run.']

@@ -199,7 +199,7 @@ describe('auto', () => {
       expect(lines).toEqual([create, boot]);
       expect(remembered).toEqual(['new-one before it is made']);
       expect(log).toEqual([
-        'The current builder "default" cannot do the job (the docker driver with the classic image store cannot push a layer and keep its cache); making a docker-container builder.',
+        'The selected builder "default" cannot do the job (the docker driver with the classic image store cannot push a layer and keep its cache). Creating a docker-container builder.',
         'Starting the builder "new-one".',
       ]);
     },
@@ -249,7 +249,7 @@ describe('auto', () => {
     });
     expect(chosen).toBeInstanceOf(UserError);
     expect(String(chosen)).toContain(
-      'a docker-container builder could not be made: ERROR: permission denied',
+      'a docker-container builder could not be created: ERROR: permission denied',
     );
   });
 

@@ -141,7 +141,7 @@ describe('GitHub', () => {
   test.each([
     [403, 'GitHub does not let this token at the issues of acme/shop', 'The job needs issues: write.'],
     [404, 'GitHub does not let this token at the issues of acme/shop', 'The job needs issues: write.'],
-    [410, 'the issues of acme/shop are switched off', 'Switch them on in the settings'],
+    [410, 'the issues of acme/shop are turned off', 'Turn them on in the settings'],
   ])('that answers %d is an error that says what to do', async (status, message, remedy) => {
     const { server, keep } = await start();
     server.faults.status = status;

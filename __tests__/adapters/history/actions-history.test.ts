@@ -195,7 +195,7 @@ describe('a cache service', () => {
     await service.close();
     const run = await newRun();
     expect(await run.read()).toBeUndefined();
-    await expect(run.write('one\n')).rejects.toThrow('the cache service took no entry');
+    await expect(run.write('one\n')).rejects.toThrow('the cache service did not accept the entry');
     expect(run.hangs).toEqual([]);
     service = await startCacheService('another');
   });
@@ -220,7 +220,7 @@ describe('a cache service', () => {
   ])('that %s says that it took nothing', async (_what, spoil) => {
     spoil();
     const run = await newRun();
-    await expect(run.write('one\n')).rejects.toThrow('the cache service took no entry');
+    await expect(run.write('one\n')).rejects.toThrow('the cache service did not accept the entry');
     expect(run.output).not.toContain('::error');
   });
 });

@@ -80,7 +80,7 @@ describe('what the layers are worth', () => {
         layer: 'base',
         digest: digestOf('9'),
         useless:
-          'the application stands on stage base as it is now (line 6), and this image is from another build of it',
+          'the application is based on stage base as it is now (line 6), and this image is from another build of it',
       },
     ]);
   });

@@ -144,7 +144,7 @@ describe('in a terminal', () => {
       {
         input: 'tags',
         message:
-          'expected at least one, such as ghcr.io/owner/app:main, because the image is pushed or loaded (outside of GitHub there is no default)',
+          'expected at least one, such as ghcr.io/owner/app:main, because the image is pushed or loaded (there is no default outside GitHub)',
       },
     ]);
     expect(problemsOf({ ...image, [name]: 'true', tags: 'ghcr.io/o/n:main' }, terminal)).toEqual([]);
@@ -284,9 +284,9 @@ describe('the inputs of our own', () => {
     [
       'annotations',
       'index:title',
-      'expected key=value, with index: and the like before it, got "index:title"',
+      'expected key=value, optionally with a prefix such as index:, got "index:title"',
     ],
-    ['attests', 'sbom', 'expected type=sbom or type=provenance, with fields behind it, got "sbom"'],
+    ['attests', 'sbom', 'expected type=sbom or type=provenance, optionally followed by fields, got "sbom"'],
     ['provenance', 'max', 'expected true, false or fields such as mode=max, got "max"'],
     ['sbom', 'yes', 'expected true, false or fields such as generator=image, got "yes"'],
     ['outputs', 'type=local,"dest=out', 'expected fields such as type=local,dest=out, quoted as CSV'],
@@ -326,7 +326,7 @@ describe('the inputs of our own', () => {
     const { reader } = readBuildInputs(values, on());
     const thrown = () => reader.throwProblems();
     expect(thrown).toThrow(InputError);
-    expect(thrown).toThrow(/^13 inputs are not right:\n/);
+    expect(thrown).toThrow(/^13 invalid inputs:\n/);
     for (const name of Object.keys(values)) expect(thrown).toThrow(new RegExp(`^  ${name}: `, 'm'));
   });
 });
@@ -378,7 +378,7 @@ describe('tags that belong to the layers', () => {
     expect(problemsOf({ tags: `ghcr.io/owner/app:v1,ghcr.io/owner/app:${tag}` })).toEqual([
       {
         input: 'tags',
-        message: `"ghcr.io/owner/app:${tag}" is the tag of ${owner}; give the application another one`,
+        message: `"ghcr.io/owner/app:${tag}" is the tag of ${owner}; use another tag for the application`,
       },
     ]);
   });
@@ -387,7 +387,7 @@ describe('tags that belong to the layers', () => {
     expect(problemsOf({}, onBranch(tag))).toEqual([
       {
         input: 'tags',
-        message: `the branch or tag refs/heads/${tag} gives the application the tag "${tag}", which is that of ${owner}; name the branch otherwise, or give tags`,
+        message: `the branch or tag refs/heads/${tag} results in the application tag "${tag}", which is that of ${owner}; rename the branch, or set tags`,
       },
     ]);
     expect(problemsOf({ tags: 'ghcr.io/owner/app:v1' }, onBranch(tag))).toEqual([]);
@@ -400,7 +400,10 @@ describe('tags that belong to the layers', () => {
       `push=true,type=image,"name=ghcr.io/owner/app:v1,${name}"`,
     ])
       expect(problemsOf({ outputs: output })).toEqual([
-        { input: 'outputs', message: `"${name}" is the tag of ${owner}; give the application another one` },
+        {
+          input: 'outputs',
+          message: `"${name}" is the tag of ${owner}; use another tag for the application`,
+        },
       ]);
     expect(problemsOf({ outputs: `type=image,name=${name},push=false\ntype=docker,name=${name}` })).toEqual(
       [],
@@ -486,7 +489,7 @@ describe('cache-builder', () => {
     ['cache-staging-base', 'layers that are not committed yet'],
   ])('%s is refused: what the cache is written to must not be %s', (text, owner) => {
     expect(problemsOf({ 'cache-builder': text })).toEqual([
-      { input: 'cache-builder', message: `"${text}" is the tag of ${owner}; give the cache another one` },
+      { input: 'cache-builder', message: `"${text}" is the tag of ${owner}; use another tag for the cache` },
     ]);
   });
 });
@@ -496,7 +499,7 @@ describe('cache-from and cache-to', () => {
   const from = { 'cache-from': 'type=gha' };
   const to = { 'cache-to': 'type=gha' };
   const why =
-    "not used: the application stands on the layers' digests and has cache-builder as its own cache; further sources would race with it. layers-as: cache uses them.";
+    "not used: the application is built on the layers' digests, with cache-builder as its only cache. Other sources would race with it. layers-as: cache uses them.";
 
   test.each<[string, Values, string]>([
     ['the source', from, 'cache-from is'],
@@ -519,7 +522,7 @@ describe('cache-from and cache-to', () => {
       {
         input: 'cache-to',
         message: expect.stringMatching(
-          /^"ghcr\.io\/owner\/app:cache-.* is the tag of the .*; write the cache to another one$/,
+          /^"ghcr\.io\/owner\/app:cache-.* is the tag of the .*; use another tag for the cache$/,
         ),
       },
     ]);
@@ -556,7 +559,7 @@ describe('layer-digests', () => {
   });
 
   const shape =
-    'expected a JSON object of names and digests such as {"base":"sha256:…"}, as prewarm puts out';
+    'expected a JSON object of names and digests such as {"base":"sha256:…"}, as prewarm outputs it';
   test.each<[string, string, readonly string[]]>([
     ['no JSON', 'base=sha256:abc', [`${shape}; it is no JSON`]],
     ['an array', '["base"]', [`${shape}; got an array`]],

@@ -45,10 +45,10 @@ describe('what a build begins with', () => {
       'a layer that is not current, in a run that failed all the same',
       { ...LOW_HIT_RATE, prewarmNeeded: true },
       'failed',
-      'Built and pushed on 3 of 3 layers; a layer is not current, but the run failed',
+      'Built and pushed on 3 of 3 layers; a layer is outdated, but the run failed',
     ],
     ['a failed application', BUILD_FAILED, 'failed', 'The build of the application failed'],
-    ['failed layers', LAYERS_FAILED, 'failed', 'The layers could not be made ready'],
+    ['failed layers', LAYERS_FAILED, 'failed', 'The layers could not be prepared'],
   ])('says of %s what became of it', (_what, report, tone, headline) => {
     expect(buildDocument(report)).toMatchObject({ tone, headline });
   });
@@ -242,7 +242,7 @@ describe('the whole run, of layers and application', () => {
   test.each<[Partial<NonNullable<BuildReport['app']['cache']>>, string]>([
     [{ written: 'written' }, 'written by this run'],
     [{ written: 'not-written', detail: 'no-cache is true' }, 'no-cache is true; not written by this run'],
-    [{ written: 'failed' }, 'could not be written, the image is whole all the same'],
+    [{ written: 'failed' }, 'could not be written, but the image is complete'],
   ])('says of the application’s own cache what became of it: %j', (changes, detail) => {
     const { cache } = PUSHED.app;
     const [layer, , state] = sources(app({ cache: cache && { ...cache, ...changes } })).at(-1) ?? [];

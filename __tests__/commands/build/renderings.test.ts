@@ -45,9 +45,9 @@ const SAMPLES = Object.entries({
 describe('the headline', () => {
   test.each<[string, BuildReport, string, string]>([
     ['a push', PUSHED, '🚀', 'Built and pushed on 3 of 3 layers'],
-    ['a pull request', PULL_REQUEST, '🔨', 'Built on 2 of 3 layers, not pushed; a layer is not current'],
+    ['a pull request', PULL_REQUEST, '🔨', 'Built on 2 of 3 layers, not pushed; a layer is outdated'],
     ['a failed application', BUILD_FAILED, '❌', 'The build of the application failed'],
-    ['failed layers', LAYERS_FAILED, '❌', 'The layers could not be made ready'],
+    ['failed layers', LAYERS_FAILED, '❌', 'The layers could not be prepared'],
     ['a low hit rate', LOW_HIT_RATE, '❌', 'Built and pushed on 3 of 3 layers, but the run failed'],
     ['layers as cache', LAYERS_AS_CACHE, '✅', 'Built and loaded with 3 layers as cache'],
   ])('of %s says what became of the image, in every rendering', (_name, report, mark, headline) => {
@@ -106,7 +106,7 @@ describe('the summary of a build', () => {
     [
       'what to change, and what that saves when',
       PUSHED,
-      '**Make what the application copies from its layers a layer itself.** Saves 27.0 MB: each deployment to a server that holds the layers.',
+      '**Turn the stage that the application copies from into a layer.** Saves 27.0 MB: each deployment to a server that holds the layers.',
     ],
     [
       'where to change it, and where there is more',
@@ -134,7 +134,7 @@ describe('the summary of a build', () => {
     [
       'that its own cache could not be written',
       LAYERS_AS_CACHE,
-      '⚪ absent: could not be written, the image is whole all the same |',
+      '⚪ absent: could not be written, but the image is complete |',
     ],
     ['that an external image has moved', PULL_REQUEST, '### External images: 1, 1 moved upstream\n'],
     ['since when', PULL_REQUEST, '`sha256:a1b2c3d4a1b2` | since 2026-09-20 14:05 UTC at the earliest |'],
@@ -157,7 +157,7 @@ describe('the summary of a build', () => {
       '### Timeline',
       '<summary>Cache sources',
       '<summary>External images',
-      '<summary>The application, and what it stands on',
+      '<summary>The application and its layers',
       '<summary>Layers in',
       '<summary>Every step',
       '<sub>',
@@ -231,7 +231,7 @@ describe('hostile text', () => {
       'Why did it miss',
       'Advice',
       'Over time',
-      'The application, and what',
+      'The application and its layers',
     ])
       expect(text).toContain(title);
   });
@@ -314,7 +314,7 @@ describe('the terminal', () => {
 
   test('says that an external image has moved', () => {
     expect(renderBuildText(PULL_REQUEST)).toContain(
-      '  since 2026-09-20 14:05 UTC at the earliest  moved upstream; held until',
+      '  since 2026-09-20 14:05 UTC at the earliest  moved upstream, held until',
     );
   });
 

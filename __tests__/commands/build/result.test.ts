@@ -180,7 +180,7 @@ describe('what the user might expect and does not get', () => {
 
   test('is a notice in the classic way, of what that cannot promise', async () => {
     expect(await noticesOf({ 'layers-as': 'cache' })).toEqual([
-      expect.stringContaining('It cannot promise that a refreshed layer reaches the application'),
+      expect.stringContaining('A refreshed layer may not reach the application'),
     ]);
   });
 });
@@ -254,7 +254,7 @@ describe('what the layers are worth', () => {
     const report = await buildBuildReport(build);
     expect(report).toMatchObject({ outcome: 'pushed', error: undefined, coverage: [], advice: [] });
     expect(report.warnings).toEqual([
-      expect.stringMatching(/^What the layers are worth could not be told: /),
+      expect.stringMatching(/^The benefit of the layers could not be measured: /),
     ]);
   });
 });

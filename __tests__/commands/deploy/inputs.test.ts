@@ -111,7 +111,7 @@ describe('a deployment', () => {
 
   test('of a pull request of a fork says why there is no key', () => {
     expect(problemsOf({ 'ssh-key': '' }, { isForkPullRequest: true })).toEqual([
-      'ssh-key: is empty: a pull request of a fork is given no secrets, so it cannot deploy',
+      'ssh-key: is empty: a pull request from a fork has no access to secrets, so it cannot deploy',
     ]);
   });
 
@@ -161,7 +161,7 @@ describe('a deployment', () => {
     const open = read({ 'accept-new': 'true', 'known-hosts': '' });
     expect(open.reader.problems).toEqual([]);
     expect(open.inputs.ssh.acceptNew).toBe(true);
-    expect(open.inputs.warnings[0]).toContain('whoever answers at a host is trusted');
+    expect(open.inputs.warnings[0]).toContain('any host key is trusted');
   });
 
   test('works on no more hosts at once than there are', () => {
@@ -214,8 +214,8 @@ describe('a deployment', () => {
     ['rollback-to', 'yesterday', 'expected previous or a digest'],
     ['prewarm-only', 'yes', 'expected one of true'],
     ['jump-host', 'a\nb', 'expected one host, got 2'],
-    ['known-hosts', '', "expected the hosts' keys"],
-    ['ssh-key', '', 'is the secret set'],
+    ['known-hosts', '', "required: the hosts' keys"],
+    ['ssh-key', '', 'required: a private key'],
     ['retries', '11', 'from 0 to 10'],
     ['layers', 'base', 'base'],
   ])('does not take %s: %j', (input, text, expected) => {
@@ -229,7 +229,7 @@ describe('a deployment', () => {
       expect.stringContaining('prewarm: expected auto or all'),
     ]);
     expect(problemsOf({ 'prewarm-only': 'true', 'rollback-to': 'previous' })).toEqual([
-      expect.stringContaining('rollback-to: expected nothing beside prewarm-only'),
+      expect.stringContaining('rollback-to: cannot be combined with prewarm-only'),
     ]);
   });
 });

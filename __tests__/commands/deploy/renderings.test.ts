@@ -38,7 +38,7 @@ describe('the summary of a deployment', () => {
     ] as const;
     const hosts = DEPLOYED.hosts.map((host, index) => (index === 0 ? { ...host, strategies } : host));
     const text = markdown({ ...DEPLOYED, hosts });
-    expect(text).toContain('🚀 deployed (web rolling, worker made anew)');
+    expect(text).toContain('🚀 deployed (web rolling, worker recreated)');
     expect(text).toMatch(/`web2` \| [^(|]+ \|/);
   });
 
@@ -74,7 +74,7 @@ describe('the summary of a look at the layers', () => {
   test('counts what is missing, stale or broken, but not a layer that saves a host nothing', () => {
     expect(countFindings(VERIFIED)).toBe(2);
     expect(renderDocumentMarkdown(verifyDocument(VERIFIED))).toMatch(
-      /^## ❌ 2 findings: not everything is there/,
+      /^## ❌ 2 findings: something is missing/,
     );
   });
 
@@ -91,7 +91,7 @@ describe('the summary of a look at the layers', () => {
       layers: VERIFIED.layers.slice(0, 1),
       hosts: [],
     };
-    expect(renderDocumentText(verifyDocument(healthy))).toMatch(/^✔ All layers are whole\n/);
+    expect(renderDocumentText(verifyDocument(healthy))).toMatch(/^✔ All layers are complete\n/);
     expect(countFindings(healthy)).toBe(0);
   });
 });

@@ -160,7 +160,7 @@ describe('a deployment', () => {
       error: undefined,
       before: { web: earlier },
       after: { web: earlier },
-      notices: ['It was well, and went back because another host was not.'],
+      notices: ['It was healthy, but rolled back because another host was not.'],
     });
     expect(hosts[0]?.phases.map(({ name }) => name).slice(-2)).toEqual(['switch', 'go back']);
     expect(report.error).toEqual({ message: 'web2: unhealthy', cause: 'c', remedy: 'r', log: ['l'] });

@@ -57,7 +57,7 @@ describe('how services are replaced', () => {
 
   test('is an error with rolling that names everything in the way, and nothing was touched', async () => {
     const { chosen } = await choose({ strategy: 'rolling' });
-    await expect(chosen).rejects.toThrow(/web1: what is to be switched cannot roll:\n.*cron/);
+    await expect(chosen).rejects.toThrow(/web1: these services cannot roll:\n.*cron/);
   });
 
   test('asks for a proxy that the project has', async () => {

@@ -51,7 +51,7 @@ describe('hosts', () => {
       { name: 'host-unreachable', subject: 'web1', evidence: 'no route' },
     ]);
     expect(examineHosts({ hosts: [healthy], error }).findings).toMatchObject([
-      { name: 'host-unreachable', subject: 'hosts', remedy: 'Look at the connection.' },
+      { name: 'host-unreachable', subject: 'hosts', remedy: 'Check the connection.' },
     ]);
   });
 });

@@ -19,7 +19,7 @@ const sick: DoctorReport = {
       subject: 'python',
       evidence: '1 part of it is gone from the registry',
       remedy: 'Run "cache-prewarm prewarm".',
-      fix: 'builds the layer anew and pushes it',
+      fix: 'rebuilds and pushes the layer',
       fixed: false,
     },
   ],
@@ -48,7 +48,7 @@ describe('what the doctor says', () => {
 
   test('is what is well where nothing is wrong', () => {
     expect(text({ ...sick, healthy: true, findings: [] })).toMatch(
-      /✔ All is well(.|\n)*The login may push layers\./,
+      /✔ Everything is healthy(.|\n)*The login may push layers\./,
     );
   });
 

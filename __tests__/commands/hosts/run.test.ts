@@ -34,7 +34,7 @@ describe('what runs on a host', () => {
     const { status, connection } = await read({
       answer: ({ text }) => (text.includes('STATUS') ? { exitCode: 1, stderr: 'no jq\n' } : undefined),
     });
-    expect(status.error?.message).toBe('web1 could not be looked at: no jq');
+    expect(status.error?.message).toBe('web1 could not be checked: no jq');
     expect(status.status).toBeUndefined();
     expect(connection.lines.at(-1)).toBe('close');
   });

@@ -124,7 +124,7 @@ describe('cache-prewarm init', () => {
     const forced = await init(cwd, ['--force']);
 
     expect({ status, ...afterwards }).toEqual({ status: 2, files: ['ci.yml'], ci: 'mine\n' });
-    expect(err).toContain('.github/workflows/ci.yml is there with another content; --force overwrites');
+    expect(err).toContain('.github/workflows/ci.yml already exists with other content; --force overwrites');
     expect(forced.status).toBe(0);
     expect(workflow(cwd, 'ci.yml')).toContain('name: ci');
   });
@@ -134,7 +134,7 @@ describe('cache-prewarm init', () => {
     await init(cwd);
     const { status, err } = await init(cwd);
     expect(status).toBe(0);
-    expect(err).toContain('Every workflow is there already');
+    expect(err).toContain('Every workflow already exists');
   });
 
   test('writes nothing with --dry-run, and tells all as JSON with --json', async () => {
@@ -163,7 +163,7 @@ describe('cache-prewarm init', () => {
     ]);
     expect({ status, files: written(cwd) }).toEqual({ status: 2, files: [] });
     for (const problem of [
-      'image: expected registry and repository such as ghcr.io/owner/app; there is no remote origin',
+      'image: required: registry and repository such as ghcr.io/owner/app, because there is no remote origin',
       'file: expected one of the Dockerfiles that there are: a/Dockerfile, b.Dockerfile',
       'layers: expected lines "name=target"',
       'workflows: expected some of prewarm, ci, deploy, rollback, maintain, step-by-step, got "deploi"',

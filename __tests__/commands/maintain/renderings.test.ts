@@ -12,7 +12,7 @@ const [first, second] = MAINTENANCE.versions;
 describe('the summary of a maintenance', () => {
   test('of a dry run says what may go, and that nothing went', () => {
     const [title, , facts] = markdown(MAINTENANCE).split('\n');
-    expect(title).toBe('## 🧹 2 versions may go; nothing was deleted, because it is a dry run');
+    expect(title).toBe('## 🧹 2 versions can be deleted; nothing was deleted, because this is a dry run');
     expect(facts).toBe(
       '**900 MB stored** · 130 MB could be freed · 3 versions, 1 kept · 70.0 MB more since 2026-11-19 (10.0 MB more a day) · 5.2 s',
     );
@@ -30,7 +30,7 @@ describe('the summary of a maintenance', () => {
   });
 
   test('says when the quota is full, where it grows', () => {
-    expect(markdown(MAINTENANCE)).toContain('At the present growth it is full on 2026-12-06.');
+    expect(markdown(MAINTENANCE)).toContain('At the current growth it will be full on 2026-12-06.');
     const { storage } = MAINTENANCE;
     const shrinking = {
       ...storage,
@@ -39,7 +39,7 @@ describe('the summary of a maintenance', () => {
     };
     const text = markdown({ ...MAINTENANCE, storage: shrinking });
     expect(text).toContain('70.0 MB less since 2026-11-19');
-    expect(text).toContain('At the present growth it is not reached.');
+    expect(text).toContain('At the current growth it will not be reached.');
   });
 
   test('tells what is below its bar, and which issue says so', () => {
@@ -54,7 +54,7 @@ describe('the summary of a maintenance', () => {
     [{ outcome: 'cleaned', versions: [{ ...first, done: 'deleted' }] }, '## 🧹 Cleaned up 1 version'],
     [
       { outcome: 'partial', versions: [{ ...first, done: 'deleted' }, second] },
-      '## 🧹 Cleaned up 1 of 2 versions; the rest is left for the next run',
+      '## 🧹 Cleaned up 1 of 2 versions; the next run deletes the rest',
     ],
     [{ outcome: 'failed', versions: [] }, '## ❌ Maintenance failed'],
     [

@@ -38,7 +38,7 @@ describe('what is told of platforms that were put together', () => {
       images: [],
       reference: undefined,
     });
-    expect(told).toContain('The platforms could not be put together');
+    expect(told).toContain('The platforms could not be combined');
     expect(told).toContain('arm64 has left nothing');
   });
 

@@ -75,7 +75,7 @@ describe('digests, changed and pushed', () => {
       false,
     ],
     [
-      'a layer that was not looked at',
+      'a layer that was not checked',
       [layer('base'), layer('node', { state: 'kept' })],
       { base: DIGEST_A },
       [],

@@ -7,8 +7,8 @@ const facts = (report: PrewarmReport): readonly string[] => Object.values(prewar
 
 describe('the headline', () => {
   test.each<readonly [string, PrewarmReport, string]>([
-    ['nothing changed', WARM, 'Warm: every layer is current'],
-    ['one layer in all', { ...WARM, layers: [layer('base')] }, 'Warm: the layer is current'],
+    ['nothing changed', WARM, 'Warm: every layer is up to date'],
+    ['one layer in all', { ...WARM, layers: [layer('base')] }, 'Warm: the layer is up to date'],
     ['one rebuilt', PREWARMED, 'Prewarmed: python rebuilt'],
     [
       'a refresh',
@@ -34,7 +34,7 @@ describe('the headline', () => {
     [
       'no right to write',
       { ...PREWARMED, outcome: 'built', layers: [layer('base', { state: 'built-not-pushed' })] },
-      'Built, nothing pushed: base not current',
+      'Built, nothing pushed: base outdated',
     ],
     ['a failed layer', FAILED, 'Failed: node'],
     [

@@ -41,14 +41,14 @@ describe('the closing summary of a pipeline', () => {
   test('of one that failed says which step, why, and why others were skipped', () => {
     const text = markdown(PIPELINE_ROLLED_BACK);
     expect(text).toMatch(/^## ❌ The pipeline failed: deploy\n/);
-    expect(text).toContain('| prewarm | ⚪ skipped | every layer is current by its record |');
+    expect(text).toContain('| prewarm | ⚪ skipped | every layer is up to date |');
     expect(text).toContain('s1["⚪ prewarm<br/>skipped"]:::none');
     expect(text).toContain('s3["❌ deploy');
   });
 
   test('says so where a step left no figures', () => {
     const text = markdown(PIPELINE_BROKEN);
-    expect(text).toContain('| build | ❌ failure | it ended before it could tell: see its log |');
+    expect(text).toContain('| build | ❌ failure | it ended without a result, see its log |');
     expect(text).toContain('| deploy | ⚪ skipped | because build did not succeed |');
   });
 
@@ -68,12 +68,12 @@ describe('the summary of a plan', () => {
   test('begins with the decision and its reason', () => {
     const [title, , facts] = plain(renderDocumentMarkdown(planDocument(PLANNED))).split('\n');
     expect(title).toBe('## 🔥 A prewarm is needed');
-    expect(facts).toBe('**python is not current** · 1 of 2 layers current · 0.84 s');
+    expect(facts).toBe('**python is outdated** · 1 of 2 layers current · 0.84 s');
   });
 
   test('tells of each layer why it is not current', () => {
     const text = plain(renderDocumentMarkdown(planDocument(PLANNED)));
-    expect(text).toContain('| 3 days | ✅ current by its record |');
+    expect(text).toContain('| 3 days | ✅ up to date |');
     expect(text).toContain('⚠️ file requirements.txt changed |');
   });
 

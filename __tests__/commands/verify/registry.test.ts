@@ -124,7 +124,7 @@ describe('the layers in a registry', () => {
     expect(await verify('base')).toMatchObject([{ state: 'ok' }]);
     await putRecord({ base: layerEntry(base) });
     expect(await verify('base')).toMatchObject([
-      { state: 'odd', problems: ['the tag cache-base-2026Q4 is absent: the next prewarm sets it right'] },
+      { state: 'odd', problems: ['the tag cache-base-2026Q4 is absent: the next prewarm corrects it'] },
     ]);
   });
 

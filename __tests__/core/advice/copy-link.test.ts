@@ -16,7 +16,7 @@ describe('a COPY without --link', () => {
         name: 'copy-link',
         title: 'Write COPY --link.',
         detail:
-          'Without --link, this line lays files onto 30.0 MB of layers beneath, which a builder that does not have them downloads and unpacks for every change of a source file, although the layers themselves are cached. With --link, the destination may not lead through a symbolic link of the layers beneath.',
+          'Without --link, this line lays files onto 30.0 MB of lower layers, which a builder without them downloads and unpacks on every source change, although the layers themselves are cached. With --link, the destination must not go through a symbolic link in a lower layer.',
         file: 'Dockerfile',
         line: 4,
         savesBytes: 30_000_000,

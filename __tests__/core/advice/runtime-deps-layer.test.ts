@@ -26,9 +26,9 @@ describe('what the application copies from its layers', () => {
     expect(advise([venv, modules, 'COPY --link src /app/src'])).toEqual([
       {
         name: 'runtime-deps-layer',
-        title: 'Make what the application copies from its layers a layer itself.',
+        title: 'Turn the stage that the application copies from into a layer.',
         detail:
-          '2 COPY --from make blobs of 4.0 MB that no layer image has, so a server that holds the layers downloads them all the same. As a stage of its own, with the line `runtime-deps=runtime-deps` in `layers`, it is prewarmed like the others.',
+          '2 COPY --from make blobs of 4.0 MB that no layer image has, so a server that holds the layers still downloads them. As a separate stage, with the line `runtime-deps=runtime-deps` in `layers`, it is prewarmed like the other layers.',
         file: 'Dockerfile',
         line: 7,
         savesBytes: 4_000_000,

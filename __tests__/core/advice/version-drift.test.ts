@@ -30,7 +30,7 @@ describe('the same tool in two versions', () => {
         name: 'version-drift',
         title: 'Set NODE_MAJOR to the same value in both Dockerfiles.',
         detail:
-          'NODE_MAJOR is 20 in Dockerfile, line 2, and 18 in Dockerfile.optimized, line 3. So the steps of base cannot be shared: whoever builds with the one finds nothing of the other in the cache, 4.0 s each time.',
+          'NODE_MAJOR is 20 in Dockerfile, line 2, and 18 in Dockerfile.optimized, line 3. So the steps of base cannot be shared. A build with one Dockerfile finds nothing of the other in the cache, 4.0 s each time.',
         file: 'Dockerfile',
         line: 2,
         savesBytes: undefined,

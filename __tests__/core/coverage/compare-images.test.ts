@@ -106,7 +106,7 @@ describe('a layer', () => {
 
   test('that only sets something has nothing that could be of use', () => {
     const [, env] = compare('a', layer('base', 'a'), layer('env', 'a', ['base'])).byLayer;
-    expect(env).toMatchObject({ own: { layers: 0, bytes: 0 }, useless: 'it has no files of its own' });
+    expect(env).toMatchObject({ own: { layers: 0, bytes: 0 }, useless: 'it adds no files' });
   });
 
   test('of which the application has all blobs elsewhere in its chain is of use by digest', () => {

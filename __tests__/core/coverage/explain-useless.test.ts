@@ -39,37 +39,37 @@ test.each<[string, readonly string[], string, string]>([
     'a stage beside the image that copies from it',
     ['FROM base AS build', 'COPY --from=python-deps /v /v', 'FROM base', 'COPY --from=build /w /w'],
     'python',
-    'only stage build, line 5, takes from it, and that stage is not in the image',
+    'only stage build, line 5, copies from it, and that stage is not in the image',
   ],
   [
     'a stage beside the image that stands on it',
     ['FROM python-deps AS build', 'RUN make', 'FROM base', 'COPY --from=build /w /w'],
     'python',
-    'only stage build, line 4, stands on it, and that stage is not in the image',
+    'only stage build, line 4, is based on it, and that stage is not in the image',
   ],
   [
-    'the image stands on another build of it',
+    'the image is based on another build of it',
     ['FROM python-deps AS runtime', 'COPY src /src'],
     'python',
-    'the application stands on stage python-deps as it is now (line 4), and this image is from another build of it',
+    'the application is based on stage python-deps as it is now (line 4), and this image is from another build of it',
   ],
   [
     'a layer that stands on it, and is only copied from',
     ['FROM scratch', 'COPY --from=python-deps /v /v'],
     'base',
-    'it serves the build: the layer python stands on it (line 2), of which the application has nothing either',
+    'it is only used during the build: the layer python is based on it (line 2), and the application contains nothing of that layer either',
   ],
   [
     'nobody',
     ['FROM scratch', 'COPY src /src'],
     'python',
-    'no stage of the application stands on it or takes from it',
+    'no stage of the application is based on it or copies from it',
   ],
   [
     'a layer that is not known',
     ['FROM base'],
     'ruby',
-    'no stage of the application stands on it or takes from it',
+    'no stage of the application is based on it or copies from it',
   ],
 ])('why the image has nothing of a layer: %s', (_why, lines, layer, expected) => {
   expect(explain(lines, layer)).toBe(expected);
@@ -83,7 +83,7 @@ test('why the image has nothing of a layer: another layer copies from it', () =>
     'COPY src /src',
   ];
   expect(explain(lines, 'python', ' runtime=runtime-deps')).toBe(
-    'it serves the build: its files reach the application through the layer runtime, which has them as layers of its own (line 5)',
+    'it is only used during the build: its files reach the application through the layer runtime, which copies them (line 5)',
   );
 });
 

@@ -58,7 +58,7 @@ describe('what a host tells', () => {
   test.each(['', 'This account is not available.', told({ end: undefined })])(
     'counts only when it came to its end, not as %j',
     (text) => {
-      expect(() => parseHostFacts(text)).toThrow('Expected the host to tell what it has');
+      expect(() => parseHostFacts(text)).toThrow('Expected a report from the host');
     },
   );
 });
@@ -102,9 +102,9 @@ describe('a host', () => {
     [
       'the folder',
       { project_dir: 'absent' },
-      'the folder /srv/shop is not there: make it, or mend project-dir',
+      'the folder /srv/shop does not exist: create it, or correct project-dir',
     ],
-    ['a folder where a file is', { project_dir: 'no-folder' }, '/srv/shop is no folder'],
+    ['a folder where a file is', { project_dir: 'no-folder' }, '/srv/shop is not a directory'],
     ['the right to write', { state_dir: 'read-only' }, 'run "sudo chown deploy /srv/shop" there'],
     ['a compose file', { compose_file: undefined }, 'there is no compose file in /srv/shop'],
     ['lingering of a rootless engine', { linger: 'no' }, 'sudo loginctl enable-linger deploy'],

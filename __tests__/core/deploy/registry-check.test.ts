@@ -23,7 +23,7 @@ describe('a layer in the registry', () => {
       { rolling: other },
       'odd',
       [
-        `the tag cache-base is ${shortDigest(other)}, and cache-record says ${shortDigest(good)}: the next prewarm sets it right`,
+        `the tag cache-base is ${shortDigest(other)}, and cache-record says ${shortDigest(good)}: the next prewarm corrects it`,
       ],
     ],
     [
@@ -31,8 +31,8 @@ describe('a layer in the registry', () => {
       { rolling: undefined, quarter: { name: '2026Q4', digest: undefined } },
       'odd',
       [
-        'the tag cache-base is absent: the next prewarm sets it right',
-        'the tag cache-base-2026Q4 is absent: the next prewarm sets it right',
+        'the tag cache-base is absent: the next prewarm corrects it',
+        'the tag cache-base-2026Q4 is absent: the next prewarm corrects it',
       ],
     ],
     [
@@ -40,7 +40,7 @@ describe('a layer in the registry', () => {
       { quarter: { name: '2026Q4', digest: other } },
       'odd',
       [
-        `the tag cache-base-2026Q4 is ${shortDigest(other)}, and cache-record says ${shortDigest(good)}: the next prewarm sets it right`,
+        `the tag cache-base-2026Q4 is ${shortDigest(other)}, and cache-record says ${shortDigest(good)}: the next prewarm corrects it`,
       ],
     ],
     [
@@ -65,21 +65,21 @@ describe('a layer in the registry', () => {
       'is absent when nothing names it',
       { image: { kind: 'absent' }, record: undefined, rolling: undefined },
       'absent',
-      ['neither cache-record nor the tag cache-base names an image: prewarm makes it'],
+      ['neither cache-record nor the tag cache-base names an image: prewarm creates it'],
     ],
     [
       'is absent when the record names what is gone, whatever its tag is',
       { image: { kind: 'absent' }, rolling: other },
       'absent',
       [
-        `cache-record names ${shortDigest(good)}, which is gone from the registry: the next prewarm builds the layer anew`,
+        `cache-record names ${shortDigest(good)}, which is gone from the registry: the next prewarm rebuilds the layer`,
       ],
     ],
     [
       'is broken, and said to be odd as well',
       { image: { kind: 'broken', reason: '1 part of it is gone' }, rolling: undefined },
       'broken',
-      ['1 part of it is gone', 'the tag cache-base is absent: the next prewarm sets it right'],
+      ['1 part of it is gone', 'the tag cache-base is absent: the next prewarm corrects it'],
     ],
     [
       'of which nothing may be read is not said to lack tags',

@@ -207,7 +207,7 @@ FROM base AS app
         'a stage that knows its target',
         'FROM a AS base\nARG TARGETSTAGE\nFROM base AS app\n',
         {},
-        'it uses TARGETSTAGE, which is another one when the stage is built by itself',
+        'it uses TARGETSTAGE, which differs when the stage is built alone',
       ],
       [
         'a stage that bears the name of an image in use',
@@ -234,7 +234,7 @@ FROM base AS app
       const given = { values: { buildContexts: { base: 'docker-image://other' } } };
       expect(plan('FROM a AS base\nARG A\nFROM base AS app\n', ['base'], given)).toMatchObject({
         replaced: [],
-        notReplaced: [{ stage: 'base', reason: 'a build context that was given stands for it already' }],
+        notReplaced: [{ stage: 'base', reason: 'a build context already replaces it' }],
         insertedLines: [],
       });
     });

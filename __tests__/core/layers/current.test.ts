@@ -46,7 +46,7 @@ describe('a layer cannot be current', () => {
     [
       'when its image is broken',
       { image: 'broken' },
-      ['broken: its image sha256:aaaaaaaaaaaa is not whole in the registry'],
+      ['broken: its image sha256:aaaaaaaaaaaa is not complete in the registry'],
     ],
     [
       'when it may not be read',
@@ -71,7 +71,7 @@ describe('a layer cannot be current', () => {
         inputs: layerInputs({ platforms: ['linux/arm64'] }),
       },
       [
-        'broken: its image sha256:aaaaaaaaaaaa is not whole in the registry',
+        'broken: its image sha256:aaaaaaaaaaaa is not complete in the registry',
         'refresh: a refresh was asked for',
         'inputs: platform linux/amd64 changed from linux/amd64 to nothing',
         'inputs: platform linux/arm64 changed from nothing to linux/arm64',
@@ -87,16 +87,16 @@ describe('a layer cannot be current', () => {
       textsOf(gone, facts('python', ['base']), facts('runtime', ['python']), facts('tools', [])),
     ).toEqual({
       base: ['absent: it was never prewarmed'],
-      python: ['layer-below: it stands on base, which is not current'],
-      runtime: ['layer-below: it stands on python, which is not current'],
+      python: ['layer-below: it depends on base, which is outdated'],
+      runtime: ['layer-below: it depends on python, which is outdated'],
     });
   });
 
   test('and names each layer beneath that is not', () => {
     const changes = { image: 'broken' } as const;
     expect(textsOf(facts('a', [], changes), facts('b', [], changes), facts('c', ['a', 'b']))['c']).toEqual([
-      'layer-below: it stands on a, which is not current',
-      'layer-below: it stands on b, which is not current',
+      'layer-below: it depends on a, which is outdated',
+      'layer-below: it depends on b, which is outdated',
     ]);
   });
 
@@ -106,7 +106,7 @@ describe('a layer cannot be current', () => {
       inputs: on('c'),
     });
     expect(textsOf(facts('base', []), python)).toEqual({
-      python: ['inputs: the layer base beneath it changed'],
+      python: ['inputs: the layer base below it changed'],
     });
   });
 
@@ -116,7 +116,7 @@ describe('a layer cannot be current', () => {
       inputs: layerInputs(),
     });
     expect(textsOf(facts('base', [], { image: 'broken' }), python)['python']).toEqual([
-      'layer-below: it stands on base, which is not current',
+      'layer-below: it depends on base, which is outdated',
     ]);
   });
 
@@ -206,11 +206,11 @@ describe('a difference in words', () => {
     ],
     [
       { kind: 'layer-below', name: 'base', before: digestOf('a'), after: digestOf('b') },
-      'the layer base beneath it changed',
+      'the layer base below it changed',
     ],
     [
       { kind: 'layer-below', name: 'base', before: digestOf('a'), after: undefined },
-      'the layer base beneath it was removed',
+      'the layer base below it was removed',
     ],
     [
       { kind: 'option', name: 'network', before: 'host', after: 'none' },

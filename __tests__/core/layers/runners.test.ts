@@ -26,12 +26,12 @@ describe('runners', () => {
 
 describe('the plans of several platforms', () => {
   const warm = { ...PLANNED, needed: false, reason: 'all current' };
-  const cold = { ...PLANNED, needed: true, reason: 'node is not current' };
+  const cold = { ...PLANNED, needed: true, reason: 'node is outdated' };
 
   test('need a prewarm where one does, which is named', () => {
     expect(mergePlans([warm, cold], [intel, arm])).toMatchObject({
       needed: true,
-      reason: 'linux/arm64: node is not current',
+      reason: 'linux/arm64: node is outdated',
       runners: [intel, arm],
     });
   });

@@ -15,7 +15,7 @@ test.each<[string, readonly string[], readonly string[], readonly string[], read
   ['nothing is all', [], ['base', 'tools', 'python', 'node', 'runtime'], [], [], true],
   ['a layer that stands alone', ['tools'], ['tools'], [], [], false],
   [
-    'the top one uses all beneath it as they are',
+    'the top one uses all below it as they are',
     ['runtime'],
     ['runtime'],
     [],

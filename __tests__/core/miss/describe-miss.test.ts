@@ -40,13 +40,13 @@ describe('a miss in words', () => {
     ],
     [
       { kind: 'layer-below', layer: 'base', before: old, after: recent },
-      'the layer base beneath it moved from sha256:aaaaaaaaaaaa to sha256:bbbbbbbbbbbb',
+      'the layer base below it moved from sha256:aaaaaaaaaaaa to sha256:bbbbbbbbbbbb',
     ],
     [
       { kind: 'layer-below', layer: 'base', before: old, after: undefined },
-      'the layer base beneath it is not current',
+      'the layer base below it is outdated',
     ],
-    [{ kind: 'stage-below', stage: 'helper' }, 'the stage helper beneath it missed'],
+    [{ kind: 'stage-below', stage: 'helper' }, 'the stage helper below it missed'],
     [
       { kind: 'option', name: 'network', before: 'default', after: 'none' },
       'network changed from default to none',

@@ -228,7 +228,7 @@ describe('every decision says why', () => {
     expect(plan(versions).decisions[0]).toMatchObject({
       action: 'untag',
       dropped: ['cache-a-2025Q4'],
-      reason: 'nobody knows how old it is; 2025Q4 is older than the newest 4 quarters',
+      reason: 'its age is unknown; 2025Q4 is older than the newest 4 quarters',
     });
   });
 
@@ -254,7 +254,7 @@ describe('every decision says why', () => {
       [digestOf('note')]: 'note names an image of the application',
       [digestOf('subject')]: 'note is attached to it',
       [digestOf('young')]: 'younger than grace',
-      [digestOf('unknown')]: 'nobody knows how old it is',
+      [digestOf('unknown')]: 'its age is unknown',
       [digestOf('garbage')]: 'nothing refers to it',
       [digestOf('cache')]: 'mycache is a build cache',
     });

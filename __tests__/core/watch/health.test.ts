@@ -39,7 +39,7 @@ describe('the hit rate', () => {
   test('is told with what was measured, and the bar', () => {
     const [problem] = judgeHealth(watched({ entries: builds(50, 0, 12.5) }), POLICY);
     expect(problem?.evidence.replaceAll('\u00a0', ' ')).toBe(
-      'The dependency steps hit 50 %, 0 %, 12.5 % in the last 3 runs, and the bar is 80 %.',
+      'The dependency steps hit 50 %, 0 %, 12.5 % in the last 3 runs, below the limit of 80 %.',
     );
   });
 });

@@ -56,7 +56,7 @@ export async function chooseBuilder(options: {
     if (obstacle !== undefined) {
       throw new UserError(`builder: "${wanted}" cannot do the job: ${obstacle}`, {
         remedy:
-          'Use builder: auto, which makes a docker-container builder, or turn the containerd image store on.',
+          'Use builder: auto, which creates a docker-container builder, or turn on the containerd image store.',
       });
     }
     return { ...current.builder, buildx };
@@ -65,7 +65,7 @@ export async function chooseBuilder(options: {
     const obstacle = await obstacleOf(current.builder, options.engine);
     if (obstacle === undefined) return { ...current.builder, buildx };
     options.log(
-      `The current builder "${current.builder.name}" cannot do the job (${obstacle}); making a docker-container builder.`,
+      `The selected builder "${current.builder.name}" cannot do the job (${obstacle}). Creating a docker-container builder.`,
     );
   }
   return createBuilder(options, buildx);
@@ -86,7 +86,7 @@ export async function removeBuilder(
 /** From the list of plug-ins where the engine answers: a start of docker less, which is what a warm run consists of. */
 async function readBuildxVersion(options: Parameters<typeof chooseBuilder>[0]): Promise<string> {
   const remedy =
-    'On GitHub-hosted runners both are there; elsewhere install docker and docker-buildx-plugin (docs.docker.com/engine/install).';
+    'GitHub-hosted runners have both. Elsewhere, install docker and docker-buildx-plugin (docs.docker.com/engine/install).';
   const version = (await options.engine).buildx ?? (await askBuildxVersion(options, remedy));
   if (lt(coerce(version) ?? '0.0.0', oldestBuildx)) {
     throw new UserError(`expected buildx ${oldestBuildx} or later, found ${version}`, { remedy });
@@ -188,7 +188,7 @@ async function createBuilder(options: Parameters<typeof chooseBuilder>[0], build
       { env: docker.env },
     );
     if (created.exitCode !== 0)
-      throw new UserError(`a docker-container builder could not be made: ${firstLine(created)}`);
+      throw new UserError(`a docker-container builder could not be created: ${firstLine(created)}`);
   }
   options.log(`Starting the builder "${name}".`);
   const started = await commands.run('docker', ['buildx', 'inspect', '--bootstrap', name], {
@@ -199,7 +199,7 @@ async function createBuilder(options: Parameters<typeof chooseBuilder>[0], build
     if (!options.keep) await removeBuilder(name, docker, commands);
     throw new UserError(`the builder "${name}" could not be started: ${firstLine(started)}`, {
       remedy:
-        'A docker-container builder needs the image moby/buildkit: can this machine pull it? With builder: <name> you can give one of your own.',
+        'A docker-container builder needs the image moby/buildkit. Check that this machine can pull it, or use your own builder with builder: <name>.',
     });
   }
   return { ...inspection.builder, buildx, createdByUs: !options.keep };

@@ -52,7 +52,7 @@ async function askHelper(
       throw new UserError(
         `docker's config.json names the credential helper ${program}, which does not run: ${errorMessage(error)}`,
         {
-          remedy: `Install ${program}, or take it out of ${join(docker.configDir, 'config.json')} and log in again with docker login.`,
+          remedy: `Install ${program}, or remove it from ${join(docker.configDir, 'config.json')} and log in again with docker login.`,
         },
       );
     });

@@ -85,7 +85,7 @@ export function createEngineApi(options: EngineOptions): EngineApi {
     images: () => listImages(wire, inspectImage),
     async history(nameOrId) {
       const path = `/images/${encodePath(nameOrId)}/history`;
-      const answer = await get(wire, path, `tell the history of ${nameOrId}`, true);
+      const answer = await get(wire, path, `read the history of ${nameOrId}`, true);
       return readArray(answer ?? [], 'history').map(readStep);
     },
     async containers() {

@@ -103,7 +103,7 @@ export function createEngineWire(options: EngineWireOptions): EngineWire {
     );
 
   const version = (): Promise<VersionAnswer> => {
-    const call = { method: 'GET', path: '/version', action: 'tell its version' } as const;
+    const call = { method: 'GET', path: '/version', action: 'report its version' } as const;
     known ??= retry(async () =>
       readVersion(await read(call, await sendTo(call, call.path, answerTimeoutMs))),
     );
@@ -167,6 +167,6 @@ function networkProblem(error: unknown, socketPath: string, timeoutMs: number): 
   if (code === 'ENOENT' || code === 'ECONNREFUSED' || code === 'ENOTSOCK')
     return `Cannot connect to the Docker daemon at ${place} (${code}). Is the docker daemon running?`;
   if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT')
-    return `the Docker engine at ${place} has said nothing for ${formatDuration(timeoutMs)}`;
+    return `the Docker engine at ${place} did not answer for ${formatDuration(timeoutMs)}`;
   return `the Docker engine at ${place} hung up: ${[code, message].filter(Boolean).join(': ')}`;
 }

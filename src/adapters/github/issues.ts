@@ -80,8 +80,7 @@ export function createIssuesClient(options: IssuesOptions): IssuesClient {
         case 'open': {
           const data = await send(`POST ${path}`, { title: plan.title, body: plan.body });
           const [made] = readMarked(data, image);
-          if (made === undefined)
-            throw new UserError('GitHub made an issue with another text than it was given');
+          if (made === undefined) throw new UserError('GitHub created an issue with a different text');
           // Another run may have opened one at the same moment: the older one stays.
           const [first = made] = await list(image, 'open', Number.POSITIVE_INFINITY);
           if (first.number >= made.number) return made;
@@ -122,8 +121,8 @@ function readMarked(item: unknown, image: string): readonly TrackedIssue[] {
 function explain({ status, message }: GithubFailure, { owner, repository }: IssuesOptions): UserError {
   const what = `the issues of ${owner}/${repository}`;
   if (status === 410)
-    return new UserError(`${what} are switched off`, {
-      remedy: 'Switch them on in the settings, or leave notify out.',
+    return new UserError(`${what} are turned off`, {
+      remedy: 'Turn them on in the settings, or leave out notify.',
     });
   if (status === 403 || status === 404)
     return new UserError(`GitHub does not let this token at ${what}: ${status} ${message}`.trim(), {

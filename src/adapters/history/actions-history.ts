@@ -47,7 +47,7 @@ export async function createActionsHistory(
       await file.write(text);
       // Other failures than hanging are told by the library in the log, and by this number.
       const id = await inTime(cache.saveCache([options.path], key));
-      if (id < 0) throw new Error('the cache service took no entry; the log says why');
+      if (id < 0) throw new Error('the cache service did not accept the entry, see the log');
     },
     // The next entry takes its place.
     setAside: async () => undefined,

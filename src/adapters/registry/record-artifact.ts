@@ -62,7 +62,7 @@ export async function fetchArtifact(
     throw new UserError(
       `Expected the tag ${tag} of ${repository} to be ${what} of cache-prewarm, got ${got}.`,
       {
-        remedy: `The tag ${tag} belongs to cache-prewarm: give that content another tag and remove this one, or choose another image for the layers.`,
+        remedy: `The tag ${tag} belongs to cache-prewarm. Move that content to another tag and remove this one, or choose another image for the layers.`,
       },
     );
   }

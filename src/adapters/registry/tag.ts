@@ -27,7 +27,7 @@ export async function moveTag(
   const found = await client.fetchManifest(repository, digest);
   if (found === undefined) {
     throw new UserError(`the tag ${tag} cannot be moved: ${digest} is gone from the registry`, {
-      remedy: 'Run again: the layer is then built anew.',
+      remedy: 'Run again to rebuild the layer.',
     });
   }
   await client.pushManifest(repository, tag, found.descriptor.mediaType, found.bytes);

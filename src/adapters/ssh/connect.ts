@@ -37,7 +37,7 @@ export async function connectSsh(options: SshOptions): Promise<SshSession> {
   for (const { alias, line } of master.accepted) {
     const { host } = (alias === 'jump' ? options.jump : undefined) ?? options.target;
     options.retry.warn(
-      `${describeHost(host)}: this key was taken as it came; compare it with the host's own and put it into known-hosts: ${line}`,
+      `${describeHost(host)}: this key was accepted without verification. Compare it with the host's own key and add it to known-hosts: ${line}`,
     );
   }
   return createSession(master, options);

@@ -123,7 +123,7 @@ function createLine({
     for (let reason = why; ; ) {
       if (clock.nowMs() - lostSinceMs >= lostTimeoutMs)
         throw new ConnectionLostError(`${who}: the connection was lost, and did not come back: ${reason}`, {
-          remedy: 'The host finishes by itself what it began. Look how it ended: cache-prewarm hosts.',
+          remedy: 'The host finishes the job on its own. To see the result, run cache-prewarm hosts.',
         });
       await clock.sleep(pauseMs);
       if (session.connected) return;

@@ -63,7 +63,7 @@ async function checkKey(
         env: { ...env, LC_ALL: 'C', ...more },
       });
     } catch (error) {
-      throw new UserError('ssh-keygen cannot be started, which checks private keys.', {
+      throw new UserError('ssh-keygen, which checks private keys, cannot be started.', {
         remedy: "Install OpenSSH's client (the package openssh-client).",
         cause: error,
       });
@@ -103,7 +103,7 @@ async function checkKey(
   if (read.exitCode !== 0 || type === undefined || publicKey === undefined) {
     return bad(
       'key',
-      `is damaged: its form is right, and ssh-keygen cannot read it ("${lastLine(read)}"); copy the whole file anew`,
+      `is damaged: its form is right, and ssh-keygen cannot read it ("${lastLine(read)}"); copy the whole file again`,
     );
   }
   return {

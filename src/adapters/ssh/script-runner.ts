@@ -127,7 +127,7 @@ async function judge(
   const printed = [frame.noise, stderr, log].map((words) => words.trim()).filter(Boolean);
   throw new UserError(
     `${who}: expected the user's shell there to run a script, it printed: ${printed.join(' / ') || 'nothing'}`,
-    { remedy: 'Give the user a login shell such as /bin/sh, and no command= in authorized_keys.' },
+    { remedy: "Set the user's login shell to /bin/sh or similar, and remove command= from authorized_keys." },
   );
 }
 

@@ -72,7 +72,7 @@ function describeTrouble(trouble: SshTrouble): string {
     case 'host-key-changed':
     case 'host-key-unknown':
     case 'host-key-revoked':
-      return `${who}: ${diagnosis.cause} Expected ${expectedKeys(login.hostKeys).join(' or ') || 'a key that is given'}, offered ${offered ?? 'an unknown one (fingerprints as known-hosts need OpenSSH 8.5 or later here)'}.`;
+      return `${who}: ${diagnosis.cause} Expected ${expectedKeys(login.hostKeys).join(' or ') || 'a known key'}, offered ${offered ?? 'an unknown one (fingerprints as known-hosts need OpenSSH 8.5 or later here)'}.`;
     case 'ssh-login-refused':
       return `${who}: ${diagnosis.cause} Key: ${keyTypeName(login.key.type)} ${login.key.fingerprint}.`;
     default:

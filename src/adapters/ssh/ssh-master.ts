@@ -221,7 +221,7 @@ async function readFailure(folder: string, options: SshMasterOptions, said: stri
   const log = await readText(files.log);
   const jumpLog = jump === undefined ? '' : await readText(files.jumpLog);
   if (log === '' && /\bnot found\b/.test(said)) {
-    return new UserError('ssh cannot be started, which reaches the hosts.', {
+    return new UserError('ssh, which connects to the hosts, cannot be started.', {
       remedy: "Install OpenSSH's client (the package openssh-client).",
     });
   }

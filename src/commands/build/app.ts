@@ -124,7 +124,9 @@ export async function buildApp(run: AppRun): Promise<void> {
       if (built.kind === 'done') {
         await readResult(run, built.result);
         if (trust.enginePushes || pushByBuildkit(run) === undefined || (await hasArrived(run))) break;
-        log.notice('The image that BuildKit should push is not in the registry; the engine pushes it.');
+        log.notice(
+          'The image that BuildKit should have pushed is not in the registry. Pushing it with the engine.',
+        );
         trust = { ...trust, enginePushes: true };
         continue;
       }
@@ -294,14 +296,14 @@ async function distrust(run: AppRun, trust: Trust): Promise<Trust | undefined> {
   const { client, inputs } = prepared;
   if (!trust.doubted) {
     // Perhaps the builder was just clearing up: once more before what is whole is left out.
-    log.notice('The build missed a blob; trying once more.');
+    log.notice('The build could not find a blob. Trying once more.');
     return { ...trust, doubted: true };
   }
   if (trust.cache && outcome.cache !== undefined) {
     log.warning(
-      `A blob that the build needs cannot be had from the registry. Built again without ${outcome.cache.reference}.`,
+      `The registry is missing a blob that the build needs. Rebuilt without ${outcome.cache.reference}.`,
     );
-    outcome.cache = { ...outcome.cache, state: 'broken', detail: 'a blob of it cannot be had' };
+    outcome.cache = { ...outcome.cache, state: 'broken', detail: 'one of its blobs is missing' };
     return { ...trust, cache: false };
   }
   const used = run.inputs.layersAs === 'cache' ? prepared.state.digests : outcome.standsOn;
@@ -317,7 +319,7 @@ async function distrust(run: AppRun, trust: Trust): Promise<Trust | undefined> {
   // The registry says that every blob is there and yet one cannot be had: then none of them is trusted.
   const blamed = broken.length > 0 ? broken : left.map(([name]) => name);
   log.warning(
-    `A blob that the build needs cannot be had from the registry. Built again without the image of ${blamed.join(', ')}; the next prewarm pushes it anew.`,
+    `The registry is missing a blob that the build needs. Rebuilt without the image of ${blamed.join(', ')}; the next prewarm pushes it again.`,
   );
   return { ...trust, distrusted: new Set([...trust.distrusted, ...blamed]) };
 }
@@ -344,7 +346,7 @@ async function readResult(run: AppRun, result: BuildxResult): Promise<void> {
   }
   if (failedExport !== undefined) {
     log.warning(
-      `The application's cache could not be written${own === undefined ? '' : ` to ${own.reference}`}: ${failedExport.error}. The image is whole; the next build finds the cache of before.`,
+      `The application's cache could not be written${own === undefined ? '' : ` to ${own.reference}`}: ${failedExport.error}. The image is complete. The next build uses the previous cache.`,
     );
   }
   if (!outcome.pushed) return;
@@ -458,7 +460,7 @@ async function recordApp({
   try {
     await pushRecord(client, inputs.repository, appRecordTag(cache.tag), formatRecord(record));
   } catch (error) {
-    log.warning(`What the application was made from could not be recorded: ${errorMessage(error)}`);
+    log.warning(`The inputs of the application could not be recorded: ${errorMessage(error)}`);
   }
 }
 

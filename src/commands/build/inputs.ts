@@ -132,7 +132,7 @@ function readAppInputs(
   if (given.layersAs === 'cache') refuseCacheTo(reader, shared, cacheTo);
   if (given.layersAs === 'context' && cacheFrom.length + cacheTo.length > 0) {
     given.notices.push(
-      `${[...(cacheFrom.length > 0 ? ['cache-from'] : []), ...(cacheTo.length > 0 ? ['cache-to'] : [])].join(' and ')} ${cacheFrom.length > 0 && cacheTo.length > 0 ? 'are' : 'is'} not used: the application stands on the layers' digests and has cache-builder as its own cache; further sources would race with it. layers-as: cache uses them.`,
+      `${[...(cacheFrom.length > 0 ? ['cache-from'] : []), ...(cacheTo.length > 0 ? ['cache-to'] : [])].join(' and ')} ${cacheFrom.length > 0 && cacheTo.length > 0 ? 'are' : 'is'} not used: the application is built on the layers' digests, with cache-builder as its only cache. Other sources would race with it. layers-as: cache uses them.`,
     );
   }
   const call = reader.text('call', 'build');
@@ -154,12 +154,12 @@ function readAppInputs(
         }),
       ),
     },
-    annotations: readFields(reader, 'annotations', /=/, 'key=value, with index: and the like before it'),
+    annotations: readFields(reader, 'annotations', /=/, 'key=value, optionally with a prefix such as index:'),
     attests: readFields(
       reader,
       'attests',
       /(^|,)type=/,
-      'type=sbom or type=provenance, with fields behind it',
+      'type=sbom or type=provenance, optionally followed by fields',
     ),
     provenance: readAttestation(reader, 'provenance', 'mode=max'),
     sbom: readAttestation(reader, 'sbom', 'generator=image'),
@@ -198,7 +198,7 @@ function readCacheBuilder(
   }
   const owner = layersOwner(`${shared.image}:${text}`, shared);
   if (owner !== undefined) {
-    reader.problem('cache-builder', `"${text}" is the tag of ${owner}; give the cache another one`);
+    reader.problem('cache-builder', `"${text}" is the tag of ${owner}; use another tag for the cache`);
     return undefined;
   }
   return text;
@@ -236,7 +236,7 @@ function refuseOutputs(
   for (const name of outputs.map(readBuildOutput).flatMap(({ pushes, names }) => (pushes ? names : []))) {
     const owner = tagOwner(name, shared, cacheBuilder);
     if (owner !== undefined)
-      reader.problem('outputs', `"${name}" is the tag of ${owner}; give the application another one`);
+      reader.problem('outputs', `"${name}" is the tag of ${owner}; use another tag for the application`);
   }
 }
 
@@ -246,7 +246,7 @@ function refuseCacheTo(reader: InputReader, shared: SharedInputs, cacheTo: reado
     const reference = /(?:^|,)ref=([^,]+)/.exec(line)?.[1] ?? (line.includes('=') ? '' : line);
     const owner = layersOwner(reference, shared);
     if (owner !== undefined)
-      reader.problem('cache-to', `"${reference}" is the tag of ${owner}; write the cache to another one`);
+      reader.problem('cache-to', `"${reference}" is the tag of ${owner}; use another tag for the cache`);
   }
 }
 
@@ -289,7 +289,7 @@ function readTags(
   if (given.length === 0 && github === undefined && needsTags) {
     reader.problem(
       'tags',
-      'expected at least one, such as ghcr.io/owner/app:main, because the image is pushed or loaded (outside of GitHub there is no default)',
+      'expected at least one, such as ghcr.io/owner/app:main, because the image is pushed or loaded (there is no default outside GitHub)',
     );
   }
   const tags = given.length > 0 ? given : derived.map((tag) => `${shared.image}:${tag}`);
@@ -304,8 +304,8 @@ function readTags(
       reader.problem(
         'tags',
         given.length > 0
-          ? `"${text}" is the tag of ${owner}; give the application another one`
-          : `the branch or tag ${github?.event.ref} gives the application the tag "${tag}", which is that of ${owner}; name the branch otherwise, or give tags`,
+          ? `"${text}" is the tag of ${owner}; use another tag for the application`
+          : `the branch or tag ${github?.event.ref} results in the application tag "${tag}", which is that of ${owner}; rename the branch, or set tags`,
       );
     } catch (error) {
       reader.problem('tags', errorAdvice(error));
@@ -327,7 +327,7 @@ function readLayerDigests(reader: InputReader, names: readonly string[]): Readon
   const text = reader.text('layer-digests');
   if (text === '') return {};
   const shape =
-    'expected a JSON object of names and digests such as {"base":"sha256:…"}, as prewarm puts out';
+    'expected a JSON object of names and digests such as {"base":"sha256:…"}, as prewarm outputs it';
   let json: unknown;
   try {
     json = JSON.parse(text);

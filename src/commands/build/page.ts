@@ -74,7 +74,7 @@ export function buildDocument(report: BuildReport): ReportDocument {
 
 function headline(report: BuildReport): string {
   const { outcome, error, dependencies, prewarmNeeded } = report;
-  const rest = `${prewarmNeeded ? '; a layer is not current' : ''}${error === undefined ? '' : ', but the run failed'}`;
+  const rest = `${prewarmNeeded ? '; a layer is outdated' : ''}${error === undefined ? '' : ', but the run failed'}`;
   switch (outcome) {
     case 'pushed':
       return `Built and pushed${onLayers(report)}${rest}`;
@@ -85,7 +85,7 @@ function headline(report: BuildReport): string {
     case 'failed':
       return dependencies.error === undefined
         ? 'The build of the application failed'
-        : 'The layers could not be made ready';
+        : 'The layers could not be prepared';
   }
 }
 
@@ -190,7 +190,7 @@ function appSource({ app: { cache } }: BuildReport): readonly CacheSourceReport[
   const written = {
     written: 'written by this run',
     'not-written': 'not written by this run',
-    failed: 'could not be written, the image is whole all the same',
+    failed: 'could not be written, but the image is complete',
   }[cache.written];
   const detail = cache.detail === undefined ? written : `${cache.detail}; ${written}`;
   return [{ layer: 'application', reference: cache.reference, state: cache.state, detail }];
@@ -199,12 +199,12 @@ function appSource({ app: { cache } }: BuildReport): readonly CacheSourceReport[
 function applicationPart({ app }: BuildReport): ReportPart | undefined {
   const rows = Object.entries(app.standsOn).map(([layer, digest]) => [layer, digest]);
   return foldedPart(
-    rows.length === 0 ? 'The application' : 'The application, and what it stands on',
+    rows.length === 0 ? 'The application' : 'The application and its layers',
     prose(
       app.target === undefined ? undefined : `Target: \`${app.target}\``,
       ...app.tags.map((tag) => `Tag: \`${tag}\``),
     ),
-    table([column('Layer'), column('Digest that it stands on', 'digest')], rows),
+    table([column('Layer'), column('Built on digest', 'digest')], rows),
   );
 }
 

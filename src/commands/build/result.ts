@@ -102,7 +102,7 @@ async function weighSafely(run: WorthRun): Promise<Awaited<ReturnType<typeof wei
   try {
     return await weighImage(run);
   } catch (error) {
-    run.log.warning(`What the layers are worth could not be told: ${errorMessage(error)}`);
+    run.log.warning(`The benefit of the layers could not be measured: ${errorMessage(error)}`);
     return undefined;
   }
 }
@@ -111,7 +111,7 @@ async function weighSafely(run: WorthRun): Promise<Awaited<ReturnType<typeof wei
 function sayWhatIsMissing({ inputs, log, app, failure }: Parts): void {
   if (inputs.layersAs === 'cache') {
     log.notice(
-      'layers-as: cache gives the build its layers as cache sources. It cannot promise that a refreshed layer reaches the application (a builder that has local state keeps what it built before), nor which of the sources is used, nor that a layer which stands on another is used at all (its cache is for builds on the digest beneath; cache-builder has its steps once the application was built with them). It keeps every step in the provenance. layers-as: context, the default, builds on the digests.',
+      'layers-as: cache passes the layers to the build as cache sources. A refreshed layer may not reach the application (a builder with local state keeps its old steps). Any of the sources may be used, and a layer on top of another may not be used at all until cache-builder holds its steps. Every step stays in the provenance. layers-as: context, the default, builds on the digests.',
     );
   }
   if (failure === undefined && !app.pushed && inputs.app.call === undefined) {
@@ -137,7 +137,7 @@ function judgeHitRate({ inputs, log }: Parts, stages: readonly StageSummary[]): 
   }
   return new UserError(message, {
     remedy:
-      'The summary tells for each stage why it missed. The application was built all the same; on-low-hit-rate: warn lets the step pass.',
+      'The summary shows why each stage missed. The application was built anyway. With on-low-hit-rate: warn, the step passes.',
   });
 }
 

@@ -214,7 +214,7 @@ async function lookUpCache(
   ]);
   if (source.kind === 'broken') {
     log.warning(
-      `The application's cache ${inputs.layers.image}:${tag} is not whole and is not used: ${source.reason}. A run that may write makes it anew.`,
+      `The application's cache ${inputs.layers.image}:${tag} is incomplete and is not used: ${source.reason}. The next run that may push rebuilds it.`,
     );
   }
   return { tag, source, entry };
@@ -239,9 +239,9 @@ async function probePush(inputs: BuildInputs, context: PrewarmContext): Promise<
         `push is true, but the registry does not let this run write to ${image}: ${errorMessage(probe.error)}`,
         {
           remedy: fork
-            ? 'A pull request of a fork has a token that only reads: let push be false where github.event_name is pull_request.'
+            ? 'A pull request from a fork has a read-only token. Set push to false if github.event_name is pull_request.'
             : (probe.error.remedy ??
-              'Give the job the permission packages: write, or log in with an account that may push; or use push: false.'),
+              'Add the permission packages: write to the job, log in with an account that may push, or use push: false.'),
         },
       );
     }),

@@ -148,7 +148,7 @@ function add(findings: HostFindings, found: Found, phase: PhaseReport): HostFind
 
 /** What an earlier step found. The order of a deployment takes no step whose earlier ones failed. */
 function present<T>(found: T | undefined, host: Host): T {
-  if (found === undefined) throw new Error(`${host.name} was not looked at`);
+  if (found === undefined) throw new Error(`${host.name} was not checked`);
   return found;
 }
 
@@ -190,7 +190,7 @@ async function hostStrategies(
   return {
     strategies,
     notices: strategies.flatMap(({ service, because }) =>
-      because === undefined ? [] : [`${service} is made anew, because it cannot roll: ${because}`],
+      because === undefined ? [] : [`${service} is recreated, because it cannot roll: ${because}`],
     ),
   };
 }

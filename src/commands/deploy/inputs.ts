@@ -58,9 +58,9 @@ export function readDeployInputs(
     ...readRolling(reader),
   };
   if (prewarmOnly && rollbackTo !== undefined)
-    reader.problem('rollback-to', 'expected nothing beside prewarm-only, which switches nothing');
+    reader.problem('rollback-to', 'cannot be combined with prewarm-only, which switches nothing');
   if (prewarmOnly && inputs.prewarm === 'none')
-    reader.problem('prewarm', 'expected auto or all beside prewarm-only, got "none": nothing would be done');
+    reader.problem('prewarm', 'expected auto or all with prewarm-only, got "none", so nothing would be done');
   return { inputs, reader };
 }
 
@@ -127,14 +127,11 @@ function readRolling(
     if (!kinds.includes(kind) && reader.text(input) !== '')
       reader.problem(
         input,
-        `expected nothing without proxy: ${kinds.join(' or ')}, got "${reader.text(input)}"`,
+        `must be empty without proxy: ${kinds.join(' or ')}, got "${reader.text(input)}"`,
       );
   if (strategy === 'recreate') {
     if (kind !== 'none')
-      reader.problem(
-        'proxy',
-        `expected nothing beside strategy: recreate, which needs no proxy, got "${kind}"`,
-      );
+      reader.problem('proxy', `must be empty with strategy: recreate, which needs no proxy, got "${kind}"`);
     return { strategy, proxy: undefined, ...timing };
   }
   switch (kind) {
@@ -142,7 +139,7 @@ function readRolling(
       if (given.port === 0)
         reader.problem(
           'proxy-port',
-          'expected the port that the application listens at in its container, such as 8080',
+          'required: the port that the application listens on in its container, such as 8080',
         );
       if (given.upstream.startsWith('/') || given.upstream.split('/').includes('..'))
         reader.problem(
@@ -161,17 +158,14 @@ function readRolling(
       return { strategy, ...timing, proxy: { kind } };
     case 'command':
       if (given.drain === '')
-        reader.problem(
-          'drain-command',
-          'expected the command that takes a container out of the proxy, got nothing',
-        );
+        reader.problem('drain-command', 'required: the command that takes a container out of the proxy');
       return { strategy, ...timing, proxy: { kind, drain: given.drain, undrain: given.undrain } };
     default:
       // One that is not known has been told already.
       if (reader.problems.every(({ input }) => input !== 'proxy'))
         reader.problem(
           'proxy',
-          `expected nginx, haproxy, self-draining or command: with strategy: ${strategy} the old container is taken out of the proxy before it is stopped`,
+          `required: nginx, haproxy, self-draining or command. With strategy: ${strategy} the old container is taken out of the proxy before it is stopped`,
         );
       return { strategy, proxy: undefined, ...timing };
   }
@@ -182,7 +176,7 @@ function readHealth(reader: InputReader): HealthInputs {
   if (url !== undefined && !isHttpUrl(url))
     reader.problem(
       'health-url',
-      `expected an http or https address as it is asked for on the host, such as http://127.0.0.1:8080/health, got "${url}"`,
+      `expected an http or https address that the host can reach, such as http://127.0.0.1:8080/health, got "${url}"`,
     );
   const intervalMs = duration(reader, 'health-interval', 2000);
   const timeoutMs = duration(reader, 'health-timeout', 60_000);

@@ -9,7 +9,7 @@ import type { DeployReport } from './report.ts';
 function strategyWords({ strategies }: HostReport): string {
   if (strategies.length === 0) return '';
   const words = strategies.map(({ service, strategy }) =>
-    strategy === 'rolling' ? `${service} rolling` : `${service} made anew`,
+    strategy === 'rolling' ? `${service} rolling` : `${service} recreated`,
   );
   return ` (${words.join(', ')})`;
 }
@@ -71,11 +71,11 @@ export function deployDocument(report: DeployReport): ReportDocument {
 function headline({ outcome, action, hosts, error }: DeployReport): string {
   const done = hosts.filter((host) => good.has(host.outcome)).length;
   const count = plural(hosts.length, 'host');
-  if (error === undefined && outcome === 'unchanged') return `Nothing to do: ${count} ran it already`;
+  if (error === undefined && outcome === 'unchanged') return `Nothing to do: ${count} already ran it`;
   if (error === undefined && good.has(outcome)) {
     const verb = { deployed: 'Deployed to', prewarmed: 'Prewarmed', unchanged: 'Unchanged on' } as const;
     return action === 'rollback'
-      ? `Rolled back ${count} as asked for`
+      ? `Rolled back ${count} as requested`
       : `${verb[outcome as keyof typeof verb]} ${count}`;
   }
   if (hosts.length === 0) return 'The deployment failed before any host was reached';

@@ -68,7 +68,7 @@ function failedHosts(hosts: readonly HostReport[]): ErrorReport | undefined {
     .map(({ name }) => name)
     .join(', ');
   return {
-    message: withHostName(first?.name ?? names, first?.error?.message ?? 'the release is not what runs'),
+    message: withHostName(first?.name ?? names, first?.error?.message ?? 'the release is not running'),
     cause: first?.error?.cause,
     remedy: first?.error?.remedy,
     log: first?.error?.log ?? first?.logs ?? [],
@@ -81,12 +81,14 @@ function nextSteps(hosts: readonly HostReport[]): readonly string[] {
   const steps: string[] = [];
   const [lost, broken, left] = [of('unknown'), of('rollback-failed'), of('not-switched')];
   if (broken.length > 0)
-    steps.push(`Look at ${broken.join(', ')} now: it was to go back to the release before, and could not.`);
+    steps.push(
+      `${broken.join(', ')}: rollback failed. Check ${broken.length === 1 ? 'this host' : 'these hosts'} now.`,
+    );
   if (lost.length > 0)
     steps.push(
-      `${lost.join(', ')}: the host finishes by itself. "cache-prewarm hosts" tells how it ended; a new run goes on from there.`,
+      `${lost.join(', ')}: the host finishes on its own. "cache-prewarm hosts" shows the result. A new run continues from there.`,
     );
   if (left.length > 0)
-    steps.push(`${plural(left.length, 'host')} still run what they ran: ${left.join(', ')}.`);
+    steps.push(`${plural(left.length, 'host')} still run the previous release: ${left.join(', ')}.`);
   return steps;
 }

@@ -64,7 +64,7 @@ async function deployToHosts(
       composeFile,
       reconnect: (host) => opened.connect(host.session.host),
       who: {
-        actor: github?.actor ?? session.env['USER'] ?? 'somebody at a terminal',
+        actor: github?.actor ?? session.env['USER'] ?? 'someone in a terminal',
         runUrl: github?.runUrl,
         revision: github?.revision,
       },

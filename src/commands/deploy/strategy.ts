@@ -51,8 +51,8 @@ export async function chooseStrategies(
   });
   if (strategy === 'rolling' && problems.length > 0)
     throw new UserError(
-      `${session.host.name}: what is to be switched cannot roll:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
-      { remedy: 'Nothing was touched. strategy: auto recreates what cannot roll.' },
+      `${session.host.name}: these services cannot roll:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
+      { remedy: 'Nothing was changed. strategy: auto recreates what cannot roll.' },
     );
   return strategies;
 }

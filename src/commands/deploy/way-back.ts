@@ -15,7 +15,7 @@ export function wentBack(result: SwitchResult): SwitchResult {
       ...result,
       outcome: isGood(result.outcome) ? 'rolled-back' : 'taken-down',
       error: undefined,
-      notices: [...result.notices, 'It was well, and went back because another host was not.'],
+      notices: [...result.notices, 'It was healthy, but rolled back because another host was not.'],
     };
   }
   return result.outcome === 'failed-before-switch' ? { ...result, outcome: 'rollback-failed' } : result;

@@ -13,13 +13,13 @@ export async function examineDockerfile(inputs: PrewarmInputs, cwd: string): Pro
           name: 'stage-gone',
           subject: 'Dockerfile',
           evidence,
-          remedy: 'Name the stages that the Dockerfile has in "layers", or give the stage its name back.',
+          remedy: 'List the stages of the Dockerfile in "layers", or restore the name of the stage.',
         })
       : finding({
           name: 'dockerfile-unreadable',
           subject: input,
           evidence,
-          remedy: 'Mend the Dockerfile, or name the right one with "file".',
+          remedy: 'Fix the Dockerfile, or set "file" to the right one.',
         }),
   );
   if (project === undefined || findings.length > 0) return { findings, well: [] };

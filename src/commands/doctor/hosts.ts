@@ -19,7 +19,7 @@ function examineHost({ name, healthy, layers, problems, error }: VerifiedHostRep
     severity: 'warning',
     subject: name,
     evidence: seen.join('; '),
-    remedy: '"cache-prewarm deploy --prewarm-only" pulls what is missing or stale.',
+    remedy: '"cache-prewarm deploy --prewarm-only" pulls what is missing or outdated.',
   });
 }
 
@@ -28,6 +28,6 @@ function unreachable(subject: string, { message, remedy }: ErrorReport): Examina
     name: 'host-unreachable',
     subject,
     evidence: message,
-    remedy: remedy ?? 'Look at the connection.',
+    remedy: remedy ?? 'Check the connection.',
   });
 }

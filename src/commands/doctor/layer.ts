@@ -18,7 +18,7 @@ interface LayerExamination {
 }
 
 const prewarm = 'Run "cache-prewarm prewarm".';
-const rebuilds = 'builds the layer anew and pushes it';
+const rebuilds = 'rebuilds and pushes the layer';
 
 /** Whether a layer is there and whole, can be a cache source, and has its tags, platforms and age. */
 export async function examineLayer(name: string, examination: LayerExamination): Promise<Examination> {
@@ -169,7 +169,7 @@ function examineAge(name: string, ageMs: number, maxAgeMs: number | undefined): 
       subject: name,
       evidence: `it was built ${formatAge(ageMs)} ago, and max-age is ${formatAge(maxAgeMs)}`,
       remedy:
-        'Is the schedule of the prewarm switched off? GitHub does that in public repositories after 60 days without activity.',
+        'Is the prewarm schedule disabled? GitHub disables schedules in public repositories after 60 days without activity.',
       fix: 'refreshes the layer',
     }),
   ];

@@ -12,9 +12,7 @@ export function doctorDocument(report: DoctorReport): ReportDocument {
   const nextSteps = [
     ...open.map(({ name, subject, remedy }) => `${name} (${subject}): ${remedy}`),
     ...(open.some(({ fix }) => fix !== undefined) && fixed === 0
-      ? [
-          '"cache-prewarm doctor --fix" repairs what can be repaired by building and pushing anew; it deletes nothing.',
-        ]
+      ? ['"cache-prewarm doctor --fix" repairs what a rebuild and push can repair. It deletes nothing.']
       : []),
   ];
   return createDocument(
@@ -41,16 +39,16 @@ export function doctorDocument(report: DoctorReport): ReportDocument {
             ]),
           ),
         ),
-        (findings.length > 0 ? foldedPart : part)('What is well', prose(...well)),
+        (findings.length > 0 ? foldedPart : part)('What is healthy', prose(...well)),
       ],
     },
   );
 }
 
 function headline({ healthy, error }: DoctorReport, open: number, fixed: number): string {
-  if (error !== undefined) return 'It could not be looked at';
+  if (error !== undefined) return 'The check failed';
   if (!healthy) return `${plural(open, 'finding')}${fixed > 0 ? `, ${fixed} repaired` : ''}`;
-  return fixed > 0 ? `Healthy again: ${plural(fixed, 'finding')} repaired` : 'All is well';
+  return fixed > 0 ? `Healthy again: ${plural(fixed, 'finding')} repaired` : 'Everything is healthy';
 }
 
 /** Why a look that found something fails; undefined when all is well. */

@@ -47,7 +47,7 @@ export async function examineRegistry(options: {
       name: 'read-denied',
       subject: image,
       evidence: lookup.noAccess,
-      remedy: `Log in with docker login ${registry}, or give registry-username and registry-password.`,
+      remedy: `Log in with docker login ${registry}, or set registry-username and registry-password.`,
     });
   const readable = well(`${registry} answers, and lets this login read ${repository}.`);
   const writable = write === 'write' ? await examineWrite(client, { image, repository }) : well();
@@ -70,7 +70,7 @@ async function examineWrite(
       name: 'write-denied',
       subject: image,
       evidence: errorMessage(error),
-      remedy: remedyOf(error) ?? 'Give the login the right to push.',
+      remedy: remedyOf(error) ?? 'Grant the account push access.',
     });
   try {
     const probe = await client.probeWrite(repository);
@@ -92,7 +92,7 @@ function examineRecord(
       name: 'record-unreadable',
       subject: recordTag,
       evidence: warnings.join('; ') || 'its content is gone, or is no record',
-      remedy: 'Run "cache-prewarm prewarm", which writes it anew.',
+      remedy: 'Run "cache-prewarm prewarm" to rewrite it.',
       fix,
     });
   return found({

@@ -10,11 +10,8 @@ export function readHostsCommandInputs(
   const reader = createInputReader({ ...values, image: 'localhost/unused', 'app-image': undefined });
   const inputs = readHostsInputs(reader, context, { appNeeded: false, hostsNeeded: false });
   if (!inputs.ssh.reaches)
-    reader.problem('hosts', 'expected at least one, such as deploy@203.0.113.7:22, got nothing');
+    reader.problem('hosts', 'required: at least one host, such as deploy@203.0.113.7:22');
   if (reader.text('project-dir') === '')
-    reader.problem(
-      'project-dir',
-      'expected the absolute path of the compose project on the hosts, got nothing',
-    );
+    reader.problem('project-dir', 'required: the absolute path of the Compose project on the hosts');
   return { inputs, reader };
 }

@@ -11,7 +11,7 @@ export function hostsDocument({ hosts, complete }: HostsReport): ReportDocument 
     {
       mark: complete ? '🖥️' : '❌',
       tone: complete ? 'good' : 'failed',
-      headline: complete ? plural(hosts.length, 'host') : 'Not every host could be looked at',
+      headline: complete ? plural(hosts.length, 'host') : 'Not every host could be checked',
       subject: hosts.map(({ name }) => name).join(', '),
       facts: { locked: locked.length === 0 ? undefined : `${plural(locked.length, 'host')} locked` },
       parts: [servicesPart(hosts), ...hosts.map(logPart)],
@@ -25,7 +25,7 @@ function servicesPart(hosts: readonly HostStatusReport[]): ReportPart | undefine
     table(
       [column('Host', 'code'), column('Service', 'code'), column('Image', 'digest'), column('State')],
       hosts.flatMap(({ name, at, status, error }) => {
-        if (status === undefined) return [[name, '', '', `❌ ${error?.message ?? 'not looked at'}`]];
+        if (status === undefined) return [[name, '', '', `❌ ${error?.message ?? 'not checked'}`]];
         if (status.project === 'absent') return [[name, '', '', '⚪ the folder of the project is not there']];
         if (status.services.length === 0) return [[name, '', '', '⚪ nothing runs']];
         return status.services.map(({ service, image, state, health, restarts, startedAt }) => [
@@ -78,11 +78,9 @@ function warningsOf({ name, status, error }: HostStatusReport): readonly string[
     ...(status.lockedBy === undefined ? [] : [`${name} is locked by ${status.lockedBy}.`]),
     ...(status.unfinished === undefined
       ? []
-      : [
-          `${name}: a deployment did not come to its end (${status.unfinished}); the next one goes on from there.`,
-        ]),
+      : [`${name}: a deployment did not finish (${status.unfinished}). The next one continues from there.`]),
     ...(status.rollbackFailed === undefined
       ? []
-      : [`${name}: a rollback failed, and nothing has been well since: ${status.rollbackFailed}`]),
+      : [`${name}: a rollback failed, and nothing has succeeded since: ${status.rollbackFailed}`]),
   ];
 }

@@ -78,7 +78,7 @@ export async function readHostStatus(
       session,
       `${shellAssignments(parameters)}${access.status}`,
     );
-    if (exitCode !== 0) throw new UserError(`${host.name} could not be looked at: ${stderr.trim()}`);
+    if (exitCode !== 0) throw new UserError(`${host.name} could not be checked: ${stderr.trim()}`);
     return {
       ...about,
       at: new Date(facts.nowMs).toISOString(),

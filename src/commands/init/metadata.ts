@@ -14,26 +14,25 @@ const presets: Readonly<Record<string, string>> = {
 /** The flags of `cache-prewarm init`. */
 export const initMetadata: ActionMetadata = {
   description:
-    'Writes the workflows for the repository at hand: finds the Dockerfile and its dependency layers, the compose file and the image. What it found is asked about in a terminal, and taken as it is in a pipe or with --yes. Nothing that is there is overwritten without --force.',
+    'Writes the workflows for this repository. Finds the Dockerfile and its dependency layers, the Compose file and the image. In a terminal it asks you to confirm. In a pipe or with --yes it does not ask. Existing files are only overwritten with --force.',
   inputs: Object.entries({
     image:
-      'Registry and repository of the image, without a tag. Default ghcr.io/<owner>/<repository> of the remote `origin`.',
-    file: 'Path of the Dockerfile. Default the one that is found.',
-    context: 'Folder of the build context. Default the folder that the command runs in.',
-    target: 'Stage that is the application. Default the last one.',
+      'Registry and repository of the image, without a tag. Default: ghcr.io/<owner>/<repository> of the remote `origin`.',
+    file: 'Path of the Dockerfile. Default: found automatically.',
+    context: 'Directory of the build context. Default: the current directory.',
+    target: 'Stage of the application. Default: the last stage.',
     layers:
-      'Lines `name=stage`. Default the stages that take nothing from the context but files that name dependencies.',
-    workflows: `Which to write, of ${examples.join(', ')}. Default prewarm, ci, and where there is a compose file deploy and rollback.`,
+      'Layers, one `name=stage` per line. Default: the stages that copy only dependency files from the context.',
+    workflows: `Workflows to write: ${examples.join(', ')}. Default: prewarm and ci, plus deploy and rollback if there is a Compose file.`,
     'compose-file':
-      'Compose file of the repository that servers are to use. Default the one that is found, where it runs the image.',
-    'project-dir': 'Folder of the compose project on the servers. Default /srv/<repository>.',
-    'health-url':
-      'Address that tells the health on the server. Default from HEALTHCHECK and the published port.',
-    environment: 'Environment of GitHub to deploy to.',
-    branch: 'Branch that is deployed. Default the one that is checked out.',
-    action: 'Where the actions are.',
-    yes: 'Asks nothing.',
-    'dry-run': 'Tells what would be written, and writes nothing.',
-    force: 'Overwrites workflows that are there.',
+      'Compose file in the repository for the servers. Default: found automatically, if it runs the image.',
+    'project-dir': 'Directory of the Compose project on the servers. Default: /srv/<repository>.',
+    'health-url': 'Health check URL on the server. Default: derived from HEALTHCHECK and the published port.',
+    environment: 'GitHub environment to deploy to.',
+    branch: 'Branch to deploy. Default: the current branch.',
+    action: 'Repository and version of the actions.',
+    yes: 'Does not ask.',
+    'dry-run': 'Shows what would be written, without writing.',
+    force: 'Overwrites existing workflows.',
   }).map(([name, description]) => ({ name, description, default: presets[name] })),
 };

@@ -6,7 +6,7 @@ import type { InitFile, InitReport } from './report.ts';
 const states: Readonly<Record<InitFile['state'], string>> = {
   written: '📝 new',
   replaced: '📝 replaced',
-  unchanged: '✅ as it should be already',
+  unchanged: '✅ already up to date',
 };
 
 /** What people read of it. */
@@ -19,7 +19,7 @@ export function initDocument(report: InitReport): ReportDocument {
     headline: dryRun
       ? `Would write ${plural(changed, 'workflow')}`
       : changed === 0
-        ? 'Every workflow is there already'
+        ? 'Every workflow already exists'
         : `Wrote ${plural(changed, 'workflow')}`,
     subject: image,
     facts: { layers: `${plural(layers.length, 'layer')} of ${report.dockerfile}`, image },

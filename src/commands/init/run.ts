@@ -94,7 +94,7 @@ export async function initSession({ values, cwd, env, root, ask: askUser }: Sess
   if (occupied.length > 0 && !force && !dryRun)
     reader.problem(
       'force',
-      `${occupied.map(({ path }) => path).join(', ')} ${occupied.length === 1 ? 'is' : 'are'} there with another content; --force overwrites, --workflows leaves out`,
+      `${occupied.map(({ path }) => path).join(', ')} already ${occupied.length === 1 ? 'exists' : 'exist'} with other content; --force overwrites it, --workflows skips it`,
     );
   reader.throwProblems();
   if (!dryRun) {
@@ -128,7 +128,7 @@ function checkImage(reader: InputReader, image: string): void {
   if (image === '') {
     reader.problem(
       'image',
-      'expected registry and repository such as ghcr.io/owner/app; there is no remote origin to tell it from',
+      'required: registry and repository such as ghcr.io/owner/app, because there is no remote origin',
     );
     return;
   }
@@ -214,7 +214,7 @@ function readLayers(
     if (stages.length > 0)
       reader.problem(
         'layers',
-        `no stage looks like a dependency layer:\n${stages.map(({ stage, line, reason }) => `    line ${line}, ${stage}: ${reason}`).join('\n')}\n    A layer is a stage with a name that copies only files that name dependencies, and installs them; the application's files come in a later stage`,
+        `no stage looks like a dependency layer:\n${stages.map(({ stage, line, reason }) => `    line ${line}, ${stage}: ${reason}`).join('\n')}\n    A layer is a named stage that copies only dependency files and installs them. The application's files belong in a later stage`,
       );
     return [];
   }
@@ -284,17 +284,17 @@ async function readDeployment({
   readonly notices: string[];
 }): Promise<DeploymentFilling> {
   const name = image.split('/').at(-1) || 'app';
-  const projectDir = await ask('project-dir', 'Folder of the compose project on the servers', `/srv/${name}`);
+  const projectDir = await ask(
+    'project-dir',
+    'Directory of the Compose project on the servers',
+    `/srv/${name}`,
+  );
   if (!projectDir.startsWith('/'))
     reader.problem('project-dir', `expected an absolute path such as /srv/${name}, got "${projectDir}"`);
   const guessedUrl =
     dockerfile === undefined ? undefined : guessHealthUrl(dockerfile, compose?.guess.ports ?? new Map());
   const healthUrl =
-    (await ask(
-      'health-url',
-      'Address that tells the health on the server (may be empty)',
-      guessedUrl ?? '',
-    )) || undefined;
+    (await ask('health-url', 'Health check URL on the server (may be empty)', guessedUrl ?? '')) || undefined;
   if (healthUrl !== undefined && !/^https?:\/\//.test(healthUrl))
     reader.problem(
       'health-url',
@@ -302,18 +302,18 @@ async function readDeployment({
     );
   if (healthUrl === undefined)
     notices.push(
-      'No health-url: a release counts as healthy when compose says so and its containers keep running.',
+      'No health-url: a release counts as healthy if Compose says so and its containers keep running.',
     );
   const usable = compose !== undefined && (compose.isNamed || compose.guess.runsImage);
   if (compose !== undefined && !usable)
     notices.push(
-      `${compose.path} has no service with the image ${image}, so servers keep a compose file of their own; --compose-file ${compose.path} has it put there with each switch.`,
+      `${compose.path} has no service with the image ${image}, so servers keep their own Compose file. With --compose-file ${compose.path}, each switch copies it there.`,
     );
   return {
     projectDir,
     healthUrl,
     composeFile: usable ? compose.path : undefined,
-    environment: await ask('environment', 'Environment of GitHub to deploy to', 'production'),
+    environment: await ask('environment', 'GitHub environment to deploy to', 'production'),
   };
 }
 
@@ -335,13 +335,13 @@ function nextSteps(
     ...(isGithubs
       ? []
       : [
-          'The registry is not GitHub’s own: give registry-username in the workflows, and the secret REGISTRY_PASSWORD.',
+          'The registry is not GitHub’s own. Set registry-username in the workflows, and the secret REGISTRY_PASSWORD.',
         ]),
     ...(deployment === undefined
       ? []
       : [
-          `Make the environment ${deployment.environment} in the settings of the repository, with the secrets SSH_PRIVATE_KEY and KNOWN_HOSTS (ssh-keyscan prints the hosts' keys; compare them with the hosts).`,
-          'gh variable set HOSTS --body "deploy@203.0.113.7" names the servers, one user@address:port a line.',
+          `Create the environment ${deployment.environment} in the settings of the repository, with the secrets SSH_PRIVATE_KEY and KNOWN_HOSTS (ssh-keyscan prints the hosts' keys. Compare them with the hosts).`,
+          'gh variable set HOSTS --body "deploy@203.0.113.7" names the servers, one user@address:port per line.',
         ]),
     'Commit the workflows, and run the first prewarm: gh workflow run prewarm.',
   ];

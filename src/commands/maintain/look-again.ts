@@ -43,10 +43,10 @@ export async function lookAgain(
   const problems = answers.filter((answer) => answer !== undefined);
   if (problems.length === 0) return;
   throw new UserError(
-    `after the deletions, not everything that should stay is there: ${problems.join('; ')}`,
+    `after the deletions, something that should have been kept is missing: ${problems.join('; ')}`,
     {
       remedy:
-        'A tag that another run moved meanwhile is no loss: run again. Layers that are gone are built and pushed anew by the next prewarm. At GitHub, a deleted version can be restored for 30 days: package settings, or POST …/versions/ID/restore.',
+        'If another run moved a tag in the meantime, run again. The next prewarm rebuilds and pushes missing layers. On GitHub you can restore a deleted version for 30 days: package settings, or POST …/versions/ID/restore.',
     },
   );
 }

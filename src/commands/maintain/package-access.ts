@@ -34,7 +34,7 @@ export function registryPackage(client: RegistryClient, repository: string): Pac
     return {
       done,
       detail:
-        done === 'unsupported' ? 'the registry deletes no single tag; it goes with its image' : undefined,
+        done === 'unsupported' ? 'the registry cannot delete a single tag, only the whole image' : undefined,
     };
   };
   return {

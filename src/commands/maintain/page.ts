@@ -52,9 +52,9 @@ function headline({ outcome, versions, dryRun }: MaintainReport): string {
     case 'clean':
       return 'Nothing to clean up';
     case 'planned':
-      return `${plural(going, 'version')} may go${dryRun ? '; nothing was deleted, because it is a dry run' : ''}`;
+      return `${plural(going, 'version')} can be deleted${dryRun ? '; nothing was deleted, because this is a dry run' : ''}`;
     case 'partial':
-      return `Cleaned up ${done} of ${plural(going, 'version')}; the rest is left for the next run`;
+      return `Cleaned up ${done} of ${plural(going, 'version')}; the next run deletes the rest`;
     case 'cleaned':
       return `Cleaned up ${plural(done, 'version')}`;
   }
@@ -82,10 +82,10 @@ function quotaPart({ storage: { quota, remainingBytes, growth } }: MaintainRepor
     ]),
     prose(
       quota.reachedOn !== undefined
-        ? `At the present growth it is full on ${quota.reachedOn}.`
+        ? `At the current growth it will be full on ${quota.reachedOn}.`
         : isUnknown
           ? undefined
-          : 'At the present growth it is not reached.',
+          : 'At the current growth it will not be reached.',
     ),
   );
 }
@@ -119,7 +119,7 @@ function what({ action, done, dropped }: MaintainedVersion): string {
   const subject = action === 'untag' ? `tag ${dropped.join(', ')}` : '';
   const words = {
     deleted: '🗑️ deleted',
-    absent: '🗑️ was gone already',
+    absent: '🗑️ already gone',
     refused: '⚠️ refused',
     unsupported: '⚠️ not supported',
   };

@@ -159,7 +159,7 @@ function describeQuota(
   { storage: { remainingBytes }, dryRun, freeableBytes }: MaintainReport,
   { usedPercent, quotaBytes, reachedOn }: NonNullable<Quota>,
 ): string {
-  const full = reachedOn === undefined ? '' : `; at the present growth it is full on ${reachedOn}`;
+  const full = reachedOn === undefined ? '' : `; at the current growth it will be full on ${reachedOn}`;
   const freeable = dryRun && freeableBytes > 0 ? ` ${formatBytes(freeableBytes)} could be freed.` : '';
   return `The package takes ${formatPercent(usedPercent)} of its quota: ${formatBytes(remainingBytes)} of ${formatBytes(quotaBytes)}${full}.${freeable}`;
 }
@@ -190,7 +190,7 @@ function outcomeOf(versions: readonly MaintainedVersion[], left: number, dryRun:
 function nextSteps(versions: readonly MaintainedVersion[], left: number, dryRun: boolean): readonly string[] {
   const going = versions.some(({ action }) => action !== 'keep');
   return [
-    ...(dryRun && going ? ['Look through the table, then run again with dry-run: false.'] : []),
+    ...(dryRun && going ? ['Review the table, then run again with dry-run: false.'] : []),
     ...(left > 0 ? ['Run again to delete the rest.'] : []),
   ];
 }

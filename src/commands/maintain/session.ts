@@ -23,13 +23,13 @@ export async function maintainSession(session: Session): Promise<MaintainReport>
   if (isGithubs && token === '')
     reader.problem(
       'github-token',
-      'is empty, and GitHub’s registry lists its versions to a token only; in a terminal it is the variable GITHUB_TOKEN, of a token that may delete packages',
+      'required: GitHub’s registry only lists versions with a token. In a terminal, set GITHUB_TOKEN to a token that may delete packages',
     );
   const issues = issuesPlace(session, token);
   if (inputs.watch.notify === 'issue' && issues === undefined)
     reader.problem(
       'notify',
-      'expected a run on GitHub with a token, which issues are opened with; in a terminal the variables GITHUB_REPOSITORY and GITHUB_TOKEN name both',
+      'opening issues needs a run on GitHub with a token. In a terminal, set GITHUB_REPOSITORY and GITHUB_TOKEN',
     );
   for (const secret of [inputs.token, inputs.login?.password]) if (secret) console.mask(secret);
   reader.throwProblems();

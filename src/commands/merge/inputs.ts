@@ -45,7 +45,7 @@ export function readMergeInputs(
   if (!isPartOf(of))
     reader.problem(
       'part-of',
-      `expected what the runs of the platforms were given as part-of, got ${of === '' ? 'nothing' : `"${of}"`}`,
+      `expected the value of part-of in the runs of the platforms, got ${of === '' ? 'nothing' : `"${of}"`}`,
     );
   const quarter = reader.text('quarter', 'auto');
   if (quarter !== 'auto' && !isQuarter(quarter))
@@ -89,7 +89,7 @@ function readTags(
   if (tags.length === 0)
     reader.problem(
       'tags',
-      'expected at least one, such as ghcr.io/owner/app:main (outside of GitHub there is no default)',
+      'expected at least one, such as ghcr.io/owner/app:main (there is no default outside GitHub)',
     );
   for (const text of tags) {
     try {
@@ -100,7 +100,7 @@ function readTags(
       if (`${registry}/${repository}` === image && tag.startsWith('cache-'))
         reader.problem(
           'tags',
-          `"${text}" has a tag of the layers and caches; give the application another one`,
+          `"${text}" has a tag that is reserved for layers and caches. Use another tag for the application`,
         );
     } catch (error) {
       reader.problem('tags', errorAdvice(error));

@@ -34,7 +34,7 @@ export function mergeDocument(report: MergeReport): ReportDocument {
 function headline({ outcome, step, platforms, images }: MergeReport): string {
   const what = step === 'build' ? 'The application' : plural(images.length, 'layer');
   const names = platforms.map(({ platform }) => platform).join(' and ');
-  if (outcome === 'failed') return 'The platforms could not be put together';
+  if (outcome === 'failed') return 'The platforms could not be combined';
   return outcome === 'merged' ? `${what} put together for ${names}` : `${what} for ${names}, as before`;
 }
 

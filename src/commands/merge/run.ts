@@ -109,8 +109,7 @@ async function readParts({ inputs, connect }: MergeRun): Promise<readonly PartRe
   const missing = found.filter(([, part]) => part === undefined).map(([platform]) => platform);
   if (missing.length > 0)
     throw new UserError(`the ${inputs.step} of ${missing.join(', ')} has left nothing under ${inputs.of}`, {
-      remedy:
-        'Its job failed, or has not run, or was given another part-of. The tags still name what they named before.',
+      remedy: 'Its job failed, did not run, or used another part-of. The tags have not moved.',
     });
   return found.flatMap(([, part]) => part ?? []);
 }
@@ -162,8 +161,8 @@ async function mergeLayers(run: MergeRun): Promise<readonly MergedImage[]> {
     }),
   );
   if (committed.kind === 'conflict')
-    throw new UserError('another run has committed layers meanwhile that do not fit with these', {
-      remedy: 'Run the merge again. A concurrency group in the workflow keeps prewarms apart.',
+    throw new UserError('another run committed incompatible layers in the meantime', {
+      remedy: 'Run the merge again. Use a concurrency group in the workflow to run one prewarm at a time.',
     });
   const quarter = await openQuarter(run, client, first.record.quarter);
   await log.phase('tags', () => followRecord({ ...common, committed, quarter }));
@@ -188,7 +187,7 @@ async function followLayers(run: MergeRun): Promise<void> {
   if (records.includes(undefined)) return;
   const changed = (await mergeLayers(run)).filter((image) => image.changed).map(({ name }) => name);
   if (changed.length > 0)
-    log.notice(`The builds have prewarmed, so these were put together, too: ${changed.join(', ')}.`);
+    log.notice(`The builds also prewarmed these layers, which were combined as well: ${changed.join(', ')}.`);
 }
 
 /** The quarter that all platforms have opened: their own tags say so. */
@@ -227,7 +226,7 @@ async function mergeApp(
     if (app === undefined)
       throw new UserError(`the build of ${platform} pushed no application`, {
         remedy:
-          'Give every platform the same push; with push: auto, pull requests push nothing, and are not merged.',
+          'Use the same push for every platform. With push: auto, pull requests push nothing and are not merged.',
       });
     return app.digest;
   });

@@ -7,15 +7,15 @@ export const metricsCommand = defineCommand({
     description:
       'cache-prewarm metrics FILE. Writes what the history of runs and the registry know of the layers, builds, deployments and the package, for Prometheus and others.',
     inputs: [
-      { name: 'image', description: 'Registry and repository that hold the layers, without a tag.' },
+      { name: 'image', description: 'Registry and repository for the layers, without a tag.' },
       {
         name: 'quota',
-        description: 'Size that the package should not exceed. Default that of the last maintenance.',
+        description: 'Maximum size of the package. Default: the quota of the last maintenance.',
       },
       { name: 'registry-username', description: 'User name for the registry.' },
       {
         name: 'registry-password',
-        description: 'Password or token for the registry. Default the login that docker has.',
+        description: "Password or token for the registry. Default: Docker's saved login.",
       },
       {
         name: 'retries',

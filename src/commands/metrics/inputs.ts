@@ -28,7 +28,7 @@ export function readMetricsInputs(
   const quotaBytes = reader.sizeBytes('quota', 0) || undefined;
   const watch = readWatchInputs(reader);
   if (watch.metricsFile === undefined)
-    reader.problem('metrics', 'expected the file to write to: cache-prewarm metrics FILE');
+    reader.problem('metrics', 'required: the file to write to, as in cache-prewarm metrics FILE');
   return {
     inputs: {
       ...place,

@@ -39,7 +39,7 @@ export async function mirrorImage(
       into.resolve(target.repository, targetTag),
     ]);
     if (upstream === undefined)
-      return { ...unknown, state: 'failed', detail: 'it is not there, or not to be read with this login' };
+      return { ...unknown, state: 'failed', detail: 'it does not exist, or this login cannot read it' };
     const known = { ...unknown, upstreamDigest: upstream.digest, targetDigest: copy?.digest };
     if (copy?.digest === upstream.digest) return { ...known, state: 'same' };
     const createdMs = await fetchCreated(from, source.repository, upstream.digest).catch(() => undefined);
@@ -59,7 +59,7 @@ export async function mirrorImage(
     const state = await inspectImage(into, target.repository, upstream.digest);
     if (state.kind !== 'ok')
       throw new UserError(
-        `the copy is not whole: ${state.kind === 'absent' ? 'the registry does not know its digest' : state.reason}`,
+        `the copy is incomplete: ${state.kind === 'absent' ? 'the registry does not know its digest' : state.reason}`,
       );
     return { ...known, driftMs, tags, state: 'copied' };
   } catch (error) {
@@ -88,7 +88,7 @@ async function copyImage(
   if (result.exitCode !== 0)
     throw new UserError(`buildx could not copy it: ${result.stderr.trim().split('\n').slice(-3).join(' ')}`, {
       remedy:
-        'Is there a login that may push to the target? Does "docker buildx imagetools inspect" read the source?',
+        'Check that you are logged in with an account that may push to the target, and that "docker buildx imagetools inspect" can read the source.',
     });
 }
 

@@ -10,9 +10,9 @@ export const mirrorCommand = defineCommand({
       {
         name: 'images',
         description:
-          'Lines "source=target" (debian:bookworm-slim=ghcr.io/acme/mirror/debian:bookworm-slim). Default the FROM lines of the Dockerfile.',
+          'Lines "source=target" (debian:bookworm-slim=ghcr.io/acme/mirror/debian:bookworm-slim). Default: the FROM lines of the Dockerfile.',
       },
-      { name: 'to', description: 'Where copies go that have no target: ghcr.io/acme/mirror.' },
+      { name: 'to', description: 'Where to put copies without a target: ghcr.io/acme/mirror.' },
       { name: 'file', description: 'Path of the Dockerfile.', default: 'Dockerfile' },
       { name: 'dry-run', description: 'Shows what would be copied, and copies nothing.', default: 'false' },
       {
@@ -24,7 +24,7 @@ export const mirrorCommand = defineCommand({
       { name: 'registry-username', description: 'User name for the registry of the copies.' },
       {
         name: 'registry-password',
-        description: 'Password or token for the registry of the copies. Default the login that docker has.',
+        description: "Password or token for the registry of the copies. Default: Docker's saved login.",
       },
       {
         name: 'retries',

@@ -12,7 +12,7 @@ export function planDocument(report: PlanReport): ReportDocument {
     tone: error !== undefined ? 'failed' : needed ? 'changed' : 'good',
     headline:
       error !== undefined
-        ? 'Whether a prewarm is needed could not be found out'
+        ? 'The check whether a prewarm is needed failed'
         : needed
           ? 'A prewarm is needed'
           : 'No prewarm is needed',
@@ -31,7 +31,7 @@ export function planDocument(report: PlanReport): ReportDocument {
             platform === undefined ? name : `${name} (${platform})`,
             digest ?? '',
             ageMs === undefined ? '' : formatAge(ageMs),
-            reasons.length === 0 ? '✅ current by its record' : `⚠️ ${reasons.join('; ')}`,
+            reasons.length === 0 ? '✅ up to date' : `⚠️ ${reasons.join('; ')}`,
           ]),
         ),
       ),

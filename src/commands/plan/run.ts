@@ -112,7 +112,7 @@ async function findWhatIsStale(
     externalImages: state.externalImages,
     tags:
       state.allLayers && lookup.rollingTagsExist && !isQuarterOpen(lookup, inputs.quarter)
-        ? `the quarter ${inputs.quarter} is not opened yet`
+        ? `the quarter ${inputs.quarter} is not open yet`
         : missing.length > 0
           ? `${missing.join(', ')} ${missing.length === 1 ? 'does' : 'do'} not name the recorded layer`
           : undefined,
@@ -138,15 +138,15 @@ function decide(
 ): { readonly needed: boolean; readonly reason: string } {
   const names = [...stale.keys()];
   const not =
-    names.length === 0 ? undefined : `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} not current`;
+    names.length === 0 ? undefined : `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} outdated`;
   if (wish === 'never') return { needed: false, reason: 'prewarm is never' };
   if (write.kind !== 'write') {
-    const reason = `this run may not write layers: ${write.reason}`;
+    const reason = `this run may not push layers: ${write.reason}`;
     return { needed: false, reason: not === undefined ? reason : `${not}, but ${reason}` };
   }
   if (not !== undefined || tags !== undefined) return { needed: true, reason: not ?? tags ?? '' };
-  if (wish === 'always') return { needed: true, reason: 'it was asked for' };
-  return { needed: false, reason: 'every layer is current by its record, and whole in the registry' };
+  if (wish === 'always') return { needed: true, reason: 'it was requested' };
+  return { needed: false, reason: 'every layer is up to date and complete in the registry' };
 }
 
 function plannedLayer({ node, entry }: LayerFacts, { stale }: Found, nowMs: number): PlannedLayer {

@@ -61,11 +61,11 @@ export function prewarmDocument(report: PrewarmReport): ReportDocument {
 function headline({ outcome, layers }: PrewarmReport): string {
   switch (outcome) {
     case 'warm':
-      return layers.length === 1 ? 'Warm: the layer is current' : 'Warm: every layer is current';
+      return layers.length === 1 ? 'Warm: the layer is up to date' : 'Warm: every layer is up to date';
     case 'prewarmed':
       return withDetail('Prewarmed', layers, { refreshed: 'refreshed', rebuilt: 'rebuilt' });
     case 'built':
-      return withDetail('Built, nothing pushed', layers, { 'built-not-pushed': 'not current' });
+      return withDetail('Built, nothing pushed', layers, { 'built-not-pushed': 'outdated' });
     case 'failed':
       return withDetail('Failed', layers, { failed: '', 'not-built': 'not built' });
   }

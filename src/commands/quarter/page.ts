@@ -9,7 +9,7 @@ export function quarterDocument(report: QuarterReport): ReportDocument {
   const nextSteps =
     hold === undefined
       ? []
-      : ['"cache-prewarm quarter release" ends the hold; the next prewarm then builds what is not current.'];
+      : ['"cache-prewarm quarter release" ends the hold. The next prewarm then builds outdated layers.'];
   return createDocument(
     { ...report, nextSteps },
     {
@@ -66,7 +66,7 @@ export function quarterDocument(report: QuarterReport): ReportDocument {
 function headline({ task, quarters, moved, hold, recorded, error }: QuarterReport): string {
   if (error !== undefined) {
     if (task === 'restore') return 'The quarter was not restored';
-    return task === 'start' ? 'The quarter was not started' : 'The quarters could not be dealt with';
+    return task === 'start' ? 'The quarter was not started' : 'The quarters could not be read';
   }
   if (task === 'start')
     return `${recorded ?? 'The quarter'} has started: ${plural(moved.length, 'layer')} replaced`;

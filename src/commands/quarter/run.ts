@@ -46,7 +46,7 @@ export async function quarterSession(session: Session): Promise<QuarterReport> {
   const retries = reader.integer('retries', { min: 0, max: 10 }, 3);
   const wanted = reader.text('quarter');
   if (task === 'restore' && !isQuarter(wanted))
-    reader.problem('quarter', `expected the quarter to go back to, such as 2026Q3, got "${wanted}"`);
+    reader.problem('quarter', `expected the quarter to restore, such as 2026Q3, got "${wanted}"`);
   // What a prewarm is told is checked with the rest, before anything is touched.
   const prewarm = { ...session, values: { ...session.values, refresh: 'all', only: '' } };
   if (task === 'start') {
@@ -65,7 +65,7 @@ export async function quarterSession(session: Session): Promise<QuarterReport> {
     repository: place.repository,
     log,
     clock,
-    by: github?.actor ?? env['USER'] ?? 'somebody at a terminal',
+    by: github?.actor ?? env['USER'] ?? 'someone in a terminal',
   };
   let moved: readonly MovedTag[] = [];
   let error: ErrorReport | undefined;
@@ -198,11 +198,11 @@ async function restoreQuarter(run: QuarterRun, quarter: string): Promise<readonl
   } catch (error) {
     const stuck = await undo(run, touched, before, held);
     throw new UserError(
-      `${errorMessage(error)}; ${stuck.length === 0 ? 'everything was put back as it was' : `and these could not be put back: ${stuck.join(', ')}`}`,
+      `${errorMessage(error)}; ${stuck.length === 0 ? 'everything was restored' : `and these could not be restored: ${stuck.join(', ')}`}`,
       {
         remedy:
           stuck.length === 0
-            ? 'Builds still read what they read before. Run again.'
+            ? 'Builds still use the previous layers. Run again.'
             : 'Run "cache-prewarm prewarm", which repairs the tags from the record, or restore again.',
       },
     );
@@ -218,8 +218,8 @@ async function startQuarter(
   prewarm: () => Promise<PrewarmReport>,
 ): Promise<readonly MovedTag[]> {
   if ((await client.listTags(repository)).some((tag) => tag.startsWith(partPrefix)))
-    throw new UserError('the platforms of these layers are built by themselves, on runners of their own', {
-      remedy: 'Run the workflow that prewarms with refresh: all, which starts the quarter on every platform.',
+    throw new UserError('the platforms of these layers are built on separate runners', {
+      remedy: 'Run the prewarm workflow with refresh: all to start the quarter on every platform.',
     });
   const [before, held] = await Promise.all([
     readRecord(client, repository, recordTag),
@@ -234,7 +234,7 @@ async function startQuarter(
     throw new UserError(
       report.error?.message ??
         `no layer was committed: ${report.notices.join(' ') || 'the run was not allowed to write'}`,
-      { remedy: report.error?.remedy ?? 'A quarter is started by a run that may write layers.' },
+      { remedy: report.error?.remedy ?? 'Only a run that may push layers can start a quarter.' },
     );
   }
   return Object.entries(after?.record?.layers ?? {}).flatMap(([name, { digest }]) => {
@@ -260,7 +260,7 @@ async function lookAtQuarter(
   if (found?.record === undefined) {
     throw new UserError(
       `expected the tag ${tags.quarterRecord(quarter)} to be the record of that quarter, found ${found === undefined ? 'none' : 'one that cannot be read'}`,
-      { remedy: '"cache-prewarm quarter show" tells which quarters there are.' },
+      { remedy: '"cache-prewarm quarter show" lists the quarters.' },
     );
   }
   const { record, digest } = found;
@@ -275,8 +275,8 @@ async function lookAtQuarter(
   );
   const broken = states.flat();
   if (broken.length > 0) {
-    throw new UserError(`the layers of ${quarter} are not whole: ${broken.join('; ')}`, {
-      remedy: 'Nothing was touched. Another quarter, or a prewarm of the commit of then, gives whole ones.',
+    throw new UserError(`the layers of ${quarter} are incomplete: ${broken.join('; ')}`, {
+      remedy: 'Nothing was changed. Restore another quarter, or prewarm from a commit of that time.',
     });
   }
   return { digest, record };
@@ -295,12 +295,12 @@ async function undo(
     try {
       if (digest !== undefined) await moveTag(client, repository, tag, digest);
     } catch (error) {
-      log.warning(`The tag ${tag} could not be put back: ${errorMessage(error)}`);
+      log.warning(`The tag ${tag} could not be restored: ${errorMessage(error)}`);
       stuck.push(tag);
     }
   }
   await pushHold(client, repository, held).catch((error: unknown) =>
-    log.warning(`The hold could not be put back: ${errorMessage(error)}`),
+    log.warning(`The hold could not be restored: ${errorMessage(error)}`),
   );
   return stuck;
 }

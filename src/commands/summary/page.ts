@@ -93,9 +93,7 @@ function headline({ outcome, steps }: PipelineReport): string {
   if (outcome === 'failure') return `The pipeline failed: ${names('failure')}`;
   if (outcome === 'cancelled') return `The pipeline was cancelled: ${names('cancelled')}`;
   const last = steps.findLast(({ result, step }) => result === 'success' && step !== 'plan');
-  return last === undefined
-    ? 'Nothing was to be done'
-    : (last.figures?.headline ?? `${verbs[last.step]} succeeded`);
+  return last === undefined ? 'Nothing to do' : (last.figures?.headline ?? `${verbs[last.step]} succeeded`);
 }
 
 function sums(report: PipelineReport) {
@@ -172,7 +170,7 @@ function withoutFigures({ step, result }: PipelineStepReport, steps: readonly Pi
     );
     return stopped === undefined ? 'not asked for' : `because ${stopped.step} did not succeed`;
   }
-  return result === 'success' ? 'it left no figures' : 'it ended before it could tell: see its log';
+  return result === 'success' ? 'it left no figures' : 'it ended without a result, see its log';
 }
 
 function hitsPart(steps: readonly PipelineStepReport[]): ReportPart | undefined {

@@ -53,7 +53,7 @@ export function parseFigures(text: string, step: PipelineStep): Figures {
   const value = readObject(json, 'the figures');
   if (value['version'] !== 1)
     throw new UserError(`expected figures of version 1, got ${JSON.stringify(value['version'])}`, {
-      remedy: 'Take all actions of cache-prewarm from the same version.',
+      remedy: 'Use the same version of all cache-prewarm actions.',
     });
   if (value['step'] !== step)
     throw new UserError(

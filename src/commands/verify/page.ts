@@ -18,7 +18,7 @@ export function verifyDocument(report: VerifyReport): ReportDocument {
     headline: headline(report),
     subject: report.image,
     facts: {
-      whole: `${whole} of ${plural(layers.length, 'layer')} whole in the registry`,
+      whole: `${whole} of ${plural(layers.length, 'layer')} complete in the registry`,
       holding: hosts.length === 0 ? undefined : `${holding} of ${plural(hosts.length, 'host')} hold them`,
       duration: formatDuration(report.durationMs),
     },
@@ -39,10 +39,10 @@ export function unhealthyError(report: VerifyReport): ErrorReport | undefined {
 }
 
 function headline(report: VerifyReport): string {
-  if (report.error !== undefined) return 'The layers could not be looked at';
+  if (report.error !== undefined) return 'The layers could not be checked';
   if (report.healthy)
-    return `All layers are whole${report.hosts.length === 0 ? '' : ', and every host holds them'}`;
-  return `${plural(countFindings(report), 'finding')}: not everything is there`;
+    return `All layers are complete${report.hosts.length === 0 ? '' : ', and every host holds them'}`;
+  return `${plural(countFindings(report), 'finding')}: something is missing`;
 }
 
 const states: Readonly<Record<RegistryLayerReport['state'], string>> = {

@@ -146,11 +146,11 @@ function nextSteps(layers: VerifyReport['layers'], hosts: readonly VerifiedHostR
   return [
     ...(broken.length === 0
       ? []
-      : [`"cache-prewarm prewarm" builds and pushes what is not whole: ${broken.join(', ')}.`]),
+      : [`"cache-prewarm prewarm" builds and pushes what is incomplete: ${broken.join(', ')}.`]),
     ...(lacking.length === 0
       ? []
       : [
-          `"cache-prewarm deploy --prewarm-only" pulls what is missing or stale on ${lacking.map(({ name }) => name).join(', ')}.`,
+          `"cache-prewarm deploy --prewarm-only" pulls what is missing or outdated on ${lacking.map(({ name }) => name).join(', ')}.`,
         ]),
   ];
 }

@@ -29,7 +29,7 @@ export function adviseCopyLink({ app, chain, file, layers }: AdviceFacts): reado
     {
       name: 'copy-link',
       title: `Write ${change.keyword} --link${copies.length > 1 ? ` in ${plural(copies.length, 'place')}` : ''}.`,
-      detail: `Without --link, ${copies.length === 1 ? 'this line lays' : 'these lines lay'} files onto ${formatBytes(savesBytes)} of layers beneath, which a builder that does not have them downloads and unpacks for every change of a source file${layers.length > 0 ? ', although the layers themselves are cached' : ''}. With --link, the destination may not lead through a symbolic link of the layers beneath.`,
+      detail: `Without --link, ${copies.length === 1 ? 'this line lays' : 'these lines lay'} files onto ${formatBytes(savesBytes)} of lower layers, which a builder without them downloads and unpacks on every source change${layers.length > 0 ? ', although the layers themselves are cached' : ''}. With --link, the destination must not go through a symbolic link in a lower layer.`,
       file: file.path,
       line: change.line,
       savesBytes,

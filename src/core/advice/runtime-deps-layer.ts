@@ -56,8 +56,8 @@ export function adviseRuntimeDeps({ app, layers, chain, file }: AdviceFacts): re
   return [
     {
       name: 'runtime-deps-layer',
-      title: 'Make what the application copies from its layers a layer itself.',
-      detail: `${copies.length === 1 ? 'The COPY --from makes a blob' : `${copies.length} COPY --from make blobs`} of ${formatBytes(savesBytes)} that no layer image has, so a server that holds the layers downloads them all the same. As a stage of its own, with the line \`${name}=${name}\` in \`layers\`, it is prewarmed like the others.`,
+      title: 'Turn the stage that the application copies from into a layer.',
+      detail: `${copies.length === 1 ? 'The COPY --from makes a blob' : `${copies.length} COPY --from make blobs`} of ${formatBytes(savesBytes)} that no layer image has, so a server that holds the layers still downloads them. As a separate stage, with the line \`${name}=${name}\` in \`layers\`, it is prewarmed like the other layers.`,
       file: file.path,
       line: first.line,
       savesBytes,

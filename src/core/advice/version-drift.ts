@@ -41,7 +41,7 @@ export function adviseVersions(facts: AdviceFacts): readonly Advice[] {
         {
           name: 'version-drift',
           title: `Set ${ours.name} to the same value in both Dockerfiles.`,
-          detail: `${ours.name} is ${ours.value} in ${file.path}, line ${ours.line}, and ${theirs.value} in ${other.path}, line ${theirs.line}. So the steps of ${stages.join(', ')} cannot be shared: whoever builds with the one finds nothing of the other in the cache, ${formatDuration(savesMs)} each time.`,
+          detail: `${ours.name} is ${ours.value} in ${file.path}, line ${ours.line}, and ${theirs.value} in ${other.path}, line ${theirs.line}. So the steps of ${stages.join(', ')} cannot be shared. A build with one Dockerfile finds nothing of the other in the cache, ${formatDuration(savesMs)} each time.`,
           file: file.path,
           line: ours.line,
           savesBytes: undefined,

@@ -39,8 +39,7 @@ export function compareImages(
         prefix: prefixes[index] ?? nothing,
         byDigest: heldOf(app, new Set(digestsOf(layer))),
         own,
-        useless:
-          own.layers > 0 ? undefined : ownDigests.size === 0 ? 'it has no files of its own' : why(layer.name),
+        useless: own.layers > 0 ? undefined : ownDigests.size === 0 ? 'it adds no files' : why(layer.name),
       };
     }),
   };

@@ -21,7 +21,7 @@ export function explainUseless(
   const inImage = own.filter(({ stage }) => finalStages.has(stage.index));
   const standing = inImage.find(({ use }) => use.via === 'from');
   if (standing !== undefined)
-    return `the application stands on stage ${target} as it is now (line ${standing.use.line}), and this image is from another build of it`;
+    return `the application is based on stage ${target} as it is now (line ${standing.use.line}), and this image is from another build of it`;
   const [taker] = inImage;
   if (taker !== undefined) {
     const { stage, use } = taker;
@@ -39,10 +39,10 @@ export function explainUseless(
     const [use] = upper.name === layer ? [] : takersOf(upper.ownStages, index).map((one) => one.use);
     if (use === undefined) continue;
     return use.via === 'from'
-      ? `it serves the build: the layer ${upper.name} stands on it (line ${use.line}), of which the application has nothing either`
-      : `it serves the build: its files reach the application through the layer ${upper.name}, which has them as layers of its own (line ${use.line})`;
+      ? `it is only used during the build: the layer ${upper.name} is based on it (line ${use.line}), and the application contains nothing of that layer either`
+      : `it is only used during the build: its files reach the application through the layer ${upper.name}, which copies them (line ${use.line})`;
   }
-  return 'no stage of the application stands on it or takes from it';
+  return 'no stage of the application is based on it or copies from it';
 }
 
 /** Which stages stand on the stage of this index or take files from it, and where. */
@@ -58,7 +58,7 @@ function takersOf(
 }
 
 function verbOf({ via }: Use): string {
-  return via === 'from' ? 'stands on' : 'takes from';
+  return via === 'from' ? 'is based on' : 'copies from';
 }
 
 function targetIndex(node: LayerNode): number | undefined {

@@ -39,13 +39,10 @@ export function parseHostFacts(stdout: string): HostFacts {
     lines.flatMap(([key, value]) => (key === name && value !== '' ? [value] : []));
   const last = (name: string): string | undefined => all(name).at(-1);
   if (last('end') !== 'ok')
-    throw new UserError(
-      `Expected the host to tell what it has, got ${JSON.stringify(stdout.slice(0, 400))}.`,
-      {
-        remedy:
-          'Something in the login of this user prints or ends early: look at its shell and its start-up files.',
-      },
-    );
+    throw new UserError(`Expected a report from the host, got ${JSON.stringify(stdout.slice(0, 400))}.`, {
+      remedy:
+        'Something in the login of this user prints text or exits early. Check its shell and its startup files.',
+    });
   const fetcher = last('fetcher');
   const linger = last('linger');
   const projectDir = last('project_dir');
@@ -119,7 +116,7 @@ function engineProblem({ tried, skipped, engineError, startError, user }: HostFa
     return `the user ${user} may not use the engine: run "sudo usermod -aG docker ${user}" there, and connect again (${engineError.trim()})`;
   const places = `tried ${tried.join(', ') || 'no socket'}${skipped.length === 0 ? '' : `; ${skipped.join(', ')} is no socket`}`;
   const started = startError === undefined ? '' : `; starting it failed: ${startError.trim()}`;
-  return `no engine answers (${places}${engineError === undefined ? '' : `; ${engineError.trim()}`}${started}): start it ("sudo systemctl start docker", or start-docker: true), or give docker-host`;
+  return `no engine answers (${places}${engineError === undefined ? '' : `; ${engineError.trim()}`}${started}): start it ("sudo systemctl start docker", or start-docker: true), or set docker-host`;
 }
 
 function switchProblems(facts: HostFacts, needs: HostNeeds): readonly string[] {
@@ -134,8 +131,9 @@ function switchProblems(facts: HostFacts, needs: HostNeeds): readonly string[] {
     );
   }
   if (facts.projectDir === 'absent')
-    problems.push(`the folder ${needs.projectDir} is not there: make it, or mend project-dir`);
-  if (facts.projectDir === 'no-folder') problems.push(`${needs.projectDir} is no folder: mend project-dir`);
+    problems.push(`the folder ${needs.projectDir} does not exist: create it, or correct project-dir`);
+  if (facts.projectDir === 'no-folder')
+    problems.push(`${needs.projectDir} is not a directory: correct project-dir`);
   if (facts.projectDir === 'there') {
     if (!facts.stateWritable || !facts.projectWritable)
       problems.push(
@@ -143,7 +141,7 @@ function switchProblems(facts: HostFacts, needs: HostNeeds): readonly string[] {
       );
     if (facts.composeFile === undefined && !needs.uploadsCompose)
       problems.push(
-        `there is no compose file in ${needs.projectDir} (compose.yaml, compose.yml, docker-compose.yaml, docker-compose.yml): mend project-dir, or give compose-file`,
+        `there is no compose file in ${needs.projectDir} (compose.yaml, compose.yml, docker-compose.yaml, docker-compose.yml): correct project-dir, or set compose-file`,
       );
   }
   if (needs.fetches && facts.fetcher === undefined)

@@ -20,7 +20,7 @@ const form = '[name=][user@]address[:port]';
  * anything but letters, digits and a few signs.
  */
 export function parseHosts(lines: readonly string[], problem: (message: string) => void): readonly Host[] {
-  if (lines.length === 0) problem(`expected hosts, one a line: ${form}, got none`);
+  if (lines.length === 0) problem(`required: hosts, one per line: ${form}, got none`);
   if (lines.length > mostHosts) {
     problem(`expected at most ${mostHosts} hosts, got ${lines.length}`);
     return [];
@@ -131,7 +131,7 @@ function refuseAddress(address: string): string | undefined {
   if (address === '') return 'it names no address';
   // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
   if (/[^\u0000-\u007f]/.test(address))
-    return `"${address}" has characters beyond ASCII; write such a name in its xn-- form`;
+    return `"${address}" has non-ASCII characters: write the name in its xn-- form`;
   if (/^\d+(?:\.\d+)*$/.test(address) && !isIpv4(address)) return `"${address}" is no IPv4 address`;
   const labels = address.replace(/\.$/, '').split('.');
   const isName = labels.every((label) => /^\w(?:[\w-]{0,61}\w)?$/.test(label)) && address.length <= 253;

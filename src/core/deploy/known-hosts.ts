@@ -140,12 +140,12 @@ function isKeyType(word: string): boolean {
 
 /** A key is its type and numbers, each with its length before it (RFC 4253, section 6.6). */
 function refuseKey(type: string, key: string): string | undefined {
-  if (key === '') return `expected the key behind "${type}", got nothing`;
+  if (key === '') return `expected a key after "${type}", found none`;
   let blob: string;
   try {
     blob = atob(key);
   } catch {
-    return 'the key is no base64; was it cut off, or broken into lines?';
+    return 'the key is not base64: it may be cut off, or broken into lines';
   }
   const fields: string[] = [];
   let at = 0;
@@ -154,7 +154,7 @@ function refuseKey(type: string, key: string): string | undefined {
     fields.push(blob.slice(at + 4, at + 4 + length));
     at += 4 + length;
   }
-  if (fields.length < 2 || at !== blob.length) return 'the key is not whole; was it cut off?';
+  if (fields.length < 2 || at !== blob.length) return 'the key is incomplete: it may be cut off';
   return fields[0] === type ? undefined : `the key is of the type ${fields[0]}, the line says ${type}`;
 }
 

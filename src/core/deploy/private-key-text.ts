@@ -23,12 +23,12 @@ export function normalizePrivateKey(given: string): PrivateKeyText {
   }
   if (/^PuTTY-User-Key-File-/.test(text)) {
     return wrong(
-      'is a PuTTY key; convert it with "puttygen key.ppk -O private-openssh -o key" (or PuTTYgen, Conversions, Export OpenSSH key)',
+      'is a PuTTY key, convert it with "puttygen key.ppk -O private-openssh -o key" (or PuTTYgen, Conversions, Export OpenSSH key)',
     );
   }
   if (isPublic(text)) {
     return wrong(
-      'is the public half of a key (the .pub file); expected the private one, beside it without .pub',
+      'is the public half of a key (the .pub file), expected the private half (the same name without .pub)',
     );
   }
   const begins = text.match(/-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----/g)?.length ?? 0;
@@ -53,9 +53,7 @@ export function normalizePrivateKey(given: string): PrivateKeyText {
   const { headers, base64 } = splitBody(body);
   if (base64 === '') return wrong('has nothing between its BEGIN and END lines');
   if (!isBase64(base64)) {
-    return wrong(
-      'holds characters between its BEGIN and END lines that belong into no key; copy the file anew',
-    );
+    return wrong('has invalid characters between its BEGIN and END lines. Copy the file again');
   }
   return key(label, headers, base64);
 }

@@ -32,8 +32,8 @@ export function judgeRegistryLayer(
       state: 'absent',
       problems: [
         named === undefined
-          ? `neither ${recordTag} nor the tag ${rollingTag(facts.name)} names an image: prewarm makes it`
-          : `${recordTag} names ${shortDigest(named)}, which is gone from the registry: the next prewarm builds the layer anew`,
+          ? `neither ${recordTag} nor the tag ${rollingTag(facts.name)} names an image: prewarm creates it`
+          : `${recordTag} names ${shortDigest(named)}, which is gone from the registry: the next prewarm rebuilds the layer`,
       ],
     };
   }
@@ -59,7 +59,7 @@ function oddities({ name, image, record, rolling, quarter }: RegistryLayerFacts)
   // Where the record cannot be followed, the tags tell nothing more.
   if (image.kind === 'no-access') return [];
   const says = `${recordTag} says ${shortDigest(record.digest)}`;
-  const repaired = 'the next prewarm sets it right';
+  const repaired = 'the next prewarm corrects it';
   const problems: string[] = [];
   if (rolling !== record.digest)
     problems.push(

@@ -88,7 +88,7 @@ export function findRollingObstacles(
     found.push(
       obstacle(
         'healthcheck',
-        'nobody would know when the new container may be served: it has no health check',
+        'it has no health check, so nothing shows when the new container is ready',
         'Add healthcheck to the service, or HEALTHCHECK to the Dockerfile.',
       ),
     );

@@ -580,7 +580,7 @@ If both are in place, run the job again.`,
     id: 'engine-connection-lost',
     group: 'Engine',
     class: 'transient',
-    patterns: [/docker engine at \S{1,300} (?:hung up|has said nothing)/i],
+    patterns: [/docker engine at \S{1,300} (?:hung up|did not answer|has said nothing)/i],
     cause: 'The connection to the engine broke, or the engine was stopped or hangs.',
     remedy:
       'On that machine, check whether the engine is running and what it logs ("systemctl status docker", "journalctl -u docker"), and whether sshd allows socket forwarding (AllowStreamLocalForwarding).',

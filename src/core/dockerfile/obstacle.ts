@@ -21,7 +21,7 @@ export function findObstacle(
   if (stage === undefined) return 'the Dockerfile has no such stage';
   if (/^(scratch|context)$/.test(name)) return `BuildKit takes no build context named ${name}`;
   if (twin !== undefined) return `lines ${stage.line} and ${twin.line} both define a stage of that name`;
-  if (stage.isOverridden) return 'a build context that was given stands for it already';
+  if (stage.isOverridden) return 'a build context already replaces it';
 
   const chain = chainOf(graph, stage);
   const odd = chain.find(
@@ -30,8 +30,7 @@ export function findObstacle(
   if (odd !== undefined) {
     return `line ${odd.line} fixes its platform (--platform=${odd.platform}), and its image would be taken for ${normalizePlatform(graph.build.platform)}`;
   }
-  if (chain.some(usesTargetName))
-    return 'it uses TARGETSTAGE, which is another one when the stage is built by itself';
+  if (chain.some(usesTargetName)) return 'it uses TARGETSTAGE, which differs when the stage is built alone';
 
   const reached = reach(graph, new Set([name]));
   const sameImage = reached.stages

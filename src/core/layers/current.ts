@@ -39,7 +39,7 @@ export function findStale(facts: readonly LayerFacts[]): ReadonlyMap<string, rea
     else if (image === 'broken')
       reasons.push({
         kind: 'broken',
-        text: `its image ${shorten(entry.digest)} is not whole in the registry`,
+        text: `its image ${shorten(entry.digest)} is not complete in the registry`,
       });
     if (refresh !== undefined) reasons.push({ kind: 'refresh', text: refresh });
     if (entry !== undefined) {
@@ -52,7 +52,7 @@ export function findStale(facts: readonly LayerFacts[]): ReadonlyMap<string, rea
     }
     for (const below of node.standsOn) {
       if (stale.has(below.name))
-        reasons.push({ kind: 'layer-below', text: `it stands on ${below.name}, which is not current` });
+        reasons.push({ kind: 'layer-below', text: `it depends on ${below.name}, which is outdated` });
     }
     if (reasons.length > 0) stale.set(node.name, reasons);
   }
@@ -94,7 +94,7 @@ export function describeDifference(difference: InputDifference): string {
   if (kind === 'external-image') {
     return `external image ${name} ${before !== undefined && after !== undefined ? `moved from ${shorten(before)} to ${shorten(after)}` : change}`;
   }
-  if (kind === 'layer-below') return `the layer ${name} beneath it ${change}`;
+  if (kind === 'layer-below') return `the layer ${name} below it ${change}`;
   return `${kind} ${name} changed from ${before ?? 'nothing'} to ${after ?? 'nothing'}`;
 }
 

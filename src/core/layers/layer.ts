@@ -64,9 +64,9 @@ function refuseName(name: string): string | undefined {
     return `name "${name}" is ${name.length} characters long, at most ${maximumNameLength} leave room for tags such as "cache-<name>-2026Q4"`;
   }
   const lower = name.toLowerCase();
-  if (lower === 'hold') return `name "${name}" is taken: the tag "cache-hold" has a meaning of its own`;
+  if (lower === 'hold') return `name "${name}" is reserved: the tag "cache-hold" is used internally`;
   if (reservedPrefixes.some((prefix) => lower.startsWith(prefix))) {
-    return `name "${name}" is taken: tags that begin with ${reservedPrefixes.map((prefix) => `"cache-${prefix}"`).join(', ')} have a meaning of their own`;
+    return `name "${name}" is taken: tags that begin with ${reservedPrefixes.map((prefix) => `"cache-${prefix}"`).join(', ')} are reserved`;
   }
   if (endsInQuarter(name)) {
     return `name "${name}" ends in a quarter, its tag would be taken for the quarter's copy of another layer`;

@@ -43,7 +43,7 @@ function judgeEvent(
 ): { readonly may: boolean; readonly reason: string } {
   const { name, ref } = event;
   if (name.startsWith('pull_request')) {
-    return { may: false, reason: `the event ${name} can run code that nobody has reviewed` };
+    return { may: false, reason: `the event ${name} can run unreviewed code` };
   }
   if (name === 'workflow_run') {
     return { may: false, reason: 'the event workflow_run can follow a run of unreviewed code' };

@@ -21,10 +21,10 @@ export function describeMiss({ cause }: Miss): string {
       return describeFiles(cause.files);
     case 'layer-below':
       return cause.after === undefined
-        ? `the layer ${printableLine(cause.layer, 80)} beneath it is not current`
-        : `the layer ${printableLine(cause.layer, 80)} beneath it ${movement(cause.before, cause.after)}`;
+        ? `the layer ${printableLine(cause.layer, 80)} below it is outdated`
+        : `the layer ${printableLine(cause.layer, 80)} below it ${movement(cause.before, cause.after)}`;
     case 'stage-below':
-      return `the stage ${printableLine(cause.stage, 80)} beneath it missed`;
+      return `the stage ${printableLine(cause.stage, 80)} below it missed`;
     case 'option':
       return `${printableLine(cause.name, 80)} changed from ${printableLine(cause.before ?? 'nothing', 80)} to ${printableLine(cause.after ?? 'nothing', 80)}`;
     case 'cache-source': {

@@ -22,7 +22,7 @@ export function parseReference(text: string): Reference {
   if (/@.*\//s.test(text)) {
     // What stands before the @ may be a password: it is not repeated.
     throw new UserError('Expected an image name, got one with a login before its registry.', {
-      remedy: `Write ${text.replace(/^.*@(?=[^@]*\/)/s, '')} and give the login as registry-username and registry-password.`,
+      remedy: `Write ${text.replace(/^.*@(?=[^@]*\/)/s, '')} and set registry-username and registry-password.`,
     });
   }
   const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(text)?.[0];

@@ -165,7 +165,7 @@ function judgeImage(
   if (keepImages === undefined && keepImagesMs === undefined)
     return stay(`${tag} names an image of the application`);
   if (keepImages !== undefined && rank < keepImages) return stay(`one of the newest ${keepImages} images`);
-  if (version.updatedAtMs === undefined) return stay(`nobody knows how old ${tag} is`);
+  if (version.updatedAtMs === undefined) return stay(`it is unknown how old ${tag} is`);
   if (keepImagesMs !== undefined && ageMs < keepImagesMs) return stay(`${tag} is ${formatAge(ageMs)} old`);
   return go(`${tag} is beyond the images that are kept`);
 }
@@ -227,7 +227,7 @@ function findKept(
     else if (isBlocked) keep(version, 'nothing is deleted in this run');
     // Whoever pushed it may be about to tag it, or to list it in an index.
     else if (version.updatedAtMs === undefined || nowMs - version.updatedAtMs < policy.graceMs)
-      keep(version, version.updatedAtMs === undefined ? 'nobody knows how old it is' : 'younger than grace');
+      keep(version, version.updatedAtMs === undefined ? 'its age is unknown' : 'younger than grace');
   }
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const [version] = next;

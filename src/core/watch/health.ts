@@ -57,7 +57,7 @@ function judgeHitRate(
     {
       name: 'hit-rate-low',
       subject: '',
-      evidence: `The dependency steps hit ${rates.map(formatPercent).join(', ')} in the last ${plural(rates.length, 'run')}, and the bar is ${formatPercent(minHitRate)}.`,
+      evidence: `The dependency steps hit ${rates.map(formatPercent).join(', ')} in the last ${plural(rates.length, 'run')}, below the limit of ${formatPercent(minHitRate)}.`,
       remedy:
         '"Why did it miss?" in the summary of these runs names the causes; "cache-prewarm doctor" looks for what is broken.',
     },
@@ -86,8 +86,8 @@ function judgeQuota({ quota }: Watched, { quotaWarnPercent }: HealthPolicy): rea
     {
       name: 'quota-high',
       subject: '',
-      evidence: `The package holds ${formatBytes(storedBytes)}, ${formatPercent(Math.round(percent * 10) / 10)} of its quota of ${formatBytes(quotaBytes)}; the bar is ${formatPercent(quotaWarnPercent)}.`,
-      remedy: '"cache-prewarm maintain" shows what may go, and deletes it with --dry-run false.',
+      evidence: `The package holds ${formatBytes(storedBytes)}, ${formatPercent(Math.round(percent * 10) / 10)} of its quota of ${formatBytes(quotaBytes)}; the limit is ${formatPercent(quotaWarnPercent)}.`,
+      remedy: '"cache-prewarm maintain" shows what can be deleted, and deletes it with --dry-run false.',
     },
   ];
 }
@@ -110,7 +110,7 @@ function judgeDeployments(
       subject: '',
       evidence: `The last deployment took ${formatDuration(last)}, ${(last / usual).toFixed(1)} times the ${formatDuration(usual)} that ${plural(before.length, 'deployment')} before took in the median.`,
       remedy:
-        'The timeline of its summary tells which phase; "cache-prewarm verify" tells whether the hosts hold the layers.',
+        'The timeline in its summary shows which phase. "cache-prewarm verify" shows whether the hosts hold the layers.',
     },
   ];
 }

@@ -36,7 +36,7 @@ export function collectIndicators({ image, entries, layers, quota }: Watched): r
     },
     {
       name: 'cache_prewarm_time_saved_seconds',
-      help: 'What the steps that hit in the last build took when they last executed.',
+      help: 'Time that the steps that hit in the last build took when they last executed.',
       samples: one(seconds(build?.timeSavedMs)),
     },
     {
@@ -77,7 +77,7 @@ export function collectIndicators({ image, entries, layers, quota }: Watched): r
     },
     {
       name: 'cache_prewarm_deploy_downtime_seconds',
-      help: 'Of its host that could serve nobody for longest.',
+      help: 'Of the host that was out of service the longest.',
       samples: one(seconds(deployment?.downtimeMs)),
     },
     {
