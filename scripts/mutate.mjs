@@ -137,12 +137,13 @@ async function surveyTests(mutants) {
     const { places, failed } = await ask(thread, { survey: mutants, tests: [...tests].sort() });
     // Such as tests of what reads the environment when it is loaded, which is loaded once here.
     for (const file of failed) console.log(`Left out, because it fails here without a mutant: ${file}`);
-    return mutants.map(({ file }, index) =>
-      /** @type {readonly TestPlace[]} */ (places[index])
-        .filter((place) => !failed.includes(place.file) && testsOf.get(file)?.includes(place.file))
-        .filter(({ durationMs }) => durationMs < longestTestMs)
-        .toSorted((a, b) => a.durationMs - b.durationMs),
-    );
+    return mutants.map(({ file }, index) => {
+      const able = /** @type {readonly TestPlace[]} */ (places[index])
+        .filter((place) => !failed.includes(place.file) && place.durationMs < longestTestMs)
+        .toSorted((a, b) => a.durationMs - b.durationMs);
+      const own = able.filter((place) => testsOf.get(file)?.includes(place.file));
+      return own.length > 0 ? own : able;
+    });
   } finally {
     await thread.terminate();
   }

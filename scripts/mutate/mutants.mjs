@@ -193,7 +193,7 @@ function numbersBeside(value) {
 function callsBeside(node, textOf) {
   const { callee } = node;
   const name = callee.type === 'MemberExpression' ? callee.property.value : undefined;
-  if (!(name in methods)) return [];
+  if (name === undefined || !Object.hasOwn(methods, name)) return [];
   const other = methods[name];
   return [other === undefined ? textOf(callee.object) : replaceIn(node, callee.property, other, textOf)];
 }
