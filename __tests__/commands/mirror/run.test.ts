@@ -95,7 +95,7 @@ describe('a mirror', () => {
 
   test('gets nothing that is not upstream', async () => {
     const { image } = await run({ images: 'up.test/gone:1=my.test/m/gone:1' });
-    expect(image).toMatchObject({ state: 'failed', detail: expect.stringContaining('not there') });
+    expect(image).toMatchObject({ state: 'failed', detail: expect.stringContaining('it does not exist') });
   });
 });
 
