@@ -1,3 +1,3 @@
-import { buildPost } from './bundle/index.js';
+import { post } from './bundle/index.js';
 
-await buildPost();
+await post();

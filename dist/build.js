@@ -1,3 +1,3 @@
-import { build } from './bundle/index.js';
+import { action } from './bundle/index.js';
 
-await build();
+await action('build', new URL('..', import.meta.url));

@@ -1,3 +1,3 @@
-import { deployPost } from './bundle/index.js';
+import { post } from './bundle/index.js';
 
-await deployPost();
+await post();

@@ -1,3 +1,3 @@
-import { deploy } from './bundle/index.js';
+import { action } from './bundle/index.js';
 
-await deploy();
+await action('deploy', new URL('..', import.meta.url));

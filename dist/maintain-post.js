@@ -1,3 +1,3 @@
-import { maintainPost } from './bundle/index.js';
+import { post } from './bundle/index.js';
 
-await maintainPost();
+await post();

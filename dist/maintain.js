@@ -1,3 +1,3 @@
-import { maintain } from './bundle/index.js';
+import { action } from './bundle/index.js';
 
-await maintain();
+await action('maintain', new URL('..', import.meta.url));

@@ -1,3 +1,3 @@
-import { mergePost } from './bundle/index.js';
+import { post } from './bundle/index.js';
 
-await mergePost();
+await post();

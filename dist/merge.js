@@ -1,3 +1,3 @@
-import { merge } from './bundle/index.js';
+import { action } from './bundle/index.js';
 
-await merge();
+await action('merge', new URL('..', import.meta.url));

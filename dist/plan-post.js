@@ -1,3 +1,3 @@
-import { planPost } from './bundle/index.js';
+import { post } from './bundle/index.js';
 
-await planPost();
+await post();

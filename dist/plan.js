@@ -1,3 +1,3 @@
-import { plan } from './bundle/index.js';
+import { action } from './bundle/index.js';
 
-await plan();
+await action('plan', new URL('..', import.meta.url));

@@ -1,3 +1,3 @@
-import { prewarmPost } from './bundle/index.js';
+import { post } from './bundle/index.js';
 
-await prewarmPost();
+await post();

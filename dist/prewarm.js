@@ -1,3 +1,3 @@
-import { prewarm } from './bundle/index.js';
+import { action } from './bundle/index.js';
 
-await prewarm();
+await action('prewarm', new URL('..', import.meta.url));

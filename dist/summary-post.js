@@ -1,3 +1,3 @@
-import { summaryPost } from './bundle/index.js';
+import { post } from './bundle/index.js';
 
-await summaryPost();
+await post();

@@ -1,3 +1,3 @@
-import { summary } from './bundle/index.js';
+import { action } from './bundle/index.js';
 
-await summary();
+await action('summary', new URL('..', import.meta.url));

@@ -1,3 +1,3 @@
-import { verifyPost } from './bundle/index.js';
+import { post } from './bundle/index.js';
 
-await verifyPost();
+await post();

@@ -1,3 +1,3 @@
-import { verify } from './bundle/index.js';
+import { action } from './bundle/index.js';
 
-await verify();
+await action('verify', new URL('..', import.meta.url));

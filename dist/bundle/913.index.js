@@ -8,16 +8,16 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   createActionsHistory: () => (/* binding */ createActionsHistory)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var _file_history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3492);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var _file_history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93492);
 
 
 
 /** A history in the cache of GitHub Actions; undefined where there is no such cache. */
 async function createActionsHistory(options) {
     // 2.4 MB, and not needed by a run without history.
-    const cache = await __webpack_require__.e(/* import() */ 691).then(__webpack_require__.bind(__webpack_require__, 1691));
+    const cache = await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(3838), __webpack_require__.e(1691)]).then(__webpack_require__.bind(__webpack_require__, 61691));
     if (!cache.isFeatureAvailable())
         return undefined;
     const file = (0,_file_history_js__WEBPACK_IMPORTED_MODULE_2__/* .createFileHistory */ .t)(options.path, options.nowMs);
@@ -38,7 +38,7 @@ async function createActionsHistory(options) {
             // Other failures than hanging are told by the library in the log, and by this number.
             const id = await inTime(cache.saveCache([options.path], key));
             if (id < 0)
-                throw new Error('the cache service took no entry; the log says why');
+                throw new Error('the cache service did not accept the entry, see the log');
         },
         // The next entry takes its place.
         setAside: async () => undefined,

@@ -3,7 +3,7 @@
 newline='
 '
 blank=$(printf ' \t\r')
-pin_header='# The release that cache-prewarm deployed last. Each deployment writes this file anew.'
+pin_header='# The release that cache-prewarm deployed last. Every deployment overwrites this file.'
 
 # put FILE COMMAND…: replaces the file by what the command prints, whole or not at all. Its mode and a link stay.
 put() {

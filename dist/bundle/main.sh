@@ -45,7 +45,7 @@ refuse() {
   failure=${1:-$failure}
   tell error "$current_phase" "$failure"
   if [ -n "$adopted" ] && [ -n "$recorded" ]; then
-    tell notice "An earlier job was killed half way; what ran before it runs again."
+    tell notice "An earlier job was killed halfway. The previous release runs again."
     go_back || stay_broken
     good_end failed-before-switch
   fi
@@ -53,7 +53,7 @@ refuse() {
     if restore_files; then
       rm -rf "$state/before"
     else
-      tell warning "The compose files could not be put back; their copies are in $state/before."
+      tell warning "The Compose files could not be restored. Their copies are in $state/before."
     fi
   fi
   finish failed-before-switch
@@ -106,7 +106,7 @@ look() {
   fi
   if [ -z "$image$repository" ]; then
     repository=$(sed -n 's/.* \([^ ]*\)@.*/\1/p' "$state/releases/list" | tail -n 1)
-    [ -n "$services$repository" ] || refuse "no release of this tool is known on this host, so there is none to go back to"
+    [ -n "$services$repository" ] || refuse "this host has no release of this tool to roll back to"
   fi
   named=$services
   read_config || refuse "compose does not take the configuration: $(last_said)"
@@ -150,7 +150,7 @@ switch() {
     put "$main_file" cat "$job_dir/compose.yaml" || refuse "$project_dir/$main_file could not be written"
     staged=''
   fi
-  [ "$mode" != rollback ] || restore_release || refuse "the compose files of that release could not be put back"
+  [ "$mode" != rollback ] || restore_release || refuse "the Compose files of that release could not be restored"
   if [ -n "$before_switch" ]; then
     phase before-switch
     run_command "$command_timeout_s" "$before_switch" >"$said" 2>&1

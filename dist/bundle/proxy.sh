@@ -40,7 +40,7 @@ keep_back() {
     if [ "$pause_ms" -eq 0 ]; then
       # No such backend, for one, is an answer.
       answer=$(ask_haproxy "show servers state $(backend_of "$1")" | grep -v '^[0-9#]' | head -n 1)
-      fail_proxy "haproxy has places for $free_number new containers in the backend $(backend_of "$1"), expected $2 beside those of $1 that run: give its server-template more places, and resolvers. ${answer:-$(last_said)}"
+      fail_proxy "haproxy has slots for $free_number new containers in the backend $(backend_of "$1"), expected $2 in addition to the running ones of $1: add more slots to its server-template, and resolvers. ${answer:-$(last_said)}"
       return 1
     fi
     pause "$pause_ms"

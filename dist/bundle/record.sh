@@ -92,7 +92,7 @@ meet_earlier() {
   if files_untouched; then
     adopted=yes
   else
-    tell notice "The compose files were changed since the job $earlier_id, so what runs now counts as the release before."
+    tell notice "The compose files were changed since the job $earlier_id, so what runs now counts as the previous release."
     rm -rf "$state/before"
   fi
 }

@@ -52,7 +52,7 @@ find_release() {
   if [ -z "$target" ] && [ "$rollback_to" != previous ] && [ -n "$repository" ]; then
     target=$repository@$rollback_to
   fi
-  [ -n "$target" ] || failure="no release before the one that runs is known on this host"
+  [ -n "$target" ] || failure="this host has no earlier release"
   [ -n "$target" ]
 }
 
@@ -61,7 +61,7 @@ have_image() {
   engine image inspect --format '{{.Id}}' "$1" >"$said" 2>&1 && return 0
   case $1 in
   *@*)
-    tell notice "The image $1 is not on the host any more; it is pulled again."
+    tell notice "The image $1 is no longer on the host and is pulled again."
     bounded 600 docker pull --quiet "$1" >"$said" 2>&1 9>&- && return 0
     ;;
   esac

@@ -5,7 +5,7 @@ go_back() {
   phase rollback
   back=''
   restore_files || {
-    failure="the compose files could not be put back; their copies are in $state/before"
+    failure="the Compose files could not be restored. Their copies are in $state/before"
     return 1
   }
   services=$(field 1 "$recorded")

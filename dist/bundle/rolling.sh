@@ -51,7 +51,7 @@ LINES
     compose "$((wait_timeout_s + 300))" up --detach --no-deps --no-recreate --no-build --pull never --scale "$1=$4" "$1" \
       >"$said" 2>&1 || {
       tell_lines said 20 <"$said"
-      failure="the new container of $1 could not be started beside the old one: $(last_said)"
+      failure="the new container of $1 could not be started next to the old one: $(last_said)"
       return 1
     }
     take_snapshot || return 1
@@ -86,7 +86,7 @@ LINES
   }
   take_snapshot || return 1
   left=$(without "$wanted" "$(field 2 "$(of_services "$snapshot" "$1")")")
-  [ -z "$left" ] || tell warning "compose made a container of $1 anew after the switch, because it did not take the new one for its own."
+  [ -z "$left" ] || tell warning "Compose recreated a container of $1 after the switch, because it did not recognize the new one."
 }
 
 # is_wanted ID IMAGE-ID [back]

@@ -1,0 +1,738 @@
+export const id = 1012;
+export const ids = [1012];
+export const modules = {
+
+/***/ 85583:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ defineCommand),
+/* harmony export */   d: () => (/* binding */ runCommand)
+/* harmony export */ });
+/** A command whose run leaves nothing but its report. */
+function defineCommand(command) {
+    return { ...command, run: async (session) => ({ report: await command.run(session), left: undefined }) };
+}
+/** Runs a command. @throws InputError when an input is not right. */
+async function runCommand(command, session) {
+    const { report, left } = await command.run(session);
+    return {
+        report,
+        document: command.page(report),
+        outputs: command.outputs?.(report, left) ?? {},
+        remarks: command.remarks?.(report, left) ?? {
+            notices: report.notices ?? [],
+            warnings: report.warnings ?? [],
+        },
+        error: command.failure === undefined ? report.error : command.failure(report),
+    };
+}
+
+
+/***/ }),
+
+/***/ 59865:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ doctorDocument),
+/* harmony export */   w: () => (/* binding */ doctorError)
+/* harmony export */ });
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71866);
+/* harmony import */ var _page_block_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68438);
+/* harmony import */ var _page_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71694);
+
+
+
+/** What people read of it. */
+function doctorDocument(report) {
+    const { findings, healthy, well, error } = report;
+    const open = findings.filter(({ fixed }) => !fixed);
+    const fixed = findings.length - open.length;
+    const nextSteps = [
+        ...open.map(({ name, subject, remedy }) => `${name} (${subject}): ${remedy}`),
+        ...(open.some(({ fix }) => fix !== undefined) && fixed === 0
+            ? ['"cache-prewarm doctor --fix" repairs what a rebuild and push can repair. It deletes nothing.']
+            : []),
+    ];
+    return (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .createDocument */ .ui)({ ...report, nextSteps }, {
+        mark: error === undefined && healthy ? '✅' : '❌',
+        tone: error !== undefined || !healthy ? 'failed' : fixed > 0 ? 'changed' : 'good',
+        headline: headline(report, open.length, fixed),
+        subject: report.image,
+        facts: {
+            passed: `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(well.length, 'check')} passed`,
+            duration: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(report.durationMs),
+        },
+        parts: [
+            (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('Findings', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([(0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Finding', 'code'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('What', 'code'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('State'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Seen')], findings.map(({ name, subject, fixed, severity, evidence }) => [
+                name,
+                subject,
+                fixed ? '🩹 repaired' : severity === 'error' ? '❌ error' : '⚠️ warning',
+                evidence,
+            ]))),
+            (findings.length > 0 ? _page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .foldedPart */ .E_ : _page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('What is healthy', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)(...well)),
+        ],
+    });
+}
+function headline({ healthy, error }, open, fixed) {
+    if (error !== undefined)
+        return 'The check failed';
+    if (!healthy)
+        return `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(open, 'finding')}${fixed > 0 ? `, ${fixed} repaired` : ''}`;
+    return fixed > 0 ? `Healthy again: ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(fixed, 'finding')} repaired` : 'Everything is healthy';
+}
+/** Why a look that found something fails; undefined when all is well. */
+function doctorError(report) {
+    if (report.error !== undefined)
+        return report.error;
+    if (report.healthy)
+        return undefined;
+    const open = report.findings.filter(({ fixed }) => !fixed);
+    return {
+        message: `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(open.length, 'finding')}: ${open.map(({ name, subject }) => `${name} (${subject})`).join(', ')}`,
+        cause: undefined,
+        remedy: undefined,
+        log: [],
+    };
+}
+
+
+/***/ }),
+
+/***/ 59582:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ healthPart)
+/* harmony export */ });
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71866);
+/* harmony import */ var _page_block_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68438);
+/* harmony import */ var _page_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71694);
+
+
+
+/** Whether all is above its bar; none when nobody looked. */
+function healthPart(health) {
+    if (health === undefined)
+        return undefined;
+    const { problems, layers, runs, issue } = health;
+    return (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('Health', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)([(0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Layer', 'code'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Age', 'quantity'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Size', 'quantity')], layers.map(({ name, ageMs, sizes }) => [
+        name,
+        (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .formatAge */ .nV)(ageMs),
+        Object.entries(sizes)
+            .map(([platform, bytes]) => `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(bytes)} (${platform})`)
+            .join(', ') || 'not whole',
+    ])), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(problems.length > 0
+        ? undefined
+        : runs === 0
+            ? 'Nothing exceeds its limit so far. The history has no runs yet.'
+            : 'Nothing exceeds its limit.', ...problems.map(({ evidence, remedy }) => `⚠️ ${evidence} ${remedy}`), issue === undefined ? undefined : `Issue ${issue.number} (${issue.url}): ${issue.done}.`));
+}
+
+
+/***/ }),
+
+/***/ 91012:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  maintainCommand: () => (/* binding */ maintainCommand),
+  maintainTasks: () => (/* binding */ maintainTasks)
+});
+
+// EXTERNAL MODULE: ./lib/core/input.js
+var input = __webpack_require__(9187);
+// EXTERNAL MODULE: ./lib/commands/command.js
+var command = __webpack_require__(85583);
+// EXTERNAL MODULE: ./lib/commands/doctor/page.js
+var page = __webpack_require__(59865);
+// EXTERNAL MODULE: ./lib/commands/mirror/page.js
+var mirror_page = __webpack_require__(11193);
+// EXTERNAL MODULE: ./lib/commands/quarter/page.js
+var quarter_page = __webpack_require__(35362);
+// EXTERNAL MODULE: ./lib/commands/maintain/inputs.js
+var inputs = __webpack_require__(62277);
+;// CONCATENATED MODULE: ./lib/commands/maintain/outputs.js
+/** The outputs of the action maintain: name → text. */
+function maintainOutputs(report) {
+    const none = {
+        outcome: report.error === undefined ? 'done' : 'failed',
+        deletable: '',
+        deleted: '',
+        'stored-bytes': '',
+        'freeable-bytes': '',
+        healthy: '',
+        problems: '',
+        report: JSON.stringify(report),
+    };
+    switch (report.kind) {
+        case 'maintain': {
+            const { versions, storage, health } = report;
+            return {
+                ...none,
+                outcome: report.outcome,
+                deletable: String(versions.filter(({ action }) => action !== 'keep').length),
+                deleted: String(versions.filter(({ done }) => done === 'deleted' || done === 'absent').length),
+                'stored-bytes': String(storage.remainingBytes),
+                'freeable-bytes': String(report.freeableBytes),
+                healthy: health === undefined ? '' : String(health.problems.length === 0),
+                problems: JSON.stringify(health?.problems ?? []),
+            };
+        }
+        case 'doctor':
+            return {
+                ...none,
+                healthy: String(report.healthy),
+                problems: JSON.stringify(report.findings.filter(({ fixed }) => !fixed)),
+            };
+        default:
+            return none;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/core/format/quantity.js
+var quantity = __webpack_require__(71866);
+// EXTERNAL MODULE: ./lib/page/block.js
+var block = __webpack_require__(68438);
+// EXTERNAL MODULE: ./lib/page/document.js
+var page_document = __webpack_require__(71694);
+// EXTERNAL MODULE: ./lib/commands/health-part.js
+var health_part = __webpack_require__(59582);
+;// CONCATENATED MODULE: ./lib/commands/maintain/page.js
+
+
+
+
+const marks = {
+    clean: '✅',
+    planned: '🧹',
+    cleaned: '🧹',
+    partial: '🧹',
+    failed: '❌',
+};
+/** The summary of maintenance: what went, what may go, what stays and why, and what it all takes. */
+function maintainDocument(report) {
+    const { outcome, storage, versions, freeableBytes, dryRun } = report;
+    const kept = versions.filter(({ action }) => action === 'keep').length;
+    return (0,page_document/* createDocument */.ui)(report, {
+        mark: marks[outcome],
+        tone: outcome === 'failed' ? 'failed' : outcome === 'clean' ? 'good' : 'changed',
+        headline: headline(report),
+        subject: report.image,
+        facts: {
+            stored: `${(0,quantity/* formatBytes */.z3)(storage.totalBytes)} stored`,
+            freeable: freeableBytes > 0
+                ? `${(0,quantity/* formatBytes */.z3)(freeableBytes)} ${dryRun ? 'could be freed' : 'to be freed'}`
+                : undefined,
+            versions: `${(0,quantity/* plural */.LS)(versions.length, 'version')}, ${kept} kept`,
+            growth: storage.growth === undefined ? undefined : growthInWords(storage.growth),
+            duration: (0,quantity/* formatDuration */.a3)(report.durationMs),
+        },
+        where: report.blocked,
+        parts: [(0,health_part/* healthPart */.q)(report.health), quotaPart(report), versionsPart(versions), storagePart(report)],
+    });
+}
+function headline({ outcome, versions, dryRun }) {
+    const going = versions.filter(({ action }) => action !== 'keep').length;
+    const done = versions.filter((version) => version.done === 'deleted' || version.done === 'absent').length;
+    switch (outcome) {
+        case 'failed':
+            return done === 0 ? 'Maintenance failed' : `Maintenance failed after ${(0,quantity/* plural */.LS)(done, 'deletion')}`;
+        case 'clean':
+            return 'Nothing to clean up';
+        case 'planned':
+            return `${(0,quantity/* plural */.LS)(going, 'version')} can be deleted${dryRun ? '; nothing was deleted, because this is a dry run' : ''}`;
+        case 'partial':
+            return `Cleaned up ${done} of ${(0,quantity/* plural */.LS)(going, 'version')}; the next run deletes the rest`;
+        case 'cleaned':
+            return `Cleaned up ${(0,quantity/* plural */.LS)(done, 'version')}`;
+    }
+}
+function growthInWords({ bytes, bytesPerDay, sinceAt }) {
+    const change = (value) => `${(0,quantity/* formatBytes */.z3)(Math.abs(value))} ${value < 0 ? 'less' : 'more'}`;
+    const rate = bytesPerDay === undefined ? '' : ` (${change(bytesPerDay)} a day)`;
+    return `${change(bytes)} since ${sinceAt.slice(0, 10)}${rate}`;
+}
+function quotaPart({ storage: { quota, remainingBytes, growth } }) {
+    if (quota === undefined)
+        return undefined;
+    const isUnknown = growth?.bytesPerDay === undefined || remainingBytes >= quota.quotaBytes;
+    return (0,page_document/* part */.y_)('Quota', (0,block/* bars */.n_)([
+        {
+            label: 'used',
+            percent: Math.min(100, quota.usedPercent),
+            note: `${(0,quantity/* formatBytes */.z3)(remainingBytes)} of ${(0,quantity/* formatBytes */.z3)(quota.quotaBytes)} (${(0,quantity/* formatPercent */.l9)(quota.usedPercent)})`,
+            segments: [],
+            rest: 'free',
+        },
+    ]), (0,block/* prose */.CS)(quota.reachedOn !== undefined
+        ? `At the current growth it will be full on ${quota.reachedOn}.`
+        : isUnknown
+            ? undefined
+            : 'At the current growth it will not be reached.'));
+}
+function versionsPart(versions) {
+    return (0,page_document/* part */.y_)('Versions', (0,block/* table */.tp)([
+        (0,block/* column */.fi)('Tags'),
+        (0,block/* column */.fi)('Digest', 'digest'),
+        (0,block/* column */.fi)('Only it holds', 'quantity'),
+        (0,block/* column */.fi)('Age', 'quantity'),
+        (0,block/* column */.fi)('What'),
+        (0,block/* column */.fi)('Because'),
+    ], versions.map((version) => [
+        version.tags.map((tag) => `\`${tag}\``).join(' '),
+        version.digest,
+        (0,quantity/* formatBytes */.z3)(version.ownBytes),
+        version.ageMs === undefined ? '' : (0,quantity/* formatAge */.nV)(version.ageMs),
+        what(version),
+        version.detail === undefined ? version.reason : `${version.reason}; ${version.detail}`,
+    ])));
+}
+function what({ action, done, dropped }) {
+    if (action === 'keep')
+        return 'stays';
+    const subject = action === 'untag' ? `tag ${dropped.join(', ')}` : '';
+    const words = {
+        deleted: '🗑️ deleted',
+        absent: '🗑️ already gone',
+        refused: '⚠️ refused',
+        unsupported: '⚠️ not supported',
+    };
+    return `${done === undefined ? 'may go' : words[done]}${subject === '' ? '' : `: ${subject}`}`;
+}
+function storagePart({ storage: { tags, totalBytes, untaggedBytes }, }) {
+    if (tags.length === 0)
+        return undefined;
+    return (0,page_document/* foldedPart */.E_)('Storage by tag', (0,block/* table */.tp)([(0,block/* column */.fi)('Tag', 'code'), (0,block/* column */.fi)('Holds', 'quantity'), (0,block/* column */.fi)('Alone', 'quantity')], tags.map(({ tag, sizeBytes, ownBytes }) => [tag, (0,quantity/* formatBytes */.z3)(sizeBytes), (0,quantity/* formatBytes */.z3)(ownBytes)])), (0,block/* prose */.CS)(`${(0,quantity/* formatBytes */.z3)(totalBytes)} in all, of which no tag leads to ${(0,quantity/* formatBytes */.z3)(untaggedBytes)}.`));
+}
+
+;// CONCATENATED MODULE: ./lib/commands/maintain/index.js
+
+
+
+
+
+
+
+
+/** What the action does, one thing a step. In a terminal, all but the first are commands of their own. */
+const maintainTasks = [
+    'clean',
+    'doctor',
+    'mirror',
+    'quarter-show',
+    'quarter-start',
+    'quarter-restore',
+    'quarter-release',
+];
+/** Deletes package versions nothing depends on, and shows what the package holds; as an action, the other tasks too. */
+const maintainCommand = (0,command/* defineCommand */.N)({
+    metadata: 'maintain/action.yml',
+    terminal: { keeps: inputs/* maintainInputs */.h },
+    async run(session) {
+        const reader = (0,input/* createInputReader */.i)(session.values);
+        const task = reader.choice('task', maintainTasks, 'clean');
+        reader.throwProblems();
+        switch (task) {
+            case 'clean':
+                return (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(4006), __webpack_require__.e(5454), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 67719))).maintainSession(session);
+            case 'doctor':
+                return (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(2088), __webpack_require__.e(4006), __webpack_require__.e(5454), __webpack_require__.e(6610), __webpack_require__.e(5843), __webpack_require__.e(1493), __webpack_require__.e(4760), __webpack_require__.e(8300), __webpack_require__.e(1547), __webpack_require__.e(805), __webpack_require__.e(7088)]).then(__webpack_require__.bind(__webpack_require__, 55092))).doctorSession(session);
+            case 'mirror':
+                return (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(5454), __webpack_require__.e(6610), __webpack_require__.e(8675)]).then(__webpack_require__.bind(__webpack_require__, 8675))).mirrorSession(session);
+            default:
+                return (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(2088), __webpack_require__.e(4006), __webpack_require__.e(5454), __webpack_require__.e(6610), __webpack_require__.e(5843), __webpack_require__.e(1493), __webpack_require__.e(4760), __webpack_require__.e(8300), __webpack_require__.e(2044)]).then(__webpack_require__.bind(__webpack_require__, 20944))).quarterSession({
+                    ...session,
+                    values: { ...session.values, task: task.slice('quarter-'.length) },
+                });
+        }
+    },
+    page(report) {
+        switch (report.kind) {
+            case 'maintain':
+                return maintainDocument(report);
+            case 'doctor':
+                return (0,page/* doctorDocument */.j)(report);
+            case 'mirror':
+                return (0,mirror_page/* mirrorDocument */.F)(report);
+            case 'quarter':
+                return (0,quarter_page/* quarterDocument */.Q)(report);
+        }
+    },
+    outputs: maintainOutputs,
+    failure: (report) => (report.kind === 'doctor' ? (0,page/* doctorError */.w)(report) : report.error),
+});
+
+
+/***/ }),
+
+/***/ 62277:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ readMaintainInputs),
+/* harmony export */   h: () => (/* binding */ maintainInputs)
+/* harmony export */ });
+/* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9187);
+/* harmony import */ var _core_layers_quarter_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65078);
+/* harmony import */ var _layers_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85391);
+/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44372);
+
+
+
+
+/** The inputs that are read here. */
+const maintainInputs = [
+    ...['image', 'dry-run', 'keep-quarters', 'keep-images', 'keep', 'delete', 'grace', 'max-deletes'],
+    ...['quota', 'quota-warn', 'min-hit-rate', 'low-runs', 'max-age', 'slow-factor', 'metrics', 'notify'],
+    ...['registry-username', 'registry-password', 'github-token', 'retries'],
+    ...['summary', 'job-annotations', 'history'],
+];
+const dayMs = 86_400_000;
+/** Reads and checks every input of the maintain action and command. Problems are collected in `reader`. */
+function readMaintainInputs(values, context) {
+    const reader = (0,_core_input_js__WEBPACK_IMPORTED_MODULE_0__/* .createInputReader */ .i)(values);
+    const notices = [];
+    const place = (0,_layers_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readImage */ .AM)(reader, context, notices);
+    const quota = reader.sizeBytes('quota', 0);
+    const inputs = {
+        ...place,
+        login: (0,_layers_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readLogin */ .mN)(reader, context, place.registry),
+        token: reader.text('github-token'),
+        policy: {
+            keepQuarters: reader.integer('keep-quarters', { min: 2, max: 400 }, 4),
+            ...readKeepImages(reader),
+            keep: readGlobs(reader, 'keep'),
+            delete: readGlobs(reader, 'delete'),
+            graceMs: reader.durationMs('grace') ?? 7 * dayMs,
+        },
+        dryRun: reader.boolean('dry-run', true),
+        maxDeletes: reader.integer('max-deletes', { min: 1, max: 10_000 }, 500),
+        quotaBytes: quota === 0 ? undefined : quota,
+        watch: (0,_watch_js__WEBPACK_IMPORTED_MODULE_2__/* .readWatchInputs */ .P)(reader),
+        quarter: (0,_core_layers_quarter_js__WEBPACK_IMPORTED_MODULE_3__/* .quarterOf */ .Or)(context.nowMs),
+        history: reader.choice('history', ['auto', 'false'], 'auto'),
+        retries: reader.integer('retries', { min: 0, max: 10 }, 3),
+        notices,
+    };
+    reader.boolean('summary', true);
+    reader.boolean('job-annotations', true);
+    return { inputs, reader };
+}
+/** `20`, `90d`, or both: `20,90d`. */
+function readKeepImages(reader) {
+    let keepImages;
+    let keepImagesMs;
+    for (const item of reader.list('keep-images')) {
+        const days = /^(\d{1,5})d$/.exec(item)?.[1];
+        if (days !== undefined)
+            keepImagesMs = Number(days) * dayMs;
+        else if (/^\d{1,6}$/.test(item))
+            keepImages = Number(item);
+        else
+            reader.problem('keep-images', `expected a number of images, an age in days such as 90d, or both, got "${item}"`);
+    }
+    return { keepImages, keepImagesMs };
+}
+function readGlobs(reader, name) {
+    const globs = reader.list(name);
+    // As a glob it means every tag but this one, which is never what is meant.
+    for (const glob of globs)
+        if (glob.startsWith('!'))
+            reader.problem(name, `expected globs of tags, got "${glob}", which takes some away`);
+    return globs;
+}
+
+
+/***/ }),
+
+/***/ 11193:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ mirrorDocument)
+/* harmony export */ });
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71866);
+/* harmony import */ var _page_block_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68438);
+/* harmony import */ var _page_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71694);
+
+
+
+const states = {
+    same: '✅ the same',
+    copied: '📦 copied',
+    absent: '⚪ not mirrored yet',
+    drifted: '🕰️ upstream moved',
+    failed: '❌ failed',
+};
+/** What people read of it. */
+function mirrorDocument(report) {
+    const { images, pinned, wrote, error } = report;
+    const count = (state) => images.filter((image) => image.state === state).length;
+    const failed = error !== undefined || count('failed') > 0;
+    const behind = count('drifted') + count('absent');
+    const nextSteps = pinned.length > 0 && !wrote ? ['--pin write writes it.'] : [];
+    return (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .createDocument */ .ui)({ ...report, nextSteps }, {
+        mark: failed ? '❌' : count('copied') > 0 ? '📦' : behind > 0 ? '🕰️' : '✅',
+        tone: failed ? 'failed' : count('copied') + behind > 0 ? 'changed' : 'good',
+        headline: failed
+            ? `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(count('failed'), 'image')} could not be mirrored`
+            : count('copied') > 0
+                ? `Mirrored ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(count('copied'), 'image')}`
+                : behind > 0
+                    ? `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(behind, 'image')} to mirror`
+                    : 'Every image is mirrored',
+        subject: 'mirror',
+        facts: { images: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(images.length, 'image'), duration: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(report.durationMs) },
+        parts: [
+            (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('Images', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([(0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Source', 'code'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Copy', 'code'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Upstream', 'digest'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('State')], images.map(({ source, target, upstreamDigest, state, driftMs, detail }) => [
+                source,
+                target,
+                upstreamDigest ?? '',
+                [
+                    states[state],
+                    ...(state === 'drifted' && driftMs !== undefined ? [`${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatAge */ .nV)(driftMs)} ago`] : []),
+                    ...(detail === undefined ? [] : [detail]),
+                ].join('; '),
+            ]))),
+            (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)(wrote ? 'Changed in the Dockerfile' : 'Would be changed in the Dockerfile', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)(...pinned.flatMap(({ line, before, after }) => [
+                `${line}: - \`${before}\``,
+                `${line}: + \`${after}\``,
+            ]))),
+        ],
+    });
+}
+
+
+/***/ }),
+
+/***/ 35362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ quarterDocument)
+/* harmony export */ });
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71866);
+/* harmony import */ var _page_block_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68438);
+/* harmony import */ var _page_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71694);
+
+
+
+/** What people read of it. */
+function quarterDocument(report) {
+    const { quarters, recorded, hold, moved, error } = report;
+    const nextSteps = hold === undefined
+        ? []
+        : ['"cache-prewarm quarter release" ends the hold. The next prewarm then builds outdated layers.'];
+    return (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .createDocument */ .ui)({ ...report, nextSteps }, {
+        mark: error === undefined ? '📅' : '❌',
+        tone: error !== undefined ? 'failed' : moved.length > 0 ? 'changed' : 'good',
+        headline: headline(report),
+        subject: report.image,
+        facts: error !== undefined
+            ? // Where it failed, nothing of this is known.
+                {}
+            : {
+                recorded: recorded === undefined ? 'nothing is recorded' : `builds read the record of ${recorded}`,
+                hold: hold === undefined
+                    ? 'not held'
+                    : `held at ${hold.quarter} by ${hold.by} since ${hold.since.slice(0, 10)}`,
+            },
+        parts: [
+            (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('Quarters', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)([
+                (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Quarter'),
+                (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Recorded'),
+                (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Layer', 'code'),
+                (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Digest', 'digest'),
+                (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Now'),
+            ], quarters.flatMap(({ quarter, recordedAt, layers }) => layers.map(({ name, digest, current }, index) => [
+                index === 0 ? quarter : '',
+                index === 0 ? (recordedAt?.slice(0, 10) ?? 'no record') : '',
+                name,
+                digest,
+                current ? '✅ the same' : 'another',
+            ])))),
+            (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('Moved tags', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)([(0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Tag', 'code'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('From', 'digest'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('To', 'digest')], moved.map(({ tag, from, to }) => [tag, from ?? '', to]))),
+        ],
+    });
+}
+function headline({ task, quarters, moved, hold, recorded, error }) {
+    if (error !== undefined) {
+        if (task === 'restore')
+            return 'The quarter was not restored';
+        return task === 'start' ? 'The quarter was not started' : 'The quarters could not be read';
+    }
+    if (task === 'start')
+        return `${recorded ?? 'The quarter'} has started: ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(moved.length, 'layer')} replaced`;
+    if (task === 'restore')
+        return `Back at ${hold?.quarter ?? 'the quarter'}: ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(moved.length, 'tag')} moved`;
+    if (task === 'release')
+        return 'The hold has ended';
+    return quarters.length === 0 ? 'No quarter has tags' : `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(quarters.length, 'quarter')}`;
+}
+
+
+/***/ }),
+
+/***/ 71866:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   VK: () => (/* binding */ shortDigest),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   l9: () => (/* binding */ formatPercent),
+/* harmony export */   nV: () => (/* binding */ formatAge),
+/* harmony export */   r4: () => (/* binding */ formatInstant),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/** Bytes in decimal units, as registries and `docker images` count: `0 B`, `4.8 kB`, `285 MB`, `1.2 GB`. */
+function formatBytes(bytes) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+    let value = bytes;
+    let unit = 0;
+    // 999.95 kB would be written as 1000.0 kB.
+    while (unit < units.length - 1 && value >= (unit === 0 ? 1000 : 999.5)) {
+        value /= 1000;
+        unit += 1;
+    }
+    const digits = unit === 0 || value >= 99.95 ? 0 : 1;
+    return `${value.toFixed(digits)} ${units[unit]}`;
+}
+/** A duration: `0.36 s`, `12.3 s`, `4 min 5 s`, `1 h 2 min`. */
+function formatDuration(durationMs) {
+    const seconds = Math.max(0, durationMs) / 1000;
+    if (seconds < 0.995)
+        return `${seconds === 0 ? '0' : seconds.toFixed(2)} s`;
+    if (seconds < 59.95)
+        return `${seconds.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    if (whole < 3600)
+        return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+    const minutes = Math.round(seconds / 60);
+    return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+/** How old something is, in the largest whole unit up to days: `12 days`. A negative age is a clock that is off. */
+function formatAge(ageMs) {
+    const minutes = Math.floor(ageMs / 60_000);
+    if (minutes < 1)
+        return 'just now';
+    if (minutes < 60)
+        return plural(minutes, 'minute');
+    const hours = Math.floor(minutes / 60);
+    return hours < 24 ? plural(hours, 'hour') : plural(Math.floor(hours / 24), 'day');
+}
+/** An ISO 8601 instant to the minute: `2026-10-04 03:00 UTC`. Anything else stays as it is. */
+function formatInstant(instant) {
+    return instant.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?Z$/, '$1 $2 UTC');
+}
+/** `100 %`, `87.5 %`. Never rounded up to 100, nor down to 0. */
+function formatPercent(percent) {
+    if (percent <= 0)
+        return '0 %';
+    if (percent >= 100)
+        return '100 %';
+    const tenths = Math.min(999, Math.max(1, Math.round(percent * 10)));
+    return `${tenths % 10 === 0 ? tenths / 10 : (tenths / 10).toFixed(1)} %`;
+}
+/** `1 step`, `3 steps`. */
+function plural(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+/** Enough of a digest to tell two apart, `sha256:0123456789ab`, alone or at the end of a reference. */
+function shortDigest(text) {
+    return text.replace(/(sha256:[0-9a-f]{12})[0-9a-f]{52}$/, '$1');
+}
+
+
+/***/ }),
+
+/***/ 68438:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   Rm: () => (/* binding */ log),
+/* harmony export */   _$: () => (/* binding */ stages),
+/* harmony export */   fi: () => (/* binding */ column),
+/* harmony export */   n_: () => (/* binding */ bars),
+/* harmony export */   t$: () => (/* binding */ stack),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   v9: () => (/* binding */ advice)
+/* harmony export */ });
+function prose(...lines) {
+    const known = lines.filter((line) => line !== undefined);
+    return known.length === 0 ? undefined : { kind: 'prose', lines: known };
+}
+function column(title, kind = 'text') {
+    return { title, kind };
+}
+function table(columns, rows, more = {}) {
+    if (rows.length === 0)
+        return undefined;
+    return { kind: 'table', title: more.title, columns, rows, tones: more.tones ?? [] };
+}
+function bars(all) {
+    return all.length === 0 ? undefined : { kind: 'bars', bars: all };
+}
+function stages(all) {
+    return all.length === 0 ? undefined : { kind: 'stages', stages: all };
+}
+function stack(layers) {
+    return layers.length === 0 ? undefined : { kind: 'stack', layers };
+}
+function advice(pieces) {
+    return pieces.length === 0 ? undefined : { kind: 'advice', pieces };
+}
+function log(title, lines) {
+    return lines.length === 0 ? undefined : { kind: 'log', title, lines };
+}
+
+
+/***/ }),
+
+/***/ 71694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E_: () => (/* binding */ foldedPart),
+/* harmony export */   ui: () => (/* binding */ createDocument),
+/* harmony export */   y_: () => (/* binding */ part)
+/* harmony export */ });
+/** A part of what is known; none when nothing is. */
+function part(title, ...blocks) {
+    const known = blocks.filter((block) => block !== undefined);
+    return known.length === 0 ? undefined : { title, blocks: known, folded: false };
+}
+/** The same, folded away. */
+function foldedPart(title, ...blocks) {
+    const unfolded = part(title, ...blocks);
+    return unfolded === undefined ? undefined : { ...unfolded, folded: true };
+}
+function createDocument(report, own) {
+    const { warnings = [], notices = [], nextSteps = [], error, runUrl } = report;
+    const { mark, tone, headline, subject, where, facts = {}, tiles = {}, parts = [], about = {} } = own;
+    const isAddress = runUrl !== undefined && /^https?:\/\//.test(runUrl);
+    return {
+        ...{ mark, tone, headline, subject, where, warnings, notices, error },
+        facts: known(facts),
+        tiles: known(tiles),
+        parts: parts.filter((one) => one !== undefined),
+        // The remedy stands beside the error already.
+        nextSteps: nextSteps.filter((step) => step !== error?.remedy),
+        about: known({ ...about, Run: isAddress ? runUrl : undefined }),
+    };
+}
+function known(all) {
+    return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+
+
+/***/ })
+
+};

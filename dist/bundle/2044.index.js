@@ -1,0 +1,593 @@
+export const id = 2044;
+export const ids = [2044];
+export const modules = {
+
+/***/ 87165:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ openPrewarm)
+/* harmony export */ });
+/* harmony import */ var _core_layers_write_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48676);
+/* harmony import */ var _layers_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85391);
+/* harmony import */ var _layers_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20483);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5454);
+
+
+
+
+async function openPrewarm(session) {
+    const { github } = session;
+    const { inputs, reader } = (0,_layers_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readPrewarmInputs */ .ci)(session.values, (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .inputContext */ .wW)(session));
+    // Only the action plan has it.
+    const wish = reader.choice('prewarm', ['auto', 'always', 'never'], 'auto');
+    const write = (0,_core_layers_write_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .decideWrite */ .g)({ push: inputs.push, event: github?.event, trustedRefs: inputs.trustedRefs });
+    if (write.kind === 'refused') {
+        reader.problem('push', `is true, but this run may not push layers: ${write.reason}. Use push: auto, or name the branch in trusted-refs`);
+    }
+    const project = await (0,_layers_project_js__WEBPACK_IMPORTED_MODULE_1__/* .readProject */ .Wh)(inputs, reader, {
+        cwd: session.cwd,
+        bound: github === undefined ? undefined : session.cwd,
+    });
+    (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .maskSecrets */ .QU)(session.console, inputs);
+    reader.throwProblems();
+    if (project === undefined)
+        throw new Error('the project was not read, although no input problem was found');
+    return { inputs, wish, project, write, context: await (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .openContext */ .eA)(session, inputs) };
+}
+
+
+/***/ }),
+
+/***/ 46682:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  prewarmSession: () => (/* binding */ prewarmSession)
+});
+
+// EXTERNAL MODULE: ./lib/commands/open-prewarm.js
+var open_prewarm = __webpack_require__(87165);
+// EXTERNAL MODULE: ./lib/adapters/runner/run-log.js
+var run_log = __webpack_require__(48469);
+// EXTERNAL MODULE: ./lib/core/dockerfile/external-image.js
+var external_image = __webpack_require__(48439);
+// EXTERNAL MODULE: ./lib/layers/prepare.js + 9 modules
+var prepare = __webpack_require__(87238);
+// EXTERNAL MODULE: ./lib/layers/prewarm-policy.js
+var prewarm_policy = __webpack_require__(76781);
+// EXTERNAL MODULE: ./lib/layers/result.js
+var result = __webpack_require__(22081);
+// EXTERNAL MODULE: ./lib/layers/round-state.js
+var round_state = __webpack_require__(10798);
+// EXTERNAL MODULE: ./lib/commands/history.js
+var commands_history = __webpack_require__(9702);
+// EXTERNAL MODULE: ./lib/commands/part.js
+var commands_part = __webpack_require__(53857);
+;// CONCATENATED MODULE: ./lib/commands/prewarm/run.js
+
+
+
+
+
+
+
+
+/**
+ * Prewarms the layers: looks them up, checks which are current, builds the others, and commits them as one
+ * generation. A failure is in the report (`error`), beside everything that was found until then.
+ */
+async function prewarm(inputs, project, write, context) {
+    const startedAtMs = context.clock.nowMs();
+    const log = (0,run_log/* createRunLog */.M)(context.clock, context.console);
+    for (const notice of inputs.notices)
+        log.notice(notice);
+    for (const warning of inputs.warnings)
+        log.warning(warning);
+    const unguarded = (0,external_image/* unguardedImages */.oP)(project.nodes.flatMap(({ externalImages }) => externalImages), inputs.registry);
+    if (unguarded.length > 0)
+        log.warning(`${unguarded.join(', ')} ${unguarded.length === 1 ? 'is' : 'are'} neither mirrored nor pinned: while ${unguarded.length === 1 ? 'its registry is' : 'their registries are'} unavailable or limit${unguarded.length === 1 ? 's' : ''} you, nothing new can be built. "cache-prewarm mirror" copies base images, and its --pin names them by digest.`);
+    const outcome = (0,result/* newOutcome */.f)();
+    let failure;
+    try {
+        await (0,prepare/* prepareLayers */.I)({ inputs, project, write, policy: prewarm_policy/* prewarmPolicy */.n, context, log, outcome });
+    }
+    catch (error) {
+        failure = error;
+    }
+    const report = (0,result/* buildPrewarmReport */.N)({
+        inputs,
+        project,
+        write,
+        context,
+        log,
+        outcome,
+        failure,
+        startedAtMs,
+    });
+    const { part } = inputs;
+    if (part !== undefined) {
+        const writes = (outcome.write ?? write).kind === 'write';
+        const recorded = (0,round_state/* recordedSteps */.w)(outcome.state);
+        return (0,commands_part/* leavePart */.Z)(report, part, { inputs, context, writes, recorded, app: undefined });
+    }
+    return (0,commands_history/* withTrend */.Mn)(report, {
+        store: context.history?.store,
+        branch: context.history?.branch,
+        recorded: (0,round_state/* recordedSteps */.w)(outcome.state),
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/commands/prewarm/session.js
+
+
+/**
+ * From the inputs as text to the report: all problems of the inputs are found before anything is touched.
+ * @throws InputError when an input is not right. What fails later is in the report.
+ */
+async function prewarmSession(session) {
+    const { inputs, project, write, context } = await (0,open_prewarm/* openPrewarm */.j)(session);
+    return prewarm(inputs, project, write, context);
+}
+
+
+/***/ }),
+
+/***/ 20944:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   quarterSession: () => (/* binding */ quarterSession)
+/* harmony export */ });
+/* harmony import */ var _adapters_registry_hold_artifact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98572);
+/* harmony import */ var _adapters_registry_tag_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97910);
+/* harmony import */ var _adapters_registry_whole_image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96997);
+/* harmony import */ var _adapters_runner_run_log_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(48469);
+/* harmony import */ var _core_diagnosis_error_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90066);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11105);
+/* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9187);
+/* harmony import */ var _core_layers_hold_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90585);
+/* harmony import */ var _core_layers_quarter_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(65078);
+/* harmony import */ var _core_layers_tag_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(23998);
+/* harmony import */ var _core_retention_tag_class_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(95927);
+/* harmony import */ var _layers_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(85391);
+/* harmony import */ var _layers_read_record_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(88068);
+/* harmony import */ var _layers_registries_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(21305);
+/* harmony import */ var _prewarm_session_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(46682);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5454);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Shows the quarters of an image, starts one, goes back to one, or ends the hold of it.
+ * @throws InputError when an input is not right. What fails later is in the report.
+ */
+async function quarterSession(session) {
+    const { github, clock, console, env } = session;
+    const context = (0,_session_js__WEBPACK_IMPORTED_MODULE_12__/* .inputContext */ .wW)(session);
+    const reader = (0,_core_input_js__WEBPACK_IMPORTED_MODULE_5__/* .createInputReader */ .i)(session.values);
+    const notices = [];
+    const task = reader.choice('task', ['show', 'start', 'restore', 'release'], 'show');
+    const place = (0,_layers_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readImage */ .AM)(reader, context, notices);
+    const login = (0,_layers_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readLogin */ .mN)(reader, context, place.registry);
+    const retries = reader.integer('retries', { min: 0, max: 10 }, 3);
+    const wanted = reader.text('quarter');
+    if (task === 'restore' && !(0,_core_layers_quarter_js__WEBPACK_IMPORTED_MODULE_13__/* .isQuarter */ .DS)(wanted))
+        reader.problem('quarter', `expected the quarter to restore, such as 2026Q3, got "${wanted}"`);
+    // What a prewarm is told is checked with the rest, before anything is touched.
+    const prewarm = { ...session, values: { ...session.values, refresh: 'all', only: '' } };
+    if (task === 'start') {
+        const known = new Set(reader.problems.map(({ input }) => input));
+        for (const { input, message } of (0,_layers_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readPrewarmInputs */ .ci)(prewarm.values, context).reader.problems)
+            if (!known.has(input))
+                reader.problem(input, message);
+    }
+    if (login !== undefined)
+        console.mask(login.password);
+    reader.throwProblems();
+    const log = (0,_adapters_runner_run_log_js__WEBPACK_IMPORTED_MODULE_14__/* .createRunLog */ .M)(clock, console);
+    for (const notice of notices)
+        log.notice(notice);
+    const registries = await (0,_layers_registries_js__WEBPACK_IMPORTED_MODULE_10__/* .openRegistries */ .c)(session, { login, registry: place.registry, retries });
+    const run = {
+        client: registries.connect(place.registry),
+        repository: place.repository,
+        log,
+        clock,
+        by: github?.actor ?? env['USER'] ?? 'someone in a terminal',
+    };
+    let moved = [];
+    let error;
+    let content = {
+        quarters: [],
+        recorded: undefined,
+        hold: undefined,
+    };
+    try {
+        if (task === 'start')
+            moved = await startQuarter(run, () => (0,_prewarm_session_js__WEBPACK_IMPORTED_MODULE_11__.prewarmSession)(prewarm));
+        if (task === 'restore')
+            moved = await restoreQuarter(run, wanted);
+        if (task === 'release')
+            await (0,_adapters_registry_hold_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .pushHold */ .W)(run.client, run.repository, undefined);
+        content = await readQuarters(run);
+    }
+    catch (failure) {
+        error = (0,_core_diagnosis_error_report_js__WEBPACK_IMPORTED_MODULE_3__/* .errorReport */ .Z)(failure, place.image);
+    }
+    return {
+        schemaVersion: 1,
+        kind: 'quarter',
+        task,
+        image: place.image,
+        ...content,
+        moved,
+        notices: log.notices,
+        warnings: log.warnings,
+        error,
+    };
+}
+/** What the tags of each quarter hold, the newest first. */
+async function readQuarters({ client, repository, log, clock }) {
+    const [tags, record, hold] = await Promise.all([
+        client.listTags(repository),
+        (0,_layers_read_record_js__WEBPACK_IMPORTED_MODULE_9__/* .readRecord */ .a)(client, repository, _core_layers_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .recordTag */ .yg),
+        (0,_adapters_registry_hold_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .fetchHold */ .g)(client, repository, log.warning),
+    ]);
+    const quarters = [
+        ...new Set(tags.flatMap((tag) => {
+            const kind = (0,_core_retention_tag_class_js__WEBPACK_IMPORTED_MODULE_15__/* .classifyTag */ .r)(tag);
+            return kind.kind === 'quarter' ? [kind.quarter] : [];
+        })),
+    ].toSorted((a, b) => (0,_core_retention_tag_class_js__WEBPACK_IMPORTED_MODULE_15__/* .quarterNumber */ .c)(b) - (0,_core_retention_tag_class_js__WEBPACK_IMPORTED_MODULE_15__/* .quarterNumber */ .c)(a));
+    return {
+        quarters: await Promise.all(quarters.map(async (quarter) => {
+            const own = await (0,_layers_read_record_js__WEBPACK_IMPORTED_MODULE_9__/* .readRecord */ .a)(client, repository, (0,_core_layers_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .quarterRecordTag */ .CT)(quarter));
+            const names = tags
+                .filter((tag) => tag.endsWith(`-${quarter}`) && tag !== (0,_core_layers_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .quarterRecordTag */ .CT)(quarter) && !tag.startsWith(_core_layers_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .partPrefix */ .a))
+                .map((tag) => tag.slice('cache-'.length, -quarter.length - 1));
+            const layers = await Promise.all(names.toSorted().map(async (name) => ({
+                name,
+                digest: (await client.resolve(repository, (0,_core_layers_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .quarterTag */ .F8)(name, quarter)))?.digest ?? '',
+            })));
+            return {
+                quarter,
+                recordedAt: own?.record?.createdAt,
+                layers: layers.map((layer) => ({
+                    ...layer,
+                    current: layer.digest !== '' && record?.record?.layers[layer.name]?.digest === layer.digest,
+                })),
+            };
+        })),
+        recorded: record?.record?.quarter,
+        hold: (0,_core_layers_hold_js__WEBPACK_IMPORTED_MODULE_6__/* .activeHold */ .YG)(hold, clock.nowMs()),
+    };
+}
+/**
+ * Points record and rolling tags back to what a quarter holds, after all of it was found whole, and holds builds there. No layer
+ * moves. When one of the tags cannot be moved, those that were are moved back, and the hold ends.
+ * @throws UserError when the quarter is not there, or not whole; then nothing was touched.
+ */
+async function restoreQuarter(run, quarter) {
+    const { client, repository, log, clock } = run;
+    const targets = await log.phase('look', async () => {
+        // Platforms that are built by themselves have records of their own, which their builds read.
+        const all = [(0,_core_layers_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .layerTags */ .Ff)(undefined), ...(await partTags(run, quarter))];
+        return Promise.all(all.map(async (tags) => ({ tags, ...(await lookAtQuarter(run, tags, quarter)) })));
+    });
+    const wanted = new Map(targets.flatMap(({ tags, digest: ofRecord, record }) => [
+        [tags.record, ofRecord],
+        ...Object.entries(record.layers).map(([name, { digest }]) => [tags.rolling(name), digest]),
+    ]));
+    const before = new Map(await Promise.all([...wanted.keys()].map(async (tag) => [tag, (await client.resolve(repository, tag))?.digest])));
+    const held = await (0,_adapters_registry_hold_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .fetchHold */ .g)(client, repository, log.warning);
+    await (0,_adapters_registry_hold_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .pushHold */ .W)(client, repository, {
+        version: 1,
+        quarter,
+        since: new Date(clock.nowMs()).toISOString(),
+        by: run.by,
+    });
+    const touched = [];
+    try {
+        return await log.phase('move', async () => {
+            const moved = [];
+            // The record first: it is what builds read, and one PUT moves all layers together.
+            for (const [tag, to] of wanted) {
+                touched.push(tag);
+                if (await (0,_adapters_registry_tag_js__WEBPACK_IMPORTED_MODULE_1__/* .moveTag */ .mK)(client, repository, tag, to))
+                    moved.push({ tag, from: before.get(tag), to });
+            }
+            for (const [tag, to] of wanted)
+                await (0,_adapters_registry_tag_js__WEBPACK_IMPORTED_MODULE_1__/* .awaitTag */ .Zv)(client, repository, tag, to, clock.sleep);
+            return moved;
+        });
+    }
+    catch (error) {
+        const stuck = await undo(run, touched, before, held);
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_4__/* .errorMessage */ .gJ)(error)}; ${stuck.length === 0 ? 'everything was restored' : `and these could not be restored: ${stuck.join(', ')}`}`, {
+            remedy: stuck.length === 0
+                ? 'Builds still use the previous layers. Run again.'
+                : 'Run "cache-prewarm prewarm", which repairs the tags from the record, or restore again.',
+        });
+    }
+}
+/**
+ * Refreshes all layers and opens the quarter with them, which is one commit: all switch, or none does. A hold ends with it.
+ * @throws UserError when the prewarm failed, or was not allowed to write; then the hold is as it was.
+ */
+async function startQuarter({ client, repository, log }, prewarm) {
+    if ((await client.listTags(repository)).some((tag) => tag.startsWith(_core_layers_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .partPrefix */ .a)))
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo('the platforms of these layers are built on separate runners', {
+            remedy: 'Run the prewarm workflow with refresh: all to start the quarter on every platform.',
+        });
+    const [before, held] = await Promise.all([
+        (0,_layers_read_record_js__WEBPACK_IMPORTED_MODULE_9__/* .readRecord */ .a)(client, repository, _core_layers_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .recordTag */ .yg),
+        (0,_adapters_registry_hold_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .fetchHold */ .g)(client, repository, log.warning),
+    ]);
+    if (held !== undefined)
+        await (0,_adapters_registry_hold_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .pushHold */ .W)(client, repository, undefined);
+    const report = await log.phase('prewarm', prewarm);
+    for (const warning of report.warnings)
+        log.warning(warning);
+    const after = await (0,_layers_read_record_js__WEBPACK_IMPORTED_MODULE_9__/* .readRecord */ .a)(client, repository, _core_layers_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .recordTag */ .yg);
+    if (report.error !== undefined || after?.digest === before?.digest) {
+        if (held !== undefined)
+            await (0,_adapters_registry_hold_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .pushHold */ .W)(client, repository, held);
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(report.error?.message ??
+            `no layer was committed: ${report.notices.join(' ') || 'the run was not allowed to write'}`, { remedy: report.error?.remedy ?? 'Only a run that may push layers can start a quarter.' });
+    }
+    return Object.entries(after?.record?.layers ?? {}).flatMap(([name, { digest }]) => {
+        const from = before?.record?.layers[name]?.digest;
+        return from === digest ? [] : [{ tag: (0,_core_layers_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .rollingTag */ .g8)(name), from, to: digest }];
+    });
+}
+/** The tags of the platforms that have a record of that quarter. */
+async function partTags({ client, repository }, quarter) {
+    const ending = `-record-${quarter}`;
+    return (await client.listTags(repository))
+        .filter((tag) => tag.startsWith(_core_layers_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .partPrefix */ .a) && tag.endsWith(ending))
+        .map((tag) => (0,_core_layers_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .layerTags */ .Ff)(tag.slice(_core_layers_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .partPrefix */ .a.length, -ending.length)));
+}
+async function lookAtQuarter({ client, repository }, tags, quarter) {
+    const found = await (0,_layers_read_record_js__WEBPACK_IMPORTED_MODULE_9__/* .readRecord */ .a)(client, repository, tags.quarterRecord(quarter));
+    if (found?.record === undefined) {
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`expected the tag ${tags.quarterRecord(quarter)} to be the record of that quarter, found ${found === undefined ? 'none' : 'one that cannot be read'}`, { remedy: '"cache-prewarm quarter show" lists the quarters.' });
+    }
+    const { record, digest } = found;
+    const states = await Promise.all(Object.entries(record.layers).map(async ([name, entry]) => {
+        const state = await (0,_adapters_registry_whole_image_js__WEBPACK_IMPORTED_MODULE_2__/* .inspectImage */ .m)(client, repository, entry.digest);
+        if (state.kind === 'ok')
+            return [];
+        return [
+            `${name} (${entry.digest}): ${state.kind === 'absent' ? 'gone from the registry' : state.reason}`,
+        ];
+    }));
+    const broken = states.flat();
+    if (broken.length > 0) {
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the layers of ${quarter} are incomplete: ${broken.join('; ')}`, {
+            remedy: 'Nothing was changed. Restore another quarter, or prewarm from a commit of that time.',
+        });
+    }
+    return { digest, record };
+}
+/** @returns tags that could not be put back. */
+async function undo({ client, repository, log }, touched, before, held) {
+    const stuck = [];
+    for (const tag of touched.toReversed()) {
+        const digest = before.get(tag);
+        try {
+            if (digest !== undefined)
+                await (0,_adapters_registry_tag_js__WEBPACK_IMPORTED_MODULE_1__/* .moveTag */ .mK)(client, repository, tag, digest);
+        }
+        catch (error) {
+            log.warning(`The tag ${tag} could not be restored: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_4__/* .errorMessage */ .gJ)(error)}`);
+            stuck.push(tag);
+        }
+    }
+    await (0,_adapters_registry_hold_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .pushHold */ .W)(client, repository, held).catch((error) => log.warning(`The hold could not be restored: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_4__/* .errorMessage */ .gJ)(error)}`));
+    return stuck;
+}
+
+
+/***/ }),
+
+/***/ 64418:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ ownSteps)
+/* harmony export */ });
+/**
+ * The steps of all stages, one that several stages share only once: it ran, and was loaded, once.
+ * Its number may differ from stage to stage, so it is known by its owner, text and start.
+ */
+function ownSteps(stages) {
+    const steps = stages.flatMap((stage) => stage.steps);
+    if (steps.every((step) => step.sharedWith === undefined))
+        return steps;
+    const key = (step) => JSON.stringify([step.sharedWith ?? step.stage, step.platform, step.instruction, step.startedAtMs]);
+    const owned = new Set(steps.filter((step) => step.sharedWith === undefined).map(key));
+    return steps.filter((step) => {
+        if (step.sharedWith === undefined)
+            return true;
+        if (owned.has(key(step)))
+            return false;
+        owned.add(key(step));
+        return true;
+    });
+}
+
+
+/***/ }),
+
+/***/ 76544:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ describeMiss)
+/* harmony export */ });
+/* harmony import */ var _format_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94956);
+/* harmony import */ var _format_quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71866);
+
+
+const mostFiles = 3;
+/** Why a step missed, with the evidence: one sentence without a full stop, on one line. */
+function describeMiss({ cause }) {
+    switch (cause.kind) {
+        case 'external-image':
+            return `external image ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.name, 120)} ${movement(cause.before, cause.after)}`;
+        case 'instruction':
+            return cause.before === undefined
+                ? `instruction ${quote(cause.after)} is new`
+                : cause.after === undefined
+                    ? `instruction ${quote(cause.before)} was removed`
+                    : `instruction changed from ${quote(cause.before)} to ${quote(cause.after)}`;
+        case 'argument':
+            return `build argument${cause.names.length === 1 ? '' : 's'} ${cause.names.map((name) => (0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(name, 80)).join(', ')} changed`;
+        case 'file':
+            return describeFiles(cause.files);
+        case 'layer-below':
+            return cause.after === undefined
+                ? `the layer ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.layer, 80)} below it is outdated`
+                : `the layer ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.layer, 80)} below it ${movement(cause.before, cause.after)}`;
+        case 'stage-below':
+            return `the stage ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.stage, 80)} below it missed`;
+        case 'option':
+            return `${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.name, 80)} changed from ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.before ?? 'nothing', 80)} to ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.after ?? 'nothing', 80)}`;
+        case 'cache-source': {
+            const state = {
+                absent: 'is absent',
+                'no-access': 'is not accessible',
+                broken: 'is broken',
+                failed: 'failed to load',
+            }[cause.state];
+            const detail = cause.detail === undefined ? '' : `: ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.detail, 300)}`;
+            return `the cache ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.reference, 200)} ${state}${detail}`;
+        }
+        case 'refresh':
+            return `a refresh was asked for: ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.reason, 200)}`;
+        case 'platform':
+            return `it was never prewarmed for ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.platform, 80)}`;
+        case 'unknown':
+            return `unknown${cause.detail === undefined ? '' : `: ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.detail, 300)}`}`;
+    }
+}
+function movement(before, after) {
+    const show = (digest) => digest === undefined ? 'nothing' : (0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .shortDigest */ .VK)((0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(digest, 80));
+    return `moved from ${show(before)} to ${show(after)}`;
+}
+function quote(text) {
+    return `"${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(text ?? '', 120)}"`;
+}
+function describeFiles(files) {
+    const shown = files.slice(0, mostFiles).map(({ path, change }) => {
+        const what = { added: 'was added', removed: 'was removed', content: 'changed', mode: 'has another mode' }[change];
+        return `file ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(path, 120)} ${what}`;
+    });
+    const more = files.length - shown.length;
+    return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+
+/***/ }),
+
+/***/ 95927:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ quarterNumber),
+/* harmony export */   r: () => (/* binding */ classifyTag)
+/* harmony export */ });
+/* harmony import */ var _layers_quarter_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65078);
+
+/** Tells tags apart. What begins with `cache-` is ours; of what is ours and not known, nothing is deleted. */
+function classifyTag(tag) {
+    const referrer = /^(sha256)-([0-9a-f]{64})(?:\..+)?$/.exec(tag);
+    if (referrer !== null)
+        return { kind: 'referrer', subject: `sha256:${referrer[2]}` };
+    if (!tag.startsWith('cache-'))
+        return { kind: 'application' };
+    if (tag.startsWith('cache-staging-'))
+        return { kind: 'staging' };
+    if (tag === 'cache-builder' || tag.startsWith('cache-builder-'))
+        return { kind: 'builder' };
+    const quarter = tag.slice(-6);
+    return tag.at(-7) === '-' && (0,_layers_quarter_js__WEBPACK_IMPORTED_MODULE_0__/* .isQuarter */ .DS)(quarter) ? { kind: 'quarter', quarter } : { kind: 'current' };
+}
+/** The number of a quarter, counted from the year 0, so that quarters can be compared. */
+function quarterNumber(quarter) {
+    return Number(quarter.slice(0, 4)) * 4 + Number(quarter.slice(5)) - 1;
+}
+
+
+/***/ }),
+
+/***/ 76781:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ prewarmPolicy)
+/* harmony export */ });
+/** How a prewarm treats the layers; what a plan foresees. */
+const prewarmPolicy = {
+    externalImages: 'by-event',
+    looksUpstream: false,
+    given: {},
+    opensQuarter: true,
+    keepsRecordedOutput: false,
+    buildsUnpushed: true,
+    unused: undefined,
+};
+
+
+/***/ }),
+
+/***/ 88068:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ readRecord)
+/* harmony export */ });
+/* harmony import */ var _adapters_registry_record_artifact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82348);
+/* harmony import */ var _core_layers_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2745);
+
+
+/**
+ * Reads the record under a tag; undefined when there is none.
+ * @throws UserError when the tag holds something else.
+ * @throws RegistryError when the registry cannot be read.
+ */
+async function readRecord(client, repository, tag) {
+    const found = await (0,_adapters_registry_record_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .fetchRecord */ .Kd)(client, repository, tag);
+    if (found === undefined)
+        return undefined;
+    try {
+        return { digest: found.digest, record: (0,_core_layers_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRecord */ .H)(found.json) };
+    }
+    catch {
+        return { digest: found.digest, record: undefined };
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,806 @@
+export const id = 2770;
+export const ids = [2770,4956];
+export const modules = {
+
+/***/ 94956:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   XU: () => (/* binding */ printableText),
+/* harmony export */   dy: () => (/* binding */ utf8Bytes),
+/* harmony export */   oy: () => (/* binding */ printableLine)
+/* harmony export */ });
+const ESC = '\u001b';
+/** Escape sequences of terminals: CSI (colours, cursor), OSC (titles, links), DCS and friends, two-character ones. */
+const TERMINAL_SEQUENCE = new RegExp([
+    `(?:${ESC}\\[|\u009b)[0-?]*[ -/]*[@-~]`,
+    `${ESC}\\][^\u0007${ESC}]*(?:\u0007|${ESC}\\\\)?`,
+    `${ESC}[PX^_][^${ESC}]*(?:${ESC}\\\\)?`,
+    `${ESC}[ -/]*[0-~]`,
+].join('|'), 'g');
+/**
+ * Characters that nobody sees but that change what is read: they turn the direction of writing, have no width,
+ * or are tags. (Joiners stay: emoji and several scripts need them.)
+ */
+const INVISIBLE = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
+/**
+ * Text of others (a step, a log, a registry's answer) made fit to be shown: no terminal sequences, no control
+ * characters, nothing that reorders what is read. Lines stay lines; of a line that overwrites itself with
+ * carriage returns, as progress bars do, the last state stays.
+ */
+function printableText(text) {
+    const lines = text
+        .replace(TERMINAL_SEQUENCE, '')
+        .replace(/\r\n|[\u2028\u2029]/g, '\n')
+        .split('\n')
+        .map(lastState);
+    return lines
+        .join('\n')
+        .replace(/\t/g, '  ')
+        .replace(/[^\P{Cc}\n]/gu, '')
+        .replace(INVISIBLE, '');
+}
+function lastState(line) {
+    const end = line.endsWith('\r') ? line.length - 1 : line.length;
+    return line.slice(line.lastIndexOf('\r', end - 1) + 1, end);
+}
+/** The same on one line, white space collapsed, and of at most `maxCharacters`, an ellipsis included. */
+function printableLine(text, maxCharacters = 500) {
+    // Clipped first, generously: a line of a log can be megabytes long.
+    const line = printableText(text.slice(0, maxCharacters * 8))
+        .replace(/\s+/g, ' ')
+        .trim();
+    return clip(line, maxCharacters);
+}
+/** The text, or its beginning and an ellipsis: `maxCharacters` code points at most. */
+function clip(text, maxCharacters) {
+    if (text.length <= maxCharacters)
+        return text;
+    const characters = Array.from(text.slice(0, (maxCharacters + 1) * 2));
+    return characters.length <= maxCharacters ? text : `${characters.slice(0, maxCharacters - 1).join('')}…`;
+}
+/** How many bytes the text takes in UTF-8. */
+function utf8Bytes(text) {
+    return new TextEncoder().encode(text).length;
+}
+
+
+/***/ }),
+
+/***/ 52744:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ splitProse)
+/* harmony export */ });
+/** Splits a sentence of one line as our own messages are written. Text of others can do no harm with it. */
+function splitProse(line) {
+    const parts = [];
+    let end = 0;
+    for (const match of line.matchAll(/https?:\/\/[\w.~:/?#@!&+=%-]*[\w/]|(?<!`)`[^`]+`(?!`)/g)) {
+        if (match.index > end)
+            parts.push({ kind: 'text', text: line.slice(end, match.index) });
+        parts.push(match[0].startsWith('`')
+            ? { kind: 'code', text: match[0].slice(1, -1) }
+            : { kind: 'link', text: match[0] });
+        end = match.index + match[0].length;
+    }
+    if (end < line.length)
+        parts.push({ kind: 'text', text: line.slice(end) });
+    return parts;
+}
+
+
+/***/ }),
+
+/***/ 71866:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   VK: () => (/* binding */ shortDigest),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   l9: () => (/* binding */ formatPercent),
+/* harmony export */   nV: () => (/* binding */ formatAge),
+/* harmony export */   r4: () => (/* binding */ formatInstant),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/** Bytes in decimal units, as registries and `docker images` count: `0 B`, `4.8 kB`, `285 MB`, `1.2 GB`. */
+function formatBytes(bytes) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+    let value = bytes;
+    let unit = 0;
+    // 999.95 kB would be written as 1000.0 kB.
+    while (unit < units.length - 1 && value >= (unit === 0 ? 1000 : 999.5)) {
+        value /= 1000;
+        unit += 1;
+    }
+    const digits = unit === 0 || value >= 99.95 ? 0 : 1;
+    return `${value.toFixed(digits)} ${units[unit]}`;
+}
+/** A duration: `0.36 s`, `12.3 s`, `4 min 5 s`, `1 h 2 min`. */
+function formatDuration(durationMs) {
+    const seconds = Math.max(0, durationMs) / 1000;
+    if (seconds < 0.995)
+        return `${seconds === 0 ? '0' : seconds.toFixed(2)} s`;
+    if (seconds < 59.95)
+        return `${seconds.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    if (whole < 3600)
+        return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+    const minutes = Math.round(seconds / 60);
+    return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+/** How old something is, in the largest whole unit up to days: `12 days`. A negative age is a clock that is off. */
+function formatAge(ageMs) {
+    const minutes = Math.floor(ageMs / 60_000);
+    if (minutes < 1)
+        return 'just now';
+    if (minutes < 60)
+        return plural(minutes, 'minute');
+    const hours = Math.floor(minutes / 60);
+    return hours < 24 ? plural(hours, 'hour') : plural(Math.floor(hours / 24), 'day');
+}
+/** An ISO 8601 instant to the minute: `2026-10-04 03:00 UTC`. Anything else stays as it is. */
+function formatInstant(instant) {
+    return instant.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?Z$/, '$1 $2 UTC');
+}
+/** `100 %`, `87.5 %`. Never rounded up to 100, nor down to 0. */
+function formatPercent(percent) {
+    if (percent <= 0)
+        return '0 %';
+    if (percent >= 100)
+        return '100 %';
+    const tenths = Math.min(999, Math.max(1, Math.round(percent * 10)));
+    return `${tenths % 10 === 0 ? tenths / 10 : (tenths / 10).toFixed(1)} %`;
+}
+/** `1 step`, `3 steps`. */
+function plural(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+/** Enough of a digest to tell two apart, `sha256:0123456789ab`, alone or at the end of a reference. */
+function shortDigest(text) {
+    return text.replace(/(sha256:[0-9a-f]{12})[0-9a-f]{52}$/, '$1');
+}
+
+
+/***/ }),
+
+/***/ 82770:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  renderDocumentHtml: () => (/* binding */ renderDocumentHtml)
+});
+
+// EXTERNAL MODULE: ./lib/core/format/printable.js
+var printable = __webpack_require__(94956);
+// EXTERNAL MODULE: ./lib/core/format/quantity.js
+var quantity = __webpack_require__(71866);
+// EXTERNAL MODULE: ./lib/page/stage.js
+var page_stage = __webpack_require__(49813);
+;// CONCATENATED MODULE: ./lib/page/html/html.js
+
+/**
+ * Markup as a tagged template: what is put in is escaped, in text and in quoted attributes alike, unless it is
+ * markup itself. Lists are joined, absent values are nothing.
+ */
+function html(strings, ...values) {
+    const markup = strings
+        .map((text, index) => text + (index < values.length ? render(values[index]) : ''))
+        .join('');
+    return { kind: 'html', markup };
+}
+function render(value) {
+    if (value === undefined)
+        return '';
+    if (typeof value === 'number')
+        return String(value);
+    if (typeof value === 'string')
+        return (0,printable/* printableText */.XU)(value).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+    return 'markup' in value ? value.markup : value.map(render).join('');
+}
+const ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+
+;// CONCATENATED MODULE: ./lib/page/html/meter.js
+
+
+/** A bar of several parts; gaps tell them apart without colours. */
+function drawMeter(parts, words) {
+    let x = 0;
+    const rects = parts
+        .filter(({ percent }) => percent > 0)
+        .map(({ kind, label, percent }) => {
+        const left = x;
+        x += percent;
+        const gap = left === 0 ? 0 : 0.4;
+        return html `<g><title>${(0,printable/* printableLine */.oy)(label, 200)}</title><rect class="${kind}" x="${hundredths(left + gap)}" width="${hundredths(Math.max(0.2, percent - gap))}" height="10"/></g>`;
+    });
+    return html `<svg class="meter" viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label="${words}">${rects}</svg>`;
+}
+function hundredths(value) {
+    return Math.round(value * 100) / 100;
+}
+
+// EXTERNAL MODULE: ./lib/core/format/prose.js
+var prose = __webpack_require__(52744);
+;// CONCATENATED MODULE: ./lib/page/html/prose.js
+
+
+
+/** One line of plain text: addresses become links, what stands between backticks code. */
+function proseHtml(line, maxCharacters = 2000) {
+    return (0,prose/* splitProse */.e)((0,printable/* printableLine */.oy)(line, maxCharacters)).map((part) => {
+        if (part.kind === 'text')
+            return html `${part.text}`;
+        if (part.kind === 'code')
+            return html `<code>${part.text}</code>`;
+        return html `<a href="${part.text}" rel="noopener noreferrer">${part.text}</a>`;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/page/html/stack.js
+
+
+
+/** The layers as slabs on what they stand on. */
+function drawStack({ layers }) {
+    return html `<ol class="stack" reversed aria-label="Layers, the lowest first">${layersByDepth(layers).map((row) => html `
+<li><ul>${row.map(drawSlab)}</ul></li>`)}
+</ol>`;
+}
+function drawSlab({ name, tone, state, because, size, age, standsOn }) {
+    const below = standsOn.map((one) => (0,printable/* printableLine */.oy)(one, 80)).join(', ');
+    return html `<li class="slab ${tone}"><span class="facts">${[size, age].filter((fact) => fact !== '').join(' · ')}</span><span class="name">${(0,printable/* printableLine */.oy)(name, 80)}</span>
+<p><span class="state">${state}</span>${because === '' ? undefined : html `: ${proseHtml(because)}`}${below === '' ? undefined : html `<span class="soft"> · on ${below}</span>`}</p></li>`;
+}
+/** Each layer one row above the highest layer that it stands on. A name that is not among them stands on nothing. */
+function layersByDepth(layers) {
+    const depths = new Map();
+    const byName = new Map(layers.map((layer) => [layer.name, layer]));
+    const depthOf = (layer, above) => {
+        const known = depths.get(layer.name);
+        if (known !== undefined)
+            return known;
+        const below = layer.standsOn.flatMap((name) => {
+            const found = byName.get(name);
+            return found === undefined || above.has(name) ? [] : [depthOf(found, new Set([...above, layer.name]))];
+        });
+        const depth = Math.max(-1, ...below) + 1;
+        depths.set(layer.name, depth);
+        return depth;
+    };
+    const rows = [];
+    for (const layer of layers) {
+        const depth = depthOf(layer, new Set([layer.name]));
+        while (rows.length <= depth)
+            rows.push([]);
+        rows[depth]?.push(layer);
+    }
+    return rows.filter((row) => row.length > 0);
+}
+
+;// CONCATENATED MODULE: ./lib/page/html/timeline.js
+
+
+
+const WIDTH = 960;
+const LABEL_WIDTH = 330;
+/** Room behind the last bar for its duration. */
+const RIGHT_MARGIN = 74;
+const ROW_HEIGHT = 24;
+const GROUP_HEIGHT = 30;
+const AXIS_HEIGHT = 24;
+/** The timeline as an inline SVG picture; the page's style gives its colours. */
+function drawTimeline(timeline) {
+    const plotWidth = WIDTH - LABEL_WIDTH - RIGHT_MARGIN;
+    const x = (atMs) => LABEL_WIDTH + (Math.min(atMs, timeline.spanMs) / timeline.spanMs) * plotWidth;
+    const rows = [];
+    let y = 0;
+    for (const group of timeline.groups) {
+        y += GROUP_HEIGHT;
+        rows.push(html `<text class="group" x="0" y="${y - 9}">${(0,printable/* clip */.$Q)(group.title, 46)}</text>`);
+        for (const bar of group.bars) {
+            rows.push(drawBar(bar, x(bar.startMs), x(bar.startMs + bar.durationMs), y));
+            y += ROW_HEIGHT;
+        }
+    }
+    const height = y + AXIS_HEIGHT;
+    const ticks = planTicks(timeline.spanMs).map((tick) => html `<line class="grid" x1="${round(x(tick))}" x2="${round(x(tick))}" y1="6" y2="${y + 4}"/>
+<text class="tick" x="${round(x(tick))}" y="${y + 19}" text-anchor="middle">${formatTick(tick)}</text>`);
+    const bars = timeline.groups.reduce((count, group) => count + group.bars.length, 0);
+    return html `<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="timeline-title timeline-desc">
+<title id="timeline-title">Timeline of the run</title>
+<desc id="timeline-desc">${bars} bars over ${(0,quantity/* formatDuration */.a3)(timeline.spanMs)}: the phases of the run, then the steps that were executed, stage by stage.</desc>
+${ticks}
+${rows}
+</svg>`;
+}
+function drawBar(bar, left, right, y) {
+    const width = Math.max(2, right - left);
+    const time = (0,quantity/* formatDuration */.a3)(bar.durationMs);
+    const kind = bar.kind === 'failed' ? 'bad' : bar.kind;
+    const label = bar.kind === 'phase' ? (0,printable/* clip */.$Q)(bar.label, 46) : (0,printable/* clip */.$Q)(bar.label, 42);
+    return html `<g><title>${bar.label}: ${time}${bar.kind === 'failed' ? ', failed' : ''}</title>
+<text${bar.kind === 'phase' ? undefined : html ` class="step"`} x="12" y="${y + 15}">${label}</text>
+<rect class="${kind}" x="${round(left)}" y="${y + 5}" width="${round(width)}" height="14" rx="${Math.min(3, round(width / 2))}"/>
+<text class="time" x="${round(left + width + 6)}" y="${y + 16}">${time}</text></g>`;
+}
+function round(value) {
+    return Math.round(value * 10) / 10;
+}
+/** Four to eight ticks at round times. */
+function planTicks(spanMs) {
+    const steps = [
+        1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 10e3, 15e3, 30e3, 60e3, 120e3, 300e3, 600e3, 900e3,
+        1800e3,
+    ];
+    const step = steps.find((candidate) => spanMs / candidate <= 8) ?? Math.ceil(spanMs / 8 / 3600e3) * 3600e3;
+    return Array.from({ length: Math.floor(spanMs / step) + 1 }, (_, index) => index * step);
+}
+function formatTick(atMs) {
+    if (atMs < 60e3)
+        return `${Math.round(atMs) / 1000} s`;
+    const minutes = Math.floor(atMs / 60e3);
+    const seconds = Math.round((atMs % 60e3) / 1000);
+    return seconds === 0 ? `${minutes} min` : `${minutes}:${String(seconds).padStart(2, '0')} min`;
+}
+
+;// CONCATENATED MODULE: ./lib/page/html/block.js
+
+
+
+
+
+
+
+
+/** More than this makes a page that no browser shows. */
+const mostRows = 20_000;
+/** A part of a summary as a section of the page. */
+function renderPartHtml({ title, blocks, folded }) {
+    const name = (0,printable/* printableLine */.oy)(title, 200);
+    const body = blocks.map(renderBlock);
+    return folded
+        ? html `<details><summary>${name}</summary>${body}</details>
+`
+        : html `<section>
+<h2>${name}</h2>
+${body}
+</section>
+`;
+}
+function renderBlock(block) {
+    switch (block.kind) {
+        case 'prose':
+            return html `${block.lines.slice(0, mostRows).map((line) => html `<p>${proseHtml(line)}</p>`)}${moreThan(block.lines.length)}`;
+        case 'table':
+            return renderTable(block);
+        case 'bars':
+            return html `${block.bars.slice(0, mostRows).map(block_drawBar)}${moreThan(block.bars.length)}`;
+        case 'chart':
+            return drawChart(block);
+        case 'diagram':
+            return drawDiagram(block);
+        case 'stages':
+            return renderStages(block);
+        case 'stack':
+            return drawStack(block);
+        case 'timeline':
+            return html `<div class="timeline" tabindex="0">${drawTimeline(block)}</div>
+<p class="legend">${block.note}</p>`;
+        case 'advice':
+            return html `${block.pieces.slice(0, mostRows).map(renderAdvice)}${moreThan(block.pieces.length)}`;
+        case 'log':
+            return renderLog(block);
+    }
+}
+function moreThan(count) {
+    return count > mostRows ? html `<p class="soft">and ${count - mostRows} more</p>` : undefined;
+}
+function renderTable({ title, columns, rows, tones }) {
+    return html `${framedTable(title, columns.map((column) => ({ title: column.title, isNumber: column.kind === 'quantity' })), rows.slice(0, mostRows).map((row, index) => {
+        const tone = tones[index];
+        return html `<tr${tone === undefined ? undefined : html ` class="${tone}"`}>${row.map((cell, place) => renderCell(cell, columns[place], place === 0))}</tr>`;
+    }))}${moreThan(rows.length)}`;
+}
+function renderCell(cell, column, isHead) {
+    const content = cellContent(cell, column);
+    const kind = column?.kind === 'quantity' ? 'number' : column?.kind === 'digest' ? 'tight' : 'words';
+    return isHead
+        ? html `<th scope="row" class="${kind}">${content}</th>`
+        : html `<td class="${kind}">${content}</td>`;
+}
+function cellContent(cell, column) {
+    if (cell === '' || column === undefined)
+        return [];
+    if (column.kind === 'digest')
+        return html `<code title="${(0,printable/* printableLine */.oy)(cell, 500)}">${(0,printable/* printableLine */.oy)((0,quantity/* shortDigest */.VK)(cell), 300)}</code>`;
+    return column.kind === 'code' ? html `<code>${(0,printable/* printableLine */.oy)(cell, 500)}</code>` : proseHtml(cell);
+}
+function framedTable(title, heads, rows) {
+    return html `<div class="table" tabindex="0"><table>${title === undefined ? undefined : html `<caption>${(0,printable/* printableLine */.oy)(title, 200)}</caption>`}<thead><tr>${heads.map((head) => html `<th scope="col"${head.isNumber ? html ` class="number"` : undefined}>${(0,printable/* printableLine */.oy)(head.title, 200)}</th>`)}</tr></thead><tbody>
+${rows.flatMap((row) => [row, '\n'])}</tbody></table></div>`;
+}
+/** As many as the style has; further segments begin again. */
+const shades = 4;
+/** A share as a bar of what it is made of, and of what is left. */
+function block_drawBar({ label, percent, note, segments, rest }) {
+    const made = segments.length === 0 ? [{ label, percent }] : segments;
+    const parts = [
+        ...made.map((segment, index) => ({ ...segment, kind: `hit shade-${index % shades}` })),
+        { label: rest, percent: 100 - percent, kind: 'executed' },
+    ].filter((part) => part.percent > 0);
+    return html `<figure class="share"><figcaption><b>${(0,printable/* printableLine */.oy)(label, 200)}</b><span class="soft">${(0,printable/* printableLine */.oy)(note, 300)}</span><b class="number">${(0,quantity/* formatPercent */.l9)(percent)}</b></figcaption>
+${drawMeter(parts, `${(0,quantity/* formatPercent */.l9)(percent)}: ${(0,printable/* printableLine */.oy)(note, 300)}`)}
+${renderLegend(parts)}</figure>`;
+}
+function renderLegend(entries) {
+    return html `<ul class="legend">${entries.map(({ kind, label }) => html `<li><svg viewBox="0 0 11 11" aria-hidden="true"><rect class="${kind}" width="11" height="11" rx="3"/></svg>${(0,printable/* printableLine */.oy)(label, 200)}</li>`)}</ul>`;
+}
+function drawDiagram({ boxes }) {
+    return html `<ol class="flow">${boxes.map(({ title, tone, note }) => html `<li class="${tone}"><b>${(0,printable/* printableLine */.oy)(title, 60)}</b><span>${(0,printable/* printableLine */.oy)(note, 100)}</span></li>`)}</ol>`;
+}
+const columnWidth = 12;
+const columnHeight = 36;
+/** Rates as columns, one for each run; a flat grey one where none was measured. */
+function drawChart({ label, rates, note }) {
+    const words = rates.map((rate) => (rate === undefined ? 'not measured' : (0,quantity/* formatPercent */.l9)(rate)));
+    const columns = rates.map((rate, index) => {
+        const height = Math.max(2, (Math.min(100, Math.max(0, rate ?? 0)) / 100) * columnHeight);
+        const kind = rate === undefined ? 'unknown' : rate >= 100 ? 'hit' : 'executed';
+        return html `<g><title>${words[index]}</title><rect class="${kind}" x="${index * columnWidth}" y="${hundredths(columnHeight - height)}" width="${columnWidth - 3}" height="${hundredths(height)}" rx="1"/></g>`;
+    });
+    const width = Math.max(1, rates.length) * columnWidth;
+    return html `<p class="chart"><span>${(0,printable/* printableLine */.oy)(label, 200)}</span><svg viewBox="0 0 ${width} ${columnHeight}" width="${width}" height="${columnHeight}" role="img" aria-label="${words.join(', ')}">${columns}</svg><span>${(0,printable/* printableLine */.oy)(note, 200)}</span></p>`;
+}
+const stageHeads = ['Stage', 'Steps', 'Hit rate', 'Hit', 'Executed', 'Failed', 'Not measured'];
+function renderStages({ stages }) {
+    const kindsOf = (stage) => [
+        { kind: 'hit', label: 'hit', count: stage.hit - stage.loaded },
+        { kind: 'loaded', label: 'hit and loaded', count: stage.loaded },
+        { kind: 'executed', label: 'executed', count: stage.executed },
+        { kind: 'bad', label: 'failed', count: stage.failed },
+        { kind: 'unknown', label: 'not measured', count: stage.notMeasured },
+    ];
+    const rows = stages.slice(0, mostRows).map((stage) => {
+        const detail = (0,page_stage/* hitDetail */.Xq)(stage);
+        const { hit, loaded, executed, failed, notMeasured } = stage;
+        const kinds = kindsOf(stage);
+        const total = kinds.reduce((sum, { count }) => sum + count, 0);
+        const meter = drawMeter(kinds.map((part) => ({ ...part, percent: total === 0 ? 0 : (part.count / total) * 100 })), `${hit} hit, ${loaded} of them loaded, ${executed} executed, ${failed} failed, ${notMeasured} not measured`);
+        return html `<tr><th scope="row">${(0,page_stage/* stageTitle */.L9)(stage)}${detail === '' ? undefined : html `<div class="soft">${detail}</div>`}</th>
+<td class="meters">${meter}</td>
+<td class="number">${(0,page_stage/* rateInWords */.Lx)(stage)}</td>
+${[hit, executed, failed, notMeasured].map((count, index) => html `<td class="${count === 0 ? 'number zero' : 'number'}">${index === 1 ? (0,page_stage/* executedInWords */.G_)(stage) : count}</td>`)}</tr>`;
+    });
+    const shown = new Set(stages.flatMap((stage) => kindsOf(stage).filter(({ count }) => count > 0)).map(({ kind }) => kind));
+    const [sample] = stages;
+    return html `${framedTable(undefined, stageHeads.map((title, index) => ({ title, isNumber: index > 1 })), rows)}${moreThan(stages.length)}
+${sample === undefined ? undefined : renderLegend(kindsOf(sample).filter(({ kind }) => shown.has(kind)))}`;
+}
+function renderAdvice({ title, lead, text, note, code }) {
+    return html `<div class="card advice"><p><b>${proseHtml(title)}</b> ${proseHtml(lead)}</p>
+<p>${proseHtml(text)}</p>
+<p class="soft">${proseHtml(note)}</p>
+${code === undefined ? undefined : html `<details><summary>The lines to write</summary><pre tabindex="0">${(0,printable/* printableText */.XU)(code)}</pre></details>`}</div>
+`;
+}
+function renderLog({ title, lines }) {
+    return html `<details><summary>${(0,printable/* printableLine */.oy)(title, 200)}</summary><pre tabindex="0">${(0,printable/* printableText */.XU)(lines.join('\n'))}</pre></details>
+`;
+}
+
+;// CONCATENATED MODULE: ./lib/page/html/style.js
+const LIGHT = `
+  --ground: #f7f6f3; --card: #ffffff; --line: #e4e1da; --ink: #1d1f22; --soft: #5c6066; --code: #f1efea;
+  --hit: #0f766e; --loaded: #4d9c94; --run: #c47e12; --fail: #c2362b; --none: #918d85; --phase: #898b97;
+  --hit-ink: #0b625b; --run-ink: #8a5200; --fail-ink: #a82a20; --hit-wash: #e6f2f0; --run-wash: #fbf1df; --fail-wash: #fbe9e7;`;
+const DARK = `
+  --ground: #131417; --card: #1a1c20; --line: #2d3036; --ink: #e9e8e4; --soft: #a2a7af; --code: #24262b;
+  --hit: #37a99d; --loaded: #2a847b; --run: #dc9d3c; --fail: #e5695d; --none: #72767d; --phase: #767985;
+  --hit-ink: #6fcdc2; --run-ink: #e9b45f; --fail-ink: #f5958b; --hit-wash: #16302e; --run-wash: #332712; --fail-wash: #3a1d1a;`;
+/** The style of the page: calm, no network, light or dark as the reader's system is. */
+const PREWARM_STYLE = `
+:root { color-scheme: light dark; ${LIGHT} }
+@media (prefers-color-scheme: dark) { :root { ${DARK} } }
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--ground); color: var(--ink); -webkit-text-size-adjust: 100%;
+  font: 15px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "DejaVu Sans", sans-serif; }
+main, header, footer { max-width: 1040px; margin: 0 auto; padding: 0 24px; }
+header { padding-top: 48px; }
+h1 { font-size: 30px; line-height: 1.2; letter-spacing: -0.015em; font-weight: 650; margin: 10px 0 8px; overflow-wrap: anywhere; }
+h2 { font-size: 17px; font-weight: 650; margin: 44px 0 14px; letter-spacing: -0.005em; }
+p { margin: 0 0 10px; }
+a { color: var(--hit-ink); text-underline-offset: 2px; }
+code, pre { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: 12.5px; }
+code { overflow-wrap: anywhere; }
+p code, li code { background: var(--code); border-radius: 4px; padding: 1px 5px; }
+pre { background: var(--code); border-radius: 8px; padding: 12px 14px; margin: 8px 0 12px; overflow-x: auto; line-height: 1.5; }
+.soft { color: var(--soft); }
+.where { margin-bottom: 6px; overflow-wrap: anywhere; }
+td.zero { color: var(--soft); }
+.number { width: 1%; text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.eyebrow { margin: 0; font-size: 13.5px; color: var(--soft); overflow-wrap: anywhere; }
+.mark { display: inline-block; width: 13px; height: 13px; border-radius: 50%; margin-right: 12px; background: var(--hit); vertical-align: 0.06em; }
+.changed .mark { background: var(--run); }
+.failed .mark { background: var(--fail); }
+
+.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(200px, 1fr)); gap: 14px; margin: 28px 0 0; padding: 0; }
+.tile { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 14px 18px 15px; }
+.tile dt { font-size: 13px; color: var(--soft); }
+.tile dd { margin: 0; }
+.tile .value { font-size: 27px; line-height: 1.3; font-weight: 600; letter-spacing: -0.02em; font-variant-numeric: tabular-nums; }
+.tile .value.words { font-size: 19px; line-height: 35px; letter-spacing: -0.01em; }
+.tile .note { font-size: 13px; color: var(--soft); }
+
+.card { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 18px 20px; }
+.error { border-left: 4px solid var(--fail); margin-top: 28px; }
+.error h2 { margin: 0 0 8px; color: var(--fail-ink); }
+.error .message > p { font-weight: 600; }
+.card > :last-child, .card li:last-child > :last-child { margin-bottom: 0; }
+ul.notes { list-style: none; margin: 28px 0 0; padding: 0; display: grid; gap: 8px; }
+ul.notes li { background: var(--card); border: 1px solid var(--line); border-left: 4px solid var(--none); border-radius: 8px; padding: 9px 14px; overflow-wrap: anywhere; }
+ul.notes li.warning { border-left-color: var(--run); background: var(--run-wash); }
+ul.notes b { font-weight: 600; color: var(--run-ink); }
+ol.flow { display: flex; flex-wrap: wrap; gap: 8px 28px; list-style: none; margin: 0; padding: 0; }
+ol.flow li { position: relative; flex: 1 1 120px; background: var(--card); border: 1px solid var(--line); border-top: 3px solid var(--none); border-radius: 10px; padding: 10px 14px; }
+ol.flow li.good { border-top-color: var(--hit); }
+ol.flow li.failed { border-top-color: var(--fail); }
+ol.flow li + li::before { content: "→"; position: absolute; left: -22px; color: var(--soft); }
+ol.flow li > * { display: block; }
+ol.flow span { font-size: 13px; color: var(--soft); }
+ol.next { margin: 0; padding-left: 22px; }
+ol.next li { margin-bottom: 6px; overflow-wrap: anywhere; }
+
+.stack { display: flex; flex-direction: column-reverse; gap: 6px; margin: 0; padding: 0; list-style: none; }
+.stack ul { display: flex; flex-wrap: wrap; gap: 6px; margin: 0; padding: 0; list-style: none; }
+.slab { flex: 1 1 240px; background: var(--card); border: 1px solid var(--line); border-radius: 10px; border-top-color: var(--mark, var(--hit)); box-shadow: inset 0 2px var(--mark, var(--hit)); padding: 14px 18px 13px; min-width: 0; }
+.slab .name { font-weight: 650; font-size: 16px; }
+.slab .facts { float: right; font-size: 13px; color: var(--soft); padding-top: 2px; font-variant-numeric: tabular-nums; }
+.slab p { margin: 2px 0 0; font-size: 13.5px; overflow-wrap: anywhere; }
+.slab.changed { --mark: var(--run); }
+.slab.failed { --mark: var(--fail); }
+.slab.none { --mark: var(--none); }
+.state { font-weight: 600; color: var(--hit-ink); }
+.slab.changed .state { color: var(--run-ink); }
+.slab.failed .state { color: var(--fail-ink); }
+.slab.none .state { color: var(--soft); }
+
+.table { overflow-x: auto; background: var(--card); border: 1px solid var(--line); border-radius: 12px; }
+figure.share { background: var(--card); border: 1px solid var(--line); border-radius: 12px; margin: 0 0 8px; padding: 14px 20px 12px; }
+.share figcaption { display: flex; flex-wrap: wrap; gap: 2px 12px; align-items: baseline; font-size: 14px; }
+.share .number { flex: 1 0 auto; font-size: 17px; font-weight: 650; }
+.share .meter { height: 18px; border-radius: 6px; margin-top: 8px; }
+.share .legend { margin-top: 9px; }
+.share + .table { margin-top: 8px; }
+.shade-1 { fill-opacity: 0.72; } .shade-2 { fill-opacity: 0.52; } .shade-3 { fill-opacity: 0.36; }
+.chart { display: flex; flex-wrap: wrap; align-items: flex-end; gap: 6px 16px; }
+.chart svg { display: block; max-width: 100%; height: 36px; }
+.advice { margin-bottom: 8px; overflow-wrap: anywhere; }
+.advice details { margin-top: 4px; }
+.advice pre { margin-bottom: 0; }
+
+table { border-collapse: collapse; width: 100%; font-size: 14px; }
+th { text-align: left; font-weight: 600; font-size: 12.5px; color: var(--soft); white-space: nowrap; }
+th, td { padding: 9px 14px; vertical-align: top; border-top: 1px solid var(--line); }
+thead th { border-top: 0; }
+tbody th div { font-weight: 400; font-size: 13px; }
+td.meters { width: 34%; }
+tbody th.number { font-weight: 400; min-width: 0; }
+tbody th.tight { white-space: nowrap; }
+tbody th { color: var(--ink); font-size: 14px; white-space: normal; min-width: 120px; overflow-wrap: anywhere; }
+th:first-child, td:first-child { padding-left: 20px; }
+th:last-child, td:last-child { padding-right: 20px; }
+td.words { min-width: 150px; overflow-wrap: anywhere; }
+td.tight { white-space: nowrap; }
+tr.changed > * { background: var(--run-wash); }
+tr.failed > * { background: var(--fail-wash); }
+caption { text-align: left; padding: 12px 20px; font-size: 13px; color: var(--soft); }
+
+.meter { display: block; width: 100%; min-width: 150px; height: 10px; border-radius: 5px; margin-top: 6px; }
+.hit { fill: var(--hit); } .loaded { fill: var(--loaded); } .executed { fill: var(--run); } .bad { fill: var(--fail); } .unknown { fill: var(--none); } .phase { fill: var(--phase); }
+.legend { display: flex; flex-wrap: wrap; gap: 4px 20px; margin: 12px 2px 0; padding: 0; list-style: none; font-size: 13px; color: var(--soft); }
+.legend svg { width: 11px; height: 11px; margin-right: 7px; vertical-align: -0.5px; }
+
+.timeline { overflow-x: auto; background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 12px 20px 10px; }
+.timeline svg { display: block; width: 100%; min-width: 760px; height: auto; }
+.timeline text { fill: var(--ink); font: 12.5px system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; }
+.timeline .group { font-weight: 650; }
+.timeline .tick, .timeline .time { fill: var(--soft); font-size: 11.5px; }
+.timeline .grid { stroke: var(--line); }
+.timeline .step { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: 11.5px; }
+
+details { margin-top: 12px; }
+summary { cursor: pointer; padding: 4px 2px; font-weight: 600; font-size: 14px; border-radius: 6px; }
+summary:focus-visible, a:focus-visible { outline: 2px solid var(--hit); outline-offset: 2px; }
+details > .table { margin-top: 8px; }
+.folded { margin-top: 34px; }
+footer { padding-top: 30px; padding-bottom: 56px; }
+footer dl { display: flex; flex-wrap: wrap; gap: 6px 34px; margin: 0; padding-top: 18px; border-top: 1px solid var(--line); font-size: 13px; }
+footer dt { color: var(--soft); }
+footer dd { margin: 0; overflow-wrap: anywhere; }
+
+@media (max-width: 760px) {
+  main, header, footer { padding-left: 16px; padding-right: 16px; }
+  header { padding-top: 28px; }
+  h1 { font-size: 25px; }
+  .tiles { grid-template-columns: 1fr 1fr; gap: 10px; }
+  .tile .value { font-size: 23px; }
+  .share figcaption .soft { order: 1; flex-basis: 100%; }
+}
+@media print { body { background: none; } details:not([open]) > *:not(summary) { display: block; } }
+`;
+
+;// CONCATENATED MODULE: ./lib/page/html/page.js
+
+
+
+
+
+/**
+ * One page that needs nothing else: no script, no font, no picture from elsewhere; its own content security policy forbids
+ * them. Light or dark as the reader's system is.
+ */
+function renderPage({ title, tone, header, main, footer, }) {
+    const style = { kind: 'html', markup: PREWARM_STYLE };
+    return html `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<style>${style}</style>
+</head>
+<body class="${tone}">
+${header}
+<main>
+${main}
+</main>
+${footer}
+</body>
+</html>
+`.markup;
+}
+/** The numbers that are seen first. */
+function renderTiles(tiles) {
+    if (tiles.length === 0)
+        return undefined;
+    return html `<dl class="tiles">${tiles.map((tile) => html `
+<div class="tile"><dt>${tile.title}</dt><dd><div class="${/\d/.test(tile.value) ? 'value' : 'value words'}">${tile.value}</div><div class="note">${tile.note}</div></dd></div>`)}
+</dl>`;
+}
+/** What went wrong, with the end of the log. */
+function renderErrorCard({ error }) {
+    if (error === undefined)
+        return undefined;
+    const log = error.log.slice(-200).map((line) => (0,printable/* clip */.$Q)(line, 2000));
+    return html `<section class="card error">
+<h2>What went wrong</h2>
+<div class="message">${renderProse(error.message)}</div>
+${error.cause === undefined ? undefined : html `<p><b>Cause:</b> ${proseHtml(error.cause, 4000)}</p>`}
+${error.remedy === undefined ? undefined : html `<h2>What to do</h2>${renderProse(error.remedy)}`}
+${log.length === 0 ? undefined : html `<p class="soft">The last ${(0,quantity/* plural */.LS)(log.length, 'line')} of the build:</p><pre tabindex="0">${log.join('\n')}</pre>`}
+</section>`;
+}
+/** The first line as a paragraph; further lines (commands, YAML) as they are. */
+function renderProse(text) {
+    const [first = '', ...rest] = (0,printable/* printableText */.XU)((0,printable/* clip */.$Q)(text, 20_000)).trim().split('\n');
+    return html `<p>${proseHtml(first, 20_000)}</p>${rest.length === 0 ? undefined : html `<pre tabindex="0">${rest.join('\n')}</pre>`}`;
+}
+/** Warnings and notices. */
+function renderNotes({ warnings, notices, }) {
+    if (warnings.length + notices.length === 0)
+        return undefined;
+    return html `<ul class="notes">${warnings.map((warning) => html `
+<li class="warning"><b>Warning:</b> ${proseHtml(warning)}</li>`)}${notices.map((notice) => html `
+<li>${proseHtml(notice)}</li>`)}
+</ul>`;
+}
+/** What to do next. */
+function renderNextStepsCard({ nextSteps }) {
+    if (nextSteps.length === 0)
+        return undefined;
+    return html `<section>
+<h2>What to do next</h2>
+<div class="card"><ol class="next">${nextSteps.map((step) => html `<li>${renderProse(step)}</li>`)}</ol></div>
+</section>`;
+}
+
+;// CONCATENATED MODULE: ./lib/page/html/document.js
+
+
+
+
+
+/** The document as one page that needs nothing else. */
+function renderDocumentHtml(document) {
+    const { headline, subject, tone, parts } = document;
+    const folded = parts.filter((part) => part.folded);
+    return renderPage({
+        title: `${headline} · ${(0,printable/* printableLine */.oy)(subject, 200)}`,
+        tone,
+        header: renderHeader(document),
+        main: html `${renderTiles(Object.values(document.tiles))}
+${renderErrorCard(document)}
+${renderNotes(document)}
+${renderNextStepsCard(document)}
+${parts.filter((part) => !part.folded).map(renderPartHtml)}
+${folded.length === 0 ? undefined : html `<div class="folded">${folded.map(renderPartHtml)}</div>`}`,
+        footer: renderFooter(document),
+    });
+}
+function renderHeader({ headline, subject, where, facts, tiles }) {
+    const untiled = Object.entries(facts).flatMap(([name, fact]) => Object.hasOwn(tiles, name) ? [] : [(0,printable/* printableLine */.oy)(fact, 300)]);
+    return html `<header>
+<p class="eyebrow">${(0,printable/* printableLine */.oy)(subject, 300)}</p>
+<h1><span class="mark" aria-hidden="true"></span>${(0,printable/* printableLine */.oy)(headline, 300)}</h1>
+${where === undefined ? undefined : html `<p class="where">${proseHtml(where)}</p>`}
+${untiled.length === 0 ? undefined : html `<p class="soft">${untiled.join(' · ')}</p>`}
+</header>`;
+}
+function renderFooter({ about }) {
+    const facts = Object.entries(about);
+    if (facts.length === 0)
+        return html `<footer></footer>`;
+    return html `<footer><dl>${facts.map(([title, text]) => html `<div><dt>${title}</dt><dd>${proseHtml(text, 500)}</dd></div>`)}</dl></footer>`;
+}
+
+
+/***/ }),
+
+/***/ 49813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G_: () => (/* binding */ executedInWords),
+/* harmony export */   L9: () => (/* binding */ stageTitle),
+/* harmony export */   Lx: () => (/* binding */ rateInWords),
+/* harmony export */   Xq: () => (/* binding */ hitDetail)
+/* harmony export */ });
+/* harmony import */ var _core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94956);
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71866);
+
+
+/** `python-deps`, or `python-deps (linux/arm64)` where there are several platforms. */
+function stageTitle(stage) {
+    const name = (0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(stage.stage, 80);
+    return stage.platform === undefined ? name : `${name} (${(0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(stage.platform, 40)})`;
+}
+/** `87.5 %`, or why there is no such number. */
+function rateInWords({ hitRate, steps }) {
+    if (hitRate !== undefined)
+        return (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)(hitRate);
+    return steps.length === 0 ? 'no steps' : 'not measured';
+}
+/** `2 in 31.9 s` */
+function executedInWords({ executed, executedMs }) {
+    return executed === 0 ? '0' : `${executed} in ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(executedMs)}`;
+}
+/** How the steps that hit came about: `3 inferred; 2 loaded, 34 MB in 2.1 s`. Empty when there is nothing to add. */
+function hitDetail(stage) {
+    return [
+        stage.inferred > 0 ? `${stage.inferred} inferred` : '',
+        stage.loaded > 0
+            ? `${stage.loaded} loaded, ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(stage.loadedBytes)} in ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(stage.loadedMs)}`
+            : '',
+    ]
+        .filter((part) => part !== '')
+        .join('; ');
+}
+
+
+/***/ })
+
+};

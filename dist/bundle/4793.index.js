@@ -1,0 +1,1794 @@
+export const id = 4793;
+export const ids = [4793];
+export const modules = {
+
+/***/ 10316:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H2: () => (/* binding */ checkDigest),
+/* harmony export */   Kp: () => (/* binding */ announcedDigest),
+/* harmony export */   ol: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _core_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25965);
+
+
+/** The digest of some content. */
+function digestOf(bytes) {
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')}`;
+}
+/** What the registry says that the digest is. */
+function announcedDigest(response) {
+    return (0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(response.header('docker-content-digest') ?? '');
+}
+/** @throws RegistryError of the kind `integrity` when another digest was expected; undefined expects none. */
+function checkDigest(wire, call, got, expected) {
+    if (expected === undefined || expected === got)
+        return;
+    const problem = `the content does not have the digest that was asked for: expected ${expected}, got ${got}`;
+    throw wire.failure(call, { kind: 'integrity', problem });
+}
+
+
+/***/ }),
+
+/***/ 76740:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MX: () => (/* binding */ evidence),
+/* harmony export */   gl: () => (/* binding */ RegistryError),
+/* harmony export */   o3: () => (/* binding */ kindOfStatus)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
+/* harmony import */ var _core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6688);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11105);
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71866);
+/* harmony import */ var _core_oci_error_code_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59773);
+
+
+
+
+
+/** A request to a registry that failed: which one, what the registry says of it, and how hard it was tried. */
+class RegistryError extends _core_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
+    name = 'RegistryError';
+    kind;
+    method;
+    /** Without its query, which can hold secrets. */
+    url;
+    status;
+    codes;
+    /** How long the registry asked to wait. */
+    retryAfterMs;
+    attempts;
+    waitedMs;
+    /** What the catalogue of errors says of it. */
+    diagnosis;
+    details;
+    constructor(details) {
+        const diagnosis = (0,_core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_1__/* .diagnose */ .h)(evidence(details), { image: details.image });
+        super(formatMessage(details), diagnosis === undefined ? {} : { remedy: diagnosis.remedy });
+        this.kind = details.kind;
+        this.method = details.method;
+        this.url = withoutQuery(details.url);
+        this.status = details.status;
+        this.codes = details.codes ?? [];
+        this.retryAfterMs = details.retryAfterMs;
+        this.attempts = details.tried?.attempts ?? 1;
+        this.waitedMs = details.tried?.waitedMs ?? 0;
+        this.diagnosis = diagnosis;
+        this.details = { ...details, url: new URL(this.url) };
+    }
+}
+/** The kind of a status that was not expected. */
+function kindOfStatus(status) {
+    if (status === 401)
+        return 'unauthorized';
+    if (status === 403)
+        return 'denied';
+    if (status === 404)
+        return 'not-found';
+    if (status === 429)
+        return 'rate-limited';
+    if (status >= 500)
+        return 'server';
+    return status >= 400 ? 'refused' : 'invalid';
+}
+/** The failure in the words of containerd, so that one catalogue explains its errors and ours. */
+function evidence(details) {
+    const { method, status, codes = [], problem = '' } = details;
+    const said = (0,_core_oci_error_code_js__WEBPACK_IMPORTED_MODULE_3__/* .formatErrorCodes */ .U)(codes);
+    if (status === undefined || problem !== '')
+        return [problem, said].join(' ');
+    const answer = `unexpected status from ${method} request to ${withoutQuery(details.url)}: ${statusText(status)}`;
+    return `${details.isToken ? 'failed to fetch oauth token: ' : ''}${answer}: ${said}`;
+}
+function formatMessage(details) {
+    const { method, status, codes = [], problem, note, tried } = details;
+    const what = problem ?? (status === undefined ? 'no answer' : statusText(status));
+    const said = (0,_core_oci_error_code_js__WEBPACK_IMPORTED_MODULE_3__/* .formatErrorCodes */ .U)(codes);
+    const notes = [note, tried && formatTried(tried)].filter((text) => text !== undefined && text !== '');
+    return [
+        details.isToken ? 'No token for the registry: ' : '',
+        `${method} ${withoutQuery(details.url)}: ${what}`,
+        said === '' ? '' : `, ${said}`,
+        notes.length === 0 ? '' : ` (${notes.join('; ')})`,
+    ].join('');
+}
+function formatTried({ attempts, waitedMs, because, reason }) {
+    const often = attempts === 1 ? '' : `${attempts} attempts, ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(waitedMs)} of waiting`;
+    return [often, because === 'asked-too-long' || because === 'time' ? reason : '']
+        .filter((text) => text !== '')
+        .join('; ');
+}
+function statusText(status) {
+    const words = node_http__WEBPACK_IMPORTED_MODULE_0__.STATUS_CODES[status];
+    return words === undefined ? String(status) : `${status} ${words}`;
+}
+function withoutQuery(url) {
+    return `${url.origin}${url.pathname}`;
+}
+
+
+/***/ }),
+
+/***/ 6688:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  h: () => (/* binding */ diagnose)
+});
+
+// EXTERNAL MODULE: ./lib/core/input.js
+var input = __webpack_require__(9187);
+// EXTERNAL MODULE: ./lib/core/oci/reference.js
+var reference = __webpack_require__(93780);
+;// CONCATENATED MODULE: ./lib/core/diagnosis/catalogue.js
+const writePermission = `permissions:
+  contents: read
+  packages: write`;
+/**
+ * The errors that were met, in the order in which they are looked for: the first that matches is the diagnosis.
+ * Three rules make the order: what a step of the Dockerfile printed never counts as an error of the network; the
+ * specific comes before the general; what cannot fail a build comes last.
+ */
+const catalogue = [
+    // Disk and platform: these explain a failed step better than its exit status does.
+    {
+        id: 'disk-inodes-full',
+        group: 'Disk and platform',
+        class: 'permanent',
+        patterns: [/no space left on device/i, /\bENOSPC\b/],
+        needsFreeDisk: true,
+        cause: 'The disk has free space, but no file can be written. It has run out of inodes, or a smaller file system such as /tmp is full.',
+        remedy: 'Run "df -i" and "df -h /tmp", and check the directory that "docker info" shows as Docker Root Dir. Delete whatever holds many small files.',
+    },
+    {
+        id: 'host-disk-full',
+        group: 'Disk and platform',
+        class: 'permanent',
+        patterns: [
+            /failed to register layer:[^\n]{0,500}no space left on device/i,
+            /write \/var\/lib\/(?:docker|containerd)\/[^\n]{0,300}no space left/i,
+            // The engine's data may lie anywhere: the classic store's downloads, containerd's.
+            /\/GetImageBlob\d{1,20}: no space left/i,
+            /failed to (?:copy|extract layer [^\s:]{1,100}:\S{1,100}): [^\n]{0,800}no space left/i,
+        ],
+        cause: 'The machine that unpacks the image has no space left, most often because images of earlier deployments fill it.',
+        remedy: 'Run "docker system df" to see what uses the space. Remove images that no container uses and no rollback needs, then pull again.',
+    },
+    {
+        id: 'runner-disk-full',
+        group: 'Disk and platform',
+        class: 'permanent',
+        patterns: [/no space left on device/i, /\bENOSPC\b/],
+        cause: 'The build machine has no space left for build cache, exported layers and loaded images.',
+        remedy: 'Free space before the build (input free-disk-space), do not load an image that you push, and export less cache (mode=min). "df -h" shows which file system is full.',
+    },
+    {
+        id: 'exec-format-error',
+        group: 'Disk and platform',
+        class: 'permanent',
+        patterns: [/exec format error/i],
+        cause: 'A program was started that was built for a different processor.',
+        remedy: 'Build the image for the platform that runs it (input platforms), or set up emulation on the build machine (docker/setup-qemu-action).',
+    },
+    {
+        id: 'platform-not-in-image',
+        group: 'Disk and platform',
+        class: 'permanent',
+        patterns: [/no matching manifest for (?<platform>[\w/.-]{1,60})/i, /no match for platform in manifest/i],
+        cause: 'The image exists, but not for {platform|the platform of this machine}.',
+        remedy: 'Add {platform|that platform} to the input platforms where the image is built, or use a base image that supports it. "docker info" shows the architecture of a machine.',
+    },
+    // Dockerfile: what fails here fails again, whatever its output looks like.
+    {
+        id: 'step-killed',
+        group: 'Dockerfile',
+        class: 'permanent',
+        patterns: [/process "(?<command>[^\n]{1,500}?)" did not complete successfully: exit code: 137/i],
+        cause: 'A step of the Dockerfile was killed from outside, most often because the machine ran out of memory.',
+        remedy: 'Make the step use less memory (fewer parallel jobs), or build on a larger machine.',
+    },
+    {
+        id: 'step-failed',
+        group: 'Dockerfile',
+        class: 'permanent',
+        patterns: [
+            /process "(?<command>[^\n]{1,500}?)" did not complete successfully: exit code: (?<code>\d+)/i,
+            /executor failed running \[(?<command>[^\n]{1,500}?)\]: exit code: (?<code>\d+)/i,
+        ],
+        cause: 'A step of the Dockerfile exited with status {code}: {command}',
+        remedy: 'Read the output of that step, above the error.',
+    },
+    {
+        id: 'target-not-found',
+        group: 'Dockerfile',
+        class: 'permanent',
+        patterns: [/target stage "?(?<target>[^"\n]{1,200}?)"? could not be found/i],
+        cause: 'The Dockerfile has no stage named "{target}".{stageList|}',
+        remedy: 'Correct the target.{didYouMean|} FROM … AS name names a stage.',
+    },
+    {
+        id: 'copy-source-missing',
+        group: 'Dockerfile',
+        class: 'permanent',
+        patterns: [
+            /failed to calculate checksum of ref [^\n]{0,300}?: "?(?<path>[^":\n]{1,300})"?: not found/i,
+            /failed to walk [^\n]{0,300}: no such file or directory/i,
+        ],
+        cause: 'A COPY or ADD names {path|a file} that is not in the build context, or not in the stage that it copies from. The cache is not involved.',
+        remedy: 'Check the path relative to the input context, and check whether .dockerignore excludes it.',
+        seenAt: ['https://github.com/docker/build-push-action/issues/910'],
+    },
+    {
+        id: 'dockerfile-syntax',
+        group: 'Dockerfile',
+        class: 'permanent',
+        patterns: [/dockerfile parse error/i, /unknown instruction: /i, /failed to read dockerfile/i],
+        cause: 'The Dockerfile cannot be read.',
+        remedy: 'Correct the line that the message names. A "# syntax=" line at the top lets an older builder understand newer instructions.',
+    },
+    {
+        id: 'invalid-reference',
+        group: 'Dockerfile',
+        class: 'permanent',
+        patterns: [/repository name [^\n]{0,300}must be lowercase/i, /invalid reference format/i],
+        cause: 'An image name is invalid. Often it contains upper-case letters, which GitHub allows in repository names.',
+        remedy: 'Write the name in lower case. github.repository keeps capitals, so write the image name in full instead of deriving it.',
+        seenAt: ['https://github.com/CheckerNetwork/node/issues/728'],
+    },
+    // Cache export: where it happened; why is told by what follows.
+    {
+        id: 'cache-export-failed',
+        group: 'Cache',
+        class: 'permanent',
+        wraps: true,
+        patterns: [/error writing (?:layer|config|manifest) blob/i],
+        cause: 'Only the export of the build cache failed. The image itself may already be in the registry.',
+        remedy: 'Check whether the image was pushed. With ignore-error=true in cache-to, a failed cache export does not fail the build.',
+    },
+    // Permission.
+    {
+        id: 'package-write-denied',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [/permission_denied: write_package/i],
+        cause: 'The token may write packages, but this package does not grant access to this repository. It was first pushed by a person, or belonged to a repository that no longer exists.',
+        remedy: `Open {packageSettings|the settings of the package}, add {repository|this repository} under "Manage Actions access" and assign the role Write. The job also needs:
+${writePermission}
+If you no longer need the package, delete it. The next push creates it again.`,
+        seenAt: [
+            'https://github.com/docker/build-push-action/issues/806',
+            'https://github.com/tuna-os/tunaOS/issues/642',
+        ],
+    },
+    {
+        id: 'package-read-denied',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [/permission_denied: read_package/i],
+        cause: 'The package is private and does not grant this repository read access.',
+        remedy: 'Open {packageSettings|the settings of the package} and add {repository|this repository} under "Manage Actions access" with the role Read, or use a token with read:packages.',
+    },
+    {
+        id: 'token-read-only',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [/installation not allowed to (?:create|write) organization package/i],
+        cause: 'The token of this job can only read packages, or the organization does not let repositories create packages.',
+        remedy: `Add this to the job:
+${writePermission}
+If the job already has it, an owner of the organization must allow package creation in its settings, under Packages.`,
+        forkPullRequest: {
+            class: 'first-run',
+            cause: 'A pull request from a fork gets a read-only token. This is expected, so nothing is pushed.',
+            remedy: 'Nothing to do. The layers are pushed once the change is on the default branch.',
+        },
+        seenAt: [
+            'https://github.com/pinchbench/skill/pull/17',
+            'https://github.com/FalkorDB/FalkorDB/issues/2632',
+        ],
+    },
+    {
+        id: 'token-scope-missing',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [/token provided does not match expected scopes/i],
+        cause: 'The personal access token lacks the required scope.',
+        remedy: 'Create a classic token with write:packages to push, or read:packages to pull.',
+    },
+    {
+        id: 'secondary-rate-limit',
+        group: 'Network',
+        class: 'transient',
+        wait: { floorMs: 60_000, ceilingMs: 300_000 },
+        patterns: [/exceeded a secondary rate limit/i],
+        cause: 'GitHub asks for a pause of several minutes, because there were too many changes in a short time.',
+        remedy: 'Wait as long as the response says, and make fewer changes per minute (deletions: at most 180).',
+        seenAt: ['https://github.com/snok/container-retention-policy/issues/59'],
+    },
+    {
+        id: 'login-attempts-exhausted',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [/too many failed login attempts/i],
+        cause: 'Docker Hub has temporarily locked this account after too many wrong passwords.',
+        remedy: 'Correct the secret first, then wait a few minutes. Every further attempt extends the lock.',
+        seenAt: ['https://github.com/docker/setup-buildx-action/issues/510'],
+    },
+    {
+        id: 'docker-hub-quota',
+        group: 'Network',
+        class: 'permanent',
+        patterns: [/reached your (?:unauthenticated |anonymous )?pull rate limit/i],
+        cause: "Docker Hub's pull limit is used up, most often by the base image.",
+        remedy: 'Log in to Docker Hub before the build, or copy the base image to your own registry and build from that. Retrying soon does not help.',
+    },
+    {
+        id: 'registry-rate-limit',
+        group: 'Network',
+        class: 'transient',
+        patterns: [
+            /toomanyrequests/i,
+            /retry-after: [\d.]+(?:ns|us|µs|μs|ms|s|m|h)/i,
+            /\b429 too many requests/i,
+            /unexpected status[^\n]{0,400}?: 429\b/i,
+        ],
+        cause: 'The registry received more requests at once than it accepts.',
+        remedy: 'Wait a moment, and run fewer jobs that pull or push at the same time.',
+        seenAt: [
+            'https://github.com/alexklibisz/terraform-provider-terrifi/issues/50',
+            'https://github.com/falcosecurity/plugins/issues/1069',
+        ],
+    },
+    {
+        id: 'package-delete-refused',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [
+            /publicly visible package versions with more than 5000 downloads cannot be deleted/i,
+            /\bDELETE [^\n]{0,100}\/packages\/[^\n]{0,300}\b40[34]\b/,
+        ],
+        cause: 'GitHub does not let this token delete that version, or no one may: public versions with more than 5000 downloads cannot be deleted.',
+        remedy: 'Assign the repository the role Admin in {packageSettings|the settings of the package}, or use a classic token with delete:packages. Exclude the tags of versions that must stay.',
+    },
+    {
+        id: 'package-list-refused',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [
+            /filtering with '!' and '\*' are not supported for this token type/i,
+            /\bGET [^\n]{0,100}\/packages\?[^\n]{0,300}\b403\b/,
+        ],
+        cause: 'A workflow token cannot list the packages of an account.',
+        remedy: 'Name each package instead of using a pattern.',
+        seenAt: ['https://github.com/ponylang/ponyup/pull/448'],
+    },
+    {
+        id: 'login-token-expired',
+        group: 'Permission',
+        class: 'permanent',
+        // The next try logs in anew, which is the cure when the token ran out in the middle of a push.
+        maxRetries: 1,
+        patterns: [/user cannot be authenticated with the token provided/i],
+        cause: 'The token has expired or was revoked.',
+        remedy: 'Store a new token in the secret that the login uses. A GITHUB_TOKEN expires with its job and cannot be passed to another.',
+        seenAt: ['https://github.com/autc04/Retro68/issues/274'],
+    },
+    {
+        id: 'authentication-required',
+        group: 'Permission',
+        class: 'permanent',
+        maxRetries: 1,
+        patterns: [
+            /\bauthentication required\b/i,
+            /unexpected status from (?:POST|PUT|PATCH) request to \S{1,300}\/v2\/[^\n]{0,400}?: 401\b/i,
+        ],
+        cause: 'The registry requires a login. There was none, or it expired during the run.',
+        remedy: 'Log in to {host|the registry} in the same job, before this step (registry-username, registry-password).',
+    },
+    {
+        id: 'stored-login-refused',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [/\bdenied: denied\b/i],
+        cause: 'The login stored on this machine is wrong or has expired. With an invalid login, GHCR refuses public images as well.',
+        remedy: 'Run "docker logout {host|ghcr.io}". Then log in with a token that has read:packages. Public images need no login.',
+        seenAt: ['https://github.com/akuity/kargo/pull/778'],
+    },
+    {
+        id: 'pull-access-denied',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [/pull access denied/i, /insufficient_scope: authorization failed/i],
+        cause: 'The image does not exist in {host|the registry}, or this login cannot read it. Registries do not say which.',
+        remedy: 'Check the name. Without a host, it refers to Docker Hub. If the name is correct, log in with an account that can read the image.',
+    },
+    {
+        id: 'push-access-denied',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [/requested access to the resource is denied/i],
+        cause: 'This login cannot do that in {host|the registry (Docker Hub for a name without a host)}.',
+        remedy: 'Check that the name starts with the right host, and log in to that host.',
+        seenAt: ['https://github.com/docker/build-push-action/issues/363'],
+    },
+    {
+        id: 'login-impossible',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [/no basic auth credentials/i, /cannot perform an interactive login from a non[- ]TTY device/i],
+        cause: 'Docker has no login for {host|the registry} and cannot prompt for one here.',
+        remedy: 'Add the login before this step and pass the password on standard input: docker login --username … --password-stdin.',
+    },
+    {
+        id: 'login-missing',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [
+            /failed to fetch (?:anonymous|oauth) token:[^\n]{0,500}\b40[13]\b/i,
+            /head "https:\/\/[^"\n]{1,300}\/manifests\/[^"\n]{1,300}": (?:unauthorized|denied)/i,
+            /unexpected status[^\n]{0,400}?: 401\b/i,
+        ],
+        cause: 'The image is private and there is no valid login here: either none was made, or its token belonged to a job that has ended.',
+        remedy: 'Log in with the token of this run, or with a long-lived token that has read:packages. Log out at the end.',
+    },
+    {
+        id: 'ghcr-forbidden',
+        group: 'Permission',
+        class: 'permanent',
+        // GHCR sometimes says this to those who may.
+        maxRetries: 1,
+        patterns: [
+            /unexpected status from (?:HEAD|POST|PUT|PATCH) request to https:\/\/ghcr\.io\/[^\n]{0,400}?: 403\b/i,
+            /unexpected status: 403 forbidden/i,
+        ],
+        cause: 'The registry does not let this token write. GHCR occasionally reports this by mistake, and the next run passes.',
+        remedy: `Add the permission to the job, and assign the repository the role Write in {packageSettings|the settings of the package} under "Manage Actions access":
+${writePermission}
+If both are in place, run the job again.`,
+        seenAt: [
+            'https://github.com/docker/build-push-action/issues/463',
+            'https://github.com/docker/build-push-action/issues/981',
+            'https://github.com/docker/build-push-action/issues/1240',
+        ],
+    },
+    {
+        id: 'registry-forbidden',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [/unexpected status[^\n]{0,400}?: 403\b/i],
+        cause: '{host|The registry} accepts this login, but does not allow this action.',
+        remedy: 'Grant the account access to push to, or pull from, this repository, or log in with another account.',
+    },
+    // Certificates: never retried, and no way around them is offered.
+    {
+        id: 'tls-certificate-untrusted',
+        group: 'Network',
+        class: 'permanent',
+        patterns: [
+            /\bx509: /i,
+            /certificate signed by unknown authority|failed to verify certificate/i,
+            /unable to (?:verify the first|get (?:local )?issuer) certificate/i,
+            /self[- ]signed certificate|certificate has expired|certificate is not yet valid/i,
+            /\b(?:UNABLE_TO_VERIFY_LEAF_SIGNATURE|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|CERT_HAS_EXPIRED|CERT_NOT_YET_VALID|ERR_TLS_CERT_ALTNAME_INVALID)\b/,
+        ],
+        cause: "The registry's certificate is not trusted here. It has expired, it names another host, or it was signed by a proxy or a private authority.",
+        remedy: 'Add the authority to the CA certificates of this machine and of the builder, and point NODE_EXTRA_CA_CERTS to it. Renew an expired certificate. The check cannot be turned off.',
+    },
+    {
+        id: 'registry-speaks-http',
+        group: 'Network',
+        class: 'permanent',
+        patterns: [
+            /server gave http response to https client/i,
+            /\bERR_SSL_(?:WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG)\b/,
+        ],
+        cause: 'The registry answers over plain HTTP, but HTTPS is required.',
+        remedy: 'Set up a certificate for the registry. Plain HTTP is only used for a registry on this machine (localhost).',
+    },
+    // Cache.
+    {
+        id: 'inline-is-no-importer',
+        group: 'Cache',
+        class: 'permanent',
+        patterns: [/unknown cache importer: inline/i],
+        cause: '"inline" only exists for writing a cache. A cache inside an image is read like any other cache in a registry.',
+        remedy: 'In cache-from, write type=registry with the image name as ref.',
+    },
+    {
+        id: 'cache-attribute-missing',
+        group: 'Cache',
+        class: 'permanent',
+        patterns: [/(?<kind>\w{1,20}) cache (?<side>importer|exporter) requires (?<attribute>\w{1,30})/i],
+        cause: 'The {kind} cache {side} has no "{attribute}".',
+        remedy: 'Add {attribute}=… to it. For type=local, reading needs src and writing needs dest.',
+    },
+    {
+        id: 'driver-cannot-export-cache',
+        group: 'Cache',
+        class: 'permanent',
+        patterns: [/cache export is not supported for the docker driver/i],
+        cause: "The engine's built-in builder cannot write a cache while the engine uses its classic image store.",
+        remedy: 'Add docker/setup-buildx-action before this step (or use builder: auto), or switch the engine to the containerd image store.',
+        seenAt: ['https://github.com/flanksource/config-db/pull/1751'],
+    },
+    {
+        id: 'content-digest-mismatch',
+        group: 'Cache',
+        class: 'permanent',
+        patterns: [
+            /unexpected commit digest sha256:/i,
+            /failed digest validation/i,
+            /does not have the digest that was asked for/i,
+        ],
+        cause: 'The content does not match its digest. The registry, or something in between, changed it.',
+        remedy: 'Do not use it. Check proxies and mirrors in between. If the registry keeps serving it, push the image again.',
+    },
+    {
+        id: 'content-truncated',
+        group: 'Cache',
+        class: 'transient',
+        patterns: [/failed size validation/i, /failed to read expected number of bytes/i],
+        cause: 'A layer arrived with fewer bytes than its manifest says. The transfer broke off, or the registry holds a broken copy.',
+        remedy: 'If it happens again, push that layer again. Prewarm does this automatically for its own layers.',
+        seenAt: ['https://github.com/moby/buildkit/issues/2568'],
+    },
+    {
+        id: 'snapshot-lost',
+        group: 'Engine',
+        class: 'transient',
+        // Seen with the tools of the older generation, under load.
+        patterns: [/failed to prepare extraction snapshot[^\n]{0,300}: not found/i],
+        cause: 'The builder removed a parent of a layer while it was unpacking that layer.',
+        remedy: 'Build again. If it happens often, use a separate builder for each job, or a newer BuildKit.',
+    },
+    {
+        id: 'cache-blob-missing',
+        group: 'Cache',
+        class: 'permanent',
+        patterns: [
+            /blob (?:sha256:[0-9a-f]{6,64} )?not found/i,
+            /could not fetch content descriptor[^\n]{0,300}: not found/i,
+        ],
+        cause: 'A cache lists a layer that is no longer in the registry, usually because a cleanup deleted it.',
+        remedy: 'Build without this cache source and push the layer again. Prewarm repairs its own layers. Configure cleanups to keep everything that tagged images refer to.',
+        seenAt: ['https://github.com/docker/buildx/issues/681', 'https://github.com/docker/buildx/issues/1110'],
+    },
+    {
+        id: 'upload-session-lost',
+        group: 'Network',
+        class: 'transient',
+        patterns: [/manifest[_ ]blob[_ ]unknown/i, /blob[_ ]upload[_ ]unknown/i, /blob unknown to registry/i],
+        cause: 'The registry lost track of an upload, or does not yet see a layer that was just pushed. Often the layer did arrive.',
+        remedy: 'Push again. Existing blobs are skipped.',
+        seenAt: ['https://github.com/GoogleContainerTools/jib/issues/4301'],
+    },
+    {
+        id: 'manifest-unknown',
+        group: 'Cache',
+        class: 'permanent',
+        patterns: [/manifest[_ ]unknown/i],
+        cause: 'The tag, or one of the manifests in its index, is not in the registry. A cleanup that deletes untagged versions does this to multi-platform images.',
+        remedy: 'Push the image again, and configure cleanups to keep the manifests of every tagged index.',
+    },
+    // Engine.
+    {
+        id: 'engine-version-skew',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [/client version (?<client>[\d.]+) is too (?<way>new|old)/i],
+        cause: 'The docker command (API {client}) is too {way} for the engine.',
+        remedy: 'Update both to versions of a similar age. As a stopgap, set DOCKER_API_VERSION to make a newer command use an older API.',
+    },
+    {
+        id: 'buildx-flag-unknown',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [/^unknown flag: --(?<flag>[\w-]{1,60})$/m],
+        cause: 'This version of buildx does not support --{flag}.',
+        remedy: 'Use a newer buildx (docker/setup-buildx-action installs one), or leave out the input {flag}.',
+    },
+    {
+        id: 'docker-socket-denied',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [/permission denied while trying to connect to the docker (?:daemon socket|api)/i],
+        cause: 'This user cannot access the engine.',
+        remedy: 'Add the user to the group docker and log in again (open sessions do not pick it up), or set DOCKER_HOST to the socket of a rootless engine.',
+        seenAt: ['https://github.com/basecamp/kamal/issues/246'],
+    },
+    {
+        id: 'docker-daemon-down',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [/cannot connect to the docker daemon/i],
+        cause: 'No engine answers at the configured address.',
+        remedy: 'Start it ("systemctl status docker" shows why it stopped), or correct DOCKER_HOST or the Docker context.',
+    },
+    {
+        id: 'engine-connection-lost',
+        group: 'Engine',
+        class: 'transient',
+        patterns: [/docker engine at \S{1,300} (?:hung up|did not answer|has said nothing)/i],
+        cause: 'The connection to the engine broke, or the engine was stopped or hangs.',
+        remedy: 'On that machine, check whether the engine is running and what it logs ("systemctl status docker", "journalctl -u docker"), and whether sshd allows socket forwarding (AllowStreamLocalForwarding).',
+    },
+    {
+        id: 'zstd-not-supported',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [/archive\/tar: invalid tar header/i, /error processing tar file\(exit status 1\)/i],
+        cause: 'The engine cannot unpack a layer. Engines before version 23 do not support zstd compression.',
+        remedy: 'Build with compression: gzip, or update the engine.',
+        seenAt: [
+            'https://github.com/stalwartlabs/stalwart/issues/1192',
+            'https://github.com/aws/amazon-ecs-agent/issues/4179',
+        ],
+    },
+    // SSH, before the network: ssh uses the same words for other things.
+    {
+        id: 'host-key-revoked',
+        group: 'SSH',
+        class: 'permanent',
+        patterns: [/revoked host key detected/i],
+        cause: 'The server presents a host key that known-hosts marks as revoked.',
+        remedy: 'The key may be stolen. Generate a new host key on the server, or correct the line "@revoked" in known-hosts.',
+    },
+    {
+        id: 'host-key-changed',
+        group: 'SSH',
+        class: 'permanent',
+        patterns: [/remote host identification has changed/i, /host key fingerprint mismatch/i],
+        cause: 'The server presents a different host key than the known one. Either it was reinstalled, another key type was chosen, or someone is intercepting the connection.',
+        remedy: 'Compare the fingerprints on the server itself (run ssh-keygen -lf on its public host keys, at its console). Only then change known-hosts.',
+        seenAt: ['https://github.com/appleboy/ssh-action/issues/275'],
+    },
+    {
+        id: 'host-key-unknown',
+        group: 'SSH',
+        class: 'permanent',
+        patterns: [/host key verification failed/i],
+        cause: "The server's host key is not known.",
+        remedy: 'Take the line for known-hosts from the server itself: the host name, followed by the content of /etc/ssh/ssh_host_ed25519_key.pub.',
+        seenAt: ['https://github.com/shimataro/ssh-key-action/issues/159'],
+    },
+    {
+        id: 'ssh-key-mode',
+        group: 'SSH',
+        class: 'permanent',
+        patterns: [/unprotected private key file/i],
+        cause: 'Other users can read the private key file, so ssh ignores it.',
+        remedy: 'Run chmod 600 on the file, and chmod 700 on its directory.',
+    },
+    {
+        id: 'ssh-key-unreadable',
+        group: 'SSH',
+        class: 'permanent',
+        patterns: [
+            /load key "[^"\n]{0,300}": (?:error in libcrypto|invalid format|bad passphrase|incorrect passphrase)/i,
+            /error in libcrypto/i,
+        ],
+        cause: 'The private key is damaged or has the wrong format: Windows line endings, no newline at the end, all on one line, a PuTTY key, the public half, or a key with a passphrase.',
+        remedy: 'Copy the whole key file into the secret again, from BEGIN to END with all line breaks.',
+    },
+    {
+        id: 'ssh-login-refused',
+        group: 'SSH',
+        class: 'permanent',
+        patterns: [
+            /permission denied \((?:publickey|password|keyboard-interactive|gssapi|hostbased)[^)\n]{0,100}\)/i,
+            /unable to authenticate, attempted methods/i,
+            /too many authentication failures/i,
+        ],
+        cause: 'The server does not accept this key for this user.',
+        remedy: 'Check the user name, and check that the public half of the key is in ~/.ssh/authorized_keys on the server. Replace an old ssh-rsa key with an ed25519 key.',
+    },
+    {
+        id: 'ssh-unreachable',
+        group: 'SSH',
+        class: 'transient',
+        patterns: [
+            /connect to host (?<target>\S{1,253}) port (?<port>\d+): (?<why>connection timed out|operation timed out|connection refused|connection reset by peer|no route to host|network is unreachable)/i,
+        ],
+        cause: 'No connection to {target}, port {port}: {why}.',
+        remedy: 'Refused: nothing listens on that port. Timed out: a firewall drops the connection (the addresses of hosted runners change). No route: the address is wrong or the server is off.',
+    },
+    {
+        id: 'ssh-unreachable-from-jump-host',
+        group: 'SSH',
+        class: 'transient',
+        patterns: [
+            /\bopen failed: connect failed: (?<why>connection timed out|connection refused|no route to host|network is unreachable|name or service not known|temporary failure in name resolution)/i,
+        ],
+        cause: 'The jump host answers, but it cannot reach the server: {why}.',
+        remedy: "Check the server's address and port from the jump host. It must be able to resolve the name, and a firewall must let it through.",
+    },
+    {
+        id: 'ssh-forwarding-forbidden',
+        group: 'SSH',
+        class: 'permanent',
+        patterns: [/\bopen failed: administratively prohibited/i],
+        cause: 'The jump host does not allow forwarded connections.',
+        remedy: 'Allow them in its sshd_config (AllowTcpForwarding, PermitOpen, DisableForwarding) and in authorized_keys (restrict, no-port-forwarding).',
+    },
+    {
+        id: 'ssh-no-common-algorithm',
+        group: 'SSH',
+        class: 'permanent',
+        patterns: [/unable to negotiate with [^\n]{1,300}?: no matching (?<what>[a-z -]{1,40}) found/i],
+        cause: 'The ssh client and the server have no {what} in common. One of them is much older than the other.',
+        remedy: 'Update the SSH server. If it only has an ssh-rsa or ssh-dss host key, add an ed25519 one (ssh-keygen -A creates it).',
+    },
+    {
+        id: 'ssh-too-many-sessions',
+        group: 'SSH',
+        class: 'transient',
+        patterns: [/session open refused by peer/i],
+        cause: 'The server does not allow another command on this connection at the same time (MaxSessions).',
+        remedy: 'Raise MaxSessions in its sshd_config. The usual value is 10.',
+    },
+    {
+        id: 'ssh-connection-dropped',
+        group: 'SSH',
+        class: 'transient',
+        patterns: [
+            /kex_exchange_identification:/i,
+            /during banner exchange|banner exchange: connection to|timed out during login/i,
+            /ssh_exchange_identification:/i,
+            /\bconnection (?:closed|reset) by \S{1,253} port \d+/i,
+        ],
+        cause: 'The server closed the connection or stopped responding before the login: too many connections at once (MaxStartups), a ban (fail2ban), or a proxy in between.',
+        remedy: 'Wait, and use one connection for everything. Check the sshd log and the list of bans.',
+    },
+    {
+        id: 'ssh-session-lost',
+        group: 'SSH',
+        class: 'transient',
+        patterns: [
+            /client_loop: send disconnect/i,
+            /timeout, server \S{1,253} not responding/i,
+            /connection to \S{1,253} closed by remote host/i,
+            /run command timeout/i,
+            /error: command timeout/i,
+        ],
+        cause: 'The connection broke while a command was running on the server, or the command timed out. It may still be running.',
+        remedy: 'Check on the server what happened to it. For long pulls, keep-alives and a longer timeout help.',
+        seenAt: ['https://github.com/appleboy/ssh-action/issues/122'],
+    },
+    {
+        id: 'ssh-host-unresolved',
+        group: 'SSH',
+        class: 'permanent',
+        patterns: [/could not resolve hostname (?<target>[^\n:]{0,253}):(?! temporary)/i],
+        cause: 'There is no host named "{target}".',
+        remedy: 'Check the host name for a scheme, a user or white space, and check whether it resolves outside your network.',
+    },
+    // Compose, before the network: the logs of a sick service are full of its errors.
+    {
+        id: 'compose-missing',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [/unknown shorthand flag: 'f' in -f/i, /docker: 'compose' is not a docker command/i],
+        cause: 'Docker on the server has no Compose plug-in.',
+        remedy: "Install docker-compose-plugin (Docker's packages) or docker-compose (Debian's). The old docker-compose command with a hyphen is not enough.",
+        seenAt: ['https://github.com/docker/for-linux/issues/1330'],
+    },
+    {
+        id: 'compose-file-missing',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [/no configuration file provided: not found/i],
+        cause: 'There is no Compose file in the directory where Compose was started.',
+        remedy: 'Correct the project directory, or name the file.',
+    },
+    {
+        id: 'health-check-missing',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [/container (?<container>\S{1,200}) has no healthcheck configured/i],
+        cause: 'Another service waits for {container} to become healthy, but {container} has no health check.',
+        remedy: 'Add a healthcheck to the service, or set a health URL for the deployment.',
+    },
+    {
+        id: 'service-unhealthy',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [
+            /container (?<container>\S{1,200}) is unhealthy/i,
+            /container (?<container>\S{1,200}) exited \(\d+\)/i,
+            /application not healthy after/i,
+        ],
+        cause: 'The new version started but did not become healthy. The cause is the application, not the deployment.',
+        remedy: "Read the end of the container's log and the output of its health check. Roll back to the previous version.",
+    },
+    {
+        id: 'container-name-taken',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [/conflict\. the container name "\/(?<container>[^"\n]{1,200})" is already in use/i],
+        cause: 'A container named "{container}" already exists. It belongs to another Compose project, was created by hand, or by another deployment at the same time.',
+        remedy: 'Run "docker inspect {container}" to see its project label, and remove or rename it. Do not set container_name in the Compose file.',
+        seenAt: ['https://github.com/riffpad/riffpad/issues/327'],
+    },
+    {
+        id: 'port-taken',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [
+            /bind for [^\n]{0,100}?:(?<port>\d+) failed: port is already allocated/i,
+            /listen tcp[46]? [^\n]{0,100}?:(?<port>\d+): bind: address already in use/i,
+        ],
+        cause: 'Something else on the machine uses port {port}.',
+        remedy: 'Find it with "docker ps --filter publish={port}" or "ss -ltnp". Stop it, or publish another port.',
+    },
+    {
+        id: 'compose-variable-missing',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [/variable is not set\. defaulting to a blank string/i, /env file [^\n]{1,300} not found/i],
+        cause: 'The Compose file uses a variable that has no value there. If it is part of an image name, that name is broken.',
+        remedy: 'Set the variable in the .env file next to the Compose file on the server, or add a default in the Compose file.',
+    },
+    {
+        id: 'summary-too-large',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [/\$GITHUB_STEP_SUMMARY upload aborted/i],
+        cause: 'The summary of a step exceeded 1 MiB, and GitHub discards such a summary.',
+        remedy: 'Write less in that step. The summaries of cache-prewarm stay below the limit.',
+        seenAt: ['https://github.com/prefix-dev/rattler-build/issues/2738'],
+    },
+    // Network.
+    {
+        id: 'registry-unavailable',
+        group: 'Network',
+        class: 'transient',
+        patterns: [
+            /\b502 bad gateway\b|\b503 service unavailable\b|\b504 gateway time-?out\b/i,
+            /failed to parse error response 5\d\d/i,
+            /received unexpected http status: 5\d\d/i,
+            /unexpected status[^\n]{0,400}?: (?:408|425|5\d\d)\b/i,
+        ],
+        cause: '{host|The registry} is having problems.',
+        remedy: 'Run the job again later. For GHCR, https://www.githubstatus.com reports outages.',
+        seenAt: ['https://github.com/docker/build-push-action/issues/239'],
+    },
+    {
+        id: 'upload-broken',
+        group: 'Network',
+        class: 'transient',
+        patterns: [
+            /failed commit on ref "[^"\n]{1,200}": (?:no response|unexpected status)/i,
+            /use of closed network connection/i,
+            /cannot reuse body, request must be retried/i,
+            /read\/write on closed pipe|read on closed response body/i,
+            // Two targets push the same blob to one repository at the same moment (distribution 2.8).
+            /provided digest did not match uploaded content/i,
+        ],
+        cause: 'An upload broke off before the registry had received everything.',
+        remedy: 'Push again. Blobs that arrived are skipped. If it happens every time, the debug log of buildkitd (--debug) shows the request.',
+        seenAt: [
+            'https://github.com/docker/build-push-action/issues/251',
+            'https://github.com/docker/build-push-action/issues/498',
+            'https://github.com/docker/build-push-action/issues/626',
+            'https://github.com/docker/build-push-action/issues/761',
+        ],
+    },
+    {
+        id: 'dns-failed',
+        group: 'Network',
+        class: 'transient',
+        patterns: [
+            /lookup [^\s:]{1,253}[^\n]{0,200}(?:no such host|server misbehaving)/i,
+            /temporary failure in name resolution/i,
+            /\b(?:EAI_AGAIN|ENOTFOUND)\b/,
+        ],
+        cause: 'A host name could not be resolved.',
+        remedy: 'If it happens again, check the name and the resolver in /etc/resolv.conf.',
+    },
+    {
+        id: 'network-failed',
+        group: 'Network',
+        class: 'transient',
+        patterns: [
+            /tls handshake timeout|client\.timeout exceeded|context deadline exceeded/i,
+            /\bi\/o timeout\b|connection timed out|connection reset by peer|connection refused|broken pipe/i,
+            /unexpected EOF|: EOF(?:\s|:|$)/,
+            /failed to do request/i,
+            /\b(?:ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|UND_ERR_\w+)\b/,
+            /socket hang up|other side closed/i,
+        ],
+        cause: 'The connection to {host|the registry} broke or timed out.',
+        remedy: 'If it happens again, test from the same machine whether {host|the host} answers. GHCR serves layers from pkg-containers.githubusercontent.com, so firewalls and proxies must allow that host as well.',
+    },
+    // What is left of the cache, and what does not fail a build.
+    {
+        id: 'cache-load-failed',
+        group: 'Cache',
+        class: 'permanent',
+        patterns: [/failed to load cache/i, /failed to (?:compute|load) cache key/i],
+        cause: 'A cache lists a step whose content could not be loaded.',
+        remedy: 'Build without that cache source. Prewarm pushes the layer again.',
+        seenAt: ['https://github.com/docker/buildx/issues/681'],
+    },
+    {
+        id: 'image-not-found',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [
+            /failed to (?:solve|resolve|pull)[^\n]{0,500}?[ "](?<ref>[\w.:-]{1,200}\/[\w.:@/-]{1,300})"?: not found/i,
+        ],
+        cause: '{ref} does not exist, or this login cannot see it. GHCR answers the same in both cases.',
+        remedy: 'If it should exist, log in with a token that can read it and try again. Otherwise, correct the name or push the image first.',
+        seenAt: ['https://github.com/cshuttle/workflows/releases/tag/v1.2.0'],
+    },
+    {
+        id: 'no-cache-yet',
+        group: 'Cache',
+        class: 'first-run',
+        patterns: [
+            /failed to configure registry cache importer: [^\n]{0,300}not found/i,
+            /importing cache manifest from \S{1,300}[^\n]{0,100}\n(?:[^\n]{0,300}\n){0,6}?[^\n]{0,20}ERROR: \S{1,300}: not found/i,
+        ],
+        cause: 'There is no cache under that name yet, as expected on the first run.',
+        remedy: 'Nothing to do. This run creates it. If it existed before, find out what deleted it.',
+    },
+    {
+        id: 'cache-export-slow',
+        group: 'Cache',
+        class: 'first-run',
+        patterns: [/preparing build cache for export/i],
+        cause: 'Before BuildKit writes a cache with mode=max, it walks the whole build graph. This can take minutes.',
+        remedy: 'Nothing is wrong. A newer BuildKit is faster, and mode=min does less work.',
+        seenAt: ['https://github.com/moby/buildkit/issues/3299', 'https://github.com/moby/buildkit/issues/6008'],
+    },
+];
+
+;// CONCATENATED MODULE: ./lib/core/diagnosis/template.js
+/**
+ * Fills a template of the catalogue: `{name|words for when it is not known}`. Without values it gives the text for
+ * the documents.
+ */
+function fillTemplate(template, values) {
+    return template.replace(/\{(\w+)(?:\|([^}]*))?\}/g, (_, name, otherwise) => {
+        return values[name] ?? otherwise ?? `<${name}>`;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/core/diagnosis/diagnose.js
+
+
+
+
+const longestText = 256 * 1024;
+const longestMatch = 400;
+const roomBytes = 1e9;
+/** A cache that cannot be read never fails a build: such lines count only when nothing else tells. */
+const harmless = /failed to configure \w+ cache importer/i;
+/**
+ * Finds the entry of the catalogue that explains a text: an error message, or the end of a log (its last 256 KiB are
+ * looked at). Undefined when no entry does.
+ */
+function diagnose(text, context = {}) {
+    const end = text.slice(-longestText);
+    if (!harmless.test(end))
+        return firstMatch(end, context, catalogue);
+    const serious = end
+        .split('\n')
+        .filter((line) => !harmless.test(line))
+        .join('\n');
+    return firstMatch(serious, context, catalogue) ?? firstMatch(end, context, catalogue);
+}
+function firstMatch(text, context, entries) {
+    for (const entry of entries) {
+        if (entry.needsFreeDisk && (context.freeDiskBytes ?? 0) < roomBytes)
+            continue;
+        for (const pattern of entry.patterns) {
+            const match = pattern.exec(text);
+            if (match !== null)
+                return explain(entry, match, text, context);
+        }
+    }
+    return undefined;
+}
+function explain(entry, match, text, context) {
+    const values = { ...contextValues(context, match.groups?.['target']), ...match.groups };
+    const advice = (context.isForkPullRequest ? entry.forkPullRequest : undefined) ?? entry;
+    const diagnosis = {
+        id: entry.id,
+        class: advice.class,
+        cause: fillTemplate(advice.cause, values),
+        remedy: fillTemplate(advice.remedy, values),
+        matched: lineOf(text, match),
+        ...(entry.maxRetries === undefined ? {} : { maxRetries: entry.maxRetries }),
+        ...(entry.wait === undefined ? {} : { wait: entry.wait }),
+    };
+    if (!entry.wraps)
+        return diagnosis;
+    const inner = firstMatch(text, context, catalogue.filter((other) => !other.wraps));
+    if (inner === undefined)
+        return diagnosis;
+    return {
+        ...inner,
+        id: entry.id,
+        cause: `${diagnosis.cause} ${inner.cause}`,
+        remedy: `${inner.remedy}\n${diagnosis.remedy}`,
+        matched: diagnosis.matched,
+    };
+}
+function contextValues(context, target) {
+    const reference = context.image === undefined ? undefined : readReference(context.image);
+    const stages = context.stages ?? [];
+    const near = target === undefined ? undefined : (0,input/* nearest */.p)(target, stages);
+    return {
+        image: context.image,
+        host: reference === undefined ? undefined : registryName(reference.registry),
+        packageSettings: reference && packageSettings(reference, context.ownerType),
+        repository: context.repositoryUrl?.replace(/^https?:\/\/[^/]+\//, ''),
+        stageList: stages.length === 0 ? undefined : ` It has: ${stages.join(', ')}.`,
+        didYouMean: near === undefined ? undefined : ` Did you mean "${near}"?`,
+    };
+}
+function registryName(registry) {
+    return registry === 'docker.io' ? 'Docker Hub (docker.io)' : registry;
+}
+/** Where a person sets who may use a package of GHCR; undefined for other registries. */
+function packageSettings(reference, ownerType) {
+    if (reference.registry !== 'ghcr.io')
+        return undefined;
+    const [owner = '', ...name] = reference.repository.split('/');
+    const url = (kind) => `https://github.com/${kind}/${owner}/packages/container/${name.join('%2F')}/settings`;
+    if (ownerType !== undefined)
+        return url(ownerType === 'User' ? 'users' : 'orgs');
+    return `${url('orgs')} (${url('users')} if ${owner} is a person)`;
+}
+function readReference(image) {
+    try {
+        return (0,reference/* parseReference */.F2)(image);
+    }
+    catch {
+        return undefined;
+    }
+}
+function lineOf(text, match) {
+    const start = text.lastIndexOf('\n', match.index) + 1;
+    const end = text.indexOf('\n', match.index + match[0].length);
+    const line = text.slice(start, end < 0 ? undefined : end).trim();
+    return line.length > longestMatch ? `${line.slice(0, longestMatch)}…` : line;
+}
+
+
+/***/ }),
+
+/***/ 18999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ normalizePlatform),
+/* harmony export */   x: () => (/* binding */ platformArgs)
+/* harmony export */ });
+const aliases = {
+    x86_64: 'amd64',
+    'x86-64': 'amd64',
+    aarch64: 'arm64',
+    i386: '386',
+    armhf: 'arm/v7',
+    armel: 'arm/v6',
+};
+const systems = new Set(['linux', 'windows', 'darwin', 'freebsd', 'wasip1', 'js']);
+/**
+ * A platform in the one form that can be compared: `linux/arm64/v8`, `arm64` and `linux/aarch64` are `linux/arm64`.
+ * https://github.com/containerd/platforms/blob/v1.0.0-rc.4/database.go `normalizeArch`
+ */
+function normalizePlatform(text) {
+    const parts = text.toLowerCase().split('/');
+    const [os, ...machine] = systems.has(parts[0] ?? '') ? parts : ['linux', ...parts];
+    const [architecture = '', variant = ''] = machine
+        .map((part) => aliases[part] ?? part)
+        .join('/')
+        .split('/');
+    const numbered = /^\d+$/.test(variant) ? `v${variant}` : variant;
+    const usual = { amd64: 'v1', arm64: 'v8' }[architecture];
+    const kept = numbered === usual ? '' : numbered || (architecture === 'arm' ? 'v7' : '');
+    return [os, architecture, kept].filter((part) => part !== '').join('/');
+}
+/** `TARGETPLATFORM`, `TARGETARCH` and so on, or the same of `BUILD`: ARGs that every Dockerfile has. */
+function platformArgs(prefix, platform) {
+    const normal = normalizePlatform(platform);
+    const [os = '', architecture = '', variant = ''] = normal.split('/');
+    return {
+        [`${prefix}PLATFORM`]: normal,
+        [`${prefix}OS`]: os,
+        [`${prefix}OSVERSION`]: '',
+        [`${prefix}ARCH`]: architecture,
+        [`${prefix}VARIANT`]: variant,
+    };
+}
+
+
+/***/ }),
+
+/***/ 11105:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Js: () => (/* binding */ errorAdvice),
+/* harmony export */   SM: () => (/* binding */ remedyOf),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   gJ: () => (/* binding */ errorMessage),
+/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */ });
+/**
+ * An error written for the person who meets it: what was expected, what came, what to do.
+ * Every failure that a user can cause or repair is one of these; anything else is a defect of ours.
+ */
+class UserError extends Error {
+    name = 'UserError';
+    /** What to do about it: one sentence, or several lines (such as YAML to add). */
+    remedy;
+    constructor(message, options = {}) {
+        super(message, options.cause === undefined ? undefined : { cause: options.cause });
+        this.remedy = options.remedy;
+    }
+}
+/** All input problems at once, found before anything was touched. */
+class InputError extends UserError {
+    name = 'InputError';
+    problems;
+    constructor(problems) {
+        super(`${problems.length === 1 ? '1 invalid input' : `${problems.length} invalid inputs`}:\n${problems
+            .map((problem) => `  ${problem.input}: ${problem.message}`)
+            .join('\n')}`);
+        this.problems = problems;
+    }
+}
+/** What to do about anything that was thrown, where that is known. */
+function remedyOf(error) {
+    return error instanceof UserError ? error.remedy : undefined;
+}
+/** The text of anything that was thrown, and what to do about it where that is known. */
+function errorAdvice(error) {
+    const remedy = remedyOf(error);
+    return remedy === undefined ? errorMessage(error) : `${errorMessage(error)} ${remedy}`;
+}
+/** The text of anything that was thrown. */
+function errorMessage(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 9187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ createInputReader),
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* harmony import */ var csv_parse_browser_esm_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43809);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21916);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11105);
+
+
+
+const maximumInputBytes = 64 * 1024;
+const secondsPerUnit = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 };
+const bytesPerUnit = {
+    b: 1,
+    kb: 1e3,
+    mb: 1e6,
+    gb: 1e9,
+    tb: 1e12,
+    kib: 1024,
+    mib: 1024 ** 2,
+    gib: 1024 ** 3,
+    tib: 1024 ** 4,
+};
+/** `values`: kebab-case name → text as the user wrote it. */
+function createInputReader(values) {
+    const problems = [];
+    const problem = (input, message) => {
+        // An input that is read twice has its problem once.
+        if (problems.some((known) => known.input === input && known.message === message))
+            return;
+        problems.push({ input, message });
+    };
+    const untrimmed = (name) => {
+        const value = values[name] ?? '';
+        const reason = refuseText(value);
+        if (reason !== undefined)
+            problem(name, reason);
+        return reason === undefined ? value : '';
+    };
+    const raw = (name) => untrimmed(name).trim();
+    /** What `parse` makes of a value; the fallback where it is empty, and where it is none: then that is a problem. */
+    const parsed = ([name, value], parse, expected, fallback) => {
+        if (value.trim() === '')
+            return fallback;
+        const found = parse(value);
+        if (found === undefined)
+            problem(name, `expected ${expected}, got "${value}"`);
+        return found ?? fallback;
+    };
+    const listOf = (name, { fallback = '', ...options }) => {
+        const value = raw(name) === '' ? fallback : untrimmed(name);
+        if (value === '')
+            return [];
+        try {
+            return splitList(value, options);
+        }
+        catch (error) {
+            problem(name, `expected one item per line, quoted as CSV if needed: ${error.message}`);
+            return [];
+        }
+    };
+    return {
+        text: (name, fallback = '') => raw(name) || fallback,
+        choice: (name, allowed, fallback) => parsed([name, raw(name)], (value) => allowed.find((candidate) => candidate === value), `one of ${allowed.join(', ')}`, fallback),
+        boolean: (name, fallback) => 
+        // White space around it is not YAML's.
+        parsed([name, untrimmed(name)], parseBoolean, `one of ${[...booleans.keys()].join(', ')}`, fallback),
+        integer: (name, { min, max }, fallback) => parsed([name, raw(name)], (value) => parseInteger(value, min, max), `a whole number from ${min} to ${max}`, fallback),
+        durationMs: (name) => parsed([name, raw(name)], parseDurationMs, 'a duration such as 90d, 12h, 30m or 45s', undefined),
+        sizeBytes: (name, fallback) => parsed([name, raw(name)], parseSizeBytes, 'a size such as 4GB or 512MiB', fallback),
+        list: (name, fallback = '') => listOf(name, { fallback, commas: true }),
+        lines: (name) => listOf(name, {}),
+        pairs: (name, what, options = {}) => listOf(name, options).flatMap((item, index) => {
+            const equals = item.indexOf('=');
+            const key = item.slice(0, Math.max(equals, 0)).trim();
+            if (key !== '')
+                return [{ key, value: item.slice(equals + 1) }];
+            // The item itself is not shown: it may be a secret.
+            const lack = equals < 0 ? '"="' : 'a name before "="';
+            problem(name, `expected "${what}", got item ${index + 1} without ${lack} (one of several lines is quoted as a whole)`);
+            return [];
+        }),
+        problem,
+        problems,
+        throwProblems() {
+            if (problems.length > 0)
+                throw new _error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(problems);
+        },
+    };
+}
+/** Why a value cannot be read at all. */
+function refuseText(value) {
+    if (value.includes('\0'))
+        return 'holds a NUL byte, expected text';
+    const sizeBytes = new TextEncoder().encode(value).length;
+    return sizeBytes > maximumInputBytes
+        ? `is ${sizeBytes} bytes long, expected at most ${maximumInputBytes}`
+        : undefined;
+}
+const booleans = new Map([
+    ...['true', 'True', 'TRUE'].map((word) => [word, true]),
+    ...['false', 'False', 'FALSE'].map((word) => [word, false]),
+]);
+function parseBoolean(value) {
+    return booleans.get(value);
+}
+function parseInteger(value, min, max) {
+    const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
+    return number >= min && number <= max ? number : undefined;
+}
+function parseDurationMs(value) {
+    const match = /^(\d{1,6})([smhdw])$/.exec(value);
+    if (match === null)
+        return undefined;
+    return Number(match[1]) * 1000 * secondsPerUnit[match[2]];
+}
+function parseSizeBytes(value) {
+    if (value === '0')
+        return 0;
+    const match = /^(\d{1,9}(?:\.\d{1,3})?)\s*([kmgt]?i?b)$/i.exec(value);
+    const unit = match?.[2]?.toLowerCase();
+    if (match === null || unit === undefined || !(unit in bytesPerUnit))
+        return undefined;
+    return Math.round(Number(match[1]) * bytesPerUnit[unit]);
+}
+/** The way docker/actions-toolkit splits list inputs (v0.95.0, src/util.ts, `getList`), so that users can move over. */
+function splitList(text, options) {
+    const records = (0,csv_parse_browser_esm_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, {
+        relaxQuotes: true,
+        relaxColumnCount: true,
+        skipEmptyLines: true,
+    });
+    return records
+        .flatMap((fields) => {
+        if (options.commas !== true)
+            return [fields.join(',')];
+        // One quoted field alone is split all the same, beside others it is not.
+        return fields.length === 1 ? (fields[0] ?? '').split(',') : fields;
+    })
+        .filter((item) => item.trim() !== '')
+        .map((item) => (options.keepWhiteSpace === true ? item : item.trim()));
+}
+/** The candidate that a mistyped or shortened word most probably meant, or undefined when none is near. */
+function nearest(word, candidates) {
+    const typed = word.toLowerCase();
+    const ranked = candidates
+        .map((candidate) => ({ candidate, edits: (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__/* .distance */ .Io)(typed, candidate.toLowerCase()) }))
+        .sort((a, b) => a.edits - b.edits);
+    const best = ranked[0];
+    if (best !== undefined && best.edits <= Math.max(2, Math.floor(word.length / 2)))
+        return best.candidate;
+    const start = typed.slice(0, Math.max(4, Math.ceil(typed.length / 2)));
+    return ranked.find(({ candidate }) => candidate.toLowerCase().startsWith(start))?.candidate;
+}
+
+
+/***/ }),
+
+/***/ 95223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ parseLayers),
+/* harmony export */   o: () => (/* binding */ defaultLayers)
+/* harmony export */ });
+/* harmony import */ var _quarter_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65078);
+
+/** The layers when the user names none. */
+const defaultLayers = 'base=base\npython=python-deps\nnode=node-deps';
+/** Of names: the record, what is not committed yet, and the application's own cache. */
+const reservedPrefixes = ['record', 'staging', 'builder'];
+/** `cache-staging-` before, or `cache-` before and `-2026Q4` behind, must make a tag of at most 128 characters. */
+const maximumNameLength = 128 - Math.max('cache-staging-'.length, 'cache-'.length + '-2026Q4'.length);
+/**
+ * Reads lines `name=target` (commas separate too, as on a command line).
+ * Returns what is wrong instead of throwing, so that all input problems can be shown at once.
+ */
+function parseLayers(lines) {
+    const layers = [];
+    const problems = [];
+    if (lines.length === 0)
+        problems.push('expected at least one line "name=target" such as "base=base", got none');
+    for (const line of lines) {
+        const equals = line.indexOf('=');
+        const name = line.slice(0, equals).trim();
+        const target = line.slice(equals + 1).trim();
+        if (equals < 0 || name === '' || target === '') {
+            problems.push(`expected lines "name=target" such as "base=base", got "${line}"`);
+            continue;
+        }
+        const reason = refuseName(name) ?? (/\s/.test(target) ? `target "${target}" holds white space` : undefined);
+        if (reason !== undefined) {
+            problems.push(reason);
+            continue;
+        }
+        const twin = layers.find((layer) => layer.name === name || layer.target.toLowerCase() === target.toLowerCase());
+        if (twin !== undefined) {
+            problems.push(`"${line}" repeats the ${twin.name === name ? 'name' : 'target'} of "${twin.name}=${twin.target}"`);
+            continue;
+        }
+        layers.push({ name, target });
+    }
+    return { layers, problems };
+}
+function refuseName(name) {
+    if (!/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/.test(name)) {
+        return `name "${name}" does not make a valid tag: use letters, digits, "_", "." and "-", and begin with none of the last two`;
+    }
+    if (name.length > maximumNameLength) {
+        return `name "${name}" is ${name.length} characters long, at most ${maximumNameLength} leave room for tags such as "cache-<name>-2026Q4"`;
+    }
+    const lower = name.toLowerCase();
+    if (lower === 'hold')
+        return `name "${name}" is reserved: the tag "cache-hold" is used internally`;
+    if (reservedPrefixes.some((prefix) => lower.startsWith(prefix))) {
+        return `name "${name}" is taken: tags that begin with ${reservedPrefixes.map((prefix) => `"cache-${prefix}"`).join(', ')} are reserved`;
+    }
+    if ((0,_quarter_js__WEBPACK_IMPORTED_MODULE_0__/* .endsInQuarter */ .EH)(name)) {
+        return `name "${name}" ends in a quarter, its tag would be taken for the quarter's copy of another layer`;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 69964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BA: () => (/* binding */ parseDescriptor),
+/* harmony export */   Bq: () => (/* binding */ formatPlatform),
+/* harmony export */   FL: () => (/* binding */ parsePlatform)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18523);
+
+/** `linux/arm64/v8` */
+function formatPlatform(platform) {
+    const { os, architecture, variant } = platform;
+    return variant === undefined ? `${os}/${architecture}` : `${os}/${architecture}/${variant}`;
+}
+/**
+ * Reads a descriptor. `where` names its place in the document, for the message.
+ * @throws UserError that names the field which is not as it should be.
+ */
+function parseDescriptor(json, where) {
+    const object = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, where);
+    const size = object['size'];
+    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) {
+        throw (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(`${where}.size`, 'a number of bytes', size);
+    }
+    const platform = parsePlatform(object['platform'], `${where}.platform`);
+    const annotations = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readTexts */ .Z7)(object['annotations'], `${where}.annotations`);
+    return {
+        mediaType: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['mediaType'], `${where}.mediaType`),
+        digest: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readDigest */ .rP)(object['digest'], `${where}.digest`),
+        sizeBytes: size,
+        ...(platform === undefined ? {} : { platform }),
+        ...(Object.keys(annotations).length === 0 ? {} : { annotations }),
+    };
+}
+/** Reads `os`, `architecture` and `variant` of an object that has them. @throws UserError */
+function parsePlatform(json, where) {
+    if (json === undefined || json === null)
+        return undefined;
+    const object = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, where);
+    const variant = object['variant'];
+    return {
+        os: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['os'], `${where}.os`),
+        architecture: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['architecture'], `${where}.architecture`),
+        ...(typeof variant === 'string' && variant !== '' ? { variant } : {}),
+    };
+}
+
+
+/***/ }),
+
+/***/ 25965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ parseDigest)
+/* harmony export */ });
+/**
+ * Reads a digest: `sha256:` and 64 lower-case hexadecimal digits, as
+ * https://github.com/opencontainers/image-spec/blob/v1.1.1/descriptor.md#sha-256 wants it; undefined for anything else.
+ */
+function parseDigest(text) {
+    return /^sha256:[0-9a-f]{64}$/.test(text) ? text : undefined;
+}
+
+
+/***/ }),
+
+/***/ 59773:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ formatErrorCodes),
+/* harmony export */   k: () => (/* binding */ parseErrorBody)
+/* harmony export */ });
+const longestMessage = 300;
+/**
+ * Reads the body of a refused request. A registry sends a list of errors
+ * (https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#error-codes), a token server `error` and
+ * `error_description`, GitHub's own servers `message`; proxies in between send plain text or a page, of which the
+ * first words are kept.
+ */
+function parseErrorBody(text) {
+    const trimmed = text.trim();
+    if (trimmed === '')
+        return [];
+    const json = parseJson(trimmed);
+    if (typeof json !== 'object' || json === null) {
+        const words = shorten(/^</.test(trimmed) ? (/<title>([^<]*)/i.exec(trimmed)?.[1] ?? '') : trimmed);
+        return words === '' ? [] : [{ code: '', message: words }];
+    }
+    const body = json;
+    if (Array.isArray(body['errors']))
+        return body['errors'].flatMap(parseEntry);
+    const message = [body['error_description'], body['message'], body['details']].find(isText);
+    const error = isText(body['error']) ? body['error'] : undefined;
+    if (message === undefined && error === undefined)
+        return [];
+    return [{ code: (error ?? '').toUpperCase(), message: shorten(message ?? '') }];
+}
+/** `DENIED: permission_denied: write_package` */
+function formatErrorCodes(codes) {
+    return codes
+        .map(({ code, message }) => [code, message].filter((part) => part !== '').join(': '))
+        .join('; ');
+}
+function parseEntry(entry) {
+    if (typeof entry !== 'object' || entry === null)
+        return [];
+    const { code, message } = entry;
+    if (!isText(code) && !isText(message))
+        return [];
+    return [{ code: isText(code) ? code.toUpperCase() : '', message: isText(message) ? shorten(message) : '' }];
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function isText(value) {
+    return typeof value === 'string' && value !== '';
+}
+function shorten(text) {
+    const line = text.replace(/\s+/g, ' ').trim();
+    return line.length > longestMessage ? `${line.slice(0, longestMessage)}…` : line;
+}
+
+
+/***/ }),
+
+/***/ 18523:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ag: () => (/* binding */ readObject),
+/* harmony export */   YN: () => (/* binding */ objectOrEmpty),
+/* harmony export */   Z7: () => (/* binding */ readTexts),
+/* harmony export */   oU: () => (/* binding */ readArray),
+/* harmony export */   os: () => (/* binding */ unexpected),
+/* harmony export */   rP: () => (/* binding */ readDigest),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25965);
+
+
+/** Reads of untrusted JSON. Each names the place where something else stood: `layers[2].size`. */
+/** @throws UserError unless it is an object. */
+function readObject(value, where) {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+        return value;
+    throw unexpected(where, 'an object', value);
+}
+/** What is no object counts as one without fields. */
+function objectOrEmpty(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? value
+        : {};
+}
+/** @throws UserError unless it is an array. */
+function readArray(value, where) {
+    if (Array.isArray(value))
+        return value;
+    throw unexpected(where, 'an array', value);
+}
+/** @throws UserError unless it is a text that is not empty. */
+function readText(value, where) {
+    if (typeof value === 'string' && value !== '')
+        return value;
+    throw unexpected(where, 'a text', value);
+}
+/** @throws UserError unless it is a digest. */
+function readDigest(value, where) {
+    const digest = typeof value === 'string' ? (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(value) : undefined;
+    if (digest !== undefined)
+        return digest;
+    throw unexpected(where, 'a sha256 digest', value);
+}
+/** @throws UserError unless it is absent, or an object that holds texts only. */
+function readTexts(value, where) {
+    if (value === undefined || value === null)
+        return {};
+    const entries = Object.entries(readObject(value, where));
+    return Object.fromEntries(entries.map(([key, text]) => {
+        if (typeof text !== 'string')
+            throw unexpected(`${where}["${key}"]`, 'a text', text);
+        return [key, text];
+    }));
+}
+/** The error for a value that is not what it should be. */
+function unexpected(where, expected, got) {
+    const shown = JSON.stringify(got) ?? 'nothing';
+    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where}: expected ${expected}, got ${shown.length > 80 ? `${shown.slice(0, 80)}…` : shown}`);
+}
+
+
+/***/ }),
+
+/***/ 718:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ isIndexMediaType),
+/* harmony export */   $P: () => (/* binding */ manifestMediaTypes),
+/* harmony export */   JL: () => (/* binding */ mediaType),
+/* harmony export */   i8: () => (/* binding */ isImageConfigMediaType),
+/* harmony export */   sJ: () => (/* binding */ isForeignLayer)
+/* harmony export */ });
+/** The media types that this program writes or tells apart. Docker's own are read like their OCI counterparts. */
+const mediaType = {
+    ociIndex: 'application/vnd.oci.image.index.v1+json',
+    ociManifest: 'application/vnd.oci.image.manifest.v1+json',
+    ociConfig: 'application/vnd.oci.image.config.v1+json',
+    ociEmpty: 'application/vnd.oci.empty.v1+json',
+    dockerIndex: 'application/vnd.docker.distribution.manifest.list.v2+json',
+    dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
+    dockerConfig: 'application/vnd.docker.container.image.v1+json',
+};
+/** For the Accept header: without it, registries answer with the oldest form they have. */
+const manifestMediaTypes = [
+    mediaType.ociIndex,
+    mediaType.ociManifest,
+    mediaType.dockerIndex,
+    mediaType.dockerManifest,
+];
+function isIndexMediaType(text) {
+    return text === mediaType.ociIndex || text === mediaType.dockerIndex;
+}
+/** A manifest with this config is an image that can run; others are artifacts. */
+function isImageConfigMediaType(text) {
+    return text === mediaType.ociConfig || text === mediaType.dockerConfig;
+}
+/** Layers that stay where their vendor keeps them (Windows base images): no registry has to hold them. */
+function isForeignLayer(text) {
+    return text.includes('.image.rootfs.foreign.') || text.includes('.image.layer.nondistributable.');
+}
+
+
+/***/ }),
+
+/***/ 93780:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   r_: () => (/* binding */ isValidTag)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25965);
+
+
+/**
+ * Reads an image name by the grammar and with the Docker Hub shorthand (`debian` is `docker.io/library/debian`) of
+ * https://github.com/distribution/reference/blob/v0.6.0/reference.go and `normalize.go` beside it.
+ * @throws UserError that says which part is wrong and, where one can be told, what was meant.
+ */
+function parseReference(text) {
+    if (text === '')
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Expected an image name such as ghcr.io/owner/name:tag, got an empty one.');
+    // Behind the @ of a digest there is no slash, and a password may hold any character.
+    if (/@.*\//s.test(text)) {
+        // What stands before the @ may be a password: it is not repeated.
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Expected an image name, got one with a login before its registry.', {
+            remedy: `Write ${text.replace(/^.*@(?=[^@]*\/)/s, '')} and set registry-username and registry-password.`,
+        });
+    }
+    const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(text)?.[0];
+    if (scheme !== undefined) {
+        throw wrong(text, `it begins with ${scheme}`, `Leave out ${scheme}: an image name has no scheme.`);
+    }
+    if (/\s/.test(text))
+        throw wrong(text, 'it holds white space');
+    const at = text.indexOf('@');
+    const digest = at < 0 ? undefined : readDigest(text, text.slice(at + 1));
+    const named = at < 0 ? text : text.slice(0, at);
+    const colon = named.lastIndexOf(':');
+    // A colon before the last slash is the one of a port.
+    const hasTag = colon > named.lastIndexOf('/');
+    const tag = hasTag ? readTag(text, named.slice(colon + 1)) : undefined;
+    const { registry, repository } = splitRegistry(text, hasTag ? named.slice(0, colon) : named);
+    checkRegistry(text, registry);
+    checkRepository(text, registry, repository);
+    return { registry, repository, tag, digest };
+}
+/** The full form, which parses to the same reference again: `docker.io/library/debian:bookworm-slim`. */
+function formatReference(reference) {
+    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+    return `${reference.registry}/${reference.repository}${tag}${digest}`;
+}
+/** Letters, digits, `_`, `.` and `-`, not beginning with one of the last two, at most 128. */
+function isValidTag(text) {
+    return /^\w[\w.-]{0,127}$/.test(text);
+}
+function splitRegistry(text, name) {
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    if (/^(?:[^.:]*[A-Z][^.:]*)$/.test(first)) {
+        // Docker takes such a word for a host, which is never what was meant.
+        throw wrong(text, `"${first}" has upper-case letters`, `Write ${name.toLowerCase()}.`);
+    }
+    const isHost = /[.:]/.test(first) || first === 'localhost';
+    if (!isHost)
+        return { registry: 'docker.io', repository: slash < 0 ? `library/${name}` : name };
+    const repository = name.slice(slash + 1);
+    if (first !== 'docker.io' && first !== 'index.docker.io')
+        return { registry: first, repository };
+    return {
+        registry: 'docker.io',
+        repository: repository.includes('/') ? repository : `library/${repository}`,
+    };
+}
+function readDigest(text, digest) {
+    const parsed = (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(digest);
+    if (parsed !== undefined)
+        return parsed;
+    throw wrong(text, `"${digest}" is no digest, which is sha256: and 64 digits or letters from a to f`);
+}
+function readTag(text, tag) {
+    if (isValidTag(tag))
+        return tag;
+    if (tag === '')
+        throw wrong(text, 'nothing follows the last colon');
+    const why = tag.length > 128 ? `its tag is ${tag.length} characters long, and 128 are allowed` : `"${tag}" is no tag`;
+    throw wrong(text, why, 'A tag is made of letters, digits, "_", "." and "-", and begins with none of the last two.');
+}
+function checkRegistry(text, registry) {
+    const part = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
+    const grammar = new RegExp(`^(?:${part}(?:\\.${part})*|\\[[a-fA-F0-9:]+\\])(?::([0-9]+))?$`);
+    const match = grammar.exec(registry);
+    if (match === null)
+        throw wrong(text, `"${registry}" is no host name`);
+    const port = match[1];
+    if (port !== undefined && (Number(port) < 1 || Number(port) > 65_535)) {
+        throw wrong(text, `${port} is no port`, 'A port is a number from 1 to 65535.');
+    }
+}
+function checkRepository(text, registry, repository) {
+    if (/[A-Z]/.test(repository)) {
+        throw wrong(text, 'its repository has upper-case letters', `Write ${registry}/${repository.toLowerCase()}.`);
+    }
+    const colon = repository.indexOf(':');
+    if (colon >= 0) {
+        const tag = repository.slice(colon + 1);
+        throw wrong(text, `its tag "${tag}" holds a slash`, `Write ${tag.replaceAll('/', '-')} for the tag.`);
+    }
+    const part = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
+    if (!new RegExp(`^${part}(?:/${part})*$`).test(repository)) {
+        throw wrong(text, repository === '' ? 'it names no repository' : `"${repository}" is no repository`, 'The parts of a repository are made of lower-case letters and digits, with single ".", "_" or "-" between them.');
+    }
+    if (repository.length > 255) {
+        throw wrong(text, `its repository is ${repository.length} characters long, and 255 are allowed`);
+    }
+    if (registry === 'docker.io' && /^library\/[0-9a-f]{64}$/.test(repository)) {
+        throw wrong(text, 'it is the ID of an image, not a name');
+    }
+}
+function wrong(text, why, remedy) {
+    const shown = text.length > 200 ? `${text.slice(0, 200)}…` : text;
+    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Expected an image name such as ghcr.io/owner/name:tag, got "${shown}": ${why}.`, {
+        ...(remedy === undefined ? {} : { remedy }),
+    });
+}
+/** Whether a registry runs on this very machine, by its name alone: there, and only there, HTTP is good enough. */
+function isLoopback(registry) {
+    const host = registry.replace(/:\d+$/, '').toLowerCase();
+    return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,297 @@
+export const id = 552;
+export const ids = [552];
+export const modules = {
+
+/***/ 85583:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ defineCommand),
+/* harmony export */   d: () => (/* binding */ runCommand)
+/* harmony export */ });
+/** A command whose run leaves nothing but its report. */
+function defineCommand(command) {
+    return { ...command, run: async (session) => ({ report: await command.run(session), left: undefined }) };
+}
+/** Runs a command. @throws InputError when an input is not right. */
+async function runCommand(command, session) {
+    const { report, left } = await command.run(session);
+    return {
+        report,
+        document: command.page(report),
+        outputs: command.outputs?.(report, left) ?? {},
+        remarks: command.remarks?.(report, left) ?? {
+            notices: report.notices ?? [],
+            warnings: report.warnings ?? [],
+        },
+        error: command.failure === undefined ? report.error : command.failure(report),
+    };
+}
+
+
+/***/ }),
+
+/***/ 40552:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   mirrorCommand: () => (/* binding */ mirrorCommand)
+/* harmony export */ });
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85583);
+/* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11193);
+
+
+/** Copies base images to a registry of the user's, by digest. */
+const mirrorCommand = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineCommand */ .N)({
+    metadata: {
+        description: 'Copies base images from registry to registry, with all platforms and under the same digest, under their tag and one with the date, and shows what has moved upstream.',
+        inputs: [
+            {
+                name: 'images',
+                description: 'Lines "source=target" (debian:bookworm-slim=ghcr.io/acme/mirror/debian:bookworm-slim). Default: the FROM lines of the Dockerfile.',
+            },
+            { name: 'to', description: 'Where to put copies without a target: ghcr.io/acme/mirror.' },
+            { name: 'file', description: 'Path of the Dockerfile.', default: 'Dockerfile' },
+            { name: 'dry-run', description: 'Shows what would be copied, and copies nothing.', default: 'false' },
+            {
+                name: 'pin',
+                description: 'false, show or write: puts the copies into the FROM lines of the Dockerfile, by digest. show prints the lines, write writes them.',
+                default: 'false',
+            },
+            { name: 'registry-username', description: 'User name for the registry of the copies.' },
+            {
+                name: 'registry-password',
+                description: "Password or token for the registry of the copies. Default: Docker's saved login.",
+            },
+            {
+                name: 'retries',
+                description: 'How often a transient failure is retried, 0 to 10.',
+                default: '3',
+            },
+        ],
+    },
+    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(6752), __webpack_require__.e(6420), __webpack_require__.e(5454), __webpack_require__.e(4793), __webpack_require__.e(2587), __webpack_require__.e(6610), __webpack_require__.e(368)]).then(__webpack_require__.bind(__webpack_require__, 8675))).mirrorSession(session),
+    page: _page_js__WEBPACK_IMPORTED_MODULE_0__/* .mirrorDocument */ .F,
+});
+
+
+/***/ }),
+
+/***/ 11193:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ mirrorDocument)
+/* harmony export */ });
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71866);
+/* harmony import */ var _page_block_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68438);
+/* harmony import */ var _page_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71694);
+
+
+
+const states = {
+    same: '✅ the same',
+    copied: '📦 copied',
+    absent: '⚪ not mirrored yet',
+    drifted: '🕰️ upstream moved',
+    failed: '❌ failed',
+};
+/** What people read of it. */
+function mirrorDocument(report) {
+    const { images, pinned, wrote, error } = report;
+    const count = (state) => images.filter((image) => image.state === state).length;
+    const failed = error !== undefined || count('failed') > 0;
+    const behind = count('drifted') + count('absent');
+    const nextSteps = pinned.length > 0 && !wrote ? ['--pin write writes it.'] : [];
+    return (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .createDocument */ .ui)({ ...report, nextSteps }, {
+        mark: failed ? '❌' : count('copied') > 0 ? '📦' : behind > 0 ? '🕰️' : '✅',
+        tone: failed ? 'failed' : count('copied') + behind > 0 ? 'changed' : 'good',
+        headline: failed
+            ? `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(count('failed'), 'image')} could not be mirrored`
+            : count('copied') > 0
+                ? `Mirrored ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(count('copied'), 'image')}`
+                : behind > 0
+                    ? `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(behind, 'image')} to mirror`
+                    : 'Every image is mirrored',
+        subject: 'mirror',
+        facts: { images: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(images.length, 'image'), duration: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(report.durationMs) },
+        parts: [
+            (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('Images', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([(0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Source', 'code'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Copy', 'code'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Upstream', 'digest'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('State')], images.map(({ source, target, upstreamDigest, state, driftMs, detail }) => [
+                source,
+                target,
+                upstreamDigest ?? '',
+                [
+                    states[state],
+                    ...(state === 'drifted' && driftMs !== undefined ? [`${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatAge */ .nV)(driftMs)} ago`] : []),
+                    ...(detail === undefined ? [] : [detail]),
+                ].join('; '),
+            ]))),
+            (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)(wrote ? 'Changed in the Dockerfile' : 'Would be changed in the Dockerfile', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)(...pinned.flatMap(({ line, before, after }) => [
+                `${line}: - \`${before}\``,
+                `${line}: + \`${after}\``,
+            ]))),
+        ],
+    });
+}
+
+
+/***/ }),
+
+/***/ 71866:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   VK: () => (/* binding */ shortDigest),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   l9: () => (/* binding */ formatPercent),
+/* harmony export */   nV: () => (/* binding */ formatAge),
+/* harmony export */   r4: () => (/* binding */ formatInstant),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/** Bytes in decimal units, as registries and `docker images` count: `0 B`, `4.8 kB`, `285 MB`, `1.2 GB`. */
+function formatBytes(bytes) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+    let value = bytes;
+    let unit = 0;
+    // 999.95 kB would be written as 1000.0 kB.
+    while (unit < units.length - 1 && value >= (unit === 0 ? 1000 : 999.5)) {
+        value /= 1000;
+        unit += 1;
+    }
+    const digits = unit === 0 || value >= 99.95 ? 0 : 1;
+    return `${value.toFixed(digits)} ${units[unit]}`;
+}
+/** A duration: `0.36 s`, `12.3 s`, `4 min 5 s`, `1 h 2 min`. */
+function formatDuration(durationMs) {
+    const seconds = Math.max(0, durationMs) / 1000;
+    if (seconds < 0.995)
+        return `${seconds === 0 ? '0' : seconds.toFixed(2)} s`;
+    if (seconds < 59.95)
+        return `${seconds.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    if (whole < 3600)
+        return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+    const minutes = Math.round(seconds / 60);
+    return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+/** How old something is, in the largest whole unit up to days: `12 days`. A negative age is a clock that is off. */
+function formatAge(ageMs) {
+    const minutes = Math.floor(ageMs / 60_000);
+    if (minutes < 1)
+        return 'just now';
+    if (minutes < 60)
+        return plural(minutes, 'minute');
+    const hours = Math.floor(minutes / 60);
+    return hours < 24 ? plural(hours, 'hour') : plural(Math.floor(hours / 24), 'day');
+}
+/** An ISO 8601 instant to the minute: `2026-10-04 03:00 UTC`. Anything else stays as it is. */
+function formatInstant(instant) {
+    return instant.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?Z$/, '$1 $2 UTC');
+}
+/** `100 %`, `87.5 %`. Never rounded up to 100, nor down to 0. */
+function formatPercent(percent) {
+    if (percent <= 0)
+        return '0 %';
+    if (percent >= 100)
+        return '100 %';
+    const tenths = Math.min(999, Math.max(1, Math.round(percent * 10)));
+    return `${tenths % 10 === 0 ? tenths / 10 : (tenths / 10).toFixed(1)} %`;
+}
+/** `1 step`, `3 steps`. */
+function plural(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+/** Enough of a digest to tell two apart, `sha256:0123456789ab`, alone or at the end of a reference. */
+function shortDigest(text) {
+    return text.replace(/(sha256:[0-9a-f]{12})[0-9a-f]{52}$/, '$1');
+}
+
+
+/***/ }),
+
+/***/ 68438:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   Rm: () => (/* binding */ log),
+/* harmony export */   _$: () => (/* binding */ stages),
+/* harmony export */   fi: () => (/* binding */ column),
+/* harmony export */   n_: () => (/* binding */ bars),
+/* harmony export */   t$: () => (/* binding */ stack),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   v9: () => (/* binding */ advice)
+/* harmony export */ });
+function prose(...lines) {
+    const known = lines.filter((line) => line !== undefined);
+    return known.length === 0 ? undefined : { kind: 'prose', lines: known };
+}
+function column(title, kind = 'text') {
+    return { title, kind };
+}
+function table(columns, rows, more = {}) {
+    if (rows.length === 0)
+        return undefined;
+    return { kind: 'table', title: more.title, columns, rows, tones: more.tones ?? [] };
+}
+function bars(all) {
+    return all.length === 0 ? undefined : { kind: 'bars', bars: all };
+}
+function stages(all) {
+    return all.length === 0 ? undefined : { kind: 'stages', stages: all };
+}
+function stack(layers) {
+    return layers.length === 0 ? undefined : { kind: 'stack', layers };
+}
+function advice(pieces) {
+    return pieces.length === 0 ? undefined : { kind: 'advice', pieces };
+}
+function log(title, lines) {
+    return lines.length === 0 ? undefined : { kind: 'log', title, lines };
+}
+
+
+/***/ }),
+
+/***/ 71694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E_: () => (/* binding */ foldedPart),
+/* harmony export */   ui: () => (/* binding */ createDocument),
+/* harmony export */   y_: () => (/* binding */ part)
+/* harmony export */ });
+/** A part of what is known; none when nothing is. */
+function part(title, ...blocks) {
+    const known = blocks.filter((block) => block !== undefined);
+    return known.length === 0 ? undefined : { title, blocks: known, folded: false };
+}
+/** The same, folded away. */
+function foldedPart(title, ...blocks) {
+    const unfolded = part(title, ...blocks);
+    return unfolded === undefined ? undefined : { ...unfolded, folded: true };
+}
+function createDocument(report, own) {
+    const { warnings = [], notices = [], nextSteps = [], error, runUrl } = report;
+    const { mark, tone, headline, subject, where, facts = {}, tiles = {}, parts = [], about = {} } = own;
+    const isAddress = runUrl !== undefined && /^https?:\/\//.test(runUrl);
+    return {
+        ...{ mark, tone, headline, subject, where, warnings, notices, error },
+        facts: known(facts),
+        tiles: known(tiles),
+        parts: parts.filter((one) => one !== undefined),
+        // The remedy stands beside the error already.
+        nextSteps: nextSteps.filter((step) => step !== error?.remedy),
+        about: known({ ...about, Run: isAddress ? runUrl : undefined }),
+    };
+}
+function known(all) {
+    return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,995 @@
+export const id = 5843;
+export const ids = [5843];
+export const modules = {
+
+/***/ 5385:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CK: () => (/* binding */ singleBuilds),
+/* harmony export */   LJ: () => (/* binding */ findBuildContext),
+/* harmony export */   fT: () => (/* binding */ expand),
+/* harmony export */   vY: () => (/* binding */ globalVariables)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _context_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6183);
+/* harmony import */ var _declaration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81354);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18999);
+/* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76993);
+
+
+
+
+
+/** Stands for a builder's platform that is not known: the same as itself, and as nothing else. */
+const unknownPlatform = 'unknown/unknown';
+/** The builds that a build of several platforms is made of. */
+function singleBuilds(target, values) {
+    if (values.platforms.length === 0)
+        return [{ target, platform: values.builderPlatform ?? unknownPlatform }];
+    return values.platforms.map((platform) => ({ target, platform }));
+}
+/**
+ * The variables that FROM may use: the automatic ones, and ARGs before the first FROM; a build argument goes before a default.
+ * https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/dockerfile2llb/convert.go `buildMetaArgs`, `platform.go` `defaultArgs`
+ * @throws UserError when a default cannot be expanded.
+ */
+function globalVariables(dockerfile, values, build) {
+    const variables = new Map();
+    const automatic = {
+        ...(0,_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .platformArgs */ .x)('BUILD', values.builderPlatform ?? unknownPlatform),
+        ...(0,_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .platformArgs */ .x)('TARGET', build.platform),
+        // BuildKit calls a target that was not named so.
+        TARGETSTAGE: build.target || 'default',
+    };
+    for (const [name, value] of Object.entries(automatic))
+        variables.set(name, values.buildArgs[name] ?? value);
+    for (const instruction of dockerfile.globals) {
+        for (const { name, defaultText } of (0,_declaration_js__WEBPACK_IMPORTED_MODULE_2__/* .declaredArgs */ .M)(instruction)) {
+            const value = values.buildArgs[name] ?? expand(defaultText, (key) => variables.get(key), dockerfile.escape);
+            if (value !== undefined)
+                variables.set(name, value);
+        }
+    }
+    return variables;
+}
+/** @throws UserError when the text cannot be expanded. */
+function expand(text, variables, escapeChar) {
+    return (text === undefined ? undefined : (0,_shell_word_js__WEBPACK_IMPORTED_MODULE_4__/* .lexWord */ .Y)(text, variables, { escape: escapeChar }).text);
+}
+/** The user's build context that stands for a stage or an image of this name. */
+function findBuildContext(name, values) {
+    const given = Object.entries(values.buildContexts);
+    // BuildKit never looks for these two (`dockerfile2llb/convert.go`, `namedContextFunc`).
+    if (given.length === 0 || /^(scratch|context)$/i.test(name))
+        return undefined;
+    const key = (0,_context_key_js__WEBPACK_IMPORTED_MODULE_1__/* .contextKey */ .h)(name);
+    const found = given.find(([candidate]) => {
+        const [bare = '', platform] = candidate.split('::');
+        return (platform === undefined || platform !== '') && keyOf(bare) === key;
+    });
+    return found === undefined ? undefined : { name: found[0], value: found[1] };
+}
+/** Build contexts may have names that are no image names; those match nothing. */
+function keyOf(name) {
+    try {
+        return (0,_context_key_js__WEBPACK_IMPORTED_MODULE_1__/* .contextKey */ .h)(name);
+    }
+    catch (error) {
+        if (error instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6183:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ contextKey)
+/* harmony export */ });
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93780);
+
+/**
+ * The name under which BuildKit looks for a build context that stands for an image: `debian` for
+ * `docker.io/library/debian:latest`. https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerui/config.go `NamedContext`
+ * @throws UserError when it is no image name.
+ */
+function contextKey(imageName) {
+    const { registry, repository, tag, digest } = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(imageName);
+    const short = /^library\/[^/]+$/.test(repository) ? repository.slice('library/'.length) : repository;
+    const name = registry === 'docker.io' ? short : `${registry}/${repository}`;
+    return `${name}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`.replace(/:latest$/, '');
+}
+
+
+/***/ }),
+
+/***/ 81354:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ declaredEnvs),
+/* harmony export */   M: () => (/* binding */ declaredArgs)
+/* harmony export */ });
+/* harmony import */ var _instruction_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75718);
+
+/** What an ARG instruction declares. */
+function declaredArgs(instruction) {
+    return instruction.args.map((word) => {
+        const equals = word.indexOf('=');
+        if (equals === 0)
+            throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)(instruction.line, `expected a name before "=" in ARG, got "${word}"`);
+        return equals < 0
+            ? { name: word, defaultText: undefined, word }
+            : { name: word.slice(0, equals), defaultText: word.slice(equals + 1), word };
+    });
+}
+/** What an ENV instruction sets, in the old form `ENV name value` too (`parser/line_parsers.go`, `parseNameVal`). */
+function declaredEnvs(instruction, escapeChar) {
+    const words = (0,_instruction_js__WEBPACK_IMPORTED_MODULE_0__/* .splitWords */ .yM)(instruction.rest, escapeChar);
+    if (words[0]?.includes('=') !== true) {
+        const [nameText = '', valueText] = instruction.rest.split(/[\t\v\f\r ]+([\s\S]*)/);
+        if (valueText === undefined)
+            throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)(instruction.line, 'expected ENV name=value');
+        return [{ nameText, valueText }];
+    }
+    return words.map((word) => {
+        const equals = word.indexOf('=');
+        if (equals <= 0)
+            throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)(instruction.line, `expected name=value in ENV, got "${word}"`);
+        return { nameText: word.slice(0, equals), valueText: word.slice(equals + 1) };
+    });
+}
+
+
+/***/ }),
+
+/***/ 52663:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OH: () => (/* binding */ Environment),
+/* harmony export */   Zt: () => (/* binding */ runChain),
+/* harmony export */   dR: () => (/* binding */ chainOf)
+/* harmony export */ });
+/* harmony import */ var _build_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5385);
+/* harmony import */ var _declaration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81354);
+
+
+/** The variables that the instructions of a stage see. */
+class Environment {
+    variables = new Map();
+    /** Those that are in the image: they go before every ARG when a stage begins. */
+    kept;
+    unknown;
+    graph;
+    values;
+    escape;
+    constructor(graph, values, escapeChar, base) {
+        this.graph = graph;
+        this.values = values;
+        this.escape = escapeChar;
+        this.kept = new Map(base.env);
+        this.unknown = base.unknown;
+        this.beginStage();
+    }
+    get(name) {
+        return this.variables.get(name) ?? this.unknown(name);
+    }
+    /** The names that are in the image: set by ENV, or by the image beneath. */
+    get envNames() {
+        return new Set(this.kept.keys());
+    }
+    expand(text) {
+        return (0,_build_values_js__WEBPACK_IMPORTED_MODULE_0__/* .expand */ .fT)(text, (name) => this.get(name), this.escape);
+    }
+    /** A stage begins FROM what came before (`dockerfile2llb/convert.go`, "initialize base metadata from image conf"). */
+    beginStage() {
+        for (const [name, value] of this.kept)
+            this.variables.set(name, value);
+    }
+    /** Runs ARG and ENV (`dispatchArg`, `dispatchEnv`); other instructions set nothing. */
+    run(instruction) {
+        if (instruction.keyword === 'ARG')
+            for (const arg of (0,_declaration_js__WEBPACK_IMPORTED_MODULE_1__/* .declaredArgs */ .M)(instruction))
+                this.declare(arg);
+        if (instruction.keyword !== 'ENV')
+            return;
+        // All of one ENV see the variables as they were before it.
+        const pairs = (0,_declaration_js__WEBPACK_IMPORTED_MODULE_1__/* .declaredEnvs */ .B)(instruction, this.escape).map(({ nameText, valueText }) => [this.expand(nameText), this.expand(valueText)]);
+        for (const [name, value] of pairs) {
+            this.variables.set(name, value);
+            this.kept.set(name, value);
+        }
+    }
+    declare({ name, defaultText }) {
+        const value = this.values.buildArgs[name] ??
+            (defaultText === undefined ? this.graph.variables.get(name) : this.expand(defaultText));
+        if (value !== undefined)
+            this.variables.set(name, value);
+    }
+}
+/** A stage and those it is FROM, the lowest first. */
+function chainOf(graph, stage) {
+    const parent = stage.parent === undefined ? undefined : graph.stages[stage.parent];
+    return parent === undefined ? [stage] : [...chainOf(graph, parent), stage];
+}
+/** The environment at the end of the last of these stages. */
+function runChain(chain, graph, values, escapeChar, base) {
+    const environment = new Environment(graph, values, escapeChar, base);
+    for (const stage of chain) {
+        environment.beginStage();
+        for (const command of stage.commands)
+            environment.run(command);
+    }
+    return environment;
+}
+
+
+/***/ }),
+
+/***/ 48439:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e0: () => (/* binding */ externalImages),
+/* harmony export */   oP: () => (/* binding */ unguardedImages)
+/* harmony export */ });
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93780);
+/* harmony import */ var _build_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5385);
+/* harmony import */ var _context_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6183);
+/* harmony import */ var _stage_graph_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73197);
+
+
+
+
+
+/**
+ * The images from elsewhere that a target needs, those of `replaced` stages left out, each once.
+ * Build contexts of the user count when they are `docker-image://`; a folder, a repository and so on are not images.
+ * What an image's own ONBUILD takes cannot be seen from the Dockerfile.
+ * @throws UserError as resolveStages does.
+ */
+function externalImages(dockerfile, target, replaced, values) {
+    const found = new Map();
+    for (const build of (0,_build_values_js__WEBPACK_IMPORTED_MODULE_1__/* .singleBuilds */ .CK)(target, values)) {
+        const graph = (0,_stage_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveStages */ .iM)(dockerfile, values, build);
+        for (const stage of (0,_stage_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .reach */ .gl)(graph, replaced).stages) {
+            for (const use of stage.uses) {
+                const image = readUse(use, stage, graph);
+                if (image === undefined)
+                    continue;
+                const key = JSON.stringify([image.name, image.hold]);
+                if (!found.has(key))
+                    found.set(key, image);
+            }
+        }
+    }
+    return [...found.values()];
+}
+/**
+ * Base images that a build depends on others for: neither in the registry of the layers, nor named by digest.
+ * @param registry host of the layers
+ */
+function unguardedImages(images, registry) {
+    const names = images.filter(({ via }) => via === 'from').map(({ name }) => name);
+    return [...new Set(names)].filter((name) => !hasDigest(name) && (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(name).registry !== registry);
+}
+function readUse({ source, line, via }, stage, graph) {
+    const image = { line, stage: stage.displayName, via };
+    if (source.kind === 'image')
+        return { ...image, name: source.name, hold: holdImage(source.name, graph) };
+    if (source.kind !== 'context' || !source.value.startsWith('docker-image://'))
+        return undefined;
+    const name = source.value.slice('docker-image://'.length);
+    if (name === 'scratch')
+        return undefined;
+    return {
+        ...image,
+        name,
+        hold: hasDigest(name) ? { kind: 'digest' } : { kind: 'context', contextName: source.name },
+    };
+}
+function holdImage(name, graph) {
+    if (hasDigest(name))
+        return { kind: 'digest' };
+    const contextName = (0,_context_key_js__WEBPACK_IMPORTED_MODULE_2__/* .contextKey */ .h)(name);
+    if (graph.stages.some((stage) => stage.name === contextName)) {
+        return {
+            kind: 'impossible',
+            reason: `a build context named ${contextName} would replace the stage of that name`,
+        };
+    }
+    return { kind: 'context', contextName };
+}
+function hasDigest(name) {
+    return (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(name).digest !== undefined;
+}
+
+
+/***/ }),
+
+/***/ 83908:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ inheritedArgs)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _declaration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81354);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52663);
+
+
+
+/**
+ * The ARGs that a stage and its ancestors hand on to the stages FROM it, and that its image does not. A name that ENV sets as
+ * well is left out: the image has it, and there it goes before the ARG (`dockerfile2llb/convert.go`: `ds.state = ds.base.state`,
+ * then the image's Env on top). Both ways are run through, and where a variable would come out different, that is an obstacle.
+ * `imageEnv`: `NAME=value` as the config of the stage's image has them; undefined when it is not known, and then an ARG of the
+ * same name as an ENV of the *external* image at the bottom is not noticed.
+ */
+function inheritedArgs(stage, graph, values, escapeChar, imageEnv) {
+    const chain = (0,_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .chainOf */ .dR)(graph, stage);
+    const setByEnv = (0,_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .runChain */ .Zt)(chain, graph, values, escapeChar, {
+        env: new Map(),
+        unknown: unknownValue,
+    }).envNames;
+    const given = (imageEnv ?? []).map((entry) => [entry.slice(0, entry.indexOf('=')), entry.slice(entry.indexOf('=') + 1)]);
+    // Of a variable that no ENV of the chain sets, the last image has the value that the lowest one has.
+    const lowest = new Map(given.filter(([name]) => !setByEnv.has(name)));
+    const unknown = (name) => imageEnv === undefined || setByEnv.has(name) ? unknownValue(name) : undefined;
+    const expected = (0,_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .runChain */ .Zt)(chain, graph, values, escapeChar, { env: lowest, unknown });
+    expected.beginStage();
+    const args = chain
+        .flatMap((member) => member.commands.filter((command) => command.keyword === 'ARG').flatMap(_declaration_js__WEBPACK_IMPORTED_MODULE_1__/* .declaredArgs */ .M))
+        .filter(({ name }) => !expected.envNames.has(name));
+    const inImage = new Map([...expected.envNames].map((name) => [name, expected.get(name) ?? '']));
+    const got = new _environment_js__WEBPACK_IMPORTED_MODULE_2__/* .Environment */ .OH(graph, values, escapeChar, { env: inImage, unknown });
+    try {
+        for (const arg of args)
+            got.declare(arg);
+    }
+    catch (error) {
+        if (!(error instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+            throw error;
+        return { kind: 'obstacle', reason: error.message };
+    }
+    const different = args.find(({ name }) => expected.get(name) !== got.get(name));
+    if (different !== undefined) {
+        return {
+            kind: 'obstacle',
+            reason: `ARG ${different.name} takes a variable that is changed after it, and the stages above would get another value`,
+        };
+    }
+    const unsafe = args.find(({ word }) => /[\\`][ \t]+$/.test(word));
+    if (unsafe !== undefined)
+        return { kind: 'obstacle', reason: `ARG ${unsafe.name} ends in an escaped space` };
+    return { kind: 'args', args };
+}
+/** Stands for a value that the Dockerfile does not tell: the same as itself, and as no text of a Dockerfile. */
+function unknownValue(name) {
+    return `\0${name}\0`;
+}
+
+
+/***/ }),
+
+/***/ 59319:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ readMounts)
+/* harmony export */ });
+/* harmony import */ var _instruction_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75718);
+
+/**
+ * The mounts of a RUN.
+ * https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/instructions/commands_runmount.go `parseMount`
+ * @throws UserError when `from` holds a variable, which BuildKit refuses.
+ */
+function readMounts(run) {
+    return run.flags
+        .filter((flag) => flag.name === 'mount')
+        .map((flag) => {
+        const fields = new Map(splitCsv(flag.value ?? '').map((field) => {
+            const equals = field.indexOf('=');
+            return equals < 0
+                ? [field.toLowerCase(), '']
+                : [field.slice(0, equals).toLowerCase(), field.slice(equals + 1)];
+        }));
+        const from = fields.get('from') || undefined;
+        if (from !== undefined && /\$./.test(from)) {
+            throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)(run.line, `a mount's from takes no variables, got "${from}"`, 'Define a stage with FROM of that variable, and name the stage.');
+        }
+        return {
+            type: (fields.get('type') ?? 'bind').toLowerCase(),
+            from,
+            source: fields.get('source') ?? fields.get('src'),
+        };
+    });
+}
+/** One line of CSV (RFC 4180). */
+function splitCsv(line) {
+    const fields = line.match(/(?:^|,)(?:"(?:[^"]|"")*"|[^,]*)/g) ?? [];
+    return fields
+        .map((field) => field.replace(/^,/, ''))
+        .map((field) => (field.startsWith('"') ? field.slice(1, -1).replaceAll('""', '"') : field));
+}
+
+
+/***/ }),
+
+/***/ 73017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ findObstacle)
+/* harmony export */ });
+/* harmony import */ var _context_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6183);
+/* harmony import */ var _declaration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81354);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52663);
+/* harmony import */ var _inherited_args_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83908);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18999);
+/* harmony import */ var _stage_graph_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73197);
+
+
+
+
+
+
+/**
+ * Why a build of `graph`'s target would come out different if the stage of this name were replaced by its image;
+ * undefined when it would not. `imageEnv` as for inheritedArgs.
+ */
+function findObstacle(name, graph, values, escapeChar, imageEnv) {
+    const [stage, twin] = graph.stages.filter((candidate) => candidate.name === name);
+    if (stage === undefined)
+        return 'the Dockerfile has no such stage';
+    if (/^(scratch|context)$/.test(name))
+        return `BuildKit takes no build context named ${name}`;
+    if (twin !== undefined)
+        return `lines ${stage.line} and ${twin.line} both define a stage of that name`;
+    if (stage.isOverridden)
+        return 'a build context already replaces it';
+    const chain = (0,_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .chainOf */ .dR)(graph, stage);
+    const odd = chain.find(({ ownPlatform }) => ownPlatform !== undefined && ownPlatform !== (0,_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .normalizePlatform */ .F)(graph.build.platform));
+    if (odd !== undefined) {
+        return `line ${odd.line} fixes its platform (--platform=${odd.platform}), and its image would be taken for ${(0,_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .normalizePlatform */ .F)(graph.build.platform)}`;
+    }
+    if (chain.some(usesTargetName))
+        return 'it uses TARGETSTAGE, which differs when the stage is built alone';
+    const reached = (0,_stage_graph_js__WEBPACK_IMPORTED_MODULE_5__/* .reach */ .gl)(graph, new Set([name]));
+    const sameImage = reached.stages
+        .flatMap(({ uses }) => uses)
+        .find(({ source }) => source.kind === 'image' && (0,_context_key_js__WEBPACK_IMPORTED_MODULE_0__/* .contextKey */ .h)(source.name) === name);
+    if (sameImage !== undefined)
+        return `line ${sameImage.line} takes the image ${name}, which a build context of that name would replace too`;
+    if (!reached.replacedUses.some(({ use }) => use.via === 'from'))
+        return undefined;
+    const inherited = (0,_inherited_args_js__WEBPACK_IMPORTED_MODULE_3__/* .inheritedArgs */ .O)(stage, graph, values, escapeChar, imageEnv);
+    if (inherited.kind === 'obstacle')
+        return inherited.reason;
+    const trigger = stage.instructions.find((instruction) => instruction.keyword === 'ONBUILD');
+    return trigger !== undefined && inherited.args.length > 0
+        ? `its ONBUILD of line ${trigger.line} runs before an ARG could be declared again`
+        : undefined;
+}
+function usesTargetName(stage) {
+    return (/TARGETSTAGE/.test(`${stage.from} ${stage.platform ?? ''}`) ||
+        stage.commands.some((command) => command.keyword === 'ARG' && (0,_declaration_js__WEBPACK_IMPORTED_MODULE_1__/* .declaredArgs */ .M)(command).some(({ name }) => name === 'TARGETSTAGE')));
+}
+
+
+/***/ }),
+
+/***/ 73197:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FB: () => (/* binding */ findTarget),
+/* harmony export */   TQ: () => (/* binding */ closureOf),
+/* harmony export */   gl: () => (/* binding */ reach),
+/* harmony export */   iM: () => (/* binding */ resolveStages)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9187);
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93780);
+/* harmony import */ var _build_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5385);
+/* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66610);
+/* harmony import */ var _instruction_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75718);
+/* harmony import */ var _mount_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(59319);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(18999);
+
+
+
+
+
+
+
+
+/**
+ * Finds out what every name means, as
+ * https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/dockerfile2llb/convert.go does (`buildDispatchStates`,
+ * `toCommand`, `detectRunMount`, `initOnBuildTriggers`): FROM finds the latest stage above it, COPY and mounts find the last
+ * one of the file, and a build context of the user goes before both.
+ * @throws UserError that names the line.
+ */
+function resolveStages(dockerfile, values, build) {
+    const variables = (0,_build_values_js__WEBPACK_IMPORTED_MODULE_3__/* .globalVariables */ .vY)(dockerfile, values, build);
+    const expandHere = (text) => (0,_build_values_js__WEBPACK_IMPORTED_MODULE_3__/* .expand */ .fT)(text, (name) => variables.get(name), dockerfile.escape);
+    const byName = new Map();
+    const heads = dockerfile.stages.map((stage) => {
+        const base = at(stage.line, () => expandHere(stage.from));
+        if (base === '')
+            throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_5__/* .problem */ .CC)(stage.line, `FROM ${stage.from} names nothing, because a variable in it is empty`);
+        const platform = stage.platform === undefined ? undefined : at(stage.line, () => expandHere(stage.platform ?? ''));
+        if (platform === '')
+            throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_5__/* .problem */ .CC)(stage.line, `--platform=${stage.platform} is empty`);
+        const override = stage.name === undefined ? undefined : at(stage.line, () => (0,_build_values_js__WEBPACK_IMPORTED_MODULE_3__/* .findBuildContext */ .LJ)(stage.name ?? '', values));
+        const parent = override === undefined ? byName.get(base) : undefined;
+        const source = override !== undefined
+            ? { kind: 'context', ...override }
+            : parent !== undefined
+                ? { kind: 'stage', index: parent }
+                : at(stage.line, () => imageOrContext(base, values));
+        if (stage.name !== undefined)
+            byName.set(stage.name, stage.index);
+        return { stage, parent, source, isOverridden: override !== undefined, platform };
+    });
+    const findStage = (name) => {
+        const index = byName.get(name.toLowerCase());
+        return index === undefined ? undefined : { kind: 'stage', index };
+    };
+    const usesOf = (instruction) => {
+        const { keyword, line } = instruction;
+        if (keyword === 'COPY') {
+            const from = (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_4__/* .flagValue */ .y)(instruction, 'from');
+            if (from === undefined)
+                return [];
+            if (at(line, () => (0,_build_values_js__WEBPACK_IMPORTED_MODULE_3__/* .expand */ .fT)(from, () => undefined, dockerfile.escape)) !== from) {
+                throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_5__/* .problem */ .CC)(line, `COPY --from takes no variables, got "${from}"`, 'Define a stage with FROM of that variable, and name the stage.');
+            }
+            const index = /^[+-]?\d+$/.test(from) ? Number(from) : undefined;
+            if (index !== undefined && dockerfile.stages[index] === undefined)
+                throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_5__/* .problem */ .CC)(line, `there is no stage number ${from}`);
+            const source = index === undefined
+                ? (findStage(from) ?? at(line, () => imageOrContext(from, values)))
+                : { kind: 'stage', index };
+            return [{ via: 'copy', source, line }];
+        }
+        if (keyword !== 'RUN')
+            return [];
+        return (0,_mount_js__WEBPACK_IMPORTED_MODULE_6__/* .readMounts */ .b)(instruction).flatMap(({ from }) => from === undefined
+            ? []
+            : [
+                {
+                    via: 'mount',
+                    source: findStage(from) ?? at(line, () => imageOrContext(from, values)),
+                    line,
+                },
+            ]);
+    };
+    const stages = heads.map(({ stage, parent, source, isOverridden, platform }) => {
+        const inherited = parent === undefined ? [] : triggersOf(heads[parent]?.stage);
+        const commands = isOverridden ? [] : [...inherited, ...stage.instructions];
+        return {
+            ...stage,
+            parent,
+            commands,
+            ownPlatform: platform === undefined ? undefined : (0,_platform_js__WEBPACK_IMPORTED_MODULE_7__/* .normalizePlatform */ .F)(platform),
+            isOverridden,
+            uses: [{ via: 'from', source, line: stage.line }, ...commands.flatMap(usesOf)],
+        };
+    });
+    refuseCircles(stages);
+    return { build, stages, variables };
+}
+/**
+ * The stages that a target needs, in the file's order, for all platforms together. Stages of `replaced` (names) are left
+ * out, and so is what only they need; the target itself always belongs to it.
+ * @throws UserError when there is no such target, and as resolveStages does.
+ */
+function closureOf(dockerfile, target, replaced, values) {
+    const found = new Map();
+    for (const build of (0,_build_values_js__WEBPACK_IMPORTED_MODULE_3__/* .singleBuilds */ .CK)(target, values)) {
+        for (const stage of reach(resolveStages(dockerfile, values, build), replaced).stages)
+            found.set(stage.index, found.get(stage.index) ?? stage);
+    }
+    return [...found.values()].sort((a, b) => a.index - b.index);
+}
+/** What a build needs: stages, without those of `replaced`; and of those, which it stands on or takes from. */
+function reach(graph, replaced) {
+    const targetIndex = findTarget(graph.stages, graph.build.target);
+    const seen = new Set();
+    const replacedUses = [];
+    const visit = (index) => {
+        const stage = graph.stages[index];
+        if (stage === undefined || seen.has(index))
+            return;
+        seen.add(index);
+        for (const use of stage.uses) {
+            if (use.source.kind !== 'stage')
+                continue;
+            const source = graph.stages[use.source.index];
+            if (source === undefined)
+                continue;
+            if (source.index >= index) {
+                throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_5__/* .problem */ .CC)(use.line, `stage ${source.displayName} is used before it is defined`, 'Move the stage above its first use.');
+            }
+            if (source.name !== undefined && source.index !== targetIndex && replaced.has(source.name)) {
+                replacedUses.push({ by: stage, use, name: source.name });
+            }
+            else
+                visit(source.index);
+        }
+    };
+    visit(targetIndex);
+    return { stages: graph.stages.filter((stage) => seen.has(stage.index)), replacedUses };
+}
+/**
+ * The index of the stage that `--target` means; without one (empty) it is the last stage.
+ * @throws UserError with the nearest name and all there are.
+ */
+function findTarget(stages, target) {
+    if (target === '')
+        return stages.length - 1;
+    const found = stages.findLast((stage) => stage.name === target.toLowerCase());
+    if (found !== undefined)
+        return found.index;
+    const names = [...new Set(stages.flatMap((stage) => stage.name ?? []))];
+    const near = (0,_input_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(target, names) ?? names.find((name) => name.includes(target.toLowerCase()));
+    const meant = near === undefined ? '' : ` Did you mean ${near}?`;
+    const known = names.length === 0
+        ? 'The Dockerfile names none of its stages: write "FROM … AS name".'
+        : `The Dockerfile has: ${names.join(', ')}.`;
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`expected the name of a stage, got "${target}".${meant} ${known}`);
+}
+function imageOrContext(name, values) {
+    if (name === 'scratch')
+        return { kind: 'scratch' };
+    // BuildKit reads every name, of stages that are not needed too.
+    (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(name);
+    const context = (0,_build_values_js__WEBPACK_IMPORTED_MODULE_3__/* .findBuildContext */ .LJ)(name, values);
+    return context === undefined ? { kind: 'image', name } : { kind: 'context', ...context };
+}
+function triggersOf(parent) {
+    return (parent?.instructions ?? [])
+        .filter((instruction) => instruction.keyword === 'ONBUILD')
+        .map(_instruction_js__WEBPACK_IMPORTED_MODULE_5__/* .readTrigger */ .vE);
+}
+function refuseCircles(stages) {
+    const done = new Set();
+    const visit = (index, path) => {
+        if (done.has(index))
+            return;
+        const stage = stages[index];
+        if (stage === undefined)
+            return;
+        for (const { source, line } of stage.uses) {
+            if (source.kind !== 'stage')
+                continue;
+            if (source.index === index || path.includes(source.index)) {
+                throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_5__/* .problem */ .CC)(line, `stage ${stage.displayName} needs itself`, 'A stage can take only from stages above it.');
+            }
+            visit(source.index, [...path, index]);
+        }
+        done.add(index);
+    };
+    for (const stage of stages)
+        visit(stage.index, []);
+}
+/** Puts the line before an error that does not know it. */
+function at(line, action) {
+    try {
+        return action();
+    }
+    catch (error) {
+        if (!(error instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+            throw error;
+        throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_5__/* .problem */ .CC)(line, error.message, error.remedy);
+    }
+}
+
+
+/***/ }),
+
+/***/ 95843:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  JB: () => (/* binding */ appName),
+  ut: () => (/* binding */ graphApp),
+  VE: () => (/* binding */ graphLayers),
+  b6: () => (/* binding */ textOf)
+});
+
+// EXTERNAL MODULE: ./lib/core/dockerfile/build-values.js
+var build_values = __webpack_require__(5385);
+// EXTERNAL MODULE: ./lib/core/dockerfile/environment.js
+var dockerfile_environment = __webpack_require__(52663);
+// EXTERNAL MODULE: ./lib/core/dockerfile/instruction.js
+var instruction = __webpack_require__(75718);
+// EXTERNAL MODULE: ./lib/core/dockerfile/mount.js
+var mount = __webpack_require__(59319);
+// EXTERNAL MODULE: ./lib/core/dockerfile/stage-graph.js
+var stage_graph = __webpack_require__(73197);
+;// CONCATENATED MODULE: ./lib/core/dockerfile/context-source.js
+
+
+
+
+
+/**
+ * What a target takes from the build context and from local folders among the user's build contexts: COPY and ADD, mounts of
+ * type bind, and FROM of such a folder; not what `replaced` stages take. URLs of ADD are not files, heredocs are part of the instruction.
+ * A path with a variable that the Dockerfile does not set (an ENV of an image, perhaps) stands for everything beneath the part before it.
+ * @throws UserError as resolveStages does.
+ */
+function contextSources(dockerfile, target, replaced, values) {
+    const found = new Map();
+    for (const build of (0,build_values/* singleBuilds */.CK)(target, values)) {
+        const graph = (0,stage_graph/* resolveStages */.iM)(dockerfile, values, build);
+        for (const stage of (0,stage_graph/* reach */.gl)(graph, replaced).stages) {
+            for (const source of readStage(stage, graph, values, dockerfile.escape))
+                found.set(JSON.stringify(source), source);
+        }
+    }
+    return [...found.values()];
+}
+function readStage(stage, graph, values, escapeChar) {
+    const sources = [];
+    const [head] = stage.uses;
+    const root = head === undefined ? 'elsewhere' : contextOf(head.source, graph);
+    if (root !== 'elsewhere' && !stage.isOverridden)
+        sources.push({ context: root, path: '/', parents: false, exclude: [] });
+    const unset = new Set();
+    const environment = new dockerfile_environment/* Environment */.OH(graph, values, escapeChar, {
+        env: new Map(),
+        unknown: (name) => {
+            unset.add(name);
+            return undefined;
+        },
+    });
+    const expandPath = (text) => {
+        unset.clear();
+        const path = environment.expand(text);
+        return unset.size === 0 ? path : text.slice(0, text.indexOf('$')).replace(/[^/]*$/, '') || '/';
+    };
+    for (const member of (0,dockerfile_environment/* chainOf */.dR)(graph, stage)) {
+        environment.beginStage();
+        for (const command of member.commands) {
+            environment.run(command);
+            if (member.index === stage.index)
+                sources.push(...readCommand(command, stage, graph, expandPath));
+        }
+    }
+    return sources;
+}
+function readCommand(command, stage, graph, expandPath) {
+    const { keyword } = command;
+    // The uses of one instruction are in the order of its flags.
+    const uses = stage.uses.filter((use) => use.via !== 'from' && use.line === command.line);
+    if (keyword === 'COPY' || keyword === 'ADD') {
+        const context = uses[0] === undefined ? undefined : contextOf(uses[0].source, graph);
+        if (context === 'elsewhere')
+            return [];
+        const exclude = command.flags.flatMap((flag) => flag.name === 'exclude' && flag.value !== undefined ? [flag.value] : []);
+        const parents = command.flags.some((flag) => flag.name === 'parents' && flag.value?.toLowerCase() !== 'false');
+        return command.args
+            .slice(0, -1)
+            .filter((arg) => (0,instruction/* parseHeredoc */.KK)(arg) === undefined)
+            .map((arg) => ({ context, path: expandPath(arg), parents, exclude }))
+            .filter(({ path }) => keyword === 'COPY' || !isRemote(path));
+    }
+    if (keyword !== 'RUN')
+        return [];
+    const remaining = [...uses];
+    return (0,mount/* readMounts */.b)(command).flatMap((mount) => {
+        const use = mount.from === undefined ? undefined : remaining.shift();
+        const context = use === undefined ? undefined : contextOf(use.source, graph);
+        if (context === 'elsewhere' || (use === undefined && expandPath(mount.type) !== 'bind'))
+            return [];
+        return [{ context, path: expandPath(mount.source ?? '/'), parents: false, exclude: [] }];
+    });
+}
+function contextOf(source, graph) {
+    if (source.kind === 'stage') {
+        const stage = graph.stages[source.index];
+        return stage?.isOverridden === true && stage.uses[0] !== undefined
+            ? contextOf(stage.uses[0].source, graph)
+            : 'elsewhere';
+    }
+    if (source.kind !== 'context' || isRemote(source.value))
+        return 'elsewhere';
+    return { name: source.name, folder: source.value };
+}
+/** A URL, an image, or another thing that is no folder (buildx v0.36.1 `build/opt.go`, `NamedContexts`). */
+function isRemote(value) {
+    return /^(https?|git|ssh|docker-image|oci-layout|target|input):|^[\w.-]+@[\w.-]+:/.test(value);
+}
+
+// EXTERNAL MODULE: ./lib/core/dockerfile/declaration.js
+var declaration = __webpack_require__(81354);
+// EXTERNAL MODULE: ./lib/core/dockerfile/external-image.js
+var external_image = __webpack_require__(48439);
+// EXTERNAL MODULE: ./lib/core/dockerfile/obstacle.js
+var obstacle = __webpack_require__(73017);
+// EXTERNAL MODULE: ./lib/core/dockerfile/shell-word.js
+var shell_word = __webpack_require__(76993);
+// EXTERNAL MODULE: ./lib/core/error.js
+var core_error = __webpack_require__(11105);
+;// CONCATENATED MODULE: ./lib/core/layers/layer-graph.js
+
+
+
+
+
+
+
+
+
+/**
+ * Finds out which layers stand on which, from the Dockerfile; layers that others stand on come first.
+ * A layer whose image cannot stand for its stage is stood on by none: its steps are part of those above it.
+ * @throws UserError for targets that the Dockerfile does not have, all of them at once, and as resolveStages does.
+ */
+function graphLayers(dockerfile, layers, values) {
+    refuseUnknownTargets(dockerfile, layers);
+    return order(layers.map((layer) => describe(dockerfile, layer, layers, values)));
+}
+/** The name under which the application is described like a layer. */
+const appName = 'app';
+/**
+ * The application as one more node on top of the layers: what it stands on, and what is its own.
+ * `target` undefined: the last stage. A layer may be the application, too: then nothing of it stands on its own image.
+ * @throws UserError when the Dockerfile has no such target, and as resolveStages does.
+ */
+function graphApp(dockerfile, layers, target, values) {
+    const stage = dockerfile.stages[(0,stage_graph/* findTarget */.FB)(dockerfile.stages, target ?? '')];
+    const others = layers.filter((layer) => layer.target.toLowerCase() !== stage?.name);
+    const app = describe(dockerfile, { name: appName, target: target ?? '' }, others, values);
+    const nodes = graphLayers(dockerfile, others, values);
+    const depth = Math.max(-1, ...nodes.filter((node) => app.standsOn.some(({ name }) => name === node.name)).map((node) => node.depth));
+    return { ...app, depth: depth + 1 };
+}
+function describe(dockerfile, layer, layers, values) {
+    const nameOf = new Map(layers.map(({ name, target }) => [target.toLowerCase(), name]));
+    const { replaced, contains } = splitBelow(dockerfile, layer, new Set(nameOf.keys()), values);
+    const ownStages = (0,stage_graph/* closureOf */.TQ)(dockerfile, layer.target, replaced, values).filter((stage) => !stage.isOverridden);
+    return {
+        name: layer.name,
+        target: layer.target,
+        standsOn: findBelow(dockerfile, layer, replaced, values).map(({ stage, via }) => ({
+            name: nameOf.get(stage) ?? stage,
+            via,
+        })),
+        ownStages,
+        externalImages: (0,external_image/* externalImages */.e0)(dockerfile, layer.target, replaced, values),
+        contextSources: contextSources(dockerfile, layer.target, replaced, values),
+        ...describeInstructions(dockerfile, layer.target, ownStages, values),
+        contains: contains.map(({ stage, reason }) => ({ name: nameOf.get(stage) ?? stage, reason })),
+    };
+}
+/** Which of the layers beneath can be replaced by their images. */
+function splitBelow(dockerfile, layer, stages, values) {
+    const graphs = (0,build_values/* singleBuilds */.CK)(layer.target, values).map((build) => (0,stage_graph/* resolveStages */.iM)(dockerfile, values, build));
+    const obstacles = new Map();
+    for (;;) {
+        const replaced = new Set([...stages].filter((stage) => !obstacles.has(stage)));
+        const needed = graphs.flatMap((graph) => (0,stage_graph/* reach */.gl)(graph, replaced).replacedUses.map(({ name }) => ({ graph, name })));
+        const found = needed.flatMap(({ graph, name }) => {
+            const reason = (0,obstacle/* findObstacle */.R)(name, graph, values, dockerfile.escape, undefined);
+            return reason === undefined ? [] : [[name, reason]];
+        });
+        if (found.length === 0)
+            return { replaced, contains: [...obstacles].map(([stage, reason]) => ({ stage, reason })) };
+        for (const [name, reason] of found)
+            obstacles.set(name, reason);
+    }
+}
+function findBelow(dockerfile, layer, replaced, values) {
+    const found = new Map();
+    for (const build of (0,build_values/* singleBuilds */.CK)(layer.target, values)) {
+        const graph = (0,stage_graph/* resolveStages */.iM)(dockerfile, values, build);
+        // The chain of FROMs from the target down: only what ends it makes the beginning of the image.
+        const chain = new Set();
+        for (let index = (0,stage_graph/* findTarget */.FB)(graph.stages, layer.target); index !== undefined;) {
+            chain.add(index);
+            index = graph.stages[index]?.parent;
+        }
+        for (const { by, use, name } of (0,stage_graph/* reach */.gl)(graph, replaced).replacedUses) {
+            const via = use.via === 'from' && chain.has(by.index) ? 'from' : 'copy';
+            const before = found.get(name);
+            found.set(name, before === undefined || before === via ? via : 'both');
+        }
+    }
+    return [...found].map(([stage, via]) => ({ stage, via }));
+}
+function describeInstructions(dockerfile, target, ownStages, values) {
+    const names = new Set();
+    /** Names for which an ARG before the first FROM has a say. */
+    const fromGlobals = new Set();
+    const note = (text) => {
+        for (const name of askedBy(text, dockerfile.escape))
+            fromGlobals.add(name);
+    };
+    for (const build of (0,build_values/* singleBuilds */.CK)(target, values)) {
+        const graph = (0,stage_graph/* resolveStages */.iM)(dockerfile, values, build);
+        for (const stage of ownStages) {
+            note(stage.from);
+            note(stage.platform ?? '');
+            for (const member of (0,dockerfile_environment/* chainOf */.dR)(graph, graph.stages[stage.index] ?? stage)) {
+                for (const { name, defaultText } of member.commands
+                    .filter(({ keyword }) => keyword === 'ARG')
+                    .flatMap(declaration/* declaredArgs */.M)) {
+                    names.add(name);
+                    if (defaultText === undefined)
+                        fromGlobals.add(name);
+                }
+            }
+        }
+    }
+    const globals = [];
+    // A default may use ARGs that stand before it.
+    for (const instruction of [...dockerfile.globals].reverse()) {
+        const used = (0,declaration/* declaredArgs */.M)(instruction).filter(({ name }) => fromGlobals.has(name));
+        for (const { defaultText } of used)
+            note(defaultText ?? '');
+        if (used.length > 0)
+            globals.unshift(textOf(instruction));
+    }
+    return {
+        instructions: [...globals, ...ownStages.flatMap((stage) => [stage.head, ...stage.commands].map(textOf))],
+        argNames: [...new Set([...names, ...fromGlobals])].sort(),
+    };
+}
+/** An instruction as it is recorded, and as BuildKit reads it: continued lines joined, comments within gone, heredocs behind. */
+function textOf(instruction) {
+    const bodies = instruction.heredocs.map(({ name, content }) => `\n${content}${name}`);
+    return [instruction.code.trim(), ...bodies].join('');
+}
+/** The variables that a text asks for. */
+function askedBy(text, escapeChar) {
+    return (0,shell_word/* lexWord */.Y)(text, () => 'set', { escape: escapeChar }).asked;
+}
+function refuseUnknownTargets(dockerfile, layers) {
+    const problems = layers.flatMap((layer) => {
+        try {
+            (0,stage_graph/* findTarget */.FB)(dockerfile.stages, layer.target);
+            return [];
+        }
+        catch (error) {
+            if (!(error instanceof core_error/* UserError */.yo))
+                throw error;
+            return [`layer ${layer.name}: ${error.message}`];
+        }
+    });
+    if (problems.length > 0)
+        throw new core_error/* UserError */.yo(problems.join('\n'));
+}
+/** Puts a layer behind all that it stands on. */
+function order(nodes) {
+    const byName = new Map(nodes.map((node) => [node.name, node]));
+    const depths = new Map();
+    const depthOf = (name) => {
+        const known = depths.get(name);
+        if (known !== undefined)
+            return known;
+        // Stages take only from stages above them, so this ends.
+        const depth = Math.max(-1, ...(byName.get(name)?.standsOn ?? []).map((below) => depthOf(below.name))) + 1;
+        depths.set(name, depth);
+        return depth;
+    };
+    return nodes.map((node) => ({ ...node, depth: depthOf(node.name) })).sort((a, b) => a.depth - b.depth);
+}
+
+
+/***/ })
+
+};

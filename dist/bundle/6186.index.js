@@ -1,0 +1,102 @@
+export const id = 6186;
+export const ids = [6186];
+export const modules = {
+
+/***/ 66186:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   commands: () => (/* binding */ commands),
+/* harmony export */   loadCommand: () => (/* binding */ loadCommand)
+/* harmony export */ });
+/** Every command, in the order in which people need them. A new one is a line here, a folder beside this file, and an action.yml. */
+const commands = [
+    {
+        name: 'init',
+        description: 'Writes the workflows for this repository.',
+        load: async () => (await __webpack_require__.e(/* import() */ 7671).then(__webpack_require__.bind(__webpack_require__, 97671))).initCommand,
+    },
+    {
+        name: 'prewarm',
+        description: 'Builds and pushes the dependency layers that are outdated.',
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8553), __webpack_require__.e(4585)]).then(__webpack_require__.bind(__webpack_require__, 24585))).prewarmCommand,
+    },
+    {
+        name: 'plan',
+        description: 'Reports whether a prewarm is needed, and why. Builds nothing.',
+        load: async () => (await __webpack_require__.e(/* import() */ 7302).then(__webpack_require__.bind(__webpack_require__, 57302))).planCommand,
+    },
+    {
+        name: 'build',
+        description: 'Builds the application on its layers.',
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8553), __webpack_require__.e(8833)]).then(__webpack_require__.bind(__webpack_require__, 38833))).buildCommand,
+    },
+    {
+        name: 'deploy',
+        description: 'Deploys the application to hosts over SSH, or only prewarms them.',
+        load: async () => (await __webpack_require__.e(/* import() */ 5622).then(__webpack_require__.bind(__webpack_require__, 55622))).deployCommand,
+    },
+    {
+        name: 'rollback',
+        description: 'Rolls hosts back to the previous release, or to another one.',
+        load: async () => (await __webpack_require__.e(/* import() */ 2547).then(__webpack_require__.bind(__webpack_require__, 62547))).rollbackCommand,
+    },
+    {
+        name: 'hosts',
+        description: 'Shows what runs on hosts, since when, and what is locked.',
+        load: async () => (await __webpack_require__.e(/* import() */ 7954).then(__webpack_require__.bind(__webpack_require__, 47954))).hostsCommand,
+    },
+    {
+        name: 'doctor',
+        description: 'Finds what makes builds slow or breaks them, from builder to hosts. Repairs it with --fix.',
+        load: async () => (await __webpack_require__.e(/* import() */ 6776).then(__webpack_require__.bind(__webpack_require__, 16776))).doctorCommand,
+    },
+    {
+        name: 'mirror',
+        description: 'Copies base images to a registry of yours, by digest, and shows what moved upstream.',
+        load: async () => (await __webpack_require__.e(/* import() */ 552).then(__webpack_require__.bind(__webpack_require__, 40552))).mirrorCommand,
+    },
+    {
+        name: 'quarter',
+        description: 'Shows what each quarter holds (show), starts one (start), restores one (restore 2026Q3), or ends the restore (release).',
+        load: async () => (await __webpack_require__.e(/* import() */ 8097).then(__webpack_require__.bind(__webpack_require__, 48097))).quarterCommand,
+    },
+    {
+        name: 'metrics',
+        description: 'Writes hit rates, ages, sizes, quota and deployments to a file, as OpenMetrics text.',
+        load: async () => (await __webpack_require__.e(/* import() */ 8600).then(__webpack_require__.bind(__webpack_require__, 58600))).metricsCommand,
+    },
+    {
+        name: 'merge',
+        description: 'Combines platforms that were built on separate machines with --part-of.',
+        load: async () => (await __webpack_require__.e(/* import() */ 353).then(__webpack_require__.bind(__webpack_require__, 90353))).mergeCommand,
+    },
+    {
+        name: 'maintain',
+        description: 'Deletes package versions nothing depends on, and shows what the package holds.',
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(6420), __webpack_require__.e(157), __webpack_require__.e(4793), __webpack_require__.e(2587), __webpack_require__.e(4490), __webpack_require__.e(1012)]).then(__webpack_require__.bind(__webpack_require__, 91012))).maintainCommand,
+    },
+    {
+        name: 'verify',
+        description: 'Checks whether the layers are complete in the registry, and present on hosts.',
+        load: async () => (await __webpack_require__.e(/* import() */ 6717).then(__webpack_require__.bind(__webpack_require__, 6717))).verifyCommand,
+    },
+    {
+        name: 'summary',
+        description: undefined,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(9610)]).then(__webpack_require__.bind(__webpack_require__, 59610))).summaryCommand,
+    },
+];
+/** @throws Error when there is no such command. */
+async function loadCommand(name, list = commands) {
+    const listed = list.find((command) => command.name === name);
+    if (listed === undefined)
+        throw new Error(`there is no command "${name}"`);
+    return listed.load();
+}
+
+
+/***/ })
+
+};

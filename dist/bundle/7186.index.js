@@ -1,0 +1,49 @@
+export const id = 7186;
+export const ids = [7186];
+export const modules = {
+
+/***/ 47186:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ containerHostOf),
+/* harmony export */   readGithubRun: () => (/* binding */ readGithubRun)
+/* harmony export */ });
+/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50157);
+
+/** Reads the run's context: GITHUB_* variables and the event's payload. */
+function readGithubRun() {
+    const repository = `${_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.repo.owner}/${_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.repo.repo}`;
+    const repositoryUrl = `${_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.serverUrl}/${repository}`;
+    const payload = _actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.payload;
+    // A fork that was deleted since has no name.
+    const head = payload.pull_request?.['head']?.repo?.full_name ?? '';
+    const defaultBranch = payload.repository?.['default_branch'];
+    return {
+        event: {
+            name: _actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.eventName,
+            ref: _actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.ref,
+            defaultBranch: typeof defaultBranch === 'string' ? defaultBranch : undefined,
+        },
+        repository,
+        actor: _actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.actor,
+        revision: _actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.sha,
+        runUrl: `${repositoryUrl}/actions/runs/${_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.runId}`,
+        repositoryUrl,
+        containerHost: containerHostOf(_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.serverUrl),
+        pullRequest: payload.pull_request?.number,
+        branch: String(payload.pull_request?.['head']?.ref ?? _actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.ref.replace(/^refs\/(heads|tags)\//, '')),
+        runKey: `${_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.runId}-${_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.runAttempt}-${_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.job}`,
+        isForkPullRequest: payload.pull_request !== undefined && String(head).toLowerCase() !== repository.toLowerCase(),
+    };
+}
+/** GitHub.com has ghcr.io; a server with subdomain isolation has `containers.HOSTNAME`, ghe.com its own too. */
+function containerHostOf(serverUrl) {
+    const { hostname } = new URL(serverUrl);
+    return hostname === 'github.com' ? 'ghcr.io' : `containers.${hostname}`;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1533 @@
+export const id = 7719;
+export const ids = [7719];
+export const modules = {
+
+/***/ 98572:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ pushHold),
+/* harmony export */   g: () => (/* binding */ fetchHold)
+/* harmony export */ });
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _core_layers_hold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90585);
+/* harmony import */ var _record_artifact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82348);
+
+
+
+const holdArtifactType = 'application/vnd.cache-prewarm.hold.v1+json';
+/**
+ * The hold under its tag; undefined when there is none, or it has ended. One that cannot be read counts as none, with a warning.
+ * @throws RegistryError when the registry cannot be read.
+ */
+async function fetchHold(client, repository, warn) {
+    const found = await (0,_record_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchArtifact */ .t2)(client, repository, {
+        tag: _core_layers_hold_js__WEBPACK_IMPORTED_MODULE_1__/* .holdTag */ ._U,
+        type: holdArtifactType,
+        what: 'a hold',
+    });
+    if (found === undefined)
+        return undefined;
+    try {
+        return (0,_core_layers_hold_js__WEBPACK_IMPORTED_MODULE_1__/* .parseHold */ .R8)(found.json);
+    }
+    catch (error) {
+        warn(`The tag ${_core_layers_hold_js__WEBPACK_IMPORTED_MODULE_1__/* .holdTag */ ._U} cannot be read and counts as no hold: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error)}`);
+        return undefined;
+    }
+}
+/** Writes a hold; undefined ends the one that there is. @throws RegistryError */
+async function pushHold(client, repository, hold) {
+    await (0,_record_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .pushArtifact */ .Xi)(client, repository, {
+        tag: _core_layers_hold_js__WEBPACK_IMPORTED_MODULE_1__/* .holdTag */ ._U,
+        type: holdArtifactType,
+        json: (0,_core_layers_hold_js__WEBPACK_IMPORTED_MODULE_1__/* .formatHold */ .$s)(hold),
+        title: 'cache-hold.json',
+    });
+}
+
+
+/***/ }),
+
+/***/ 48469:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ createRunLog)
+/* harmony export */ });
+function createRunLog(clock, console) {
+    const phases = [];
+    const notices = [];
+    const warnings = [];
+    return {
+        phases,
+        notices,
+        warnings,
+        async phase(name, work) {
+            const startedAtMs = clock.nowMs();
+            try {
+                return await work();
+            }
+            finally {
+                phases.push({ name, startedAtMs, durationMs: clock.nowMs() - startedAtMs });
+            }
+        },
+        notice(message) {
+            if (notices.includes(message))
+                return;
+            notices.push(message);
+            console.info(message);
+        },
+        warning(message) {
+            if (warnings.includes(message))
+                return;
+            warnings.push(message);
+            console.warn(message);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 25471:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ entryOf)
+/* harmony export */ });
+/* unused harmony export countCauses */
+/** What is kept of a run that looked at the layers. */
+function entryOf(report, branch, timeSavedMs) {
+    const { stages, layers } = report.kind === 'build' ? report.dependencies : report;
+    const ages = layers.flatMap(({ ageMs }) => ageMs ?? []);
+    return {
+        version: 1,
+        kind: report.kind,
+        at: report.startedAt,
+        outcome: report.outcome,
+        durationMs: report.durationMs,
+        branch,
+        revision: report.revision,
+        runUrl: report.runUrl,
+        platform: undefined,
+        dependencyHitRate: report.dependencyHitRate,
+        stages: Object.fromEntries(stages.flatMap(({ stage, platform, hitRate }) => hitRate === undefined ? [] : [[platform === undefined ? stage : `${stage} ${platform}`, hitRate]])),
+        timeSavedMs,
+        misses: countCauses(report.misses),
+        layersAgeMs: ages.length === 0 ? undefined : Math.max(...ages),
+    };
+}
+function countCauses(misses) {
+    const counts = {};
+    for (const { cause } of misses)
+        counts[cause.kind] = (counts[cause.kind] ?? 0) + 1;
+    return counts;
+}
+
+
+/***/ }),
+
+/***/ 9702:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mn: () => (/* binding */ withTrend),
+/* harmony export */   Pc: () => (/* binding */ addToHistory),
+/* harmony export */   xx: () => (/* binding */ readRuns)
+/* harmony export */ });
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71866);
+/* harmony import */ var _core_history_history_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97967);
+/* harmony import */ var _core_history_trend_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32087);
+/* harmony import */ var _core_layers_time_saved_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54591);
+/* harmony import */ var _build_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25471);
+
+
+
+
+
+
+/** Adds a run to the history and tells what follows; nothing that goes wrong here is an error of the run. */
+async function withTrend(report, options) {
+    const { store } = options;
+    if (store === undefined)
+        return report;
+    const stages = report.kind === 'build' ? [...report.dependencies.stages, ...report.app.stages] : report.stages;
+    const entry = (0,_build_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .M)(report, options.branch, (0,_core_layers_time_saved_js__WEBPACK_IMPORTED_MODULE_3__/* .timeSaved */ .j)(stages, options.recorded));
+    const { before, notices, warnings } = await addToHistory(store, entry);
+    const trend = (0,_core_history_trend_js__WEBPACK_IMPORTED_MODULE_4__/* .summarizeTrend */ .b5)(before, entry);
+    return {
+        ...report,
+        trend,
+        notices: [...report.notices, ...notices],
+        warnings: [...report.warnings, ...warnings, ...trend.drops.map(describeDrop)],
+    };
+}
+/** Adds a run to the history. @returns the runs before it, and what went wrong, which is no error of the run. */
+async function addToHistory(store, entry) {
+    const notices = [];
+    const warnings = [];
+    const before = await readHistory(store, notices, warnings);
+    try {
+        if (before !== undefined)
+            await store.write((0,_core_history_history_file_js__WEBPACK_IMPORTED_MODULE_1__/* .formatHistory */ .As)((0,_core_history_history_file_js__WEBPACK_IMPORTED_MODULE_1__/* .appendEntry */ .D4)(before, entry)));
+    }
+    catch (error) {
+        notices.push(`The history of runs could not be written: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error)}`);
+    }
+    return { before: (0,_core_history_history_file_js__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(before ?? []), notices, warnings };
+}
+/** The runs of the branch that is checked out; none where none are kept, or they cannot be read, which is told. */
+async function readRuns(history, warn) {
+    if (history === undefined)
+        return [];
+    try {
+        const parsed = (0,_core_history_history_file_js__WEBPACK_IMPORTED_MODULE_1__/* .parseHistory */ .i6)((await history.store.read()) ?? '');
+        if (parsed.kind === 'lines')
+            return (0,_core_history_history_file_js__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(parsed.lines).filter(({ branch }) => branch === history.branch);
+        warn(`The history of runs cannot be parsed: ${parsed.reason}.`);
+    }
+    catch (error) {
+        warn(`The history of runs could not be read: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error)}`);
+    }
+    return [];
+}
+/** Undefined: it is there, or may be, and must not be replaced by one that begins anew. */
+async function readHistory(store, notices, warnings) {
+    let reason;
+    try {
+        const parsed = (0,_core_history_history_file_js__WEBPACK_IMPORTED_MODULE_1__/* .parseHistory */ .i6)((await store.read()) ?? '');
+        if (parsed.kind === 'lines')
+            return parsed.lines;
+        reason = parsed.reason;
+    }
+    catch (error) {
+        notices.push(`The history of runs could not be read, and this run is not added to it: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error)}`);
+        return undefined;
+    }
+    try {
+        const aside = await store.setAside();
+        warnings.push(`The history of runs cannot be parsed (${reason}) and starts over${aside === undefined ? '.' : `. The old one was moved to ${aside}.`}`);
+        return [];
+    }
+    catch (error) {
+        warnings.push(`The history of runs cannot be parsed (${reason}), and could not be set aside: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error)}`);
+        return undefined;
+    }
+}
+function describeDrop({ stage, usualRate, rate, runs }) {
+    return `${stage} used to hit: ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_5__/* .formatPercent */ .l9)(usualRate)} of its steps in the last ${runs} runs, now ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_5__/* .formatPercent */ .l9)(rate)}. "Why did it miss?" in the summary names the cause.`;
+}
+
+
+/***/ }),
+
+/***/ 67719:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  maintainSession: () => (/* binding */ maintainSession)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./lib/adapters/registry/hold-artifact.js
+var hold_artifact = __webpack_require__(98572);
+// EXTERNAL MODULE: ./lib/adapters/runner/run-log.js
+var run_log = __webpack_require__(48469);
+// EXTERNAL MODULE: ./lib/layers/registries.js + 12 modules
+var registries = __webpack_require__(21305);
+// EXTERNAL MODULE: ./lib/commands/session.js
+var commands_session = __webpack_require__(5454);
+// EXTERNAL MODULE: ./lib/commands/watch.js + 6 modules
+var watch = __webpack_require__(44372);
+// EXTERNAL MODULE: ./lib/commands/maintain/inputs.js
+var maintain_inputs = __webpack_require__(62277);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(70370);
+// EXTERNAL MODULE: ./lib/core/error.js
+var error = __webpack_require__(11105);
+// EXTERNAL MODULE: ./lib/core/oci/digest.js
+var oci_digest = __webpack_require__(25965);
+// EXTERNAL MODULE: ./lib/core/oci/json.js
+var oci_json = __webpack_require__(18523);
+// EXTERNAL MODULE: ./lib/adapters/github/api.js
+var github_api = __webpack_require__(26954);
+;// CONCATENATED MODULE: ./lib/adapters/github/packages.js
+
+
+
+
+const pageSize = 100;
+/** A deletion costs five points of 900 a minute: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
+const deletePauseMs = 340;
+/** A client for one package. */
+function createPackagesClient(options) {
+    const { clock } = options;
+    const api = (0,github_api/* createGithubApi */.M)(options);
+    let nextDeleteMs = 0;
+    let owners = 'orgs';
+    const send = (route, parameters, expect) => api.send(route, parameters, { expect, explain: (failure) => explain(failure, options) });
+    const listPage = async (page) => send(`GET /${owners}/{owner}/packages/container/{name}/versions`, { owner: options.owner, name: options.name, per_page: pageSize, page, state: 'active' }, [404]);
+    return {
+        requests: api.requests,
+        async listVersions() {
+            const versions = new Map();
+            for (let page = 1;; page++) {
+                let answer = await listPage(page);
+                if (answer.status === 404 && page === 1 && owners === 'orgs') {
+                    owners = 'users';
+                    answer = await listPage(page);
+                }
+                if (answer.status === 404)
+                    throw explain({ ...answer, message: 'Not Found' }, options);
+                const items = (0,oci_json/* readArray */.oU)(answer.data, 'the versions of the package');
+                for (const item of items) {
+                    const version = readVersion(item);
+                    if (version !== undefined)
+                        versions.set(version.id, version);
+                }
+                if (items.length < pageSize)
+                    return [...versions.values()];
+            }
+        },
+        async deleteVersion(id) {
+            const pauseMs = nextDeleteMs - clock.nowMs();
+            if (pauseMs > 0)
+                await clock.sleep(pauseMs);
+            nextDeleteMs = clock.nowMs() + deletePauseMs;
+            const answer = await send(`DELETE /${owners}/{owner}/packages/container/{name}/versions/{id}`, { owner: options.owner, name: options.name, id }, [400, 404]);
+            if (answer.status === 404)
+                return { kind: 'absent' };
+            // A public version with more than 5,000 downloads cannot be deleted.
+            if (answer.status === 400)
+                return { kind: 'refused', reason: answer.message ?? 'GitHub refuses it' };
+            return { kind: 'deleted' };
+        },
+    };
+}
+function explain({ status, message }, { owner, name }) {
+    const what = `the package ${name} of ${owner}`;
+    if (status === 404 || status === 403)
+        return new error/* UserError */.yo(`GitHub does not let this token at ${what}: ${status} ${message ?? ''}`.trim(), {
+            remedy: 'The job needs packages: write, and the repository the role Admin on the package: package settings → Manage Actions access. A package that is absent looks the same.',
+        });
+    return new error/* UserError */.yo(`GitHub’s API failed for ${what}: ${status === 0 ? '' : `${status} `}${message ?? ''}`);
+}
+function readVersion(json) {
+    const item = (0,oci_json/* readObject */.Ag)(json, 'a version');
+    const digest = (0,oci_digest/* parseDigest */.m)(String(item['name'] ?? ''));
+    const id = Number(item['id']);
+    if (digest === undefined || !Number.isSafeInteger(id))
+        return undefined;
+    const metadata = (0,oci_json/* readObject */.Ag)(item['metadata'] ?? {}, 'metadata');
+    const container = (0,oci_json/* readObject */.Ag)(metadata['container'] ?? {}, 'metadata.container');
+    const updatedAtMs = Date.parse(String(item['updated_at'] ?? item['created_at'] ?? ''));
+    return {
+        id,
+        digest,
+        tags: (0,oci_json/* readArray */.oU)(container['tags'] ?? [], 'tags').map(String),
+        updatedAtMs: Number.isNaN(updatedAtMs) ? undefined : updatedAtMs,
+    };
+}
+
+// EXTERNAL MODULE: ./lib/adapters/registry/content-digest.js
+var content_digest = __webpack_require__(10316);
+// EXTERNAL MODULE: ./lib/core/layers/record.js
+var record = __webpack_require__(2745);
+// EXTERNAL MODULE: ./lib/core/oci/image-config.js
+var image_config = __webpack_require__(66735);
+// EXTERNAL MODULE: ./lib/core/oci/media-type.js
+var media_type = __webpack_require__(718);
+// EXTERNAL MODULE: ./lib/adapters/registry/record-artifact.js
+var record_artifact = __webpack_require__(82348);
+// EXTERNAL MODULE: ./lib/adapters/registry/registry-error.js
+var registry_error = __webpack_require__(76740);
+;// CONCATENATED MODULE: ./lib/adapters/registry/package-inventory.js
+
+
+
+
+
+
+const atOnce = 8;
+const cacheConfigType = 'application/vnd.buildkit.cacheconfig.v0';
+/** Images with a fixed date, for reproducible builds, say 1970: that is no age. */
+const firstCredibleMs = Date.UTC(2013, 0, 1);
+/**
+ * Everything in a repository that its tags lead to. A registry lists no manifest without a tag, so what no tag leads to is left
+ * to its garbage collection.
+ * @throws RegistryError when the tags cannot be listed. A manifest that cannot be read has no content.
+ */
+async function readPackage(client, repository) {
+    const limit = (0,p_limit/* default */.A)(atOnce);
+    const tags = await client.listTags(repository);
+    const tagged = new Map();
+    await Promise.all(tags.map((tag) => limit(async () => {
+        const digest = (await client.resolve(repository, tag))?.digest;
+        if (digest !== undefined)
+            tagged.set(digest, [...(tagged.get(digest) ?? []), tag]);
+    })));
+    const versions = new Map();
+    let waiting = [...tagged.keys()];
+    while (waiting.length > 0) {
+        const read = await Promise.all(waiting.map((digest) => limit(async () => [digest, await package_inventory_readVersion(client, repository, digest)])));
+        for (const [digest, found] of read) {
+            // Absent: somebody deleted it meanwhile.
+            if (found === 'absent')
+                continue;
+            versions.set(digest, {
+                digest,
+                tags: (tagged.get(digest) ?? []).toSorted(),
+                updatedAtMs: found?.createdAtMs,
+                content: found?.content,
+            });
+        }
+        const known = new Set(read.map(([digest]) => digest));
+        waiting = [
+            ...new Set(read.flatMap(([, found]) => {
+                if (found === undefined || found === 'absent')
+                    return [];
+                const { manifests, subject } = found.content;
+                return subject === undefined ? manifests : [...manifests, subject];
+            })),
+        ].filter((digest) => !versions.has(digest) && !known.has(digest));
+    }
+    return { versions: [...versions.values()] };
+}
+/** One manifest; undefined when it cannot be read. */
+async function package_inventory_readVersion(client, repository, digest) {
+    try {
+        const fetched = await client.fetchManifest(repository, digest);
+        return fetched === undefined ? 'absent' : await readContent(client, repository, fetched);
+    }
+    catch (error) {
+        if (error instanceof registry_error/* RegistryError */.gl && (error.kind === 'integrity' || error.kind === 'invalid'))
+            return undefined;
+        throw error;
+    }
+}
+async function readContent(client, repository, { descriptor, manifest }) {
+    const own = { digest: descriptor.digest, sizeBytes: descriptor.sizeBytes };
+    if (manifest.kind === 'index') {
+        // BuildKit's cache lists its blobs in an index, as if they were manifests.
+        const children = manifest.manifests.filter(({ mediaType }) => media_type/* manifestMediaTypes */.$P.includes(mediaType));
+        const blobs = manifest.manifests.filter(({ mediaType }) => !media_type/* manifestMediaTypes */.$P.includes(mediaType));
+        return {
+            content: {
+                kind: blobs.length > 0 ? 'cache' : 'index',
+                manifests: children.map(({ digest }) => digest),
+                subject: undefined,
+                blobs: [own, ...blobs],
+            },
+            createdAtMs: undefined,
+        };
+    }
+    const { config, layers, subject, artifactType } = manifest;
+    const isRecord = artifactType === record_artifact/* recordArtifactType */.e1;
+    const isImage = (0,media_type/* isImageConfigMediaType */.i8)(config.mediaType);
+    const bytes = isRecord && layers[0] !== undefined
+        ? await client.fetchBlob(repository, layers[0])
+        : isImage
+            ? await client.fetchBlob(repository, config)
+            : undefined;
+    const said = bytes === undefined ? undefined : readDates(bytes, isRecord);
+    // Nobody knows which layers it names, so nobody knows which may go.
+    if (isRecord && said === undefined)
+        return undefined;
+    return {
+        content: {
+            kind: config.mediaType === cacheConfigType ? 'cache' : isImage ? 'image' : 'artifact',
+            manifests: said?.manifests ?? [],
+            subject: subject?.digest,
+            blobs: [own, config, ...layers].map(({ digest, sizeBytes }) => ({ digest, sizeBytes })),
+        },
+        createdAtMs: said?.createdAtMs,
+    };
+}
+/** When it was made; and of a record the layers that it names. */
+function readDates(bytes, isRecord) {
+    try {
+        const json = JSON.parse(Buffer.from(bytes).toString('utf8'));
+        if (!isRecord)
+            return { createdAtMs: credible((0,image_config/* parseImageConfig */.F)(json).created), manifests: [] };
+        const { createdAt, layers } = (0,record/* parseRecord */.H)(json);
+        return { createdAtMs: credible(createdAt), manifests: Object.values(layers).map(({ digest }) => digest) };
+    }
+    catch {
+        return undefined;
+    }
+}
+function credible(text) {
+    const ms = Date.parse(text ?? '');
+    return ms >= firstCredibleMs ? ms : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/maintain/package-access.js
+
+
+
+
+
+const package_access_atOnce = 8;
+/** Through the registry alone: it lists tags only, and deletes by digest. */
+function registryPackage(client, repository) {
+    const remove = async (tagOrDigest) => {
+        const done = await client.delete(repository, tagOrDigest);
+        return {
+            done,
+            detail: done === 'unsupported' ? 'the registry cannot delete a single tag, only the whole image' : undefined,
+        };
+    };
+    return {
+        inventory: () => readPackage(client, repository),
+        deleteVersion: ({ digest }) => remove(digest),
+        async dropTags(tags) {
+            let last = { done: 'absent', detail: undefined };
+            for (const tag of tags) {
+                last = await remove(tag);
+                if (last.done === 'unsupported')
+                    return last;
+            }
+            return last;
+        },
+    };
+}
+/** Through GitHub's packages API, which lists every manifest, and through the registry, which tells what is in it. */
+function githubPackage(client, repository, packages, newNonce) {
+    const remove = async (id) => {
+        const deleted = await packages.deleteVersion(id);
+        return { done: deleted.kind, detail: deleted.kind === 'refused' ? deleted.reason : undefined };
+    };
+    return {
+        async inventory() {
+            const limit = (0,p_limit/* default */.A)(package_access_atOnce);
+            const listed = await packages.listVersions();
+            const read = await Promise.all(listed.map((version) => limit(async () => [version, await package_inventory_readVersion(client, repository, version.digest)])));
+            return {
+                versions: read.flatMap(([{ id, digest, tags, updatedAtMs }, found]) => 
+                // Lists can be stale: what is gone is gone.
+                found === 'absent' ? [] : [{ id, digest, tags, updatedAtMs, content: found?.content }]),
+            };
+        },
+        async deleteVersion({ id }) {
+            return id === undefined ? { done: 'refused', detail: 'GitHub did not list it' } : remove(id);
+        },
+        /**
+         * GitHub deletes whole versions only, and registries no tags there: a manifest of its own is put under the tag, which takes it
+         * away from the image, and that one is deleted.
+         */
+        async dropTags(tags) {
+            let last = { done: 'absent', detail: undefined };
+            for (const tag of tags) {
+                const digest = await pushPlaceholder(client, repository, tag, newNonce());
+                const version = await findVersion(packages, digest, tag);
+                if (version === undefined)
+                    return { done: 'refused', detail: `GitHub does not list what was put under ${tag}` };
+                last = await remove(version.id);
+                if (last.done === 'refused')
+                    return last;
+            }
+            return last;
+        },
+    };
+    async function findVersion(from, digest, tag) {
+        const version = (await from.listVersions()).find((candidate) => candidate.digest === digest);
+        // Nothing but this tag may go with it.
+        return version?.tags.every((name) => name === tag) ? version : undefined;
+    }
+}
+/** A manifest that nobody else has, under a tag. */
+async function pushPlaceholder(client, repository, tag, nonce) {
+    const empty = Buffer.from('{}');
+    const config = { mediaType: media_type/* mediaType */.JL.ociEmpty, digest: (0,content_digest/* digestOf */.ol)(empty), size: empty.length };
+    const bytes = Buffer.from(JSON.stringify({
+        schemaVersion: 2,
+        mediaType: media_type/* mediaType */.JL.ociManifest,
+        artifactType: 'application/vnd.cache-prewarm.dropped-tag.v1',
+        config,
+        layers: [config],
+        annotations: { 'cache-prewarm.dropped-tag': `${tag} ${nonce}` },
+    }));
+    await client.pushBlob(repository, empty, (0,content_digest/* digestOf */.ol)(empty));
+    await client.pushManifest(repository, tag, media_type/* mediaType */.JL.ociManifest, bytes);
+    return (0,content_digest/* digestOf */.ol)(bytes);
+}
+/** The package of an image at GitHub's registry. */
+function openGithubPackage(options) {
+    const [owner = '', ...rest] = options.repository.split('/');
+    const packages = createPackagesClient({ ...options, owner, name: rest.join('/') });
+    return githubPackage(options.client, options.repository, packages, options.newNonce);
+}
+
+// EXTERNAL MODULE: ./lib/core/diagnosis/error-report.js
+var error_report = __webpack_require__(90066);
+// EXTERNAL MODULE: ./lib/core/format/quantity.js
+var quantity = __webpack_require__(71866);
+;// CONCATENATED MODULE: ./lib/core/history/growth.js
+const dayMs = 86_400_000;
+const windowMs = 90 * dayMs;
+/** What is further away is no statement. */
+const furthestMs = 3650 * dayMs;
+/** What the runs before tell of the growth; undefined: there was none. */
+function measureGrowth(before, now) {
+    const nowMs = Date.parse(now.at);
+    const runs = before
+        .flatMap((entry) => (entry.kind === 'maintain' ? [entry] : []))
+        .filter(({ at }) => Date.parse(at) < nowMs)
+        .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+    const last = runs.at(-1);
+    if (last === undefined)
+        return undefined;
+    const first = runs.find(({ at }) => nowMs - Date.parse(at) <= windowMs) ?? last;
+    const spanMs = nowMs - Date.parse(first.at);
+    return {
+        sinceAt: last.at,
+        bytes: now.storedBytes - last.storedBytes,
+        bytesPerDay: spanMs < dayMs ? undefined : Math.round(((now.storedBytes - first.storedBytes) / spanMs) * dayMs),
+    };
+}
+/** The day on which a quota is reached when it goes on like that, `2027-03-01`; undefined: never, not known, or it is reached. */
+function quotaReachedOn(growth, storedBytes, quotaBytes, nowMs) {
+    const perDay = growth?.bytesPerDay ?? 0;
+    if (perDay <= 0 || storedBytes >= quotaBytes)
+        return undefined;
+    const inMs = ((quotaBytes - storedBytes) / perDay) * dayMs;
+    return inMs > furthestMs ? undefined : new Date(nowMs + inMs).toISOString().slice(0, 10);
+}
+
+;// CONCATENATED MODULE: ./lib/core/retention/storage.js
+/** Adds up what the tags of a package hold, alone and shared. */
+function measureStorage({ versions }) {
+    const byDigest = new Map(versions.map((version) => [version.digest, version]));
+    const tags = versions.flatMap((version) => version.tags.map((tag) => ({ tag, blobs: blobsOf(version, byDigest) })));
+    const users = new Map();
+    for (const { blobs } of tags)
+        for (const digest of blobs.keys())
+            users.set(digest, (users.get(digest) ?? 0) + 1);
+    const all = new Map(versions.flatMap(({ content }) => (content?.blobs ?? []).map(({ digest, sizeBytes }) => [digest, sizeBytes])));
+    const sum = (blobs, counts = () => true) => [...blobs].reduce((total, [digest, sizeBytes]) => total + (counts(digest) ? sizeBytes : 0), 0);
+    return {
+        totalBytes: sum(all),
+        tags: tags
+            .map(({ tag, blobs }) => ({
+            tag,
+            sizeBytes: sum(blobs),
+            ownBytes: sum(blobs, (digest) => users.get(digest) === 1),
+        }))
+            .toSorted((a, b) => b.sizeBytes - a.sizeBytes || (a.tag < b.tag ? -1 : 1)),
+        untaggedBytes: sum(all, (digest) => !users.has(digest)),
+    };
+}
+function blobsOf(start, byDigest) {
+    const blobs = new Map();
+    const seen = new Set();
+    const waiting = [start];
+    for (let version = waiting.pop(); version !== undefined; version = waiting.pop()) {
+        if (seen.has(version.digest))
+            continue;
+        seen.add(version.digest);
+        for (const { digest, sizeBytes } of version.content?.blobs ?? [])
+            blobs.set(digest, sizeBytes);
+        for (const digest of version.content?.manifests ?? []) {
+            const child = byDigest.get(digest);
+            if (child !== undefined)
+                waiting.push(child);
+        }
+    }
+    return blobs;
+}
+
+// EXTERNAL MODULE: ./lib/commands/history.js
+var commands_history = __webpack_require__(9702);
+// EXTERNAL MODULE: ./lib/core/layers/hold.js
+var layers_hold = __webpack_require__(90585);
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __webpack_require__(14006);
+// EXTERNAL MODULE: ./lib/core/retention/tag-class.js
+var tag_class = __webpack_require__(95927);
+;// CONCATENATED MODULE: ./lib/core/retention/plan-retention.js
+
+
+
+/** Builds read the quarter of today, and go back to the one before. */
+const fewestQuarters = 2;
+/**
+ * Plans what to delete of a package: reachability first. From every tag that stays, everything that it refers to stays, and what is
+ * attached to that. When one manifest cannot be read, nobody knows what it refers to, and nothing is deleted.
+ */
+function planRetention(inventory, policy, context) {
+    const { versions } = inventory;
+    const tags = judgeTags(versions, policy, context);
+    const blocked = findBlock(versions);
+    const reasons = findKept(versions, tags, policy, context, blocked !== undefined);
+    const own = ownBytesOf(versions);
+    const decisions = versions.map((version) => {
+        const leaving = version.tags.filter((tag) => tags.get(tag)?.stays === false);
+        const kept = reasons.get(version.digest);
+        const ownBytes = own.get(version.digest) ?? 0;
+        if (kept === undefined)
+            return { version, action: 'delete', dropped: leaving, reason: whyGone(version, tags), ownBytes };
+        // What is attached to an image that stays keeps the tag that says so.
+        const dropped = leaving.filter((tag) => (0,tag_class/* classifyTag */.r)(tag).kind !== 'referrer');
+        return blocked === undefined && dropped.length > 0
+            ? { version, action: 'untag', dropped, reason: `${kept}; ${whyGone(version, tags)}`, ownBytes }
+            : { version, action: 'keep', dropped: [], reason: blocked ?? kept, ownBytes };
+    });
+    return { decisions: inOrder(decisions), blocked, freedBytes: freedBytes(decisions) };
+}
+function judgeTags(versions, policy, context) {
+    const images = newestFirst(versions.filter(({ tags }) => tags.some((tag) => (0,tag_class/* classifyTag */.r)(tag).kind === 'application')));
+    const rank = new Map(images.map((version, index) => [version.digest, index]));
+    const globs = { keep: compileGlobs(policy.keep), delete: compileGlobs(policy.delete) };
+    return new Map(versions.flatMap((version) => version.tags.map((tag) => [
+        tag,
+        judgeTag(tag, version, rank.get(version.digest) ?? 0, policy, globs, context),
+    ])));
+}
+function compileGlobs(globs) {
+    const compiled = globs.map((glob) => [glob, picomatch(glob, { nonegate: true, dot: true })]);
+    return (text) => compiled.find(([, matches]) => matches(text))?.[0];
+}
+function judgeTag(tag, version, rank, policy, globs, { nowMs, quarter, heldQuarter }) {
+    const kept = globs.keep(tag);
+    if (kept !== undefined)
+        return stay(`"${kept}" keeps ${tag}`);
+    const kind = (0,tag_class/* classifyTag */.r)(tag);
+    // An age that nobody knows protects.
+    const ageMs = version.updatedAtMs === undefined ? 0 : nowMs - version.updatedAtMs;
+    const isYoung = ageMs < policy.graceMs;
+    switch (kind.kind) {
+        case 'current':
+            return stay(`${tag} is what builds and hosts read`);
+        case 'builder':
+            return stay(`${tag} is the application’s build cache`);
+        case 'referrer':
+            // It goes and stays with its subject, which reachability decides.
+            return go(`${tag} belongs to an image that is gone`);
+        case 'staging':
+            return isYoung ? stay(`${tag} is younger than grace`) : go(`${tag} was never committed`);
+        case 'quarter': {
+            const distance = (0,tag_class/* quarterNumber */.c)(quarter) - (0,tag_class/* quarterNumber */.c)(kind.quarter);
+            const most = Math.max(fewestQuarters, policy.keepQuarters);
+            if (kind.quarter === heldQuarter)
+                return stay(`builds are held at ${kind.quarter}`);
+            if (distance < most)
+                return stay(`${kind.quarter} is one of the newest ${most} quarters`);
+            // The quarter tells the age where nobody else does.
+            return isYoung && version.updatedAtMs !== undefined
+                ? stay(`${tag} is younger than grace`)
+                : go(`${kind.quarter} is older than the newest ${most} quarters`);
+        }
+        case 'application':
+            return judgeImage(tag, version, { rank, isYoung, unwanted: globs.delete(tag), ageMs }, policy);
+    }
+}
+/** A tag of the application, which only its age, its rank and the user's globs decide about. */
+function judgeImage(tag, version, { rank, isYoung, unwanted, ageMs }, { keepImages, keepImagesMs }) {
+    if (version.content?.kind === 'cache')
+        return stay(`${tag} is a build cache`);
+    if (isYoung)
+        return stay(`${tag} is younger than grace`);
+    if (unwanted !== undefined)
+        return go(`"${unwanted}" lets ${tag} go after ${(0,quantity/* formatAge */.nV)(ageMs)}`);
+    if (keepImages === undefined && keepImagesMs === undefined)
+        return stay(`${tag} names an image of the application`);
+    if (keepImages !== undefined && rank < keepImages)
+        return stay(`one of the newest ${keepImages} images`);
+    if (version.updatedAtMs === undefined)
+        return stay(`it is unknown how old ${tag} is`);
+    if (keepImagesMs !== undefined && ageMs < keepImagesMs)
+        return stay(`${tag} is ${(0,quantity/* formatAge */.nV)(ageMs)} old`);
+    return go(`${tag} is beyond the images that are kept`);
+}
+function stay(reason) {
+    return { stays: true, reason };
+}
+function go(reason) {
+    return { stays: false, reason };
+}
+/** The newest first; what nobody knows the age of counts as newest. */
+function newestFirst(versions) {
+    const age = ({ updatedAtMs }) => updatedAtMs ?? Number.POSITIVE_INFINITY;
+    return versions.toSorted((a, b) => {
+        const [one, other] = [age(a), age(b)];
+        return one === other ? (a.digest < b.digest ? -1 : 1) : other > one ? 1 : -1;
+    });
+}
+function findBlock(versions) {
+    const unread = versions.filter(({ content }) => content === undefined);
+    const [first] = unread;
+    if (first === undefined)
+        return undefined;
+    return `nothing is deleted, because ${unread.length === 1 ? 'a manifest' : `${unread.length} manifests`} could not be read and may refer to it: ${first.digest}`;
+}
+/** Digest → why it stays. */
+function findKept(versions, tags, policy, { nowMs }, isBlocked) {
+    const byDigest = new Map(versions.map((version) => [version.digest, version]));
+    const attached = findAttached(versions);
+    const kept = new Map();
+    const waiting = [];
+    const keep = (version, reason) => {
+        if (version === undefined || kept.has(version.digest))
+            return;
+        kept.set(version.digest, reason);
+        waiting.push([version, reason]);
+    };
+    for (const version of versions) {
+        const staying = version.tags.map((tag) => tags.get(tag)).find((verdict) => verdict?.stays === true);
+        if (staying !== undefined)
+            keep(version, staying.reason);
+        else if (isBlocked)
+            keep(version, 'nothing is deleted in this run');
+        // Whoever pushed it may be about to tag it, or to list it in an index.
+        else if (version.updatedAtMs === undefined || nowMs - version.updatedAtMs < policy.graceMs)
+            keep(version, version.updatedAtMs === undefined ? 'its age is unknown' : 'younger than grace');
+    }
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        const [version] = next;
+        const name = version.tags[0] ?? version.digest.slice(0, 'sha256:'.length + 12);
+        for (const digest of version.content?.manifests ?? [])
+            keep(byDigest.get(digest), `part of ${name}`);
+        for (const referrer of attached.get(version.digest) ?? [])
+            keep(referrer, `attached to ${name}`);
+        // What is attached to something that goes is kept by its own tag only; what it was attached to stays with it.
+        if (version.content?.subject !== undefined)
+            keep(byDigest.get(version.content.subject), `${name} is attached to it`);
+    }
+    return kept;
+}
+/** Digest → what is attached to it, by its own word or by its tag. */
+function findAttached(versions) {
+    const attached = new Map();
+    for (const version of versions) {
+        const subjects = new Set(version.tags.flatMap((tag) => {
+            const kind = (0,tag_class/* classifyTag */.r)(tag);
+            return kind.kind === 'referrer' ? [kind.subject] : [];
+        }));
+        if (version.content?.subject !== undefined)
+            subjects.add(version.content.subject);
+        for (const subject of subjects)
+            attached.set(subject, [...(attached.get(subject) ?? []), version]);
+    }
+    return attached;
+}
+function whyGone(version, tags) {
+    const reasons = version.tags.flatMap((tag) => {
+        const verdict = tags.get(tag);
+        return verdict?.stays === false ? [verdict.reason] : [];
+    });
+    return reasons.length === 0 ? 'nothing refers to it' : [...new Set(reasons)].join('; ');
+}
+/** Bytes of blobs that one manifest has and no other. */
+function ownBytesOf(versions) {
+    const users = countUsers(versions);
+    return new Map(versions.map(({ digest, content }) => [
+        digest,
+        uniqueBlobs(content?.blobs ?? []).reduce((total, blob) => total + (users.get(blob.digest) === 1 ? blob.sizeBytes : 0), 0),
+    ]));
+}
+function freedBytes(decisions) {
+    const staying = new Set(decisions.flatMap(({ action, version }) => action === 'delete' ? [] : (version.content?.blobs ?? []).map(({ digest }) => digest)));
+    const going = decisions.flatMap(({ action, version }) => action === 'delete' ? (version.content?.blobs ?? []) : []);
+    return uniqueBlobs(going).reduce((total, { digest, sizeBytes }) => total + (staying.has(digest) ? 0 : sizeBytes), 0);
+}
+function countUsers(versions) {
+    const users = new Map();
+    for (const { content } of versions)
+        for (const { digest } of uniqueBlobs(content?.blobs ?? []))
+            users.set(digest, (users.get(digest) ?? 0) + 1);
+    return users;
+}
+function uniqueBlobs(blobs) {
+    return [...new Map(blobs.map((blob) => [blob.digest, blob])).values()];
+}
+/** What refers to others goes before them, so that a run that ends in between leaves nothing that is half there. */
+function inOrder(decisions) {
+    const going = new Map(decisions
+        .filter(({ action }) => action === 'delete')
+        .map((decision) => [decision.version.digest, decision]));
+    const sorted = [];
+    const seen = new Set();
+    const visit = (decision) => {
+        if (seen.has(decision.version.digest))
+            return;
+        seen.add(decision.version.digest);
+        for (const other of referrersOf.get(decision.version.digest) ?? [])
+            visit(other);
+        sorted.push(decision);
+    };
+    const referrersOf = new Map();
+    for (const decision of going.values())
+        for (const digest of decision.version.content?.manifests ?? [])
+            referrersOf.set(digest, [...(referrersOf.get(digest) ?? []), decision]);
+    for (const decision of going.values())
+        visit(decision);
+    return [...decisions.filter(({ action }) => action !== 'delete'), ...sorted];
+}
+
+;// CONCATENATED MODULE: ./lib/commands/maintain/look-again.js
+
+
+const look_again_atOnce = 8;
+/**
+ * Every tag that stays names the same image as before, every manifest that stays is there, and so is every blob that it shares with
+ * something that went.
+ * @param removals digests of what was removed, or was to be.
+ * @throws UserError that names all that is not.
+ */
+async function lookAgain(client, repository, plan, removals) {
+    const limit = (0,p_limit/* default */.A)(look_again_atOnce);
+    const kept = plan.decisions.filter(({ action }) => action !== 'delete');
+    const looks = [
+        ...kept.flatMap(({ version, dropped }) => version.tags
+            .filter((tag) => !dropped.includes(tag))
+            .map((tag) => async () => {
+            const found = await client.resolve(repository, tag);
+            return found?.digest === version.digest
+                ? undefined
+                : `the tag ${tag} names ${found?.digest ?? 'nothing'}, and named ${version.digest} before`;
+        })),
+        ...kept.map(({ version: { digest } }) => async () => {
+            const found = await client.resolve(repository, digest);
+            return found === undefined ? `${digest} is gone` : undefined;
+        }),
+        ...sharedBlobs(plan, removals).map(({ digest, sizeBytes }) => async () => {
+            const isThere = await client.blobExists(repository, digest, sizeBytes);
+            return isThere ? undefined : `the blob ${digest} is gone, which others share`;
+        }),
+    ];
+    const answers = await Promise.all(looks.map((look) => limit(look)));
+    const problems = answers.filter((answer) => answer !== undefined);
+    if (problems.length === 0)
+        return;
+    throw new error/* UserError */.yo(`after the deletions, something that should have been kept is missing: ${problems.join('; ')}`, {
+        remedy: 'If another run moved a tag in the meantime, run again. The next prewarm rebuilds and pushes missing layers. On GitHub you can restore a deleted version for 30 days: package settings, or POST …/versions/ID/restore.',
+    });
+}
+/** Blobs of what stays that something had which went, each once. */
+function sharedBlobs({ decisions }, removals) {
+    const blobsOf = ({ version }) => version.content?.blobs ?? [];
+    const went = new Set(decisions
+        .filter(({ action, version }) => action === 'delete' && removals.has(version.digest))
+        .flatMap((decision) => blobsOf(decision).map(({ digest }) => digest)));
+    const shared = decisions
+        .filter(({ action }) => action !== 'delete')
+        .flatMap((decision) => blobsOf(decision).filter(({ digest }) => digest !== decision.version.digest))
+        .filter(({ digest }) => went.has(digest));
+    return [...new Map(shared.map((blob) => [blob.digest, blob])).values()];
+}
+
+;// CONCATENATED MODULE: ./lib/commands/maintain/clean.js
+
+
+
+
+
+
+const nothing = {
+    inventory: { versions: [] },
+    plan: { decisions: [], blocked: undefined, freedBytes: 0 },
+    removals: new Map(),
+    left: 0,
+    error: undefined,
+};
+/** Lists a package, plans what may go, and unless it is a dry run deletes that and looks again at everything that stays. */
+async function clean(options, nowMs) {
+    const { inputs, access, client, log, readHold } = options;
+    let done = nothing;
+    try {
+        const [inventory, hold] = await log.phase('list', () => Promise.all([access.inventory(), readHold()]));
+        const plan = planRetention(inventory, inputs.policy, {
+            nowMs,
+            quarter: inputs.quarter,
+            heldQuarter: (0,layers_hold/* activeHold */.YG)(hold, nowMs)?.quarter,
+        });
+        done = { ...done, inventory, plan };
+        if (plan.blocked !== undefined)
+            log.warning(`${plan.blocked}.`);
+        if (inputs.dryRun)
+            return done;
+        const { removals, left } = await log.phase('delete', () => remove(options, plan));
+        done = { ...done, removals, left };
+        if (removals.size > 0)
+            await log.phase('look again', () => lookAgain(client, inputs.repository, plan, removals));
+        return done;
+    }
+    catch (error) {
+        const [failure, found] = error instanceof RemovalsError ? [error.cause, { removals: error.removals }] : [error, {}];
+        return { ...done, ...found, error: (0,error_report/* errorReport */.Z)(failure, inputs.image) };
+    }
+}
+/** A deletion failed; the ones before it are done. */
+class RemovalsError extends Error {
+    name = 'RemovalsError';
+    removals;
+    constructor(cause, removals) {
+        super((0,error/* errorMessage */.gJ)(cause), { cause });
+        this.removals = removals;
+    }
+}
+/** Deletes in the order of the plan. @throws RemovalsError */
+async function remove({ inputs: { maxDeletes }, access, log }, { decisions }) {
+    const going = decisions.filter(({ action }) => action !== 'keep');
+    const removals = new Map();
+    for (const { version, action, dropped } of going.slice(0, maxDeletes)) {
+        try {
+            const removal = action === 'untag' ? await access.dropTags(dropped) : await access.deleteVersion(version);
+            removals.set(version.digest, removal);
+            if (removal.done === 'refused')
+                log.warning(`${dropped[0] ?? version.digest} could not be deleted: ${removal.detail ?? 'refused'}`);
+        }
+        catch (error) {
+            throw new RemovalsError(error, removals);
+        }
+    }
+    const left = Math.max(0, going.length - maxDeletes);
+    if (left > 0)
+        log.notice(`${(0,quantity/* plural */.LS)(left, 'version')} are left for the next run, because max-deletes is ${maxDeletes}.`);
+    return { removals, left };
+}
+
+;// CONCATENATED MODULE: ./lib/commands/maintain/history-entry.js
+/** What is kept of a maintenance. */
+function maintainEntryOf(report, branch) {
+    const { storage } = report;
+    return {
+        version: 1,
+        kind: 'maintain',
+        at: report.startedAt,
+        outcome: report.outcome,
+        durationMs: report.durationMs,
+        branch,
+        revision: undefined,
+        runUrl: report.runUrl,
+        storedBytes: storage.remainingBytes,
+        quotaBytes: storage.quota?.quotaBytes,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/commands/maintain/run.js
+
+
+
+
+
+
+
+/**
+ * Lists a package, plans what may go, and unless it is a dry run deletes that; then everything that stays is looked at again.
+ * A failure is in the report (`error`), beside everything that was done until then.
+ */
+async function maintain(run) {
+    const { clock } = run;
+    const startedAtMs = clock.nowMs();
+    const cleaning = await clean(run, startedAtMs);
+    const report = cleaningReport(cleaning, { ...run, startedAtMs, endedAtMs: clock.nowMs() });
+    // A run that failed tells nothing of how the package grows, or whether all is well.
+    return report.error === undefined ? withHealth(report, run) : report;
+}
+/** What a cleaning leaves to tell. */
+function cleaningReport({ inventory, plan, removals, left, error }, occasion) {
+    const { inputs, runUrl, log, startedAtMs, endedAtMs } = occasion;
+    const remainingBytes = measureStorage(remaining(plan.decisions, removals)).totalBytes;
+    const versions = plan.decisions.map((decision) => reported(decision, removals.get(decision.version.digest), startedAtMs));
+    return {
+        schemaVersion: 1,
+        kind: 'maintain',
+        outcome: error === undefined ? outcomeOf(versions, left, inputs.dryRun) : 'failed',
+        dryRun: inputs.dryRun,
+        image: inputs.image,
+        startedAt: new Date(startedAtMs).toISOString(),
+        durationMs: endedAtMs - startedAtMs,
+        runUrl,
+        versions: versions.toSorted((a, b) => Number(a.action === 'keep') - Number(b.action === 'keep')),
+        blocked: plan.blocked,
+        freeableBytes: plan.freedBytes,
+        storage: {
+            ...measureStorage(inventory),
+            remainingBytes,
+            growth: undefined,
+            quota: judgeQuota(inputs, remainingBytes),
+        },
+        health: undefined,
+        phases: log.phases,
+        notices: log.notices,
+        warnings: log.warnings,
+        nextSteps: nextSteps(versions, left, inputs.dryRun),
+        error,
+    };
+}
+/** What is left after the deletions. */
+function remaining(decisions, removals) {
+    const isGone = ({ action, version }) => {
+        const done = removals.get(version.digest)?.done;
+        return action === 'delete' && (done === 'deleted' || done === 'absent');
+    };
+    return { versions: decisions.filter((decision) => !isGone(decision)).map(({ version }) => version) };
+}
+/** Adds the run to the history, tells how the package grows, and whether all is well. */
+async function withHealth(report, run) {
+    const { history, log, inputs } = run;
+    const { storage } = report;
+    const entry = maintainEntryOf(report, history?.branch);
+    const before = history === undefined ? [] : await keep(entry, history, log);
+    const growth = measureGrowth(before, entry);
+    const quota = quotaAtGrowth(report, growth);
+    if (quota?.exceeded === true)
+        log.warning(describeQuota(report, quota));
+    const watched = await log
+        .phase('watch', () => run.watch([...before, entry], quota && { storedBytes: storage.remainingBytes, quotaBytes: quota.quotaBytes }))
+        .then((health) => ({ health, error: undefined }), (failure) => ({ health: undefined, error: (0,error_report/* errorReport */.Z)(failure, inputs.image) }));
+    // That of the quota was told already.
+    for (const { name, evidence } of watched.health?.problems ?? [])
+        if (name !== 'quota-high')
+            log.warning(evidence);
+    return {
+        ...report,
+        ...watched,
+        outcome: watched.error === undefined ? report.outcome : 'failed',
+        storage: { ...storage, growth, quota },
+        phases: log.phases,
+        notices: log.notices,
+        warnings: log.warnings,
+    };
+}
+/** Adds the run to the history. @returns the runs of this branch before it. */
+async function keep(entry, { store, branch }, log) {
+    const { before, notices, warnings } = await (0,commands_history/* addToHistory */.Pc)(store, entry);
+    for (const notice of notices)
+        log.notice(notice);
+    for (const warning of warnings)
+        log.warning(warning);
+    return before.filter((known) => known.branch === branch);
+}
+function judgeQuota({ quotaBytes, watch: { policy } }, storedBytes) {
+    if (quotaBytes === undefined)
+        return undefined;
+    const usedPercent = Math.round((storedBytes / quotaBytes) * 1000) / 10;
+    return { quotaBytes, usedPercent, exceeded: usedPercent >= policy.quotaWarnPercent, reachedOn: undefined };
+}
+function quotaAtGrowth({ storage: { quota, remainingBytes }, startedAt }, growth) {
+    if (quota === undefined)
+        return undefined;
+    return {
+        ...quota,
+        reachedOn: quotaReachedOn(growth, remainingBytes, quota.quotaBytes, Date.parse(startedAt)),
+    };
+}
+function describeQuota({ storage: { remainingBytes }, dryRun, freeableBytes }, { usedPercent, quotaBytes, reachedOn }) {
+    const full = reachedOn === undefined ? '' : `; at the current growth it will be full on ${reachedOn}`;
+    const freeable = dryRun && freeableBytes > 0 ? ` ${(0,quantity/* formatBytes */.z3)(freeableBytes)} could be freed.` : '';
+    return `The package takes ${(0,quantity/* formatPercent */.l9)(usedPercent)} of its quota: ${(0,quantity/* formatBytes */.z3)(remainingBytes)} of ${(0,quantity/* formatBytes */.z3)(quotaBytes)}${full}.${freeable}`;
+}
+function reported({ version, ...decision }, removal, nowMs) {
+    return {
+        digest: version.digest,
+        tags: version.tags,
+        ...decision,
+        ageMs: version.updatedAtMs === undefined ? undefined : Math.max(0, nowMs - version.updatedAtMs),
+        done: removal?.done,
+        detail: removal?.detail,
+    };
+}
+function outcomeOf(versions, left, dryRun) {
+    const going = versions.filter(({ action }) => action !== 'keep');
+    if (going.length === 0)
+        return 'clean';
+    if (dryRun)
+        return 'planned';
+    const undone = going.some(({ done }) => done === 'refused' || done === 'unsupported');
+    return left > 0 || undone ? 'partial' : 'cleaned';
+}
+function nextSteps(versions, left, dryRun) {
+    const going = versions.some(({ action }) => action !== 'keep');
+    return [
+        ...(dryRun && going ? ['Review the table, then run again with dry-run: false.'] : []),
+        ...(left > 0 ? ['Run again to delete the rest.'] : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/commands/maintain/session.js
+
+
+
+
+
+
+
+
+
+/**
+ * From the inputs as text to the report: all problems of the inputs are found before anything is touched.
+ * @throws InputError when an input is not right. What fails later is in the report.
+ */
+async function maintainSession(session) {
+    const { github, clock, console, env } = session;
+    const context = (0,commands_session/* inputContext */.wW)(session);
+    const { inputs, reader } = (0,maintain_inputs/* readMaintainInputs */.H)(session.values, context);
+    const isGithubs = inputs.registry === context.githubContainerHost;
+    const token = tokenOf(inputs, env);
+    if (isGithubs && token === '')
+        reader.problem('github-token', 'required: GitHub’s registry only lists versions with a token. In a terminal, set GITHUB_TOKEN to a token that may delete packages');
+    const issues = issuesPlace(session, token);
+    if (inputs.watch.notify === 'issue' && issues === undefined)
+        reader.problem('notify', 'opening issues needs a run on GitHub with a token. In a terminal, set GITHUB_REPOSITORY and GITHUB_TOKEN');
+    for (const secret of [inputs.token, inputs.login?.password])
+        if (secret)
+            console.mask(secret);
+    reader.throwProblems();
+    const log = (0,run_log/* createRunLog */.M)(clock, console);
+    for (const notice of inputs.notices)
+        log.notice(notice);
+    const client = (await (0,registries/* openRegistries */.c)(session, inputs)).connect(inputs.registry);
+    const { repository } = inputs;
+    return maintain({
+        inputs,
+        access: isGithubs
+            ? openGithubPackage({
+                client,
+                repository,
+                token,
+                apiUrl: apiUrlOf(env),
+                clock,
+                newNonce: external_node_crypto_.randomUUID,
+                warn: log.notice,
+            })
+            : registryPackage(client, repository),
+        client,
+        clock,
+        log,
+        runUrl: github?.runUrl,
+        watch: (entries, quota) => (0,watch/* watch */.w)({
+            inputs: inputs.watch,
+            image: inputs.image,
+            client,
+            repository,
+            clock,
+            cwd: session.cwd,
+            issues,
+            runUrl: github?.runUrl,
+            warn: log.warning,
+        }, entries, quota),
+        history: await (0,commands_session/* openHistory */.jC)(session, inputs),
+        readHold: () => (0,hold_artifact/* fetchHold */.g)(client, repository, log.warning),
+    });
+}
+/** Where issues are opened; undefined where nobody said it. */
+function issuesPlace({ github, env }, token) {
+    const repository = github?.repository ?? env['GITHUB_REPOSITORY'] ?? '';
+    if (token === '' || !/^[^/]+\/[^/]+$/.test(repository))
+        return undefined;
+    return { token, repository, apiUrl: apiUrlOf(env) };
+}
+function apiUrlOf(env) {
+    return env['GITHUB_API_URL'] ?? 'https://api.github.com';
+}
+function tokenOf({ token }, env) {
+    return token || (env['GITHUB_TOKEN'] ?? '');
+}
+
+
+/***/ }),
+
+/***/ 64418:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ ownSteps)
+/* harmony export */ });
+/**
+ * The steps of all stages, one that several stages share only once: it ran, and was loaded, once.
+ * Its number may differ from stage to stage, so it is known by its owner, text and start.
+ */
+function ownSteps(stages) {
+    const steps = stages.flatMap((stage) => stage.steps);
+    if (steps.every((step) => step.sharedWith === undefined))
+        return steps;
+    const key = (step) => JSON.stringify([step.sharedWith ?? step.stage, step.platform, step.instruction, step.startedAtMs]);
+    const owned = new Set(steps.filter((step) => step.sharedWith === undefined).map(key));
+    return steps.filter((step) => {
+        if (step.sharedWith === undefined)
+            return true;
+        if (owned.has(key(step)))
+            return false;
+        owned.add(key(step));
+        return true;
+    });
+}
+
+
+/***/ }),
+
+/***/ 90066:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ errorReport)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _diagnose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6688);
+
+
+/**
+ * Anything that was thrown, as a report shows it: with what the catalogue knows of its cause and remedy.
+ * @param image for remedies that name it.
+ */
+function errorReport(error, image) {
+    const message = (0,_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error);
+    const diagnosis = (0,_diagnose_js__WEBPACK_IMPORTED_MODULE_1__/* .diagnose */ .h)(message, image === undefined ? {} : { image });
+    return {
+        message,
+        cause: diagnosis?.cause,
+        remedy: (0,_error_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)(error) ?? diagnosis?.remedy,
+        log: [],
+    };
+}
+
+
+/***/ }),
+
+/***/ 97967:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   As: () => (/* binding */ formatHistory),
+/* harmony export */   D4: () => (/* binding */ appendEntry),
+/* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   hB: () => (/* binding */ readEntry),
+/* harmony export */   i6: () => (/* binding */ parseHistory)
+/* harmony export */ });
+/* harmony import */ var _format_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94956);
+
+/** The newest runs that are kept. */
+const mostLines = 200;
+/** Of the whole file: cache entries should stay small. */
+const mostBytes = 256 * 1024;
+/**
+ * Reads a history, one JSON object a line. Lines of a later version are no fault.
+ * @returns what is wrong with it besides, in words; then nothing of it is used.
+ */
+function parseHistory(text) {
+    const lines = [];
+    for (const [index, line] of text.split('\n').entries()) {
+        if (line.trim() === '')
+            continue;
+        let json;
+        try {
+            json = JSON.parse(line);
+        }
+        catch {
+            return { kind: 'corrupt', reason: `line ${index + 1} is no JSON` };
+        }
+        const version = fieldsOf(json)['version'];
+        if (typeof version === 'number' && version > 1) {
+            lines.push({ kind: 'later', text: line });
+            continue;
+        }
+        const entry = readEntry(json);
+        if (entry === undefined)
+            return { kind: 'corrupt', reason: `line ${index + 1} is no entry of a history` };
+        lines.push({ kind: 'entry', entry });
+    }
+    return { kind: 'lines', lines };
+}
+/** The runs of a history, the oldest first. */
+function entriesOf(lines) {
+    return lines.flatMap((line) => (line.kind === 'entry' ? [line.entry] : []));
+}
+/** The history with one more run, the oldest lines left out where it grows too long. A run that is too long itself is left out. */
+function appendEntry(lines, entry) {
+    const all = [...lines, { kind: 'entry', entry }].slice(-mostLines);
+    const sizes = all.map((line) => (0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .utf8Bytes */ .dy)(formatHistory([line])));
+    if ((sizes.at(-1) ?? 0) > mostBytes)
+        return lines;
+    let first = 0;
+    let bytes = sizes.reduce((total, size) => total + size, 0);
+    while (bytes > mostBytes)
+        bytes -= sizes[first++] ?? bytes;
+    return all.slice(first);
+}
+/** One JSON object a line, with a line break at the end. */
+function formatHistory(lines) {
+    return lines.map((line) => `${line.kind === 'entry' ? JSON.stringify(line.entry) : line.text}\n`).join('');
+}
+/** Reads one entry. Undefined when it is none of this version. */
+function readEntry(json) {
+    const entry = fieldsOf(json);
+    const { kind, at, outcome, durationMs } = entry;
+    if (entry['version'] !== 1)
+        return undefined;
+    if (typeof at !== 'string' || Number.isNaN(Date.parse(at)))
+        return undefined;
+    if (typeof outcome !== 'string' || typeof durationMs !== 'number')
+        return undefined;
+    const run = {
+        version: 1,
+        at,
+        outcome,
+        durationMs,
+        branch: text(entry['branch']),
+        revision: text(entry['revision']),
+        runUrl: text(entry['runUrl']),
+    };
+    switch (kind) {
+        case 'prewarm':
+        case 'build':
+            return {
+                ...run,
+                kind,
+                platform: text(entry['platform']),
+                dependencyHitRate: number(entry['dependencyHitRate']),
+                stages: numbers(entry['stages']),
+                timeSavedMs: number(entry['timeSavedMs']),
+                misses: numbers(entry['misses']),
+                layersAgeMs: number(entry['layersAgeMs']),
+            };
+        case 'deploy':
+            return {
+                ...run,
+                kind,
+                downloadedBytes: number(entry['downloadedBytes']),
+                downtimeMs: number(entry['downtimeMs']),
+            };
+        case 'maintain': {
+            const storedBytes = number(entry['storedBytes']);
+            if (storedBytes === undefined)
+                return undefined;
+            return { ...run, kind, storedBytes, quotaBytes: number(entry['quotaBytes']) };
+        }
+        default:
+            return undefined;
+    }
+}
+function fieldsOf(json) {
+    return typeof json === 'object' && json !== null ? json : {};
+}
+function text(value) {
+    return typeof value === 'string' ? value : undefined;
+}
+function number(value) {
+    return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+}
+function numbers(value) {
+    return Object.fromEntries(Object.entries(fieldsOf(value)).flatMap(([name, field]) => typeof field === 'number' && Number.isFinite(field) ? [[name, field]] : []));
+}
+
+
+/***/ }),
+
+/***/ 90585:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $s: () => (/* binding */ formatHold),
+/* harmony export */   R8: () => (/* binding */ parseHold),
+/* harmony export */   TZ: () => (/* binding */ describeHold),
+/* harmony export */   YG: () => (/* binding */ activeHold),
+/* harmony export */   _U: () => (/* binding */ holdTag)
+/* harmony export */ });
+/* harmony import */ var _oci_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18523);
+/* harmony import */ var _quarter_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65078);
+
+
+/** The tag of the hold; it stays when the hold ends, and says so. */
+const holdTag = 'cache-hold';
+/** What lies under the tag; undefined: the hold has ended. */
+function formatHold(hold) {
+    return `${JSON.stringify(hold ?? { version: 1, released: true }, null, 2)}\n`;
+}
+/**
+ * Reads what lies under the tag; undefined when the hold has ended.
+ * @throws UserError that names what is not as it should be.
+ */
+function parseHold(json) {
+    const object = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, 'the hold');
+    if (object['released'] === true)
+        return undefined;
+    const quarter = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['quarter'], 'quarter');
+    if (!(0,_quarter_js__WEBPACK_IMPORTED_MODULE_1__/* .isQuarter */ .DS)(quarter))
+        throw new Error(`quarter: expected one such as 2026Q3, got ${quarter}`);
+    return {
+        version: 1,
+        quarter,
+        since: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['since'], 'since'),
+        by: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['by'], 'by'),
+    };
+}
+/** The hold, unless the quarter in which it began is over: a new one begins with fresh layers. */
+function activeHold(hold, nowMs) {
+    const sinceMs = Date.parse(hold?.since ?? '');
+    return hold !== undefined && (Number.isNaN(sinceMs) || (0,_quarter_js__WEBPACK_IMPORTED_MODULE_1__/* .quarterOf */ .Or)(sinceMs) === (0,_quarter_js__WEBPACK_IMPORTED_MODULE_1__/* .quarterOf */ .Or)(nowMs))
+        ? hold
+        : undefined;
+}
+/** Why layers are not written, in words without a full stop. */
+function describeHold({ quarter, since, by }) {
+    return `they are held at ${quarter} by ${by} since ${since.slice(0, 10)}, until "cache-prewarm quarter release" or the next quarter`;
+}
+
+
+/***/ }),
+
+/***/ 54591:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ timeSaved)
+/* harmony export */ });
+/* harmony import */ var _buildkit_own_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64418);
+
+/**
+ * What the steps that hit took when they last executed, in milliseconds; a step that several stages share once.
+ * Undefined when nothing is known of any of them.
+ */
+function timeSaved(stages, recorded) {
+    const key = ({ stage, platform, index, instruction, }) => JSON.stringify([stage, platform, index, instruction]);
+    const durations = new Map(recorded.map((step) => [key(step), step.durationMs]));
+    const known = (0,_buildkit_own_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .ownSteps */ .y)(stages)
+        .filter(({ verdict }) => verdict === 'hit')
+        .flatMap((step) => durations.get(key(step)) ?? []);
+    return known.length === 0 ? undefined : known.reduce((sum, durationMs) => sum + durationMs, 0);
+}
+
+
+/***/ }),
+
+/***/ 95927:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ quarterNumber),
+/* harmony export */   r: () => (/* binding */ classifyTag)
+/* harmony export */ });
+/* harmony import */ var _layers_quarter_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65078);
+
+/** Tells tags apart. What begins with `cache-` is ours; of what is ours and not known, nothing is deleted. */
+function classifyTag(tag) {
+    const referrer = /^(sha256)-([0-9a-f]{64})(?:\..+)?$/.exec(tag);
+    if (referrer !== null)
+        return { kind: 'referrer', subject: `sha256:${referrer[2]}` };
+    if (!tag.startsWith('cache-'))
+        return { kind: 'application' };
+    if (tag.startsWith('cache-staging-'))
+        return { kind: 'staging' };
+    if (tag === 'cache-builder' || tag.startsWith('cache-builder-'))
+        return { kind: 'builder' };
+    const quarter = tag.slice(-6);
+    return tag.at(-7) === '-' && (0,_layers_quarter_js__WEBPACK_IMPORTED_MODULE_0__/* .isQuarter */ .DS)(quarter) ? { kind: 'quarter', quarter } : { kind: 'current' };
+}
+/** The number of a quarter, counted from the year 0, so that quarters can be compared. */
+function quarterNumber(quarter) {
+    return Number(quarter.slice(0, 4)) * 4 + Number(quarter.slice(5)) - 1;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,809 @@
+export const id = 7976;
+export const ids = [7976,6186];
+export const modules = {
+
+/***/ 57336:
+/***/ ((module) => {
+
+let p = process || {}, argv = p.argv || [], env = p.env || {}
+let isColorSupported =
+	!(!!env.NO_COLOR || argv.includes("--no-color")) &&
+	(!!env.FORCE_COLOR || argv.includes("--color") || p.platform === "win32" || ((p.stdout || {}).isTTY && env.TERM !== "dumb") || !!env.CI)
+
+let formatter = (open, close, replace = open) =>
+	input => {
+		let string = "" + input, index = string.indexOf(close, open.length)
+		return ~index ? open + replaceClose(string, close, replace, index) + close : open + string + close
+	}
+
+let replaceClose = (string, close, replace, index) => {
+	let result = "", cursor = 0
+	do {
+		result += string.substring(cursor, index) + replace
+		cursor = index + close.length
+		index = string.indexOf(close, cursor)
+	} while (~index)
+	return result + string.substring(cursor)
+}
+
+let createColors = (enabled = isColorSupported) => {
+	let f = enabled ? formatter : () => String
+	return {
+		isColorSupported: enabled,
+		reset: f("\x1b[0m", "\x1b[0m"),
+		bold: f("\x1b[1m", "\x1b[22m", "\x1b[22m\x1b[1m"),
+		dim: f("\x1b[2m", "\x1b[22m", "\x1b[22m\x1b[2m"),
+		italic: f("\x1b[3m", "\x1b[23m"),
+		underline: f("\x1b[4m", "\x1b[24m"),
+		inverse: f("\x1b[7m", "\x1b[27m"),
+		hidden: f("\x1b[8m", "\x1b[28m"),
+		strikethrough: f("\x1b[9m", "\x1b[29m"),
+
+		black: f("\x1b[30m", "\x1b[39m"),
+		red: f("\x1b[31m", "\x1b[39m"),
+		green: f("\x1b[32m", "\x1b[39m"),
+		yellow: f("\x1b[33m", "\x1b[39m"),
+		blue: f("\x1b[34m", "\x1b[39m"),
+		magenta: f("\x1b[35m", "\x1b[39m"),
+		cyan: f("\x1b[36m", "\x1b[39m"),
+		white: f("\x1b[37m", "\x1b[39m"),
+		gray: f("\x1b[90m", "\x1b[39m"),
+
+		bgBlack: f("\x1b[40m", "\x1b[49m"),
+		bgRed: f("\x1b[41m", "\x1b[49m"),
+		bgGreen: f("\x1b[42m", "\x1b[49m"),
+		bgYellow: f("\x1b[43m", "\x1b[49m"),
+		bgBlue: f("\x1b[44m", "\x1b[49m"),
+		bgMagenta: f("\x1b[45m", "\x1b[49m"),
+		bgCyan: f("\x1b[46m", "\x1b[49m"),
+		bgWhite: f("\x1b[47m", "\x1b[49m"),
+
+		blackBright: f("\x1b[90m", "\x1b[39m"),
+		redBright: f("\x1b[91m", "\x1b[39m"),
+		greenBright: f("\x1b[92m", "\x1b[39m"),
+		yellowBright: f("\x1b[93m", "\x1b[39m"),
+		blueBright: f("\x1b[94m", "\x1b[39m"),
+		magentaBright: f("\x1b[95m", "\x1b[39m"),
+		cyanBright: f("\x1b[96m", "\x1b[39m"),
+		whiteBright: f("\x1b[97m", "\x1b[39m"),
+
+		bgBlackBright: f("\x1b[100m", "\x1b[49m"),
+		bgRedBright: f("\x1b[101m", "\x1b[49m"),
+		bgGreenBright: f("\x1b[102m", "\x1b[49m"),
+		bgYellowBright: f("\x1b[103m", "\x1b[49m"),
+		bgBlueBright: f("\x1b[104m", "\x1b[49m"),
+		bgMagentaBright: f("\x1b[105m", "\x1b[49m"),
+		bgCyanBright: f("\x1b[106m", "\x1b[49m"),
+		bgWhiteBright: f("\x1b[107m", "\x1b[49m"),
+	}
+}
+
+module.exports = createColors()
+module.exports.createColors = createColors
+
+
+/***/ }),
+
+/***/ 61642:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+
+const systemClock = {
+    nowMs: () => Date.now(),
+    sleep: async (durationMs) => {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(durationMs);
+    },
+};
+
+
+/***/ }),
+
+/***/ 17976:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runCli: () => (/* binding */ runCli)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
+var picocolors = __webpack_require__(57336);
+// EXTERNAL MODULE: ./lib/adapters/clock.js
+var clock = __webpack_require__(61642);
+;// CONCATENATED MODULE: ./lib/adapters/runner/console.js
+/** Standard error of a terminal or pipe; standard output belongs to the result. */
+function createTerminalConsole(write) {
+    return {
+        kind: 'terminal',
+        info: (line) => write(`${line}\n`),
+        warn: (line) => write(`warning: ${line}\n`),
+        startGroup: (title) => write(`${title}\n`),
+        endGroup: () => { },
+        mask: () => { },
+    };
+}
+
+// EXTERNAL MODULE: ./lib/commands/command.js
+var commands_command = __webpack_require__(85583);
+// EXTERNAL MODULE: ./lib/commands/commands.js
+var commands = __webpack_require__(66186);
+// EXTERNAL MODULE: ./lib/commands/version.js
+var version = __webpack_require__(43014);
+// EXTERNAL MODULE: ./lib/core/error.js
+var core_error = __webpack_require__(11105);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./lib/core/input.js
+var input = __webpack_require__(9187);
+;// CONCATENATED MODULE: ./lib/cli/arguments.js
+
+
+/** Flags that every command has beside the inputs of its action. */
+const commonFlags = {
+    json: { type: 'boolean', description: 'Prints the report as JSON on standard output.' },
+    summary: { type: 'string', description: 'Writes the summary to this file, as markdown.' },
+    html: { type: 'string', description: 'Writes the summary to this file, as one self-contained page.' },
+    help: { type: 'boolean', description: 'Shows this help.' },
+};
+/** Inputs that make sense in a GitHub step only; in a terminal `summary` names a file. */
+const stepOnly = new Set(['summary', 'job-annotations', 'github-token']);
+/** Inputs that come from the environment in a terminal: every user of a machine sees its command lines. */
+const secretVariables = {
+    'ssh-key': 'SSH_PRIVATE_KEY',
+    'ssh-passphrase': 'SSH_PASSPHRASE',
+    'jump-ssh-key': 'JUMP_SSH_PRIVATE_KEY',
+};
+/** The inputs that the environment gives in a terminal. The hosts' keys are among them, which stand beside the secrets in a workflow. */
+function secretValues(env) {
+    return {
+        ...Object.fromEntries(Object.entries(secretVariables).map(([input, variable]) => [input, env[variable]])),
+        'known-hosts': env['KNOWN_HOSTS'],
+        'jump-known-hosts': env['JUMP_KNOWN_HOSTS'],
+    };
+}
+/** Inputs that are true when their flag comes without a value. */
+const bareFlags = new Set([
+    ...['--keep-builder', '--push', '--load', '--pull', '--no-cache', '--rebuild-cache'],
+    ...['--accept-new', '--prewarm-only', '--barrier', '--force', '--start-docker'],
+    ...['--yes', '--dry-run', '--deep', '--fix'],
+]);
+/** Wrong usage: the command line ends with status 2. */
+class UsageError extends Error {
+    name = 'UsageError';
+}
+/** The inputs that a command takes as flags. */
+function flagInputs(metadata) {
+    return metadata.inputs.filter(({ name }) => !stepOnly.has(name) && !(name in secretVariables));
+}
+/** @throws UsageError that names the flag, with the nearest one that exists. */
+function parseArguments(command, args, metadata) {
+    const inputs = flagInputs(metadata);
+    const names = [...inputs.map((input) => input.name), ...Object.keys(commonFlags)];
+    const unknown = args
+        .slice(0, args.includes('--') ? args.indexOf('--') : undefined)
+        .map((argument) => /^--([^=]+)/.exec(argument)?.[1])
+        .find((name) => name !== undefined && !names.includes(name));
+    if (unknown !== undefined) {
+        const near = (0,input/* nearest */.p)(unknown, names);
+        throw new UsageError(`unknown flag --${unknown}${near === undefined ? '.' : `, did you mean --${near}?`} "cache-prewarm ${command} --help" lists them all.`);
+    }
+    try {
+        const { values, positionals } = (0,external_node_util_.parseArgs)({
+            args: args.map((argument, index) => bareFlags.has(argument) && !/^[^-]/.test(args[index + 1] ?? '') ? `${argument}=true` : argument),
+            allowPositionals: true,
+            options: {
+                ...Object.fromEntries(inputs.map((input) => [input.name, { type: 'string', multiple: true }])),
+                json: { type: 'boolean' },
+                help: { type: 'boolean', short: 'h' },
+                summary: { type: 'string' },
+                html: { type: 'string' },
+            },
+        });
+        if (positionals.length > 0)
+            throw new UsageError(`expected flags, got "${positionals[0]}"`);
+        const given = values;
+        return {
+            json: given['json'] === true,
+            help: given['help'] === true,
+            summary: textOf(given['summary']),
+            html: textOf(given['html']),
+            values: Object.fromEntries(inputs.flatMap(({ name }) => {
+                const value = given[name];
+                return Array.isArray(value) ? [[name, value.join('\n')]] : [];
+            })),
+        };
+    }
+    catch (error) {
+        if (error instanceof UsageError)
+            throw error;
+        throw new UsageError(`${error.message} "cache-prewarm ${command} --help" lists all flags.`);
+    }
+}
+function textOf(value) {
+    return typeof value === 'string' ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/cli/help.js
+
+const indent = ' '.repeat(6);
+/** The help of the whole program. */
+function programHelp(commands) {
+    const shown = commands.filter(({ description }) => description !== undefined);
+    const width = Math.max(...shown.map(({ name }) => name.length));
+    return [
+        'Usage: cache-prewarm <command> [flags]',
+        '',
+        'Commands:',
+        ...shown.map(({ name, description }) => `  ${name.padEnd(width)}  ${description}`),
+        '',
+        '"cache-prewarm <command> --help" shows the flags of a command. --version shows the version.',
+        '',
+    ].join('\n');
+}
+/** The help of one command, made from the same action.yml as the action. `width` in columns. */
+function commandHelp(command, metadata, width) {
+    const flags = [
+        ...flagInputs(metadata).map((input) => ({
+            flag: `--${input.name} <text>`,
+            description: input.default === undefined ? input.description : `${input.description} Default: ${input.default}.`,
+        })),
+        ...Object.entries(commonFlags).map(([name, { type, description }]) => ({
+            flag: type === 'boolean' ? `--${name}` : `--${name} <file>`,
+            description,
+        })),
+    ];
+    return [
+        `Usage: cache-prewarm ${command} [flags]`,
+        '',
+        metadata.description,
+        '',
+        'Repeat a list flag, or separate the values with commas. Pass secrets with secret-envs and',
+        'secret-files. Other users of this machine can see the command line.',
+        '',
+        ...secretNote(metadata),
+        ...flags.flatMap(({ flag, description }) => [
+            `  ${flag}`,
+            ...wrap(description.replaceAll('`', '"'), width - indent.length).map((line) => `${indent}${line}`),
+        ]),
+        '',
+        'Exit status: 0 done, 1 failed, 2 wrong usage.',
+        '',
+    ].join('\n');
+}
+function wrap(text, width) {
+    const lines = [];
+    let line = '';
+    for (const word of text.split(/\s+/)) {
+        if (line !== '' && line.length + 1 + word.length > width) {
+            lines.push(line);
+            line = word;
+        }
+        else {
+            line = line === '' ? word : `${line} ${word}`;
+        }
+    }
+    return [...lines, line];
+}
+/** Which secrets come from the environment. */
+function secretNote(metadata) {
+    const variables = metadata.inputs.flatMap(({ name }) => secretVariables[name] ?? []);
+    return variables.length === 0
+        ? []
+        : [`Read from the environment, because other users can see command lines: ${variables.join(', ')}.`, ''];
+}
+
+;// CONCATENATED MODULE: ./lib/cli/cli.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Exit status of the command line. */
+const exitStatus = { done: 0, failed: 1, usage: 2, interrupted: 130 };
+/**
+ * Runs the command line; `root` is the folder of action.yml. Returns the exit status.
+ * `list`: the commands that there are.
+ */
+async function runCli(args, terminal, root, list = commands.commands) {
+    const [name, ...rest] = args;
+    if (name === '--version' || name === '-V') {
+        terminal.stdout.write(`${version/* packageVersion */.T}\n`);
+        return exitStatus.done;
+    }
+    if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+        (name === undefined ? terminal.stderr : terminal.stdout).write(programHelp(list));
+        return name === undefined ? exitStatus.usage : exitStatus.done;
+    }
+    try {
+        const listed = list.find((command) => command.name === name && command.description !== undefined);
+        if (listed === undefined) {
+            const names = list
+                .filter(({ description }) => description !== undefined)
+                .map((command) => command.name);
+            throw new UsageError(`unknown command "${name}", expected ${names.join(', ')}`);
+        }
+        const command = await listed.load();
+        const metadata = withOwnFlags(await readMetadata(command, root), command, listed.description ?? '');
+        const { flags, positionals } = splitPositionals(rest, command.terminal?.positionals ?? []);
+        const parsed = parseArguments(name, flags, metadata);
+        if (parsed.help) {
+            terminal.stdout.write(commandHelp(name, metadata, Math.min(terminal.stderr.columns ?? 100, 100)));
+            return exitStatus.done;
+        }
+        return await run(command, { ...parsed, values: { ...positionals, ...inputsOf(parsed.values, command) } }, terminal, root);
+    }
+    catch (error) {
+        terminal.stderr.write(`cache-prewarm: ${(0,core_error/* errorMessage */.gJ)(error)}\n`);
+        if (error instanceof core_error/* UserError */.yo && error.remedy !== undefined)
+            terminal.stderr.write(`${error.remedy}\n`);
+        return error instanceof UsageError || error instanceof core_error/* InputError */.dz ? exitStatus.usage : exitStatus.failed;
+    }
+}
+async function readMetadata({ metadata }, root) {
+    if (typeof metadata !== 'string')
+        return metadata;
+    const { readActionMetadata } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3183)]).then(__webpack_require__.bind(__webpack_require__, 23183));
+    return readActionMetadata(new URL(metadata, root));
+}
+/** Takes what stands before the first flag for the inputs that a command has there. */
+function splitPositionals(args, names) {
+    const first = args.findIndex((argument) => argument.startsWith('-'));
+    const count = Math.min(first === -1 ? args.length : first, names.length);
+    return {
+        flags: args.slice(count),
+        positionals: Object.fromEntries(args.slice(0, count).map((value, index) => [names[index] ?? '', value])),
+    };
+}
+/** A command may call an input otherwise: `rollback --to`. */
+function withOwnFlags(metadata, { terminal: { flags = {}, leavesOut = [], keeps, also = [] } = {} }, description) {
+    const names = new Map(Object.entries(flags).map(([flag, input]) => [input, flag]));
+    return {
+        description: names.size + leavesOut.length + also.length === 0 && keeps === undefined
+            ? metadata.description
+            : description,
+        inputs: [...metadata.inputs, ...also]
+            .filter(({ name }) => !leavesOut.includes(name) && (keeps?.includes(name) ?? true))
+            .map((input) => ({ ...input, name: names.get(input.name) ?? input.name })),
+    };
+}
+function inputsOf(values, { terminal: { flags = {} } = {} }) {
+    return Object.fromEntries(Object.entries(values).map(([name, value]) => [flags[name] ?? name, value]));
+}
+async function run(command, parsed, terminal, root) {
+    const { env } = terminal;
+    const colour = terminal.stderr.isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
+    const console = createTerminalConsole((text) => terminal.stderr.write(text));
+    const tempFolder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'cache-prewarm-'));
+    const made = [];
+    let interrupted = false;
+    // The build gets the same signal and fails; what we made is then removed below as after any failure.
+    const stopListening = terminal.onInterrupt(() => {
+        interrupted = true;
+    });
+    try {
+        const result = await (0,commands_command/* runCommand */.d)(command, {
+            values: { ...secretValues(env), ...parsed.values },
+            env,
+            cwd: terminal.cwd,
+            root,
+            ask: terminal.ask,
+            github: undefined,
+            console,
+            view: await createView(terminal, console, colour),
+            tempFolder,
+            rememberBuilder: (name) => made.push(name),
+            onHang: () => { },
+            clock: clock/* systemClock */.m,
+        });
+        await show(result, parsed, terminal, colour);
+        if (interrupted)
+            return exitStatus.interrupted;
+        return result.error === undefined ? exitStatus.done : exitStatus.failed;
+    }
+    finally {
+        stopListening();
+        if (made.length > 0) {
+            const { removeMadeBuilder } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(2088), __webpack_require__.e(8307)]).then(__webpack_require__.bind(__webpack_require__, 38307));
+            for (const name of made)
+                await removeMadeBuilder(name, env);
+        }
+        await (0,promises_.rm)(tempFolder, { recursive: true, force: true });
+    }
+}
+async function show(result, parsed, terminal, colour) {
+    const { document, report } = result;
+    if (parsed.summary !== undefined) {
+        const { renderDocumentMarkdown } = await __webpack_require__.e(/* import() */ 4130).then(__webpack_require__.bind(__webpack_require__, 54130));
+        await (0,promises_.writeFile)(parsed.summary, renderDocumentMarkdown(document));
+    }
+    if (parsed.html !== undefined) {
+        const { renderDocumentHtml } = await __webpack_require__.e(/* import() */ 2770).then(__webpack_require__.bind(__webpack_require__, 82770));
+        await (0,promises_.writeFile)(parsed.html, renderDocumentHtml(document));
+    }
+    const { renderDocumentText } = await __webpack_require__.e(/* import() */ 4911).then(__webpack_require__.bind(__webpack_require__, 34911));
+    terminal.stderr.write(renderDocumentText(document, (0,picocolors.createColors)(colour)));
+    if (parsed.json)
+        terminal.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+}
+/** What draws in a terminal is loaded only there: a pipe should not wait for it. */
+async function createView(terminal, console, colour) {
+    if (terminal.stderr.isTTY !== true) {
+        const { createPipeView } = await __webpack_require__.e(/* import() */ 7471).then(__webpack_require__.bind(__webpack_require__, 47471));
+        return createPipeView(console);
+    }
+    const { createTerminalView } = await Promise.all(/* import() */[__webpack_require__.e(6279), __webpack_require__.e(2992)]).then(__webpack_require__.bind(__webpack_require__, 42992));
+    return createTerminalView(console, terminal.stderr, (0,picocolors.createColors)(colour), Date.now);
+}
+
+
+/***/ }),
+
+/***/ 85583:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ defineCommand),
+/* harmony export */   d: () => (/* binding */ runCommand)
+/* harmony export */ });
+/** A command whose run leaves nothing but its report. */
+function defineCommand(command) {
+    return { ...command, run: async (session) => ({ report: await command.run(session), left: undefined }) };
+}
+/** Runs a command. @throws InputError when an input is not right. */
+async function runCommand(command, session) {
+    const { report, left } = await command.run(session);
+    return {
+        report,
+        document: command.page(report),
+        outputs: command.outputs?.(report, left) ?? {},
+        remarks: command.remarks?.(report, left) ?? {
+            notices: report.notices ?? [],
+            warnings: report.warnings ?? [],
+        },
+        error: command.failure === undefined ? report.error : command.failure(report),
+    };
+}
+
+
+/***/ }),
+
+/***/ 66186:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   commands: () => (/* binding */ commands),
+/* harmony export */   loadCommand: () => (/* binding */ loadCommand)
+/* harmony export */ });
+/** Every command, in the order in which people need them. A new one is a line here, a folder beside this file, and an action.yml. */
+const commands = [
+    {
+        name: 'init',
+        description: 'Writes the workflows for this repository.',
+        load: async () => (await __webpack_require__.e(/* import() */ 7671).then(__webpack_require__.bind(__webpack_require__, 97671))).initCommand,
+    },
+    {
+        name: 'prewarm',
+        description: 'Builds and pushes the dependency layers that are outdated.',
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8553), __webpack_require__.e(4585)]).then(__webpack_require__.bind(__webpack_require__, 24585))).prewarmCommand,
+    },
+    {
+        name: 'plan',
+        description: 'Reports whether a prewarm is needed, and why. Builds nothing.',
+        load: async () => (await __webpack_require__.e(/* import() */ 7302).then(__webpack_require__.bind(__webpack_require__, 57302))).planCommand,
+    },
+    {
+        name: 'build',
+        description: 'Builds the application on its layers.',
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8553), __webpack_require__.e(8833)]).then(__webpack_require__.bind(__webpack_require__, 38833))).buildCommand,
+    },
+    {
+        name: 'deploy',
+        description: 'Deploys the application to hosts over SSH, or only prewarms them.',
+        load: async () => (await __webpack_require__.e(/* import() */ 5622).then(__webpack_require__.bind(__webpack_require__, 55622))).deployCommand,
+    },
+    {
+        name: 'rollback',
+        description: 'Rolls hosts back to the previous release, or to another one.',
+        load: async () => (await __webpack_require__.e(/* import() */ 2547).then(__webpack_require__.bind(__webpack_require__, 62547))).rollbackCommand,
+    },
+    {
+        name: 'hosts',
+        description: 'Shows what runs on hosts, since when, and what is locked.',
+        load: async () => (await __webpack_require__.e(/* import() */ 7954).then(__webpack_require__.bind(__webpack_require__, 47954))).hostsCommand,
+    },
+    {
+        name: 'doctor',
+        description: 'Finds what makes builds slow or breaks them, from builder to hosts. Repairs it with --fix.',
+        load: async () => (await __webpack_require__.e(/* import() */ 6776).then(__webpack_require__.bind(__webpack_require__, 16776))).doctorCommand,
+    },
+    {
+        name: 'mirror',
+        description: 'Copies base images to a registry of yours, by digest, and shows what moved upstream.',
+        load: async () => (await __webpack_require__.e(/* import() */ 552).then(__webpack_require__.bind(__webpack_require__, 40552))).mirrorCommand,
+    },
+    {
+        name: 'quarter',
+        description: 'Shows what each quarter holds (show), starts one (start), restores one (restore 2026Q3), or ends the restore (release).',
+        load: async () => (await __webpack_require__.e(/* import() */ 8097).then(__webpack_require__.bind(__webpack_require__, 48097))).quarterCommand,
+    },
+    {
+        name: 'metrics',
+        description: 'Writes hit rates, ages, sizes, quota and deployments to a file, as OpenMetrics text.',
+        load: async () => (await __webpack_require__.e(/* import() */ 8600).then(__webpack_require__.bind(__webpack_require__, 58600))).metricsCommand,
+    },
+    {
+        name: 'merge',
+        description: 'Combines platforms that were built on separate machines with --part-of.',
+        load: async () => (await __webpack_require__.e(/* import() */ 353).then(__webpack_require__.bind(__webpack_require__, 90353))).mergeCommand,
+    },
+    {
+        name: 'maintain',
+        description: 'Deletes package versions nothing depends on, and shows what the package holds.',
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(6420), __webpack_require__.e(157), __webpack_require__.e(4793), __webpack_require__.e(2587), __webpack_require__.e(4490), __webpack_require__.e(1012)]).then(__webpack_require__.bind(__webpack_require__, 91012))).maintainCommand,
+    },
+    {
+        name: 'verify',
+        description: 'Checks whether the layers are complete in the registry, and present on hosts.',
+        load: async () => (await __webpack_require__.e(/* import() */ 6717).then(__webpack_require__.bind(__webpack_require__, 6717))).verifyCommand,
+    },
+    {
+        name: 'summary',
+        description: undefined,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(9610)]).then(__webpack_require__.bind(__webpack_require__, 59610))).summaryCommand,
+    },
+];
+/** @throws Error when there is no such command. */
+async function loadCommand(name, list = commands) {
+    const listed = list.find((command) => command.name === name);
+    if (listed === undefined)
+        throw new Error(`there is no command "${name}"`);
+    return listed.load();
+}
+
+
+/***/ }),
+
+/***/ 43014:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ packageVersion)
+/* harmony export */ });
+/** The version of cache-prewarm; a test keeps it equal to package.json. */
+const packageVersion = '1.0.0';
+
+
+/***/ }),
+
+/***/ 11105:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Js: () => (/* binding */ errorAdvice),
+/* harmony export */   SM: () => (/* binding */ remedyOf),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   gJ: () => (/* binding */ errorMessage),
+/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */ });
+/**
+ * An error written for the person who meets it: what was expected, what came, what to do.
+ * Every failure that a user can cause or repair is one of these; anything else is a defect of ours.
+ */
+class UserError extends Error {
+    name = 'UserError';
+    /** What to do about it: one sentence, or several lines (such as YAML to add). */
+    remedy;
+    constructor(message, options = {}) {
+        super(message, options.cause === undefined ? undefined : { cause: options.cause });
+        this.remedy = options.remedy;
+    }
+}
+/** All input problems at once, found before anything was touched. */
+class InputError extends UserError {
+    name = 'InputError';
+    problems;
+    constructor(problems) {
+        super(`${problems.length === 1 ? '1 invalid input' : `${problems.length} invalid inputs`}:\n${problems
+            .map((problem) => `  ${problem.input}: ${problem.message}`)
+            .join('\n')}`);
+        this.problems = problems;
+    }
+}
+/** What to do about anything that was thrown, where that is known. */
+function remedyOf(error) {
+    return error instanceof UserError ? error.remedy : undefined;
+}
+/** The text of anything that was thrown, and what to do about it where that is known. */
+function errorAdvice(error) {
+    const remedy = remedyOf(error);
+    return remedy === undefined ? errorMessage(error) : `${errorMessage(error)} ${remedy}`;
+}
+/** The text of anything that was thrown. */
+function errorMessage(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 9187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ createInputReader),
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* harmony import */ var csv_parse_browser_esm_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43809);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21916);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11105);
+
+
+
+const maximumInputBytes = 64 * 1024;
+const secondsPerUnit = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 };
+const bytesPerUnit = {
+    b: 1,
+    kb: 1e3,
+    mb: 1e6,
+    gb: 1e9,
+    tb: 1e12,
+    kib: 1024,
+    mib: 1024 ** 2,
+    gib: 1024 ** 3,
+    tib: 1024 ** 4,
+};
+/** `values`: kebab-case name → text as the user wrote it. */
+function createInputReader(values) {
+    const problems = [];
+    const problem = (input, message) => {
+        // An input that is read twice has its problem once.
+        if (problems.some((known) => known.input === input && known.message === message))
+            return;
+        problems.push({ input, message });
+    };
+    const untrimmed = (name) => {
+        const value = values[name] ?? '';
+        const reason = refuseText(value);
+        if (reason !== undefined)
+            problem(name, reason);
+        return reason === undefined ? value : '';
+    };
+    const raw = (name) => untrimmed(name).trim();
+    /** What `parse` makes of a value; the fallback where it is empty, and where it is none: then that is a problem. */
+    const parsed = ([name, value], parse, expected, fallback) => {
+        if (value.trim() === '')
+            return fallback;
+        const found = parse(value);
+        if (found === undefined)
+            problem(name, `expected ${expected}, got "${value}"`);
+        return found ?? fallback;
+    };
+    const listOf = (name, { fallback = '', ...options }) => {
+        const value = raw(name) === '' ? fallback : untrimmed(name);
+        if (value === '')
+            return [];
+        try {
+            return splitList(value, options);
+        }
+        catch (error) {
+            problem(name, `expected one item per line, quoted as CSV if needed: ${error.message}`);
+            return [];
+        }
+    };
+    return {
+        text: (name, fallback = '') => raw(name) || fallback,
+        choice: (name, allowed, fallback) => parsed([name, raw(name)], (value) => allowed.find((candidate) => candidate === value), `one of ${allowed.join(', ')}`, fallback),
+        boolean: (name, fallback) => 
+        // White space around it is not YAML's.
+        parsed([name, untrimmed(name)], parseBoolean, `one of ${[...booleans.keys()].join(', ')}`, fallback),
+        integer: (name, { min, max }, fallback) => parsed([name, raw(name)], (value) => parseInteger(value, min, max), `a whole number from ${min} to ${max}`, fallback),
+        durationMs: (name) => parsed([name, raw(name)], parseDurationMs, 'a duration such as 90d, 12h, 30m or 45s', undefined),
+        sizeBytes: (name, fallback) => parsed([name, raw(name)], parseSizeBytes, 'a size such as 4GB or 512MiB', fallback),
+        list: (name, fallback = '') => listOf(name, { fallback, commas: true }),
+        lines: (name) => listOf(name, {}),
+        pairs: (name, what, options = {}) => listOf(name, options).flatMap((item, index) => {
+            const equals = item.indexOf('=');
+            const key = item.slice(0, Math.max(equals, 0)).trim();
+            if (key !== '')
+                return [{ key, value: item.slice(equals + 1) }];
+            // The item itself is not shown: it may be a secret.
+            const lack = equals < 0 ? '"="' : 'a name before "="';
+            problem(name, `expected "${what}", got item ${index + 1} without ${lack} (one of several lines is quoted as a whole)`);
+            return [];
+        }),
+        problem,
+        problems,
+        throwProblems() {
+            if (problems.length > 0)
+                throw new _error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(problems);
+        },
+    };
+}
+/** Why a value cannot be read at all. */
+function refuseText(value) {
+    if (value.includes('\0'))
+        return 'holds a NUL byte, expected text';
+    const sizeBytes = new TextEncoder().encode(value).length;
+    return sizeBytes > maximumInputBytes
+        ? `is ${sizeBytes} bytes long, expected at most ${maximumInputBytes}`
+        : undefined;
+}
+const booleans = new Map([
+    ...['true', 'True', 'TRUE'].map((word) => [word, true]),
+    ...['false', 'False', 'FALSE'].map((word) => [word, false]),
+]);
+function parseBoolean(value) {
+    return booleans.get(value);
+}
+function parseInteger(value, min, max) {
+    const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
+    return number >= min && number <= max ? number : undefined;
+}
+function parseDurationMs(value) {
+    const match = /^(\d{1,6})([smhdw])$/.exec(value);
+    if (match === null)
+        return undefined;
+    return Number(match[1]) * 1000 * secondsPerUnit[match[2]];
+}
+function parseSizeBytes(value) {
+    if (value === '0')
+        return 0;
+    const match = /^(\d{1,9}(?:\.\d{1,3})?)\s*([kmgt]?i?b)$/i.exec(value);
+    const unit = match?.[2]?.toLowerCase();
+    if (match === null || unit === undefined || !(unit in bytesPerUnit))
+        return undefined;
+    return Math.round(Number(match[1]) * bytesPerUnit[unit]);
+}
+/** The way docker/actions-toolkit splits list inputs (v0.95.0, src/util.ts, `getList`), so that users can move over. */
+function splitList(text, options) {
+    const records = (0,csv_parse_browser_esm_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, {
+        relaxQuotes: true,
+        relaxColumnCount: true,
+        skipEmptyLines: true,
+    });
+    return records
+        .flatMap((fields) => {
+        if (options.commas !== true)
+            return [fields.join(',')];
+        // One quoted field alone is split all the same, beside others it is not.
+        return fields.length === 1 ? (fields[0] ?? '').split(',') : fields;
+    })
+        .filter((item) => item.trim() !== '')
+        .map((item) => (options.keepWhiteSpace === true ? item : item.trim()));
+}
+/** The candidate that a mistyped or shortened word most probably meant, or undefined when none is near. */
+function nearest(word, candidates) {
+    const typed = word.toLowerCase();
+    const ranked = candidates
+        .map((candidate) => ({ candidate, edits: (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__/* .distance */ .Io)(typed, candidate.toLowerCase()) }))
+        .sort((a, b) => a.edits - b.edits);
+    const best = ranked[0];
+    if (best !== undefined && best.edits <= Math.max(2, Math.floor(word.length / 2)))
+        return best.candidate;
+    const start = typed.slice(0, Math.max(4, Math.ceil(typed.length / 2)));
+    return ranked.find(({ candidate }) => candidate.toLowerCase().startsWith(start))?.candidate;
+}
+
+
+/***/ })
+
+};
