@@ -396,7 +396,7 @@ describe('an engine that', () => {
     opened.push({ engine, server: undefined });
     const error = await failureOf(engine.describe());
     expect(error.message).toBe(
-      'web1 could not tell its version: Cannot connect to the Docker daemon at unix:///nonexistent/docker.sock (ENOENT). Is the docker daemon running?',
+      'web1 could not report its version: Cannot connect to the Docker daemon at unix:///nonexistent/docker.sock (ENOENT). Is the docker daemon running?',
     );
     expect(error.diagnosis?.id).toBe('docker-daemon-down');
     expect(clock.waits).toEqual([]);
