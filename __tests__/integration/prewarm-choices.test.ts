@@ -200,7 +200,7 @@ describe('only', () => {
     await runPrewarm(builder, project, { image });
     const { report, log } = await runPrewarm(builder, project, { image, only: 'base', refresh: 'base' });
     expect(stateOf(report)).toEqual({ base: 'refreshed', python: 'rebuilt', node: 'rebuilt' });
-    expect(log).toContain('python, node is taken along');
+    expect(log).toContain('python, node is included');
   });
 
   testHere('leaves the other layers alone and uses the ones beneath as they are', async () => {
@@ -361,7 +361,7 @@ describe('logins and builders', () => {
     const left = await lab.docker(['buildx', 'ls'], env);
     expect(report.error).toBeUndefined();
     expect(report.builder?.driver).toBe('docker-container');
-    expect(log).toContain('making a docker-container builder');
+    expect(log).toContain('Creating a docker-container builder');
     expect(left).not.toContain('cache-prewarm');
     await classic.stop();
     await rm(dir, { recursive: true, force: true });

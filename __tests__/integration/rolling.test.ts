@@ -148,10 +148,10 @@ testHere('a proxy that cannot be told is an error, and what serves is not touche
     [
       [
         { 'proxy-backend': 'other' },
-        /haproxy has places for 0 new containers in the backend other, expected 1/,
+        /haproxy has slots for 0 new containers in the backend other, expected 1/,
       ],
     ],
-    [[{ 'proxy-admin': '127.0.0.1:1' }, /haproxy has places for 0 new containers in the backend web/]],
+    [[{ 'proxy-admin': '127.0.0.1:1' }, /haproxy has slots for 0 new containers in the backend web/]],
   )) {
     const { result, load } = await scene.underLoad(() =>
       scene.lab.deploy({ ...scene.inputs('haproxy', version), ...wrong }),
