@@ -6,9 +6,9 @@ import { readBuildInputs } from '../src/commands/build/inputs.ts';
 import { readDeployInputs } from '../src/commands/deploy/inputs.ts';
 import { readMaintainInputs } from '../src/commands/maintain/inputs.ts';
 import { readMergeInputs } from '../src/commands/merge/inputs.ts';
+import { readPrewarmInputs } from '../src/commands/prewarm/inputs.ts';
 import { readVerifyInputs } from '../src/commands/verify/inputs.ts';
 import type { InputReader } from '../src/core/input.ts';
-import { readPrewarmInputs } from '../src/layers/inputs.ts';
 import { findLiteralDefaults } from './support/input-defaults.ts';
 
 const root = join(import.meta.dirname, '..');

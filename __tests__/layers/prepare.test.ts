@@ -1,12 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { createRunLog } from '../../src/adapters/runner/run-log.ts';
+import { readPrewarmInputs } from '../../src/commands/prewarm/inputs.ts';
 import type { WriteDecision } from '../../src/core/layers/write-policy.ts';
 import type { PrewarmContext } from '../../src/layers/context.ts';
-import { readPrewarmInputs } from '../../src/layers/inputs.ts';
-import { prepareLayers } from '../../src/layers/prepare.ts';
+import { type LayersPolicy, prewarmPolicy } from '../../src/layers/policy.ts';
+import { endOfLayers, prepareLayers } from '../../src/layers/prepare.ts';
 import { readProject } from '../../src/layers/project.ts';
-import { newOutcome } from '../../src/layers/result.ts';
-import type { LayersPolicy } from '../../src/layers/round-state.ts';
 import { createMemoryBuilder } from '../support/memory-builder.ts';
 import { createMemoryRegistry } from '../support/memory-registry.ts';
 import { makeTempFolder, removeTempFolders } from '../support/temp-folder.ts';
@@ -18,15 +17,6 @@ const dockerfile = 'FROM scratch AS base\nCOPY a /a\nFROM base AS python-deps\nC
 const image = 'x.test/shop';
 const missingBlob = `ERROR: failed to compute cache key: blob sha256:${'b'.repeat(64)} not found`;
 
-const policy: LayersPolicy = {
-  externalImages: 'held',
-  looksUpstream: false,
-  given: {},
-  opensQuarter: true,
-  keepsRecordedOutput: false,
-  buildsUnpushed: false,
-  unused: undefined,
-};
 const writes: WriteDecision = { kind: 'write', reason: 'a test says so' };
 
 /** A project of two layers, a registry and a builder, and as many runs over them as a test wants. */
@@ -56,7 +46,7 @@ async function createScene() {
     version: '1.0.0',
     history: undefined,
   };
-  const runIn = async (folder: string, values: Readonly<Record<string, string>>, write: WriteDecision) => {
+  const endOf = async (folder: string, values: Readonly<Record<string, string>>, write: WriteDecision) => {
     const { inputs, reader } = readPrewarmInputs(
       {
         ...{ image, layers: 'base=base,python=python-deps', retries: '0', 'min-free-disk': '0' },
@@ -71,19 +61,30 @@ async function createScene() {
     );
     const project = await readProject(inputs, reader, { cwd, bound: undefined });
     reader.throwProblems();
-    const outcome = newOutcome();
     const log = createRunLog(clock, context.console);
     if (project === undefined) throw new Error('there is no project');
     const ownContext = { ...context, tempFolder: `${cwd}/${folder}` };
-    const prepared = await prepareLayers({
-      ...{ inputs, project, write, policy, log, outcome },
+    const policy: LayersPolicy = {
+      ...prewarmPolicy(inputs),
+      ...{ externalImages: 'held', buildsUnpushed: false },
+    };
+    const ready = prepareLayers({
+      ...{ inputs, project, write, policy, log },
       context: ownContext,
+      alsoLookUp: async () => 'looked up besides',
     });
-    return { prepared, outcome, log };
+    return { ...(await endOfLayers(ready, write)), log };
+  };
+  const runIn = async (...given: Parameters<typeof endOf>) => {
+    const { prepared, failure, log } = await endOf(...given);
+    if (prepared === undefined) throw failure;
+    return { found: prepared.found, beside: prepared.beside, log };
   };
   return {
     registry,
     builder,
+    /** How a run ends that may fail. */
+    end: (values: Readonly<Record<string, string>> = {}, write = writes) => endOf('temp', values, write),
     run: (values: Readonly<Record<string, string>> = {}, write = writes) => runIn('temp', values, write),
     /** Another run at the same time. */
     rival: (values: Readonly<Record<string, string>>) => runIn('rival', values, writes),
@@ -93,18 +94,18 @@ async function createScene() {
 describe('layers are made ready', () => {
   test('by building each on the one below, and recording both', async () => {
     const { builder, registry, run } = await createScene();
-    const { prepared, outcome } = await run();
-    const base = prepared.state.digests.get('base');
+    const { found } = await run();
+    const base = found.state.digests.get('base');
     expect(builder.bakes.map((targets) => targets.map(({ target }) => target))).toEqual([
       ['base'],
       ['python-deps'],
     ]);
     expect(Object.values(builder.bakes[1]?.[0]?.contexts ?? {})).toEqual([`docker-image://${image}@${base}`]);
-    expect(outcome.commit?.kind).toBe('committed');
-    expect(outcome.quarterOpened).toBe(true);
+    expect(found.commit?.kind).toBe('committed');
+    expect(found.quarterOpened).toBe(true);
     expect(registry.tags(image)).toMatchObject({
       'cache-base': base,
-      'cache-python': prepared.state.digests.get('python'),
+      'cache-python': found.state.digests.get('python'),
       'cache-base-2026Q4': base,
     });
   });
@@ -115,15 +116,15 @@ describe('layers are made ready', () => {
     const again = await run();
     expect(builder.bakes).toHaveLength(3);
     expect(builder.bakes[2]?.map(({ pushes }) => pushes)).toEqual([false, false]);
-    expect(again.prepared.state.digests).toEqual(first.prepared.state.digests);
-    expect([...again.prepared.state.states.values()]).toEqual(['current', 'current']);
-    expect(again.outcome.commit?.kind).toBe('unchanged');
+    expect(again.found.state.digests).toEqual(first.found.state.digests);
+    expect([...again.found.state.states.values()]).toEqual(['current', 'current']);
+    expect(again.found.commit?.kind).toBe('unchanged');
   });
 
   test('without writing anything where the run may not', async () => {
     const { registry, run } = await createScene();
-    const { outcome } = await run({}, { kind: 'read-only', reason: 'a pull request' });
-    expect(outcome.commit).toBeUndefined();
+    const { found } = await run({}, { kind: 'read-only', reason: 'a pull request' });
+    expect(found.commit).toBeUndefined();
     expect(registry.tags(image)).toEqual({});
   });
 
@@ -131,8 +132,8 @@ describe('layers are made ready', () => {
     const { builder, run } = await createScene();
     await run();
     builder.failBakes(missingBlob);
-    const { prepared, log } = await run();
-    expect([...prepared.state.states.values()]).toEqual(['current', 'current']);
+    const { found, log } = await run();
+    expect([...found.state.states.values()]).toEqual(['current', 'current']);
     expect(log.notices).toContainEqual(expect.stringContaining('Trying once more'));
     expect(builder.bakes).toHaveLength(4);
   });
@@ -141,8 +142,8 @@ describe('layers are made ready', () => {
     const { builder, run } = await createScene();
     await run();
     builder.failBakes(missingBlob, 2);
-    const { prepared, log } = await run();
-    expect([...prepared.state.states.values()]).toEqual(['rebuilt', 'rebuilt']);
+    const { found, log } = await run();
+    expect([...found.state.states.values()]).toEqual(['rebuilt', 'rebuilt']);
     expect(log.warnings).toHaveLength(1);
     // What cannot be had serves neither as a cache nor as what the next one stands on.
     expect(
@@ -172,9 +173,64 @@ describe('layers are made ready', () => {
     };
     const ours = run({ refresh: 'python' });
     if (times === 5) return expect(ours).rejects.toThrow('could not be made whole in 5 rounds');
-    const { prepared, outcome } = await ours;
-    expect(outcome.commit?.kind).toBe('committed');
-    expect(prepared.state.states.get('python')).toBe('refreshed');
+    const { found } = await ours;
+    expect(found.commit?.kind).toBe('committed');
+    expect(found.state.states.get('python')).toBe('refreshed');
     expect(left).toBe(0);
+  });
+
+  test('and what else was looked up is handed on', async () => {
+    const { run } = await createScene();
+    expect((await run()).beside).toBe('looked up besides');
+  });
+});
+
+describe('a run that fails tells what it had found', () => {
+  const broken =
+    'ERROR: failed to solve: process "/bin/sh -c make" did not complete successfully: exit code: 2';
+
+  test('before the look-up: nothing', async () => {
+    const { registry, end } = await createScene();
+    registry.fail(/^probeWrite/, new Error('the wire is cut'));
+    const { found, failure } = await end();
+    expect(failure).toEqual(new Error('the wire is cut'));
+    expect(found).toMatchObject({ state: undefined, builder: undefined, write: writes, movedTags: [] });
+  });
+
+  test('in the check: builder and look-up', async () => {
+    const { builder, run, end } = await createScene();
+    const { found: before } = await run();
+    builder.failBakes(broken);
+    const { found, failure } = await end();
+    expect(String(failure)).toContain('exit code: 2');
+    expect(found.builder?.name).toBe('memory');
+    expect(found.state?.facts.map(({ node }) => node.name)).toEqual(['base', 'python']);
+    expect(found.state?.lookup.record?.layers['base']?.digest).toBe(before.state.digests.get('base'));
+    expect(found.commit).toBeUndefined();
+  });
+
+  test('in the build of the second layer: the first one too', async () => {
+    const { builder, end } = await createScene();
+    builder.afterBake = async () => {
+      builder.afterBake = async () => {};
+      builder.failBakes(broken);
+    };
+    const { found } = await end();
+    expect([...(found.state?.states ?? [])]).toEqual([
+      ['base', 'rebuilt'],
+      ['python', 'failed'],
+    ]);
+    expect(found.state?.digests.has('base')).toBe(true);
+    expect(found.state?.steps.length).toBeGreaterThan(0);
+  });
+
+  test('while the tags are moved: the commit', async () => {
+    const { registry, end } = await createScene();
+    registry.fail(/^pushManifest \S+:cache-base$/, new Error('the wire is cut'));
+    const { found, failure } = await end();
+    expect(failure).toEqual(new Error('the wire is cut'));
+    expect(found.commit?.kind).toBe('committed');
+    expect(found.quarterOpened).toBe(true);
+    expect(found.movedTags).toEqual([]);
   });
 });

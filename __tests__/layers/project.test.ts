@@ -1,7 +1,7 @@
 import { symlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { readPrewarmInputs } from '../../src/layers/inputs.ts';
+import { readPrewarmInputs } from '../../src/commands/prewarm/inputs.ts';
 import { onBuilder, ownIgnoreFile, readProject } from '../../src/layers/project.ts';
 import { makeTempFolder, removeTempFolders } from '../support/temp-folder.ts';
 

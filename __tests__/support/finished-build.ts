@@ -1,13 +1,13 @@
 import type { FetchedImage, PlatformImage } from '../../src/adapters/registry/whole-image.ts';
 import type { Console } from '../../src/adapters/runner/console.ts';
 import { createRunLog } from '../../src/adapters/runner/run-log.ts';
-import { type AppOutcome, newAppOutcome } from '../../src/commands/build/app.ts';
+import { type AppOutcome, unbuiltApp } from '../../src/commands/build/app.ts';
 import { readBuildInputs } from '../../src/commands/build/inputs.ts';
 import type { Digest } from '../../src/core/oci/digest.ts';
 import type { PrewarmContext } from '../../src/layers/context.ts';
+import { nothingFound } from '../../src/layers/findings.ts';
 import type { Project } from '../../src/layers/project.ts';
-import { newOutcome } from '../../src/layers/result.ts';
-import { newRoundState } from '../../src/layers/round-state.ts';
+import { newRoundState, type RoundState } from '../../src/layers/round-state.ts';
 import { appGraph, appImage } from './app-graph.ts';
 import { buildValues } from './build-values.ts';
 
@@ -68,6 +68,16 @@ export function fetchedImage(
   };
 }
 
+/** What a test may change before it is reported. */
+type Writable<T> = {
+  -readonly [K in keyof T]: T[K] extends ReadonlyMap<infer Key, infer Value> ? Map<Key, Value> : T[K];
+};
+
+/** The maps of a round that begins are its own. */
+function writable(state: RoundState): Writable<RoundState> {
+  return state as Writable<RoundState>;
+}
+
 /** Fails a test that goes further than it says. */
 function never(): never {
   throw new Error('a build that is over asks for nothing');
@@ -99,15 +109,17 @@ export function finishedBuild(
     values: buildValues(),
     nodes,
   };
-  const state = newRoundState({
-    record: undefined,
-    recordDigest: undefined,
-    quarterRecordDigest: undefined,
-    images: new Map(),
-    rollingTagsExist: true,
-    hold: undefined,
-    noAccess: undefined,
-  });
+  const state = writable(
+    newRoundState({
+      record: undefined,
+      recordDigest: undefined,
+      quarterRecordDigest: undefined,
+      images: new Map(),
+      rollingTagsExist: true,
+      hold: undefined,
+      noAccess: undefined,
+    }),
+  );
   const said: string[] = [];
   const say = (line: string): void => {
     said.push(line);
@@ -138,14 +150,14 @@ export function finishedBuild(
     version: '0.0.0',
     history: undefined,
   };
-  const app: AppOutcome = { ...newAppOutcome(), node };
+  const app: Writable<AppOutcome> = { ...unbuiltApp, standsOn: new Map(), node };
+  const write = { kind: 'write', reason: 'a terminal' } as const;
   return {
     inputs,
     project,
-    write: { kind: 'write', reason: 'a terminal' } as const,
     context,
     log: createRunLog(clock, console),
-    outcome: { ...newOutcome(), state },
+    found: { ...nothingFound(write), state },
     state,
     app,
     cache: undefined,

@@ -9,7 +9,7 @@ import { createCommandRunner } from '../../src/adapters/process/command.ts';
 import type { Console } from '../../src/adapters/runner/console.ts';
 import type { ProgressView } from '../../src/adapters/runner/progress-view.ts';
 import type { Session } from '../../src/adapters/runner/session.ts';
-import { prewarmSession } from '../../src/commands/prewarm/session.ts';
+import { prewarmSession } from '../../src/commands/prewarm/run.ts';
 import type { PrewarmReport } from '../../src/layers/report.ts';
 import type { LabBuilder } from './lab.ts';
 

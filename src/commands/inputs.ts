@@ -1,7 +1,50 @@
 import type { GithubRun } from '../adapters/github/event.ts';
-import type { InputContext } from '../layers/inputs.ts';
+import type { InputReader } from '../core/input.ts';
+import { type InputRemarks, type LayersInputs, readLayersInputs } from '../layers/inputs.ts';
+import type { InputContext, Login } from '../layers/registry-inputs.ts';
 
 /** What the inputs' defaults are made of; `github` is undefined in a terminal. */
 export interface BuildInputContext extends InputContext {
   readonly github: GithubRun | undefined;
+}
+
+/** The inputs that every action with layers has, with the same meaning. */
+export interface SharedInputs extends LayersInputs {
+  readonly login: Login | undefined;
+  readonly trustedRefs: readonly string[];
+  readonly summary: boolean;
+  readonly jobAnnotations: boolean;
+  readonly history: 'auto' | 'false';
+  /** Remarks about inputs that were taken in another form than they were given. */
+  readonly notices: readonly string[];
+  /** Inputs that are allowed and yet probably not what was meant. */
+  readonly warnings: readonly string[];
+}
+
+export function readSharedInputs(
+  reader: InputReader,
+  context: InputContext,
+  remarks: InputRemarks,
+): SharedInputs {
+  return {
+    ...readLayersInputs(reader, context, remarks),
+    trustedRefs: readTrustedRefs(reader),
+    summary: reader.boolean('summary', true),
+    jobAnnotations: reader.boolean('job-annotations', true),
+    history: reader.choice('history', ['auto', 'false'], 'auto'),
+    ...remarks,
+  };
+}
+
+function readTrustedRefs(reader: InputReader): readonly string[] {
+  const globs = reader.list('trusted-refs');
+  for (const glob of globs) {
+    // As a glob it means every branch but this one, which is never what is meant by trust.
+    if (glob.startsWith('!'))
+      reader.problem(
+        'trusted-refs',
+        `expected globs of branches that are trusted, got "${glob}", which takes some away`,
+      );
+  }
+  return globs;
 }

@@ -1,8 +1,10 @@
 import type { Session } from '../adapters/runner/session.ts';
+import type { InputProblem } from '../core/error.ts';
 import { decideWrite, type WriteDecision } from '../core/layers/write-policy.ts';
 import type { PrewarmContext } from '../layers/context.ts';
-import { type PrewarmInputs, readPrewarmInputs } from '../layers/inputs.ts';
 import { type Project, readProject } from '../layers/project.ts';
+import type { InputContext } from '../layers/registry-inputs.ts';
+import { type PrewarmInputs, readPrewarmInputs } from './prewarm/inputs.ts';
 import { inputContext, maskSecrets, openContext } from './session.ts';
 
 export interface OpenPrewarm {
@@ -33,6 +35,14 @@ export async function openPrewarm(session: Session): Promise<OpenPrewarm> {
   reader.throwProblems();
   if (project === undefined) throw new Error('the project was not read, although no input problem was found');
   return { inputs, wish, project, write, context: await openContext(session, inputs) };
+}
+
+/** What is wrong with the inputs of a prewarm, as far as it shows without files. */
+export function findPrewarmProblems(
+  values: Session['values'],
+  context: InputContext,
+): readonly InputProblem[] {
+  return readPrewarmInputs(values, context).reader.problems;
 }
 
 /** `auto`: when a layer is not current and the run may write. */

@@ -7,7 +7,7 @@ import { describeMiss } from '../core/miss/describe-miss.ts';
 import type { Digest } from '../core/oci/digest.ts';
 import { buildErrorReport } from '../layers/build-error.ts';
 import type { PrewarmContext } from '../layers/context.ts';
-import type { PrewarmInputs } from '../layers/inputs.ts';
+import type { ImagePlace } from '../layers/registry-inputs.ts';
 import type { PrewarmReport } from '../layers/report.ts';
 import type { BuildReport } from './build/report.ts';
 import { entryOf } from './build-entry.ts';
@@ -20,8 +20,8 @@ export async function leavePart<T extends PrewarmReport | BuildReport>(
   report: T,
   part: Part,
   run: {
-    readonly inputs: PrewarmInputs;
-    readonly context: PrewarmContext;
+    readonly inputs: ImagePlace;
+    readonly context: Pick<PrewarmContext, 'connect' | 'github'>;
     readonly writes: boolean;
     /** How long the steps took when they last executed. */
     readonly recorded: readonly RecordedStep[];

@@ -6,8 +6,9 @@ import type { Console } from '../adapters/runner/console.ts';
 import type { Session } from '../adapters/runner/session.ts';
 import type { DeployInputContext } from '../hosts/inputs.ts';
 import type { PrewarmContext } from '../layers/context.ts';
-import type { InputContext, PrewarmInputs } from '../layers/inputs.ts';
 import { openRegistries } from '../layers/registries.ts';
+import type { InputContext } from '../layers/registry-inputs.ts';
+import type { SharedInputs } from './inputs.ts';
 import { packageVersion } from './version.ts';
 
 /** What the inputs' defaults are made of. */
@@ -21,14 +22,14 @@ export function inputContext({ github, clock }: Pick<Session, 'github' | 'clock'
 }
 
 /** Keeps the secrets among the inputs out of the log, derived forms too. */
-export function maskSecrets(console: Console, inputs: PrewarmInputs): void {
+export function maskSecrets(console: Console, inputs: Pick<SharedInputs, 'secretValues' | 'login'>): void {
   for (const value of inputs.secretValues) console.mask(value);
   if (inputs.login === undefined) return;
   console.mask(Buffer.from(`${inputs.login.username}:${inputs.login.password}`).toString('base64'));
 }
 
 /** Everything ambient that a run needs, the login of the inputs among it. */
-export async function openContext(session: Session, inputs: PrewarmInputs): Promise<PrewarmContext> {
+export async function openContext(session: Session, inputs: SharedInputs): Promise<PrewarmContext> {
   const { env, github, console } = session;
   const { commands, docker, connect } = await openRegistries(session, inputs);
   return {

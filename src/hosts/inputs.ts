@@ -3,7 +3,7 @@ import { errorAdvice } from '../core/error.ts';
 import type { InputReader } from '../core/input.ts';
 import { defaultLayers, type LayerDefinition, parseLayers } from '../core/layers/layer.ts';
 import { parseReference, type Reference } from '../core/oci/reference.ts';
-import { type InputContext, readLogin } from '../layers/inputs.ts';
+import { type InputContext, readLogin } from '../layers/registry-inputs.ts';
 
 /** How the hosts are reached, as the user gave it; keys and known hosts are checked by `adapters/ssh`. */
 interface SshInputs {

@@ -4,8 +4,9 @@ import { type BakeOptions, type BakeOutput, bakeTargetId, formatBake } from '../
 import type { Digest } from '../core/oci/digest.ts';
 import type { BuildOutcome, BuildRunner } from './build-runner.ts';
 import { expectStages } from './expected-steps.ts';
-import type { PrewarmInputs } from './inputs.ts';
+import type { LayersInputs } from './inputs.ts';
 import { type Footing, namedContexts } from './named-contexts.ts';
+import type { LayersOutput } from './output.ts';
 import type { Project } from './project.ts';
 import { writeTemporaryDockerfile } from './temporary-dockerfile.ts';
 
@@ -27,7 +28,8 @@ export interface LayerBaker {
 
 /** Builds layers in the user's project. `secrets` as writeSecrets gives them. */
 export function createLayerBaker(options: {
-  readonly inputs: PrewarmInputs;
+  readonly inputs: Pick<LayersInputs, 'image' | 'build'>;
+  readonly output: LayersOutput;
   readonly project: Project;
   readonly runner: BuildRunner;
   readonly tempFolder: string;
@@ -53,8 +55,7 @@ export function createLayerBaker(options: {
         dockerfile: await writeTemporaryDockerfile(project, pin, tempFolder),
         context: project.contextDir,
         secrets: options.secrets,
-        provenance: inputs.provenance,
-        compression: inputs.compression,
+        ...options.output,
       };
       const targets = jobs.map((job) => ({
         id: idOf(job),

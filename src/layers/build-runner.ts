@@ -1,30 +1,27 @@
 import { basename } from 'node:path';
 import type { Builder } from '../adapters/docker/builder.ts';
 import type { BuildxResult, BuildxRunOptions } from '../adapters/docker/buildx-run.ts';
-import type { DockerEnvironment } from '../adapters/docker/docker-config.ts';
 import type { RunLog } from '../adapters/runner/run-log.ts';
-import {
-  type ExpectedStage,
-  mergeSteps,
-  readSteps,
-  type StepVerdict,
-} from '../core/buildkit/cache-report.ts';
+import { type ExpectedStage, readSteps, type StepVerdict } from '../core/buildkit/cache-report.ts';
 import { diagnose } from '../core/diagnosis/diagnose.ts';
 import type { PinPlan } from '../core/dockerfile/pin.ts';
 import { restoreLines } from '../core/dockerfile/restored-message.ts';
 import { hideMaskedValues } from '../core/layers/masked-value.ts';
 import { maxTotalWaitMs, planRetry } from '../core/retry.ts';
 import { BuildError } from './build-error.ts';
+import { addNotes, type BuildNotes, noBuilds } from './build-notes.ts';
 import type { PrewarmContext } from './context.ts';
-import type { PrewarmInputs } from './inputs.ts';
+import type { LayersInputs } from './inputs.ts';
 import type { Project } from './project.ts';
 
 /** What came of a build, tried again where that helps. */
-export type BuildOutcome<T> =
-  | { readonly kind: 'done'; readonly result: T; readonly steps: readonly StepVerdict[] }
+export type BuildOutcome<T> = BuildNotes & BuildEnd<T>;
+
+type BuildEnd<T> =
+  | { readonly kind: 'done'; readonly result: T }
   /** A blob of an image that the build stands on or takes its cache from is not to be had. */
-  | { readonly kind: 'broken-image'; readonly steps: readonly StepVerdict[]; readonly error: BuildError }
-  | { readonly kind: 'failed'; readonly steps: readonly StepVerdict[]; readonly error: BuildError };
+  | { readonly kind: 'broken-image'; readonly error: BuildError }
+  | { readonly kind: 'failed'; readonly error: BuildError };
 
 /** One build as it is to be run. */
 export interface BuildPlan<T extends BuildxResult> {
@@ -38,26 +35,22 @@ export interface BuildPlan<T extends BuildxResult> {
 /** Runs builds with one builder: shows their progress, reads their steps, explains and repeats what fails. */
 export interface BuildRunner {
   run<T extends BuildxResult>(plan: BuildPlan<T>): Promise<BuildOutcome<T>>;
-  /** How often a build was started again after a transient failure. */
-  readonly restarts: number;
-  /** Cache sources that BuildKit could not import, although a look at them had found them whole → what it said. */
-  readonly failedImports: ReadonlyMap<string, string>;
 }
 
 /** The diagnosis of a blob that a cache or an image names and the registry does not have. */
 const brokenImageIds = new Set(['cache-blob-missing', 'content-digest-mismatch']);
 
 export function createBuildRunner(options: {
-  readonly inputs: PrewarmInputs;
-  readonly project: Project;
+  readonly inputs: Pick<LayersInputs, 'image' | 'build' | 'secretValues' | 'keepProgress' | 'retries'>;
+  readonly project: Pick<Project, 'dockerfile' | 'dockerfilePath'>;
   readonly builder: Builder;
-  readonly docker: DockerEnvironment;
-  readonly context: PrewarmContext;
-  readonly log: RunLog;
+  readonly context: Pick<
+    PrewarmContext,
+    'clock' | 'commands' | 'docker' | 'github' | 'random' | 'tempFolder' | 'view'
+  >;
+  readonly log: Pick<RunLog, 'warning'>;
 }): BuildRunner {
   const { inputs, project, context, log } = options;
-  let restarts = 0;
-  const failedImports = new Map<string, string>();
   const hide = (text: string): string => hideMaskedValues(text, inputs.secretValues);
 
   const runOnce = async <T extends BuildxResult>(plan: BuildPlan<T>): Promise<BuildOutcome<T>> => {
@@ -67,17 +60,21 @@ export function createBuildRunner(options: {
       .run({
         folder: context.tempFolder,
         builder: options.builder,
-        docker: options.docker,
+        docker: context.docker,
         commands: context.commands,
         onEvent: (event) =>
           context.view.event(event.kind === 'log' ? { ...event, text: hide(event.text) } : event),
         keepProgress: inputs.keepProgress,
       })
       .finally(() => context.view.end());
-    for (const { reference, error } of result.progress.cacheImports)
-      if (error !== undefined) failedImports.set(reference, hide(error));
+    const failedImports = new Map(
+      result.progress.cacheImports.flatMap(({ reference, error }) =>
+        error === undefined ? [] : [[reference, hide(error)] as const],
+      ),
+    );
     if (result.ok) {
-      return { kind: 'done', result, steps: readSteps(result.progress, expected, inputs.build.platforms) };
+      const steps = readSteps(result.progress, expected, inputs.build.platforms);
+      return { kind: 'done', result, steps, restarts: 0, failedImports };
     }
     const original = basename(project.dockerfilePath);
     const failures = result.progress.vertices.flatMap((vertex) =>
@@ -104,22 +101,20 @@ export function createBuildRunner(options: {
     return {
       kind: diagnosis !== undefined && brokenImageIds.has(diagnosis.id) ? 'broken-image' : 'failed',
       steps: readFailedSteps(result.progress, expected, inputs.build.platforms),
+      restarts: 0,
+      failedImports,
       error,
     };
   };
 
   return {
-    failedImports,
-    get restarts() {
-      return restarts;
-    },
     async run(plan) {
-      let steps: readonly StepVerdict[] = [];
+      let notes = noBuilds;
       let waitedMs = 0;
       for (let attempt = 1; ; attempt++) {
         const outcome = await runOnce(plan);
-        steps = mergeSteps([steps, outcome.steps]);
-        if (outcome.kind !== 'failed') return { ...outcome, steps };
+        notes = addNotes(notes, outcome);
+        if (outcome.kind !== 'failed') return { ...outcome, ...notes };
         const text = `${outcome.error.message}\n${outcome.error.log.join('\n')}`;
         const decision = planRetry(
           { text, nowMs: context.clock.nowMs() },
@@ -128,8 +123,8 @@ export function createBuildRunner(options: {
           { retries: inputs.retries, maxTotalMs: maxTotalWaitMs },
           context.random(),
         );
-        if (decision.kind === 'give-up') return { ...outcome, steps };
-        restarts++;
+        if (decision.kind === 'give-up') return { ...outcome, ...notes };
+        notes = { ...notes, restarts: notes.restarts + 1 };
         log.warning(
           `${outcome.error.message} — trying again in ${Math.round(decision.waitMs / 1000)} s (attempt ${attempt + 1}).`,
         );

@@ -1,5 +1,7 @@
 import { collectLayerFiles } from '../adapters/context/context-files.ts';
 import { sha256 } from '../adapters/context/hash.ts';
+import type { Builder } from '../adapters/docker/builder.ts';
+import type { RunLog } from '../adapters/runner/run-log.ts';
 import type { LayerFacts } from '../core/layers/current.ts';
 import type { LayerNode } from '../core/layers/layer-graph.ts';
 import { describeLayerInputs } from '../core/layers/layer-inputs.ts';
@@ -8,40 +10,108 @@ import type { LayerEntry, LayerInputs, LayerRecord } from '../core/layers/record
 import { planRefresh } from '../core/layers/refresh.ts';
 import { selectLayers } from '../core/layers/selection.ts';
 import type { Digest } from '../core/oci/digest.ts';
+import type { PrewarmContext } from './context.ts';
 import { holdExternalImages } from './external-images.ts';
-import type { PrewarmInputs } from './inputs.ts';
+import type { LayersInputs } from './inputs.ts';
 import { isQuarterOpen, type Lookup } from './lookup.ts';
-import type { FactsOptions, RoundState } from './round-state.ts';
+import { formatCompression, type LayersOutput } from './output.ts';
+import type { LayersPolicy } from './policy.ts';
+import type { Project } from './project.ts';
+import type { Trust } from './round-state.ts';
 
 const dayMs = 86_400_000;
 /** From then on an external image that is held although it moved is worth a warning. */
 const longestHoldMs = 30 * dayMs;
 
-/** Everything that decides, for the layers this run deals with, in topological order. */
-export async function gatherFacts(
-  options: FactsOptions,
-  state: RoundState,
-): Promise<{
+/** What decides which layers are current, as far as it is known without a build. */
+export interface FactsOptions {
+  readonly inputs: LayersInputs;
+  /** How layers are written. */
+  readonly output: LayersOutput;
+  readonly project: Project;
+  readonly context: Pick<PrewarmContext, 'clock' | 'connect' | 'github'>;
+  readonly log: RunLog;
+  readonly builder: Pick<Builder, 'platform'>;
+  readonly writes: boolean;
+  readonly policy: LayersPolicy;
+  readonly salt: string;
+  readonly trust: Pick<Trust, 'suspects'>;
+}
+
+/** What is known of the layers before anything is built. */
+export interface GatheredFacts {
+  /** Everything that decides, for the layers this run deals with, in topological order. */
   readonly facts: readonly LayerFacts[];
   readonly chosen: ReadonlySet<string>;
   readonly beneath: ReadonlySet<string>;
-}> {
-  const { inputs, project, context, log } = options;
-  const { lookup } = state;
-  const selection = selectWithAbsent(options, state);
-  state.allLayers = selection.all;
+  readonly allLayers: boolean;
+  readonly externalImages: readonly ExternalImageReport[];
+}
+
+export async function gatherFacts(options: FactsOptions, lookup: Lookup): Promise<GatheredFacts> {
+  const { project, context, log, policy } = options;
+  const selection = selectWithAbsent(options, lookup);
   const nodes = project.nodes.filter(
     (node) => selection.chosen.has(node.name) || selection.beneath.has(node.name),
   );
 
-  const refresh = planRefresh([...selection.chosen], {
-    wanted: inputs.refresh,
-    writes: options.writes,
+  const refreshes = planRefreshes(options, lookup, selection, nodes);
+  const event = context.github?.event.name;
+  const takesOver =
+    policy.externalImages === 'followed' ||
+    (policy.externalImages === 'by-event' &&
+      options.writes &&
+      policy.refresh.kind !== 'none' &&
+      (event === undefined || event === 'schedule' || event === 'workflow_dispatch'));
+  const [held, files] = await Promise.all([
+    holdExternalImages({
+      nodes,
+      record: lookup.record,
+      looksUpstream: policy.looksUpstream,
+      follows: (layer) => refreshes.has(layer) || (takesOver && selection.chosen.has(layer)),
+      connect: context.connect,
+      nowMs: context.clock.nowMs(),
+      warn: log.warning,
+    }),
+    collectLayerFiles(nodes, project),
+  ]);
+  warnOfOldBases(held.report, options, lookup.record);
+
+  const facts = nodes.map((node): LayerFacts => {
+    const described = inputsOf(options, node, {
+      files: files.get(node.name) ?? {},
+      externalImages: held.byLayer.get(node.name) ?? {},
+      digestOf: (name) => policy.given[name] ?? lookup.record?.layers[name]?.digest,
+    });
+    return {
+      node,
+      entry: entryOf(node, described, options, lookup),
+      image: options.trust.suspects.has(node.name)
+        ? 'broken'
+        : (lookup.images.get(node.name)?.kind ?? 'absent'),
+      refresh: refreshes.get(node.name),
+      inputs: described,
+    };
+  });
+  const { chosen, beneath, all: allLayers } = selection;
+  return { facts, chosen, beneath, allLayers, externalImages: held.report };
+}
+
+/** Layer → why it is refreshed. */
+function planRefreshes(
+  { inputs, policy, context, log, writes }: FactsOptions,
+  lookup: Lookup,
+  { chosen, all }: ReturnType<typeof selectLayers>,
+  nodes: readonly LayerNode[],
+): ReadonlyMap<string, string> {
+  const refresh = planRefresh([...chosen], {
+    wanted: policy.refresh,
+    writes,
     quarter: inputs.quarter,
     quarterOpen: isQuarterOpen(lookup, inputs.quarter),
     rollingTagsExist: lookup.rollingTagsExist,
-    allLayers: selection.all,
-    maxAgeMs: inputs.maxAgeMs,
+    allLayers: all,
+    maxAgeMs: policy.maxAgeMs,
     nowMs: context.clock.nowMs(),
     record: lookup.record,
   });
@@ -58,50 +128,12 @@ export async function gatherFacts(
     if (contained !== undefined && !refreshes.has(node.name))
       refreshes.set(node.name, `it contains ${contained.name}, which is refreshed`);
   }
-
-  const { policy } = options;
-  const event = context.github?.event.name;
-  const takesOver =
-    policy.externalImages === 'followed' ||
-    (policy.externalImages === 'by-event' &&
-      options.writes &&
-      inputs.refresh.kind !== 'none' &&
-      (event === undefined || event === 'schedule' || event === 'workflow_dispatch'));
-  const [held, files] = await Promise.all([
-    holdExternalImages({
-      nodes,
-      record: lookup.record,
-      looksUpstream: policy.looksUpstream,
-      follows: (layer) => refreshes.has(layer) || (takesOver && selection.chosen.has(layer)),
-      connect: context.connect,
-      nowMs: context.clock.nowMs(),
-      warn: log.warning,
-    }),
-    collectLayerFiles(nodes, project),
-  ]);
-  state.externalImages = held.report;
-  warnOfOldBases(held.report, options, lookup.record);
-
-  const facts = nodes.map((node): LayerFacts => {
-    const described = inputsOf(options, node, {
-      files: files.get(node.name) ?? {},
-      externalImages: held.byLayer.get(node.name) ?? {},
-      digestOf: (name) => policy.given[name] ?? lookup.record?.layers[name]?.digest,
-    });
-    return {
-      node,
-      entry: entryOf(node, described, options, lookup),
-      image: options.suspects.has(node.name) ? 'broken' : (lookup.images.get(node.name)?.kind ?? 'absent'),
-      refresh: refreshes.get(node.name),
-      inputs: described,
-    };
-  });
-  return { facts, chosen: selection.chosen, beneath: selection.beneath };
+  return refreshes;
 }
 
 /** What goes into a layer, or into the application, as the checkout has it now. */
 export function inputsOf(
-  run: Pick<FactsOptions, 'inputs' | 'project' | 'builder' | 'salt'>,
+  run: Pick<FactsOptions, 'inputs' | 'output' | 'project' | 'builder' | 'salt'>,
   node: LayerNode,
   found: {
     readonly files: Readonly<Record<string, string>>;
@@ -126,7 +158,7 @@ export function inputsOf(
       }),
     ),
     platforms: inputs.build.platforms.length > 0 ? inputs.build.platforms : [builder.platform ?? 'unknown'],
-    options: recordedOptions(inputs),
+    options: recordedOptions(inputs, run.output),
   });
 }
 
@@ -136,7 +168,7 @@ export function inputsOf(
  */
 function warnOfOldBases(
   images: readonly ExternalImageReport[],
-  { context, log }: FactsOptions,
+  { context, log }: Pick<FactsOptions, 'context' | 'log'>,
   record: LayerRecord | undefined,
 ): void {
   for (const { name, recorded, used, upstream, movedSince } of images) {
@@ -158,7 +190,7 @@ function warnOfOldBases(
 function entryOf(
   node: LayerNode,
   inputs: LayerInputs,
-  { policy }: FactsOptions,
+  { policy }: Pick<FactsOptions, 'policy'>,
   { record }: Lookup,
 ): LayerEntry | undefined {
   const recorded = record?.layers[node.name];
@@ -169,15 +201,17 @@ function entryOf(
 }
 
 /** The selection, with absent layers beneath the chosen ones, which are built too. */
-function selectWithAbsent(options: FactsOptions, state: RoundState): ReturnType<typeof selectLayers> {
-  const { inputs, project, log } = options;
+function selectWithAbsent(
+  { policy, project, log, trust }: FactsOptions,
+  lookup: Lookup,
+): ReturnType<typeof selectLayers> {
   const isAbsent = (name: string): boolean =>
-    state.lookup.record?.layers[name] === undefined ||
-    state.lookup.images.get(name)?.kind !== 'ok' ||
-    options.suspects.has(name);
-  const first = selectLayers(project.nodes, inputs.only);
+    lookup.record?.layers[name] === undefined ||
+    lookup.images.get(name)?.kind !== 'ok' ||
+    trust.suspects.has(name);
+  const first = selectLayers(project.nodes, policy.only);
   const absent = [...first.beneath].filter(isAbsent);
-  const selection = absent.length === 0 ? first : selectLayers(project.nodes, [...inputs.only, ...absent]);
+  const selection = absent.length === 0 ? first : selectLayers(project.nodes, [...policy.only, ...absent]);
   if (absent.length > 0)
     log.notice(`only: ${absent.join(', ')} is a base layer and missing, so it is built as well.`);
   if (first.takenAlong.length > 0)
@@ -186,8 +220,10 @@ function selectWithAbsent(options: FactsOptions, state: RoundState): ReturnType<
 }
 
 /** The options that change a layer although its Dockerfile does not say them. */
-function recordedOptions(inputs: PrewarmInputs): Readonly<Record<string, string>> {
-  const { build, compression, provenance } = inputs;
+function recordedOptions(
+  { build }: Pick<LayersInputs, 'build'>,
+  { compression, provenance }: LayersOutput,
+): Readonly<Record<string, string>> {
   return {
     ...(build.network === undefined ? {} : { network: build.network }),
     ...(build.shmSize === undefined ? {} : { 'shm-size': build.shmSize }),
@@ -200,8 +236,7 @@ function recordedOptions(inputs: PrewarmInputs): Readonly<Record<string, string>
             .join(','),
         }),
     ...(build.allow.length === 0 ? {} : { allow: build.allow.join(',') }),
-    compression:
-      compression.level === undefined ? compression.type : `${compression.type}:${compression.level}`,
+    compression: formatCompression(compression),
     provenance,
   };
 }

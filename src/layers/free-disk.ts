@@ -9,14 +9,14 @@ import type { RunLog } from '../adapters/runner/run-log.ts';
 import { UserError } from '../core/error.ts';
 import { formatBytes } from '../core/format/quantity.ts';
 import type { PrewarmContext } from './context.ts';
-import type { PrewarmInputs } from './inputs.ts';
+import type { LayersInputs } from './inputs.ts';
 
 /** @throws UserError when less is free than `min-free-disk`, with what takes the space. */
 export async function ensureFreeDisk(
-  inputs: PrewarmInputs,
-  context: PrewarmContext,
-  log: RunLog,
-  engine: Promise<EngineInfo>,
+  inputs: Pick<LayersInputs, 'minFreeDiskBytes' | 'freeDiskSpace'>,
+  context: Pick<PrewarmContext, 'docker' | 'commands' | 'tempFolder'>,
+  log: Pick<RunLog, 'notice'>,
+  engine: Promise<Pick<EngineInfo, 'rootDir'>>,
 ): Promise<void> {
   const { env } = context.docker;
   const folder = await buildFolder(await engine, context.tempFolder);
@@ -38,7 +38,7 @@ export async function ensureFreeDisk(
 }
 
 /** Where the engine of this machine keeps its data; the run's own folder when the engine is elsewhere. */
-async function buildFolder(engine: EngineInfo, tempFolder: string): Promise<string> {
+async function buildFolder(engine: Pick<EngineInfo, 'rootDir'>, tempFolder: string): Promise<string> {
   const { rootDir } = engine;
   if (rootDir === undefined) return tempFolder;
   return freeBytes(rootDir).then(

@@ -12,12 +12,12 @@ import type { RoundOptions, RoundState } from './round-state.ts';
 
 /** One layer as a job on the digests of the layers beneath it. */
 export function jobFor(
-  options: RoundOptions,
+  options: Pick<RoundOptions, 'inputs' | 'project' | 'context' | 'trust'>,
   fact: LayerFacts,
   digests: ReadonlyMap<string, Digest>,
   output: BakeOutput,
   noCache: boolean,
-  state: RoundState,
+  state: Pick<RoundState, 'facts' | 'lookup' | 'images'>,
 ): LayerJob {
   const { node } = fact;
   const footing = footingOf(node, digests, heldDigests(state.facts), options.project, state);
@@ -38,14 +38,14 @@ export function jobFor(
  * makes their steps, and only from the sources that this target has. The steps of each image are its own, so they do not race.
  */
 function cacheSources(
-  { suspects }: RoundOptions,
+  { trust }: Pick<RoundOptions, 'trust'>,
   { node, stages }: Footing,
-  { lookup }: RoundState,
+  { lookup }: Pick<RoundState, 'lookup'>,
 ): ReadonlyMap<string, Digest> {
   return new Map(
     [node, ...stages].flatMap(({ name }) => {
       const image = lookup.images.get(name);
-      return image?.kind === 'ok' && !suspects.has(name)
+      return image?.kind === 'ok' && !trust.suspects.has(name)
         ? [[name, image.image.descriptor.digest] as const]
         : [];
     }),
@@ -57,8 +57,8 @@ export function footingOf(
   node: LayerNode,
   digests: ReadonlyMap<string, Digest>,
   held: HeldDigests,
-  project: Project,
-  state: RoundState,
+  project: Pick<Project, 'nodes'>,
+  state: Pick<RoundState, 'lookup' | 'images'>,
 ): Footing {
   const beneath = layersBeneath(node, project.nodes);
   const below = new Map([...digests].filter(([name]) => beneath.has(name)));

@@ -6,7 +6,7 @@ import type { RoundState } from './round-state.ts';
 
 /** The layers of a run, for telling why their stages missed. */
 export function layerSubjects(
-  state: RoundState | undefined,
+  state: Pick<RoundState, 'facts' | 'digests' | 'lookup' | 'images'> | undefined,
   sources: readonly CacheSourceReport[],
 ): readonly MissSubject[] {
   return (state?.facts ?? []).map(({ node, entry, inputs, refresh }) => ({
@@ -23,7 +23,7 @@ export function layerSubjects(
 
 /** What `MissSubject` wants to know of the images that an entry stood on. */
 export function sameBeneath(
-  state: RoundState | undefined,
+  state: Pick<RoundState, 'lookup' | 'images'> | undefined,
   entry: LayerEntry | undefined,
 ): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(

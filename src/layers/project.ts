@@ -5,7 +5,7 @@ import { type Dockerfile, parseDockerfile } from '../core/dockerfile/dockerfile.
 import { errorAdvice } from '../core/error.ts';
 import type { InputReader } from '../core/input.ts';
 import { graphLayers, type LayerNode } from '../core/layers/layer-graph.ts';
-import type { PrewarmInputs } from './inputs.ts';
+import type { LayersInputs } from './inputs.ts';
 
 /** The user's files, as far as a prewarm needs them. */
 export interface Project {
@@ -21,7 +21,7 @@ export interface Project {
 /** The project as a builder of this platform sees it: a stage's platform can depend on it. */
 export function onBuilder(
   project: Project,
-  inputs: PrewarmInputs,
+  inputs: Pick<LayersInputs, 'layers'>,
   builderPlatform: string | undefined,
 ): Project {
   const values = { ...project.values, builderPlatform };
@@ -34,7 +34,7 @@ export function onBuilder(
  * `bound`: the folder that the Dockerfile must lie in (the workspace of a GitHub run), undefined for none.
  */
 export async function readProject(
-  inputs: PrewarmInputs,
+  inputs: Pick<LayersInputs, 'layers' | 'build'>,
   reader: InputReader,
   options: { readonly cwd: string; readonly bound: string | undefined },
 ): Promise<Project | undefined> {

@@ -9,7 +9,7 @@ import { type CommandRunner, createCommandRunner } from '../adapters/process/com
 import type { RegistryClient } from '../adapters/registry/client.ts';
 import { connectRegistry } from '../adapters/registry/connect.ts';
 import type { Session } from '../adapters/runner/session.ts';
-import type { PrewarmInputs } from './inputs.ts';
+import type { ImagePlace, Login } from './registry-inputs.ts';
 
 /** How registries are reached, with the login of the inputs or that of the user's docker. */
 export interface RegistryAccess {
@@ -21,7 +21,11 @@ export interface RegistryAccess {
 /** Opens the way to registries. Nothing is asked of them before it is used. */
 export async function openRegistries(
   { env, tempFolder, clock, console }: Pick<Session, 'env' | 'tempFolder' | 'clock' | 'console'>,
-  { login, registry, retries }: Pick<PrewarmInputs, 'login' | 'registry' | 'retries'>,
+  {
+    login,
+    registry,
+    retries,
+  }: { readonly login: Login | undefined; readonly retries: number } & Pick<ImagePlace, 'registry'>,
 ): Promise<RegistryAccess> {
   const commands = createCommandRunner();
   const user = userDockerEnvironment(env);

@@ -1,15 +1,13 @@
-import type { Builder } from '../adapters/docker/builder.ts';
 import type { RunLog } from '../adapters/runner/run-log.ts';
 import { hitRate, summarizeStages } from '../core/buildkit/cache-report.ts';
 import type { CacheSourceReport, LayerReport } from '../core/layers/layer-report.ts';
 import { layerTags } from '../core/layers/tag.ts';
-import type { WriteDecision } from '../core/layers/write-policy.ts';
 import { explainMisses } from '../core/miss/explain-misses.ts';
 import type { ErrorReport } from '../core/run-report.ts';
 import { buildErrorReport } from './build-error.ts';
-import type { CommitResult } from './commit.ts';
 import type { PrewarmContext } from './context.ts';
-import type { PrewarmInputs } from './inputs.ts';
+import type { LayersFindings } from './findings.ts';
+import type { LayersInputs } from './inputs.ts';
 import { isQuarterOpen } from './lookup.ts';
 import { layerSubjects } from './miss-subjects.ts';
 import { platformReports } from './platform-reports.ts';
@@ -17,83 +15,57 @@ import type { Project } from './project.ts';
 import type { PrewarmReport } from './report.ts';
 import type { RoundState } from './round-state.ts';
 
-/** What the report is made of, as far as the run came. */
-export interface PrewarmOutcome {
-  state: RoundState | undefined;
-  /** Whether layers are written, after what was looked up. */
-  write: WriteDecision | undefined;
-  builder: Builder | undefined;
-  commit: CommitResult | undefined;
-  movedTags: readonly string[];
-  quarterOpened: boolean;
-  restarts: number;
-  /** Cache sources that BuildKit could not import → what it said. */
-  failedImports: ReadonlyMap<string, string>;
-}
-
-export function newOutcome(): PrewarmOutcome {
-  return {
-    state: undefined,
-    write: undefined,
-    builder: undefined,
-    commit: undefined,
-    movedTags: [],
-    quarterOpened: false,
-    restarts: 0,
-    failedImports: new Map(),
-  };
-}
-
 interface Parts {
-  readonly inputs: PrewarmInputs;
-  readonly project: Project;
-  readonly write: WriteDecision;
-  readonly context: PrewarmContext;
-  readonly log: RunLog;
-  readonly outcome: PrewarmOutcome;
+  readonly inputs: Pick<LayersInputs, 'image' | 'quarter' | 'part'>;
+  /** Names of layers that the run was over; empty: all. */
+  readonly only: readonly string[];
+  readonly project: Pick<Project, 'nodes'>;
+  readonly context: Pick<PrewarmContext, 'clock' | 'github'>;
+  readonly log: Pick<RunLog, 'phases' | 'notices' | 'warnings'>;
+  readonly found: LayersFindings;
   /** What was thrown, undefined when all went well. */
   readonly failure: unknown;
   readonly startedAtMs: number;
 }
 
 /** Writes down what a prewarm found and did, as far as it came. */
-export function buildPrewarmReport(given: Parts): PrewarmReport {
-  const parts = { ...given, write: given.outcome.write ?? given.write };
-  const { inputs, write, context, log, outcome, startedAtMs } = parts;
+export function buildPrewarmReport(parts: Parts): PrewarmReport {
+  const { inputs, context, log, found, startedAtMs } = parts;
+  const { write } = found;
   const layers = parts.project.nodes.map((node) => layerReport(node.name, parts));
-  const stages = summarizeStages(outcome.state?.steps ?? []);
+  const stages = summarizeStages(found.state?.steps ?? []);
   const error = parts.failure === undefined ? undefined : buildErrorReport(parts.failure, inputs.image);
   const sources = cacheSources(parts);
   return {
     schemaVersion: 1,
     kind: 'prewarm',
-    outcome: error !== undefined ? 'failed' : outcomeOf(layers, outcome),
+    outcome: error !== undefined ? 'failed' : outcomeOf(layers, found),
     image: inputs.image,
     quarter: inputs.quarter,
-    quarterOpened: outcome.quarterOpened,
+    quarterOpened: found.quarterOpened,
     write: { writes: write.kind === 'write', reason: write.reason },
     startedAt: new Date(startedAtMs).toISOString(),
     durationMs: context.clock.nowMs() - startedAtMs,
     revision: context.github?.revision,
     runUrl: context.github?.runUrl,
     builder:
-      outcome.builder === undefined
+      found.builder === undefined
         ? undefined
         : {
-            name: outcome.builder.name,
-            driver: outcome.builder.driver,
-            buildkit: outcome.builder.buildkit,
-            buildx: outcome.builder.buildx,
+            name: found.builder.name,
+            driver: found.builder.driver,
+            buildkit: found.builder.buildkit,
+            buildx: found.builder.buildx,
           },
     dependencyHitRate: hitRate(stages),
     layers,
     stages,
-    misses: explainMisses(stages, layerSubjects(outcome.state, sources)),
+    misses: explainMisses(stages, layerSubjects(found.state, sources)),
     trend: undefined,
     cacheSources: sources,
-    externalImages: outcome.state?.externalImages ?? [],
+    externalImages: found.state?.externalImages ?? [],
     phases: log.phases,
-    attempts: 1 + outcome.restarts,
+    attempts: 1 + (found.state?.restarts ?? 0),
     notices: log.notices,
     warnings: log.warnings,
     nextSteps: nextSteps(layers, parts, error),
@@ -101,25 +73,25 @@ export function buildPrewarmReport(given: Parts): PrewarmReport {
   };
 }
 
-function outcomeOf(layers: readonly LayerReport[], outcome: PrewarmOutcome): PrewarmReport['outcome'] {
+function outcomeOf(layers: readonly LayerReport[], found: LayersFindings): PrewarmReport['outcome'] {
   if (layers.some((layer) => layer.state === 'built-not-pushed')) return 'built';
   const wrote = layers.some((layer) => layer.state === 'rebuilt' || layer.state === 'refreshed');
-  return wrote || outcome.movedTags.length > 0 || outcome.commit?.kind === 'committed' ? 'prewarmed' : 'warm';
+  return wrote || found.movedTags.length > 0 || found.commit?.kind === 'committed' ? 'prewarmed' : 'warm';
 }
 
-function layerReport(name: string, { inputs, project, outcome, startedAtMs }: Parts): LayerReport {
+function layerReport(name: string, { inputs, only, project, found, startedAtMs }: Parts): LayerReport {
   const node = project.nodes.find((candidate) => candidate.name === name);
-  const { state } = outcome;
+  const { state } = found;
   const before = state?.lookup.record?.layers[name];
   const committed =
-    outcome.commit === undefined || outcome.commit.kind === 'conflict'
+    found.commit === undefined || found.commit.kind === 'conflict'
       ? undefined
-      : outcome.commit.record.layers[name];
+      : found.commit.record.layers[name];
   const digest = state?.digests.get(name) ?? committed?.digest;
   const builtAt = state?.built.get(name)?.builtAt ?? before?.builtAt;
   const image = state?.images.get(name);
   const hasQuarterTag =
-    outcome.quarterOpened || (state !== undefined && isQuarterOpen(state.lookup, inputs.quarter));
+    found.quarterOpened || (state !== undefined && isQuarterOpen(state.lookup, inputs.quarter));
   const tagged = committed !== undefined || before !== undefined;
   return {
     name,
@@ -131,8 +103,7 @@ function layerReport(name: string, { inputs, project, outcome, startedAtMs }: Pa
         ]
       : [],
     state:
-      state?.states.get(name) ??
-      (state !== undefined && isLeftOut(name, state, inputs) ? 'kept' : 'not-built'),
+      state?.states.get(name) ?? (state !== undefined && isLeftOut(name, state, only) ? 'kept' : 'not-built'),
     reasons: (state?.reasons.get(name) ?? []).map((reason) => reason.text),
     digest,
     previousDigest: before?.digest,
@@ -147,12 +118,12 @@ function layerReport(name: string, { inputs, project, outcome, startedAtMs }: Pa
 }
 
 /** Not among the layers of this run, because `only` names others. */
-function isLeftOut(name: string, state: RoundState, inputs: PrewarmInputs): boolean {
-  return inputs.only.length > 0 && !inputs.only.includes(name) && !state.reasons.has(name);
+function isLeftOut(name: string, state: RoundState, only: readonly string[]): boolean {
+  return only.length > 0 && !only.includes(name) && !state.reasons.has(name);
 }
 
-function cacheSources({ inputs, outcome }: Parts): readonly CacheSourceReport[] {
-  const { state } = outcome;
+function cacheSources({ inputs, found }: Parts): readonly CacheSourceReport[] {
+  const { state } = found;
   if (state === undefined) return [];
   return [...state.lookup.images].map(([layer, image]): CacheSourceReport => {
     const entry = state.lookup.record?.layers[layer];
@@ -180,7 +151,7 @@ function cacheSources({ inputs, outcome }: Parts): readonly CacheSourceReport[] 
         detail: entry === undefined ? 'first run' : 'it was there when it was recorded',
       };
     const refreshed = reasons.find((reason) => reason.kind === 'refresh');
-    const failed = outcome.failedImports.get(reference);
+    const failed = state.failedImports.get(reference);
     if (failed !== undefined) return { layer, reference, state: 'failed', detail: failed };
     return { layer, reference, state: refreshed === undefined ? 'ok' : 'not-used', detail: refreshed?.text };
   });
@@ -188,13 +159,13 @@ function cacheSources({ inputs, outcome }: Parts): readonly CacheSourceReport[] 
 
 function nextSteps(
   layers: readonly LayerReport[],
-  { write, outcome }: Parts,
+  { found }: Parts,
   error: ErrorReport | undefined,
 ): readonly string[] {
   const steps: string[] = [];
   if (error !== undefined) {
     if (error.remedy !== undefined) steps.push(error.remedy);
-    if (write.kind === 'write')
+    if (found.write.kind === 'write')
       steps.push('Nothing was committed. Builds and servers still use the previous layers.');
     return steps;
   }
@@ -205,7 +176,7 @@ function nextSteps(
     );
   }
   const unexplained = layers.filter((layer) =>
-    outcome.state?.reasons.get(layer.name)?.some((reason) => reason.kind === 'executed'),
+    found.state?.reasons.get(layer.name)?.some((reason) => reason.kind === 'executed'),
   );
   if (unexplained.length > 0) {
     steps.push(

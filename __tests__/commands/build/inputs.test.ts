@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { GithubRun } from '../../../src/adapters/github/event.ts';
 import { readBuildInputs } from '../../../src/commands/build/inputs.ts';
-import type { BuildInputContext } from '../../../src/commands/inputs.ts';
+import { type BuildInputContext, readSharedInputs } from '../../../src/commands/inputs.ts';
 import { adviceNames } from '../../../src/core/advice/advice.ts';
 import { InputError } from '../../../src/core/error.ts';
-import { readPrewarmInputs } from '../../../src/layers/inputs.ts';
+import { createInputReader } from '../../../src/core/input.ts';
 
 const githubRun: GithubRun = {
   event: { name: 'push', ref: 'refs/heads/main', defaultBranch: 'main' },
@@ -51,11 +51,7 @@ const digest = (hex: string) => `sha256:${hex.repeat(64)}`;
 describe('without inputs, as on a schedule,', () => {
   test('every input has its default', () => {
     expect(inputsOf({})).toEqual({
-      layers: {
-        ...readPrewarmInputs({}, on()).inputs,
-        refresh: { kind: 'none' },
-        provenance: 'false',
-      },
+      layers: readSharedInputs(createInputReader({}), on(), { notices: [], warnings: [] }),
       app: {
         target: undefined,
         push: false,
@@ -206,10 +202,10 @@ describe('the inputs of docker/build-push-action', () => {
       'linux/amd64,linux/arm64',
       { layers: { build: { platforms: ['linux/amd64', 'linux/arm64'] } } },
     ],
-    ['provenance', 'mode=max', { app: { provenance: 'mode=max' }, layers: { provenance: 'false' } }],
+    ['provenance', 'mode=max', { app: { provenance: 'mode=max' } }],
     ['provenance', 'TRUE', { app: { provenance: 'TRUE' } }],
     ['pull', 'true', { app: { pull: true }, baseImages: 'follow' }],
-    ['push', 'true', { app: { push: true }, layers: { push: 'auto' } }],
+    ['push', 'true', { app: { push: true } }],
     ['sbom', 'generator=docker/scanner', { app: { sbom: 'generator=docker/scanner' } }],
     ['sbom', 'false', { app: { sbom: 'false' } }],
     ['secrets', 'A=x,y', { layers: { build: { secrets: [{ key: 'A', value: 'x,y' }] } } }],

@@ -56,7 +56,8 @@ describe('what a build does with its layers', () => {
   ])('%s', (_what, values, expected) => {
     expect(policyOf(inputsOf(values), writes)).toMatchObject({
       looksUpstream: true,
-      keepsRecordedOutput: true,
+      output: 'recorded',
+      only: [],
       ...expected,
     });
   });

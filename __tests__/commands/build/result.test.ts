@@ -90,7 +90,7 @@ describe('the report of a build', () => {
     const build = finishedBuild();
     const report = await buildBuildReport({
       ...build,
-      outcome: { ...build.outcome, state: undefined },
+      found: { ...build.found, state: undefined },
       app: { ...build.app, node: undefined },
       layersFailure: failure,
       failure,
@@ -150,9 +150,11 @@ describe('a layer that is not current', () => {
         refresh: undefined,
       }));
     build.state.facts = facts({});
-    expect((await buildBuildReport({ ...build, write })).prewarmNeeded).toBe(false);
+    expect((await buildBuildReport({ ...build, found: { ...build.found, write } })).prewarmNeeded).toBe(
+      false,
+    );
     build.state.facts = facts({ 'requirements.txt': '100644:abc' });
-    expect((await buildBuildReport({ ...build, write })).prewarmNeeded).toBe(true);
+    expect((await buildBuildReport({ ...build, found: { ...build.found, write } })).prewarmNeeded).toBe(true);
   });
 });
 

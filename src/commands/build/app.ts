@@ -6,20 +6,23 @@ import type { RunLog } from '../../adapters/runner/run-log.ts';
 import { formatBuildCommand } from '../../core/app/build-command.ts';
 import { readBuildOutput } from '../../core/app/build-output.ts';
 import { mergeSteps, type StepVerdict } from '../../core/buildkit/cache-report.ts';
-import { planPin } from '../../core/dockerfile/pin.ts';
+import { type PinPlan, planPin } from '../../core/dockerfile/pin.ts';
 import { errorMessage, UserError } from '../../core/error.ts';
 import { appName, type LayerNode } from '../../core/layers/layer-graph.ts';
 import { isSecretArg } from '../../core/layers/layer-inputs.ts';
 import { formatRecord, type LayerEntry, type LayerInputs } from '../../core/layers/record.ts';
 import type { Digest } from '../../core/oci/digest.ts';
-import { parseReference } from '../../core/oci/reference.ts';
+import { parseReference, type Reference } from '../../core/oci/reference.ts';
+import { addNotes, type BuildNotes, noBuilds } from '../../layers/build-notes.ts';
 import type { BuildOutcome } from '../../layers/build-runner.ts';
 import { verifyImage } from '../../layers/commit.ts';
 import type { PrewarmContext } from '../../layers/context.ts';
 import { expectStages } from '../../layers/expected-steps.ts';
 import { footingOf, heldDigests } from '../../layers/job.ts';
-import { namedContexts } from '../../layers/named-contexts.ts';
+import { type Footing, namedContexts } from '../../layers/named-contexts.ts';
 import type { PreparedLayers } from '../../layers/prepare.ts';
+import { stepsToRecord } from '../../layers/recorded-steps.ts';
+import type { RoundState } from '../../layers/round-state.ts';
 import { writeTemporaryDockerfile } from '../../layers/temporary-dockerfile.ts';
 import type { AppInputs, BuildInputs } from './inputs.ts';
 import type { AppCacheReport } from './report.ts';
@@ -32,44 +35,57 @@ export interface AppCache {
   readonly entry: LayerEntry | undefined;
 }
 
-/** What came of the application's build, filled as it goes, so that a failed one can be reported too. */
+/** What came of the application's build, as far as it came. */
 export interface AppOutcome {
-  node: LayerNode | undefined;
-  inputs: LayerInputs | undefined;
-  standsOn: ReadonlyMap<string, Digest>;
-  /** Of the application's own stages. */
-  steps: readonly StepVerdict[];
-  digest: Digest | undefined;
+  readonly node: LayerNode | undefined;
+  readonly inputs: LayerInputs | undefined;
+  readonly standsOn: ReadonlyMap<string, Digest>;
+  /** Steps of the application's own stages. */
+  readonly steps: readonly StepVerdict[];
+  /** What its builds told of the layers' stages, and of images that could not be imported. */
+  readonly ofLayers: BuildNotes;
+  readonly digest: Digest | undefined;
   /** Registry, repository and digest. */
-  reference: string | undefined;
-  image: FetchedImage | undefined;
-  imageId: string;
-  metadata: Readonly<Record<string, unknown>> | undefined;
+  readonly reference: string | undefined;
+  readonly image: FetchedImage | undefined;
+  readonly imageId: string;
+  readonly metadata: Readonly<Record<string, unknown>> | undefined;
   /** What `call` printed. */
-  output: string;
-  pushed: boolean;
-  loaded: boolean;
-  cache: AppCacheReport | undefined;
-  durationMs: number | undefined;
+  readonly output: string;
+  readonly pushed: boolean;
+  readonly loaded: boolean;
+  readonly cache: AppCacheReport | undefined;
+  readonly durationMs: number | undefined;
 }
 
-export function newAppOutcome(): AppOutcome {
-  return {
-    node: undefined,
-    inputs: undefined,
-    standsOn: new Map(),
-    steps: [],
-    digest: undefined,
-    reference: undefined,
-    image: undefined,
-    imageId: '',
-    metadata: undefined,
-    output: '',
-    pushed: false,
-    loaded: false,
-    cache: undefined,
-    durationMs: undefined,
-  };
+/** Of an application whose build has not begun. */
+export const unbuiltApp: AppOutcome = {
+  node: undefined,
+  inputs: undefined,
+  standsOn: new Map(),
+  steps: [],
+  ofLayers: noBuilds,
+  digest: undefined,
+  reference: undefined,
+  image: undefined,
+  imageId: '',
+  metadata: undefined,
+  output: '',
+  pushed: false,
+  loaded: false,
+  cache: undefined,
+  durationMs: undefined,
+};
+
+/** A build of the application that failed, with what came of it until then; `cause` is what was thrown. */
+export class AppFailure extends Error {
+  override readonly name = 'AppFailure';
+  readonly app: AppOutcome;
+
+  constructor(app: AppOutcome, cause: unknown) {
+    super('the application could not be built', { cause });
+    this.app = app;
+  }
 }
 
 export interface AppRun {
@@ -83,9 +99,11 @@ export interface AppRun {
   readonly cache: AppCache | undefined;
   /** The run may write layers, and so the application's cache. */
   readonly mayWrite: boolean;
-  readonly context: PrewarmContext;
+  readonly context: Pick<
+    PrewarmContext,
+    'clock' | 'connect' | 'console' | 'github' | 'source' | 'tempFolder' | 'version'
+  >;
   readonly log: RunLog;
-  readonly outcome: AppOutcome;
 }
 
 /** What a build of the application can do without, after a blob could not be had. */
@@ -101,54 +119,80 @@ interface Trust {
 /**
  * Builds the application on the digests of the layers that are current, with its own cache as its only source. What cannot
  * be had from the registry although it was there is left out, and the build done again without it.
- * @throws BuildError, UserError; what was found until then is in `outcome`.
+ * @throws AppFailure with what came of it until then.
  */
-export async function buildApp(run: AppRun): Promise<void> {
-  const { inputs, context, log, outcome } = run;
-  const { app } = inputs;
+export async function buildApp(run: AppRun): Promise<AppOutcome> {
+  const { inputs, prepared, context, log } = run;
   const startedAtMs = context.clock.nowMs();
-  outcome.node = run.node;
-  outcome.inputs = run.layerInputs;
-  outcome.cache = cacheBefore(run);
+  let app: AppOutcome = {
+    ...unbuiltApp,
+    node: run.node,
+    inputs: run.layerInputs,
+    cache: cacheBefore(run),
+  };
+  let trust: Trust = {
+    cache: app.cache?.state === 'ok',
+    doubted: false,
+    distrusted: new Set(),
+    enginePushes: false,
+  };
   try {
-    let trust: Trust = {
-      cache: outcome.cache?.state === 'ok',
-      doubted: false,
-      distrusted: new Set(),
-      enginePushes: false,
-    };
     for (;;) {
-      const built = await log.phase('build the application', () => buildOnce(run, trust));
-      noteSteps(run, built.steps);
-      noteImport(run);
+      const plan = planBuild(run, app, trust);
+      app = { ...app, standsOn: plan.standsOn };
+      const built = await log.phase('build the application', () => buildOnce(run, app, plan, trust));
+      app = noteBuild(run, app, built);
       if (built.kind === 'done') {
-        await readResult(run, built.result);
-        if (trust.enginePushes || pushByBuildkit(run) === undefined || (await hasArrived(run))) break;
+        app = readResult(run, app, built.result);
+        if (app.pushed && app.digest === undefined) throw namelessPush();
+        if (trust.enginePushes || pushByBuildkit(run) === undefined || (await hasArrived(run, app))) break;
         log.notice(
           'The image that BuildKit should have pushed is not in the registry. Pushing it with the engine.',
         );
         trust = { ...trust, enginePushes: true };
         continue;
       }
-      const next = built.kind === 'broken-image' ? await distrust(run, trust) : undefined;
+      const next = built.kind === 'broken-image' ? await distrust(run, app, trust) : undefined;
       if (next === undefined) throw built.error;
-      trust = next;
+      app = { ...app, cache: next.cache };
+      trust = next.trust;
     }
-  } finally {
-    outcome.durationMs = context.clock.nowMs() - startedAtMs;
+  } catch (error) {
+    throw new AppFailure({ ...app, durationMs: context.clock.nowMs() - startedAtMs }, error);
   }
-  if (app.call !== undefined) context.console.info(outcome.output);
-  if (outcome.cache?.written === 'written') await recordApp(run);
-  if (outcome.pushed) await log.phase('verify the application', () => verifyApp(run));
+  app = { ...app, durationMs: context.clock.nowMs() - startedAtMs };
+  try {
+    if (inputs.app.call !== undefined) context.console.info(app.output);
+    if (app.cache?.written === 'written') await recordApp(run, app);
+    const place = mainPlace(inputs, prepared.inputs.image);
+    if (!app.pushed || app.digest === undefined || place === undefined) return app;
+    const { digest } = app;
+    app = { ...app, reference: `${place.registry}/${place.repository}@${digest}` };
+    const image = await log.phase('verify the application', () => verifyApp(run, place, digest));
+    return { ...app, image };
+  } catch (error) {
+    throw new AppFailure(app, error);
+  }
 }
 
-async function buildOnce(run: AppRun, trust: Trust): Promise<BuildOutcome<BuildxResult>> {
-  const { inputs, prepared, node, context, outcome } = run;
-  const { project, state, runner } = prepared;
-  const { app } = inputs;
-  const { image, build, secretArgs, secretValues } = prepared.inputs;
+/** One build of the application, as far as it follows from what is known. */
+interface PlannedBuild {
+  readonly digests: ReadonlyMap<string, Digest>;
+  readonly footing: Footing;
+  readonly pin: PinPlan;
+  /** Layer → the digest that stands for it in this build. */
+  readonly standsOn: ReadonlyMap<string, Digest>;
+}
+
+function planBuild(
+  { inputs, prepared, node, externalImages }: AppRun,
+  app: AppOutcome,
+  trust: Trust,
+): PlannedBuild {
+  const { project } = prepared;
+  const state = stateAfter(prepared, app);
   const digests = new Map([...state.digests].filter(([name]) => !trust.distrusted.has(name)));
-  const held = new Map([...heldDigests(state.facts), [node.name, run.externalImages]]);
+  const held = new Map([...heldDigests(state.facts), [node.name, externalImages]]);
   const footing = footingOf(node, inputs.layersAs === 'context' ? digests : new Map(), held, project, state);
   const pin = planPin(project.dockerfile, {
     targets: [node.target],
@@ -158,14 +202,28 @@ async function buildOnce(run: AppRun, trust: Trust): Promise<BuildOutcome<Buildx
     values: project.values,
     imageEnv: footing.belowEnv,
   });
-  outcome.standsOn = new Map(
+  const standsOn = new Map(
     [...footing.below].filter(([name]) =>
       pin.replaced.includes(project.nodes.find((layer) => layer.name === name)?.target.toLowerCase() ?? ''),
     ),
   );
+  return { digests, footing, pin, standsOn };
+}
+
+async function buildOnce(
+  run: AppRun,
+  outcome: AppOutcome,
+  { digests, footing, pin }: PlannedBuild,
+  trust: Trust,
+): Promise<BuildOutcome<BuildxResult>> {
+  const { inputs, prepared, node, context } = run;
+  const { project, runner } = prepared;
+  const { app } = inputs;
+  const { image, build, secretArgs, secretValues } = prepared.inputs;
+  const { steps } = stateAfter(prepared, outcome);
   // Stages of layers that no check and no prewarm has measured.
   const measuredHere =
-    inputs.layersAs === 'cache' || state.steps.length === 0
+    inputs.layersAs === 'cache' || steps.length === 0
       ? project.nodes
       : project.nodes.filter(({ name }) => trust.distrusted.has(name));
   const hiddenArgs = new Set(
@@ -275,38 +333,54 @@ function cacheBefore({ inputs, prepared, cache }: AppRun): AppCacheReport | unde
   };
 }
 
-/** The steps of layers belong to the layers, wherever they were seen. */
-function noteSteps({ prepared, outcome }: AppRun, steps: readonly StepVerdict[]): void {
-  const { state, project } = prepared;
-  const ofLayers = new Set(project.nodes.flatMap((node) => node.ownStages).map((stage) => stage.displayName));
-  state.steps = mergeSteps([state.steps, steps.filter((step) => ofLayers.has(step.stage))]);
-  outcome.steps = mergeSteps([outcome.steps, steps.filter((step) => !ofLayers.has(step.stage))]);
+/** The layers with what the application's builds told of them. */
+export function stateAfter(
+  { found }: Pick<PreparedLayers, 'found'>,
+  { ofLayers }: Pick<AppOutcome, 'ofLayers'>,
+): RoundState {
+  const { steps, failedImports } = addNotes(found.state, ofLayers);
+  return { ...found.state, steps, failedImports };
 }
 
-/** The cache was whole when it was looked at, and yet BuildKit could not load it. */
-function noteImport({ inputs, prepared, cache, outcome }: AppRun): void {
-  if (cache?.source.kind !== 'ok' || outcome.cache?.state !== 'ok') return;
-  const detail = prepared.runner.failedImports.get(`${inputs.layers.image}@${cache.source.digest}`);
-  if (detail !== undefined) outcome.cache = { ...outcome.cache, state: 'failed', detail };
+/** What a build told. The steps of layers belong to the layers, wherever they were seen. */
+function noteBuild({ inputs, prepared, cache }: AppRun, app: AppOutcome, built: BuildNotes): AppOutcome {
+  const layers = new Set(
+    prepared.project.nodes.flatMap((node) => node.ownStages).map((stage) => stage.displayName),
+  );
+  const isOfLayers = ({ stage }: StepVerdict): boolean => layers.has(stage);
+  const noted = {
+    ...app,
+    steps: mergeSteps([app.steps, built.steps.filter((step) => !isOfLayers(step))]),
+    ofLayers: addNotes(app.ofLayers, { ...built, steps: built.steps.filter(isOfLayers) }),
+  };
+  if (cache?.source.kind !== 'ok' || app.cache?.state !== 'ok') return noted;
+  // The cache was whole when it was looked at, and yet BuildKit could not load it.
+  const detail = noted.ofLayers.failedImports.get(`${inputs.layers.image}@${cache.source.digest}`);
+  return detail === undefined ? noted : { ...noted, cache: { ...app.cache, state: 'failed', detail } };
 }
 
 /** What the next attempt leaves out: the cache first, then the layers that are broken; undefined when nothing is left. */
-async function distrust(run: AppRun, trust: Trust): Promise<Trust | undefined> {
-  const { prepared, log, outcome } = run;
+async function distrust(
+  run: AppRun,
+  app: AppOutcome,
+  trust: Trust,
+): Promise<{ readonly trust: Trust; readonly cache: AppCacheReport | undefined } | undefined> {
+  const { prepared, log } = run;
+  const { cache } = app;
   const { client, inputs } = prepared;
   if (!trust.doubted) {
     // Perhaps the builder was just clearing up: once more before what is whole is left out.
     log.notice('The build could not find a blob. Trying once more.');
-    return { ...trust, doubted: true };
+    return { trust: { ...trust, doubted: true }, cache };
   }
-  if (trust.cache && outcome.cache !== undefined) {
-    log.warning(
-      `The registry is missing a blob that the build needs. Rebuilt without ${outcome.cache.reference}.`,
-    );
-    outcome.cache = { ...outcome.cache, state: 'broken', detail: 'one of its blobs is missing' };
-    return { ...trust, cache: false };
+  if (trust.cache && cache !== undefined) {
+    log.warning(`The registry is missing a blob that the build needs. Rebuilt without ${cache.reference}.`);
+    return {
+      trust: { ...trust, cache: false },
+      cache: { ...cache, state: 'broken', detail: 'one of its blobs is missing' },
+    };
   }
-  const used = run.inputs.layersAs === 'cache' ? prepared.state.digests : outcome.standsOn;
+  const used = run.inputs.layersAs === 'cache' ? prepared.found.state.digests : app.standsOn;
   const left = [...used].filter(([name]) => !trust.distrusted.has(name));
   if (left.length === 0) return undefined;
   const looks = await Promise.all(
@@ -321,70 +395,87 @@ async function distrust(run: AppRun, trust: Trust): Promise<Trust | undefined> {
   log.warning(
     `The registry is missing a blob that the build needs. Rebuilt without the image of ${blamed.join(', ')}; the next prewarm pushes it again.`,
   );
-  return { ...trust, distrusted: new Set([...trust.distrusted, ...blamed]) };
+  return { trust: { ...trust, distrusted: new Set([...trust.distrusted, ...blamed]) }, cache };
 }
 
-async function readResult(run: AppRun, result: BuildxResult): Promise<void> {
-  const { inputs, outcome, log } = run;
-  const { app } = inputs;
-  outcome.metadata = result.metadata;
-  outcome.output = result.output;
-  if (app.call !== undefined) return;
+/** What a build that went well has made. */
+function readResult(
+  run: AppRun,
+  before: AppOutcome,
+  { metadata, output, progress }: BuildxResult,
+): AppOutcome {
+  const { app } = run.inputs;
+  const read = { ...before, metadata, output };
+  if (app.call !== undefined) return read;
   // An index has no config of its own; then it is what docker calls the image's ID, and what --iidfile would hold:
   // https://github.com/docker/buildx/blob/v0.38.2/commands/build.go, `getImageID`
-  const imageId = result.metadata['containerimage.config.digest'] ?? result.metadata['containerimage.digest'];
-  outcome.imageId = typeof imageId === 'string' ? imageId : '';
+  const imageId = metadata['containerimage.config.digest'] ?? metadata['containerimage.digest'];
   const outputs = app.outputs.map(readBuildOutput);
-  outcome.pushed = app.push || app.partTags.length > 0 || outputs.some(({ pushes }) => pushes);
-  outcome.loaded = app.load || outputs.some(({ loads }) => loads);
-  const failedExport = result.progress.vertices.find(
+  const pushed = app.push || app.partTags.length > 0 || outputs.some(({ pushes }) => pushes);
+  return {
+    ...read,
+    imageId: typeof imageId === 'string' ? imageId : '',
+    pushed,
+    loaded: app.load || outputs.some(({ loads }) => loads),
+    cache: cacheAfter(run, before.cache, progress),
+    digest: pushed ? readDigest(metadata) : undefined,
+  };
+}
+
+/** What became of the cache that the build should write. */
+function cacheAfter(
+  run: AppRun,
+  before: AppCacheReport | undefined,
+  progress: BuildxResult['progress'],
+): AppCacheReport | undefined {
+  const failed = progress.vertices.find(
     (vertex) => vertex.name.startsWith('exporting cache') && vertex.error !== undefined,
   );
-  const own = writesOwnCache(run) ? outcome.cache : undefined;
-  if (own !== undefined) {
-    outcome.cache = { ...own, written: failedExport === undefined ? 'written' : 'failed' };
-  }
-  if (failedExport !== undefined) {
-    log.warning(
-      `The application's cache could not be written${own === undefined ? '' : ` to ${own.reference}`}: ${failedExport.error}. The image is complete. The next build uses the previous cache.`,
+  const own = writesOwnCache(run) ? before : undefined;
+  if (failed !== undefined) {
+    run.log.warning(
+      `The application's cache could not be written${own === undefined ? '' : ` to ${own.reference}`}: ${failed.error}. The image is complete. The next build uses the previous cache.`,
     );
   }
-  if (!outcome.pushed) return;
-  const digest = readDigest(result.metadata);
-  if (digest === undefined) {
-    throw new UserError('buildx reported no digest for the application that it pushed', {
-      remedy:
-        'Run it again with keep-progress and report the file: this version of buildx may name it in a new way.',
-    });
-  }
-  outcome.digest = digest;
+  return own === undefined ? before : { ...own, written: failed === undefined ? 'written' : 'failed' };
+}
+
+function namelessPush(): UserError {
+  return new UserError('buildx reported no digest for the application that it pushed', {
+    remedy:
+      'Run it again with keep-progress and report the file: this version of buildx may name it in a new way.',
+  });
 }
 
 /**
  * Whether the registry shows what was pushed under one of its tags: the same image can be there from before under others.
  * When another run has moved one of several tags meanwhile, the rest tell.
  */
-async function hasArrived({ inputs, context, outcome }: AppRun): Promise<boolean> {
+async function hasArrived({ inputs, context }: AppRun, { digest }: AppOutcome): Promise<boolean> {
   const shown = await Promise.all(
     inputs.app.tags.map(parseReference).map(async ({ registry, repository, tag }) => {
       const found = await context.connect(registry).resolve(repository, tag ?? 'latest');
-      return found?.digest === outcome.digest;
+      return found?.digest === digest;
     }),
   );
   return shown.length === 0 || shown.includes(true);
 }
 
-/** Reads the application's image back, and looks whether its tags name it. */
-async function verifyApp(run: AppRun): Promise<void> {
-  const { inputs, prepared, context, log, outcome } = run;
-  const { digest } = outcome;
+/** Where the application is looked up after its push: beside the layers, if it is there. */
+function mainPlace(inputs: BuildInputs, image: string): Reference | undefined {
   const tags = pushedReferences(inputs).map(parseReference);
-  const main =
-    tags.find(({ registry, repository }) => `${registry}/${repository}` === prepared.inputs.image) ?? tags[0];
-  if (digest === undefined || main === undefined) return;
-  outcome.reference = `${main.registry}/${main.repository}@${digest}`;
+  return tags.find(({ registry, repository }) => `${registry}/${repository}` === image) ?? tags[0];
+}
+
+/** Reads the application's image back, and looks whether its tags name it. */
+async function verifyApp(
+  { inputs, context, log }: AppRun,
+  main: Reference,
+  digest: Digest,
+): Promise<FetchedImage> {
+  const tags = pushedReferences(inputs).map(parseReference);
   const client = context.connect(main.registry);
-  outcome.image = await verifyImage(client, main.repository, 'the application', digest, context.clock);
+  const image = await verifyImage(client, main.repository, 'the application', digest, context.clock);
   await Promise.all(
     tags.map(async ({ registry, repository, tag }) => {
       if (tag === undefined) return;
@@ -396,6 +487,7 @@ async function verifyApp(run: AppRun): Promise<void> {
       }
     }),
   );
+  return image;
 }
 
 /** `registry/repository` of references, each once. */
@@ -417,35 +509,19 @@ function pushedReferences({ app }: BuildInputs): readonly string[] {
 }
 
 /** Keeps what the application was made from beside its cache, so that the next build can tell why it missed. */
-async function recordApp({
-  prepared,
-  node,
-  layerInputs,
-  cache,
-  context,
-  log,
-  outcome,
-}: AppRun): Promise<void> {
+async function recordApp(
+  { prepared, node, layerInputs, cache, context, log }: AppRun,
+  app: AppOutcome,
+): Promise<void> {
   if (cache === undefined) return;
   const { client, inputs, builder, salt } = prepared;
   const entry: LayerEntry = {
     // The artifact stands for no image: the cache that it belongs to has no digest before it is pushed.
-    digest: outcome.digest ?? (cache.source.kind === 'ok' ? cache.source.digest : emptyDigest),
+    digest: app.digest ?? (cache.source.kind === 'ok' ? cache.source.digest : emptyDigest),
     target: node.target || (prepared.project.dockerfile.stages.at(-1)?.displayName ?? appName),
     builtAt: new Date(context.clock.nowMs()).toISOString(),
-    inputs: { ...layerInputs, standsOn: Object.fromEntries(outcome.standsOn) },
-    steps: outcome.steps.flatMap((step) => {
-      const { stage, platform, index, instruction, verdict, durationMs } = step;
-      if (verdict === 'executed') return [{ stage, platform, index, instruction, durationMs }];
-      const before = cache.entry?.steps.find(
-        (known) =>
-          known.stage === stage &&
-          known.platform === platform &&
-          known.index === index &&
-          known.instruction === instruction,
-      );
-      return before === undefined ? [] : [before];
-    }),
+    inputs: { ...layerInputs, standsOn: Object.fromEntries(app.standsOn) },
+    steps: stepsToRecord(app.steps, cache.entry),
   };
   const record = {
     version: 1 as const,

@@ -30,7 +30,7 @@ export interface WorthRun {
   readonly app: AppOutcome;
   readonly cache: AppCache | undefined;
   readonly misses: readonly Miss[];
-  readonly context: PrewarmContext;
+  readonly context: Pick<PrewarmContext, 'cwd'>;
   readonly log: RunLog;
 }
 

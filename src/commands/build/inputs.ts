@@ -8,13 +8,12 @@ import { errorAdvice } from '../../core/error.ts';
 import { createInputReader, type InputReader } from '../../core/input.ts';
 import { type Digest, parseDigest } from '../../core/oci/digest.ts';
 import { parseReference } from '../../core/oci/reference.ts';
-import { type PrewarmInputs, readSharedInputs, type SharedInputs } from '../../layers/inputs.ts';
-import type { BuildInputContext } from '../inputs.ts';
+import { type BuildInputContext, readSharedInputs, type SharedInputs } from '../inputs.ts';
 
 /** Everything a build is asked to do, checked. */
 export interface BuildInputs {
-  /** What the layers' part is given. Compression and provenance of layers are those that are recorded, where there is a record. */
-  readonly layers: PrewarmInputs;
+  /** What is asked of the layers, which are written as they were prewarmed. */
+  readonly layers: SharedInputs;
   readonly app: AppInputs;
   readonly prewarm: 'auto' | 'none';
   readonly layerDigests: Readonly<Record<string, Digest>>;
@@ -75,15 +74,7 @@ export function readBuildInputs(
   const baseImages = reader.choice('base-images', ['frozen', 'follow'], 'frozen');
   const app = readAppInputs(reader, shared, context, { pull, layersAs, notices });
   const inputs: BuildInputs = {
-    layers: {
-      ...shared,
-      only: [],
-      refresh: { kind: 'none' },
-      maxAgeMs: undefined,
-      push: 'auto',
-      provenance: 'false',
-      compression: { type: 'gzip', level: undefined },
-    },
+    layers: shared,
     app: shared.part === undefined ? app : asPart(app),
     prewarm: reader.choice('prewarm', ['auto', 'none'], 'auto'),
     layerDigests: readLayerDigests(reader, names),

@@ -1,5 +1,5 @@
 import type { WriteDecision } from '../../core/layers/write-policy.ts';
-import type { LayersPolicy } from '../../layers/round-state.ts';
+import type { LayersPolicy, Refresh } from '../../layers/policy.ts';
 import type { BuildInputs } from './inputs.ts';
 import { whyUnused } from './unused-layers.ts';
 
@@ -12,7 +12,7 @@ export function decideLayersWrite(inputs: BuildInputs, write: WriteDecision): Wr
 }
 
 /** Which layers are rebuilt although they are up to date: those that `no-cache` and `no-cache-filter` name. */
-export function refreshOf(inputs: BuildInputs, write: WriteDecision): BuildInputs['layers']['refresh'] {
+export function refreshOf(inputs: BuildInputs, write: WriteDecision): Refresh {
   if (write.kind !== 'write') return { kind: 'none' };
   if (inputs.app.noCache) return { kind: 'all' };
   // A filter that names the stage of a layer asks for that layer to be made anew.
@@ -28,11 +28,14 @@ export function refreshOf(inputs: BuildInputs, write: WriteDecision): BuildInput
 export function policyOf(inputs: BuildInputs, write: WriteDecision): LayersPolicy {
   const { app } = inputs;
   return {
+    only: [],
+    refresh: refreshOf(inputs, write),
+    maxAgeMs: undefined,
+    output: 'recorded',
     externalImages: inputs.baseImages === 'follow' || app.noCache ? 'followed' : 'held',
     looksUpstream: true,
     given: inputs.layerDigests,
     opensQuarter: app.noCache,
-    keepsRecordedOutput: true,
     // An ordinary build has other keys, and would run the steps again.
     buildsUnpushed: inputs.layersAs === 'context',
     unused: whyUnused(inputs, write),

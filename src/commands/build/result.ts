@@ -2,15 +2,15 @@ import type { RunLog } from '../../adapters/runner/run-log.ts';
 import { hitRate, type StageSummary, summarizeStages } from '../../core/buildkit/cache-report.ts';
 import { errorMessage, UserError } from '../../core/error.ts';
 import { findStale } from '../../core/layers/current.ts';
-import type { WriteDecision } from '../../core/layers/write-policy.ts';
 import { explainMisses } from '../../core/miss/explain-misses.ts';
 import type { MissSubject } from '../../core/miss/miss-subject.ts';
 import { buildErrorReport } from '../../layers/build-error.ts';
 import type { PrewarmContext } from '../../layers/context.ts';
+import type { LayersFindings } from '../../layers/findings.ts';
 import { layerSubjects, sameBeneath } from '../../layers/miss-subjects.ts';
 import { platformReports } from '../../layers/platform-reports.ts';
 import type { Project } from '../../layers/project.ts';
-import { buildPrewarmReport, type PrewarmOutcome } from '../../layers/result.ts';
+import { buildPrewarmReport } from '../../layers/result.ts';
 import type { AppCache, AppOutcome } from './app.ts';
 import { type WorthRun, weighImage } from './image-worth.ts';
 import type { BuildInputs } from './inputs.ts';
@@ -20,11 +20,9 @@ import { whyUnused } from './unused-layers.ts';
 interface Parts {
   readonly inputs: BuildInputs;
   readonly project: Project;
-  /** Whether layers are written. */
-  readonly write: WriteDecision;
-  readonly context: PrewarmContext;
+  readonly context: Pick<PrewarmContext, 'clock' | 'github' | 'cwd'>;
   readonly log: RunLog;
-  readonly outcome: PrewarmOutcome;
+  readonly found: LayersFindings;
   readonly app: AppOutcome;
   readonly cache: AppCache | undefined;
   /** What was thrown while the layers were prepared. */
@@ -36,10 +34,15 @@ interface Parts {
 
 /** Writes down what a build found and did, as far as it came. */
 export async function buildBuildReport(parts: Parts): Promise<BuildReport> {
-  const { inputs, context, log, outcome, app, startedAtMs } = parts;
-  const { state } = outcome;
+  const { inputs, context, log, found, app, startedAtMs } = parts;
+  const { state } = found;
   sayWhatIsMissing(parts);
-  const dependencies = buildPrewarmReport({ ...parts, inputs: inputs.layers, failure: parts.layersFailure });
+  const dependencies = buildPrewarmReport({
+    ...parts,
+    inputs: inputs.layers,
+    only: [],
+    failure: parts.layersFailure,
+  });
   const stages = summarizeStages(app.steps);
   const failure = parts.failure ?? judgeHitRate(parts, dependencies.stages);
   const error = failure === undefined ? undefined : buildErrorReport(failure, inputs.layers.image);
@@ -91,7 +94,7 @@ export async function buildBuildReport(parts: Parts): Promise<BuildReport> {
 }
 
 /** Layers that were not looked at closer are current as far as the record tells. */
-function isPrewarmNeeded({ inputs, write, project, outcome: { state } }: Parts): boolean {
+function isPrewarmNeeded({ inputs, project, found: { write, state } }: Parts): boolean {
   return state !== undefined && whyUnused(inputs, write) !== undefined
     ? findStale(state.facts).size > 0
     : project.nodes.some(({ name }) => state?.digests.get(name) === undefined);
@@ -141,7 +144,7 @@ function judgeHitRate({ inputs, log }: Parts, stages: readonly StageSummary[]): 
   });
 }
 
-function appSubject({ inputs, app, cache, outcome }: Parts): MissSubject | undefined {
+function appSubject({ inputs, app, cache, found }: Parts): MissSubject | undefined {
   const { node, inputs: layerInputs } = app;
   if (node === undefined) return undefined;
   return {
@@ -156,6 +159,6 @@ function appSubject({ inputs, app, cache, outcome }: Parts): MissSubject | undef
         : undefined,
     source: app.cache,
     standsOn: Object.fromEntries(app.standsOn),
-    sameBeneath: sameBeneath(outcome.state, cache?.entry),
+    sameBeneath: sameBeneath(found.state, cache?.entry),
   };
 }

@@ -14,22 +14,23 @@ import type { PrewarmContext } from '../../layers/context.ts';
 import { holdExternalImages } from '../../layers/external-images.ts';
 import { inputsOf } from '../../layers/facts.ts';
 import { heldDigests } from '../../layers/job.ts';
-import { type PreparedLayers, prepareLayers } from '../../layers/prepare.ts';
+import { endOfLayers, type PreparedLayers, prepareLayers } from '../../layers/prepare.ts';
 import type { Project } from '../../layers/project.ts';
-import { newOutcome } from '../../layers/result.ts';
 import { recordedSteps } from '../../layers/round-state.ts';
 import { withTrend } from '../history.ts';
 import { appPart, leavePart } from '../part.ts';
 import {
   type AppCache,
+  AppFailure,
   type AppOutcome,
   appRecordTag,
   buildApp,
-  newAppOutcome,
   repositoriesOf,
+  stateAfter,
+  unbuiltApp,
 } from './app.ts';
 import type { BuildInputs } from './inputs.ts';
-import { decideLayersWrite, policyOf, refreshOf } from './layers-policy.ts';
+import { decideLayersWrite, policyOf } from './layers-policy.ts';
 import type { BuildReport } from './report.ts';
 import { buildBuildReport } from './result.ts';
 
@@ -50,81 +51,37 @@ export async function build(
   write: WriteDecision,
   context: PrewarmContext,
 ): Promise<BuildRun> {
-  let inputs = given;
   const startedAtMs = context.clock.nowMs();
   const log = createRunLog(context.clock, context.console);
-  for (const notice of inputs.layers.notices) log.notice(notice);
-  for (const warning of inputs.layers.warnings) log.warning(warning);
-  const outcome = newOutcome();
-  const app = newAppOutcome();
-  const layersWrite = decideLayersWrite(inputs, write);
-  let layersFailure: unknown;
-  let failure: unknown;
-  let cache: AppCache | undefined;
-  try {
-    const prepared = await prepareLayers({
-      inputs: { ...inputs.layers, refresh: refreshOf(inputs, layersWrite) },
-      project,
+  for (const notice of given.layers.notices) log.notice(notice);
+  for (const warning of given.layers.warnings) log.warning(warning);
+  const layersWrite = decideLayersWrite(given, write);
+  const layers = await endOfLayers(
+    prepareLayers({
+      ...{ inputs: given.layers, project, context, log },
       write: layersWrite,
-      policy: policyOf(inputs, layersWrite),
-      context,
-      log,
-      outcome,
+      policy: policyOf(given, layersWrite),
       alsoLookUp: async (client) => {
-        const [found] = await Promise.all([lookUpCache(inputs, client, log), probePush(inputs, context)]);
-        cache = found;
+        const [cache] = await Promise.all([lookUpCache(given, client, log), probePush(given, context)]);
+        return cache;
       },
-    }).catch((error: unknown) => {
-      layersFailure = error;
-      throw error;
-    });
-    inputs = withPartOutput(inputs, prepared);
-    const node = graphApp(
-      prepared.project.dockerfile,
-      prepared.inputs.layers,
-      inputs.app.target,
-      prepared.project.values,
-    );
-    const [files, held] = await Promise.all([
-      collectLayerFiles([node], prepared.project),
-      holdImages(prepared, node, cache, context, log),
-    ]);
-    await buildApp({
-      inputs,
-      prepared,
-      node,
-      layerInputs: withLayersAs(
-        inputs,
-        inputsOf(prepared, node, {
-          files: files.get(node.name) ?? {},
-          externalImages: held,
-          digestOf: (name) => prepared.state.digests.get(name),
-        }),
-      ),
-      externalImages: held,
-      cache,
-      mayWrite: write.kind === 'write',
-      context,
-      log,
-      outcome: app,
-    });
-  } catch (error) {
-    failure = error;
-  }
+    }),
+    layersWrite,
+  );
+  const { prepared } = layers;
+  const inputs = prepared === undefined ? given : withPartOutput(given, prepared);
+  const cache = prepared?.beside;
+  const { app, failure } =
+    prepared === undefined
+      ? { app: unbuiltApp, failure: layers.failure }
+      : await endOfApp({ inputs, prepared, write, context, log });
+  const state = prepared === undefined ? layers.found.state : stateAfter(prepared, app);
   const report = await buildBuildReport({
-    inputs,
-    project,
-    write: layersWrite,
-    context,
-    log,
-    outcome,
-    app,
-    cache,
-    layersFailure,
-    failure,
-    startedAtMs,
+    ...{ inputs, project, context, log, app, cache, failure, startedAtMs },
+    found: { ...layers.found, state },
+    layersFailure: layers.failure,
   });
-  const recorded = [...recordedSteps(outcome.state), ...(cache?.entry?.steps ?? [])];
+  const recorded = [...recordedSteps(state), ...(cache?.entry?.steps ?? [])];
   const { part } = inputs.layers;
   const told =
     part === undefined
@@ -140,21 +97,61 @@ export async function build(
   return { report: told, app };
 }
 
+/** The application on layers that are ready, as far as it came. */
+async function endOfApp({
+  inputs,
+  prepared,
+  write,
+  context,
+  log,
+}: {
+  readonly inputs: BuildInputs;
+  readonly prepared: PreparedLayers<AppCache | undefined>;
+  readonly write: WriteDecision;
+  readonly context: PrewarmContext;
+  readonly log: RunLog;
+}): Promise<{ readonly app: AppOutcome; readonly failure: unknown }> {
+  const { project, beside: cache } = prepared;
+  try {
+    const node = graphApp(project.dockerfile, prepared.inputs.layers, inputs.app.target, project.values);
+    const [files, held] = await Promise.all([
+      collectLayerFiles([node], project),
+      holdImages(prepared, node, cache, context, log),
+    ]);
+    const found = {
+      files: files.get(node.name) ?? {},
+      externalImages: held,
+      digestOf: (name: string) => prepared.found.state.digests.get(name),
+    };
+    const app = await buildApp({
+      ...{ inputs, prepared, node, cache, context, log },
+      layerInputs: withLayersAs(inputs, inputsOf(prepared, node, found)),
+      externalImages: held,
+      mayWrite: write.kind === 'write',
+    });
+    return { app, failure: undefined };
+  } catch (error) {
+    return error instanceof AppFailure
+      ? { app: error.app, failure: error.cause }
+      : { app: unbuiltApp, failure: error };
+  }
+}
+
 /**
  * The digests that external images are held at: as the layers hold them, and those that only the application takes as they
  * are now, so that what is recorded of them is what was used. They explain; without a record of the application none is looked up.
  */
 async function holdImages(
-  { state }: PreparedLayers,
+  { found }: Pick<PreparedLayers, 'found'>,
   node: LayerNode,
   cache: AppCache | undefined,
-  context: PrewarmContext,
-  log: RunLog,
+  context: Pick<PrewarmContext, 'clock' | 'connect'>,
+  log: Pick<RunLog, 'notice'>,
 ): Promise<Readonly<Record<string, Digest>>> {
   // Where layers differ, the lowest has the first say, as in its contexts.
   const ofLayers: Readonly<Record<string, Digest>> = Object.assign(
     {},
-    ...[...heldDigests(state.facts).values()].reverse(),
+    ...[...heldDigests(found.state.facts).values()].reverse(),
   );
   const others = node.externalImages.filter(({ name }) => ofLayers[name] === undefined);
   if (cache === undefined || others.length === 0) return ofLayers;
@@ -179,7 +176,7 @@ function withLayersAs({ layersAs }: BuildInputs, inputs: LayerInputs): LayerInpu
  * One platform by itself is pushed by digest to wherever the application's tags are; a builder that cannot pushes it under a tag
  * that lasts until the platforms are put together. What `push=` means: `pushByBuildkit` in build-app.ts.
  */
-function withPartOutput(inputs: BuildInputs, { builder }: PreparedLayers): BuildInputs {
+function withPartOutput(inputs: BuildInputs, { builder }: Pick<PreparedLayers, 'builder'>): BuildInputs {
   const { app, layers } = inputs;
   if (layers.part === undefined || app.partTags.length === 0) return inputs;
   const repositories = repositoriesOf(app.partTags);
@@ -221,7 +218,10 @@ async function lookUpCache(
 }
 
 /** @throws UserError when the application is to be pushed to where this login may not write. */
-async function probePush(inputs: BuildInputs, context: PrewarmContext): Promise<void> {
+async function probePush(
+  inputs: BuildInputs,
+  context: Pick<PrewarmContext, 'connect' | 'github'>,
+): Promise<void> {
   const { app } = inputs;
   if (!(app.push || app.partTags.length > 0) || app.call !== undefined) return;
   const repositories = new Map(

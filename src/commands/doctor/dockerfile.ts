@@ -1,6 +1,6 @@
 import { createInputReader } from '../../core/input.ts';
-import type { PrewarmInputs } from '../../layers/inputs.ts';
 import { readProject } from '../../layers/project.ts';
+import type { PrewarmInputs } from '../prewarm/inputs.ts';
 import { type Examination, finding, well } from './examination.ts';
 
 /** Whether the Dockerfile has the stages that are layers. Problems of the user's files are findings here, and no wrong usage. */

@@ -1,5 +1,6 @@
 import type { InputReader } from '../../core/input.ts';
-import { type InputContext, type PrewarmInputs, readPrewarmInputs } from '../../layers/inputs.ts';
+import type { InputContext } from '../../layers/registry-inputs.ts';
+import { type PrewarmInputs, readPrewarmInputs } from '../prewarm/inputs.ts';
 
 /** What the doctor is asked beside what a prewarm is. */
 export interface DoctorInputs {

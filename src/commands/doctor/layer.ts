@@ -3,8 +3,8 @@ import type { FetchedImage } from '../../adapters/registry/whole-image.ts';
 import { formatAge, shortDigest } from '../../core/format/quantity.ts';
 import { layerTags } from '../../core/layers/tag.ts';
 import { formatPlatform } from '../../core/oci/descriptor.ts';
-import type { PrewarmInputs } from '../../layers/inputs.ts';
 import { isQuarterOpen, type Lookup } from '../../layers/lookup.ts';
+import type { PrewarmInputs } from '../prewarm/inputs.ts';
 import { type Examination, type Found, finding, found, well } from './examination.ts';
 
 /** What a layer is looked at with. */

@@ -3,7 +3,7 @@ import type { EngineInfo } from '../../adapters/docker/engine-info.ts';
 import { errorMessage, remedyOf } from '../../core/error.ts';
 import { isLoopback } from '../../core/oci/reference.ts';
 import type { PrewarmContext } from '../../layers/context.ts';
-import type { PrewarmInputs } from '../../layers/inputs.ts';
+import type { PrewarmInputs } from '../prewarm/inputs.ts';
 import { type Examination, found, well } from './examination.ts';
 
 /** Whether this machine has, or could make, a builder that can export layers with their cache. None is made. */

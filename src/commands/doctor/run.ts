@@ -7,7 +7,7 @@ import { buildErrorReport } from '../../layers/build-error.ts';
 import type { PrewarmContext } from '../../layers/context.ts';
 import { ensureFreeDisk } from '../../layers/free-disk.ts';
 import { readRuns } from '../history.ts';
-import { prewarmSession } from '../prewarm/session.ts';
+import { prewarmSession } from '../prewarm/run.ts';
 import { inputContext, maskSecrets, openContext } from '../session.ts';
 import { verifySession } from '../verify/run.ts';
 import { examineDockerfile } from './dockerfile.ts';

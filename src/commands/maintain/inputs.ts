@@ -1,7 +1,7 @@
 import { createInputReader, type InputReader } from '../../core/input.ts';
 import { quarterOf } from '../../core/layers/quarter.ts';
 import type { RetentionPolicy } from '../../core/retention/plan-retention.ts';
-import { type InputContext, type PrewarmInputs, readImage, readLogin } from '../../layers/inputs.ts';
+import { type InputContext, type Login, readImage, readLogin } from '../../layers/registry-inputs.ts';
 import { readWatchInputs, type WatchInputs } from '../watch.ts';
 
 /** Everything that a maintenance is asked to do, checked. */
@@ -9,7 +9,7 @@ export interface MaintainInputs {
   readonly image: string;
   readonly registry: string;
   readonly repository: string;
-  readonly login: PrewarmInputs['login'];
+  readonly login: Login | undefined;
   /** For GitHub's API; empty: there is none. */
   readonly token: string;
   readonly policy: RetentionPolicy;

@@ -4,7 +4,7 @@ import { createInputReader, type InputReader } from '../../core/input.ts';
 import { isPartOf } from '../../core/layers/part.ts';
 import { isQuarter, quarterOf } from '../../core/layers/quarter.ts';
 import { parseReference } from '../../core/oci/reference.ts';
-import { type PrewarmInputs, readImage, readLogin } from '../../layers/inputs.ts';
+import { type Login, readImage, readLogin } from '../../layers/registry-inputs.ts';
 import type { BuildInputContext } from '../inputs.ts';
 
 /** Everything that a merge is asked to do, checked. */
@@ -12,7 +12,7 @@ export interface MergeInputs {
   readonly image: string;
   readonly registry: string;
   readonly repository: string;
-  readonly login: PrewarmInputs['login'];
+  readonly login: Login | undefined;
   readonly step: 'prewarm' | 'build';
   /** In the order that the index is to have. */
   readonly platforms: readonly string[];

@@ -1,5 +1,5 @@
 import { createInputReader, type InputReader } from '../../core/input.ts';
-import { type InputContext, type PrewarmInputs, readImage, readLogin } from '../../layers/inputs.ts';
+import { type InputContext, type Login, readImage, readLogin } from '../../layers/registry-inputs.ts';
 import { readWatchInputs, type WatchInputs } from '../watch.ts';
 
 /** Everything that the command metrics is asked to do, checked. */
@@ -7,7 +7,7 @@ export interface MetricsInputs {
   readonly image: string;
   readonly registry: string;
   readonly repository: string;
-  readonly login: PrewarmInputs['login'];
+  readonly login: Login | undefined;
   readonly retries: number;
   /** Undefined: that of the last maintenance. */
   readonly quotaBytes: number | undefined;

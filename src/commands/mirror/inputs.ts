@@ -4,7 +4,7 @@ import { parseDockerfile } from '../../core/dockerfile/dockerfile.ts';
 import { errorAdvice } from '../../core/error.ts';
 import { createInputReader, type InputReader } from '../../core/input.ts';
 import { type MirrorPair, parseMirrorPairs } from '../../core/mirror/mirror-plan.ts';
-import { type InputContext, type PrewarmInputs, readLogin } from '../../layers/inputs.ts';
+import { type InputContext, type Login, readLogin } from '../../layers/registry-inputs.ts';
 
 /** Everything that a mirroring is asked to do, checked. */
 export interface MirrorInputs {
@@ -15,7 +15,7 @@ export interface MirrorInputs {
   readonly dockerfile: MirrorDockerfile | undefined;
   /** Registry of the copies. */
   readonly registry: string;
-  readonly login: PrewarmInputs['login'];
+  readonly login: Login | undefined;
   readonly retries: number;
 }
 

@@ -5,24 +5,17 @@ import { layerTags } from '../../core/layers/tag.ts';
 import type { WriteDecision } from '../../core/layers/write-policy.ts';
 import type { ErrorReport } from '../../core/run-report.ts';
 import { buildErrorReport } from '../../layers/build-error.ts';
-import type { PrewarmContext } from '../../layers/context.ts';
 import { gatherFacts } from '../../layers/facts.ts';
-import type { PrewarmInputs } from '../../layers/inputs.ts';
 import { isQuarterOpen, lookUpLayers } from '../../layers/lookup.ts';
-import { prewarmPolicy } from '../../layers/prewarm-policy.ts';
-import { onBuilder, type Project } from '../../layers/project.ts';
-import { newRoundState } from '../../layers/round-state.ts';
+import { prewarmPolicy } from '../../layers/policy.ts';
+import { onBuilder } from '../../layers/project.ts';
 import { decideOnLookup } from '../../layers/write-decision.ts';
-import type { PrewarmWish } from '../open-prewarm.ts';
+import type { OpenPrewarm } from '../open-prewarm.ts';
 import type { PlannedLayer, PlanReport } from './report.ts';
 
 /** What is planned for. */
-export interface PlanRun {
-  readonly inputs: PrewarmInputs;
-  readonly wish: PrewarmWish;
-  readonly project: Project;
-  readonly write: WriteDecision;
-  readonly context: PrewarmContext;
+export interface PlanRun extends Omit<OpenPrewarm, 'context'> {
+  readonly context: Pick<OpenPrewarm['context'], 'clock' | 'connect' | 'console' | 'github' | 'newSalt'>;
 }
 
 interface Found {
@@ -77,20 +70,20 @@ async function findWhatIsStale(
   log: RunLog,
 ): Promise<Found> {
   const client = context.connect(inputs.registry);
+  const policy = prewarmPolicy(inputs);
   const lookup = await lookUpLayers({
     client,
     repository: inputs.repository,
     names: project.nodes.map((node) => node.name),
     quarter: inputs.quarter,
     tags: layerTags(inputs.part?.name),
-    given: prewarmPolicy.given,
+    given: policy.given,
     warn: log.warning,
   });
-  const write = decideOnLookup(givenWrite, prewarmPolicy.given, lookup, context.clock.nowMs());
+  const write = decideOnLookup(givenWrite, policy.given, lookup, context.clock.nowMs());
   // No builder is asked for its platform: where none is given, the layers are compared for the one they have.
   const platform = Object.values(lookup.record?.layers ?? {})[0]?.inputs.platforms[0];
-  const state = newRoundState(lookup);
-  const { facts } = await gatherFacts(
+  const { facts, allLayers, externalImages } = await gatherFacts(
     {
       inputs,
       project: onBuilder(project, inputs, platform),
@@ -98,20 +91,21 @@ async function findWhatIsStale(
       log,
       builder: { platform },
       writes: write.kind === 'write',
-      policy: prewarmPolicy,
+      policy,
+      output: inputs.output,
       salt: lookup.record?.salt ?? context.newSalt(),
-      suspects: new Set(),
+      trust: { suspects: new Set() },
     },
-    state,
+    lookup,
   );
   const missing = lookup.record === undefined ? [] : await findMovedTags();
   return {
     write,
     facts,
     stale: findStale(facts),
-    externalImages: state.externalImages,
+    externalImages,
     tags:
-      state.allLayers && lookup.rollingTagsExist && !isQuarterOpen(lookup, inputs.quarter)
+      allLayers && lookup.rollingTagsExist && !isQuarterOpen(lookup, inputs.quarter)
         ? `the quarter ${inputs.quarter} is not open yet`
         : missing.length > 0
           ? `${missing.join(', ')} ${missing.length === 1 ? 'does' : 'do'} not name the recorded layer`

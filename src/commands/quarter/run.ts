@@ -23,11 +23,12 @@ import {
 import type { Digest } from '../../core/oci/digest.ts';
 import { classifyTag, quarterNumber } from '../../core/retention/tag-class.ts';
 import type { ErrorReport } from '../../core/run-report.ts';
-import { readImage, readLogin, readPrewarmInputs } from '../../layers/inputs.ts';
 import { readRecord } from '../../layers/read-record.ts';
 import { openRegistries } from '../../layers/registries.ts';
+import { readImage, readLogin } from '../../layers/registry-inputs.ts';
 import type { PrewarmReport } from '../../layers/report.ts';
-import { prewarmSession } from '../prewarm/session.ts';
+import { findPrewarmProblems, openPrewarm } from '../open-prewarm.ts';
+import { prewarm } from '../prewarm-run.ts';
 import { inputContext } from '../session.ts';
 import type { MovedTag, QuarterContent, QuarterReport } from './report.ts';
 
@@ -48,10 +49,10 @@ export async function quarterSession(session: Session): Promise<QuarterReport> {
   if (task === 'restore' && !isQuarter(wanted))
     reader.problem('quarter', `expected the quarter to restore, such as 2026Q3, got "${wanted}"`);
   // What a prewarm is told is checked with the rest, before anything is touched.
-  const prewarm = { ...session, values: { ...session.values, refresh: 'all', only: '' } };
+  const refreshing = { ...session, values: { ...session.values, refresh: 'all', only: '' } };
   if (task === 'start') {
     const known = new Set(reader.problems.map(({ input }) => input));
-    for (const { input, message } of readPrewarmInputs(prewarm.values, context).reader.problems)
+    for (const { input, message } of findPrewarmProblems(refreshing.values, context))
       if (!known.has(input)) reader.problem(input, message);
   }
   if (login !== undefined) console.mask(login.password);
@@ -75,7 +76,7 @@ export async function quarterSession(session: Session): Promise<QuarterReport> {
     hold: undefined,
   };
   try {
-    if (task === 'start') moved = await startQuarter(run, () => prewarmSession(prewarm));
+    if (task === 'start') moved = await startQuarter(run, async () => prewarm(await openPrewarm(refreshing)));
     if (task === 'restore') moved = await restoreQuarter(run, wanted);
     if (task === 'release') await pushHold(run.client, run.repository, undefined);
     content = await readQuarters(run);
@@ -215,7 +216,7 @@ async function restoreQuarter(run: QuarterRun, quarter: string): Promise<readonl
  */
 async function startQuarter(
   { client, repository, log }: QuarterRun,
-  prewarm: () => Promise<PrewarmReport>,
+  refresh: () => Promise<PrewarmReport>,
 ): Promise<readonly MovedTag[]> {
   if ((await client.listTags(repository)).some((tag) => tag.startsWith(partPrefix)))
     throw new UserError('the platforms of these layers are built on separate runners', {
@@ -226,7 +227,7 @@ async function startQuarter(
     fetchHold(client, repository, log.warning),
   ]);
   if (held !== undefined) await pushHold(client, repository, undefined);
-  const report = await log.phase('prewarm', prewarm);
+  const report = await log.phase('prewarm', refresh);
   for (const warning of report.warnings) log.warning(warning);
   const after = await readRecord(client, repository, recordTag);
   if (report.error !== undefined || after?.digest === before?.digest) {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { InputError } from '../../src/core/error.ts';
-import { type InputContext, readPrewarmInputs } from '../../src/layers/inputs.ts';
+import { readPrewarmInputs } from '../../../src/commands/prewarm/inputs.ts';
+import { InputError } from '../../../src/core/error.ts';
+import type { Compression } from '../../../src/layers/output.ts';
+import type { InputContext } from '../../../src/layers/registry-inputs.ts';
 
 const github: InputContext = {
   nowMs: Date.parse('2026-11-05T12:00:00Z'),
@@ -59,8 +61,7 @@ describe('without inputs, as on a schedule,', () => {
       keepBuilder: false,
       minFreeDiskBytes: 4e9,
       freeDiskSpace: 'auto',
-      provenance: 'false',
-      compression: { type: 'gzip', level: undefined },
+      output: { provenance: 'false', compression: { type: 'gzip', level: undefined } },
       retries: 3,
       summary: true,
       jobAnnotations: true,
@@ -488,7 +489,7 @@ describe('other inputs of the build', () => {
     ]);
   });
 
-  test.each<[string, ReturnType<typeof inputsOf>['compression']]>([
+  test.each<[string, Compression]>([
     ['gzip', { type: 'gzip', level: undefined }],
     ['gzip:0', { type: 'gzip', level: 0 }],
     ['zstd', { type: 'zstd', level: undefined }],
@@ -496,7 +497,7 @@ describe('other inputs of the build', () => {
     ['zstd,level=3', { type: 'zstd', level: 3 }],
     ['zstd,compression-level=3', { type: 'zstd', level: 3 }],
   ])('compression: %s', (compression, expected) => {
-    expect(inputsOf({ compression }).compression).toEqual(expected);
+    expect(inputsOf({ compression }).output.compression).toEqual(expected);
   });
 
   test.each<[string, string]>([
@@ -505,7 +506,7 @@ describe('other inputs of the build', () => {
     ['mode=min', 'mode=min'],
     ['mode=max,builder-id=https://Example/1', 'mode=max,builder-id=https://Example/1'],
   ])('provenance: %s', (provenance, expected) => {
-    expect(inputsOf({ provenance }).provenance).toBe(expected);
+    expect(inputsOf({ provenance }).output.provenance).toBe(expected);
   });
 });
 

@@ -1,0 +1,106 @@
+import type { Builder } from '../adapters/docker/builder.ts';
+import type { RegistryClient } from '../adapters/registry/client.ts';
+import type { RunLog } from '../adapters/runner/run-log.ts';
+import type { LayerRecord } from '../core/layers/record.ts';
+import { layerTags } from '../core/layers/tag.ts';
+import { commitRecord, followRecord, isCommitLost } from './commit.ts';
+import type { PrewarmContext } from './context.ts';
+import type { LayersFindings } from './findings.ts';
+import type { LayersInputs } from './inputs.ts';
+import { carrying } from './layers-failure.ts';
+import { isQuarterOpen } from './lookup.ts';
+import type { LayersPolicy } from './policy.ts';
+import type { RoundState } from './round-state.ts';
+
+/** So many times a commit is made again, when another run commits at the same moment. */
+const maximumCommits = 5;
+const longestCommitPauseMs = 2000;
+
+export interface GenerationOptions {
+  readonly client: RegistryClient;
+  readonly inputs: Pick<LayersInputs, 'repository' | 'part' | 'quarter'>;
+  /** Of all layers. */
+  readonly names: readonly string[];
+  readonly policy: Pick<LayersPolicy, 'opensQuarter'>;
+  readonly builder: Pick<Builder, 'buildx' | 'buildkit'>;
+  readonly salt: string;
+  readonly context: Pick<PrewarmContext, 'clock' | 'random' | 'github' | 'source' | 'version'>;
+  readonly log: RunLog;
+}
+
+type Committed = Pick<LayersFindings, 'commit' | 'quarterOpened' | 'movedTags'>;
+
+/**
+ * Commits the layers of a round as one generation, and moves the tags. `kept` is false when another run has committed layers
+ * that do not fit with these. `before`: what commits of earlier rounds did.
+ * @throws LayersFailure with what was committed.
+ */
+export async function commitGeneration(
+  options: GenerationOptions,
+  state: RoundState,
+  before: Committed,
+): Promise<{ readonly kept: boolean; readonly found: Committed }> {
+  const { client, inputs, names, context, log } = options;
+  const { lookup } = state;
+  const { opens, isOpen } = decideQuarter(options, state);
+  const common = {
+    ...{ client, repository: inputs.repository, tags: layerTags(inputs.part?.name) },
+    ...{ clock: context.clock, names, warn: log.warning },
+  };
+  const generation = { before: lookup.record, built: Object.fromEntries(state.built) };
+  const quarter = opens || isOpen ? inputs.quarter : undefined;
+  const recordQuarter = opens ? inputs.quarter : (lookup.record?.quarter ?? inputs.quarter);
+  let found = before;
+  for (let attempt = 1; attempt <= maximumCommits; attempt++) {
+    const head = recordHead(options, recordQuarter);
+    const commit = await carrying(found, () =>
+      log.phase('commit', () => commitRecord({ ...common, ...generation, seen: lookup.recordDigest, head })),
+    );
+    if (commit.kind === 'conflict') {
+      log.notice('Another prewarm committed in the meantime. Checking again on its layers.');
+      return { kept: false, found };
+    }
+    found = { ...found, commit, quarterOpened: opens && !isOpen };
+    const { moved, newest } = await carrying(found, () =>
+      log.phase('tags', () => followRecord({ ...common, committed: commit, quarter })),
+    );
+    found = { ...found, movedTags: [...new Set([...found.movedTags, ...moved])] };
+    if (!isCommitLost(generation, newest.record)) return { kept: true, found };
+    log.notice(
+      'Another prewarm committed at the same moment and replaced the layers of this one. Committing again.',
+    );
+    await context.clock.sleep(Math.round(context.random() * longestCommitPauseMs));
+  }
+  return { kept: false, found };
+}
+
+function decideQuarter(
+  { inputs, policy, log }: Pick<GenerationOptions, 'inputs' | 'policy' | 'log'>,
+  { lookup, allLayers }: Pick<RoundState, 'lookup' | 'allLayers'>,
+): { readonly opens: boolean; readonly isOpen: boolean } {
+  const isOpen = isQuarterOpen(lookup, inputs.quarter);
+  const opens = allLayers && (policy.opensQuarter || !lookup.rollingTagsExist);
+  if (!opens && !isOpen) {
+    log.notice(
+      allLayers
+        ? `The quarter ${inputs.quarter} is not opened: the next scheduled or manual prewarm does that, and refreshes the layers.`
+        : `The quarter ${inputs.quarter} is not opened, because this run does not cover all layers. Its tags stay absent.`,
+    );
+  }
+  return { opens, isOpen };
+}
+
+function recordHead(
+  { context, builder, salt }: Pick<GenerationOptions, 'context' | 'builder' | 'salt'>,
+  quarter: string,
+): Omit<LayerRecord, 'layers'> {
+  return {
+    version: 1,
+    createdAt: new Date(context.clock.nowMs()).toISOString(),
+    quarter,
+    revision: context.github?.revision,
+    source: context.source,
+    salt,
+    tools: { buildx: builder.buildx, buildkit: builder.buildkit, cachePrewarm: context.version },
+  };
+}

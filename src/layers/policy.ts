@@ -1,0 +1,49 @@
+import type { Digest } from '../core/oci/digest.ts';
+import type { LayersOutput } from './output.ts';
+
+export type Refresh =
+  | { readonly kind: 'auto' | 'none' | 'all' }
+  | { readonly kind: 'names'; readonly names: readonly string[] };
+
+/** What a run does with the layers: prewarm and build differ in this. */
+export interface LayersPolicy {
+  /** Names of layers; empty: all. */
+  readonly only: readonly string[];
+  readonly refresh: Refresh;
+  readonly maxAgeMs: number | undefined;
+  /** How layers are written; `recorded`: as they were prewarmed. */
+  readonly output: LayersOutput | 'recorded';
+  /** `by-event`: a scheduled, dispatched or terminal run that writes takes over what moved upstream. */
+  readonly externalImages: 'held' | 'followed' | 'by-event';
+  /** Tells also of images that are held whether they have moved upstream. */
+  readonly looksUpstream: boolean;
+  /** Layers that must be exactly these and current. */
+  readonly given: Readonly<Record<string, Digest>>;
+  /** A quarter begins with a refresh; a run that makes none opens one only where no layer was there before. */
+  readonly opensQuarter: boolean;
+  /** Builds what is not current also where it may not be written, for the application's build to find its steps there. */
+  readonly buildsUnpushed: boolean;
+  /** Why no layer is to serve this run; undefined: they are used. */
+  readonly unused: string | undefined;
+}
+
+/** How a prewarm treats the layers; what a plan foresees. */
+export function prewarmPolicy({
+  only,
+  refresh,
+  maxAgeMs,
+  output,
+}: Pick<LayersPolicy, 'only' | 'refresh' | 'maxAgeMs'> & { readonly output: LayersOutput }): LayersPolicy {
+  return {
+    only,
+    refresh,
+    maxAgeMs,
+    output,
+    externalImages: 'by-event',
+    looksUpstream: false,
+    given: {},
+    opensQuarter: true,
+    buildsUnpushed: true,
+    unused: undefined,
+  };
+}
