@@ -342,11 +342,11 @@ const maintainCommand = (0,command/* defineCommand */.N)({
             case 'clean':
                 return (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(4006), __webpack_require__.e(5454), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 67719))).maintainSession(session);
             case 'doctor':
-                return (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(2088), __webpack_require__.e(4006), __webpack_require__.e(5454), __webpack_require__.e(6610), __webpack_require__.e(5843), __webpack_require__.e(1493), __webpack_require__.e(4760), __webpack_require__.e(8300), __webpack_require__.e(1547), __webpack_require__.e(805), __webpack_require__.e(7088)]).then(__webpack_require__.bind(__webpack_require__, 55092))).doctorSession(session);
+                return (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(2088), __webpack_require__.e(4006), __webpack_require__.e(5454), __webpack_require__.e(6610), __webpack_require__.e(6301), __webpack_require__.e(1684), __webpack_require__.e(4760), __webpack_require__.e(6404), __webpack_require__.e(1547), __webpack_require__.e(805), __webpack_require__.e(7088)]).then(__webpack_require__.bind(__webpack_require__, 55092))).doctorSession(session);
             case 'mirror':
-                return (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(5454), __webpack_require__.e(6610), __webpack_require__.e(8675)]).then(__webpack_require__.bind(__webpack_require__, 8675))).mirrorSession(session);
+                return (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(5454), __webpack_require__.e(6610), __webpack_require__.e(1056)]).then(__webpack_require__.bind(__webpack_require__, 8675))).mirrorSession(session);
             default:
-                return (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(2088), __webpack_require__.e(4006), __webpack_require__.e(5454), __webpack_require__.e(6610), __webpack_require__.e(5843), __webpack_require__.e(1493), __webpack_require__.e(4760), __webpack_require__.e(8300), __webpack_require__.e(2044)]).then(__webpack_require__.bind(__webpack_require__, 20944))).quarterSession({
+                return (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(2088), __webpack_require__.e(4006), __webpack_require__.e(5454), __webpack_require__.e(6610), __webpack_require__.e(6301), __webpack_require__.e(1684), __webpack_require__.e(4760), __webpack_require__.e(6404), __webpack_require__.e(2044)]).then(__webpack_require__.bind(__webpack_require__, 20944))).quarterSession({
                     ...session,
                     values: { ...session.values, task: task.slice('quarter-'.length) },
                 });
@@ -380,7 +380,7 @@ const maintainCommand = (0,command/* defineCommand */.N)({
 /* harmony export */ });
 /* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9187);
 /* harmony import */ var _core_layers_quarter_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65078);
-/* harmony import */ var _layers_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85391);
+/* harmony import */ var _layers_registry_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84973);
 /* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44372);
 
 
@@ -398,11 +398,11 @@ const dayMs = 86_400_000;
 function readMaintainInputs(values, context) {
     const reader = (0,_core_input_js__WEBPACK_IMPORTED_MODULE_0__/* .createInputReader */ .i)(values);
     const notices = [];
-    const place = (0,_layers_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readImage */ .AM)(reader, context, notices);
+    const place = (0,_layers_registry_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readImage */ .A)(reader, context, notices);
     const quota = reader.sizeBytes('quota', 0);
     const inputs = {
         ...place,
-        login: (0,_layers_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readLogin */ .mN)(reader, context, place.registry),
+        login: (0,_layers_registry_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readLogin */ .m)(reader, context, place.registry),
         token: reader.text('github-token'),
         policy: {
             keepQuarters: reader.integer('keep-quarters', { min: 2, max: 400 }, 4),
@@ -647,6 +647,32 @@ function plural(count, noun) {
 /** Enough of a digest to tell two apart, `sha256:0123456789ab`, alone or at the end of a reference. */
 function shortDigest(text) {
     return text.replace(/(sha256:[0-9a-f]{12})[0-9a-f]{52}$/, '$1');
+}
+
+
+/***/ }),
+
+/***/ 65078:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DS: () => (/* binding */ isQuarter),
+/* harmony export */   EH: () => (/* binding */ endsInQuarter),
+/* harmony export */   Or: () => (/* binding */ quarterOf)
+/* harmony export */ });
+const quarterPattern = /^\d{4}Q[1-4]$/;
+/** The calendar quarter of a moment in UTC, such as `2026Q4`. `epochMs` is milliseconds since 1970. */
+function quarterOf(epochMs) {
+    const date = new Date(epochMs);
+    return `${String(date.getUTCFullYear()).padStart(4, '0')}Q${Math.floor(date.getUTCMonth() / 3) + 1}`;
+}
+/** Whether the text is a quarter as our tags write it: four digits, `Q`, 1 to 4. */
+function isQuarter(text) {
+    return quarterPattern.test(text);
+}
+/** Whether the text ends in a quarter, so that a tag made of it could be taken for a quarter's tag. */
+function endsInQuarter(text) {
+    return quarterPattern.test(text.slice(-6).toUpperCase());
 }
 
 

@@ -2,110 +2,6 @@ export const id = 1449;
 export const ids = [1449];
 export const modules = {
 
-/***/ 82348:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kd: () => (/* binding */ fetchRecord),
-/* harmony export */   Mz: () => (/* binding */ pushRecord),
-/* harmony export */   Xi: () => (/* binding */ pushArtifact),
-/* harmony export */   e1: () => (/* binding */ recordArtifactType),
-/* harmony export */   t2: () => (/* binding */ fetchArtifact)
-/* harmony export */ });
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
-/* harmony import */ var _core_oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(718);
-/* harmony import */ var _content_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10316);
-/* harmony import */ var _registry_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76740);
-
-
-
-
-/** The type of the artifact, and of its one layer. */
-const recordArtifactType = 'application/vnd.cache-prewarm.record.v1+json';
-const longestRecordBytes = 16 << 20;
-/**
- * Reads the record under a tag; undefined when there is none. With `known`, the content of that digest is not read again.
- * @throws UserError when the tag holds something else, which is nobody's to overwrite.
- * @throws RegistryError when the registry cannot be read.
- */
-async function fetchRecord(client, repository, tag, known) {
-    return fetchArtifact(client, repository, { tag, type: recordArtifactType, what: 'a record' }, known);
-}
-/** The same of any document of ours. */
-async function fetchArtifact(client, repository, { tag, type, what }, known) {
-    const fetched = await client.fetchManifest(repository, tag);
-    if (fetched === undefined)
-        return undefined;
-    const { manifest, descriptor } = fetched;
-    if (manifest.kind !== 'manifest' || manifest.artifactType !== type) {
-        const got = manifest.kind === 'index' ? 'an image index' : (manifest.artifactType ?? 'an image');
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Expected the tag ${tag} of ${repository} to be ${what} of cache-prewarm, got ${got}.`, {
-            remedy: `The tag ${tag} belongs to cache-prewarm. Move that content to another tag and remove this one, or choose another image for the layers.`,
-        });
-    }
-    if (descriptor.digest === known)
-        return { digest: known, json: undefined };
-    const [layer] = manifest.layers;
-    if (layer === undefined || layer.sizeBytes > longestRecordBytes)
-        return { digest: descriptor.digest, json: undefined };
-    const bytes = await client.fetchBlob(repository, layer).catch((error) => {
-        if (error instanceof _registry_error_js__WEBPACK_IMPORTED_MODULE_3__/* .RegistryError */ .gl && (error.kind === 'integrity' || error.kind === 'invalid'))
-            return undefined;
-        throw error;
-    });
-    return { digest: descriptor.digest, json: bytes === undefined ? undefined : parseJson(bytes) };
-}
-/**
- * Pushes a record: its blobs, then its manifest under the tag, which is the commit. The same text always has the same digest.
- * Registries have no conditional PUT: with `expected`, the tag is looked at in the last moment before, and when it
- * stands for something else by then (`undefined` is absence), nothing is put.
- * @returns the digest of the manifest; undefined when nothing was put.
- * @throws RegistryError
- */
-async function pushRecord(client, repository, tag, json, expected) {
-    return pushArtifact(client, repository, { tag, type: recordArtifactType, json, title: 'cache-record.json' }, expected);
-}
-/**
- * The same of any document of ours; `title` is the name under which oras and the like save it.
- * https://github.com/opencontainers/image-spec/blob/v1.1.1/manifest.md#guidelines-for-artifact-usage
- */
-async function pushArtifact(client, repository, artifact, expected) {
-    const { tag, type } = artifact;
-    const content = Buffer.from(artifact.json);
-    const empty = Buffer.from('{}');
-    const manifest = {
-        schemaVersion: 2,
-        mediaType: _core_oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .mediaType */ .JL.ociManifest,
-        artifactType: type,
-        config: { mediaType: _core_oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .mediaType */ .JL.ociEmpty, digest: (0,_content_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(empty), size: empty.length },
-        layers: [
-            {
-                mediaType: type,
-                digest: (0,_content_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(content),
-                size: content.length,
-                annotations: { 'org.opencontainers.image.title': artifact.title },
-            },
-        ],
-    };
-    const bytes = Buffer.from(JSON.stringify(manifest));
-    await Promise.all([empty, content].map((blob) => client.pushBlob(repository, blob, (0,_content_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(blob))));
-    if (expected !== undefined && (await client.resolve(repository, tag))?.digest !== expected.digest)
-        return undefined;
-    await client.pushManifest(repository, tag, _core_oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .mediaType */ .JL.ociManifest, bytes);
-    return (0,_content_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(bytes);
-}
-function parseJson(bytes) {
-    try {
-        return JSON.parse(Buffer.from(bytes).toString('utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
 /***/ 75395:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -242,8 +138,8 @@ function ownerOf(tag, { layers }) {
 var input = __webpack_require__(9187);
 // EXTERNAL MODULE: ./lib/core/oci/digest.js
 var oci_digest = __webpack_require__(25965);
-// EXTERNAL MODULE: ./lib/layers/inputs.js + 1 modules
-var layers_inputs = __webpack_require__(85391);
+// EXTERNAL MODULE: ./lib/commands/inputs.js + 2 modules
+var commands_inputs = __webpack_require__(34717);
 ;// CONCATENATED MODULE: ./lib/commands/build/inputs.js
 
 
@@ -262,22 +158,14 @@ var layers_inputs = __webpack_require__(85391);
 function readBuildInputs(values, context) {
     const reader = (0,input/* createInputReader */.i)(values);
     const notices = [];
-    const shared = (0,layers_inputs/* readSharedInputs */.lS)(reader, context, { notices, warnings: [] });
+    const shared = (0,commands_inputs/* readSharedInputs */.l)(reader, context, { notices, warnings: [] });
     const names = shared.layers.map(({ name }) => name);
     const layersAs = reader.choice('layers-as', ['context', 'cache'], 'context');
     const pull = reader.boolean('pull', false);
     const baseImages = reader.choice('base-images', ['frozen', 'follow'], 'frozen');
     const app = readAppInputs(reader, shared, context, { pull, layersAs, notices });
     const inputs = {
-        layers: {
-            ...shared,
-            only: [],
-            refresh: { kind: 'none' },
-            maxAgeMs: undefined,
-            push: 'auto',
-            provenance: 'false',
-            compression: { type: 'gzip', level: undefined },
-        },
+        layers: shared,
         app: shared.part === undefined ? app : asPart(app),
         prewarm: reader.choice('prewarm', ['auto', 'none'], 'auto'),
         layerDigests: readLayerDigests(reader, names),
@@ -582,10 +470,8 @@ var external_images = __webpack_require__(87202);
 var facts = __webpack_require__(89862);
 // EXTERNAL MODULE: ./lib/layers/job.js + 1 modules
 var job = __webpack_require__(64962);
-// EXTERNAL MODULE: ./lib/layers/prepare.js + 9 modules
-var prepare = __webpack_require__(87238);
-// EXTERNAL MODULE: ./lib/layers/result.js
-var result = __webpack_require__(22081);
+// EXTERNAL MODULE: ./lib/layers/prepare.js + 12 modules
+var prepare = __webpack_require__(2478);
 // EXTERNAL MODULE: ./lib/layers/round-state.js
 var round_state = __webpack_require__(10798);
 // EXTERNAL MODULE: ./lib/commands/history.js
@@ -645,12 +531,16 @@ var cache_report = __webpack_require__(66451);
 var dockerfile_pin = __webpack_require__(90561);
 // EXTERNAL MODULE: ./lib/core/layers/layer-inputs.js
 var layer_inputs = __webpack_require__(92277);
+// EXTERNAL MODULE: ./lib/layers/build-notes.js
+var build_notes = __webpack_require__(41006);
 // EXTERNAL MODULE: ./lib/layers/commit.js + 1 modules
 var commit = __webpack_require__(49950);
 // EXTERNAL MODULE: ./lib/layers/expected-steps.js
 var expected_steps = __webpack_require__(3014);
 // EXTERNAL MODULE: ./lib/layers/named-contexts.js
 var named_contexts = __webpack_require__(61420);
+// EXTERNAL MODULE: ./lib/layers/recorded-steps.js
+var recorded_steps = __webpack_require__(34750);
 // EXTERNAL MODULE: ./lib/layers/temporary-dockerfile.js
 var temporary_dockerfile = __webpack_require__(60436);
 ;// CONCATENATED MODULE: ./lib/commands/build/app.js
@@ -671,78 +561,104 @@ var temporary_dockerfile = __webpack_require__(60436);
 
 
 
-function newAppOutcome() {
-    return {
-        node: undefined,
-        inputs: undefined,
-        standsOn: new Map(),
-        steps: [],
-        digest: undefined,
-        reference: undefined,
-        image: undefined,
-        imageId: '',
-        metadata: undefined,
-        output: '',
-        pushed: false,
-        loaded: false,
-        cache: undefined,
-        durationMs: undefined,
-    };
+
+
+/** Of an application whose build has not begun. */
+const unbuiltApp = {
+    node: undefined,
+    inputs: undefined,
+    standsOn: new Map(),
+    steps: [],
+    ofLayers: build_notes/* noBuilds */.f,
+    digest: undefined,
+    reference: undefined,
+    image: undefined,
+    imageId: '',
+    metadata: undefined,
+    output: '',
+    pushed: false,
+    loaded: false,
+    cache: undefined,
+    durationMs: undefined,
+};
+/** A build of the application that failed, with what came of it until then; `cause` is what was thrown. */
+class AppFailure extends Error {
+    name = 'AppFailure';
+    app;
+    constructor(app, cause) {
+        super('the application could not be built', { cause });
+        this.app = app;
+    }
 }
 /**
  * Builds the application on the digests of the layers that are current, with its own cache as its only source. What cannot
  * be had from the registry although it was there is left out, and the build done again without it.
- * @throws BuildError, UserError; what was found until then is in `outcome`.
+ * @throws AppFailure with what came of it until then.
  */
 async function buildApp(run) {
-    const { inputs, context, log, outcome } = run;
-    const { app } = inputs;
+    const { inputs, prepared, context, log } = run;
     const startedAtMs = context.clock.nowMs();
-    outcome.node = run.node;
-    outcome.inputs = run.layerInputs;
-    outcome.cache = cacheBefore(run);
+    let app = {
+        ...unbuiltApp,
+        node: run.node,
+        inputs: run.layerInputs,
+        cache: cacheBefore(run),
+    };
+    let trust = {
+        cache: app.cache?.state === 'ok',
+        doubted: false,
+        distrusted: new Set(),
+        enginePushes: false,
+    };
     try {
-        let trust = {
-            cache: outcome.cache?.state === 'ok',
-            doubted: false,
-            distrusted: new Set(),
-            enginePushes: false,
-        };
         for (;;) {
-            const built = await log.phase('build the application', () => buildOnce(run, trust));
-            noteSteps(run, built.steps);
-            noteImport(run);
+            const plan = planBuild(run, app, trust);
+            app = { ...app, standsOn: plan.standsOn };
+            const built = await log.phase('build the application', () => buildOnce(run, app, plan, trust));
+            app = noteBuild(run, app, built);
             if (built.kind === 'done') {
-                await readResult(run, built.result);
-                if (trust.enginePushes || pushByBuildkit(run) === undefined || (await hasArrived(run)))
+                app = readResult(run, app, built.result);
+                if (app.pushed && app.digest === undefined)
+                    throw namelessPush();
+                if (trust.enginePushes || pushByBuildkit(run) === undefined || (await hasArrived(run, app)))
                     break;
                 log.notice('The image that BuildKit should have pushed is not in the registry. Pushing it with the engine.');
                 trust = { ...trust, enginePushes: true };
                 continue;
             }
-            const next = built.kind === 'broken-image' ? await distrust(run, trust) : undefined;
+            const next = built.kind === 'broken-image' ? await distrust(run, app, trust) : undefined;
             if (next === undefined)
                 throw built.error;
-            trust = next;
+            app = { ...app, cache: next.cache };
+            trust = next.trust;
         }
     }
-    finally {
-        outcome.durationMs = context.clock.nowMs() - startedAtMs;
+    catch (error) {
+        throw new AppFailure({ ...app, durationMs: context.clock.nowMs() - startedAtMs }, error);
     }
-    if (app.call !== undefined)
-        context.console.info(outcome.output);
-    if (outcome.cache?.written === 'written')
-        await recordApp(run);
-    if (outcome.pushed)
-        await log.phase('verify the application', () => verifyApp(run));
+    app = { ...app, durationMs: context.clock.nowMs() - startedAtMs };
+    try {
+        if (inputs.app.call !== undefined)
+            context.console.info(app.output);
+        if (app.cache?.written === 'written')
+            await recordApp(run, app);
+        const place = mainPlace(inputs, prepared.inputs.image);
+        if (!app.pushed || app.digest === undefined || place === undefined)
+            return app;
+        const { digest } = app;
+        app = { ...app, reference: `${place.registry}/${place.repository}@${digest}` };
+        const image = await log.phase('verify the application', () => verifyApp(run, place, digest));
+        return { ...app, image };
+    }
+    catch (error) {
+        throw new AppFailure(app, error);
+    }
 }
-async function buildOnce(run, trust) {
-    const { inputs, prepared, node, context, outcome } = run;
-    const { project, state, runner } = prepared;
-    const { app } = inputs;
-    const { image, build, secretArgs, secretValues } = prepared.inputs;
+function planBuild({ inputs, prepared, node, externalImages }, app, trust) {
+    const { project } = prepared;
+    const state = stateAfter(prepared, app);
     const digests = new Map([...state.digests].filter(([name]) => !trust.distrusted.has(name)));
-    const held = new Map([...(0,job/* heldDigests */.lN)(state.facts), [node.name, run.externalImages]]);
+    const held = new Map([...(0,job/* heldDigests */.lN)(state.facts), [node.name, externalImages]]);
     const footing = (0,job/* footingOf */.ge)(node, inputs.layersAs === 'context' ? digests : new Map(), held, project, state);
     const pin = (0,dockerfile_pin/* planPin */.j)(project.dockerfile, {
         targets: [node.target],
@@ -750,9 +666,17 @@ async function buildOnce(run, trust) {
         values: project.values,
         imageEnv: footing.belowEnv,
     });
-    outcome.standsOn = new Map([...footing.below].filter(([name]) => pin.replaced.includes(project.nodes.find((layer) => layer.name === name)?.target.toLowerCase() ?? '')));
+    const standsOn = new Map([...footing.below].filter(([name]) => pin.replaced.includes(project.nodes.find((layer) => layer.name === name)?.target.toLowerCase() ?? '')));
+    return { digests, footing, pin, standsOn };
+}
+async function buildOnce(run, outcome, { digests, footing, pin }, trust) {
+    const { inputs, prepared, node, context } = run;
+    const { project, runner } = prepared;
+    const { app } = inputs;
+    const { image, build, secretArgs, secretValues } = prepared.inputs;
+    const { steps } = stateAfter(prepared, outcome);
     // Stages of layers that no check and no prewarm has measured.
-    const measuredHere = inputs.layersAs === 'cache' || state.steps.length === 0
+    const measuredHere = inputs.layersAs === 'cache' || steps.length === 0
         ? project.nodes
         : project.nodes.filter(({ name }) => trust.distrusted.has(name));
     const hiddenArgs = new Set(Object.entries(build.buildArgs).flatMap(([name, value]) => (0,layer_inputs/* isSecretArg */.Hm)(name, value, { secretArgs, maskedValues: secretValues }) ? [name] : []));
@@ -847,36 +771,44 @@ function cacheBefore({ inputs, prepared, cache }) {
         written: 'not-written',
     };
 }
-/** The steps of layers belong to the layers, wherever they were seen. */
-function noteSteps({ prepared, outcome }, steps) {
-    const { state, project } = prepared;
-    const ofLayers = new Set(project.nodes.flatMap((node) => node.ownStages).map((stage) => stage.displayName));
-    state.steps = (0,cache_report/* mergeSteps */.yf)([state.steps, steps.filter((step) => ofLayers.has(step.stage))]);
-    outcome.steps = (0,cache_report/* mergeSteps */.yf)([outcome.steps, steps.filter((step) => !ofLayers.has(step.stage))]);
+/** The layers with what the application's builds told of them. */
+function stateAfter({ found }, { ofLayers }) {
+    const { steps, failedImports } = (0,build_notes/* addNotes */.Z)(found.state, ofLayers);
+    return { ...found.state, steps, failedImports };
 }
-/** The cache was whole when it was looked at, and yet BuildKit could not load it. */
-function noteImport({ inputs, prepared, cache, outcome }) {
-    if (cache?.source.kind !== 'ok' || outcome.cache?.state !== 'ok')
-        return;
-    const detail = prepared.runner.failedImports.get(`${inputs.layers.image}@${cache.source.digest}`);
-    if (detail !== undefined)
-        outcome.cache = { ...outcome.cache, state: 'failed', detail };
+/** What a build told. The steps of layers belong to the layers, wherever they were seen. */
+function noteBuild({ inputs, prepared, cache }, app, built) {
+    const layers = new Set(prepared.project.nodes.flatMap((node) => node.ownStages).map((stage) => stage.displayName));
+    const isOfLayers = ({ stage }) => layers.has(stage);
+    const noted = {
+        ...app,
+        steps: (0,cache_report/* mergeSteps */.yf)([app.steps, built.steps.filter((step) => !isOfLayers(step))]),
+        ofLayers: (0,build_notes/* addNotes */.Z)(app.ofLayers, { ...built, steps: built.steps.filter(isOfLayers) }),
+    };
+    if (cache?.source.kind !== 'ok' || app.cache?.state !== 'ok')
+        return noted;
+    // The cache was whole when it was looked at, and yet BuildKit could not load it.
+    const detail = noted.ofLayers.failedImports.get(`${inputs.layers.image}@${cache.source.digest}`);
+    return detail === undefined ? noted : { ...noted, cache: { ...app.cache, state: 'failed', detail } };
 }
 /** What the next attempt leaves out: the cache first, then the layers that are broken; undefined when nothing is left. */
-async function distrust(run, trust) {
-    const { prepared, log, outcome } = run;
+async function distrust(run, app, trust) {
+    const { prepared, log } = run;
+    const { cache } = app;
     const { client, inputs } = prepared;
     if (!trust.doubted) {
         // Perhaps the builder was just clearing up: once more before what is whole is left out.
         log.notice('The build could not find a blob. Trying once more.');
-        return { ...trust, doubted: true };
+        return { trust: { ...trust, doubted: true }, cache };
     }
-    if (trust.cache && outcome.cache !== undefined) {
-        log.warning(`The registry is missing a blob that the build needs. Rebuilt without ${outcome.cache.reference}.`);
-        outcome.cache = { ...outcome.cache, state: 'broken', detail: 'one of its blobs is missing' };
-        return { ...trust, cache: false };
+    if (trust.cache && cache !== undefined) {
+        log.warning(`The registry is missing a blob that the build needs. Rebuilt without ${cache.reference}.`);
+        return {
+            trust: { ...trust, cache: false },
+            cache: { ...cache, state: 'broken', detail: 'one of its blobs is missing' },
+        };
     }
-    const used = run.inputs.layersAs === 'cache' ? prepared.state.digests : outcome.standsOn;
+    const used = run.inputs.layersAs === 'cache' ? prepared.found.state.digests : app.standsOn;
     const left = [...used].filter(([name]) => !trust.distrusted.has(name));
     if (left.length === 0)
         return undefined;
@@ -888,62 +820,63 @@ async function distrust(run, trust) {
     // The registry says that every blob is there and yet one cannot be had: then none of them is trusted.
     const blamed = broken.length > 0 ? broken : left.map(([name]) => name);
     log.warning(`The registry is missing a blob that the build needs. Rebuilt without the image of ${blamed.join(', ')}; the next prewarm pushes it again.`);
-    return { ...trust, distrusted: new Set([...trust.distrusted, ...blamed]) };
+    return { trust: { ...trust, distrusted: new Set([...trust.distrusted, ...blamed]) }, cache };
 }
-async function readResult(run, result) {
-    const { inputs, outcome, log } = run;
-    const { app } = inputs;
-    outcome.metadata = result.metadata;
-    outcome.output = result.output;
+/** What a build that went well has made. */
+function readResult(run, before, { metadata, output, progress }) {
+    const { app } = run.inputs;
+    const read = { ...before, metadata, output };
     if (app.call !== undefined)
-        return;
+        return read;
     // An index has no config of its own; then it is what docker calls the image's ID, and what --iidfile would hold:
     // https://github.com/docker/buildx/blob/v0.38.2/commands/build.go, `getImageID`
-    const imageId = result.metadata['containerimage.config.digest'] ?? result.metadata['containerimage.digest'];
-    outcome.imageId = typeof imageId === 'string' ? imageId : '';
+    const imageId = metadata['containerimage.config.digest'] ?? metadata['containerimage.digest'];
     const outputs = app.outputs.map(readBuildOutput);
-    outcome.pushed = app.push || app.partTags.length > 0 || outputs.some(({ pushes }) => pushes);
-    outcome.loaded = app.load || outputs.some(({ loads }) => loads);
-    const failedExport = result.progress.vertices.find((vertex) => vertex.name.startsWith('exporting cache') && vertex.error !== undefined);
-    const own = writesOwnCache(run) ? outcome.cache : undefined;
-    if (own !== undefined) {
-        outcome.cache = { ...own, written: failedExport === undefined ? 'written' : 'failed' };
+    const pushed = app.push || app.partTags.length > 0 || outputs.some(({ pushes }) => pushes);
+    return {
+        ...read,
+        imageId: typeof imageId === 'string' ? imageId : '',
+        pushed,
+        loaded: app.load || outputs.some(({ loads }) => loads),
+        cache: cacheAfter(run, before.cache, progress),
+        digest: pushed ? (0,buildx_run/* readDigest */.r)(metadata) : undefined,
+    };
+}
+/** What became of the cache that the build should write. */
+function cacheAfter(run, before, progress) {
+    const failed = progress.vertices.find((vertex) => vertex.name.startsWith('exporting cache') && vertex.error !== undefined);
+    const own = writesOwnCache(run) ? before : undefined;
+    if (failed !== undefined) {
+        run.log.warning(`The application's cache could not be written${own === undefined ? '' : ` to ${own.reference}`}: ${failed.error}. The image is complete. The next build uses the previous cache.`);
     }
-    if (failedExport !== undefined) {
-        log.warning(`The application's cache could not be written${own === undefined ? '' : ` to ${own.reference}`}: ${failedExport.error}. The image is complete. The next build uses the previous cache.`);
-    }
-    if (!outcome.pushed)
-        return;
-    const digest = (0,buildx_run/* readDigest */.r)(result.metadata);
-    if (digest === undefined) {
-        throw new core_error/* UserError */.yo('buildx reported no digest for the application that it pushed', {
-            remedy: 'Run it again with keep-progress and report the file: this version of buildx may name it in a new way.',
-        });
-    }
-    outcome.digest = digest;
+    return own === undefined ? before : { ...own, written: failed === undefined ? 'written' : 'failed' };
+}
+function namelessPush() {
+    return new core_error/* UserError */.yo('buildx reported no digest for the application that it pushed', {
+        remedy: 'Run it again with keep-progress and report the file: this version of buildx may name it in a new way.',
+    });
 }
 /**
  * Whether the registry shows what was pushed under one of its tags: the same image can be there from before under others.
  * When another run has moved one of several tags meanwhile, the rest tell.
  */
-async function hasArrived({ inputs, context, outcome }) {
+async function hasArrived({ inputs, context }, { digest }) {
     const shown = await Promise.all(inputs.app.tags.map(oci_reference/* parseReference */.F2).map(async ({ registry, repository, tag }) => {
         const found = await context.connect(registry).resolve(repository, tag ?? 'latest');
-        return found?.digest === outcome.digest;
+        return found?.digest === digest;
     }));
     return shown.length === 0 || shown.includes(true);
 }
-/** Reads the application's image back, and looks whether its tags name it. */
-async function verifyApp(run) {
-    const { inputs, prepared, context, log, outcome } = run;
-    const { digest } = outcome;
+/** Where the application is looked up after its push: beside the layers, if it is there. */
+function mainPlace(inputs, image) {
     const tags = pushedReferences(inputs).map(oci_reference/* parseReference */.F2);
-    const main = tags.find(({ registry, repository }) => `${registry}/${repository}` === prepared.inputs.image) ?? tags[0];
-    if (digest === undefined || main === undefined)
-        return;
-    outcome.reference = `${main.registry}/${main.repository}@${digest}`;
+    return tags.find(({ registry, repository }) => `${registry}/${repository}` === image) ?? tags[0];
+}
+/** Reads the application's image back, and looks whether its tags name it. */
+async function verifyApp({ inputs, context, log }, main, digest) {
+    const tags = pushedReferences(inputs).map(oci_reference/* parseReference */.F2);
     const client = context.connect(main.registry);
-    outcome.image = await (0,commit/* verifyImage */.ZG)(client, main.repository, 'the application', digest, context.clock);
+    const image = await (0,commit/* verifyImage */.ZG)(client, main.repository, 'the application', digest, context.clock);
     await Promise.all(tags.map(async ({ registry, repository, tag }) => {
         if (tag === undefined)
             return;
@@ -952,6 +885,7 @@ async function verifyApp(run) {
             log.warning(`The tag ${registry}/${repository}:${tag} names ${found?.digest ?? 'nothing'}, not ${digest}, which this run pushed under it: another run has moved it since.`);
         }
     }));
+    return image;
 }
 /** `registry/repository` of references, each once. */
 function repositoriesOf(references) {
@@ -968,26 +902,17 @@ function pushedReferences({ app }) {
     return [...app.tags, ...repositoriesOf(app.partTags), ...named.flatMap(({ names }) => names)];
 }
 /** Keeps what the application was made from beside its cache, so that the next build can tell why it missed. */
-async function recordApp({ prepared, node, layerInputs, cache, context, log, outcome, }) {
+async function recordApp({ prepared, node, layerInputs, cache, context, log }, app) {
     if (cache === undefined)
         return;
     const { client, inputs, builder, salt } = prepared;
     const entry = {
         // The artifact stands for no image: the cache that it belongs to has no digest before it is pushed.
-        digest: outcome.digest ?? (cache.source.kind === 'ok' ? cache.source.digest : emptyDigest),
+        digest: app.digest ?? (cache.source.kind === 'ok' ? cache.source.digest : emptyDigest),
         target: node.target || (prepared.project.dockerfile.stages.at(-1)?.displayName ?? layer_graph/* appName */.JB),
         builtAt: new Date(context.clock.nowMs()).toISOString(),
-        inputs: { ...layerInputs, standsOn: Object.fromEntries(outcome.standsOn) },
-        steps: outcome.steps.flatMap((step) => {
-            const { stage, platform, index, instruction, verdict, durationMs } = step;
-            if (verdict === 'executed')
-                return [{ stage, platform, index, instruction, durationMs }];
-            const before = cache.entry?.steps.find((known) => known.stage === stage &&
-                known.platform === platform &&
-                known.index === index &&
-                known.instruction === instruction);
-            return before === undefined ? [] : [before];
-        }),
+        inputs: { ...layerInputs, standsOn: Object.fromEntries(app.standsOn) },
+        steps: (0,recorded_steps/* stepsToRecord */.I)(app.steps, cache.entry),
     };
     const record = {
         version: 1,
@@ -1049,11 +974,14 @@ function refreshOf(inputs, write) {
 function policyOf(inputs, write) {
     const { app } = inputs;
     return {
+        only: [],
+        refresh: refreshOf(inputs, write),
+        maxAgeMs: undefined,
+        output: 'recorded',
         externalImages: inputs.baseImages === 'follow' || app.noCache ? 'followed' : 'held',
         looksUpstream: true,
         given: inputs.layerDigests,
         opensQuarter: app.noCache,
-        keepsRecordedOutput: true,
         // An ordinary build has other keys, and would run the steps again.
         buildsUnpushed: inputs.layersAs === 'context',
         unused: whyUnused(inputs, write),
@@ -1070,6 +998,8 @@ var build_error = __webpack_require__(15825);
 var miss_subjects = __webpack_require__(21564);
 // EXTERNAL MODULE: ./lib/layers/platform-reports.js
 var platform_reports = __webpack_require__(79649);
+// EXTERNAL MODULE: ./lib/layers/result.js
+var result = __webpack_require__(22081);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
@@ -1858,10 +1788,15 @@ async function readCompared(paths, cwd, log) {
 
 /** Writes down what a build found and did, as far as it came. */
 async function buildBuildReport(parts) {
-    const { inputs, context, log, outcome, app, startedAtMs } = parts;
-    const { state } = outcome;
+    const { inputs, context, log, found, app, startedAtMs } = parts;
+    const { state } = found;
     sayWhatIsMissing(parts);
-    const dependencies = (0,result/* buildPrewarmReport */.N)({ ...parts, inputs: inputs.layers, failure: parts.layersFailure });
+    const dependencies = (0,result/* buildPrewarmReport */.N)({
+        ...parts,
+        inputs: inputs.layers,
+        only: [],
+        failure: parts.layersFailure,
+    });
     const stages = (0,cache_report/* summarizeStages */.t6)(app.steps);
     const failure = parts.failure ?? judgeHitRate(parts, dependencies.stages);
     const error = failure === undefined ? undefined : (0,build_error/* buildErrorReport */.N)(failure, inputs.layers.image);
@@ -1912,7 +1847,7 @@ async function buildBuildReport(parts) {
     };
 }
 /** Layers that were not looked at closer are current as far as the record tells. */
-function isPrewarmNeeded({ inputs, write, project, outcome: { state } }) {
+function isPrewarmNeeded({ inputs, project, found: { write, state } }) {
     return state !== undefined && whyUnused(inputs, write) !== undefined
         ? (0,current/* findStale */.TS)(state.facts).size > 0
         : project.nodes.some(({ name }) => state?.digests.get(name) === undefined);
@@ -1956,7 +1891,7 @@ function judgeHitRate({ inputs, log }, stages) {
         remedy: 'The summary shows why each stage missed. The application was built anyway. With on-low-hit-rate: warn, the step passes.',
     });
 }
-function appSubject({ inputs, app, cache, outcome }) {
+function appSubject({ inputs, app, cache, found }) {
     const { node, inputs: layerInputs } = app;
     if (node === undefined)
         return undefined;
@@ -1972,12 +1907,11 @@ function appSubject({ inputs, app, cache, outcome }) {
                 : undefined,
         source: app.cache,
         standsOn: Object.fromEntries(app.standsOn),
-        sameBeneath: (0,miss_subjects/* sameBeneath */.Q)(outcome.state, cache?.entry),
+        sameBeneath: (0,miss_subjects/* sameBeneath */.Q)(found.state, cache?.entry),
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/build/run.js
-
 
 
 
@@ -2003,76 +1937,35 @@ function appSubject({ inputs, app, cache, outcome }) {
  * beside everything that was found until then.
  */
 async function build(given, project, write, context) {
-    let inputs = given;
     const startedAtMs = context.clock.nowMs();
     const log = (0,run_log/* createRunLog */.M)(context.clock, context.console);
-    for (const notice of inputs.layers.notices)
+    for (const notice of given.layers.notices)
         log.notice(notice);
-    for (const warning of inputs.layers.warnings)
+    for (const warning of given.layers.warnings)
         log.warning(warning);
-    const outcome = (0,result/* newOutcome */.f)();
-    const app = newAppOutcome();
-    const layersWrite = decideLayersWrite(inputs, write);
-    let layersFailure;
-    let failure;
-    let cache;
-    try {
-        const prepared = await (0,prepare/* prepareLayers */.I)({
-            inputs: { ...inputs.layers, refresh: refreshOf(inputs, layersWrite) },
-            project,
-            write: layersWrite,
-            policy: policyOf(inputs, layersWrite),
-            context,
-            log,
-            outcome,
-            alsoLookUp: async (client) => {
-                const [found] = await Promise.all([lookUpCache(inputs, client, log), probePush(inputs, context)]);
-                cache = found;
-            },
-        }).catch((error) => {
-            layersFailure = error;
-            throw error;
-        });
-        inputs = withPartOutput(inputs, prepared);
-        const node = (0,layer_graph/* graphApp */.ut)(prepared.project.dockerfile, prepared.inputs.layers, inputs.app.target, prepared.project.values);
-        const [files, held] = await Promise.all([
-            (0,context_files/* collectLayerFiles */.Z)([node], prepared.project),
-            holdImages(prepared, node, cache, context, log),
-        ]);
-        await buildApp({
-            inputs,
-            prepared,
-            node,
-            layerInputs: withLayersAs(inputs, (0,facts/* inputsOf */.V)(prepared, node, {
-                files: files.get(node.name) ?? {},
-                externalImages: held,
-                digestOf: (name) => prepared.state.digests.get(name),
-            })),
-            externalImages: held,
-            cache,
-            mayWrite: write.kind === 'write',
-            context,
-            log,
-            outcome: app,
-        });
-    }
-    catch (error) {
-        failure = error;
-    }
-    const report = await buildBuildReport({
-        inputs,
-        project,
+    const layersWrite = decideLayersWrite(given, write);
+    const layers = await (0,prepare/* endOfLayers */.Z)((0,prepare/* prepareLayers */.I)({
+        ...{ inputs: given.layers, project, context, log },
         write: layersWrite,
-        context,
-        log,
-        outcome,
-        app,
-        cache,
-        layersFailure,
-        failure,
-        startedAtMs,
+        policy: policyOf(given, layersWrite),
+        alsoLookUp: async (client) => {
+            const [cache] = await Promise.all([lookUpCache(given, client, log), probePush(given, context)]);
+            return cache;
+        },
+    }), layersWrite);
+    const { prepared } = layers;
+    const inputs = prepared === undefined ? given : withPartOutput(given, prepared);
+    const cache = prepared?.beside;
+    const { app, failure } = prepared === undefined
+        ? { app: unbuiltApp, failure: layers.failure }
+        : await endOfApp({ inputs, prepared, write, context, log });
+    const state = prepared === undefined ? layers.found.state : stateAfter(prepared, app);
+    const report = await buildBuildReport({
+        ...{ inputs, project, context, log, app, cache, failure, startedAtMs },
+        found: { ...layers.found, state },
+        layersFailure: layers.failure,
     });
-    const recorded = [...(0,round_state/* recordedSteps */.w)(outcome.state), ...(cache?.entry?.steps ?? [])];
+    const recorded = [...(0,round_state/* recordedSteps */.w)(state), ...(cache?.entry?.steps ?? [])];
     const { part } = inputs.layers;
     const told = part === undefined
         ? await (0,commands_history/* withTrend */.Mn)(report, {
@@ -2086,13 +1979,41 @@ async function build(given, project, write, context) {
         });
     return { report: told, app };
 }
+/** The application on layers that are ready, as far as it came. */
+async function endOfApp({ inputs, prepared, write, context, log, }) {
+    const { project, beside: cache } = prepared;
+    try {
+        const node = (0,layer_graph/* graphApp */.ut)(project.dockerfile, prepared.inputs.layers, inputs.app.target, project.values);
+        const [files, held] = await Promise.all([
+            (0,context_files/* collectLayerFiles */.Z)([node], project),
+            holdImages(prepared, node, cache, context, log),
+        ]);
+        const found = {
+            files: files.get(node.name) ?? {},
+            externalImages: held,
+            digestOf: (name) => prepared.found.state.digests.get(name),
+        };
+        const app = await buildApp({
+            ...{ inputs, prepared, node, cache, context, log },
+            layerInputs: withLayersAs(inputs, (0,facts/* inputsOf */.V)(prepared, node, found)),
+            externalImages: held,
+            mayWrite: write.kind === 'write',
+        });
+        return { app, failure: undefined };
+    }
+    catch (error) {
+        return error instanceof AppFailure
+            ? { app: error.app, failure: error.cause }
+            : { app: unbuiltApp, failure: error };
+    }
+}
 /**
  * The digests that external images are held at: as the layers hold them, and those that only the application takes as they
  * are now, so that what is recorded of them is what was used. They explain; without a record of the application none is looked up.
  */
-async function holdImages({ state }, node, cache, context, log) {
+async function holdImages({ found }, node, cache, context, log) {
     // Where layers differ, the lowest has the first say, as in its contexts.
-    const ofLayers = Object.assign({}, ...[...(0,job/* heldDigests */.lN)(state.facts).values()].reverse());
+    const ofLayers = Object.assign({}, ...[...(0,job/* heldDigests */.lN)(found.state.facts).values()].reverse());
     const others = node.externalImages.filter(({ name }) => ofLayers[name] === undefined);
     if (cache === undefined || others.length === 0)
         return ofLayers;
@@ -2385,107 +2306,6 @@ function isQuarter(text) {
 /** Whether the text ends in a quarter, so that a tag made of it could be taken for a quarter's tag. */
 function endsInQuarter(text) {
     return quarterPattern.test(text.slice(-6).toUpperCase());
-}
-
-
-/***/ }),
-
-/***/ 2745:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ parseRecord),
-/* harmony export */   b: () => (/* binding */ formatRecord)
-/* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
-/* harmony import */ var _oci_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18523);
-
-
-/**
- * Reads a record, which others may have written. Fields that this version does not know are left out.
- * @throws UserError that names the first field which is not as it should be, or the version when that is a later one.
- */
-function parseRecord(json) {
-    const record = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, 'the record');
-    if (record['version'] !== 1) {
-        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Expected a record of version 1, got version ${JSON.stringify(record['version'])}.`, {
-            remedy: 'A later cache-prewarm wrote it: use that one here too.',
-        });
-    }
-    const tools = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(record['tools'], 'tools');
-    return {
-        version: 1,
-        createdAt: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(record['createdAt'], 'createdAt'),
-        quarter: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(record['quarter'], 'quarter'),
-        revision: readOptionalText(record['revision'], 'revision'),
-        source: readOptionalText(record['source'], 'source'),
-        salt: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(record['salt'], 'salt'),
-        tools: {
-            buildx: readOptionalText(tools['buildx'], 'tools.buildx'),
-            buildkit: readOptionalText(tools['buildkit'], 'tools.buildkit'),
-            cachePrewarm: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(tools['cachePrewarm'], 'tools.cachePrewarm'),
-        },
-        layers: readMap(record['layers'], 'layers', readEntry),
-    };
-}
-/** The record as JSON, the same bytes for the same record. */
-function formatRecord(record) {
-    return `${JSON.stringify(sortKeys(record), null, 2)}\n`;
-}
-function readEntry(json, where) {
-    const entry = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, where);
-    const inputs = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(entry['inputs'], `${where}.inputs`);
-    const at = (field) => `${where}.inputs.${field}`;
-    return {
-        digest: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP)(entry['digest'], `${where}.digest`),
-        target: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(entry['target'], `${where}.target`),
-        builtAt: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(entry['builtAt'], `${where}.builtAt`),
-        inputs: {
-            instructions: readList(inputs['instructions'], at('instructions'), _oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR),
-            files: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readTexts */ .Z7)(inputs['files'], at('files')),
-            args: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readTexts */ .Z7)(inputs['args'], at('args')),
-            externalImages: readMap(inputs['externalImages'], at('externalImages'), (value, place) => value === 'unresolved' ? value : (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP)(value, place)),
-            standsOn: readMap(inputs['standsOn'], at('standsOn'), _oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP),
-            platforms: readList(inputs['platforms'], at('platforms'), _oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR),
-            options: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readTexts */ .Z7)(inputs['options'], at('options')),
-        },
-        steps: readList(entry['steps'], `${where}.steps`, readStep),
-    };
-}
-function readStep(json, where) {
-    const step = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, where);
-    return {
-        stage: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(step['stage'], `${where}.stage`),
-        platform: readOptionalText(step['platform'], `${where}.platform`),
-        index: readCount(step['index'], `${where}.index`),
-        instruction: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(step['instruction'], `${where}.instruction`),
-        durationMs: readCount(step['durationMs'], `${where}.durationMs`),
-    };
-}
-function readMap(json, where, read) {
-    const entries = Object.entries((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, where));
-    // Without a prototype: a layer may be called "constructor".
-    return Object.assign(Object.create(null), Object.fromEntries(entries.map(([key, value]) => [key, read(value, `${where}["${key}"]`)])));
-}
-function readList(json, where, read) {
-    return (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(json, where).map((value, index) => read(value, `${where}[${index}]`));
-}
-function readOptionalText(json, where) {
-    return json === undefined || json === null ? undefined : (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(json, where);
-}
-function readCount(json, where) {
-    if (typeof json === 'number' && Number.isFinite(json) && json >= 0)
-        return json;
-    throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpected */ .os)(where, 'a number', json);
-}
-/** Keys in one order, so that the same record has the same digest whoever put it together. */
-function sortKeys(value) {
-    if (Array.isArray(value))
-        return value.map(sortKeys);
-    if (typeof value !== 'object' || value === null)
-        return value;
-    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-    return Object.fromEntries(entries.map(([key, item]) => [key, sortKeys(item)]));
 }
 
 

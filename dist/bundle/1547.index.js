@@ -2597,7 +2597,7 @@ async function openFleet(session, inputs, options) {
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
 /* harmony import */ var _core_layers_layer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95223);
 /* harmony import */ var _core_oci_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93780);
-/* harmony import */ var _layers_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85391);
+/* harmony import */ var _layers_registry_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84973);
 
 
 
@@ -2688,7 +2688,7 @@ function readImages(reader, context, notices, appNeeded) {
         app,
         ...place,
         layers,
-        login: (0,_layers_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readLogin */ .mN)(reader, context, place.registry),
+        login: (0,_layers_registry_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readLogin */ .m)(reader, context, place.registry),
         retries: reader.integer('retries', { min: 0, max: 10 }, 3),
     };
 }

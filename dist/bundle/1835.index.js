@@ -202,8 +202,8 @@ var commands_session = __webpack_require__(5454);
 var commands_watch = __webpack_require__(44372);
 // EXTERNAL MODULE: ./lib/core/input.js
 var input = __webpack_require__(9187);
-// EXTERNAL MODULE: ./lib/layers/inputs.js + 1 modules
-var inputs = __webpack_require__(85391);
+// EXTERNAL MODULE: ./lib/layers/registry-inputs.js
+var registry_inputs = __webpack_require__(84973);
 ;// CONCATENATED MODULE: ./lib/commands/metrics/inputs.js
 
 
@@ -212,8 +212,8 @@ var inputs = __webpack_require__(85391);
 function readMetricsInputs(values, context) {
     const reader = (0,input/* createInputReader */.i)(values);
     const notices = [];
-    const place = (0,inputs/* readImage */.AM)(reader, context, notices);
-    const login = (0,inputs/* readLogin */.mN)(reader, context, place.registry);
+    const place = (0,registry_inputs/* readImage */.A)(reader, context, notices);
+    const login = (0,registry_inputs/* readLogin */.m)(reader, context, place.registry);
     const retries = reader.integer('retries', { min: 0, max: 10 }, 3);
     const quotaBytes = reader.sizeBytes('quota', 0) || undefined;
     const watch = (0,commands_watch/* readWatchInputs */.P)(reader);

@@ -201,7 +201,7 @@ const rollbackCommand = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineCom
     metadata: 'deploy/action.yml',
     terminal: { flags: { to: 'rollback-to' } },
     async run(session) {
-        const { deploySession } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(6752), __webpack_require__.e(6420), __webpack_require__.e(8815), __webpack_require__.e(5454), __webpack_require__.e(4793), __webpack_require__.e(2587), __webpack_require__.e(1547), __webpack_require__.e(805), __webpack_require__.e(4687), __webpack_require__.e(4956)]).then(__webpack_require__.bind(__webpack_require__, 80404));
+        const { deploySession } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(6752), __webpack_require__.e(6420), __webpack_require__.e(8815), __webpack_require__.e(5454), __webpack_require__.e(7513), __webpack_require__.e(1582), __webpack_require__.e(1547), __webpack_require__.e(805), __webpack_require__.e(4359), __webpack_require__.e(4956)]).then(__webpack_require__.bind(__webpack_require__, 80404));
         return deploySession({ ...session, values: { 'rollback-to': 'previous', ...session.values } });
     },
     page: _deploy_page_js__WEBPACK_IMPORTED_MODULE_0__/* .deployDocument */ .P,

@@ -230,7 +230,7 @@ function mergeFigures(report) {
 /** Combines platforms that were built on runners of their own. */
 const mergeCommand = (0,command/* defineCommand */.N)({
     metadata: 'merge/action.yml',
-    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(6752), __webpack_require__.e(6420), __webpack_require__.e(5454), __webpack_require__.e(4793), __webpack_require__.e(2587), __webpack_require__.e(4760), __webpack_require__.e(9688)]).then(__webpack_require__.bind(__webpack_require__, 24929))).mergeSession(session),
+    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(6752), __webpack_require__.e(6420), __webpack_require__.e(5454), __webpack_require__.e(7513), __webpack_require__.e(1582), __webpack_require__.e(4760), __webpack_require__.e(9688)]).then(__webpack_require__.bind(__webpack_require__, 24929))).mergeSession(session),
     page: mergeDocument,
     outputs: mergeOutputs,
 });

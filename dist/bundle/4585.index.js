@@ -202,7 +202,7 @@ function prewarmFigures(report) {
 /** Builds and pushes the dependency layers that are outdated. */
 const prewarmCommand = (0,command/* defineCommand */.N)({
     metadata: 'action.yml',
-    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(6752), __webpack_require__.e(6420), __webpack_require__.e(2088), __webpack_require__.e(4006), __webpack_require__.e(5454), __webpack_require__.e(4793), __webpack_require__.e(2587), __webpack_require__.e(6610), __webpack_require__.e(5843), __webpack_require__.e(1493), __webpack_require__.e(4760), __webpack_require__.e(8300), __webpack_require__.e(2181)]).then(__webpack_require__.bind(__webpack_require__, 46682))).prewarmSession(session),
+    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(6752), __webpack_require__.e(6420), __webpack_require__.e(2088), __webpack_require__.e(4006), __webpack_require__.e(5454), __webpack_require__.e(7513), __webpack_require__.e(1582), __webpack_require__.e(6610), __webpack_require__.e(6301), __webpack_require__.e(1684), __webpack_require__.e(4760), __webpack_require__.e(6404), __webpack_require__.e(6244)]).then(__webpack_require__.bind(__webpack_require__, 77176))).prewarmSession(session),
     page: prewarmDocument,
     outputs: prewarmOutputs,
 });

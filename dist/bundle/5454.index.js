@@ -1592,7 +1592,7 @@ function connectRegistry(options) {
 
 
 /** Opens the way to registries. Nothing is asked of them before it is used. */
-async function openRegistries({ env, tempFolder, clock, console }, { login, registry, retries }) {
+async function openRegistries({ env, tempFolder, clock, console }, { login, registry, retries, }) {
     const commands = (0,command/* createCommandRunner */._)();
     const user = (0,docker_config/* userDockerEnvironment */.F$)(env);
     const docker = login === undefined

@@ -71,7 +71,7 @@ const mirrorCommand = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineComma
             },
         ],
     },
-    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(6752), __webpack_require__.e(6420), __webpack_require__.e(5454), __webpack_require__.e(4793), __webpack_require__.e(2587), __webpack_require__.e(6610), __webpack_require__.e(368)]).then(__webpack_require__.bind(__webpack_require__, 8675))).mirrorSession(session),
+    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(6752), __webpack_require__.e(6420), __webpack_require__.e(5454), __webpack_require__.e(7513), __webpack_require__.e(6610), __webpack_require__.e(8675)]).then(__webpack_require__.bind(__webpack_require__, 8675))).mirrorSession(session),
     page: _page_js__WEBPACK_IMPORTED_MODULE_0__/* .mirrorDocument */ .F,
 });
 

@@ -95,7 +95,7 @@ var remarks = __webpack_require__(73977);
 /** Deploys the application to hosts over SSH, or only prewarms them. */
 const deployCommand = (0,command/* defineCommand */.N)({
     metadata: 'deploy/action.yml',
-    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(6752), __webpack_require__.e(6420), __webpack_require__.e(8815), __webpack_require__.e(5454), __webpack_require__.e(4793), __webpack_require__.e(2587), __webpack_require__.e(1547), __webpack_require__.e(805), __webpack_require__.e(4687)]).then(__webpack_require__.bind(__webpack_require__, 80404))).deploySession(session),
+    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(6752), __webpack_require__.e(6420), __webpack_require__.e(8815), __webpack_require__.e(5454), __webpack_require__.e(7513), __webpack_require__.e(1582), __webpack_require__.e(1547), __webpack_require__.e(805), __webpack_require__.e(4359)]).then(__webpack_require__.bind(__webpack_require__, 80404))).deploySession(session),
     page: page/* deployDocument */.P,
     outputs: deployOutputs,
     remarks: remarks/* deployRemarks */.B,

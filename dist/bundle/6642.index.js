@@ -1,120 +1,17 @@
 export const id = 6642;
-export const ids = [6642,2181,4956,6335,2044];
+export const ids = [6642,4956,840,2044];
 export const modules = {
-
-/***/ 82348:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kd: () => (/* binding */ fetchRecord),
-/* harmony export */   Mz: () => (/* binding */ pushRecord),
-/* harmony export */   Xi: () => (/* binding */ pushArtifact),
-/* harmony export */   e1: () => (/* binding */ recordArtifactType),
-/* harmony export */   t2: () => (/* binding */ fetchArtifact)
-/* harmony export */ });
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
-/* harmony import */ var _core_oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(718);
-/* harmony import */ var _content_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10316);
-/* harmony import */ var _registry_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76740);
-
-
-
-
-/** The type of the artifact, and of its one layer. */
-const recordArtifactType = 'application/vnd.cache-prewarm.record.v1+json';
-const longestRecordBytes = 16 << 20;
-/**
- * Reads the record under a tag; undefined when there is none. With `known`, the content of that digest is not read again.
- * @throws UserError when the tag holds something else, which is nobody's to overwrite.
- * @throws RegistryError when the registry cannot be read.
- */
-async function fetchRecord(client, repository, tag, known) {
-    return fetchArtifact(client, repository, { tag, type: recordArtifactType, what: 'a record' }, known);
-}
-/** The same of any document of ours. */
-async function fetchArtifact(client, repository, { tag, type, what }, known) {
-    const fetched = await client.fetchManifest(repository, tag);
-    if (fetched === undefined)
-        return undefined;
-    const { manifest, descriptor } = fetched;
-    if (manifest.kind !== 'manifest' || manifest.artifactType !== type) {
-        const got = manifest.kind === 'index' ? 'an image index' : (manifest.artifactType ?? 'an image');
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Expected the tag ${tag} of ${repository} to be ${what} of cache-prewarm, got ${got}.`, {
-            remedy: `The tag ${tag} belongs to cache-prewarm. Move that content to another tag and remove this one, or choose another image for the layers.`,
-        });
-    }
-    if (descriptor.digest === known)
-        return { digest: known, json: undefined };
-    const [layer] = manifest.layers;
-    if (layer === undefined || layer.sizeBytes > longestRecordBytes)
-        return { digest: descriptor.digest, json: undefined };
-    const bytes = await client.fetchBlob(repository, layer).catch((error) => {
-        if (error instanceof _registry_error_js__WEBPACK_IMPORTED_MODULE_3__/* .RegistryError */ .gl && (error.kind === 'integrity' || error.kind === 'invalid'))
-            return undefined;
-        throw error;
-    });
-    return { digest: descriptor.digest, json: bytes === undefined ? undefined : parseJson(bytes) };
-}
-/**
- * Pushes a record: its blobs, then its manifest under the tag, which is the commit. The same text always has the same digest.
- * Registries have no conditional PUT: with `expected`, the tag is looked at in the last moment before, and when it
- * stands for something else by then (`undefined` is absence), nothing is put.
- * @returns the digest of the manifest; undefined when nothing was put.
- * @throws RegistryError
- */
-async function pushRecord(client, repository, tag, json, expected) {
-    return pushArtifact(client, repository, { tag, type: recordArtifactType, json, title: 'cache-record.json' }, expected);
-}
-/**
- * The same of any document of ours; `title` is the name under which oras and the like save it.
- * https://github.com/opencontainers/image-spec/blob/v1.1.1/manifest.md#guidelines-for-artifact-usage
- */
-async function pushArtifact(client, repository, artifact, expected) {
-    const { tag, type } = artifact;
-    const content = Buffer.from(artifact.json);
-    const empty = Buffer.from('{}');
-    const manifest = {
-        schemaVersion: 2,
-        mediaType: _core_oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .mediaType */ .JL.ociManifest,
-        artifactType: type,
-        config: { mediaType: _core_oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .mediaType */ .JL.ociEmpty, digest: (0,_content_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(empty), size: empty.length },
-        layers: [
-            {
-                mediaType: type,
-                digest: (0,_content_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(content),
-                size: content.length,
-                annotations: { 'org.opencontainers.image.title': artifact.title },
-            },
-        ],
-    };
-    const bytes = Buffer.from(JSON.stringify(manifest));
-    await Promise.all([empty, content].map((blob) => client.pushBlob(repository, blob, (0,_content_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(blob))));
-    if (expected !== undefined && (await client.resolve(repository, tag))?.digest !== expected.digest)
-        return undefined;
-    await client.pushManifest(repository, tag, _core_oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .mediaType */ .JL.ociManifest, bytes);
-    return (0,_content_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(bytes);
-}
-function parseJson(bytes) {
-    try {
-        return JSON.parse(Buffer.from(bytes).toString('utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
 
 /***/ 87165:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ findPrewarmProblems),
 /* harmony export */   j: () => (/* binding */ openPrewarm)
 /* harmony export */ });
 /* harmony import */ var _core_layers_write_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48676);
-/* harmony import */ var _layers_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85391);
-/* harmony import */ var _layers_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20483);
+/* harmony import */ var _layers_project_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20483);
+/* harmony import */ var _prewarm_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90716);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5454);
 
 
@@ -122,14 +19,14 @@ function parseJson(bytes) {
 
 async function openPrewarm(session) {
     const { github } = session;
-    const { inputs, reader } = (0,_layers_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readPrewarmInputs */ .ci)(session.values, (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .inputContext */ .wW)(session));
+    const { inputs, reader } = (0,_prewarm_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readPrewarmInputs */ .c)(session.values, (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .inputContext */ .wW)(session));
     // Only the action plan has it.
     const wish = reader.choice('prewarm', ['auto', 'always', 'never'], 'auto');
     const write = (0,_core_layers_write_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .decideWrite */ .g)({ push: inputs.push, event: github?.event, trustedRefs: inputs.trustedRefs });
     if (write.kind === 'refused') {
         reader.problem('push', `is true, but this run may not push layers: ${write.reason}. Use push: auto, or name the branch in trusted-refs`);
     }
-    const project = await (0,_layers_project_js__WEBPACK_IMPORTED_MODULE_1__/* .readProject */ .Wh)(inputs, reader, {
+    const project = await (0,_layers_project_js__WEBPACK_IMPORTED_MODULE_0__/* .readProject */ .Wh)(inputs, reader, {
         cwd: session.cwd,
         bound: github === undefined ? undefined : session.cwd,
     });
@@ -139,40 +36,28 @@ async function openPrewarm(session) {
         throw new Error('the project was not read, although no input problem was found');
     return { inputs, wish, project, write, context: await (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .openContext */ .eA)(session, inputs) };
 }
+/** What is wrong with the inputs of a prewarm, as far as it shows without files. */
+function findPrewarmProblems(values, context) {
+    return (0,_prewarm_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readPrewarmInputs */ .c)(values, context).reader.problems;
+}
 
 
 /***/ }),
 
-/***/ 46682:
+/***/ 94706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  prewarmSession: () => (/* binding */ prewarmSession)
-});
-
-// EXTERNAL MODULE: ./lib/commands/open-prewarm.js
-var open_prewarm = __webpack_require__(87165);
-// EXTERNAL MODULE: ./lib/adapters/runner/run-log.js
-var run_log = __webpack_require__(48469);
-// EXTERNAL MODULE: ./lib/core/dockerfile/external-image.js
-var external_image = __webpack_require__(48439);
-// EXTERNAL MODULE: ./lib/layers/prepare.js + 9 modules
-var prepare = __webpack_require__(87238);
-// EXTERNAL MODULE: ./lib/layers/prewarm-policy.js
-var prewarm_policy = __webpack_require__(76781);
-// EXTERNAL MODULE: ./lib/layers/result.js
-var result = __webpack_require__(22081);
-// EXTERNAL MODULE: ./lib/layers/round-state.js
-var round_state = __webpack_require__(10798);
-// EXTERNAL MODULE: ./lib/commands/history.js
-var commands_history = __webpack_require__(9702);
-// EXTERNAL MODULE: ./lib/commands/part.js
-var commands_part = __webpack_require__(53857);
-;// CONCATENATED MODULE: ./lib/commands/prewarm/run.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ prewarm)
+/* harmony export */ });
+/* harmony import */ var _adapters_runner_run_log_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48469);
+/* harmony import */ var _core_dockerfile_external_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48439);
+/* harmony import */ var _layers_policy_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78314);
+/* harmony import */ var _layers_prepare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2478);
+/* harmony import */ var _layers_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22081);
+/* harmony import */ var _layers_round_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10798);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9702);
+/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53857);
 
 
 
@@ -185,57 +70,102 @@ var commands_part = __webpack_require__(53857);
  * Prewarms the layers: looks them up, checks which are current, builds the others, and commits them as one
  * generation. A failure is in the report (`error`), beside everything that was found until then.
  */
-async function prewarm(inputs, project, write, context) {
+async function prewarm({ inputs, project, write, context }) {
     const startedAtMs = context.clock.nowMs();
-    const log = (0,run_log/* createRunLog */.M)(context.clock, context.console);
+    const log = (0,_adapters_runner_run_log_js__WEBPACK_IMPORTED_MODULE_6__/* .createRunLog */ .M)(context.clock, context.console);
     for (const notice of inputs.notices)
         log.notice(notice);
     for (const warning of inputs.warnings)
         log.warning(warning);
-    const unguarded = (0,external_image/* unguardedImages */.oP)(project.nodes.flatMap(({ externalImages }) => externalImages), inputs.registry);
+    const unguarded = (0,_core_dockerfile_external_image_js__WEBPACK_IMPORTED_MODULE_0__/* .unguardedImages */ .oP)(project.nodes.flatMap(({ externalImages }) => externalImages), inputs.registry);
     if (unguarded.length > 0)
         log.warning(`${unguarded.join(', ')} ${unguarded.length === 1 ? 'is' : 'are'} neither mirrored nor pinned: while ${unguarded.length === 1 ? 'its registry is' : 'their registries are'} unavailable or limit${unguarded.length === 1 ? 's' : ''} you, nothing new can be built. "cache-prewarm mirror" copies base images, and its --pin names them by digest.`);
-    const outcome = (0,result/* newOutcome */.f)();
-    let failure;
-    try {
-        await (0,prepare/* prepareLayers */.I)({ inputs, project, write, policy: prewarm_policy/* prewarmPolicy */.n, context, log, outcome });
-    }
-    catch (error) {
-        failure = error;
-    }
-    const report = (0,result/* buildPrewarmReport */.N)({
-        inputs,
-        project,
-        write,
-        context,
-        log,
-        outcome,
-        failure,
-        startedAtMs,
+    const { found, failure } = await (0,_layers_prepare_js__WEBPACK_IMPORTED_MODULE_1__/* .endOfLayers */ .Z)((0,_layers_prepare_js__WEBPACK_IMPORTED_MODULE_1__/* .prepareLayers */ .I)({
+        ...{ inputs, project, write, context, log },
+        policy: (0,_layers_policy_js__WEBPACK_IMPORTED_MODULE_7__/* .prewarmPolicy */ .n)(inputs),
+        alsoLookUp: async () => undefined,
+    }), write);
+    const report = (0,_layers_result_js__WEBPACK_IMPORTED_MODULE_2__/* .buildPrewarmReport */ .N)({
+        ...{ inputs, project, context, log, found, failure, startedAtMs },
+        only: inputs.only,
     });
-    const { part } = inputs;
-    if (part !== undefined) {
-        const writes = (outcome.write ?? write).kind === 'write';
-        const recorded = (0,round_state/* recordedSteps */.w)(outcome.state);
-        return (0,commands_part/* leavePart */.Z)(report, part, { inputs, context, writes, recorded, app: undefined });
+    const recorded = (0,_layers_round_state_js__WEBPACK_IMPORTED_MODULE_3__/* .recordedSteps */ .w)(found.state);
+    if (inputs.part !== undefined) {
+        const writes = found.write.kind === 'write';
+        return (0,_part_js__WEBPACK_IMPORTED_MODULE_5__/* .leavePart */ .Z)(report, inputs.part, { inputs, context, writes, recorded, app: undefined });
     }
-    return (0,commands_history/* withTrend */.Mn)(report, {
+    return (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .withTrend */ .Mn)(report, {
         store: context.history?.store,
         branch: context.history?.branch,
-        recorded: (0,round_state/* recordedSteps */.w)(outcome.state),
+        recorded,
     });
 }
 
-;// CONCATENATED MODULE: ./lib/commands/prewarm/session.js
+
+/***/ }),
+
+/***/ 90716:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ readPrewarmInputs)
+/* harmony export */ });
+/* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9187);
+/* harmony import */ var _layers_output_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1149);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34717);
+
 
 
 /**
- * From the inputs as text to the report: all problems of the inputs are found before anything is touched.
- * @throws InputError when an input is not right. What fails later is in the report.
+ * Reads and checks every input of the prewarm action and command. Problems are collected in `reader`;
+ * the caller adds those that need the file system and throws them all at once.
  */
-async function prewarmSession(session) {
-    const { inputs, project, write, context } = await (0,open_prewarm/* openPrewarm */.j)(session);
-    return prewarm(inputs, project, write, context);
+function readPrewarmInputs(values, context) {
+    const reader = (0,_core_input_js__WEBPACK_IMPORTED_MODULE_0__/* .createInputReader */ .i)(values);
+    const shared = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readSharedInputs */ .l)(reader, context, { notices: [], warnings: [] });
+    const names = shared.layers.map((layer) => layer.name);
+    const inputs = {
+        ...shared,
+        only: readNames(reader, 'only', reader.list('only'), names),
+        refresh: readRefresh(reader, names),
+        maxAgeMs: reader.durationMs('max-age'),
+        push: reader.choice('push', ['auto', 'true', 'false'], 'auto'),
+        output: { provenance: readProvenance(reader), compression: readCompression(reader) },
+    };
+    return { inputs, reader };
+}
+function readNames(reader, input, given, known) {
+    const unknown = given.filter((name) => !known.includes(name));
+    if (unknown.length > 0) {
+        reader.problem(input, `expected names of layers (${known.join(', ')}), got ${unknown.map((name) => `"${name}"`).join(', ')}`);
+    }
+    return given.filter((name) => known.includes(name));
+}
+function readRefresh(reader, known) {
+    const items = reader.list('refresh', 'auto');
+    const first = items[0];
+    if (items.length === 1 && (first === 'auto' || first === 'none' || first === 'all'))
+        return { kind: first };
+    const unknown = items.filter((name) => !known.includes(name));
+    if (unknown.length > 0) {
+        reader.problem('refresh', `expected auto, none, all or names of layers (${known.join(', ')}), got "${items.join(',')}"`);
+    }
+    return { kind: 'names', names: items.filter((name) => known.includes(name)) };
+}
+function readProvenance(reader) {
+    const text = reader.text('provenance', 'false');
+    if (/^(true|false|mode=(min|max)(,.*)?)$/i.test(text))
+        return text.toLowerCase().startsWith('mode') ? text : text.toLowerCase();
+    reader.problem('provenance', `expected false, true, mode=min or mode=max, got "${text}"`);
+    return _layers_output_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultOutput */ .vi.provenance;
+}
+function readCompression(reader) {
+    const text = reader.text('compression', 'gzip');
+    const compression = (0,_layers_output_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCompression */ .Gd)(text);
+    if (compression !== undefined)
+        return compression;
+    reader.problem('compression', `expected gzip or zstd with an optional level (gzip:0 to gzip:9, zstd:0 to zstd:22), got "${text}"`);
+    return _layers_output_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultOutput */ .vi.compression;
 }
 
 
@@ -251,19 +181,21 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _adapters_registry_hold_artifact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98572);
 /* harmony import */ var _adapters_registry_tag_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97910);
 /* harmony import */ var _adapters_registry_whole_image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96997);
-/* harmony import */ var _adapters_runner_run_log_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(48469);
+/* harmony import */ var _adapters_runner_run_log_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(48469);
 /* harmony import */ var _core_diagnosis_error_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90066);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11105);
 /* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9187);
 /* harmony import */ var _core_layers_hold_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90585);
-/* harmony import */ var _core_layers_quarter_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(65078);
+/* harmony import */ var _core_layers_quarter_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(65078);
 /* harmony import */ var _core_layers_tag_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(23998);
-/* harmony import */ var _core_retention_tag_class_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(95927);
-/* harmony import */ var _layers_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(85391);
-/* harmony import */ var _layers_read_record_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(88068);
-/* harmony import */ var _layers_registries_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(21305);
-/* harmony import */ var _prewarm_session_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(46682);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5454);
+/* harmony import */ var _core_retention_tag_class_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(95927);
+/* harmony import */ var _layers_read_record_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(88068);
+/* harmony import */ var _layers_registries_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(21305);
+/* harmony import */ var _layers_registry_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(84973);
+/* harmony import */ var _open_prewarm_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(87165);
+/* harmony import */ var _prewarm_run_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(94706);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(5454);
+
 
 
 
@@ -286,31 +218,31 @@ __webpack_require__.r(__webpack_exports__);
  */
 async function quarterSession(session) {
     const { github, clock, console, env } = session;
-    const context = (0,_session_js__WEBPACK_IMPORTED_MODULE_12__/* .inputContext */ .wW)(session);
+    const context = (0,_session_js__WEBPACK_IMPORTED_MODULE_13__/* .inputContext */ .wW)(session);
     const reader = (0,_core_input_js__WEBPACK_IMPORTED_MODULE_5__/* .createInputReader */ .i)(session.values);
     const notices = [];
     const task = reader.choice('task', ['show', 'start', 'restore', 'release'], 'show');
-    const place = (0,_layers_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readImage */ .AM)(reader, context, notices);
-    const login = (0,_layers_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readLogin */ .mN)(reader, context, place.registry);
+    const place = (0,_layers_registry_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .readImage */ .A)(reader, context, notices);
+    const login = (0,_layers_registry_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .readLogin */ .m)(reader, context, place.registry);
     const retries = reader.integer('retries', { min: 0, max: 10 }, 3);
     const wanted = reader.text('quarter');
-    if (task === 'restore' && !(0,_core_layers_quarter_js__WEBPACK_IMPORTED_MODULE_13__/* .isQuarter */ .DS)(wanted))
+    if (task === 'restore' && !(0,_core_layers_quarter_js__WEBPACK_IMPORTED_MODULE_14__/* .isQuarter */ .DS)(wanted))
         reader.problem('quarter', `expected the quarter to restore, such as 2026Q3, got "${wanted}"`);
     // What a prewarm is told is checked with the rest, before anything is touched.
-    const prewarm = { ...session, values: { ...session.values, refresh: 'all', only: '' } };
+    const refreshing = { ...session, values: { ...session.values, refresh: 'all', only: '' } };
     if (task === 'start') {
         const known = new Set(reader.problems.map(({ input }) => input));
-        for (const { input, message } of (0,_layers_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readPrewarmInputs */ .ci)(prewarm.values, context).reader.problems)
+        for (const { input, message } of (0,_open_prewarm_js__WEBPACK_IMPORTED_MODULE_11__/* .findPrewarmProblems */ .W)(refreshing.values, context))
             if (!known.has(input))
                 reader.problem(input, message);
     }
     if (login !== undefined)
         console.mask(login.password);
     reader.throwProblems();
-    const log = (0,_adapters_runner_run_log_js__WEBPACK_IMPORTED_MODULE_14__/* .createRunLog */ .M)(clock, console);
+    const log = (0,_adapters_runner_run_log_js__WEBPACK_IMPORTED_MODULE_15__/* .createRunLog */ .M)(clock, console);
     for (const notice of notices)
         log.notice(notice);
-    const registries = await (0,_layers_registries_js__WEBPACK_IMPORTED_MODULE_10__/* .openRegistries */ .c)(session, { login, registry: place.registry, retries });
+    const registries = await (0,_layers_registries_js__WEBPACK_IMPORTED_MODULE_9__/* .openRegistries */ .c)(session, { login, registry: place.registry, retries });
     const run = {
         client: registries.connect(place.registry),
         repository: place.repository,
@@ -327,7 +259,7 @@ async function quarterSession(session) {
     };
     try {
         if (task === 'start')
-            moved = await startQuarter(run, () => (0,_prewarm_session_js__WEBPACK_IMPORTED_MODULE_11__.prewarmSession)(prewarm));
+            moved = await startQuarter(run, async () => (0,_prewarm_run_js__WEBPACK_IMPORTED_MODULE_12__/* .prewarm */ .t)(await (0,_open_prewarm_js__WEBPACK_IMPORTED_MODULE_11__/* .openPrewarm */ .j)(refreshing)));
         if (task === 'restore')
             moved = await restoreQuarter(run, wanted);
         if (task === 'release')
@@ -353,18 +285,18 @@ async function quarterSession(session) {
 async function readQuarters({ client, repository, log, clock }) {
     const [tags, record, hold] = await Promise.all([
         client.listTags(repository),
-        (0,_layers_read_record_js__WEBPACK_IMPORTED_MODULE_9__/* .readRecord */ .a)(client, repository, _core_layers_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .recordTag */ .yg),
+        (0,_layers_read_record_js__WEBPACK_IMPORTED_MODULE_8__/* .readRecord */ .a)(client, repository, _core_layers_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .recordTag */ .yg),
         (0,_adapters_registry_hold_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .fetchHold */ .g)(client, repository, log.warning),
     ]);
     const quarters = [
         ...new Set(tags.flatMap((tag) => {
-            const kind = (0,_core_retention_tag_class_js__WEBPACK_IMPORTED_MODULE_15__/* .classifyTag */ .r)(tag);
+            const kind = (0,_core_retention_tag_class_js__WEBPACK_IMPORTED_MODULE_16__/* .classifyTag */ .r)(tag);
             return kind.kind === 'quarter' ? [kind.quarter] : [];
         })),
-    ].toSorted((a, b) => (0,_core_retention_tag_class_js__WEBPACK_IMPORTED_MODULE_15__/* .quarterNumber */ .c)(b) - (0,_core_retention_tag_class_js__WEBPACK_IMPORTED_MODULE_15__/* .quarterNumber */ .c)(a));
+    ].toSorted((a, b) => (0,_core_retention_tag_class_js__WEBPACK_IMPORTED_MODULE_16__/* .quarterNumber */ .c)(b) - (0,_core_retention_tag_class_js__WEBPACK_IMPORTED_MODULE_16__/* .quarterNumber */ .c)(a));
     return {
         quarters: await Promise.all(quarters.map(async (quarter) => {
-            const own = await (0,_layers_read_record_js__WEBPACK_IMPORTED_MODULE_9__/* .readRecord */ .a)(client, repository, (0,_core_layers_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .quarterRecordTag */ .CT)(quarter));
+            const own = await (0,_layers_read_record_js__WEBPACK_IMPORTED_MODULE_8__/* .readRecord */ .a)(client, repository, (0,_core_layers_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .quarterRecordTag */ .CT)(quarter));
             const names = tags
                 .filter((tag) => tag.endsWith(`-${quarter}`) && tag !== (0,_core_layers_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .quarterRecordTag */ .CT)(quarter) && !tag.startsWith(_core_layers_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .partPrefix */ .a))
                 .map((tag) => tag.slice('cache-'.length, -quarter.length - 1));
@@ -437,21 +369,21 @@ async function restoreQuarter(run, quarter) {
  * Refreshes all layers and opens the quarter with them, which is one commit: all switch, or none does. A hold ends with it.
  * @throws UserError when the prewarm failed, or was not allowed to write; then the hold is as it was.
  */
-async function startQuarter({ client, repository, log }, prewarm) {
+async function startQuarter({ client, repository, log }, refresh) {
     if ((await client.listTags(repository)).some((tag) => tag.startsWith(_core_layers_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .partPrefix */ .a)))
         throw new _core_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo('the platforms of these layers are built on separate runners', {
             remedy: 'Run the prewarm workflow with refresh: all to start the quarter on every platform.',
         });
     const [before, held] = await Promise.all([
-        (0,_layers_read_record_js__WEBPACK_IMPORTED_MODULE_9__/* .readRecord */ .a)(client, repository, _core_layers_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .recordTag */ .yg),
+        (0,_layers_read_record_js__WEBPACK_IMPORTED_MODULE_8__/* .readRecord */ .a)(client, repository, _core_layers_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .recordTag */ .yg),
         (0,_adapters_registry_hold_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .fetchHold */ .g)(client, repository, log.warning),
     ]);
     if (held !== undefined)
         await (0,_adapters_registry_hold_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .pushHold */ .W)(client, repository, undefined);
-    const report = await log.phase('prewarm', prewarm);
+    const report = await log.phase('prewarm', refresh);
     for (const warning of report.warnings)
         log.warning(warning);
-    const after = await (0,_layers_read_record_js__WEBPACK_IMPORTED_MODULE_9__/* .readRecord */ .a)(client, repository, _core_layers_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .recordTag */ .yg);
+    const after = await (0,_layers_read_record_js__WEBPACK_IMPORTED_MODULE_8__/* .readRecord */ .a)(client, repository, _core_layers_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .recordTag */ .yg);
     if (report.error !== undefined || after?.digest === before?.digest) {
         if (held !== undefined)
             await (0,_adapters_registry_hold_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .pushHold */ .W)(client, repository, held);
@@ -471,7 +403,7 @@ async function partTags({ client, repository }, quarter) {
         .map((tag) => (0,_core_layers_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .layerTags */ .Ff)(tag.slice(_core_layers_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .partPrefix */ .a.length, -ending.length)));
 }
 async function lookAtQuarter({ client, repository }, tags, quarter) {
-    const found = await (0,_layers_read_record_js__WEBPACK_IMPORTED_MODULE_9__/* .readRecord */ .a)(client, repository, tags.quarterRecord(quarter));
+    const found = await (0,_layers_read_record_js__WEBPACK_IMPORTED_MODULE_8__/* .readRecord */ .a)(client, repository, tags.quarterRecord(quarter));
     if (found?.record === undefined) {
         throw new _core_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`expected the tag ${tags.quarterRecord(quarter)} to be the record of that quarter, found ${found === undefined ? 'none' : 'one that cannot be read'}`, { remedy: '"cache-prewarm quarter show" lists the quarters.' });
     }
@@ -754,107 +686,6 @@ function endsInQuarter(text) {
 
 /***/ }),
 
-/***/ 2745:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ parseRecord),
-/* harmony export */   b: () => (/* binding */ formatRecord)
-/* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
-/* harmony import */ var _oci_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18523);
-
-
-/**
- * Reads a record, which others may have written. Fields that this version does not know are left out.
- * @throws UserError that names the first field which is not as it should be, or the version when that is a later one.
- */
-function parseRecord(json) {
-    const record = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, 'the record');
-    if (record['version'] !== 1) {
-        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Expected a record of version 1, got version ${JSON.stringify(record['version'])}.`, {
-            remedy: 'A later cache-prewarm wrote it: use that one here too.',
-        });
-    }
-    const tools = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(record['tools'], 'tools');
-    return {
-        version: 1,
-        createdAt: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(record['createdAt'], 'createdAt'),
-        quarter: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(record['quarter'], 'quarter'),
-        revision: readOptionalText(record['revision'], 'revision'),
-        source: readOptionalText(record['source'], 'source'),
-        salt: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(record['salt'], 'salt'),
-        tools: {
-            buildx: readOptionalText(tools['buildx'], 'tools.buildx'),
-            buildkit: readOptionalText(tools['buildkit'], 'tools.buildkit'),
-            cachePrewarm: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(tools['cachePrewarm'], 'tools.cachePrewarm'),
-        },
-        layers: readMap(record['layers'], 'layers', readEntry),
-    };
-}
-/** The record as JSON, the same bytes for the same record. */
-function formatRecord(record) {
-    return `${JSON.stringify(sortKeys(record), null, 2)}\n`;
-}
-function readEntry(json, where) {
-    const entry = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, where);
-    const inputs = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(entry['inputs'], `${where}.inputs`);
-    const at = (field) => `${where}.inputs.${field}`;
-    return {
-        digest: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP)(entry['digest'], `${where}.digest`),
-        target: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(entry['target'], `${where}.target`),
-        builtAt: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(entry['builtAt'], `${where}.builtAt`),
-        inputs: {
-            instructions: readList(inputs['instructions'], at('instructions'), _oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR),
-            files: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readTexts */ .Z7)(inputs['files'], at('files')),
-            args: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readTexts */ .Z7)(inputs['args'], at('args')),
-            externalImages: readMap(inputs['externalImages'], at('externalImages'), (value, place) => value === 'unresolved' ? value : (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP)(value, place)),
-            standsOn: readMap(inputs['standsOn'], at('standsOn'), _oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP),
-            platforms: readList(inputs['platforms'], at('platforms'), _oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR),
-            options: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readTexts */ .Z7)(inputs['options'], at('options')),
-        },
-        steps: readList(entry['steps'], `${where}.steps`, readStep),
-    };
-}
-function readStep(json, where) {
-    const step = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, where);
-    return {
-        stage: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(step['stage'], `${where}.stage`),
-        platform: readOptionalText(step['platform'], `${where}.platform`),
-        index: readCount(step['index'], `${where}.index`),
-        instruction: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(step['instruction'], `${where}.instruction`),
-        durationMs: readCount(step['durationMs'], `${where}.durationMs`),
-    };
-}
-function readMap(json, where, read) {
-    const entries = Object.entries((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, where));
-    // Without a prototype: a layer may be called "constructor".
-    return Object.assign(Object.create(null), Object.fromEntries(entries.map(([key, value]) => [key, read(value, `${where}["${key}"]`)])));
-}
-function readList(json, where, read) {
-    return (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(json, where).map((value, index) => read(value, `${where}[${index}]`));
-}
-function readOptionalText(json, where) {
-    return json === undefined || json === null ? undefined : (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(json, where);
-}
-function readCount(json, where) {
-    if (typeof json === 'number' && Number.isFinite(json) && json >= 0)
-        return json;
-    throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpected */ .os)(where, 'a number', json);
-}
-/** Keys in one order, so that the same record has the same digest whoever put it together. */
-function sortKeys(value) {
-    if (Array.isArray(value))
-        return value.map(sortKeys);
-    if (typeof value !== 'object' || value === null)
-        return value;
-    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-    return Object.fromEntries(entries.map(([key, item]) => [key, sortKeys(item)]));
-}
-
-
-/***/ }),
-
 /***/ 23998:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -989,22 +820,27 @@ function quarterNumber(quarter) {
 
 /***/ }),
 
-/***/ 76781:
+/***/ 78314:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ prewarmPolicy)
 /* harmony export */ });
 /** How a prewarm treats the layers; what a plan foresees. */
-const prewarmPolicy = {
-    externalImages: 'by-event',
-    looksUpstream: false,
-    given: {},
-    opensQuarter: true,
-    keepsRecordedOutput: false,
-    buildsUnpushed: true,
-    unused: undefined,
-};
+function prewarmPolicy({ only, refresh, maxAgeMs, output, }) {
+    return {
+        only,
+        refresh,
+        maxAgeMs,
+        output,
+        externalImages: 'by-event',
+        looksUpstream: false,
+        given: {},
+        opensQuarter: true,
+        buildsUnpushed: true,
+        unused: undefined,
+    };
+}
 
 
 /***/ }),

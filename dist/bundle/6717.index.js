@@ -169,7 +169,7 @@ function hostState({ healthy, layers, problems, error }) {
 /** Checks whether the layers are whole in the registry, and present on hosts. */
 const verifyCommand = (0,command/* defineCommand */.N)({
     metadata: 'verify/action.yml',
-    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(6752), __webpack_require__.e(6420), __webpack_require__.e(5454), __webpack_require__.e(4793), __webpack_require__.e(2587), __webpack_require__.e(1547), __webpack_require__.e(805), __webpack_require__.e(9559)]).then(__webpack_require__.bind(__webpack_require__, 11306))).verifySession(session),
+    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(6752), __webpack_require__.e(6420), __webpack_require__.e(5454), __webpack_require__.e(7513), __webpack_require__.e(1582), __webpack_require__.e(1547), __webpack_require__.e(805), __webpack_require__.e(2929)]).then(__webpack_require__.bind(__webpack_require__, 11306))).verifySession(session),
     page: verifyDocument,
     outputs: verifyOutputs,
     failure: (report) => report.error ?? unhealthyError(report),

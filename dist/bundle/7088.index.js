@@ -28,12 +28,12 @@ var build_error = __webpack_require__(15825);
 var free_disk = __webpack_require__(46599);
 // EXTERNAL MODULE: ./lib/commands/history.js
 var commands_history = __webpack_require__(9702);
-// EXTERNAL MODULE: ./lib/commands/prewarm/session.js + 1 modules
-var prewarm_session = __webpack_require__(46682);
+// EXTERNAL MODULE: ./lib/commands/prewarm/run.js
+var run = __webpack_require__(77176);
 // EXTERNAL MODULE: ./lib/commands/session.js
 var commands_session = __webpack_require__(5454);
 // EXTERNAL MODULE: ./lib/commands/verify/run.js + 3 modules
-var run = __webpack_require__(11306);
+var verify_run = __webpack_require__(11306);
 // EXTERNAL MODULE: ./lib/core/input.js
 var input = __webpack_require__(9187);
 // EXTERNAL MODULE: ./lib/layers/project.js
@@ -146,13 +146,13 @@ function unreachable(subject, { message, remedy }) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/layers/inputs.js + 1 modules
-var inputs = __webpack_require__(85391);
+// EXTERNAL MODULE: ./lib/commands/prewarm/inputs.js
+var inputs = __webpack_require__(90716);
 ;// CONCATENATED MODULE: ./lib/commands/doctor/inputs.js
 
 /** Reads and checks every input of the doctor. Problems are collected in `reader`. */
 function readDoctorInputs(values, context) {
-    const { inputs: prewarm, reader } = (0,inputs/* readPrewarmInputs */.ci)(values, context);
+    const { inputs: prewarm, reader } = (0,inputs/* readPrewarmInputs */.c)(values, context);
     return {
         inputs: { prewarm, deep: reader.boolean('deep', false), fix: reader.boolean('fix', false) },
         reader,
@@ -481,7 +481,7 @@ async function doctorSession(session) {
         // What is built anew here says nothing of how builds hit.
         repair: async (refresh) => {
             const values = { ...session.values, refresh, only: '', history: 'false' };
-            return (0,prewarm_session.prewarmSession)({ ...session, values });
+            return (0,run.prewarmSession)({ ...session, values });
         },
         fix: inputs.fix,
         image: inputs.prewarm.image,
@@ -555,7 +555,7 @@ async function examine(session, { prewarm: inputs, deep }, context, log) {
     ]);
     if ((session.values['hosts'] ?? '').trim() === '')
         return together(looks);
-    return together([...looks, examineHosts(await (0,run.verifySession)(session))]);
+    return together([...looks, examineHosts(await (0,verify_run.verifySession)(session))]);
 }
 
 
@@ -565,11 +565,12 @@ async function examine(session, { prewarm: inputs, deep }, context, log) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ findPrewarmProblems),
 /* harmony export */   j: () => (/* binding */ openPrewarm)
 /* harmony export */ });
 /* harmony import */ var _core_layers_write_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48676);
-/* harmony import */ var _layers_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85391);
-/* harmony import */ var _layers_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20483);
+/* harmony import */ var _layers_project_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20483);
+/* harmony import */ var _prewarm_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90716);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5454);
 
 
@@ -577,14 +578,14 @@ async function examine(session, { prewarm: inputs, deep }, context, log) {
 
 async function openPrewarm(session) {
     const { github } = session;
-    const { inputs, reader } = (0,_layers_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readPrewarmInputs */ .ci)(session.values, (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .inputContext */ .wW)(session));
+    const { inputs, reader } = (0,_prewarm_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readPrewarmInputs */ .c)(session.values, (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .inputContext */ .wW)(session));
     // Only the action plan has it.
     const wish = reader.choice('prewarm', ['auto', 'always', 'never'], 'auto');
     const write = (0,_core_layers_write_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .decideWrite */ .g)({ push: inputs.push, event: github?.event, trustedRefs: inputs.trustedRefs });
     if (write.kind === 'refused') {
         reader.problem('push', `is true, but this run may not push layers: ${write.reason}. Use push: auto, or name the branch in trusted-refs`);
     }
-    const project = await (0,_layers_project_js__WEBPACK_IMPORTED_MODULE_1__/* .readProject */ .Wh)(inputs, reader, {
+    const project = await (0,_layers_project_js__WEBPACK_IMPORTED_MODULE_0__/* .readProject */ .Wh)(inputs, reader, {
         cwd: session.cwd,
         bound: github === undefined ? undefined : session.cwd,
     });
@@ -594,40 +595,28 @@ async function openPrewarm(session) {
         throw new Error('the project was not read, although no input problem was found');
     return { inputs, wish, project, write, context: await (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .openContext */ .eA)(session, inputs) };
 }
+/** What is wrong with the inputs of a prewarm, as far as it shows without files. */
+function findPrewarmProblems(values, context) {
+    return (0,_prewarm_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readPrewarmInputs */ .c)(values, context).reader.problems;
+}
 
 
 /***/ }),
 
-/***/ 46682:
+/***/ 94706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  prewarmSession: () => (/* binding */ prewarmSession)
-});
-
-// EXTERNAL MODULE: ./lib/commands/open-prewarm.js
-var open_prewarm = __webpack_require__(87165);
-// EXTERNAL MODULE: ./lib/adapters/runner/run-log.js
-var run_log = __webpack_require__(48469);
-// EXTERNAL MODULE: ./lib/core/dockerfile/external-image.js
-var external_image = __webpack_require__(48439);
-// EXTERNAL MODULE: ./lib/layers/prepare.js + 9 modules
-var prepare = __webpack_require__(87238);
-// EXTERNAL MODULE: ./lib/layers/prewarm-policy.js
-var prewarm_policy = __webpack_require__(76781);
-// EXTERNAL MODULE: ./lib/layers/result.js
-var result = __webpack_require__(22081);
-// EXTERNAL MODULE: ./lib/layers/round-state.js
-var round_state = __webpack_require__(10798);
-// EXTERNAL MODULE: ./lib/commands/history.js
-var commands_history = __webpack_require__(9702);
-// EXTERNAL MODULE: ./lib/commands/part.js
-var commands_part = __webpack_require__(53857);
-;// CONCATENATED MODULE: ./lib/commands/prewarm/run.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ prewarm)
+/* harmony export */ });
+/* harmony import */ var _adapters_runner_run_log_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48469);
+/* harmony import */ var _core_dockerfile_external_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48439);
+/* harmony import */ var _layers_policy_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78314);
+/* harmony import */ var _layers_prepare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2478);
+/* harmony import */ var _layers_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22081);
+/* harmony import */ var _layers_round_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10798);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9702);
+/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53857);
 
 
 
@@ -640,48 +629,116 @@ var commands_part = __webpack_require__(53857);
  * Prewarms the layers: looks them up, checks which are current, builds the others, and commits them as one
  * generation. A failure is in the report (`error`), beside everything that was found until then.
  */
-async function prewarm(inputs, project, write, context) {
+async function prewarm({ inputs, project, write, context }) {
     const startedAtMs = context.clock.nowMs();
-    const log = (0,run_log/* createRunLog */.M)(context.clock, context.console);
+    const log = (0,_adapters_runner_run_log_js__WEBPACK_IMPORTED_MODULE_6__/* .createRunLog */ .M)(context.clock, context.console);
     for (const notice of inputs.notices)
         log.notice(notice);
     for (const warning of inputs.warnings)
         log.warning(warning);
-    const unguarded = (0,external_image/* unguardedImages */.oP)(project.nodes.flatMap(({ externalImages }) => externalImages), inputs.registry);
+    const unguarded = (0,_core_dockerfile_external_image_js__WEBPACK_IMPORTED_MODULE_0__/* .unguardedImages */ .oP)(project.nodes.flatMap(({ externalImages }) => externalImages), inputs.registry);
     if (unguarded.length > 0)
         log.warning(`${unguarded.join(', ')} ${unguarded.length === 1 ? 'is' : 'are'} neither mirrored nor pinned: while ${unguarded.length === 1 ? 'its registry is' : 'their registries are'} unavailable or limit${unguarded.length === 1 ? 's' : ''} you, nothing new can be built. "cache-prewarm mirror" copies base images, and its --pin names them by digest.`);
-    const outcome = (0,result/* newOutcome */.f)();
-    let failure;
-    try {
-        await (0,prepare/* prepareLayers */.I)({ inputs, project, write, policy: prewarm_policy/* prewarmPolicy */.n, context, log, outcome });
-    }
-    catch (error) {
-        failure = error;
-    }
-    const report = (0,result/* buildPrewarmReport */.N)({
-        inputs,
-        project,
-        write,
-        context,
-        log,
-        outcome,
-        failure,
-        startedAtMs,
+    const { found, failure } = await (0,_layers_prepare_js__WEBPACK_IMPORTED_MODULE_1__/* .endOfLayers */ .Z)((0,_layers_prepare_js__WEBPACK_IMPORTED_MODULE_1__/* .prepareLayers */ .I)({
+        ...{ inputs, project, write, context, log },
+        policy: (0,_layers_policy_js__WEBPACK_IMPORTED_MODULE_7__/* .prewarmPolicy */ .n)(inputs),
+        alsoLookUp: async () => undefined,
+    }), write);
+    const report = (0,_layers_result_js__WEBPACK_IMPORTED_MODULE_2__/* .buildPrewarmReport */ .N)({
+        ...{ inputs, project, context, log, found, failure, startedAtMs },
+        only: inputs.only,
     });
-    const { part } = inputs;
-    if (part !== undefined) {
-        const writes = (outcome.write ?? write).kind === 'write';
-        const recorded = (0,round_state/* recordedSteps */.w)(outcome.state);
-        return (0,commands_part/* leavePart */.Z)(report, part, { inputs, context, writes, recorded, app: undefined });
+    const recorded = (0,_layers_round_state_js__WEBPACK_IMPORTED_MODULE_3__/* .recordedSteps */ .w)(found.state);
+    if (inputs.part !== undefined) {
+        const writes = found.write.kind === 'write';
+        return (0,_part_js__WEBPACK_IMPORTED_MODULE_5__/* .leavePart */ .Z)(report, inputs.part, { inputs, context, writes, recorded, app: undefined });
     }
-    return (0,commands_history/* withTrend */.Mn)(report, {
+    return (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .withTrend */ .Mn)(report, {
         store: context.history?.store,
         branch: context.history?.branch,
-        recorded: (0,round_state/* recordedSteps */.w)(outcome.state),
+        recorded,
     });
 }
 
-;// CONCATENATED MODULE: ./lib/commands/prewarm/session.js
+
+/***/ }),
+
+/***/ 90716:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ readPrewarmInputs)
+/* harmony export */ });
+/* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9187);
+/* harmony import */ var _layers_output_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1149);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34717);
+
+
+
+/**
+ * Reads and checks every input of the prewarm action and command. Problems are collected in `reader`;
+ * the caller adds those that need the file system and throws them all at once.
+ */
+function readPrewarmInputs(values, context) {
+    const reader = (0,_core_input_js__WEBPACK_IMPORTED_MODULE_0__/* .createInputReader */ .i)(values);
+    const shared = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readSharedInputs */ .l)(reader, context, { notices: [], warnings: [] });
+    const names = shared.layers.map((layer) => layer.name);
+    const inputs = {
+        ...shared,
+        only: readNames(reader, 'only', reader.list('only'), names),
+        refresh: readRefresh(reader, names),
+        maxAgeMs: reader.durationMs('max-age'),
+        push: reader.choice('push', ['auto', 'true', 'false'], 'auto'),
+        output: { provenance: readProvenance(reader), compression: readCompression(reader) },
+    };
+    return { inputs, reader };
+}
+function readNames(reader, input, given, known) {
+    const unknown = given.filter((name) => !known.includes(name));
+    if (unknown.length > 0) {
+        reader.problem(input, `expected names of layers (${known.join(', ')}), got ${unknown.map((name) => `"${name}"`).join(', ')}`);
+    }
+    return given.filter((name) => known.includes(name));
+}
+function readRefresh(reader, known) {
+    const items = reader.list('refresh', 'auto');
+    const first = items[0];
+    if (items.length === 1 && (first === 'auto' || first === 'none' || first === 'all'))
+        return { kind: first };
+    const unknown = items.filter((name) => !known.includes(name));
+    if (unknown.length > 0) {
+        reader.problem('refresh', `expected auto, none, all or names of layers (${known.join(', ')}), got "${items.join(',')}"`);
+    }
+    return { kind: 'names', names: items.filter((name) => known.includes(name)) };
+}
+function readProvenance(reader) {
+    const text = reader.text('provenance', 'false');
+    if (/^(true|false|mode=(min|max)(,.*)?)$/i.test(text))
+        return text.toLowerCase().startsWith('mode') ? text : text.toLowerCase();
+    reader.problem('provenance', `expected false, true, mode=min or mode=max, got "${text}"`);
+    return _layers_output_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultOutput */ .vi.provenance;
+}
+function readCompression(reader) {
+    const text = reader.text('compression', 'gzip');
+    const compression = (0,_layers_output_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCompression */ .Gd)(text);
+    if (compression !== undefined)
+        return compression;
+    reader.problem('compression', `expected gzip or zstd with an optional level (gzip:0 to gzip:9, zstd:0 to zstd:22), got "${text}"`);
+    return _layers_output_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultOutput */ .vi.compression;
+}
+
+
+/***/ }),
+
+/***/ 77176:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   prewarmSession: () => (/* binding */ prewarmSession)
+/* harmony export */ });
+/* harmony import */ var _open_prewarm_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87165);
+/* harmony import */ var _prewarm_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94706);
 
 
 /**
@@ -689,8 +746,7 @@ async function prewarm(inputs, project, write, context) {
  * @throws InputError when an input is not right. What fails later is in the report.
  */
 async function prewarmSession(session) {
-    const { inputs, project, write, context } = await (0,open_prewarm/* openPrewarm */.j)(session);
-    return prewarm(inputs, project, write, context);
+    return (0,_prewarm_run_js__WEBPACK_IMPORTED_MODULE_1__/* .prewarm */ .t)(await (0,_open_prewarm_js__WEBPACK_IMPORTED_MODULE_0__/* .openPrewarm */ .j)(session));
 }
 
 
@@ -1402,22 +1458,27 @@ function describeFiles(files) {
 
 /***/ }),
 
-/***/ 76781:
+/***/ 78314:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ prewarmPolicy)
 /* harmony export */ });
 /** How a prewarm treats the layers; what a plan foresees. */
-const prewarmPolicy = {
-    externalImages: 'by-event',
-    looksUpstream: false,
-    given: {},
-    opensQuarter: true,
-    keepsRecordedOutput: false,
-    buildsUnpushed: true,
-    unused: undefined,
-};
+function prewarmPolicy({ only, refresh, maxAgeMs, output, }) {
+    return {
+        only,
+        refresh,
+        maxAgeMs,
+        output,
+        externalImages: 'by-event',
+        looksUpstream: false,
+        given: {},
+        opensQuarter: true,
+        buildsUnpushed: true,
+        unused: undefined,
+    };
+}
 
 
 /***/ })

@@ -182,7 +182,7 @@ function planFigures(report) {
 /** Tells whether a prewarm is needed, and why. */
 const planCommand = (0,command/* defineCommand */.N)({
     metadata: 'plan/action.yml',
-    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(6752), __webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(5454), __webpack_require__.e(4793), __webpack_require__.e(2587), __webpack_require__.e(6610), __webpack_require__.e(5843), __webpack_require__.e(1493), __webpack_require__.e(7526)]).then(__webpack_require__.bind(__webpack_require__, 35700))).planSession(session),
+    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(6752), __webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(5454), __webpack_require__.e(7513), __webpack_require__.e(1582), __webpack_require__.e(6610), __webpack_require__.e(6301), __webpack_require__.e(1684), __webpack_require__.e(9577)]).then(__webpack_require__.bind(__webpack_require__, 35700))).planSession(session),
     page: planDocument,
     outputs: planOutputs,
 });

@@ -89,7 +89,7 @@ function initDocument(report) {
 /** Writes the workflows for the repository at hand. */
 const initCommand = (0,command/* defineCommand */.N)({
     metadata: metadata/* initMetadata */.k,
-    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(6752), __webpack_require__.e(6420), __webpack_require__.e(8815), __webpack_require__.e(157), __webpack_require__.e(5454), __webpack_require__.e(4793), __webpack_require__.e(6610), __webpack_require__.e(5843), __webpack_require__.e(4237)]).then(__webpack_require__.bind(__webpack_require__, 93747))).initSession(session),
+    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(6752), __webpack_require__.e(6420), __webpack_require__.e(8815), __webpack_require__.e(157), __webpack_require__.e(5454), __webpack_require__.e(7513), __webpack_require__.e(6610), __webpack_require__.e(6301), __webpack_require__.e(4237)]).then(__webpack_require__.bind(__webpack_require__, 93747))).initSession(session),
     page: initDocument,
 });
 

@@ -129,7 +129,7 @@ function warningsOf({ name, status, error }) {
 const hostsCommand = (0,command/* defineCommand */.N)({
     metadata: 'verify/action.yml',
     terminal: { leavesOut: ['app-image', 'image', 'layers', 'registry-username', 'registry-password'] },
-    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(6752), __webpack_require__.e(6420), __webpack_require__.e(5454), __webpack_require__.e(4793), __webpack_require__.e(2587), __webpack_require__.e(1547), __webpack_require__.e(7450)]).then(__webpack_require__.bind(__webpack_require__, 41251))).hostsSession(session),
+    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(6752), __webpack_require__.e(6420), __webpack_require__.e(5454), __webpack_require__.e(7513), __webpack_require__.e(1582), __webpack_require__.e(1547), __webpack_require__.e(3566)]).then(__webpack_require__.bind(__webpack_require__, 41251))).hostsSession(session),
     page: hostsDocument,
     failure: ({ complete, hosts }) => complete ? undefined : hosts.find(({ error }) => error !== undefined)?.error,
 });

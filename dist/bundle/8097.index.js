@@ -46,7 +46,7 @@ __webpack_require__.r(__webpack_exports__);
 const quarterCommand = (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .defineCommand */ .N)({
     metadata: 'action.yml',
     terminal: { leavesOut: ['only', 'refresh', 'max-age', 'quarter'], positionals: ['task', 'quarter'] },
-    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(6752), __webpack_require__.e(6420), __webpack_require__.e(2088), __webpack_require__.e(4006), __webpack_require__.e(5454), __webpack_require__.e(4793), __webpack_require__.e(2587), __webpack_require__.e(6610), __webpack_require__.e(5843), __webpack_require__.e(1493), __webpack_require__.e(4760), __webpack_require__.e(8300), __webpack_require__.e(6642)]).then(__webpack_require__.bind(__webpack_require__, 20944))).quarterSession(session),
+    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(6752), __webpack_require__.e(6420), __webpack_require__.e(2088), __webpack_require__.e(4006), __webpack_require__.e(5454), __webpack_require__.e(7513), __webpack_require__.e(1582), __webpack_require__.e(6610), __webpack_require__.e(6301), __webpack_require__.e(1684), __webpack_require__.e(4760), __webpack_require__.e(6404), __webpack_require__.e(6642)]).then(__webpack_require__.bind(__webpack_require__, 20944))).quarterSession(session),
     page: _page_js__WEBPACK_IMPORTED_MODULE_1__/* .quarterDocument */ .Q,
 });
 

@@ -127,7 +127,7 @@ const metricsCommand = (0,command/* defineCommand */.N)({
         ],
     },
     terminal: { positionals: ['metrics'] },
-    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(6752), __webpack_require__.e(6420), __webpack_require__.e(157), __webpack_require__.e(5454), __webpack_require__.e(4793), __webpack_require__.e(2587), __webpack_require__.e(4490), __webpack_require__.e(1835)]).then(__webpack_require__.bind(__webpack_require__, 91835))).metricsSession(session),
+    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(6752), __webpack_require__.e(6420), __webpack_require__.e(157), __webpack_require__.e(5454), __webpack_require__.e(7513), __webpack_require__.e(1582), __webpack_require__.e(6333), __webpack_require__.e(1835)]).then(__webpack_require__.bind(__webpack_require__, 91835))).metricsSession(session),
     page: metricsDocument,
 });
 

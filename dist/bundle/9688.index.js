@@ -2,110 +2,6 @@ export const id = 9688;
 export const ids = [9688];
 export const modules = {
 
-/***/ 82348:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kd: () => (/* binding */ fetchRecord),
-/* harmony export */   Mz: () => (/* binding */ pushRecord),
-/* harmony export */   Xi: () => (/* binding */ pushArtifact),
-/* harmony export */   e1: () => (/* binding */ recordArtifactType),
-/* harmony export */   t2: () => (/* binding */ fetchArtifact)
-/* harmony export */ });
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
-/* harmony import */ var _core_oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(718);
-/* harmony import */ var _content_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10316);
-/* harmony import */ var _registry_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76740);
-
-
-
-
-/** The type of the artifact, and of its one layer. */
-const recordArtifactType = 'application/vnd.cache-prewarm.record.v1+json';
-const longestRecordBytes = 16 << 20;
-/**
- * Reads the record under a tag; undefined when there is none. With `known`, the content of that digest is not read again.
- * @throws UserError when the tag holds something else, which is nobody's to overwrite.
- * @throws RegistryError when the registry cannot be read.
- */
-async function fetchRecord(client, repository, tag, known) {
-    return fetchArtifact(client, repository, { tag, type: recordArtifactType, what: 'a record' }, known);
-}
-/** The same of any document of ours. */
-async function fetchArtifact(client, repository, { tag, type, what }, known) {
-    const fetched = await client.fetchManifest(repository, tag);
-    if (fetched === undefined)
-        return undefined;
-    const { manifest, descriptor } = fetched;
-    if (manifest.kind !== 'manifest' || manifest.artifactType !== type) {
-        const got = manifest.kind === 'index' ? 'an image index' : (manifest.artifactType ?? 'an image');
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Expected the tag ${tag} of ${repository} to be ${what} of cache-prewarm, got ${got}.`, {
-            remedy: `The tag ${tag} belongs to cache-prewarm. Move that content to another tag and remove this one, or choose another image for the layers.`,
-        });
-    }
-    if (descriptor.digest === known)
-        return { digest: known, json: undefined };
-    const [layer] = manifest.layers;
-    if (layer === undefined || layer.sizeBytes > longestRecordBytes)
-        return { digest: descriptor.digest, json: undefined };
-    const bytes = await client.fetchBlob(repository, layer).catch((error) => {
-        if (error instanceof _registry_error_js__WEBPACK_IMPORTED_MODULE_3__/* .RegistryError */ .gl && (error.kind === 'integrity' || error.kind === 'invalid'))
-            return undefined;
-        throw error;
-    });
-    return { digest: descriptor.digest, json: bytes === undefined ? undefined : parseJson(bytes) };
-}
-/**
- * Pushes a record: its blobs, then its manifest under the tag, which is the commit. The same text always has the same digest.
- * Registries have no conditional PUT: with `expected`, the tag is looked at in the last moment before, and when it
- * stands for something else by then (`undefined` is absence), nothing is put.
- * @returns the digest of the manifest; undefined when nothing was put.
- * @throws RegistryError
- */
-async function pushRecord(client, repository, tag, json, expected) {
-    return pushArtifact(client, repository, { tag, type: recordArtifactType, json, title: 'cache-record.json' }, expected);
-}
-/**
- * The same of any document of ours; `title` is the name under which oras and the like save it.
- * https://github.com/opencontainers/image-spec/blob/v1.1.1/manifest.md#guidelines-for-artifact-usage
- */
-async function pushArtifact(client, repository, artifact, expected) {
-    const { tag, type } = artifact;
-    const content = Buffer.from(artifact.json);
-    const empty = Buffer.from('{}');
-    const manifest = {
-        schemaVersion: 2,
-        mediaType: _core_oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .mediaType */ .JL.ociManifest,
-        artifactType: type,
-        config: { mediaType: _core_oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .mediaType */ .JL.ociEmpty, digest: (0,_content_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(empty), size: empty.length },
-        layers: [
-            {
-                mediaType: type,
-                digest: (0,_content_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(content),
-                size: content.length,
-                annotations: { 'org.opencontainers.image.title': artifact.title },
-            },
-        ],
-    };
-    const bytes = Buffer.from(JSON.stringify(manifest));
-    await Promise.all([empty, content].map((blob) => client.pushBlob(repository, blob, (0,_content_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(blob))));
-    if (expected !== undefined && (await client.resolve(repository, tag))?.digest !== expected.digest)
-        return undefined;
-    await client.pushManifest(repository, tag, _core_oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .mediaType */ .JL.ociManifest, bytes);
-    return (0,_content_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(bytes);
-}
-function parseJson(bytes) {
-    try {
-        return JSON.parse(Buffer.from(bytes).toString('utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
 /***/ 48469:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -259,8 +155,8 @@ var image_tags = __webpack_require__(47190);
 var input = __webpack_require__(9187);
 // EXTERNAL MODULE: ./lib/core/layers/quarter.js
 var layers_quarter = __webpack_require__(65078);
-// EXTERNAL MODULE: ./lib/layers/inputs.js + 1 modules
-var layers_inputs = __webpack_require__(85391);
+// EXTERNAL MODULE: ./lib/layers/registry-inputs.js
+var registry_inputs = __webpack_require__(84973);
 ;// CONCATENATED MODULE: ./lib/commands/merge/inputs.js
 
 
@@ -273,7 +169,7 @@ var layers_inputs = __webpack_require__(85391);
 function readMergeInputs(values, context) {
     const reader = (0,input/* createInputReader */.i)(values);
     const notices = [];
-    const place = (0,layers_inputs/* readImage */.AM)(reader, context, notices);
+    const place = (0,registry_inputs/* readImage */.A)(reader, context, notices);
     const step = reader.choice('step', ['prewarm', 'build'], 'prewarm');
     const platforms = reader.list('platforms');
     const odd = platforms.filter((text) => !/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/.test(text));
@@ -287,7 +183,7 @@ function readMergeInputs(values, context) {
         reader.problem('quarter', `expected auto or a quarter such as 2026Q4, got "${quarter}"`);
     const inputs = {
         ...place,
-        login: (0,layers_inputs/* readLogin */.mN)(reader, context, place.registry),
+        login: (0,registry_inputs/* readLogin */.m)(reader, context, place.registry),
         step,
         platforms,
         of,
@@ -680,6 +576,54 @@ function errorReport(error, image) {
 
 /***/ }),
 
+/***/ 18999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ normalizePlatform),
+/* harmony export */   x: () => (/* binding */ platformArgs)
+/* harmony export */ });
+const aliases = {
+    x86_64: 'amd64',
+    'x86-64': 'amd64',
+    aarch64: 'arm64',
+    i386: '386',
+    armhf: 'arm/v7',
+    armel: 'arm/v6',
+};
+const systems = new Set(['linux', 'windows', 'darwin', 'freebsd', 'wasip1', 'js']);
+/**
+ * A platform in the one form that can be compared: `linux/arm64/v8`, `arm64` and `linux/aarch64` are `linux/arm64`.
+ * https://github.com/containerd/platforms/blob/v1.0.0-rc.4/database.go `normalizeArch`
+ */
+function normalizePlatform(text) {
+    const parts = text.toLowerCase().split('/');
+    const [os, ...machine] = systems.has(parts[0] ?? '') ? parts : ['linux', ...parts];
+    const [architecture = '', variant = ''] = machine
+        .map((part) => aliases[part] ?? part)
+        .join('/')
+        .split('/');
+    const numbered = /^\d+$/.test(variant) ? `v${variant}` : variant;
+    const usual = { amd64: 'v1', arm64: 'v8' }[architecture];
+    const kept = numbered === usual ? '' : numbered || (architecture === 'arm' ? 'v7' : '');
+    return [os, architecture, kept].filter((part) => part !== '').join('/');
+}
+/** `TARGETPLATFORM`, `TARGETARCH` and so on, or the same of `BUILD`: ARGs that every Dockerfile has. */
+function platformArgs(prefix, platform) {
+    const normal = normalizePlatform(platform);
+    const [os = '', architecture = '', variant = ''] = normal.split('/');
+    return {
+        [`${prefix}PLATFORM`]: normal,
+        [`${prefix}OS`]: os,
+        [`${prefix}OSVERSION`]: '',
+        [`${prefix}ARCH`]: architecture,
+        [`${prefix}VARIANT`]: variant,
+    };
+}
+
+
+/***/ }),
+
 /***/ 14148:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -800,6 +744,32 @@ function relateAge(runs) {
 
 /***/ }),
 
+/***/ 2749:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MT: () => (/* binding */ partTag),
+/* harmony export */   pn: () => (/* binding */ partName),
+/* harmony export */   xm: () => (/* binding */ isPartOf)
+/* harmony export */ });
+/* harmony import */ var _dockerfile_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18999);
+
+/** `linux/arm64/v8` → `linux-arm64`: how a platform is called in tags. */
+function partName(platform) {
+    return (0,_dockerfile_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizePlatform */ .F)(platform).replaceAll('/', '-');
+}
+/** The name of what belongs together, as a tag can hold it; undefined where it cannot. */
+function isPartOf(text) {
+    return /^[A-Za-z0-9][A-Za-z0-9_.-]{0,39}$/.test(text);
+}
+/** The tag under which a run leaves what it made of one platform until it is put together with the others. */
+function partTag(step, { of, name }) {
+    return `cache-staging-${step}-${of}-${name}`;
+}
+
+
+/***/ }),
+
 /***/ 65078:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -821,107 +791,6 @@ function isQuarter(text) {
 /** Whether the text ends in a quarter, so that a tag made of it could be taken for a quarter's tag. */
 function endsInQuarter(text) {
     return quarterPattern.test(text.slice(-6).toUpperCase());
-}
-
-
-/***/ }),
-
-/***/ 2745:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ parseRecord),
-/* harmony export */   b: () => (/* binding */ formatRecord)
-/* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
-/* harmony import */ var _oci_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18523);
-
-
-/**
- * Reads a record, which others may have written. Fields that this version does not know are left out.
- * @throws UserError that names the first field which is not as it should be, or the version when that is a later one.
- */
-function parseRecord(json) {
-    const record = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, 'the record');
-    if (record['version'] !== 1) {
-        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Expected a record of version 1, got version ${JSON.stringify(record['version'])}.`, {
-            remedy: 'A later cache-prewarm wrote it: use that one here too.',
-        });
-    }
-    const tools = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(record['tools'], 'tools');
-    return {
-        version: 1,
-        createdAt: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(record['createdAt'], 'createdAt'),
-        quarter: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(record['quarter'], 'quarter'),
-        revision: readOptionalText(record['revision'], 'revision'),
-        source: readOptionalText(record['source'], 'source'),
-        salt: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(record['salt'], 'salt'),
-        tools: {
-            buildx: readOptionalText(tools['buildx'], 'tools.buildx'),
-            buildkit: readOptionalText(tools['buildkit'], 'tools.buildkit'),
-            cachePrewarm: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(tools['cachePrewarm'], 'tools.cachePrewarm'),
-        },
-        layers: readMap(record['layers'], 'layers', readEntry),
-    };
-}
-/** The record as JSON, the same bytes for the same record. */
-function formatRecord(record) {
-    return `${JSON.stringify(sortKeys(record), null, 2)}\n`;
-}
-function readEntry(json, where) {
-    const entry = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, where);
-    const inputs = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(entry['inputs'], `${where}.inputs`);
-    const at = (field) => `${where}.inputs.${field}`;
-    return {
-        digest: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP)(entry['digest'], `${where}.digest`),
-        target: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(entry['target'], `${where}.target`),
-        builtAt: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(entry['builtAt'], `${where}.builtAt`),
-        inputs: {
-            instructions: readList(inputs['instructions'], at('instructions'), _oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR),
-            files: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readTexts */ .Z7)(inputs['files'], at('files')),
-            args: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readTexts */ .Z7)(inputs['args'], at('args')),
-            externalImages: readMap(inputs['externalImages'], at('externalImages'), (value, place) => value === 'unresolved' ? value : (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP)(value, place)),
-            standsOn: readMap(inputs['standsOn'], at('standsOn'), _oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP),
-            platforms: readList(inputs['platforms'], at('platforms'), _oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR),
-            options: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readTexts */ .Z7)(inputs['options'], at('options')),
-        },
-        steps: readList(entry['steps'], `${where}.steps`, readStep),
-    };
-}
-function readStep(json, where) {
-    const step = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, where);
-    return {
-        stage: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(step['stage'], `${where}.stage`),
-        platform: readOptionalText(step['platform'], `${where}.platform`),
-        index: readCount(step['index'], `${where}.index`),
-        instruction: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(step['instruction'], `${where}.instruction`),
-        durationMs: readCount(step['durationMs'], `${where}.durationMs`),
-    };
-}
-function readMap(json, where, read) {
-    const entries = Object.entries((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, where));
-    // Without a prototype: a layer may be called "constructor".
-    return Object.assign(Object.create(null), Object.fromEntries(entries.map(([key, value]) => [key, read(value, `${where}["${key}"]`)])));
-}
-function readList(json, where, read) {
-    return (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(json, where).map((value, index) => read(value, `${where}[${index}]`));
-}
-function readOptionalText(json, where) {
-    return json === undefined || json === null ? undefined : (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(json, where);
-}
-function readCount(json, where) {
-    if (typeof json === 'number' && Number.isFinite(json) && json >= 0)
-        return json;
-    throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpected */ .os)(where, 'a number', json);
-}
-/** Keys in one order, so that the same record has the same digest whoever put it together. */
-function sortKeys(value) {
-    if (Array.isArray(value))
-        return value.map(sortKeys);
-    if (typeof value !== 'object' || value === null)
-        return value;
-    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-    return Object.fromEntries(entries.map(([key, item]) => [key, sortKeys(item)]));
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 1493;
-export const ids = [1493];
+export const id = 1684;
+export const ids = [1684];
 export const modules = {
 
 /***/ 44158:
@@ -803,6 +803,230 @@ function createRunLog(clock, console) {
 
 /***/ }),
 
+/***/ 34717:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ readSharedInputs)
+});
+
+// EXTERNAL MODULE: ./lib/core/layers/layer.js
+var layers_layer = __webpack_require__(95223);
+// EXTERNAL MODULE: ./lib/core/layers/masked-value.js
+var masked_value = __webpack_require__(96365);
+// EXTERNAL MODULE: ./lib/core/layers/part.js
+var part = __webpack_require__(2749);
+// EXTERNAL MODULE: ./lib/core/layers/quarter.js
+var quarter = __webpack_require__(65078);
+;// CONCATENATED MODULE: ./lib/layers/build-settings.js
+const platformPattern = /^(linux|windows|darwin|freebsd|wasip1|wasi)\/[a-z0-9_]+(\/v\d+)?$/;
+const architectures = new Set([
+    'amd64',
+    '386',
+    'arm',
+    'arm64',
+    'ppc64le',
+    's390x',
+    'riscv64',
+    'mips64le',
+    'mips64',
+    'loong64',
+    'wasm',
+]);
+/** Reads the inputs that docker/build-push-action has too, with its meaning. */
+function readBuildSettings(reader, warnings) {
+    const context = reader.text('context', '.');
+    if (/^(https?|git|ssh|docker-image|oci-layout|target):|^git@|^-$/.test(context)) {
+        reader.problem('context', `expected a folder of this checkout, got "${context}"; a layer's inputs are read from its files`);
+    }
+    const buildArgs = reader.pairs('build-args', 'NAME=value');
+    for (const { key } of buildArgs) {
+        if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(key))
+            reader.problem('build-args', `"${key}" is not a name of a build argument`);
+    }
+    const platforms = reader.list('platforms');
+    for (const platform of platforms) {
+        if (!platformPattern.test(platform) || !architectures.has(platform.split('/')[1] ?? '')) {
+            reader.problem('platforms', `expected platforms such as linux/amd64, linux/arm64, linux/arm/v7, got "${platform}"`);
+        }
+    }
+    for (const platform of new Set(platforms.filter((candidate, index) => platforms.indexOf(candidate) !== index))) {
+        reader.problem('platforms', `expected each platform once, got "${platform}" again`);
+    }
+    if (/^,|,\s*(,|$)/.test(reader.text('platforms'))) {
+        reader.problem('platforms', `expected a platform before and behind each comma, got "${reader.text('platforms')}"`);
+    }
+    const addHosts = reader.list('add-hosts').map((entry) => {
+        const match = /^([^\s:=]+)[:=](\S+)$/.exec(entry);
+        if (match === null)
+            reader.problem('add-hosts', `expected "host:address", got "${entry}"`);
+        return [match?.[1] ?? '', match?.[2] ?? ''];
+    });
+    const shmSize = reader.text('shm-size') || undefined;
+    if (shmSize !== undefined && !/^\d+(\.\d+)?\s*[kmgt]?i?b?$/i.test(shmSize)) {
+        reader.problem('shm-size', `expected a size such as 2g or 512m, got "${shmSize}"`);
+    }
+    const ulimit = reader.lines('ulimit');
+    for (const entry of ulimit) {
+        if (!/^[a-z]+=-?\d+(:-?\d+)?$/.test(entry))
+            reader.problem('ulimit', `expected "name=soft:hard" such as nofile=1024:1024, got "${entry}"`);
+    }
+    const allow = reader.list('allow');
+    for (const entry of allow) {
+        if (!/^(network\.host|security\.insecure|device(=.*)?)$/.test(entry)) {
+            reader.problem('allow', `expected network.host, security.insecure or device, got "${entry}"`);
+        }
+    }
+    const network = reader.text('network') || undefined;
+    if (network !== undefined && !/^[A-Za-z0-9_.:-]+$/.test(network)) {
+        reader.problem('network', `expected default, none, host or a network's name, got "${network}"`);
+    }
+    return {
+        file: reader.text('file') || undefined,
+        context,
+        buildArgs: Object.fromEntries(buildArgs.map(({ key, value }) => [key, value])),
+        buildContexts: Object.fromEntries(reader.pairs('build-contexts', 'name=path or docker-image://…').map(({ key, value }) => [key, value])),
+        secrets: readSecrets(reader, 'secrets', 'id=value', warnings, { keepWhiteSpace: true }),
+        secretEnvs: readSecrets(reader, 'secret-envs', 'id=NAME_OF_VARIABLE', warnings, { commas: true }),
+        secretFiles: readSecrets(reader, 'secret-files', 'id=path', warnings),
+        ssh: reader.list('ssh'),
+        addHosts: Object.fromEntries(addHosts),
+        network,
+        shmSize,
+        ulimit,
+        allow,
+        platforms,
+    };
+}
+/** As with docker/build-push-action, an empty secret is none: a pull request of a fork has no secrets, and may not need them. */
+function readSecrets(reader, input, what, warnings, options) {
+    const legal = [];
+    for (const [index, { key, value }] of reader.pairs(input, what, options).entries()) {
+        // The key is not shown: it may be a line of a secret that was not quoted.
+        if (!/^[\w.-]+$/.test(key)) {
+            reader.problem(input, `expected ids of letters, digits, "_", "." and "-" before "=", got others in item ${index + 1} (one of several lines is quoted as a whole)`);
+        }
+        else if (value.trim() === '') {
+            warnings.push(`${input}: "${key}" is empty and was left out. Check that the secret is set and that this run can read it.`);
+        }
+        else if (legal.some((secret) => secret.key === key)) {
+            reader.problem(input, `expected each id once, got "${key}" again`);
+        }
+        else
+            legal.push({ key, value });
+    }
+    return legal;
+}
+
+// EXTERNAL MODULE: ./lib/layers/registry-inputs.js
+var registry_inputs = __webpack_require__(84973);
+;// CONCATENATED MODULE: ./lib/layers/inputs.js
+
+
+
+
+
+
+/** Reads what is asked of the layers, and the login for their registry. */
+function readLayersInputs(reader, context, { notices, warnings }) {
+    const image = (0,registry_inputs/* readImage */.A)(reader, context, notices);
+    const { layers, problems } = (0,layers_layer/* parseLayers */.a)(reader.list('layers', layers_layer/* defaultLayers */.o));
+    for (const message of problems)
+        reader.problem('layers', message);
+    const build = readBuildSettings(reader, warnings);
+    const part = readPart(reader, build.platforms);
+    const login = (0,registry_inputs/* readLogin */.m)(reader, context, image.registry);
+    const secretValues = new Set([...build.secrets.map(({ value }) => value), login?.password ?? '', reader.text('github-token')]
+        .map((value) => value.trim())
+        .filter((value) => value !== ''));
+    warnings.push(...findOddBuildArgs(build.buildArgs, secretValues));
+    return {
+        ...image,
+        layers,
+        build,
+        part,
+        quarter: readQuarter(reader, context.nowMs),
+        secretArgs: reader.list('secret-args', '*TOKEN*,*SECRET*,*PASSWORD*,*KEY*'),
+        secretValues,
+        login,
+        builder: readBuilder(reader),
+        keepBuilder: reader.boolean('keep-builder', false),
+        minFreeDiskBytes: reader.sizeBytes('min-free-disk', 4e9),
+        freeDiskSpace: reader.choice('free-disk-space', ['auto', 'false'], 'auto'),
+        retries: reader.integer('retries', { min: 0, max: 10 }, 3),
+        keepProgress: reader.text('keep-progress') || undefined,
+    };
+}
+function readQuarter(reader, nowMs) {
+    const text = reader.text('quarter', 'auto');
+    if (text === 'auto')
+        return (0,quarter/* quarterOf */.Or)(nowMs);
+    if ((0,quarter/* isQuarter */.DS)(text))
+        return text;
+    reader.problem('quarter', `expected auto or a quarter such as 2026Q4, got "${text}"`);
+    return (0,quarter/* quarterOf */.Or)(nowMs);
+}
+/** One platform of several, which another run puts together. */
+function readPart(reader, platforms) {
+    const of = reader.text('part-of');
+    if (of === '')
+        return undefined;
+    if (!(0,part/* isPartOf */.xm)(of))
+        reader.problem('part-of', `expected a name of letters, digits, "_", "." and "-", at most 40, such as the number of the run, got "${of}"`);
+    const [platform] = platforms;
+    if (platform === undefined || platforms.length > 1) {
+        reader.problem('platforms', `expected one platform, to build it as part of ${of}, got ${platforms.length === 0 ? 'none' : platforms.join(', ')}`);
+        return undefined;
+    }
+    return { platform, name: (0,part/* partName */.pn)(platform), of };
+}
+function readBuilder(reader) {
+    const text = reader.text('builder', 'auto');
+    if (!/^[A-Za-z0-9][\w.+/-]*$/.test(text))
+        reader.problem('builder', `expected auto or the name of a builder, got "${text}"`);
+    return text;
+}
+/** What build arguments are not made for. Their values are never shown. */
+function findOddBuildArgs(buildArgs, secretValues) {
+    return Object.entries(buildArgs).flatMap(([name, value]) => [
+        ...(/[\r\n]/.test(value)
+            ? [`build-args: the value of ${name} has several lines. A quote may be in the wrong place.`]
+            : []),
+        ...((0,masked_value/* holdsMaskedValue */.N)(value, secretValues)
+            ? [
+                `build-args: the value of ${name} holds a secret of this run, and anyone can read build arguments in the image. Use "secrets" and RUN --mount=type=secret.`,
+            ]
+            : []),
+    ]);
+}
+
+;// CONCATENATED MODULE: ./lib/commands/inputs.js
+
+function readSharedInputs(reader, context, remarks) {
+    return {
+        ...readLayersInputs(reader, context, remarks),
+        trustedRefs: readTrustedRefs(reader),
+        summary: reader.boolean('summary', true),
+        jobAnnotations: reader.boolean('job-annotations', true),
+        history: reader.choice('history', ['auto', 'false'], 'auto'),
+        ...remarks,
+    };
+}
+function readTrustedRefs(reader) {
+    const globs = reader.list('trusted-refs');
+    for (const glob of globs) {
+        // As a glob it means every branch but this one, which is never what is meant by trust.
+        if (glob.startsWith('!'))
+            reader.problem('trusted-refs', `expected globs of branches that are trusted, got "${glob}", which takes some away`);
+    }
+    return globs;
+}
+
+
+/***/ }),
+
 /***/ 90066:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1191,6 +1415,62 @@ function longestSubsequence(before, after) {
 
 /***/ }),
 
+/***/ 96365:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ hideMaskedValues),
+/* harmony export */   N: () => (/* binding */ holdsMaskedValue)
+/* harmony export */ });
+/** Whether a text is, or contains, a value that must not be shown. */
+function holdsMaskedValue(text, maskedValues) {
+    return [...maskedValues].some(
+    // A short masked value ("1") would make a secret of everything that happens to contain it.
+    (masked) => masked !== '' && (text === masked || (masked.length >= 4 && text.includes(masked))));
+}
+/** Lines shorter than this are in too many texts to be hidden wherever they stand. */
+const shortestHidden = 4;
+/**
+ * The text with `***` in the place of values that must not be shown. Of a value of several lines each line is
+ * hidden too, because that is how a log shows it.
+ */
+function hideMaskedValues(text, maskedValues) {
+    const parts = [...maskedValues]
+        .flatMap((value) => [value, ...value.split(/\r?\n/)])
+        .filter((part) => part.trim().length >= shortestHidden)
+        .sort((a, b) => b.length - a.length);
+    return parts.reduce((hidden, part) => hidden.replaceAll(part, '***'), text);
+}
+
+
+/***/ }),
+
+/***/ 2749:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MT: () => (/* binding */ partTag),
+/* harmony export */   pn: () => (/* binding */ partName),
+/* harmony export */   xm: () => (/* binding */ isPartOf)
+/* harmony export */ });
+/* harmony import */ var _dockerfile_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18999);
+
+/** `linux/arm64/v8` → `linux-arm64`: how a platform is called in tags. */
+function partName(platform) {
+    return (0,_dockerfile_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizePlatform */ .F)(platform).replaceAll('/', '-');
+}
+/** The name of what belongs together, as a tag can hold it; undefined where it cannot. */
+function isPartOf(text) {
+    return /^[A-Za-z0-9][A-Za-z0-9_.-]{0,39}$/.test(text);
+}
+/** The tag under which a run leaves what it made of one platform until it is put together with the others. */
+function partTag(step, { of, name }) {
+    return `cache-staging-${step}-${of}-${name}`;
+}
+
+
+/***/ }),
+
 /***/ 48676:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1458,7 +1738,10 @@ function selectLayers(nodes, only) {
 var external_images = __webpack_require__(87202);
 // EXTERNAL MODULE: ./lib/layers/lookup.js
 var layers_lookup = __webpack_require__(83874);
+// EXTERNAL MODULE: ./lib/layers/output.js
+var output = __webpack_require__(1149);
 ;// CONCATENATED MODULE: ./lib/layers/facts.js
+
 
 
 
@@ -1469,21 +1752,59 @@ var layers_lookup = __webpack_require__(83874);
 const dayMs = 86_400_000;
 /** From then on an external image that is held although it moved is worth a warning. */
 const longestHoldMs = 30 * dayMs;
-/** Everything that decides, for the layers this run deals with, in topological order. */
-async function gatherFacts(options, state) {
-    const { inputs, project, context, log } = options;
-    const { lookup } = state;
-    const selection = selectWithAbsent(options, state);
-    state.allLayers = selection.all;
+async function gatherFacts(options, lookup) {
+    const { project, context, log, policy } = options;
+    const selection = selectWithAbsent(options, lookup);
     const nodes = project.nodes.filter((node) => selection.chosen.has(node.name) || selection.beneath.has(node.name));
-    const refresh = planRefresh([...selection.chosen], {
-        wanted: inputs.refresh,
-        writes: options.writes,
+    const refreshes = planRefreshes(options, lookup, selection, nodes);
+    const event = context.github?.event.name;
+    const takesOver = policy.externalImages === 'followed' ||
+        (policy.externalImages === 'by-event' &&
+            options.writes &&
+            policy.refresh.kind !== 'none' &&
+            (event === undefined || event === 'schedule' || event === 'workflow_dispatch'));
+    const [held, files] = await Promise.all([
+        (0,external_images/* holdExternalImages */.X)({
+            nodes,
+            record: lookup.record,
+            looksUpstream: policy.looksUpstream,
+            follows: (layer) => refreshes.has(layer) || (takesOver && selection.chosen.has(layer)),
+            connect: context.connect,
+            nowMs: context.clock.nowMs(),
+            warn: log.warning,
+        }),
+        (0,context_files/* collectLayerFiles */.Z)(nodes, project),
+    ]);
+    warnOfOldBases(held.report, options, lookup.record);
+    const facts = nodes.map((node) => {
+        const described = inputsOf(options, node, {
+            files: files.get(node.name) ?? {},
+            externalImages: held.byLayer.get(node.name) ?? {},
+            digestOf: (name) => policy.given[name] ?? lookup.record?.layers[name]?.digest,
+        });
+        return {
+            node,
+            entry: entryOf(node, described, options, lookup),
+            image: options.trust.suspects.has(node.name)
+                ? 'broken'
+                : (lookup.images.get(node.name)?.kind ?? 'absent'),
+            refresh: refreshes.get(node.name),
+            inputs: described,
+        };
+    });
+    const { chosen, beneath, all: allLayers } = selection;
+    return { facts, chosen, beneath, allLayers, externalImages: held.report };
+}
+/** Layer → why it is refreshed. */
+function planRefreshes({ inputs, policy, context, log, writes }, lookup, { chosen, all }, nodes) {
+    const refresh = planRefresh([...chosen], {
+        wanted: policy.refresh,
+        writes,
         quarter: inputs.quarter,
         quarterOpen: (0,layers_lookup/* isQuarterOpen */.V)(lookup, inputs.quarter),
         rollingTagsExist: lookup.rollingTagsExist,
-        allLayers: selection.all,
-        maxAgeMs: inputs.maxAgeMs,
+        allLayers: all,
+        maxAgeMs: policy.maxAgeMs,
         nowMs: context.clock.nowMs(),
         record: lookup.record,
     });
@@ -1501,42 +1822,7 @@ async function gatherFacts(options, state) {
         if (contained !== undefined && !refreshes.has(node.name))
             refreshes.set(node.name, `it contains ${contained.name}, which is refreshed`);
     }
-    const { policy } = options;
-    const event = context.github?.event.name;
-    const takesOver = policy.externalImages === 'followed' ||
-        (policy.externalImages === 'by-event' &&
-            options.writes &&
-            inputs.refresh.kind !== 'none' &&
-            (event === undefined || event === 'schedule' || event === 'workflow_dispatch'));
-    const [held, files] = await Promise.all([
-        (0,external_images/* holdExternalImages */.X)({
-            nodes,
-            record: lookup.record,
-            looksUpstream: policy.looksUpstream,
-            follows: (layer) => refreshes.has(layer) || (takesOver && selection.chosen.has(layer)),
-            connect: context.connect,
-            nowMs: context.clock.nowMs(),
-            warn: log.warning,
-        }),
-        (0,context_files/* collectLayerFiles */.Z)(nodes, project),
-    ]);
-    state.externalImages = held.report;
-    warnOfOldBases(held.report, options, lookup.record);
-    const facts = nodes.map((node) => {
-        const described = inputsOf(options, node, {
-            files: files.get(node.name) ?? {},
-            externalImages: held.byLayer.get(node.name) ?? {},
-            digestOf: (name) => policy.given[name] ?? lookup.record?.layers[name]?.digest,
-        });
-        return {
-            node,
-            entry: entryOf(node, described, options, lookup),
-            image: options.suspects.has(node.name) ? 'broken' : (lookup.images.get(node.name)?.kind ?? 'absent'),
-            refresh: refreshes.get(node.name),
-            inputs: described,
-        };
-    });
-    return { facts, chosen: selection.chosen, beneath: selection.beneath };
+    return refreshes;
 }
 /** What goes into a layer, or into the application, as the checkout has it now. */
 function inputsOf(run, node, found) {
@@ -1554,7 +1840,7 @@ function inputsOf(run, node, found) {
             return digest === undefined ? [] : [[name, digest]];
         })),
         platforms: inputs.build.platforms.length > 0 ? inputs.build.platforms : [builder.platform ?? 'unknown'],
-        options: recordedOptions(inputs),
+        options: recordedOptions(inputs, run.output),
     });
 }
 /**
@@ -1585,14 +1871,13 @@ function entryOf(node, inputs, { policy }, { record }) {
         : { digest: given, target: node.target, builtAt: recorded?.builtAt ?? '', inputs, steps: [] };
 }
 /** The selection, with absent layers beneath the chosen ones, which are built too. */
-function selectWithAbsent(options, state) {
-    const { inputs, project, log } = options;
-    const isAbsent = (name) => state.lookup.record?.layers[name] === undefined ||
-        state.lookup.images.get(name)?.kind !== 'ok' ||
-        options.suspects.has(name);
-    const first = selectLayers(project.nodes, inputs.only);
+function selectWithAbsent({ policy, project, log, trust }, lookup) {
+    const isAbsent = (name) => lookup.record?.layers[name] === undefined ||
+        lookup.images.get(name)?.kind !== 'ok' ||
+        trust.suspects.has(name);
+    const first = selectLayers(project.nodes, policy.only);
     const absent = [...first.beneath].filter(isAbsent);
-    const selection = absent.length === 0 ? first : selectLayers(project.nodes, [...inputs.only, ...absent]);
+    const selection = absent.length === 0 ? first : selectLayers(project.nodes, [...policy.only, ...absent]);
     if (absent.length > 0)
         log.notice(`only: ${absent.join(', ')} is a base layer and missing, so it is built as well.`);
     if (first.takenAlong.length > 0)
@@ -1600,8 +1885,7 @@ function selectWithAbsent(options, state) {
     return selection;
 }
 /** The options that change a layer although its Dockerfile does not say them. */
-function recordedOptions(inputs) {
-    const { build, compression, provenance } = inputs;
+function recordedOptions({ build }, { compression, provenance }) {
     return {
         ...(build.network === undefined ? {} : { network: build.network }),
         ...(build.shmSize === undefined ? {} : { 'shm-size': build.shmSize }),
@@ -1614,7 +1898,7 @@ function recordedOptions(inputs) {
                     .join(','),
             }),
         ...(build.allow.length === 0 ? {} : { allow: build.allow.join(',') }),
-        compression: compression.level === undefined ? compression.type : `${compression.type}:${compression.level}`,
+        compression: (0,output/* formatCompression */.gv)(compression),
         provenance,
     };
 }
@@ -1697,6 +1981,43 @@ function ignoreNoAccess(error) {
 }
 function isNoAccess(error) {
     return error instanceof _adapters_registry_registry_error_js__WEBPACK_IMPORTED_MODULE_2__/* .RegistryError */ .gl && (error.kind === 'denied' || error.kind === 'unauthorized');
+}
+
+
+/***/ }),
+
+/***/ 1149:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gd: () => (/* binding */ parseCompression),
+/* harmony export */   UP: () => (/* binding */ recordedOutput),
+/* harmony export */   gv: () => (/* binding */ formatCompression),
+/* harmony export */   vi: () => (/* binding */ defaultOutput)
+/* harmony export */ });
+/** Where nothing else is asked for, or recorded. */
+const defaultOutput = {
+    compression: { type: 'gzip', level: undefined },
+    provenance: 'false',
+};
+/** Reads `gzip`, `zstd:3` and the like; undefined when it is none. */
+function parseCompression(text) {
+    const match = /^(gzip|zstd)(?:[:,](?:level=|compression-level=)?(\d{1,2}))?$/.exec(text);
+    const type = match?.[1];
+    const level = match?.[2] === undefined ? undefined : Number(match[2]);
+    const highest = type === 'gzip' ? 9 : 22;
+    return type === undefined || (level !== undefined && level > highest) ? undefined : { type, level };
+}
+/** `gzip`, or `zstd:3`. */
+function formatCompression({ type, level }) {
+    return level === undefined ? type : `${type}:${level}`;
+}
+/** As layers were written before, which their record tells; a build does not decide it. `options`: of an entry of the record. */
+function recordedOutput(options = {}) {
+    return {
+        compression: parseCompression(options['compression'] ?? '') ?? defaultOutput.compression,
+        provenance: options['provenance'] ?? defaultOutput.provenance,
+    };
 }
 
 
@@ -1823,35 +2144,6 @@ async function isKind(path, kind) {
 /** The ignore file that BuildKit reads for this Dockerfile before `.dockerignore`. */
 function ownIgnoreFile(dockerfilePath) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(dockerfilePath), `${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(dockerfilePath)}.dockerignore`);
-}
-
-
-/***/ }),
-
-/***/ 10798:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ newRoundState),
-/* harmony export */   w: () => (/* binding */ recordedSteps)
-/* harmony export */ });
-/** How long the layers' steps took when they last executed, as it was recorded before this run. */
-function recordedSteps(state) {
-    return Object.values(state?.lookup.record?.layers ?? {}).flatMap(({ steps }) => steps);
-}
-function newRoundState(lookup) {
-    return {
-        lookup,
-        reasons: new Map(),
-        states: new Map(),
-        digests: new Map(),
-        images: new Map(),
-        built: new Map(),
-        facts: [],
-        steps: [],
-        externalImages: [],
-        allLayers: true,
-    };
 }
 
 

@@ -1,120 +1,17 @@
-export const id = 7526;
-export const ids = [7526];
+export const id = 9577;
+export const ids = [9577];
 export const modules = {
-
-/***/ 82348:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kd: () => (/* binding */ fetchRecord),
-/* harmony export */   Mz: () => (/* binding */ pushRecord),
-/* harmony export */   Xi: () => (/* binding */ pushArtifact),
-/* harmony export */   e1: () => (/* binding */ recordArtifactType),
-/* harmony export */   t2: () => (/* binding */ fetchArtifact)
-/* harmony export */ });
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
-/* harmony import */ var _core_oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(718);
-/* harmony import */ var _content_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10316);
-/* harmony import */ var _registry_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76740);
-
-
-
-
-/** The type of the artifact, and of its one layer. */
-const recordArtifactType = 'application/vnd.cache-prewarm.record.v1+json';
-const longestRecordBytes = 16 << 20;
-/**
- * Reads the record under a tag; undefined when there is none. With `known`, the content of that digest is not read again.
- * @throws UserError when the tag holds something else, which is nobody's to overwrite.
- * @throws RegistryError when the registry cannot be read.
- */
-async function fetchRecord(client, repository, tag, known) {
-    return fetchArtifact(client, repository, { tag, type: recordArtifactType, what: 'a record' }, known);
-}
-/** The same of any document of ours. */
-async function fetchArtifact(client, repository, { tag, type, what }, known) {
-    const fetched = await client.fetchManifest(repository, tag);
-    if (fetched === undefined)
-        return undefined;
-    const { manifest, descriptor } = fetched;
-    if (manifest.kind !== 'manifest' || manifest.artifactType !== type) {
-        const got = manifest.kind === 'index' ? 'an image index' : (manifest.artifactType ?? 'an image');
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Expected the tag ${tag} of ${repository} to be ${what} of cache-prewarm, got ${got}.`, {
-            remedy: `The tag ${tag} belongs to cache-prewarm. Move that content to another tag and remove this one, or choose another image for the layers.`,
-        });
-    }
-    if (descriptor.digest === known)
-        return { digest: known, json: undefined };
-    const [layer] = manifest.layers;
-    if (layer === undefined || layer.sizeBytes > longestRecordBytes)
-        return { digest: descriptor.digest, json: undefined };
-    const bytes = await client.fetchBlob(repository, layer).catch((error) => {
-        if (error instanceof _registry_error_js__WEBPACK_IMPORTED_MODULE_3__/* .RegistryError */ .gl && (error.kind === 'integrity' || error.kind === 'invalid'))
-            return undefined;
-        throw error;
-    });
-    return { digest: descriptor.digest, json: bytes === undefined ? undefined : parseJson(bytes) };
-}
-/**
- * Pushes a record: its blobs, then its manifest under the tag, which is the commit. The same text always has the same digest.
- * Registries have no conditional PUT: with `expected`, the tag is looked at in the last moment before, and when it
- * stands for something else by then (`undefined` is absence), nothing is put.
- * @returns the digest of the manifest; undefined when nothing was put.
- * @throws RegistryError
- */
-async function pushRecord(client, repository, tag, json, expected) {
-    return pushArtifact(client, repository, { tag, type: recordArtifactType, json, title: 'cache-record.json' }, expected);
-}
-/**
- * The same of any document of ours; `title` is the name under which oras and the like save it.
- * https://github.com/opencontainers/image-spec/blob/v1.1.1/manifest.md#guidelines-for-artifact-usage
- */
-async function pushArtifact(client, repository, artifact, expected) {
-    const { tag, type } = artifact;
-    const content = Buffer.from(artifact.json);
-    const empty = Buffer.from('{}');
-    const manifest = {
-        schemaVersion: 2,
-        mediaType: _core_oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .mediaType */ .JL.ociManifest,
-        artifactType: type,
-        config: { mediaType: _core_oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .mediaType */ .JL.ociEmpty, digest: (0,_content_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(empty), size: empty.length },
-        layers: [
-            {
-                mediaType: type,
-                digest: (0,_content_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(content),
-                size: content.length,
-                annotations: { 'org.opencontainers.image.title': artifact.title },
-            },
-        ],
-    };
-    const bytes = Buffer.from(JSON.stringify(manifest));
-    await Promise.all([empty, content].map((blob) => client.pushBlob(repository, blob, (0,_content_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(blob))));
-    if (expected !== undefined && (await client.resolve(repository, tag))?.digest !== expected.digest)
-        return undefined;
-    await client.pushManifest(repository, tag, _core_oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .mediaType */ .JL.ociManifest, bytes);
-    return (0,_content_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(bytes);
-}
-function parseJson(bytes) {
-    try {
-        return JSON.parse(Buffer.from(bytes).toString('utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
 
 /***/ 87165:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ findPrewarmProblems),
 /* harmony export */   j: () => (/* binding */ openPrewarm)
 /* harmony export */ });
 /* harmony import */ var _core_layers_write_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48676);
-/* harmony import */ var _layers_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85391);
-/* harmony import */ var _layers_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20483);
+/* harmony import */ var _layers_project_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20483);
+/* harmony import */ var _prewarm_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90716);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5454);
 
 
@@ -122,14 +19,14 @@ function parseJson(bytes) {
 
 async function openPrewarm(session) {
     const { github } = session;
-    const { inputs, reader } = (0,_layers_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readPrewarmInputs */ .ci)(session.values, (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .inputContext */ .wW)(session));
+    const { inputs, reader } = (0,_prewarm_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readPrewarmInputs */ .c)(session.values, (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .inputContext */ .wW)(session));
     // Only the action plan has it.
     const wish = reader.choice('prewarm', ['auto', 'always', 'never'], 'auto');
     const write = (0,_core_layers_write_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .decideWrite */ .g)({ push: inputs.push, event: github?.event, trustedRefs: inputs.trustedRefs });
     if (write.kind === 'refused') {
         reader.problem('push', `is true, but this run may not push layers: ${write.reason}. Use push: auto, or name the branch in trusted-refs`);
     }
-    const project = await (0,_layers_project_js__WEBPACK_IMPORTED_MODULE_1__/* .readProject */ .Wh)(inputs, reader, {
+    const project = await (0,_layers_project_js__WEBPACK_IMPORTED_MODULE_0__/* .readProject */ .Wh)(inputs, reader, {
         cwd: session.cwd,
         bound: github === undefined ? undefined : session.cwd,
     });
@@ -138,6 +35,10 @@ async function openPrewarm(session) {
     if (project === undefined)
         throw new Error('the project was not read, although no input problem was found');
     return { inputs, wish, project, write, context: await (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .openContext */ .eA)(session, inputs) };
+}
+/** What is wrong with the inputs of a prewarm, as far as it shows without files. */
+function findPrewarmProblems(values, context) {
+    return (0,_prewarm_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readPrewarmInputs */ .c)(values, context).reader.problems;
 }
 
 
@@ -221,16 +122,13 @@ var build_error = __webpack_require__(15825);
 var layers_facts = __webpack_require__(89862);
 // EXTERNAL MODULE: ./lib/layers/lookup.js
 var layers_lookup = __webpack_require__(83874);
-// EXTERNAL MODULE: ./lib/layers/prewarm-policy.js
-var prewarm_policy = __webpack_require__(76781);
+// EXTERNAL MODULE: ./lib/layers/policy.js
+var layers_policy = __webpack_require__(78314);
 // EXTERNAL MODULE: ./lib/layers/project.js
 var layers_project = __webpack_require__(20483);
-// EXTERNAL MODULE: ./lib/layers/round-state.js
-var round_state = __webpack_require__(10798);
 // EXTERNAL MODULE: ./lib/layers/write-decision.js
 var write_decision = __webpack_require__(75808);
 ;// CONCATENATED MODULE: ./lib/commands/plan/run.js
-
 
 
 
@@ -281,37 +179,38 @@ async function plan(run) {
 }
 async function findWhatIsStale({ inputs, project, write: givenWrite, context }, log) {
     const client = context.connect(inputs.registry);
+    const policy = (0,layers_policy/* prewarmPolicy */.n)(inputs);
     const lookup = await (0,layers_lookup/* lookUpLayers */.L)({
         client,
         repository: inputs.repository,
         names: project.nodes.map((node) => node.name),
         quarter: inputs.quarter,
         tags: (0,layers_tag/* layerTags */.Ff)(inputs.part?.name),
-        given: prewarm_policy/* prewarmPolicy */.n.given,
+        given: policy.given,
         warn: log.warning,
     });
-    const write = (0,write_decision/* decideOnLookup */.Q)(givenWrite, prewarm_policy/* prewarmPolicy */.n.given, lookup, context.clock.nowMs());
+    const write = (0,write_decision/* decideOnLookup */.Q)(givenWrite, policy.given, lookup, context.clock.nowMs());
     // No builder is asked for its platform: where none is given, the layers are compared for the one they have.
     const platform = Object.values(lookup.record?.layers ?? {})[0]?.inputs.platforms[0];
-    const state = (0,round_state/* newRoundState */.E)(lookup);
-    const { facts } = await (0,layers_facts/* gatherFacts */.p)({
+    const { facts, allLayers, externalImages } = await (0,layers_facts/* gatherFacts */.p)({
         inputs,
         project: (0,layers_project/* onBuilder */.Nv)(project, inputs, platform),
         context,
         log,
         builder: { platform },
         writes: write.kind === 'write',
-        policy: prewarm_policy/* prewarmPolicy */.n,
+        policy,
+        output: inputs.output,
         salt: lookup.record?.salt ?? context.newSalt(),
-        suspects: new Set(),
-    }, state);
+        trust: { suspects: new Set() },
+    }, lookup);
     const missing = lookup.record === undefined ? [] : await findMovedTags();
     return {
         write,
         facts,
         stale: (0,current/* findStale */.TS)(facts),
-        externalImages: state.externalImages,
-        tags: state.allLayers && lookup.rollingTagsExist && !(0,layers_lookup/* isQuarterOpen */.V)(lookup, inputs.quarter)
+        externalImages,
+        tags: allLayers && lookup.rollingTagsExist && !(0,layers_lookup/* isQuarterOpen */.V)(lookup, inputs.quarter)
             ? `the quarter ${inputs.quarter} is not open yet`
             : missing.length > 0
                 ? `${missing.join(', ')} ${missing.length === 1 ? 'does' : 'do'} not name the recorded layer`
@@ -384,6 +283,73 @@ async function planSession(session) {
 
 /***/ }),
 
+/***/ 90716:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ readPrewarmInputs)
+/* harmony export */ });
+/* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9187);
+/* harmony import */ var _layers_output_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1149);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34717);
+
+
+
+/**
+ * Reads and checks every input of the prewarm action and command. Problems are collected in `reader`;
+ * the caller adds those that need the file system and throws them all at once.
+ */
+function readPrewarmInputs(values, context) {
+    const reader = (0,_core_input_js__WEBPACK_IMPORTED_MODULE_0__/* .createInputReader */ .i)(values);
+    const shared = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readSharedInputs */ .l)(reader, context, { notices: [], warnings: [] });
+    const names = shared.layers.map((layer) => layer.name);
+    const inputs = {
+        ...shared,
+        only: readNames(reader, 'only', reader.list('only'), names),
+        refresh: readRefresh(reader, names),
+        maxAgeMs: reader.durationMs('max-age'),
+        push: reader.choice('push', ['auto', 'true', 'false'], 'auto'),
+        output: { provenance: readProvenance(reader), compression: readCompression(reader) },
+    };
+    return { inputs, reader };
+}
+function readNames(reader, input, given, known) {
+    const unknown = given.filter((name) => !known.includes(name));
+    if (unknown.length > 0) {
+        reader.problem(input, `expected names of layers (${known.join(', ')}), got ${unknown.map((name) => `"${name}"`).join(', ')}`);
+    }
+    return given.filter((name) => known.includes(name));
+}
+function readRefresh(reader, known) {
+    const items = reader.list('refresh', 'auto');
+    const first = items[0];
+    if (items.length === 1 && (first === 'auto' || first === 'none' || first === 'all'))
+        return { kind: first };
+    const unknown = items.filter((name) => !known.includes(name));
+    if (unknown.length > 0) {
+        reader.problem('refresh', `expected auto, none, all or names of layers (${known.join(', ')}), got "${items.join(',')}"`);
+    }
+    return { kind: 'names', names: items.filter((name) => known.includes(name)) };
+}
+function readProvenance(reader) {
+    const text = reader.text('provenance', 'false');
+    if (/^(true|false|mode=(min|max)(,.*)?)$/i.test(text))
+        return text.toLowerCase().startsWith('mode') ? text : text.toLowerCase();
+    reader.problem('provenance', `expected false, true, mode=min or mode=max, got "${text}"`);
+    return _layers_output_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultOutput */ .vi.provenance;
+}
+function readCompression(reader) {
+    const text = reader.text('compression', 'gzip');
+    const compression = (0,_layers_output_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCompression */ .Gd)(text);
+    if (compression !== undefined)
+        return compression;
+    reader.problem('compression', `expected gzip or zstd with an optional level (gzip:0 to gzip:9, zstd:0 to zstd:22), got "${text}"`);
+    return _layers_output_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultOutput */ .vi.compression;
+}
+
+
+/***/ }),
+
 /***/ 65078:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -405,107 +371,6 @@ function isQuarter(text) {
 /** Whether the text ends in a quarter, so that a tag made of it could be taken for a quarter's tag. */
 function endsInQuarter(text) {
     return quarterPattern.test(text.slice(-6).toUpperCase());
-}
-
-
-/***/ }),
-
-/***/ 2745:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ parseRecord),
-/* harmony export */   b: () => (/* binding */ formatRecord)
-/* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
-/* harmony import */ var _oci_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18523);
-
-
-/**
- * Reads a record, which others may have written. Fields that this version does not know are left out.
- * @throws UserError that names the first field which is not as it should be, or the version when that is a later one.
- */
-function parseRecord(json) {
-    const record = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, 'the record');
-    if (record['version'] !== 1) {
-        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Expected a record of version 1, got version ${JSON.stringify(record['version'])}.`, {
-            remedy: 'A later cache-prewarm wrote it: use that one here too.',
-        });
-    }
-    const tools = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(record['tools'], 'tools');
-    return {
-        version: 1,
-        createdAt: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(record['createdAt'], 'createdAt'),
-        quarter: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(record['quarter'], 'quarter'),
-        revision: readOptionalText(record['revision'], 'revision'),
-        source: readOptionalText(record['source'], 'source'),
-        salt: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(record['salt'], 'salt'),
-        tools: {
-            buildx: readOptionalText(tools['buildx'], 'tools.buildx'),
-            buildkit: readOptionalText(tools['buildkit'], 'tools.buildkit'),
-            cachePrewarm: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(tools['cachePrewarm'], 'tools.cachePrewarm'),
-        },
-        layers: readMap(record['layers'], 'layers', readEntry),
-    };
-}
-/** The record as JSON, the same bytes for the same record. */
-function formatRecord(record) {
-    return `${JSON.stringify(sortKeys(record), null, 2)}\n`;
-}
-function readEntry(json, where) {
-    const entry = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, where);
-    const inputs = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(entry['inputs'], `${where}.inputs`);
-    const at = (field) => `${where}.inputs.${field}`;
-    return {
-        digest: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP)(entry['digest'], `${where}.digest`),
-        target: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(entry['target'], `${where}.target`),
-        builtAt: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(entry['builtAt'], `${where}.builtAt`),
-        inputs: {
-            instructions: readList(inputs['instructions'], at('instructions'), _oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR),
-            files: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readTexts */ .Z7)(inputs['files'], at('files')),
-            args: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readTexts */ .Z7)(inputs['args'], at('args')),
-            externalImages: readMap(inputs['externalImages'], at('externalImages'), (value, place) => value === 'unresolved' ? value : (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP)(value, place)),
-            standsOn: readMap(inputs['standsOn'], at('standsOn'), _oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP),
-            platforms: readList(inputs['platforms'], at('platforms'), _oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR),
-            options: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readTexts */ .Z7)(inputs['options'], at('options')),
-        },
-        steps: readList(entry['steps'], `${where}.steps`, readStep),
-    };
-}
-function readStep(json, where) {
-    const step = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, where);
-    return {
-        stage: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(step['stage'], `${where}.stage`),
-        platform: readOptionalText(step['platform'], `${where}.platform`),
-        index: readCount(step['index'], `${where}.index`),
-        instruction: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(step['instruction'], `${where}.instruction`),
-        durationMs: readCount(step['durationMs'], `${where}.durationMs`),
-    };
-}
-function readMap(json, where, read) {
-    const entries = Object.entries((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, where));
-    // Without a prototype: a layer may be called "constructor".
-    return Object.assign(Object.create(null), Object.fromEntries(entries.map(([key, value]) => [key, read(value, `${where}["${key}"]`)])));
-}
-function readList(json, where, read) {
-    return (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(json, where).map((value, index) => read(value, `${where}[${index}]`));
-}
-function readOptionalText(json, where) {
-    return json === undefined || json === null ? undefined : (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(json, where);
-}
-function readCount(json, where) {
-    if (typeof json === 'number' && Number.isFinite(json) && json >= 0)
-        return json;
-    throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpected */ .os)(where, 'a number', json);
-}
-/** Keys in one order, so that the same record has the same digest whoever put it together. */
-function sortKeys(value) {
-    if (Array.isArray(value))
-        return value.map(sortKeys);
-    if (typeof value !== 'object' || value === null)
-        return value;
-    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-    return Object.fromEntries(entries.map(([key, item]) => [key, sortKeys(item)]));
 }
 
 
@@ -543,22 +408,27 @@ const { quarterRecord: quarterRecordTag, staging: stagingTag } = whole;
 
 /***/ }),
 
-/***/ 76781:
+/***/ 78314:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ prewarmPolicy)
 /* harmony export */ });
 /** How a prewarm treats the layers; what a plan foresees. */
-const prewarmPolicy = {
-    externalImages: 'by-event',
-    looksUpstream: false,
-    given: {},
-    opensQuarter: true,
-    keepsRecordedOutput: false,
-    buildsUnpushed: true,
-    unused: undefined,
-};
+function prewarmPolicy({ only, refresh, maxAgeMs, output, }) {
+    return {
+        only,
+        refresh,
+        maxAgeMs,
+        output,
+        externalImages: 'by-event',
+        looksUpstream: false,
+        given: {},
+        opensQuarter: true,
+        buildsUnpushed: true,
+        unused: undefined,
+    };
+}
 
 
 /***/ })

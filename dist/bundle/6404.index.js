@@ -1,5 +1,5 @@
-export const id = 8300;
-export const ids = [8300];
+export const id = 6404;
+export const ids = [6404];
 export const modules = {
 
 /***/ 27182:
@@ -2403,6 +2403,28 @@ function isRemote(path) {
 
 /***/ }),
 
+/***/ 41006:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ addNotes),
+/* harmony export */   f: () => (/* binding */ noBuilds)
+/* harmony export */ });
+/* harmony import */ var _core_buildkit_cache_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66451);
+
+const noBuilds = { steps: [], restarts: 0, failedImports: new Map() };
+/** One build after another. */
+function addNotes(before, after) {
+    return {
+        steps: (0,_core_buildkit_cache_report_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeSteps */ .yf)([before.steps, after.steps]),
+        restarts: before.restarts + after.restarts,
+        failedImports: new Map([...before.failedImports, ...after.failedImports]),
+    };
+}
+
+
+/***/ }),
+
 /***/ 3014:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2575,10 +2597,10 @@ function jobFor(options, fact, digests, output, noCache, state) {
  * The layer's own image, and those of the layers beneath that are ordinary stages here: whichever target BuildKit solves first
  * makes their steps, and only from the sources that this target has. The steps of each image are its own, so they do not race.
  */
-function cacheSources({ suspects }, { node, stages }, { lookup }) {
+function cacheSources({ trust }, { node, stages }, { lookup }) {
     return new Map([node, ...stages].flatMap(({ name }) => {
         const image = lookup.images.get(name);
-        return image?.kind === 'ok' && !suspects.has(name)
+        return image?.kind === 'ok' && !trust.suspects.has(name)
             ? [[name, image.image.descriptor.digest]]
             : [];
     }));
@@ -2720,12 +2742,13 @@ function shortName(name) {
 
 /***/ }),
 
-/***/ 87238:
+/***/ 2478:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ endOfLayers),
   I: () => (/* binding */ prepareLayers)
 });
 
@@ -2783,6 +2806,17 @@ function readDigests(metadata) {
 var builder = __webpack_require__(27182);
 // EXTERNAL MODULE: ./lib/adapters/docker/engine-info.js
 var engine_info = __webpack_require__(34088);
+;// CONCATENATED MODULE: ./lib/adapters/docker/local-image.js
+/**
+ * Takes names from images of the local engine that we put there; the builder's cache keeps their layers.
+ * Never throws: a name that stays does no harm.
+ */
+async function untagLocalImages(references, docker, commands) {
+    await commands
+        .run('docker', ['image', 'rm', '--no-prune', ...references], { env: docker.env })
+        .catch(() => undefined);
+}
+
 // EXTERNAL MODULE: ./lib/core/layers/tag.js
 var tag = __webpack_require__(23998);
 // EXTERNAL MODULE: ./lib/core/oci/reference.js
@@ -2913,8 +2947,7 @@ function createLayerBaker(options) {
                 dockerfile: await (0,temporary_dockerfile/* writeTemporaryDockerfile */.z)(project, pin, tempFolder),
                 context: project.contextDir,
                 secrets: options.secrets,
-                provenance: inputs.provenance,
-                compression: inputs.compression,
+                ...options.output,
             };
             const targets = jobs.map((job) => ({
                 id: idOf(job),
@@ -3023,7 +3056,10 @@ var masked_value = __webpack_require__(96365);
 var retry = __webpack_require__(7493);
 // EXTERNAL MODULE: ./lib/layers/build-error.js
 var build_error = __webpack_require__(15825);
+// EXTERNAL MODULE: ./lib/layers/build-notes.js
+var build_notes = __webpack_require__(41006);
 ;// CONCATENATED MODULE: ./lib/layers/build-runner.js
+
 
 
 
@@ -3035,8 +3071,6 @@ var build_error = __webpack_require__(15825);
 const brokenImageIds = new Set(['cache-blob-missing', 'content-digest-mismatch']);
 function createBuildRunner(options) {
     const { inputs, project, context, log } = options;
-    let restarts = 0;
-    const failedImports = new Map();
     const hide = (text) => (0,masked_value/* hideMaskedValues */.K)(text, inputs.secretValues);
     const runOnce = async (plan) => {
         const { pin, expected } = plan;
@@ -3045,17 +3079,16 @@ function createBuildRunner(options) {
             .run({
             folder: context.tempFolder,
             builder: options.builder,
-            docker: options.docker,
+            docker: context.docker,
             commands: context.commands,
             onEvent: (event) => context.view.event(event.kind === 'log' ? { ...event, text: hide(event.text) } : event),
             keepProgress: inputs.keepProgress,
         })
             .finally(() => context.view.end());
-        for (const { reference, error } of result.progress.cacheImports)
-            if (error !== undefined)
-                failedImports.set(reference, hide(error));
+        const failedImports = new Map(result.progress.cacheImports.flatMap(({ reference, error }) => error === undefined ? [] : [[reference, hide(error)]]));
         if (result.ok) {
-            return { kind: 'done', result, steps: (0,cache_report/* readSteps */.I$)(result.progress, expected, inputs.build.platforms) };
+            const steps = (0,cache_report/* readSteps */.I$)(result.progress, expected, inputs.build.platforms);
+            return { kind: 'done', result, steps, restarts: 0, failedImports };
         }
         const original = (0,external_node_path_.basename)(project.dockerfilePath);
         const failures = result.progress.vertices.flatMap((vertex) => vertex.verdict === 'failed' ? [`${vertex.name}: ${vertex.error ?? ''}`] : []);
@@ -3078,27 +3111,25 @@ function createBuildRunner(options) {
         return {
             kind: diagnosis !== undefined && brokenImageIds.has(diagnosis.id) ? 'broken-image' : 'failed',
             steps: readFailedSteps(result.progress, expected, inputs.build.platforms),
+            restarts: 0,
+            failedImports,
             error,
         };
     };
     return {
-        failedImports,
-        get restarts() {
-            return restarts;
-        },
         async run(plan) {
-            let steps = [];
+            let notes = build_notes/* noBuilds */.f;
             let waitedMs = 0;
             for (let attempt = 1;; attempt++) {
                 const outcome = await runOnce(plan);
-                steps = (0,cache_report/* mergeSteps */.yf)([steps, outcome.steps]);
+                notes = (0,build_notes/* addNotes */.Z)(notes, outcome);
                 if (outcome.kind !== 'failed')
-                    return { ...outcome, steps };
+                    return { ...outcome, ...notes };
                 const text = `${outcome.error.message}\n${outcome.error.log.join('\n')}`;
                 const decision = (0,retry/* planRetry */.M$)({ text, nowMs: context.clock.nowMs() }, attempt, waitedMs, { retries: inputs.retries, maxTotalMs: retry/* maxTotalWaitMs */.IX }, context.random());
                 if (decision.kind === 'give-up')
-                    return { ...outcome, steps };
-                restarts++;
+                    return { ...outcome, ...notes };
+                notes = { ...notes, restarts: notes.restarts + 1 };
                 log.warning(`${outcome.error.message} — trying again in ${Math.round(decision.waitMs / 1000)} s (attempt ${attempt + 1}).`);
                 await context.clock.sleep(decision.waitMs);
                 waitedMs += decision.waitMs;
@@ -3156,25 +3187,115 @@ function csv(fields) {
 
 // EXTERNAL MODULE: ./lib/layers/commit.js + 1 modules
 var layers_commit = __webpack_require__(49950);
-// EXTERNAL MODULE: ./lib/layers/free-disk.js + 1 modules
-var free_disk = __webpack_require__(46599);
-// EXTERNAL MODULE: ./lib/layers/inputs.js + 1 modules
-var layers_inputs = __webpack_require__(85391);
-// EXTERNAL MODULE: ./lib/layers/lookup.js
-var layers_lookup = __webpack_require__(83874);
-// EXTERNAL MODULE: ./lib/layers/project.js
-var layers_project = __webpack_require__(20483);
-;// CONCATENATED MODULE: ./lib/adapters/docker/local-image.js
-/**
- * Takes names from images of the local engine that we put there; the builder's cache keeps their layers.
- * Never throws: a name that stays does no harm.
- */
-async function untagLocalImages(references, docker, commands) {
-    await commands
-        .run('docker', ['image', 'rm', '--no-prune', ...references], { env: docker.env })
-        .catch(() => undefined);
+;// CONCATENATED MODULE: ./lib/layers/layers-failure.js
+/** A run over the layers that failed, with what was found until then; `cause` is what was thrown. */
+class LayersFailure extends Error {
+    name = 'LayersFailure';
+    found;
+    constructor(found, cause) {
+        super('the layers could not be made ready', { cause });
+        this.found = found;
+    }
+}
+/** Hands on what `work` throws, with what was found before it began. What it found itself is newer. */
+async function carrying(found, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        throw failedWith(found, error);
+    }
+}
+function failedWith(found, error) {
+    return error instanceof LayersFailure
+        ? new LayersFailure({ ...found, ...error.found }, error.cause)
+        : new LayersFailure(found, error);
 }
 
+// EXTERNAL MODULE: ./lib/layers/lookup.js
+var layers_lookup = __webpack_require__(83874);
+;// CONCATENATED MODULE: ./lib/layers/commit-generation.js
+
+
+
+
+/** So many times a commit is made again, when another run commits at the same moment. */
+const maximumCommits = 5;
+const longestCommitPauseMs = 2000;
+/**
+ * Commits the layers of a round as one generation, and moves the tags. `kept` is false when another run has committed layers
+ * that do not fit with these. `before`: what commits of earlier rounds did.
+ * @throws LayersFailure with what was committed.
+ */
+async function commitGeneration(options, state, before) {
+    const { client, inputs, names, context, log } = options;
+    const { lookup } = state;
+    const { opens, isOpen } = decideQuarter(options, state);
+    const common = {
+        ...{ client, repository: inputs.repository, tags: (0,tag/* layerTags */.Ff)(inputs.part?.name) },
+        ...{ clock: context.clock, names, warn: log.warning },
+    };
+    const generation = { before: lookup.record, built: Object.fromEntries(state.built) };
+    const quarter = opens || isOpen ? inputs.quarter : undefined;
+    const recordQuarter = opens ? inputs.quarter : (lookup.record?.quarter ?? inputs.quarter);
+    let found = before;
+    for (let attempt = 1; attempt <= maximumCommits; attempt++) {
+        const head = recordHead(options, recordQuarter);
+        const commit = await carrying(found, () => log.phase('commit', () => (0,layers_commit/* commitRecord */.RG)({ ...common, ...generation, seen: lookup.recordDigest, head })));
+        if (commit.kind === 'conflict') {
+            log.notice('Another prewarm committed in the meantime. Checking again on its layers.');
+            return { kept: false, found };
+        }
+        found = { ...found, commit, quarterOpened: opens && !isOpen };
+        const { moved, newest } = await carrying(found, () => log.phase('tags', () => (0,layers_commit/* followRecord */.RE)({ ...common, committed: commit, quarter })));
+        found = { ...found, movedTags: [...new Set([...found.movedTags, ...moved])] };
+        if (!(0,layers_commit/* isCommitLost */.OH)(generation, newest.record))
+            return { kept: true, found };
+        log.notice('Another prewarm committed at the same moment and replaced the layers of this one. Committing again.');
+        await context.clock.sleep(Math.round(context.random() * longestCommitPauseMs));
+    }
+    return { kept: false, found };
+}
+function decideQuarter({ inputs, policy, log }, { lookup, allLayers }) {
+    const isOpen = (0,layers_lookup/* isQuarterOpen */.V)(lookup, inputs.quarter);
+    const opens = allLayers && (policy.opensQuarter || !lookup.rollingTagsExist);
+    if (!opens && !isOpen) {
+        log.notice(allLayers
+            ? `The quarter ${inputs.quarter} is not opened: the next scheduled or manual prewarm does that, and refreshes the layers.`
+            : `The quarter ${inputs.quarter} is not opened, because this run does not cover all layers. Its tags stay absent.`);
+    }
+    return { opens, isOpen };
+}
+function recordHead({ context, builder, salt }, quarter) {
+    return {
+        version: 1,
+        createdAt: new Date(context.clock.nowMs()).toISOString(),
+        quarter,
+        revision: context.github?.revision,
+        source: context.source,
+        salt,
+        tools: { buildx: builder.buildx, buildkit: builder.buildkit, cachePrewarm: context.version },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/layers/findings.js
+function nothingFound(write) {
+    return {
+        state: undefined,
+        write,
+        builder: undefined,
+        commit: undefined,
+        movedTags: [],
+        quarterOpened: false,
+    };
+}
+
+// EXTERNAL MODULE: ./lib/layers/free-disk.js + 1 modules
+var free_disk = __webpack_require__(46599);
+// EXTERNAL MODULE: ./lib/layers/output.js
+var layers_output = __webpack_require__(1149);
+// EXTERNAL MODULE: ./lib/layers/project.js
+var layers_project = __webpack_require__(20483);
 // EXTERNAL MODULE: ./lib/adapters/registry/whole-image.js
 var whole_image = __webpack_require__(96997);
 // EXTERNAL MODULE: ./lib/core/layers/current.js
@@ -3185,6 +3306,8 @@ var layer_inputs = __webpack_require__(92277);
 var layers_facts = __webpack_require__(89862);
 // EXTERNAL MODULE: ./lib/layers/job.js + 1 modules
 var job = __webpack_require__(64962);
+// EXTERNAL MODULE: ./lib/layers/recorded-steps.js
+var recorded_steps = __webpack_require__(34750);
 ;// CONCATENATED MODULE: ./lib/layers/round.js
 
 
@@ -3196,34 +3319,47 @@ var job = __webpack_require__(64962);
 
 
 
+
 /**
- * Check, then build what is not current. `again`: a blob that was there is not to be had any more; the layers
- * concerned are among the suspects now, and a new round builds them anew.
+ * Check, then build what is not current. After `again`, a new round with that trust builds the layers concerned anew.
+ * @throws LayersFailure with the state that the round had reached.
  */
-async function runRound(options, state) {
-    const { facts, chosen, beneath } = await (0,layers_facts/* gatherFacts */.p)(options, state);
-    state.facts = facts;
-    for (const [name, reasons] of (0,current/* findStale */.TS)(facts))
-        state.reasons.set(name, reasons);
-    if (options.policy.unused !== undefined) {
-        leaveUnused(state, facts, options.policy.unused);
-        return 'done';
+async function runRound(options, start) {
+    let state = start;
+    try {
+        const { facts, chosen, beneath, ...found } = await (0,layers_facts/* gatherFacts */.p)(options, start.lookup);
+        state = { ...state, ...found, facts, reasons: (0,current/* findStale */.TS)(facts) };
+        const { unused } = options.policy;
+        if (unused !== undefined)
+            return { kind: 'done', state: leaveUnused(state, unused) };
+        refuseStale(options, state, beneath);
+        const checked = await check(options, state);
+        state = checked.state;
+        if (checked.kind === 'again')
+            return checked;
+        refuseStale(options, state, beneath);
+        const stale = facts.filter(({ node }) => state.reasons.has(node.name) && chosen.has(node.name));
+        if (!options.writes)
+            return options.policy.buildsUnpushed && stale.length > 0
+                ? await buildUnpushed(options, state, stale)
+                : { kind: 'done', state };
+        for (const depth of [...new Set(stale.map((fact) => fact.node.depth))].sort((a, b) => a - b)) {
+            const level = stale.filter((fact) => fact.node.depth === depth);
+            const built = await buildAndPush(options, state, level);
+            state = built.state;
+            if (built.kind === 'again')
+                return built;
+        }
+        return { kind: 'done', state };
     }
+    catch (error) {
+        throw failedWith({ state }, error);
+    }
+}
+/** @throws UserError when a layer has to be current, and is not. */
+function refuseStale(options, state, beneath) {
     refuseStaleBeneath(state, beneath);
     refuseStaleGiven(options, state);
-    if ((await check(options, state, facts)) === 'again')
-        return 'again';
-    refuseStaleBeneath(state, beneath);
-    refuseStaleGiven(options, state);
-    const stale = facts.filter((fact) => state.reasons.has(fact.node.name) && chosen.has(fact.node.name));
-    if (!options.writes)
-        return options.policy.buildsUnpushed ? buildUnpushed(options, state, stale) : 'done';
-    for (const depth of [...new Set(stale.map((fact) => fact.node.depth))].sort((a, b) => a - b)) {
-        const level = stale.filter((fact) => fact.node.depth === depth);
-        if ((await buildAndPush(options, state, level)) === 'again')
-            return 'again';
-    }
-    return 'done';
 }
 function refuseStaleBeneath(state, beneath) {
     for (const name of beneath) {
@@ -3236,9 +3372,9 @@ function refuseStaleBeneath(state, beneath) {
     }
 }
 /** No layer serves this run, so none is looked at closer. */
-function leaveUnused(state, facts, reason) {
-    for (const { node } of facts)
-        state.reasons.set(node.name, [{ kind: 'refresh', text: reason }]);
+function leaveUnused(state, text) {
+    const reasons = state.facts.map(({ node }) => [node.name, [{ kind: 'refresh', text }]]);
+    return { ...state, reasons: new Map(reasons) };
 }
 /** @throws UserError that names each layer whose given digest cannot be used. */
 function refuseStaleGiven({ policy }, state) {
@@ -3255,50 +3391,56 @@ function refuseStaleGiven({ policy }, state) {
     });
 }
 /** One bake of all layers that may be current, nothing pushed: is the result what the record says? */
-async function check(options, state, facts) {
+async function check(options, state) {
+    const { facts } = state;
     const candidates = facts.filter((fact) => fact.entry !== undefined && !state.reasons.has(fact.node.name));
     if (candidates.length === 0)
-        return 'done';
+        return { kind: 'done', state };
     const recorded = new Map(facts.flatMap((fact) => (fact.entry === undefined ? [] : [[fact.node.name, fact.entry.digest]])));
     const jobs = candidates.map((fact) => (0,job/* jobFor */.vw)(options, fact, recorded, { kind: 'discard' }, false, state));
     const outcome = await options.log.phase('check', () => options.baker.bake('Check the layers', jobs));
-    state.steps = (0,cache_report/* mergeSteps */.yf)([state.steps, outcome.steps]);
-    if (outcome.kind === 'broken-image') {
-        await suspectBroken(options, jobs);
-        return 'again';
-    }
+    const noted = { ...state, ...(0,build_notes/* addNotes */.Z)(state, outcome) };
     if (outcome.kind === 'failed')
-        throw outcome.error;
+        throw failedWith({ state: noted }, outcome.error);
+    if (outcome.kind === 'broken-image') {
+        const trust = await carrying({ state: noted }, () => suspectBroken(options, jobs));
+        return { kind: 'again', state: noted, trust: trust ?? options.trust };
+    }
+    const reasons = new Map(state.reasons);
+    const states = new Map(state.states);
+    const digests = new Map(state.digests);
+    const images = new Map(state.images);
     for (const { node, entry, inputs } of candidates) {
-        const below = node.standsOn.find((layer) => state.reasons.has(layer.name));
+        const { name } = node;
+        const below = node.standsOn.find((layer) => reasons.has(layer.name));
         const own = new Set(node.ownStages.map((stage) => stage.displayName));
         const reason = entry === undefined
             ? undefined
             : (0,current/* judgeCheck */.GE)(entry, {
-                digest: outcome.result.digests.get(node.name),
+                digest: outcome.result.digests.get(name),
                 executed: outcome.steps
                     .filter((step) => step.verdict === 'executed' && own.has(step.stage))
                     .map((step) => step.instruction),
-                undecided: undecided(options, node.name, inputs, state),
+                undecided: undecided(options, name, inputs, state),
             });
-        const reasons = [
+        const why = [
             ...(reason === undefined ? [] : [reason]),
             ...(below === undefined
                 ? []
                 : [{ kind: 'layer-below', text: `it depends on ${below.name}, which is outdated` }]),
         ];
-        if (reasons.length > 0) {
-            state.reasons.set(node.name, reasons);
+        if (why.length > 0) {
+            reasons.set(name, why);
             continue;
         }
-        state.states.set(node.name, 'current');
+        states.set(name, 'current');
         if (entry !== undefined)
-            state.digests.set(node.name, entry.digest);
-        const image = state.lookup.images.get(node.name);
+            digests.set(name, entry.digest);
+        const image = state.lookup.images.get(name);
         if (image?.kind === 'ok')
-            state.images.set(node.name, image.image);
+            images.set(name, image.image);
     }
-    return 'done';
+    return { kind: 'done', state: { ...noted, reasons, states, digests, images } };
 }
 /** Why the record cannot tell that the layer is current, when another builder gives it another digest. */
 function undecided({ policy }, name, inputs, { lookup }) {
@@ -3311,116 +3453,121 @@ function undecided({ policy }, name, inputs, { lookup }) {
 }
 /** Builds layers whose layers beneath all have digests, pushes them by digest, and reads them back. */
 async function buildAndPush(options, state, level) {
-    const { inputs, context, log, client } = options;
+    const { inputs, log } = options;
+    const tags = (0,tag/* layerTags */.Ff)(inputs.part?.name);
     const jobs = level.map((fact) => {
         const output = options.builder.pushesByDigest
             ? { kind: 'by-digest', image: inputs.image }
-            : { kind: 'tag', image: inputs.image, tag: (0,tag/* layerTags */.Ff)(inputs.part?.name).staging(fact.node.name) };
+            : { kind: 'tag', image: inputs.image, tag: tags.staging(fact.node.name) };
         return (0,job/* jobFor */.vw)(options, fact, state.digests, output, fact.refresh !== undefined, state);
     });
     const names = level.map((fact) => fact.node.name);
     const outcome = await log.phase(`build ${names.join(', ')}`, () => options.baker.bake(`Build and push: ${names.join(', ')}`, jobs));
-    state.steps = (0,cache_report/* mergeSteps */.yf)([state.steps, outcome.steps]);
-    if (outcome.kind === 'broken-image') {
-        if (!(await suspectBroken(options, jobs)))
-            throw outcome.error;
-        return 'again';
-    }
-    if (outcome.kind === 'failed') {
-        for (const name of names)
-            state.states.set(name, 'failed');
-        throw outcome.error;
-    }
-    if (options.builder.driver === 'docker') {
-        const staged = names.map((name) => `${inputs.image}:${(0,tag/* layerTags */.Ff)(inputs.part?.name).staging(name)}`);
-        await untagLocalImages(staged, context.docker, context.commands);
-    }
-    await log.phase(`verify ${names.join(', ')}`, async () => {
-        const images = await Promise.all(level.map(async ({ node }) => {
-            const digest = outcome.result.digests.get(node.name);
-            if (digest === undefined)
-                throw new error/* UserError */.yo(`layer ${node.name}: buildx reported no digest for what it built`);
-            return [
-                node.name,
-                await (0,layers_commit/* verifyImage */.ZG)(client, inputs.repository, `layer ${node.name}`, digest, context.clock),
-            ];
-        }));
-        for (const [name, image] of images)
-            state.images.set(name, image);
+    const noted = { ...state, ...(0,build_notes/* addNotes */.Z)(state, outcome) };
+    if (outcome.kind === 'failed')
+        throw failedWith({ state: withStates(noted, names, 'failed') }, outcome.error);
+    return carrying({ state: noted }, async () => {
+        if (outcome.kind === 'broken-image')
+            return doubt(options, noted, jobs, outcome.error);
+        if (options.builder.driver === 'docker')
+            await options.untag(names.map((name) => `${inputs.image}:${tags.staging(name)}`));
+        const read = await log.phase(`verify ${names.join(', ')}`, () => readBack(options, noted, level, outcome.result.digests));
+        return { kind: 'done', state: withBuilt(options, read, level) };
+    });
+}
+/** The state with the images of layers that were just pushed, every one of them whole and on the chain beneath it. */
+async function readBack({ client, inputs, context }, state, level, digests) {
+    const pushed = await Promise.all(level.map(async ({ node: { name } }) => {
+        const digest = digests.get(name);
+        if (digest === undefined)
+            throw new error/* UserError */.yo(`layer ${name}: buildx reported no digest for what it built`);
+        const image = await (0,layers_commit/* verifyImage */.ZG)(client, inputs.repository, `layer ${name}`, digest, context.clock);
+        return [name, image];
+    }));
+    const images = new Map([...state.images, ...pushed]);
+    const read = { ...state, images };
+    await carrying({ state: read }, () => {
         for (const { node } of level) {
-            const upper = state.images.get(node.name);
+            const upper = images.get(node.name);
             for (const { name, via } of node.standsOn) {
-                const lower = state.images.get(name);
-                if (via !== 'copy' && upper !== undefined && lower !== undefined) {
+                const lower = images.get(name);
+                if (via !== 'copy' && upper !== undefined && lower !== undefined)
                     (0,layers_commit/* checkChain */.uy)({ name: node.name, image: upper }, { name, image: lower });
-                }
             }
         }
     });
-    for (const fact of level)
-        recordBuilt(options, state, fact);
-    return 'done';
+    return read;
 }
-function recordBuilt(options, state, fact) {
-    const { node, entry } = fact;
-    const image = state.images.get(node.name);
-    if (image === undefined)
-        return;
-    const { digest } = image.descriptor;
-    const builtBefore = entry?.digest === digest && fact.refresh === undefined ? entry.builtAt : undefined;
+/** The state with entries for layers that were built and read back. */
+function withBuilt({ context }, state, level) {
+    const built = level.flatMap((fact) => {
+        const image = state.images.get(fact.node.name);
+        const nowMs = context.clock.nowMs();
+        return image === undefined
+            ? []
+            : [{ fact, entry: builtEntry(fact, image.descriptor.digest, state, nowMs) }];
+    });
+    return {
+        ...state,
+        digests: new Map([
+            ...state.digests,
+            ...built.map(({ fact, entry }) => [fact.node.name, entry.digest]),
+        ]),
+        states: new Map([
+            ...state.states,
+            ...built.map(({ fact }) => [fact.node.name, fact.refresh === undefined ? 'rebuilt' : 'refreshed']),
+        ]),
+        built: new Map([...state.built, ...built.map(({ fact, entry }) => [fact.node.name, entry])]),
+    };
+}
+/** What is recorded of a layer that was built. */
+function builtEntry({ node, entry, refresh, inputs }, digest, state, nowMs) {
+    const builtBefore = entry?.digest === digest && refresh === undefined ? entry.builtAt : undefined;
     const own = new Set(node.ownStages.map((stage) => stage.displayName));
-    state.digests.set(node.name, digest);
-    state.states.set(node.name, fact.refresh === undefined ? 'rebuilt' : 'refreshed');
-    state.built.set(node.name, {
+    return {
         digest,
         target: node.target,
-        builtAt: builtBefore ?? new Date(options.context.clock.nowMs()).toISOString(),
+        builtAt: builtBefore ?? new Date(nowMs).toISOString(),
         inputs: {
-            ...fact.inputs,
+            ...inputs,
             standsOn: Object.fromEntries(node.standsOn.flatMap(({ name }) => {
                 const below = state.digests.get(name);
                 return below === undefined ? [] : [[name, below]];
             })),
         },
-        steps: state.steps.flatMap(({ stage, platform, index, instruction, verdict, durationMs }) => {
-            if (!own.has(stage))
-                return [];
-            const before = entry?.steps.find((step) => step.stage === stage &&
-                step.platform === platform &&
-                step.index === index &&
-                step.instruction === instruction);
-            if (verdict === 'executed')
-                return [{ stage, platform, index, instruction, durationMs }];
-            // A step that hit took no time now; what it took when it ran is what a hit saves.
-            return before === undefined ? [] : [before];
-        }),
-    });
+        steps: (0,recorded_steps/* stepsToRecord */.I)(state.steps.filter(({ stage }) => own.has(stage)), entry),
+    };
 }
 /**
  * Where nothing may be written: what is not current is built in one bake in the builder that ran the check,
  * as ordinary stages on the digests of the current layers, so no step runs twice. The results stay nowhere.
  */
 async function buildUnpushed(options, state, stale) {
-    if (stale.length === 0)
-        return 'done';
     const jobs = stale.map((fact) => (0,job/* jobFor */.vw)(options, fact, state.digests, { kind: 'cache-only' }, false, state));
     const names = stale.map((fact) => fact.node.name);
     const outcome = await options.log.phase(`build ${names.join(', ')}`, () => options.baker.bake(`Build without pushing: ${names.join(', ')}`, jobs));
-    state.steps = (0,cache_report/* mergeSteps */.yf)([state.steps, outcome.steps]);
-    for (const name of names)
-        state.states.set(name, outcome.kind === 'done' ? 'built-not-pushed' : 'failed');
-    if (outcome.kind === 'broken-image') {
-        if (!(await suspectBroken(options, jobs)))
-            throw outcome.error;
-        return 'again';
-    }
+    const noted = { ...state, ...(0,build_notes/* addNotes */.Z)(state, outcome) };
+    if (outcome.kind === 'done')
+        return { kind: 'done', state: withStates(noted, names, 'built-not-pushed') };
+    const failed = withStates(noted, names, 'failed');
     if (outcome.kind === 'failed')
-        throw outcome.error;
-    return 'done';
+        throw failedWith({ state: failed }, outcome.error);
+    return carrying({ state: failed }, () => doubt(options, failed, jobs, outcome.error));
 }
-/** After a blob could not be had: which layers are to blame? False when no layer can be. */
+function withStates(state, names, given) {
+    return { ...state, states: new Map([...state.states, ...names.map((name) => [name, given])]) };
+}
+/** Another round without the layers that are to blame. @throws `error` when no layer can be. */
+async function doubt(options, state, jobs, error) {
+    const trust = await suspectBroken(options, jobs);
+    if (trust === undefined)
+        throw error;
+    return { kind: 'again', state, trust };
+}
+/** After a blob could not be had: what is still relied on? Undefined when no layer can be to blame. */
 async function suspectBroken(options, jobs) {
-    const { client, inputs, log, suspects, doubts } = options;
+    const { client, inputs, log } = options;
+    const { suspects, doubts } = options.trust;
     const concerned = new Map();
     for (const job of jobs) {
         for (const [name, digest] of [...job.below, ...job.cacheFrom])
@@ -3434,19 +3581,15 @@ async function suspectBroken(options, jobs) {
     const broken = looks.filter(([, image]) => image.kind !== 'ok').map(([name]) => name);
     if (broken.length === 0 && fresh.some(([name]) => !doubts.has(name))) {
         // Perhaps the builder was just clearing up: once more before layers that are whole are built anew.
-        for (const [name] of fresh)
-            doubts.add(name);
         log.notice('The build could not find a blob that the registry has. Trying once more.');
-        return true;
+        return { suspects, doubts: new Set([...doubts, ...fresh.map(([name]) => name)]) };
     }
     // The registry says that every blob is there and yet one cannot be had: then none of them is trusted.
     const blamed = broken.length > 0 ? broken : fresh.map(([name]) => name);
-    for (const name of blamed)
-        suspects.add(name);
-    if (blamed.length > 0) {
-        log.warning(`The registry is missing a blob that the build needs. Rebuilt without ${blamed.join(', ')}, and ${options.writes ? 'pushed again' : 'not used as cache'}.`);
-    }
-    return blamed.length > 0;
+    if (blamed.length === 0)
+        return undefined;
+    log.warning(`The registry is missing a blob that the build needs. Rebuilt without ${blamed.join(', ')}, and ${options.writes ? 'pushed again' : 'not used as cache'}.`);
+    return { suspects: new Set([...suspects, ...blamed]), doubts };
 }
 
 // EXTERNAL MODULE: ./lib/layers/round-state.js
@@ -3472,134 +3615,129 @@ var write_decision = __webpack_require__(75808);
 
 
 
+
+
+
 /** So many times a run begins anew, when a blob gets lost or another run commits in between. */
 const maximumRounds = 5;
-/** So many times a commit is made again, when another run commits at the same moment. */
-const maximumCommits = 5;
-const longestCommitPauseMs = 2000;
 /**
  * Looks the layers up, checks which are current, builds the others, and where the run writes, commits them as one generation.
- * @throws UserError, RegistryError; what was found until then is in `outcome`.
+ * @throws LayersFailure with what was found until then.
  */
-async function prepareLayers({ inputs: givenInputs, project: givenProject, write: givenWrite, policy, context, log, outcome, alsoLookUp, }) {
-    const client = context.connect(givenInputs.registry);
-    const names = givenProject.nodes.map((node) => node.name);
-    const lookUp = () => (0,layers_lookup/* lookUpLayers */.L)({
-        client,
-        repository: givenInputs.repository,
-        names,
-        quarter: givenInputs.quarter,
-        tags: (0,tag/* layerTags */.Ff)(givenInputs.part?.name),
-        given: policy.given,
-        warn: log.warning,
-    });
-    const [builder, firstLookup] = await log.phase('look up', async () => {
-        const engine = (0,engine_info/* readEngineInfo */.X)(context.docker, context.commands);
-        const [chosen, found] = await allEnded([
-            selectBuilder(givenInputs, context, log, engine),
-            lookUp(),
-            givenWrite.kind === 'write' ? probeWrite(client, givenInputs, context) : undefined,
-            (0,free_disk/* ensureFreeDisk */.u)(givenInputs, context, log, engine),
-            alsoLookUp?.(client),
-        ]);
-        return [chosen, found];
-    });
-    outcome.builder = builder;
-    const write = (0,write_decision/* decideOnLookup */.Q)(givenWrite, policy.given, firstLookup, context.clock.nowMs());
-    outcome.write = write;
-    const writes = write.kind === 'write';
-    log.notice(writes ? `Layers are written: ${write.reason}.` : `Layers are not written: ${write.reason}.`);
-    const inputs = policy.keepsRecordedOutput
-        ? withRecordedOutput(givenInputs, firstLookup.record)
-        : givenInputs;
-    const project = (0,layers_project/* onBuilder */.Nv)(givenProject, inputs, builder.platform);
-    checkBakeOptions(inputs.build, builder.buildx);
-    if (firstLookup.noAccess !== undefined) {
-        log.warning(`The registry does not let this run read ${inputs.image}. The layers are built without it. ${firstLookup.noAccess}`);
-    }
-    const secrets = await writeSecrets(inputs.build, { ...context, env: context.docker.env });
-    const runner = createBuildRunner({ inputs, project, builder, docker: context.docker, context, log });
-    const baker = createLayerBaker({ inputs, project, runner, tempFolder: context.tempFolder, secrets });
-    const suspects = new Set();
-    const doubts = new Set();
-    let lookup = firstLookup;
-    for (let round = 1;; round++) {
-        const state = (0,round_state/* newRoundState */.E)(lookup);
-        if (outcome.state !== undefined)
-            state.steps = outcome.state.steps;
-        outcome.state = state;
-        const salt = lookup.record?.salt ?? context.newSalt();
-        const result = await runRound({ inputs, project, context, log, client, builder, baker, writes, policy, salt, suspects, doubts }, state).finally(() => {
-            outcome.restarts = runner.restarts;
-            outcome.failedImports = runner.failedImports;
-        });
-        const prepared = { inputs, project, builder, client, runner, secrets, state, salt };
-        if (result === 'done' && !writes)
-            return prepared;
-        if (result === 'done' && (await commit(state, salt)))
-            return prepared;
-        if (round === maximumRounds) {
-            throw new error/* UserError */.yo(`the layers could not be made whole in ${maximumRounds} rounds, because other runs change the registry at the same time`, {
-                remedy: 'Nothing half-done is visible to readers. Run again after the other prewarms. Use a concurrency group in the workflow to run one at a time.',
-            });
-        }
-        lookup = await lookUp();
-    }
-    /** False when another run has committed layers that do not fit with ours. */
-    async function commit(state, salt) {
-        const quarterOpen = (0,layers_lookup/* isQuarterOpen */.V)(state.lookup, inputs.quarter);
-        const opens = state.allLayers && (policy.opensQuarter || !state.lookup.rollingTagsExist);
-        if (!opens && !quarterOpen) {
-            log.notice(state.allLayers
-                ? `The quarter ${inputs.quarter} is not opened: the next scheduled or manual prewarm does that, and refreshes the layers.`
-                : `The quarter ${inputs.quarter} is not opened, because this run does not cover all layers. Its tags stay absent.`);
-        }
-        const recordQuarter = opens ? inputs.quarter : (state.lookup.record?.quarter ?? inputs.quarter);
-        const common = {
-            ...{ client, repository: inputs.repository, tags: (0,tag/* layerTags */.Ff)(inputs.part?.name) },
-            ...{ clock: context.clock, names, warn: log.warning },
+async function prepareLayers(run) {
+    const { inputs, write, policy, context, log } = run;
+    let found = nothingFound(write);
+    try {
+        const client = context.connect(inputs.registry);
+        const { builder, lookup, beside } = await lookUpAll(run, client);
+        found = {
+            ...found,
+            builder,
+            write: (0,write_decision/* decideOnLookup */.Q)(write, policy.given, lookup, context.clock.nowMs()),
         };
-        const generation = { before: state.lookup.record, built: Object.fromEntries(state.built) };
-        const quarter = opens || quarterOpen ? inputs.quarter : undefined;
-        for (let attempt = 1; attempt <= maximumCommits; attempt++) {
-            const head = recordHead(recordQuarter, salt);
-            const committed = await log.phase('commit', () => (0,layers_commit/* commitRecord */.RG)({ ...common, ...generation, seen: state.lookup.recordDigest, head }));
-            if (committed.kind === 'conflict') {
-                log.notice('Another prewarm committed in the meantime. Checking again on its layers.');
-                return false;
+        sayAccess(found.write, lookup, inputs, log);
+        const tools = await prepareBuilds(run, builder, lookup);
+        let state = (0,round_state/* newRoundState */.E)(lookup);
+        let trust = { suspects: new Set(), doubts: new Set() };
+        for (let round = 1;; round++) {
+            const salt = state.lookup.record?.salt ?? context.newSalt();
+            const end = await runRound({ ...roundTools(run, client, tools, found), salt, trust }, state);
+            found = { ...found, state: end.state };
+            if (end.kind === 'again')
+                trust = end.trust;
+            else {
+                const ready = { ...tools, inputs, client, salt, beside };
+                if (found.write.kind !== 'write')
+                    return { ...ready, found: { ...found, state: end.state } };
+                const names = run.project.nodes.map(({ name }) => name);
+                const commit = await commitGeneration({ client, inputs, names, policy, builder, salt, context, log }, end.state, found);
+                found = { ...found, ...commit.found };
+                if (commit.kept)
+                    return { ...ready, found: { ...found, state: end.state } };
             }
-            outcome.commit = committed;
-            outcome.quarterOpened = opens && !quarterOpen;
-            const { moved, newest } = await log.phase('tags', () => (0,layers_commit/* followRecord */.RE)({ ...common, committed, quarter }));
-            outcome.movedTags = [...new Set([...outcome.movedTags, ...moved])];
-            if (!(0,layers_commit/* isCommitLost */.OH)(generation, newest.record))
-                return true;
-            log.notice('Another prewarm committed at the same moment and replaced the layers of this one. Committing again.');
-            await context.clock.sleep(Math.round(context.random() * longestCommitPauseMs));
+            if (round === maximumRounds)
+                throw neverWhole();
+            state = (0,round_state/* newRoundState */.E)(await lookUp(run, client), end.state);
         }
-        return false;
     }
-    function recordHead(quarter, salt) {
+    catch (error) {
+        throw failedWith(found, error);
+    }
+}
+/** How a run over the layers ended: what was found, and what was thrown, undefined when all went well. */
+async function endOfLayers(prepared, write) {
+    try {
+        const ready = await prepared;
+        return { found: ready.found, failure: undefined, prepared: ready };
+    }
+    catch (error) {
+        if (!(error instanceof LayersFailure))
+            throw error;
         return {
-            version: 1,
-            createdAt: new Date(context.clock.nowMs()).toISOString(),
-            quarter,
-            revision: context.github?.revision,
-            source: context.source,
-            salt,
-            tools: { buildx: builder.buildx, buildkit: builder.buildkit, cachePrewarm: context.version },
+            found: { ...nothingFound(write), ...error.found },
+            failure: error.cause,
+            prepared: undefined,
         };
     }
 }
-/** The layers' compression and provenance, as they were prewarmed: a build does not decide these. */
-function withRecordedOutput(inputs, record) {
-    const options = Object.values(record?.layers ?? {})[0]?.inputs.options;
-    const compression = (0,layers_inputs/* parseCompression */.Gd)(options?.['compression'] ?? '');
+function lookUp({ inputs, project, policy, log }, client) {
+    return (0,layers_lookup/* lookUpLayers */.L)({
+        client,
+        repository: inputs.repository,
+        names: project.nodes.map(({ name }) => name),
+        quarter: inputs.quarter,
+        tags: (0,tag/* layerTags */.Ff)(inputs.part?.name),
+        given: policy.given,
+        warn: log.warning,
+    });
+}
+/** Everything that can be asked before anything is built, side by side. */
+async function lookUpAll(run, client) {
+    const { inputs, write, context, log } = run;
+    return log.phase('look up', async () => {
+        const engine = (0,engine_info/* readEngineInfo */.X)(context.docker, context.commands);
+        const [builder, lookup, beside] = await allEnded([
+            selectBuilder(inputs, context, log, engine),
+            lookUp(run, client),
+            run.alsoLookUp(client),
+            write.kind === 'write' ? probeWrite(client, inputs, context) : undefined,
+            (0,free_disk/* ensureFreeDisk */.u)(inputs, context, log, engine),
+        ]);
+        return { builder, lookup, beside };
+    });
+}
+function sayAccess(write, { noAccess }, { image }, log) {
+    log.notice(write.kind === 'write'
+        ? `Layers are written: ${write.reason}.`
+        : `Layers are not written: ${write.reason}.`);
+    if (noAccess !== undefined) {
+        log.warning(`The registry does not let this run read ${image}. The layers are built without it. ${noAccess}`);
+    }
+}
+async function prepareBuilds({ inputs, project: given, policy, context, log }, builder, { record }) {
+    const project = (0,layers_project/* onBuilder */.Nv)(given, inputs, builder.platform);
+    checkBakeOptions(inputs.build, builder.buildx);
+    const secrets = await writeSecrets(inputs.build, { ...context, env: context.docker.env });
+    const runner = createBuildRunner({ inputs, project, builder, context, log });
+    const output = policy.output === 'recorded'
+        ? (0,layers_output/* recordedOutput */.UP)(Object.values(record?.layers ?? {})[0]?.inputs.options)
+        : policy.output;
+    return { project, output, builder, runner, secrets };
+}
+/** What all rounds are given alike. */
+function roundTools({ inputs, policy, context, log }, client, tools, { write }) {
+    const { project, output, builder } = tools;
     return {
-        ...inputs,
-        ...(compression === undefined ? {} : { compression }),
-        provenance: options?.['provenance'] ?? inputs.provenance,
+        ...{ inputs, output, project, policy, context, log, client, builder },
+        writes: write.kind === 'write',
+        baker: createLayerBaker({ ...tools, inputs, tempFolder: context.tempFolder }),
+        untag: (references) => untagLocalImages(references, context.docker, context.commands),
     };
+}
+function neverWhole() {
+    return new error/* UserError */.yo(`the layers could not be made whole in ${maximumRounds} rounds, because other runs change the registry at the same time`, {
+        remedy: 'Nothing half-done is visible to readers. Run again after the other prewarms. Use a concurrency group in the workflow to run one at a time.',
+    });
 }
 async function selectBuilder(inputs, context, log, engine) {
     const newName = `cache-prewarm-${Math.floor(context.random() * 1e9).toString(36)}`;
@@ -3638,12 +3776,34 @@ async function probeWrite(client, inputs, context) {
 
 /***/ }),
 
+/***/ 34750:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ stepsToRecord)
+/* harmony export */ });
+/** How long steps take when they execute: now, or as the entry of before knows it. */
+function stepsToRecord(steps, before) {
+    return steps.flatMap(({ stage, platform, index, instruction, verdict, durationMs }) => {
+        if (verdict === 'executed')
+            return [{ stage, platform, index, instruction, durationMs }];
+        // A step that hit took no time now; what it took when it ran is what a hit saves.
+        const known = before?.steps.find((step) => step.stage === stage &&
+            step.platform === platform &&
+            step.index === index &&
+            step.instruction === instruction);
+        return known === undefined ? [] : [known];
+    });
+}
+
+
+/***/ }),
+
 /***/ 22081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ buildPrewarmReport),
-/* harmony export */   f: () => (/* binding */ newOutcome)
+/* harmony export */   N: () => (/* binding */ buildPrewarmReport)
 /* harmony export */ });
 /* harmony import */ var _core_buildkit_cache_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66451);
 /* harmony import */ var _core_layers_tag_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23998);
@@ -3659,78 +3819,66 @@ async function probeWrite(client, inputs, context) {
 
 
 
-function newOutcome() {
-    return {
-        state: undefined,
-        write: undefined,
-        builder: undefined,
-        commit: undefined,
-        movedTags: [],
-        quarterOpened: false,
-        restarts: 0,
-        failedImports: new Map(),
-    };
-}
 /** Writes down what a prewarm found and did, as far as it came. */
-function buildPrewarmReport(given) {
-    const parts = { ...given, write: given.outcome.write ?? given.write };
-    const { inputs, write, context, log, outcome, startedAtMs } = parts;
+function buildPrewarmReport(parts) {
+    const { inputs, context, log, found, startedAtMs } = parts;
+    const { write } = found;
     const layers = parts.project.nodes.map((node) => layerReport(node.name, parts));
-    const stages = (0,_core_buildkit_cache_report_js__WEBPACK_IMPORTED_MODULE_0__/* .summarizeStages */ .t6)(outcome.state?.steps ?? []);
+    const stages = (0,_core_buildkit_cache_report_js__WEBPACK_IMPORTED_MODULE_0__/* .summarizeStages */ .t6)(found.state?.steps ?? []);
     const error = parts.failure === undefined ? undefined : (0,_build_error_js__WEBPACK_IMPORTED_MODULE_3__/* .buildErrorReport */ .N)(parts.failure, inputs.image);
     const sources = cacheSources(parts);
     return {
         schemaVersion: 1,
         kind: 'prewarm',
-        outcome: error !== undefined ? 'failed' : outcomeOf(layers, outcome),
+        outcome: error !== undefined ? 'failed' : outcomeOf(layers, found),
         image: inputs.image,
         quarter: inputs.quarter,
-        quarterOpened: outcome.quarterOpened,
+        quarterOpened: found.quarterOpened,
         write: { writes: write.kind === 'write', reason: write.reason },
         startedAt: new Date(startedAtMs).toISOString(),
         durationMs: context.clock.nowMs() - startedAtMs,
         revision: context.github?.revision,
         runUrl: context.github?.runUrl,
-        builder: outcome.builder === undefined
+        builder: found.builder === undefined
             ? undefined
             : {
-                name: outcome.builder.name,
-                driver: outcome.builder.driver,
-                buildkit: outcome.builder.buildkit,
-                buildx: outcome.builder.buildx,
+                name: found.builder.name,
+                driver: found.builder.driver,
+                buildkit: found.builder.buildkit,
+                buildx: found.builder.buildx,
             },
         dependencyHitRate: (0,_core_buildkit_cache_report_js__WEBPACK_IMPORTED_MODULE_0__/* .hitRate */ .aK)(stages),
         layers,
         stages,
-        misses: (0,_core_miss_explain_misses_js__WEBPACK_IMPORTED_MODULE_2__/* .explainMisses */ .S)(stages, (0,_miss_subjects_js__WEBPACK_IMPORTED_MODULE_5__/* .layerSubjects */ .V)(outcome.state, sources)),
+        misses: (0,_core_miss_explain_misses_js__WEBPACK_IMPORTED_MODULE_2__/* .explainMisses */ .S)(stages, (0,_miss_subjects_js__WEBPACK_IMPORTED_MODULE_5__/* .layerSubjects */ .V)(found.state, sources)),
         trend: undefined,
         cacheSources: sources,
-        externalImages: outcome.state?.externalImages ?? [],
+        externalImages: found.state?.externalImages ?? [],
         phases: log.phases,
-        attempts: 1 + outcome.restarts,
+        attempts: 1 + (found.state?.restarts ?? 0),
         notices: log.notices,
         warnings: log.warnings,
         nextSteps: nextSteps(layers, parts, error),
         error,
     };
 }
-function outcomeOf(layers, outcome) {
+function outcomeOf(layers, found) {
     if (layers.some((layer) => layer.state === 'built-not-pushed'))
         return 'built';
     const wrote = layers.some((layer) => layer.state === 'rebuilt' || layer.state === 'refreshed');
-    return wrote || outcome.movedTags.length > 0 || outcome.commit?.kind === 'committed' ? 'prewarmed' : 'warm';
+    return wrote || found.movedTags.length > 0 || found.commit?.kind === 'committed' ? 'prewarmed' : 'warm';
 }
-function layerReport(name, { inputs, project, outcome, startedAtMs }) {
+function layerReport(name, { inputs, only, project, found, startedAtMs }) {
     const node = project.nodes.find((candidate) => candidate.name === name);
-    const { state } = outcome;
+    const { state } = found;
     const before = state?.lookup.record?.layers[name];
-    const committed = outcome.commit === undefined || outcome.commit.kind === 'conflict'
+    const committed = found.commit === undefined || found.commit.kind === 'conflict'
         ? undefined
-        : outcome.commit.record.layers[name];
+        : found.commit.record.layers[name];
     const digest = state?.digests.get(name) ?? committed?.digest;
     const builtAt = state?.built.get(name)?.builtAt ?? before?.builtAt;
     const image = state?.images.get(name);
-    const hasQuarterTag = outcome.quarterOpened || (state !== undefined && (0,_lookup_js__WEBPACK_IMPORTED_MODULE_4__/* .isQuarterOpen */ .V)(state.lookup, inputs.quarter));
+    const hasQuarterTag = found.quarterOpened || (state !== undefined && (0,_lookup_js__WEBPACK_IMPORTED_MODULE_4__/* .isQuarterOpen */ .V)(state.lookup, inputs.quarter));
     const tagged = committed !== undefined || before !== undefined;
     return {
         name,
@@ -3741,8 +3889,7 @@ function layerReport(name, { inputs, project, outcome, startedAtMs }) {
                 ...(hasQuarterTag ? [(0,_core_layers_tag_js__WEBPACK_IMPORTED_MODULE_1__/* .layerTags */ .Ff)(inputs.part?.name).quarter(name, inputs.quarter)] : []),
             ]
             : [],
-        state: state?.states.get(name) ??
-            (state !== undefined && isLeftOut(name, state, inputs) ? 'kept' : 'not-built'),
+        state: state?.states.get(name) ?? (state !== undefined && isLeftOut(name, state, only) ? 'kept' : 'not-built'),
         reasons: (state?.reasons.get(name) ?? []).map((reason) => reason.text),
         digest,
         previousDigest: before?.digest,
@@ -3756,11 +3903,11 @@ function layerReport(name, { inputs, project, outcome, startedAtMs }) {
     };
 }
 /** Not among the layers of this run, because `only` names others. */
-function isLeftOut(name, state, inputs) {
-    return inputs.only.length > 0 && !inputs.only.includes(name) && !state.reasons.has(name);
+function isLeftOut(name, state, only) {
+    return only.length > 0 && !only.includes(name) && !state.reasons.has(name);
 }
-function cacheSources({ inputs, outcome }) {
-    const { state } = outcome;
+function cacheSources({ inputs, found }) {
+    const { state } = found;
     if (state === undefined)
         return [];
     return [...state.lookup.images].map(([layer, image]) => {
@@ -3789,18 +3936,18 @@ function cacheSources({ inputs, outcome }) {
                 detail: entry === undefined ? 'first run' : 'it was there when it was recorded',
             };
         const refreshed = reasons.find((reason) => reason.kind === 'refresh');
-        const failed = outcome.failedImports.get(reference);
+        const failed = state.failedImports.get(reference);
         if (failed !== undefined)
             return { layer, reference, state: 'failed', detail: failed };
         return { layer, reference, state: refreshed === undefined ? 'ok' : 'not-used', detail: refreshed?.text };
     });
 }
-function nextSteps(layers, { write, outcome }, error) {
+function nextSteps(layers, { found }, error) {
     const steps = [];
     if (error !== undefined) {
         if (error.remedy !== undefined)
             steps.push(error.remedy);
-        if (write.kind === 'write')
+        if (found.write.kind === 'write')
             steps.push('Nothing was committed. Builds and servers still use the previous layers.');
         return steps;
     }
@@ -3808,11 +3955,45 @@ function nextSteps(layers, { write, outcome }, error) {
     if (unpushed.length > 0) {
         steps.push(`Until a run that may write prewarms ${unpushed.map((layer) => layer.name).join(', ')}, every run builds what changed again.`);
     }
-    const unexplained = layers.filter((layer) => outcome.state?.reasons.get(layer.name)?.some((reason) => reason.kind === 'executed'));
+    const unexplained = layers.filter((layer) => found.state?.reasons.get(layer.name)?.some((reason) => reason.kind === 'executed'));
     if (unexplained.length > 0) {
         steps.push(`${unexplained.map((layer) => layer.name).join(', ')} missed although nothing that is recorded changed: does a step read something that is not in the Dockerfile or the context, or did BuildKit change?`);
     }
     return steps;
+}
+
+
+/***/ }),
+
+/***/ 10798:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ newRoundState),
+/* harmony export */   w: () => (/* binding */ recordedSteps)
+/* harmony export */ });
+/* harmony import */ var _build_notes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41006);
+
+/** How long the layers' steps took when they last executed, as it was recorded before this run. */
+function recordedSteps(state) {
+    return Object.values(state?.lookup.record?.layers ?? {}).flatMap(({ steps }) => steps);
+}
+/** A round that begins. `before`: what builds of the rounds before told. */
+function newRoundState(lookup, before = _build_notes_js__WEBPACK_IMPORTED_MODULE_0__/* .noBuilds */ .f) {
+    return {
+        steps: before.steps,
+        restarts: before.restarts,
+        failedImports: before.failedImports,
+        lookup,
+        reasons: new Map(),
+        states: new Map(),
+        digests: new Map(),
+        images: new Map(),
+        built: new Map(),
+        facts: [],
+        externalImages: [],
+        allLayers: true,
+    };
 }
 
 

@@ -1,6 +1,110 @@
-export const id = 2587;
-export const ids = [2587];
+export const id = 1582;
+export const ids = [1582];
 export const modules = {
+
+/***/ 82348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kd: () => (/* binding */ fetchRecord),
+/* harmony export */   Mz: () => (/* binding */ pushRecord),
+/* harmony export */   Xi: () => (/* binding */ pushArtifact),
+/* harmony export */   e1: () => (/* binding */ recordArtifactType),
+/* harmony export */   t2: () => (/* binding */ fetchArtifact)
+/* harmony export */ });
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _core_oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(718);
+/* harmony import */ var _content_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10316);
+/* harmony import */ var _registry_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76740);
+
+
+
+
+/** The type of the artifact, and of its one layer. */
+const recordArtifactType = 'application/vnd.cache-prewarm.record.v1+json';
+const longestRecordBytes = 16 << 20;
+/**
+ * Reads the record under a tag; undefined when there is none. With `known`, the content of that digest is not read again.
+ * @throws UserError when the tag holds something else, which is nobody's to overwrite.
+ * @throws RegistryError when the registry cannot be read.
+ */
+async function fetchRecord(client, repository, tag, known) {
+    return fetchArtifact(client, repository, { tag, type: recordArtifactType, what: 'a record' }, known);
+}
+/** The same of any document of ours. */
+async function fetchArtifact(client, repository, { tag, type, what }, known) {
+    const fetched = await client.fetchManifest(repository, tag);
+    if (fetched === undefined)
+        return undefined;
+    const { manifest, descriptor } = fetched;
+    if (manifest.kind !== 'manifest' || manifest.artifactType !== type) {
+        const got = manifest.kind === 'index' ? 'an image index' : (manifest.artifactType ?? 'an image');
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Expected the tag ${tag} of ${repository} to be ${what} of cache-prewarm, got ${got}.`, {
+            remedy: `The tag ${tag} belongs to cache-prewarm. Move that content to another tag and remove this one, or choose another image for the layers.`,
+        });
+    }
+    if (descriptor.digest === known)
+        return { digest: known, json: undefined };
+    const [layer] = manifest.layers;
+    if (layer === undefined || layer.sizeBytes > longestRecordBytes)
+        return { digest: descriptor.digest, json: undefined };
+    const bytes = await client.fetchBlob(repository, layer).catch((error) => {
+        if (error instanceof _registry_error_js__WEBPACK_IMPORTED_MODULE_3__/* .RegistryError */ .gl && (error.kind === 'integrity' || error.kind === 'invalid'))
+            return undefined;
+        throw error;
+    });
+    return { digest: descriptor.digest, json: bytes === undefined ? undefined : parseJson(bytes) };
+}
+/**
+ * Pushes a record: its blobs, then its manifest under the tag, which is the commit. The same text always has the same digest.
+ * Registries have no conditional PUT: with `expected`, the tag is looked at in the last moment before, and when it
+ * stands for something else by then (`undefined` is absence), nothing is put.
+ * @returns the digest of the manifest; undefined when nothing was put.
+ * @throws RegistryError
+ */
+async function pushRecord(client, repository, tag, json, expected) {
+    return pushArtifact(client, repository, { tag, type: recordArtifactType, json, title: 'cache-record.json' }, expected);
+}
+/**
+ * The same of any document of ours; `title` is the name under which oras and the like save it.
+ * https://github.com/opencontainers/image-spec/blob/v1.1.1/manifest.md#guidelines-for-artifact-usage
+ */
+async function pushArtifact(client, repository, artifact, expected) {
+    const { tag, type } = artifact;
+    const content = Buffer.from(artifact.json);
+    const empty = Buffer.from('{}');
+    const manifest = {
+        schemaVersion: 2,
+        mediaType: _core_oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .mediaType */ .JL.ociManifest,
+        artifactType: type,
+        config: { mediaType: _core_oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .mediaType */ .JL.ociEmpty, digest: (0,_content_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(empty), size: empty.length },
+        layers: [
+            {
+                mediaType: type,
+                digest: (0,_content_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(content),
+                size: content.length,
+                annotations: { 'org.opencontainers.image.title': artifact.title },
+            },
+        ],
+    };
+    const bytes = Buffer.from(JSON.stringify(manifest));
+    await Promise.all([empty, content].map((blob) => client.pushBlob(repository, blob, (0,_content_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(blob))));
+    if (expected !== undefined && (await client.resolve(repository, tag))?.digest !== expected.digest)
+        return undefined;
+    await client.pushManifest(repository, tag, _core_oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .mediaType */ .JL.ociManifest, bytes);
+    return (0,_content_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(bytes);
+}
+function parseJson(bytes) {
+    try {
+        return JSON.parse(Buffer.from(bytes).toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
 
 /***/ 96997:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -182,57 +286,102 @@ function isBroken(error) {
 
 /***/ }),
 
-/***/ 96365:
+/***/ 2745:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ hideMaskedValues),
-/* harmony export */   N: () => (/* binding */ holdsMaskedValue)
+/* harmony export */   H: () => (/* binding */ parseRecord),
+/* harmony export */   b: () => (/* binding */ formatRecord)
 /* harmony export */ });
-/** Whether a text is, or contains, a value that must not be shown. */
-function holdsMaskedValue(text, maskedValues) {
-    return [...maskedValues].some(
-    // A short masked value ("1") would make a secret of everything that happens to contain it.
-    (masked) => masked !== '' && (text === masked || (masked.length >= 4 && text.includes(masked))));
-}
-/** Lines shorter than this are in too many texts to be hidden wherever they stand. */
-const shortestHidden = 4;
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _oci_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18523);
+
+
 /**
- * The text with `***` in the place of values that must not be shown. Of a value of several lines each line is
- * hidden too, because that is how a log shows it.
+ * Reads a record, which others may have written. Fields that this version does not know are left out.
+ * @throws UserError that names the first field which is not as it should be, or the version when that is a later one.
  */
-function hideMaskedValues(text, maskedValues) {
-    const parts = [...maskedValues]
-        .flatMap((value) => [value, ...value.split(/\r?\n/)])
-        .filter((part) => part.trim().length >= shortestHidden)
-        .sort((a, b) => b.length - a.length);
-    return parts.reduce((hidden, part) => hidden.replaceAll(part, '***'), text);
+function parseRecord(json) {
+    const record = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, 'the record');
+    if (record['version'] !== 1) {
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Expected a record of version 1, got version ${JSON.stringify(record['version'])}.`, {
+            remedy: 'A later cache-prewarm wrote it: use that one here too.',
+        });
+    }
+    const tools = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(record['tools'], 'tools');
+    return {
+        version: 1,
+        createdAt: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(record['createdAt'], 'createdAt'),
+        quarter: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(record['quarter'], 'quarter'),
+        revision: readOptionalText(record['revision'], 'revision'),
+        source: readOptionalText(record['source'], 'source'),
+        salt: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(record['salt'], 'salt'),
+        tools: {
+            buildx: readOptionalText(tools['buildx'], 'tools.buildx'),
+            buildkit: readOptionalText(tools['buildkit'], 'tools.buildkit'),
+            cachePrewarm: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(tools['cachePrewarm'], 'tools.cachePrewarm'),
+        },
+        layers: readMap(record['layers'], 'layers', readEntry),
+    };
 }
-
-
-/***/ }),
-
-/***/ 2749:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MT: () => (/* binding */ partTag),
-/* harmony export */   pn: () => (/* binding */ partName),
-/* harmony export */   xm: () => (/* binding */ isPartOf)
-/* harmony export */ });
-/* harmony import */ var _dockerfile_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18999);
-
-/** `linux/arm64/v8` → `linux-arm64`: how a platform is called in tags. */
-function partName(platform) {
-    return (0,_dockerfile_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizePlatform */ .F)(platform).replaceAll('/', '-');
+/** The record as JSON, the same bytes for the same record. */
+function formatRecord(record) {
+    return `${JSON.stringify(sortKeys(record), null, 2)}\n`;
 }
-/** The name of what belongs together, as a tag can hold it; undefined where it cannot. */
-function isPartOf(text) {
-    return /^[A-Za-z0-9][A-Za-z0-9_.-]{0,39}$/.test(text);
+function readEntry(json, where) {
+    const entry = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, where);
+    const inputs = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(entry['inputs'], `${where}.inputs`);
+    const at = (field) => `${where}.inputs.${field}`;
+    return {
+        digest: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP)(entry['digest'], `${where}.digest`),
+        target: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(entry['target'], `${where}.target`),
+        builtAt: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(entry['builtAt'], `${where}.builtAt`),
+        inputs: {
+            instructions: readList(inputs['instructions'], at('instructions'), _oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR),
+            files: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readTexts */ .Z7)(inputs['files'], at('files')),
+            args: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readTexts */ .Z7)(inputs['args'], at('args')),
+            externalImages: readMap(inputs['externalImages'], at('externalImages'), (value, place) => value === 'unresolved' ? value : (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP)(value, place)),
+            standsOn: readMap(inputs['standsOn'], at('standsOn'), _oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP),
+            platforms: readList(inputs['platforms'], at('platforms'), _oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR),
+            options: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readTexts */ .Z7)(inputs['options'], at('options')),
+        },
+        steps: readList(entry['steps'], `${where}.steps`, readStep),
+    };
 }
-/** The tag under which a run leaves what it made of one platform until it is put together with the others. */
-function partTag(step, { of, name }) {
-    return `cache-staging-${step}-${of}-${name}`;
+function readStep(json, where) {
+    const step = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, where);
+    return {
+        stage: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(step['stage'], `${where}.stage`),
+        platform: readOptionalText(step['platform'], `${where}.platform`),
+        index: readCount(step['index'], `${where}.index`),
+        instruction: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(step['instruction'], `${where}.instruction`),
+        durationMs: readCount(step['durationMs'], `${where}.durationMs`),
+    };
+}
+function readMap(json, where, read) {
+    const entries = Object.entries((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, where));
+    // Without a prototype: a layer may be called "constructor".
+    return Object.assign(Object.create(null), Object.fromEntries(entries.map(([key, value]) => [key, read(value, `${where}["${key}"]`)])));
+}
+function readList(json, where, read) {
+    return (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(json, where).map((value, index) => read(value, `${where}[${index}]`));
+}
+function readOptionalText(json, where) {
+    return json === undefined || json === null ? undefined : (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(json, where);
+}
+function readCount(json, where) {
+    if (typeof json === 'number' && Number.isFinite(json) && json >= 0)
+        return json;
+    throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpected */ .os)(where, 'a number', json);
+}
+/** Keys in one order, so that the same record has the same digest whoever put it together. */
+function sortKeys(value) {
+    if (Array.isArray(value))
+        return value.map(sortKeys);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(entries.map(([key, item]) => [key, sortKeys(item)]));
 }
 
 
@@ -285,198 +434,19 @@ function optionalText(value) {
 
 /***/ }),
 
-/***/ 85391:
+/***/ 84973:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Gd: () => (/* binding */ parseCompression),
-  AM: () => (/* binding */ readImage),
-  mN: () => (/* binding */ readLogin),
-  ci: () => (/* binding */ readPrewarmInputs),
-  lS: () => (/* binding */ readSharedInputs)
-});
-
-// EXTERNAL MODULE: ./lib/core/error.js
-var core_error = __webpack_require__(11105);
-// EXTERNAL MODULE: ./lib/core/input.js
-var input = __webpack_require__(9187);
-// EXTERNAL MODULE: ./lib/core/layers/layer.js
-var layers_layer = __webpack_require__(95223);
-// EXTERNAL MODULE: ./lib/core/layers/masked-value.js
-var masked_value = __webpack_require__(96365);
-// EXTERNAL MODULE: ./lib/core/layers/part.js
-var part = __webpack_require__(2749);
-// EXTERNAL MODULE: ./lib/core/layers/quarter.js
-var quarter = __webpack_require__(65078);
-// EXTERNAL MODULE: ./lib/core/oci/reference.js
-var oci_reference = __webpack_require__(93780);
-;// CONCATENATED MODULE: ./lib/layers/build-settings.js
-const platformPattern = /^(linux|windows|darwin|freebsd|wasip1|wasi)\/[a-z0-9_]+(\/v\d+)?$/;
-const architectures = new Set([
-    'amd64',
-    '386',
-    'arm',
-    'arm64',
-    'ppc64le',
-    's390x',
-    'riscv64',
-    'mips64le',
-    'mips64',
-    'loong64',
-    'wasm',
-]);
-/** Reads the inputs that docker/build-push-action has too, with its meaning. */
-function readBuildSettings(reader, warnings) {
-    const context = reader.text('context', '.');
-    if (/^(https?|git|ssh|docker-image|oci-layout|target):|^git@|^-$/.test(context)) {
-        reader.problem('context', `expected a folder of this checkout, got "${context}"; a layer's inputs are read from its files`);
-    }
-    const buildArgs = reader.pairs('build-args', 'NAME=value');
-    for (const { key } of buildArgs) {
-        if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(key))
-            reader.problem('build-args', `"${key}" is not a name of a build argument`);
-    }
-    const platforms = reader.list('platforms');
-    for (const platform of platforms) {
-        if (!platformPattern.test(platform) || !architectures.has(platform.split('/')[1] ?? '')) {
-            reader.problem('platforms', `expected platforms such as linux/amd64, linux/arm64, linux/arm/v7, got "${platform}"`);
-        }
-    }
-    for (const platform of new Set(platforms.filter((candidate, index) => platforms.indexOf(candidate) !== index))) {
-        reader.problem('platforms', `expected each platform once, got "${platform}" again`);
-    }
-    if (/^,|,\s*(,|$)/.test(reader.text('platforms'))) {
-        reader.problem('platforms', `expected a platform before and behind each comma, got "${reader.text('platforms')}"`);
-    }
-    const addHosts = reader.list('add-hosts').map((entry) => {
-        const match = /^([^\s:=]+)[:=](\S+)$/.exec(entry);
-        if (match === null)
-            reader.problem('add-hosts', `expected "host:address", got "${entry}"`);
-        return [match?.[1] ?? '', match?.[2] ?? ''];
-    });
-    const shmSize = reader.text('shm-size') || undefined;
-    if (shmSize !== undefined && !/^\d+(\.\d+)?\s*[kmgt]?i?b?$/i.test(shmSize)) {
-        reader.problem('shm-size', `expected a size such as 2g or 512m, got "${shmSize}"`);
-    }
-    const ulimit = reader.lines('ulimit');
-    for (const entry of ulimit) {
-        if (!/^[a-z]+=-?\d+(:-?\d+)?$/.test(entry))
-            reader.problem('ulimit', `expected "name=soft:hard" such as nofile=1024:1024, got "${entry}"`);
-    }
-    const allow = reader.list('allow');
-    for (const entry of allow) {
-        if (!/^(network\.host|security\.insecure|device(=.*)?)$/.test(entry)) {
-            reader.problem('allow', `expected network.host, security.insecure or device, got "${entry}"`);
-        }
-    }
-    const network = reader.text('network') || undefined;
-    if (network !== undefined && !/^[A-Za-z0-9_.:-]+$/.test(network)) {
-        reader.problem('network', `expected default, none, host or a network's name, got "${network}"`);
-    }
-    return {
-        file: reader.text('file') || undefined,
-        context,
-        buildArgs: Object.fromEntries(buildArgs.map(({ key, value }) => [key, value])),
-        buildContexts: Object.fromEntries(reader.pairs('build-contexts', 'name=path or docker-image://…').map(({ key, value }) => [key, value])),
-        secrets: readSecrets(reader, 'secrets', 'id=value', warnings, { keepWhiteSpace: true }),
-        secretEnvs: readSecrets(reader, 'secret-envs', 'id=NAME_OF_VARIABLE', warnings, { commas: true }),
-        secretFiles: readSecrets(reader, 'secret-files', 'id=path', warnings),
-        ssh: reader.list('ssh'),
-        addHosts: Object.fromEntries(addHosts),
-        network,
-        shmSize,
-        ulimit,
-        allow,
-        platforms,
-    };
-}
-/** As with docker/build-push-action, an empty secret is none: a pull request of a fork has no secrets, and may not need them. */
-function readSecrets(reader, input, what, warnings, options) {
-    const legal = [];
-    for (const [index, { key, value }] of reader.pairs(input, what, options).entries()) {
-        // The key is not shown: it may be a line of a secret that was not quoted.
-        if (!/^[\w.-]+$/.test(key)) {
-            reader.problem(input, `expected ids of letters, digits, "_", "." and "-" before "=", got others in item ${index + 1} (one of several lines is quoted as a whole)`);
-        }
-        else if (value.trim() === '') {
-            warnings.push(`${input}: "${key}" is empty and was left out. Check that the secret is set and that this run can read it.`);
-        }
-        else if (legal.some((secret) => secret.key === key)) {
-            reader.problem(input, `expected each id once, got "${key}" again`);
-        }
-        else
-            legal.push({ key, value });
-    }
-    return legal;
-}
-
-;// CONCATENATED MODULE: ./lib/layers/inputs.js
-
-
-
-
-
-
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ readImage),
+/* harmony export */   m: () => (/* binding */ readLogin)
+/* harmony export */ });
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _core_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93780);
 
 
 /** Registries that take the workflow's token as a login, which is sent to none but them. */
 const defaultUsername = 'cache-prewarm';
-/**
- * Reads and checks every input of the prewarm action and command. Problems are collected in `reader`;
- * the caller adds those that need the file system and throws them all at once.
- */
-function readPrewarmInputs(values, context) {
-    const reader = (0,input/* createInputReader */.i)(values);
-    const shared = readSharedInputs(reader, context, { notices: [], warnings: [] });
-    const names = shared.layers.map((layer) => layer.name);
-    const inputs = {
-        ...shared,
-        only: readNames(reader, 'only', reader.list('only'), names),
-        refresh: readRefresh(reader, names),
-        maxAgeMs: reader.durationMs('max-age'),
-        push: reader.choice('push', ['auto', 'true', 'false'], 'auto'),
-        provenance: readProvenance(reader),
-        compression: readCompression(reader),
-    };
-    return { inputs, reader };
-}
-function readSharedInputs(reader, context, { notices, warnings }) {
-    const image = readImage(reader, context, notices);
-    const { layers, problems } = (0,layers_layer/* parseLayers */.a)(reader.list('layers', layers_layer/* defaultLayers */.o));
-    for (const message of problems)
-        reader.problem('layers', message);
-    const build = readBuildSettings(reader, warnings);
-    const part = readPart(reader, build.platforms);
-    const login = readLogin(reader, context, image.registry);
-    const secretValues = new Set([...build.secrets.map(({ value }) => value), login?.password ?? '', reader.text('github-token')]
-        .map((value) => value.trim())
-        .filter((value) => value !== ''));
-    warnings.push(...findOddBuildArgs(build.buildArgs, secretValues));
-    return {
-        ...image,
-        layers,
-        build,
-        part,
-        quarter: readQuarter(reader, context.nowMs),
-        trustedRefs: readTrustedRefs(reader),
-        secretArgs: reader.list('secret-args', '*TOKEN*,*SECRET*,*PASSWORD*,*KEY*'),
-        login,
-        builder: readBuilder(reader),
-        keepBuilder: reader.boolean('keep-builder', false),
-        minFreeDiskBytes: reader.sizeBytes('min-free-disk', 4e9),
-        freeDiskSpace: reader.choice('free-disk-space', ['auto', 'false'], 'auto'),
-        retries: reader.integer('retries', { min: 0, max: 10 }, 3),
-        summary: reader.boolean('summary', true),
-        jobAnnotations: reader.boolean('job-annotations', true),
-        keepProgress: reader.text('keep-progress') || undefined,
-        history: reader.choice('history', ['auto', 'false'], 'auto'),
-        secretValues,
-        notices,
-        warnings,
-    };
-}
 /** The input `image`: registry and repository, without a tag. */
 function readImage(reader, context, notices) {
     const fallback = context.githubRepository === undefined
@@ -495,7 +465,7 @@ function readImage(reader, context, notices) {
     }
     const lower = text.toLowerCase();
     try {
-        const reference = (0,oci_reference/* parseReference */.F2)(lower);
+        const reference = (0,_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(lower);
         if (reference.tag !== undefined || reference.digest !== undefined) {
             reader.problem('image', `expected registry and repository without tag or digest, got "${text}"; the action creates the layers' tags`);
             return none;
@@ -506,36 +476,9 @@ function readImage(reader, context, notices) {
         return { image: `${registry}/${repository}`, registry, repository };
     }
     catch (error) {
-        reader.problem('image', (0,core_error/* errorAdvice */.Js)(error));
+        reader.problem('image', (0,_core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorAdvice */ .Js)(error));
         return none;
     }
-}
-function readNames(reader, input, given, known) {
-    const unknown = given.filter((name) => !known.includes(name));
-    if (unknown.length > 0) {
-        reader.problem(input, `expected names of layers (${known.join(', ')}), got ${unknown.map((name) => `"${name}"`).join(', ')}`);
-    }
-    return given.filter((name) => known.includes(name));
-}
-function readQuarter(reader, nowMs) {
-    const text = reader.text('quarter', 'auto');
-    if (text === 'auto')
-        return (0,quarter/* quarterOf */.Or)(nowMs);
-    if ((0,quarter/* isQuarter */.DS)(text))
-        return text;
-    reader.problem('quarter', `expected auto or a quarter such as 2026Q4, got "${text}"`);
-    return (0,quarter/* quarterOf */.Or)(nowMs);
-}
-function readRefresh(reader, known) {
-    const items = reader.list('refresh', 'auto');
-    const first = items[0];
-    if (items.length === 1 && (first === 'auto' || first === 'none' || first === 'all'))
-        return { kind: first };
-    const unknown = items.filter((name) => !known.includes(name));
-    if (unknown.length > 0) {
-        reader.problem('refresh', `expected auto, none, all or names of layers (${known.join(', ')}), got "${items.join(',')}"`);
-    }
-    return { kind: 'names', names: items.filter((name) => known.includes(name)) };
 }
 /** The login for the registry: what is given, or the token of the run for GitHub's own registry, which is sent to none but that. */
 function readLogin(reader, context, registry) {
@@ -550,71 +493,6 @@ function readLogin(reader, context, registry) {
     if (token === '' || registry !== context.githubContainerHost)
         return undefined;
     return { username: context.actor ?? defaultUsername, password: token };
-}
-/** One platform of several, which another run puts together. */
-function readPart(reader, platforms) {
-    const of = reader.text('part-of');
-    if (of === '')
-        return undefined;
-    if (!(0,part/* isPartOf */.xm)(of))
-        reader.problem('part-of', `expected a name of letters, digits, "_", "." and "-", at most 40, such as the number of the run, got "${of}"`);
-    const [platform] = platforms;
-    if (platform === undefined || platforms.length > 1) {
-        reader.problem('platforms', `expected one platform, to build it as part of ${of}, got ${platforms.length === 0 ? 'none' : platforms.join(', ')}`);
-        return undefined;
-    }
-    return { platform, name: (0,part/* partName */.pn)(platform), of };
-}
-function readTrustedRefs(reader) {
-    const globs = reader.list('trusted-refs');
-    for (const glob of globs) {
-        // As a glob it means every branch but this one, which is never what is meant by trust.
-        if (glob.startsWith('!'))
-            reader.problem('trusted-refs', `expected globs of branches that are trusted, got "${glob}", which takes some away`);
-    }
-    return globs;
-}
-function readBuilder(reader) {
-    const text = reader.text('builder', 'auto');
-    if (!/^[A-Za-z0-9][\w.+/-]*$/.test(text))
-        reader.problem('builder', `expected auto or the name of a builder, got "${text}"`);
-    return text;
-}
-/** What build arguments are not made for. Their values are never shown. */
-function findOddBuildArgs(buildArgs, secretValues) {
-    return Object.entries(buildArgs).flatMap(([name, value]) => [
-        ...(/[\r\n]/.test(value)
-            ? [`build-args: the value of ${name} has several lines. A quote may be in the wrong place.`]
-            : []),
-        ...((0,masked_value/* holdsMaskedValue */.N)(value, secretValues)
-            ? [
-                `build-args: the value of ${name} holds a secret of this run, and anyone can read build arguments in the image. Use "secrets" and RUN --mount=type=secret.`,
-            ]
-            : []),
-    ]);
-}
-function readProvenance(reader) {
-    const text = reader.text('provenance', 'false');
-    if (/^(true|false|mode=(min|max)(,.*)?)$/i.test(text))
-        return text.toLowerCase().startsWith('mode') ? text : text.toLowerCase();
-    reader.problem('provenance', `expected false, true, mode=min or mode=max, got "${text}"`);
-    return 'false';
-}
-function readCompression(reader) {
-    const text = reader.text('compression', 'gzip');
-    const compression = parseCompression(text);
-    if (compression !== undefined)
-        return compression;
-    reader.problem('compression', `expected gzip or zstd with an optional level (gzip:0 to gzip:9, zstd:0 to zstd:22), got "${text}"`);
-    return { type: 'gzip', level: undefined };
-}
-/** Reads `gzip`, `zstd:3` and the like; undefined when it is none. */
-function parseCompression(text) {
-    const match = /^(gzip|zstd)(?:[:,](?:level=|compression-level=)?(\d{1,2}))?$/.exec(text);
-    const type = match?.[1];
-    const level = match?.[2] === undefined ? undefined : Number(match[2]);
-    const highest = type === 'gzip' ? 9 : 22;
-    return type === undefined || (level !== undefined && level > highest) ? undefined : { type, level };
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 4687;
-export const ids = [4687];
+export const id = 4359;
+export const ids = [4359];
 export const modules = {
 
 /***/ 98572:
@@ -44,110 +44,6 @@ async function pushHold(client, repository, hold) {
         json: (0,_core_layers_hold_js__WEBPACK_IMPORTED_MODULE_1__/* .formatHold */ .$s)(hold),
         title: 'cache-hold.json',
     });
-}
-
-
-/***/ }),
-
-/***/ 82348:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kd: () => (/* binding */ fetchRecord),
-/* harmony export */   Mz: () => (/* binding */ pushRecord),
-/* harmony export */   Xi: () => (/* binding */ pushArtifact),
-/* harmony export */   e1: () => (/* binding */ recordArtifactType),
-/* harmony export */   t2: () => (/* binding */ fetchArtifact)
-/* harmony export */ });
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
-/* harmony import */ var _core_oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(718);
-/* harmony import */ var _content_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10316);
-/* harmony import */ var _registry_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76740);
-
-
-
-
-/** The type of the artifact, and of its one layer. */
-const recordArtifactType = 'application/vnd.cache-prewarm.record.v1+json';
-const longestRecordBytes = 16 << 20;
-/**
- * Reads the record under a tag; undefined when there is none. With `known`, the content of that digest is not read again.
- * @throws UserError when the tag holds something else, which is nobody's to overwrite.
- * @throws RegistryError when the registry cannot be read.
- */
-async function fetchRecord(client, repository, tag, known) {
-    return fetchArtifact(client, repository, { tag, type: recordArtifactType, what: 'a record' }, known);
-}
-/** The same of any document of ours. */
-async function fetchArtifact(client, repository, { tag, type, what }, known) {
-    const fetched = await client.fetchManifest(repository, tag);
-    if (fetched === undefined)
-        return undefined;
-    const { manifest, descriptor } = fetched;
-    if (manifest.kind !== 'manifest' || manifest.artifactType !== type) {
-        const got = manifest.kind === 'index' ? 'an image index' : (manifest.artifactType ?? 'an image');
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Expected the tag ${tag} of ${repository} to be ${what} of cache-prewarm, got ${got}.`, {
-            remedy: `The tag ${tag} belongs to cache-prewarm. Move that content to another tag and remove this one, or choose another image for the layers.`,
-        });
-    }
-    if (descriptor.digest === known)
-        return { digest: known, json: undefined };
-    const [layer] = manifest.layers;
-    if (layer === undefined || layer.sizeBytes > longestRecordBytes)
-        return { digest: descriptor.digest, json: undefined };
-    const bytes = await client.fetchBlob(repository, layer).catch((error) => {
-        if (error instanceof _registry_error_js__WEBPACK_IMPORTED_MODULE_3__/* .RegistryError */ .gl && (error.kind === 'integrity' || error.kind === 'invalid'))
-            return undefined;
-        throw error;
-    });
-    return { digest: descriptor.digest, json: bytes === undefined ? undefined : parseJson(bytes) };
-}
-/**
- * Pushes a record: its blobs, then its manifest under the tag, which is the commit. The same text always has the same digest.
- * Registries have no conditional PUT: with `expected`, the tag is looked at in the last moment before, and when it
- * stands for something else by then (`undefined` is absence), nothing is put.
- * @returns the digest of the manifest; undefined when nothing was put.
- * @throws RegistryError
- */
-async function pushRecord(client, repository, tag, json, expected) {
-    return pushArtifact(client, repository, { tag, type: recordArtifactType, json, title: 'cache-record.json' }, expected);
-}
-/**
- * The same of any document of ours; `title` is the name under which oras and the like save it.
- * https://github.com/opencontainers/image-spec/blob/v1.1.1/manifest.md#guidelines-for-artifact-usage
- */
-async function pushArtifact(client, repository, artifact, expected) {
-    const { tag, type } = artifact;
-    const content = Buffer.from(artifact.json);
-    const empty = Buffer.from('{}');
-    const manifest = {
-        schemaVersion: 2,
-        mediaType: _core_oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .mediaType */ .JL.ociManifest,
-        artifactType: type,
-        config: { mediaType: _core_oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .mediaType */ .JL.ociEmpty, digest: (0,_content_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(empty), size: empty.length },
-        layers: [
-            {
-                mediaType: type,
-                digest: (0,_content_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(content),
-                size: content.length,
-                annotations: { 'org.opencontainers.image.title': artifact.title },
-            },
-        ],
-    };
-    const bytes = Buffer.from(JSON.stringify(manifest));
-    await Promise.all([empty, content].map((blob) => client.pushBlob(repository, blob, (0,_content_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(blob))));
-    if (expected !== undefined && (await client.resolve(repository, tag))?.digest !== expected.digest)
-        return undefined;
-    await client.pushManifest(repository, tag, _core_oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .mediaType */ .JL.ociManifest, bytes);
-    return (0,_content_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(bytes);
-}
-function parseJson(bytes) {
-    try {
-        return JSON.parse(Buffer.from(bytes).toString('utf8'));
-    }
-    catch {
-        return undefined;
-    }
 }
 
 
@@ -2866,6 +2762,104 @@ function describeHold({ quarter, since, by }) {
 
 /***/ }),
 
+/***/ 95223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ parseLayers),
+/* harmony export */   o: () => (/* binding */ defaultLayers)
+/* harmony export */ });
+/* harmony import */ var _quarter_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65078);
+
+/** The layers when the user names none. */
+const defaultLayers = 'base=base\npython=python-deps\nnode=node-deps';
+/** Of names: the record, what is not committed yet, and the application's own cache. */
+const reservedPrefixes = ['record', 'staging', 'builder'];
+/** `cache-staging-` before, or `cache-` before and `-2026Q4` behind, must make a tag of at most 128 characters. */
+const maximumNameLength = 128 - Math.max('cache-staging-'.length, 'cache-'.length + '-2026Q4'.length);
+/**
+ * Reads lines `name=target` (commas separate too, as on a command line).
+ * Returns what is wrong instead of throwing, so that all input problems can be shown at once.
+ */
+function parseLayers(lines) {
+    const layers = [];
+    const problems = [];
+    if (lines.length === 0)
+        problems.push('expected at least one line "name=target" such as "base=base", got none');
+    for (const line of lines) {
+        const equals = line.indexOf('=');
+        const name = line.slice(0, equals).trim();
+        const target = line.slice(equals + 1).trim();
+        if (equals < 0 || name === '' || target === '') {
+            problems.push(`expected lines "name=target" such as "base=base", got "${line}"`);
+            continue;
+        }
+        const reason = refuseName(name) ?? (/\s/.test(target) ? `target "${target}" holds white space` : undefined);
+        if (reason !== undefined) {
+            problems.push(reason);
+            continue;
+        }
+        const twin = layers.find((layer) => layer.name === name || layer.target.toLowerCase() === target.toLowerCase());
+        if (twin !== undefined) {
+            problems.push(`"${line}" repeats the ${twin.name === name ? 'name' : 'target'} of "${twin.name}=${twin.target}"`);
+            continue;
+        }
+        layers.push({ name, target });
+    }
+    return { layers, problems };
+}
+function refuseName(name) {
+    if (!/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/.test(name)) {
+        return `name "${name}" does not make a valid tag: use letters, digits, "_", "." and "-", and begin with none of the last two`;
+    }
+    if (name.length > maximumNameLength) {
+        return `name "${name}" is ${name.length} characters long, at most ${maximumNameLength} leave room for tags such as "cache-<name>-2026Q4"`;
+    }
+    const lower = name.toLowerCase();
+    if (lower === 'hold')
+        return `name "${name}" is reserved: the tag "cache-hold" is used internally`;
+    if (reservedPrefixes.some((prefix) => lower.startsWith(prefix))) {
+        return `name "${name}" is taken: tags that begin with ${reservedPrefixes.map((prefix) => `"cache-${prefix}"`).join(', ')} are reserved`;
+    }
+    if ((0,_quarter_js__WEBPACK_IMPORTED_MODULE_0__/* .endsInQuarter */ .EH)(name)) {
+        return `name "${name}" ends in a quarter, its tag would be taken for the quarter's copy of another layer`;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 96365:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ hideMaskedValues),
+/* harmony export */   N: () => (/* binding */ holdsMaskedValue)
+/* harmony export */ });
+/** Whether a text is, or contains, a value that must not be shown. */
+function holdsMaskedValue(text, maskedValues) {
+    return [...maskedValues].some(
+    // A short masked value ("1") would make a secret of everything that happens to contain it.
+    (masked) => masked !== '' && (text === masked || (masked.length >= 4 && text.includes(masked))));
+}
+/** Lines shorter than this are in too many texts to be hidden wherever they stand. */
+const shortestHidden = 4;
+/**
+ * The text with `***` in the place of values that must not be shown. Of a value of several lines each line is
+ * hidden too, because that is how a log shows it.
+ */
+function hideMaskedValues(text, maskedValues) {
+    const parts = [...maskedValues]
+        .flatMap((value) => [value, ...value.split(/\r?\n/)])
+        .filter((part) => part.trim().length >= shortestHidden)
+        .sort((a, b) => b.length - a.length);
+    return parts.reduce((hidden, part) => hidden.replaceAll(part, '***'), text);
+}
+
+
+/***/ }),
+
 /***/ 65078:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2887,107 +2881,6 @@ function isQuarter(text) {
 /** Whether the text ends in a quarter, so that a tag made of it could be taken for a quarter's tag. */
 function endsInQuarter(text) {
     return quarterPattern.test(text.slice(-6).toUpperCase());
-}
-
-
-/***/ }),
-
-/***/ 2745:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ parseRecord),
-/* harmony export */   b: () => (/* binding */ formatRecord)
-/* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
-/* harmony import */ var _oci_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18523);
-
-
-/**
- * Reads a record, which others may have written. Fields that this version does not know are left out.
- * @throws UserError that names the first field which is not as it should be, or the version when that is a later one.
- */
-function parseRecord(json) {
-    const record = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, 'the record');
-    if (record['version'] !== 1) {
-        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Expected a record of version 1, got version ${JSON.stringify(record['version'])}.`, {
-            remedy: 'A later cache-prewarm wrote it: use that one here too.',
-        });
-    }
-    const tools = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(record['tools'], 'tools');
-    return {
-        version: 1,
-        createdAt: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(record['createdAt'], 'createdAt'),
-        quarter: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(record['quarter'], 'quarter'),
-        revision: readOptionalText(record['revision'], 'revision'),
-        source: readOptionalText(record['source'], 'source'),
-        salt: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(record['salt'], 'salt'),
-        tools: {
-            buildx: readOptionalText(tools['buildx'], 'tools.buildx'),
-            buildkit: readOptionalText(tools['buildkit'], 'tools.buildkit'),
-            cachePrewarm: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(tools['cachePrewarm'], 'tools.cachePrewarm'),
-        },
-        layers: readMap(record['layers'], 'layers', readEntry),
-    };
-}
-/** The record as JSON, the same bytes for the same record. */
-function formatRecord(record) {
-    return `${JSON.stringify(sortKeys(record), null, 2)}\n`;
-}
-function readEntry(json, where) {
-    const entry = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, where);
-    const inputs = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(entry['inputs'], `${where}.inputs`);
-    const at = (field) => `${where}.inputs.${field}`;
-    return {
-        digest: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP)(entry['digest'], `${where}.digest`),
-        target: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(entry['target'], `${where}.target`),
-        builtAt: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(entry['builtAt'], `${where}.builtAt`),
-        inputs: {
-            instructions: readList(inputs['instructions'], at('instructions'), _oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR),
-            files: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readTexts */ .Z7)(inputs['files'], at('files')),
-            args: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readTexts */ .Z7)(inputs['args'], at('args')),
-            externalImages: readMap(inputs['externalImages'], at('externalImages'), (value, place) => value === 'unresolved' ? value : (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP)(value, place)),
-            standsOn: readMap(inputs['standsOn'], at('standsOn'), _oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP),
-            platforms: readList(inputs['platforms'], at('platforms'), _oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR),
-            options: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readTexts */ .Z7)(inputs['options'], at('options')),
-        },
-        steps: readList(entry['steps'], `${where}.steps`, readStep),
-    };
-}
-function readStep(json, where) {
-    const step = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, where);
-    return {
-        stage: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(step['stage'], `${where}.stage`),
-        platform: readOptionalText(step['platform'], `${where}.platform`),
-        index: readCount(step['index'], `${where}.index`),
-        instruction: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(step['instruction'], `${where}.instruction`),
-        durationMs: readCount(step['durationMs'], `${where}.durationMs`),
-    };
-}
-function readMap(json, where, read) {
-    const entries = Object.entries((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, where));
-    // Without a prototype: a layer may be called "constructor".
-    return Object.assign(Object.create(null), Object.fromEntries(entries.map(([key, value]) => [key, read(value, `${where}["${key}"]`)])));
-}
-function readList(json, where, read) {
-    return (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(json, where).map((value, index) => read(value, `${where}[${index}]`));
-}
-function readOptionalText(json, where) {
-    return json === undefined || json === null ? undefined : (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(json, where);
-}
-function readCount(json, where) {
-    if (typeof json === 'number' && Number.isFinite(json) && json >= 0)
-        return json;
-    throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpected */ .os)(where, 'a number', json);
-}
-/** Keys in one order, so that the same record has the same digest whoever put it together. */
-function sortKeys(value) {
-    if (Array.isArray(value))
-        return value.map(sortKeys);
-    if (typeof value !== 'object' || value === null)
-        return value;
-    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-    return Object.fromEntries(entries.map(([key, item]) => [key, sortKeys(item)]));
 }
 
 

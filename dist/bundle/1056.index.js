@@ -1,5 +1,5 @@
-export const id = 368;
-export const ids = [368,8675];
+export const id = 1056;
+export const ids = [1056];
 export const modules = {
 
 /***/ 70174:
@@ -264,8 +264,8 @@ var external_node_path_ = __webpack_require__(76760);
 var dockerfile = __webpack_require__(66610);
 // EXTERNAL MODULE: ./lib/core/input.js
 var input = __webpack_require__(9187);
-// EXTERNAL MODULE: ./lib/layers/inputs.js + 1 modules
-var inputs = __webpack_require__(85391);
+// EXTERNAL MODULE: ./lib/layers/registry-inputs.js
+var registry_inputs = __webpack_require__(84973);
 ;// CONCATENATED MODULE: ./lib/commands/mirror/inputs.js
 
 
@@ -296,7 +296,7 @@ async function readMirrorInputs(values, context, cwd) {
             pin,
             dockerfile,
             registry,
-            login: (0,inputs/* readLogin */.mN)(reader, context, registry),
+            login: (0,registry_inputs/* readLogin */.m)(reader, context, registry),
             retries,
         },
         reader,
@@ -426,32 +426,6 @@ function errorReport(error, image) {
         remedy: (0,_error_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)(error) ?? diagnosis?.remedy,
         log: [],
     };
-}
-
-
-/***/ }),
-
-/***/ 65078:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DS: () => (/* binding */ isQuarter),
-/* harmony export */   EH: () => (/* binding */ endsInQuarter),
-/* harmony export */   Or: () => (/* binding */ quarterOf)
-/* harmony export */ });
-const quarterPattern = /^\d{4}Q[1-4]$/;
-/** The calendar quarter of a moment in UTC, such as `2026Q4`. `epochMs` is milliseconds since 1970. */
-function quarterOf(epochMs) {
-    const date = new Date(epochMs);
-    return `${String(date.getUTCFullYear()).padStart(4, '0')}Q${Math.floor(date.getUTCMonth() / 3) + 1}`;
-}
-/** Whether the text is a quarter as our tags write it: four digits, `Q`, 1 to 4. */
-function isQuarter(text) {
-    return quarterPattern.test(text);
-}
-/** Whether the text ends in a quarter, so that a tag made of it could be taken for a quarter's tag. */
-function endsInQuarter(text) {
-    return quarterPattern.test(text.slice(-6).toUpperCase());
 }
 
 

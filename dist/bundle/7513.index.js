@@ -1,5 +1,5 @@
-export const id = 4793;
-export const ids = [4793];
+export const id = 7513;
+export const ids = [7513];
 export const modules = {
 
 /***/ 10316:
@@ -1086,54 +1086,6 @@ function lineOf(text, match) {
 
 /***/ }),
 
-/***/ 18999:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ normalizePlatform),
-/* harmony export */   x: () => (/* binding */ platformArgs)
-/* harmony export */ });
-const aliases = {
-    x86_64: 'amd64',
-    'x86-64': 'amd64',
-    aarch64: 'arm64',
-    i386: '386',
-    armhf: 'arm/v7',
-    armel: 'arm/v6',
-};
-const systems = new Set(['linux', 'windows', 'darwin', 'freebsd', 'wasip1', 'js']);
-/**
- * A platform in the one form that can be compared: `linux/arm64/v8`, `arm64` and `linux/aarch64` are `linux/arm64`.
- * https://github.com/containerd/platforms/blob/v1.0.0-rc.4/database.go `normalizeArch`
- */
-function normalizePlatform(text) {
-    const parts = text.toLowerCase().split('/');
-    const [os, ...machine] = systems.has(parts[0] ?? '') ? parts : ['linux', ...parts];
-    const [architecture = '', variant = ''] = machine
-        .map((part) => aliases[part] ?? part)
-        .join('/')
-        .split('/');
-    const numbered = /^\d+$/.test(variant) ? `v${variant}` : variant;
-    const usual = { amd64: 'v1', arm64: 'v8' }[architecture];
-    const kept = numbered === usual ? '' : numbered || (architecture === 'arm' ? 'v7' : '');
-    return [os, architecture, kept].filter((part) => part !== '').join('/');
-}
-/** `TARGETPLATFORM`, `TARGETARCH` and so on, or the same of `BUILD`: ARGs that every Dockerfile has. */
-function platformArgs(prefix, platform) {
-    const normal = normalizePlatform(platform);
-    const [os = '', architecture = '', variant = ''] = normal.split('/');
-    return {
-        [`${prefix}PLATFORM`]: normal,
-        [`${prefix}OS`]: os,
-        [`${prefix}OSVERSION`]: '',
-        [`${prefix}ARCH`]: architecture,
-        [`${prefix}VARIANT`]: variant,
-    };
-}
-
-
-/***/ }),
-
 /***/ 11105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1341,74 +1293,6 @@ function nearest(word, candidates) {
         return best.candidate;
     const start = typed.slice(0, Math.max(4, Math.ceil(typed.length / 2)));
     return ranked.find(({ candidate }) => candidate.toLowerCase().startsWith(start))?.candidate;
-}
-
-
-/***/ }),
-
-/***/ 95223:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ parseLayers),
-/* harmony export */   o: () => (/* binding */ defaultLayers)
-/* harmony export */ });
-/* harmony import */ var _quarter_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65078);
-
-/** The layers when the user names none. */
-const defaultLayers = 'base=base\npython=python-deps\nnode=node-deps';
-/** Of names: the record, what is not committed yet, and the application's own cache. */
-const reservedPrefixes = ['record', 'staging', 'builder'];
-/** `cache-staging-` before, or `cache-` before and `-2026Q4` behind, must make a tag of at most 128 characters. */
-const maximumNameLength = 128 - Math.max('cache-staging-'.length, 'cache-'.length + '-2026Q4'.length);
-/**
- * Reads lines `name=target` (commas separate too, as on a command line).
- * Returns what is wrong instead of throwing, so that all input problems can be shown at once.
- */
-function parseLayers(lines) {
-    const layers = [];
-    const problems = [];
-    if (lines.length === 0)
-        problems.push('expected at least one line "name=target" such as "base=base", got none');
-    for (const line of lines) {
-        const equals = line.indexOf('=');
-        const name = line.slice(0, equals).trim();
-        const target = line.slice(equals + 1).trim();
-        if (equals < 0 || name === '' || target === '') {
-            problems.push(`expected lines "name=target" such as "base=base", got "${line}"`);
-            continue;
-        }
-        const reason = refuseName(name) ?? (/\s/.test(target) ? `target "${target}" holds white space` : undefined);
-        if (reason !== undefined) {
-            problems.push(reason);
-            continue;
-        }
-        const twin = layers.find((layer) => layer.name === name || layer.target.toLowerCase() === target.toLowerCase());
-        if (twin !== undefined) {
-            problems.push(`"${line}" repeats the ${twin.name === name ? 'name' : 'target'} of "${twin.name}=${twin.target}"`);
-            continue;
-        }
-        layers.push({ name, target });
-    }
-    return { layers, problems };
-}
-function refuseName(name) {
-    if (!/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/.test(name)) {
-        return `name "${name}" does not make a valid tag: use letters, digits, "_", "." and "-", and begin with none of the last two`;
-    }
-    if (name.length > maximumNameLength) {
-        return `name "${name}" is ${name.length} characters long, at most ${maximumNameLength} leave room for tags such as "cache-<name>-2026Q4"`;
-    }
-    const lower = name.toLowerCase();
-    if (lower === 'hold')
-        return `name "${name}" is reserved: the tag "cache-hold" is used internally`;
-    if (reservedPrefixes.some((prefix) => lower.startsWith(prefix))) {
-        return `name "${name}" is taken: tags that begin with ${reservedPrefixes.map((prefix) => `"cache-${prefix}"`).join(', ')} are reserved`;
-    }
-    if ((0,_quarter_js__WEBPACK_IMPORTED_MODULE_0__/* .endsInQuarter */ .EH)(name)) {
-        return `name "${name}" ends in a quarter, its tag would be taken for the quarter's copy of another layer`;
-    }
-    return undefined;
 }
 
 
