@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { findViolations, importedPackages, sourceFiles } from './support/architecture.ts';
+import { findMutualFolders, findViolations, importedPackages, sourceFiles } from './support/architecture.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -10,6 +10,10 @@ const sources = sourceFiles(root);
 describe('the architecture', () => {
   test.each(sources.map((file) => [file.path, file] as const))('%s keeps the rules', (_path, file) => {
     expect(findViolations(file)).toEqual([]);
+  });
+
+  test('no two folders import each other, at any level', () => {
+    expect(findMutualFolders(sources)).toEqual([]);
   });
 
   test('all parts of src were looked at', () => {
@@ -26,6 +30,38 @@ describe('the architecture', () => {
     const packages = new Set(sources.flatMap(importedPackages));
     expect(manifest.dependencies).toBeUndefined();
     expect([...packages].filter((name) => manifest.devDependencies[name] === undefined)).toEqual([]);
+  });
+});
+
+describe('two folders that import each other', () => {
+  const file = (path: string, ...imports: readonly string[]) => ({
+    path,
+    text: imports.map((specifier) => `import '${specifier}';`).join('\n'),
+  });
+
+  test('are found side by side, and above', () => {
+    expect(
+      findMutualFolders([
+        file('src/core/oci/a.ts', '../app/b.ts'),
+        file('src/core/app/b.ts'),
+        file('src/core/app/c.ts', '../oci/d.ts'),
+        file('src/hosts/e.ts', '../layers/x/f.ts'),
+        file('src/layers/g.ts', '../hosts/h.ts'),
+      ]),
+    ).toEqual([
+      'src/core/app and src/core/oci import each other (src/core/app/c.ts, src/core/oci/a.ts)',
+      'src/hosts and src/layers import each other (src/hosts/e.ts, src/layers/g.ts)',
+    ]);
+  });
+
+  test('are not those of which one holds the other, nor those that import one way', () => {
+    expect(
+      findMutualFolders([
+        file('src/commands/commands.ts', './plan/index.ts'),
+        file('src/commands/plan/index.ts', '../command.ts', '../../core/a.ts'),
+        file('src/core/a.ts', './oci/b.ts'),
+      ]),
+    ).toEqual([]);
   });
 });
 

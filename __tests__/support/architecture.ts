@@ -76,6 +76,37 @@ export function findViolations(file: SourceFile): readonly string[] {
   ];
 }
 
+/**
+ * Folders that import each other, at any level, each pair once and in words with a file of each side; none when all
+ * dependencies point one way.
+ */
+export function findMutualFolders(files: readonly SourceFile[]): readonly string[] {
+  const seen = new Map<string, string>();
+  for (const { path, imports } of files.map((file) => ({
+    path: file.path,
+    imports: readModule(file).imports,
+  })))
+    for (const specifier of imports.filter((name) => name.startsWith('.'))) {
+      const pair = foldersBetween(path, new URL(specifier, `file:///${path}`).pathname.slice(1));
+      if (pair !== undefined && !seen.has(pair.join(' → '))) seen.set(pair.join(' → '), path);
+    }
+  return [...seen].flatMap(([arrow, path]) => {
+    const [from = '', to = ''] = arrow.split(' → ');
+    const back = seen.get(`${to} → ${from}`);
+    return from < to && back !== undefined ? [`${from} and ${to} import each other (${path}, ${back})`] : [];
+  });
+}
+
+/** The two folders side by side that an import goes between; undefined where one holds the other. */
+function foldersBetween(from: string, to: string): readonly [string, string] | undefined {
+  const [theirs, ours] = [to, from].map((path) => path.split('/').slice(0, -1));
+  if (theirs === undefined || ours === undefined) return undefined;
+  const depth = ours.findIndex((name, index) => name !== theirs[index]);
+  return depth === -1 || depth >= theirs.length
+    ? undefined
+    : [ours.slice(0, depth + 1).join('/'), theirs.slice(0, depth + 1).join('/')];
+}
+
 /** The packages of npm that a file imports, types included. */
 export function importedPackages(file: SourceFile): readonly string[] {
   return readModule(file)
