@@ -235,7 +235,7 @@ describe('only', () => {
       only: 'python',
       'build-args': 'EDITION=second',
     });
-    expect(report.error?.message).toContain('the layer base beneath is outdated');
+    expect(report.error?.message).toContain('the layer base below is outdated');
     expect(report.error?.message).toContain('EDITION');
     expect(await registry.digestOf('cache-record')).toBe(record);
   });
