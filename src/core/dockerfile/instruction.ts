@@ -107,18 +107,13 @@ export function readInstructions(source: string): InstructionList {
     }
     const where = { line: start + 1, escape: escapeChar };
     const parsed = parseCode(code, where);
-    const heredocs: Heredoc[] = [];
-    for (const marker of heredocMarkers(parsed, code, where)) {
-      const first = current;
-      const end = lines.findIndex((candidate, index) => {
-        if (index < first) return false;
-        const text = trimLineEnd(candidate);
-        return (marker.chomp ? text.replace(/^\t+/, '') : text) === marker.name;
-      });
+    const heredocs = heredocMarkers(parsed, code, where).map((marker): Heredoc => {
+      const end = findHeredocEnd(lines, current, marker);
       if (end < 0) throw problem(start + 1, `the heredoc <<${marker.name} has no end`);
-      heredocs.push({ ...marker, content: lines.slice(first, end).join('') });
+      const content = lines.slice(current, end).join('');
       current = end + 1;
-    }
+      return { ...marker, content };
+    });
     const text = trimLineEnd(lines.slice(start, current).join(''));
     instructions.push({ ...parsed, text, heredocs, line: start + 1, endLine: current });
   }
@@ -145,29 +140,20 @@ export function readTrigger(onbuild: Instruction): Instruction {
 export function splitWords(text: string, escapeChar: string): readonly string[] {
   const words: string[] = [];
   const chars = [...text];
-  let word: string | undefined;
+  let word = '';
   let quote: string | undefined;
   for (let i = 0; i < chars.length; i++) {
     const char = chars[i] as string;
-    if (word === undefined && isSpace(char)) continue;
     if (quote === undefined && isSpace(char)) {
-      if (word !== undefined && word !== '') words.push(word);
-      word = undefined;
+      words.push(word);
+      word = '';
       continue;
     }
-    word ??= '';
-    if (quote === undefined && (char === '"' || char === "'")) quote = char;
-    else if (char === quote) quote = undefined;
-    if (char === escapeChar && quote !== "'") {
-      const escaped = chars[++i];
-      if (escaped === undefined) break;
-      word += char + escaped;
-      continue;
-    }
-    word += char;
+    quote = quoteAfter(char, quote);
+    if (char !== escapeChar || quote === "'") word += char;
+    else if (i + 1 < chars.length) word += char + chars[++i];
   }
-  if (word !== undefined && word !== '') words.push(word);
-  return words;
+  return [...words, word].filter((found) => found !== '');
 }
 
 /** An error about one line of the Dockerfile. */
@@ -227,33 +213,40 @@ function readFlags(
   escapeChar: string,
 ): { readonly flags: readonly Flag[]; readonly rest: string } {
   const flags: Flag[] = [];
-  let position = 0;
-  while (position < text.length) {
-    if (isSpace(text[position] as string)) {
-      position++;
-      continue;
-    }
-    if (!text.startsWith('--', position)) return { flags, rest: trimEnd(text.slice(position)) };
-    let word = '';
-    let quote: string | undefined;
-    for (; position < text.length; position++) {
-      const char = text[position] as string;
-      if (quote === undefined && isSpace(char)) break;
-      if (quote === undefined ? char === '"' || char === "'" : char === quote) {
-        quote = quote === undefined ? char : undefined;
-        continue;
-      }
-      if (char !== escapeChar) word += char;
-      else if (position + 1 < text.length) word += text[++position];
-    }
-    if (word === '--') return { flags, rest: trimStart(trimEnd(text.slice(position))) };
+  let rest = trimStart(text);
+  while (rest.startsWith('--')) {
+    const { word, length } = readFlagWord(rest, escapeChar);
+    rest = trimStart(rest.slice(length));
+    if (word === '--') break;
     const equals = word.indexOf('=');
     flags.push({
       name: (equals < 0 ? word : word.slice(0, equals)).slice(2),
       value: equals < 0 ? undefined : word.slice(equals + 1),
     });
   }
-  return { flags, rest: '' };
+  return { flags, rest };
+}
+
+/** The word at the start of the text, its quotes and escapes gone, and how much of the text it takes. */
+function readFlagWord(text: string, escapeChar: string): { readonly word: string; readonly length: number } {
+  let word = '';
+  let quote: string | undefined;
+  let position = 0;
+  for (; position < text.length; position++) {
+    const char = text[position] as string;
+    if (quote === undefined && isSpace(char)) break;
+    const after = quoteAfter(char, quote);
+    if (after !== quote) quote = after;
+    else if (char !== escapeChar) word += char;
+    else if (position + 1 < text.length) word += text[++position];
+  }
+  return { word, length: position };
+}
+
+/** The quote that is open after this character. */
+function quoteAfter(char: string, quote: string | undefined): string | undefined {
+  if (quote === undefined) return char === '"' || char === "'" ? char : undefined;
+  return char === quote ? undefined : quote;
 }
 
 function heredocMarkers(
@@ -265,6 +258,15 @@ function heredocMarkers(
   const inner = parsed.keyword === 'ONBUILD' ? parseCode(parsed.rest, where) : parsed;
   if (!heredocKeywords.has(inner.keyword) || inner.isJson) return [];
   return lexQuietly(code, { rawQuotes: true, rawEscapes: true }).flatMap((word) => parseHeredoc(word) ?? []);
+}
+
+/** The line that ends a heredoc, from `first` on; -1 when none does. */
+function findHeredocEnd(lines: readonly string[], first: number, marker: Omit<Heredoc, 'content'>): number {
+  return lines.findIndex((line, index) => {
+    if (index < first) return false;
+    const text = trimLineEnd(line);
+    return (marker.chomp ? text.replace(/^\t+/, '') : text) === marker.name;
+  });
 }
 
 /** `<<EOF`, `3<<-"EOF"`: undefined when a word is none (`parser.go`, `heredocFromMatch`). */

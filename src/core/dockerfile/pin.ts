@@ -42,34 +42,17 @@ export interface PinPlan {
  * @throws UserError as resolveStages does.
  */
 export function planPin(dockerfile: Dockerfile, options: PinOptions): PinPlan {
-  const { values, imageEnv, layers } = options;
+  const { values } = options;
   const graphs = options.targets.flatMap((target) =>
     singleBuilds(target, values).map((build) => resolveStages(dockerfile, values, build)),
   );
-  const obstacles = new Map<string, string>();
-  let needed = neededLayers(graphs, layers);
-  for (;;) {
-    const before = obstacles.size;
-    for (const graph of graphs) {
-      for (const name of needed) {
-        if (name === graph.build.target.toLowerCase() || obstacles.has(name)) continue;
-        const reason = findObstacle(name, graph, values, dockerfile.escape, imageEnv.get(name));
-        if (reason !== undefined) obstacles.set(name, reason);
-      }
-    }
-    for (const [name, reason] of conflicts(graphs, without(layers, obstacles), options, dockerfile))
-      obstacles.set(name, reason);
-    if (obstacles.size === before) break;
-    // What stood beneath a layer that cannot be replaced is needed itself now.
-    needed = neededLayers(graphs, without(layers, obstacles));
-  }
-
-  const insertions = new Map<number, readonly string[]>();
-  for (const graph of graphs) {
-    for (const { child, words } of redeclarations(graph, needed, options, dockerfile)) {
-      if (words.length > 0) insertions.set(child.index, words);
-    }
-  }
+  const { needed, obstacles } = chooseReplaced(graphs, options, dockerfile);
+  const insertions = new Map(
+    graphs
+      .flatMap((graph) => redeclarations(graph, needed, options, dockerfile))
+      .filter(({ words }) => words.length > 0)
+      .map(({ child, words }) => [child.index, words]),
+  );
   const targets = new Set(options.targets.map((target) => target.toLowerCase()));
   const emptied = dockerfile.stages.filter(
     ({ name }) => name !== undefined && needed.has(name) && !targets.has(name),
@@ -85,6 +68,31 @@ export function planPin(dockerfile: Dockerfile, options: PinOptions): PinPlan {
       count: insertions.get(stage.index)?.length ?? 0,
     })),
   };
+}
+
+/** The layers whose images stand for them, and why not those of the others that are needed: stage → reason. */
+function chooseReplaced(
+  graphs: readonly StageGraph[],
+  options: PinOptions,
+  dockerfile: Dockerfile,
+): { readonly needed: ReadonlySet<string>; readonly obstacles: ReadonlyMap<string, string> } {
+  const { layers, values, imageEnv } = options;
+  const obstacles = new Map<string, string>();
+  for (;;) {
+    const before = obstacles.size;
+    // What stands beneath a layer that cannot be replaced is needed itself.
+    const needed = neededLayers(graphs, without(layers, obstacles));
+    for (const graph of graphs) {
+      for (const name of needed) {
+        if (name === graph.build.target.toLowerCase() || obstacles.has(name)) continue;
+        const reason = findObstacle(name, graph, values, dockerfile.escape, imageEnv.get(name));
+        if (reason !== undefined) obstacles.set(name, reason);
+      }
+    }
+    for (const [name, reason] of conflicts(graphs, without(layers, obstacles), options, dockerfile))
+      obstacles.set(name, reason);
+    if (obstacles.size === before) return { needed, obstacles };
+  }
 }
 
 /** The layers that some target stands on or takes from directly. */

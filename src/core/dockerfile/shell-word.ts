@@ -31,8 +31,7 @@ interface LexedWord {
  */
 export function lexWord(source: string, variables: Variables, options: LexOptions): LexedWord {
   const lexer = new Lexer(source, variables, options);
-  const { text, words } = lexer.read(undefined, options.rawEscapes === true);
-  return { text, words, asked: lexer.asked };
+  return { ...lexer.read(undefined, options.rawEscapes === true), asked: lexer.asked };
 }
 
 class Lexer {
@@ -51,43 +50,33 @@ class Lexer {
   }
 
   /** Reads up to `stop`, which is consumed, or to the end. */
-  read(
-    stop: string | undefined,
-    rawEscapes: boolean,
-  ): { readonly text: string; readonly words: readonly string[] } {
-    let text = '';
-    const words = new Words();
+  read(stop: string | undefined, rawEscapes: boolean): Omit<LexedWord, 'asked'> {
+    const found = new Words();
     for (let char = this.peek(); char !== undefined; char = this.peek()) {
       if (char === stop) {
         this.position++;
-        return { text, words: words.end() };
+        return found.end();
       }
-      if (char === '$') {
-        const value = this.readDollar();
-        text += value;
-        words.addSplit(value);
-      } else if (char === '<' || char === "'" || char === '"') {
-        const value = char === '<' ? this.readPossibleHeredoc() : this.readQuoted(char, rawEscapes);
-        text += value;
-        words.add(value);
-      } else if (char === this.options.escape) {
-        this.position++;
-        if (rawEscapes) {
-          words.add(char);
-          text += char;
-        }
-        const escaped = this.next();
-        if (escaped === undefined) break;
-        words.add(escaped);
-        text += escaped;
-      } else {
-        this.position++;
-        words.addSplit(char);
-        text += char;
-      }
+      this.readPart(char, rawEscapes, found);
     }
     if (stop !== undefined) throw this.error(`expected "${stop}" before its end`);
-    return { text, words: words.end() };
+    return found.end();
+  }
+
+  private readPart(char: string, rawEscapes: boolean, found: Words): void {
+    if (char === '$') found.addSplit(this.readDollar());
+    else if (char === '<') found.add(this.readPossibleHeredoc());
+    else if (char === "'" || char === '"') found.add(this.readQuoted(char, rawEscapes));
+    else if (char === this.options.escape) found.add(this.readEscaped(rawEscapes));
+    else {
+      this.position++;
+      found.addSplit(char);
+    }
+  }
+
+  private readEscaped(rawEscapes: boolean): string {
+    this.position++;
+    return (rawEscapes ? this.options.escape : '') + (this.next() ?? '');
   }
 
   private readQuoted(quote: string, rawEscapes: boolean): string {
@@ -121,43 +110,59 @@ class Lexer {
 
   private readDollar(): string {
     this.position++;
-    if (this.peek() !== '{') {
-      const name = this.readName();
-      if (name === '') return '$';
-      return this.lookUp(name) ?? (this.options.keepUnset === true ? `$${name}` : '');
-    }
+    if (this.peek() === '{') return this.readBraces();
+    const name = this.readName();
+    return name === '' ? '$' : this.substitute(name, `$${name}`);
+  }
+
+  private readBraces(): string {
     this.position++;
     const first = this.peek();
     if (first === undefined) throw this.error('expected a closing }');
     if (first === '{' || first === '}' || first === ':') throw this.error('bad substitution');
     const name = this.readName();
-    let modifier = this.next();
-    if (modifier === '}') return this.lookUp(name) ?? (this.options.keepUnset === true ? `\${${name}}` : '');
+    const modifier = this.next();
+    if (modifier === '}') return this.substitute(name, `\${${name}}`);
     if (modifier === '/') return this.readReplacement(name);
-    const colon = modifier === ':' ? ':' : '';
-    if (colon !== '') modifier = this.next();
-    const isPattern = modifier === '#' || modifier === '%';
-    const unsupported = this.error(`unsupported modifier "${colon}${modifier ?? ''}" in a substitution`);
-    if (colon === '' ? !/^[-+?#%]$/.test(modifier ?? '') : isPattern) throw unsupported;
-    const word = this.read('}', isPattern).text;
+    return modifier === ':'
+      ? this.readModified(name, ':', this.next())
+      : this.readModified(name, '', modifier);
+  }
+
+  private readModified(name: string, colon: ':' | '', modifier: string | undefined): string {
+    const form = `${colon}${modifier ?? ''}`;
+    const unsupported = this.error(`unsupported modifier "${form}" in a substitution`);
+    // What is unknown after a colon is refused only when its word has been read.
+    if (!/^([-+?#%]|:[^#%]?)$/u.test(form)) throw unsupported;
+    const word = this.read('}', /[#%]/.test(form)).text;
     const value = this.lookUp(name);
-    if (value === undefined && this.options.keepUnset === true)
-      return `\${${name}${colon}${modifier}${word}}`;
+    if (value === undefined && this.options.keepUnset === true) return `\${${name}${form}${word}}`;
     const isMissing = value === undefined || (colon !== '' && value === '');
-    if (modifier === '-') return isMissing ? word : value;
-    if (modifier === '+') return isMissing ? '' : word;
-    if (modifier === '?') {
-      if (!isMissing) return value;
-      throw this.error(
-        `${name}: ${word || `is not allowed to be ${value === undefined ? 'unset' : 'empty'}`}`,
-      );
+    switch (modifier) {
+      case '-':
+        return isMissing ? word : value;
+      case '+':
+        return isMissing ? '' : word;
+      case '?': {
+        if (!isMissing) return value;
+        const lack = value === undefined ? 'unset' : 'empty';
+        throw this.error(`${name}: ${word || `is not allowed to be ${lack}`}`);
+      }
+      case '#':
+      case '%':
+        return this.trim(modifier, word, value ?? '');
+      default:
+        throw unsupported;
     }
-    if (!isPattern) throw unsupported;
-    const isGreedy = word.startsWith(modifier as string);
+  }
+
+  /** Takes what matches the pattern off the start (`#`) or the end (`%`); the sign doubled: as much as matches. */
+  private trim(sign: '#' | '%', word: string, value: string): string {
+    const isGreedy = word.startsWith(sign);
     const pattern = isGreedy ? word.slice(1) : word;
-    return modifier === '#'
-      ? this.trimPrefix(pattern, value ?? '', isGreedy)
-      : reverse(this.trimPrefix(reversePattern(pattern), reverse(value ?? ''), isGreedy));
+    return sign === '#'
+      ? this.trimPrefix(pattern, value, isGreedy)
+      : reverse(this.trimPrefix(reversePattern(pattern), reverse(value), isGreedy));
   }
 
   private readReplacement(name: string): string {
@@ -196,6 +201,11 @@ class Lexer {
     return this.chars.slice(start, this.position).join('');
   }
 
+  /** The value; of a variable that is not set, nothing or what is written. */
+  private substitute(name: string, written: string): string {
+    return this.lookUp(name) ?? (this.options.keepUnset === true ? written : '');
+  }
+
   private lookUp(name: string): string | undefined {
     this.asked.add(name);
     return this.variables(name);
@@ -207,26 +217,16 @@ class Lexer {
 
   /** `*` and `?` of a shell pattern; brackets mean themselves. */
   private patternToRegex(pattern: string, isGreedy: boolean, flags: string, anchor = ''): RegExp {
-    const chars = [...pattern];
-    let regex = anchor;
-    for (let i = 0; i < chars.length; i++) {
-      let char = chars[i] as string;
-      if (char === '*') regex += isGreedy ? '[^\\n]*' : '[^\\n]*?';
-      else if (char === '?') regex += '[^\\n]';
-      else {
-        if (char === '\\') {
-          const next = chars[i + 1];
-          // Within ${…}, } and / are escaped for the sake of the lexer only.
-          if (next === '}' || next === '/') continue;
-          if (next === undefined || !/[*?\\]/.test(next))
-            throw this.error(`invalid escape "\\${next ?? ''}" in a pattern`);
-          char = next;
-          i++;
-        }
-        regex += char.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
+    const parts = patternParts(pattern).map((part) => {
+      if (part === '*') return isGreedy ? '[^\\n]*' : '[^\\n]*?';
+      if (part === '?') return '[^\\n]';
+      // Within ${…}, } and / are escaped for the sake of the lexer only.
+      if (part.startsWith('\\') && !/^\\[*?\\}/]$/.test(part)) {
+        throw this.error(`invalid escape "${part}" in a pattern`);
       }
-    }
-    return new RegExp(regex, `${flags}u`);
+      return part.replace(/^\\/, '').replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
+    });
+    return new RegExp(anchor + parts.join(''), `${flags}u`);
   }
 
   private peek(): string | undefined {
@@ -242,25 +242,28 @@ class Lexer {
   }
 }
 
-/** Collects words, which white space outside of quotes ends. */
+/** Collects a text and its words, which white space outside of quotes ends. */
 class Words {
   private readonly finished: string[] = [];
+  private text = '';
   private word = '';
 
   add(text: string): void {
+    this.text += text;
     this.word += text;
   }
 
   addSplit(text: string): void {
+    this.text += text;
     for (const char of text) {
       if (!isSpace(char)) this.word += char;
       else this.finish();
     }
   }
 
-  end(): readonly string[] {
+  end(): Omit<LexedWord, 'asked'> {
     this.finish();
-    return this.finished;
+    return { text: this.text, words: this.finished };
   }
 
   private finish(): void {
@@ -280,5 +283,10 @@ function reverse(text: string): string {
 
 /** `a\*c` becomes `c\*a`: an escape stays before what it escapes. */
 function reversePattern(pattern: string): string {
-  return (pattern.match(/\\[\s\S]|[\s\S]/gu) ?? []).reverse().join('');
+  return [...patternParts(pattern)].reverse().join('');
+}
+
+/** The characters of a pattern, each together with the backslash before it. */
+function patternParts(pattern: string): readonly string[] {
+  return pattern.match(/\\[\s\S]|[\s\S]/gu) ?? [];
 }

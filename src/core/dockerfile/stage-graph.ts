@@ -83,45 +83,7 @@ export function resolveStages(dockerfile: Dockerfile, values: BuildValues, build
     return { stage, parent, source, isOverridden: override !== undefined, platform };
   });
 
-  const findStage = (name: string): Source | undefined => {
-    const index = byName.get(name.toLowerCase());
-    return index === undefined ? undefined : { kind: 'stage', index };
-  };
-  const usesOf = (instruction: Instruction): readonly Use[] => {
-    const { keyword, line } = instruction;
-    if (keyword === 'COPY') {
-      const from = flagValue(instruction, 'from');
-      if (from === undefined) return [];
-      if (at(line, () => expand(from, () => undefined, dockerfile.escape)) !== from) {
-        throw problem(
-          line,
-          `COPY --from takes no variables, got "${from}"`,
-          'Define a stage with FROM of that variable, and name the stage.',
-        );
-      }
-      const index = /^[+-]?\d+$/.test(from) ? Number(from) : undefined;
-      if (index !== undefined && dockerfile.stages[index] === undefined)
-        throw problem(line, `there is no stage number ${from}`);
-      const source: Source =
-        index === undefined
-          ? (findStage(from) ?? at(line, () => imageOrContext(from, values)))
-          : { kind: 'stage', index };
-      return [{ via: 'copy', source, line }];
-    }
-    if (keyword !== 'RUN') return [];
-    return readMounts(instruction).flatMap(({ from }) =>
-      from === undefined
-        ? []
-        : [
-            {
-              via: 'mount',
-              source: findStage(from) ?? at(line, () => imageOrContext(from, values)),
-              line,
-            } as const,
-          ],
-    );
-  };
-
+  const names: Names = { dockerfile, values, byName };
   const stages = heads.map(({ stage, parent, source, isOverridden, platform }): GraphStage => {
     const inherited = parent === undefined ? [] : triggersOf(heads[parent]?.stage);
     const commands = isOverridden ? [] : [...inherited, ...stage.instructions];
@@ -131,7 +93,10 @@ export function resolveStages(dockerfile: Dockerfile, values: BuildValues, build
       commands,
       ownPlatform: platform === undefined ? undefined : normalizePlatform(platform),
       isOverridden,
-      uses: [{ via: 'from', source, line: stage.line }, ...commands.flatMap(usesOf)],
+      uses: [
+        { via: 'from', source, line: stage.line },
+        ...commands.flatMap((command) => usesOf(command, names)),
+      ],
     };
   });
   refuseCircles(stages);
@@ -208,6 +173,45 @@ export function findTarget(stages: readonly Stage[], target: string): number {
       ? 'The Dockerfile names none of its stages: write "FROM … AS name".'
       : `The Dockerfile has: ${names.join(', ')}.`;
   throw new UserError(`expected the name of a stage, got "${target}".${meant} ${known}`);
+}
+
+interface Names {
+  readonly dockerfile: Dockerfile;
+  readonly values: BuildValues;
+  /** Name of a stage → the last one of that name. */
+  readonly byName: ReadonlyMap<string, number>;
+}
+
+function usesOf(instruction: Instruction, names: Names): readonly Use[] {
+  const { keyword, line } = instruction;
+  if (keyword === 'COPY') {
+    const from = flagValue(instruction, 'from');
+    return from === undefined ? [] : [{ via: 'copy', source: copySource(from, line, names), line }];
+  }
+  if (keyword !== 'RUN') return [];
+  return readMounts(instruction).flatMap(({ from }) =>
+    from === undefined ? [] : [{ via: 'mount' as const, source: namedSource(from, line, names), line }],
+  );
+}
+
+function copySource(from: string, line: number, names: Names): Source {
+  const { dockerfile } = names;
+  if (at(line, () => expand(from, () => undefined, dockerfile.escape)) !== from) {
+    throw problem(
+      line,
+      `COPY --from takes no variables, got "${from}"`,
+      'Define a stage with FROM of that variable, and name the stage.',
+    );
+  }
+  if (!/^[+-]?\d+$/.test(from)) return namedSource(from, line, names);
+  const index = Number(from);
+  if (dockerfile.stages[index] === undefined) throw problem(line, `there is no stage number ${from}`);
+  return { kind: 'stage', index };
+}
+
+function namedSource(name: string, line: number, { byName, values }: Names): Source {
+  const index = byName.get(name.toLowerCase());
+  return index === undefined ? at(line, () => imageOrContext(name, values)) : { kind: 'stage', index };
 }
 
 function imageOrContext(name: string, values: BuildValues): Source {
