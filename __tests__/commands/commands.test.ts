@@ -9,6 +9,7 @@ import { defineCommand } from '../../src/commands/command.ts';
 import { commands, type ListedCommand } from '../../src/commands/commands.ts';
 import { planDocument } from '../../src/commands/plan/page.ts';
 import type { PlanReport } from '../../src/commands/plan/report.ts';
+import { createInputReader } from '../../src/core/input.ts';
 import { PLANNED } from '../support/sample-plans.ts';
 import { makeTempFolder, removeTempFolders } from '../support/temp-folder.ts';
 
@@ -51,9 +52,15 @@ describe('a new command', () => {
       join(folder, 'echo', 'action.yml'),
       'description: Says its input.\ninputs:\n  text:\n    description: What to say.\n',
     );
-    const echo = defineCommand<PlanReport>({
+    const echo = defineCommand({
       metadata: 'echo/action.yml',
-      run: async ({ values }) => ({ ...PLANNED, reason: values['text'] ?? '' }),
+      read: async (values) => {
+        const reader = createInputReader(values);
+        return { inputs: { text: reader.text('text') }, reader };
+      },
+      nothing: {},
+      run: async () => ({}),
+      report: (_found, facts, { text }): PlanReport => ({ ...PLANNED, ...facts, reason: text }),
       page: planDocument,
     });
     const list: readonly ListedCommand[] = [

@@ -6,12 +6,15 @@ import { systemClock } from '../adapters/clock.ts';
 import type { ActionMetadata } from '../adapters/runner/action-metadata.ts';
 import { type Console, createTerminalConsole } from '../adapters/runner/console.ts';
 import type { ProgressView } from '../adapters/runner/progress-view.ts';
-import { type Command, type CommandResult, runCommand } from '../commands/command.ts';
+import type { Command, SessionCommand } from '../commands/command.ts';
 import { commands, type ListedCommand } from '../commands/commands.ts';
+import type { CommandResult } from '../commands/envelope.ts';
 import { packageVersion } from '../commands/version.ts';
 import { errorMessage, InputError, UserError } from '../core/error.ts';
 import { type Arguments, parseArguments, secretValues, UsageError } from './arguments.ts';
 import { commandHelp, programHelp } from './help.ts';
+
+type AnyCommand = Command | SessionCommand;
 
 /** Exit status of the command line. */
 const exitStatus = { done: 0, failed: 1, usage: 2, interrupted: 130 } as const;
@@ -76,7 +79,7 @@ export async function runCli(
   }
 }
 
-async function readMetadata({ metadata }: Command, root: URL): Promise<ActionMetadata> {
+async function readMetadata({ metadata }: AnyCommand, root: URL): Promise<ActionMetadata> {
   if (typeof metadata !== 'string') return metadata;
   const { readActionMetadata } = await import('../adapters/runner/action-metadata.ts');
   return readActionMetadata(new URL(metadata, root));
@@ -98,7 +101,7 @@ function splitPositionals(
 /** A command may call an input otherwise: `rollback --to`. */
 function withOwnFlags(
   metadata: ActionMetadata,
-  { terminal: { flags = {}, leavesOut = [], keeps, also = [] } = {} }: Command,
+  { terminal: { flags = {}, leavesOut = [], keeps, also = [] } = {} }: AnyCommand,
   description: string,
 ): ActionMetadata {
   const names = new Map(Object.entries(flags).map(([flag, input]) => [input, flag]));
@@ -115,12 +118,12 @@ function withOwnFlags(
 
 function inputsOf(
   values: Arguments['values'],
-  { terminal: { flags = {} } = {} }: Command,
+  { terminal: { flags = {} } = {} }: AnyCommand,
 ): Arguments['values'] {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [flags[name] ?? name, value]));
 }
 
-async function run(command: Command, parsed: Arguments, terminal: Terminal, root: URL): Promise<number> {
+async function run(command: AnyCommand, parsed: Arguments, terminal: Terminal, root: URL): Promise<number> {
   const { env } = terminal;
   const colour = terminal.stderr.isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
   const console = createTerminalConsole((text) => terminal.stderr.write(text));
@@ -132,6 +135,7 @@ async function run(command: Command, parsed: Arguments, terminal: Terminal, root
     interrupted = true;
   });
   try {
+    const { runCommand } = await import('../commands/envelope.ts');
     const result = await runCommand(command, {
       values: { ...secretValues(env), ...parsed.values },
       env,

@@ -1,5 +1,7 @@
 import type { ActionMetadata } from '../adapters/runner/action-metadata.ts';
-import type { Session } from '../adapters/runner/session.ts';
+import type { RunLog } from '../adapters/runner/run-log.ts';
+import type { Session, Surroundings } from '../adapters/runner/session.ts';
+import type { InputReader } from '../core/input.ts';
 import type { ErrorReport } from '../core/run-report.ts';
 import type { ReportDocument } from '../page/document.ts';
 
@@ -32,11 +34,63 @@ export interface TerminalForm {
   readonly keeps?: readonly string[];
 }
 
-/**
- * One command: a step of GitHub Actions, a command of the command line, or both. `Left` is what a run leaves besides its report,
- * for the outputs.
- */
-export interface Command<Report extends CommandReport = CommandReport, Left = unknown> {
+/** What was read of the inputs, and what is to be said of them. */
+export interface ReadInputs<Inputs> {
+  /** Undefined only where the reader has a problem. */
+  readonly inputs: Inputs | undefined;
+  readonly reader: Pick<InputReader, 'throwProblems' | 'notices' | 'warnings'>;
+}
+
+/** Everything ambient that a run works with. */
+export interface RunContext extends Surroundings {
+  readonly log: RunLog;
+  /** Milliseconds since the Unix epoch. */
+  readonly startedAtMs: number;
+}
+
+/** What a report can tell of any run. */
+export interface RunFacts extends Pick<RunLog, 'phases' | 'notices' | 'warnings'> {
+  readonly schemaVersion: 1;
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+  readonly durationMs: number;
+  readonly revision: string | undefined;
+  readonly runUrl: string | undefined;
+  readonly error: ErrorReport | undefined;
+}
+
+/** One command: a step of GitHub Actions, a command of the command line, or both. */
+export interface Command<Inputs = unknown, Found = unknown, Report extends CommandReport = CommandReport> {
+  /** The action.yml that its inputs and flags are made from, relative to the root; or inputs of its own. */
+  readonly metadata: string | ActionMetadata;
+  readonly terminal?: TerminalForm;
+  /** Reads and checks all inputs, before anything is touched. What is wrong with them is kept in the reader. */
+  read(values: Session['values'], surroundings: Surroundings): Promise<ReadInputs<Inputs>>;
+  /** What a run has found before it began. */
+  readonly nothing: Found;
+  /** @throws anything; `Unfinished` where something was found until then. */
+  run(context: RunContext, inputs: Inputs): Promise<Found>;
+  report(found: Found, facts: RunFacts, inputs: Inputs): Report;
+  page(report: Report): ReportDocument;
+  /** The outputs of its action: name → text. None where it is no action. */
+  outputs?(report: Report): Readonly<Record<string, string>>;
+  /** The image that an error is about. */
+  image?(inputs: Inputs): string | undefined;
+  /** Why the run counts as failed; undefined where only the report's `error` says so. */
+  failure?(report: Report): ErrorReport | undefined;
+  /** Undefined: the report's own notices and warnings. */
+  remarks?(report: Report): Remarks;
+}
+
+/** A command, with the types of its parts found out. */
+export function defineCommand<Inputs, Found, Report extends CommandReport>(
+  command: Command<Inputs, Found, Report>,
+): Command<Inputs, Found, Report> {
+  return command;
+}
+
+/** A command whose run still makes its own report. */
+export interface SessionCommand<Report extends CommandReport = CommandReport, Left = unknown> {
   /** The action.yml that its inputs and flags are made from, relative to the root; or inputs of its own. */
   readonly metadata: string | ActionMetadata;
   readonly terminal?: TerminalForm;
@@ -54,34 +108,9 @@ export interface Command<Report extends CommandReport = CommandReport, Left = un
   remarks?(report: Report, left: Left): Remarks;
 }
 
-/** A run of a command, as those who started it see it. */
-export interface CommandResult {
-  readonly report: CommandReport;
-  readonly document: ReportDocument;
-  readonly outputs: Readonly<Record<string, string>>;
-  readonly remarks: Remarks;
-  /** Undefined when all went well. */
-  readonly error: ErrorReport | undefined;
-}
-
 /** A command whose run leaves nothing but its report. */
-export function defineCommand<Report extends CommandReport>(
-  command: Omit<Command<Report, undefined>, 'run'> & { run(session: Session): Promise<Report> },
-): Command {
+export function defineSessionCommand<Report extends CommandReport>(
+  command: Omit<SessionCommand<Report, undefined>, 'run'> & { run(session: Session): Promise<Report> },
+): SessionCommand {
   return { ...command, run: async (session) => ({ report: await command.run(session), left: undefined }) };
-}
-
-/** Runs a command. @throws InputError when an input is not right. */
-export async function runCommand(command: Command, session: Session): Promise<CommandResult> {
-  const { report, left } = await command.run(session);
-  return {
-    report,
-    document: command.page(report),
-    outputs: command.outputs?.(report, left) ?? {},
-    remarks: command.remarks?.(report, left) ?? {
-      notices: report.notices ?? [],
-      warnings: report.warnings ?? [],
-    },
-    error: command.failure === undefined ? report.error : command.failure(report),
-  };
 }

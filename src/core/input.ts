@@ -42,6 +42,12 @@ export interface InputReader {
   ): readonly { readonly key: string; readonly value: string }[];
   problem(input: string, message: string): void;
   readonly problems: readonly InputProblem[];
+  /** Something the user should know of how an input was taken. */
+  notice(message: string): void;
+  readonly notices: readonly string[];
+  /** An input that is allowed, and yet probably not what was meant. */
+  warning(message: string): void;
+  readonly warnings: readonly string[];
   /** @throws InputError that names every problem, when there is one. */
   throwProblems(): void;
 }
@@ -60,6 +66,8 @@ interface ListOptions extends PairOptions {
 /** `values`: kebab-case name → text as the user wrote it. */
 export function createInputReader(values: Readonly<Record<string, string | undefined>>): InputReader {
   const problems: InputProblem[] = [];
+  const notices: string[] = [];
+  const warnings: string[] = [];
   const problem = (input: string, message: string): void => {
     // An input that is read twice has its problem once.
     if (problems.some((known) => known.input === input && known.message === message)) return;
@@ -140,6 +148,10 @@ export function createInputReader(values: Readonly<Record<string, string | undef
       }),
     problem,
     problems,
+    notice: (message) => notices.push(message),
+    notices,
+    warning: (message) => warnings.push(message),
+    warnings,
     throwProblems() {
       if (problems.length > 0) throw new InputError(problems);
     },

@@ -23,7 +23,7 @@ export class BuildError extends UserError {
 }
 
 /** Anything that was thrown, as a report shows it; a build brings its own cause, remedy and log. */
-export function buildErrorReport(failure: unknown, image: string): ErrorReport {
+export function buildErrorReport(failure: unknown, image: string | undefined): ErrorReport {
   if (!(failure instanceof BuildError)) return errorReport(failure, image);
   const { message, diagnosedCause: cause, remedy, log } = failure;
   return { message, cause, remedy, log };

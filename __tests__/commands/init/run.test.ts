@@ -195,3 +195,16 @@ describe('cache-prewarm init', () => {
       expect(out).toContain(flag);
   });
 });
+
+test('a workflow that cannot be written is a failure, and not wrong usage', async () => {
+  const dir = await repository({ Dockerfile: dockerfile, '.github': 'no folder' });
+  const { status, out, err } = await init(dir, ['--json']);
+  expect([status, JSON.parse(out)]).toEqual([
+    1,
+    expect.objectContaining({
+      files: [],
+      error: expect.objectContaining({ message: expect.stringContaining('mkdir') }),
+    }),
+  ]);
+  expect(err).toContain('The workflows could not be written');
+});

@@ -3,9 +3,13 @@ import type { GithubRun } from '../github/event.ts';
 import type { Console } from './console.ts';
 import type { ProgressView } from './progress-view.ts';
 
-/** What differs between a GitHub step and a terminal. */
-export interface Session {
+/** The inputs as text, by their names, and where they are read. */
+export interface Session extends Surroundings {
   readonly values: Readonly<Record<string, string | undefined>>;
+}
+
+/** What differs between a GitHub step and a terminal. */
+export interface Surroundings {
   readonly env: Readonly<Record<string, string>>;
   readonly cwd: string;
   /** The folder of action.yml. */

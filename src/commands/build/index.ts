@@ -1,11 +1,11 @@
-import type { Command } from '../command.ts';
+import type { SessionCommand } from '../command.ts';
 import type { AppOutcome } from './app.ts';
 import { buildOutputs } from './outputs.ts';
 import { buildDocument } from './page.ts';
 import type { BuildReport } from './report.ts';
 
 /** Builds the application on its layers. */
-export const buildCommand: Command<BuildReport, AppOutcome> = {
+export const buildCommand: SessionCommand<BuildReport, AppOutcome> = {
   metadata: 'build/action.yml',
   async run(session) {
     const { buildSession } = await import('./session.ts');

@@ -1,10 +1,10 @@
-import { defineCommand } from '../command.ts';
+import { defineSessionCommand } from '../command.ts';
 import { deployOutputs } from './outputs.ts';
 import { deployDocument } from './page.ts';
 import { deployRemarks } from './remarks.ts';
 
 /** Deploys the application to hosts over SSH, or only prewarms them. */
-export const deployCommand = defineCommand({
+export const deployCommand = defineSessionCommand({
   metadata: 'deploy/action.yml',
   run: async (session) => (await import('./session.ts')).deploySession(session),
   page: deployDocument,

@@ -1,8 +1,8 @@
-import { defineCommand } from '../command.ts';
+import { defineSessionCommand } from '../command.ts';
 import { doctorDocument, doctorError } from './page.ts';
 
 /** Finds what makes builds slow or breaks them, from builder to hosts. */
-export const doctorCommand = defineCommand({
+export const doctorCommand = defineSessionCommand({
   metadata: 'action.yml',
   terminal: {
     leavesOut: ['only', 'refresh', 'keep-builder', 'free-disk-space', 'keep-progress'],

@@ -1,8 +1,8 @@
-import { defineCommand } from '../command.ts';
+import { defineSessionCommand } from '../command.ts';
 import { hostsDocument } from './page.ts';
 
 /** Shows what runs on hosts, since when, and what is locked. */
-export const hostsCommand = defineCommand({
+export const hostsCommand = defineSessionCommand({
   metadata: 'verify/action.yml',
   terminal: { leavesOut: ['app-image', 'image', 'layers', 'registry-username', 'registry-password'] },
   run: async (session) => (await import('./run.ts')).hostsSession(session),

@@ -1,10 +1,14 @@
 import { defineCommand } from '../command.ts';
 import { initMetadata } from './metadata.ts';
 import { initDocument } from './page.ts';
+import { initReport, nothingWritten } from './report.ts';
 
 /** Writes the workflows for the repository at hand. */
 export const initCommand = defineCommand({
   metadata: initMetadata,
-  run: async (session) => (await import('./run.ts')).initSession(session),
+  read: async (values, surroundings) => (await import('./inputs.ts')).readInitInputs(values, surroundings),
+  nothing: nothingWritten,
+  run: async (context, inputs) => (await import('./run.ts')).init(context, inputs),
+  report: initReport,
   page: initDocument,
 });

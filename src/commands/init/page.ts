@@ -11,16 +11,12 @@ const states: Readonly<Record<InitFile['state'], string>> = {
 
 /** What people read of it. */
 export function initDocument(report: InitReport): ReportDocument {
-  const { image, stages, layers, files, dryRun } = report;
+  const { image, stages, layers, files, error } = report;
   const changed = files.filter(({ state }) => state !== 'unchanged').length;
   return createDocument(report, {
-    mark: '✅',
-    tone: changed === 0 ? 'good' : 'changed',
-    headline: dryRun
-      ? `Would write ${plural(changed, 'workflow')}`
-      : changed === 0
-        ? 'Every workflow already exists'
-        : `Wrote ${plural(changed, 'workflow')}`,
+    mark: error === undefined ? '✅' : '❌',
+    tone: error !== undefined ? 'failed' : changed === 0 ? 'good' : 'changed',
+    headline: headline(report, changed),
     subject: image,
     facts: { layers: `${plural(layers.length, 'layer')} of ${report.dockerfile}`, image },
     parts: [
@@ -40,4 +36,10 @@ export function initDocument(report: InitReport): ReportDocument {
       ),
     ],
   });
+}
+
+function headline({ dryRun, error }: InitReport, changed: number): string {
+  if (error !== undefined) return 'The workflows could not be written';
+  if (dryRun) return `Would write ${plural(changed, 'workflow')}`;
+  return changed === 0 ? 'Every workflow already exists' : `Wrote ${plural(changed, 'workflow')}`;
 }

@@ -1,5 +1,5 @@
 import { createInputReader } from '../../core/input.ts';
-import { defineCommand } from '../command.ts';
+import { defineSessionCommand } from '../command.ts';
 import { doctorDocument, doctorError } from '../doctor/page.ts';
 import { mirrorDocument } from '../mirror/page.ts';
 import { quarterDocument } from '../quarter/page.ts';
@@ -19,7 +19,7 @@ export const maintainTasks = [
 ] as const;
 
 /** Deletes package versions nothing depends on, and shows what the package holds; as an action, the other tasks too. */
-export const maintainCommand = defineCommand<TaskReport>({
+export const maintainCommand = defineSessionCommand<TaskReport>({
   metadata: 'maintain/action.yml',
   terminal: { keeps: maintainInputs },
   async run(session) {

@@ -1,8 +1,8 @@
-import { defineCommand } from '../command.ts';
+import { defineSessionCommand } from '../command.ts';
 import { metricsDocument } from './page.ts';
 
 /** Writes the indicators of an image to a file, as OpenMetrics text. */
-export const metricsCommand = defineCommand({
+export const metricsCommand = defineSessionCommand({
   metadata: {
     description:
       'cache-prewarm metrics FILE. Writes what the history of runs and the registry know of the layers, builds, deployments and the package, for Prometheus and others.',

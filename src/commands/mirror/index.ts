@@ -1,8 +1,8 @@
-import { defineCommand } from '../command.ts';
+import { defineSessionCommand } from '../command.ts';
 import { mirrorDocument } from './page.ts';
 
 /** Copies base images to a registry of the user's, by digest. */
-export const mirrorCommand = defineCommand({
+export const mirrorCommand = defineSessionCommand({
   metadata: {
     description:
       'Copies base images from registry to registry, with all platforms and under the same digest, under their tag and one with the date, and shows what has moved upstream.',

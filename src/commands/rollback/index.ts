@@ -1,9 +1,9 @@
-import { defineCommand } from '../command.ts';
+import { defineSessionCommand } from '../command.ts';
 import { deployDocument } from '../deploy/page.ts';
 import { deployRemarks } from '../deploy/remarks.ts';
 
 /** Rolls hosts back: a deployment of the previous release, or of another one. */
-export const rollbackCommand = defineCommand({
+export const rollbackCommand = defineSessionCommand({
   metadata: 'deploy/action.yml',
   terminal: { flags: { to: 'rollback-to' } },
   async run(session) {
