@@ -5,7 +5,7 @@
  * test notices survives: it shows what the tests do not hold.
  *
  *     npm run mutate                         the folders below whole, and a sample of the rest
- *     npm run mutate -- PATH...              files or folders, whole
+ *     npm run mutate -- PATH...              files or folders, whole; "elsewhere": the sample of the rest
  *     npm run mutate -- --sample N [PATH...] N mutants of each, for a quick look: always the same ones
  *
  * Mutants that mean the same as the source are listed in scripts/mutate/equivalent.json, each with its reason. The
@@ -37,6 +37,8 @@ const whole = ['src/core/buildkit', 'src/core/layers', 'src/core/retention', 'sr
 const expectedWhole = 85;
 const expectedSample = 70;
 const sampleSize = 200;
+/** Stands for the rest of src among paths. */
+const elsewhere = 'elsewhere';
 /** Another one takes another sample. */
 const seed = 'cache-prewarm';
 /** Memory of the thread that runs the tests: what loops for ever may collect for ever. */
@@ -63,9 +65,9 @@ async function main(args) {
     allowPositionals: true,
   });
   const most = values.sample === undefined ? Number.POSITIVE_INFINITY : Number(values.sample);
-  const parts = (
-    positionals.length > 0 ? positionals.map(wholePart) : [...whole.map(wholePart), samplePart()]
-  ).map((part) => (part.mutants.length > most ? { ...part, mutants: sampleOf(part.mutants, most) } : part));
+  const parts = (positionals.length > 0 ? positionals : [...whole, elsewhere])
+    .map((name) => (name === elsewhere ? samplePart() : wholePart(name)))
+    .map((part) => (part.mutants.length > most ? { ...part, mutants: sampleOf(part.mutants, most) } : part));
   const empty = parts.find(({ mutants }) => mutants.length === 0);
   if (empty !== undefined) {
     console.error(`${empty.name} has nothing to change. Name a file or folder of src.`);
