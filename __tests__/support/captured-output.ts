@@ -1,16 +1,16 @@
-import { jest } from '@jest/globals';
-
 /** What is written to standard output while `work` runs. */
 export async function captureOutput(work: () => void | Promise<void>): Promise<string> {
+  const { stdout } = process;
+  const { write } = stdout;
   let text = '';
-  const spy = jest.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+  stdout.write = (chunk: string | Uint8Array): boolean => {
     text += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
     return true;
-  });
+  };
   try {
     await work();
   } finally {
-    spy.mockRestore();
+    stdout.write = write;
   }
   return text;
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { context } from '@actions/github';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { containerHostOf, type GithubRun } from '../../../src/adapters/github/event.ts';
+import { containerHostOf, type GithubRun, readGithubRun } from '../../../src/adapters/github/event.ts';
 import { makeTempFolder, removeTempFolders } from '../../support/temp-folder.ts';
 
 removeTempFolders();
@@ -18,12 +19,14 @@ test.each([
 });
 
 const before = { ...process.env };
-let runs = 0;
 afterEach(() => {
   process.env = { ...before };
 });
 
-/** Reads the run as a step with this event does: its context is made when the module is loaded. */
+/** The package makes its context from the environment when it is loaded, and exports no other way to make one. */
+const Context = context.constructor as new () => typeof context;
+
+/** Reads the run as a step with this event does. */
 async function readRun(payload: object, env: Readonly<Record<string, string>>): Promise<GithubRun> {
   const folder = await makeTempFolder({ 'event.json': JSON.stringify(payload) });
   process.env = {
@@ -38,9 +41,7 @@ async function readRun(payload: object, env: Readonly<Record<string, string>>): 
     GITHUB_SERVER_URL: 'https://github.com',
     ...env,
   };
-  const fresh = `../../../src/adapters/github/event.ts?fresh=${++runs}`;
-  const { readGithubRun } = (await import(fresh)) as typeof import('../../../src/adapters/github/event.ts');
-  return readGithubRun();
+  return readGithubRun(new Context());
 }
 
 const repository = { default_branch: 'main', full_name: 'Owner/App' };

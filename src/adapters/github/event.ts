@@ -1,4 +1,4 @@
-import { context } from '@actions/github';
+import { context as contextAtStart } from '@actions/github';
 
 /** The GitHub run we are in. */
 export interface GithubRun {
@@ -21,7 +21,7 @@ export interface GithubRun {
 }
 
 /** Reads the run's context: GITHUB_* variables and the event's payload. */
-export function readGithubRun(): GithubRun {
+export function readGithubRun(context: typeof contextAtStart = contextAtStart): GithubRun {
   const repository = `${context.repo.owner}/${context.repo.repo}`;
   const repositoryUrl = `${context.serverUrl}/${repository}`;
   const payload = context.payload;
