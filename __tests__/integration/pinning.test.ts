@@ -431,7 +431,7 @@ RUN last
         ...(kind === 'plain' ? {} : { contexts }),
       });
     const plan = pin(parseDockerfile(text), 'app', ['base']);
-    expect(plan.insertedLines).toEqual([{ afterLine: 5, count: 2 }]);
+    expect(plan.lines.slice(0, 8)).toEqual([1, 2, 3, 4, 5, 5, 5, 6]);
     const names = { temporary: 'app.Dockerfile', original: 'app.Dockerfile' };
     const plain = excerptOf(await tell('plain', text));
     const pinned = await tell('pinned', plan.text);

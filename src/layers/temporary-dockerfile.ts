@@ -12,7 +12,7 @@ export async function writeTemporaryDockerfile(
   pin: PinPlan,
   tempFolder: string,
 ): Promise<string> {
-  if (pin.text === project.dockerfile.text) return project.dockerfilePath;
+  if (pin.text === pin.originalText) return project.dockerfilePath;
   const folder = join(tempFolder, 'dockerfile');
   const name = basename(project.dockerfilePath);
   await mkdir(folder, { recursive: true });

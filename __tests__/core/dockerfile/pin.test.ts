@@ -61,7 +61,7 @@ RUN z
       originalText: text,
       replaced: ['python'],
       notReplaced: [],
-      insertedLines: [{ afterLine: 10, count: 4 }],
+      lines: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 10, 10, 10, 10, 11, 12],
     });
   });
 
@@ -95,10 +95,7 @@ FROM base AS app
     expect(pinned.text).toBe(
       'FROM a AS base\nARG A\nFROM base AS python\nARG A\nRUN x\nFROM python AS app\nARG A\n',
     );
-    expect(pinned.insertedLines).toEqual([
-      { afterLine: 3, count: 1 },
-      { afterLine: 5, count: 1 },
-    ]);
+    expect(pinned.lines).toEqual([1, 2, 3, 3, 4, 5, 5, 6]);
   });
 
   test('writes ARG in the case of the FROM', () => {
@@ -107,7 +104,7 @@ FROM base AS app
 
   test('inserts nothing for a stage that only COPY takes from', () => {
     const text = 'FROM a AS tools\nARG A=1\nFROM b AS app\nCOPY --from=tools / /\n';
-    expect(plan(text, ['tools'])).toMatchObject({ replaced: ['tools'], insertedLines: [] });
+    expect(plan(text, ['tools'])).toMatchObject({ replaced: ['tools'], lines: [1, 2, 3, 4, 5] });
   });
 
   test('leaves a file alone in which no layer is needed', () => {
@@ -235,7 +232,7 @@ FROM base AS app
       expect(plan('FROM a AS base\nARG A\nFROM base AS app\n', ['base'], given)).toMatchObject({
         replaced: [],
         notReplaced: [{ stage: 'base', reason: 'a build context already replaces it' }],
-        insertedLines: [],
+        lines: [1, 2, 3, 4],
       });
     });
 

@@ -7,10 +7,7 @@ const plan = {
   originalText: 'FROM a AS base\nRUN zero\n\nFROM base AS app\nRUN one\nFROM app AS last\nRUN two\n',
   replaced: ['base'],
   notReplaced: [],
-  insertedLines: [
-    { afterLine: 4, count: 2 },
-    { afterLine: 6, count: 1 },
-  ],
+  lines: [1, 2, 3, 4, 4, 4, 5, 6, 6, 7, 8],
 };
 const names = { temporary: '/work-files/run-1/Dockerfile', original: 'deploy/Dockerfile' };
 const ruler = '-'.repeat(20);

@@ -4,6 +4,8 @@ import { type Directive, type Instruction, problem, readInstructions } from './i
 /** A Dockerfile as it is written: nothing is expanded. */
 export interface Dockerfile {
   readonly text: string;
+  /** The user's file, and which of its lines each line of `text` is, where stages of it were cut. */
+  readonly written: LinesOf | undefined;
   /** ARG instructions before the first FROM. */
   readonly globals: readonly Instruction[];
   readonly stages: readonly Stage[];
@@ -12,15 +14,30 @@ export interface Dockerfile {
   readonly escape: string;
 }
 
+/** A file whose lines another text was made from. */
+export interface LinesOf {
+  readonly text: string;
+  /** For each line of the other text the line here, 1-based. */
+  readonly lines: readonly number[];
+}
+
+/** Which part of a stage of the user's a stage is. */
+export interface StagePart {
+  /** As BuildKit shows the user's stage. */
+  readonly of: string;
+  /** Undefined: what follows the last cut. */
+  readonly label: string | undefined;
+  readonly lines: { readonly first: number; readonly last: number };
+}
+
 export interface Stage {
   readonly index: number;
   /** Lower case, as BuildKit keeps it. */
   readonly name: string | undefined;
   /** As BuildKit shows it: the name, or `stage-N`. */
   readonly displayName: string;
-  /** 1-based, of its FROM. */
+  /** 1-based, of its FROM, in the user's file. */
   readonly line: number;
-  readonly fromEndLine: number;
   /** What stands after FROM, as written. */
   readonly from: string;
   /** `--platform` as written. */
@@ -29,6 +46,8 @@ export interface Stage {
   readonly head: Instruction;
   /** All that follows FROM. */
   readonly instructions: readonly Instruction[];
+  /** Undefined: the stage is not cut. */
+  readonly part?: StagePart | undefined;
 }
 
 const keywords = new Set(
@@ -40,10 +59,11 @@ const keywords = new Set(
 /**
  * Reads a Dockerfile into its stages, as https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/instructions/parse.go
  * (`Parse`, `parseFrom`) does.
+ * `written`: the user's file, whose line numbers instructions then have.
  * @throws UserError that names the line.
  */
-export function parseDockerfile(text: string): Dockerfile {
-  const { instructions, directives, escape: escapeChar } = readInstructions(text);
+export function parseDockerfile(text: string, written?: LinesOf): Dockerfile {
+  const { instructions, directives, escape: escapeChar } = readInstructions(text, written?.lines);
   const globals: Instruction[] = [];
   const stages: { readonly stage: Stage; readonly instructions: Instruction[] }[] = [];
   for (const instruction of instructions) {
@@ -58,7 +78,7 @@ export function parseDockerfile(text: string): Dockerfile {
     else throw problem(line, `expected FROM before ${keyword}`);
   }
   if (stages.length === 0) throw new UserError('Expected a Dockerfile with a FROM, got one without.');
-  return { text, globals, stages: stages.map(({ stage }) => stage), directives, escape: escapeChar };
+  return { text, written, globals, stages: stages.map(({ stage }) => stage), directives, escape: escapeChar };
 }
 
 function readFrom(head: Instruction, index: number, instructions: readonly Instruction[]): Stage {
@@ -79,7 +99,6 @@ function readFrom(head: Instruction, index: number, instructions: readonly Instr
     name,
     displayName: name ?? `stage-${index}`,
     line: head.line,
-    fromEndLine: head.endLine,
     from,
     platform: flagValue(head, 'platform'),
     head,
@@ -90,4 +109,9 @@ function readFrom(head: Instruction, index: number, instructions: readonly Instr
 /** The value of a flag, undefined where it is not given; an empty value counts as not given, as BuildKit has it. */
 export function flagValue(instruction: Instruction, name: string): string | undefined {
   return instruction.flags.findLast((flag) => flag.name === name)?.value || undefined;
+}
+
+/** The keyword of an instruction as the user wrote it: BuildKit warns of instructions in another case than most. */
+export function writtenKeyword(instruction: Instruction): string {
+  return /\w+/.exec(instruction.code)?.[0] ?? instruction.keyword;
 }

@@ -31,10 +31,12 @@ export interface Instruction {
   readonly args: readonly string[];
   readonly isJson: boolean;
   readonly heredocs: readonly Heredoc[];
-  /** 1-based. */
+  /** 1-based, in the user's file. */
   readonly line: number;
   /** 1-based, of the last line that belongs to it. */
   readonly endLine: number;
+  /** Its lines in the text that was read, 0-based; `end` is the first that is not its own. */
+  readonly place: { readonly start: number; readonly end: number };
 }
 
 /** `# name=value` at the very top of the file. */
@@ -59,9 +61,10 @@ const heredocKeywords = new Set(['ADD', 'COPY', 'RUN']);
  * https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/parser/parser.go (`Parse`), `directives.go` and
  * `split_command.go` beside it do. A reader of our own, because where one line ends and which words a flag has must be
  * exactly what BuildKit sees; its answers for its own test files are kept as a fixture, and this reader gives the same.
+ * `lineNumbers`: for each line the number that it has for the user.
  * @throws UserError that names the line.
  */
-export function readInstructions(source: string): InstructionList {
+export function readInstructions(source: string, lineNumbers?: readonly number[]): InstructionList {
   const lines = source.replace(/^\ufeff/, '').split(/(?<=\n)/);
   const directives: Directive[] = [];
   let directivesDone = false;
@@ -115,7 +118,14 @@ export function readInstructions(source: string): InstructionList {
       return { ...marker, content };
     });
     const text = trimLineEnd(lines.slice(start, current).join(''));
-    instructions.push({ ...parsed, text, heredocs, line: start + 1, endLine: current });
+    instructions.push({
+      ...parsed,
+      text,
+      heredocs,
+      line: lineNumbers?.[start] ?? start + 1,
+      endLine: lineNumbers?.[current - 1] ?? current,
+      place: { start, end: current },
+    });
   }
   if (instructions.length === 0)
     throw new UserError('Expected a Dockerfile with a FROM, got one without instructions.');
@@ -130,7 +140,7 @@ export function readTrigger(onbuild: Instruction): Instruction {
   const bodies = onbuild.heredocs.map((heredoc) => `\n${heredoc.content}${heredoc.name}`).join('');
   const [trigger] = readInstructions(onbuild.code.replace(/^\s*ONBUILD\s*/i, '') + bodies).instructions;
   if (trigger === undefined) throw problem(onbuild.line, 'expected an instruction after ONBUILD');
-  return { ...trigger, line: onbuild.line, endLine: onbuild.endLine };
+  return { ...trigger, line: onbuild.line, endLine: onbuild.endLine, place: onbuild.place };
 }
 
 /**

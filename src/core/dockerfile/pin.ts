@@ -1,5 +1,5 @@
 import { type BuildValues, singleBuilds } from './build-values.ts';
-import type { Dockerfile, Stage } from './dockerfile.ts';
+import { type Dockerfile, type Stage, writtenKeyword } from './dockerfile.ts';
 import { inheritedArgs } from './inherited-args.ts';
 import { findObstacle } from './obstacle.ts';
 import { type GraphStage, reach, resolveStages, type StageGraph } from './stage-graph.ts';
@@ -21,14 +21,14 @@ interface PinOptions {
 export interface PinPlan {
   /** The temporary Dockerfile. */
   readonly text: string;
-  /** The user's. */
+  /** The user's Dockerfile. */
   readonly originalText: string;
   /** Stages for each of which the caller gives a build context of the stage's name. */
   readonly replaced: readonly string[];
   /** Layers that are needed and are built as ordinary stages, because a build with their image would come out different. */
   readonly notReplaced: readonly { readonly stage: string; readonly reason: string }[];
-  /** In the file's order; `afterLine` counts in the user's file. */
-  readonly insertedLines: readonly { readonly afterLine: number; readonly count: number }[];
+  /** For each line of the temporary file the line of the user's, 1-based. */
+  readonly lines: readonly number[];
 }
 
 /**
@@ -57,16 +57,11 @@ export function planPin(dockerfile: Dockerfile, options: PinOptions): PinPlan {
   const emptied = dockerfile.stages.filter(
     ({ name }) => name !== undefined && needed.has(name) && !targets.has(name),
   );
-  const inserting = dockerfile.stages.filter((stage) => insertions.has(stage.index));
   return {
-    text: writeText(dockerfile, emptied, insertions),
-    originalText: dockerfile.text,
+    ...writeText(dockerfile, emptied, insertions),
+    originalText: dockerfile.written?.text ?? dockerfile.text,
     replaced: [...needed],
     notReplaced: [...obstacles].map(([stage, reason]) => ({ stage, reason })),
-    insertedLines: inserting.map((stage) => ({
-      afterLine: stage.fromEndLine,
-      count: insertions.get(stage.index)?.length ?? 0,
-    })),
   };
 }
 
@@ -143,26 +138,26 @@ function writeText(
   dockerfile: Dockerfile,
   emptied: readonly Stage[],
   insertions: ReadonlyMap<number, readonly string[]>,
-): string {
-  const lines = dockerfile.text.split('\n');
-  for (const stage of emptied) {
-    for (const { keyword, line, endLine } of stage.instructions) {
-      if (keyword !== 'ONBUILD') lines.fill('', line - 1, endLine);
+): Pick<PinPlan, 'text' | 'lines'> {
+  const lines = dockerfile.text.split('\n').map((text) => [text]);
+  for (const { head, instructions } of emptied) {
+    for (const { keyword, place } of instructions) {
+      if (keyword !== 'ONBUILD') lines.fill([''], place.start, place.end);
     }
-    const [, as = 'AS', name = ''] = stage.head.args;
-    lines.fill('', stage.line - 1, stage.fromEndLine);
-    lines[stage.line - 1] = `${writtenKeyword(stage)} scratch ${as} ${name}`;
+    const [, as = 'AS', name = ''] = head.args;
+    lines.fill([''], head.place.start, head.place.end);
+    lines[head.place.start] = [`${writtenKeyword(head)} scratch ${as} ${name}`];
   }
-  for (const stage of dockerfile.stages) {
-    const words = insertions.get(stage.index);
-    if (words === undefined) continue;
+  for (const { index, head } of dockerfile.stages) {
     // BuildKit warns of instructions in another case than most.
-    const keyword = writtenKeyword(stage) === 'from' ? 'arg' : 'ARG';
-    lines[stage.fromEndLine - 1] += words.map((word) => `\n${keyword} ${word}`).join('');
+    const keyword = writtenKeyword(head) === 'from' ? 'arg' : 'ARG';
+    const last = head.place.end - 1;
+    const words = insertions.get(index) ?? [];
+    lines[last] = [...(lines[last] ?? []), ...words.map((word) => `${keyword} ${word}`)];
   }
-  return lines.join('\n');
-}
-
-function writtenKeyword(stage: Stage): string {
-  return /\w+/.exec(stage.head.code)?.[0] ?? 'FROM';
+  const numbers = dockerfile.written?.lines;
+  return {
+    text: lines.flat().join('\n'),
+    lines: lines.flatMap((texts, index) => texts.map(() => numbers?.[index] ?? index + 1)),
+  };
 }

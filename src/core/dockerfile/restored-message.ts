@@ -24,15 +24,9 @@ export function restoreLines(
   return lines.join('\n');
 }
 
-/** The line of the user's file that a line of the temporary one is; for an inserted one, the FROM it was inserted after. */
-export function originalLine(line: number, plan: PinPlan): number {
-  let shift = 0;
-  for (const { afterLine, count } of plan.insertedLines) {
-    if (line <= afterLine + shift) break;
-    if (line <= afterLine + shift + count) return afterLine;
-    shift += count;
-  }
-  return line - shift;
+/** The line of the user's file that a line of the temporary one is; for an inserted one, the line it was inserted after. */
+export function originalLine(line: number, { lines }: Pick<PinPlan, 'lines'>): number {
+  return lines[line - 1] ?? line;
 }
 
 const ruler = '-'.repeat(20);

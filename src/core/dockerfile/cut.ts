@@ -1,0 +1,318 @@
+import { UserError } from '../error.ts';
+import { type DeclaredArg, declaredArgs, declaredEnvs } from './declaration.ts';
+import { type Dockerfile, flagValue, parseDockerfile, type Stage, writtenKeyword } from './dockerfile.ts';
+import { type Instruction, readTrigger } from './instruction.ts';
+import { lexWord } from './shell-word.ts';
+
+/** A place inside a stage where a layer ends: its instructions before that become a stage of their own. */
+export interface Cut {
+  /** Index of the stage in the user's file. */
+  readonly stage: number;
+  /** How many of its instructions come before, at least 1. */
+  readonly count: number;
+  /** Makes the name of the part: `app@deps` has the label `deps`. */
+  readonly label: string;
+}
+
+/**
+ * Cuts stages in two or more: `FROM x AS app; A; B; C` becomes `FROM x AS app--deps; A; B` and `FROM app--deps AS app; C`.
+ * BuildKit makes the same steps and the same configuration of both, because
+ *
+ * - ARGs are inherited from a stage of the same file; those that ENV could hide at the beginning of the second part are
+ *   declared again,
+ * - a CMD before the cut is repeated where an ENTRYPOINT comes after it, which would drop an inherited one
+ *   (https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/dockerfile2llb/convert.go `dispatchEntrypoint`),
+ * - `COPY --from=<index>` is rewritten, because the stages after a cut have other indexes.
+ *
+ * Lines keep the numbers of the user's file.
+ * @throws UserError when a stage cannot be cut there: see findCutObstacle.
+ */
+export function cutStages(dockerfile: Dockerfile, cuts: readonly Cut[]): Dockerfile {
+  if (cuts.length === 0) return dockerfile;
+  for (const cut of cuts) {
+    const obstacle = findCutObstacle(dockerfile, cut);
+    if (obstacle !== undefined) throw new UserError(obstacle);
+  }
+  const plans = planParts(dockerfile, cuts);
+  const lines = dockerfile.text.split('\n').map((text) => ({ text, after: [] as string[] }));
+  for (const { stage, parts } of plans) {
+    const [first] = parts;
+    if (first?.label === undefined) continue;
+    const below = instructionsBelow(dockerfile, stage);
+    writeHead(lines, stage, headOf(stage, stage.from, first.name));
+    for (const [index, part] of parts.entries()) {
+      const before = parts[index - 1];
+      const last = before?.instructions.at(-1);
+      if (before?.name === undefined || last === undefined) continue;
+      const earlier = parts.slice(0, index).flatMap(({ instructions }) => instructions);
+      const command = inheritedCommand(earlier, part.instructions);
+      lines[last.endLine - 1]?.after.push(
+        headOf({ ...stage, platform: undefined }, before.name, part.name),
+        ...repeatedArgs(earlier, dockerfile.escape, writtenKeyword(stage.head) === 'from'),
+        ...(command === undefined ? [] : (repeatCommand(command, earlier, below) ?? [])),
+      );
+    }
+  }
+  for (const { instruction, from } of shiftedIndexes(dockerfile, plans)) {
+    const at = lines.findIndex(
+      ({ text }, index) =>
+        index >= instruction.line - 1 && index < instruction.endLine && indexFlag.test(text),
+    );
+    const line = lines[at];
+    if (line !== undefined) line.text = line.text.replace(indexFlag, `$1${from}`);
+  }
+  const text = lines.flatMap((line) => [line.text, ...line.after]).join('\n');
+  const numbers = lines.flatMap((line, index) => [index + 1, ...line.after.map(() => index + 1)]);
+  const cut = parseDockerfile(text, { text: dockerfile.text, lines: numbers });
+  const parts = plans.flatMap((plan) => plan.parts.map((part) => ({ ...plan, part })));
+  return {
+    ...cut,
+    stages: cut.stages.map((stage, index): Stage => {
+      const plan = parts[index];
+      return plan === undefined || plan.parts.length === 1
+        ? stage
+        : { ...stage, part: { of: plan.stage.displayName, label: plan.part.label, lines: plan.part.lines } };
+    }),
+  };
+}
+
+/**
+ * Why a stage cannot be cut there, with the line: an ONBUILD before the cut would fire in the second part, a CMD or an ARG
+ * could not be repeated as it was, an index could not be rewritten. Undefined: it can.
+ */
+export function findCutObstacle(
+  dockerfile: Dockerfile,
+  { stage: index, count }: Pick<Cut, 'stage' | 'count'>,
+): string | undefined {
+  const stage = dockerfile.stages[index];
+  if (stage === undefined) return `The Dockerfile has no stage ${index}.`;
+  const before = stage.instructions.slice(0, count);
+  const trigger = before.find(({ keyword }) => keyword === 'ONBUILD');
+  if (trigger !== undefined)
+    return `A layer cannot end below the ONBUILD of line ${trigger.line}, which would run in what follows.`;
+  const odd = dockerfile.stages
+    .flatMap(({ instructions }) => instructions)
+    .find(
+      (instruction) =>
+        instruction.keyword === 'ONBUILD' && sourceIndex(readTrigger(instruction)) !== undefined,
+    );
+  if (odd !== undefined)
+    return `No stage can be cut, because line ${odd.line} names a stage by its number in an ONBUILD.`;
+  const fixed = dockerfile.stages
+    .flatMap(({ instructions }) => instructions)
+    .find(
+      (instruction) =>
+        sourceIndex(instruction) !== undefined &&
+        !instruction.text.split('\n').some((line) => indexFlag.test(line)),
+    );
+  if (fixed !== undefined)
+    return `No stage can be cut, because the stage number in line ${fixed.line} is written over several lines.`;
+  const below = instructionsBelow(dockerfile, stage);
+  const hidden = settledArgs(before, dockerfile.escape).find(
+    ({ name, changes }) =>
+      changes &&
+      [...below, ...before].some(
+        (instruction) =>
+          instruction.keyword === 'ENV' &&
+          declaredEnvs(instruction, dockerfile.escape).some(({ nameText }) => nameText === name),
+      ),
+  );
+  if (hidden !== undefined)
+    return `A layer cannot end here, because ENV sets ${hidden.name} too, and the ARG of line ${hidden.line} would get another value.`;
+  const after = stage.instructions.slice(count);
+  if (!after.some(({ keyword }) => keyword === 'ENTRYPOINT')) return undefined;
+  const triggered = parentOf(dockerfile, stage)?.instructions.find(
+    (instruction) => instruction.keyword === 'ONBUILD' && readTrigger(instruction).keyword === 'CMD',
+  );
+  if (triggered !== undefined)
+    return `A layer cannot end here, because an ENTRYPOINT follows, and the CMD is in the ONBUILD of line ${triggered.line}.`;
+  const command = inheritedCommand(before, after);
+  return command === undefined || repeatCommand(command, before, below) !== undefined
+    ? undefined
+    : `A layer cannot end here, because an ENTRYPOINT follows, and the CMD of line ${command.line} uses the SHELL of its base image.`;
+}
+
+/** How a user names a part of a stage, and what reports call it: `app@deps`. */
+export function partName(stage: Pick<Stage, 'name' | 'displayName' | 'part'>): string {
+  if (stage.part === undefined) return stage.displayName;
+  return stage.part.label === undefined ? stage.part.of : `${stage.part.of}@${stage.part.label}`;
+}
+
+interface PartPlan {
+  /** Of the stage in the temporary file; undefined: it has none, as in the user's. */
+  readonly name: string | undefined;
+  /** Undefined: what follows the last cut. */
+  readonly label: string | undefined;
+  readonly instructions: readonly Instruction[];
+  readonly lines: { readonly first: number; readonly last: number };
+}
+
+interface StagePlan {
+  readonly stage: Stage;
+  readonly parts: readonly PartPlan[];
+}
+
+/** `--from=0`, as COPY writes it. */
+const indexFlag = /(--from=)["']?[+-]?\d+["']?(?=\s|$)/;
+
+function planParts(dockerfile: Dockerfile, cuts: readonly Cut[]): readonly StagePlan[] {
+  const taken = new Set(dockerfile.stages.flatMap(({ name, from }) => [name ?? '', from.toLowerCase()]));
+  return dockerfile.stages.map((stage): StagePlan => {
+    const own = cuts.filter((cut) => cut.stage === stage.index).sort((a, b) => a.count - b.count);
+    const ends = [...own, { count: stage.instructions.length, label: undefined }];
+    return {
+      stage,
+      parts: ends.map(({ count, label }, index): PartPlan => {
+        const instructions = stage.instructions.slice(ends[index - 1]?.count ?? 0, count);
+        return {
+          name: label === undefined ? stage.name : freeName(`${stage.displayName}--${label}`, taken),
+          label,
+          instructions,
+          lines: {
+            first: index === 0 ? stage.line : (instructions[0]?.line ?? stage.line),
+            last: instructions.at(-1)?.endLine ?? stage.line,
+          },
+        };
+      }),
+    };
+  });
+}
+
+function freeName(wanted: string, taken: Set<string>): string {
+  let name = wanted;
+  for (let number = 2; taken.has(name); number++) name = `${wanted}-${number}`;
+  taken.add(name);
+  return name;
+}
+
+function headOf(stage: Pick<Stage, 'head' | 'platform'>, from: string, name: string | undefined): string {
+  const keyword = writtenKeyword(stage.head);
+  const as = stage.head.args[1] ?? (keyword === 'from' ? 'as' : 'AS');
+  return [
+    keyword,
+    ...(stage.platform === undefined ? [] : [`--platform=${stage.platform}`]),
+    from,
+    ...(name === undefined ? [] : [as, name]),
+  ].join(' ');
+}
+
+function writeHead(lines: readonly { text: string }[], stage: Stage, head: string): void {
+  for (let line = stage.line; line <= stage.head.endLine; line++) {
+    const written = lines[line - 1];
+    if (written !== undefined) written.text = line === stage.line ? head : '';
+  }
+}
+
+/**
+ * The ARGs of the parts before, declared again: at the beginning of a stage the ENV of its image goes before every ARG
+ * (`dockerfile2llb/convert.go`, "initialize base metadata from image conf"), also that of an image nobody has looked at.
+ * Only those whose value is the same there; findCutObstacle refuses the others where that matters.
+ */
+function repeatedArgs(
+  before: readonly Instruction[],
+  escapeChar: string,
+  lowerCase: boolean,
+): readonly string[] {
+  return settledArgs(before, escapeChar)
+    .filter(({ changes }) => !changes)
+    .map(({ word }) => `${lowerCase ? 'arg' : 'ARG'} ${word}`);
+}
+
+/** Names that an ARG set last; `changes`: its default would have another value at the end, or cannot be written again. */
+function settledArgs(
+  instructions: readonly Instruction[],
+  escapeChar: string,
+): readonly {
+  readonly name: string;
+  readonly word: string;
+  readonly line: number;
+  readonly changes: boolean;
+}[] {
+  const settings = instructions.flatMap((instruction): readonly Setting[] => {
+    const { keyword, line } = instruction;
+    if (keyword === 'ARG') return declaredArgs(instruction).map((arg) => ({ kind: 'arg', line, ...arg }));
+    return keyword === 'ENV'
+      ? declaredEnvs(instruction, escapeChar).map(({ nameText }) => ({ kind: 'env', line, name: nameText }))
+      : [];
+  });
+  return settings.flatMap((setting, index) => {
+    const later = settings.slice(index + 1);
+    const { name, line } = setting;
+    if (setting.kind === 'env' || later.some((other) => other.name === name)) return [];
+    const asked = askedBy(setting.defaultText ?? '', escapeChar);
+    const changes =
+      /[\\`][ \t]+$/.test(setting.word) ||
+      later.some((other) => asked.has(other.name) || other.name.includes('$'));
+    return [{ name, word: setting.word, line, changes }];
+  });
+}
+
+type Setting =
+  | ({ readonly kind: 'arg'; readonly line: number } & DeclaredArg)
+  | { readonly kind: 'env'; readonly line: number; readonly name: string };
+
+function askedBy(text: string, escapeChar: string): ReadonlySet<string> {
+  return lexWord(text, () => 'set', { escape: escapeChar }).asked;
+}
+
+/** The last CMD before, where an ENTRYPOINT follows that would drop it. */
+function inheritedCommand(
+  before: readonly Instruction[],
+  own: readonly Instruction[],
+): Instruction | undefined {
+  return own.some(({ keyword }) => keyword === 'ENTRYPOINT') && !own.some(({ keyword }) => keyword === 'CMD')
+    ? before.findLast(({ keyword }) => keyword === 'CMD')
+    : undefined;
+}
+
+/**
+ * A CMD as it is to be repeated: with the SHELL that it was written under, where another one follows.
+ * Undefined: that is the SHELL of an image from elsewhere, which nobody has looked at.
+ */
+function repeatCommand(
+  command: Instruction,
+  before: readonly Instruction[],
+  below: readonly Instruction[],
+): readonly string[] | undefined {
+  const at = before.indexOf(command);
+  const keptShell = !before.slice(at).some(({ keyword }) => keyword === 'SHELL');
+  if (command.isJson || keptShell) return command.text.split('\n');
+  const shell = [...below, ...before.slice(0, at)].findLast(({ keyword }) => keyword === 'SHELL');
+  return shell === undefined
+    ? undefined
+    : [`${writtenKeyword(command)} ${JSON.stringify([...shell.args, command.rest])}`];
+}
+
+/** The instructions of the stages of the file that a stage is FROM, the lowest first. */
+function instructionsBelow(dockerfile: Dockerfile, stage: Stage): readonly Instruction[] {
+  const parent = parentOf(dockerfile, stage);
+  return parent === undefined ? [] : [...instructionsBelow(dockerfile, parent), ...parent.instructions];
+}
+
+/** The stage of `COPY --from=<index>`. */
+function sourceIndex(instruction: Instruction): number | undefined {
+  const from = instruction.keyword === 'COPY' ? flagValue(instruction, 'from') : undefined;
+  return from !== undefined && /^[+-]?\d+$/.test(from) ? Number(from) : undefined;
+}
+
+function shiftedIndexes(
+  dockerfile: Dockerfile,
+  plans: readonly StagePlan[],
+): readonly { readonly instruction: Instruction; readonly from: number }[] {
+  let end = -1;
+  const lastParts = plans.map(({ parts }) => {
+    end += parts.length;
+    return end;
+  });
+  return dockerfile.stages
+    .flatMap(({ instructions }) => instructions)
+    .flatMap((instruction) => {
+      const index = sourceIndex(instruction);
+      const from = index === undefined ? undefined : lastParts[index];
+      return from === undefined || from === index ? [] : [{ instruction, from }];
+    });
+}
+
+function parentOf(dockerfile: Dockerfile, stage: Stage): Stage | undefined {
+  return dockerfile.stages.slice(0, stage.index).findLast(({ name }) => name === stage.from);
+}
