@@ -1,0 +1,259 @@
+import { cleanPath, literal } from './dependency-file.ts';
+import { compileGoPattern } from './go-pattern.ts';
+
+/** What a file must show to count as harmless. Undefined: it shows it; otherwise what it holds, in words. */
+type Proof = (content: string) => string | undefined;
+
+interface CredentialFile {
+  /** The end of the path. */
+  readonly path: RegExp;
+  /** Undefined: nothing proves it. */
+  readonly proof?: Proof;
+}
+
+const loginWords = /auth|token|passw|passphrase|secret|credential|api[-_]?key|access[-_]?key|username/i;
+
+/** The first rule whose path fits decides. */
+const rules: readonly CredentialFile[] = [
+  { path: /[._]netrc$/ },
+  { path: /auth\.json$/ },
+  { path: /\.git-credentials$/ },
+  { path: /\.(dockercfg|pgpass|my\.cnf|htpasswd|vault-token)$/ },
+  { path: /\.(ssh|aws)$/ },
+  { path: /id_(rsa|dsa|ecdsa|ed25519)(_sk)?$/ },
+  { path: /settings-security\.xml$/ },
+  { path: /master\.key$/ },
+  { path: /[^/]*\.(p12|pfx|jks|keystore|kdbx)$/ },
+  { path: /\.docker\/config\.json$/, proof: provesDockerConfig },
+  { path: /[^/]*\.(pem|key)$/, proof: provesCertificates },
+  { path: /\.npmrc$/, proof: settings(npmSettings(), { separator: /\s*=\s*/, comment: /^[#;]/ }) },
+  { path: /\.yarnrc$/, proof: settings(yarnClassicSettings(), { separator: /\s+/, comment: /^#/ }) },
+  { path: /\.yarnrc\.yml$/, proof: provesYarnSettings },
+  { path: /pip\.(conf|ini)$/, proof: settings(pipSettings(), iniFormat()) },
+  { path: /\.pypirc$/, proof: settings(/^(index-servers|repository)$/, iniFormat()) },
+  {
+    path: /\.bundle\/config$/,
+    proof: settings(bundlerSettings(), { separator: /:\s+/, comment: /^(#|---)/ }),
+  },
+  {
+    path: /gradle\.properties$/,
+    proof: settings(gradleSettings(), { separator: /\s*[=:]\s*/, comment: /^[#!]/ }),
+  },
+  { path: /nuget\.config$/, proof: elements(nugetElements()) },
+  { path: /(maven-)?settings\.xml$/, proof: elements(mavenElements()) },
+  // Encrypted; the key is another file.
+  { path: /credentials([.-][\w-]+)*\.yml\.enc$/, proof: () => undefined },
+  { path: /credentials[^/]*$/, proof: provesSourceCode },
+  {
+    path: /\.env[^/]*$/,
+    proof: settings(/^(export\s+)?\w+$/, { separator: /\s*=\s*/, comment: /^#/ }, isPlain),
+  },
+  {
+    path: /(\.cargo\/config(\.toml)?|bunfig\.toml|poetry\.toml|pdm\.toml|\.condarc|\.bowerrc|\.pnpmfile\.[cm]?js)$/,
+    proof: (content) => noLoginWord(content) ?? noLoginUrl(content),
+  },
+];
+const credentialFiles = rules.map((file) => ({
+  ...file,
+  path: new RegExp(`(^|/)${file.path.source}`, 'i'),
+}));
+
+/**
+ * Why a file counts as one of credentials, in words and without a full stop: by its name, unless its content proves that it holds none.
+ * A file of another name counts when it has a URL with a password in it. Nothing of the content is repeated.
+ * `content` undefined: it could not be read, and counts where its name does. A path may be a pattern, as COPY writes it.
+ */
+export function credentialsIn(path: string, content: string | undefined): string | undefined {
+  const clean = nameFor(cleanPath(literal(path)));
+  const file = credentialFiles.find((rule) => rule.path.test(clean));
+  const name = clean.slice(clean.lastIndexOf('/') + 1);
+  if (file === undefined)
+    return content !== undefined && passwordUrl.test(content)
+      ? `${name} has a URL with a password in it`
+      : undefined;
+  if (file.proof === undefined) return `${name} is a file of credentials`;
+  if (content === undefined) return `${name} can hold credentials, and cannot be read here`;
+  const found = file.proof(content);
+  return found === undefined ? undefined : `${name} ${found}`;
+}
+
+/** The names that a pattern may be meant for. */
+const usualNames =
+  '.npmrc .yarnrc .yarnrc.yml pip.conf nuget.config NuGet.config NuGet.Config settings.xml gradle.properties auth.json .netrc .env .pypirc';
+
+/** A pattern that one of these names fits stands for it. */
+function nameFor(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (!/[*?]/.test(name)) return path;
+  const matches = compileGoPattern(name);
+  return usualNames.split(' ').find((usual) => matches?.test(usual)) ?? path;
+}
+
+/** A user alone (`git@host`) is a name; a long one is a token. A variable stands for a value that is not in the file. */
+const passwordUrl = /[a-z][a-z0-9+.-]*:\/\/(?:[^\s/@:'"${}]*:(?!\$)[^\s/@'"${}]+|[^\s/@:'"${}]{20,})@/i;
+
+/** Every address without a user, without a query, and without a part that looks like a token (Gemfury and Cloudsmith have it in the path). */
+function noLoginUrl(content: string): string | undefined {
+  for (const [url] of content.matchAll(
+    /[a-z][a-z0-9+.-]*:\/\/[^\s'"<>,)\]]+|(?<=^|[\s='"])\/\/[^\s'"<>,)\]]+/gim,
+  )) {
+    const rest = url.slice(url.indexOf('//') + 2);
+    if (rest.includes('@')) return 'has an address with a user in it';
+    if (/[?#]/.test(rest)) return 'has an address with a query in it';
+    if (rest.split('/').slice(1).some(looksRandom)) return 'has an address with what may be a token in it';
+  }
+  return undefined;
+}
+
+function looksRandom(part: string): boolean {
+  return (
+    part.length >= 12 &&
+    /\d/.test(part) &&
+    /[a-z]/i.test(part) &&
+    !/^[a-z]+(-[a-z]+)*-?v?\d{1,4}$/i.test(part)
+  );
+}
+
+function noLoginWord(content: string): string | undefined {
+  const word = loginWords.exec(content)?.[0];
+  return word === undefined ? undefined : `speaks of a login (${word.toLowerCase()})`;
+}
+
+interface LineFormat {
+  readonly separator: RegExp;
+  readonly comment: RegExp;
+}
+
+function iniFormat(): LineFormat {
+  return { separator: /\s*[=:]\s*/, comment: /^[#;[]/ };
+}
+
+/** Lines of `key separator value` with harmless keys only. A comment may hold what was commented out. */
+function settings(
+  keys: RegExp,
+  { separator, comment }: LineFormat,
+  isHarmless: (value: string, key: string) => boolean = (_value, key) => !loginWords.test(key),
+): Proof {
+  return (content) => {
+    for (const line of content.split(/\r?\n/).map((text) => text.trim())) {
+      if (line === '') continue;
+      if (comment.test(line)) {
+        if (/[=:]\s*\S/.test(line) && loginWords.test(line)) return 'has a login in a comment';
+        continue;
+      }
+      const gap = separator.exec(line);
+      const key = (gap === null ? line : line.slice(0, gap.index)).replaceAll(/["']/g, '');
+      const value = gap === null ? '' : line.slice(gap.index + gap[0].length);
+      if (!keys.test(key)) return `sets ${shortKey(key)}, which is not known to be harmless`;
+      if (!isHarmless(value.replaceAll(/^["']|["']$/g, ''), key))
+        return `sets ${shortKey(key)} to what may be a secret`;
+    }
+    return noLoginUrl(content);
+  };
+}
+
+/** A key can itself be a secret where the file is of another form than it seems. */
+function shortKey(key: string): string {
+  const plain = /^[@\w./:-]{1,60}$/.test(key) && !looksRandom(key.split(/[/:]/).at(-1) ?? '');
+  return plain ? key.replace(/^\/\/[^:]*:/, '') : 'something';
+}
+
+/** What no secret is; and where the key speaks of a login, only nothing. */
+function isPlain(value: string, key: string): boolean {
+  if (loginWords.test(key)) return value === '';
+  return /^(true|false|yes|no|on|off|\d{0,5}|development|production|staging|test|info|debug|warn|error|localhost)?$/i.test(
+    value,
+  );
+}
+
+/** An XML file of these elements only, without a word of a login. */
+function elements(known: ReadonlySet<string>): Proof {
+  return (content) => {
+    for (const [, element = ''] of content.matchAll(/<([A-Za-z][\w.-]*)/g)) {
+      if (!known.has(element.toLowerCase())) return `has <${element}>, which is not known to be harmless`;
+    }
+    return (
+      noLoginWord(content) ?? noLoginUrl(content.replaceAll(/\sxmlns(:\w+)?="[^"]*"|\sxsi:\w+="[^"]*"/g, ''))
+    );
+  };
+}
+
+function provesDockerConfig(content: string): string | undefined {
+  try {
+    const value: unknown = JSON.parse(content);
+    const keys = typeof value === 'object' && value !== null ? Object.keys(value) : ['?'];
+    const other = keys.find(
+      (key) => !/^(credsStore|credHelpers|experimental|features|currentContext|detachKeys)$/.test(key),
+    );
+    return other === undefined ? undefined : `sets ${shortKey(other)}, which is not known to be harmless`;
+  } catch {
+    return 'is no JSON';
+  }
+}
+
+function provesCertificates(content: string): string | undefined {
+  const rest = content.replaceAll(
+    /-----BEGIN (CERTIFICATE|PUBLIC KEY)-----[\sA-Za-z0-9+/=]*-----END \1-----/g,
+    '',
+  );
+  return rest.trim() === '' && content.trim() !== '' ? undefined : 'can hold a private key';
+}
+
+function provesSourceCode(): string | undefined {
+  return 'is named as a file of credentials';
+}
+
+function provesYarnSettings(content: string): string | undefined {
+  const scalar =
+    /^(nodeLinker|yarnPath|enableGlobalCache|compressionLevel|enableTelemetry|telemetryInterval|nmHoistingLimits|nmMode|nmSelfReferences|npmRegistryServer|npmPublishRegistry|checksumBehavior|enableImmutableInstalls|enableImmutableCache|enableInlineBuilds|enableScripts|enableStrictSsl|enableProgressBars|enableColors|enableMessageNames|enableMirror|enableNetwork|enableTransparentWorkspaces|enableConstraintsChecks|enableHardenedMode|defaultSemverRangePrefix|defaultProtocol|pnpMode|pnpFallbackMode|pnpEnableEsmLoader|pnpEnableInlining|pnpShebang|cacheFolder|cacheMigrationMode|globalFolder|installStatePath|httpTimeout|httpRetry|networkConcurrency|cloneConcurrency|initScope|preferInteractive|preferDeferredVersions|tsEnableAutoTypes|lockfileFilename|virtualFolder|winLinkType|npmMinimalAgeGate)$/;
+  const nested =
+    /^(plugins|packageExtensions|supportedArchitectures|logFilters|pnpIgnorePatterns|changesetBaseRefs|immutablePatterns|npmPreapprovedPackages)$/;
+  let isNested = false;
+  for (const line of content.split(/\r?\n/)) {
+    if (line.trim() === '' || line.trim() === '---' || line.trimStart().startsWith('#')) continue;
+    const key = /^"?([A-Za-z]+)"?:/.exec(line)?.[1];
+    if (key === undefined) {
+      if (isNested && /^[\s-]/.test(line)) continue;
+      return 'has lines that are not known to be harmless';
+    }
+    isNested = nested.test(key);
+    if (!isNested && !scalar.test(key)) return `sets ${shortKey(key)}, which is not known to be harmless`;
+  }
+  return noLoginWord(content) ?? noLoginUrl(content);
+}
+
+function npmSettings(): RegExp {
+  return /^((@[\w.-]+:)?registry|save(-(exact|prefix|dev|prod|optional|peer|workspace-protocol))?|engine-strict|legacy-peer-deps|strict-(peer-deps|peer-dependencies|ssl)|auto-install-peers|shamefully-(hoist|flatten)|hoist|hoist-workspace-packages|(public-)?hoist-pattern(\[\])?|node-linker|package-(lock|import-method)(-only)?|lockfile|prefer-(frozen-lockfile|offline|online|dedupe|workspace-packages|symlinked-executables)|frozen-lockfile|fund|audit(-level)?|loglevel|progress|update-notifier|ignore-scripts|ignore-workspace-root-check|ignore-workspace-cycles|maxsockets|fetch-(retries|retry-factor|retry-mintimeout|retry-maxtimeout|timeout)|network-(concurrency|timeout)|child-concurrency|cache|store-dir|virtual-store-dir(-max-length)?|modules-dir|link-workspace-packages|shared-workspace-lockfile|resolution-mode|resolve-peers-from-workspace-root|dedupe-(peer-dependents|direct-deps|injected-deps)|enable-pre-post-scripts|use-node-version|node-version|node-options|tag-version-prefix|git-tag-version|message|workspaces(-update)?|include-workspace-root|install-links|install-strategy|omit|include|color|unicode|recursive-install|side-effects-cache|symlink|inject-workspace-packages|sync-injected-deps-after-scripts|provenance|access|minimum-release-age|min-release-age|package-manager-strict|manage-package-manager-versions|verify-deps-before-run|unsafe-perm|script-shell|target|runtime|disturl|build-from-source|python|foreground-scripts|force|production|optional|offline)$/;
+}
+
+function yarnClassicSettings(): RegExp {
+  return /^((@[\w.-]+:)?registry|yarn-path|lastUpdateCheck|save-(prefix|exact)|--[\w.-]+|network-(timeout|concurrency)|version-[\w-]+|strict-ssl|workspaces-experimental|workspaces-nohoist-experimental|ignore-(scripts|engines|optional|platform)|unsafe-disable-integrity-migration|disable-self-update-check|yarn-offline-mirror(-pruning)?|enable-meta-folder|child-concurrency)$/;
+}
+
+function pipSettings(): RegExp {
+  return /^((extra-)?index-url|trusted-host|no-(cache-dir|binary|compile|deps|input|index|color|build-isolation|warn-script-location)|only-binary|prefer-binary|timeout|default-timeout|retries|disable-pip-version-check|find-links|break-system-packages|root-user-action|progress-bar|require-(virtualenv|hashes)|quiet|verbose|upgrade|upgrade-strategy|use-feature|use-pep517|constraint|format|compile|user)$/;
+}
+
+function bundlerSettings(): RegExp {
+  return /^BUNDLE_(PATH|PATH__SYSTEM|WITHOUT|WITH|DEPLOYMENT|FROZEN|JOBS|RETRY|BIN|DISABLE_SHARED_GEMS|CACHE_ALL|CACHE_ALL_PLATFORMS|CACHE_PATH|CLEAN|FORCE_RUBY_PLATFORM|SPECIFIC_PLATFORM|TIMEOUT|GEMFILE|NO_PRUNE|APP_CONFIG|SILENCE_ROOT_WARNING|PREFER_PATCH|VERSION|BUILD__\w+)$/;
+}
+
+function gradleSettings(): RegExp {
+  return /^(org\.gradle\.(jvmargs|caching|caching\.debug|parallel|daemon|daemon\.[\w.]+|configureondemand|configuration-cache[\w.-]*|workers\.max|vfs\.[\w.]+|warning\.mode|welcome|console|logging\.\w+|java\.[\w.-]+|priority|unsafe\.[\w.-]+|problems\.[\w.-]+)|android\.\w+(\.\w+)*|kotlin\.[\w.]+|ksp\.[\w.]+|kapt\.[\w.]+|version|group|description|name|(?!.*(pass|token|secret|key|auth|user))[\w.-]*[vV]ersion|[\w-]+_version)$/;
+}
+
+function nugetElements(): ReadonlySet<string> {
+  return new Set(
+    'configuration packagesources auditsources add clear remove packagesourcemapping packagesource package disabledpackagesources activepackagesource packagerestore packagemanagement bindingredirects config solution fallbackpackagefolders'.split(
+      ' ',
+    ),
+  );
+}
+
+function mavenElements(): ReadonlySet<string> {
+  return new Set(
+    'settings localrepository interactivemode offline usepluginregistry mirrors mirror id name url mirrorof mirroroflayouts layout blocked profiles profile repositories repository pluginrepositories pluginrepository releases snapshots enabled updatepolicy checksumpolicy activeprofiles activeprofile activation activebydefault jdk plugingroups plugingroup'.split(
+      ' ',
+    ),
+  );
+}
