@@ -59,10 +59,6 @@ export interface PairOptions {
   readonly keepWhiteSpace?: boolean;
 }
 
-interface ListOptions extends PairOptions {
-  readonly fallback?: string;
-}
-
 /** `values`: kebab-case name → text as the user wrote it. */
 export function createInputReader(values: Readonly<Record<string, string | undefined>>): InputReader {
   const problems: InputProblem[] = [];
@@ -73,13 +69,32 @@ export function createInputReader(values: Readonly<Record<string, string | undef
     if (problems.some((known) => known.input === input && known.message === message)) return;
     problems.push({ input, message });
   };
-  const untrimmed = (name: string): string => {
+  const read = (name: string): string => {
     const value = values[name] ?? '';
     const reason = refuseText(value);
     if (reason !== undefined) problem(name, reason);
     return reason === undefined ? value : '';
   };
-  const raw = (name: string): string => untrimmed(name).trim();
+  return {
+    ...createValueReader(read, problem),
+    ...createListReader(read, problem),
+    problem,
+    problems,
+    notice: (message) => notices.push(message),
+    notices,
+    warning: (message) => warnings.push(message),
+    warnings,
+    throwProblems() {
+      if (problems.length > 0) throw new InputError(problems);
+    },
+  };
+}
+
+type ListReader = Pick<InputReader, 'list' | 'lines' | 'pairs'>;
+type ValueReader = Pick<InputReader, 'text' | 'choice' | 'boolean' | 'integer' | 'durationMs' | 'sizeBytes'>;
+
+function createValueReader(read: (name: string) => string, problem: InputReader['problem']): ValueReader {
+  const trimmed = (name: string): string => read(name).trim();
   /** What `parse` makes of a value; the fallback where it is empty, and where it is none: then that is a problem. */
   const parsed = <T>(
     [name, value]: readonly [string, string],
@@ -92,8 +107,41 @@ export function createInputReader(values: Readonly<Record<string, string | undef
     if (found === undefined) problem(name, `expected ${expected}, got "${value}"`);
     return found ?? fallback;
   };
-  const listOf = (name: string, { fallback = '', ...options }: ListOptions): readonly string[] => {
-    const value = raw(name) === '' ? fallback : untrimmed(name);
+  return {
+    text: (name, fallback = '') => trimmed(name) || fallback,
+    choice: (name, allowed, fallback) =>
+      parsed(
+        [name, trimmed(name)],
+        (value) => allowed.find((candidate) => candidate === value),
+        `one of ${allowed.join(', ')}`,
+        fallback,
+      ),
+    boolean: (name, fallback) =>
+      // White space around it is not YAML's.
+      parsed([name, read(name)], parseBoolean, `one of ${[...booleans.keys()].join(', ')}`, fallback),
+    integer: (name, { min, max }, fallback) =>
+      parsed(
+        [name, trimmed(name)],
+        (value) => parseInteger(value, min, max),
+        `a whole number from ${min} to ${max}`,
+        fallback,
+      ),
+    durationMs: (name) =>
+      parsed<number | undefined>(
+        [name, trimmed(name)],
+        parseDurationMs,
+        'a duration such as 90d, 12h, 30m or 45s',
+        undefined,
+      ),
+    sizeBytes: (name, fallback) =>
+      parsed([name, trimmed(name)], parseSizeBytes, 'a size such as 4GB or 512MiB', fallback),
+  };
+}
+
+function createListReader(read: (name: string) => string, problem: InputReader['problem']): ListReader {
+  const items = (name: string, options: PairOptions, fallback = ''): readonly string[] => {
+    const text = read(name);
+    const value = text.trim() === '' ? fallback : text;
     if (value === '') return [];
     try {
       return splitList(value, options);
@@ -102,39 +150,11 @@ export function createInputReader(values: Readonly<Record<string, string | undef
       return [];
     }
   };
-
   return {
-    text: (name, fallback = '') => raw(name) || fallback,
-    choice: (name, allowed, fallback) =>
-      parsed(
-        [name, raw(name)],
-        (value) => allowed.find((candidate) => candidate === value),
-        `one of ${allowed.join(', ')}`,
-        fallback,
-      ),
-    boolean: (name, fallback) =>
-      // White space around it is not YAML's.
-      parsed([name, untrimmed(name)], parseBoolean, `one of ${[...booleans.keys()].join(', ')}`, fallback),
-    integer: (name, { min, max }, fallback) =>
-      parsed(
-        [name, raw(name)],
-        (value) => parseInteger(value, min, max),
-        `a whole number from ${min} to ${max}`,
-        fallback,
-      ),
-    durationMs: (name) =>
-      parsed<number | undefined>(
-        [name, raw(name)],
-        parseDurationMs,
-        'a duration such as 90d, 12h, 30m or 45s',
-        undefined,
-      ),
-    sizeBytes: (name, fallback) =>
-      parsed([name, raw(name)], parseSizeBytes, 'a size such as 4GB or 512MiB', fallback),
-    list: (name, fallback = '') => listOf(name, { fallback, commas: true }),
-    lines: (name) => listOf(name, {}),
+    list: (name, fallback) => items(name, { commas: true }, fallback),
+    lines: (name) => items(name, {}),
     pairs: (name, what, options = {}) =>
-      listOf(name, options).flatMap((item, index) => {
+      items(name, options).flatMap((item, index) => {
         const equals = item.indexOf('=');
         const key = item.slice(0, Math.max(equals, 0)).trim();
         if (key !== '') return [{ key, value: item.slice(equals + 1) }];
@@ -146,15 +166,6 @@ export function createInputReader(values: Readonly<Record<string, string | undef
         );
         return [];
       }),
-    problem,
-    problems,
-    notice: (message) => notices.push(message),
-    notices,
-    warning: (message) => warnings.push(message),
-    warnings,
-    throwProblems() {
-      if (problems.length > 0) throw new InputError(problems);
-    },
   };
 }
 

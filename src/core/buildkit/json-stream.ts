@@ -23,121 +23,113 @@ export function createJsonStream(
   onValue: (value: unknown) => void,
   onText: (line: string) => void,
 ): JsonStream {
+  const finder = new ObjectFinder(onValue, onText);
   let unfinished = '';
-  let open: OpenObject | undefined;
-  let trustsIndent = true;
-
-  const onLine = (line: string): void => {
-    if (open === undefined) {
-      begin(line);
-    } else if (line.startsWith('{') || open.length + line.length > longestLine) {
-      // An indented object has no line that begins with a brace: the one before was cut off.
-      giveUp();
-      begin(line);
-    } else if (!open.isIndented) {
-      settle(open, extendObject(open, line));
-    } else if (line.startsWith(' ') && beginsLikeJson.test(line)) {
-      keepLine(open, line);
-    } else {
-      keepLine(open, line);
-      closeIndented(open);
-    }
-  };
-
-  const begin = (line: string): void => {
-    if (!line.trimStart().startsWith('{')) {
-      onText(line);
-      return;
-    }
-    if (trustsIndent && line === '{') {
-      open = { lines: [line], length: line.length, depth: 0, isIndented: true };
-      return;
-    }
-    // Nearly every line is one whole object, and JSON.parse is much faster than the search for its end.
-    const value = parseObject(line);
-    if (value !== undefined) {
-      onValue(value);
-      return;
-    }
-    const object: OpenObject = { lines: [], length: 0, depth: 0, isIndented: false };
-    settle(object, extendObject(object, line));
-  };
-
-  /** What buildx indents ends with a brace at the beginning of a line; anything else is looked at closely. */
-  const closeIndented = (object: OpenObject): void => {
-    open = undefined;
-    const value = parseObject(object.lines.join('\n'));
-    if (value !== undefined) {
-      onValue(value);
-      return;
-    }
-    trustsIndent = false;
-    for (const line of object.lines) {
-      onLine(line);
-    }
-    trustsIndent = true;
-  };
-
-  const settle = (object: OpenObject, state: ObjectState): void => {
-    if (state.kind === 'open') {
-      open = object;
-      return;
-    }
-    if (state.kind === 'closed') {
-      const value = parseObject(object.lines.join('\n'));
-      if (value !== undefined) {
-        open = undefined;
-        onValue(value);
-        if (state.rest.trim() !== '') {
-          onLine(state.rest);
-        }
-        return;
-      }
-      appendRest(object, state.rest);
-    }
-    open = object;
-    giveUp();
-  };
-
-  const giveUp = (): void => {
-    if (open?.isIndented === true) {
-      closeIndented(open);
-    }
-    const lines = open?.lines ?? [];
-    open = undefined;
-    for (const line of lines) {
-      onText(line);
-    }
-  };
-
   return {
     push(chunk) {
       let start = 0;
-      for (;;) {
-        const newline = chunk.indexOf('\n', start);
-        if (newline === -1) {
-          break;
-        }
+      for (let newline = chunk.indexOf('\n'); newline !== -1; newline = chunk.indexOf('\n', start)) {
         const line = unfinished + chunk.slice(start, newline);
         unfinished = '';
-        onLine(line.endsWith('\r') ? line.slice(0, -1) : line);
+        finder.addLine(line.endsWith('\r') ? line.slice(0, -1) : line);
         start = newline + 1;
       }
       unfinished += chunk.slice(start);
       if (unfinished.length > longestLine) {
-        giveUp();
+        finder.giveUp();
         onText(unfinished);
         unfinished = '';
       }
     },
     end() {
-      if (unfinished !== '') {
-        onLine(unfinished);
-        unfinished = '';
-      }
-      giveUp();
+      if (unfinished !== '') finder.addLine(unfinished);
+      unfinished = '';
+      finder.giveUp();
     },
   };
+}
+
+/** Puts lines together until they are an object, or cannot become one. */
+class ObjectFinder {
+  private open: OpenObject | undefined;
+  private trustsIndent = true;
+  private readonly onValue: (value: unknown) => void;
+  private readonly onText: (line: string) => void;
+
+  constructor(onValue: (value: unknown) => void, onText: (line: string) => void) {
+    this.onValue = onValue;
+    this.onText = onText;
+  }
+
+  addLine(line: string): void {
+    const { open } = this;
+    if (open === undefined) {
+      this.begin(line);
+    } else if (line.startsWith('{') || open.length + line.length > longestLine) {
+      // An indented object has no line that begins with a brace: the one before was cut off.
+      this.giveUp();
+      this.begin(line);
+    } else if (!open.isIndented) {
+      this.settle(open, extendObject(open, line));
+    } else {
+      keepLine(open, line);
+      if (!line.startsWith(' ') || !beginsLikeJson.test(line)) this.closeIndented(open);
+    }
+  }
+
+  /** Hands out what is incomplete as text. */
+  giveUp(): void {
+    if (this.open?.isIndented === true) this.closeIndented(this.open);
+    const lines = this.open?.lines ?? [];
+    this.open = undefined;
+    for (const line of lines) this.onText(line);
+  }
+
+  private begin(line: string): void {
+    if (!line.trimStart().startsWith('{')) {
+      this.onText(line);
+      return;
+    }
+    if (this.trustsIndent && line === '{') {
+      this.open = { lines: [line], length: line.length, depth: 0, isIndented: true };
+      return;
+    }
+    // Nearly every line is one whole object, and JSON.parse is much faster than the search for its end.
+    const value = parseObject(line);
+    if (value !== undefined) {
+      this.onValue(value);
+      return;
+    }
+    const object: OpenObject = { lines: [], length: 0, depth: 0, isIndented: false };
+    this.settle(object, extendObject(object, line));
+  }
+
+  /** What buildx indents ends with a brace at the beginning of a line; anything else is looked at closely. */
+  private closeIndented(object: OpenObject): void {
+    this.open = undefined;
+    const value = parseObject(object.lines.join('\n'));
+    if (value !== undefined) {
+      this.onValue(value);
+      return;
+    }
+    this.trustsIndent = false;
+    for (const line of object.lines) this.addLine(line);
+    this.trustsIndent = true;
+  }
+
+  private settle(object: OpenObject, state: ObjectState): void {
+    this.open = object;
+    if (state.kind === 'open') return;
+    const value = state.kind === 'closed' ? parseObject(object.lines.join('\n')) : undefined;
+    if (value === undefined) {
+      if (state.kind === 'closed') appendRest(object, state.rest);
+      this.giveUp();
+      return;
+    }
+    this.open = undefined;
+    this.onValue(value);
+    if (state.kind === 'closed' && state.rest.trim() !== '') this.addLine(state.rest);
+  }
 }
 
 /** The lines of an object whose closing brace has not come yet. */
@@ -165,17 +157,12 @@ function extendObject(object: OpenObject, line: string): ObjectState {
   if (!(isFirst ? beginsLikeObject : beginsLikeJson).test(line)) {
     return { kind: 'broken' };
   }
-  let inString = false;
   for (let index = 0; index < line.length; index++) {
     const character = line[index];
-    if (inString) {
-      if (character === '\\') {
-        index++;
-      } else if (character === '"') {
-        inString = false;
-      }
-    } else if (character === '"') {
-      inString = true;
+    if (character === '"') {
+      index = endOfString(line, index);
+      // JSON has no line break inside a string.
+      if (index === -1) return { kind: 'broken' };
     } else if (character === '{' || character === '[') {
       object.depth++;
     } else if (character === '}' || character === ']') {
@@ -186,8 +173,16 @@ function extendObject(object: OpenObject, line: string): ObjectState {
       }
     }
   }
-  // JSON has no line break inside a string.
-  return inString ? { kind: 'broken' } : { kind: 'open' };
+  return { kind: 'open' };
+}
+
+/** The index of the quote that closes the string; -1 when none in the line does. */
+function endOfString(line: string, start: number): number {
+  for (let index = start + 1; index < line.length; index++) {
+    if (line[index] === '"') return index;
+    if (line[index] === '\\') index++;
+  }
+  return -1;
 }
 
 function keepLine(object: OpenObject, line: string): void {

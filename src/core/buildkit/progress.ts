@@ -47,14 +47,12 @@ export function createProgressFold(onEvent?: (event: ProgressEvent) => void): Pr
   const onVertex = (event: Vertex): void => {
     const name = event.name ?? '';
     const target = readBakeTarget(name);
-    if (target !== undefined) {
-      bakeTargets.add(target);
-    }
-    let vertex = vertices.get(event.digest);
-    if (vertex === undefined) {
-      vertex = { state: createVertexState(event.digest, name), log: undefined };
-      vertices.set(event.digest, vertex);
-    }
+    if (target !== undefined) bakeTargets.add(target);
+    const vertex = vertices.get(event.digest) ?? {
+      state: createVertexState(event.digest, name),
+      log: undefined,
+    };
+    vertices.set(event.digest, vertex);
     addEvent(vertex.state, event);
     news?.vertex(vertex.state, event);
   };
@@ -79,9 +77,7 @@ export function createProgressFold(onEvent?: (event: ProgressEvent) => void): Pr
 
   const onWarning = ({ vertex, short }: VertexWarning): void => {
     const text = new TextDecoder().decode(decodeBase64(short ?? ''));
-    if (text === '' || warnings.has(text) || warnings.size >= mostWarnings) {
-      return;
-    }
+    if (text === '' || warnings.has(text) || warnings.size >= mostWarnings) return;
     warnings.add(text);
     news?.warning(vertices.get(vertex ?? '')?.state, text);
   };
@@ -99,16 +95,11 @@ export function createProgressFold(onEvent?: (event: ProgressEvent) => void): Pr
       status.warnings.forEach(onWarning);
     },
     snapshot() {
-      const verdicts = judgeVertices(
-        [...vertices.values()].map(({ state }) => state),
-        bakeTargets,
-      );
-      const logsOfFailed = verdicts
-        .filter(({ verdict }) => verdict === 'failed')
-        .flatMap(({ digest }) => vertices.get(digest)?.log?.lines() ?? []);
+      const states = [...vertices.values()].map(({ state }) => state);
+      const verdicts = judgeVertices(states, bakeTargets);
       return {
         vertices: verdicts,
-        logTail: logsOfFailed.length > 0 ? logsOfFailed : logTail.lines(),
+        logTail: logsOfFailed(verdicts, vertices) ?? logTail.lines(),
         warnings: [...warnings],
         cacheImports: verdicts.flatMap(readCacheImport),
         unknownValues,
@@ -120,6 +111,16 @@ export function createProgressFold(onEvent?: (event: ProgressEvent) => void): Pr
 interface KeptVertex {
   readonly state: VertexState;
   log: LogTail | undefined;
+}
+
+function logsOfFailed(
+  verdicts: readonly VertexVerdict[],
+  vertices: ReadonlyMap<string, KeptVertex>,
+): readonly string[] | undefined {
+  const lines = verdicts
+    .filter(({ verdict }) => verdict === 'failed')
+    .flatMap(({ digest }) => vertices.get(digest)?.log?.lines() ?? []);
+  return lines.length > 0 ? lines : undefined;
 }
 
 /** In a bake, the target stands before it. */

@@ -75,17 +75,9 @@ export function judgeVertices(
     const own = sighting.outcome === 'hit' && missing !== undefined ? 'nothing' : sighting.outcome;
     const outcome = own === 'nothing' && missing === undefined ? inferOutcome(vertex, sighting) : own;
     const verdict: VertexVerdict = {
-      digest: vertex.digest,
-      name: vertex.name,
-      step: sighting.step,
-      inputs: vertex.inputs,
+      ...describe(vertex, sighting),
       verdict: outcome === 'nothing' ? 'not-measured' : outcome,
       inferred: outcome === 'hit' && own === 'nothing',
-      startedAtMs: sighting.startedAtMs,
-      durationMs: sighting.executedMs,
-      loadedBytes: [...vertex.transfers.values()].reduce((sum, bytes) => sum + bytes, 0),
-      loadedMs: sighting.loadedMs,
-      error: sighting.error,
       cacheError: sighting.cacheError ?? missing,
     };
     underWay.delete(vertex);
@@ -107,7 +99,7 @@ export function judgeVertices(
       return 'nothing';
     }
     // A merged vertex's target is told of the other one as well, which else is nothing to it.
-    const beneath = findBeneath(vertex);
+    const beneath = findBeneath(vertex, inputsByDigest);
     const twins = (sightingsByText.get(textOf(step)) ?? []).filter(
       (twin) => twin.targets.has(step.target) && !beneath.has(twin.digest),
     );
@@ -115,18 +107,36 @@ export function judgeVertices(
     return others.length === 0 && (first === 'hit' || first === 'executed') ? first : 'nothing';
   };
 
-  const findBeneath = (vertex: VertexState): ReadonlySet<string> => {
-    const found = new Set(vertex.inputs);
-    // What is added while the set is walked is walked as well.
-    for (const digest of found) {
-      for (const input of inputsByDigest.get(digest) ?? []) {
-        found.add(input);
-      }
-    }
-    return found;
-  };
-
   return vertices.map(judge);
+}
+
+function describe(
+  vertex: VertexState,
+  sighting: Sighting,
+): Omit<VertexVerdict, 'verdict' | 'inferred' | 'cacheError'> {
+  return {
+    digest: vertex.digest,
+    name: vertex.name,
+    step: sighting.step,
+    inputs: vertex.inputs,
+    startedAtMs: sighting.startedAtMs,
+    durationMs: sighting.executedMs,
+    loadedBytes: [...vertex.transfers.values()].reduce((sum, bytes) => sum + bytes, 0),
+    loadedMs: sighting.loadedMs,
+    error: sighting.error,
+  };
+}
+
+function findBeneath(
+  vertex: VertexState,
+  inputsByDigest: ReadonlyMap<string, readonly string[]>,
+): ReadonlySet<string> {
+  const found = new Set(vertex.inputs);
+  // What is added while the set is walked is walked as well.
+  for (const digest of found) {
+    for (const input of inputsByDigest.get(digest) ?? []) found.add(input);
+  }
+  return found;
 }
 
 function textOf({ platform, link, instruction }: StepName): string {

@@ -81,10 +81,7 @@ export function findRollingObstacles(
         'Remove it: the proxy publishes the port, and reaches the service in their network.',
       ),
     );
-  const check = config['healthcheck'];
-  const disabled = isObject(check) && (check['disable'] === true || isNone(check['test']));
-  const own = isObject(check) && !disabled && check['test'] !== undefined;
-  if (!own && (disabled || facts.imageHasHealthCheck === false))
+  if (lacksHealthCheck(config['healthcheck'], facts.imageHasHealthCheck))
     found.push(
       obstacle(
         'healthcheck',
@@ -173,6 +170,13 @@ function volumesOf(volumes: unknown): readonly string[] {
     const [source = ''] = String(volume).split(':');
     return source === '' ? [] : [source];
   });
+}
+
+/** `fromImage` undefined: not known whether the image brings one. */
+function lacksHealthCheck(check: unknown, fromImage: boolean | undefined): boolean {
+  const disabled = isObject(check) && (check['disable'] === true || isNone(check['test']));
+  const own = isObject(check) && !disabled && check['test'] !== undefined;
+  return !own && (disabled || fromImage === false);
 }
 
 function isNone(test: unknown): boolean {

@@ -29,34 +29,44 @@ export interface StaleReason {
  */
 export function findStale(facts: readonly LayerFacts[]): ReadonlyMap<string, readonly StaleReason[]> {
   const stale = new Map<string, readonly StaleReason[]>();
-  for (const { node, entry, image, inputs, refresh } of facts) {
-    const reasons: StaleReason[] = [];
-    if (entry === undefined) reasons.push({ kind: 'absent', text: 'it was never prewarmed' });
-    else if (image === 'absent')
-      reasons.push({ kind: 'absent', text: `its image ${shorten(entry.digest)} is gone from the registry` });
-    else if (image === 'no-access')
-      reasons.push({ kind: 'no-access', text: 'the registry gives this run no access to its image' });
-    else if (image === 'broken')
-      reasons.push({
-        kind: 'broken',
-        text: `its image ${shorten(entry.digest)} is not complete in the registry`,
-      });
-    if (refresh !== undefined) reasons.push({ kind: 'refresh', text: refresh });
-    if (entry !== undefined) {
-      const below = new Set(node.standsOn.map((layer) => layer.name));
-      for (const difference of compareInputs(entry.inputs, inputs)) {
-        if (difference.kind === 'layer-below' && below.has(difference.name) && stale.has(difference.name))
-          continue;
-        reasons.push({ kind: 'inputs', text: describeDifference(difference) });
-      }
-    }
-    for (const below of node.standsOn) {
-      if (stale.has(below.name))
-        reasons.push({ kind: 'layer-below', text: `it depends on ${below.name}, which is outdated` });
-    }
+  for (const layer of facts) {
+    const { node, refresh } = layer;
+    const staleBelow = node.standsOn.map(({ name }) => name).filter((name) => stale.has(name));
+    const reasons: readonly StaleReason[] = [
+      ...imageReasons(layer),
+      ...(refresh === undefined ? [] : [{ kind: 'refresh', text: refresh } as const]),
+      ...inputReasons(layer, staleBelow),
+      ...staleBelow.map((name) => ({
+        kind: 'layer-below' as const,
+        text: `it depends on ${name}, which is outdated`,
+      })),
+    ];
     if (reasons.length > 0) stale.set(node.name, reasons);
   }
   return stale;
+}
+
+function imageReasons({ entry, image }: LayerFacts): readonly StaleReason[] {
+  if (entry === undefined) return [{ kind: 'absent', text: 'it was never prewarmed' }];
+  const digest = shorten(entry.digest);
+  switch (image) {
+    case 'ok':
+      return [];
+    case 'absent':
+      return [{ kind: image, text: `its image ${digest} is gone from the registry` }];
+    case 'no-access':
+      return [{ kind: image, text: 'the registry gives this run no access to its image' }];
+    case 'broken':
+      return [{ kind: image, text: `its image ${digest} is not complete in the registry` }];
+  }
+}
+
+/** A layer below that is outdated is a reason already, so its new digest is none. */
+function inputReasons({ entry, inputs }: LayerFacts, staleBelow: readonly string[]): readonly StaleReason[] {
+  if (entry === undefined) return [];
+  return compareInputs(entry.inputs, inputs)
+    .filter(({ kind, name }) => kind !== 'layer-below' || !staleBelow.includes(name))
+    .map((difference) => ({ kind: 'inputs', text: describeDifference(difference) }));
 }
 
 /** What the check's bake said of one layer. */

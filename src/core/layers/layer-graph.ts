@@ -160,38 +160,38 @@ function describeInstructions(
   ownStages: readonly GraphStage[],
   values: BuildValues,
 ): Pick<LayerNode, 'instructions' | 'argNames'> {
-  const names = new Set<string>();
-  /** Names for which an ARG before the first FROM has a say. */
-  const fromGlobals = new Set<string>();
-  const note = (text: string): void => {
-    for (const name of askedBy(text, dockerfile.escape)) fromGlobals.add(name);
-  };
-  for (const build of singleBuilds(target, values)) {
-    const graph = resolveStages(dockerfile, values, build);
-    for (const stage of ownStages) {
-      note(stage.from);
-      note(stage.platform ?? '');
-      for (const member of chainOf(graph, graph.stages[stage.index] ?? stage)) {
-        for (const { name, defaultText } of member.commands
-          .filter(({ keyword }) => keyword === 'ARG')
-          .flatMap(declaredArgs)) {
-          names.add(name);
-          if (defaultText === undefined) fromGlobals.add(name);
-        }
-      }
-    }
-  }
-  const globals: string[] = [];
-  // A default may use ARGs that stand before it.
-  for (const instruction of [...dockerfile.globals].reverse()) {
-    const used = declaredArgs(instruction).filter(({ name }) => fromGlobals.has(name));
-    for (const { defaultText } of used) note(defaultText ?? '');
-    if (used.length > 0) globals.unshift(textOf(instruction));
-  }
+  const args = singleBuilds(target, values)
+    .map((build) => resolveStages(dockerfile, values, build))
+    .flatMap((graph) => ownStages.flatMap((stage) => chainOf(graph, graph.stages[stage.index] ?? stage)))
+    .flatMap(({ commands }) => commands.filter(({ keyword }) => keyword === 'ARG'))
+    .flatMap(declaredArgs);
+  const { globals, names } = neededGlobals(dockerfile, [
+    ...ownStages.flatMap(({ from, platform = '' }) =>
+      [from, platform].flatMap((text) => askedBy(text, dockerfile.escape)),
+    ),
+    ...args.filter(({ defaultText }) => defaultText === undefined).map(({ name }) => name),
+  ]);
   return {
-    instructions: [...globals, ...ownStages.flatMap((stage) => [stage.head, ...stage.commands].map(textOf))],
-    argNames: [...new Set([...names, ...fromGlobals])].sort(),
+    instructions: [...globals, ...ownStages.flatMap((stage) => [stage.head, ...stage.commands])].map(textOf),
+    argNames: [...new Set([...args.map(({ name }) => name), ...names])].sort(),
   };
+}
+
+/** The ARGs before the first FROM that have a say in some names, and these names with those that their defaults use. */
+function neededGlobals(
+  dockerfile: Dockerfile,
+  asked: readonly string[],
+): { readonly globals: readonly Instruction[]; readonly names: ReadonlySet<string> } {
+  const names = new Set(asked);
+  // A default may use ARGs that stand before it.
+  const globals: Instruction[] = [];
+  for (const instruction of dockerfile.globals.toReversed()) {
+    const used = declaredArgs(instruction).filter(({ name }) => names.has(name));
+    if (used.length > 0) globals.unshift(instruction);
+    for (const name of used.flatMap(({ defaultText = '' }) => askedBy(defaultText, dockerfile.escape)))
+      names.add(name);
+  }
+  return { globals, names };
 }
 
 /** An instruction as it is recorded, and as BuildKit reads it: continued lines joined, comments within gone, heredocs behind. */
@@ -201,8 +201,8 @@ export function textOf(instruction: Instruction): string {
 }
 
 /** The variables that a text asks for. */
-function askedBy(text: string, escapeChar: string): ReadonlySet<string> {
-  return lexWord(text, () => 'set', { escape: escapeChar }).asked;
+function askedBy(text: string, escapeChar: string): readonly string[] {
+  return [...lexWord(text, () => 'set', { escape: escapeChar }).asked];
 }
 
 function refuseUnknownTargets(dockerfile: Dockerfile, layers: readonly LayerDefinition[]): void {

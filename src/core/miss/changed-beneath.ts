@@ -6,31 +6,45 @@ import { isAmong, targetPlatform } from './target-platform.ts';
 
 /** What the step stands on, or takes files from, is another one: a layer, a stage, or an image from elsewhere. */
 export function changedBeneath(place: Place, entry: LayerEntry, inputs: LayerInputs): MissCause | undefined {
-  const { stage, instruction, reached, stages } = place;
+  const { stage, instruction, reached } = place;
   const sources = [
     ...reached.flatMap(({ uses }) => uses.filter(({ via }) => via === 'from')),
     ...stage.uses.filter(({ via, line }) => via !== 'from' && line === instruction?.line),
   ].map(({ source }) => source);
   for (const source of sources) {
-    if (source.kind === 'stage') {
-      const layer = place.layerOf(source.index);
-      if (layer !== undefined) {
-        const cause = changedLayer(layer, place, entry, inputs);
-        if (cause !== undefined) return cause;
-        if (entry.inputs.standsOn[layer] !== undefined) continue;
-      }
-      const beneath = stages.get(source.index);
-      if (beneath !== undefined && place.hasMissed(beneath))
-        return { kind: 'stage-below', stage: beneath.displayName };
-    }
-    const name = imageName(source);
-    if (name === undefined) continue;
-    const before = entry.inputs.externalImages[name];
-    const after = inputs.externalImages[name];
-    const isKnown = before !== undefined && ![before, after].includes('unresolved');
-    if (isKnown && before !== after) return { kind: 'external-image', name, before, after };
+    const cause =
+      source.kind === 'stage'
+        ? changedStage(source.index, place, entry, inputs)
+        : changedImage(source, entry, inputs);
+    if (cause !== undefined) return cause;
   }
   return undefined;
+}
+
+function changedStage(
+  index: number,
+  place: Place,
+  entry: LayerEntry,
+  inputs: LayerInputs,
+): MissCause | undefined {
+  const layer = place.layerOf(index);
+  const cause = layer === undefined ? undefined : changedLayer(layer, place, entry, inputs);
+  // A layer's steps are not looked at where its recorded digest has told already.
+  if (cause !== undefined || (layer !== undefined && entry.inputs.standsOn[layer] !== undefined))
+    return cause;
+  const beneath = place.stages.get(index);
+  return beneath !== undefined && place.hasMissed(beneath)
+    ? { kind: 'stage-below', stage: beneath.displayName }
+    : undefined;
+}
+
+function changedImage(source: Source, entry: LayerEntry, inputs: LayerInputs): MissCause | undefined {
+  const name = imageName(source);
+  if (name === undefined) return undefined;
+  const before = entry.inputs.externalImages[name];
+  const after = inputs.externalImages[name];
+  const isKnown = before !== undefined && ![before, after].includes('unresolved');
+  return isKnown && before !== after ? { kind: 'external-image', name, before, after } : undefined;
 }
 
 function changedLayer(

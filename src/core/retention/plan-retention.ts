@@ -209,28 +209,20 @@ function findKept(
   versions: readonly Version[],
   tags: ReadonlyMap<string, TagVerdict>,
   policy: RetentionPolicy,
-  { nowMs }: RetentionContext,
+  context: RetentionContext,
   isBlocked: boolean,
 ): ReadonlyMap<Digest, string> {
   const byDigest = new Map(versions.map((version) => [version.digest, version]));
   const attached = findAttached(versions);
   const kept = new Map<Digest, string>();
-  const waiting: (readonly [Version, string])[] = [];
-  const keep = (version: Version | undefined, reason: string): void => {
-    if (version === undefined || kept.has(version.digest)) return;
+  const waiting: Version[] = [];
+  const keep = (version: Version | undefined, reason: string | undefined): void => {
+    if (version === undefined || reason === undefined || kept.has(version.digest)) return;
     kept.set(version.digest, reason);
-    waiting.push([version, reason]);
+    waiting.push(version);
   };
-  for (const version of versions) {
-    const staying = version.tags.map((tag) => tags.get(tag)).find((verdict) => verdict?.stays === true);
-    if (staying !== undefined) keep(version, staying.reason);
-    else if (isBlocked) keep(version, 'nothing is deleted in this run');
-    // Whoever pushed it may be about to tag it, or to list it in an index.
-    else if (version.updatedAtMs === undefined || nowMs - version.updatedAtMs < policy.graceMs)
-      keep(version, version.updatedAtMs === undefined ? 'its age is unknown' : 'younger than grace');
-  }
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const [version] = next;
+  for (const version of versions) keep(version, whyKept(version, tags, policy, context, isBlocked));
+  for (let version = waiting.pop(); version !== undefined; version = waiting.pop()) {
     const name = version.tags[0] ?? version.digest.slice(0, 'sha256:'.length + 12);
     for (const digest of version.content?.manifests ?? []) keep(byDigest.get(digest), `part of ${name}`);
     for (const referrer of attached.get(version.digest) ?? []) keep(referrer, `attached to ${name}`);
@@ -239,6 +231,22 @@ function findKept(
       keep(byDigest.get(version.content.subject), `${name} is attached to it`);
   }
   return kept;
+}
+
+/** Why a version stays for its own sake; undefined: only for what refers to it, if anything does. */
+function whyKept(
+  version: Version,
+  tags: ReadonlyMap<string, TagVerdict>,
+  { graceMs }: RetentionPolicy,
+  { nowMs }: RetentionContext,
+  isBlocked: boolean,
+): string | undefined {
+  const staying = version.tags.map((tag) => tags.get(tag)).find((verdict) => verdict?.stays === true);
+  if (staying !== undefined) return staying.reason;
+  if (isBlocked) return 'nothing is deleted in this run';
+  // Whoever pushed it may be about to tag it, or to list it in an index.
+  if (version.updatedAtMs === undefined) return 'its age is unknown';
+  return nowMs - version.updatedAtMs < graceMs ? 'younger than grace' : undefined;
 }
 
 /** Digest → what is attached to it, by its own word or by its tag. */
