@@ -1,5 +1,5 @@
 import type { Dirent, Stats } from 'node:fs';
-import { lstat, readdir, readlink } from 'node:fs/promises';
+import { lstat, readdir, readFile, readlink } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import pLimit from 'p-limit';
 import type { ContextSource } from '../../core/dockerfile/context-source.ts';
@@ -27,13 +27,7 @@ export async function collectLayerFiles(
   layers: readonly { readonly name: string; readonly contextSources: readonly ContextSource[] }[],
   folders: ContextFolders,
 ): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>> {
-  const contexts = new Map<string, Promise<ContextReader>>();
-  const contextOf = (source: ContextSource): Promise<ContextReader> => {
-    const key = source.context?.name ?? '';
-    const known = contexts.get(key) ?? openContext(source, folders);
-    contexts.set(key, known);
-    return known;
-  };
+  const contextOf = openContexts(folders);
   const collected = await Promise.all(
     layers.map(async ({ name, contextSources }) => {
       const found = new Map<string, string>();
@@ -47,6 +41,53 @@ export async function collectLayerFiles(
     }),
   );
   return new Map(collected);
+}
+
+/** What instructions take from their contexts, by path; nothing is hashed. */
+export interface ContextListing {
+  /** The files that an instruction takes, relative to their context; folders are not in it. */
+  paths(source: ContextSource): readonly string[];
+  /** UTF-8; undefined: it could not be read, or is larger than 1 MB. */
+  content(source: ContextSource, path: string): string | undefined;
+}
+
+/** The largest file that is read as a whole. */
+const maximumContentBytes = 1_000_000;
+
+/** Lists what these sources take; `reads`: which of the files are read, too. */
+export async function listContextFiles(
+  sources: readonly ContextSource[],
+  folders: ContextFolders,
+  reads: (path: string) => boolean,
+): Promise<ContextListing> {
+  const contextOf = openContexts(folders);
+  const keyOf = (source: ContextSource): string => JSON.stringify(source);
+  const listed = new Map(
+    await Promise.all(
+      sources.map(async (source) => {
+        const reader = await contextOf(source);
+        const paths = await reader.files(source);
+        const contents = await Promise.all(
+          paths.filter(reads).map(async (path) => [path, await reader.content(path)] as const),
+        );
+        return [keyOf(source), { paths, contents: new Map(contents) }] as const;
+      }),
+    ),
+  );
+  return {
+    paths: (source) => listed.get(keyOf(source))?.paths ?? [],
+    content: (source, path) => listed.get(keyOf(source))?.contents.get(path),
+  };
+}
+
+function openContexts(folders: ContextFolders): (source: ContextSource) => Promise<ContextReader> {
+  const contexts = new Map<string, Promise<ContextReader>>();
+  return (source) => {
+    const key = source.context?.name ?? '';
+    const known = contexts.get(key) ?? openContext(source, folders);
+    contexts.set(key, known);
+    return known;
+  };
 }
 
 async function openContext(source: ContextSource, folders: ContextFolders): Promise<ContextReader> {
@@ -72,6 +113,31 @@ class ContextReader {
   }
 
   async read(source: ContextSource): Promise<ReadonlyMap<string, string>> {
+    const paths = await this.find(source);
+    const states = await Promise.all(
+      [...paths].map(async (path) => [path, await this.stateOf(path)] as const),
+    );
+    return new Map(states);
+  }
+
+  /** The files and links among what a source takes, in order. */
+  async files(source: ContextSource): Promise<readonly string[]> {
+    const paths = [...(await this.find(source))].sort();
+    const kinds = await Promise.all(paths.map((path) => lstat(join(this.root, path))));
+    return paths.filter((_, index) => kinds[index]?.isDirectory() === false);
+  }
+
+  async content(path: string): Promise<string | undefined> {
+    try {
+      const stats = await lstat(join(this.root, path));
+      if (!stats.isFile() || stats.size > maximumContentBytes) return undefined;
+      return await this.limit(() => readFile(join(this.root, path), 'utf8'));
+    } catch {
+      return undefined;
+    }
+  }
+
+  private async find(source: ContextSource): Promise<ReadonlySet<string>> {
     const paths = new Set<string>();
     const exclude = matchPatterns(source.exclude);
     if (source.parents) {
@@ -85,10 +151,7 @@ class ContextReader {
         if (start !== undefined) await this.walk(start, { include: undefined, exclude }, paths);
       }
     }
-    const states = await Promise.all(
-      [...paths].map(async (path) => [path, await this.stateOf(path)] as const),
-    );
-    return new Map(states);
+    return paths;
   }
 
   /** What a path with wildcards stands for. */

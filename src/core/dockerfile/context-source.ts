@@ -53,12 +53,23 @@ function readStage(
   values: BuildValues,
   escapeChar: string,
 ): readonly ContextSource[] {
-  const sources: ContextSource[] = [];
   const [head] = stage.uses;
   const root = head === undefined ? 'elsewhere' : contextOf(head.source, graph);
-  if (root !== 'elsewhere' && !stage.isOverridden)
-    sources.push({ context: root, path: '/', parents: false, exclude: [] });
+  return [
+    ...(root !== 'elsewhere' && !stage.isOverridden
+      ? [{ context: root, path: '/', parents: false, exclude: [] }]
+      : []),
+    ...commandSources(stage, graph, values, escapeChar).flat(),
+  ];
+}
 
+/** What each command of a stage takes from build contexts, in their order. @throws UserError when a variable cannot be expanded. */
+export function commandSources(
+  stage: GraphStage,
+  graph: StageGraph,
+  values: BuildValues,
+  escapeChar: string,
+): readonly (readonly ContextSource[])[] {
   const unset = new Set<string>();
   const environment = new Environment(graph, values, escapeChar, {
     env: new Map(),
@@ -72,14 +83,13 @@ function readStage(
     const path = environment.expand(text);
     return unset.size === 0 ? path : text.slice(0, text.indexOf('$')).replace(/[^/]*$/, '') || '/';
   };
-  for (const member of chainOf(graph, stage)) {
+  return chainOf(graph, stage).flatMap((member) => {
     environment.beginStage();
-    for (const command of member.commands) {
+    return member.commands.flatMap((command) => {
       environment.run(command);
-      if (member.index === stage.index) sources.push(...readCommand(command, stage, graph, expandPath));
-    }
-  }
-  return sources;
+      return member.index === stage.index ? [readCommand(command, stage, graph, expandPath)] : [];
+    });
+  });
 }
 
 function readCommand(

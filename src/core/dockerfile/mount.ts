@@ -6,6 +6,7 @@ interface Mount {
   readonly type: string;
   readonly from: string | undefined;
   readonly source: string | undefined;
+  readonly target: string | undefined;
 }
 
 /**
@@ -37,6 +38,7 @@ export function readMounts(run: Instruction): readonly Mount[] {
         type: (fields.get('type') ?? 'bind').toLowerCase(),
         from,
         source: fields.get('source') ?? fields.get('src'),
+        target: fields.get('target') ?? fields.get('dst') ?? fields.get('destination'),
       };
     });
 }

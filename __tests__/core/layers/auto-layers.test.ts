@@ -1,0 +1,332 @@
+import { describe, expect, test } from '@jest/globals';
+import { credentialsIn } from '../../../src/core/dockerfile/credential-file.ts';
+import { parseDockerfile } from '../../../src/core/dockerfile/dockerfile.ts';
+import { compileGoPattern } from '../../../src/core/dockerfile/go-pattern.ts';
+import {
+  type AutoLayersOptions,
+  autoLayers,
+  type ContextFiles,
+  decidingSources,
+  namedLayers,
+} from '../../../src/core/layers/auto-layers.ts';
+import { buildValues } from '../../support/build-values.ts';
+
+/** A context of these files: path → content. */
+function contextOf(files: Readonly<Record<string, string>>): ContextFiles {
+  return {
+    paths: ({ path }) => {
+      const folder = path.replace(/^(?:\.?\/)+|\/+$/g, '');
+      const pattern = compileGoPattern(folder);
+      return Object.keys(files).filter(
+        (file) => file.startsWith(`${folder}/`) || pattern?.test(file) === true,
+      );
+    },
+    credentials: (_source, path) => credentialsIn(path, files[path]),
+  };
+}
+
+interface Given extends Partial<Pick<AutoLayersOptions, 'target' | 'secretArgs'>> {
+  readonly files?: Readonly<Record<string, string>>;
+  readonly buildArgs?: Readonly<Record<string, string>>;
+  readonly platforms?: readonly string[];
+}
+
+function options({ files = {}, buildArgs, platforms, ...given }: Given): AutoLayersOptions {
+  return {
+    target: undefined,
+    values: buildValues({
+      ...(buildArgs === undefined ? {} : { buildArgs }),
+      ...(platforms === undefined ? {} : { platforms }),
+    }),
+    files: contextOf(files),
+    secretArgs: ['*TOKEN*'],
+    maskedValues: new Set(),
+    ...given,
+  };
+}
+
+const decide = (text: string, given: Given = {}) => autoLayers(parseDockerfile(text), options(given));
+
+/** `name=target lines`, for each layer. */
+const layersOf = (text: string, given?: Given) =>
+  decide(text, given).decisions.flatMap(({ layers }) =>
+    layers.map(({ name, target, lines }) => `${name}=${target} ${lines.first}-${lines.last}`),
+  );
+
+const reasonsOf = (text: string, given?: Given) =>
+  Object.fromEntries(decide(text, given).decisions.map(({ stage, reason }) => [stage, reason]));
+
+describe('which layers a Dockerfile has', () => {
+  test('the beginning of its only stage', () => {
+    const text = `FROM python:3.12-slim
+RUN apt-get update && apt-get install -y libpq5
+WORKDIR /app
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+COPY . .
+CMD ["python", "server.py"]
+`;
+    expect(layersOf(text)).toEqual(['deps=stage-0@deps 1-5']);
+    expect(reasonsOf(text)).toEqual({
+      'stage-0': 'it ends before line 6, which takes the whole build context',
+    });
+    expect(decide(text).layers).toEqual([{ name: 'deps', target: 'stage-0--deps' }]);
+  });
+
+  test('the beginning of a stage that builds, under a name that a person would choose', () => {
+    const text = `FROM node:22 AS builder
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+FROM nginx
+COPY --from=builder /app/dist /usr/share/nginx/html
+`;
+    expect(layersOf(text)).toEqual(['build=builder@deps 1-4']);
+    expect(reasonsOf(text)['stage-1']).toBe(
+      'nothing is installed before line 8, which takes from stage builder, which changes between runs',
+    );
+  });
+
+  test('whole stages, and what stands on them', () => {
+    const text = `FROM node:22-alpine AS base
+RUN apk add --no-cache libc6-compat
+FROM base AS node-deps
+COPY package.json yarn.lock* .npmrc* ./
+RUN npm ci
+FROM base AS builder
+COPY --from=node-deps /app/node_modules ./node_modules
+COPY . .
+RUN npm run build
+FROM base AS runner
+RUN adduser --system nextjs
+COPY --from=builder /app/public ./public
+`;
+    expect(layersOf(text, { files: { 'package.json': '{}' } })).toEqual([
+      'base=base 1-2',
+      'node=node-deps 3-5',
+      'runner=runner@deps 10-11',
+    ]);
+  });
+
+  test('with dependency files in bind mounts', () => {
+    const text = `FROM python:3.12-slim AS app
+COPY --from=ghcr.io/acme/uv:0.6 /uv /bin/
+RUN --mount=type=cache,target=/root/.cache/uv \\
+    --mount=type=bind,source=uv.lock,target=uv.lock \\
+    --mount=type=bind,source=pyproject.toml,target=pyproject.toml \\
+    uv sync --frozen --no-install-project
+COPY . /app
+RUN --mount=type=cache,target=/root/.cache/uv uv sync --frozen
+`;
+    expect(layersOf(text)).toEqual(['app=app@deps 1-6']);
+  });
+
+  test('only stages that the target needs', () => {
+    const text = `FROM a AS lint
+RUN x
+FROM a AS deps
+RUN y
+FROM deps
+COPY . .
+FROM a AS other
+RUN z
+`;
+    expect(layersOf(text, { target: 'deps' })).toEqual(['deps=deps 3-4']);
+    expect(layersOf(text)).toEqual(['other=other 7-8']);
+  });
+
+  test('the whole of an unnamed stage that takes nothing', () => {
+    expect(layersOf('FROM a\nRUN x\nCMD y\n')).toEqual(['deps=stage-0@deps 1-3']);
+  });
+
+  test('none where a mount takes the context', () => {
+    expect(layersOf('FROM a AS app\nRUN --mount=type=bind,target=/src make\n')).toEqual([]);
+  });
+
+  test('none of a stage that a build context replaces, or that is built on a folder', () => {
+    const text = 'FROM a AS base\nRUN x\nFROM base AS app\nRUN y\n';
+    const values = buildValues({ buildContexts: { base: '/folder' } });
+    const { decisions } = autoLayers(parseDockerfile(text), { ...options({}), values });
+    expect(decisions.flatMap(({ layers }) => layers)).toEqual([]);
+  });
+
+  test('none that could not stand for its stage on one of the platforms', () => {
+    const text = `FROM --platform=$BUILDPLATFORM golang AS build
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN go build
+FROM scratch
+COPY --from=build /x /x
+`;
+    expect(layersOf(text, { platforms: ['linux/amd64'] })).toEqual(['build=build@deps 1-3']);
+    expect(layersOf(text, { platforms: ['linux/amd64', 'linux/arm64'] })).toEqual([]);
+    expect(reasonsOf(text, { platforms: ['linux/amd64', 'linux/arm64'] })['build']).toContain(
+      'line 1 fixes its platform',
+    );
+  });
+});
+
+describe('a layer ends before', () => {
+  test.each([
+    [
+      'a file of the application',
+      'COPY main.py .',
+      { 'main.py': '' },
+      'takes main.py, which changes with the code',
+    ],
+    ['a file that is not there', 'COPY main.py .', {}, 'takes main.py, which changes with the code'],
+    [
+      'a folder with code',
+      'COPY lib lib',
+      { 'lib/a.py': '' },
+      'takes lib (lib/a.py), which changes with the code',
+    ],
+    ['an argument that tells the commit', 'ARG GIT_SHA', {}, 'declares GIT_SHA, which changes with each run'],
+    ['a secret argument', 'ARG NPM_TOKEN', {}, 'declares NPM_TOKEN, which secret-args counts as secret'],
+    [
+      'what another stage made of the code',
+      'COPY --from=code / /',
+      {},
+      'takes from stage code, which changes between runs',
+    ],
+    [
+      'a mount of such a stage',
+      'RUN --mount=from=code,target=/m true',
+      {},
+      'takes from stage code, which changes between runs',
+    ],
+  ])('%s', (_, instruction, files, why) => {
+    const text = `FROM a AS code\nCOPY . .\nFROM a AS app\nRUN x\n${instruction}\nRUN y\n`;
+    expect(layersOf(text, { files })).toEqual(['app=app@deps 3-4']);
+    expect(reasonsOf(text, { files })['app']).toBe(`it ends before line 5, which ${why}`);
+  });
+
+  test('a file of credentials, and not before one that proves to hold none', () => {
+    const text = 'FROM a AS app\nRUN x\nCOPY package.json .npmrc* ./\nRUN npm ci\nCOPY . .\n';
+    const secret = { 'package.json': '', '.npmrc': '//registry.example/:_authToken=abc' };
+    expect(layersOf(text, { files: secret })).toEqual(['app=app@deps 1-2']);
+    expect(reasonsOf(text, { files: secret })['app']).toContain('line 3, which takes .npmrc: ');
+    const harmless = { 'package.json': '', '.npmrc': 'engine-strict=true\n' };
+    expect(layersOf(text, { files: harmless })).toEqual(['app=app@deps 1-4']);
+    expect(layersOf(text, { files: { 'package.json': '' } })).toEqual(['app=app@deps 1-4']);
+  });
+
+  test('an ONBUILD', () => {
+    const text = 'FROM a AS app\nRUN x\nONBUILD RUN y\nRUN z\nCOPY . .\n';
+    expect(layersOf(text)).toEqual(['app=app@deps 1-2']);
+    expect(reasonsOf(text)['app']).toContain(
+      'it ends before line 3: a layer cannot end below the ONBUILD of line 3',
+    );
+  });
+
+  test('not before a pinned commit of somebody else', () => {
+    const text = 'FROM a AS app\nARG FFMPEG_COMMIT=3f2a\nARG GIT_SHA=3f2a\nRUN x\nCOPY . .\n';
+    expect(layersOf(text)).toEqual(['app=app@deps 1-4']);
+    expect(layersOf(text, { buildArgs: { GIT_SHA: '1' } })).toEqual([]);
+  });
+});
+
+describe('nothing is kept', () => {
+  test('where a step only fills a cache', () => {
+    const text = `FROM golang AS build
+COPY go.mod go.sum ./
+RUN --mount=type=cache,target=/go/pkg/mod go mod download
+COPY . .
+`;
+    expect(layersOf(text)).toEqual([]);
+    expect(reasonsOf(text)).toEqual({
+      build:
+        'line 3 downloads to a cache mount only, and nothing else is installed before line 4, which takes the whole build context',
+    });
+  });
+
+  test('where all is copied first', () => {
+    expect(reasonsOf('FROM a AS app\nWORKDIR /x\nCOPY . .\nRUN pip install -r requirements.txt\n')).toEqual({
+      app: 'nothing is installed before line 3, which takes the whole build context',
+    });
+  });
+});
+
+describe('a comment', () => {
+  test('ends layers by hand, several in one stage', () => {
+    const text = `FROM a AS app
+RUN x
+# cache-prewarm: layer=system
+RUN y
+# cache-prewarm: layer
+COPY . .
+RUN <<EOF
+# cache-prewarm: layer=none
+EOF
+`;
+    expect(layersOf(text)).toEqual(['system=app@system 1-2', 'app=app@deps-2 4-4']);
+    expect(decide(text).dockerfile.stages.map(({ displayName }) => displayName)).toEqual([
+      'app--system',
+      'app--deps-2',
+      'app',
+    ]);
+  });
+
+  test('at the end of a stage makes all of it a layer', () => {
+    expect(layersOf('FROM a AS tools\nCOPY src .\n# cache-prewarm: layer\nFROM tools\nCOPY . .\n')).toEqual([
+      'tools=tools 1-2',
+    ]);
+  });
+
+  test('behind no instruction is refused', () => {
+    expect(() => decide('FROM a\n# cache-prewarm: layer\nRUN x\n')).toThrow(
+      'Dockerfile line 2: there is no instruction above that a layer could end with',
+    );
+  });
+});
+
+describe('layers that the user names', () => {
+  const text = `FROM a AS base
+RUN one
+FROM base AS app
+RUN x
+# cache-prewarm: layer=system
+COPY .npmrc package.json .
+RUN y
+COPY . .
+`;
+  const files = { '.npmrc': '_authToken=x', 'package.json': '' };
+  const named = (...lines: readonly (readonly [string, string])[]) =>
+    namedLayers(
+      parseDockerfile(text),
+      lines.map(([name, target]) => ({ name, target })),
+      options({ files }),
+    );
+
+  test('may be the beginning of a stage, with what would be left out otherwise', () => {
+    const { layers, dockerfile } = named(['base', 'base'], ['node', 'app@deps'], ['sys', '@system']);
+    expect(layers).toEqual([
+      { name: 'base', target: 'base' },
+      { name: 'node', target: 'app--deps' },
+      { name: 'sys', target: 'app--system' },
+    ]);
+    expect(dockerfile.text).toContain('RUN y\nFROM app--deps AS app\nCOPY . .\n');
+  });
+
+  test('leave the Dockerfile as it is where all are stages', () => {
+    expect(named(['base', 'base']).dockerfile.text).toBe(text);
+  });
+
+  test('are all told when they are not there', () => {
+    expect(() => named(['a', 'nothing@deps'], ['b', 'app@other'])).toThrow(
+      /layer a: "nothing@deps" names no stage\. The Dockerfile has: base, app\.\nlayer b: .*Possible: app@deps, app@system/,
+    );
+  });
+});
+
+test('lists the sources of a context whose files decide, and never the whole of it', () => {
+  const text = 'FROM a\nCOPY requirements/ package*.json ./\nCOPY . .\n';
+  expect(
+    decidingSources(parseDockerfile(text), { target: undefined, values: buildValues() }).map(
+      ({ path }) => path,
+    ),
+  ).toEqual(['requirements/', 'package*.json']);
+});

@@ -1,0 +1,530 @@
+import { type BuildValues, singleBuilds } from '../dockerfile/build-values.ts';
+import { type ContextSource, commandSources } from '../dockerfile/context-source.ts';
+import { type Cut, cutStages, findCutObstacle } from '../dockerfile/cut.ts';
+import { declaredArgs } from '../dockerfile/declaration.ts';
+import { dependencyFile, dependencyPattern } from '../dockerfile/dependency-file.ts';
+import type { Dockerfile, Stage } from '../dockerfile/dockerfile.ts';
+import type { Instruction } from '../dockerfile/instruction.ts';
+import { findObstacle } from '../dockerfile/obstacle.ts';
+import { lexWord } from '../dockerfile/shell-word.ts';
+import { type GraphStage, reach, resolveStages, type StageGraph } from '../dockerfile/stage-graph.ts';
+import { UserError } from '../error.ts';
+import { fillsOnlyCaches } from './cache-filler.ts';
+import { changesBetweenRuns } from './changing-argument.ts';
+import { type LayerDefinition, parseLayers } from './layer.ts';
+import { isSecretArg } from './layer-inputs.ts';
+
+/** What is in the build contexts. */
+export interface ContextFiles {
+  /** The files that an instruction takes, relative to their context. Empty: none, or they are not known. */
+  paths(source: ContextSource): readonly string[];
+  /** Why a file of those counts as credentials; undefined: it does not. */
+  credentials(source: ContextSource, path: string): string | undefined;
+}
+
+/** What decides which layers a Dockerfile has, beside its text. */
+export interface AutoLayersOptions {
+  /** The stage that is built; undefined: the last one. */
+  readonly target: string | undefined;
+  readonly values: BuildValues;
+  readonly files: ContextFiles;
+  /** Globs over the names of build arguments whose values are secret. */
+  readonly secretArgs: readonly string[];
+  /** Values that must not be shown. */
+  readonly maskedValues: ReadonlySet<string>;
+}
+
+/** One stage that the target needs, and what was made of it. */
+export interface StageDecision {
+  /** As BuildKit shows it. */
+  readonly stage: string;
+  /** Line of its FROM. */
+  readonly line: number;
+  /** `target`: as `layers` names it, `app` for a whole stage, `app@deps` for its beginning. Empty: nothing of it is a layer. */
+  readonly layers: readonly (LayerDefinition & { readonly lines: LineRange })[];
+  /** In words, without a full stop: why the layer ends where it does, or why there is none. */
+  readonly reason: string;
+}
+
+export interface LineRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A Dockerfile with its layers, ready to be built. */
+export interface LayeredDockerfile {
+  /** The user's, with stages cut where layers end inside them. */
+  readonly dockerfile: Dockerfile;
+  /** Their targets are stages of `dockerfile`. */
+  readonly layers: readonly LayerDefinition[];
+  /** For `auto`: what was decided about each stage that the target needs. */
+  readonly decisions: readonly StageDecision[];
+}
+
+/** In the name of the part that `auto` makes: `app@deps`. */
+const autoLabel = 'deps';
+
+/**
+ * Decides which layers a Dockerfile has when nobody names them. A stage that takes nothing that changes with the code is one.
+ * Any other stage ends as a layer before its first instruction that takes other files of a context than dependency files, that
+ * takes from a stage which does, or that declares an argument which changes with each run. Nothing secret becomes a layer:
+ * one ends before an argument of `secretArgs` and before a file of credentials, too. Comments decide by hand:
+ * `# cache-prewarm: layer` and `# cache-prewarm: layer=name` behind an instruction.
+ * @throws UserError when there is no such target, for a comment that cannot be followed, and as resolveStages does.
+ */
+export function autoLayers(dockerfile: Dockerfile, options: AutoLayersOptions): LayeredDockerfile {
+  const marks = findMarks(dockerfile);
+  const graphs = graphsOf(dockerfile, options);
+  const limits = findLimits(graphs, dockerfile, options, true);
+  const needed = neededStages(graphs);
+  const plans = needed.map((stage) => planStage(dockerfile, stage, limits.get(stage.index), marks));
+  return layer(dockerfile, plans, options);
+}
+
+/**
+ * A Dockerfile with the layers that the user names: `target` is a stage, or a part of one (`app@deps`, or `app@name` for a
+ * comment `# cache-prewarm: layer=name`; nothing before the `@` means the stage that is built).
+ * @throws UserError for parts that there are not, all of them at once, and as autoLayers does.
+ */
+export function namedLayers(
+  dockerfile: Dockerfile,
+  layers: readonly LayerDefinition[],
+  options: AutoLayersOptions,
+): LayeredDockerfile {
+  if (!layers.some(({ target }) => target.includes('@'))) return { dockerfile, layers, decisions: [] };
+  const graphs = graphsOf(dockerfile, options);
+  // Who names a layer has decided that it may be kept.
+  const limits = findLimits(graphs, dockerfile, options, false);
+  const marks = findMarks(dockerfile);
+  const problems: string[] = [];
+  const cuts = layers.flatMap((definition) => {
+    const [stageName = '', label] = definition.target.split('@');
+    if (label === undefined) return [];
+    const stage = findStage(dockerfile, graphs, stageName);
+    const count =
+      stage === undefined
+        ? undefined
+        : label === autoLabel
+          ? autoCount(dockerfile, stage, limits.get(stage.index))
+          : marks.find((mark) => mark.stage === stage.index && mark.name === label)?.count;
+    if (stage === undefined || count === undefined) {
+      problems.push(noPart(dockerfile, definition, stage, marks));
+      return [];
+    }
+    return [{ definition, cut: { stage: stage.index, count, label: label.toLowerCase() } }];
+  });
+  if (problems.length > 0) throw new UserError(problems.join('\n'));
+  const cut = cutStages(
+    dockerfile,
+    cuts.map((one) => one.cut),
+  );
+  return {
+    dockerfile: cut,
+    layers: layers.map((definition) => {
+      const own = cuts.find((one) => one.definition === definition);
+      return own === undefined ? definition : { ...definition, target: partStage(cut, dockerfile, own.cut) };
+    }),
+    decisions: [],
+  };
+}
+
+/** The context sources of a target whose files decide where layers end. */
+export function decidingSources(
+  dockerfile: Dockerfile,
+  options: Pick<AutoLayersOptions, 'target' | 'values'>,
+): readonly ContextSource[] {
+  return graphsOf(dockerfile, options).flatMap((graph) =>
+    reach(graph, new Set()).stages.flatMap((stage) =>
+      commandSources(stage, graph, options.values, dockerfile.escape)
+        .flat()
+        .filter((source) => !isWhole(source)),
+    ),
+  );
+}
+
+/** Where a stage begins to be another one in each run. */
+interface Limit {
+  /** Among its own instructions. */
+  readonly count: number;
+  readonly line: number;
+  /** Follows "it ends before line 7, which ". */
+  readonly why: string;
+}
+
+interface Mark {
+  readonly stage: number;
+  readonly count: number;
+  readonly line: number;
+  /** Undefined: the comment gives none. */
+  readonly name: string | undefined;
+}
+
+interface StagePlan {
+  readonly stage: Stage;
+  /** `count` undefined: the whole stage. */
+  readonly ends: readonly { readonly count: number | undefined; readonly name: string | undefined }[];
+  readonly reason: string;
+}
+
+function graphsOf(
+  dockerfile: Dockerfile,
+  { target, values }: Pick<AutoLayersOptions, 'target' | 'values'>,
+): readonly StageGraph[] {
+  return singleBuilds(target ?? '', values).map((build) => resolveStages(dockerfile, values, build));
+}
+
+function neededStages(graphs: readonly StageGraph[]): readonly GraphStage[] {
+  const found = new Map(
+    graphs.flatMap((graph) => reach(graph, new Set()).stages.map((stage) => [stage.index, stage] as const)),
+  );
+  return [...found.values()].sort((a, b) => a.index - b.index);
+}
+
+/** For each stage that changes from run to run, where it begins to; on several platforms, where the first of them does. */
+function findLimits(
+  graphs: readonly StageGraph[],
+  dockerfile: Dockerfile,
+  options: AutoLayersOptions,
+  keepsSecretsOut: boolean,
+): ReadonlyMap<number, Limit> {
+  const limits = new Map<number, Limit>();
+  for (const graph of graphs) {
+    for (const stage of graph.stages) {
+      const limit = findLimit(stage, { graph, dockerfile, options, limits, keepsSecretsOut });
+      const before = limits.get(stage.index);
+      if (limit !== undefined && (before === undefined || limit.count < before.count))
+        limits.set(stage.index, limit);
+    }
+  }
+  return limits;
+}
+
+interface LimitFacts {
+  readonly graph: StageGraph;
+  readonly dockerfile: Dockerfile;
+  readonly options: AutoLayersOptions;
+  /** Of the stages above. */
+  readonly limits: ReadonlyMap<number, Limit>;
+  readonly keepsSecretsOut: boolean;
+}
+
+function findLimit(stage: GraphStage, facts: LimitFacts): Limit | undefined {
+  if (stage.isOverridden) return { count: 0, line: stage.line, why: 'is replaced by a build context' };
+  const why = changesFrom(stage, facts);
+  if (why !== undefined) return { count: 0, line: stage.line, why };
+  const sources = commandSources(stage, facts.graph, facts.options.values, facts.dockerfile.escape);
+  // What a parent's ONBUILD brings runs before the stage's own.
+  const inherited = stage.commands.length - stage.instructions.length;
+  for (const [index, command] of stage.commands.entries()) {
+    const reason =
+      changesWith(command, stage, facts) ??
+      sources[index]?.map((source) => takesCode(source, facts)).find((found) => found !== undefined);
+    if (reason !== undefined)
+      return { count: Math.max(0, index - inherited), line: command.line, why: reason };
+  }
+  return undefined;
+}
+
+function changesFrom(
+  stage: GraphStage,
+  { graph, dockerfile, limits, options }: LimitFacts,
+): string | undefined {
+  const source = stage.uses[0]?.source;
+  if (source?.kind === 'stage' && limits.has(source.index))
+    return `is built on stage ${graph.stages[source.index]?.displayName}, which changes between runs`;
+  if (source?.kind === 'context' && !source.value.startsWith('docker-image://'))
+    return `takes the build context ${source.name}`;
+  const asked = lexWord(stage.from, () => 'set', { escape: dockerfile.escape }).asked;
+  const changing = dockerfile.globals
+    .flatMap(declaredArgs)
+    .find(
+      ({ name, defaultText }) =>
+        asked.has(name) && changesBetweenRuns(name, unquoted(defaultText), options.values.buildArgs[name]),
+    );
+  return changing === undefined ? undefined : `takes ${changing.name}, which changes with each run`;
+}
+
+function changesWith(
+  command: Instruction,
+  stage: GraphStage,
+  { graph, dockerfile, limits, options, keepsSecretsOut }: LimitFacts,
+): string | undefined {
+  for (const { via, source, line } of stage.uses) {
+    if (via === 'from' || line !== command.line || source.kind !== 'stage' || !limits.has(source.index))
+      continue;
+    return `takes from stage ${graph.stages[source.index]?.displayName}, which changes between runs`;
+  }
+  if (command.keyword !== 'ARG') return undefined;
+  for (const { name, defaultText } of declaredArgs(command)) {
+    const value = options.values.buildArgs[name];
+    const global = dockerfile.globals.flatMap(declaredArgs).find((arg) => arg.name === name)?.defaultText;
+    if (changesBetweenRuns(name, unquoted(defaultText ?? global), value))
+      return `declares ${name}, which changes with each run`;
+    if (keepsSecretsOut && isSecretArg(name, value ?? '', options))
+      return `declares ${name}, which secret-args counts as secret`;
+  }
+  return undefined;
+}
+
+/** Why what an instruction takes from a context keeps it out of a layer; undefined: it takes dependency files only. */
+function takesCode(
+  source: ContextSource,
+  { options: { files }, keepsSecretsOut }: LimitFacts,
+): string | undefined {
+  if (isWhole(source)) return 'takes the whole build context';
+  const paths = files.paths(source);
+  const other = paths.find((path) => dependencyFile(path) === undefined);
+  if (other !== undefined && !(dependencyPattern(source.path) && isFolderOf(source.path, paths)))
+    return `takes ${source.path === other ? other : `${source.path} (${other})`}, which changes with the code`;
+  if (paths.length === 0 && !dependencyPattern(source.path))
+    return `takes ${source.path}, which changes with the code`;
+  if (!keepsSecretsOut) return undefined;
+  for (const path of paths) {
+    const reason = files.credentials(source, path);
+    if (reason !== undefined) return `takes ${path}: ${reason}`;
+  }
+  return undefined;
+}
+
+/** Whether a source is a folder, so that what its pattern says of it counts and not the name of each file. */
+function isFolderOf(path: string, paths: readonly string[]): boolean {
+  const folder = path.replace(/^(?:\.?\/)+|\/+$/g, '');
+  return paths.every((one) => one.startsWith(`${folder}/`));
+}
+
+function isWhole({ path }: ContextSource): boolean {
+  return /^[./]*\*{0,2}\/?$/.test(path);
+}
+
+function planStage(
+  dockerfile: Dockerfile,
+  stage: GraphStage,
+  limit: Limit | undefined,
+  marks: readonly Mark[],
+): StagePlan {
+  const own = marks.filter((mark) => mark.stage === stage.index);
+  if (own.length > 0) {
+    return {
+      stage,
+      ends: own.map(({ count, name }) => ({ count: isWholeStage(stage, count) ? undefined : count, name })),
+      reason: `a comment ends it there`,
+    };
+  }
+  const worth = stage.instructions.slice(0, limit?.count).filter(isWorthKeeping);
+  if (worth.length === 0) return { stage, ends: [], reason: whyNothing(stage, limit) };
+  if (limit === undefined) {
+    const count = stage.name === undefined ? stage.instructions.length : undefined;
+    return {
+      stage,
+      ends: [{ count, name: undefined }],
+      reason: 'it takes nothing that changes with the code',
+    };
+  }
+  const count = autoCount(dockerfile, stage, limit);
+  return count === undefined
+    ? { stage, ends: [], reason: whyUncut(dockerfile, stage, limit.count) }
+    : {
+        stage,
+        ends: [{ count, name: undefined }],
+        reason:
+          count === limit.count
+            ? `it ends before line ${limit.line}, which ${limit.why}`
+            : `it ends before line ${stage.instructions[count]?.line}: ${whyUncut(dockerfile, stage, limit.count)}`,
+      };
+}
+
+/** After how many of its instructions a stage is cut; undefined: nowhere. */
+function autoCount(dockerfile: Dockerfile, stage: Stage, limit: Limit | undefined): number | undefined {
+  const most = limit?.count ?? stage.instructions.length;
+  for (let count = most; count > 0; count--) {
+    if (findCutObstacle(dockerfile, { stage: stage.index, count }) === undefined)
+      return stage.instructions.slice(0, count).some(isWorthKeeping) ? count : undefined;
+  }
+  return undefined;
+}
+
+function isWorthKeeping(instruction: Instruction): boolean {
+  return instruction.keyword === 'ADD' || (instruction.keyword === 'RUN' && !fillsOnlyCaches(instruction));
+}
+
+function isWholeStage(stage: Stage, count: number): boolean {
+  return stage.name !== undefined && count === stage.instructions.length;
+}
+
+function whyNothing(stage: Stage, limit: Limit | undefined): string {
+  const filler = stage.instructions.slice(0, limit?.count).find(({ keyword }) => keyword === 'RUN');
+  const what =
+    filler === undefined
+      ? 'nothing is installed'
+      : `line ${filler.line} downloads to a cache mount only, and nothing else is installed`;
+  return limit === undefined ? what : `${what} before line ${limit.line}, which ${limit.why}`;
+}
+
+function whyUncut(dockerfile: Dockerfile, stage: Stage, count: number): string {
+  const obstacle = findCutObstacle(dockerfile, { stage: stage.index, count }) ?? '';
+  return obstacle.replace(/\.$/, '').replace(/^[A-Z]/, (letter) => letter.toLowerCase());
+}
+
+/** The comments that end layers by hand. @throws UserError for one that stands behind no instruction. */
+function findMarks(dockerfile: Dockerfile): readonly Mark[] {
+  const lines = dockerfile.text.split('\n');
+  const instructions = dockerfile.stages.flatMap((stage) => [stage.head, ...stage.instructions]);
+  return lines.flatMap((text, index): readonly Mark[] => {
+    const match = /^\s*#\s*cache-prewarm:\s*layer(?:\s*=\s*(\S+))?\s*$/i.exec(text);
+    const isInside = instructions.some(({ place }) => place.start <= index && index < place.end);
+    if (match === null || isInside) return [];
+    const stage = dockerfile.stages.findLast(({ head }) => head.place.start < index);
+    const count = stage?.instructions.filter(({ place }) => place.start < index).length ?? 0;
+    if (stage === undefined || count === 0) {
+      throw new UserError(
+        `Dockerfile line ${index + 1}: there is no instruction above that a layer could end with`,
+        {
+          remedy: 'Move the comment behind the last instruction of the layer.',
+        },
+      );
+    }
+    return [{ stage: stage.index, count, line: index + 1, name: match[1] }];
+  });
+}
+
+function findStage(dockerfile: Dockerfile, graphs: readonly StageGraph[], name: string): Stage | undefined {
+  if (name === '') {
+    const target = graphs[0]?.build.target.toLowerCase();
+    return target === undefined || target === ''
+      ? dockerfile.stages.at(-1)
+      : dockerfile.stages.findLast((stage) => stage.name === target);
+  }
+  return dockerfile.stages.findLast((stage) => stage.displayName === name.toLowerCase());
+}
+
+function noPart(
+  dockerfile: Dockerfile,
+  { name, target }: LayerDefinition,
+  stage: Stage | undefined,
+  marks: readonly Mark[],
+): string {
+  if (stage === undefined) {
+    const known = dockerfile.stages.map(({ displayName }) => displayName).join(', ');
+    return `layer ${name}: "${target}" names no stage. The Dockerfile has: ${known}.`;
+  }
+  const labels = marks.flatMap((mark) => (mark.stage === stage.index ? (mark.name ?? []) : []));
+  const known = [autoLabel, ...labels].map((label) => `${stage.displayName}@${label}`).join(', ');
+  return `layer ${name}: nothing of stage ${stage.displayName} can be "${target}". Possible: ${known}; for other places write "# cache-prewarm: layer=NAME" behind an instruction.`;
+}
+
+/** The name that a part has in the cut file. */
+function partStage(cut: Dockerfile, dockerfile: Dockerfile, { stage, label }: Cut): string {
+  const of = dockerfile.stages[stage]?.displayName;
+  const found = cut.stages.find(({ part }) => part?.of === of && part?.label === label);
+  if (found?.name === undefined) throw new Error(`the part ${of}@${label} is not in the cut Dockerfile`);
+  return found.name;
+}
+
+/** Names the layers, cuts the stages, and leaves out what could not stand for its stage. */
+function layer(
+  dockerfile: Dockerfile,
+  plans: readonly StagePlan[],
+  options: AutoLayersOptions,
+): LayeredDockerfile {
+  const named: LayerDefinition[] = [];
+  const ends = plans.flatMap((plan) =>
+    plan.ends.map(({ count, name }, index) => {
+      const target = plan.stage.displayName;
+      const layerName = name ?? freeName(plan.stage, options, dockerfile, named);
+      named.push({ name: layerName, target: `${target}${count === undefined ? '' : `@${index}`}` });
+      const label = name?.toLowerCase() ?? (index === 0 ? autoLabel : `${autoLabel}-${index + 1}`);
+      return {
+        plan,
+        name: layerName,
+        cut: count === undefined ? undefined : { stage: plan.stage.index, count, label },
+      };
+    }),
+  );
+  const { problems } = parseLayers(
+    ends.map(({ name, plan }, index) => `${name}=${plan.stage.displayName}@${index}`),
+  );
+  if (ends.length > 0 && problems.length > 0) throw new UserError(problems.join('\n'));
+  const cut = cutStages(
+    dockerfile,
+    ends.flatMap((end) => end.cut ?? []),
+  );
+  const made = ends.map((end) => {
+    const target = end.cut === undefined ? end.plan.stage.displayName : partStage(cut, dockerfile, end.cut);
+    return { ...end, target, obstacle: obstacleOf(cut, target, options) };
+  });
+  const kept = made.filter(({ obstacle }) => obstacle === undefined);
+  if (kept.length < made.length) {
+    const left = plans.map((plan) => {
+      const obstacle = made.find((one) => one.plan === plan && one.obstacle !== undefined)?.obstacle;
+      return obstacle === undefined ? plan : { ...plan, ends: [], reason: obstacle };
+    });
+    return layer(dockerfile, left, options);
+  }
+  return {
+    dockerfile: cut,
+    layers: made.map(({ name, target }) => ({ name, target })),
+    decisions: plans.map((plan) => ({
+      stage: plan.stage.displayName,
+      line: plan.stage.line,
+      layers: made
+        .filter((one) => one.plan === plan)
+        .map((one) => ({
+          name: one.name,
+          target: one.cut === undefined ? one.target : `${plan.stage.displayName}@${one.cut.label}`,
+          lines: linesOf(cut, one.target),
+        })),
+      reason: plan.reason,
+    })),
+  };
+}
+
+/** Why nothing could stand on a stage's image; undefined: it could. */
+function obstacleOf(
+  cut: Dockerfile,
+  stage: string,
+  { target, values }: AutoLayersOptions,
+): string | undefined {
+  // Which platform the builder has is found out later: with one platform, most have that.
+  const [first] = values.platforms;
+  const builderPlatform = values.builderPlatform ?? (values.platforms.length === 1 ? first : undefined);
+  const seen = { ...values, builderPlatform };
+  for (const graph of graphsOf(cut, { target, values: seen })) {
+    if (!reach(graph, new Set([stage])).replacedUses.some(({ name }) => name === stage)) continue;
+    const obstacle = findObstacle(stage, graph, seen, cut.escape, undefined);
+    if (obstacle !== undefined) return obstacle;
+  }
+  return undefined;
+}
+
+function linesOf(cut: Dockerfile, name: string): LineRange {
+  const stage = cut.stages.find((candidate) => candidate.displayName === name);
+  return (
+    stage?.part?.lines ?? {
+      first: stage?.line ?? 0,
+      last: stage?.instructions.at(-1)?.endLine ?? stage?.line ?? 0,
+    }
+  );
+}
+
+/** `python-deps` is the layer python, `builder` is build; a stage without a name is deps. */
+function freeName(
+  stage: Stage,
+  { target }: AutoLayersOptions,
+  dockerfile: Dockerfile,
+  taken: readonly LayerDefinition[],
+): string {
+  const isTarget = target === undefined && stage.index === dockerfile.stages.length - 1;
+  const whole = stage.name ?? (isTarget ? autoLabel : `${autoLabel}-${stage.index}`);
+  const short = whole
+    .replace(/^builder$/, 'build')
+    .replace(/[-_.](?:deps?|dependencies|packages|modules|requirements)$/, '');
+  const numbered = Array.from({ length: taken.length + 1 }, (_, index) => `${short}-${index + 2}`);
+  const isFree = (name: string): boolean =>
+    !taken.some((other) => other.name === name) && parseLayers([`${name}=x`]).problems.length === 0;
+  return [short, whole, ...numbered, `stage-${whole}`].find(isFree) ?? `stage-${stage.index}`;
+}
+
+/** A default as the ARG has it, without the quotes around it. */
+function unquoted(text: string | undefined): string | undefined {
+  return text?.replace(/^(["'])(.*)\1$/s, '$2');
+}
