@@ -84,14 +84,7 @@ export function createEngineWire(options: EngineWireOptions): EngineWire {
     const text = await readText(response).catch((error: unknown) => {
       throw brokenOff(call, error, answerTimeoutMs);
     });
-    if (response.statusCode === 404 && call.mayBeAbsent) return undefined;
-    if (response.statusCode >= 400) throw failure(call, refusalOf(response.statusCode, text));
-    if (text.trim() === '') return {};
-    try {
-      return JSON.parse(text);
-    } catch {
-      throw failure(call, { kind: 'invalid', problem: `this is no JSON: ${text.slice(0, 200)}` });
-    }
+    return parseAnswer(call, response.statusCode, text, failure);
   };
 
   const retry = <T>(run: () => Promise<T>): Promise<T> =>
@@ -126,6 +119,22 @@ export function createEngineWire(options: EngineWireOptions): EngineWire {
     brokenOff,
     close: () => agent.destroy(),
   };
+}
+
+function parseAnswer(
+  call: EngineCall,
+  status: number,
+  text: string,
+  failure: EngineWire['failure'],
+): unknown {
+  if (status === 404 && call.mayBeAbsent) return undefined;
+  if (status >= 400) throw failure(call, refusalOf(status, text));
+  if (text.trim() === '') return {};
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw failure(call, { kind: 'invalid', problem: `this is no JSON: ${text.slice(0, 200)}` });
+  }
 }
 
 /** What is known of a failure, for `retryWith`. */

@@ -30,31 +30,10 @@ const pageSize = 100;
 export function createIssuesClient(options: IssuesOptions): IssuesClient {
   const api = createGithubApi(options);
   const path = `/repos/${encodeURIComponent(options.owner)}/${encodeURIComponent(options.repository)}/issues`;
-  const send = async (route: string, parameters: Readonly<Record<string, unknown>>): Promise<unknown> =>
+  const send: Send = async (route, parameters) =>
     (await api.send(route, parameters, { expect: [], explain: (failure) => explain(failure, options) })).data;
 
-  /** Issues that carry the mark of an image, the oldest first. */
-  const list = async (
-    image: string,
-    state: 'open' | 'closed',
-    mostPages: number,
-  ): Promise<readonly TrackedIssue[]> => {
-    const marked: TrackedIssue[] = [];
-    for (let page = 1; page <= mostPages; page++) {
-      const data = await send(`GET ${path}`, {
-        state,
-        sort: state === 'open' ? 'created' : 'updated',
-        direction: state === 'open' ? 'asc' : 'desc',
-        per_page: pageSize,
-        page,
-      });
-      const items = readArray(data, 'the issues of the repository');
-      marked.push(...items.flatMap((item) => readMarked(item, image)));
-      if (items.length < pageSize) break;
-    }
-    return marked;
-  };
-
+  const findOpen = (image: string) => listMarked(send, path, image, 'open', Number.POSITIVE_INFINITY);
   const change = async (
     issue: TrackedIssue,
     parameters: Readonly<Record<string, unknown>>,
@@ -67,10 +46,10 @@ export function createIssuesClient(options: IssuesOptions): IssuesClient {
 
   return {
     async find(image) {
-      const [open] = await list(image, 'open', Number.POSITIVE_INFINITY);
+      const [open] = await findOpen(image);
       if (open !== undefined) return { open, closed: undefined };
       // The newest hundred: one that nobody touched for longer is forgotten.
-      const [closed] = await list(image, 'closed', 1);
+      const [closed] = await listMarked(send, path, image, 'closed', 1);
       return { open: undefined, closed };
     },
     async carryOut(image, plan) {
@@ -82,7 +61,7 @@ export function createIssuesClient(options: IssuesOptions): IssuesClient {
           const [made] = readMarked(data, image);
           if (made === undefined) throw new UserError('GitHub created an issue with a different text');
           // Another run may have opened one at the same moment: the older one stays.
-          const [first = made] = await list(image, 'open', Number.POSITIVE_INFINITY);
+          const [first = made] = await findOpen(image);
           if (first.number >= made.number) return made;
           await change(made, { state: 'closed', state_reason: 'not_planned' });
           return first;
@@ -102,6 +81,32 @@ export function createIssuesClient(options: IssuesOptions): IssuesClient {
       }
     },
   };
+}
+
+type Send = (route: string, parameters: Readonly<Record<string, unknown>>) => Promise<unknown>;
+
+/** Issues that carry the mark of an image: of open ones the oldest first, of closed ones the one changed last. */
+async function listMarked(
+  send: Send,
+  path: string,
+  image: string,
+  state: 'open' | 'closed',
+  mostPages: number,
+): Promise<readonly TrackedIssue[]> {
+  const marked: TrackedIssue[] = [];
+  for (let page = 1; page <= mostPages; page++) {
+    const data = await send(`GET ${path}`, {
+      state,
+      sort: state === 'open' ? 'created' : 'updated',
+      direction: state === 'open' ? 'asc' : 'desc',
+      per_page: pageSize,
+      page,
+    });
+    const items = readArray(data, 'the issues of the repository');
+    marked.push(...items.flatMap((item) => readMarked(item, image)));
+    if (items.length < pageSize) break;
+  }
+  return marked;
 }
 
 /** Pull requests are issues, too, and never ours. */

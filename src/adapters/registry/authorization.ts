@@ -1,7 +1,7 @@
 import { type Challenge, parseChallenges } from '../../core/oci/challenge.ts';
 import { parseErrorBody } from '../../core/oci/error-code.ts';
 import { isLoopback } from '../../core/oci/reference.ts';
-import { retryWith } from '../../core/retry.ts';
+import { type RetryOptions, retryWith } from '../../core/retry.ts';
 import { parseRetryAfter } from '../../core/retry-after.ts';
 import type { Credentials } from '../docker/credentials.ts';
 import { kindOfStatus, RegistryError, type RegistryErrorDetails } from './registry-error.ts';
@@ -53,30 +53,10 @@ export function createAuthorizer(options: {
 }): Authorizer {
   const { registry, transport } = options;
   const secrets = createSecrets();
-  const tokens = new Map<string, Token>();
-  const minting = new Map<string, Promise<Token>>();
-  let challenge: Challenge | undefined;
-  let reading: Promise<Credentials | undefined> | undefined;
-  let hasLogin = false;
-
-  const readLogin = async (): Promise<Credentials | undefined> => {
-    reading ??= options.credentials();
-    try {
-      const credentials = await reading;
-      hasLogin = credentials !== undefined;
-      if (credentials !== undefined && 'identityToken' in credentials)
-        secrets.keep(credentials.identityToken);
-      else if (credentials !== undefined) secrets.keep(credentials.password, base64(credentials));
-      return credentials;
-    } catch (error) {
-      reading = undefined;
-      throw error;
-    }
-  };
-
-  const newToken = async (asked: Challenge, repository: string, access: Access): Promise<Token> => {
+  const login = createLogin(options.credentials, secrets);
+  const tokens = createTokens(async (asked, repository, access) => {
     const scope = `repository:${repository}:${access}`;
-    const request = tokenRequest(asked, registry, scope, await readLogin());
+    const request = tokenRequest(asked, registry, scope, await login.read());
     const image = `${registry}/${repository}`;
     const { token, lifeSeconds } = await fetchToken(transport, request, image, secrets.redact);
     secrets.keep(token);
@@ -84,42 +64,19 @@ export function createAuthorizer(options: {
     // Renewed a little earlier, so that it does not run out on its way.
     const expiresAtMs = transport.retry.nowMs() + lifeMs - Math.min(10_000, lifeMs / 10);
     return { header: `Bearer ${token}`, expiresAtMs };
-  };
-
-  const mint = async (asked: Challenge, repository: string, access: Access): Promise<string> => {
-    const key = `${repository} ${access}`;
-    const kept = tokens.get(key);
-    if (kept !== undefined && kept.expiresAtMs > transport.retry.nowMs()) return kept.header;
-    let pending = minting.get(key);
-    if (pending === undefined) {
-      pending = retryWith(
-        () => newToken(asked, repository, access),
-        describeFailure,
-        explainFailure,
-        transport.retry,
-      );
-      minting.set(key, pending);
-    }
-    try {
-      const token = await pending;
-      tokens.set(key, token);
-      return token.header;
-    } finally {
-      minting.delete(key);
-    }
-  };
+  }, transport.retry);
+  let challenge: Challenge | undefined;
 
   return {
     redact: secrets.redact,
     get hasLogin() {
-      return hasLogin;
+      return login.found;
     },
     async header(repository, access) {
       if (challenge === undefined) return undefined;
-      if (challenge.scheme === 'basic') return basicHeader(await readLogin());
-      const stronger = tokens.get(`${repository} pull,push`);
-      const usable = stronger !== undefined && stronger.expiresAtMs > transport.retry.nowMs();
-      return mint(challenge, repository, usable && access === 'pull' ? 'pull,push' : access);
+      if (challenge.scheme === 'basic') return basicHeader(await login.read());
+      const isStronger = access === 'pull' && tokens.has(repository, 'pull,push');
+      return tokens.get(challenge, repository, isStronger ? 'pull,push' : access);
     },
     async renew(repository, access, refused) {
       const challenges = parseChallenges(refused.challenge);
@@ -130,22 +87,90 @@ export function createAuthorizer(options: {
         challenges.find(({ scheme }) => scheme === 'basic') ??
         challenge;
       if (challenge === undefined) return undefined;
-      const stale = [...tokens].filter(([, token]) => token.header === refused.header).map(([key]) => key);
-      for (const key of stale) tokens.delete(key);
+      tokens.drop(refused.header);
       // A credential helper may have a newer login by now.
-      if (refused.header !== undefined && minting.size === 0) reading = undefined;
+      if (refused.header !== undefined && !tokens.pending) login.forget();
       return challenge.scheme === 'basic'
-        ? basicHeader(await readLogin())
-        : mint(challenge, repository, access);
+        ? basicHeader(await login.read())
+        : tokens.get(challenge, repository, access);
+    },
+  };
+}
+
+/** Reads the login once, and again after it was forgotten or could not be read. */
+function createLogin(credentials: () => Promise<Credentials | undefined>, secrets: Secrets) {
+  let reading: Promise<Credentials | undefined> | undefined;
+  let isFound = false;
+  return {
+    async read(): Promise<Credentials | undefined> {
+      reading ??= credentials();
+      try {
+        const login = await reading;
+        isFound = login !== undefined;
+        if (login !== undefined && 'identityToken' in login) secrets.keep(login.identityToken);
+        else if (login !== undefined) secrets.keep(login.password, base64(login));
+        return login;
+      } catch (error) {
+        reading = undefined;
+        throw error;
+      }
+    },
+    forget(): void {
+      reading = undefined;
+    },
+    get found(): boolean {
+      return isFound;
+    },
+  };
+}
+
+/** Keeps tokens as long as they last. Several requests that need the same one wait for one. */
+function createTokens(
+  fetchNew: (asked: Challenge, repository: string, access: Access) => Promise<Token>,
+  retry: RetryOptions,
+) {
+  const tokens = new Map<string, Token>();
+  const pending = new Map<string, Promise<Token>>();
+  const keyOf = (repository: string, access: Access): string => `${repository} ${access}`;
+  const usable = (key: string): Token | undefined => {
+    const token = tokens.get(key);
+    return token !== undefined && token.expiresAtMs > retry.nowMs() ? token : undefined;
+  };
+  return {
+    has: (repository: string, access: Access): boolean => usable(keyOf(repository, access)) !== undefined,
+    /** The header with a token. */
+    async get(asked: Challenge, repository: string, access: Access): Promise<string> {
+      const key = keyOf(repository, access);
+      const kept = usable(key);
+      if (kept !== undefined) return kept.header;
+      const coming =
+        pending.get(key) ??
+        retryWith(() => fetchNew(asked, repository, access), describeFailure, explainFailure, retry);
+      pending.set(key, coming);
+      try {
+        const token = await coming;
+        tokens.set(key, token);
+        return token.header;
+      } finally {
+        pending.delete(key);
+      }
+    },
+    drop(header: string | undefined): void {
+      for (const [key, token] of [...tokens]) if (token.header === header) tokens.delete(key);
+    },
+    get pending(): boolean {
+      return pending.size > 0;
     },
   };
 }
 
 /** What a server may not be heard to say. */
-function createSecrets(): {
+interface Secrets {
   readonly keep: (...found: readonly string[]) => void;
   readonly redact: (text: string) => string;
-} {
+}
+
+function createSecrets(): Secrets {
   const secrets = new Set<string>();
   return {
     keep(...found) {

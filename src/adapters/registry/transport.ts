@@ -96,28 +96,26 @@ export function createTransport(options: TransportOptions): Transport {
     }
   };
 
-  return {
-    retry: options.retry,
-    async exchange(request) {
-      let { url, headers } = request;
-      if (!isAllowed(url))
-        throw invalid(
-          request,
-          url,
-          'expected an https address: only a registry on this machine may use http',
-        );
-      for (let redirects = 0; ; redirects++) {
-        const response = await exchangeOnce(request, url, headers);
-        const location = response.header('location');
-        if (![301, 302, 303, 307, 308].includes(response.status) || location === undefined) return response;
-        if (redirects === mostRedirects)
-          throw invalid(request, url, `redirected more than ${mostRedirects} times`);
-        const next = followRedirect(request, url, response.status, location);
-        if (next.origin !== url.origin) headers = withoutAuthorization(headers);
-        url = next;
-      }
-    },
-  };
+  return { retry: options.retry, exchange: (request) => followRedirects(request, exchangeOnce) };
+}
+
+async function followRedirects(
+  request: HttpRequest,
+  exchangeOnce: (request: HttpRequest, url: URL, headers: HttpRequest['headers']) => Promise<HttpResponse>,
+): Promise<HttpResponse> {
+  let { url, headers } = request;
+  if (!isAllowed(url))
+    throw invalid(request, url, 'expected an https address: only a registry on this machine may use http');
+  for (let redirects = 0; ; redirects++) {
+    const response = await exchangeOnce(request, url, headers);
+    const location = response.header('location');
+    if (![301, 302, 303, 307, 308].includes(response.status) || location === undefined) return response;
+    if (redirects === mostRedirects)
+      throw invalid(request, url, `redirected more than ${mostRedirects} times`);
+    const next = nextAddress(request, url, response.status, location);
+    if (next.origin !== url.origin) headers = withoutAuthorization(headers);
+    url = next;
+  }
 }
 
 function invalid({ method }: HttpRequest, url: URL, problem: string): RegistryError {
@@ -125,7 +123,7 @@ function invalid({ method }: HttpRequest, url: URL, problem: string): RegistryEr
 }
 
 /** Where a redirect leads. @throws RegistryError when it may not be followed there. */
-function followRedirect(request: HttpRequest, url: URL, status: number, location: string): URL {
+function nextAddress(request: HttpRequest, url: URL, status: number, location: string): URL {
   if (!URL.canParse(location, url.href))
     throw invalid(request, url, 'redirected to something that is no address');
   const next = new URL(location, url);

@@ -41,18 +41,8 @@ export const longestErrorBytes = 1 << 20;
 export function createWire(options: WireOptions): Wire {
   const { registry, transport } = options;
   const base = baseUrl(registry, options.plainHttp ?? isLoopback(registry));
+  const { urlOf, failure, exchange } = createExchange(options, base);
   const authorizer = createAuthorizer(options);
-
-  const urlOf: Wire['urlOf'] = ({ path, repository }) =>
-    typeof path === 'string' ? new URL(`${repository}/${path}`, base) : path;
-
-  const failure: Wire['failure'] = (call, details) =>
-    new RegistryError({
-      method: call.method,
-      url: urlOf(call),
-      image: `${registry}/${call.repository}`,
-      ...details,
-    });
 
   const refusal = (call: Call, response: HttpResponse, note?: string): RegistryError => {
     const codes = parseErrorBody(authorizer.redact(Buffer.from(response.body).toString('utf8')));
@@ -67,20 +57,6 @@ export function createWire(options: WireOptions): Wire {
       retryAfterMs: parseRetryAfter(retryAfter, said, transport.retry.nowMs()),
       ...(note === undefined ? {} : { note }),
     });
-  };
-
-  const exchange = async (call: Call, authorization: string | undefined): Promise<HttpResponse> => {
-    try {
-      return await transport.exchange({
-        method: call.method,
-        url: urlOf(call),
-        headers: { ...call.headers, ...(authorization === undefined ? {} : { authorization }) },
-        ...(call.body === undefined ? {} : { body: call.body }),
-        maxBodyBytes: call.maxBodyBytes ?? longestErrorBytes,
-      });
-    } catch (error) {
-      throw error instanceof RegistryError ? failure(call, error.details) : error;
-    }
   };
 
   /** With the login, which stays with the registry: the address of an upload is the registry's choice. */
@@ -124,6 +100,43 @@ export function createWire(options: WireOptions): Wire {
     retry: (run) => retry(run),
     urlOf,
     failure,
+  };
+}
+
+/** Calls as the registry's HTTP has them, whatever the login. */
+function createExchange(
+  { registry, transport }: WireOptions,
+  base: URL,
+): Pick<Wire, 'urlOf' | 'failure'> & {
+  readonly exchange: (call: Call, authorization: string | undefined) => Promise<HttpResponse>;
+} {
+  const urlOf: Wire['urlOf'] = ({ path, repository }) =>
+    typeof path === 'string' ? new URL(`${repository}/${path}`, base) : path;
+
+  const failure: Wire['failure'] = (call, details) =>
+    new RegistryError({
+      method: call.method,
+      url: urlOf(call),
+      image: `${registry}/${call.repository}`,
+      ...details,
+    });
+
+  return {
+    urlOf,
+    failure,
+    async exchange(call, authorization) {
+      try {
+        return await transport.exchange({
+          method: call.method,
+          url: urlOf(call),
+          headers: { ...call.headers, ...(authorization === undefined ? {} : { authorization }) },
+          ...(call.body === undefined ? {} : { body: call.body }),
+          maxBodyBytes: call.maxBodyBytes ?? longestErrorBytes,
+        });
+      } catch (error) {
+        throw error instanceof RegistryError ? failure(call, error.details) : error;
+      }
+    },
   };
 }
 

@@ -47,17 +47,17 @@ export async function readPrivateKey(given: string, options: PrivateKeyOptions):
 
 const passphraseVariable = 'CACHE_PREWARM_PASSPHRASE';
 
+/** Runs ssh-keygen on the file of the key. */
+type Keygen = (args: readonly string[], more?: Readonly<Record<string, string>>) => Promise<CommandResult>;
+
 async function checkKey(
   text: string,
   folder: string,
-  { passphrase, commands, env }: PrivateKeyOptions,
+  { passphrase = '', commands, env }: PrivateKeyOptions,
 ): Promise<PrivateKeyResult> {
   const file = `${folder}/key`;
   await writeFile(file, text, { mode: 0o600 });
-  const keygen = async (
-    args: readonly string[],
-    more: Record<string, string> = {},
-  ): Promise<CommandResult> => {
+  const keygen: Keygen = async (args, more = {}) => {
     try {
       return await commands.run('ssh-keygen', [...args, '-f', file], {
         env: { ...env, LC_ALL: 'C', ...more },
@@ -69,34 +69,11 @@ async function checkKey(
       });
     }
   };
-  const bad = (of: 'key' | 'passphrase', message: string): PrivateKeyResult => ({
-    kind: 'problem',
-    of,
-    message,
-  });
-
   // The empty passphrase: nothing is asked.
   let read = await keygen(['-y', '-P', '']);
   if (isPassphraseWrong(read)) {
-    if (passphrase === undefined || passphrase === '') {
-      return bad('passphrase', 'is empty, and the private key is encrypted: expected its passphrase');
-    }
-    const program = `${folder}/askpass`;
-    // It is asked for the old passphrase once and for the new, empty one twice.
-    const answers = `case "$1" in "Enter new "* | "Enter same "*) echo ;; *) printf '%s\\n' "$${passphraseVariable}" ;; esac`;
-    await writeFile(program, `#!/bin/sh\n${answers}\n`, { mode: 0o700 });
-    const opened = await keygen(['-p'], {
-      [passphraseVariable]: passphrase,
-      SSH_ASKPASS: program,
-      SSH_ASKPASS_REQUIRE: 'force',
-      // What makes OpenSSH before 8.4 ask a program.
-      DISPLAY: ':0',
-    });
-    if (opened.exitCode !== 0) {
-      return isPassphraseWrong(opened)
-        ? bad('passphrase', 'does not fit: the private key cannot be decrypted with it')
-        : bad('key', `cannot be decrypted: ssh-keygen says "${lastLine(opened)}"`);
-    }
+    const problem = await takePassphraseOff(passphrase, keygen, folder);
+    if (problem !== undefined) return problem;
     read = await keygen(['-y', '-P', '']);
   }
   const [, type, publicKey] = /^(\S+) (\S+)/.exec(read.stdout) ?? [];
@@ -110,6 +87,35 @@ async function checkKey(
     kind: 'key',
     key: { text: await readFile(file, 'utf8'), type, fingerprint: fingerprintOf(publicKey) },
   };
+}
+
+/** Returns what keeps it from being taken off. */
+async function takePassphraseOff(
+  passphrase: string,
+  keygen: Keygen,
+  folder: string,
+): Promise<PrivateKeyResult | undefined> {
+  if (passphrase === '')
+    return bad('passphrase', 'is empty, and the private key is encrypted: expected its passphrase');
+  const program = `${folder}/askpass`;
+  // It is asked for the old passphrase once and for the new, empty one twice.
+  const answers = `case "$1" in "Enter new "* | "Enter same "*) echo ;; *) printf '%s\\n' "$${passphraseVariable}" ;; esac`;
+  await writeFile(program, `#!/bin/sh\n${answers}\n`, { mode: 0o700 });
+  const opened = await keygen(['-p'], {
+    [passphraseVariable]: passphrase,
+    SSH_ASKPASS: program,
+    SSH_ASKPASS_REQUIRE: 'force',
+    // What makes OpenSSH before 8.4 ask a program.
+    DISPLAY: ':0',
+  });
+  if (opened.exitCode === 0) return undefined;
+  return isPassphraseWrong(opened)
+    ? bad('passphrase', 'does not fit: the private key cannot be decrypted with it')
+    : bad('key', `cannot be decrypted: ssh-keygen says "${lastLine(opened)}"`);
+}
+
+function bad(of: 'key' | 'passphrase', message: string): PrivateKeyResult {
+  return { kind: 'problem', of, message };
 }
 
 function isPassphraseWrong({ exitCode, stderr }: CommandResult): boolean {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import type { Socket } from 'node:net';
 import { keyTypeName } from '../../core/deploy/known-hosts.ts';
@@ -141,56 +141,18 @@ function start(folder: string, env: Readonly<Record<string, string>>, hasJump: b
     // A group of its own: ^C at a terminal is for us, and we end the connection when nothing needs it any more.
     detached: true,
   });
-  let said = '';
-  let connected = false;
-  let over = false;
-  let tellConnected = (): void => {};
-  const whenConnected = new Promise<void>((resolve) => {
-    tellConnected = resolve;
-  });
-  const [, stdout, stderr, held] = child.stdio as unknown as readonly [null, Socket, Socket, Socket];
-  stdout.on('data', (chunk: Buffer) => {
-    if (!chunk.toString().includes('connected')) return;
-    connected = true;
-    tellConnected();
-  });
-  stderr.setEncoding('utf8').on('data', (chunk: string) => {
-    said = (said + chunk).slice(-64 * 1024);
-  });
-  held.on('error', () => {});
-  child.on('exit', () => {
-    over = true;
-    // Its guard waits for us; its group, and so its number, is there as long as that is.
-    if (child.pid !== undefined) endGroup(child.pid);
-    held.destroy();
-  });
-  const ended = new Promise<void>((resolve) => {
-    // With that, all that it said is here.
-    child.on('close', () => resolve());
-    child.on('error', (error) => {
-      over = true;
-      said = error.message;
-      resolve();
-    });
-  });
-  // A connection that is kept does not keep this process.
-  const unref = (): void => {
-    child.unref();
-    for (const stream of [stdout, stderr, held]) stream.unref();
-  };
-
-  const stop = async (): Promise<void> => {
-    if (over) return await ended;
-    child.ref();
-    child.kill('SIGTERM');
-    const timer = setTimeout(() => child.kill('SIGKILL'), patienceMs);
-    await ended;
-    clearTimeout(timer);
-  };
+  const { heard, whenConnected, ended, unref } = listen(child);
   return {
-    alive: () => !over,
+    alive: () => !heard.over,
     ended,
-    stop,
+    async stop() {
+      if (heard.over) return await ended;
+      child.ref();
+      child.kill('SIGTERM');
+      const timer = setTimeout(() => child.kill('SIGKILL'), patienceMs);
+      await ended;
+      clearTimeout(timer);
+    },
     async outcome(timeoutMs) {
       let timer: NodeJS.Timeout | undefined;
       const late = new Promise<void>((resolve) => {
@@ -199,11 +161,54 @@ function start(folder: string, env: Readonly<Record<string, string>>, hasJump: b
       await Promise.race([whenConnected, ended, late]);
       clearTimeout(timer);
       unref();
-      if (connected) return undefined;
-      if (over) return said;
-      return `${said}\nConnection timed out during login: it took longer than ${timeoutMs / 1000} s`;
+      if (heard.connected) return undefined;
+      if (heard.over) return heard.said;
+      return `${heard.said}\nConnection timed out during login: it took longer than ${timeoutMs / 1000} s`;
     },
   };
+}
+
+/** What is heard of an ssh that runs: it grows meanwhile. */
+function listen(child: ChildProcess): {
+  readonly heard: { readonly said: string; readonly connected: boolean; readonly over: boolean };
+  readonly whenConnected: Promise<void>;
+  readonly ended: Promise<void>;
+  /** A connection that is kept does not keep this process. */
+  readonly unref: () => void;
+} {
+  const heard = { said: '', connected: false, over: false };
+  const [, stdout, stderr, held] = child.stdio as unknown as readonly [null, Socket, Socket, Socket];
+  const whenConnected = new Promise<void>((resolve) => {
+    stdout.on('data', (chunk: Buffer) => {
+      if (!chunk.toString().includes('connected')) return;
+      heard.connected = true;
+      resolve();
+    });
+  });
+  stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    heard.said = (heard.said + chunk).slice(-64 * 1024);
+  });
+  held.on('error', () => {});
+  child.on('exit', () => {
+    heard.over = true;
+    // Its guard waits for us; its group, and so its number, is there as long as that is.
+    if (child.pid !== undefined) endGroup(child.pid);
+    held.destroy();
+  });
+  const ended = new Promise<void>((resolve) => {
+    // With that, all that it said is here.
+    child.on('close', () => resolve());
+    child.on('error', (error) => {
+      heard.over = true;
+      heard.said = error.message;
+      resolve();
+    });
+  });
+  const unref = (): void => {
+    child.unref();
+    for (const stream of [stdout, stderr, held]) stream.unref();
+  };
+  return { heard, whenConnected, ended, unref };
 }
 
 function endGroup(pid: number): void {

@@ -60,16 +60,9 @@ export function createStepGroups(): StepGroups {
       shown = digest;
       return [{ kind: 'group', title }, line];
     }
-    let output = waiting.get(digest);
-    if (output === undefined) {
-      output = { title, lines: [], leftOut: 0 };
-      waiting.set(digest, output);
-    }
-    output.lines.push(line);
-    if (output.lines.length > MOST_KEPT_LINES) {
-      output.lines.shift();
-      output.leftOut += 1;
-    }
+    const output = waiting.get(digest) ?? { title, lines: [], leftOut: 0 };
+    waiting.set(digest, output);
+    keepLine(output, line);
     return [];
   };
 
@@ -111,6 +104,13 @@ interface WaitingOutput {
   readonly title: string;
   readonly lines: LogItem[];
   leftOut: number;
+}
+
+function keepLine(output: WaitingOutput, line: LogItem): void {
+  output.lines.push(line);
+  if (output.lines.length <= MOST_KEPT_LINES) return;
+  output.lines.shift();
+  output.leftOut += 1;
 }
 
 function openGroup(output: WaitingOutput): readonly LogItem[] {
