@@ -107,6 +107,21 @@ describe('each rule can fail', () => {
     ['src/core/a.ts', `export const bytes = Buffer.from('a')`, 'core is pure, and this reads Buffer'],
     ['src/core/a.ts', `if (true) console.log('a')`, 'core is pure, and this reads console'],
     [
+      'src/commands/a.ts',
+      'export const now = () => new Date()',
+      'only src/adapters/clock.ts reads the time, and this reads new Date()',
+    ],
+    [
+      'src/page/a.ts',
+      'draw(Date.now)',
+      'only src/adapters/clock.ts reads the time, and this reads Date.now()',
+    ],
+    [
+      'src/adapters/x/a.ts',
+      'export const now = performance.now()',
+      'only src/adapters/clock.ts reads the time, and this reads performance',
+    ],
+    [
       'src/adapters/x/a.ts',
       `import { b } from '../../commands/b.ts'`,
       'adapters may not import commands (../../commands/b.ts)',
@@ -164,9 +179,10 @@ describe('each rule can fail', () => {
     ],
     [
       'src/adapters/runner/a.ts',
-      `import * as core from '@actions/core'; import { b } from '../clock.ts'; core.info(String(Date.now()))`,
+      `import * as core from '@actions/core'; import { b } from '../clock.ts'; core.info(String(process.pid))`,
     ],
-    ['src/cli/a.ts', `import { b } from '../commands/b.ts'`],
+    ['src/adapters/clock.ts', 'export const nowMs = () => Date.now()'],
+    ['src/cli/a.ts', `import { b } from '../commands/b.ts'; export const day = (ms) => new Date(ms)`],
     ['src/main.ts', `export { b } from './cli/b.ts'; export { c } from './commands/c.ts'`],
   ])('and does not when it is kept: %s: %s', (path, text) => {
     expect(findViolations({ path, text })).toEqual([]);

@@ -54,6 +54,10 @@ const ambientNames = new Set([
   '__dirname',
 ]);
 
+/** The only file that reads the time; everything else is given a clock. */
+const clockFile = 'src/adapters/clock.ts';
+const timeReads = new Set(['Date.now()', 'new Date()', 'performance']);
+
 const vagueWords = new Set(['util', 'utils', 'helper', 'helpers', 'common', 'misc']);
 
 /** The modules of src. The scripts in it that run on a server are none. `root`: the folder of package.json. */
@@ -71,6 +75,11 @@ export function findViolations(file: SourceFile): readonly string[] {
   return [
     ...imports.flatMap((specifier) => judgeImport(file.path, part, specifier)),
     ...(part === 'core' ? ambient.map((name) => `core is pure, and this reads ${name}`) : []),
+    ...(part === 'core' || file.path === clockFile
+      ? []
+      : ambient
+          .filter((name) => timeReads.has(name))
+          .map((name) => `only ${clockFile} reads the time, and this reads ${name}`)),
     ...(defaultExport ? ['has a default export'] : []),
     ...judgeName(file.path),
   ];

@@ -190,5 +190,5 @@ async function createView(terminal: Terminal, console: Console, colour: boolean)
     return createPipeView(console);
   }
   const { createTerminalView } = await import('../page/terminal/terminal-view.ts');
-  return createTerminalView(console, terminal.stderr, createColors(colour), Date.now);
+  return createTerminalView(console, terminal.stderr, createColors(colour), systemClock.nowMs);
 }
