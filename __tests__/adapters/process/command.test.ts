@@ -129,6 +129,26 @@ describe('a command', () => {
     await expect(sh('true', { cwd: join(folder, 'gone') })).rejects.toThrow('could not be started');
   });
 
+  test('with longer arguments, or a longer environment, than the kernel takes is thrown', async () => {
+    const long = (bytes: number) => 'x'.repeat(bytes);
+    // Of one text with its end, 128 KiB.
+    expect(await commands.run('true', [long(127 * 1024)], { env })).toMatchObject({ exitCode: 0 });
+    await expect(commands.run('true', [long(128 * 1024)], { env })).rejects.toThrow(
+      /^the program "true" could not be started: spawn true E2BIG: its arguments and environment have 131\d{3} bytes, the longest of them 131073$/,
+    );
+    await expect(commands.run('cat', [long(1 << 20)], { env, input: 'text' })).rejects.toThrow('E2BIG');
+    await expect(commands.run('true', [], { env: { ...env, LONG: long(128 * 1024) } })).rejects.toThrow(
+      'E2BIG',
+    );
+    // Together more than any stack allows (6 MiB), each of them short.
+    const many = Array.from({ length: 80 }, () => long(100 * 1024));
+    await expect(commands.run('true', many, { env })).rejects.toThrow('E2BIG');
+    const onStdout = (): void => {};
+    await expect(
+      commands.stream('true', [long(1 << 20)], { env, onStdout, onStderr: onStdout }),
+    ).rejects.toThrow('E2BIG');
+  });
+
   test.each([126, 127])('that ends with %s itself has run', async (exitCode) => {
     const result = await sh(`echo 'sh: 1: tool: not found' >&2; exit ${exitCode}`);
     expect(result).toEqual({ exitCode, stdout: '', stderr: 'sh: 1: tool: not found\n' });

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawnSync } from 'node:child_process';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { exec } from '@actions/exec';
 import { errorMessage } from '../../core/error.ts';
@@ -81,6 +81,7 @@ async function execute(
   options: Parameters<CommandRunner['run']>[2] & Listeners & { readonly lingerMs: number },
 ): Promise<number> {
   const { env, cwd, input = '', lingerMs } = options;
+  refuseTooLong(program, args, env);
   let child: ChildProcess | undefined;
   let shellSaid = '';
   let fail: (error: unknown) => void = () => {};
@@ -132,6 +133,36 @@ async function execute(
     child?.stdout?.destroy();
     child?.stderr?.destroy();
   }
+}
+
+/** As many bytes every Linux takes (execve(2)): for one argument, and for all of them with the environment. */
+const alwaysTakenBytes = 128 * 1024;
+
+/**
+ * exec never ends when the kernel refuses arguments for their length, and Node ends this process for the error that nobody
+ * handles. How much is too much depends on the machine, so the shell is started for nothing where it may be.
+ * @throws when it cannot be started.
+ */
+function refuseTooLong(
+  program: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): void {
+  const texts = [program, ...args, ...Object.entries(env).map(([name, value]) => `${name}=${value}`)];
+  const sizes = texts.map((text) => Buffer.byteLength(text) + 1);
+  const totalBytes = sizes.reduce((sum, size) => sum + size, 0);
+  // The shell's own arguments, and a pointer for each.
+  if (totalBytes + 1024 + 8 * sizes.length < alwaysTakenBytes) return;
+  const { error } = spawnSync('/bin/sh', ['-c', `exit; ${withInput}`, shellName, program, ...args], {
+    env,
+    stdio: 'ignore',
+  });
+  if (error === undefined) return;
+  throw notStarted(
+    program,
+    `spawn ${program} ${(error as NodeJS.ErrnoException).code}: its arguments and environment have ${totalBytes} bytes, the longest of them ${Math.max(...sizes)}`,
+    error,
+  );
 }
 
 function notStarted(program: string, reason: string, cause?: unknown): Error {
