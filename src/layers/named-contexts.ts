@@ -32,9 +32,10 @@ export function namedContexts(
   for (const [name, value] of Object.entries(project.values.buildContexts)) contexts[shortName(name)] = value;
   // A layer that is an ordinary stage here stands on the same image as where it is built for itself: else its steps had
   // other keys, and would run again. The lowest layer has the first say.
-  const beneath = layersBeneath(node, project.nodes);
   const isReplaced = ({ name, target }: LayerNode): boolean =>
     below.has(name) && pin.replaced.includes(target.toLowerCase());
+  // What lies beneath an image is in it, and no part of this build.
+  const beneath = layersBeneath(node, project.nodes, isReplaced);
   const ordinary = project.nodes.filter((layer) => beneath.has(layer.name) && !isReplaced(layer));
   for (const { name: owner, externalImages } of [...ordinary, node].reverse()) {
     for (const { name, hold } of externalImages) {
@@ -49,15 +50,19 @@ export function namedContexts(
   return contexts;
 }
 
-/** All layers beneath a layer or the application, at any depth. */
-export function layersBeneath(node: LayerNode, nodes: readonly LayerNode[]): ReadonlySet<string> {
+/** All layers beneath a layer or the application, at any depth, but for those beneath one that `isEnd`. */
+export function layersBeneath(
+  node: LayerNode,
+  nodes: readonly LayerNode[],
+  isEnd: (layer: LayerNode) => boolean = () => false,
+): ReadonlySet<string> {
   const found = new Set<string>();
   const visit = (current: LayerNode): void => {
     for (const { name } of current.standsOn) {
       const next = nodes.find((candidate) => candidate.name === name);
       if (next === undefined || found.has(name)) continue;
       found.add(name);
-      visit(next);
+      if (!isEnd(next)) visit(next);
     }
   };
   visit(node);
