@@ -1,0 +1,70 @@
+import { expect, test } from '@jest/globals';
+import { contextSources } from '../../../src/core/dockerfile/context-source.ts';
+import { parseDockerfile } from '../../../src/core/dockerfile/dockerfile.ts';
+import { chooseContext } from '../../../src/core/init/build-context.ts';
+import { findOpenArguments } from '../../../src/core/init/open-argument.ts';
+
+const values = { buildArgs: {}, buildContexts: {}, platforms: [], builderPlatform: undefined };
+
+const choose = (dockerfile: string, lines: string, paths: readonly string[], said?: string) =>
+  chooseContext(
+    dockerfile,
+    contextSources(parseDockerfile(`FROM alpine\n${lines}`), '', new Set(), values),
+    [dockerfile, ...paths],
+    said,
+  );
+
+test.each([
+  ['in the root', 'Dockerfile', 'COPY a.txt .', ['a.txt'], '.'],
+  ['whose files are beside it', 'web/Dockerfile', 'COPY package.json .', ['web/package.json'], 'web'],
+  [
+    'whose files are in the root',
+    'docker/Dockerfile',
+    'COPY package*.json src/ ./',
+    ['package.json', 'src/a.ts'],
+    '.',
+  ],
+  [
+    'whose files are in both',
+    'web/Dockerfile',
+    'COPY package.json .',
+    ['package.json', 'web/package.json'],
+    '.',
+  ],
+  ['whose folder is between', 'a/b/c/Dockerfile', 'COPY b/x.txt .', ['a/b/x.txt'], 'a'],
+  ['that copies everything, beside manifests', 'web/Dockerfile', 'COPY . .', ['web/package.json'], 'web'],
+  [
+    'that copies everything, with manifests in the root',
+    'docker/Dockerfile',
+    'COPY . .',
+    ['package.json'],
+    '.',
+  ],
+  ['with a pattern over all folders', 'web/Dockerfile', 'COPY **/x.json .', ['web/a/x.json'], '.'],
+  ['whose files are nowhere, beside manifests', 'web/Dockerfile', 'COPY dist .', ['web/package.json'], 'web'],
+])('a Dockerfile %s', (_name, dockerfile, lines, paths, context) => {
+  expect(choose(dockerfile, lines, paths).context).toBe(context);
+});
+
+test('what is said stays, where all files are there', () => {
+  expect(choose('web/Dockerfile', 'COPY . .', ['web/package.json'], '.')).toEqual({
+    context: '.',
+    missing: [],
+  });
+});
+
+test('what is said is corrected, where the files are elsewhere', () => {
+  expect(choose('web/Dockerfile', 'COPY package.json .', ['web/package.json'], '.').context).toBe('web');
+});
+
+test('files that are nowhere are told, but not those that may be absent', () => {
+  expect(choose('Dockerfile', 'COPY a.txt b.txt* c.tx[t] /d/e ./', ['a.txt']).missing).toEqual(['/d/e']);
+});
+
+test('an argument that FROM needs is open without a default', () => {
+  const dockerfile = parseDockerfile(
+    'ARG FLAVOUR\nARG TAG=3\nFROM a:${TAG}-${FLAVOUR} AS x\nFROM b:${OTHER:-1}\nFROM --platform=$BUILDPLATFORM c:$FLAVOUR\n',
+  );
+  expect(findOpenArguments(dockerfile, values)).toEqual([{ name: 'FLAVOUR', line: 3 }]);
+  expect(findOpenArguments(dockerfile, { ...values, buildArgs: { FLAVOUR: 'slim' } })).toEqual([]);
+});

@@ -1,0 +1,130 @@
+import { describe, expect, test } from '@jest/globals';
+import { imageWord, isDockerfileName } from '../../../src/core/init/dockerfile-name.ts';
+import {
+  chooseImages,
+  type Mention,
+  rankImages,
+  stepBuild,
+  type WrittenBuild,
+} from '../../../src/core/init/image-candidate.ts';
+
+const built = (by: Mention['by'], dockerfile: string, more: Partial<WrittenBuild> = {}): WrittenBuild => ({
+  ...{ name: undefined, dockerfile, context: undefined, target: undefined, buildArgs: {}, buildContexts: {} },
+  ...{ platforms: [], image: undefined, mention: { by, where: by } },
+  ...more,
+});
+
+const names = (dockerfiles: readonly string[], written: readonly WrittenBuild[] = []) => {
+  const ranked = rankImages(dockerfiles, written);
+  const show = (images: typeof ranked) =>
+    images.map(({ dockerfile, target }) => (target === undefined ? dockerfile : `${dockerfile}:${target}`));
+  return { ranked: show(ranked), chosen: show(chooseImages(ranked)) };
+};
+
+describe('a proposal is for', () => {
+  test('the Dockerfile in the root, before others', () => {
+    expect(names(['api/Dockerfile', 'Dockerfile', 'Dockerfile.dev'])).toEqual({
+      ranked: ['Dockerfile', 'api/Dockerfile', 'Dockerfile.dev'],
+      chosen: ['Dockerfile'],
+    });
+  });
+
+  test('all where none is in the root, without those for development', () => {
+    expect(names(['services/web/Dockerfile', 'services/api/Dockerfile', '.devcontainer/Dockerfile'])).toEqual(
+      {
+        ranked: ['services/api/Dockerfile', 'services/web/Dockerfile', '.devcontainer/Dockerfile'],
+        chosen: ['services/api/Dockerfile', 'services/web/Dockerfile'],
+      },
+    );
+  });
+
+  test('the only one, even for development', () => {
+    expect(names(['test/Dockerfile']).chosen).toEqual(['test/Dockerfile']);
+  });
+
+  test('what compose names, before the root, but not for development', () => {
+    const written = [
+      built('compose', 'Dockerfile.dev'),
+      built('compose', 'api/Dockerfile', { target: 'development' }),
+      built('compose', 'web/Dockerfile', { target: 'prod' }),
+    ];
+    expect(
+      names(['Dockerfile', 'Dockerfile.dev', 'api/Dockerfile', 'web/Dockerfile'], written).chosen,
+    ).toEqual(['web/Dockerfile:prod']);
+  });
+
+  test('what a workflow builds, before what compose names', () => {
+    const written = [built('compose', 'api/Dockerfile'), built('workflow', 'docker/prod.Dockerfile')];
+    expect(names(['Dockerfile', 'api/Dockerfile', 'docker/prod.Dockerfile'], written)).toEqual({
+      ranked: ['docker/prod.Dockerfile', 'api/Dockerfile', 'Dockerfile'],
+      chosen: ['docker/prod.Dockerfile'],
+    });
+  });
+
+  test('each target that compose names of one Dockerfile', () => {
+    const written = [
+      built('compose', 'Dockerfile', { target: 'web' }),
+      built('compose', 'Dockerfile', { target: 'worker' }),
+    ];
+    expect(names(['Dockerfile'], written).chosen).toEqual(['Dockerfile:web', 'Dockerfile:worker']);
+  });
+});
+
+test('what the first leaves open the others say', () => {
+  const [image] = rankImages(
+    ['Dockerfile'],
+    [
+      built('compose', 'Dockerfile', { image: 'a/b', buildArgs: { A: 'compose', B: '2' }, context: 'x' }),
+      built('workflow', 'Dockerfile', { context: '.', buildArgs: { A: 'workflow' } }),
+    ],
+  );
+  expect(image).toMatchObject({
+    context: '.',
+    image: 'a/b',
+    buildArgs: { A: 'workflow', B: '2' },
+    mentions: [{ by: 'workflow' }, { by: 'compose' }],
+  });
+});
+
+test('a build whose Dockerfile is not in the repository is no image', () => {
+  expect(rankImages(['Dockerfile'], [built('compose', 'gone/Dockerfile')])).toHaveLength(1);
+});
+
+test.each([
+  [{}, 'Dockerfile', '.'],
+  [{ context: 'web' }, 'web/Dockerfile', 'web'],
+  [{ context: './web', file: './docker/x.Dockerfile' }, 'docker/x.Dockerfile', 'web'],
+  [{ context: '{{defaultContext}}:web' }, 'web/Dockerfile', 'web'],
+])('the inputs %j build %s in %s', (inputs, dockerfile, context) => {
+  expect(stepBuild(inputs, inputs, undefined, 'x')).toMatchObject({ dockerfile, context });
+});
+
+test('an expression that nobody can resolve hides the Dockerfile', () => {
+  expect(stepBuild({}, { file: '${{ inputs.file }}' }, undefined, 'x')).toBeUndefined();
+  expect(stepBuild({ context: 'https://example.com/a.git' }, {}, undefined, 'x')).toBeUndefined();
+});
+
+test.each([
+  ['Dockerfile', undefined],
+  ['docker/Dockerfile', undefined],
+  ['Dockerfile.prod', undefined],
+  ['services/api/Dockerfile', 'api'],
+  ['api.Dockerfile', 'api'],
+  ['Dockerfile.worker', 'worker'],
+  ['docker/Dockerfile.web', 'web'],
+  ['apps/My_App/docker/Dockerfile', 'my-app'],
+])('the image of %s is called %s', (path, word) => {
+  expect(isDockerfileName(path)).toBe(true);
+  expect(imageWord(path)).toBe(word);
+});
+
+test.each([
+  'Dockerfile.dockerignore',
+  'Dockerfile.j2',
+  'dockerfile.ts',
+  'docker/Makefile',
+  'README.md',
+  'mydockerfile',
+])('%s is no Dockerfile', (path) => {
+  expect(isDockerfileName(path)).toBe(false);
+});

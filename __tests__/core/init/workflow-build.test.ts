@@ -1,0 +1,283 @@
+import { NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
+import { describe, expect, test } from '@jest/globals';
+import { changeWorkflow } from '../../../src/core/init/change-workflow.ts';
+import { unifiedDiff } from '../../../src/core/init/unified-diff.ts';
+import { readWorkflowBuilds } from '../../../src/core/init/workflow-build.ts';
+
+const read = (text: string) => readWorkflowBuilds(text, { repository: 'acme/shop' });
+
+/** The workflow with every build on layers, and what changed. */
+function change(text: string, add: Readonly<Record<string, string>> = {}) {
+  const changed = changeWorkflow(
+    text,
+    read(text).map((build) => ({ build, action: 'org/cache-prewarm/build@v1', add })),
+  );
+  const { context } = parseWorkflow({ name: 'w.yml', content: changed.text }, new NoOperationTraceWriter());
+  const lines = unifiedDiff('w.yml', text, changed.text)
+    .split('\n')
+    .filter((line) => /^[-+](?![-+])/.test(line));
+  return { ...changed, lines, faults: context.errors.getErrors().map(({ message }) => message) };
+}
+
+const job = (steps: string, head = '    permissions: write-all\n'): string =>
+  `on: push\njobs:\n  build:\n    runs-on: ubuntu-24.04\n${head}    steps:\n      - uses: actions/checkout@v4\n${steps}`;
+
+describe('of docker/build-push-action', () => {
+  const text = `name: docker # mine
+on:
+  push:
+env:
+  REGISTRY: ghcr.io
+  NAME: \${{ github.repository }}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    permissions:
+      contents: read
+    steps:
+      - uses: actions/checkout@v4
+      - id: meta
+        uses: docker/metadata-action@v5
+        with:
+          images: |
+            \${{ env.REGISTRY }}/\${{ env.NAME }}
+
+      # It is slow.
+      - name: Build
+        uses: docker/build-push-action@f2a1d5e99d037542a71f64918e516c093c6f3fc4 # v6.5
+        with:
+          context: .
+          push: true
+          tags: \${{ steps.meta.outputs.tags }} # all
+          cache-from: type=gha
+          cache-to: |
+            type=gha,mode=max
+
+      # What follows.
+      - run: echo done
+`;
+
+  test('the image is found through variables and docker/metadata-action', () => {
+    expect(read(text)).toEqual([
+      expect.objectContaining({
+        kind: 'build-push',
+        job: 'build',
+        step: 2,
+        line: 22,
+        image: 'ghcr.io/acme/shop',
+      }),
+    ]);
+  });
+
+  test('one line changes, the caches go, the rest stays to the last comment', () => {
+    expect(change(text)).toMatchObject({
+      faults: [],
+      remarks: [],
+      lines: [
+        '+      packages: write # to push the layers',
+        '-        uses: docker/build-push-action@f2a1d5e99d037542a71f64918e516c093c6f3fc4 # v6.5',
+        '+        uses: org/cache-prewarm/build@v1',
+        '-          cache-from: type=gha',
+        '-          cache-to: |',
+        '-            type=gha,mode=max',
+      ],
+    });
+  });
+
+  test('a second time changes nothing', () => {
+    const once = change(text).text;
+    expect(change(once).text).toBe(once);
+  });
+
+  test('inputs are added once, a text of several lines as a block', () => {
+    const { lines, faults } = change(text, { image: 'ghcr.io/acme/shop', context: 'x', layers: 'a=b\nc=d' });
+    expect(faults).toEqual([]);
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        '+          image: ghcr.io/acme/shop',
+        '+          layers: |',
+        '+            a=b',
+        '+            c=d',
+      ]),
+    );
+    expect(lines.join('\n')).not.toContain('context: x');
+  });
+
+  test('a step with nothing but caches keeps no `with`', () => {
+    const { lines, faults } = change(
+      job('      - uses: docker/build-push-action@v6\n        with:\n          cache-from: type=gha\n'),
+    );
+    expect({ lines, faults }).toEqual({
+      faults: [],
+      lines: [
+        '-      - uses: docker/build-push-action@v6',
+        '-        with:',
+        '-          cache-from: type=gha',
+        '+      - uses: org/cache-prewarm/build@v1',
+      ],
+    });
+  });
+
+  test('a build from Git gets a checkout, and the folder that it named', () => {
+    const { lines, faults } = change(
+      `on: push
+jobs:
+  build:
+    runs-on: x
+    steps:
+    - uses: docker/build-push-action@v6
+      with:
+        context: "{{defaultContext}}:web"
+        tags: a/b:c
+`,
+    );
+    expect({ lines, faults }).toEqual({
+      faults: [],
+      lines: [
+        '-    - uses: docker/build-push-action@v6',
+        '+    - uses: actions/checkout@v5',
+        '+    - uses: org/cache-prewarm/build@v1',
+        '-        context: "{{defaultContext}}:web"',
+        '+        context: ./web',
+      ],
+    });
+  });
+
+  test('each combination of a matrix is a build', () => {
+    const [build] = read(
+      `on: push
+jobs:
+  build:
+    runs-on: x
+    strategy:
+      matrix:
+        app: [api, web]
+        include:
+          - app: api
+            folder: services/api
+    steps:
+      - uses: docker/build-push-action@v6
+        with:
+          context: \${{ matrix.folder }}
+          file: docker/\${{ matrix.app }}.Dockerfile
+          tags: ghcr.io/\${{ github.repository_owner }}/\${{ matrix.app }}:latest,other/name
+`,
+    );
+    expect(build).toMatchObject({
+      image: `ghcr.io/\${{ github.repository_owner }}/\${{ matrix.app }}`,
+      variants: [
+        {
+          context: 'services/api',
+          file: 'docker/api.Dockerfile',
+          tags: 'ghcr.io/acme/api:latest,other/name',
+        },
+        { file: 'docker/web.Dockerfile' },
+      ],
+    });
+  });
+
+  test('what cannot be edited line by line is told', () => {
+    const { text: after, remarks } = change(
+      job('      - uses: docker/build-push-action@v6\n        with: {context: ., cache-from: type=gha}\n'),
+    );
+    expect(after).toContain('docker/build-push-action');
+    expect(remarks).toEqual([expect.stringContaining('line 9')]);
+  });
+});
+
+describe('of a script', () => {
+  test('a build and its push become one step', () => {
+    const { lines, faults, remarks } = change(
+      job(
+        `      - name: Image
+        if: github.ref == 'refs/heads/main'
+        run: |
+          docker build -t ghcr.io/acme/shop:$GITHUB_SHA \\
+            --build-arg VERSION=1 --build-arg "A=b c" --target app -f docker/api.Dockerfile . --pull
+          docker push ghcr.io/acme/shop:\${{ github.sha }}
+`,
+      ),
+    );
+    expect({ faults, remarks }).toEqual({ faults: [], remarks: [] });
+    expect(lines.filter((line) => line.startsWith('+'))).toEqual([
+      '+        uses: org/cache-prewarm/build@v1',
+      '+        with:',
+      '+          file: docker/api.Dockerfile',
+      '+          target: app',
+      '+          push: true',
+      '+          tags: ghcr.io/acme/shop:${{ github.sha }}',
+      '+          build-args: |',
+      '+            VERSION=1',
+      '+            A=b c',
+      '+          pull: true',
+    ]);
+  });
+
+  test('what stands before and after the build stays a script', () => {
+    const { lines, faults } = change(
+      job(
+        '      - run: |\n          npm test\n          docker build -t app web\n          docker run app pytest\n',
+      ),
+    );
+    expect({ faults, lines: lines.filter((line) => line.startsWith('+')) }).toEqual({
+      faults: [],
+      lines: [
+        '+      - run: npm test',
+        '+      - uses: org/cache-prewarm/build@v1',
+        '+        with:',
+        '+          context: web',
+        '+          load: true',
+        '+          tags: app',
+        '+      - run: docker run app pytest',
+      ],
+    });
+  });
+
+  test.each([
+    [
+      '      - run: |\n          cd web\n          docker build -t app .\n          npm test\n',
+      'more than build',
+    ],
+    ['      - run: docker build -t app:$(git describe) .\n', 'only a shell can read'],
+    ['      - run: docker build -t app - < Dockerfile\n', 'only a shell can read'],
+    ['      - run: docker build -t app .\n        shell: bash\n', '`shell`'],
+  ])('%j stays, with a remark', (steps, remark) => {
+    const { lines, remarks } = change(job(steps));
+    expect(lines).toEqual([]);
+    expect(remarks).toEqual([expect.stringContaining(remark)]);
+  });
+});
+
+test('builds that are ours, of bake and of compose are known for what they are', () => {
+  const kinds = read(
+    job(
+      '      - uses: docker/bake-action@v6\n      - run: docker compose build\n      - run: docker buildx bake\n      - uses: org/cache-prewarm/build@v1\n      - run: echo docker\n      - run: npm run build\n',
+    ),
+  ).map(({ kind }) => kind);
+  expect(kinds).toEqual(['bake', 'compose', 'bake', 'ours']);
+});
+
+test.each(['', 'a: [', 'jobs: 1', 'jobs:\n  a:\n    steps: x'])('%j builds nothing', (text) => {
+  expect(read(text)).toEqual([]);
+});
+
+describe('permissions', () => {
+  const steps = '      - uses: docker/build-push-action@v6\n';
+  test.each([
+    [
+      '    permissions:\n      packages: read\n',
+      ['-      packages: read', '+      packages: write # to push the layers'],
+    ],
+    ['    permissions:\n      packages: write\n', []],
+    ['', []],
+  ])('%j', (head, expected) => {
+    const { lines } = change(job(steps, head));
+    expect(lines.filter((line) => line.includes('packages'))).toEqual(expected);
+  });
+
+  test('that are written on one line are told', () => {
+    expect(change(job(steps, '    permissions: {contents: read}\n')).remarks).toEqual([
+      expect.stringContaining('packages: write'),
+    ]);
+  });
+});

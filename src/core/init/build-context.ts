@@ -1,0 +1,86 @@
+import type { ContextSource } from '../dockerfile/context-source.ts';
+import { dependencyFile } from '../dockerfile/dependency-file.ts';
+import { compileGoPattern } from '../dockerfile/go-pattern.ts';
+import { folderOf, joinPath, pathWithin } from './repository-path.ts';
+
+/** What a folder is worth as the build context of a Dockerfile. */
+export interface ContextChoice {
+  /** Relative to the repository. */
+  readonly context: string;
+  /** Sources of COPY, ADD and mounts that it has no files for. */
+  readonly missing: readonly string[];
+}
+
+/**
+ * The build context of a Dockerfile: `said` where all that is taken is there; else the folder that has what is taken, of the root,
+ * the Dockerfile's own and those between. Where nothing tells, the folder with the manifests, or the root.
+ * `paths`: all files of the repository.
+ */
+export function chooseContext(
+  dockerfile: string,
+  sources: readonly ContextSource[],
+  paths: readonly string[],
+  said: string | undefined,
+): ContextChoice {
+  const own = folderOf(dockerfile);
+  const ancestors =
+    own === '.'
+      ? []
+      : own.split('/').map((_part, index, parts) => parts.slice(0, parts.length - index).join('/'));
+  const candidates = [...new Set([...(said === undefined ? [] : [said]), '.', ...ancestors])];
+  const telling = sources.filter(({ context, path }) => context === undefined && !isWhole(path));
+  const choices = candidates.map((context) => ({
+    context,
+    missing: missingSources(telling, paths, context),
+  }));
+  const best = Math.min(...choices.map(({ missing }) => missing.length));
+  const fitting = choices.filter(({ missing }) => missing.length === best);
+  const [first] = fitting;
+  if (first === undefined || said === first.context) return first ?? { context: '.', missing: [] };
+  const ofOwn = fitting.find(({ context }) => context === own);
+  const tellsNothing = telling.length === 0 || best === telling.length;
+  const hasManifests = (folder: string): boolean =>
+    paths.some((path) => folderOf(path) === folder && dependencyFile(path) !== undefined);
+  return tellsNothing && ofOwn !== undefined && hasManifests(own) ? ofOwn : first;
+}
+
+/** Sources that no file of a context fits. */
+export function missingSources(
+  sources: readonly ContextSource[],
+  paths: readonly string[],
+  context: string,
+): readonly string[] {
+  return [
+    ...new Set(
+      sources
+        .filter((source) => source.context === undefined && !isWhole(source.path) && !isOptional(source.path))
+        .map(({ path }) => path)
+        .filter((path) => !isThere(path, paths, context)),
+    ),
+  ];
+}
+
+function isThere(source: string, paths: readonly string[], context: string): boolean {
+  const path = joinPath('.', source.replace(/^\/+/, ''));
+  if (path === undefined || path === '.') return true;
+  const parts = path.split('/').map((part) => (part === '**' ? undefined : compileGoPattern(part)));
+  const deep = path.split('/').includes('**');
+  return paths.some((file) => {
+    const inside = pathWithin(context, file);
+    if (inside === undefined) return false;
+    if (deep) return parts.at(-1)?.test(inside.split('/').at(-1) ?? '') ?? true;
+    const own = inside.split('/');
+    return (
+      own.length >= parts.length && parts.every((pattern, index) => pattern?.test(own[index] ?? '') ?? false)
+    );
+  });
+}
+
+function isWhole(path: string): boolean {
+  return /^[./]*\*{0,2}\/?$/.test(path);
+}
+
+/** `yarn.lock*` and `poetry.loc[k]` may be absent. */
+function isOptional(path: string): boolean {
+  return /[*?]$|\[[^\]]\]$/.test(path) && !path.endsWith('/*');
+}

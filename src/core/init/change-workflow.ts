@@ -1,0 +1,349 @@
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
+import { readBuildCommand } from './build-command-line.ts';
+import { findPair, inputsOf, scriptLines, shellVariable, type WorkflowBuild } from './workflow-build.ts';
+
+/** What a step that builds is to become. */
+export interface StepChange {
+  readonly build: Pick<WorkflowBuild, 'kind' | 'job' | 'step' | 'inputs'>;
+  /** Where the action is: `org/cache-prewarm/build@v1`. */
+  readonly action: string;
+  /** Inputs that the step gets beside those that it has; a text of several lines becomes a block. */
+  readonly add: Readonly<Record<string, string>>;
+}
+
+export interface WorkflowChange {
+  readonly text: string;
+  /** What could not be changed, or what else has to be, in sentences. */
+  readonly remarks: readonly string[];
+}
+
+/** Inputs of docker/build-push-action that the layers and the application's own cache replace. */
+const replacedInputs = ['cache-from', 'cache-to'];
+
+interface Edit {
+  /** 0-based. */
+  readonly line: number;
+  readonly remove: number;
+  readonly insert: readonly string[];
+}
+
+/**
+ * Changes the steps of a workflow so that they build on layers. Only their lines are touched: everything else stays as it is, to
+ * the last comment.
+ */
+export function changeWorkflow(text: string, changes: readonly StepChange[]): WorkflowChange {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const jobs = isMap(document.contents) ? document.contents.get('jobs') : undefined;
+  const all = text.split('\n');
+  const edits: Edit[] = [];
+  const remarks: string[] = [];
+  if (document.errors.length > 0 || !isMap(jobs)) return { text, remarks };
+  const seenJobs = new Set<string>();
+  for (const change of changes) {
+    const { job: id, step: index } = change.build;
+    const job = jobs.get(id);
+    const steps = isMap(job) ? job.get('steps') : undefined;
+    const step = isSeq(steps) && index !== undefined ? steps.items[index] : undefined;
+    if (!isMap(job) || !isSeq(steps) || !isMap(step)) continue;
+    const made =
+      change.build.kind === 'build-push'
+        ? changeAction(step, change, all, lines)
+        : changeScript(step, change, all, lines);
+    if (typeof made === 'string') {
+      remarks.push(made);
+      continue;
+    }
+    edits.push(...made);
+    if (seenJobs.has(id)) continue;
+    seenJobs.add(id);
+    edits.push(
+      ...addCheckout(
+        (steps.items as readonly unknown[]).filter((item) => isMap(item)),
+        index ?? 0,
+        all,
+        lines,
+      ),
+    );
+    const permission = addPermission(document.contents as YAMLMap, job, all, lines);
+    if (typeof permission === 'string') remarks.push(permission);
+    else edits.push(...permission);
+  }
+  return { text: applyEdits(all, edits).join('\n'), remarks };
+}
+
+/** The action's name, and without the inputs that nothing needs any more. */
+function changeAction(
+  step: YAMLMap,
+  { action, add }: StepChange,
+  all: readonly string[],
+  lines: LineCounter,
+): readonly Edit[] | string {
+  const uses = spanOf(step, 'uses', lines);
+  if (uses === undefined) return 'The step has no `uses:` of its own.';
+  const edits: Edit[] = [];
+  const usesLine = all[uses.first] ?? '';
+  edits.push({
+    line: uses.first,
+    remove: 1,
+    // A pinned version is followed by a comment that names it.
+    insert: [usesLine.replace(/(uses:\s*)(["']?)[^\s"'#]+\2.*$/, `$1${action}`)],
+  });
+  const inputs = step.get('with');
+  const where = spanOf(step, 'with', lines);
+  if (!isMap(inputs) || where === undefined) {
+    const indent = indentOf(usesLine.replace(/^(\s*)- /, '$1  '));
+    const added = inputLines(add, indent + 2);
+    if (added.length > 0)
+      edits.push({ line: uses.first + 1, remove: 0, insert: [`${' '.repeat(indent)}with:`, ...added] });
+    return edits;
+  }
+  if (inputs.flow === true)
+    return `line ${where.first + 1}: \`with\` is written on one line. Write one input a line, and run init again.`;
+  const present = inputs.items.flatMap(({ key }) => (isScalar(key) ? [String(key.value)] : []));
+  const removed = present.filter((name) => replacedInputs.includes(name));
+  const first = inputs.items[0]?.key;
+  const indent = isScalar(first) ? indentOf(all[lineOf(first, lines)] ?? '') : 0;
+  const added = inputLines(
+    Object.fromEntries(Object.entries(add).filter(([name]) => !present.includes(name))),
+    indent,
+  );
+  const isEmpty = removed.length === present.length && added.length === 0;
+  if (isEmpty) {
+    edits.push({ line: where.first, remove: where.last - where.first + 1, insert: [] });
+    return edits;
+  }
+  for (const name of removed) {
+    const span = spanOf(inputs, name, lines);
+    if (span !== undefined) edits.push({ line: span.first, remove: span.last - span.first + 1, insert: [] });
+  }
+  // docker/build-push-action builds what it fetches from Git itself; the folder of the checkout is the same.
+  const context = spanOf(inputs, 'context', lines);
+  const contextText = context === undefined ? undefined : all[context.first];
+  if (
+    context !== undefined &&
+    contextText !== undefined &&
+    /\{\{\s*defaultContext\s*\}\}/.test(contextText)
+  ) {
+    edits.push({
+      line: context.first,
+      remove: 1,
+      insert: [
+        contextText
+          .replace(/\{\{\s*defaultContext\s*\}\}:/, './')
+          .replace(/\{\{\s*defaultContext\s*\}\}/, '.')
+          .replace(/(context:\s*)(["'])(.*)\2/, '$1$3'),
+      ],
+    });
+  }
+  if (added.length > 0)
+    edits.push({ line: isScalar(first) ? lineOf(first, lines) : where.last + 1, remove: 0, insert: added });
+  return edits;
+}
+
+/** A script that only builds becomes a step of the action; what stands before and after the build stays a script. */
+function changeScript(
+  step: YAMLMap,
+  { action, add, build }: StepChange,
+  all: readonly string[],
+  lines: LineCounter,
+): readonly Edit[] | string {
+  const run = step.get('run');
+  const span = spanOf(step, 'run', lines);
+  const whole = rangeOf(step, lines);
+  if (typeof run !== 'string' || span === undefined || whole === undefined || build.kind !== 'command')
+    return `line ${(span?.first ?? 0) + 1}: write the inputs of this build into a step of ${action}.`;
+  const at = `line ${span.first + 1}`;
+  const script = scriptLines(run);
+  const own = script.findIndex(({ text }) => /\bdocker (buildx |image |builder )?build\b/.test(text));
+  const command = readBuildCommand(script[own]?.text ?? '', shellVariable);
+  if (command === undefined)
+    return `${at}: this \`docker build\` has something that only a shell can read. Use ${action} with the same settings.`;
+  const before = script.slice(0, own);
+  const pushes = script.slice(own + 1).filter(({ text }) => isPushOf(text, command.tags));
+  const after = script.slice(own + 1).filter(({ text }) => !pushes.some((push) => push.text === text));
+  const others = [...before, ...after].filter(({ text }) => text !== '' && !/^(#|set -|echo )/.test(text));
+  const keeps = others.length > 0;
+  const changesState = before.some(({ text }) =>
+    /^(cd|pushd|export|source|\.|if|for|while|case)\s|^\w+=|[{(]$/.test(text),
+  );
+  const isNested = after.some(({ text }) => /^(fi|done|esac|else|elif|[})])/.test(text));
+  const names = step.items.flatMap(({ key }) => (isScalar(key) ? [String(key.value)] : []));
+  const odd = names.find((name) => !['name', 'id', 'if', 'run', 'env', 'timeout-minutes'].includes(name));
+  if (keeps && (changesState || isNested))
+    return `${at}: the script does more than build. Put \`docker build\` into a step of its own, with ${action}.`;
+  if (odd !== undefined) return `${at}: the step has \`${odd}\`. Use ${action} in a step without it.`;
+  const indent = indentOf(all[whole.first] ?? '');
+  const inner = ' '.repeat(indent + 2);
+  const pushed = command.push || pushes.length > 0;
+  const inputs = {
+    ...inputsOf({ ...command, push: pushed }),
+    ...(pushed && after.length > 0 ? { load: 'true' } : {}),
+    ...add,
+  };
+  const head = names
+    .filter((name) => !['run', ...(keeps ? ['name', 'id'] : [])].includes(name))
+    .flatMap((name) => {
+      const part = spanOf(step, name, lines);
+      return part === undefined ? [] : all.slice(part.first, part.last + 1);
+    })
+    .map((line, index) => (index === 0 ? line.replace(/^(\s*)- /, '$1  ') : line));
+  const scriptStep = (part: typeof script): readonly string[] => {
+    const texts = part.flatMap(({ index, count }) => run.split('\n').slice(index, index + count));
+    if (texts.every((text) => text.trim() === '')) return [];
+    const condition = head.filter((line) => /^\s*if:/.test(line));
+    return asItem(
+      [
+        ...condition,
+        ...(texts.length === 1
+          ? [`${inner}run: ${texts[0]}`]
+          : [`${inner}run: |`, ...texts.map((text) => `${inner}  ${text}`)]),
+      ],
+      indent,
+    );
+  };
+  return [
+    {
+      line: whole.first,
+      remove: whole.last - whole.first + 1,
+      insert: [
+        ...(keeps ? scriptStep(before) : []),
+        ...asItem(
+          [...head, `${inner}uses: ${action}`, `${inner}with:`, ...inputLines(inputs, indent + 4)],
+          indent,
+        ),
+        ...(keeps ? scriptStep(after) : []),
+      ],
+    },
+  ];
+}
+
+/** `docker push` of a tag that was just built. */
+function isPushOf(text: string, tags: readonly string[]): boolean {
+  const pushed = /^docker (?:image )?push (?:--?\S+ )*["']?(.+?)["']?$/.exec(text)?.[1];
+  if (pushed === undefined) return false;
+  const plain = (tag: string): string =>
+    tag.replaceAll(/\$\{\{\s*(?:env|github)\.(\w+)\s*\}\}|\$\{?(?:GITHUB_)?(\w+)\}?/g, (_all, a, b) =>
+      String(a ?? b).toLowerCase(),
+    );
+  return tags.some((tag) => plain(tag) === plain(pushed));
+}
+
+function asItem(lines: readonly string[], indent: number): readonly string[] {
+  return lines.map((line, index) => (index === 0 ? `${' '.repeat(indent)}- ${line.trimStart()}` : line));
+}
+
+/** docker/build-push-action fetches the source itself; a build in the checkout needs one. */
+function addCheckout(
+  steps: readonly YAMLMap[],
+  index: number,
+  all: readonly string[],
+  lines: LineCounter,
+): readonly Edit[] {
+  const isThere = steps
+    .slice(0, index)
+    .some(
+      (step) =>
+        /actions\/checkout|checkout@/.test(String(step.get('uses') ?? '')) ||
+        /git (clone|checkout)/.test(String(step.get('run') ?? '')),
+    );
+  const first = steps[0] === undefined ? undefined : rangeOf(steps[0], lines);
+  if (isThere || first === undefined) return [];
+  const indent = ' '.repeat(indentOf(all[first.first] ?? ''));
+  return [{ line: first.first, remove: 0, insert: [`${indent}- uses: actions/checkout@v5`] }];
+}
+
+/** Layers are pushed, also where the image is not. */
+function addPermission(
+  workflow: YAMLMap,
+  job: YAMLMap,
+  all: readonly string[],
+  lines: LineCounter,
+): readonly Edit[] | string {
+  const owner = job.has('permissions') ? job : workflow;
+  const permissions = owner.get('permissions', true) as Node | undefined;
+  if (permissions === undefined || permissions === null) return [];
+  if (isScalar(permissions))
+    return permissions.value === 'write-all'
+      ? []
+      : '`permissions` lets nothing be pushed: the job needs `packages: write` for the layers.';
+  if (!isMap(permissions)) return [];
+  if (permissions.get('packages') === 'write') return [];
+  const first = permissions.items[0]?.key;
+  const span = spanOf(permissions, 'packages', lines);
+  if (permissions.flow === true || !isScalar(first))
+    return '`permissions` lets nothing be pushed: the job needs `packages: write` for the layers.';
+  const indent = ' '.repeat(indentOf(all[lineOf(first, lines)] ?? ''));
+  const line = `${indent}packages: write # to push the layers`;
+  if (span !== undefined) return [{ line: span.first, remove: 1, insert: [line] }];
+  const last = spanOf(owner, 'permissions', lines);
+  return last === undefined ? [] : [{ line: last.last + 1, remove: 0, insert: [line] }];
+}
+
+function inputLines(inputs: Readonly<Record<string, string>>, indent: number): readonly string[] {
+  const space = ' '.repeat(indent);
+  return Object.entries(inputs).flatMap(([name, value]) =>
+    value.includes('\n')
+      ? [
+          `${space}${name}: |`,
+          ...value
+            .trimEnd()
+            .split('\n')
+            .map((line) => `${space}  ${line}`),
+        ]
+      : [`${space}${name}: ${scalar(value)}`],
+  );
+}
+
+/** As YAML writes it plainly, or in quotes. */
+function scalar(value: string): string {
+  const isPlain =
+    /^[\w./$@+-][^#]*$/.test(value) &&
+    !/: |:$|^\s|\s$|^[-?] /.test(value) &&
+    !/^(true|false|null|~|[\d.]+)$/.test(value);
+  return isPlain || /^(true|false)$/.test(value) ? value : JSON.stringify(value);
+}
+
+interface Span {
+  /** 0-based, of the first and of the last line. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The lines of a pair, without what follows its value. */
+function spanOf(map: YAMLMap, key: string, lines: LineCounter): Span | undefined {
+  const pair = findPair(map, key);
+  if (!isScalar(pair?.key) || pair.key.range === null || pair.key.range === undefined) return undefined;
+  const first = lines.linePos(pair.key.range[0]).line - 1;
+  const value = pair.value as Node | null;
+  const end = value?.range?.[1] ?? pair.key.range[1];
+  return { first, last: Math.max(first, lastLine(end, lines)) };
+}
+
+function rangeOf(node: YAMLMap, lines: LineCounter): Span | undefined {
+  const { range } = node;
+  if (range === undefined || range === null) return undefined;
+  return { first: lines.linePos(range[0]).line - 1, last: lastLine(range[1], lines) };
+}
+
+/** The line that an end belongs to: at the start of a line it is the one before. */
+function lastLine(end: number, lines: LineCounter): number {
+  const { line, col } = lines.linePos(end);
+  return col === 1 ? line - 2 : line - 1;
+}
+
+function lineOf(node: { readonly range?: readonly number[] | null | undefined }, lines: LineCounter): number {
+  return lines.linePos(node.range?.[0] ?? 0).line - 1;
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
+}
+
+function applyEdits(all: readonly string[], edits: readonly Edit[]): readonly string[] {
+  const result = [...all];
+  // From the end, so that numbers stay; of two at one place the one that removes goes first, below the other.
+  for (const { line, remove, insert } of edits.toSorted((a, b) => b.line - a.line || b.remove - a.remove))
+    result.splice(line, remove, ...insert);
+  return result;
+}

@@ -1,0 +1,118 @@
+import { parse } from 'yaml';
+import { joinPath } from './repository-path.ts';
+
+/** A service of a compose file that is built from a Dockerfile. */
+export interface ComposeBuild {
+  readonly service: string;
+  /** What the service calls its image, without a tag; undefined: compose makes a name up. */
+  readonly image: string | undefined;
+  /** Relative to the repository; undefined: the context is elsewhere (a Git address). */
+  readonly context: string | undefined;
+  /** Relative to the repository. */
+  readonly dockerfile: string;
+  readonly target: string | undefined;
+  readonly buildArgs: Readonly<Record<string, string>>;
+  /** Arguments whose values come from the shell that runs compose. */
+  readonly openArgs: readonly string[];
+  readonly platforms: readonly string[];
+  /** Names of further contexts → folders relative to the repository, or addresses. */
+  readonly buildContexts: Readonly<Record<string, string>>;
+}
+
+/**
+ * The `build` sections of a compose file (https://github.com/compose-spec/compose-spec/blob/main/build.md). `path`: of the file,
+ * relative to the repository. None where the text is no compose file.
+ */
+export function readComposeBuilds(text: string, path: string): readonly ComposeBuild[] {
+  let file: unknown;
+  try {
+    file = parse(text, { merge: true });
+  } catch {
+    return [];
+  }
+  const folder = path.split('/').slice(0, -1).join('/');
+  return Object.entries(object(object(file)['services'])).flatMap(([service, value]) => {
+    const { build, image } = object(value);
+    const section = typeof build === 'string' ? { context: build } : object(build);
+    if (build === undefined || build === null || section['dockerfile_inline'] !== undefined) return [];
+    const context = interpolate(section['context']) ?? '.';
+    const isRemote = /^[a-z][a-z0-9+.-]*:\/\/|^git@/i.test(context);
+    const folderOfContext = isRemote ? undefined : joinPath(folder, context);
+    if (folderOfContext === undefined && !isRemote) return [];
+    const { args, open } = readArgs(section['args']);
+    return [
+      {
+        service,
+        image: imageName(interpolate(image)),
+        context: folderOfContext,
+        dockerfile:
+          joinPath(folderOfContext ?? '.', interpolate(section['dockerfile']) ?? 'Dockerfile') ?? '',
+        target: interpolate(section['target']),
+        buildArgs: args,
+        openArgs: open,
+        platforms: list(section['platforms']),
+        buildContexts: readContexts(section['additional_contexts'], folder),
+      },
+    ];
+  });
+}
+
+function readArgs(value: unknown): {
+  readonly args: Readonly<Record<string, string>>;
+  readonly open: readonly string[];
+} {
+  const pairs: readonly (readonly [string, unknown])[] = Array.isArray(value)
+    ? value.map((item) => {
+        const text = String(item);
+        const equals = text.indexOf('=');
+        return equals < 0 ? [text, undefined] : [text.slice(0, equals), text.slice(equals + 1)];
+      })
+    : Object.entries(object(value));
+  const known = pairs.map(([name, raw]) => [name, interpolate(raw)] as const);
+  return {
+    args: Object.fromEntries(known.flatMap(([name, text]) => (text === undefined ? [] : [[name, text]]))),
+    open: known.flatMap(([name, text]) => (text === undefined ? [name] : [])),
+  };
+}
+
+function readContexts(value: unknown, folder: string): Readonly<Record<string, string>> {
+  const pairs: readonly (readonly [string, unknown])[] = Array.isArray(value)
+    ? value.map((item) => {
+        const [name = '', ...rest] = String(item).split('=');
+        return [name, rest.join('=')];
+      })
+    : Object.entries(object(value));
+  return Object.fromEntries(
+    pairs.flatMap(([name, raw]) => {
+      const text = interpolate(raw);
+      if (text === undefined) return [];
+      return [[name, /^[a-z][a-z0-9+.-]*:|^git@/i.test(text) ? text : (joinPath(folder, text) ?? text)]];
+    }),
+  );
+}
+
+/** A value with its variables: `${A:-b}` is b; undefined where a variable has no default. */
+function interpolate(value: unknown): string | undefined {
+  if (value === undefined || value === null || typeof value === 'object') return undefined;
+  const text = String(value)
+    .replaceAll(/\$\{\w+:?-([^}]*)\}/g, '$1')
+    .replaceAll('$$', '\u0000');
+  if (/\$(\w|\{)/.test(text)) return undefined;
+  return text.replaceAll('\u0000', '$');
+}
+
+/** Registry and repository, without a tag or digest; undefined where it has no path. */
+export function imageName(reference: string | undefined): string | undefined {
+  const name = reference?.replace(/@.*$/, '').replace(/:[^/]*$/, '');
+  return name?.includes('/') === true ? name : undefined;
+}
+
+function list(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
+function object(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {};
+}

@@ -1,0 +1,41 @@
+import { folderOf } from './repository-path.ts';
+
+/** Whether a file is a Dockerfile by its name: `Dockerfile`, `Dockerfile.api`, `api.Dockerfile`, `Containerfile`. */
+export function isDockerfileName(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return (
+    /^((Dockerfile|Containerfile)([.-][\w.-]+)?|[\w.-]+\.(Dockerfile|Containerfile))$/i.test(name) &&
+    !/\.(dockerignore|md|j2|jinja|tmpl|tpl|template|erb|in|sh|txt|py|ts|js|json|ya?ml|bak|orig)$/i.test(name)
+  );
+}
+
+const development =
+  /^(dev|devel|develop|development|debug|local|test|tests|testing|e2e|ci|lint|example|examples|sample|samples|docs?|fixtures?|\.?devcontainer|benchmarks?|bench|hack|tools?)$/i;
+
+/** Whether a path, or the name of a stage, speaks of something that is not released. */
+export function isForDevelopment(path: string): boolean {
+  return path.split(/[/._-]/).some((part) => development.test(part));
+}
+
+/** What a person would call the image of a Dockerfile: the word in its name, or its folder; undefined for the one in the root. */
+export function imageWord(path: string): string | undefined {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const word =
+    /^(?:Dockerfile|Containerfile)[.-](.+)$/i.exec(name)?.[1] ??
+    /^(.+)\.(?:Dockerfile|Containerfile)$/i.exec(name)?.[1];
+  if (word !== undefined && !/^(prod|production|release|alpine|debian|ubuntu)$/i.test(word))
+    return tidy(word);
+  const folder = folderOf(path)
+    .split('/')
+    .filter((part) => !/^(\.|docker|build|deploy|\.docker|containers?|ops|infra)$/i.test(part))
+    .at(-1);
+  return folder === undefined ? undefined : tidy(folder);
+}
+
+/** As a part of an image's name may be written. */
+function tidy(word: string): string {
+  return word
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '');
+}

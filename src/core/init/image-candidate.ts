@@ -1,0 +1,176 @@
+import type { ComposeBuild } from './compose-build.ts';
+import { imageWord, isForDevelopment } from './dockerfile-name.ts';
+import { folderOf, joinPath } from './repository-path.ts';
+
+/** Who says that an image is built. */
+export interface Mention {
+  readonly by: 'workflow' | 'compose' | 'bake' | 'input';
+  /** In words: `.github/workflows/ci.yml, line 12`, `service api of compose.yaml`. */
+  readonly where: string;
+}
+
+/** An image that the repository can build. */
+export interface ImageCandidate {
+  /** What a person would call it. */
+  readonly name: string;
+  /** Relative to the repository. */
+  readonly dockerfile: string;
+  /** Relative to the repository; undefined: nobody says it. */
+  readonly context: string | undefined;
+  readonly target: string | undefined;
+  readonly buildArgs: Readonly<Record<string, string>>;
+  readonly buildContexts: Readonly<Record<string, string>>;
+  readonly platforms: readonly string[];
+  /** Registry and repository; undefined: nobody says it. */
+  readonly image: string | undefined;
+  readonly mentions: readonly Mention[];
+}
+
+/** A build that somebody writes down. */
+export type WrittenBuild = Omit<ImageCandidate, 'name' | 'mentions'> & {
+  readonly name: string | undefined;
+  readonly mention: Mention;
+};
+
+const order = ['input', 'workflow', 'bake', 'compose'] as const;
+
+/**
+ * All images of a repository, the likeliest first: what a workflow builds, what a bake file or compose names, the Dockerfile in the
+ * root, others; and last what is for development.
+ */
+export function rankImages(
+  dockerfiles: readonly string[],
+  written: readonly WrittenBuild[],
+): readonly ImageCandidate[] {
+  const found = new Map<string, ImageCandidate>();
+  for (const build of written.toSorted((a, b) => placeOf(a.mention) - placeOf(b.mention))) {
+    if (!dockerfiles.includes(build.dockerfile)) continue;
+    const key = `${build.dockerfile} ${build.target ?? ''}`;
+    const same = found.get(key) ?? found.get(sameDockerfile(found, build));
+    if (same === undefined) {
+      const { mention, name, ...rest } = build;
+      found.set(key, { ...rest, name: name ?? nameOf(build), mentions: [mention] });
+      continue;
+    }
+    // What the first leaves open, the others say: a workflow without build-args, beside compose's.
+    found.set(`${same.dockerfile} ${same.target ?? ''}`, {
+      ...same,
+      context: same.context ?? build.context,
+      image: same.image ?? build.image,
+      buildArgs: { ...build.buildArgs, ...same.buildArgs },
+      buildContexts: { ...build.buildContexts, ...same.buildContexts },
+      mentions: [...same.mentions, build.mention],
+    });
+  }
+  for (const dockerfile of dockerfiles) {
+    if ([...found.values()].some((image) => image.dockerfile === dockerfile)) continue;
+    found.set(dockerfile, {
+      ...{ dockerfile, name: imageWord(dockerfile) ?? 'app', context: undefined, target: undefined },
+      ...{ buildArgs: {}, buildContexts: {}, platforms: [], image: undefined, mentions: [] },
+    });
+  }
+  return [...found.values()].toSorted(
+    (a, b) =>
+      rankOf(a) - rankOf(b) ||
+      a.dockerfile.split('/').length - b.dockerfile.split('/').length ||
+      (a.dockerfile < b.dockerfile ? -1 : a.dockerfile > b.dockerfile ? 1 : 0),
+  );
+}
+
+/**
+ * Those of the ranked images that a proposal is made for: what workflows build; else what bake files and compose name; else the
+ * one in the root; else all.
+ */
+export function chooseImages(ranked: readonly ImageCandidate[]): readonly ImageCandidate[] {
+  const released = ranked.filter((image) => !isDevelopment(image));
+  const candidates = released.length > 0 ? released : ranked;
+  const by = (...kinds: readonly Mention['by'][]): readonly ImageCandidate[] =>
+    candidates.filter(({ mentions }) => mentions.some((mention) => kinds.includes(mention.by)));
+  for (const kinds of [['input'], ['workflow'], ['bake', 'compose']] as const) {
+    const found = by(...kinds);
+    if (found.length > 0) return found;
+  }
+  const root = candidates.filter(({ dockerfile }) => /^(Dockerfile|Containerfile)$/i.test(dockerfile));
+  return root.length > 0 ? root : candidates;
+}
+
+/** The context and Dockerfile of compose's `build`, as builds of ours. */
+export function composeBuild(build: ComposeBuild, path: string): WrittenBuild {
+  const { service, context, dockerfile, target, buildArgs, buildContexts, platforms, image } = build;
+  return {
+    ...{ name: service, dockerfile, context, target, buildArgs, buildContexts, platforms, image },
+    mention: { by: 'compose', where: `service ${service} of ${path}` },
+  };
+}
+
+/** What inputs of a step, or a command, say; undefined where an expression hides the Dockerfile. */
+export function stepBuild(
+  inputs: Readonly<Record<string, string>>,
+  written: Readonly<Record<string, string>>,
+  image: string | undefined,
+  where: string,
+): WrittenBuild | undefined {
+  const hides = (name: string): boolean => written[name] !== undefined && inputs[name] === undefined;
+  if (hides('context') || hides('file')) return undefined;
+  const context = joinPath('.', (inputs['context'] ?? '.').replace(/^\{\{\s*defaultContext\s*\}\}:?/, './'));
+  if (context === undefined || /^[a-z][a-z0-9+.-]*:\/\//i.test(inputs['context'] ?? '')) return undefined;
+  const dockerfile = joinPath('.', inputs['file'] ?? `${context}/Dockerfile`);
+  if (dockerfile === undefined) return undefined;
+  return {
+    ...{ name: undefined, dockerfile, context, image, target: inputs['target'] || undefined },
+    buildArgs: argumentsOf(inputs['build-args'] ?? ''),
+    buildContexts: argumentsOf(inputs['build-contexts'] ?? ''),
+    platforms: (inputs['platforms'] ?? '')
+      .split(/[\n,]/)
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
+    mention: { by: 'workflow', where },
+  };
+}
+
+export function argumentsOf(text: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => /^[\w.-]+=/.test(line))
+      .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+  );
+}
+
+/** A build of the same Dockerfile that a workflow already decides about. */
+function sameDockerfile(found: ReadonlyMap<string, ImageCandidate>, build: WrittenBuild): string {
+  const image = [...found.values()].find(
+    (one) =>
+      one.dockerfile === build.dockerfile &&
+      (one.mentions[0]?.by !== build.mention.by ||
+        (build.mention.by === 'workflow' && one.target === build.target)),
+  );
+  return image === undefined ? '' : `${image.dockerfile} ${image.target ?? ''}`;
+}
+
+function nameOf(build: WrittenBuild): string {
+  return (
+    build.image
+      ?.split('/')
+      .at(-1)
+      ?.replaceAll(/[^\w.-]/g, '') ||
+    imageWord(build.dockerfile) ||
+    'app'
+  );
+}
+
+function isDevelopment({ dockerfile, target }: ImageCandidate): boolean {
+  return isForDevelopment(dockerfile) || (target !== undefined && isForDevelopment(target));
+}
+
+function placeOf({ by }: Mention): number {
+  return order.indexOf(by);
+}
+
+function rankOf(image: ImageCandidate): number {
+  const [mention] = image.mentions;
+  const inRoot = folderOf(image.dockerfile) === '.';
+  const base = mention === undefined ? (inRoot ? order.length : order.length + 1) : placeOf(mention);
+  return isDevelopment(image) && mention?.by !== 'input' ? base + 10 : base;
+}

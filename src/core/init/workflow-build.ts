@@ -1,0 +1,298 @@
+import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { type BuildCommandLine, readBuildCommand } from './build-command-line.ts';
+
+/** A step of a workflow that builds an image. */
+export interface WorkflowBuild {
+  readonly kind: 'build-push' | 'bake' | 'command' | 'compose' | 'ours';
+  /** Id of the job. */
+  readonly job: string;
+  /** Position among the job's steps; undefined: the job calls a workflow. */
+  readonly step: number | undefined;
+  /** 1-based, of its `uses:` or `run:`, or of the command in a script. */
+  readonly line: number;
+  /** As written: expressions are not resolved. Inputs of the action, or what the command says as such. */
+  readonly inputs: Readonly<Record<string, string>>;
+  /** The same for each combination of the job's matrix, as far as expressions can be resolved: the others are left out. */
+  readonly variants: readonly Readonly<Record<string, string>>[];
+  /** Registry and repository that its tags name, with expressions; undefined: none does. */
+  readonly image: string | undefined;
+}
+
+/** What expressions of workflows are worth here. */
+export interface ExpressionValues {
+  /** `owner/repository`. */
+  readonly repository: string;
+}
+
+/** The steps of a workflow that build images. None where the text is no workflow. */
+export function readWorkflowBuilds(text: string, values: ExpressionValues): readonly WorkflowBuild[] {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, merge: true });
+  const jobs = isMap(document.contents) ? document.contents.get('jobs') : undefined;
+  if (document.errors.length > 0 || !isMap(jobs)) return [];
+  const workflow = object(document.toJS({ maxAliasCount: 1000 }));
+  return jobs.items.flatMap((pair) => {
+    const id = isScalar(pair.key) ? String(pair.key.value) : '';
+    const job = object(object(workflow['jobs'])[id]);
+    const node = pair.value;
+    if (!isMap(node)) return [];
+    const scope = { values, env: { ...strings(workflow['env']), ...strings(job['env']) } };
+    const matrices = expandMatrix(object(job['strategy'])['matrix']);
+    const steps = Array.isArray(job['steps']) ? job['steps'].map(object) : [];
+    const called = job['uses'];
+    if (typeof called === 'string' && isOurs(called))
+      return [
+        build('ours', { job: id, step: undefined, line: lineOf(node, 'uses', lines) }, strings(job['with'])),
+      ];
+    const nodes = node.get('steps');
+    if (!isSeq(nodes)) return [];
+    return steps.flatMap((step, index): readonly WorkflowBuild[] => {
+      const at = nodes.items[index];
+      if (!isMap(at)) return [];
+      const place = (line: number) => ({ job: id, step: index, line });
+      const found = readStep(step, at, lines);
+      return found.map(({ kind, line, inputs }) =>
+        build(kind, place(line), inputs, {
+          matrices,
+          scope: { ...scope, env: { ...scope.env, ...strings(step['env']) } },
+          steps,
+        }),
+      );
+    });
+  });
+}
+
+interface Scope {
+  readonly values: ExpressionValues;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+function build(
+  kind: WorkflowBuild['kind'],
+  place: Pick<WorkflowBuild, 'job' | 'step' | 'line'>,
+  inputs: Readonly<Record<string, string>>,
+  around?: {
+    readonly matrices: readonly Readonly<Record<string, string>>[];
+    readonly scope: Scope;
+    readonly steps: readonly Readonly<Record<string, unknown>>[];
+  },
+): WorkflowBuild {
+  const variants = (around?.matrices ?? [{}]).map((matrix) =>
+    Object.fromEntries(
+      Object.entries(inputs).flatMap(([name, value]) => {
+        const known = around === undefined ? value : resolveExpressions(value, around.scope, matrix);
+        return known === undefined ? [] : [[name, known]];
+      }),
+    ),
+  );
+  const image = inputs['image'] ?? imageOfTags(inputs['tags'] ?? '', around?.steps ?? []);
+  return {
+    ...place,
+    kind,
+    inputs,
+    variants,
+    image:
+      image === undefined || around === undefined
+        ? image
+        : (resolveExpressions(image, around.scope, undefined) ?? image),
+  };
+}
+
+/** What one step builds. */
+function readStep(
+  step: Readonly<Record<string, unknown>>,
+  node: YAMLMap,
+  lines: LineCounter,
+): readonly Pick<WorkflowBuild, 'kind' | 'line' | 'inputs'>[] {
+  const { uses, run } = step;
+  if (typeof uses === 'string') {
+    const action = uses.replace(/@.*$/, '').toLowerCase();
+    const kind =
+      action === 'docker/build-push-action'
+        ? 'build-push'
+        : action === 'docker/bake-action'
+          ? 'bake'
+          : isOurs(uses)
+            ? 'ours'
+            : undefined;
+    if (kind === undefined) return [];
+    return [{ kind, line: lineOf(node, 'uses', lines), inputs: strings(step['with']) }];
+  }
+  if (typeof run !== 'string') return [];
+  const first = lineOf(node, 'run', lines);
+  const script = scriptLines(run);
+  // In a block the script begins below its key.
+  const isBlock = isScalar(node.get('run', true)) && /^BLOCK/.test(String(node.get('run', true)?.type));
+  return script.flatMap(({ text, index }): readonly Pick<WorkflowBuild, 'kind' | 'line' | 'inputs'>[] => {
+    const line = first + (isBlock ? index + 1 : 0);
+    if (/^(sudo )?docker[- ]compose\b.*\bbuild\b/.test(text)) return [{ kind: 'compose', line, inputs: {} }];
+    if (/^(sudo )?docker buildx bake\b/.test(text)) return [{ kind: 'bake', line, inputs: {} }];
+    if (!/\bdocker (buildx |image |builder )?build\b/.test(text) || /^#/.test(text)) return [];
+    const command = readBuildCommand(text, shellVariable);
+    return [{ kind: 'command', line, inputs: command === undefined ? {} : inputsOf(command) }];
+  });
+}
+
+/** Variables that every run has, as expressions; all others as the context `env` has them. */
+export function shellVariable(name: string): string | undefined {
+  const github =
+    /^GITHUB_(SHA|REF|REF_NAME|REPOSITORY|RUN_ID|RUN_NUMBER|ACTOR|REPOSITORY_OWNER|WORKSPACE)$/.exec(
+      name,
+    )?.[1];
+  if (github !== undefined) return `\${{ github.${github.toLowerCase()} }}`;
+  return /^(HOME|PWD|USER|PATH|RANDOM|GITHUB_\w+|RUNNER_\w+)$/.test(name) ? undefined : `\${{ env.${name} }}`;
+}
+
+/** The inputs of the action build that say the same. */
+export function inputsOf(command: BuildCommandLine): Readonly<Record<string, string>> {
+  const { context, file, target, platforms, tags, buildArgs, push, others } = command;
+  return Object.fromEntries(
+    Object.entries({
+      context: context === '.' ? '' : context,
+      file: file ?? '',
+      target: target ?? '',
+      platforms: platforms ?? '',
+      push: push ? 'true' : '',
+      load: push ? '' : 'true',
+      tags: tags.join('\n'),
+      'build-args': buildArgs.join('\n'),
+      ...Object.fromEntries(Object.entries(others).map(([name, items]) => [name, items.join('\n')])),
+    }).filter(([, value]) => value !== ''),
+  );
+}
+
+/** Commands of a script, with continued lines joined, and where each begins. */
+export function scriptLines(
+  script: string,
+): readonly { readonly text: string; readonly index: number; readonly count: number }[] {
+  const lines = script.replace(/\n+$/, '').split('\n');
+  const found: { text: string; index: number; count: number }[] = [];
+  for (let index = 0; index < lines.length; ) {
+    let count = 1;
+    while (/\\\s*$/.test(lines[index + count - 1] ?? '') && index + count < lines.length) count++;
+    const text = lines
+      .slice(index, index + count)
+      .map((line) => line.replace(/\\\s*$/, ' ').trim())
+      .join(' ');
+    found.push({ text, index, count });
+    index += count;
+  }
+  return found;
+}
+
+/** The image of the first tag; of docker/metadata-action, where the tags are its outputs. */
+function imageOfTags(tags: string, steps: readonly Readonly<Record<string, unknown>>[]): string | undefined {
+  const output = /steps\.([\w-]+)\.outputs\.(tags|json)/.exec(tags)?.[1];
+  const first = tags
+    .split(/[\n,]/)
+    .map((tag) => tag.trim())
+    .find((tag) => tag !== '');
+  if (output !== undefined) {
+    const meta = steps.find(({ id }) => id === output);
+    const images = strings(meta?.['with'])['images'] ?? '';
+    const image = images
+      .split(/[\n,]/)
+      .map((line) => line.trim().replace(/^name=/, ''))
+      .find((line) => line !== '' && !line.startsWith('#'));
+    return image?.includes('/') === true ? image : undefined;
+  }
+  if (first === undefined) return undefined;
+  // A colon behind the last slash begins the tag; those of expressions do not count.
+  const masked = first.replaceAll(/\$\{\{.*?\}\}/g, (expression) => '_'.repeat(expression.length));
+  const end = masked.slice(masked.lastIndexOf('/')).search(/[:@]/);
+  const name = end < 0 ? first : first.slice(0, masked.lastIndexOf('/') + end);
+  return name.includes('/') ? name : undefined;
+}
+
+/** The text with what its expressions are worth; undefined where one is not known here. */
+function resolveExpressions(
+  text: string,
+  { values, env }: Scope,
+  matrix: Readonly<Record<string, string>> | undefined,
+): string | undefined {
+  let isKnown = true;
+  const resolved = text.replaceAll(/\$\{\{\s*(.*?)\s*\}\}/gs, (_all, expression: string) => {
+    const value = expressionValue(expression, values, env, matrix);
+    if (value === undefined) isKnown = false;
+    return value ?? '';
+  });
+  return isKnown ? resolved : undefined;
+}
+
+function expressionValue(
+  expression: string,
+  values: ExpressionValues,
+  env: Readonly<Record<string, string>>,
+  matrix: Readonly<Record<string, string>> | undefined,
+): string | undefined {
+  const [owner = '', name = ''] = values.repository.split('/');
+  const known: Readonly<Record<string, string>> = {
+    'github.repository': values.repository,
+    'github.repository_owner': owner,
+    'github.event.repository.name': name,
+    'github.workspace': '.',
+  };
+  if (values.repository !== '' && known[expression] !== undefined) return known[expression];
+  const [, context, key = ''] = /^(env|matrix)\.([\w.-]+)$/.exec(expression) ?? [];
+  if (context === 'matrix') return matrix?.[key];
+  const value = context === 'env' ? env[key] : undefined;
+  return value === undefined ? undefined : resolveExpressions(value, { values, env: {} }, matrix);
+}
+
+/** All combinations of a matrix that is written out. */
+function expandMatrix(value: unknown): readonly Readonly<Record<string, string>>[] {
+  const { include, exclude: _exclude, ...axes } = object(value);
+  let combinations: readonly Readonly<Record<string, string>>[] = [{}];
+  for (const [name, list] of Object.entries(axes)) {
+    if (!Array.isArray(list)) continue;
+    combinations = combinations.flatMap((combination) =>
+      list.map((item) => ({ ...combination, ...flatten(name, item) })),
+    );
+  }
+  if (!Array.isArray(include)) return combinations;
+  const added = include.map((item) => strings(item));
+  return Object.keys(axes).length === 0
+    ? added
+    : [
+        ...combinations.map((combination) => {
+          const fitting = added.filter((item) =>
+            Object.entries(item).every(([key, text]) => !(key in combination) || combination[key] === text),
+          );
+          return Object.assign({}, combination, ...fitting) as Readonly<Record<string, string>>;
+        }),
+      ];
+}
+
+function flatten(name: string, item: unknown): Readonly<Record<string, string>> {
+  if (typeof item !== 'object' || item === null) return { [name]: String(item) };
+  return Object.fromEntries(Object.entries(strings(item)).map(([key, value]) => [`${name}.${key}`, value]));
+}
+
+function isOurs(uses: string): boolean {
+  return /\/cache-prewarm(\/|@)/.test(uses);
+}
+
+function lineOf(node: YAMLMap, key: string, lines: LineCounter): number {
+  const pair = findPair(node, key);
+  const range = isScalar(pair?.key) ? pair.key.range : undefined;
+  return range === undefined || range === null ? 1 : lines.linePos(range[0]).line;
+}
+
+/** The pair of a map with this key. */
+export function findPair(node: YAMLMap, key: string): Pair | undefined {
+  return node.items.find((pair) => isScalar(pair.key) && pair.key.value === key);
+}
+
+function strings(value: unknown): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(object(value)).flatMap(([name, item]) =>
+      typeof item === 'object' || item === undefined ? [] : [[name, String(item)]],
+    ),
+  );
+}
+
+function object(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {};
+}
