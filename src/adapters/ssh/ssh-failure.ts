@@ -50,10 +50,12 @@ export function describeHost(host: Host): string {
 
 /** The error for the user, after as many tries as had sense. */
 export function explainTrouble({ trouble }: SshFailure, tried: Tried): UserError {
-  const often = tried.attempts > 1 ? ` It was tried ${tried.attempts} times.` : '';
+  const said = describeTrouble(trouble);
+  const often =
+    tried.attempts > 1 ? `${said.endsWith('.') ? '' : '.'} It was tried ${tried.attempts} times.` : '';
   const { id = '', remedy } = diagnosisOf(trouble) ?? {};
   const Kind = /^host-key-|^ssh-login-refused$/.test(id) ? LoginRefusedError : UserError;
-  return new Kind(`${describeTrouble(trouble)}${often}`, remedy === undefined ? {} : { remedy });
+  return new Kind(`${said}${often}`, remedy === undefined ? {} : { remedy });
 }
 
 /** For ssh an unknown key is not a changed one, but when a fingerprint is given and differs, it is. */
