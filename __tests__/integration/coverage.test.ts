@@ -55,7 +55,7 @@ function newRepository() {
 
 /** With both where the long tests run it. */
 const newest = lab.generations.current.kind === 'ready' ? ['current' as const] : ['debian' as const];
-const generations = everyCase ? (['debian', 'current'] as const) : newest;
+const generations = everyCase() ? (['debian', 'current'] as const) : newest;
 
 describe.each(generations)('with the %s generation of tools', (name) => {
   const generation = lab.generations[name];

@@ -76,7 +76,7 @@ for (const { version, path: node, reason } of nodes) {
 
   /** What the releases of Node do alike, with the one that runners have. */
   const testOnce =
-    everyCase || nodes.at(-1)?.path === node || runner.kind === 'unavailable' ? testHere : () => {};
+    everyCase() || nodes.at(-1)?.path === node || runner.kind === 'unavailable' ? testHere : () => {};
 
   describe(`the bundle on Node ${version}`, () => {
     let builder: LabBuilder;

@@ -11,7 +11,7 @@ const { debian } = lab.generations;
 const testHere =
   debian.kind === 'ready' ? test : (title: string) => test.skip(`${title} (${debian.reason})`, () => {});
 /** How often two runs meet. */
-const rounds = everyCase ? 3 : 1;
+const rounds = everyCase() ? 3 : 1;
 const projects: SampleProject[] = [];
 const builders: LabBuilder[] = [];
 
@@ -68,7 +68,7 @@ describe('one whole generation', () => {
       expect((await runPrewarm(builder, project, { image })).report.error).toBeUndefined();
 
       const seen: ('old' | 'new')[] = [];
-      const step = everyCase ? 1 : 10;
+      const step = everyCase() ? 1 : 10;
       for (let allowed = 0; ; allowed += step) {
         const before = await readGeneration(registry);
         await project.write({

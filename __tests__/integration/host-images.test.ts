@@ -107,7 +107,7 @@ function sentBytes(): number {
 describe.each<StoreKind>(['classic', 'containerd'])('a host with the %s store', (store) => {
   let host: ImageHost;
   /** What is the same with both stores, as far as the unit tests of the plan hold it. */
-  const testOnce = store === 'containerd' || everyCase ? testHere : () => {};
+  const testOnce = store === 'containerd' || everyCase() ? testHere : () => {};
 
   beforeEach(async () => {
     if (generation.kind === 'ready') host = await startImageHost(lab.dir, store);

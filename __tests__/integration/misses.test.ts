@@ -548,7 +548,7 @@ describeNewestGeneration(lab, 'a miss is explained', ({ testHere, sharedBuilder 
 
   let usual: Promise<Scene> | undefined;
   for (const { title, happen, projectOnly, dockerfile, atNight = false } of cases) {
-    if (atNight && !everyCase) continue;
+    if (atNight && !everyCase()) continue;
     testHere(`names ${title}`, async () => {
       if (projectOnly) usual ??= newScene();
       const scene = await (projectOnly && usual ? usual : newScene(dockerfile));

@@ -56,7 +56,7 @@ for (const kind of kinds)
     `behind ${kind} no request fails, GET or POST, and compose has nothing to do afterwards`,
     async () => {
       await ready(kind);
-      for (let count = 0; count < (everyCase ? 3 : 1); count++) {
+      for (let count = 0; count < (everyCase() ? 3 : 1); count++) {
         // A self-draining application is not kept back: its proxy is told nothing.
         const version = await newRelease(kind === 'self-draining' ? 'v' : 'warming');
         const before = await scene.ids();

@@ -40,7 +40,7 @@ beforeAll(async () => {
 });
 
 /** Of the calls of docker the ordinary tests take one in three, some tests from the first and some from the third. */
-const step = everyCase ? 1 : 3;
+const step = everyCase() ? 1 : 3;
 
 /** Does something with a copy of the host for each call of docker, two at a time. */
 async function atCalls<T>(

@@ -2,9 +2,18 @@
  * Whether every case is tested, as the files of __tests__/long ask for by EVERY_CASE in the environment. The ordinary tests
  * have a quarter of an hour, and take the cases that differ most.
  */
-export const everyCase = process.env['EVERY_CASE'] !== undefined;
+export function everyCase(): boolean {
+  return process.env['EVERY_CASE'] !== undefined;
+}
 
 /** All of the cases, or the ordinary ones. */
 export function ordinarily<T>(ordinary: readonly T[], further: readonly T[]): readonly T[] {
-  return everyCase ? [...ordinary, ...further] : ordinary;
+  return everyCase() ? [...ordinary, ...further] : ordinary;
+}
+
+/** Makes a test one that only the long ones take. */
+export function atNight<Args extends readonly unknown[]>(
+  test: (...args: Args) => void,
+): (...args: Args) => void {
+  return everyCase() ? test : () => {};
 }

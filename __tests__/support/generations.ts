@@ -29,7 +29,7 @@ export function describeNewestGeneration(
   title: string,
   body: (tools: GenerationTools) => void,
 ): void {
-  if (everyCase) describeGenerations(lab, title, body);
+  if (everyCase()) describeGenerations(lab, title, body);
   else describeGeneration(lab, lab.generations.current.kind === 'ready' ? 'current' : 'debian', title, body);
 }
 

@@ -23,6 +23,8 @@ module.exports = class NativeEnvironment {
   }
 
   async setup() {
+    // Jest asks for 100, and `expect` makes a trace for each matcher. Nobody reads further than this.
+    Error.stackTraceLimit = 15;
     for (const symbol of leftovers) Reflect.deleteProperty(globalThis, symbol);
   }
 

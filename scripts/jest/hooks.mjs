@@ -4,19 +4,18 @@ import { fileURLToPath } from 'node:url';
 import wasm from '@swc/wasm-typescript';
 
 const globals = new URL('globals.mjs', import.meta.url).href;
-const tests = new URL('../../__tests__/', import.meta.url).href;
 
 /**
- * A module of __tests__ is a copy for each file of tests; all others are the same for all files. After `import('….ts?fresh=NUMBER')`
- * everything is a copy, packages too: for what reads the environment when it is loaded.
+ * A file of tests is a copy each time it runs; all else that it imports is the same for all files of a process. After
+ * `import('….ts?fresh=NUMBER')` everything is a copy, packages too: for what reads the environment when it is loaded.
  *
  * @type {import('node:module').ResolveHook}
  */
 export async function resolve(specifier, context, next) {
   const { search } = new URL(context.parentURL ?? 'file:///');
-  if (specifier === '@jest/globals') return { url: globals + search, shortCircuit: true };
+  if (specifier === '@jest/globals') return { url: globals, shortCircuit: true };
   const resolved = await next(specifier, context);
-  const isCopy = resolved.url.startsWith(tests) || search.startsWith('?fresh');
+  const isCopy = resolved.url.endsWith('.test.ts') || search.startsWith('?fresh');
   return isCopy && resolved.url.startsWith('file:') ? { ...resolved, url: resolved.url + search } : resolved;
 }
 

@@ -15,9 +15,9 @@ const sharedHooks = { AsyncLocalStorage: new Proxy(AsyncLocalStorage, { construc
 
 /**
  * Loads tests with Node itself. Jest's own runtime loads every module again for each file, in a context of its own, and needs a
- * flag of Node for ECMAScript modules. Here what tests import is loaded once for all files of a process, and only the modules
- * in __tests__ once for each file (see hooks.mjs). Jest and jest-circus call what is here and nothing more, as long as there is
- * no module mocking and no coverage.
+ * flag of Node for ECMAScript modules. Here what tests import is loaded once for all files of a process, and only the files of
+ * tests once each time they run (see hooks.mjs). Jest and jest-circus call what is here and nothing more, as long as there is no
+ * module mocking and no coverage.
  */
 class NativeRuntime {
   constructor() {

@@ -138,11 +138,4 @@ describe('a line without an end', () => {
     reader.end();
     expect(stream.join('').length).toBe(40 * 1024 * 1024);
   });
-
-  test('does not hold up what comes after it', () => {
-    const unclosed = Array.from({ length: 40 }, () => `  "${'x'.repeat(1024 * 1024)}",`);
-    const { values, text } = read([`{\n${unclosed.join('\n')}\n`, '{"a":1}\n']);
-    expect(values).toEqual([{ a: 1 }]);
-    expect(text.length).toBe(41);
-  });
 });

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import {
   createFrameReader,
@@ -70,15 +69,6 @@ describe('the command around a script', () => {
       // fish reads these in single quotes.
       expect(command).not.toContain('\\\\');
     }
-  });
-
-  test('begins no script that has not arrived as a whole', async () => {
-    const whole = formatScriptInput('echo one; echo two >&2\nexit 7', nonce);
-    const run = (input: string) =>
-      spawnSync('sh', ['-c', formatScriptCommand(nonce, { end: true })], { input, encoding: 'utf8' });
-    expect(run(whole)).toMatchObject({ status: 0, stdout: `${begin}one\n${end(7)}`, stderr: 'two\n' });
-    for (let length = 0; length < whole.length; length++)
-      expect(run(whole.slice(0, length))).toMatchObject({ status: 255, stdout: '', stderr: '' });
   });
 
   test('gets the script up to the nonce, on lines of their own', () => {
