@@ -83,13 +83,15 @@ describe.each<readonly [action: string, read: Read, needed: Values]>([
 
 /** Inputs with a literal in the code that is not their only default, or that of another action's input of this name. */
 const dependsOnOthers: Readonly<Record<string, readonly string[]>> = {
-  '.': ['file', 'max-age'],
-  prewarm: ['file', 'max-age'],
-  plan: ['file', 'max-age'],
-  build: ['file', 'min-hit-rate', 'provenance'],
-  deploy: ['proxy-service', 'proxy-upstream', 'proxy-port', 'proxy-backend', 'proxy-admin'],
+  // `layers` depends on the Dockerfile, or on the record.
+  '.': ['file', 'layers', 'max-age'],
+  prewarm: ['file', 'layers', 'max-age'],
+  plan: ['file', 'layers', 'max-age'],
+  build: ['file', 'layers', 'min-hit-rate', 'provenance'],
+  verify: ['layers'],
+  deploy: ['layers', 'proxy-service', 'proxy-upstream', 'proxy-port', 'proxy-backend', 'proxy-admin'],
   // `quota: 0` is none.
-  maintain: ['dry-run', 'max-age', 'quota', 'file', 'keep'],
+  maintain: ['dry-run', 'max-age', 'quota', 'file', 'keep', 'layers'],
 };
 
 describe('the defaults in the code', () => {

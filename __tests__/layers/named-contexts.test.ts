@@ -45,6 +45,8 @@ function contextsOf(
     dockerfilePath: '/c/Dockerfile',
     dockerfile: parsed,
     values,
+    layers,
+    decisions: [],
     nodes: layers,
   };
   return namedContexts(footing, pin, project, 'x.test/shop');

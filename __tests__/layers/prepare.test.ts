@@ -59,7 +59,7 @@ async function createScene() {
         githubContainerHost: 'ghcr.io',
       },
     );
-    const project = await readProject(inputs, reader, { cwd, bound: undefined });
+    const project = await readProject(inputs, reader, { cwd, bound: undefined, target: undefined });
     reader.throwProblems();
     const log = createRunLog(clock, context.console);
     if (project === undefined) throw new Error('there is no project');

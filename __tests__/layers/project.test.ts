@@ -27,7 +27,11 @@ async function read(
     { image: 'ghcr.io/o/n', ...values },
     { nowMs: 0, githubRepository: undefined, actor: undefined, githubContainerHost: 'ghcr.io' },
   );
-  const project = await readProject(inputs, reader, { cwd, bound: where === 'github' ? cwd : undefined });
+  const project = await readProject(inputs, reader, {
+    cwd,
+    bound: where === 'github' ? cwd : undefined,
+    target: inputs.target,
+  });
   return { inputs, project, problems: reader.problems };
 }
 
@@ -109,11 +113,51 @@ describe('a project is read', () => {
     const cwd = await makeTempFolder({
       Dockerfile: `${dockerfile}FROM --platform=$BUILDPLATFORM base AS tools\n`,
     });
-    const { inputs, project } = await read(cwd, { layers: 'base=base,tools=tools' });
+    const { project } = await read(cwd, { layers: 'base=base,tools=tools' });
     if (project === undefined) throw new Error('the project is not read');
-    const known = onBuilder(project, inputs, 'linux/arm64');
+    const known = onBuilder(project, 'linux/arm64');
     expect(known.values).toEqual({ ...project.values, builderPlatform: 'linux/arm64' });
     expect(known.nodes.map((node) => node.name)).toEqual(['base', 'tools']);
+  });
+});
+
+describe('layers are found', () => {
+  const layersOf = async (files: Readonly<Record<string, string>>, values = {}) => {
+    const { project, problems } = await read(await makeTempFolder(files), values, 'terminal');
+    expect(problems).toEqual([]);
+    return project?.layers.map(({ name, target }) => `${name}=${target}`);
+  };
+  const single = 'FROM a\nCOPY requirements*.txt .npmrc* ./\nRUN x\nCOPY . .\n';
+
+  test('by their usual names where two of those are chosen for us', async () => {
+    const text = 'FROM a AS base\nFROM base AS python-deps\nFROM base\nRUN x\nCOPY . .\n';
+    expect(await layersOf({ Dockerfile: text })).toEqual(['base=base', 'python=python-deps']);
+  });
+
+  test('inside its stages where it has no such names', async () => {
+    expect(await layersOf({ Dockerfile: single })).toEqual(['deps=stage-0--deps']);
+    const base = 'FROM a AS base\nRUN x\nFROM base\nRUN y\nCOPY . .\n';
+    expect(await layersOf({ Dockerfile: base })).toEqual(['base=base', 'deps=stage-1--deps']);
+  });
+
+  test('inside its stages where that is asked for', async () => {
+    const text = 'FROM a AS python-deps\nRUN x\nFROM python-deps\nRUN y\nCOPY . .\n';
+    expect(await layersOf({ Dockerfile: text }, { layers: 'auto' })).toEqual([
+      'python=python-deps',
+      'deps=stage-1--deps',
+    ]);
+  });
+
+  test('for the stage that is built', async () => {
+    const text = 'FROM a AS one\nRUN x\nFROM a AS two\nRUN y\n';
+    expect(await layersOf({ Dockerfile: text }, { target: 'one' })).toEqual(['one=one']);
+  });
+
+  test('without a file of credentials that is in the context, unless it is ignored', async () => {
+    const files = { Dockerfile: single, 'requirements.txt': 'x', '.npmrc': '//r.test/:_authToken=abc' };
+    expect(await layersOf(files)).toEqual([]);
+    expect(await layersOf({ ...files, '.dockerignore': '.npmrc' })).toEqual(['deps=stage-0--deps']);
+    expect(await layersOf(files, { layers: 'python=@deps' })).toEqual(['python=stage-0--deps']);
   });
 });
 
@@ -197,7 +241,7 @@ describe('a project is refused', () => {
     [
       'with two stages that are not there',
       { Dockerfile: 'FROM debian:12 AS base\n' },
-      {},
+      { layers: 'base=base,python=python-deps,node=node-deps' },
       [['layers', 'layer node: expected the name of a stage, got "node-deps"']],
     ],
     ['with an empty Dockerfile', { Dockerfile: '' }, {}, [['file', 'Dockerfile: ']]],

@@ -107,6 +107,8 @@ export function finishedBuild(
     dockerfilePath: '/work/shop/Dockerfile',
     dockerfile,
     values: buildValues(),
+    layers: nodes.map(({ name, target }) => ({ name, target })),
+    decisions: [],
     nodes,
   };
   const state = writable(

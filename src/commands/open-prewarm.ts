@@ -4,7 +4,7 @@ import { decideWrite, type WriteDecision } from '../core/layers/write-policy.ts'
 import type { PrewarmContext } from '../layers/context.ts';
 import { type Project, readProject } from '../layers/project.ts';
 import type { InputContext } from '../layers/registry-inputs.ts';
-import { type PrewarmInputs, readPrewarmInputs } from './prewarm/inputs.ts';
+import { checkLayerNames, type PrewarmInputs, readPrewarmInputs } from './prewarm/inputs.ts';
 import { inputContext, maskSecrets, openContext } from './session.ts';
 
 export interface OpenPrewarm {
@@ -30,7 +30,14 @@ export async function openPrewarm(session: Session): Promise<OpenPrewarm> {
   const project = await readProject(inputs, reader, {
     cwd: session.cwd,
     bound: github === undefined ? undefined : session.cwd,
+    target: inputs.target,
   });
+  if (project !== undefined && typeof inputs.layers === 'string')
+    checkLayerNames(
+      reader,
+      inputs,
+      project.layers.map(({ name }) => name),
+    );
   maskSecrets(session.console, inputs);
   reader.throwProblems();
   if (project === undefined) throw new Error('the project was not read, although no input problem was found');

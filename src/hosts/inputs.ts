@@ -1,7 +1,7 @@
 import { type Host, parseHosts } from '../core/deploy/host.ts';
 import { errorAdvice } from '../core/error.ts';
 import type { InputReader } from '../core/input.ts';
-import { defaultLayers, type LayerDefinition, parseLayers } from '../core/layers/layer.ts';
+import { type LayerRequest, parseLayerRequest } from '../core/layers/layer.ts';
 import { parseReference, type Reference } from '../core/oci/reference.ts';
 import { type InputContext, readLogin } from '../layers/registry-inputs.ts';
 
@@ -26,7 +26,7 @@ export interface HostImageInputs {
   readonly image: string;
   readonly registry: string;
   readonly repository: string;
-  readonly layers: readonly LayerDefinition[];
+  readonly layers: LayerRequest;
   readonly login: { readonly username: string; readonly password: string } | undefined;
   readonly retries: number;
 }
@@ -152,7 +152,7 @@ function readImages(
         ? ''
         : `${context.githubContainerHost}/${context.githubRepository}`.toLowerCase();
   const place = readRepository(reader, fallback, notices);
-  const { layers, problems } = parseLayers(reader.list('layers', defaultLayers));
+  const { layers, problems } = parseLayerRequest(reader.list('layers', 'default'));
   for (const message of problems) reader.problem('layers', message);
   return {
     app,

@@ -4,13 +4,13 @@ import type { PullableImage } from '../core/deploy/download-plan.ts';
 import { countOwnSteps } from '../core/deploy/expected-app.ts';
 import type { ImageStep, RegistryLayer } from '../core/deploy/layer-state.ts';
 import { UserError } from '../core/error.ts';
-import type { LayerDefinition } from '../core/layers/layer.ts';
+import type { LayerRequest } from '../core/layers/layer.ts';
 import { layerTags } from '../core/layers/tag.ts';
 import { formatPlatform, type Platform } from '../core/oci/descriptor.ts';
 import type { Digest } from '../core/oci/digest.ts';
 import { choosePlatform } from '../core/oci/platform-choice.ts';
 import { formatReference, type Reference } from '../core/oci/reference.ts';
-import { type Lookup, lookUpLayers } from '../layers/lookup.ts';
+import { type Lookup, layerNames, lookUpLayers } from '../layers/lookup.ts';
 
 /** An application image in the registry, every blob of it looked at. */
 export interface AppImage {
@@ -29,7 +29,8 @@ export interface AppImage {
 export interface LayerImages {
   readonly registry: string;
   readonly repository: string;
-  readonly layers: readonly LayerDefinition[];
+  /** Names, those beneath first where they were named so. */
+  readonly layers: readonly string[];
   /** Of now: `2026Q4`. */
   readonly quarter: string;
   readonly lookup: Lookup;
@@ -83,7 +84,7 @@ export async function findAppImage(
 export async function findLayerImages(options: {
   readonly registry: string;
   readonly repository: string;
-  readonly layers: readonly LayerDefinition[];
+  readonly layers: LayerRequest;
   readonly quarter: string;
   readonly connect: (registry: string) => RegistryClient;
   readonly warn: (message: string) => void;
@@ -92,13 +93,13 @@ export async function findLayerImages(options: {
   const lookup = await lookUpLayers({
     client: options.connect(registry),
     repository,
-    names: layers.map(({ name }) => name),
+    names: (record) => layerNames(layers, record),
     quarter,
     tags: layerTags(undefined),
     given: {},
     warn,
   });
-  return { registry, repository, layers, quarter, lookup };
+  return { registry, repository, layers: [...lookup.images.keys()], quarter, lookup };
 }
 
 /**
@@ -121,7 +122,7 @@ export function appForPlatform(app: AppImage, machine: Platform): PlatformImage 
 /** The layers for one machine. */
 export function layersForPlatform(images: LayerImages, machine: Platform): readonly RegistryLayer[] {
   const { record, images: states } = images.lookup;
-  return images.layers.map(({ name }): RegistryLayer => {
+  return images.layers.map((name): RegistryLayer => {
     const state = states.get(name);
     const found = state?.kind === 'ok' ? choosePlatform(state.image.platforms, machine) : undefined;
     const entry = record?.layers[name];

@@ -1,5 +1,5 @@
 import type { InputReader } from '../core/input.ts';
-import { defaultLayers, type LayerDefinition, parseLayers } from '../core/layers/layer.ts';
+import { type LayerRequest, parseLayerRequest } from '../core/layers/layer.ts';
 import { holdsMaskedValue } from '../core/layers/masked-value.ts';
 import { isPartOf, type Part, partName } from '../core/layers/part.ts';
 import { isQuarter, quarterOf } from '../core/layers/quarter.ts';
@@ -8,7 +8,7 @@ import { type ImagePlace, type InputContext, type Login, readImage, readLogin } 
 
 /** What is asked of the layers, by whichever command. */
 export interface LayersInputs extends ImagePlace {
-  readonly layers: readonly LayerDefinition[];
+  readonly layers: LayerRequest;
   readonly build: BuildSettings;
   /** Undefined: the run makes all platforms there are. */
   readonly part: Part | undefined;
@@ -39,7 +39,7 @@ export function readLayersInputs(
   { notices, warnings }: InputRemarks,
 ): LayersInputs & { readonly login: Login | undefined } {
   const image = readImage(reader, context, notices);
-  const { layers, problems } = parseLayers(reader.list('layers', defaultLayers));
+  const { layers, problems } = parseLayerRequest(reader.list('layers', 'default'));
   for (const message of problems) reader.problem('layers', message);
   const build = readBuildSettings(reader, warnings);
   const part = readPart(reader, build.platforms);

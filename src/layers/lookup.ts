@@ -5,6 +5,7 @@ import { RegistryError } from '../adapters/registry/registry-error.ts';
 import { type ImageState, inspectImage } from '../adapters/registry/whole-image.ts';
 import { errorMessage } from '../core/error.ts';
 import type { Hold } from '../core/layers/hold.ts';
+import { type LayerRequest, usualLayers } from '../core/layers/layer.ts';
 import { type LayerRecord, parseRecord } from '../core/layers/record.ts';
 import type { LayerTags } from '../core/layers/tag.ts';
 import type { Digest } from '../core/oci/digest.ts';
@@ -31,19 +32,21 @@ export interface Lookup {
 export async function lookUpLayers(options: {
   readonly client: RegistryClient;
   readonly repository: string;
-  readonly names: readonly string[];
+  /** Of layers; where that depends on it, from the record. */
+  readonly names: readonly string[] | ((record: LayerRecord | undefined) => readonly string[]);
   readonly quarter: string;
   readonly tags: LayerTags;
   /** Layers of which another digest than the recorded one is to be used. */
   readonly given: Readonly<Record<string, Digest>>;
   readonly warn: (message: string) => void;
 }): Promise<Lookup> {
-  const { client, repository, names } = options;
+  const { client, repository } = options;
   const [found, quarterRecord, hold] = await Promise.all([
     readRecord(options),
     client.resolve(repository, options.tags.quarterRecord(options.quarter)).catch(ignoreNoAccess),
     fetchHold(client, repository, options.warn).catch(ignoreNoAccess),
   ]);
+  const names = typeof options.names === 'function' ? options.names(found.record) : options.names;
   const states = await Promise.all(
     names.map(async (name) => {
       const digest = options.given[name] ?? found.record?.layers[name]?.digest;
@@ -62,6 +65,18 @@ export async function lookUpLayers(options: {
     hold,
     noAccess: found.noAccess,
   };
+}
+
+/** Which layers there are is known from the record where nobody names them. */
+export function layerNames(layers: LayerRequest, record: LayerRecord | undefined): readonly string[] {
+  if (typeof layers !== 'string') return layers.map(({ name }) => name);
+  const usual = usualLayers.map(({ name }) => name);
+  if (record === undefined) return layers === 'auto' ? [] : usual;
+  const recorded = Object.keys(record.layers);
+  return [
+    ...usual.filter((name) => recorded.includes(name)),
+    ...recorded.filter((name) => !usual.includes(name)),
+  ];
 }
 
 /** A quarter is open when the record was written in it, or its copy of the record is there. */

@@ -180,7 +180,7 @@ async function prepareBuilds(
   builder: Builder,
   { record }: Lookup,
 ): Promise<BuildTools> {
-  const project = onBuilder(given, inputs, builder.platform);
+  const project = onBuilder(given, builder.platform);
   checkBakeOptions(inputs.build, builder.buildx);
   const secrets = await writeSecrets(inputs.build, { ...context, env: context.docker.env });
   const runner = createBuildRunner({ inputs, project, builder, context, log });

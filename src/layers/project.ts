@@ -1,9 +1,20 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { listContextFiles } from '../adapters/context/context-files.ts';
 import type { BuildValues } from '../core/dockerfile/build-values.ts';
+import type { ContextSource } from '../core/dockerfile/context-source.ts';
+import { credentialsIn } from '../core/dockerfile/credential-file.ts';
+import { dependencyFile } from '../core/dockerfile/dependency-file.ts';
 import { type Dockerfile, parseDockerfile } from '../core/dockerfile/dockerfile.ts';
 import { errorAdvice } from '../core/error.ts';
 import type { InputReader } from '../core/input.ts';
+import {
+  type ContextFiles,
+  decidingSources,
+  requestLayers,
+  type StageDecision,
+} from '../core/layers/auto-layers.ts';
+import type { LayerDefinition } from '../core/layers/layer.ts';
 import { graphLayers, type LayerNode } from '../core/layers/layer-graph.ts';
 import type { LayersInputs } from './inputs.ts';
 
@@ -11,21 +22,22 @@ import type { LayersInputs } from './inputs.ts';
 export interface Project {
   readonly contextDir: string;
   readonly dockerfilePath: string;
+  /** The user's, with stages cut where layers end inside them. */
   readonly dockerfile: Dockerfile;
   /** What decides the meaning of names in the Dockerfile; local build contexts are absolute paths. */
   readonly values: BuildValues;
+  /** The layers, whose targets are stages of `dockerfile`. */
+  readonly layers: readonly LayerDefinition[];
+  /** Where the Dockerfile decides: what was decided about each stage that is needed. */
+  readonly decisions: readonly StageDecision[];
   /** In topological order. */
   readonly nodes: readonly LayerNode[];
 }
 
 /** The project as a builder of this platform sees it: a stage's platform can depend on it. */
-export function onBuilder(
-  project: Project,
-  inputs: Pick<LayersInputs, 'layers'>,
-  builderPlatform: string | undefined,
-): Project {
+export function onBuilder(project: Project, builderPlatform: string | undefined): Project {
   const values = { ...project.values, builderPlatform };
-  return { ...project, values, nodes: graphLayers(project.dockerfile, inputs.layers, values) };
+  return { ...project, values, nodes: graphLayers(project.dockerfile, project.layers, values) };
 }
 
 /**
@@ -34,9 +46,14 @@ export function onBuilder(
  * `bound`: the folder that the Dockerfile must lie in (the workspace of a GitHub run), undefined for none.
  */
 export async function readProject(
-  inputs: Pick<LayersInputs, 'layers' | 'build'>,
+  inputs: Pick<LayersInputs, 'layers' | 'build' | 'secretArgs' | 'secretValues'>,
   reader: InputReader,
-  options: { readonly cwd: string; readonly bound: string | undefined },
+  options: {
+    readonly cwd: string;
+    readonly bound: string | undefined;
+    /** The stage that the layers are for; undefined: the last one. */
+    readonly target: string | undefined;
+  },
 ): Promise<Project | undefined> {
   const { build } = inputs;
   if (options.bound !== undefined && (await isEmptyFolder(options.bound))) {
@@ -70,7 +87,7 @@ export async function readProject(
     return undefined;
   }
   try {
-    const dockerfile = parseDockerfile(await readFile(dockerfilePath, 'utf8'));
+    const written = parseDockerfile(await readFile(dockerfilePath, 'utf8'));
     try {
       const values: BuildValues = {
         buildArgs: build.buildArgs,
@@ -78,13 +95,19 @@ export async function readProject(
         platforms: build.platforms,
         builderPlatform: undefined,
       };
-      return {
-        contextDir,
-        dockerfilePath,
-        dockerfile,
-        values,
-        nodes: graphLayers(dockerfile, inputs.layers, values),
-      };
+      const { target } = options;
+      const folders = { contextDir, dockerfilePath };
+      const files = await readContextFiles(
+        decidingSources(written, inputs.layers, { target, values }),
+        folders,
+      );
+      const layered = requestLayers(written, inputs.layers, {
+        ...{ target, values, files },
+        secretArgs: inputs.secretArgs,
+        maskedValues: inputs.secretValues,
+      });
+      const { dockerfile, layers } = layered;
+      return { ...folders, ...layered, values, nodes: graphLayers(dockerfile, layers, values) };
     } catch (error) {
       reader.problem('layers', errorAdvice(error));
     }
@@ -92,6 +115,19 @@ export async function readProject(
     reader.problem('file', `${shown}: ${errorAdvice(error)}`);
   }
   return undefined;
+}
+
+/** What is in the contexts, as far as it decides where layers end. */
+async function readContextFiles(
+  sources: readonly ContextSource[],
+  folders: Pick<Project, 'contextDir' | 'dockerfilePath'>,
+): Promise<ContextFiles> {
+  const isRead = (path: string): boolean => dependencyFile(path) !== undefined;
+  const listing = await listContextFiles(sources, folders, isRead);
+  return {
+    paths: listing.paths,
+    credentials: (source, path) => credentialsIn(path, listing.content(source, path)),
+  };
 }
 
 const noCheckout = [

@@ -593,8 +593,8 @@ describe('layer-digests', () => {
       ],
     ],
   ])('are refused: %s', (_what, text, messages) => {
-    expect(problemsOf({ 'layer-digests': text })).toEqual(
-      messages.map((message) => ({ input: 'layer-digests', message })),
-    );
+    expect(
+      problemsOf({ layers: 'base=base,python=python-deps,node=node-deps', 'layer-digests': text }),
+    ).toEqual(messages.map((message) => ({ input: 'layer-digests', message })));
   });
 });

@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { decideLayersWrite, policyOf, refreshOf } from '../../../src/commands/build/layers-policy.ts';
+import { cutStages } from '../../../src/core/dockerfile/cut.ts';
+import { parseDockerfile } from '../../../src/core/dockerfile/dockerfile.ts';
+import { usualLayers } from '../../../src/core/layers/layer.ts';
 import type { WriteDecision } from '../../../src/core/layers/write-policy.ts';
 import { finishedBuild } from '../../support/finished-build.ts';
 
@@ -9,6 +12,11 @@ const readOnly: WriteDecision = { kind: 'read-only', reason: 'a pull request' };
 function inputsOf(values: Readonly<Record<string, string>>) {
   return finishedBuild(values).inputs;
 }
+
+const project = {
+  dockerfile: parseDockerfile('FROM a AS base\nFROM base AS python-deps\nFROM base AS node-deps\n'),
+  layers: usualLayers,
+};
 
 describe('a build rebuilds', () => {
   test.each<[string, Readonly<Record<string, string>>, WriteDecision, unknown]>([
@@ -28,7 +36,18 @@ describe('a build rebuilds', () => {
       { kind: 'none' },
     ],
   ])('%s', (_what, values, write, expected) => {
-    expect(refreshOf(inputsOf(values), write)).toEqual(expected);
+    expect(refreshOf(inputsOf(values), project, write)).toEqual(expected);
+  });
+});
+
+test('a filter that names a stage means all parts of it', () => {
+  const cut = cutStages(parseDockerfile('FROM a AS app\nRUN x\nCOPY . .\n'), [
+    { stage: 0, count: 1, label: 'deps' },
+  ]);
+  const layers = [{ name: 'app', target: 'app--deps' }];
+  expect(refreshOf(inputsOf({ 'no-cache-filters': 'app' }), { dockerfile: cut, layers }, writes)).toEqual({
+    kind: 'names',
+    names: ['app'],
   });
 });
 
@@ -54,7 +73,7 @@ describe('what a build does with its layers', () => {
     ],
     ['with layers as cache sources', { 'layers-as': 'cache' }, { buildsUnpushed: false }],
   ])('%s', (_what, values, expected) => {
-    expect(policyOf(inputsOf(values), writes)).toMatchObject({
+    expect(policyOf(inputsOf(values), project, writes)).toMatchObject({
       looksUpstream: true,
       output: 'recorded',
       only: [],

@@ -165,7 +165,7 @@ describe('cache-prewarm init', () => {
     for (const problem of [
       'image: required: registry and repository such as ghcr.io/owner/app, because there is no remote origin',
       'file: expected one of the Dockerfiles that there are: a/Dockerfile, b.Dockerfile',
-      'layers: expected lines "name=target"',
+      'layers: expected auto, or lines "name=target"',
       'workflows: expected some of prewarm, ci, deploy, rollback, maintain, step-by-step, got "deploi"',
       'action: expected owner/repository@version, got "nowhere"',
       'project-dir: expected an absolute path',

@@ -27,11 +27,8 @@ describe('without inputs, as on a schedule,', () => {
       image: 'ghcr.io/owner/app',
       registry: 'ghcr.io',
       repository: 'owner/app',
-      layers: [
-        { name: 'base', target: 'base' },
-        { name: 'python', target: 'python-deps' },
-        { name: 'node', target: 'node-deps' },
-      ],
+      layers: 'default',
+      target: undefined,
       only: [],
       build: {
         file: undefined,
@@ -164,7 +161,8 @@ describe('names of layers', () => {
     ['only', 'expected names of layers (base, python, node), got "rust"'],
     ['refresh', 'expected auto, none, all or names of layers (base, python, node), got "base,rust"'],
   ])('that %s does not know are refused', (input, message) => {
-    expect(problemsOf({ [input]: 'base,rust' })).toEqual([{ input, message }]);
+    const layers = 'base=base,python=python-deps,node=node-deps';
+    expect(problemsOf({ layers, [input]: 'base,rust' })).toEqual([{ input, message }]);
   });
 
   test.each<[string, ReturnType<typeof inputsOf>['refresh']]>([
@@ -178,7 +176,7 @@ describe('names of layers', () => {
   });
 
   test('auto among names is refused', () => {
-    expect(problemsOf({ refresh: 'auto,base' })).toEqual([
+    expect(problemsOf({ layers: 'base=base', refresh: 'auto,base' })).toEqual([
       { input: 'refresh', message: expect.stringContaining('got "auto,base"') },
     ]);
   });

@@ -325,7 +325,7 @@ COPY . .
 test('lists the sources of a context whose files decide, and never the whole of it', () => {
   const text = 'FROM a\nCOPY requirements/ package*.json ./\nCOPY . .\n';
   expect(
-    decidingSources(parseDockerfile(text), { target: undefined, values: buildValues() }).map(
+    decidingSources(parseDockerfile(text), 'auto', { target: undefined, values: buildValues() }).map(
       ({ path }) => path,
     ),
   ).toEqual(['requirements/', 'package*.json']);

@@ -1,10 +1,28 @@
 import { describe, expect, test } from '@jest/globals';
 import { createInputReader } from '../../../src/core/input.ts';
-import { defaultLayers, parseLayers } from '../../../src/core/layers/layer.ts';
+import { parseLayerRequest, parseLayers, requestedNames } from '../../../src/core/layers/layer.ts';
+
+describe('layers are asked for', () => {
+  test.each([
+    ['by nobody', ['default'], 'default', undefined],
+    ['from the Dockerfile', ['auto'], 'auto', undefined],
+    ['by name', ['base=base', 'go=app@deps'], undefined, ['base', 'go']],
+  ] as const)('%s', (_, lines, kind, names) => {
+    const { layers, problems } = parseLayerRequest(lines);
+    expect(problems).toEqual([]);
+    expect(typeof layers === 'string' ? layers : undefined).toBe(kind);
+    expect(requestedNames(layers)).toEqual(names);
+  });
+
+  test('and auto is no name among others', () => {
+    expect(parseLayerRequest(['auto', 'base=base']).problems).toEqual([
+      'expected auto, or lines "name=target" such as "base=base", got "auto"',
+    ]);
+  });
+});
 
 describe('layers are read', () => {
   test.each<[string, string]>([
-    ['the default', defaultLayers],
     ['lines', 'base=base\npython=python-deps\nnode=node-deps'],
     ['lines of Windows with white space', ' base = base \r\n python=python-deps\r\n\r\nnode= node-deps'],
     ['commas, as on a command line', 'base=base,python=python-deps,node=node-deps'],
@@ -34,7 +52,7 @@ describe('layers are read', () => {
 
 describe('layers are refused', () => {
   test.each<[string, string]>([
-    ['base', 'expected lines "name=target" such as "base=base", got "base"'],
+    ['base', 'expected auto, or lines "name=target" such as "base=base", got "base"'],
     ['=base', 'got "=base"'],
     ['base=', 'got "base="'],
     ['-x=base', 'name "-x" does not make a valid tag'],
@@ -80,7 +98,7 @@ describe('layers are refused', () => {
   });
 
   test('when there are none, as in ","', () => {
-    expect(parseLayers(createInputReader({ layers: ',' }).list('layers', defaultLayers)).problems).toEqual([
+    expect(parseLayers(createInputReader({ layers: ',' }).list('layers', 'default')).problems).toEqual([
       'expected at least one line "name=target" such as "base=base", got none',
     ]);
   });

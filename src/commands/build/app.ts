@@ -6,6 +6,7 @@ import type { RunLog } from '../../adapters/runner/run-log.ts';
 import { formatBuildCommand } from '../../core/app/build-command.ts';
 import { readBuildOutput } from '../../core/app/build-output.ts';
 import { mergeSteps, type StepVerdict } from '../../core/buildkit/cache-report.ts';
+import { partsOf } from '../../core/dockerfile/dockerfile.ts';
 import { type PinPlan, planPin } from '../../core/dockerfile/pin.ts';
 import { errorMessage, UserError } from '../../core/error.ts';
 import { appName, type LayerNode } from '../../core/layers/layer-graph.ts';
@@ -245,7 +246,9 @@ async function buildOnce(
     ...(trust.enginePushes ? {} : pushByBuildkit(run)),
     // Nothing is built then, and yet BuildKit would push it: an image of nothing under the application's tag.
     ...(app.call === undefined ? {} : { push: false, load: false, outputs: [] }),
-    noCacheFilters: app.noCacheFilters.filter((filter) => !pin.replaced.includes(filter.toLowerCase())),
+    noCacheFilters: app.noCacheFilters
+      .flatMap((filter) => partsOf(prepared.project.dockerfile, filter))
+      .filter((filter) => !pin.replaced.includes(filter)),
   });
   return runner.run({
     title: 'Build the application',

@@ -6,6 +6,7 @@ import { deriveTags, legalTag } from '../../core/app/image-tags.ts';
 import { layersOwner, tagOwner } from '../../core/app/tag-owner.ts';
 import { errorAdvice } from '../../core/error.ts';
 import { createInputReader, type InputReader } from '../../core/input.ts';
+import { requestedNames } from '../../core/layers/layer.ts';
 import { type Digest, parseDigest } from '../../core/oci/digest.ts';
 import { parseReference } from '../../core/oci/reference.ts';
 import { type BuildInputContext, readSharedInputs, type SharedInputs } from '../inputs.ts';
@@ -68,7 +69,7 @@ export function readBuildInputs(
   const reader = createInputReader(values);
   const notices: string[] = [];
   const shared = readSharedInputs(reader, context, { notices, warnings: [] });
-  const names = shared.layers.map(({ name }) => name);
+  const names = requestedNames(shared.layers);
   const layersAs = reader.choice('layers-as', ['context', 'cache'], 'context');
   const pull = reader.boolean('pull', false);
   const baseImages = reader.choice('base-images', ['frozen', 'follow'], 'frozen');
@@ -314,7 +315,10 @@ function taggedRun(github: GithubRun) {
   };
 }
 
-function readLayerDigests(reader: InputReader, names: readonly string[]): Readonly<Record<string, Digest>> {
+function readLayerDigests(
+  reader: InputReader,
+  names: readonly string[] | undefined,
+): Readonly<Record<string, Digest>> {
   const text = reader.text('layer-digests');
   if (text === '') return {};
   const shape =
@@ -333,19 +337,19 @@ function readLayerDigests(reader: InputReader, names: readonly string[]): Readon
     );
     return {};
   }
-  const digests: Record<string, Digest> = {};
+  const digests = new Map<string, Digest>();
   for (const [name, value] of Object.entries(json)) {
     const digest = typeof value === 'string' ? parseDigest(value) : undefined;
-    if (!names.includes(name)) {
+    if (names?.includes(name) === false) {
       reader.problem('layer-digests', `expected names of layers (${names.join(', ')}), got "${name}"`);
     } else if (digest === undefined) {
       reader.problem(
         'layer-digests',
         `expected a digest such as sha256:… with 64 hexadecimal digits for "${name}", got ${JSON.stringify(value)}`,
       );
-    } else digests[name] = digest;
+    } else digests.set(name, digest);
   }
-  return digests;
+  return Object.fromEntries(digests);
 }
 
 function readPercent(reader: InputReader, name: string): number | undefined {

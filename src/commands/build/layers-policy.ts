@@ -1,5 +1,7 @@
+import { partsOf } from '../../core/dockerfile/dockerfile.ts';
 import type { WriteDecision } from '../../core/layers/write-policy.ts';
 import type { LayersPolicy, Refresh } from '../../layers/policy.ts';
+import type { Project } from '../../layers/project.ts';
 import type { BuildInputs } from './inputs.ts';
 import { whyUnused } from './unused-layers.ts';
 
@@ -12,24 +14,31 @@ export function decideLayersWrite(inputs: BuildInputs, write: WriteDecision): Wr
 }
 
 /** Which layers are rebuilt although they are up to date: those that `no-cache` and `no-cache-filter` name. */
-export function refreshOf(inputs: BuildInputs, write: WriteDecision): Refresh {
+export function refreshOf(
+  inputs: BuildInputs,
+  { layers, dockerfile }: Pick<Project, 'layers' | 'dockerfile'>,
+  write: WriteDecision,
+): Refresh {
   if (write.kind !== 'write') return { kind: 'none' };
   if (inputs.app.noCache) return { kind: 'all' };
   // A filter that names the stage of a layer asks for that layer to be made anew.
-  const names = inputs.layers.layers
-    .filter(({ target }) =>
-      inputs.app.noCacheFilters.some((filter) => filter.toLowerCase() === target.toLowerCase()),
-    )
+  const filtered = inputs.app.noCacheFilters.flatMap((filter) => partsOf(dockerfile, filter));
+  const names = layers
+    .filter(({ target }) => filtered.includes(target.toLowerCase()))
     .map(({ name }) => name);
   return names.length === 0 ? { kind: 'none' } : { kind: 'names', names };
 }
 
 /** What a build does with its layers, unlike a prewarm. */
-export function policyOf(inputs: BuildInputs, write: WriteDecision): LayersPolicy {
+export function policyOf(
+  inputs: BuildInputs,
+  project: Pick<Project, 'layers' | 'dockerfile'>,
+  write: WriteDecision,
+): LayersPolicy {
   const { app } = inputs;
   return {
     only: [],
-    refresh: refreshOf(inputs, write),
+    refresh: refreshOf(inputs, project, write),
     maxAgeMs: undefined,
     output: 'recorded',
     externalImages: inputs.baseImages === 'follow' || app.noCache ? 'followed' : 'held',

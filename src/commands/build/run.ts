@@ -60,7 +60,7 @@ export async function build(
     prepareLayers({
       ...{ inputs: given.layers, project, context, log },
       write: layersWrite,
-      policy: policyOf(given, layersWrite),
+      policy: policyOf(given, project, layersWrite),
       alsoLookUp: async (client) => {
         const [cache] = await Promise.all([lookUpCache(given, client, log), probePush(given, context)]);
         return cache;
@@ -113,7 +113,7 @@ async function endOfApp({
 }): Promise<{ readonly app: AppOutcome; readonly failure: unknown }> {
   const { project, beside: cache } = prepared;
   try {
-    const node = graphApp(project.dockerfile, prepared.inputs.layers, inputs.app.target, project.values);
+    const node = graphApp(project.dockerfile, project.layers, inputs.app.target, project.values);
     const [files, held] = await Promise.all([
       collectLayerFiles([node], project),
       holdImages(prepared, node, cache, context, log),

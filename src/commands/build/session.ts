@@ -1,4 +1,5 @@
 import type { Session } from '../../adapters/runner/session.ts';
+import { layersOwner } from '../../core/app/tag-owner.ts';
 import { errorAdvice } from '../../core/error.ts';
 import { graphApp } from '../../core/layers/layer-graph.ts';
 import { decideWrite } from '../../core/layers/write-policy.ts';
@@ -22,13 +23,27 @@ export async function buildSession(session: Session): Promise<BuildRun> {
   const project = await readProject(inputs.layers, reader, {
     cwd: session.cwd,
     bound: github === undefined ? undefined : session.cwd,
+    target: inputs.app.target,
   });
   if (project !== undefined) {
     try {
-      graphApp(project.dockerfile, inputs.layers.layers, inputs.app.target, project.values);
+      graphApp(project.dockerfile, project.layers, inputs.app.target, project.values);
     } catch (error) {
       reader.problem('target', errorAdvice(error));
     }
+  }
+  const names = project?.layers.map(({ name }) => name);
+  const unknown = Object.keys(inputs.layerDigests).filter((name) => names?.includes(name) === false);
+  if (typeof inputs.layers.layers === 'string' && unknown.length > 0)
+    reader.problem(
+      'layer-digests',
+      `expected names of layers (${names?.join(', ')}), got "${unknown.join('", "')}"`,
+    );
+  const taken = { image: inputs.layers.image, layers: project?.layers ?? [] };
+  for (const tag of [...inputs.app.tags, ...inputs.app.partTags]) {
+    const owner = layersOwner(tag, taken);
+    if (owner !== undefined)
+      reader.problem('tags', `"${tag}" is the tag of ${owner}; use another tag for the application`);
   }
   maskSecrets(session.console, inputs.layers);
   reader.throwProblems();

@@ -6,7 +6,7 @@ import { type Examination, finding, well } from './examination.ts';
 /** Whether the Dockerfile has the stages that are layers. Problems of the user's files are findings here, and no wrong usage. */
 export async function examineDockerfile(inputs: PrewarmInputs, cwd: string): Promise<Examination> {
   const reader = createInputReader({});
-  const project = await readProject(inputs, reader, { cwd, bound: undefined });
+  const project = await readProject(inputs, reader, { cwd, bound: undefined, target: inputs.target });
   const findings = reader.problems.map(({ input, message: evidence }) =>
     input === 'layers'
       ? finding({
@@ -24,6 +24,8 @@ export async function examineDockerfile(inputs: PrewarmInputs, cwd: string): Pro
   );
   if (project === undefined || findings.length > 0) return { findings, well: [] };
   return well(
-    `The Dockerfile has every stage that is a layer: ${inputs.layers.map(({ target }) => target).join(', ')}.`,
+    project.layers.length === 0
+      ? 'The Dockerfile has no layers.'
+      : `The Dockerfile has every stage that is a layer: ${project.layers.map(({ target }) => target).join(', ')}.`,
   );
 }

@@ -4,7 +4,7 @@ import { RegistryError } from '../../adapters/registry/registry-error.ts';
 import { errorMessage, remedyOf } from '../../core/error.ts';
 import { layerTags, recordTag } from '../../core/layers/tag.ts';
 import type { WriteDecision } from '../../core/layers/write-policy.ts';
-import { type Lookup, lookUpLayers } from '../../layers/lookup.ts';
+import { type Lookup, layerNames, lookUpLayers } from '../../layers/lookup.ts';
 import type { PrewarmInputs } from '../prewarm/inputs.ts';
 import { type Examination, found, together, well } from './examination.ts';
 import { examineLayer } from './layer.ts';
@@ -27,7 +27,7 @@ export async function examineRegistry(options: {
     lookup = await lookUpLayers({
       client,
       repository,
-      names: layers.map(({ name }) => name),
+      names: (record) => layerNames(layers, record),
       quarter,
       tags: layerTags(part?.name),
       given: {},
@@ -53,7 +53,7 @@ export async function examineRegistry(options: {
   const writable = write === 'write' ? await examineWrite(client, { image, repository }) : well();
   const record = examineRecord(lookup, warnings, image);
   const looked = await Promise.all(
-    layers.map(({ name }) => examineLayer(name, { inputs, lookup, client, deep, nowMs })),
+    [...lookup.images.keys()].map((name) => examineLayer(name, { inputs, lookup, client, deep, nowMs })),
   );
   for (const warning of warnings) options.notice(warning);
   // Where nothing was ever prewarmed, every layer is absent, which is one thing and not many.

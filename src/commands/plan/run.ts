@@ -86,7 +86,7 @@ async function findWhatIsStale(
   const { facts, allLayers, externalImages } = await gatherFacts(
     {
       inputs,
-      project: onBuilder(project, inputs, platform),
+      project: onBuilder(project, platform),
       context,
       log,
       builder: { platform },

@@ -1,4 +1,5 @@
 import { createInputReader, type InputReader } from '../../core/input.ts';
+import { requestedNames } from '../../core/layers/layer.ts';
 import { type Compression, defaultOutput, type LayersOutput, parseCompression } from '../../layers/output.ts';
 import type { Refresh } from '../../layers/policy.ts';
 import type { InputContext } from '../../layers/registry-inputs.ts';
@@ -6,6 +7,8 @@ import { readSharedInputs, type SharedInputs } from '../inputs.ts';
 
 /** Everything a prewarm is asked to do, checked. */
 export interface PrewarmInputs extends SharedInputs {
+  /** The stage that the layers are for; undefined: the last one. */
+  readonly target: string | undefined;
   /** Empty: all layers. */
   readonly only: readonly string[];
   readonly refresh: Refresh;
@@ -24,46 +27,46 @@ export function readPrewarmInputs(
 ): { readonly inputs: PrewarmInputs; readonly reader: InputReader } {
   const reader = createInputReader(values);
   const shared = readSharedInputs(reader, context, { notices: [], warnings: [] });
-  const names = shared.layers.map((layer) => layer.name);
+  const names = requestedNames(shared.layers);
   const inputs: PrewarmInputs = {
     ...shared,
-    only: readNames(reader, 'only', reader.list('only'), names),
-    refresh: readRefresh(reader, names),
+    target: reader.text('target') || undefined,
+    only: reader.list('only'),
+    refresh: readRefresh(reader),
     maxAgeMs: reader.durationMs('max-age'),
     push: reader.choice('push', ['auto', 'true', 'false'], 'auto'),
     output: { provenance: readProvenance(reader), compression: readCompression(reader) },
   };
+  if (names !== undefined) checkLayerNames(reader, inputs, names);
   return { inputs, reader };
 }
 
-function readNames(
+/** Whether `only` and `refresh` name layers. Which there are may be known from the Dockerfile only. */
+export function checkLayerNames(
   reader: InputReader,
-  input: string,
-  given: readonly string[],
+  { only, refresh }: Pick<PrewarmInputs, 'only' | 'refresh'>,
   known: readonly string[],
-): readonly string[] {
-  const unknown = given.filter((name) => !known.includes(name));
+): void {
+  const unknown = only.filter((name) => !known.includes(name));
   if (unknown.length > 0) {
     reader.problem(
-      input,
+      'only',
       `expected names of layers (${known.join(', ')}), got ${unknown.map((name) => `"${name}"`).join(', ')}`,
     );
   }
-  return given.filter((name) => known.includes(name));
+  if (refresh.kind === 'names' && refresh.names.some((name) => !known.includes(name))) {
+    reader.problem(
+      'refresh',
+      `expected auto, none, all or names of layers (${known.join(', ')}), got "${refresh.names.join(',')}"`,
+    );
+  }
 }
 
-function readRefresh(reader: InputReader, known: readonly string[]): Refresh {
+function readRefresh(reader: InputReader): Refresh {
   const items = reader.list('refresh', 'auto');
   const first = items[0];
   if (items.length === 1 && (first === 'auto' || first === 'none' || first === 'all')) return { kind: first };
-  const unknown = items.filter((name) => !known.includes(name));
-  if (unknown.length > 0) {
-    reader.problem(
-      'refresh',
-      `expected auto, none, all or names of layers (${known.join(', ')}), got "${items.join(',')}"`,
-    );
-  }
-  return { kind: 'names', names: items.filter((name) => known.includes(name)) };
+  return { kind: 'names', names: items };
 }
 
 function readProvenance(reader: InputReader): string {

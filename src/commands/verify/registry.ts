@@ -36,7 +36,7 @@ export async function verifyRegistryLayers(options: {
     }
   };
   return Promise.all(
-    images.layers.map(async ({ name }): Promise<RegistryLayerReport> => {
+    images.layers.map(async (name): Promise<RegistryLayerReport> => {
       const entry = record?.layers[name];
       const state: ImageState = lookup.images.get(name) ?? { kind: 'absent' };
       const [rolling, ofQuarter] = await Promise.all([

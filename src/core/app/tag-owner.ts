@@ -1,13 +1,16 @@
-import type { LayerDefinition } from '../layers/layer.ts';
+import { type LayerRequest, requestedNames, usualLayers } from '../layers/layer.ts';
 import { endsInQuarter } from '../layers/quarter.ts';
 import { partPrefix, recordTag, rollingTag, stagingTag } from '../layers/tag.ts';
 import { parseReference } from '../oci/reference.ts';
+
+/** Of layers, until it is known which ones the Dockerfile has. */
+const usualNames = usualLayers.map(({ name }) => name);
 
 /** The tags that are taken in the repository of the layers. */
 interface TakenTags {
   /** Registry and repository. */
   readonly image: string;
-  readonly layers: readonly LayerDefinition[];
+  readonly layers: LayerRequest;
 }
 
 /**
@@ -43,10 +46,10 @@ function tagBeside(reference: string, { image }: TakenTags): string | undefined 
 }
 
 function ownerOf(tag: string, { layers }: TakenTags): string | undefined {
-  const layer = layers.find(
-    ({ name }) => tag === rollingTag(name) || (tag.startsWith(`${rollingTag(name)}-`) && endsInQuarter(tag)),
+  const layer = (requestedNames(layers) ?? usualNames).find(
+    (name) => tag === rollingTag(name) || (tag.startsWith(`${rollingTag(name)}-`) && endsInQuarter(tag)),
   );
-  if (layer !== undefined) return `the layer ${layer.name}`;
+  if (layer !== undefined) return `the layer ${layer}`;
   if (tag === recordTag || tag.startsWith(`${recordTag}-`)) return 'the record of the layers';
   if (tag.startsWith(partPrefix)) return 'layers of one platform';
   if (tag.startsWith(stagingTag(''))) return 'layers that are not committed yet';

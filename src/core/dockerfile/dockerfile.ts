@@ -111,6 +111,13 @@ export function flagValue(instruction: Instruction, name: string): string | unde
   return instruction.flags.findLast((flag) => flag.name === name)?.value || undefined;
 }
 
+/** The stages, lower case, that a stage of the user's was made into: itself, and its parts where it was cut. */
+export function partsOf(dockerfile: Dockerfile, stage: string): readonly string[] {
+  const name = stage.toLowerCase();
+  const parts = dockerfile.stages.flatMap((one) => (one.part?.of === name ? (one.name ?? []) : []));
+  return [...new Set([name, ...parts])];
+}
+
 /** The keyword of an instruction as the user wrote it: BuildKit warns of instructions in another case than most. */
 export function writtenKeyword(instruction: Instruction): string {
   return /\w+/.exec(instruction.code)?.[0] ?? instruction.keyword;

@@ -11,7 +11,7 @@ import { type GraphStage, reach, resolveStages, type StageGraph } from '../docke
 import { UserError } from '../error.ts';
 import { fillsOnlyCaches } from './cache-filler.ts';
 import { changesBetweenRuns } from './changing-argument.ts';
-import { type LayerDefinition, parseLayers } from './layer.ts';
+import { type LayerDefinition, type LayerRequest, parseLayers, usualLayers } from './layer.ts';
 import { isSecretArg } from './layer-inputs.ts';
 
 /** What is in the build contexts. */
@@ -63,6 +63,25 @@ export interface LayeredDockerfile {
 
 /** In the name of the part that `auto` makes: `app@deps`. */
 const autoLabel = 'deps';
+
+/**
+ * The layers that are asked for.
+ * @throws UserError as autoLayers and namedLayers do.
+ */
+export function requestLayers(
+  dockerfile: Dockerfile,
+  request: LayerRequest,
+  options: AutoLayersOptions,
+): LayeredDockerfile {
+  if (request === 'auto') return autoLayers(dockerfile, options);
+  if (request !== 'default') return namedLayers(dockerfile, request, options);
+  const names = new Set(dockerfile.stages.map(({ name }) => name));
+  const usual = usualLayers.filter(({ target }) => names.has(target));
+  // Many Dockerfiles call a stage base; only these two names are chosen for us.
+  return usual.some(({ target }) => target.endsWith('-deps'))
+    ? namedLayers(dockerfile, usual, options)
+    : autoLayers(dockerfile, options);
+}
 
 /**
  * Decides which layers a Dockerfile has when nobody names them. A stage that takes nothing that changes with the code is one.
@@ -128,11 +147,13 @@ export function namedLayers(
   };
 }
 
-/** The context sources of a target whose files decide where layers end. */
+/** The context sources of a target whose files decide where layers end; none where all layers are stages that the user names. */
 export function decidingSources(
   dockerfile: Dockerfile,
+  request: LayerRequest,
   options: Pick<AutoLayersOptions, 'target' | 'values'>,
 ): readonly ContextSource[] {
+  if (typeof request !== 'string' && !request.some(({ target }) => target.includes('@'))) return [];
   return graphsOf(dockerfile, options).flatMap((graph) =>
     reach(graph, new Set()).stages.flatMap((stage) =>
       commandSources(stage, graph, options.values, dockerfile.escape)

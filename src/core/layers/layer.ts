@@ -7,8 +7,33 @@ export interface LayerDefinition {
   readonly target: string;
 }
 
-/** The layers when the user names none. */
-export const defaultLayers = 'base=base\npython=python-deps\nnode=node-deps';
+/** The stages that are layers by their names, when the user names none: see requestLayers. */
+export const usualLayers: readonly LayerDefinition[] = [
+  { name: 'base', target: 'base' },
+  { name: 'python', target: 'python-deps' },
+  { name: 'node', target: 'node-deps' },
+];
+
+/**
+ * Which layers are asked for. `default`: the usual ones where the Dockerfile has a stage `python-deps` or `node-deps`, else as
+ * `auto`, which finds them in the Dockerfile.
+ */
+export type LayerRequest = 'default' | 'auto' | readonly LayerDefinition[];
+
+/** The names of the layers, undefined where only the Dockerfile or the record tells them. */
+export function requestedNames(request: LayerRequest): readonly string[] | undefined {
+  return typeof request === 'string' ? undefined : request.map(({ name }) => name);
+}
+
+/** Reads the input `layers`: `default`, which stands for nothing, `auto`, or lines as parseLayers takes them. */
+export function parseLayerRequest(lines: readonly string[]): {
+  readonly layers: LayerRequest;
+  readonly problems: readonly string[];
+} {
+  const [only] = lines;
+  if (lines.length === 1 && (only === 'default' || only === 'auto')) return { layers: only, problems: [] };
+  return parseLayers(lines);
+}
 
 /** Of names: the record, what is not committed yet, and the application's own cache. */
 const reservedPrefixes = ['record', 'staging', 'builder'];
@@ -33,7 +58,7 @@ export function parseLayers(lines: readonly string[]): {
     const name = line.slice(0, equals).trim();
     const target = line.slice(equals + 1).trim();
     if (equals < 0 || name === '' || target === '') {
-      problems.push(`expected lines "name=target" such as "base=base", got "${line}"`);
+      problems.push(`expected auto, or lines "name=target" such as "base=base", got "${line}"`);
       continue;
     }
     const reason =
