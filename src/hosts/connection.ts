@@ -63,14 +63,20 @@ export async function connectHost(
 }
 
 /** Ends the connection to a host and to its engine. */
-export async function disconnectHost({ engine, session }: ConnectedHost): Promise<void> {
+export async function disconnectHost({
+  engine,
+  session,
+}: {
+  readonly engine: Pick<EngineApi, 'close'>;
+  readonly session: Pick<SshSession, 'close'>;
+}): Promise<void> {
   await engine.close().catch(() => {});
   await session.close();
 }
 
 /** What the script `preflight` tells of a host. @throws UserError when it did not come to its end. */
 export async function lookAtHost(
-  session: SshSession,
+  session: Pick<SshSession, 'host' | 'script'>,
   preflight: string,
   parameters: {
     readonly project_dir: string;
@@ -89,7 +95,7 @@ const patienceMs = 120_000;
  * @throws UserError when the connection is lost meanwhile.
  */
 export async function askHost(
-  session: SshSession,
+  session: Pick<SshSession, 'host' | 'script'>,
   script: string,
   input = '',
 ): Promise<{ readonly exitCode: number; readonly stdout: string; readonly stderr: string }> {

@@ -41,10 +41,16 @@ export interface ImagesWish {
 
 /** One host, and what is wanted of its images. */
 export interface HostImagesRun extends FleetImages, ImagesWish {
-  readonly engine: EngineApi;
+  /** Its connection is the fleet's, and stays open. */
+  readonly engine: Omit<EngineApi, 'close'>;
   readonly runScript: RunScript;
   /** By the host's own clock, in milliseconds since 1970. */
   readonly nowMs: number;
+}
+
+/** A host's engine, as far as a function asks it. */
+export interface WithEngine<Verbs extends keyof EngineApi> {
+  readonly engine: Pick<EngineApi, Verbs>;
 }
 
 /** The images of a connected host, and what is wanted of them. */
@@ -73,7 +79,9 @@ export interface SeenHost {
 }
 
 /** Looks at a host as it is now. */
-export async function seeHost(run: HostImagesRun): Promise<SeenHost> {
+export async function seeHost(
+  run: FleetImages & WithEngine<'describe' | 'images' | 'inspectImage' | 'containers'>,
+): Promise<SeenHost> {
   const { engine, app, readBlobs } = run;
   const description = await engine.describe();
   const { platform, store } = description;

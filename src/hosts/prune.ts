@@ -11,7 +11,7 @@ const leastMeasuredBytes = 1e6;
 
 /** How many times larger the files of a host's images are than their compressed layers, by the newest that tells. */
 export async function measureRatio(
-  engine: EngineApi,
+  engine: Pick<EngineApi, 'history'>,
   images: readonly HostImage[],
 ): Promise<{ readonly image: string; readonly ratio: number } | undefined> {
   const candidates = images
@@ -37,10 +37,12 @@ export async function measureRatio(
  * Reads which releases a host had before this tool came.
  * @returns their digests; undefined where the host does not tell.
  */
-async function readFound(run: HostImagesRun): Promise<ReadonlySet<string> | undefined> {
-  const { projectDir } = run;
+async function readFound({
+  projectDir,
+  runScript,
+}: Pick<HostImagesRun, 'projectDir' | 'runScript'>): Promise<ReadonlySet<string> | undefined> {
   if (projectDir === undefined || /[\r\n]/.test(projectDir)) return undefined;
-  const { exitCode, stdout } = await run.runScript(releaseListScript, `${projectDir}\n`);
+  const { exitCode, stdout } = await runScript(releaseListScript, `${projectDir}\n`);
   if (exitCode !== 0) return undefined;
   return new Set(
     stdout
@@ -59,8 +61,8 @@ list=$folder/.cache-prewarm/releases/list
 
 /** `targets`: what is about to be pulled. */
 export async function pruneRequest(
-  run: HostImagesRun,
-  { contents, layers }: SeenHost,
+  run: Omit<HostImagesRun, 'engine'>,
+  { contents, layers }: Pick<SeenHost, 'contents' | 'layers'>,
   targets: readonly PullableImage[],
   ratio: number,
 ): Promise<PruneRequest> {
@@ -92,7 +94,10 @@ export async function pruneRequest(
 }
 
 /** Whose releases a run deals with. */
-export function seriesOf({ app, layers }: HostImagesRun, project: string): ReleaseSeries {
+export function seriesOf(
+  { app, layers }: Pick<HostImagesRun, 'app' | 'layers'>,
+  project: string,
+): ReleaseSeries {
   return { project, repository: (app ?? layers).repository };
 }
 

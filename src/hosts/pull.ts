@@ -6,7 +6,7 @@ import { createPullCounter, type PullState } from '../core/deploy/pull-progress.
 import { errorMessage, UserError } from '../core/error.ts';
 import { formatReference } from '../core/oci/reference.ts';
 import { findStorePlace } from './disk.ts';
-import { type HostImagesRun, seeHost } from './host-images.ts';
+import { type HostImagesRun, seeHost, type WithEngine } from './host-images.ts';
 import type { HostPlan } from './plan.ts';
 import { seriesOf } from './prune.ts';
 
@@ -95,7 +95,7 @@ export async function pullAppImage(
 }
 
 async function pullImage(
-  run: HostImagesRun,
+  { engine }: WithEngine<'inspectImage' | 'pull'>,
   plan: HostPlan,
   target: {
     readonly registry: string;
@@ -110,13 +110,13 @@ async function pullImage(
   const { digest } = image;
   const reference = formatReference({ registry, repository, tag: undefined, digest });
   // Also without the registry: what is there is there.
-  if ((await run.engine.inspectImage(reference)) !== undefined)
+  if ((await engine.inspectImage(reference)) !== undefined)
     return { name, reference, plannedBytes: 0, downloadedBytes: 0 };
   const counter = createPullCounter(
     { layers: image.layers, configBytes: download.config === 'held' ? 0 : image.configBytes },
     plan.engine.store,
   );
-  await run.engine.pull({
+  await engine.pull({
     registry,
     repository,
     digest,
@@ -140,8 +140,8 @@ async function pullImage(
  * @throws UserError when it does not fit all the same; nothing has been pulled then, and what runs runs on.
  */
 async function ensureRoom(
-  run: HostImagesRun,
-  plan: HostPlan,
+  { engine, runScript }: WithEngine<'removeImage'> & Pick<HostImagesRun, 'runScript'>,
+  plan: Pick<HostPlan, 'engine' | 'need' | 'prune'>,
   downloadBytes: number,
 ): Promise<readonly PruneCandidate[]> {
   const { measuredOn, ratio } = plan.need;
@@ -150,7 +150,7 @@ async function ensureRoom(
     measuredOn === undefined ? undefined : { image: measuredOn, ratio },
   );
   const short = async (): Promise<string | undefined> => {
-    const place = await findStorePlace(plan.engine, run.runScript);
+    const place = await findStorePlace(plan.engine, runScript);
     return place && describeShortage(place, need);
   };
   const removed: PruneCandidate[] = [];
@@ -159,7 +159,7 @@ async function ensureRoom(
   for (const candidate of plan.prune) {
     if (shortage === undefined) break;
     try {
-      for (const name of candidate.names) await run.engine.removeImage(name);
+      for (const name of candidate.names) await engine.removeImage(name);
       removed.push(candidate);
     } catch (error) {
       // A container may have taken it meanwhile.
