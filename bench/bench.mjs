@@ -84,8 +84,29 @@ const quick = {
 const project = fileURLToPath(new URL('..', import.meta.url));
 const home = path.join(project, '.cache-prewarm');
 const paint = createPainter(process.stdout);
-const onWorkbench = ['chain', 'code-change', 'deploy', 'overhead', 'rolling', 'retention', 'doctor'];
-const tableNames = [...onWorkbench, 'fold', 'start'];
+
+/**
+ * @typedef {object} OnWorkbench
+ * @property {import('../scripts/workbench.mjs').Workbench} bench
+ * @property {string} app
+ * @property {string} dir
+ * @property {(line: string) => void} log
+ */
+
+/** Tables that need an engine and a registry. @type {Readonly<Record<string, (options: OnWorkbench, runs: typeof thorough) => Promise<import('./measurement.mjs').Table>>>} */
+const onWorkbench = {
+  chain: (options, runs) => measureChain({ ...options, runs }),
+  'code-change': (options, runs) => measureCodeChange({ ...options, runs }),
+  deploy: (options, runs) => measureDeployments({ ...options, runs }),
+  overhead: (options, runs) => measureOverhead({ ...options, runs: runs.pairs }),
+  rolling: (options, runs) => measureRolling({ ...options, runs: runs.switches }),
+  async retention(options, { looks, versions }) {
+    await buildIfMissing();
+    return measureRetention({ ...options, runs: looks, versions });
+  },
+  doctor: (options, runs) => measureDoctor({ ...options, runs: runs.visits }),
+};
+const tableNames = [...Object.keys(onWorkbench), 'fold', 'start'];
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -157,55 +178,13 @@ function readArguments(args) {
  * @param {Asked} asked
  * @returns {Promise<{tables: import('./measurement.mjs').Table[], tools: string | undefined}>}
  */
-async function measure({ tables, runs, generation }) {
+async function measure(asked) {
+  const { tables, runs } = asked;
   const wanted = (/** @type {string} */ name) => tables.includes(name);
-  /** @type {import('./measurement.mjs').Table[]} */
-  const measured = [];
-  let tools;
-  if (onWorkbench.some(wanted)) {
-    await checkBuilt();
-    await mkdir(home, { recursive: true });
-    const dir = await mkdtemp(path.join(home, 'bench-'));
-    let stop = async () => {};
-    const end = async () => {
-      await stop();
-      await rm(dir, { recursive: true, force: true, maxRetries: 5 });
-      await rmdir(home).catch(() => {});
-    };
-    const interrupt = async () => {
-      console.error('\nStopping…');
-      await end();
-      process.exit(130);
-    };
-    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
-      process.once(signal, interrupt);
-    try {
-      const bench = await openWorkbench({
-        dir,
-        name: 'cache-prewarm-bench',
-        generation: generation ?? (await bestGeneration()),
-        log: setUpLog(),
-        onStart: (stopBench) => {
-          stop = stopBench;
-        },
-      });
-      tools = bench.tools;
-      const options = { bench, app: path.join(project, 'examples/app'), dir, log: progress };
-      if (wanted('chain')) measured.push(await measureChain({ ...options, runs }));
-      if (wanted('code-change')) measured.push(await measureCodeChange({ ...options, runs }));
-      if (wanted('deploy')) measured.push(await measureDeployments({ ...options, runs }));
-      if (wanted('overhead')) measured.push(await measureOverhead({ ...options, runs: runs.pairs }));
-      if (wanted('rolling')) measured.push(await measureRolling({ ...options, runs: runs.switches }));
-      if (wanted('retention')) {
-        await buildIfMissing();
-        const { looks, versions } = runs;
-        measured.push(await measureRetention({ ...options, runs: looks, versions }));
-      }
-      if (wanted('doctor')) measured.push(await measureDoctor({ ...options, runs: runs.visits }));
-    } finally {
-      await end();
-    }
-  }
+  const { tables: onBench, tools } = Object.keys(onWorkbench).some(wanted)
+    ? await measureOnWorkbench(asked)
+    : { tables: [], tools: undefined };
+  const measured = [...onBench];
   if (wanted('fold')) {
     await buildIfMissing();
     measured.push(await measureFolding({ runs: runs.folds, log: progress }));
@@ -215,6 +194,47 @@ async function measure({ tables, runs, generation }) {
     measured.push(await measureStart({ runs: runs.starts, log: progress }));
   }
   return { tables: measured, tools };
+}
+
+/**
+ * @param {Asked} asked
+ * @returns {Promise<{tables: import('./measurement.mjs').Table[], tools: string}>}
+ */
+async function measureOnWorkbench({ tables, runs, generation }) {
+  await checkBuilt();
+  await mkdir(home, { recursive: true });
+  const dir = await mkdtemp(path.join(home, 'bench-'));
+  let stop = async () => {};
+  const end = async () => {
+    await stop();
+    await rm(dir, { recursive: true, force: true, maxRetries: 5 });
+    await rmdir(home).catch(() => {});
+  };
+  const interrupt = async () => {
+    console.error('\nStopping…');
+    await end();
+    process.exit(130);
+  };
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+    process.once(signal, interrupt);
+  try {
+    const bench = await openWorkbench({
+      dir,
+      name: 'cache-prewarm-bench',
+      generation: generation ?? (await bestGeneration()),
+      log: setUpLog(),
+      onStart: (stopBench) => {
+        stop = stopBench;
+      },
+    });
+    const options = { bench, app: path.join(project, 'examples/app'), dir, log: progress };
+    const measured = [];
+    for (const [name, measureTable] of Object.entries(onWorkbench))
+      if (tables.includes(name)) measured.push(await measureTable(options, runs));
+    return { tables: measured, tools: bench.tools };
+  } finally {
+    await end();
+  }
 }
 
 /**

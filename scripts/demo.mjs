@@ -77,6 +77,11 @@ async function demo() {
   const interrupted = new AbortController();
   /** @type {Promise<unknown>} */
   let running = Promise.resolve();
+  /** @type {Follow} */
+  const follow = (going) => {
+    running = going;
+    return going;
+  };
   let stop = async () => {};
   let stopServer = async () => {};
   let noteBrought = async () => {};
@@ -110,54 +115,27 @@ async function demo() {
     await cp(path.join(project, 'examples/app'), app, { recursive: true });
 
     const stage = { bench, baseImage, app, folder, signal: interrupted.signal, layers: new Set() };
-    /** @type {import('./demo/command-run.mjs').DemoRun[]} */
-    const runs = [];
-    for (const [index, act] of acts.entries()) {
-      heading(index + 2, act.heading);
-      await act.prepare?.(stage);
-      const going = act.run(stage);
-      running = going;
-      const done = await going;
-      runs.push(done);
-      if (done.result.status !== 0) break;
-    }
+    const runs = await performActs(stage, follow);
     if (interrupted.signal.aborted) return 130;
     const reason =
       runs.length < acts.length ? 'what is deployed was not built' : await serverSupport({ log: detail });
     /** @type {import('./demo/deployments.mjs').Deployment[]} */
-    const deployed = [];
-    /** @type {import('./demo/server.mjs').Server | undefined} */
-    let rollingServer;
-    if (reason === undefined) {
-      const starting = startServer({ dir: folder, registryHost: bench.registryHost, log: detail });
-      running = starting;
-      const server = await starting;
-      stopServer = server.stop;
-      rollingServer = server;
-      for (const [index, deployment] of deployments.entries()) {
-        heading(acts.length + index + 2, deployment.heading);
-        const earlier = deployments.slice(0, index).flatMap(({ of }) => runs.filter(({ id }) => id === of));
-        const going = performDeployment(stage, runs, server, deployment, earlier);
-        running = going;
-        deployed.push(await going);
-      }
-    }
+    let deployed = [];
     /** @type {import('./rolling/switches.mjs').Switch | string | undefined} */
     let rolled;
-    if (rollingServer !== undefined && !interrupted.signal.aborted) {
-      heading(steps - 2, rollingHeading);
-      const going = rollUnderLoad(stage, rollingServer, detail);
-      running = going;
-      rolled = await going;
-      if (typeof rolled === 'string') detail(`Skipped: ${rolled}`);
+    if (reason === undefined) {
+      const server = await follow(
+        startServer({ dir: folder, registryHost: bench.registryHost, log: detail }),
+      );
+      stopServer = server.stop;
+      deployed = await performDeployments(stage, runs, server, follow);
+      if (!interrupted.signal.aborted) rolled = await performSwitch(stage, server, follow);
     }
     /** @type {import('./demo/doctor.mjs').Treatment | undefined} */
     let treatment;
     if (runs.length === acts.length && !interrupted.signal.aborted) {
       heading(steps - 1, doctorHeading);
-      const going = callDoctor(stage, runs);
-      running = going;
-      treatment = await going;
+      treatment = await follow(callDoctor(stage, runs));
     }
     if (interrupted.signal.aborted) return 130;
     return await show(runs, stage, reason ?? deployed, { treatment, rolled });
@@ -168,6 +146,57 @@ async function demo() {
   } finally {
     await end();
   }
+}
+
+/**
+ * Notes what is going on: the demo ends only after it.
+ * @typedef {<T>(going: Promise<T>) => Promise<T>} Follow
+ */
+
+/**
+ * All acts, up to the first that fails.
+ * @param {import('./demo/command-run.mjs').Stage} stage
+ * @param {Follow} follow
+ */
+async function performActs(stage, follow) {
+  /** @type {import('./demo/command-run.mjs').DemoRun[]} */
+  const runs = [];
+  for (const [index, act] of acts.entries()) {
+    heading(index + 2, act.heading);
+    await act.prepare?.(stage);
+    const done = await follow(act.run(stage));
+    runs.push(done);
+    if (done.result.status !== 0) break;
+  }
+  return runs;
+}
+
+/**
+ * @param {import('./demo/command-run.mjs').Stage} stage
+ * @param {readonly import('./demo/command-run.mjs').DemoRun[]} runs
+ * @param {import('./demo/server.mjs').Server} server
+ * @param {Follow} follow
+ */
+async function performDeployments(stage, runs, server, follow) {
+  const deployed = [];
+  for (const [index, deployment] of deployments.entries()) {
+    heading(acts.length + index + 2, deployment.heading);
+    const earlier = deployments.slice(0, index).flatMap(({ of }) => runs.filter(({ id }) => id === of));
+    deployed.push(await follow(performDeployment(stage, runs, server, deployment, earlier)));
+  }
+  return deployed;
+}
+
+/**
+ * @param {import('./demo/command-run.mjs').Stage} stage
+ * @param {import('./demo/server.mjs').Server} server
+ * @param {Follow} follow
+ */
+async function performSwitch(stage, server, follow) {
+  heading(steps - 2, rollingHeading);
+  const rolled = await follow(rollUnderLoad(stage, server, detail));
+  if (typeof rolled === 'string') detail(`Skipped: ${rolled}`);
+  return rolled;
 }
 
 /**

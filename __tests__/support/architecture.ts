@@ -176,6 +176,9 @@ interface Module {
 
 type Node = Readonly<Record<string, unknown>>;
 
+/** Items of a module that name another one, or may, and hold nothing else to look at. */
+const moduleItems = new Set(['ImportDeclaration', 'ExportAllDeclaration', 'ExportNamedDeclaration']);
+
 const modules = new WeakMap<SourceFile, Module>();
 
 function readModule(file: SourceFile): Module {
@@ -189,55 +192,18 @@ function parseModule(file: SourceFile): Module {
   const ambient = new Set<string>();
   let defaultExport = false;
 
-  const literal = (node: unknown): void => {
-    if (isNode(node) && typeof node['value'] === 'string') imports.add(node['value']);
-  };
   const visit = (node: unknown): void => {
     if (Array.isArray(node)) {
       for (const item of node) visit(item);
       return;
     }
     if (!isNode(node)) return;
-    switch (node['type']) {
-      case 'ImportDeclaration':
-      case 'ExportAllDeclaration':
-      case 'ExportNamedDeclaration':
-        literal(node['source']);
-        if (exportsDefault(node)) defaultExport = true;
-        return;
-      case 'ExportDefaultDeclaration':
-      case 'ExportDefaultExpression':
-        defaultExport = true;
-        break;
-      case 'CallExpression':
-        if (isNode(node['callee']) && node['callee']['type'] === 'Import') literal(firstArgument(node));
-        break;
-      case 'TsImportType':
-        literal(node['argument']);
-        break;
-      case 'NewExpression':
-        if (nameOf(node['callee']) === 'Date' && !firstArgument(node)) ambient.add('new Date()');
-        break;
-      case 'MemberExpression': {
-        const member = `${nameOf(node['object'])}.${nameOf(node['property'])}`;
-        if (member === 'Date.now' || member === 'Math.random') ambient.add(`${member}()`);
-        visit(node['object']);
-        if (isNode(node['property']) && node['property']['type'] === 'Computed') visit(node['property']);
-        return;
-      }
-      case 'KeyValueProperty':
-        visit(node['value']);
-        return;
-      case 'Identifier':
-        if (ambientNames.has(String(node['value']))) ambient.add(String(node['value']));
-        return;
-      case 'TsPropertySignature':
-      case 'TsTypeReference':
-        // Their names are no values.
-        for (const value of Object.values(node)) if (nameOf(value) === undefined) visit(value);
-        return;
-    }
-    for (const value of Object.values(node)) visit(value);
+    const specifier = specifierOf(node);
+    if (specifier !== undefined) imports.add(specifier);
+    if (exportsDefault(node)) defaultExport = true;
+    const name = ambientOf(node);
+    if (name !== undefined) ambient.add(name);
+    for (const child of childrenOf(node)) visit(child);
   };
   visit(parseSync(file.text, { syntax: 'typescript', target: 'es2022' }).body);
   return { imports: [...imports], defaultExport, ambient: [...ambient] };
@@ -256,7 +222,49 @@ function firstArgument(node: Node): unknown {
   return argument?.expression;
 }
 
+/** What an import, a re-export or the type of an import names. */
+function specifierOf(node: Node): string | undefined {
+  const { type, callee } = node;
+  let literal: unknown;
+  if (moduleItems.has(String(type))) literal = node['source'];
+  else if (type === 'TsImportType') literal = node['argument'];
+  else if (type === 'CallExpression' && isNode(callee) && callee['type'] === 'Import')
+    literal = firstArgument(node);
+  return isNode(literal) && typeof literal['value'] === 'string' ? literal['value'] : undefined;
+}
+
+/** The ambient global that a node itself reads. */
+function ambientOf(node: Node): string | undefined {
+  switch (node['type']) {
+    case 'NewExpression':
+      return nameOf(node['callee']) === 'Date' && !firstArgument(node) ? 'new Date()' : undefined;
+    case 'MemberExpression': {
+      const member = `${nameOf(node['object'])}.${nameOf(node['property'])}`;
+      return member === 'Date.now' || member === 'Math.random' ? `${member}()` : undefined;
+    }
+    case 'Identifier':
+      return ambientNames.has(String(node['value'])) ? String(node['value']) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** What of a node is to be looked at: names of members and of types are no values. */
+function childrenOf(node: Node): readonly unknown[] {
+  const type = String(node['type']);
+  const { object, property, value } = node;
+  if (moduleItems.has(type)) return [];
+  if (type === 'KeyValueProperty') return [value];
+  if (type === 'MemberExpression')
+    return isNode(property) && property['type'] === 'Computed' ? [object, property] : [object];
+  const children = Object.values(node);
+  return type === 'TsPropertySignature' || type === 'TsTypeReference'
+    ? children.filter((child) => nameOf(child) === undefined)
+    : children;
+}
+
 function exportsDefault(node: Node): boolean {
+  if (node['type'] === 'ExportDefaultDeclaration' || node['type'] === 'ExportDefaultExpression') return true;
   const specifiers = node['type'] === 'ExportNamedDeclaration' ? (node['specifiers'] as readonly Node[]) : [];
   return specifiers.some((specifier) => nameOf(specifier['exported'] ?? specifier['orig']) === 'default');
 }

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** An entry of the cache, as a run left it. */
@@ -21,6 +21,10 @@ export type CacheMethod =
   | 'upload';
 
 const service = '/twirp/github.actions.results.api.v1.CacheService/';
+
+function sendJson(response: ServerResponse, status: number, body: string): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+}
 
 /**
  * The cache of GitHub Actions, version 2, on loopback: Twirp calls for the entries and a storage for their archives, as
@@ -78,25 +82,32 @@ export async function startCacheService(token: string) {
     calls.push(method);
     const answer = answers.get(method);
     if (answer === 'hang') return;
-    if (answer === 'reset') {
-      request.socket.destroy();
-      return;
-    }
-    if (answer !== undefined) {
-      response.writeHead(answer.status, { 'content-type': 'application/json' }).end(answer.body);
-      return;
-    }
-    if (isService) {
-      if (request.headers.authorization !== `Bearer ${token}`) {
-        response.writeHead(401, { 'content-type': 'application/json' }).end('{"code":"unauthenticated"}');
-        return;
-      }
-      const result = methods[method]?.(JSON.parse(body.toString()));
-      response
-        .writeHead(result === undefined ? 404 : 200, { 'content-type': 'application/json' })
-        .end(JSON.stringify(result ?? { code: 'bad_route' }));
-      return;
-    }
+    if (answer === 'reset') request.socket.destroy();
+    else if (answer !== undefined) sendJson(response, answer.status, answer.body);
+    else if (isService) serveMethod(method, request, response, body);
+    else serveStorage(method, path, request, response, body);
+  };
+
+  function serveMethod(
+    method: CacheMethod,
+    request: IncomingMessage,
+    response: ServerResponse,
+    body: Buffer,
+  ): void {
+    const isKnown = request.headers.authorization === `Bearer ${token}`;
+    const result = isKnown ? methods[method]?.(JSON.parse(body.toString())) : undefined;
+    if (!isKnown) sendJson(response, 401, '{"code":"unauthenticated"}');
+    else
+      sendJson(response, result === undefined ? 404 : 200, JSON.stringify(result ?? { code: 'bad_route' }));
+  }
+
+  function serveStorage(
+    method: CacheMethod,
+    path: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+    body: Buffer,
+  ): void {
     const [, place, number = ''] = /^\/storage\/(archives|uploads)\/(\d+)\?/.exec(path) ?? [];
     // The storage is another server: it must not be shown the token.
     if (request.headers.authorization !== undefined) response.writeHead(400).end();
@@ -108,7 +119,7 @@ export async function startCacheService(token: string) {
       const archive = place === 'archives' ? entries[Number(number)]?.archive : undefined;
       response.writeHead(archive === undefined ? 404 : 200).end(archive);
     }
-  };
+  }
 
   const server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

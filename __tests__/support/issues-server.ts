@@ -102,7 +102,16 @@ export async function startIssuesServer(repository: string, token: string): Prom
       const made = add({ title: String(given['title']), body: String(given['body']) });
       return answer(response, 201, made);
     }
-    const [, number, rest] = /^\/(\d+)(\/comments)?$/.exec(path ?? '') ?? [];
+    return change(request, response, path ?? '', given);
+  };
+  /** Comments on an issue, or changes it. */
+  const change = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    path: string,
+    given: Readonly<Record<string, unknown>>,
+  ): Promise<void> => {
+    const [, number, rest] = /^\/(\d+)(\/comments)?$/.exec(path) ?? [];
     const index = issues.findIndex((issue) => issue.number === Number(number));
     const issue = issues[index];
     if (issue === undefined) return answer(response, 404, { message: 'Not Found' });

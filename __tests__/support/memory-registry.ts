@@ -149,11 +149,11 @@ export function createMemoryRegistry(options: MemoryRegistryOptions = {}): Memor
       async pushManifest(repository, reference, type, bytes) {
         const { blobs, manifests, tags } = write('pushManifest', repository, reference);
         const manifest = parseManifest(JSON.parse(Buffer.from(bytes).toString()));
-        const isWhole =
+        const [parts, held] =
           manifest.kind === 'index'
-            ? manifest.manifests.every(({ digest }) => manifests.has(digest) || blobs.has(digest))
-            : [manifest.config, ...manifest.layers].every(({ digest }) => blobs.has(digest));
-        if (!isWhole)
+            ? [manifest.manifests, [...manifests.keys(), ...blobs.keys()]]
+            : [[manifest.config, ...manifest.layers], [...blobs.keys()]];
+        if (!parts.every(({ digest }) => held.includes(digest)))
           throw registryError('not-found', { status: 404, method: 'PUT', image: `${name}/${repository}` });
         manifests.set(digestOf(bytes), { mediaType: type, bytes });
         if (parseDigest(reference) === undefined) tags.set(reference, digestOf(bytes));
@@ -161,12 +161,10 @@ export function createMemoryRegistry(options: MemoryRegistryOptions = {}): Memor
       async delete(repository, reference) {
         const { manifests, tags } = write('delete', repository, reference);
         const digest = parseDigest(reference);
-        if (digest === undefined) {
-          if (!deletesTags) return 'unsupported';
-          return tags.delete(reference) ? 'deleted' : 'absent';
-        }
+        if (digest === undefined && !deletesTags) return 'unsupported';
+        const isHeld = digest === undefined ? tags.delete(reference) : manifests.delete(digest);
         for (const [tag, named] of tags) if (named === digest) tags.delete(tag);
-        return manifests.delete(digest) ? 'deleted' : 'absent';
+        return isHeld ? 'deleted' : 'absent';
       },
       async listTags(repository) {
         return [...open('listTags', repository).tags.keys()].toSorted();

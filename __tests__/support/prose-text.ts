@@ -88,26 +88,26 @@ function stringProse(text: string): string {
     while (index < text.length) {
       if (skip(/\s+|\/\/.*|\/\*[\s\S]*?\*\//y)) continue;
       const character = text[index] ?? '';
-      if (character === "'") quoted(/'(?:[^'\\\n]|\\.)*'/y);
-      else if (character === '"') quoted(/"(?:[^"\\\n]|\\.)*"/y);
-      else if (character === '`') template();
-      else if (
-        character === '/' &&
-        /[(,=:[!&|?{};>]|^$/.test(before) &&
-        skip(/\/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[a-z]*/y)
-      ) {
-        before = '/';
+      if (literal(character)) {
+        before = character;
         continue;
-      } else {
-        if (character === '{') depth++;
-        if (character === '}' && depth-- === 0) {
-          take(1, false);
-          return;
-        }
-        take(1, false);
       }
+      if (character === '{') depth++;
+      if (character === '}') depth--;
+      take(1, false);
+      if (depth < 0) return;
       before = character;
     }
+  };
+  /** Whether a literal begins here: then it has been read. */
+  const literal = (character: string): boolean => {
+    if (character === "'") quoted(/'(?:[^'\\\n]|\\.)*'/y);
+    else if (character === '"') quoted(/"(?:[^"\\\n]|\\.)*"/y);
+    else if (character === '`') template();
+    else if (character === '/' && /[(,=:[!&|?{};>]|^$/.test(before))
+      return skip(/\/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[a-z]*/y);
+    else return false;
+    return true;
   };
   code();
   return out.replaceAll(/¤[ ¤]+/g, blank);

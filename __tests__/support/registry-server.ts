@@ -113,9 +113,12 @@ export async function startRegistryServer(
     if (!isAllowed(request.headers.authorization, scope)) return challenge(response, repository);
     if (kind === 'tags') return listTags(response, repository, url);
     if (kind === 'manifests') return manifestRequest(method, request, response, repository, name, body);
-    if (name === 'uploads/' || uploads.has(name))
-      return uploadRequest(method, response, repository, name, url, body);
-    const blob = blobs.get(`${repository}@${name}`);
+    return name === 'uploads/' || uploads.has(name)
+      ? uploadRequest(method, response, repository, name, url, body)
+      : giveBlob(method, response, blobs.get(`${repository}@${name}`));
+  }
+
+  function giveBlob(method: string, response: ServerResponse, blob: Buffer | undefined): ServerResponse {
     if (blob === undefined) return refuse(response, 404, 'BLOB_UNKNOWN', 'blob unknown to registry');
     response.writeHead(200, { 'content-length': blob.length, 'content-type': 'application/octet-stream' });
     return response.end(method === 'HEAD' ? undefined : blob);
@@ -129,36 +132,47 @@ export async function startRegistryServer(
     name: string,
     body: Buffer,
   ): ServerResponse {
-    if (method === 'PUT') {
-      const json = JSON.parse(body.toString('utf8')) as {
-        config?: { digest: string };
-        layers?: { digest: string }[];
-      };
-      const wanted = [...(json.layers ?? []), ...(json.config ? [json.config] : [])];
-      if (wanted.some(({ digest }) => !blobs.has(`${repository}@${digest}`))) {
-        return refuse(response, 404, 'MANIFEST_BLOB_UNKNOWN', 'blob unknown to registry');
-      }
-      const stored = { mediaType: request.headers['content-type'] ?? '', bytes: body };
-      manifests.set(`${repository}:${name}`, stored);
-      manifests.set(`${repository}:${digestOf(body)}`, stored);
-      return response.writeHead(201, { 'docker-content-digest': digestOf(body) }).end();
-    }
+    if (method === 'PUT')
+      return putManifest(response, repository, name, {
+        mediaType: request.headers['content-type'] ?? '',
+        bytes: body,
+      });
     const stored = manifests.get(`${repository}:${name}`);
     if (method === 'DELETE' && !name.startsWith('sha256:'))
       return refuse(response, 405, 'UNSUPPORTED', 'only digests can be deleted');
     if (stored === undefined) return refuse(response, 404, 'MANIFEST_UNKNOWN', 'manifest unknown');
-    if (method === 'DELETE') {
-      const digest = digestOf(stored.bytes);
-      for (const [key, { bytes }] of manifests)
-        if (key.startsWith(`${repository}:`) && digestOf(bytes) === digest) manifests.delete(key);
-      return response.writeHead(202).end();
-    }
+    if (method === 'DELETE') return deleteManifest(response, repository, digestOf(stored.bytes));
     response.writeHead(200, {
       'content-type': stored.mediaType,
       'content-length': stored.bytes.length,
       'docker-content-digest': digestOf(stored.bytes),
     });
     return response.end(method === 'HEAD' ? undefined : stored.bytes);
+  }
+
+  function putManifest(
+    response: ServerResponse,
+    repository: string,
+    name: string,
+    stored: StoredManifest,
+  ): ServerResponse {
+    const json = JSON.parse(stored.bytes.toString('utf8')) as {
+      config?: { digest: string };
+      layers?: { digest: string }[];
+    };
+    const wanted = [...(json.layers ?? []), ...(json.config ? [json.config] : [])];
+    if (wanted.some(({ digest }) => !blobs.has(`${repository}@${digest}`)))
+      return refuse(response, 404, 'MANIFEST_BLOB_UNKNOWN', 'blob unknown to registry');
+    const digest = digestOf(stored.bytes);
+    manifests.set(`${repository}:${name}`, stored);
+    manifests.set(`${repository}:${digest}`, stored);
+    return response.writeHead(201, { 'docker-content-digest': digest }).end();
+  }
+
+  function deleteManifest(response: ServerResponse, repository: string, digest: string): ServerResponse {
+    for (const [key, { bytes }] of manifests)
+      if (key.startsWith(`${repository}:`) && digestOf(bytes) === digest) manifests.delete(key);
+    return response.writeHead(202).end();
   }
 
   function uploadRequest(

@@ -24,6 +24,8 @@ const made: string[] = [];
 /** Removes after each test of a file what `makeTempFolder` made in it. */
 export function removeTempFolders(): void {
   afterEach(async () => {
-    await Promise.all(made.splice(0).map((folder) => rm(folder, { recursive: true, force: true })));
+    // What a test has given up waiting for may still write there.
+    const options = { recursive: true, force: true, maxRetries: 5 };
+    await Promise.all(made.splice(0).map((folder) => rm(folder, options)));
   });
 }

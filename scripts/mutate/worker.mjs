@@ -152,14 +152,20 @@ function takeCovered(session, mutants, mutantsOf) {
       if (!ranges.some(({ count }) => count > 0)) continue;
       // Ranges are nested: the smallest around a place tells.
       ranges.sort((a, b) => a.endOffset - a.startOffset - (b.endOffset - b.startOffset));
-      for (const index of wanted) {
-        const start = mutants[index]?.start ?? 0;
-        const around = ranges.find((range) => range.startOffset <= start && start < range.endOffset);
-        if (around !== undefined && around.count > 0) found.add(index);
-      }
+      for (const index of wanted) if (hasRun(mutants[index]?.start ?? 0, ranges)) found.add(index);
     }
   });
   return found;
+}
+
+/**
+ * @param {number} place
+ * @param {readonly inspector.Profiler.CoverageRange[]} ranges the smallest first
+ * @returns {boolean}
+ */
+function hasRun(place, ranges) {
+  const around = ranges.find((range) => range.startOffset <= place && place < range.endOffset);
+  return around !== undefined && around.count > 0;
 }
 
 /**
