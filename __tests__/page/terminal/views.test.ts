@@ -1,0 +1,93 @@
+import { PassThrough } from 'node:stream';
+import { describe, expect, test } from '@jest/globals';
+import type { ProgressEvent } from '../../../src/core/buildkit/progress.ts';
+import { NO_COLOUR } from '../../../src/page/palette.ts';
+import { createActionsView, createPipeView } from '../../../src/page/terminal/progress-view.ts';
+import { createTerminalView } from '../../../src/page/terminal/terminal-view.ts';
+
+const vertex = {
+  digest: 'sha256:1',
+  name: '[base 2/3] RUN make',
+  step: { stage: 'base', index: 2, total: 3, instruction: 'RUN make' },
+};
+const events = [
+  { kind: 'started', vertex },
+  { kind: 'log', vertex, text: 'making' },
+  { kind: 'executed', vertex, durationMs: 2500 },
+] as unknown as readonly ProgressEvent[];
+
+function noted() {
+  const lines: string[] = [];
+  const console = {
+    kind: 'terminal' as const,
+    info: (line: string) => void lines.push(line),
+    warn: (line: string) => void lines.push(`warning: ${line}`),
+    startGroup: (title: string) => void lines.push(`group ${title}`),
+    endGroup: () => void lines.push('end'),
+    mask: () => {},
+  };
+  return { lines, console };
+}
+
+describe('a build', () => {
+  test('in a pipe is a line when a step begins or ends, without its output', () => {
+    const { lines, console } = noted();
+    const view = createPipeView(console);
+    view.begin('Build base');
+    for (const event of events) view.event(event);
+    view.end();
+    expect(lines).toEqual([
+      'Build base',
+      expect.stringMatching(/^started .*RUN make/),
+      expect.stringMatching(/^executed .*RUN make.*2\.5 s/),
+    ]);
+  });
+
+  test('in the log of a step has the output of each step in a group, which is closed', () => {
+    const { lines, console } = noted();
+    const view = createActionsView(console);
+    for (let run = 0; run < 2; run++) {
+      view.begin('Build base');
+      for (const event of events) view.event(event);
+      view.end();
+    }
+    const [title, ...rest] = lines.slice(0, lines.length / 2);
+    expect(title).toBe('Build base');
+    expect(rest).toEqual([
+      expect.stringMatching(/^group .*RUN make/),
+      'making',
+      'end',
+      expect.stringMatching(/^executed .*RUN make.*2\.5 s/),
+    ]);
+    // The next build begins anew.
+    expect(lines.slice(lines.length / 2)).toEqual(lines.slice(0, lines.length / 2));
+  });
+
+  test('in a terminal shows at the bottom what runs, and lets scroll by what is done', () => {
+    const { lines, console } = noted();
+    const terminal = Object.assign(new PassThrough(), { columns: 60, rows: 24, isTTY: true });
+    let drawn = '';
+    terminal.on('data', (chunk: Buffer) => {
+      drawn += chunk.toString();
+    });
+    let nowMs = 0;
+    const view = createTerminalView(
+      console,
+      terminal as unknown as NodeJS.WriteStream,
+      NO_COLOUR,
+      () => nowMs,
+    );
+    view.begin('Build base');
+    for (const event of events) {
+      view.event(event);
+      nowMs += 1000;
+    }
+    view.end();
+    expect(lines).toEqual(['Build base', expect.stringMatching(/^executed .*RUN make/)]);
+    const after = drawn.length;
+    view.begin('Build python');
+    view.end();
+    expect(lines.at(-1)).toBe('Build python');
+    expect(drawn.slice(after)).not.toContain('RUN make');
+  });
+});
