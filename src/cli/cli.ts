@@ -151,6 +151,7 @@ async function run(command: AnyCommand, parsed: Arguments, terminal: Terminal, r
       clock: systemClock,
     });
     await show(result, parsed, terminal, colour);
+    if ('standardOutput' in command) terminal.stdout.write(command.standardOutput?.(result.report) ?? '');
     if (interrupted) return exitStatus.interrupted;
     return result.error === undefined ? exitStatus.done : exitStatus.failed;
   } finally {

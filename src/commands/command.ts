@@ -72,6 +72,8 @@ export interface Command<Inputs = unknown, Found = unknown, Report extends Comma
   run(context: RunContext, inputs: Inputs): Promise<Found>;
   report(found: Found, facts: RunFacts, inputs: Inputs): Report;
   page(report: Report): ReportDocument;
+  /** What other programs read of it in a terminal, beside `--json`; empty: nothing. */
+  standardOutput?(report: Report): string;
   /** The outputs of its action: name → text. None where it is no action. */
   outputs?(report: Report): Readonly<Record<string, string>>;
   /** The image that an error is about. */

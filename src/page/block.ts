@@ -184,8 +184,14 @@ export interface LogBlock {
   readonly kind: 'log';
   readonly title: string;
   readonly lines: readonly string[];
+  /** A terminal shows all of them: they are there to be read. */
+  readonly isWhole?: boolean;
 }
 
-export function log(title: string, lines: readonly string[]): LogBlock | undefined {
-  return lines.length === 0 ? undefined : { kind: 'log', title, lines };
+export function log(
+  title: string,
+  lines: readonly string[],
+  more: Pick<LogBlock, 'isWhole'> = {},
+): LogBlock | undefined {
+  return lines.length === 0 ? undefined : { kind: 'log', title, lines, ...more };
 }

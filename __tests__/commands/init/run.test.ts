@@ -80,7 +80,8 @@ describe('cache-prewarm init', () => {
     expect(ci).toContain('      project-dir: /srv/web-shop\n');
     expect(ci).toContain('      health-url: http://127.0.0.1:8080/health\n');
     expect(ci).toContain('      compose-file: compose.yaml\n');
-    expect(err).toMatch(/python-deps +3 +python +it takes only requirements\.txt from the context/);
+    expect(err).toMatch(/python +python-deps, lines 3–5 +it takes nothing that changes with the code/);
+    expect(ci).not.toContain('Copy this file');
     expect(err).toContain('SSH_PRIVATE_KEY');
   });
 
@@ -104,7 +105,7 @@ describe('cache-prewarm init', () => {
     expect(status).toBe(0);
     expect(asked).toEqual([
       'Registry and repository of the image [ghcr.io/acme/web-shop]',
-      'Dependency layers, name=stage [base=base,python=python-deps]',
+      'Dependency layers: auto, or name=stage [base=base,python=python-deps]',
       'Workflows to write, of prewarm, ci, deploy, rollback, maintain, step-by-step [prewarm,ci,deploy,rollback]',
     ]);
     expect(written(cwd)).toEqual(['ci.yml']);
@@ -117,16 +118,32 @@ describe('cache-prewarm init', () => {
     expect(asked).toEqual([]);
   });
 
-  test('overwrites nothing without being told, and says what is in the way', async () => {
+  test('a name that is taken gets another one, and nothing is overwritten without being told', async () => {
     const cwd = await repository({ Dockerfile: dockerfile, '.github/workflows/ci.yml': 'mine\n' });
     const { status, err } = await init(cwd);
     const afterwards = { files: written(cwd), ci: workflow(cwd, 'ci.yml') };
+    const again = await init(cwd);
     const forced = await init(cwd, ['--force']);
 
-    expect({ status, ...afterwards }).toEqual({ status: 2, files: ['ci.yml'], ci: 'mine\n' });
-    expect(err).toContain('.github/workflows/ci.yml already exists with other content; --force overwrites');
+    expect({ status, ...afterwards }).toEqual({
+      status: 0,
+      files: ['cache-ci.yml', 'ci.yml', 'prewarm.yml'],
+      ci: 'mine\n',
+    });
+    expect(err).toContain('.github/workflows/ci.yml is another workflow, so this one is called');
+    expect(again.err).toContain('Every workflow already exists');
     expect(forced.status).toBe(0);
     expect(workflow(cwd, 'ci.yml')).toContain('name: ci');
+  });
+
+  test('a workflow of ours that was changed by hand is kept', async () => {
+    const cwd = await repository({ Dockerfile: dockerfile });
+    await init(cwd);
+    const mine = workflow(cwd, 'ci.yml').replace('trunk', 'develop');
+    await writeFile(join(cwd, '.github/workflows/ci.yml'), mine);
+    const { status, err } = await init(cwd);
+    expect({ status, ci: workflow(cwd, 'ci.yml') }).toEqual({ status: 0, ci: mine });
+    expect(err).toContain('.github/workflows/ci.yml is there already, with other content');
   });
 
   test('is safe to run twice', async () => {
@@ -154,17 +171,13 @@ describe('cache-prewarm init', () => {
   });
 
   test('tells all problems at once, before anything is written', async () => {
-    const cwd = await repository(
-      { 'a/Dockerfile': dockerfile, 'b.Dockerfile': dockerfile, 'compose.yaml': compose },
-      '',
-    );
+    const cwd = await repository({ Dockerfile: dockerfile, 'compose.yaml': compose }, '');
     const { status, err } = await init(cwd, [
       ...['--workflows', 'ci,deploi', '--action', 'nowhere', '--project-dir', 'srv', '--layers', 'a'],
     ]);
     expect({ status, files: written(cwd) }).toEqual({ status: 2, files: [] });
     for (const problem of [
       'image: required: registry and repository such as ghcr.io/owner/app, because there is no remote origin',
-      'file: expected one of the Dockerfiles that there are: a/Dockerfile, b.Dockerfile',
       'layers: expected auto, or lines "name=target"',
       'workflows: expected some of prewarm, ci, deploy, rollback, maintain, step-by-step, got "deploi"',
       'action: expected owner/repository@version, got "nowhere"',
@@ -173,12 +186,24 @@ describe('cache-prewarm init', () => {
       expect(err).toContain(problem);
   });
 
-  test('says of each stage why it is no layer, when none is', async () => {
-    const cwd = await repository({ Dockerfile: 'FROM node AS build\nCOPY . .\nRUN npm ci\nFROM nginx\n' });
+  test('says of each stage why it is no layer, when none is, and how that changes', async () => {
+    const cwd = await repository({
+      Dockerfile: 'FROM node AS build\nCOPY . .\nRUN npm ci\nFROM nginx\nCOPY --from=build /d /d\n',
+      'package.json': '{}',
+    });
     const { status, err } = await init(cwd);
-    expect(status).toBe(2);
-    expect(err).toContain('layers: no stage looks like a dependency layer:');
-    expect(err).toContain('line 1, build: it takes . from the context, which changes with the code');
+    expect(status).toBe(0);
+    expect(err).toMatch(/build +1 +nothing is installed before line 2, which takes the whole build context/);
+    expect(err).toContain('init --patch | git apply');
+
+    const { out, err: quiet } = await init(cwd, ['--patch']);
+    expect(quiet).not.toContain('Wrote');
+    await writeFile(join(cwd, 'move.patch'), out);
+    execFileSync('git', ['apply', 'move.patch'], { cwd });
+    expect(readFileSync(join(cwd, 'Dockerfile'), 'utf8')).toContain(
+      'COPY package.json ./\nRUN npm ci\nCOPY . .\n',
+    );
+    expect((await init(cwd, ['--dry-run'])).err).toMatch(/build +build, lines 1–3/);
   });
 
   test('names the registry of a GitHub Enterprise Server', async () => {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
 import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
 import { fillWorkflow, type WorkflowFilling } from '../../../src/core/init/fill-workflow.ts';
 
 const folder = join(import.meta.dirname, '../../../examples/workflows');
@@ -9,15 +10,18 @@ const examples = readdirSync(folder).map((name) => [name, readFileSync(join(fold
 
 /** What the examples are written with. */
 const asWritten: WorkflowFilling = {
-  image: 'ghcr.io/acme/shop',
-  layers: [
-    { name: 'base', target: 'base' },
-    { name: 'python', target: 'python-deps' },
-    { name: 'node', target: 'node-deps' },
+  images: [
+    {
+      name: 'app',
+      image: 'ghcr.io/acme/shop',
+      layers: [
+        { name: 'base', target: 'base' },
+        { name: 'python', target: 'python-deps' },
+        { name: 'node', target: 'node-deps' },
+      ],
+      ...{ file: undefined, context: undefined, target: undefined, buildArgs: {}, buildContexts: {} },
+    },
   ],
-  file: undefined,
-  context: undefined,
-  target: undefined,
   deployment: {
     projectDir: '/srv/shop',
     healthUrl: 'http://127.0.0.1:8080/health',
@@ -29,11 +33,15 @@ const asWritten: WorkflowFilling = {
 };
 
 const other: WorkflowFilling = {
-  image: 'registry.example.com/team/web',
-  layers: [{ name: 'deps', target: 'deps' }],
-  file: 'docker/web.Dockerfile',
-  context: 'web',
-  target: 'app',
+  images: [
+    {
+      name: 'web',
+      image: 'registry.example.com/team/web',
+      layers: [{ name: 'deps', target: 'deps' }],
+      ...{ file: 'docker/web.Dockerfile', context: 'web', target: 'app' },
+      ...{ buildArgs: { FLAVOUR: 'slim' }, buildContexts: {} },
+    },
+  ],
   deployment: {
     projectDir: '/home/deploy/web',
     healthUrl: undefined,
@@ -82,7 +90,7 @@ test('inputs go where they belong: the Dockerfile to builds, the compose file to
   expect(found('ci.yml', 'file')).toEqual(['file: docker/web.Dockerfile', 'compose-file: compose.prod.yaml']);
   expect(found('ci.yml', 'target')).toEqual(['target: app']);
   expect(found('prewarm.yml', 'file')).toEqual(['file: docker/web.Dockerfile']);
-  expect(found('prewarm.yml', 'target')).toEqual([]);
+  expect(found('prewarm.yml', 'target')).toEqual(['target: app']);
   expect(found('deploy.yml', 'file')).toEqual(['compose-file: compose.prod.yaml']);
   expect(found('deploy.yml', 'health-url')).toEqual([]);
   expect(found('step-by-step.yml', 'context')).toEqual(['context: web', 'context: web']);
@@ -95,6 +103,56 @@ test('inputs go where they belong: the Dockerfile to builds, the compose file to
       '- uses: team/cache-prewarm/summary@v1.2.3',
     ].slice(1),
   );
+});
+
+test('several images become a matrix, whose values only the images have that need them', () => {
+  const [image] = asWritten.images;
+  const [web] = other.images;
+  if (image === undefined || web === undefined) throw new Error('unreachable');
+  const images = [{ ...image, layers: 'auto' as const }, web];
+  for (const name of ['ci.yml', 'prewarm.yml', 'maintain.yml']) {
+    const text = examples.find(([one]) => one === name)?.[1] ?? '';
+    const filled = fillWorkflow(text, { ...asWritten, deployment: undefined, images });
+    expect(faultsOf(name, filled)).toEqual([]);
+    const [job] = Object.values(parse(filled).jobs) as { strategy: { matrix: unknown }; with: unknown }[];
+    expect(job).toMatchObject({
+      name: '${{ matrix.name }}',
+      strategy: {
+        matrix: {
+          include: [
+            { name: 'app', image: 'ghcr.io/acme/shop', layers: 'auto' },
+            {
+              ...{
+                name: 'web',
+                image: 'registry.example.com/team/web',
+                layers: 'deps=deps\n',
+                context: 'web',
+              },
+              ...{ file: 'docker/web.Dockerfile', target: 'app', 'build-args': 'FLAVOUR=slim' },
+            },
+          ],
+        },
+      },
+      with: {
+        image: '${{ matrix.image }}',
+        layers: '${{ matrix.layers }}',
+        file: '${{ matrix.file }}',
+        context: '${{ matrix.context }}',
+        'build-args': '${{ matrix.build-args }}',
+      },
+    });
+    expect(JSON.stringify(job?.with)).not.toContain('build-contexts');
+  }
+});
+
+test('what stands above the layers is about these', () => {
+  const text = examples.find(([name]) => name === 'prewarm.yml')?.[1] ?? '';
+  const [image] = asWritten.images;
+  if (image === undefined) throw new Error('unreachable');
+  expect(fillWorkflow(text, other)).toContain('Kept as an image with the tag cache-deps.');
+  const auto = fillWorkflow(text, { ...asWritten, images: [{ ...image, layers: 'auto' }] });
+  expect(auto).toContain('      layers: auto\n');
+  expect(auto).not.toContain('cache-python');
 });
 
 test('a text that is no YAML is refused', () => {

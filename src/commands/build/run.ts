@@ -17,7 +17,6 @@ import { heldDigests } from '../../layers/job.ts';
 import { endOfLayers, type PreparedLayers, prepareLayers } from '../../layers/prepare.ts';
 import type { Project } from '../../layers/project.ts';
 import { recordedSteps } from '../../layers/round-state.ts';
-import { withUserStages, withUserTargets } from '../../layers/user-stages.ts';
 import { withTrend } from '../history.ts';
 import { appPart, leavePart } from '../part.ts';
 import {
@@ -95,10 +94,7 @@ export async function build(
           ...{ inputs: inputs.layers, context, recorded, writes: false },
           app: appPart(app.digest, repositoriesOf(inputs.app.partTags)),
         });
-  const { dockerfile } = project;
-  const { misses, ...ofApp } = withUserStages({ ...told.app, misses: told.misses }, dockerfile);
-  const dependencies = withUserTargets(told.dependencies, dockerfile);
-  return { report: { ...told, app: ofApp, dependencies, misses }, app };
+  return { report: told, app };
 }
 
 /** The application on layers that are ready, as far as it came. */

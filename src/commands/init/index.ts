@@ -1,7 +1,7 @@
 import { defineCommand } from '../command.ts';
 import { initMetadata } from './metadata.ts';
 import { initDocument } from './page.ts';
-import { initReport, nothingWritten } from './report.ts';
+import { initPatch, initReport, nothingWritten } from './report.ts';
 
 /** Writes the workflows for the repository at hand. */
 export const initCommand = defineCommand({
@@ -11,4 +11,5 @@ export const initCommand = defineCommand({
   run: async (context, inputs) => (await import('./run.ts')).init(context, inputs),
   report: initReport,
   page: initDocument,
+  standardOutput: initPatch,
 });

@@ -1,20 +1,30 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { containerHostOf } from '../../adapters/github/event.ts';
 import { createCommandRunner } from '../../adapters/process/command.ts';
 import type { Session, Surroundings } from '../../adapters/runner/session.ts';
-import { type Dockerfile, parseDockerfile } from '../../core/dockerfile/dockerfile.ts';
+import type { Dockerfile } from '../../core/dockerfile/dockerfile.ts';
 import { errorAdvice } from '../../core/error.ts';
-import { type DeploymentFilling, fillWorkflow } from '../../core/init/fill-workflow.ts';
+import { changeWorkflow } from '../../core/init/change-workflow.ts';
+import {
+  type DeploymentFilling,
+  fillWorkflow,
+  type ImageFilling,
+  layersText,
+} from '../../core/init/fill-workflow.ts';
 import { type ComposeGuess, guessHealthUrl, readCompose } from '../../core/init/guess-deployment.ts';
-import { guessLayers, type StageGuess } from '../../core/init/guess-layers.ts';
+import { chooseImages, type ImageCandidate } from '../../core/init/image-candidate.ts';
+import { unifiedDiff } from '../../core/init/unified-diff.ts';
 import { createInputReader, type InputReader } from '../../core/input.ts';
-import { type LayerDefinition, parseLayers } from '../../core/layers/layer.ts';
+import { type LayerRequest, parseLayerRequest } from '../../core/layers/layer.ts';
 import { parseReference } from '../../core/oci/reference.ts';
 import type { ReadInputs } from '../command.ts';
 import { browserUrl } from '../session.ts';
+import { describeFindings } from './findings.ts';
+import { type BuildingWorkflow, type FoundImages, findImages } from './images.ts';
 import { examples } from './metadata.ts';
+import { type Proposal, propose } from './proposal.ts';
 import type { InitFile } from './report.ts';
+import { openRepository, type Repository } from './repository.ts';
 
 type Example = (typeof examples)[number];
 /** Of those, the ones that are only about hosts. */
@@ -23,12 +33,14 @@ const aboutHosts: ReadonlySet<Example> = new Set(['deploy', 'rollback']);
 /** What was found in the repository, and what is to be written. */
 export interface InitInputs {
   readonly image: string;
-  /** Path of the Dockerfile. */
-  readonly dockerfile: string;
-  readonly stages: readonly StageGuess[];
-  readonly layers: readonly LayerDefinition[];
+  /** At least one; the first is the likeliest. */
+  readonly proposals: readonly (Proposal & { readonly image: string })[];
+  /** All Dockerfiles that were found, ranked. */
+  readonly candidates: readonly ImageCandidate[];
   readonly files: readonly (InitFile & { readonly text: string })[];
   readonly dryRun: boolean;
+  /** Only the patch of the Dockerfiles is wanted. */
+  readonly patch: boolean;
   readonly nextSteps: readonly string[];
 }
 
@@ -38,84 +50,126 @@ type Ask = (input: string, question: string, guess: string) => Promise<string>;
 /** Reads inputs and repository, and asks for what the inputs do not say. */
 export async function readInitInputs(
   values: Session['values'],
-  { cwd, env, root, ask: askUser }: Pick<Surroundings, 'cwd' | 'env' | 'root' | 'ask'>,
+  { cwd, env, root, ask: askUser, console }: Pick<Surroundings, 'cwd' | 'env' | 'root' | 'ask' | 'console'>,
 ): Promise<ReadInputs<InitInputs>> {
   const reader = createInputReader(values);
   const yes = reader.boolean('yes', false);
-  const dryRun = reader.boolean('dry-run', false);
-  const force = reader.boolean('force', false);
+  const patch = reader.boolean('patch', false);
+  const dryRun = reader.boolean('dry-run', false) || patch;
+  const options = { force: reader.boolean('force', false), write: reader.boolean('write', false), dryRun };
+  const asks = askUser !== undefined && !yes && !patch;
   const ask: Ask = async (input, question, guess) => {
     const given = reader.text(input);
-    if (given !== '' || yes || askUser === undefined) return given || guess;
+    if (given !== '' || !asks) return given || guess;
     return (await askUser(question, guess)).trim() || guess;
   };
   const commands = createCommandRunner();
-  const git = async (...args: string[]): Promise<string> => {
-    const result = await commands.run('git', args, { cwd, env }).catch(() => undefined);
-    return result?.exitCode === 0 ? result.stdout.trim() : '';
-  };
-
-  const origin = browserUrl(await git('remote', 'get-url', 'origin'));
-  const image = await ask('image', 'Registry and repository of the image', imageOf(origin));
-  checkImage(reader, image);
-  const context = reader.text('context');
-  const found = await findDockerfile(cwd, context, reader);
-  const stages = found === undefined ? [] : guessLayers(found.dockerfile);
-  const guessed = stages.flatMap(({ layer }) => layer ?? []);
-  const layersText = await ask(
-    'layers',
-    'Dependency layers, name=stage',
-    guessed.map(({ name, target }) => `${name}=${target}`).join(','),
+  const repository = await openRepository(cwd, env, commands);
+  const origin = browserUrl(await repository.git('remote', 'get-url', 'origin'));
+  const found = await findImages(repository, commands, env, {
+    origin: origin === undefined ? '' : new URL(origin).pathname.slice(1),
+    composeFile: reader.text('compose-file'),
+  });
+  for (const notice of found.notices) reader.notice(notice);
+  const chosen = chosenImages(reader, found.candidates);
+  const request = readRequest(reader);
+  let proposals: readonly Proposal[] = await Promise.all(
+    chosen.map((candidate) =>
+      propose(candidate, repository, { context: reader.text('context') || undefined, request }),
+    ),
   );
-  const layers = readLayers(reader, layersText, stages);
-  const compose = await findCompose(cwd, reader, image);
+  if (asks && proposals.length > 0) console.info(describeFindings(proposals, found.candidates).join('\n'));
+
+  proposals = await Promise.all(proposals.map((proposal) => closeArguments(proposal, ask)));
+  const base = await ask('image', 'Registry and repository of the image', imageOf(origin, proposals));
+  checkImage(reader, base);
+  proposals = await askLayers({ reader, ask, proposals, repository });
+  const named = proposals.map((proposal) => ({
+    ...proposal,
+    image: proposals.length === 1 ? base : imageInGroup(proposal.candidate, base),
+  }));
+  const action = reader.text('action', 'org/cache-prewarm@v1');
+  if (!/^[\w.-]+\/[\w.-]+@[\w./-]+$/.test(action))
+    reader.problem('action', `expected owner/repository@version, got "${action}"`);
+  const changed = changeWorkflows(found.workflows, named, {
+    action,
+    origin,
+    reader,
+    given: reader.text('layers'),
+  });
+  const compose = await findCompose(repository, reader, base);
   const workflows = readWorkflows(
     reader,
     await ask(
       'workflows',
       `Workflows to write, of ${examples.join(', ')}`,
-      (compose === undefined ? ['prewarm', 'ci'] : ['prewarm', 'ci', 'deploy', 'rollback']).join(','),
+      usualWorkflows(found, changed, compose, named),
     ),
+    changed.length > 0 || found.workflows.some(({ path }) => !isOurs(path)),
   );
   const deploys = workflows.some((name) => aboutHosts.has(name)) || reader.text('project-dir') !== '';
   const deployment = deploys
-    ? await readDeployment({ reader, ask, image, compose, dockerfile: found?.dockerfile })
+    ? await readDeployment({ reader, ask, image: base, compose, dockerfile: named[0]?.dockerfile })
     : undefined;
-  const action = reader.text('action', 'org/cache-prewarm@v1');
-  if (!/^[\w.-]+\/[\w.-]+@[\w./-]+$/.test(action))
-    reader.problem('action', `expected owner/repository@version, got "${action}"`);
   const filling = {
-    image,
-    layers,
-    file: found?.isDefault === false ? found.path : undefined,
-    context: context === '' || context === '.' ? undefined : context,
-    target: reader.text('target') || undefined,
+    images: named
+      .filter(({ problem }) => problem === undefined)
+      .map((proposal) => fillingOf(proposal, request)),
     deployment,
     action,
-    branch: reader.text('branch') || (await git('branch', '--show-current')) || 'main',
+    branch: reader.text('branch') || (await repository.git('branch', '--show-current')) || 'main',
   };
-  const files = await Promise.all(
-    workflows.map(async (name) => {
-      const text = await readFile(new URL(`examples/workflows/${name}.yml`, root), 'utf8');
-      const path = join('.github', 'workflows', `${name}.yml`);
-      return compareFile(cwd, path, fillWorkflow(text, filling));
+  const written = await Promise.all(
+    (filling.images.length === 0 ? [] : workflows).map(async (name) => {
+      const example = await readFile(new URL(`examples/workflows/${name}.yml`, root), 'utf8');
+      return placeFile(
+        repository,
+        name,
+        ownText(fillWorkflow(example, filling), deployment),
+        options,
+        reader,
+      );
     }),
   );
-  const occupied = files.filter(({ state }) => state === 'replaced');
-  if (occupied.length > 0 && !force && !dryRun)
-    reader.problem(
-      'force',
-      `${occupied.map(({ path }) => path).join(', ')} already ${occupied.length === 1 ? 'exists' : 'exist'} with other content; --force overwrites it, --workflows skips it`,
-    );
-  const dockerfile = found?.path ?? 'Dockerfile';
-  const steps = nextSteps(deployment, image, origin);
-  return { inputs: { image, dockerfile, stages, layers, files, dryRun, nextSteps: steps }, reader };
+  const files = [...changed.map((file) => ({ ...file, state: stateOf(options) })), ...written];
+  return {
+    inputs:
+      named[0] === undefined
+        ? undefined
+        : {
+            ...{ image: base, proposals: named, candidates: found.candidates, files, dryRun, patch },
+            nextSteps: nextSteps({ deployment, named, origin, files, workflows: found.workflows }),
+          },
+    reader,
+  };
 }
 
-function imageOf(origin: string | undefined): string {
+/** A change of a file that is there is shown, and written only when that is wanted. */
+function stateOf({
+  write,
+  dryRun,
+}: {
+  readonly write: boolean;
+  readonly dryRun: boolean;
+}): InitFile['state'] {
+  return write || dryRun ? 'changed' : 'proposed';
+}
+
+function imageOf(origin: string | undefined, proposals: readonly Proposal[]): string {
+  const [only] = proposals;
+  const said = proposals.length === 1 ? only?.candidate.image : undefined;
+  const byWorkflow = only?.candidate.mentions[0]?.by === 'workflow';
+  if (said !== undefined && !said.includes('${{') && (byWorkflow || /^[^/]*[.:][^/]*\//.test(said)))
+    return said;
   if (origin === undefined) return '';
   const { pathname } = new URL(origin);
   return `${containerHostOf(origin)}${pathname}`.toLowerCase();
+}
+
+/** Of several images, each its own: as compose or a workflow calls it, or beneath the repository's. */
+function imageInGroup({ image, name }: ImageCandidate, base: string): string {
+  if (image !== undefined && !image.includes('${{') && /^[^/]*[.:][^/]*\//.test(image)) return image;
+  return `${base}/${name.toLowerCase()}`;
 }
 
 function checkImage(reader: InputReader, image: string): void {
@@ -135,99 +189,205 @@ function checkImage(reader: InputReader, image: string): void {
   }
 }
 
-interface FoundDockerfile {
-  readonly path: string;
-  readonly dockerfile: Dockerfile;
-  /** The build finds it by itself. */
-  readonly isDefault: boolean;
+/** Those that the inputs name, or the likeliest. */
+function chosenImages(reader: InputReader, candidates: readonly ImageCandidate[]): readonly ImageCandidate[] {
+  const file = reader.text('file').replace(/^\.\//, '');
+  const context = reader.text('context').replace(/^\.\/|\/$/g, '');
+  const target = reader.text('target');
+  const inContext = `${context}/Dockerfile`;
+  const path =
+    file !== '' ? file : candidates.some(({ dockerfile }) => dockerfile === inContext) ? inContext : '';
+  const named = path === '' ? [] : candidates.filter(({ dockerfile }) => dockerfile === path);
+  const of = path === '' ? chooseImages(candidates) : named.slice(0, 1);
+  if (candidates.length === 0)
+    reader.problem('file', 'expected a Dockerfile, found none. Name one with --file');
+  else if (of.length === 0)
+    reader.problem(
+      'file',
+      `expected one of the Dockerfiles that there are: ${[...new Set(candidates.map(({ dockerfile }) => dockerfile))].slice(0, 10).join(', ')}`,
+    );
+  const given = Object.fromEntries(
+    reader.pairs('build-args', 'NAME=value', { commas: true }).map(({ key, value }) => [key, value]),
+  );
+  return of.map((candidate) => ({
+    ...candidate,
+    target: target === '' ? candidate.target : target,
+    buildArgs: { ...candidate.buildArgs, ...given },
+  }));
 }
 
-/** The Dockerfile that is named, or the one of the context, or the only one that there is. */
-async function findDockerfile(
-  cwd: string,
-  context: string,
-  reader: InputReader,
-): Promise<FoundDockerfile | undefined> {
-  const named = reader.text('file');
-  const usual = join(context === '' ? '.' : context, 'Dockerfile');
-  const path = named || (await onlyDockerfile(cwd, usual, reader));
-  if (path === undefined) return undefined;
-  try {
-    const dockerfile = parseDockerfile(await readFile(join(cwd, path), 'utf8'));
-    return { path, dockerfile, isDefault: join(path) === usual };
-  } catch (error) {
-    reader.problem('file', `${path}: ${errorAdvice(error)}`);
-    return undefined;
-  }
+function readRequest(reader: InputReader): LayerRequest {
+  const lines = layerLines(reader.text('layers'));
+  // Without a word the Dockerfile decides about all its stages.
+  if (lines.length === 0) return 'auto';
+  const { layers, problems } = parseLayerRequest(lines);
+  for (const problem of problems) reader.problem('layers', problem);
+  return problems.length > 0 ? 'auto' : layers;
 }
 
-async function onlyDockerfile(cwd: string, usual: string, reader: InputReader): Promise<string | undefined> {
-  const isThere = await stat(join(cwd, usual)).then(
-    (file) => file.isFile(),
-    () => false,
-  );
-  if (isThere) return usual;
-  const all = (await filesBelow(cwd, 3)).filter((path) =>
-    /(^|\/)(Dockerfile(\.[\w-]+)?|[\w-]+\.Dockerfile)$/.test(path),
-  );
-  if (all.length === 1) return all[0];
-  reader.problem(
-    'file',
-    all.length === 0
-      ? 'expected a Dockerfile, found none in three levels of folders'
-      : `expected one of the Dockerfiles that there are: ${all.slice(0, 10).join(', ')}`,
-  );
-  return undefined;
-}
-
-/** Paths of files, without what is hidden or installed. */
-async function filesBelow(folder: string, levels: number, from = folder): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  const found = await Promise.all(
-    entries
-      .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules' && name !== 'vendor')
-      .map(async (entry) => {
-        const path = join(folder, entry.name);
-        if (entry.isDirectory()) return levels > 1 ? filesBelow(path, levels - 1, from) : [];
-        return entry.isFile() ? [relative(from, path)] : [];
-      }),
-  );
-  return found.flat().toSorted();
-}
-
-function readLayers(
-  reader: InputReader,
-  text: string,
-  stages: readonly StageGuess[],
-): readonly LayerDefinition[] {
-  const lines = text
+function layerLines(text: string): readonly string[] {
+  return text
     .split(/[\n,]/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  if (lines.length === 0) {
-    if (stages.length > 0)
-      reader.problem(
-        'layers',
-        `no stage looks like a dependency layer:\n${stages.map(({ stage, line, reason }) => `    line ${line}, ${stage}: ${reason}`).join('\n')}\n    A layer is a named stage that copies only dependency files and installs them. The application's files belong in a later stage`,
-      );
-    return [];
-  }
-  const { layers, problems } = parseLayers(lines);
-  for (const problem of problems) reader.problem('layers', problem);
-  const known = stages.map(({ stage }) => stage);
-  const unknown = layers.filter(({ target }) => stages.length > 0 && !known.includes(target.toLowerCase()));
-  for (const { target } of unknown)
-    reader.problem('layers', `expected stages of the Dockerfile (${known.join(', ')}), got "${target}"`);
-  return layers;
 }
 
-function readWorkflows(reader: InputReader, text: string): readonly Example[] {
+/** What a FROM needs and nothing says is asked, or becomes a variable of the repository. */
+async function closeArguments(proposal: Proposal, ask: Ask): Promise<Proposal> {
+  const answers: Record<string, string> = {};
+  for (const { name, line } of proposal.openArguments)
+    answers[name] = await ask(
+      '',
+      `Value of the build argument ${name}, which line ${line} of ${proposal.candidate.dockerfile} needs`,
+      `\${{ vars.${name} }}`,
+    );
+  const { candidate } = proposal;
+  return { ...proposal, candidate: { ...candidate, buildArgs: { ...candidate.buildArgs, ...answers } } };
+}
+
+/** One image: its layers can be named otherwise. */
+async function askLayers({
+  reader,
+  ask,
+  proposals,
+  repository,
+}: {
+  readonly reader: InputReader;
+  readonly ask: Ask;
+  readonly proposals: readonly Proposal[];
+  readonly repository: Repository;
+}): Promise<readonly Proposal[]> {
+  const [only] = proposals;
+  if (only === undefined || proposals.length > 1 || only.dockerfile === undefined) return proposals;
+  const guess = layersText(proposedLayers(only, 'auto')).trim().replaceAll('\n', ',');
+  const answer = await ask('layers', 'Dependency layers: auto, or name=stage', guess);
+  if (answer === guess && reader.text('layers') === '') return proposals;
+  const { layers, problems } = parseLayerRequest(layerLines(answer));
+  for (const problem of problems) reader.problem('layers', problem);
+  if (problems.length > 0 || layers === 'auto' || layers === 'default') return proposals;
+  const known = only.dockerfile.stages.map(({ displayName }) => displayName);
+  for (const { target } of layers) {
+    const stage = target.split('@')[0] ?? '';
+    if (stage !== '' && !known.includes(stage.toLowerCase()))
+      reader.problem('layers', `expected stages of the Dockerfile (${known.join(', ')}), got "${target}"`);
+  }
+  const again = await propose(only.candidate, repository, { context: only.context, request: layers });
+  return [{ ...again, decisions: only.decisions, missing: only.missing }];
+}
+
+/** `auto`, where a layer ends inside a stage or there is none. */
+function proposedLayers({ layers }: Pick<Proposal, 'layers'>, request: LayerRequest): ImageFilling['layers'] {
+  if (typeof request !== 'string') return request;
+  return layers.length === 0 || layers.some(({ target }) => target.includes('@')) ? 'auto' : layers;
+}
+
+function fillingOf(proposal: Proposal & { readonly image: string }, request: LayerRequest): ImageFilling {
+  const { candidate, context, image } = proposal;
+  const usual = context === '.' ? 'Dockerfile' : `${context}/Dockerfile`;
+  return {
+    ...{ name: candidate.name, image, layers: proposedLayers(proposal, request) },
+    file: candidate.dockerfile === usual ? undefined : candidate.dockerfile,
+    context: context === '.' ? undefined : context,
+    target: candidate.target,
+    ...{ buildArgs: candidate.buildArgs, buildContexts: candidate.buildContexts },
+  };
+}
+
+/** Workflows that build already, with their steps on layers. */
+function changeWorkflows(
+  workflows: readonly BuildingWorkflow[],
+  proposals: readonly (Proposal & { readonly image: string })[],
+  {
+    action,
+    origin,
+    reader,
+    given,
+  }: {
+    readonly action: string;
+    readonly origin: string | undefined;
+    readonly reader: InputReader;
+    readonly given: string;
+  },
+): readonly Omit<InitInputs['files'][number], 'state'>[] {
+  const at = action.lastIndexOf('@');
+  const build = `${action.slice(0, at)}/build${action.slice(at)}`;
+  const own = origin === undefined ? undefined : imageOf(origin, []);
+  return workflows.flatMap(({ path, text, builds }) => {
+    const steps = builds.filter(({ kind }) => kind !== 'ours');
+    if (steps.length === 0) return [];
+    const { text: after, remarks } = changeWorkflow(
+      text,
+      steps.map((step) => {
+        const proposal = proposals.find(({ candidate }) =>
+          step.written.some(
+            ({ dockerfile, target }) => dockerfile === candidate.dockerfile && target === candidate.target,
+          ),
+        );
+        return {
+          build: step,
+          action: build,
+          add: {
+            // The layers lie beside the image; nothing has to say so where it is called like the repository.
+            ...(step.image === undefined || step.image === own || !/^(\$\{\{|[^/]*[.:])/.test(step.image)
+              ? {}
+              : { image: step.image }),
+            ...(given === '' ? {} : { layers: layerLines(given).join('\n') }),
+            ...missingInputs(step.inputs, proposal),
+          },
+        };
+      }),
+    );
+    for (const remark of remarks) reader.notice(`${path}, ${remark}`);
+    return after === text ? [] : [{ path, text: after, diff: unifiedDiff(path, text, after) }];
+  });
+}
+
+/** What a step leaves open that compose, or the place of the files, says. */
+function missingInputs(
+  inputs: Readonly<Record<string, string>>,
+  proposal: Proposal | undefined,
+): Readonly<Record<string, string>> {
+  if (proposal === undefined || inputs['build-args'] !== undefined) return {};
+  const open = proposal.openArguments.map(({ name }) => name);
+  const lines = Object.entries(proposal.candidate.buildArgs).filter(([name]) => open.includes(name));
+  return lines.length === 0
+    ? {}
+    : { 'build-args': lines.map(([name, value]) => `${name}=${value}`).join('\n') };
+}
+
+/** What is written when nobody says it: nothing beside workflows that build already. */
+function usualWorkflows(
+  { workflows }: FoundImages,
+  changed: readonly unknown[],
+  compose: FoundCompose | undefined,
+  proposals: readonly Proposal[],
+): string {
+  if (
+    changed.length > 0 ||
+    workflows.some(({ path, builds }) => !isOurs(path) && builds.some(({ kind }) => kind === 'ours'))
+  )
+    return '';
+  const deploys = compose !== undefined && proposals.length === 1;
+  return (deploys ? ['prewarm', 'ci', 'deploy', 'rollback'] : ['prewarm', 'ci']).join(',');
+}
+
+/** Whether init writes a workflow of this name. */
+function isOurs(path: string): boolean {
+  return examples.some((name) => pathsOf(name).includes(path));
+}
+
+/** A name that is taken gets another one. */
+function pathsOf(name: Example): readonly string[] {
+  return [`.github/workflows/${name}.yml`, `.github/workflows/cache-${name}.yml`];
+}
+
+function readWorkflows(reader: InputReader, text: string, mayBeNone: boolean): readonly Example[] {
   const names = text
     .split(/[\n,]/)
     .map((name) => name.trim().replace(/\.yml$/, ''))
     .filter((name) => name !== '');
   const unknown = names.filter((name) => !examples.some((example) => example === name));
-  if (names.length === 0 || unknown.length > 0)
+  if ((names.length === 0 && !mayBeNone) || unknown.length > 0)
     reader.problem(
       'workflows',
       `expected some of ${examples.join(', ')}, got "${(unknown.length > 0 ? unknown : names).join(', ')}"`,
@@ -243,7 +403,7 @@ interface FoundCompose {
 }
 
 async function findCompose(
-  cwd: string,
+  repository: Repository,
   reader: InputReader,
   image: string,
 ): Promise<FoundCompose | undefined> {
@@ -251,7 +411,7 @@ async function findCompose(
   // The names that compose looks for, in its order.
   const names = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'];
   for (const path of named === '' ? names : [named]) {
-    const text = await readFile(join(cwd, path), 'utf8').catch(() => undefined);
+    const text = await repository.read(path);
     if (text === undefined) continue;
     const guess = readCompose(text, image);
     if (guess !== undefined) return { path, guess, isNamed: named !== '' };
@@ -309,29 +469,95 @@ async function readDeployment({
   };
 }
 
-async function compareFile(cwd: string, path: string, text: string): Promise<InitInputs['files'][number]> {
-  const before = await readFile(join(cwd, path), 'utf8').catch(() => undefined);
-  return { path, text, state: before === undefined ? 'written' : before === text ? 'unchanged' : 'replaced' };
+/** An example as a file of the repository: without what is only said to those who read the examples. */
+function ownText(text: string, deployment: DeploymentFilling | undefined): string {
+  return text
+    .replace(/^# Copy this file to \.github\/workflows\/ in your repository\.\n/m, '')
+    .replace(/ Copy this file to \.github\/workflows\/ in your repository\./, '')
+    .replace(
+      'Builds every push and pull request on the warm layers, and deploys pushes.',
+      deployment === undefined ? 'Builds every push and pull request on the warm layers.' : '$&',
+    );
 }
 
-function nextSteps(
-  deployment: DeploymentFilling | undefined,
-  image: string,
-  origin: string | undefined,
-): readonly string[] {
-  const isGithubs = origin !== undefined && image.startsWith(`${containerHostOf(origin)}/`);
+/** Where a workflow goes: a file of that name that is none of ours stays. */
+async function placeFile(
+  repository: Repository,
+  name: Example,
+  text: string,
+  { force }: { readonly force: boolean },
+  reader: InputReader,
+): Promise<InitInputs['files'][number]> {
+  const [usual = '', other = ''] = pathsOf(name);
+  for (const path of [usual, other]) {
+    const before = await repository.read(path);
+    if (before === undefined)
+      return { path, text, state: 'written', diff: unifiedDiff(path, undefined, text) };
+    if (before === text) return { path, text, state: 'unchanged', diff: '' };
+    const diff = unifiedDiff(path, before, text);
+    if (force) return { path, text, state: 'replaced', diff };
+    if (!before.includes('/cache-prewarm') && path === usual) {
+      reader.notice(`${path} is another workflow, so this one is called ${other}. --force overwrites it.`);
+      continue;
+    }
+    reader.notice(`${path} is there already, with other content. --force overwrites it.`);
+    return { path, text: before, state: 'kept', diff };
+  }
+  throw new Error('unreachable');
+}
+
+function nextSteps({
+  deployment,
+  named,
+  origin,
+  files,
+  workflows,
+}: {
+  readonly deployment: DeploymentFilling | undefined;
+  readonly named: InitInputs['proposals'];
+  readonly origin: string | undefined;
+  readonly files: readonly InitFile[];
+  readonly workflows: readonly BuildingWorkflow[];
+}): readonly string[] {
+  const hosts = ['ghcr.io', ...(origin === undefined ? [] : [containerHostOf(origin)])];
+  const elsewhere = named.find(({ image }) => !hosts.includes(image.split('/')[0] ?? ''));
+  const logsIn = workflows.some(
+    ({ text }) => text.includes('docker/login-action') || text.includes('docker login'),
+  );
+  const variables = named.flatMap(({ openArguments, candidate }) =>
+    openArguments.filter(({ name }) => candidate.buildArgs[name] === `\${{ vars.${name} }}`),
+  );
+  const isNew = files.some(({ state }) => state === 'written' || state === 'replaced');
   return [
-    ...(isGithubs
+    ...(elsewhere === undefined || logsIn || !isNew
       ? []
       : [
-          'The registry is not GitHub’s own. Set registry-username in the workflows, and the secret REGISTRY_PASSWORD.',
+          `${elsewhere.image} is not in GitHub's registry. Set registry-username in the workflows, and the secret REGISTRY_PASSWORD.`,
         ]),
+    ...[...new Set(variables.map(({ name }) => name))].map(
+      (name) =>
+        `gh variable set ${name} --body "…" gives the build argument ${name} its value, which FROM needs.`,
+    ),
+    ...(files.some(({ state }) => state === 'proposed')
+      ? ['cache-prewarm init --write changes these lines.']
+      : []),
+    ...named.flatMap(({ installFirst, candidate }) =>
+      installFirst === undefined
+        ? []
+        : [
+            `${candidate.dockerfile} copies everything (line ${installFirst.copyLine}) before it installs packages (line ${installFirst.installLine}). cache-prewarm init --patch | git apply moves the two lines.`,
+          ],
+    ),
     ...(deployment === undefined
       ? []
       : [
           `Create the environment ${deployment.environment} in the settings of the repository, with the secrets SSH_PRIVATE_KEY and KNOWN_HOSTS (ssh-keyscan prints the hosts' keys. Compare them with the hosts).`,
           'gh variable set HOSTS --body "deploy@203.0.113.7" names the servers, one user@address:port per line.',
         ]),
-    'Commit the workflows, and run the first prewarm: gh workflow run prewarm.',
+    ...(files.some(({ path, state }) => state !== 'unchanged' && /prewarm\.yml$/.test(path))
+      ? ['Commit the workflows, and run the first prewarm: gh workflow run prewarm.']
+      : files.some(({ state }) => state === 'changed')
+        ? ['Commit the change. The first run on the default branch makes the layers.']
+        : []),
   ];
 }

@@ -9,21 +9,26 @@ const presets: Readonly<Record<string, string>> = {
   yes: 'false',
   'dry-run': 'false',
   force: 'false',
+  write: 'false',
+  patch: 'false',
 };
 
 /** The flags of `cache-prewarm init`. */
 export const initMetadata: ActionMetadata = {
   description:
-    'Writes the workflows for this repository. Finds the Dockerfile and its dependency layers, the Compose file and the image. In a terminal it asks you to confirm. In a pipe or with --yes it does not ask. Existing files are only overwritten with --force.',
+    'Writes the workflows for this repository, or shows which lines of the existing ones to change. Finds the Dockerfiles, what in them can be a layer, and how workflows, Compose and bake build them. In a terminal it shows what it found and asks you to confirm. In a pipe or with --yes it does not ask. Existing files are only changed with --write, and only overwritten with --force.',
   inputs: Object.entries({
     image:
       'Registry and repository of the image, without a tag. Default: ghcr.io/<owner>/<repository> of the remote `origin`.',
-    file: 'Path of the Dockerfile. Default: found automatically.',
-    context: 'Directory of the build context. Default: the current directory.',
-    target: 'Stage of the application. Default: the last stage.',
+    file: 'Path of the Dockerfile. Default: the one that a workflow, a bake file or Compose names, else the one in the root.',
+    context:
+      'Directory of the build context. Default: the one that the workflow or Compose names, or that has the files that are copied.',
+    target:
+      'Stage of the application. Default: the one that the workflow or Compose names, else the last stage.',
+    'build-args': 'Build arguments, one `NAME=value` per line. Default: those of the workflow or of Compose.',
     layers:
-      'Layers, one `name=stage` per line. Default: the stages that copy only dependency files from the context.',
-    workflows: `Workflows to write: ${examples.join(', ')}. Default: prewarm and ci, plus deploy and rollback if there is a Compose file.`,
+      'Layers: `auto`, or one `name=stage` per line. Default: the Dockerfile decides, up to where the code begins.',
+    workflows: `Workflows to write: ${examples.join(', ')}. Default: none if a workflow builds the image already, otherwise prewarm and ci, plus deploy and rollback if there is a Compose file.`,
     'compose-file':
       'Compose file in the repository for the servers. Default: found automatically, if it runs the image.',
     'project-dir': 'Directory of the Compose project on the servers. Default: /srv/<repository>.',
@@ -33,6 +38,9 @@ export const initMetadata: ActionMetadata = {
     action: 'Repository and version of the actions.',
     yes: 'Does not ask.',
     'dry-run': 'Shows what would be written, without writing.',
-    force: 'Overwrites existing workflows.',
+    write: 'Changes the lines of existing workflows that build the image. Without it they are shown.',
+    patch:
+      'Prints a patch for `git apply` that moves the install step before the code in the Dockerfile. Writes nothing.',
+    force: 'Overwrites existing workflows of the same name.',
   }).map(([name, description]) => ({ name, description, default: presets[name] })),
 };

@@ -1,18 +1,24 @@
 import { plural } from '../../core/format/quantity.ts';
-import { column, table } from '../../page/block.ts';
+import { column, log, prose, table } from '../../page/block.ts';
 import { createDocument, part, type ReportDocument } from '../../page/document.ts';
-import type { InitFile, InitReport } from './report.ts';
+import { contextInWords, costInWords, linesOf } from './findings.ts';
+import type { InitFile, InitImage, InitReport } from './report.ts';
 
 const states: Readonly<Record<InitFile['state'], string>> = {
   written: '📝 new',
   replaced: '📝 replaced',
+  changed: '📝 changed',
+  proposed: '💡 --write changes it',
   unchanged: '✅ already up to date',
+  kept: '✋ left as it is',
 };
 
 /** What people read of it. */
 export function initDocument(report: InitReport): ReportDocument {
-  const { image, stages, layers, files, error } = report;
-  const changed = files.filter(({ state }) => state !== 'unchanged').length;
+  const { image, layers, images, files, dockerfiles, dryRun, error } = report;
+  const changed = files.filter(({ state }) => state !== 'unchanged' && state !== 'kept').length;
+  const others = dockerfiles.filter((path) => !images.some(({ dockerfile }) => dockerfile === path));
+  const isShown = ({ state }: InitFile): boolean => dryRun || state === 'proposed' || state === 'changed';
   return createDocument(report, {
     mark: error === undefined ? '✅' : '❌',
     tone: error !== undefined ? 'failed' : changed === 0 ? 'good' : 'changed',
@@ -20,11 +26,15 @@ export function initDocument(report: InitReport): ReportDocument {
     subject: image,
     facts: { layers: `${plural(layers.length, 'layer')} of ${report.dockerfile}`, image },
     parts: [
+      ...images.map((one) =>
+        part(images.length === 1 ? 'Layers' : `Layers of ${one.name}`, ...imageBlocks(one)),
+      ),
       part(
-        'Stages',
-        table(
-          [column('Stage', 'code'), column('Line', 'quantity'), column('Layer'), column('Because')],
-          stages.map(({ stage, line, layer, reason }) => [stage, String(line), layer?.name ?? '', reason]),
+        'Dockerfiles',
+        prose(
+          others.length === 0
+            ? undefined
+            : `Also found: ${others.slice(0, 10).join(', ')}. --file chooses another one.`,
         ),
       ),
       part(
@@ -33,13 +43,51 @@ export function initDocument(report: InitReport): ReportDocument {
           [column('File', 'code'), column('State')],
           files.map(({ path, state }) => [path, states[state]]),
         ),
+        ...files
+          .filter(isShown)
+          .map(({ path, diff }) => log(path, diff.split('\n').slice(1, -1), { isWhole: true })),
       ),
     ],
   });
 }
 
-function headline({ dryRun, error }: InitReport, changed: number): string {
+/** The layers first, whatever stands before them in the file. */
+function imageBlocks(image: InitImage) {
+  const { stages, codeChange, remarks, problem, patch, dockerfile, context, target, namedBy } = image;
+  const where = [
+    `${dockerfile}, ${contextInWords(context)}`,
+    ...(target === undefined ? [] : [`target ${target}`]),
+    ...(namedBy.length === 0 ? [] : [`named by ${namedBy.join(', ')}`]),
+  ];
+  return [
+    prose(`${where.join(', ')}.`),
+    table(
+      [column('Layer', 'code'), column('Of'), column('Because')],
+      stages.flatMap(({ stage, layer, lines, reason }) =>
+        layer === undefined
+          ? []
+          : [[layer.name, `${stage}, ${lines === undefined ? '' : linesOf({ lines })}`, reason]],
+      ),
+    ),
+    table(
+      [column('Stage', 'code'), column('Line', 'quantity'), column('No layer, because')],
+      stages.flatMap(({ stage, line, layer, reason }) =>
+        layer === undefined ? [[stage, String(line), reason]] : [],
+      ),
+    ),
+    prose(problem, problem === undefined ? costInWords(codeChange) : undefined, ...remarks),
+    patch === undefined
+      ? undefined
+      : log('Install packages before the code is copied', patch.split('\n').slice(1, -1), { isWhole: true }),
+  ];
+}
+
+function headline({ dryRun, images, files, error }: InitReport, changed: number): string {
   if (error !== undefined) return 'The workflows could not be written';
-  if (dryRun) return `Would write ${plural(changed, 'workflow')}`;
-  return changed === 0 ? 'Every workflow already exists' : `Wrote ${plural(changed, 'workflow')}`;
+  if (images.every(({ problem }) => problem !== undefined)) return 'The Dockerfile cannot be built as it is';
+  const proposed = files.filter(({ state }) => state === 'proposed').length;
+  if (dryRun) return changed === 0 ? 'Nothing would change' : `Would write ${plural(changed, 'workflow')}`;
+  if (proposed > 0) return `${plural(proposed, 'workflow')} can build on layers`;
+  if (changed === 0) return files.length === 0 ? 'Nothing to write' : 'Every workflow already exists';
+  return `Wrote ${plural(changed, 'workflow')}`;
 }

@@ -1,29 +1,75 @@
-import type { StageGuess } from '../../core/init/guess-layers.ts';
+import type { CodeChangeCost } from '../../core/init/code-change-cost.ts';
+import { unifiedDiff } from '../../core/init/unified-diff.ts';
+import type { StageDecision } from '../../core/layers/auto-layers.ts';
 import type { LayerDefinition } from '../../core/layers/layer.ts';
 import type { ErrorReport } from '../../core/run-report.ts';
 import type { RunFacts } from '../command.ts';
+import { remarksOf } from './findings.ts';
 import type { InitInputs } from './inputs.ts';
 
 /** What `cache-prewarm init` found and wrote, as one value: `--json`, and what is shown. */
 export interface InitReport {
   readonly schemaVersion: 1;
   readonly kind: 'init';
+  /** Of the first image. */
   readonly image: string;
   readonly dockerfile: string;
-  readonly stages: readonly StageGuess[];
+  readonly stages: readonly InitStage[];
   readonly layers: readonly LayerDefinition[];
+  /** Every image that a proposal is made for. */
+  readonly images: readonly InitImage[];
+  /** All Dockerfiles that were found, the likeliest first. */
+  readonly dockerfiles: readonly string[];
   readonly files: readonly InitFile[];
   /** Nothing was written, because it was only to be shown. */
   readonly dryRun: boolean;
+  /** Only the patch was wanted, which goes to the standard output. */
+  readonly patchOnly: boolean;
   readonly notices: readonly string[];
   readonly nextSteps: readonly string[];
   /** Why the workflows could not be written. */
   readonly error: ErrorReport | undefined;
 }
 
+export interface InitImage {
+  readonly name: string;
+  /** Registry and repository, without a tag. */
+  readonly image: string;
+  readonly dockerfile: string;
+  readonly context: string;
+  readonly target: string | undefined;
+  /** Who names it: a workflow, a bake file, compose. */
+  readonly namedBy: readonly string[];
+  readonly stages: readonly InitStage[];
+  readonly layers: readonly LayerDefinition[];
+  /** Estimated. */
+  readonly codeChange: CodeChangeCost;
+  readonly remarks: readonly string[];
+  /** Why nothing can be proposed; undefined: something is. */
+  readonly problem: string | undefined;
+  /** What moves the install step before the code, as `git apply` takes it; undefined: nothing has to move. */
+  readonly patch: string | undefined;
+}
+
+/** What a stage of the Dockerfile is taken for, and why. */
+export interface InitStage {
+  readonly stage: string;
+  /** Line of its FROM, from 1. */
+  readonly line: number;
+  /** Undefined: no layer is in it. */
+  readonly layer: LayerDefinition | undefined;
+  /** Of the layer. */
+  readonly lines: { readonly first: number; readonly last: number } | undefined;
+  /** In words, without a full stop. */
+  readonly reason: string;
+}
+
 export interface InitFile {
   readonly path: string;
-  readonly state: 'written' | 'replaced' | 'unchanged';
+  /** `proposed`: a change of a file that is there, which `--write` makes; `kept`: there already, with other content. */
+  readonly state: 'written' | 'replaced' | 'unchanged' | 'changed' | 'proposed' | 'kept';
+  /** As `git apply` takes it; empty where nothing changes. */
+  readonly diff: string;
 }
 
 /** What was written. */
@@ -34,10 +80,37 @@ export const nothingWritten: InitFound = { files: [] };
 export function initReport(
   { files }: InitFound,
   { schemaVersion, notices, error }: RunFacts,
-  { image, dockerfile, stages, layers, dryRun, nextSteps }: InitInputs,
+  { image, proposals, candidates, dryRun, patch, nextSteps }: InitInputs,
 ): InitReport {
+  const images = proposals.map((proposal): InitImage => {
+    const { candidate, context, installFirst, dockerfile } = proposal;
+    return {
+      ...{ name: candidate.name, image: proposal.image, dockerfile: candidate.dockerfile, context },
+      ...{ target: candidate.target, namedBy: candidate.mentions.map(({ where }) => where) },
+      stages: proposal.decisions.flatMap(stagesOf),
+      layers: proposal.layers.map(({ name, target }) => ({ name, target })),
+      ...{ codeChange: proposal.cost, remarks: remarksOf(proposal), problem: proposal.problem },
+      patch:
+        installFirst === undefined || dockerfile === undefined
+          ? undefined
+          : unifiedDiff(candidate.dockerfile, dockerfile.text, installFirst.text),
+    };
+  });
+  const [first] = images;
   return {
-    ...{ schemaVersion, kind: 'init', image, dockerfile, stages, layers, files },
-    ...{ dryRun, notices, nextSteps, error },
+    ...{ schemaVersion, kind: 'init', image, dockerfile: first?.dockerfile ?? 'Dockerfile' },
+    ...{ stages: first?.stages ?? [], layers: first?.layers ?? [], images },
+    dockerfiles: [...new Set(candidates.map(({ dockerfile }) => dockerfile))],
+    ...{ files, dryRun, patchOnly: patch, notices, nextSteps, error },
   };
+}
+
+/** What `git apply` takes. */
+export function initPatch({ patchOnly, images }: InitReport): string {
+  return patchOnly ? [...new Set(images.map(({ patch = '' }) => patch))].join('') : '';
+}
+
+function stagesOf({ stage, line, layers, reason }: StageDecision): readonly InitStage[] {
+  if (layers.length === 0) return [{ stage, line, layer: undefined, lines: undefined, reason }];
+  return layers.map(({ name, target, lines }) => ({ stage, line, layer: { name, target }, lines, reason }));
 }

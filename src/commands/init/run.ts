@@ -2,17 +2,19 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { RunContext } from '../command.ts';
 import type { InitInputs } from './inputs.ts';
-import type { InitFound } from './report.ts';
+import type { InitFile, InitFound } from './report.ts';
+
+const writtenStates: ReadonlySet<InitFile['state']> = new Set(['written', 'replaced', 'changed']);
 
 /** Writes the workflows, unless they are only to be shown. */
 export async function init(
   { cwd }: Pick<RunContext, 'cwd'>,
-  { files, dryRun }: InitInputs,
+  { files, dryRun, patch }: InitInputs,
 ): Promise<InitFound> {
-  const changed = dryRun ? [] : files.filter(({ state }) => state !== 'unchanged');
-  for (const { path, text } of changed) {
+  for (const { path, text, state } of dryRun ? [] : files) {
+    if (!writtenStates.has(state)) continue;
     await mkdir(dirname(join(cwd, path)), { recursive: true });
     await writeFile(join(cwd, path), text);
   }
-  return { files: files.map(({ path, state }) => ({ path, state })) };
+  return { files: patch ? [] : files.map(({ path, state, diff }) => ({ path, state, diff })) };
 }

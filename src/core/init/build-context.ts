@@ -1,7 +1,7 @@
 import type { ContextSource } from '../dockerfile/context-source.ts';
 import { dependencyFile } from '../dockerfile/dependency-file.ts';
-import { compileGoPattern } from '../dockerfile/go-pattern.ts';
-import { folderOf, joinPath, pathWithin } from './repository-path.ts';
+import { folderOf } from './repository-path.ts';
+import { sourceFiles } from './source-files.ts';
 
 /** What a folder is worth as the build context of a Dockerfile. */
 export interface ContextChoice {
@@ -55,25 +55,9 @@ export function missingSources(
       sources
         .filter((source) => source.context === undefined && !isWhole(source.path) && !isOptional(source.path))
         .map(({ path }) => path)
-        .filter((path) => !isThere(path, paths, context)),
+        .filter((path) => sourceFiles(path, paths, context).length === 0),
     ),
   ];
-}
-
-function isThere(source: string, paths: readonly string[], context: string): boolean {
-  const path = joinPath('.', source.replace(/^\/+/, ''));
-  if (path === undefined || path === '.') return true;
-  const parts = path.split('/').map((part) => (part === '**' ? undefined : compileGoPattern(part)));
-  const deep = path.split('/').includes('**');
-  return paths.some((file) => {
-    const inside = pathWithin(context, file);
-    if (inside === undefined) return false;
-    if (deep) return parts.at(-1)?.test(inside.split('/').at(-1) ?? '') ?? true;
-    const own = inside.split('/');
-    return (
-      own.length >= parts.length && parts.every((pattern, index) => pattern?.test(own[index] ?? '') ?? false)
-    );
-  });
 }
 
 function isWhole(path: string): boolean {

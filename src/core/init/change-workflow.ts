@@ -80,7 +80,7 @@ function changeAction(
   lines: LineCounter,
 ): readonly Edit[] | string {
   const uses = spanOf(step, 'uses', lines);
-  if (uses === undefined) return 'The step has no `uses:` of its own.';
+  if (uses === undefined) return 'The step has no `uses:`.';
   const edits: Edit[] = [];
   const usesLine = all[uses.first] ?? '';
   edits.push({
@@ -171,7 +171,7 @@ function changeScript(
   const names = step.items.flatMap(({ key }) => (isScalar(key) ? [String(key.value)] : []));
   const odd = names.find((name) => !['name', 'id', 'if', 'run', 'env', 'timeout-minutes'].includes(name));
   if (keeps && (changesState || isNested))
-    return `${at}: the script does more than build. Put \`docker build\` into a step of its own, with ${action}.`;
+    return `${at}: the script does more than build. Put \`docker build\` into a separate step, with ${action}.`;
   if (odd !== undefined) return `${at}: the step has \`${odd}\`. Use ${action} in a step without it.`;
   const indent = indentOf(all[whole.first] ?? '');
   const inner = ' '.repeat(indent + 2);

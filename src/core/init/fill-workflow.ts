@@ -1,21 +1,32 @@
-import { isMap, parseDocument, visit, type YAMLMap } from 'yaml';
+import { type Document, isMap, isScalar, Pair, parseDocument, Scalar, visit, type YAMLMap } from 'yaml';
 import type { LayerDefinition } from '../layers/layer.ts';
 
 /** What an example workflow is filled with. */
 export interface WorkflowFilling {
-  /** Registry and repository, without a tag. */
-  readonly image: string;
-  readonly layers: readonly LayerDefinition[];
-  /** Undefined: `Dockerfile` in the context. */
-  readonly file: string | undefined;
-  /** Undefined: the root of the repository. */
-  readonly context: string | undefined;
-  readonly target: string | undefined;
+  /** At least one. Several become a matrix. */
+  readonly images: readonly ImageFilling[];
   /** Undefined: nothing is deployed. */
   readonly deployment: DeploymentFilling | undefined;
   /** Where the actions are: `org/cache-prewarm@v1`. */
   readonly action: string;
   readonly branch: string;
+}
+
+/** One image of the repository. */
+export interface ImageFilling {
+  /** What a job of it is called. */
+  readonly name: string;
+  /** Registry and repository, without a tag. */
+  readonly image: string;
+  /** `auto`: the Dockerfile decides. */
+  readonly layers: 'auto' | readonly LayerDefinition[];
+  /** Undefined: `Dockerfile` in the context. */
+  readonly file: string | undefined;
+  /** Undefined: the root of the repository. */
+  readonly context: string | undefined;
+  readonly target: string | undefined;
+  readonly buildArgs: Readonly<Record<string, string>>;
+  readonly buildContexts: Readonly<Record<string, string>>;
 }
 
 export interface DeploymentFilling {
@@ -37,11 +48,11 @@ const example = {
 
 /** Actions and workflows → those of these inputs that they have. */
 const takers: Readonly<Record<string, readonly ('build' | 'target' | 'deploy')[]>> = {
-  '': ['build'],
+  '': ['build', 'target'],
   '/build': ['build', 'target'],
   '/deploy': ['deploy'],
-  '/.github/workflows/prewarm-deps.yml': ['build'],
-  '/.github/workflows/maintain.yml': ['build'],
+  '/.github/workflows/prewarm-deps.yml': ['build', 'target'],
+  '/.github/workflows/maintain.yml': ['build', 'target'],
   '/.github/workflows/build-and-push.yml': ['build', 'target'],
   '/.github/workflows/deploy.yml': ['deploy'],
   '/.github/workflows/pipeline.yml': ['build', 'target', 'deploy'],
@@ -55,7 +66,9 @@ const deploymentInputs = ['hosts', 'project-dir', 'health-url', 'environment'];
  * @throws Error when the text is no YAML.
  */
 export function fillWorkflow(text: string, filling: WorkflowFilling): string {
-  const { deployment } = filling;
+  const { deployment, images } = filling;
+  const [first] = images;
+  if (first === undefined) return text;
   const document = parseDocument(text);
   const [problem] = document.errors;
   if (problem !== undefined) throw problem;
@@ -63,9 +76,12 @@ export function fillWorkflow(text: string, filling: WorkflowFilling): string {
     Map(_key, call) {
       const uses = call.get('uses');
       if (typeof uses !== 'string' || !uses.startsWith(example.action)) return;
-      const taken = takers[uses.slice(example.action.length).replace(/@.*$/, '')] ?? [];
+      const called = uses.slice(example.action.length).replace(/@.*$/, '');
+      const taken = takers[called] ?? [];
       const given = call.get('with');
-      if (isMap(given)) fillInputs(given, taken, filling);
+      const inMatrix = images.length > 1 && taken.includes('build') && called.endsWith('.yml');
+      if (isMap(given)) fillInputs(given, taken, inMatrix ? matrixImage(images) : inputsOf(first), filling);
+      if (inMatrix) addMatrix(document, call, images);
       if (deployment === undefined && taken.includes('deploy')) call.delete('secrets');
     },
   });
@@ -73,7 +89,7 @@ export function fillWorkflow(text: string, filling: WorkflowFilling): string {
   const [repository, version] = [filling.action.slice(0, at), filling.action.slice(at + 1)];
   return document
     .toString({ lineWidth: 0, flowCollectionPadding: false })
-    .replaceAll(example.image, filling.image)
+    .replaceAll(example.image, first.image)
     .replaceAll(
       new RegExp(`${example.action}((?:/[\\w./-]+)?)@${example.version}`, 'g'),
       (_match, path: string) => `${repository}${path}@${version}`,
@@ -86,22 +102,91 @@ export function fillWorkflow(text: string, filling: WorkflowFilling): string {
     );
 }
 
+/** An image whose values each job takes from the matrix; undefined where no image has one. */
+function matrixImage(images: readonly ImageFilling[]): MatrixImage {
+  const value = (key: string): string => `\${{ matrix.${key} }}`;
+  const used = new Set(images.flatMap((image) => Object.keys(matrixEntry(image))));
+  const usedValue = (key: string): string | undefined => (used.has(key) ? value(key) : undefined);
+  return {
+    image: value('image'),
+    layers: value('layers'),
+    ...{ file: usedValue('file'), context: usedValue('context'), target: usedValue('target') },
+    ...{ buildArgs: usedValue('build-args'), buildContexts: usedValue('build-contexts') },
+  };
+}
+
+/** The inputs of an image as text. */
+type MatrixImage = Readonly<
+  Record<'image' | 'layers', string> &
+    Record<'file' | 'context' | 'target' | 'buildArgs' | 'buildContexts', string | undefined>
+>;
+
+function inputsOf(image: ImageFilling): MatrixImage {
+  const { layers, file, context, target } = image;
+  return {
+    image: image.image,
+    layers: layersText(layers),
+    ...{ file, context, target },
+    buildArgs: pairsText(image.buildArgs),
+    buildContexts: pairsText(image.buildContexts),
+  };
+}
+
+/** `auto`, or one layer a line. */
+export function layersText(layers: ImageFilling['layers']): string {
+  return layers === 'auto' ? 'auto' : `${layers.map(({ name, target }) => `${name}=${target}`).join('\n')}\n`;
+}
+
+function pairsText(pairs: Readonly<Record<string, string>>): string | undefined {
+  const lines = Object.entries(pairs).map(([name, value]) => `${name}=${value}`);
+  return lines.length === 0 ? undefined : lines.length === 1 ? lines[0] : `${lines.join('\n')}\n`;
+}
+
+function matrixEntry(image: ImageFilling): Readonly<Record<string, string>> {
+  const { buildArgs, buildContexts, ...inputs } = inputsOf(image);
+  return Object.fromEntries(
+    Object.entries({
+      ...{ name: image.name, ...inputs },
+      ...{ 'build-args': buildArgs, 'build-contexts': buildContexts },
+    }).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
+
+/** The job runs once for each image. */
+function addMatrix(document: Document, job: YAMLMap, images: readonly ImageFilling[]): void {
+  const strategy = document.createNode({
+    'fail-fast': false,
+    matrix: { include: images.map(matrixEntry) },
+  });
+  const at = job.items.findIndex(({ key }) => isScalar(key) && key.value === 'uses');
+  job.items.splice(at, 0, new Pair(document.createNode('strategy'), strategy));
+  job.set('name', `\${{ matrix.name }}`);
+}
+
 function fillInputs(
   given: YAMLMap,
   taken: readonly ('build' | 'target' | 'deploy')[],
-  { layers, file, context, target, deployment }: WorkflowFilling,
+  inputs: MatrixImage,
+  { deployment }: WorkflowFilling,
 ): void {
   const set = (name: string, value: string | undefined): void => {
     if (value === undefined) given.delete(name);
     else given.set(name, value);
   };
-  if (given.has('layers'))
-    set('layers', `${layers.map(({ name, target: stage }) => `${name}=${stage}`).join('\n')}\n`);
-  if (taken.includes('build')) {
-    set('file', file);
-    set('context', context);
+  if (given.has('image')) set('image', inputs.image);
+  const layers = given.items.find(({ key }) => isScalar(key) && key.value === 'layers');
+  if (layers !== undefined) {
+    layers.value = new Scalar(inputs.layers);
+    if (isScalar(layers.key) && layers.key.commentBefore !== undefined)
+      layers.key.commentBefore = layersComment(inputs.layers);
   }
-  if (taken.includes('target')) set('target', target);
+  if (taken.includes('build')) {
+    set('file', inputs.file);
+    set('context', inputs.context);
+    if (inputs.buildArgs !== undefined) set('build-args', inputs.buildArgs);
+    if (inputs.buildContexts !== undefined) set('build-contexts', inputs.buildContexts);
+  }
+  if (taken.includes('target')) set('target', inputs.target);
   if (!taken.includes('deploy')) return;
   if (deployment === undefined) {
     for (const name of deploymentInputs) given.delete(name);
@@ -110,4 +195,17 @@ function fillInputs(
   set('project-dir', deployment.projectDir);
   set('health-url', deployment.healthUrl);
   set('compose-file', deployment.composeFile);
+}
+
+/** What stands above the layers. */
+function layersComment(layers: string): string {
+  if (layers === 'auto')
+    return ' The Dockerfile decides: a layer ends where the code begins. `cache-prewarm plan` shows which and why.';
+  if (layers.startsWith('${{')) return ' Of each Dockerfile.';
+  const tags = layers
+    .trimEnd()
+    .split('\n')
+    .map((line) => `cache-${line.slice(0, line.indexOf('='))}`);
+  const kept = tags.length === 1 ? 'an image with the tag' : 'images with the tags';
+  return ` name=stage of the Dockerfile. Kept as ${kept} ${tags.join(', ')}.`;
 }

@@ -137,14 +137,15 @@ function renderAdvice({ title, lead, note, code }: AdvicePiece, colour: Palette)
   ];
 }
 
-function renderLog({ title, lines }: LogBlock, colour: Palette): readonly string[] {
-  return [`  ${colour.cyan('→')} ${printableLine(title, 300)}`, ...renderLines(lines)];
+function renderLog({ title, lines, isWhole }: LogBlock, colour: Palette): readonly string[] {
+  const most = isWhole === true ? lines.length : mostLines;
+  return [`  ${colour.cyan('→')} ${printableLine(title, 300)}`, ...renderLines(lines, most)];
 }
 
-function renderLines(lines: readonly string[]): readonly string[] {
-  const more = lines.length - mostLines;
+function renderLines(lines: readonly string[], most = mostLines): readonly string[] {
+  const more = lines.length - most;
   return [
-    ...lines.slice(0, mostLines).map((line) => `      ${clip(printableText(line), 200)}`.trimEnd()),
+    ...lines.slice(0, most).map((line) => `      ${clip(printableText(line), 200)}`.trimEnd()),
     ...(more > 0 ? [`      and ${more} more`] : []),
   ];
 }

@@ -1,0 +1,92 @@
+import { formatBytes, plural } from '../../core/format/quantity.ts';
+import type { CodeChangeCost } from '../../core/init/code-change-cost.ts';
+import type { ImageCandidate } from '../../core/init/image-candidate.ts';
+import type { LayerDefinition } from '../../core/layers/layer.ts';
+import type { Proposal } from './proposal.ts';
+
+/** What was found, in lines: before questions are asked. */
+export function describeFindings(
+  proposals: readonly Proposal[],
+  candidates: readonly ImageCandidate[],
+): readonly string[] {
+  const proposed = new Set(proposals.map(({ candidate }) => candidate.dockerfile));
+  const others = [...new Set(candidates.map(({ dockerfile }) => dockerfile))].filter(
+    (path) => !proposed.has(path),
+  );
+  return [
+    ...proposals.flatMap((proposal) => [
+      headline(proposal),
+      ...(proposal.problem === undefined ? [] : [`  ${proposal.problem}`]),
+      ...proposal.decisions.flatMap(({ stage, layers, reason }) =>
+        layers.length === 0
+          ? [`  ${stage}: no layer: ${reason}`]
+          : layers.map((layer) => `  ${stage}: layer ${layer.name}, ${linesOf(layer)}: ${reason}`),
+      ),
+      `  ${costInWords(proposal.cost)}`,
+      ...remarksOf(proposal).map((remark) => `  ${remark}`),
+    ]),
+    ...(others.length === 0
+      ? []
+      : [`Also found: ${others.slice(0, 10).join(', ')}. --file chooses another one.`]),
+  ];
+}
+
+function headline({ candidate, context }: Proposal): string {
+  const target = candidate.target === undefined ? '' : `, target ${candidate.target}`;
+  return `${candidate.dockerfile} (${contextInWords(context)}${target}${because(candidate)})`;
+}
+
+/** Where it is built. */
+export function contextInWords(context: string): string {
+  return context === '.' ? 'built in the root of the repository' : `built in ${context}`;
+}
+
+/** Who names an image. */
+export function because({ mentions }: Pick<ImageCandidate, 'mentions'>): string {
+  return mentions.length === 0 ? '' : `, ${mentions.map(({ where }) => where).join(', ')}`;
+}
+
+/** `lines 1–14`. */
+export function linesOf({
+  lines,
+}: {
+  readonly lines: { readonly first: number; readonly last: number };
+}): string {
+  return lines.first === lines.last ? `line ${lines.first}` : `lines ${lines.first}–${lines.last}`;
+}
+
+/** What a change of code costs where the builder is empty. */
+export function costInWords(cost: CodeChangeCost): string {
+  const { steps, keptSteps, seconds, keptSeconds, keptBytes } = cost;
+  if (keptSteps === 0)
+    return steps === 0
+      ? 'Nothing is built here, so there is nothing to keep.'
+      : `A code change runs all ${plural(steps, 'step')} again, about ${seconds} s (estimated).`;
+  return `A code change runs ${steps - keptSteps} of ${plural(steps, 'step')} again: about ${seconds - keptSeconds} s instead of ${seconds} s, and about ${formatBytes(keptBytes)} need not be pulled again (estimated).`;
+}
+
+/** What a person should know before a build. */
+export function remarksOf({ candidate, context, missing, openArguments }: Proposal): readonly string[] {
+  return [
+    ...(candidate.context !== undefined && candidate.context !== context
+      ? [
+          `The context is ${context}, and not ${candidate.context}: the files that ${candidate.dockerfile} copies are there.`,
+        ]
+      : []),
+    ...(missing.length === 0
+      ? []
+      : [
+          `${candidate.dockerfile} copies ${missing.slice(0, 5).join(', ')}, which ${missing.length === 1 ? 'is' : 'are'} not in ${context === '.' ? 'the root of the repository' : context}. Another step has to make ${missing.length === 1 ? 'it' : 'them'} first.`,
+        ]),
+    ...openArguments.map(({ name, line }) =>
+      candidate.buildArgs[name] === undefined || candidate.buildArgs[name]?.startsWith('${{')
+        ? `Line ${line} of ${candidate.dockerfile} needs the build argument ${name}, which has no default.`
+        : `The build argument ${name}, which line ${line} needs, is ${candidate.buildArgs[name]}.`,
+    ),
+  ];
+}
+
+/** `python=app@deps`. */
+export function layerInWords({ name, target }: LayerDefinition): string {
+  return `${name}=${target}`;
+}

@@ -1,0 +1,116 @@
+import type { CommandRunner } from '../../adapters/process/command.ts';
+import { readBakeBuilds } from '../../core/init/bake-build.ts';
+import { imageName, readComposeBuilds } from '../../core/init/compose-build.ts';
+import { isDockerfileName } from '../../core/init/dockerfile-name.ts';
+import {
+  composeBuild,
+  type ImageCandidate,
+  rankImages,
+  stepBuild,
+  type WrittenBuild,
+} from '../../core/init/image-candidate.ts';
+import { readWorkflowBuilds, type WorkflowBuild } from '../../core/init/workflow-build.ts';
+import type { Repository } from './repository.ts';
+
+/** A workflow that builds images. */
+export interface BuildingWorkflow {
+  readonly path: string;
+  readonly text: string;
+  readonly builds: readonly (WorkflowBuild & {
+    /** What it builds, for each combination of its matrix; those that cannot be told are left out. */
+    readonly written: readonly WrittenBuild[];
+  })[];
+}
+
+/** How the repository builds its images. */
+export interface FoundImages {
+  /** The likeliest first. */
+  readonly candidates: readonly ImageCandidate[];
+  readonly workflows: readonly BuildingWorkflow[];
+  readonly notices: readonly string[];
+}
+
+/** The names that compose and bake look for, in their order. */
+const composeNames = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'];
+const bakeNames = ['docker-bake.json', 'docker-bake.hcl'];
+
+/** Finds Dockerfiles, and workflows, compose files and bake files that say how they are built. */
+export async function findImages(
+  repository: Repository,
+  commands: CommandRunner,
+  env: Readonly<Record<string, string>>,
+  { origin, composeFile }: { readonly origin: string; readonly composeFile: string },
+): Promise<FoundImages> {
+  const { paths } = repository;
+  const notices: string[] = [];
+  const workflows = await readWorkflows(repository, origin);
+  const composeFiles = composeFile !== '' ? [composeFile] : findComposeFiles(paths);
+  const composed = await Promise.all(
+    composeFiles.map(async (path) =>
+      readComposeBuilds((await repository.read(path)) ?? '', path).map((build) => composeBuild(build, path)),
+    ),
+  );
+  const bakeFile = bakeNames.find((name) => paths.includes(name));
+  const baked = bakeFile === undefined ? [] : await readBake(repository, commands, env, bakeFile);
+  if (bakeFile !== undefined && baked.length === 0)
+    notices.push(
+      `${bakeFile} was not read, because \`docker buildx bake --print\` does not work here. Name the Dockerfile with --file.`,
+    );
+  const candidates = rankImages(paths.filter(isDockerfileName), [
+    ...workflows.flatMap(({ builds }) => builds.flatMap(({ written }) => written)),
+    ...baked,
+    ...composed.flat(),
+  ]);
+  return { candidates, workflows, notices };
+}
+
+/** In the root, else where there is only one. */
+function findComposeFiles(paths: readonly string[]): readonly string[] {
+  const inRoot = composeNames.find((name) => paths.includes(name));
+  if (inRoot !== undefined) return [inRoot];
+  const others = paths.filter(
+    (path) => path.split('/').length <= 3 && composeNames.includes(path.slice(path.lastIndexOf('/') + 1)),
+  );
+  return others.length === 1 ? others : [];
+}
+
+async function readWorkflows(repository: Repository, origin: string): Promise<readonly BuildingWorkflow[]> {
+  const paths = repository.paths.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
+  const read = await Promise.all(
+    paths.map(async (path): Promise<BuildingWorkflow> => {
+      const text = (await repository.read(path)) ?? '';
+      const builds = readWorkflowBuilds(text, { repository: origin }).map((build) => ({
+        ...build,
+        written: ['build-push', 'command'].includes(build.kind)
+          ? build.variants.flatMap(
+              (inputs) =>
+                stepBuild(
+                  inputs,
+                  build.inputs,
+                  imageName(inputs['tags']?.split(/[\n,]/)[0]) ?? build.image,
+                  `${path}, line ${build.line}`,
+                ) ?? [],
+            )
+          : [],
+      }));
+      return { path, text, builds };
+    }),
+  );
+  return read.filter(({ builds }) => builds.length > 0);
+}
+
+async function readBake(
+  { cwd }: Repository,
+  commands: CommandRunner,
+  env: Readonly<Record<string, string>>,
+  path: string,
+): Promise<readonly WrittenBuild[]> {
+  for (const targets of [[], ['*']]) {
+    const result = await commands
+      .run('docker', ['buildx', 'bake', '--file', path, '--print', ...targets], { cwd, env })
+      .catch(() => undefined);
+    const builds = result?.exitCode === 0 ? readBakeBuilds(result.stdout, path) : [];
+    if (builds.length > 0) return builds;
+  }
+  return [];
+}

@@ -1,0 +1,53 @@
+import { imageName } from './compose-build.ts';
+import type { WrittenBuild } from './image-candidate.ts';
+import { joinPath } from './repository-path.ts';
+
+/**
+ * The images of `docker buildx bake --print` (https://github.com/docker/buildx/blob/v0.36.1/bake/bake.go `Target`). None where the
+ * text is something else.
+ */
+export function readBakeBuilds(json: string, path: string): readonly WrittenBuild[] {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    return [];
+  }
+  return Object.entries(object(object(value)['target'])).flatMap(([name, item]) => {
+    const target = object(item);
+    const context = joinPath('.', text(target['context']) ?? '.');
+    if (context === undefined || target['dockerfile-inline'] !== undefined) return [];
+    const dockerfile = joinPath(context, text(target['dockerfile']) ?? 'Dockerfile');
+    if (dockerfile === undefined) return [];
+    return [
+      {
+        ...{ name, dockerfile, context, target: text(target['target']) },
+        buildArgs: strings(target['args']),
+        buildContexts: strings(target['contexts']),
+        platforms: list(target['platforms']),
+        image: imageName(list(target['tags'])[0]),
+        mention: { by: 'bake' as const, where: `target ${name} of ${path}` },
+      },
+    ];
+  });
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function list(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
+function strings(value: unknown): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(object(value)).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}
+
+function object(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {};
+}
