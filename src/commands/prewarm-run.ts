@@ -5,6 +5,7 @@ import { endOfLayers, prepareLayers } from '../layers/prepare.ts';
 import type { PrewarmReport } from '../layers/report.ts';
 import { buildPrewarmReport } from '../layers/result.ts';
 import { recordedSteps } from '../layers/round-state.ts';
+import { withUserTargets } from '../layers/user-stages.ts';
 import { withTrend } from './history.ts';
 import type { OpenPrewarm } from './open-prewarm.ts';
 import { leavePart } from './part.ts';
@@ -46,9 +47,10 @@ export async function prewarm({ inputs, project, write, context }: PrewarmRun): 
     const writes = found.write.kind === 'write';
     return leavePart(report, inputs.part, { inputs, context, writes, recorded, app: undefined });
   }
-  return withTrend(report, {
+  const told = await withTrend(report, {
     store: context.history?.store,
     branch: context.history?.branch,
     recorded,
   });
+  return withUserTargets(told, project.dockerfile);
 }

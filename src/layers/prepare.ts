@@ -21,7 +21,7 @@ import { failedWith, LayersFailure } from './layers-failure.ts';
 import { type Lookup, lookUpLayers } from './lookup.ts';
 import { type LayersOutput, recordedOutput } from './output.ts';
 import type { LayersPolicy } from './policy.ts';
-import { onBuilder, type Project } from './project.ts';
+import { onBuilder, type Project, sayDecisions } from './project.ts';
 import { runRound } from './round.ts';
 import { newRoundState, type RoundState, type Trust } from './round-state.ts';
 import { decideOnLookup } from './write-decision.ts';
@@ -70,6 +70,7 @@ export async function prepareLayers<Beside>(run: LayersRun<Beside>): Promise<Pre
   const { inputs, write, policy, context, log } = run;
   let found = nothingFound(write);
   try {
+    sayDecisions(run.project, log);
     const client = context.connect(inputs.registry);
     const { builder, lookup, beside } = await lookUpAll(run, client);
     found = {

@@ -1,6 +1,7 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { listContextFiles } from '../adapters/context/context-files.ts';
+import type { RunLog } from '../adapters/runner/run-log.ts';
 import type { BuildValues } from '../core/dockerfile/build-values.ts';
 import type { ContextSource } from '../core/dockerfile/context-source.ts';
 import { credentialsIn } from '../core/dockerfile/credential-file.ts';
@@ -8,14 +9,10 @@ import { dependencyFile } from '../core/dockerfile/dependency-file.ts';
 import { type Dockerfile, parseDockerfile } from '../core/dockerfile/dockerfile.ts';
 import { errorAdvice } from '../core/error.ts';
 import type { InputReader } from '../core/input.ts';
-import {
-  type ContextFiles,
-  decidingSources,
-  requestLayers,
-  type StageDecision,
-} from '../core/layers/auto-layers.ts';
+import { decidingSources, requestLayers, type StageDecision } from '../core/layers/auto-layers.ts';
 import type { LayerDefinition } from '../core/layers/layer.ts';
 import { graphLayers, type LayerNode } from '../core/layers/layer-graph.ts';
+import type { ContextFiles } from '../core/layers/layer-limit.ts';
 import type { LayersInputs } from './inputs.ts';
 
 /** The user's files, as far as a prewarm needs them. */
@@ -115,6 +112,20 @@ export async function readProject(
     reader.problem('file', `${shown}: ${errorAdvice(error)}`);
   }
   return undefined;
+}
+
+/** Says what the Dockerfile decided and nobody expects: that it has no layer, and what was kept out of one. */
+export function sayDecisions(
+  { decisions }: Pick<Project, 'decisions'>,
+  log: Pick<RunLog, 'notice' | 'warning'>,
+): void {
+  for (const { stage, keptOut } of decisions)
+    if (keptOut !== undefined) log.notice(`Stage ${stage} is kept in a layer only up to line ${keptOut}.`);
+  if (decisions.length === 0 || decisions.some(({ layers }) => layers.length > 0)) return;
+  const reasons = decisions.map(({ stage, reason }) => `Stage ${stage}: ${reason}.`);
+  log.warning(
+    `The Dockerfile has no dependency layer, so every run builds all of it. ${reasons.join(' ')} "cache-prewarm init" shows what to change.`,
+  );
 }
 
 /** What is in the contexts, as far as it decides where layers end. */

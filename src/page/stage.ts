@@ -2,10 +2,18 @@ import type { StageSummary } from '../core/buildkit/cache-report.ts';
 import { printableLine } from '../core/format/printable.ts';
 import { formatBytes, formatDuration, formatPercent } from '../core/format/quantity.ts';
 
-/** `python-deps`, or `python-deps (linux/arm64)` where there are several platforms. */
-export function stageTitle(stage: { readonly stage: string; readonly platform: string | undefined }): string {
-  const name = printableLine(stage.stage, 80);
-  return stage.platform === undefined ? name : `${name} (${printableLine(stage.platform, 40)})`;
+/** `python-deps`, with its platform where there are several, and its lines where it is a part of a stage: `app (lines 1–14)`. */
+export function stageTitle({
+  stage,
+  platform,
+  lines,
+}: Pick<StageSummary, 'stage' | 'platform' | 'lines'>): string {
+  const name = printableLine(lines === undefined ? stage : stage.replace(/@[^@]*$/, ''), 80);
+  const details = [
+    ...(platform === undefined ? [] : [printableLine(platform, 40)]),
+    ...(lines === undefined ? [] : [`lines ${lines.first}–${lines.last}`]),
+  ];
+  return details.length === 0 ? name : `${name} (${details.join(', ')})`;
 }
 
 /** `87.5 %`, or why there is no such number. */

@@ -2,13 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { credentialsIn } from '../../../src/core/dockerfile/credential-file.ts';
 import { parseDockerfile } from '../../../src/core/dockerfile/dockerfile.ts';
 import { compileGoPattern } from '../../../src/core/dockerfile/go-pattern.ts';
-import {
-  type AutoLayersOptions,
-  autoLayers,
-  type ContextFiles,
-  decidingSources,
-  namedLayers,
-} from '../../../src/core/layers/auto-layers.ts';
+import { autoLayers, decidingSources, namedLayers } from '../../../src/core/layers/auto-layers.ts';
+import type { ContextFiles, LimitOptions } from '../../../src/core/layers/layer-limit.ts';
 import { buildValues } from '../../support/build-values.ts';
 
 /** A context of these files: path → content. */
@@ -25,13 +20,13 @@ function contextOf(files: Readonly<Record<string, string>>): ContextFiles {
   };
 }
 
-interface Given extends Partial<Pick<AutoLayersOptions, 'target' | 'secretArgs'>> {
+interface Given extends Partial<Pick<LimitOptions, 'target' | 'secretArgs'>> {
   readonly files?: Readonly<Record<string, string>>;
   readonly buildArgs?: Readonly<Record<string, string>>;
   readonly platforms?: readonly string[];
 }
 
-function options({ files = {}, buildArgs, platforms, ...given }: Given): AutoLayersOptions {
+function options({ files = {}, buildArgs, platforms, ...given }: Given): LimitOptions {
   return {
     target: undefined,
     values: buildValues({
@@ -209,6 +204,7 @@ describe('a layer ends before', () => {
     const secret = { 'package.json': '', '.npmrc': '//registry.example/:_authToken=abc' };
     expect(layersOf(text, { files: secret })).toEqual(['app=app@deps 1-2']);
     expect(reasonsOf(text, { files: secret })['app']).toContain('line 3, which takes .npmrc: ');
+    expect(decide(text, { files: secret }).decisions[0]?.keptOut).toContain('3, which takes .npmrc: ');
     const harmless = { 'package.json': '', '.npmrc': 'engine-strict=true\n' };
     expect(layersOf(text, { files: harmless })).toEqual(['app=app@deps 1-4']);
     expect(layersOf(text, { files: { 'package.json': '' } })).toEqual(['app=app@deps 1-4']);

@@ -17,6 +17,7 @@ import { heldDigests } from '../../layers/job.ts';
 import { endOfLayers, type PreparedLayers, prepareLayers } from '../../layers/prepare.ts';
 import type { Project } from '../../layers/project.ts';
 import { recordedSteps } from '../../layers/round-state.ts';
+import { withUserStages, withUserTargets } from '../../layers/user-stages.ts';
 import { withTrend } from '../history.ts';
 import { appPart, leavePart } from '../part.ts';
 import {
@@ -94,7 +95,10 @@ export async function build(
           ...{ inputs: inputs.layers, context, recorded, writes: false },
           app: appPart(app.digest, repositoriesOf(inputs.app.partTags)),
         });
-  return { report: told, app };
+  const { dockerfile } = project;
+  const { misses, ...ofApp } = withUserStages({ ...told.app, misses: told.misses }, dockerfile);
+  const dependencies = withUserTargets(told.dependencies, dockerfile);
+  return { report: { ...told, app: ofApp, dependencies, misses }, app };
 }
 
 /** The application on layers that are ready, as far as it came. */

@@ -33,6 +33,8 @@ export interface StepVerdict {
 /** The steps of one stage for one platform, counted. */
 export interface StageSummary {
   readonly stage: string;
+  /** Of the Dockerfile, where the stage is a part of one; undefined: it is a whole one. */
+  readonly lines?: { readonly first: number; readonly last: number } | undefined;
   readonly platform: string | undefined;
   readonly hit: number;
   /** Of the hits. */

@@ -1,38 +1,14 @@
-import { type BuildValues, singleBuilds } from '../dockerfile/build-values.ts';
+import { singleBuilds } from '../dockerfile/build-values.ts';
 import { type ContextSource, commandSources } from '../dockerfile/context-source.ts';
 import { type Cut, cutStages, findCutObstacle } from '../dockerfile/cut.ts';
-import { declaredArgs } from '../dockerfile/declaration.ts';
-import { dependencyFile, dependencyPattern } from '../dockerfile/dependency-file.ts';
 import type { Dockerfile, Stage } from '../dockerfile/dockerfile.ts';
 import type { Instruction } from '../dockerfile/instruction.ts';
 import { findObstacle } from '../dockerfile/obstacle.ts';
-import { lexWord } from '../dockerfile/shell-word.ts';
 import { type GraphStage, reach, resolveStages, type StageGraph } from '../dockerfile/stage-graph.ts';
 import { UserError } from '../error.ts';
 import { fillsOnlyCaches } from './cache-filler.ts';
-import { changesBetweenRuns } from './changing-argument.ts';
 import { type LayerDefinition, type LayerRequest, parseLayers, usualLayers } from './layer.ts';
-import { isSecretArg } from './layer-inputs.ts';
-
-/** What is in the build contexts. */
-export interface ContextFiles {
-  /** The files that an instruction takes, relative to their context. Empty: none, or they are not known. */
-  paths(source: ContextSource): readonly string[];
-  /** Why a file of those counts as credentials; undefined: it does not. */
-  credentials(source: ContextSource, path: string): string | undefined;
-}
-
-/** What decides which layers a Dockerfile has, beside its text. */
-export interface AutoLayersOptions {
-  /** The stage that is built; undefined: the last one. */
-  readonly target: string | undefined;
-  readonly values: BuildValues;
-  readonly files: ContextFiles;
-  /** Globs over the names of build arguments whose values are secret. */
-  readonly secretArgs: readonly string[];
-  /** Values that must not be shown. */
-  readonly maskedValues: ReadonlySet<string>;
-}
+import { findLimits, isWhole, type Limit, type LimitOptions } from './layer-limit.ts';
 
 /** One stage that the target needs, and what was made of it. */
 export interface StageDecision {
@@ -44,6 +20,8 @@ export interface StageDecision {
   readonly layers: readonly (LayerDefinition & { readonly lines: LineRange })[];
   /** In words, without a full stop: why the layer ends where it does, or why there is none. */
   readonly reason: string;
+  /** `7, which takes .npmrc: …`: where it ends to keep a secret out; undefined: no secret is in its way. */
+  readonly keptOut: string | undefined;
 }
 
 export interface LineRange {
@@ -71,7 +49,7 @@ const autoLabel = 'deps';
 export function requestLayers(
   dockerfile: Dockerfile,
   request: LayerRequest,
-  options: AutoLayersOptions,
+  options: LimitOptions,
 ): LayeredDockerfile {
   if (request === 'auto') return autoLayers(dockerfile, options);
   if (request !== 'default') return namedLayers(dockerfile, request, options);
@@ -91,7 +69,7 @@ export function requestLayers(
  * `# cache-prewarm: layer` and `# cache-prewarm: layer=name` behind an instruction.
  * @throws UserError when there is no such target, for a comment that cannot be followed, and as resolveStages does.
  */
-export function autoLayers(dockerfile: Dockerfile, options: AutoLayersOptions): LayeredDockerfile {
+export function autoLayers(dockerfile: Dockerfile, options: LimitOptions): LayeredDockerfile {
   const marks = findMarks(dockerfile);
   const graphs = graphsOf(dockerfile, options);
   const limits = findLimits(graphs, dockerfile, options, true);
@@ -108,7 +86,7 @@ export function autoLayers(dockerfile: Dockerfile, options: AutoLayersOptions): 
 export function namedLayers(
   dockerfile: Dockerfile,
   layers: readonly LayerDefinition[],
-  options: AutoLayersOptions,
+  options: LimitOptions,
 ): LayeredDockerfile {
   if (!layers.some(({ target }) => target.includes('@'))) return { dockerfile, layers, decisions: [] };
   const graphs = graphsOf(dockerfile, options);
@@ -151,7 +129,7 @@ export function namedLayers(
 export function decidingSources(
   dockerfile: Dockerfile,
   request: LayerRequest,
-  options: Pick<AutoLayersOptions, 'target' | 'values'>,
+  options: Pick<LimitOptions, 'target' | 'values'>,
 ): readonly ContextSource[] {
   if (typeof request !== 'string' && !request.some(({ target }) => target.includes('@'))) return [];
   return graphsOf(dockerfile, options).flatMap((graph) =>
@@ -161,15 +139,6 @@ export function decidingSources(
         .filter((source) => !isWhole(source)),
     ),
   );
-}
-
-/** Where a stage begins to be another one in each run. */
-interface Limit {
-  /** Among its own instructions. */
-  readonly count: number;
-  readonly line: number;
-  /** Follows "it ends before line 7, which ". */
-  readonly why: string;
 }
 
 interface Mark {
@@ -185,11 +154,12 @@ interface StagePlan {
   /** `count` undefined: the whole stage. */
   readonly ends: readonly { readonly count: number | undefined; readonly name: string | undefined }[];
   readonly reason: string;
+  readonly keptOut: string | undefined;
 }
 
 function graphsOf(
   dockerfile: Dockerfile,
-  { target, values }: Pick<AutoLayersOptions, 'target' | 'values'>,
+  { target, values }: Pick<LimitOptions, 'target' | 'values'>,
 ): readonly StageGraph[] {
   return singleBuilds(target ?? '', values).map((build) => resolveStages(dockerfile, values, build));
 }
@@ -199,122 +169,6 @@ function neededStages(graphs: readonly StageGraph[]): readonly GraphStage[] {
     graphs.flatMap((graph) => reach(graph, new Set()).stages.map((stage) => [stage.index, stage] as const)),
   );
   return [...found.values()].sort((a, b) => a.index - b.index);
-}
-
-/** For each stage that changes from run to run, where it begins to; on several platforms, where the first of them does. */
-function findLimits(
-  graphs: readonly StageGraph[],
-  dockerfile: Dockerfile,
-  options: AutoLayersOptions,
-  keepsSecretsOut: boolean,
-): ReadonlyMap<number, Limit> {
-  const limits = new Map<number, Limit>();
-  for (const graph of graphs) {
-    for (const stage of graph.stages) {
-      const limit = findLimit(stage, { graph, dockerfile, options, limits, keepsSecretsOut });
-      const before = limits.get(stage.index);
-      if (limit !== undefined && (before === undefined || limit.count < before.count))
-        limits.set(stage.index, limit);
-    }
-  }
-  return limits;
-}
-
-interface LimitFacts {
-  readonly graph: StageGraph;
-  readonly dockerfile: Dockerfile;
-  readonly options: AutoLayersOptions;
-  /** Of the stages above. */
-  readonly limits: ReadonlyMap<number, Limit>;
-  readonly keepsSecretsOut: boolean;
-}
-
-function findLimit(stage: GraphStage, facts: LimitFacts): Limit | undefined {
-  if (stage.isOverridden) return { count: 0, line: stage.line, why: 'is replaced by a build context' };
-  const why = changesFrom(stage, facts);
-  if (why !== undefined) return { count: 0, line: stage.line, why };
-  const sources = commandSources(stage, facts.graph, facts.options.values, facts.dockerfile.escape);
-  // What a parent's ONBUILD brings runs before the stage's own.
-  const inherited = stage.commands.length - stage.instructions.length;
-  for (const [index, command] of stage.commands.entries()) {
-    const reason =
-      changesWith(command, stage, facts) ??
-      sources[index]?.map((source) => takesCode(source, facts)).find((found) => found !== undefined);
-    if (reason !== undefined)
-      return { count: Math.max(0, index - inherited), line: command.line, why: reason };
-  }
-  return undefined;
-}
-
-function changesFrom(
-  stage: GraphStage,
-  { graph, dockerfile, limits, options }: LimitFacts,
-): string | undefined {
-  const source = stage.uses[0]?.source;
-  if (source?.kind === 'stage' && limits.has(source.index))
-    return `is built on stage ${graph.stages[source.index]?.displayName}, which changes between runs`;
-  if (source?.kind === 'context' && !source.value.startsWith('docker-image://'))
-    return `takes the build context ${source.name}`;
-  const asked = lexWord(stage.from, () => 'set', { escape: dockerfile.escape }).asked;
-  const changing = dockerfile.globals
-    .flatMap(declaredArgs)
-    .find(
-      ({ name, defaultText }) =>
-        asked.has(name) && changesBetweenRuns(name, unquoted(defaultText), options.values.buildArgs[name]),
-    );
-  return changing === undefined ? undefined : `takes ${changing.name}, which changes with each run`;
-}
-
-function changesWith(
-  command: Instruction,
-  stage: GraphStage,
-  { graph, dockerfile, limits, options, keepsSecretsOut }: LimitFacts,
-): string | undefined {
-  for (const { via, source, line } of stage.uses) {
-    if (via === 'from' || line !== command.line || source.kind !== 'stage' || !limits.has(source.index))
-      continue;
-    return `takes from stage ${graph.stages[source.index]?.displayName}, which changes between runs`;
-  }
-  if (command.keyword !== 'ARG') return undefined;
-  for (const { name, defaultText } of declaredArgs(command)) {
-    const value = options.values.buildArgs[name];
-    const global = dockerfile.globals.flatMap(declaredArgs).find((arg) => arg.name === name)?.defaultText;
-    if (changesBetweenRuns(name, unquoted(defaultText ?? global), value))
-      return `declares ${name}, which changes with each run`;
-    if (keepsSecretsOut && isSecretArg(name, value ?? '', options))
-      return `declares ${name}, which secret-args counts as secret`;
-  }
-  return undefined;
-}
-
-/** Why what an instruction takes from a context keeps it out of a layer; undefined: it takes dependency files only. */
-function takesCode(
-  source: ContextSource,
-  { options: { files }, keepsSecretsOut }: LimitFacts,
-): string | undefined {
-  if (isWhole(source)) return 'takes the whole build context';
-  const paths = files.paths(source);
-  const other = paths.find((path) => dependencyFile(path) === undefined);
-  if (other !== undefined && !(dependencyPattern(source.path) && isFolderOf(source.path, paths)))
-    return `takes ${source.path === other ? other : `${source.path} (${other})`}, which changes with the code`;
-  if (paths.length === 0 && !dependencyPattern(source.path))
-    return `takes ${source.path}, which changes with the code`;
-  if (!keepsSecretsOut) return undefined;
-  for (const path of paths) {
-    const reason = files.credentials(source, path);
-    if (reason !== undefined) return `takes ${path}: ${reason}`;
-  }
-  return undefined;
-}
-
-/** Whether a source is a folder, so that what its pattern says of it counts and not the name of each file. */
-function isFolderOf(path: string, paths: readonly string[]): boolean {
-  const folder = path.replace(/^(?:\.?\/)+|\/+$/g, '');
-  return paths.every((one) => one.startsWith(`${folder}/`));
-}
-
-function isWhole({ path }: ContextSource): boolean {
-  return /^[./]*\*{0,2}\/?$/.test(path);
 }
 
 function planStage(
@@ -328,25 +182,29 @@ function planStage(
     return {
       stage,
       ends: own.map(({ count, name }) => ({ count: isWholeStage(stage, count) ? undefined : count, name })),
-      reason: `a comment ends it there`,
+      reason: 'a comment ends it there',
+      keptOut: undefined,
     };
   }
+  const keptOut = limit?.isSecret === true ? `${limit.line}, which ${limit.why}` : undefined;
   const worth = stage.instructions.slice(0, limit?.count).filter(isWorthKeeping);
-  if (worth.length === 0) return { stage, ends: [], reason: whyNothing(stage, limit) };
+  if (worth.length === 0) return { stage, ends: [], reason: whyNothing(stage, limit), keptOut };
   if (limit === undefined) {
     const count = stage.name === undefined ? stage.instructions.length : undefined;
     return {
       stage,
       ends: [{ count, name: undefined }],
       reason: 'it takes nothing that changes with the code',
+      keptOut,
     };
   }
   const count = autoCount(dockerfile, stage, limit);
   return count === undefined
-    ? { stage, ends: [], reason: whyUncut(dockerfile, stage, limit.count) }
+    ? { stage, ends: [], reason: whyUncut(dockerfile, stage, limit.count), keptOut }
     : {
         stage,
         ends: [{ count, name: undefined }],
+        keptOut,
         reason:
           count === limit.count
             ? `it ends before line ${limit.line}, which ${limit.why}`
@@ -445,7 +303,7 @@ function partStage(cut: Dockerfile, dockerfile: Dockerfile, { stage, label }: Cu
 function layer(
   dockerfile: Dockerfile,
   plans: readonly StagePlan[],
-  options: AutoLayersOptions,
+  options: LimitOptions,
 ): LayeredDockerfile {
   const named: LayerDefinition[] = [];
   const ends = plans.flatMap((plan) =>
@@ -495,16 +353,13 @@ function layer(
           lines: linesOf(cut, one.target),
         })),
       reason: plan.reason,
+      keptOut: plan.keptOut,
     })),
   };
 }
 
 /** Why nothing could stand on a stage's image; undefined: it could. */
-function obstacleOf(
-  cut: Dockerfile,
-  stage: string,
-  { target, values }: AutoLayersOptions,
-): string | undefined {
+function obstacleOf(cut: Dockerfile, stage: string, { target, values }: LimitOptions): string | undefined {
   // Which platform the builder has is found out later: with one platform, most have that.
   const [first] = values.platforms;
   const builderPlatform = values.builderPlatform ?? (values.platforms.length === 1 ? first : undefined);
@@ -530,7 +385,7 @@ function linesOf(cut: Dockerfile, name: string): LineRange {
 /** `python-deps` is the layer python, `builder` is build; a stage without a name is deps. */
 function freeName(
   stage: Stage,
-  { target }: AutoLayersOptions,
+  { target }: LimitOptions,
   dockerfile: Dockerfile,
   taken: readonly LayerDefinition[],
 ): string {
@@ -543,9 +398,4 @@ function freeName(
   const isFree = (name: string): boolean =>
     !taken.some((other) => other.name === name) && parseLayers([`${name}=x`]).problems.length === 0;
   return [short, whole, ...numbered, `stage-${whole}`].find(isFree) ?? `stage-${stage.index}`;
-}
-
-/** A default as the ARG has it, without the quotes around it. */
-function unquoted(text: string | undefined): string | undefined {
-  return text?.replace(/^(["'])(.*)\1$/s, '$2');
 }

@@ -1,6 +1,9 @@
 export interface LayerReport {
   readonly name: string;
+  /** A stage, or the beginning of one: `app@deps`. */
   readonly target: string;
+  /** Of the Dockerfile, where it is the beginning of a stage. */
+  readonly lines?: { readonly first: number; readonly last: number } | undefined;
   readonly tags: readonly string[];
   readonly state: LayerState;
   /** Why it was not current, in words. */

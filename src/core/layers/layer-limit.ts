@@ -1,0 +1,174 @@
+import type { BuildValues } from '../dockerfile/build-values.ts';
+import { type ContextSource, commandSources } from '../dockerfile/context-source.ts';
+import { declaredArgs } from '../dockerfile/declaration.ts';
+import { dependencyFile, dependencyPattern } from '../dockerfile/dependency-file.ts';
+import type { Dockerfile } from '../dockerfile/dockerfile.ts';
+import type { Instruction } from '../dockerfile/instruction.ts';
+import { lexWord } from '../dockerfile/shell-word.ts';
+import type { GraphStage, StageGraph } from '../dockerfile/stage-graph.ts';
+import { changesBetweenRuns } from './changing-argument.ts';
+import { isSecretArg } from './layer-inputs.ts';
+
+/** What is in the build contexts. */
+export interface ContextFiles {
+  /** The files that an instruction takes, relative to their context. Empty: none, or they are not known. */
+  paths(source: ContextSource): readonly string[];
+  /** Why a file of those counts as credentials; undefined: it does not. */
+  credentials(source: ContextSource, path: string): string | undefined;
+}
+
+/** What decides which layers a Dockerfile has, beside its text. */
+export interface LimitOptions {
+  /** The stage that is built; undefined: the last one. */
+  readonly target: string | undefined;
+  readonly values: BuildValues;
+  readonly files: ContextFiles;
+  /** Globs over the names of build arguments whose values are secret. */
+  readonly secretArgs: readonly string[];
+  /** Values that must not be shown. */
+  readonly maskedValues: ReadonlySet<string>;
+}
+
+/** Where a stage begins to be another one in each run. */
+export interface Limit extends Reason {
+  /** Among its own instructions. */
+  readonly count: number;
+  readonly line: number;
+}
+
+/** Why an instruction is in no layer. */
+interface Reason {
+  /** Follows "it ends before line 7, which ". */
+  readonly why: string;
+  /** It would put something secret into a layer. */
+  readonly isSecret: boolean;
+}
+
+/** For each stage that changes from run to run, where it begins to; on several platforms, where the first of them does. */
+export function findLimits(
+  graphs: readonly StageGraph[],
+  dockerfile: Dockerfile,
+  options: LimitOptions,
+  keepsSecretsOut: boolean,
+): ReadonlyMap<number, Limit> {
+  const limits = new Map<number, Limit>();
+  for (const graph of graphs) {
+    for (const stage of graph.stages) {
+      const limit = findLimit(stage, { graph, dockerfile, options, limits, keepsSecretsOut });
+      const before = limits.get(stage.index);
+      if (limit !== undefined && (before === undefined || limit.count < before.count))
+        limits.set(stage.index, limit);
+    }
+  }
+  return limits;
+}
+
+interface LimitFacts {
+  readonly graph: StageGraph;
+  readonly dockerfile: Dockerfile;
+  readonly options: LimitOptions;
+  /** Of the stages above. */
+  readonly limits: ReadonlyMap<number, Limit>;
+  readonly keepsSecretsOut: boolean;
+}
+
+function findLimit(stage: GraphStage, facts: LimitFacts): Limit | undefined {
+  if (stage.isOverridden)
+    return { count: 0, line: stage.line, ...changing('is replaced by a build context') };
+  const why = changesFrom(stage, facts);
+  if (why !== undefined) return { count: 0, line: stage.line, ...changing(why) };
+  const sources = commandSources(stage, facts.graph, facts.options.values, facts.dockerfile.escape);
+  // What a parent's ONBUILD brings runs before the stage's own.
+  const inherited = stage.commands.length - stage.instructions.length;
+  for (const [index, command] of stage.commands.entries()) {
+    const reason =
+      changesWith(command, stage, facts) ??
+      sources[index]?.map((source) => takesCode(source, facts)).find((found) => found !== undefined);
+    if (reason !== undefined) return { count: Math.max(0, index - inherited), line: command.line, ...reason };
+  }
+  return undefined;
+}
+
+function changing(why: string): Reason {
+  return { why, isSecret: false };
+}
+
+function changesFrom(
+  stage: GraphStage,
+  { graph, dockerfile, limits, options }: LimitFacts,
+): string | undefined {
+  const source = stage.uses[0]?.source;
+  if (source?.kind === 'stage' && limits.has(source.index))
+    return `is built on stage ${graph.stages[source.index]?.displayName}, which changes between runs`;
+  if (source?.kind === 'context' && !source.value.startsWith('docker-image://'))
+    return `takes the build context ${source.name}`;
+  const asked = lexWord(stage.from, () => 'set', { escape: dockerfile.escape }).asked;
+  const changing = dockerfile.globals
+    .flatMap(declaredArgs)
+    .find(
+      ({ name, defaultText }) =>
+        asked.has(name) && changesBetweenRuns(name, unquoted(defaultText), options.values.buildArgs[name]),
+    );
+  return changing === undefined ? undefined : `takes ${changing.name}, which changes with each run`;
+}
+
+function changesWith(
+  command: Instruction,
+  stage: GraphStage,
+  { graph, dockerfile, limits, options, keepsSecretsOut }: LimitFacts,
+): Reason | undefined {
+  for (const { via, source, line } of stage.uses) {
+    if (via === 'from' || line !== command.line || source.kind !== 'stage' || !limits.has(source.index))
+      continue;
+    return changing(
+      `takes from stage ${graph.stages[source.index]?.displayName}, which changes between runs`,
+    );
+  }
+  if (command.keyword !== 'ARG') return undefined;
+  for (const { name, defaultText } of declaredArgs(command)) {
+    const value = options.values.buildArgs[name];
+    const global = dockerfile.globals.flatMap(declaredArgs).find((arg) => arg.name === name)?.defaultText;
+    if (changesBetweenRuns(name, unquoted(defaultText ?? global), value))
+      return changing(`declares ${name}, which changes with each run`);
+    if (keepsSecretsOut && isSecretArg(name, value ?? '', options))
+      return { why: `declares ${name}, which secret-args counts as secret`, isSecret: true };
+  }
+  return undefined;
+}
+
+/** Why what an instruction takes from a context keeps it out of a layer; undefined: it takes dependency files only. */
+function takesCode(
+  source: ContextSource,
+  { options: { files }, keepsSecretsOut }: LimitFacts,
+): Reason | undefined {
+  if (isWhole(source)) return changing('takes the whole build context');
+  const paths = files.paths(source);
+  const other = paths.find((path) => dependencyFile(path) === undefined);
+  if (other !== undefined && !(dependencyPattern(source.path) && isFolderOf(source.path, paths)))
+    return changing(
+      `takes ${source.path === other ? other : `${source.path} (${other})`}, which changes with the code`,
+    );
+  if (paths.length === 0 && !dependencyPattern(source.path))
+    return changing(`takes ${source.path}, which changes with the code`);
+  if (!keepsSecretsOut) return undefined;
+  for (const path of paths) {
+    const reason = files.credentials(source, path);
+    if (reason !== undefined) return { why: `takes ${path}: ${reason}`, isSecret: true };
+  }
+  return undefined;
+}
+
+/** Whether a source is a folder, so that what its pattern says of it counts and not the name of each file. */
+function isFolderOf(path: string, paths: readonly string[]): boolean {
+  const folder = path.replace(/^(?:\.?\/)+|\/+$/g, '');
+  return paths.every((one) => one.startsWith(`${folder}/`));
+}
+
+export function isWhole({ path }: ContextSource): boolean {
+  return /^[./]*\*{0,2}\/?$/.test(path);
+}
+
+/** A default as the ARG has it, without the quotes around it. */
+function unquoted(text: string | undefined): string | undefined {
+  return text?.replace(/^(["'])(.*)\1$/s, '$2');
+}
