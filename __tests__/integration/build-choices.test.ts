@@ -5,6 +5,7 @@ import { buildOutputs } from '../../src/commands/build/outputs.ts';
 import type { BuildReport } from '../../src/commands/build/report.ts';
 import { runBuild } from '../support/build-run.ts';
 import { type BuildScene, createScenes, expectOnLayers, stepsOf } from '../support/build-scene.ts';
+import { atNight } from '../support/extent.ts';
 import { describeGeneration, describeNewestGeneration } from '../support/generations.ts';
 import { type LabBuilder, startLab } from '../support/lab.ts';
 import { githubRun } from '../support/prewarm-run.ts';
@@ -103,7 +104,8 @@ describeNewestGeneration(lab, 'an application', ({ testHere, sharedBuilder }) =>
 });
 
 describeGeneration(lab, 'debian', 'an application', ({ testHere, sharedBuilder }) => {
-  testHere('with push: false is built, and the layers are written where they may be', async () => {
+  // Held by __tests__/commands/build/result.test.ts.
+  atNight(testHere)('with push: false is built, and the layers are written where they may be', async () => {
     const scene = await newScene();
     const { project, image } = scene;
     lab.proxy.reset();
@@ -113,7 +115,8 @@ describeGeneration(lab, 'debian', 'an application', ({ testHere, sharedBuilder }
     await expectOnlyLayersWritten(scene);
   });
 
-  testHere('with prewarm: none takes the layers as they are and writes none', async () => {
+  // Held by __tests__/commands/build/layers-policy.test.ts.
+  atNight(testHere)('with prewarm: none takes the layers as they are and writes none', async () => {
     const scene = await newScene();
     const { project, pushing, registry } = scene;
     lab.proxy.reset();
@@ -143,7 +146,8 @@ describeGeneration(lab, 'debian', 'an application', ({ testHere, sharedBuilder }
     expect(await registry.tags()).toEqual(['pr-7', 'sha-0123456']);
   });
 
-  testHere('gets the tags of its branch, and labels that say what it was built from', async () => {
+  // Held by __tests__/core/app/image-tags.test.ts and image-labels.test.ts.
+  atNight(testHere)('gets the tags of its branch, and labels that say what it was built from', async () => {
     const scene = await newScene();
     const { project, image, registry } = scene;
     const run = { github: githubRun('push', 'refs/heads/feature/x') };
@@ -159,31 +163,35 @@ describeGeneration(lab, 'debian', 'an application', ({ testHere, sharedBuilder }
     });
   });
 
-  testHere('below min-hit-rate brings a warning, or fails the step, and is pushed all the same', async () => {
-    const { project, image, pushing, registry } = await newScene();
-    const builder = await sharedBuilder('one');
-    await runBuild(builder, project, pushing, push);
-    const build = async (requirements: string, values: Readonly<Record<string, string>>) => {
-      await project.write({ 'requirements.txt': requirements });
-      return runBuild(builder, project, { image, push: 'true', ...values }, pullRequest);
-    };
-    const enough = await build('flask\nlow\n', { 'min-hit-rate': '60' });
-    const warned = await build('flask\nlower\n', { 'min-hit-rate': '60.1%' });
-    const failed = await build('flask\nlowest\n', { 'min-hit-rate': '80', 'on-low-hit-rate': 'fail' });
+  // Held by __tests__/commands/build/result.test.ts, and with the bundle by dist-build.test.ts.
+  atNight(testHere)(
+    'below min-hit-rate brings a warning, or fails the step, and is pushed all the same',
+    async () => {
+      const { project, image, pushing, registry } = await newScene();
+      const builder = await sharedBuilder('one');
+      await runBuild(builder, project, pushing, push);
+      const build = async (requirements: string, values: Readonly<Record<string, string>>) => {
+        await project.write({ 'requirements.txt': requirements });
+        return runBuild(builder, project, { image, push: 'true', ...values }, pullRequest);
+      };
+      const enough = await build('flask\nlow\n', { 'min-hit-rate': '60' });
+      const warned = await build('flask\nlower\n', { 'min-hit-rate': '60.1%' });
+      const failed = await build('flask\nlowest\n', { 'min-hit-rate': '80', 'on-low-hit-rate': 'fail' });
 
-    const said = 'expected at least';
-    expect(enough.report.warnings).toEqual([]);
-    expect(warned.report.dependencyHitRate).toBe(60);
-    expect(warned.report.error).toBeUndefined();
-    expect(warned.report.warnings.join()).toContain(
-      `${said} 60.1 % of the dependency steps from the cache, got 60 %`,
-    );
-    expect(failed.report.error?.message).toContain(
-      `${said} 80 % of the dependency steps from the cache, got 60 %`,
-    );
-    expect(failed.report.outcome).toBe('pushed');
-    expect(failed.report.app.digest).toBe(await registry.digestOf('pr-7'));
-  });
+      const said = 'expected at least';
+      expect(enough.report.warnings).toEqual([]);
+      expect(warned.report.dependencyHitRate).toBe(60);
+      expect(warned.report.error).toBeUndefined();
+      expect(warned.report.warnings.join()).toContain(
+        `${said} 60.1 % of the dependency steps from the cache, got 60 %`,
+      );
+      expect(failed.report.error?.message).toContain(
+        `${said} 80 % of the dependency steps from the cache, got 60 %`,
+      );
+      expect(failed.report.outcome).toBe('pushed');
+      expect(failed.report.app.digest).toBe(await registry.digestOf('pr-7'));
+    },
+  );
 });
 
 describeGeneration(lab, 'current', 'an application', ({ testHere, sharedBuilder }) => {
@@ -212,32 +220,36 @@ describeGeneration(lab, 'debian', 'an application', ({ testHere, sharedBuilder }
 });
 
 describeGeneration(lab, 'debian', 'cache-builder', ({ testHere, sharedBuilder, withEmptyBuilder }) => {
-  testHere('has a tag for each target and each native job, or the one that is given, or none', async () => {
-    const { project, pushing, registry } = await newScene();
-    const builder = await sharedBuilder('one');
-    const tagsWith = async (values: Readonly<Record<string, string>>): Promise<readonly string[]> => {
-      const before = await registry.tags();
-      const { report } = await runBuild(builder, project, { ...pushing, ...values }, push);
-      expect(report.error).toBeUndefined();
-      expect(report.app.cache?.written).toBe(values['cache-builder'] === 'false' ? undefined : 'written');
-      return (await registry.tags()).filter((tag) => !before.includes(tag) && /builder|mine/.test(tag));
-    };
-    expect(await tagsWith({ 'cache-builder': 'false' })).toEqual([]);
-    expect(await tagsWith({})).toEqual(['cache-builder', 'cache-builder-record']);
-    expect(await tagsWith({ target: 'runtime' })).toEqual([
-      'cache-builder-runtime',
-      'cache-builder-runtime-record',
-    ]);
-    expect(await tagsWith({ platforms: 'linux/amd64' })).toEqual([
-      'cache-builder-amd64',
-      'cache-builder-amd64-record',
-    ]);
-    expect(await tagsWith({ target: 'runtime', platforms: 'linux/amd64' })).toEqual([
-      'cache-builder-runtime-amd64',
-      'cache-builder-runtime-amd64-record',
-    ]);
-    expect(await tagsWith({ 'cache-builder': 'mine' })).toEqual(['mine', 'mine-record']);
-  });
+  // Held by __tests__/core/layers/layer.test.ts.
+  atNight(testHere)(
+    'has a tag for each target and each native job, or the one that is given, or none',
+    async () => {
+      const { project, pushing, registry } = await newScene();
+      const builder = await sharedBuilder('one');
+      const tagsWith = async (values: Readonly<Record<string, string>>): Promise<readonly string[]> => {
+        const before = await registry.tags();
+        const { report } = await runBuild(builder, project, { ...pushing, ...values }, push);
+        expect(report.error).toBeUndefined();
+        expect(report.app.cache?.written).toBe(values['cache-builder'] === 'false' ? undefined : 'written');
+        return (await registry.tags()).filter((tag) => !before.includes(tag) && /builder|mine/.test(tag));
+      };
+      expect(await tagsWith({ 'cache-builder': 'false' })).toEqual([]);
+      expect(await tagsWith({})).toEqual(['cache-builder', 'cache-builder-record']);
+      expect(await tagsWith({ target: 'runtime' })).toEqual([
+        'cache-builder-runtime',
+        'cache-builder-runtime-record',
+      ]);
+      expect(await tagsWith({ platforms: 'linux/amd64' })).toEqual([
+        'cache-builder-amd64',
+        'cache-builder-amd64-record',
+      ]);
+      expect(await tagsWith({ target: 'runtime', platforms: 'linux/amd64' })).toEqual([
+        'cache-builder-runtime-amd64',
+        'cache-builder-runtime-amd64-record',
+      ]);
+      expect(await tagsWith({ 'cache-builder': 'mine' })).toEqual(['mine', 'mine-record']);
+    },
+  );
 
   testHere(
     'is the only source of an empty builder, and with rebuild-cache: true is not read and written anew',
@@ -291,7 +303,8 @@ describeGeneration(
       expect(report.warnings).toEqual([]);
     });
 
-    testHere(
+    // Held by the test above.
+    atNight(testHere)(
       'is pushed by the engine also when the registry has the same image under another tag',
       async () => {
         const { project, pushing, image, registry } = await newScene();

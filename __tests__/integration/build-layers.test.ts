@@ -2,6 +2,7 @@ import { afterAll, expect, jest } from '@jest/globals';
 import { prewarmOutputs } from '../../src/commands/prewarm/outputs.ts';
 import { runBuild } from '../support/build-run.ts';
 import { createScenes, stepsOf } from '../support/build-scene.ts';
+import { atNight } from '../support/extent.ts';
 import { describeGeneration, describeNewestGeneration } from '../support/generations.ts';
 import { startLab } from '../support/lab.ts';
 import { githubRun, runPrewarm } from '../support/prewarm-run.ts';
@@ -54,7 +55,8 @@ describeGeneration(lab, 'debian', 'layer-digests', ({ testHere, sharedBuilder, w
     },
   );
 
-  testHere(
+  // Held by __tests__/layers/write-decision.test.ts.
+  atNight(testHere)(
     'layers that are not named are checked as usual, and none is written that would not fit with the recorded ones',
     async () => {
       const { digests, record, project, pushing, registry } = await newRefreshedScene();
@@ -75,7 +77,8 @@ describeGeneration(lab, 'debian', 'layer-digests', ({ testHere, sharedBuilder, w
     },
   );
 
-  testHere(
+  // Held by __tests__/layers/round.test.ts.
+  atNight(testHere)(
     'layers that are not named are prewarmed where the named ones are those of the record',
     async () => {
       const { builder, digests, project, pushing } = await newPrewarmedScene();
@@ -89,7 +92,8 @@ describeGeneration(lab, 'debian', 'layer-digests', ({ testHere, sharedBuilder, w
     },
   );
 
-  testHere(
+  // Held by __tests__/layers/round.test.ts.
+  atNight(testHere)(
     'a named layer that is absent or not what this checkout makes is an error that names it',
     async () => {
       const { builder, digests, project, pushing, registry } = await newPrewarmedScene();
@@ -106,7 +110,8 @@ describeGeneration(lab, 'debian', 'layer-digests', ({ testHere, sharedBuilder, w
     },
   );
 
-  testHere(
+  // Held by __tests__/layers/round.test.ts.
+  atNight(testHere)(
     'a named layer that neither the record nor the check confirms is an error that says so',
     async () => {
       // This builder made the refresh: what it holds of the same files is another layer.
@@ -161,7 +166,8 @@ describeNewestGeneration(lab, 'layers-as: cache', ({ name, testHere, sharedBuild
 
   if (name !== 'debian') return;
 
-  testHere('holds external images as well', async () => {
+  // Held by __tests__/layers/external-images.test.ts.
+  atNight(testHere)('holds external images as well', async () => {
     const { project, pushing, registry } = await newScene();
     const upstream = createUpstream(lab);
     await upstream.move('first');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, expect, jest } from '@jest/globals';
 import { runBuild } from '../support/build-run.ts';
 import { type BuildScene, createScenes, expectOnLayers, stepsOf } from '../support/build-scene.ts';
+import { atNight } from '../support/extent.ts';
 import { describeGeneration, describeNewestGeneration } from '../support/generations.ts';
 import { readPrinted } from '../support/kept-progress.ts';
 import type { LabBuilder } from '../support/lab.ts';
@@ -90,7 +91,8 @@ describeNewestGeneration(lab, 'a pull request', ({ testHere, emptyBuilder, withE
     expect(report.notices.join('\n')).toContain('was not pushed');
   });
 
-  testHere('that changes the base executes every step once', async () => {
+  // Held by __tests__/layers/round.test.ts.
+  atNight(testHere)('that changes the base executes every step once', async () => {
     const scene = await withEmptyBuilder((builder) => newTalkingScene(builder));
     const { report, ran } = await withEmptyBuilder((builder) =>
       buildRequest(scene, builder, { 'build-args': 'EDITION=second' }),

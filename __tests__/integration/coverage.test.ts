@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import { runBuild } from '../support/build-run.ts';
-import { everyCase } from '../support/extent.ts';
+import { atNight, everyCase } from '../support/extent.ts';
 import { type LabBuilder, startLab } from '../support/lab.ts';
 import { createSampleProject, type SampleProject } from '../support/prewarm-run.ts';
 import { createRegistryReader } from '../support/registry-contents.ts';
@@ -179,7 +179,8 @@ describe('advice about time', () => {
     return generation.newBuilder();
   }
 
-  testHere('an argument that is declared later saves the steps that were promised', async () => {
+  // Held by __tests__/core/advice/argument-too-early.test.ts.
+  atNight(testHere)('an argument that is declared later saves the steps that were promised', async () => {
     const { values } = newRepository();
     const stage = (lines: readonly string[]): readonly string[] => [
       `FROM ${lab.busybox} AS base`,
@@ -214,7 +215,8 @@ describe('advice about time', () => {
     await builder.remove();
   });
 
-  testHere('the same version in two Dockerfiles saves the steps that were promised', async () => {
+  // Held by __tests__/core/advice/version-drift.test.ts.
+  atNight(testHere)('the same version in two Dockerfiles saves the steps that were promised', async () => {
     const { values } = newRepository();
     const dockerfile = (major: number): string =>
       [

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest } from '@jest/globals';
 import { currentCompose } from '../../scripts/tools.mjs';
 import { type DeployLab, startDeployLab } from '../support/deploy-lab.ts';
-import { ordinarily } from '../support/extent.ts';
+import { atNight, ordinarily } from '../support/extent.ts';
 import { hostsMissing, type TestHost, testOnHosts } from '../support/hosts.ts';
 
 jest.setTimeout(300_000);
@@ -126,18 +126,23 @@ testOnHosts('two runners at once: one waits for the other, and names it', async 
   expect(await served()).toBe(other.version);
 });
 
-testOnHosts('a lock that is not had in time: nothing is touched, and who holds it is told', async () => {
-  const [one, other] = [await release(), await release()];
-  const first = deploy({ 'app-image': one.reference, 'before-switch': 'sleep 8' });
-  await sleep(2500);
-  const { report } = await deploy({ 'app-image': other.reference, 'lock-timeout': '1s' });
-  expect(report.outcome).toBe('failed-before-switch');
-  expect(report.error?.message).toContain('holds the lock: octocat');
-  expect((await first).report.outcome).toBe('deployed');
-  expect(await served()).toBe(one.version);
-});
+// Held by switch-job.test.ts.
+atNight(testOnHosts)(
+  'a lock that is not had in time: nothing is touched, and who holds it is told',
+  async () => {
+    const [one, other] = [await release(), await release()];
+    const first = deploy({ 'app-image': one.reference, 'before-switch': 'sleep 8' });
+    await sleep(2500);
+    const { report } = await deploy({ 'app-image': other.reference, 'lock-timeout': '1s' });
+    expect(report.outcome).toBe('failed-before-switch');
+    expect(report.error?.message).toContain('holds the lock: octocat');
+    expect((await first).report.outcome).toBe('deployed');
+    expect(await served()).toBe(one.version);
+  },
+);
 
-testOnHosts('a host that shows another key is not spoken to, and not tried again', async () => {
+// Held by ssh.test.ts.
+atNight(testOnHosts)('a host that shows another key is not spoken to, and not tried again', async () => {
   const before = await deployWell();
   const inputs = lab.inputs([host]);
   await host.changeHostKey();
@@ -152,14 +157,18 @@ testOnHosts('a host that shows another key is not spoken to, and not tried again
   expect(next.outcome).toBe('deployed');
 });
 
-testOnHosts('compose up by hand changes nothing, and brings the same release back after a down', async () => {
-  const { byDigest } = await deployWell();
-  const ids = await lab.docker(host, ['ps', '--quiet', '--no-trunc']);
-  await lab.ssh(host, 'cd /srv/app && docker compose up -d');
-  expect(await lab.docker(host, ['ps', '--quiet', '--no-trunc'])).toBe(ids);
-  await lab.ssh(host, 'cd /srv/app && docker compose down && docker compose up -d --pull never');
-  expect((await lab.docker(host, ['ps', '--no-trunc', '--format', '{{.Image}}'])).trim()).toBe(byDigest);
-});
+// Held by switch-job.test.ts.
+atNight(testOnHosts)(
+  'compose up by hand changes nothing, and brings the same release back after a down',
+  async () => {
+    const { byDigest } = await deployWell();
+    const ids = await lab.docker(host, ['ps', '--quiet', '--no-trunc']);
+    await lab.ssh(host, 'cd /srv/app && docker compose up -d');
+    expect(await lab.docker(host, ['ps', '--quiet', '--no-trunc'])).toBe(ids);
+    await lab.ssh(host, 'cd /srv/app && docker compose down && docker compose up -d --pull never');
+    expect((await lab.docker(host, ['ps', '--no-trunc', '--format', '{{.Image}}'])).trim()).toBe(byDigest);
+  },
+);
 
 testOnHosts.each(
   ordinarily<readonly [string, string, RegExp]>(
@@ -176,27 +185,32 @@ testOnHosts.each(
   expect(await served()).toBe(before.version);
 });
 
-testOnHosts('the image before was pruned: going back by digest has the runner pull it again', async () => {
-  const before = await deployWell();
-  await deployWell();
-  const tags = (
-    await lab.docker(host, ['image', 'ls', '--format', '{{.Repository}}:{{.Tag}} {{.ID}}', '--no-trunc'])
-  )
-    .split('\n')
-    .filter((line) => line !== '');
-  const id = (await lab.docker(host, ['image', 'inspect', '--format', '{{.Id}}', before.byDigest])).trim();
-  for (const line of tags.filter((text) => text.endsWith(id) && !text.includes('<none>')))
-    await lab.docker(host, ['image', 'rm', line.split(' ')[0] ?? '']);
-  await lab.docker(host, ['image', 'rm', '--force', id]).catch(() => '');
-  const { report: lost } = await deploy({ 'rollback-to': 'previous' });
-  expect(lost.outcome).toBe('failed-before-switch');
-  expect(lost.error?.message).toContain('is not on the host');
-  const { report } = await deploy({ 'rollback-to': before.digest });
-  expect(report.outcome).toBe('deployed');
-  expect(await served()).toBe(before.version);
-});
+// Held by switch-job.test.ts.
+atNight(testOnHosts)(
+  'the image before was pruned: going back by digest has the runner pull it again',
+  async () => {
+    const before = await deployWell();
+    await deployWell();
+    const tags = (
+      await lab.docker(host, ['image', 'ls', '--format', '{{.Repository}}:{{.Tag}} {{.ID}}', '--no-trunc'])
+    )
+      .split('\n')
+      .filter((line) => line !== '');
+    const id = (await lab.docker(host, ['image', 'inspect', '--format', '{{.Id}}', before.byDigest])).trim();
+    for (const line of tags.filter((text) => text.endsWith(id) && !text.includes('<none>')))
+      await lab.docker(host, ['image', 'rm', line.split(' ')[0] ?? '']);
+    await lab.docker(host, ['image', 'rm', '--force', id]).catch(() => '');
+    const { report: lost } = await deploy({ 'rollback-to': 'previous' });
+    expect(lost.outcome).toBe('failed-before-switch');
+    expect(lost.error?.message).toContain('is not on the host');
+    const { report } = await deploy({ 'rollback-to': before.digest });
+    expect(report.outcome).toBe('deployed');
+    expect(await served()).toBe(before.version);
+  },
+);
 
-testOnHosts(
+// Held by switch-job.test.ts.
+atNight(testOnHosts)(
   'an override and a COMPOSE_FILE of their own stay, and the release is pinned beside them',
   async () => {
     await writeFile(
@@ -249,23 +263,28 @@ testOnHosts('nothing that is in an input runs on a host, but the commands that a
   expect(await served()).toBe(before.version);
 });
 
-testOnHosts('a project folder that the user cannot write in is told before anything is pulled', async () => {
-  const before = await deployWell();
-  const { reference } = await release();
-  await host.exec(['sh', '-c', 'chown -R root /srv/app && chmod 755 /srv/app'], { user: 'root' });
-  const received = await host.receivedBytes();
-  try {
-    const { report } = await deploy({ 'app-image': reference });
-    expect(report.outcome).toBe('failed-before-switch');
-    expect(report.error?.message).toContain('/srv/app');
-    expect((await host.receivedBytes()) - received).toBeLessThan(200_000);
-    expect(await served()).toBe(before.version);
-  } finally {
-    await host.exec(['sh', '-c', `chown -R ${host.user} /srv/app`], { user: 'root' });
-  }
-});
+// Held by __tests__/core/deploy/host-facts.test.ts.
+atNight(testOnHosts)(
+  'a project folder that the user cannot write in is told before anything is pulled',
+  async () => {
+    const before = await deployWell();
+    const { reference } = await release();
+    await host.exec(['sh', '-c', 'chown -R root /srv/app && chmod 755 /srv/app'], { user: 'root' });
+    const received = await host.receivedBytes();
+    try {
+      const { report } = await deploy({ 'app-image': reference });
+      expect(report.outcome).toBe('failed-before-switch');
+      expect(report.error?.message).toContain('/srv/app');
+      expect((await host.receivedBytes()) - received).toBeLessThan(200_000);
+      expect(await served()).toBe(before.version);
+    } finally {
+      await host.exec(['sh', '-c', `chown -R ${host.user} /srv/app`], { user: 'root' });
+    }
+  },
+);
 
-testOnHosts('a registry that refuses the login is told as such, and asked once', async () => {
+// Held by __tests__/adapters/registry/authorization.test.ts.
+atNight(testOnHosts)('a registry that refuses the login is told as such, and asked once', async () => {
   const before = await deployWell();
   const { reference } = await release();
   lab.proxy.reset();
@@ -276,26 +295,31 @@ testOnHosts('a registry that refuses the login is told as such, and asked once',
   expect(await served()).toBe(before.version);
 });
 
-testOnHosts('a variable names the release, in a compose file that comes from the checkout', async () => {
-  const { reference, byDigest, version } = await release();
-  const services = { web: { image: '${APP_IMAGE}', ports: ['8080:8080'] } };
-  await writeFile(join(lab.dir, 'deployed.yaml'), JSON.stringify({ services }));
-  await writeFile(host.outside('/srv/app/.env'), 'OTHER=1 # stays\n');
-  const { report } = await deploy({
-    'app-image': reference,
-    'compose-file': 'deployed.yaml',
-    'image-variable': 'APP_IMAGE',
-    services: 'web',
-  });
-  expect([report.outcome, report.error]).toEqual(['deployed', undefined]);
-  expect(await served()).toBe(version);
-  const { stdout } = await lab.ssh(host, 'cd /srv/app && cat .env compose.yaml && ls -A');
-  expect(stdout).toContain(`OTHER=1 # stays\nAPP_IMAGE=${byDigest}\n`);
-  expect(stdout).toContain('${APP_IMAGE}');
-  expect(stdout.split('\n')).not.toContain('compose.override.yaml');
-});
+// Held by switch-job.test.ts.
+atNight(testOnHosts)(
+  'a variable names the release, in a compose file that comes from the checkout',
+  async () => {
+    const { reference, byDigest, version } = await release();
+    const services = { web: { image: '${APP_IMAGE}', ports: ['8080:8080'] } };
+    await writeFile(join(lab.dir, 'deployed.yaml'), JSON.stringify({ services }));
+    await writeFile(host.outside('/srv/app/.env'), 'OTHER=1 # stays\n');
+    const { report } = await deploy({
+      'app-image': reference,
+      'compose-file': 'deployed.yaml',
+      'image-variable': 'APP_IMAGE',
+      services: 'web',
+    });
+    expect([report.outcome, report.error]).toEqual(['deployed', undefined]);
+    expect(await served()).toBe(version);
+    const { stdout } = await lab.ssh(host, 'cd /srv/app && cat .env compose.yaml && ls -A');
+    expect(stdout).toContain(`OTHER=1 # stays\nAPP_IMAGE=${byDigest}\n`);
+    expect(stdout).toContain('${APP_IMAGE}');
+    expect(stdout.split('\n')).not.toContain('compose.override.yaml');
+  },
+);
 
-testOnHosts('prewarm-only sends layers and touches nothing that runs', async () => {
+// Held by __tests__/commands/deploy/run.test.ts.
+atNight(testOnHosts)('prewarm-only sends layers and touches nothing that runs', async () => {
   const layer = { name: 'base', bytes: 700_000 };
   await lab.pushImage({ tag: 'cache-base', layers: [layer] });
   const ids = await lab.docker(host, ['ps', '--quiet', '--no-trunc']);

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest } from '@jest/globals';
 import { type DeployLab, startDeployLab } from '../support/deploy-lab.ts';
+import { atNight } from '../support/extent.ts';
 import { hostsMissing, type TestHost, testOnHosts } from '../support/hosts.ts';
 
 jest.setTimeout(300_000);
@@ -93,7 +94,8 @@ testOnHosts(
   },
 );
 
-testOnHosts(
+// Held by __tests__/commands/deploy/order.test.ts and run.test.ts.
+atNight(testOnHosts)(
   'rollback-scope: all takes back a host that was well, without its commands for a switch',
   async () => {
     expect((await deploy({ 'app-image': await release('2') })).report.outcome).toBe('deployed');
@@ -113,7 +115,8 @@ testOnHosts(
   },
 );
 
-testOnHosts('rollback-scope: batch leaves the hosts of batches that were well', async () => {
+// Held by __tests__/commands/deploy/order.test.ts.
+atNight(testOnHosts)('rollback-scope: batch leaves the hosts of batches that were well', async () => {
   await release('4');
   const { report } = await deploy({
     ...sickOnSecond('4'),
@@ -124,7 +127,8 @@ testOnHosts('rollback-scope: batch leaves the hosts of batches that were well', 
   expect(await servedByBoth()).toEqual(['4', '2']);
 });
 
-testOnHosts('a batch that is sick is the last one: later hosts are not touched', async () => {
+// Held by __tests__/commands/deploy/order.test.ts.
+atNight(testOnHosts)('a batch that is sick is the last one: later hosts are not touched', async () => {
   await release('5');
   const { report } = await deploy({ ...sickOnSecond('5'), batches: '1,100%' }, [second, first]);
   expect(outcomes(report)).toEqual(['rolled-back', 'not-switched']);
@@ -132,21 +136,25 @@ testOnHosts('a batch that is sick is the last one: later hosts are not touched',
   expect(await servedByBoth()).toEqual(['4', '2']);
 });
 
-testOnHosts('rollback-scope: none leaves the sick release, and the next deployment mends it', async () => {
-  const { report } = await deploy(
-    {
-      'app-image': await release('6', { behaviour: 'unhealthy' }),
-      'rollback-scope': 'none',
-      'wait-timeout': '10s',
-    },
-    [second],
-  );
-  expect(outcomes(report)).toEqual(['sick']);
-  expect(await served(second)).toBe('6');
-  const { report: next } = await deploy({ 'app-image': await release('7') }, [second]);
-  expect(outcomes(next)).toEqual(['deployed']);
-  expect(await served(second)).toBe('7');
-});
+// Held by __tests__/commands/deploy/order.test.ts, and on a host by switch-job.test.ts.
+atNight(testOnHosts)(
+  'rollback-scope: none leaves the sick release, and the next deployment mends it',
+  async () => {
+    const { report } = await deploy(
+      {
+        'app-image': await release('6', { behaviour: 'unhealthy' }),
+        'rollback-scope': 'none',
+        'wait-timeout': '10s',
+      },
+      [second],
+    );
+    expect(outcomes(report)).toEqual(['sick']);
+    expect(await served(second)).toBe('6');
+    const { report: next } = await deploy({ 'app-image': await release('7') }, [second]);
+    expect(outcomes(next)).toEqual(['deployed']);
+    expect(await served(second)).toBe('7');
+  },
+);
 
 testOnHosts('one host whose engine is stopped keeps all from switching', async () => {
   const reference = await release('8');

@@ -13,6 +13,7 @@ import { formatHistory } from '../../src/core/history/history-file.ts';
 import { formatRecord, parseRecord } from '../../src/core/layers/record.ts';
 import type { Digest } from '../../src/core/oci/digest.ts';
 import { historyEntry } from '../core/history/sample-entry.ts';
+import { atNight } from '../support/extent.ts';
 import { startLab } from '../support/lab.ts';
 import { createSampleProject, githubRun, runPrewarm, runSession } from '../support/prewarm-run.ts';
 import { createTestClient } from '../support/registry-client.ts';
@@ -116,13 +117,15 @@ describe('the doctor', () => {
     await expectCure(sick, 'layer-broken python');
   });
 
-  test('names a layer that is gone', async () => {
+  // Held by __tests__/commands/doctor/registry.test.ts.
+  atNight(test)('names a layer that is gone', async () => {
     const sick = await patient();
     await client.delete(sick.repository, sick.digest('node'));
     await expectCure(sick, 'layer-absent node');
   });
 
-  test('names a blob that holds something else, when it looks deep', async () => {
+  // Held by __tests__/commands/doctor/registry.test.ts.
+  atNight(test)('names a blob that holds something else, when it looks deep', async () => {
     const sick = await patient();
     const hex = (await sick.ownBlob('python')).slice('sha256:'.length);
     const file = join(lab.registry.dataDir, 'docker/registry/v2/blobs/sha256', hex.slice(0, 2), hex, 'data');
@@ -133,7 +136,8 @@ describe('the doctor', () => {
     await expectCure(sick, 'layer-corrupt python', { deep: 'true' });
   });
 
-  test('names an image without inline cache', async () => {
+  // Held by __tests__/commands/doctor/registry.test.ts.
+  atNight(test)('names an image without inline cache', async () => {
     const sick = await patient();
     const { repository } = sick;
     const fetched = await client.fetchManifest(repository, sick.digest('node'));
@@ -162,7 +166,8 @@ describe('the doctor', () => {
     await expectCure(sick, 'cache-metadata-missing node');
   });
 
-  test('names a tag that stands for something else', async () => {
+  // Held by __tests__/commands/doctor/registry.test.ts.
+  atNight(test)('names a tag that stands for something else', async () => {
     const sick = await patient();
     const base = await client.fetchManifest(sick.repository, sick.digest('base'));
     await client.pushManifest(
@@ -174,13 +179,15 @@ describe('the doctor', () => {
     await expectCure(sick, 'tag-mismatch cache-python');
   });
 
-  test('names a record that cannot be read', async () => {
+  // Held by __tests__/commands/doctor/registry.test.ts.
+  atNight(test)('names a record that cannot be read', async () => {
     const sick = await patient();
     await pushRecord(client, sick.repository, 'cache-record', '{"version":1}');
     await expectCure(sick, 'record-unreadable cache-record');
   });
 
-  test('names a layer that is older than max-age, and refreshes it', async () => {
+  // Held by __tests__/commands/doctor/registry.test.ts.
+  atNight(test)('names a layer that is older than max-age, and refreshes it', async () => {
     const sick = await patient();
     const { repository } = sick;
     const record = parseRecord((await fetchRecord(client, repository, 'cache-record'))?.json);
@@ -226,27 +233,31 @@ describe('the doctor', () => {
     });
   });
 
-  test('repairs without a trace in the history, which would look as if a stage hit no more', async () => {
-    const sick = await patient();
-    const state = await mkdtemp(join(tmpdir(), 'cache-prewarm-state-'));
-    cleanups.push(() => rm(state, { recursive: true, force: true }));
-    const env = { XDG_STATE_HOME: state };
-    const values = { image: sick.image, push: 'true' };
-    for (let run = 0; run < 3; run++) await runPrewarm(builder, sick.project, values, { env });
-    await client.delete(sick.repository, sick.digest('node'));
-    const { result } = await runSession(
-      doctorSession,
-      builder,
-      sick.project,
-      { ...values, fix: 'true' },
-      { env },
-    );
-    expect({ error: result.error, open: open(result), repaired: repaired(result) }).toEqual({
-      error: undefined,
-      open: [],
-      repaired: ['layer-absent node'],
-    });
-  });
+  // Held by __tests__/commands/doctor/run.test.ts.
+  atNight(test)(
+    'repairs without a trace in the history, which would look as if a stage hit no more',
+    async () => {
+      const sick = await patient();
+      const state = await mkdtemp(join(tmpdir(), 'cache-prewarm-state-'));
+      cleanups.push(() => rm(state, { recursive: true, force: true }));
+      const env = { XDG_STATE_HOME: state };
+      const values = { image: sick.image, push: 'true' };
+      for (let run = 0; run < 3; run++) await runPrewarm(builder, sick.project, values, { env });
+      await client.delete(sick.repository, sick.digest('node'));
+      const { result } = await runSession(
+        doctorSession,
+        builder,
+        sick.project,
+        { ...values, fix: 'true' },
+        { env },
+      );
+      expect({ error: result.error, open: open(result), repaired: repaired(result) }).toEqual({
+        error: undefined,
+        open: [],
+        repaired: ['layer-absent node'],
+      });
+    },
+  );
 
   test('names a right to read that was taken away, and nothing that follows from it', async () => {
     const give = lab.proxy.addRule({ match: () => true, action: { status: 403 } });

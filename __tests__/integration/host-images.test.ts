@@ -8,7 +8,7 @@ import type { HostImagesRun } from '../../src/hosts/host-images.ts';
 import { planHostImages } from '../../src/hosts/plan.ts';
 import { prewarmHostImages, pullAppImage } from '../../src/hosts/pull.ts';
 import { runBuild } from '../support/build-run.ts';
-import { everyCase } from '../support/extent.ts';
+import { atNight, everyCase } from '../support/extent.ts';
 import { hostImagesRun, type ImageHost, startImageHost } from '../support/image-host.ts';
 import { type LabBuilder, startLab } from '../support/lab.ts';
 import { createSampleProject, runPrewarm, type SampleProject } from '../support/prewarm-run.ts';
@@ -148,7 +148,7 @@ describe.each<StoreKind>(['classic', 'containerd'])('a host with the %s store', 
     expect(sent).toBe([...sizes.values()].reduce((sum, size) => sum + size, config.size));
   });
 
-  testHere('downloads of each image what the ones before have not brought', async () => {
+  testOnce('downloads of each image what the ones before have not brought', async () => {
     const order = ['cache-base', 'cache-python', 'cache-node', 'cache-runtime'];
     for (const tag of order) {
       const plan = await planHostImages(await runFor('v1'));
@@ -179,13 +179,17 @@ describe.each<StoreKind>(['classic', 'containerd'])('a host with the %s store', 
     expect(runtime?.reducesBytes).toBeGreaterThan(7_000_000);
   });
 
-  testOnce('downloads nothing less by a layer image that the application only copies from', async () => {
-    await pullByHand('cache-base');
-    const before = await planHostImages(await runFor('v1'));
-    expect(before.layers.find(({ name }) => name === 'python')?.savesBytes).toBe(0);
-    await pullByHand('cache-python');
-    expect(await expectExact('v1', 'cache-python')).toBe(before.app?.now.bytes);
-  });
+  // Held by __tests__/core/deploy/download-plan.test.ts.
+  atNight(testHere)(
+    'downloads nothing less by a layer image that the application only copies from',
+    async () => {
+      await pullByHand('cache-base');
+      const before = await planHostImages(await runFor('v1'));
+      expect(before.layers.find(({ name }) => name === 'python')?.savesBytes).toBe(0);
+      await pullByHand('cache-python');
+      expect(await expectExact('v1', 'cache-python')).toBe(before.app?.now.bytes);
+    },
+  );
 
   testOnce('downloads what changed since another version, and nothing the second time', async () => {
     await expectExact('v1');
@@ -194,7 +198,7 @@ describe.each<StoreKind>(['classic', 'containerd'])('a host with the %s store', 
     expect(await expectExact('v1', 'v1', 'v2')).toBe(0);
   });
 
-  testHere('downloads again what was removed with an image, and no more', async () => {
+  testOnce('downloads again what was removed with an image, and no more', async () => {
     await expectExact('v1');
     await pullByHand('cache-base');
     const release = (await host.engine.images()).find(({ tags }) =>
@@ -208,7 +212,7 @@ describe.each<StoreKind>(['classic', 'containerd'])('a host with the %s store', 
     expect(await expectExact('v1', 'after everything was removed')).toBeGreaterThan(7_000_000);
   });
 
-  testHere('knows the layers of an image that was built on it from a layer image', async () => {
+  testOnce('knows the layers of an image that was built on it from a layer image', async () => {
     await pullByHand('cache-base');
     await buildThere(`FROM ${image}:cache-base\nRUN head -c 50000 /dev/urandom > /own\n`, 'own');
     expect(await expectExact('v1', 'built on cache-base')).toBeLessThan(3_600_000);
@@ -263,7 +267,8 @@ describe.each<StoreKind>(['classic', 'containerd'])('a host with the %s store', 
       expect(plan.plannedBytes).toBe(plan.app?.now.totalBytes);
     });
 
-    testOnce(
+    // Held by __tests__/hosts/plan.test.ts and pull.test.ts.
+    atNight(testHere)(
       'is sent every layer image when all are asked for, in the order in which they stand',
       async () => {
         const run = await runFor('v1', { prewarm: 'all' });

@@ -13,6 +13,7 @@ import { entriesOf, parseHistory } from '../../src/core/history/history-file.ts'
 import type { PlatformReport } from '../../src/core/layers/layer-report.ts';
 import type { Digest } from '../../src/core/oci/digest.ts';
 import { runBuild } from '../support/build-run.ts';
+import { atNight } from '../support/extent.ts';
 import { type LabBuilder, startLab } from '../support/lab.ts';
 import { createSampleProject, runPrewarm, runSession, type SampleProject } from '../support/prewarm-run.ts';
 import { createTestClient } from '../support/registry-client.ts';
@@ -143,7 +144,8 @@ describe('layers and application for two platforms by one builder', () => {
     expect(after?.[1]?.digest).not.toBe(before?.[1]?.digest);
   });
 
-  testHere('miss for the platform alone that a layer lacks, which the doctor names', async () => {
+  // Held by __tests__/commands/doctor/registry.test.ts and __tests__/core/miss/explain-misses.test.ts.
+  atNight(testHere)('miss for the platform alone that a layer lacks, which the doctor names', async () => {
     const { project, common } = await newProject();
     // Two layers that stand on one that is new make BuildKit miss by chance (docs/guide/platforms.md), so python stands there alone.
     const values = { ...common, layers: 'base=base\npython=python-deps' };
@@ -334,7 +336,8 @@ describe('layers and application for two platforms by a builder each', () => {
     ]);
   });
 
-  testHere(
+  // Held by quarter.test.ts for one platform.
+  atNight(testHere)(
     'go back to a quarter together, the parts too, and are started by their workflow only',
     async () => {
       const given = await newProject();

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { atNight } from '../support/extent.ts';
 import { type LabBuilder, startLab } from '../support/lab.ts';
 import { createSampleProject, githubRun, runPrewarm, type SampleProject } from '../support/prewarm-run.ts';
 import { createRegistryReader } from '../support/registry-contents.ts';
@@ -66,7 +67,8 @@ describe('a registry with faults', () => {
     },
   );
 
-  testHere('a connection that is reset in the middle of a layer is tried again', async () => {
+  // Held by __tests__/layers/build-runner.test.ts.
+  atNight(testHere)('a connection that is reset in the middle of a layer is tried again', async () => {
     const { image, registry } = newRepository();
     const remove = lab.proxy.addRule({
       match: ({ method }) => method === 'PATCH' || method === 'PUT',
@@ -79,7 +81,8 @@ describe('a registry with faults', () => {
     expect(await registry.isWhole('cache-node')).toBe(true);
   });
 
-  testHere(
+  // Held by __tests__/adapters/registry/faults.test.ts.
+  atNight(testHere)(
     'a registry that answers 503 for ever fails the run with the address and how often it was tried',
     async () => {
       const { image } = newRepository();
@@ -96,7 +99,8 @@ describe('a registry with faults', () => {
     },
   );
 
-  testHere('a permission that is missing is not tried again', async () => {
+  // Held by __tests__/layers/build-runner.test.ts.
+  atNight(testHere)('a permission that is missing is not tried again', async () => {
     const { image } = newRepository();
     let puts = 0;
     const remove = lab.proxy.addRule({
@@ -153,16 +157,20 @@ describe('a registry with faults', () => {
     ]);
   });
 
-  testHere('too little disk stops the run before it builds, and says how much is missing', async () => {
-    const { image } = newRepository();
-    const { report } = await runPrewarm(await anyBuilder(), await newProject(), {
-      image,
-      'min-free-disk': '900TB',
-    });
-    expect(report.outcome).toBe('failed');
-    expect(report.error?.message).toMatch(/expected .* free .* found .* missing/);
-    expect(report.stages).toEqual([]);
-  });
+  // Held by __tests__/layers/free-disk.test.ts.
+  atNight(testHere)(
+    'too little disk stops the run before it builds, and says how much is missing',
+    async () => {
+      const { image } = newRepository();
+      const { report } = await runPrewarm(await anyBuilder(), await newProject(), {
+        image,
+        'min-free-disk': '900TB',
+      });
+      expect(report.outcome).toBe('failed');
+      expect(report.error?.message).toMatch(/expected .* free .* found .* missing/);
+      expect(report.stages).toEqual([]);
+    },
+  );
 });
 
 describe('options of the build', () => {

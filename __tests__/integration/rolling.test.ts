@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { ProxyKind } from '../../scripts/rolling/project.mjs';
 import { currentCompose, currentEngine, engineVersion } from '../../scripts/tools.mjs';
-import { everyCase, ordinarily } from '../support/extent.ts';
+import { atNight, everyCase, ordinarily } from '../support/extent.ts';
 import { hostsMissing } from '../support/hosts.ts';
 import { type RollingScene, rollingMissing, startRollingScene } from '../support/rolling-scene.ts';
 
@@ -107,22 +107,26 @@ testHere('a websocket lives until drain-timeout, and a new one reaches the new r
   fresh.close();
 });
 
-testHere('connections that are kept open, and requests that take long, come to their end', async () => {
-  for (const kind of ordinarily<ProxyKind>(['haproxy'], ['nginx'])) {
-    const was = await ready(kind);
-    const version = await newRelease();
-    const slow = Array.from({ length: 5 }, () => scene.served('/slow?ms=5000'));
-    const { result, load } = await scene.underLoad(() => scene.lab.deploy(scene.inputs(kind, version)), {
-      keepAlive: true,
-    });
-    expect([result.report.outcome, result.report.error]).toEqual(['deployed', undefined]);
-    expect(await Promise.all(slow)).toEqual([was, was, was, was, was]);
-    // nginx closes idle connections when it is reloaded: who uses one at that very moment meets it closed (docs/rolling.md).
-    const met = load.failures.filter((failure) => !/after \d{1,2} ms: socket hang up$/.test(failure));
-    expect({ kind, failures: kind === 'nginx' ? met : load.failures }).toEqual({ kind, failures: [] });
-    expect(load.failures.length).toBeLessThan(5);
-  }
-});
+// The websocket above waits for the end of connections, too.
+atNight(testHere)(
+  'connections that are kept open, and requests that take long, come to their end',
+  async () => {
+    for (const kind of ordinarily<ProxyKind>(['haproxy'], ['nginx'])) {
+      const was = await ready(kind);
+      const version = await newRelease();
+      const slow = Array.from({ length: 5 }, () => scene.served('/slow?ms=5000'));
+      const { result, load } = await scene.underLoad(() => scene.lab.deploy(scene.inputs(kind, version)), {
+        keepAlive: true,
+      });
+      expect([result.report.outcome, result.report.error]).toEqual(['deployed', undefined]);
+      expect(await Promise.all(slow)).toEqual([was, was, was, was, was]);
+      // nginx closes idle connections when it is reloaded: who uses one at that very moment meets it closed (docs/rolling.md).
+      const met = load.failures.filter((failure) => !/after \d{1,2} ms: socket hang up$/.test(failure));
+      expect({ kind, failures: kind === 'nginx' ? met : load.failures }).toEqual({ kind, failures: [] });
+      expect(load.failures.length).toBeLessThan(5);
+    }
+  },
+);
 
 testHere('a sick release is removed, and the old one never stopped serving', async () => {
   const was = await ready('haproxy');
@@ -213,7 +217,8 @@ testHere(
   },
 );
 
-testHere('a rollback rolls, too, and so do two replicas', async () => {
+// The job of a host is the same one, with the other release (__tests__/hosts/switch.test.ts).
+atNight(testHere)('a rollback rolls, too, and so do two replicas', async () => {
   current = undefined;
   await scene.start('haproxy', {
     change: (text) => text.replace(/"web": \{(?=\s+"image")/, '"web": { "deploy": { "replicas": 2 },'),
@@ -233,7 +238,8 @@ testHere('a rollback rolls, too, and so do two replicas', async () => {
   expect(await scene.containers()).toEqual(['proxy running', 'web running', 'web running']);
 });
 
-testHere(
+// Held by __tests__/commands/deploy/strategy.test.ts and __tests__/core/deploy/rolling.test.ts.
+atNight(testHere)(
   'what cannot roll is told with its line before anything is touched; auto recreates it and says why',
   async () => {
     current = undefined;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { HostOutcome } from '../../src/core/deploy/job-state.ts';
-import { everyCase } from '../support/extent.ts';
+import { atNight, everyCase, ordinarily } from '../support/extent.ts';
 import {
   createSwitchHost,
   type HostRun,
@@ -96,7 +96,7 @@ async function wrongs(host: SwitchHost, { state, killed }: HostRun): Promise<rea
 }
 
 describe('when one call of docker fails', () => {
-  for (const when of ['before', 'after'] as const) {
+  for (const when of ordinarily(['before'], ['after'])) {
     test(`${when === 'before' ? 'without' : 'after'} having done its work, the host ends on the new release or the old one, whichever call it is`, async () => {
       const ends = await atCalls(asked.clean, when === 'before' ? 'first' : 'third', async (host, number) => {
         await host.set('fail', `${number} ${when}\n`);
@@ -185,25 +185,29 @@ describe('when a job is killed with -9', () => {
     );
   });
 
-  test('and the next release is sick, the host goes back to the last one that was well', async () => {
-    const ends = await atCalls(asked.clean, 'first', async (host, number) => {
-      await host.set('behaviour', `${imageId(release.c)} exits\n`);
-      await host.set('hang', `${number}`);
-      const { id, end } = await host.start(deployB);
-      await host.hanging();
-      await host.kill(id);
-      await end;
-      await host.set('hang', '');
-      const next = await host.run({ image: release.c });
-      return { number, outcome: next.state.outcome, image: (await runningImages(host))['web'] };
-    });
-    expect(
-      ends.filter(
-        ({ outcome, image }) =>
-          outcome !== 'rolled-back' || ![release.a, release.b].includes(`${image}` as never),
-      ),
-    ).toEqual([]);
-    // Before the killed one had come to its end, the last one that was well was A.
-    expect(ends.filter(({ image }) => image === release.a).length).toBeGreaterThan(ends.length / 2);
-  });
+  // switch-job.test.ts has a sick release after one that was well.
+  atNight(test)(
+    'and the next release is sick, the host goes back to the last one that was well',
+    async () => {
+      const ends = await atCalls(asked.clean, 'first', async (host, number) => {
+        await host.set('behaviour', `${imageId(release.c)} exits\n`);
+        await host.set('hang', `${number}`);
+        const { id, end } = await host.start(deployB);
+        await host.hanging();
+        await host.kill(id);
+        await end;
+        await host.set('hang', '');
+        const next = await host.run({ image: release.c });
+        return { number, outcome: next.state.outcome, image: (await runningImages(host))['web'] };
+      });
+      expect(
+        ends.filter(
+          ({ outcome, image }) =>
+            outcome !== 'rolled-back' || ![release.a, release.b].includes(`${image}` as never),
+        ),
+      ).toEqual([]);
+      // Before the killed one had come to its end, the last one that was well was A.
+      expect(ends.filter(({ image }) => image === release.a).length).toBeGreaterThan(ends.length / 2);
+    },
+  );
 });

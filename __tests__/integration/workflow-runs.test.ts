@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { atNight } from '../support/extent.ts';
 import { hostsMissing } from '../support/hosts.ts';
 import { startIssuesServer } from '../support/issues-server.ts';
 import {
@@ -105,7 +106,8 @@ describe('the example workflows, run as they are,', () => {
     },
   );
 
-  testRun(
+  // Held by prewarm.test.ts and build.test.ts.
+  atNight(testRun)(
     'ci.yml after a change of a dependency prewarms that layer, and builds on the new one',
     async () => {
       const before = await scene.tags();
@@ -145,7 +147,8 @@ describe('the example workflows, run as they are,', () => {
     expect(await scene.tags()).toEqual(before);
   });
 
-  testRun('prewarm.yml by hand refreshes the layer that is named', async () => {
+  // Held by dist.test.ts.
+  atNight(testRun)('prewarm.yml by hand refreshes the layer that is named', async () => {
     const before = await scene.tags();
     const run = await scene.run('workflow_dispatch', 'prewarm.yml', {
       inputs: { quarter: '', layers: 'node', refresh: 'node' },
@@ -184,7 +187,8 @@ describe('the example workflows, run as they are,', () => {
     },
   );
 
-  testRun('ci.yml with a release that is sick goes back, and its job is red', async () => {
+  // Held by deploy.test.ts.
+  atNight(testRun)('ci.yml with a release that is sick goes back, and its job is red', async () => {
     await scene.commit({ 'www/version': '3\n', 'www/health': undefined });
     const run = await scene.run('push', 'ci.yml');
 
@@ -197,7 +201,8 @@ describe('the example workflows, run as they are,', () => {
     expect(plain(run.summaries['summary'])).toContain('| `web1` | ↩️ rolled back |');
   });
 
-  testRun('step-by-step.yml does the same with the actions in jobs of one’s own', async () => {
+  // Held by __tests__/workflows.test.ts.
+  atNight(testRun)('step-by-step.yml does the same with the actions in jobs of one’s own', async () => {
     await scene.commit({ 'www/version': '4\n', 'www/health': 'ok\n' });
     const run = await scene.run('push', 'step-by-step.yml');
 
@@ -206,7 +211,8 @@ describe('the example workflows, run as they are,', () => {
     expect(plain(run.summaries['summary'])).toMatch(/^## ✅ Deployed to 1 host/);
   });
 
-  testRun('rollback.yml goes back to the release before', async () => {
+  // Held by deploy.test.ts.
+  atNight(testRun)('rollback.yml goes back to the release before', async () => {
     const run = await scene.run('workflow_dispatch', 'rollback.yml', {
       inputs: { to: 'previous', environment: 'production' },
     });
@@ -215,7 +221,8 @@ describe('the example workflows, run as they are,', () => {
     expect(await scene.served('/version')).toBe('2');
   });
 
-  testRun('deploy.yml twice at once: one waits for the other, and both deploy', async () => {
+  // Held by deploy-faults.test.ts.
+  atNight(testRun)('deploy.yml twice at once: one waits for the other, and both deploy', async () => {
     const { main = '' } = await scene.tags();
     const deploy = (version: string) =>
       scene.run('workflow_dispatch', 'deploy.yml', { inputs: { version, environment: 'production' } });
@@ -252,7 +259,8 @@ describe('the example workflows, run as they are,', () => {
     },
   );
 
-  testRun('maintain.yml by hand asks the doctor, who finds nothing', async () => {
+  // Held by doctor.test.ts.
+  atNight(testRun)('maintain.yml by hand asks the doctor, who finds nothing', async () => {
     const run = await scene.run('workflow_dispatch', 'maintain.yml', { inputs: { task: 'doctor' } });
     expectEnd(run, { maintain: 'success' });
     expect(run.outputs['maintain']).toMatchObject({ outcome: 'done', healthy: 'true' });

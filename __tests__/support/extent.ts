@@ -11,9 +11,9 @@ export function ordinarily<T>(ordinary: readonly T[], further: readonly T[]): re
   return everyCase() ? [...ordinary, ...further] : ordinary;
 }
 
-/** Makes a test one that only the long ones take. */
-export function atNight<Args extends readonly unknown[]>(
-  test: (...args: Args) => void,
-): (...args: Args) => void {
+type TestFunction = (title: string, run: () => Promise<void>) => void;
+
+/** Makes a test one that only the long ones take, because others hold what it shows. */
+export function atNight(test: TestFunction): TestFunction {
   return everyCase() ? test : () => {};
 }

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,21 +40,19 @@ export interface Lab {
   stop(): Promise<void>;
 }
 
-/** Starts everything in a folder of its own, on free ports; `stop` ends and removes it all. */
+/**
+ * Starts a registry and a proxy in a folder of its own, on free ports; `stop` ends and removes them, and all builders. The
+ * engine of the `current` builders serves all labs of this process.
+ */
 export async function startLab(): Promise<Lab> {
+  tools ??= startTools();
+  const { engine, reason, current } = await tools;
   const dir = await mkdtemp(join(tmpdir(), 'cache-prewarm-lab-'));
   const registry = await startRegistry({ dir: join(dir, 'registry') });
   const proxy = await startProxy({ target: registry.host });
-  const { engine, reason } = await anyEngine(join(dir, 'engine'));
-  const stops: (() => Promise<void>)[] = [() => engine.stop(), () => proxy.stop(), () => registry.stop()];
+  const stops: (() => Promise<void>)[] = [() => proxy.stop(), () => registry.stop()];
   await ensureBusyboxImage({ engine, registryHost: proxy.host });
-  const current = await startCurrentBuilder({
-    engine,
-    dir: join(dir, 'current'),
-    registryHosts: [proxy.host],
-  });
   const base = environment();
-  let count = 0;
 
   const debian: Generation =
     reason !== undefined
@@ -65,7 +63,7 @@ export async function startLab(): Promise<Lab> {
           // An engine with an empty data root: pruning would leave blobs that the builder then need not download.
           async newBuilder() {
             const own = await startEngine({
-              dir: join(dir, `engine-${++count}`),
+              dir: join(dir, `engine-${++builders}`),
               store: 'containerd',
               remove: true,
             });
@@ -80,8 +78,14 @@ export async function startLab(): Promise<Lab> {
           kind: 'ready',
           name: 'current',
           async newBuilder() {
-            const builder = await current.createBuilder({ name: `lab-${++count}` });
-            return { name: builder.name, env: { ...base, ...current.env }, remove: () => builder.remove() };
+            const builder = await current.createBuilder({
+              name: `lab-${++builders}`,
+              buildkitdConfig: `[registry."${proxy.host}"]\n  http = true\n`,
+            });
+            let removal: Promise<void> | undefined;
+            const remove = (): Promise<void> => (removal ??= builder.remove());
+            stops.unshift(remove);
+            return { name: builder.name, env: { ...base, ...current.env }, remove };
           },
         };
 
@@ -101,6 +105,22 @@ export async function startLab(): Promise<Lab> {
       await rm(dir, { recursive: true, force: true });
     },
   };
+}
+
+/** How many builders the labs of this process have made: each has a name of its own. */
+let builders = 0;
+let tools: ReturnType<typeof startTools> | undefined;
+
+/** What takes seconds to start and is the same for every lab. It ends with this process. */
+async function startTools() {
+  const dir = await mkdtemp(join(tmpdir(), 'cache-prewarm-tools-'));
+  const engineDir = join(dir, 'engine');
+  const { engine, reason } = await anyEngine(engineDir);
+  // The engine holds its lock until it has ended.
+  process.once('exit', () =>
+    spawn('flock', [join(engineDir, 'lock'), 'rm', '-rf', dir], { detached: true, stdio: 'ignore' }).unref(),
+  );
+  return { engine, reason, current: await startCurrentBuilder({ engine, dir: join(dir, 'current') }) };
 }
 
 /** An engine of our own where this machine allows one, else the system's, and then why it is not ours. */
