@@ -1,0 +1,206 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, expect, jest } from '@jest/globals';
+import { runBuild } from '../support/build-run.ts';
+import { createScenes } from '../support/build-scene.ts';
+import { describeNewestGeneration } from '../support/generations.ts';
+import { startLab } from '../support/lab.ts';
+import { githubRun, runPrewarm } from '../support/prewarm-run.ts';
+
+jest.setTimeout(600_000);
+
+const lab = await startLab();
+afterAll(() => lab.stop());
+const newScene = createScenes(lab, 'auto');
+const push = { github: githubRun('push') };
+
+/** A step that takes its input, and makes other bytes each time that it runs. */
+const make = (from: string, to: string) => `cat ${from} > ${to} && date +%s%N >> ${to}`;
+
+/** A Dockerfile that nobody prepared; what stands for a package manager is a step of the shell. */
+interface Shape {
+  readonly text: string;
+  readonly files: Readonly<Record<string, string>>;
+  /** Name → target. */
+  readonly layers: Readonly<Record<string, string>>;
+  /** File that only the application takes. */
+  readonly code: string;
+}
+
+const shapes: Readonly<Record<string, Shape>> = {
+  'one stage, as of Flask': {
+    text: `FROM ${lab.busybox}
+RUN date +%s%N > /libpq
+WORKDIR /app
+COPY requirements.txt .
+RUN ${make('requirements.txt', '/packages')}
+COPY . .
+ENV PORT=80
+CMD ["httpd"]
+`,
+    files: { 'requirements.txt': 'flask\n' },
+    layers: { deps: 'stage-0@deps' },
+    code: 'app.py',
+  },
+  'several stages, as of Next.js': {
+    text: `FROM ${lab.busybox} AS base
+RUN date +%s%N > /libc
+FROM base AS deps
+WORKDIR /app
+COPY package.json yarn.lock* .npmrc* ./
+RUN mkdir node_modules && ${make('package.json', 'node_modules/all')}
+FROM base AS builder
+WORKDIR /app
+COPY --from=deps /app/node_modules ./node_modules
+COPY . .
+RUN cat code.js node_modules/all > built
+FROM base AS runner
+RUN date +%s%N > /user
+COPY --from=builder /app/built /built
+`,
+    files: { 'package.json': '{}' },
+    layers: { base: 'base', deps: 'deps', runner: 'runner@deps' },
+    code: 'code.js',
+  },
+  'a build and its result, as of Go': {
+    text: `FROM ${lab.busybox} AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN ${make('go.mod', '/modules')}
+COPY . .
+RUN --mount=type=cache,target=/root/.cache/go-build cat main.go /modules > /shop
+FROM scratch
+COPY --from=build /shop /shop
+`,
+    files: { 'go.mod': 'module shop\n', 'go.sum': '\n' },
+    layers: { build: 'build@deps' },
+    code: 'main.go',
+  },
+  'cache and bind mounts, as of uv': {
+    text: `FROM ${lab.busybox} AS app
+WORKDIR /app
+ENV UV_LINK_MODE=copy
+ARG EXTRA=none
+RUN --mount=type=cache,target=/root/.cache/uv \\
+    --mount=type=bind,source=uv.lock,target=uv.lock \\
+    --mount=type=bind,source=pyproject.toml,target=pyproject.toml \\
+    cat uv.lock pyproject.toml > /venv && echo "$EXTRA $UV_LINK_MODE" >> /venv && date +%s%N >> /venv
+COPY . /app
+RUN --mount=type=cache,target=/root/.cache/uv echo "$EXTRA" > /project
+CMD ["uv", "run", "shop"]
+`,
+    files: { 'uv.lock': '\n', 'pyproject.toml': '[project]\n' },
+    layers: { app: 'app@deps' },
+    code: 'shop.py',
+  },
+};
+
+describeNewestGeneration(
+  lab,
+  'layers that are found in a Dockerfile',
+  ({ testHere, sharedBuilder, withEmptyBuilder }) => {
+    for (const [shape, { text, files, layers, code }] of Object.entries(shapes)) {
+      testHere(`are used for a code change from an empty builder: ${shape}`, async () => {
+        const scene = await newScene();
+        await scene.project.write({ Dockerfile: text, ...files, [code]: 'one\n' });
+        const inputs = { ...scene.pushing, layers: 'auto' };
+        const builder = await sharedBuilder('prewarm');
+        const prewarmed = await runPrewarm(
+          builder,
+          scene.project,
+          { image: scene.image, layers: 'auto' },
+          push,
+        );
+        expect(prewarmed.report.error).toBeUndefined();
+        expect(Object.fromEntries(prewarmed.report.layers.map(({ name, target }) => [name, target]))).toEqual(
+          layers,
+        );
+        expect(prewarmed.report.outcome).toBe('prewarmed');
+        await withEmptyBuilder((empty) => runBuild(empty, scene.project, inputs, push));
+        await scene.project.write({ [code]: 'two\n' });
+        lab.proxy.reset();
+        const { report } = await withEmptyBuilder((empty) => runBuild(empty, scene.project, inputs, push));
+        expect(report.error).toBeUndefined();
+        expect(report.dependencyHitRate).toBe(100);
+        expect(report.dependencies.layers.map(({ state }) => state)).toEqual(
+          Object.keys(layers).map(() => 'current'),
+        );
+        expect(Object.keys(report.app.standsOn).sort()).toEqual(Object.keys(layers).sort());
+        // What the layer made is what the application has: nothing of it ran again.
+        const whole = await scene.registry.diffIds('main');
+        for (const name of Object.keys(layers).filter((layer) => layers[layer]?.endsWith('@deps'))) {
+          const layer = await scene.registry.diffIds(`cache-${name}`);
+          if (name !== 'build') expect(whole.slice(0, layer.length)).toEqual(layer);
+        }
+        expect(report.dependencies.stages.every(({ executed }) => executed === 0)).toBe(true);
+      });
+    }
+
+    testHere('tells parts of stages by the lines of the Dockerfile', async () => {
+      const scene = await newScene();
+      const { text, files } = shapes['one stage, as of Flask'] as Shape;
+      await scene.project.write({ Dockerfile: text, ...files });
+      const { report } = await runBuild(await sharedBuilder('prewarm'), scene.project, scene.pushing, push);
+      expect(report.error).toBeUndefined();
+      expect(report.dependencies.layers[0]).toMatchObject({
+        target: 'stage-0@deps',
+        lines: { first: 1, last: 5 },
+      });
+      expect(report.dependencies.stages.map(({ stage, lines }) => [stage, lines])).toEqual([
+        ['stage-0@deps', { first: 1, last: 5 }],
+      ]);
+      expect(report.app.stages.map(({ stage, lines }) => [stage, lines])).toEqual([
+        ['stage-0', { first: 6, last: 8 }],
+      ]);
+    });
+
+    testHere('fails with the line of the Dockerfile behind a cut', async () => {
+      const scene = await newScene();
+      const text = `FROM ${lab.busybox}\nCOPY requirements.txt .\nRUN date > /x\nCOPY . .\nRUN echo trouble; exit 3\n`;
+      await scene.project.write({ Dockerfile: text });
+      const { report } = await runBuild(await sharedBuilder('prewarm'), scene.project, scene.pushing, push);
+      expect(report.outcome).toBe('failed');
+      expect(report.error?.log.join('\n')).toMatch(
+        /Dockerfile:5\n-+\n(?:.*\n)*? +5 \| >>> RUN echo trouble; exit 3/,
+      );
+    });
+
+    testHere('hold nothing secret', async () => {
+      const scene = await newScene();
+      const planted = 'planted-5f2c9d';
+      const text = `FROM ${lab.busybox} AS base
+RUN date > /base
+FROM base AS npm
+COPY package.json .npmrc* ./
+RUN cat .npmrc > /from-npmrc
+FROM base AS token
+ARG NPM_TOKEN
+RUN echo "$NPM_TOKEN" > /from-token
+FROM base AS app
+RUN date > /app
+COPY --from=npm /from-npmrc /x
+COPY --from=token /from-token /y
+RUN rm /x /y
+`;
+      await scene.project.write({ Dockerfile: text, '.npmrc': `//r.test/:_authToken=${planted}\n` });
+      const inputs = { image: scene.image, 'build-args': `NPM_TOKEN=${planted}` };
+      const { report, log } = await runPrewarm(await sharedBuilder('prewarm'), scene.project, inputs, push);
+      expect(report.error).toBeUndefined();
+      expect(report.layers.map(({ name }) => name)).toEqual(['base', 'app']);
+      expect(report.notices.join('\n')).toContain(
+        'Stage npm is kept in a layer only up to line 4, which takes .npmrc',
+      );
+      expect(report.notices.join('\n')).toContain(
+        'Stage token is kept in a layer only up to line 7, which declares NPM_TOKEN',
+      );
+      expect(log).not.toContain(planted);
+      for (const file of await filesIn(join(lab.dir, 'registry')))
+        expect(`${file}: ${(await readFile(file)).includes(planted)}`).toBe(`${file}: false`);
+    });
+  },
+);
+
+async function filesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
