@@ -173,7 +173,7 @@ describe('cache-prewarm init', () => {
   test('tells all problems at once, before anything is written', async () => {
     const cwd = await repository({ Dockerfile: dockerfile, 'compose.yaml': compose }, '');
     const { status, err } = await init(cwd, [
-      ...['--workflows', 'ci,deploi', '--action', 'nowhere', '--project-dir', 'srv', '--layers', 'a'],
+      ...['--workflows', 'ci,deploi,deploy', '--action', 'nowhere', '--project-dir', 'srv', '--layers', 'a'],
     ]);
     expect({ status, files: written(cwd) }).toEqual({ status: 2, files: [] });
     for (const problem of [

@@ -7,10 +7,20 @@ import { readWorkflowBuilds } from '../../../src/core/init/workflow-build.ts';
 const read = (text: string) => readWorkflowBuilds(text, { repository: 'acme/shop' });
 
 /** The workflow with every build on layers, and what changed. */
-function change(text: string, add: Readonly<Record<string, string>> = {}) {
+function change(
+  text: string,
+  add: Readonly<Record<string, string>> = {},
+  images: readonly Readonly<Record<string, string>>[] = [],
+) {
   const changed = changeWorkflow(
     text,
-    read(text).map((build) => ({ build, action: 'org/cache-prewarm/build@v1', add })),
+    read(text).map((build) => ({
+      build,
+      action: 'org/cache-prewarm/build@v1',
+      add,
+      needsPackages: true,
+      images,
+    })),
   );
   const { context } = parseWorkflow({ name: 'w.yml', content: changed.text }, new NoOperationTraceWriter());
   const lines = unifiedDiff('w.yml', text, changed.text)
@@ -255,6 +265,22 @@ test('builds that are ours, of bake and of compose are known for what they are',
     ),
   ).map(({ kind }) => kind);
   expect(kinds).toEqual(['bake', 'compose', 'bake', 'ours']);
+});
+
+test('a step of a bake file becomes one for each image', () => {
+  const steps =
+    '      - name: All\n        if: always()\n        uses: docker/bake-action@v6\n        with:\n          push: true\n      - run: echo\n';
+  const { text, faults, remarks } = change(job(steps), {}, [
+    { image: 'ghcr.io/acme/api', context: 'api' },
+    { image: 'ghcr.io/acme/web', context: 'web' },
+  ]);
+  const step = (name: string): string =>
+    `      - if: always()\n        uses: org/cache-prewarm/build@v1\n        with:\n          image: ghcr.io/acme/${name}\n          context: ${name}\n`;
+  expect({ faults, remarks, text }).toEqual({
+    ...{ faults: [], remarks: [] },
+    text: job(`${step('api')}${step('web')}      - run: echo\n`),
+  });
+  expect(change(job(steps)).remarks).toEqual([expect.stringContaining('line 10: bake builds here')]);
 });
 
 test.each(['', 'a: [', 'jobs: 1', 'jobs:\n  a:\n    steps: x'])('%j builds nothing', (text) => {

@@ -81,8 +81,9 @@ export async function readInitInputs(
   if (asks && proposals.length > 0) console.info(describeFindings(proposals, found.candidates).join('\n'));
 
   proposals = await Promise.all(proposals.map((proposal) => closeArguments(proposal, ask)));
-  const base = await ask('image', 'Registry and repository of the image', imageOf(origin, proposals));
-  checkImage(reader, base);
+  const base =
+    (await ask('image', 'Registry and repository of the image', imageOf(origin, proposals))) || unknownImage;
+  if (base !== unknownImage) checkImage(reader, base);
   proposals = await askLayers({ reader, ask, proposals, repository });
   const named = proposals.map((proposal) => ({
     ...proposal,
@@ -103,11 +104,16 @@ export async function readInitInputs(
     await ask(
       'workflows',
       `Workflows to write, of ${examples.join(', ')}`,
-      usualWorkflows(found, changed, compose, named),
+      usualWorkflows(found, changed, base === unknownImage ? undefined : compose, named),
     ),
     changed.length > 0 || found.workflows.some(({ path }) => !isOurs(path)),
   );
   const deploys = workflows.some((name) => aboutHosts.has(name)) || reader.text('project-dir') !== '';
+  if (deploys && base === unknownImage)
+    reader.problem(
+      'image',
+      'required: registry and repository such as ghcr.io/owner/app, because there is no remote origin',
+    );
   const deployment = deploys
     ? await readDeployment({ reader, ask, image: base, compose, dockerfile: named[0]?.dockerfile })
     : undefined;
@@ -144,6 +150,9 @@ export async function readInitInputs(
   };
 }
 
+/** Where there is no remote: the repository that the workflow runs in. */
+const unknownImage = `ghcr.io/\${{ github.repository }}`;
+
 /** A change of a file that is there is shown, and written only when that is wanted. */
 function stateOf({
   write,
@@ -173,13 +182,6 @@ function imageInGroup({ image, name }: ImageCandidate, base: string): string {
 }
 
 function checkImage(reader: InputReader, image: string): void {
-  if (image === '') {
-    reader.problem(
-      'image',
-      'required: registry and repository such as ghcr.io/owner/app, because there is no remote origin',
-    );
-    return;
-  }
   try {
     const { tag, digest } = parseReference(image);
     if (!image.includes('/') || tag !== undefined || digest !== undefined)
@@ -323,14 +325,15 @@ function changeWorkflows(
             ({ dockerfile, target }) => dockerfile === candidate.dockerfile && target === candidate.target,
           ),
         );
+        const image = pushedImage(step);
         return {
           build: step,
+          needsPackages: image === undefined || /^(ghcr\.io|containers\.[^/]+)\//.test(image),
+          images: step.kind === 'bake' ? bakeInputs(proposals) : [],
           action: build,
           add: {
             // The layers lie beside the image; nothing has to say so where it is called like the repository.
-            ...(step.image === undefined || step.image === own || !/^(\$\{\{|[^/]*[.:])/.test(step.image)
-              ? {}
-              : { image: step.image }),
+            ...(image === undefined || image === own ? {} : { image }),
             ...(given === '' ? {} : { layers: layerLines(given).join('\n') }),
             ...missingInputs(step.inputs, proposal),
           },
@@ -340,6 +343,38 @@ function changeWorkflows(
     for (const remark of remarks) reader.notice(`${path}, ${remark}`);
     return after === text ? [] : [{ path, text: after, diff: unifiedDiff(path, text, after) }];
   });
+}
+
+/** The image of a step, if it is more than a name on the runner. */
+function pushedImage({ image, inputs }: BuildingWorkflow['builds'][number]): string | undefined {
+  const pushes =
+    !['', 'false'].includes(inputs['push'] ?? '') || (inputs['outputs'] ?? '').includes('push=true');
+  return image !== undefined && (pushes || /^[^/]*[.:][^/]*\//.test(image)) ? image : undefined;
+}
+
+/** What a bake file says of each image, as inputs. */
+function bakeInputs(
+  proposals: readonly (Proposal & { readonly image: string })[],
+): readonly Readonly<Record<string, string>>[] {
+  return proposals
+    .filter(({ candidate }) => candidate.mentions.some(({ by }) => by === 'bake'))
+    .map((proposal) => {
+      const { image, file, context, target, buildArgs } = fillingOf(proposal, 'auto');
+      const lines = Object.entries(buildArgs).map(([name, value]) => `${name}=${value}`);
+      return Object.fromEntries(
+        Object.entries({
+          ...{
+            image,
+            context,
+            file,
+            target,
+            'build-args': lines.length === 0 ? undefined : lines.join('\n'),
+          },
+          platforms: proposal.candidate.platforms.join(',') || undefined,
+          push: 'auto',
+        }).filter((entry): entry is [string, string] => entry[1] !== undefined),
+      );
+    });
 }
 
 /** What a step leaves open that compose, or the place of the files, says. */
@@ -368,7 +403,9 @@ function usualWorkflows(
   )
     return '';
   const deploys = compose !== undefined && proposals.length === 1;
-  return (deploys ? ['prewarm', 'ci', 'deploy', 'rollback'] : ['prewarm', 'ci']).join(',');
+  // Without a layer there is nothing to keep warm.
+  const prewarms = proposals.some(({ layers }) => layers.length > 0);
+  return [...(prewarms ? ['prewarm'] : []), 'ci', ...(deploys ? ['deploy', 'rollback'] : [])].join(',');
 }
 
 /** Whether init writes a workflow of this name. */
@@ -540,6 +577,9 @@ function nextSteps({
     ),
     ...(files.some(({ state }) => state === 'proposed')
       ? ['cache-prewarm init --write changes these lines.']
+      : []),
+    ...(named.some(({ problem }) => problem !== undefined)
+      ? ['Correct the Dockerfile, and run cache-prewarm init again.']
       : []),
     ...named.flatMap(({ installFirst, candidate }) =>
       installFirst === undefined

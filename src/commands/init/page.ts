@@ -20,7 +20,7 @@ export function initDocument(report: InitReport): ReportDocument {
   const others = dockerfiles.filter((path) => !images.some(({ dockerfile }) => dockerfile === path));
   const isShown = ({ state }: InitFile): boolean => dryRun || state === 'proposed' || state === 'changed';
   return createDocument(report, {
-    mark: error === undefined ? '✅' : '❌',
+    mark: error !== undefined ? '❌' : images.some(({ problem }) => problem !== undefined) ? '⚠️' : '✅',
     tone: error !== undefined ? 'failed' : changed === 0 ? 'good' : 'changed',
     headline: headline(report, changed),
     subject: image,

@@ -88,7 +88,12 @@ export async function propose(
       installFirst: moveInstallUp(dockerfile, contents),
     };
   } catch (error) {
-    return { ...nothing, problem: `${candidate.dockerfile}: ${errorAdvice(error)}` };
+    // The reader's own messages begin with "Dockerfile line".
+    const message = errorAdvice(error).replace(/^Dockerfile(?= line)/, candidate.dockerfile);
+    return {
+      ...nothing,
+      problem: message.startsWith(candidate.dockerfile) ? message : `${candidate.dockerfile}: ${message}`,
+    };
   }
 }
 

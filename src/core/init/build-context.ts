@@ -39,9 +39,18 @@ export function chooseContext(
   if (first === undefined || said === first.context) return first ?? { context: '.', missing: [] };
   const ofOwn = fitting.find(({ context }) => context === own);
   const tellsNothing = telling.length === 0 || best === telling.length;
-  const hasManifests = (folder: string): boolean =>
-    paths.some((path) => folderOf(path) === folder && dependencyFile(path) !== undefined);
-  return tellsNothing && ofOwn !== undefined && hasManifests(own) ? ofOwn : first;
+  return tellsNothing && ofOwn !== undefined && isProject(own, paths) ? ofOwn : first;
+}
+
+/** Whether a folder installs packages by itself, and is not a part of what the root installs. */
+function isProject(folder: string, paths: readonly string[]): boolean {
+  const filesIn = (one: string) =>
+    paths.flatMap((path) => (folderOf(path) === one ? (dependencyFile(path) ?? []) : []));
+  const own = filesIn(folder);
+  return (
+    own.some(({ role }) => role === 'lock' || role === 'list') ||
+    (own.length > 0 && filesIn('.').length === 0)
+  );
 }
 
 /** Sources that no file of a context fits. */

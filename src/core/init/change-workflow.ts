@@ -4,11 +4,15 @@ import { findPair, inputsOf, scriptLines, shellVariable, type WorkflowBuild } fr
 
 /** What a step that builds is to become. */
 export interface StepChange {
-  readonly build: Pick<WorkflowBuild, 'kind' | 'job' | 'step' | 'inputs'>;
+  readonly build: Pick<WorkflowBuild, 'kind' | 'job' | 'step' | 'line'>;
   /** Where the action is: `org/cache-prewarm/build@v1`. */
   readonly action: string;
   /** Inputs that the step gets beside those that it has; a text of several lines becomes a block. */
   readonly add: Readonly<Record<string, string>>;
+  /** Layers go to GitHub's registry, which the job has to be allowed. */
+  readonly needsPackages: boolean;
+  /** For a step that builds from a bake file: the inputs of each of its images. */
+  readonly images?: readonly Readonly<Record<string, string>>[];
 }
 
 export interface WorkflowChange {
@@ -46,10 +50,7 @@ export function changeWorkflow(text: string, changes: readonly StepChange[]): Wo
     const steps = isMap(job) ? job.get('steps') : undefined;
     const step = isSeq(steps) && index !== undefined ? steps.items[index] : undefined;
     if (!isMap(job) || !isSeq(steps) || !isMap(step)) continue;
-    const made =
-      change.build.kind === 'build-push'
-        ? changeAction(step, change, all, lines)
-        : changeScript(step, change, all, lines);
+    const made = changeStep(step, change, all, lines);
     if (typeof made === 'string') {
       remarks.push(made);
       continue;
@@ -65,11 +66,57 @@ export function changeWorkflow(text: string, changes: readonly StepChange[]): Wo
         lines,
       ),
     );
+    if (!change.needsPackages) continue;
     const permission = addPermission(document.contents as YAMLMap, job, all, lines);
     if (typeof permission === 'string') remarks.push(permission);
     else edits.push(...permission);
   }
   return { text: applyEdits(all, edits).join('\n'), remarks };
+}
+
+function changeStep(
+  step: YAMLMap,
+  change: StepChange,
+  all: readonly string[],
+  lines: LineCounter,
+): readonly Edit[] | string {
+  if (change.build.kind === 'build-push') return changeAction(step, change, all, lines);
+  if (change.build.kind === 'command') return changeScript(step, change, all, lines);
+  return changeBake(step, change, all, lines);
+}
+
+/** A step for each image, in the place of the one that builds them all. */
+function changeBake(
+  step: YAMLMap,
+  { action, add, build: { kind, line }, images = [] }: StepChange,
+  all: readonly string[],
+  lines: LineCounter,
+): readonly Edit[] | string {
+  const whole = rangeOf(step, lines);
+  const script = typeof step.get('run') === 'string' ? scriptLines(String(step.get('run'))).length : 1;
+  if (images.length === 0 || whole === undefined || step.has('id') || script > 1)
+    return `line ${line}: ${kind} builds here. Replace it by a step with ${action} for each image.`;
+  const indent = indentOf(all[whole.first] ?? '');
+  const inner = ' '.repeat(indent + 2);
+  const condition = spanOf(step, 'if', lines);
+  const head = condition === undefined ? [] : all.slice(condition.first, condition.last + 1);
+  return [
+    {
+      line: whole.first,
+      remove: whole.last - whole.first + 1,
+      insert: images.flatMap((inputs) =>
+        asItem(
+          [
+            ...head.map((text) => text.replace(/^(\s*)- /, '$1  ')),
+            `${inner}uses: ${action}`,
+            `${inner}with:`,
+            ...inputLines({ ...inputs, ...add }, indent + 4),
+          ],
+          indent,
+        ),
+      ),
+    },
+  ];
 }
 
 /** The action's name, and without the inputs that nothing needs any more. */
@@ -151,9 +198,9 @@ function changeScript(
   const run = step.get('run');
   const span = spanOf(step, 'run', lines);
   const whole = rangeOf(step, lines);
-  if (typeof run !== 'string' || span === undefined || whole === undefined || build.kind !== 'command')
-    return `line ${(span?.first ?? 0) + 1}: write the inputs of this build into a step of ${action}.`;
-  const at = `line ${span.first + 1}`;
+  const at = `line ${build.line}`;
+  if (typeof run !== 'string' || span === undefined || whole === undefined)
+    return `${at}: write the inputs of this build into a step of ${action}.`;
   const script = scriptLines(run);
   const own = script.findIndex(({ text }) => /\bdocker (buildx |image |builder )?build\b/.test(text));
   const command = readBuildCommand(script[own]?.text ?? '', shellVariable);

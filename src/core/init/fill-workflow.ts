@@ -69,7 +69,7 @@ export function fillWorkflow(text: string, filling: WorkflowFilling): string {
   const { deployment, images } = filling;
   const [first] = images;
   if (first === undefined) return text;
-  const document = parseDocument(text);
+  const document = parseDocument(text.replaceAll(example.image, first.image));
   const [problem] = document.errors;
   if (problem !== undefined) throw problem;
   visit(document, {
@@ -89,7 +89,6 @@ export function fillWorkflow(text: string, filling: WorkflowFilling): string {
   const [repository, version] = [filling.action.slice(0, at), filling.action.slice(at + 1)];
   return document
     .toString({ lineWidth: 0, flowCollectionPadding: false })
-    .replaceAll(example.image, first.image)
     .replaceAll(
       new RegExp(`${example.action}((?:/[\\w./-]+)?)@${example.version}`, 'g'),
       (_match, path: string) => `${repository}${path}@${version}`,
