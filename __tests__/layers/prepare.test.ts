@@ -42,6 +42,7 @@ async function createScene() {
     },
     view: { begin: nothing, event: nothing, end: nothing },
     connect: registry.connect,
+    connectAnonymously: registry.connect,
     rememberBuilder: nothing,
     version: '1.0.0',
     history: undefined,

@@ -2,7 +2,8 @@ import { symlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readPrewarmInputs } from '../../src/commands/prewarm/inputs.ts';
-import { onBuilder, ownIgnoreFile, readProject } from '../../src/layers/project.ts';
+import type { LayerRecord } from '../../src/core/layers/record.ts';
+import { onBuilder, ownIgnoreFile, readProject, sayDecisions, sayRenamed } from '../../src/layers/project.ts';
 import { makeTempFolder, removeTempFolders } from '../support/temp-folder.ts';
 
 removeTempFolders();
@@ -158,6 +159,48 @@ describe('layers are found', () => {
     expect(await layersOf(files)).toEqual([]);
     expect(await layersOf({ ...files, '.dockerignore': '.npmrc' })).toEqual(['deps=stage-0--deps']);
     expect(await layersOf(files, { layers: 'python=@deps' })).toEqual(['python=stage-0--deps']);
+  });
+});
+
+describe('what a Dockerfile decides is said', () => {
+  const saidOf = async (text: string, recorded: readonly string[] = []) => {
+    const { project } = await read(
+      await makeTempFolder({ Dockerfile: text, '.npmrc': '_auth=x' }),
+      {},
+      'terminal',
+    );
+    if (project === undefined) throw new Error('the project is not read');
+    const said: string[] = [];
+    const log = { notice: (line: string) => said.push(line), warning: (line: string) => said.push(line) };
+    const layers = Object.fromEntries(recorded.map((name) => [name, {}]));
+    sayDecisions(project, log);
+    sayRenamed(project, { layers } as unknown as LayerRecord, log);
+    return said;
+  };
+
+  test('not where a layer is what everybody expects', async () => {
+    expect(await saidOf('FROM a AS app\nRUN x\nCOPY . .\n', ['app'])).toEqual([]);
+  });
+
+  test('where it has no layer', async () => {
+    expect(await saidOf('FROM a AS app\nCOPY . .\nRUN x\n')).toEqual([
+      'The Dockerfile has no dependency layer, so every run builds all of it. Stage app: nothing is installed before line 2, which takes the whole build context. "cache-prewarm init" shows what to change.',
+    ]);
+  });
+
+  test('where a secret is in the way', async () => {
+    expect((await saidOf('FROM a AS app\nRUN x\nCOPY .npmrc .\nRUN y\n')).join()).toContain(
+      'Stage app is kept in a layer only up to line 3, which takes .npmrc: ',
+    );
+  });
+
+  test('where a stage has another name than when the layers were recorded', async () => {
+    expect(await saidOf('FROM a AS web\nRUN x\nCOPY . .\n', ['app', 'web'])).toEqual([
+      'The Dockerfile no longer has the layer app. Layers are named after their stages.',
+    ]);
+    expect(await saidOf('FROM a AS web\nRUN x\nCOPY . .\n', ['app'])).toEqual([
+      'The Dockerfile no longer has the layer app. New: web. Layers are named after their stages.',
+    ]);
   });
 });
 

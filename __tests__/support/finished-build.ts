@@ -148,6 +148,7 @@ export function finishedBuild(
     console,
     view: { begin: never, event: never, end: never },
     connect: never,
+    connectAnonymously: never,
     rememberBuilder: never,
     version: '0.0.0',
     history: undefined,

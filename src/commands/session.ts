@@ -31,7 +31,7 @@ export function maskSecrets(console: Console, inputs: Pick<SharedInputs, 'secret
 /** Everything ambient that a run needs, the login of the inputs among it. */
 export async function openContext(session: Session, inputs: SharedInputs): Promise<PrewarmContext> {
   const { env, github, console } = session;
-  const { commands, docker, connect } = await openRegistries(session, inputs);
+  const { commands, docker, connect, connectAnonymously } = await openRegistries(session, inputs);
   return {
     cwd: session.cwd,
     docker,
@@ -45,6 +45,7 @@ export async function openContext(session: Session, inputs: SharedInputs): Promi
     console,
     view: session.view,
     connect,
+    connectAnonymously,
     rememberBuilder: session.rememberBuilder,
     version: packageVersion,
     // Runs that are side by side would overwrite one another's: the one that merges writes it.

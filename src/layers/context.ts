@@ -24,6 +24,8 @@ export interface PrewarmContext {
   readonly console: Console;
   readonly view: ProgressView;
   readonly connect: (registry: string) => RegistryClient;
+  /** As anybody without a login. */
+  readonly connectAnonymously: (registry: string) => RegistryClient;
   /** Told before a builder is made, so that it is removed whatever happens. */
   readonly rememberBuilder: (name: string) => void;
   readonly version: string;

@@ -21,7 +21,8 @@ import { failedWith, LayersFailure } from './layers-failure.ts';
 import { type Lookup, lookUpLayers } from './lookup.ts';
 import { type LayersOutput, recordedOutput } from './output.ts';
 import type { LayersPolicy } from './policy.ts';
-import { onBuilder, type Project, sayDecisions } from './project.ts';
+import { refusePrivateBases } from './private-bases.ts';
+import { onBuilder, type Project, sayDecisions, sayRenamed } from './project.ts';
 import { runRound } from './round.ts';
 import { newRoundState, type RoundState, type Trust } from './round-state.ts';
 import { decideOnLookup } from './write-decision.ts';
@@ -154,6 +155,8 @@ async function lookUpAll<Beside>(run: LayersRun<Beside>, client: RegistryClient)
       write.kind === 'write' ? probeWrite(client, inputs, context) : undefined,
       ensureFreeDisk(inputs, context, log, engine),
     ]);
+    sayRenamed(run.project, lookup.record, log);
+    if (write.kind === 'write') await refusePrivateBases(run, lookup.record, context.connectAnonymously);
     return { builder, lookup, beside };
   });
 }

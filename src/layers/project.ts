@@ -13,6 +13,7 @@ import { decidingSources, requestLayers, type StageDecision } from '../core/laye
 import type { LayerDefinition } from '../core/layers/layer.ts';
 import { graphLayers, type LayerNode } from '../core/layers/layer-graph.ts';
 import type { ContextFiles } from '../core/layers/layer-limit.ts';
+import type { LayerRecord } from '../core/layers/record.ts';
 import type { LayersInputs } from './inputs.ts';
 
 /** The user's files, as far as a prewarm needs them. */
@@ -125,6 +126,22 @@ export function sayDecisions(
   const reasons = decisions.map(({ stage, reason }) => `Stage ${stage}: ${reason}.`);
   log.warning(
     `The Dockerfile has no dependency layer, so every run builds all of it. ${reasons.join(' ')} "cache-prewarm init" shows what to change.`,
+  );
+}
+
+/** Says which layers are in the record and no more in the Dockerfile, where that decides: a stage may have got another name. */
+export function sayRenamed(
+  { decisions, nodes }: Pick<Project, 'decisions' | 'nodes'>,
+  record: LayerRecord | undefined,
+  log: Pick<RunLog, 'notice'>,
+): void {
+  const names = nodes.map(({ name }) => name);
+  const recorded = Object.keys(record?.layers ?? {});
+  const gone = recorded.filter((name) => !names.includes(name));
+  if (decisions.length === 0 || gone.length === 0) return;
+  const fresh = names.filter((name) => !recorded.includes(name));
+  log.notice(
+    `The Dockerfile no longer has the ${gone.length === 1 ? 'layer' : 'layers'} ${gone.join(', ')}.${fresh.length === 0 ? '' : ` New: ${fresh.join(', ')}.`} Layers are named after their stages.`,
   );
 }
 

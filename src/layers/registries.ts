@@ -16,6 +16,8 @@ export interface RegistryAccess {
   readonly commands: CommandRunner;
   readonly docker: DockerEnvironment;
   readonly connect: (registry: string) => RegistryClient;
+  /** As anybody without a login. */
+  readonly connectAnonymously: (registry: string) => RegistryClient;
 }
 
 /** Opens the way to registries. Nothing is asked of them before it is used. */
@@ -36,13 +38,14 @@ export async function openRegistries(
           registry,
           ...login,
         });
-  const connect = connectRegistry({
-    docker,
-    retries,
-    clock,
-    random: Math.random,
+  const options = { retries, clock, random: Math.random, commands, warn: console.warn };
+  return {
     commands,
-    warn: console.warn,
-  });
-  return { commands, docker, connect };
+    docker,
+    connect: connectRegistry({ ...options, docker }),
+    connectAnonymously: connectRegistry({
+      ...options,
+      docker: { ...docker, configDir: join(tempFolder, 'no-login') },
+    }),
+  };
 }

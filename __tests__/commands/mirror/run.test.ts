@@ -53,7 +53,12 @@ async function run(
   const problems = reader.problems.map(({ input }) => input);
   if (problems.length > 0) return { problems };
   const found = await mirror(inputs, {
-    registries: { commands, docker: { env: {} } as never, connect: registry.connect },
+    registries: {
+      commands,
+      docker: { env: {} } as never,
+      connect: registry.connect,
+      connectAnonymously: registry.connect,
+    },
     dryRun: inputs.dryRun,
     log,
     clock: createTestClock(nowMs),
