@@ -33,6 +33,11 @@ export function withUserTargets<R extends NamesStages & { readonly layers: reado
   return parts.size === 0 ? report : { ...withUserStages(report, dockerfile), layers };
 }
 
+/** What the user calls a target: `app@deps` for the stage `app--deps` of the temporary file. */
+export function userTarget(target: string, dockerfile: Dockerfile): string {
+  return partsByStage(dockerfile).get(target)?.name ?? target;
+}
+
 type Parts = ReadonlyMap<
   string,
   { readonly name: string; readonly lines: NonNullable<LayerReport['lines']> }

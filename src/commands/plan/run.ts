@@ -9,6 +9,7 @@ import { gatherFacts } from '../../layers/facts.ts';
 import { isQuarterOpen, lookUpLayers } from '../../layers/lookup.ts';
 import { prewarmPolicy } from '../../layers/policy.ts';
 import { onBuilder } from '../../layers/project.ts';
+import { userTarget } from '../../layers/user-stages.ts';
 import { decideOnLookup } from '../../layers/write-decision.ts';
 import type { OpenPrewarm } from '../open-prewarm.ts';
 import type { PlannedLayer, PlanReport } from './report.ts';
@@ -57,7 +58,7 @@ export async function plan(run: PlanRun): Promise<PlanReport> {
     revision: context.github?.revision,
     runUrl: context.github?.runUrl,
     runners: [],
-    layers: found.facts.map((fact) => plannedLayer(fact, found, startedAtMs)),
+    layers: found.facts.map((fact) => plannedLayer(fact, found, run, startedAtMs)),
     externalImages: found.externalImages,
     notices: log.notices,
     warnings: log.warnings,
@@ -143,12 +144,17 @@ function decide(
   return { needed: false, reason: 'every layer is up to date and complete in the registry' };
 }
 
-function plannedLayer({ node, entry }: LayerFacts, { stale }: Found, nowMs: number): PlannedLayer {
+function plannedLayer(
+  { node, entry }: LayerFacts,
+  { stale }: Found,
+  { project }: Pick<PlanRun, 'project'>,
+  nowMs: number,
+): PlannedLayer {
   const builtAt = entry?.builtAt;
   return {
     name: node.name,
     platform: undefined,
-    target: node.target,
+    target: userTarget(node.target, project.dockerfile),
     digest: entry?.digest,
     builtAt,
     ageMs: builtAt === undefined ? undefined : Math.max(0, nowMs - Date.parse(builtAt)),
