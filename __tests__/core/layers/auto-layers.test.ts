@@ -210,6 +210,15 @@ describe('a layer ends before', () => {
     expect(layersOf(text, { files: { 'package.json': '' } })).toEqual(['app=app@deps 1-4']);
   });
 
+  test('a README or a configuration, unless a manifest is taken with it', () => {
+    const taking = (copy: string) => layersOf(`FROM a AS app\nRUN x\nCOPY ${copy} ./\nRUN y\nCOPY . .\n`);
+    expect(taking('README.md')).toEqual(['app=app@deps 1-2']);
+    expect(taking('tsconfig.json vite.config.ts')).toEqual(['app=app@deps 1-2']);
+    expect(taking('pyproject.toml uv.lock README.md')).toEqual(['app=app@deps 1-4']);
+    expect(taking('package.json tsconfig.json vite.config.ts')).toEqual(['app=app@deps 1-4']);
+    expect(taking('package.json server.js')).toEqual(['app=app@deps 1-2']);
+  });
+
   test('an ONBUILD', () => {
     const text = 'FROM a AS app\nRUN x\nONBUILD RUN y\nRUN z\nCOPY . .\n';
     expect(layersOf(text)).toEqual(['app=app@deps 1-2']);

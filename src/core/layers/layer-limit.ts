@@ -81,9 +81,7 @@ function findLimit(stage: GraphStage, facts: LimitFacts): Limit | undefined {
   // What a parent's ONBUILD brings runs before the stage's own.
   const inherited = stage.commands.length - stage.instructions.length;
   for (const [index, command] of stage.commands.entries()) {
-    const reason =
-      changesWith(command, stage, facts) ??
-      sources[index]?.map((source) => takesCode(source, facts)).find((found) => found !== undefined);
+    const reason = changesWith(command, stage, facts) ?? takesCodeAmong(sources[index] ?? [], facts);
     if (reason !== undefined) return { count: Math.max(0, index - inherited), line: command.line, ...reason };
   }
   return undefined;
@@ -136,7 +134,19 @@ function changesWith(
   return undefined;
 }
 
-/** Why what an instruction takes from a context keeps it out of a layer; undefined: it takes dependency files only. */
+/** Files that manifests name, or that their scripts read: taken together with one, they change as rarely as it does. */
+const companion =
+  /(?:^|\/)(?:readme|license|licence|copying|notice|tsconfig|jsconfig|\.babelrc|\.eslintrc)[\w.-]*$|\.config\.[cm]?[jt]s$/i;
+
+/** Why what an instruction takes from contexts keeps it out of a layer; undefined: it takes dependency files only. */
+function takesCodeAmong(sources: readonly ContextSource[], facts: LimitFacts): Reason | undefined {
+  const withManifest = sources.some(({ path }) =>
+    ['manifest', 'lock'].includes(dependencyFile(path)?.role ?? ''),
+  );
+  const left = withManifest ? sources.filter(({ path }) => !companion.test(path)) : sources;
+  return left.map((source) => takesCode(source, facts)).find((reason) => reason !== undefined);
+}
+
 function takesCode(
   source: ContextSource,
   { options: { files }, keepsSecretsOut }: LimitFacts,
