@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
 import { runCli, type Terminal } from '../../../src/cli/cli.ts';
 import { makeTempFolder, removeTempFolders } from '../../support/temp-folder.ts';
 
@@ -31,12 +32,17 @@ async function repository(
   return dir;
 }
 
-async function init(cwd: string, args: readonly string[] = [], answers?: Readonly<Record<string, string>>) {
+async function init(
+  cwd: string,
+  args: readonly string[] = [],
+  answers?: Readonly<Record<string, string>>,
+  env: Readonly<Record<string, string>> = { PATH: process.env['PATH'] ?? '' },
+) {
   const out: string[] = [];
   const err: string[] = [];
   const asked: string[] = [];
   const terminal: Terminal = {
-    env: { PATH: process.env['PATH'] ?? '' },
+    env,
     cwd,
     stdout: { write: (text: string) => out.push(text) },
     stderr: { write: (text: string) => err.push(text), isTTY: false } as never,
@@ -219,6 +225,250 @@ describe('cache-prewarm init', () => {
     for (const flag of ['--image', '--layers', '--workflows', '--dry-run', '--force'])
       expect(out).toContain(flag);
   });
+});
+
+/** The inputs of the jobs of a workflow that was written, and its matrix. */
+const jobsOf = (cwd: string, name: string) =>
+  Object.values(parse(workflow(cwd, name)).jobs) as readonly Job[];
+interface Job {
+  readonly strategy?: { readonly matrix: { readonly include: readonly Record<string, string>[] } };
+  readonly with: Readonly<Record<string, string>>;
+}
+
+const report = async (cwd: string, ...args: readonly string[]) => {
+  const { status, out } = await init(cwd, ['--json', ...args]);
+  expect(status).toBe(0);
+  return JSON.parse(out);
+};
+
+const buildWorkflow = `on: push
+jobs:
+  image:
+    runs-on: ubuntu-24.04
+    permissions:
+      contents: read
+    steps:
+      - uses: actions/checkout@v4
+      - uses: docker/build-push-action@v6
+        with:
+          file: docker/app.Dockerfile
+          push: true
+          tags: ghcr.io/acme/web-shop:latest
+          cache-from: type=gha
+`;
+
+describe('a repository that builds its image already', () => {
+  const files = {
+    'docker/app.Dockerfile':
+      'FROM python\nCOPY requirements.txt .\nRUN pip install -r requirements.txt\nCOPY . .\n',
+    'requirements.txt': 'flask\n',
+    Dockerfile: 'FROM alpine\n',
+    '.github/workflows/image.yaml': buildWorkflow,
+  };
+
+  test('is shown the change of its workflow, and no second one is written', async () => {
+    const cwd = await repository(files);
+    const { status, err } = await init(cwd);
+    expect({ status, files: written(cwd), text: workflow(cwd, 'image.yaml') }).toEqual({
+      ...{ status: 0, files: ['image.yaml'], text: buildWorkflow },
+    });
+    expect(err).toContain('-      - uses: docker/build-push-action@v6');
+    expect(err).toContain('+      - uses: org/cache-prewarm/build@v1');
+    expect(err).toContain('named by .github/workflows/image.yaml, line 9');
+    expect(err).toContain('cache-prewarm init --write changes these lines.');
+  });
+
+  test('gets it with --write, and then has nothing left to do', async () => {
+    const cwd = await repository(files);
+    await init(cwd, ['--write']);
+    const changed = workflow(cwd, 'image.yaml');
+    expect(changed).toBe(
+      buildWorkflow
+        .replace('docker/build-push-action@v6', 'org/cache-prewarm/build@v1')
+        .replace('          cache-from: type=gha\n', '')
+        .replace(
+          '      contents: read\n',
+          '      contents: read\n      packages: write # to push the layers\n',
+        ),
+    );
+    const { status, err } = await init(cwd);
+    expect({ status, files: written(cwd), text: workflow(cwd, 'image.yaml') }).toEqual({
+      ...{ status: 0, files: ['image.yaml'], text: changed },
+    });
+    expect(err).toContain('Nothing to write');
+  });
+});
+
+describe('several Dockerfiles', () => {
+  test('become a matrix, with what compose says of context, target and arguments', async () => {
+    const cwd = await repository({
+      'compose.yaml':
+        'services:\n  api:\n    image: ghcr.io/acme/shop-api:1\n    build: {context: services/api, args: {FLAVOUR: slim}}\n  web:\n    build: {context: services/web, target: prod}\n',
+      'services/api/Dockerfile':
+        'ARG FLAVOUR\nFROM python:${FLAVOUR} AS deps\nCOPY requirements.txt .\nRUN pip install -r requirements.txt\nFROM deps\nCOPY . .\n',
+      'services/api/requirements.txt': '',
+      'services/web/Dockerfile':
+        'FROM node AS prod\nCOPY package.json .\nRUN npm ci\nCOPY . .\nFROM prod AS ci\nRUN npm test\n',
+      'services/web/package.json': '{}',
+    });
+    const { status } = await init(cwd);
+    expect({ status, files: written(cwd) }).toEqual({ status: 0, files: ['ci.yml', 'prewarm.yml'] });
+    for (const name of written(cwd)) {
+      expect(jobsOf(cwd, name)[0]?.strategy?.matrix.include).toEqual([
+        {
+          ...{ name: 'api', image: 'ghcr.io/acme/shop-api', context: 'services/api' },
+          ...{ layers: 'deps=deps\n', 'build-args': 'FLAVOUR=slim' },
+        },
+        {
+          ...{ name: 'web', image: 'ghcr.io/acme/web-shop/web', context: 'services/web', target: 'prod' },
+          layers: 'auto',
+        },
+      ]);
+    }
+  });
+
+  test('are told, and --file chooses one of them', async () => {
+    const cwd = await repository({
+      Dockerfile: dockerfile,
+      'api/Dockerfile': 'FROM alpine\nRUN apk add a\n',
+    });
+    const all = await report(cwd, '--dry-run');
+    expect([all.dockerfile, all.dockerfiles]).toEqual(['Dockerfile', ['Dockerfile', 'api/Dockerfile']]);
+    const one = await report(cwd, '--dry-run', '--file', 'api/Dockerfile');
+    expect(one.images).toEqual([expect.objectContaining({ dockerfile: 'api/Dockerfile' })]);
+  });
+
+  test('of a bake file are read where buildx is there', async () => {
+    const printed = JSON.stringify({
+      target: {
+        api: { context: 'api', dockerfile: 'Dockerfile', tags: ['ghcr.io/acme/api:1'] },
+        web: { context: '.', dockerfile: 'web.Dockerfile', target: 'prod', args: { A: '1' } },
+      },
+    });
+    const cwd = await repository({
+      'docker-bake.hcl': '',
+      'api/Dockerfile': 'FROM alpine\nRUN apk add a\n',
+      'web.Dockerfile': 'FROM alpine AS prod\nRUN apk add a\n',
+      'bin/docker': `#!/bin/sh\ncase "$*" in "buildx bake --file docker-bake.hcl --print"*) echo '${printed}';; *) exit 1;; esac\n`,
+    });
+    await chmod(join(cwd, 'bin/docker'), 0o755);
+    const { out } = await init(cwd, ['--json'], undefined, {
+      PATH: `${join(cwd, 'bin')}:${process.env['PATH']}`,
+    });
+    expect(JSON.parse(out).images).toEqual([
+      expect.objectContaining({ image: 'ghcr.io/acme/web-shop/web', context: '.', target: 'prod' }),
+      expect.objectContaining({
+        ...{ image: 'ghcr.io/acme/api', context: 'api' },
+        namedBy: ['target api of docker-bake.hcl'],
+      }),
+    ]);
+    // Where it is not, that is told, and the Dockerfiles are found all the same.
+    const without = await init(cwd, ['--json', '--dry-run'], undefined, { PATH: '/usr/bin:/bin' });
+    expect(without.err).toContain('docker-bake.hcl was not read');
+    expect(JSON.parse(without.out).images).toHaveLength(2);
+  });
+});
+
+test('the context is where the files are that are copied', async () => {
+  const cwd = await repository({
+    'backend/Dockerfile':
+      'FROM python\nCOPY requirements.txt .\nRUN pip install -r requirements.txt\nCOPY . .\n',
+    'backend/requirements.txt': '',
+  });
+  await init(cwd);
+  expect(jobsOf(cwd, 'ci.yml')[0]?.with).toMatchObject({ context: 'backend', layers: 'auto' });
+  expect(jobsOf(cwd, 'ci.yml')[0]?.with).not.toHaveProperty('file');
+});
+
+test('a file that is copied and is not there is told', async () => {
+  const cwd = await repository({ Dockerfile: 'FROM alpine\nRUN apk add a\nCOPY dist /dist\n' });
+  const { images } = await report(cwd, '--dry-run');
+  expect(images[0].remarks).toEqual([
+    expect.stringContaining('Dockerfile copies dist, which is not in the root'),
+  ]);
+});
+
+describe('an argument that FROM needs', () => {
+  const files = { Dockerfile: 'ARG PY\nFROM python:$PY\nRUN pip install a\nCOPY . .\n' };
+
+  test('becomes a variable of the repository', async () => {
+    const cwd = await repository(files);
+    const { nextSteps } = await report(cwd);
+    expect(jobsOf(cwd, 'ci.yml')[0]?.with['build-args']).toBe('PY=${{ vars.PY }}');
+    expect(nextSteps[0]).toContain('gh variable set PY');
+  });
+
+  test('is asked, behind what was found', async () => {
+    const cwd = await repository(files);
+    const { asked, err } = await init(cwd, [], { 'argument PY': '3.12' });
+    expect(asked[0]).toContain('Value of the build argument PY, which line 2 of Dockerfile needs');
+    expect(jobsOf(cwd, 'ci.yml')[0]?.with['build-args']).toBe('PY=3.12');
+    expect(err.indexOf('stage-0: layer deps, lines 2–3')).toBe(
+      err.lastIndexOf('stage-0: layer deps, lines 2–3'),
+    );
+    expect(err).toContain('stage-0: layer deps, lines 2–3');
+  });
+
+  test('is given with --build-args', async () => {
+    const cwd = await repository(files);
+    await init(cwd, ['--build-args', 'PY=3.13']);
+    expect(jobsOf(cwd, 'ci.yml')[0]?.with['build-args']).toBe('PY=3.13');
+  });
+});
+
+test.each([
+  ['that cannot be read', 'FORM alpine\n'],
+  ['without anything to keep', 'FROM alpine\n'],
+  ['with a stage that needs itself', 'FROM a AS a\nCOPY --from=b x y\nFROM a AS b\n'],
+  ['that copies from a stage of no name', 'FROM alpine\nRUN x\nFROM alpine\nCOPY --from=0 /a /a\n'],
+])('a Dockerfile %s is no wrong usage', async (_name, text) => {
+  const cwd = await repository({ Dockerfile: text });
+  const { status, err } = await init(cwd);
+  expect(status).toBe(0);
+  expect(err).toMatch(/→ /);
+});
+
+test('a stage called builder makes the layer build', async () => {
+  const cwd = await repository({
+    Dockerfile:
+      'FROM node AS builder\nCOPY package.json .\nRUN npm ci\nCOPY . .\nFROM nginx\nCOPY --from=builder /d /d\n',
+    'package.json': '{}',
+  });
+  expect((await report(cwd, '--dry-run')).layers).toEqual([{ name: 'build', target: 'builder@deps' }]);
+});
+
+test('a registry that is not GitHub’s is told, and GitHub’s is not', async () => {
+  const files = { Dockerfile: dockerfile };
+  const elsewhere = await report(await repository(files), '--image', 'registry.example.com/a/b');
+  const github = await report(await repository(files, ''), '--image', 'ghcr.io/a/b');
+  expect(elsewhere.nextSteps[0]).toContain("is not in GitHub's registry");
+  expect(JSON.stringify(github.nextSteps)).not.toContain('registry');
+});
+
+test('without a remote the workflow names its own repository', async () => {
+  const cwd = await repository({ Dockerfile: dockerfile }, '');
+  expect((await init(cwd)).status).toBe(0);
+  expect(jobsOf(cwd, 'ci.yml')[0]?.with['image']).toBe('ghcr.io/${{ github.repository }}');
+});
+
+test('a layer ends behind files that change rarely, with a comment that --write makes', async () => {
+  const cwd = await repository({
+    Dockerfile: 'FROM node\nCOPY package.json tsconfig.json ./\nRUN npm ci\nCOPY src src\n',
+    ...{ 'package.json': '{}', 'tsconfig.json': '{}', 'src/a.ts': '' },
+  });
+  const commit = (path: string, index: number): string =>
+    `commit refs/heads/trunk\ncommitter a <a@example.com> ${index} +0000\ndata 1\nx\nM 100644 inline ${path}\ndata 1\n${index % 10}\n`;
+  execFileSync('git', ['-C', cwd, 'fast-import', '--quiet'], {
+    input: ['tsconfig.json', ...Array.from({ length: 60 }, () => 'src/a.ts')].map(commit).join(''),
+  });
+  const { err } = await init(cwd);
+  expect(err).toContain('tsconfig.json changed in 1 of the last 61 commits.');
+  expect(readFileSync(join(cwd, 'Dockerfile'), 'utf8')).not.toContain('cache-prewarm');
+  await init(cwd, ['--write']);
+  expect(readFileSync(join(cwd, 'Dockerfile'), 'utf8')).toBe(
+    'FROM node\nCOPY package.json tsconfig.json ./\nRUN npm ci\n# cache-prewarm: layer\nCOPY src src\n',
+  );
+  expect((await report(cwd)).layers).toEqual([{ name: 'deps', target: 'stage-0@deps' }]);
 });
 
 test('a workflow that cannot be written is a failure, and not wrong usage', async () => {

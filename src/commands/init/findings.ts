@@ -66,8 +66,19 @@ export function costInWords(cost: CodeChangeCost): string {
 }
 
 /** What a person should know before a build. */
-export function remarksOf({ candidate, context, missing, openArguments }: Proposal): readonly string[] {
+export function remarksOf({
+  candidate,
+  context,
+  missing,
+  openArguments,
+  laterEnd,
+}: Proposal): readonly string[] {
   return [
+    ...(laterEnd === undefined
+      ? []
+      : [
+          `${laterEnd.paths.slice(0, 5).join(', ')} changed in ${laterEnd.changes} of the last ${laterEnd.commits} commits. With a comment in the Dockerfile, a layer ends after ${laterEnd.paths.length === 1 ? 'it' : 'them'}, and a code change takes about ${laterEnd.cost.seconds - laterEnd.cost.keptSeconds} s (estimated).`,
+        ]),
     ...(candidate.context !== undefined && candidate.context !== context
       ? [
           `The context is ${context}, and not ${candidate.context}: the files that ${candidate.dockerfile} copies are there.`,

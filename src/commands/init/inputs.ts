@@ -4,6 +4,7 @@ import { createCommandRunner } from '../../adapters/process/command.ts';
 import type { Session, Surroundings } from '../../adapters/runner/session.ts';
 import type { Dockerfile } from '../../core/dockerfile/dockerfile.ts';
 import { errorAdvice } from '../../core/error.ts';
+import { historyLength, readChangeHistory } from '../../core/init/change-history.ts';
 import { changeWorkflow } from '../../core/init/change-workflow.ts';
 import {
   type DeploymentFilling,
@@ -73,9 +74,12 @@ export async function readInitInputs(
   for (const notice of found.notices) reader.notice(notice);
   const chosen = chosenImages(reader, found.candidates);
   const request = readRequest(reader);
+  const history = readChangeHistory(
+    await repository.git('log', `--max-count=${historyLength}`, '--format=%x00', '--name-only'),
+  );
   let proposals: readonly Proposal[] = await Promise.all(
     chosen.map((candidate) =>
-      propose(candidate, repository, { context: reader.text('context') || undefined, request }),
+      propose(candidate, repository, { context: reader.text('context') || undefined, request, history }),
     ),
   );
   if (asks && proposals.length > 0) console.info(describeFindings(proposals, found.candidates).join('\n'));
@@ -137,7 +141,15 @@ export async function readInitInputs(
       );
     }),
   );
-  const files = [...changed.map((file) => ({ ...file, state: stateOf(options) })), ...written];
+  const marked = named.flatMap(({ laterEnd, candidate: { dockerfile: path }, dockerfile }) =>
+    laterEnd === undefined || dockerfile === undefined
+      ? []
+      : [{ path, text: laterEnd.text, diff: unifiedDiff(path, dockerfile.text, laterEnd.text) }],
+  );
+  const files = [
+    ...[...changed, ...marked].map((file) => ({ ...file, state: stateOf(options) })),
+    ...written,
+  ];
   return {
     inputs:
       named[0] === undefined
@@ -273,7 +285,9 @@ async function askLayers({
     if (stage !== '' && !known.includes(stage.toLowerCase()))
       reader.problem('layers', `expected stages of the Dockerfile (${known.join(', ')}), got "${target}"`);
   }
-  const again = await propose(only.candidate, repository, { context: only.context, request: layers });
+  const again = await propose(only.candidate, repository, {
+    ...{ context: only.context, request: layers, history: undefined },
+  });
   return [{ ...again, decisions: only.decisions, missing: only.missing }];
 }
 
@@ -598,6 +612,8 @@ function nextSteps({
       ? ['Commit the workflows, and run the first prewarm: gh workflow run prewarm.']
       : files.some(({ state }) => state === 'changed')
         ? ['Commit the change. The first run on the default branch makes the layers.']
-        : []),
+        : isNew
+          ? ['Commit the workflows.']
+          : []),
   ];
 }

@@ -22,7 +22,7 @@ export function initDocument(report: InitReport): ReportDocument {
   return createDocument(report, {
     mark: error !== undefined ? '❌' : images.some(({ problem }) => problem !== undefined) ? '⚠️' : '✅',
     tone: error !== undefined ? 'failed' : changed === 0 ? 'good' : 'changed',
-    headline: headline(report, changed),
+    headline: headline(report),
     subject: image,
     facts: { layers: `${plural(layers.length, 'layer')} of ${report.dockerfile}`, image },
     parts: [
@@ -82,12 +82,16 @@ function imageBlocks(image: InitImage) {
   ];
 }
 
-function headline({ dryRun, images, files, error }: InitReport, changed: number): string {
+function headline({ dryRun, images, files, error }: InitReport): string {
   if (error !== undefined) return 'The workflows could not be written';
   if (images.every(({ problem }) => problem !== undefined)) return 'The Dockerfile cannot be built as it is';
-  const proposed = files.filter(({ state }) => state === 'proposed').length;
-  if (dryRun) return changed === 0 ? 'Nothing would change' : `Would write ${plural(changed, 'workflow')}`;
-  if (proposed > 0) return `${plural(proposed, 'workflow')} can build on layers`;
-  if (changed === 0) return files.length === 0 ? 'Nothing to write' : 'Every workflow already exists';
-  return `Wrote ${plural(changed, 'workflow')}`;
+  const count = (...of: readonly InitFile['state'][]): number =>
+    files.filter(({ state }) => of.includes(state)).length;
+  const written = count('written', 'replaced', 'changed');
+  const proposed = count('proposed');
+  const more = proposed === 0 ? '' : `${plural(proposed, 'file')} can be changed with --write`;
+  if (dryRun) return written === 0 ? 'Nothing would change' : `Would write ${plural(written, 'file')}`;
+  if (written > 0) return [`Wrote ${plural(written, 'file')}`, ...(more === '' ? [] : [more])].join(', ');
+  if (more !== '') return more;
+  return files.length === 0 ? 'Nothing to write' : 'Every workflow already exists';
 }

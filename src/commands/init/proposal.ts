@@ -6,6 +6,7 @@ import { dependencyFile } from '../../core/dockerfile/dependency-file.ts';
 import { type Dockerfile, parseDockerfile } from '../../core/dockerfile/dockerfile.ts';
 import { errorAdvice } from '../../core/error.ts';
 import { chooseContext } from '../../core/init/build-context.ts';
+import { type ChangeHistory, changesRarely, markLayers } from '../../core/init/change-history.ts';
 import { type CodeChangeCost, estimateCodeChange } from '../../core/init/code-change-cost.ts';
 import type { ImageCandidate } from '../../core/init/image-candidate.ts';
 import { type InstallFirst, moveInstallUp } from '../../core/init/install-first.ts';
@@ -32,6 +33,19 @@ export interface Proposal {
   readonly layers: readonly LayerDefinition[];
   readonly cost: CodeChangeCost;
   readonly installFirst: InstallFirst | undefined;
+  /** Where layers could end later, because files before that change rarely; undefined: nowhere. */
+  readonly laterEnd: LaterEnd | undefined;
+}
+
+/** What the history of the repository adds. */
+export interface LaterEnd {
+  /** Of the context, and in how many of the last commits one of them changed. */
+  readonly paths: readonly string[];
+  readonly changes: number;
+  readonly commits: number;
+  /** The Dockerfile with comments that end the layers there. */
+  readonly text: string;
+  readonly cost: CodeChangeCost;
 }
 
 /** The default of the input secret-args. */
@@ -41,11 +55,15 @@ const secretArgs = ['*TOKEN*', '*SECRET*', '*PASSWORD*', '*KEY*'];
 export async function propose(
   candidate: ImageCandidate,
   repository: Repository,
-  given: { readonly context: string | undefined; readonly request: LayerRequest },
+  given: {
+    readonly context: string | undefined;
+    readonly request: LayerRequest;
+    readonly history: ChangeHistory | undefined;
+  },
 ): Promise<Proposal> {
   const nothing = {
     ...{ candidate, context: given.context ?? candidate.context ?? '.', dockerfile: undefined, missing: [] },
-    ...{ openArguments: [], decisions: [], layers: [], installFirst: undefined },
+    ...{ openArguments: [], decisions: [], layers: [], installFirst: undefined, laterEnd: undefined },
     cost: estimateCodeChange([], () => false),
   };
   const text = await repository.read(candidate.dockerfile);
@@ -75,17 +93,23 @@ export async function propose(
         dockerfilePath: join(repository.cwd, candidate.dockerfile),
       },
     );
-    const { layers, decisions } = requestLayers(dockerfile, given.request, {
+    const options = {
       ...{ target: candidate.target, values: known, files, secretArgs, maskedValues: new Set<string>() },
-    });
+    };
+    const { layers, decisions } = requestLayers(dockerfile, given.request, options);
+    const cost = costOf(dockerfile, decisions, layers);
     const contents = await installFiles(repository, context);
     return {
       ...{ ...nothing, context, dockerfile, openArguments, decisions },
       layers: decisions.length === 0 ? layers : decisions.flatMap((decision) => decision.layers),
       problem: undefined,
       missing: await absent(repository, context, missing),
-      cost: costOf(dockerfile, decisions, layers),
+      cost,
       installFirst: moveInstallUp(dockerfile, contents),
+      laterEnd:
+        given.history === undefined || given.request !== 'auto'
+          ? undefined
+          : findLaterEnd({ dockerfile, options, context, history: given.history, decisions, cost }),
     };
   } catch (error) {
     // The reader's own messages begin with "Dockerfile line".
@@ -96,6 +120,63 @@ export async function propose(
     };
   }
 }
+
+/** Lets layers end behind files that change rarely, where something is installed that they do not hold yet. */
+function findLaterEnd({
+  dockerfile,
+  options,
+  context,
+  history,
+  decisions,
+  cost,
+}: {
+  readonly dockerfile: Dockerfile;
+  readonly options: Parameters<typeof requestLayers>[2];
+  readonly context: string;
+  readonly history: ChangeHistory;
+  readonly decisions: readonly StageDecision[];
+  readonly cost: CodeChangeCost;
+}): LaterEnd | undefined {
+  const rare = new Set<string>();
+  const { files } = options;
+  const inRepository = (path: string): string => (context === '.' ? path : `${context}/${path}`);
+  const later = requestLayers(dockerfile, 'auto', {
+    ...options,
+    files: {
+      paths(source) {
+        const paths = files.paths(source);
+        const others = paths.filter((path) => dependencyFile(path) === undefined);
+        if (source.context !== undefined || others.length === 0) return paths;
+        if (!changesRarely(history, others.map(inRepository))) return paths;
+        for (const path of others) rare.add(path);
+        // It counts as a file that tells dependencies.
+        return [rareFile];
+      },
+      credentials: (source, path) =>
+        (path === rareFile ? files.paths(source) : [path])
+          .map((one) => files.credentials(source, one))
+          .find((reason) => reason !== undefined),
+    },
+  });
+  const known = new Map(decisions.map(({ stage, layers }) => [stage, layers.at(-1)?.lines.last]));
+  const moved = later.decisions.flatMap(({ stage, layers }) => {
+    const end = layers.at(-1)?.lines.last;
+    return end === undefined || end === known.get(stage) ? [] : [end];
+  });
+  const laterCost = costOf(dockerfile, later.decisions, later.layers);
+  if (moved.length === 0 || laterCost.keptBytes <= cost.keptBytes) return undefined;
+  const paths = [...rare];
+  return {
+    paths,
+    changes: history.changesOf(paths.map(inRepository)),
+    commits: history.commits,
+    text: markLayers(dockerfile.text, moved),
+    cost: laterCost,
+  };
+}
+
+/** Stands for the files of a source that change rarely. */
+const rareFile = 'requirements.txt';
 
 /** Folders as the build sees them. */
 function absoluteContexts(

@@ -1,0 +1,37 @@
+/** How often files change, by the last commits. */
+export interface ChangeHistory {
+  readonly commits: number;
+  /** In how many commits at least one of these files changed. */
+  changesOf(paths: readonly string[]): number;
+}
+
+/** The commits that are looked at. */
+export const historyLength = 300;
+/** Fewer commits say nothing. */
+const minimumCommits = 50;
+/** The share of commits below which a file changes rarely. */
+const rareShare = 0.03;
+
+/** Reads `git log --format=%x00 --name-only`. */
+export function readChangeHistory(log: string): ChangeHistory {
+  const commits = log
+    .split('\0')
+    .slice(1)
+    .map((entry) => new Set(entry.split('\n').filter((line) => line !== '')));
+  return {
+    commits: commits.length,
+    changesOf: (paths) => commits.filter((changed) => paths.some((path) => changed.has(path))).length,
+  };
+}
+
+/** Whether files change rarely enough to be part of a layer. */
+export function changesRarely({ commits, changesOf }: ChangeHistory, paths: readonly string[]): boolean {
+  return commits >= minimumCommits && paths.length > 0 && changesOf(paths) / commits < rareShare;
+}
+
+/** The Dockerfile with a comment behind each of these lines, which ends a layer there. */
+export function markLayers(text: string, lines: readonly number[]): string {
+  const all = text.split('\n');
+  for (const line of lines.toSorted((a, b) => b - a)) all.splice(line, 0, '# cache-prewarm: layer');
+  return all.join('\n');
+}
