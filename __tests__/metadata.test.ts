@@ -15,8 +15,9 @@ import { mergeOutputs } from '../src/commands/merge/outputs.ts';
 import { planOutputs } from '../src/commands/plan/outputs.ts';
 import { readPrewarmInputs } from '../src/commands/prewarm/inputs.ts';
 import { prewarmOutputs } from '../src/commands/prewarm/outputs.ts';
-import { buildPipelineReport } from '../src/commands/summary/report.ts';
-import { readPipeline, summaryOutputs } from '../src/commands/summary/run.ts';
+import { readPipeline } from '../src/commands/summary/inputs.ts';
+import { summaryOutputs } from '../src/commands/summary/outputs.ts';
+import { pipelineReport } from '../src/commands/summary/report.ts';
 import { packageVersion } from '../src/commands/version.ts';
 import { BUILD_FAILED, PUSHED } from './support/sample-builds.ts';
 import { MAINTENANCE, UNWELL } from './support/sample-maintenances.ts';
@@ -144,7 +145,16 @@ test.each([
   ['maintain', maintainOutputs(MAINTENANCE)],
   ['maintain', maintainOutputs(UNWELL)],
   ['merge', mergeOutputs(MERGED)],
-  ['summary', summaryOutputs(buildPipelineReport(new Map([['build', 'success']]), new Map(), undefined))],
+  [
+    'summary',
+    summaryOutputs(
+      pipelineReport(
+        undefined,
+        { schemaVersion: 1, runUrl: undefined },
+        { results: new Map([['build', 'success']]), figures: new Map() },
+      ),
+    ),
+  ],
 ])('%s/action.yml has every output that is set, and no other', (name, outputs) => {
   const { outputs: declared = [] } = readAction(`${name}/action.yml`);
   expect(Object.keys(outputs).sort()).toEqual(declared.map(({ id }) => id).sort());
@@ -153,7 +163,7 @@ test.each([
 test('summary/action.yml has the inputs that the code reads', () => {
   const asked = inputsThatAreRead((values) => {
     try {
-      readPipeline(values, undefined);
+      readPipeline(values);
     } catch {
       // Nothing is given, which is what it complains about.
     }

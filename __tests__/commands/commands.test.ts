@@ -58,7 +58,7 @@ describe('a new command', () => {
         const reader = createInputReader(values);
         return { inputs: { text: reader.text('text') }, reader };
       },
-      nothing: {},
+      nothing: () => ({}),
       run: async () => ({}),
       report: (_found, facts, { text }): PlanReport => ({ ...PLANNED, ...facts, reason: text }),
       page: planDocument,

@@ -34,7 +34,7 @@ const echo = defineCommand({
     reader.notice('Heard.');
     return { inputs: { text }, reader };
   },
-  nothing: { words: 0 },
+  nothing: () => ({ words: 0 }),
   run: ({ log }, { text }) =>
     gather(
       { words: 0 },
@@ -65,10 +65,10 @@ test('a run has its clock, phases, notices and warnings', async () => {
     kind: 'echo',
     text: 'so loud!',
     words: 2,
-    startedAt: '2026-10-04T00:00:00.000Z',
+    startedAt: '2026-10-04T00:00:01.000Z',
     durationMs: 3000,
     runUrl: 'https://github.com/Example/App/actions/runs/1',
-    phases: [{ name: 'count', startedAtMs: Date.UTC(2026, 9, 4, 0, 0, 1), durationMs: 1000 }],
+    phases: [{ name: 'count', startedAtMs: Date.UTC(2026, 9, 4, 0, 0, 2), durationMs: 1000 }],
     notices: ['Heard.', 'Counted.'],
     warnings: ['That was loud.'],
     error: undefined,

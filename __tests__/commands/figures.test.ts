@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { buildFigures } from '../../src/commands/build/outputs.ts';
 import { deployFigures } from '../../src/commands/deploy/outputs.ts';
 import { prewarmFigures } from '../../src/commands/prewarm/outputs.ts';
-import { buildPipelineReport, parseFigures } from '../../src/commands/summary/report.ts';
+import { parseFigures } from '../../src/commands/summary/figures.ts';
+import { pipelineReport } from '../../src/commands/summary/report.ts';
 import { errorMessage } from '../../src/core/error.ts';
 import { BUILD_FAILED, PUSHED } from '../support/sample-builds.ts';
 import { DEPLOYED } from '../support/sample-deployments.ts';
@@ -71,6 +72,9 @@ describe('the outcome of a pipeline', () => {
       ['build', build],
       ['deploy', deploy],
     ] as const);
-    expect(buildPipelineReport(results, new Map(), undefined).outcome).toBe(outcome);
+    expect(
+      pipelineReport(undefined, { schemaVersion: 1, runUrl: undefined }, { results, figures: new Map() })
+        .outcome,
+    ).toBe(outcome);
   });
 });

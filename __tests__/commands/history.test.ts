@@ -26,7 +26,7 @@ function memoryStore(given: { text?: string } & Partial<HistoryStore> = {}) {
 }
 
 function run<T extends PrewarmReport | BuildReport>(report: T, store: HistoryStore | undefined) {
-  return withTrend(report, { store, branch: 'main', recorded: [] });
+  return withTrend(report, store && { store, branch: 'main' }, []);
 }
 
 const fails = (message: string) => async (): Promise<never> => {
@@ -65,7 +65,7 @@ describe('a run with a history', () => {
       durationMs: 1000,
     }));
     const store = memoryStore();
-    const report = await withTrend(quiet, { store, branch: 'main', recorded });
+    const report = await withTrend(quiet, { store, branch: 'main' }, recorded);
     const hits = steps.filter(({ verdict }) => verdict === 'hit').length;
     expect(hits).toBeGreaterThan(5);
     expect(report.trend?.timeSavedMs).toBe(hits * 1000);

@@ -1,37 +1,22 @@
-import { describe, expect, test } from '@jest/globals';
-import { createHostConnector, fleetRetry, maskFleetSecrets } from '../../src/hosts/fleet.ts';
-import type { HostsInputs } from '../../src/hosts/inputs.ts';
+import { expect, test } from '@jest/globals';
+import { createInputReader } from '../../src/core/input.ts';
+import { createHostConnector, type FleetInputs, fleetRetry } from '../../src/hosts/fleet.ts';
+import { type HostsInputs, keepSecret } from '../../src/hosts/inputs.ts';
 import { fakeCommands } from '../support/fake-commands.ts';
 import { createMemorySession } from '../support/memory-session.ts';
 import { createTestClock, createTestRetry } from '../support/test-clock.ts';
 
-function masked(secrets: readonly string[], login?: { username: string; password: string }) {
-  const hidden: string[] = [];
-  maskFleetSecrets(
-    (secret) => hidden.push(secret),
-    { secretValues: new Set(secrets), images: { login } as HostsInputs['images'] },
-    undefined,
-  );
-  return hidden;
-}
-
-describe('secrets of a fleet', () => {
-  test('are masked line by line, but for the lines that every key has, and those too short to be secret', () => {
-    const key = '-----BEGIN KEY-----\nabcdef\r\nx\nghijkl\n-----END KEY-----';
-    expect(masked([`pre ${key}`])).toEqual(expect.arrayContaining(['abcdef', 'ghijkl']));
-    expect(masked([key])).not.toContain('x');
-    expect(masked([key])).not.toContain('-----END KEY-----');
-  });
-
-  test('are masked as docker writes a login, too', () => {
-    expect(masked([], { username: 'u', password: 'p' })).toEqual([Buffer.from('u:p').toString('base64')]);
-  });
+test('secrets of a fleet are kept line by line, but for the lines that every key has, and those too short to be secret', () => {
+  const reader = createInputReader({});
+  keepSecret(reader, '-----BEGIN KEY-----\nabcdef\r\nx\nghijkl\n-----END KEY-----');
+  keepSecret(reader, 'abc');
+  keepSecret(reader, 'abcd');
+  expect([...reader.secrets]).toEqual(['abcdef', 'ghijkl', 'abcd']);
 });
 
 test('a fleet without access connects to no host', () => {
   const clock = createTestClock();
-  const connect = createHostConnector({ env: {}, tempFolder: '/tmp' }, {} as HostsInputs, {
-    access: undefined,
+  const connect = createHostConnector({ env: {}, tempFolder: '/tmp' }, { access: undefined } as FleetInputs, {
     commands: fakeCommands({}),
     retry: createTestRetry(clock),
   });

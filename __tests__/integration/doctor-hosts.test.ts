@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, jest } from '@jest/globals';
+import { doctorCommand } from '../../src/commands/doctor/index.ts';
 import type { DoctorReport } from '../../src/commands/doctor/report.ts';
-import { doctorSession } from '../../src/commands/doctor/run.ts';
 import { type DeployLab, startDeployLab } from '../support/deploy-lab.ts';
 import { hostsMissing, testOnHosts } from '../support/hosts.ts';
 import { type Lab, type LabBuilder, startLab } from '../support/lab.ts';
@@ -49,7 +49,7 @@ testOnHosts(
       await writeFile(host.outside('/srv/app/compose.yaml'), JSON.stringify({ services }));
     const doctor = async (): Promise<DoctorReport> =>
       (
-        await runSession(doctorSession, builder, project, {
+        await runSession(doctorCommand, builder, project, {
           ...{ image, push: 'true', 'app-image': `${image}:cache-python` },
           ...fleet.inputs(),
           ...login,

@@ -7,8 +7,8 @@ import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import { createFileHistory, historyPath } from '../../src/adapters/history/file-history.ts';
 import { digestOf } from '../../src/adapters/registry/content-digest.ts';
 import { fetchRecord, pushRecord } from '../../src/adapters/registry/record-artifact.ts';
+import { doctorCommand } from '../../src/commands/doctor/index.ts';
 import type { DoctorReport } from '../../src/commands/doctor/report.ts';
-import { doctorSession } from '../../src/commands/doctor/run.ts';
 import { formatHistory } from '../../src/core/history/history-file.ts';
 import { formatRecord, parseRecord } from '../../src/core/layers/record.ts';
 import type { Digest } from '../../src/core/oci/digest.ts';
@@ -49,7 +49,7 @@ async function patient() {
   };
   const report = await prewarm();
   const doctor = async (values: Readonly<Record<string, string>> = {}): Promise<DoctorReport> =>
-    (await runSession(doctorSession, builder, project, { image, retries: '0', ...values }, { github }))
+    (await runSession(doctorCommand, builder, project, { image, retries: '0', ...values }, { github }))
       .result;
   const digest = (layer: string): Digest => {
     const found = report.layers.find(({ name }) => name === layer)?.digest;
@@ -216,7 +216,7 @@ describe('the doctor', () => {
     );
     // In a terminal: there the history is a file.
     const { result } = await runSession(
-      doctorSession,
+      doctorCommand,
       builder,
       healthy.project,
       { image, push: 'true' },
@@ -245,7 +245,7 @@ describe('the doctor', () => {
       for (let run = 0; run < 3; run++) await runPrewarm(builder, sick.project, values, { env });
       await client.delete(sick.repository, sick.digest('node'));
       const { result } = await runSession(
-        doctorSession,
+        doctorCommand,
         builder,
         sick.project,
         { ...values, fix: 'true' },
@@ -323,7 +323,7 @@ describe('the doctor', () => {
     const { project } = healthy;
     const image = `${lab.host}/doctor/never-${++repositories}`;
     const run = async (values: Readonly<Record<string, string>> = {}) =>
-      (await runSession(doctorSession, builder, project, { image, ...values }, { github })).result;
+      (await runSession(doctorCommand, builder, project, { image, ...values }, { github })).result;
     expect(open(await run())).toEqual([`never-prewarmed ${image}`]);
     const cured = await run({ fix: 'true' });
     expect({ open: open(cured), healthy: cured.healthy }).toEqual({ open: [], healthy: true });

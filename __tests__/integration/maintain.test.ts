@@ -7,15 +7,18 @@ import { startProxy } from '../../scripts/registry-proxy.mjs';
 import type { RegistryClient } from '../../src/adapters/registry/client.ts';
 import { digestOf } from '../../src/adapters/registry/content-digest.ts';
 import { pushRecord } from '../../src/adapters/registry/record-artifact.ts';
-import { createRunLog } from '../../src/adapters/runner/run-log.ts';
+import type { RunContext } from '../../src/commands/command.ts';
+import { reportOf } from '../../src/commands/envelope.ts';
+import { cleanCommand } from '../../src/commands/maintain/index.ts';
 import { readMaintainInputs } from '../../src/commands/maintain/inputs.ts';
 import { openGithubPackage } from '../../src/commands/maintain/package-access.ts';
 import type { MaintainReport } from '../../src/commands/maintain/report.ts';
-import { maintain } from '../../src/commands/maintain/run.ts';
-import { maintainSession } from '../../src/commands/maintain/session.ts';
+import { maintainReport, nothingMaintained } from '../../src/commands/maintain/result.ts';
+import { maintainPackage } from '../../src/commands/maintain/run.ts';
 import { watch } from '../../src/commands/watch.ts';
 import type { Digest } from '../../src/core/oci/digest.ts';
 import { startLab } from '../support/lab.ts';
+import { createMemoryRun } from '../support/memory-run.ts';
 import { startPackagesServer } from '../support/packages-server.ts';
 import { createSampleProject, githubRun, runPrewarm, runSession } from '../support/prewarm-run.ts';
 import { createTestClient } from '../support/registry-client.ts';
@@ -50,7 +53,7 @@ describe('a registry that others made', () => {
     const today = await runPrewarm(builder, project, { image, quarter: '2026Q4' }, push);
     const values = { image, grace: '0s', 'keep-quarters': '2' };
     const run = async (more: Readonly<Record<string, string>>) =>
-      (await runSession(maintainSession, builder, project, { ...values, ...more })).result;
+      (await runSession(cleanCommand, builder, project, { ...values, ...more })).result;
 
     const { client } = createTestClient(lab.host);
     const tags = async () => (await client.listTags('maintain/app')).toSorted();
@@ -89,7 +92,7 @@ describe('a registry that others made', () => {
     const project = await createSampleProject(lab.busybox);
     cleanups.push(() => project.remove());
     const nobody = { name: 'none', env: {}, remove: async () => {} };
-    const failed = runSession(maintainSession, nobody, project, {
+    const failed = runSession(cleanCommand, nobody, project, {
       image: 'ghcr.io/acme/shop',
       'keep-quarters': '1',
       'keep-images': 'many',
@@ -204,29 +207,42 @@ describe('a package at GitHub', () => {
         },
       );
       reader.throwProblems();
-      return maintain({
-        inputs,
-        access: openGithubPackage({
-          ...{ client, repository, token: 'secret', apiUrl: server.apiUrl, clock },
-          newNonce: () => String(lines.length),
-          warn: say,
-        }),
-        client,
-        clock,
-        log: createRunLog(clock, console),
-        runUrl: undefined,
-        readHold: async () => undefined,
-        history: { store: history, branch: 'main' },
-        watch: (entries, quota) =>
-          watch(
-            {
-              ...{ inputs: inputs.watch, image: inputs.image, client, repository, clock },
-              ...{ cwd: '/', issues: undefined, runUrl: undefined, warn: say },
-            },
-            entries,
-            quota,
-          ),
-      });
+      const run = (context: RunContext) =>
+        maintainPackage({
+          inputs,
+          access: openGithubPackage({
+            ...{ client, repository, token: 'secret', apiUrl: server.apiUrl, clock },
+            newNonce: () => String(lines.length),
+            warn: say,
+          }),
+          client,
+          log: context.log,
+          runUrl: undefined,
+          startedAtMs: context.startedAtMs,
+          nowMs: clock.nowMs,
+          readHold: async () => undefined,
+          history: { store: history, branch: 'main' },
+          watch: (entries, quota) =>
+            watch(
+              {
+                ...{ inputs: inputs.watch, image: inputs.image, client, repository, clock },
+                ...{ cwd: '/', issues: undefined, runUrl: undefined, warn: say },
+              },
+              entries,
+              quota,
+            ),
+        });
+      const { session } = createMemoryRun({}, { clock, console });
+      return reportOf(
+        {
+          read: async () => ({ inputs, reader }),
+          nothing: () => nothingMaintained,
+          run,
+          report: maintainReport,
+          image: ({ image }) => image,
+        },
+        session,
+      );
     };
     return { proxy, client, clock, server, lines, run };
   }

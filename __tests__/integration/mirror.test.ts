@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import { startRegistry } from '../../scripts/registry.mjs';
 import { digestOf } from '../../src/adapters/registry/content-digest.ts';
+import { mirrorCommand } from '../../src/commands/mirror/index.ts';
 import type { MirrorReport } from '../../src/commands/mirror/report.ts';
-import { mirrorSession } from '../../src/commands/mirror/run.ts';
 import type { Digest } from '../../src/core/oci/digest.ts';
 import { startLab } from '../support/lab.ts';
 import { createSampleProject, runPrewarm, runSession } from '../support/prewarm-run.ts';
@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 
 const mirror = async (values: Readonly<Record<string, string>>): Promise<MirrorReport> =>
-  (await runSession(mirrorSession, builder, project, { retries: '0', ...values })).result;
+  (await runSession(mirrorCommand, builder, project, { retries: '0', ...values })).result;
 
 /** An image for two platforms under a tag upstream; another one for each `content`. */
 async function pushUpstream(repository: string, tag: string, content: string): Promise<Digest> {

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { planCommand } from '../../src/commands/plan/index.ts';
 import type { PlanReport } from '../../src/commands/plan/report.ts';
-import { planSession } from '../../src/commands/plan/session.ts';
 import { startLab } from '../support/lab.ts';
 import {
   createSampleProject,
@@ -40,7 +40,7 @@ async function plan(
   values: Readonly<Record<string, string>>,
   github = githubRun('push'),
 ): Promise<PlanReport> {
-  const { result } = await runSession(planSession, nowhere, project, values, { github });
+  const { result } = await runSession(planCommand, nowhere, project, values, { github });
   return result;
 }
 

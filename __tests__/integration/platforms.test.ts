@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import { createFileHistory, historyPath } from '../../src/adapters/history/file-history.ts';
-import { doctorSession } from '../../src/commands/doctor/run.ts';
+import { doctorCommand } from '../../src/commands/doctor/index.ts';
+import { mergeCommand } from '../../src/commands/merge/index.ts';
 import type { MergeReport } from '../../src/commands/merge/report.ts';
-import { mergeSession } from '../../src/commands/merge/run.ts';
-import { planSession } from '../../src/commands/plan/session.ts';
-import { quarterSession } from '../../src/commands/quarter/run.ts';
+import { planCommand } from '../../src/commands/plan/index.ts';
+import { quarterCommand } from '../../src/commands/quarter/index.ts';
 import type { StageSummary } from '../../src/core/buildkit/cache-report.ts';
 import { entriesOf, parseHistory } from '../../src/core/history/history-file.ts';
 import type { PlatformReport } from '../../src/core/layers/layer-report.ts';
@@ -151,7 +151,7 @@ describe('layers and application for two platforms by one builder', () => {
     const values = { ...common, layers: 'base=base\npython=python-deps' };
     const one = await runPrewarm(await emptyBuilder(), project, { ...values, platforms: 'linux/amd64' });
     const builder = await emptyBuilder();
-    const { result } = await runSession(doctorSession, builder, project, { ...values, platforms: both });
+    const { result } = await runSession(doctorCommand, builder, project, { ...values, platforms: both });
     const two = await runPrewarm(builder, project, { ...values, platforms: both });
     expect([one.report.error, result.error, two.report.error]).toEqual([undefined, undefined, undefined]);
     expect(result.findings.map(({ name, subject }) => `${name} ${subject}`).toSorted()).toEqual([
@@ -200,7 +200,7 @@ describe('layers and application for two platforms by a builder each', () => {
     const merge = async (of: string, step: 'prewarm' | 'build'): Promise<MergeReport> =>
       (
         await runSession(
-          mergeSession,
+          mergeCommand,
           builders[0] as LabBuilder,
           project,
           { image, platforms: both, 'part-of': of, step, tags: `${image}:main` },
@@ -277,7 +277,7 @@ describe('layers and application for two platforms by a builder each', () => {
       );
 
       const doctor = await runSession(
-        doctorSession,
+        doctorCommand,
         builders[0] as LabBuilder,
         project,
         { image, push: 'true', platforms: both, deep: 'true' },
@@ -362,7 +362,7 @@ describe('layers and application for two platforms by a builder each', () => {
       const quarter = async (values: Readonly<Record<string, string>>) =>
         (
           await runSession(
-            quarterSession,
+            quarterCommand,
             builders[0] as LabBuilder,
             project,
             { image, push: 'true', ...values },
@@ -387,7 +387,7 @@ describe('layers and application for two platforms by a builder each', () => {
 
   async function planBoth({ project, image }: Awaited<ReturnType<typeof newProject>>) {
     const { result } = await runSession(
-      planSession,
+      planCommand,
       builders[0] as LabBuilder,
       project,
       { image, push: 'true', runners: 'linux/amd64=one, linux/arm64=two' },

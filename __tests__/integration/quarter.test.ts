@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
-import { planSession } from '../../src/commands/plan/session.ts';
+import { planCommand } from '../../src/commands/plan/index.ts';
+import { quarterCommand } from '../../src/commands/quarter/index.ts';
 import type { QuarterReport } from '../../src/commands/quarter/report.ts';
-import { quarterSession } from '../../src/commands/quarter/run.ts';
 import { startLab } from '../support/lab.ts';
 import { createSampleProject, githubRun, runPrewarm, runSession } from '../support/prewarm-run.ts';
 import { createTestClient } from '../support/registry-client.ts';
@@ -43,7 +43,7 @@ async function twoQuarters() {
       ),
     );
   const quarter = async (values: Readonly<Record<string, string>>): Promise<QuarterReport> =>
-    (await runSession(quarterSession, builder, project, { image, retries: '0', ...values }, { github }))
+    (await runSession(quarterCommand, builder, project, { image, retries: '0', ...values }, { github }))
       .result;
   expect([then.error, now.error]).toEqual([undefined, undefined]);
   return { repository, image, prewarm, then, now, digests, quarter };
@@ -89,7 +89,7 @@ describe('the quarters of an image', () => {
     const uploaded = lab.proxy.records.filter(({ kind }) => kind === 'blob PATCH' || kind === 'blob PUT');
     const held = await prewarm({ refresh: 'all' });
     const afterwards = await digests();
-    const plan = (await runSession(planSession, builder, project, { image, refresh: 'all' }, { github }))
+    const plan = (await runSession(planCommand, builder, project, { image, refresh: 'all' }, { github }))
       .result;
     await quarter({ task: 'release' });
     const free = await prewarm({ refresh: 'base' });

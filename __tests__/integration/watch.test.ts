@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import { createFileHistory, historyPath } from '../../src/adapters/history/file-history.ts';
 import { fetchRecord, pushRecord } from '../../src/adapters/registry/record-artifact.ts';
-import { buildSession } from '../../src/commands/build/session.ts';
+import { buildCommand } from '../../src/commands/build/index.ts';
+import { cleanCommand } from '../../src/commands/maintain/index.ts';
 import type { MaintainReport } from '../../src/commands/maintain/report.ts';
-import { maintainSession } from '../../src/commands/maintain/session.ts';
-import { metricsSession } from '../../src/commands/metrics/run.ts';
+import { metricsCommand } from '../../src/commands/metrics/index.ts';
 import { formatHistory } from '../../src/core/history/history-file.ts';
 import { formatRecord, parseRecord } from '../../src/core/layers/record.ts';
 import { maintainEntry } from '../core/history/sample-entry.ts';
@@ -43,11 +43,11 @@ const maintain = async (
   values: Readonly<Record<string, string>> = {},
   more: Readonly<Record<string, string>> = {},
 ): Promise<MaintainReport> =>
-  (await runSession(maintainSession, builder, project, { image, ...values }, { env: { ...env, ...more } }))
+  (await runSession(cleanCommand, builder, project, { image, ...values }, { env: { ...env, ...more } }))
     .result;
 const metrics = async (): Promise<string> => {
   const file = join(state, 'cache.prom');
-  const { result } = await runSession(metricsSession, builder, project, { image, metrics: file }, { env });
+  const { result } = await runSession(metricsCommand, builder, project, { image, metrics: file }, { env });
   expect(result.error).toBeUndefined();
   return readFile(file, 'utf8');
 };
@@ -56,13 +56,13 @@ describe('a cache that is watched', () => {
   test('tells the growth of its package, and when the quota is full', async () => {
     const prewarm = await runPrewarm(builder, project, { image, push: 'true' }, { env });
     const build = await runSession(
-      buildSession,
+      buildCommand,
       builder,
       project,
       { image, push: 'true', tags: `${image}:main`, target: 'runtime' },
       { env },
     );
-    expect([prewarm.report.error, build.result.report.error]).toEqual([undefined, undefined]);
+    expect([prewarm.report.error, build.result.error]).toEqual([undefined, undefined]);
 
     const first = await maintain({ quota: '1GB' });
     expect({ error: first.error, growth: first.storage.growth, outcome: first.outcome }).toEqual({

@@ -2,9 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import { createRunLog } from '../../src/adapters/runner/run-log.ts';
 import { readPrewarmInputs } from '../../src/commands/prewarm/inputs.ts';
 import type { WriteDecision } from '../../src/core/layers/write-policy.ts';
+import { endOf } from '../../src/core/unfinished.ts';
 import type { PrewarmContext } from '../../src/layers/context.ts';
+import { type LayersFindings, nothingFound } from '../../src/layers/findings.ts';
 import { type LayersPolicy, prewarmPolicy } from '../../src/layers/policy.ts';
-import { endOfLayers, prepareLayers } from '../../src/layers/prepare.ts';
+import { prepareLayers } from '../../src/layers/prepare.ts';
 import { readProject } from '../../src/layers/project.ts';
 import { createMemoryBuilder } from '../support/memory-builder.ts';
 import { createMemoryRegistry } from '../support/memory-registry.ts';
@@ -45,9 +47,8 @@ async function createScene() {
     connectAnonymously: registry.connect,
     rememberBuilder: nothing,
     version: '1.0.0',
-    history: undefined,
   };
-  const endOf = async (folder: string, values: Readonly<Record<string, string>>, write: WriteDecision) => {
+  const endIn = async (folder: string, values: Readonly<Record<string, string>>, write: WriteDecision) => {
     const { inputs, reader } = readPrewarmInputs(
       {
         ...{ image, layers: 'base=base,python=python-deps', retries: '0', 'min-free-disk': '0' },
@@ -74,10 +75,12 @@ async function createScene() {
       context: ownContext,
       alsoLookUp: async () => 'looked up besides',
     });
-    return { ...(await endOfLayers(ready, write)), log };
+    const end = await endOf<LayersFindings>(nothingFound(write), async () => (await ready).found);
+    const prepared = end.failure === undefined ? await ready : undefined;
+    return { ...end, prepared, log };
   };
-  const runIn = async (...given: Parameters<typeof endOf>) => {
-    const { prepared, failure, log } = await endOf(...given);
+  const runIn = async (...given: Parameters<typeof endIn>) => {
+    const { prepared, failure, log } = await endIn(...given);
     if (prepared === undefined) throw failure;
     return { found: prepared.found, beside: prepared.beside, log };
   };
@@ -85,7 +88,7 @@ async function createScene() {
     registry,
     builder,
     /** How a run ends that may fail. */
-    end: (values: Readonly<Record<string, string>> = {}, write = writes) => endOf('temp', values, write),
+    end: (values: Readonly<Record<string, string>> = {}, write = writes) => endIn('temp', values, write),
     run: (values: Readonly<Record<string, string>> = {}, write = writes) => runIn('temp', values, write),
     /** Another run at the same time. */
     rival: (values: Readonly<Record<string, string>>) => runIn('rival', values, writes),

@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import type { ImageState } from '../../src/adapters/registry/whole-image.ts';
 import type { StaleReason } from '../../src/core/layers/current.ts';
 import type { LayerEntry, LayerRecord } from '../../src/core/layers/record.ts';
-import { BuildError } from '../../src/layers/build-error.ts';
+import { BuildError, buildErrorReport } from '../../src/layers/build-error.ts';
 import type { LayersFindings } from '../../src/layers/findings.ts';
-import { buildPrewarmReport } from '../../src/layers/result.ts';
+import { prewarmReport } from '../../src/layers/result.ts';
 import { fetchedImage, finishedBuild } from '../support/finished-build.ts';
 import { digestOf, layerEntry, layerInputs } from '../support/layer-values.ts';
 import { step } from '../support/sample-reports.ts';
@@ -41,7 +41,17 @@ function reportOf(
 ) {
   const made = finishedBuild(values);
   const found = { ...made.found, ...change(made) };
-  return buildPrewarmReport({ ...made, inputs: made.inputs.layers, only, found, failure });
+  return prewarmReport(
+    { inputs: made.inputs.layers, project: made.project, only, found },
+    {
+      schemaVersion: 1,
+      startedAt: '1970-01-01T00:00:01.000Z',
+      durationMs: 4000,
+      ...{ revision: undefined, runUrl: undefined },
+      ...{ phases: made.log.phases, notices: made.log.notices, warnings: made.log.warnings },
+      error: failure === undefined ? undefined : buildErrorReport(failure, 'x.test/shop'),
+    },
+  );
 }
 
 /** What a lookup that found this record tells. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { Unfinished } from '../../src/core/unfinished.ts';
 import { BuildError } from '../../src/layers/build-error.ts';
-import { LayersFailure } from '../../src/layers/layers-failure.ts';
+import type { LayersFindings } from '../../src/layers/findings.ts';
 import { digestOf } from '../support/layer-values.ts';
 import { createRoundScene, shop } from '../support/round-scene.ts';
 import { step } from '../support/sample-reports.ts';
@@ -14,12 +15,12 @@ const failed = {
 const broken = { ...failed, kind: 'broken-image' } as const;
 
 /** What a round throws: the user's error, and the state that it had reached. */
-async function failureOf(round: Promise<unknown>): Promise<LayersFailure> {
+async function failureOf(round: Promise<unknown>): Promise<Unfinished<LayersFindings>> {
   const thrown = await round.then(
     () => undefined,
     (error: unknown) => error,
   );
-  if (!(thrown instanceof LayersFailure)) throw new Error('the round was to fail', { cause: thrown });
+  if (!(thrown instanceof Unfinished)) throw new Error('the round was to fail', { cause: thrown });
   return thrown;
 }
 

@@ -1,5 +1,5 @@
+import { buildCommand } from '../../src/commands/build/index.ts';
 import type { BuildReport } from '../../src/commands/build/report.ts';
-import { buildSession } from '../../src/commands/build/session.ts';
 import type { LabBuilder } from './lab.ts';
 import { type RunOptions, runSession, type SampleProject } from './prewarm-run.ts';
 
@@ -16,6 +16,6 @@ export async function runBuild(
   values: Readonly<Record<string, string>>,
   options: RunOptions = {},
 ): Promise<BuildTestRun> {
-  const { result, log } = await runSession(buildSession, builder, project, values, options);
-  return { report: result.report, log };
+  const { result, log } = await runSession(buildCommand, builder, project, values, options);
+  return { report: result, log };
 }

@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { systemClock } from '../../src/adapters/clock.ts';
-import type { Session } from '../../src/adapters/runner/session.ts';
+import type { Work } from '../../src/commands/command.ts';
+import { deployCommand } from '../../src/commands/deploy/index.ts';
 import type { DeployReport } from '../../src/commands/deploy/report.ts';
-import { deploySession } from '../../src/commands/deploy/session.ts';
+import { reportOf } from '../../src/commands/envelope.ts';
+import { hostsCommand } from '../../src/commands/hosts/index.ts';
 import type { HostsReport } from '../../src/commands/hosts/report.ts';
-import { hostsSession } from '../../src/commands/hosts/run.ts';
+import { verifyCommand } from '../../src/commands/verify/index.ts';
 import type { VerifyReport } from '../../src/commands/verify/report.ts';
-import { verifySession } from '../../src/commands/verify/run.ts';
 import { type HostLab, type HostOptions, type ImageOptions, startHostLab, type TestHost } from './hosts.ts';
 import { githubRun } from './prewarm-run.ts';
 
@@ -49,8 +50,8 @@ export async function startDeployLab(hosts: readonly HostOptions[]): Promise<Dep
   const lab = await startHostLab(hosts);
   const { host: registryHost } = lab.registry;
   for (const host of lab.hosts) await makeReady(host, lab);
-  const run = async <T>(
-    work: (session: Session) => Promise<T>,
+  const run = async <Inputs, Found, T>(
+    work: Work<Inputs, Found, T>,
     values: Readonly<Record<string, string>>,
     watch: (line: string) => void = () => {},
   ): Promise<DeployTestRun<T>> => {
@@ -62,7 +63,7 @@ export async function startDeployLab(hosts: readonly HostOptions[]): Promise<Dep
       watch(line);
     };
     try {
-      const report = await work({
+      const report = await reportOf(work, {
         values,
         env: { PATH: process.env['PATH'] ?? '', HOME: tempFolder },
         cwd: lab.dir,
@@ -110,9 +111,9 @@ export async function startDeployLab(hosts: readonly HostOptions[]): Promise<Dep
       'project-dir': lab.host.projectDir,
       'settle-time': '1s',
     }),
-    deploy: (values, watch) => run(deploySession, values, watch),
-    verify: (values) => run(verifySession, values),
-    status: (values) => run(hostsSession, values),
+    deploy: (values, watch) => run(deployCommand, values, watch),
+    verify: (values) => run(verifyCommand, values),
+    status: (values) => run(hostsCommand, values),
   };
 }
 

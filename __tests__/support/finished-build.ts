@@ -1,8 +1,14 @@
 import type { FetchedImage, PlatformImage } from '../../src/adapters/registry/whole-image.ts';
 import type { Console } from '../../src/adapters/runner/console.ts';
 import { createRunLog } from '../../src/adapters/runner/run-log.ts';
-import { type AppOutcome, unbuiltApp } from '../../src/commands/build/app.ts';
+import { type AppOutcome, unbuiltApp } from '../../src/commands/build/app-outcome.ts';
+import { finishBuild } from '../../src/commands/build/finish.ts';
+import { type BuildFound, nothingBuilt } from '../../src/commands/build/found.ts';
 import { readBuildInputs } from '../../src/commands/build/inputs.ts';
+import type { BuildReport } from '../../src/commands/build/report.ts';
+import { buildReport } from '../../src/commands/build/result.ts';
+import { reportOf } from '../../src/commands/envelope.ts';
+import { createInputReader } from '../../src/core/input.ts';
 import type { Digest } from '../../src/core/oci/digest.ts';
 import type { PrewarmContext } from '../../src/layers/context.ts';
 import { nothingFound } from '../../src/layers/findings.ts';
@@ -10,6 +16,7 @@ import type { Project } from '../../src/layers/project.ts';
 import { newRoundState, type RoundState } from '../../src/layers/round-state.ts';
 import { appGraph, appImage } from './app-graph.ts';
 import { buildValues } from './build-values.ts';
+import { createMemoryRun } from './memory-run.ts';
 
 /** The commonest Dockerfile: two layers, of which the application stands on one and copies from the other. */
 export const sampleDockerfile = `FROM debian AS base
@@ -151,7 +158,6 @@ export function finishedBuild(
     connectAnonymously: never,
     rememberBuilder: never,
     version: '0.0.0',
-    history: undefined,
   };
   const app: Writable<AppOutcome> = { ...unbuiltApp, standsOn: new Map(), node };
   const write = { kind: 'write', reason: 'a terminal' } as const;
@@ -165,9 +171,9 @@ export function finishedBuild(
     app,
     cache: undefined,
     misses: [],
-    layersFailure: undefined as unknown,
+    write,
+    ended: 'well' as BuildFound['ended'],
     failure: undefined as unknown,
-    startedAtMs: 1000,
     /** The image of the application: `names` of all its blobs, of which its own lines made the last ones. */
     appImage(digest: Digest, names: string, platforms?: readonly string[]): FetchedImage {
       const own = appImage(node, {}, []).history;
@@ -176,4 +182,34 @@ export function finishedBuild(
       return fetchedImage(digest, names, { history, ...(platforms === undefined ? {} : { platforms }) });
     },
   };
+}
+
+/** The report of a build that began at 1 s, and is over at 5 s. */
+export function finishedReport({
+  inputs,
+  project,
+  context,
+  write,
+  found: layers,
+  app,
+  cache,
+  failure,
+  ended = failure === undefined ? 'well' : 'app',
+}: Omit<ReturnType<typeof finishedBuild>, 'ended'> & {
+  readonly ended?: BuildFound['ended'];
+}): Promise<BuildReport> {
+  const work = { inputs, project, write };
+  const found = { ...nothingBuilt(work), layers, app, cache, ended };
+  const times = [0, 1000, 5000];
+  const clock = { ...context.clock, nowMs: () => times.shift() ?? 5000 };
+  return reportOf(
+    {
+      read: async () => ({ inputs: work, reader: createInputReader({}) }),
+      nothing: nothingBuilt,
+      run: ({ log }) => finishBuild({ inputs, project, context, log }, found, failure),
+      report: buildReport,
+      image: () => inputs.layers.image,
+    },
+    createMemoryRun({}, { clock }).session,
+  );
 }

@@ -8,8 +8,9 @@ import type { GithubRun } from '../../src/adapters/github/event.ts';
 import { createCommandRunner } from '../../src/adapters/process/command.ts';
 import type { Console } from '../../src/adapters/runner/console.ts';
 import type { ProgressView } from '../../src/adapters/runner/progress-view.ts';
-import type { Session } from '../../src/adapters/runner/session.ts';
-import { prewarmSession } from '../../src/commands/prewarm/run.ts';
+import type { Work } from '../../src/commands/command.ts';
+import { reportOf } from '../../src/commands/envelope.ts';
+import { prewarmCommand } from '../../src/commands/prewarm/index.ts';
 import type { PrewarmReport } from '../../src/layers/report.ts';
 import type { LabBuilder } from './lab.ts';
 
@@ -93,7 +94,7 @@ export async function runPrewarm(
   values: Readonly<Record<string, string>>,
   options: RunOptions = {},
 ): Promise<PrewarmRun> {
-  const { result, ...run } = await runSession(prewarmSession, builder, project, values, options);
+  const { result, ...run } = await runSession(prewarmCommand, builder, project, values, options);
   return { report: result, ...run };
 }
 
@@ -103,14 +104,14 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Runs a session of any action in this process. */
-export async function runSession<T>(
-  session: (session: Session) => Promise<T>,
+/** Runs any command in this process. */
+export async function runSession<Inputs, Found, Report>(
+  work: Work<Inputs, Found, Report>,
   builder: LabBuilder,
   project: SampleProject,
   values: Readonly<Record<string, string>>,
   options: RunOptions = {},
-): Promise<{ readonly result: T; readonly log: string; readonly masked: readonly string[] }> {
+): Promise<{ readonly result: Report; readonly log: string; readonly masked: readonly string[] }> {
   const tempFolder = await mkdtemp(join(tmpdir(), 'cache-prewarm-run-'));
   const lines: string[] = [];
   const masked: string[] = [];
@@ -129,7 +130,7 @@ export async function runSession<T>(
   const view: ProgressView = { begin: say, event: () => {}, end: () => {} };
   const env = { ...builder.env, XDG_STATE_HOME: join(tempFolder, 'state'), ...options.env };
   try {
-    const result = await session({
+    const result = await reportOf(work, {
       values: { builder: builder.name, 'min-free-disk': '1GB', ...values },
       env,
       cwd: project.dir,

@@ -2,16 +2,22 @@ import { buildFigures } from '../../src/commands/build/outputs.ts';
 import { deployFigures } from '../../src/commands/deploy/outputs.ts';
 import { planFigures } from '../../src/commands/plan/outputs.ts';
 import { prewarmFigures } from '../../src/commands/prewarm/outputs.ts';
-import { buildPipelineReport } from '../../src/commands/summary/report.ts';
+import { type PipelineInputs, pipelineReport } from '../../src/commands/summary/report.ts';
 import { PUSHED } from './sample-builds.ts';
 import { DEPLOYED, ROLLED_BACK } from './sample-deployments.ts';
 import { PLANNED } from './sample-plans.ts';
 import { PREWARMED } from './sample-reports.ts';
 
+const reportOf = (
+  results: PipelineInputs['results'],
+  figures: PipelineInputs['figures'],
+  runUrl: string | undefined,
+) => pipelineReport(undefined, { schemaVersion: 1, runUrl }, { results, figures });
+
 const runUrl = 'https://github.com/acme/shop/actions/runs/42';
 
 /** All steps ran and succeeded. */
-export const PIPELINE = buildPipelineReport(
+export const PIPELINE = reportOf(
   new Map([
     ['deploy', 'success'],
     ['build', 'success'],
@@ -28,7 +34,7 @@ export const PIPELINE = buildPipelineReport(
 );
 
 /** Nothing to prewarm, and the new release was sick. */
-export const PIPELINE_ROLLED_BACK = buildPipelineReport(
+export const PIPELINE_ROLLED_BACK = reportOf(
   new Map([
     ['plan', 'success'],
     ['prewarm', 'skipped'],
@@ -44,7 +50,7 @@ export const PIPELINE_ROLLED_BACK = buildPipelineReport(
 );
 
 /** The build ended before it could tell anything. */
-export const PIPELINE_BROKEN = buildPipelineReport(
+export const PIPELINE_BROKEN = reportOf(
   new Map([
     ['build', 'failure'],
     ['deploy', 'skipped'],

@@ -6,15 +6,13 @@ import { systemClock } from '../adapters/clock.ts';
 import type { ActionMetadata } from '../adapters/runner/action-metadata.ts';
 import { type Console, createTerminalConsole } from '../adapters/runner/console.ts';
 import type { ProgressView } from '../adapters/runner/progress-view.ts';
-import type { Command, SessionCommand } from '../commands/command.ts';
+import type { Command } from '../commands/command.ts';
 import { commands, type ListedCommand } from '../commands/commands.ts';
 import type { CommandResult } from '../commands/envelope.ts';
 import { packageVersion } from '../commands/version.ts';
 import { errorMessage, InputError, UserError } from '../core/error.ts';
 import { type Arguments, parseArguments, secretValues, UsageError } from './arguments.ts';
 import { commandHelp, programHelp } from './help.ts';
-
-type AnyCommand = Command | SessionCommand;
 
 /** Exit status of the command line. */
 const exitStatus = { done: 0, failed: 1, usage: 2, interrupted: 130 } as const;
@@ -79,7 +77,7 @@ export async function runCli(
   }
 }
 
-async function readMetadata({ metadata }: AnyCommand, root: URL): Promise<ActionMetadata> {
+async function readMetadata({ metadata }: Command, root: URL): Promise<ActionMetadata> {
   if (typeof metadata !== 'string') return metadata;
   const { readActionMetadata } = await import('../adapters/runner/action-metadata.ts');
   return readActionMetadata(new URL(metadata, root));
@@ -101,7 +99,7 @@ function splitPositionals(
 /** A command may call an input otherwise: `rollback --to`. */
 function withOwnFlags(
   metadata: ActionMetadata,
-  { terminal: { flags = {}, leavesOut = [], keeps, also = [] } = {} }: AnyCommand,
+  { terminal: { flags = {}, leavesOut = [], keeps, also = [] } = {} }: Command,
   description: string,
 ): ActionMetadata {
   const names = new Map(Object.entries(flags).map(([flag, input]) => [input, flag]));
@@ -118,12 +116,12 @@ function withOwnFlags(
 
 function inputsOf(
   values: Arguments['values'],
-  { terminal: { flags = {} } = {} }: AnyCommand,
+  { terminal: { flags = {} } = {} }: Command,
 ): Arguments['values'] {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [flags[name] ?? name, value]));
 }
 
-async function run(command: AnyCommand, parsed: Arguments, terminal: Terminal, root: URL): Promise<number> {
+async function run(command: Command, parsed: Arguments, terminal: Terminal, root: URL): Promise<number> {
   const { env } = terminal;
   const colour = terminal.stderr.isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
   const console = createTerminalConsole((text) => terminal.stderr.write(text));

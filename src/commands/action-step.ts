@@ -7,12 +7,12 @@ import * as step from '../adapters/runner/step.ts';
 import { errorMessage, UserError } from '../core/error.ts';
 import { renderDocumentMarkdown } from '../page/markdown/document.ts';
 import { createActionsView } from '../page/terminal/progress-view.ts';
-import type { Command, SessionCommand } from './command.ts';
+import type { Command } from './command.ts';
 import { runCommand } from './envelope.ts';
 
 /** Runs the main step of an action: inputs → work → outputs, summary, annotations. Ends with the step failed, never with an exception. */
 export async function runActionStep(
-  command: Command | SessionCommand,
+  command: Command,
   env: Readonly<Record<string, string>>,
   root: URL,
 ): Promise<void> {

@@ -2,7 +2,8 @@ import type { ActionMetadata } from '../adapters/runner/action-metadata.ts';
 import type { RunLog } from '../adapters/runner/run-log.ts';
 import type { Session, Surroundings } from '../adapters/runner/session.ts';
 import type { InputReader } from '../core/input.ts';
-import type { ErrorReport } from '../core/run-report.ts';
+import type { ErrorReport, RunFacts } from '../core/run-report.ts';
+import type { InputContext } from '../layers/registry-inputs.ts';
 import type { ReportDocument } from '../page/document.ts';
 
 /** What every report tells of its run. */
@@ -34,11 +35,16 @@ export interface TerminalForm {
   readonly keeps?: readonly string[];
 }
 
+/** Where inputs are read, and what their defaults are made of. */
+export interface ReadContext extends Surroundings, InputContext {
+  readonly isForkPullRequest: boolean;
+}
+
 /** What was read of the inputs, and what is to be said of them. */
 export interface ReadInputs<Inputs> {
   /** Undefined only where the reader has a problem. */
   readonly inputs: Inputs | undefined;
-  readonly reader: Pick<InputReader, 'throwProblems' | 'notices' | 'warnings'>;
+  readonly reader: Pick<InputReader, 'problems' | 'throwProblems' | 'notices' | 'warnings' | 'secrets'>;
 }
 
 /** Everything ambient that a run works with. */
@@ -48,40 +54,41 @@ export interface RunContext extends Surroundings {
   readonly startedAtMs: number;
 }
 
-/** What a report can tell of any run. */
-export interface RunFacts extends Pick<RunLog, 'phases' | 'notices' | 'warnings'> {
-  readonly schemaVersion: 1;
-  /** ISO 8601, UTC. */
-  readonly startedAt: string;
-  readonly durationMs: number;
-  readonly revision: string | undefined;
-  readonly runUrl: string | undefined;
-  readonly error: ErrorReport | undefined;
+/** What makes the report of a run: everything of a command but how it is called and shown. */
+export interface Work<Inputs, Found, Report> {
+  /** Reads and checks all inputs, before anything is touched. What is wrong with them is kept in the reader. */
+  read(values: Session['values'], context: ReadContext): Promise<ReadInputs<Inputs>>;
+  /** What a run has found before it began. */
+  nothing(inputs: NoInfer<Inputs>): NoInfer<Found>;
+  /** @throws anything; `Unfinished` where something was found until then. */
+  run(context: RunContext, inputs: NoInfer<Inputs>): Promise<Found>;
+  report(found: NoInfer<Found>, facts: RunFacts, inputs: NoInfer<Inputs>): Report;
+  /** Adds the run to the history, which needs its report. @throws never: nothing that goes wrong here is an error of the run. */
+  keep?(
+    report: NoInfer<Report>,
+    context: RunContext,
+    inputs: NoInfer<Inputs>,
+    found: NoInfer<Found>,
+  ): Promise<NoInfer<Report>>;
+  /** The image that an error is about. */
+  image?(inputs: NoInfer<Inputs>): string | undefined;
 }
 
 /** One command: a step of GitHub Actions, a command of the command line, or both. */
-export interface Command<Inputs = unknown, Found = unknown, Report extends CommandReport = CommandReport> {
+export interface Command<Inputs = unknown, Found = unknown, Report extends CommandReport = CommandReport>
+  extends Work<Inputs, Found, Report> {
   /** The action.yml that its inputs and flags are made from, relative to the root; or inputs of its own. */
   readonly metadata: string | ActionMetadata;
   readonly terminal?: TerminalForm;
-  /** Reads and checks all inputs, before anything is touched. What is wrong with them is kept in the reader. */
-  read(values: Session['values'], surroundings: Surroundings): Promise<ReadInputs<Inputs>>;
-  /** What a run has found before it began. */
-  readonly nothing: Found;
-  /** @throws anything; `Unfinished` where something was found until then. */
-  run(context: RunContext, inputs: Inputs): Promise<Found>;
-  report(found: Found, facts: RunFacts, inputs: Inputs): Report;
-  page(report: Report): ReportDocument;
+  page(report: NoInfer<Report>): ReportDocument;
   /** What other programs read of it in a terminal, beside `--json`; empty: nothing. */
-  standardOutput?(report: Report): string;
+  standardOutput?(report: NoInfer<Report>): string;
   /** The outputs of its action: name → text. None where it is no action. */
-  outputs?(report: Report): Readonly<Record<string, string>>;
-  /** The image that an error is about. */
-  image?(inputs: Inputs): string | undefined;
+  outputs?(report: NoInfer<Report>, found: NoInfer<Found>): Readonly<Record<string, string>>;
   /** Why the run counts as failed; undefined where only the report's `error` says so. */
-  failure?(report: Report): ErrorReport | undefined;
+  failure?(report: NoInfer<Report>): ErrorReport | undefined;
   /** Undefined: the report's own notices and warnings. */
-  remarks?(report: Report): Remarks;
+  remarks?(report: NoInfer<Report>): Remarks;
 }
 
 /** A command, with the types of its parts found out. */
@@ -89,30 +96,4 @@ export function defineCommand<Inputs, Found, Report extends CommandReport>(
   command: Command<Inputs, Found, Report>,
 ): Command<Inputs, Found, Report> {
   return command;
-}
-
-/** A command whose run still makes its own report. */
-export interface SessionCommand<Report extends CommandReport = CommandReport, Left = unknown> {
-  /** The action.yml that its inputs and flags are made from, relative to the root; or inputs of its own. */
-  readonly metadata: string | ActionMetadata;
-  readonly terminal?: TerminalForm;
-  /**
-   * From the inputs as text to the report: all problems of the inputs are found before anything is touched.
-   * @throws InputError when an input is not right. What fails later is in the report.
-   */
-  run(session: Session): Promise<{ readonly report: Report; readonly left: Left }>;
-  page(report: Report): ReportDocument;
-  /** The outputs of its action: name → text. None where it is no action. */
-  outputs?(report: Report, left: Left): Readonly<Record<string, string>>;
-  /** Why the run counts as failed; undefined where only the report's `error` says so. */
-  failure?(report: Report): ErrorReport | undefined;
-  /** Undefined: the report's own notices and warnings. */
-  remarks?(report: Report, left: Left): Remarks;
-}
-
-/** A command whose run leaves nothing but its report. */
-export function defineSessionCommand<Report extends CommandReport>(
-  command: Omit<SessionCommand<Report, undefined>, 'run'> & { run(session: Session): Promise<Report> },
-): SessionCommand {
-  return { ...command, run: async (session) => ({ report: await command.run(session), left: undefined }) };
 }

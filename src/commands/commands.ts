@@ -1,11 +1,11 @@
-import type { Command, SessionCommand } from './command.ts';
+import type { Command } from './command.ts';
 
 /** A command by name, loaded when it runs: nobody waits for the code of the others. */
 export interface ListedCommand {
   readonly name: string;
   /** What it does, in a line. Undefined: it makes no sense in a terminal. */
   readonly description: string | undefined;
-  readonly load: () => Promise<Command | SessionCommand>;
+  readonly load: () => Promise<Command>;
 }
 
 /** Every command, in the order in which people need them. A new one is a line here, a folder beside this file, and an action.yml. */
@@ -89,10 +89,7 @@ export const commands: readonly ListedCommand[] = [
 ];
 
 /** @throws Error when there is no such command. */
-export async function loadCommand(
-  name: string,
-  list: readonly ListedCommand[] = commands,
-): Promise<Command | SessionCommand> {
+export async function loadCommand(name: string, list: readonly ListedCommand[] = commands): Promise<Command> {
   const listed = list.find((command) => command.name === name);
   if (listed === undefined) throw new Error(`there is no command "${name}"`);
   return listed.load();

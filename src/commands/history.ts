@@ -1,4 +1,5 @@
 import type { HistoryStore, RunHistory } from '../adapters/history/history-store.ts';
+import type { Surroundings } from '../adapters/runner/session.ts';
 import { errorMessage } from '../core/error.ts';
 import { formatPercent } from '../core/format/quantity.ts';
 import type { HistoryEntry, TrendReport } from '../core/history/history-entry.ts';
@@ -15,24 +16,23 @@ import { timeSaved } from '../core/layers/time-saved.ts';
 import type { PrewarmReport } from '../layers/report.ts';
 import type { BuildReport } from './build/report.ts';
 import { entryOf } from './build-entry.ts';
+import { openHistory } from './session.ts';
 
-/** Adds a run to the history and tells what follows; nothing that goes wrong here is an error of the run. */
+/**
+ * Adds a run to the history and tells what follows; nothing that goes wrong here is an error of the run.
+ * @param history undefined: none is kept.
+ * @param recorded how long the steps took when they last executed.
+ */
 export async function withTrend<T extends PrewarmReport | BuildReport>(
   report: T,
-  options: {
-    /** Undefined: no history is kept. */
-    readonly store: HistoryStore | undefined;
-    readonly branch: string | undefined;
-    /** How long the steps took when they last executed. */
-    readonly recorded: readonly RecordedStep[];
-  },
+  history: RunHistory | undefined,
+  recorded: readonly RecordedStep[],
 ): Promise<T> {
-  const { store } = options;
-  if (store === undefined) return report;
+  if (history === undefined) return report;
   const stages =
     report.kind === 'build' ? [...report.dependencies.stages, ...report.app.stages] : report.stages;
-  const entry = entryOf(report, options.branch, timeSaved(stages, options.recorded));
-  const { before, notices, warnings } = await addToHistory(store, entry);
+  const entry = entryOf(report, history.branch, timeSaved(stages, recorded));
+  const { before, notices, warnings } = await addToHistory(history.store, entry);
   const trend = summarizeTrend(before, entry);
   return {
     ...report,
@@ -40,6 +40,25 @@ export async function withTrend<T extends PrewarmReport | BuildReport>(
     notices: [...report.notices, ...notices],
     warnings: [...report.warnings, ...warnings, ...trend.drops.map(describeDrop)],
   };
+}
+
+/** The same, in the history of the image. */
+export async function keepTrend<T extends PrewarmReport | BuildReport>(
+  report: T,
+  context: Surroundings,
+  inputs: Parameters<typeof openHistory>[1],
+  recorded: readonly RecordedStep[],
+): Promise<T> {
+  try {
+    return await withTrend(report, await openHistory(context, inputs), recorded);
+  } catch (error) {
+    return { ...report, notices: [...report.notices, noHistory(error)] };
+  }
+}
+
+/** What is said where the history of an image cannot be opened. */
+export function noHistory(error: unknown): string {
+  return `No history of runs is kept: ${errorMessage(error)}`;
 }
 
 /** Adds a run to the history. @returns the runs before it, and what went wrong, which is no error of the run. */

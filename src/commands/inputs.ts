@@ -1,6 +1,6 @@
 import type { GithubRun } from '../adapters/github/event.ts';
 import type { InputReader } from '../core/input.ts';
-import { type InputRemarks, type LayersInputs, readLayersInputs } from '../layers/inputs.ts';
+import { type LayersInputs, readLayersInputs } from '../layers/inputs.ts';
 import type { InputContext, Login } from '../layers/registry-inputs.ts';
 
 /** What the inputs' defaults are made of; `github` is undefined in a terminal. */
@@ -15,24 +15,15 @@ export interface SharedInputs extends LayersInputs {
   readonly summary: boolean;
   readonly jobAnnotations: boolean;
   readonly history: 'auto' | 'false';
-  /** Remarks about inputs that were taken in another form than they were given. */
-  readonly notices: readonly string[];
-  /** Inputs that are allowed and yet probably not what was meant. */
-  readonly warnings: readonly string[];
 }
 
-export function readSharedInputs(
-  reader: InputReader,
-  context: InputContext,
-  remarks: InputRemarks,
-): SharedInputs {
+export function readSharedInputs(reader: InputReader, context: InputContext): SharedInputs {
   return {
-    ...readLayersInputs(reader, context, remarks),
+    ...readLayersInputs(reader, context),
     trustedRefs: readTrustedRefs(reader),
     summary: reader.boolean('summary', true),
     jobAnnotations: reader.boolean('job-annotations', true),
     history: reader.choice('history', ['auto', 'false'], 'auto'),
-    ...remarks,
   };
 }
 

@@ -1,4 +1,5 @@
 import { pushPart } from '../adapters/registry/part-artifact.ts';
+import type { Surroundings } from '../adapters/runner/session.ts';
 import type { Part } from '../core/layers/part.ts';
 import type { PartReport } from '../core/layers/part-report.ts';
 import type { RecordedStep } from '../core/layers/record.ts';
@@ -6,11 +7,11 @@ import { timeSaved } from '../core/layers/time-saved.ts';
 import { describeMiss } from '../core/miss/describe-miss.ts';
 import type { Digest } from '../core/oci/digest.ts';
 import { buildErrorReport } from '../layers/build-error.ts';
-import type { PrewarmContext } from '../layers/context.ts';
-import type { ImagePlace } from '../layers/registry-inputs.ts';
+import { openRegistries } from '../layers/registries.ts';
 import type { PrewarmReport } from '../layers/report.ts';
 import type { BuildReport } from './build/report.ts';
 import { entryOf } from './build-entry.ts';
+import type { SharedInputs } from './inputs.ts';
 
 /**
  * Leaves what a run made of one platform for the run that puts the platforms together; it goes into the history there.
@@ -19,16 +20,16 @@ import { entryOf } from './build-entry.ts';
 export async function leavePart<T extends PrewarmReport | BuildReport>(
   report: T,
   part: Part,
+  context: Surroundings,
   run: {
-    readonly inputs: ImagePlace;
-    readonly context: Pick<PrewarmContext, 'connect' | 'github'>;
+    readonly inputs: SharedInputs;
     readonly writes: boolean;
     /** How long the steps took when they last executed. */
     readonly recorded: readonly RecordedStep[];
     readonly app: PartReport['app'];
   },
 ): Promise<T> {
-  const { inputs, context, writes, recorded } = run;
+  const { inputs, writes, recorded } = run;
   if (report.error !== undefined || (!writes && run.app === undefined)) return report;
   const stages =
     report.kind === 'build' ? [...report.dependencies.stages, ...report.app.stages] : report.stages;
@@ -50,7 +51,8 @@ export async function leavePart<T extends PrewarmReport | BuildReport>(
     app: run.app,
   };
   try {
-    await pushPart(context.connect(inputs.registry), inputs.repository, part, left);
+    const { connect } = await openRegistries(context, inputs);
+    await pushPart(connect(inputs.registry), inputs.repository, part, left);
     return report;
   } catch (error) {
     return { ...report, outcome: 'failed', error: buildErrorReport(error, inputs.image) };

@@ -2,34 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { createFileHistory, historyPath } from '../adapters/history/file-history.ts';
 import type { RunHistory } from '../adapters/history/history-store.ts';
 import type { CommandRunner } from '../adapters/process/command.ts';
-import type { Console } from '../adapters/runner/console.ts';
-import type { Session } from '../adapters/runner/session.ts';
-import type { DeployInputContext } from '../hosts/inputs.ts';
+import type { Surroundings } from '../adapters/runner/session.ts';
 import type { PrewarmContext } from '../layers/context.ts';
 import { openRegistries } from '../layers/registries.ts';
-import type { InputContext } from '../layers/registry-inputs.ts';
 import type { SharedInputs } from './inputs.ts';
 import { packageVersion } from './version.ts';
 
-/** What the inputs' defaults are made of. */
-export function inputContext({ github, clock }: Pick<Session, 'github' | 'clock'>): InputContext {
-  return {
-    nowMs: clock.nowMs(),
-    githubRepository: github?.repository,
-    actor: github?.actor,
-    githubContainerHost: github?.containerHost ?? 'ghcr.io',
-  };
-}
-
-/** Keeps the secrets among the inputs out of the log, derived forms too. */
-export function maskSecrets(console: Console, inputs: Pick<SharedInputs, 'secretValues' | 'login'>): void {
-  for (const value of inputs.secretValues) console.mask(value);
-  if (inputs.login === undefined) return;
-  console.mask(Buffer.from(`${inputs.login.username}:${inputs.login.password}`).toString('base64'));
-}
-
 /** Everything ambient that a run needs, the login of the inputs among it. */
-export async function openContext(session: Session, inputs: SharedInputs): Promise<PrewarmContext> {
+export async function openContext(session: Surroundings, inputs: SharedInputs): Promise<PrewarmContext> {
   const { env, github, console } = session;
   const { commands, docker, connect, connectAnonymously } = await openRegistries(session, inputs);
   return {
@@ -48,8 +28,6 @@ export async function openContext(session: Session, inputs: SharedInputs): Promi
     connectAnonymously,
     rememberBuilder: session.rememberBuilder,
     version: packageVersion,
-    // Runs that are side by side would overwrite one another's: the one that merges writes it.
-    history: inputs.part === undefined ? await openHistory(session, inputs) : undefined,
   };
 }
 
@@ -58,7 +36,7 @@ const historyPatienceMs = 10_000;
 
 /** The history of an image: in the actions cache on GitHub, in a file in a terminal; undefined where none is to be kept. */
 export async function openHistory(
-  session: Session,
+  session: Surroundings,
   inputs: { readonly image: string; readonly history: 'auto' | 'false' },
 ): Promise<RunHistory | undefined> {
   const { env, github } = session;
@@ -100,9 +78,4 @@ export function browserUrl(remote: string): string | undefined {
       remote,
     );
   return match === null ? undefined : `https://${match[1]}/${match[2]}`;
-}
-
-/** What the inputs' defaults are made of. */
-export function deployInputContext(session: Session): DeployInputContext {
-  return { ...inputContext(session), isForkPullRequest: session.github?.isForkPullRequest ?? false };
 }

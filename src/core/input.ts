@@ -48,6 +48,9 @@ export interface InputReader {
   /** An input that is allowed, and yet probably not what was meant. */
   warning(message: string): void;
   readonly warnings: readonly string[];
+  /** Keeps a value that no log may show. */
+  secret(value: string): void;
+  readonly secrets: ReadonlySet<string>;
   /** @throws InputError that names every problem, when there is one. */
   throwProblems(): void;
 }
@@ -64,6 +67,7 @@ export function createInputReader(values: Readonly<Record<string, string | undef
   const problems: InputProblem[] = [];
   const notices: string[] = [];
   const warnings: string[] = [];
+  const secrets = new Set<string>();
   const problem = (input: string, message: string): void => {
     // An input that is read twice has its problem once.
     if (problems.some((known) => known.input === input && known.message === message)) return;
@@ -84,6 +88,8 @@ export function createInputReader(values: Readonly<Record<string, string | undef
     notices,
     warning: (message) => warnings.push(message),
     warnings,
+    secret: (value) => secrets.add(value),
+    secrets,
     throwProblems() {
       if (problems.length > 0) throw new InputError(problems);
     },

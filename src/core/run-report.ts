@@ -12,3 +12,17 @@ export interface PhaseReport {
   readonly startedAtMs: number;
   readonly durationMs: number;
 }
+
+/** What a report can tell of any run. */
+export interface RunFacts {
+  readonly schemaVersion: 1;
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+  readonly durationMs: number;
+  readonly revision: string | undefined;
+  readonly runUrl: string | undefined;
+  readonly phases: readonly PhaseReport[];
+  readonly notices: readonly string[];
+  readonly warnings: readonly string[];
+  readonly error: ErrorReport | undefined;
+}

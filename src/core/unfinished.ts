@@ -11,6 +11,22 @@ export class Unfinished<Found> extends Error {
   }
 }
 
+/** What was thrown, with what was found until then; what it carries itself is newer. */
+export function unfinished<Found>(found: Partial<Found>, error: unknown): Unfinished<Found> {
+  return error instanceof Unfinished
+    ? new Unfinished<Found>({ ...found, ...error.found }, error.cause)
+    : new Unfinished(found, error);
+}
+
+/** @throws Unfinished with what `work` throws, and what was found before it began. */
+export async function carrying<Found, T>(found: Partial<Found>, work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw unfinished(found, error);
+  }
+}
+
 /**
  * Takes one step after the other. Each is given what was found so far, and returns what it adds.
  * @throws Unfinished with what was found until a step failed.
@@ -21,13 +37,8 @@ export async function gather<Found>(
 ): Promise<Found> {
   let found = nothing;
   for (const step of steps) {
-    try {
-      found = { ...found, ...(await step(found)) };
-    } catch (error) {
-      const end =
-        error instanceof Unfinished ? (error as Unfinished<Found>) : new Unfinished<Found>({}, error);
-      throw new Unfinished({ ...found, ...end.found }, end.cause);
-    }
+    const before = found;
+    found = { ...before, ...(await carrying<Found, Partial<Found>>(before, () => step(before))) };
   }
   return found;
 }

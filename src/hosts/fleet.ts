@@ -4,7 +4,7 @@ import { type CommandRunner, createCommandRunner } from '../adapters/process/com
 import type { RegistryClient } from '../adapters/registry/client.ts';
 import { createBlobReader } from '../adapters/registry/image-blobs.ts';
 import type { RunLog } from '../adapters/runner/run-log.ts';
-import type { Session } from '../adapters/runner/session.ts';
+import type { Surroundings } from '../adapters/runner/session.ts';
 import { connectSsh } from '../adapters/ssh/connect.ts';
 import { readHostScript } from '../adapters/ssh/host-script.ts';
 import type { SshSession } from '../adapters/ssh/session.ts';
@@ -17,7 +17,7 @@ import { maxTotalWaitMs, type RetryOptions } from '../core/retry.ts';
 import { openRegistries } from '../layers/registries.ts';
 import type { HostAccess } from './connection.ts';
 import type { FleetImages } from './host-images.ts';
-import type { HostsInputs } from './inputs.ts';
+import { type HostsInputs, keepSecret } from './inputs.ts';
 import { findAppImage, findLayerImages } from './registry-images.ts';
 
 /** What all hosts of a run have in common. */
@@ -26,52 +26,36 @@ export interface Fleet extends HostAccess {
   readonly images: FleetImages;
 }
 
-/** Keys and known hosts, checked before anything is connected; undefined where there are no hosts, or a problem was told. */
-export async function checkAccess(
-  inputs: HostsInputs,
-  session: Session,
-  reader: InputReader,
-): Promise<SshAccess | undefined> {
-  if (!inputs.ssh.reaches) return undefined;
-  return readSshAccess(
-    inputs.ssh,
-    { commands: createCommandRunner(), env: session.env, tempFolder: session.tempFolder },
-    (input, message) => reader.problem(input, message),
-  );
+/** The inputs of a run that reaches hosts, and the way to these; undefined where there are none. */
+export interface FleetInputs extends HostsInputs {
+  readonly access: SshAccess | undefined;
 }
 
-/** Keeps what is secret out of the log, derived forms too. */
-export function maskFleetSecrets(
-  mask: (secret: string) => void,
-  inputs: Pick<HostsInputs, 'secretValues' | 'images'>,
-  access: SshAccess | undefined,
-): void {
-  // A key has many lines, and the runner masks line by line.
-  const secrets = [...inputs.secretValues].flatMap((secret) => [secret, ...secret.split(/\r?\n/)]);
-  for (const secret of [...secrets, ...(access?.secrets ?? [])])
-    if (secret.trim().length >= 4 && !secret.startsWith('-----')) mask(secret);
-  const { login } = inputs.images;
-  if (login !== undefined) mask(Buffer.from(`${login.username}:${login.password}`).toString('base64'));
+/** Checks keys and known hosts, before anything is connected. */
+export async function withAccess<Inputs extends HostsInputs>(
+  { inputs, reader }: { readonly inputs: Inputs; readonly reader: InputReader },
+  { env, tempFolder }: Pick<Surroundings, 'env' | 'tempFolder'>,
+): Promise<{ readonly inputs: Inputs & FleetInputs; readonly reader: InputReader }> {
+  const access = inputs.ssh.reaches
+    ? await readSshAccess(inputs.ssh, { commands: createCommandRunner(), env, tempFolder }, reader.problem)
+    : undefined;
+  for (const secret of access?.secrets ?? []) keepSecret(reader, secret);
+  return { inputs: { ...inputs, access }, reader };
 }
 
 /** Connects to hosts and logs in; what fails in passing is tried again. */
 export function createHostConnector(
-  session: Pick<Session, 'env' | 'tempFolder'>,
-  inputs: HostsInputs,
-  options: {
-    readonly access: SshAccess | undefined;
-    readonly commands: CommandRunner;
-    readonly retry: RetryOptions;
-  },
+  { env, tempFolder }: Pick<Surroundings, 'env' | 'tempFolder'>,
+  { access, ssh }: Pick<FleetInputs, 'access' | 'ssh'>,
+  { commands, retry }: { readonly commands: CommandRunner; readonly retry: RetryOptions },
 ): (host: Host) => Promise<SshSession> {
-  const { access, commands, retry } = options;
   return (host) => {
     if (access === undefined) throw new Error(`there is no access to ${host.name}`);
     return connectSsh({
       ...access.loginTo(host),
-      connectTimeoutMs: inputs.ssh.connectTimeoutMs,
-      env: session.env,
-      tempFolder: session.tempFolder,
+      connectTimeoutMs: ssh.connectTimeoutMs,
+      env,
+      tempFolder,
       commands,
       retry,
     });
@@ -80,7 +64,7 @@ export function createHostConnector(
 
 /** How often and for how long what fails in passing is tried again. */
 export function fleetRetry(
-  { clock }: Pick<Session, 'clock'>,
+  { clock }: Pick<Surroundings, 'clock'>,
   { images }: Pick<HostsInputs, 'images'>,
   warn: (message: string) => void,
 ): RetryOptions {
@@ -95,37 +79,33 @@ export function fleetRetry(
 
 /**
  * Everything that the hosts of a run have in common: the images, each resolved once, and how hosts and registries are reached.
+ * @param wanted the application image; undefined: none is looked at.
  * @throws UserError when the application image is not there. RegistryError when the registry does not answer.
  */
 export async function openFleet(
-  session: Session,
-  inputs: HostsInputs,
-  options: {
-    readonly access: SshAccess | undefined;
-    /** Undefined: no application image is looked at. */
-    readonly app: Reference | undefined;
-    readonly log: RunLog;
-  },
+  context: Pick<Surroundings, 'env' | 'tempFolder' | 'clock' | 'console'> & { readonly log: RunLog },
+  inputs: FleetInputs,
+  wanted: Reference | undefined,
 ): Promise<Fleet> {
-  const { access, log } = options;
-  const { commands, docker, connect } = await openRegistries(session, inputs.images);
-  const retry = fleetRetry(session, inputs, log.warning);
+  const { log } = context;
+  const { commands, docker, connect } = await openRegistries(context, inputs.images);
+  const retry = fleetRetry(context, inputs, log.warning);
   const { registry, repository, layers } = inputs.images;
   const [app, found] = await log.phase('look up', () =>
     Promise.all([
-      options.app === undefined ? undefined : findAppImage(options.app, connect),
+      wanted === undefined ? undefined : findAppImage(wanted, connect),
       findLayerImages({
         registry,
         repository,
         layers,
-        quarter: quarterOf(session.clock.nowMs()),
+        quarter: quarterOf(context.clock.nowMs()),
         connect,
         warn: log.warning,
       }),
     ]),
   );
   return {
-    connect: createHostConnector(session, inputs, { access, commands, retry }),
+    connect: createHostConnector(context, inputs, { commands, retry }),
     openEngine: (socketPath, name) =>
       createEngineApi({
         socketPath,

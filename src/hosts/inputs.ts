@@ -40,8 +40,6 @@ export interface HostsInputs {
   readonly dockerHost: string;
   readonly maxParallel: number;
   readonly secretValues: ReadonlySet<string>;
-  readonly notices: readonly string[];
-  readonly warnings: readonly string[];
 }
 
 /** What a run may be asked for besides its inputs. */
@@ -54,10 +52,8 @@ export function readHostsInputs(
   context: DeployInputContext,
   { appNeeded, hostsNeeded = true }: { readonly appNeeded: boolean; readonly hostsNeeded?: boolean },
 ): HostsInputs {
-  const notices: string[] = [];
-  const warnings: string[] = [];
-  const ssh = readSsh(reader, context, warnings, hostsNeeded);
-  const images = readImages(reader, context, notices, appNeeded);
+  const ssh = readSsh(reader, context, hostsNeeded);
+  const images = readImages(reader, context, appNeeded);
   const secrets = [
     ssh.key,
     ssh.passphrase ?? '',
@@ -65,6 +61,7 @@ export function readHostsInputs(
     images.login?.password ?? '',
     reader.text('github-token'),
   ];
+  for (const secret of secrets) keepSecret(reader, secret);
   const maxParallel = reader.integer('max-parallel', { min: 1, max: 256 }, 4);
   // Read here, used by the step and the command line.
   reader.boolean('summary', true);
@@ -76,17 +73,16 @@ export function readHostsInputs(
     dockerHost: readDockerHost(reader),
     maxParallel: Math.min(maxParallel, Math.max(1, ssh.hosts.length)),
     secretValues: new Set(secrets.map((secret) => secret.trim()).filter((secret) => secret !== '')),
-    notices,
-    warnings,
   };
 }
 
-function readSsh(
-  reader: InputReader,
-  context: DeployInputContext,
-  warnings: string[],
-  needed: boolean,
-): SshInputs {
+/** A key has many lines, and a log is masked line by line. Those that every key has are no secret, nor are those that are too short. */
+export function keepSecret(reader: InputReader, secret: string): void {
+  for (const text of [secret, ...secret.split(/\r?\n/)])
+    if (text.trim().length >= 4 && !text.startsWith('-----')) reader.secret(text);
+}
+
+function readSsh(reader: InputReader, context: DeployInputContext, needed: boolean): SshInputs {
   const lines = reader.lines('hosts');
   const hosts =
     lines.length > 0 || needed ? parseHosts(lines, (message) => reader.problem('hosts', message)) : [];
@@ -110,7 +106,7 @@ function readSsh(
     );
   }
   if (acceptNew) {
-    warnings.push(
+    reader.warning(
       knownHosts === ''
         ? 'accept-new is true: any host key is trusted on first contact, and every run is a first contact. Set known-hosts.'
         : 'accept-new and known-hosts are both set: the hosts must have the keys in known-hosts.',
@@ -138,20 +134,15 @@ function readJump(reader: InputReader, key: string, knownHosts: string): SshInpu
   return host === undefined ? undefined : { host, key: jumpKey, knownHosts: jumpKnownHosts };
 }
 
-function readImages(
-  reader: InputReader,
-  context: InputContext,
-  notices: string[],
-  appNeeded: boolean,
-): HostImageInputs {
-  const app = readAppImage(reader, notices, appNeeded);
+function readImages(reader: InputReader, context: InputContext, appNeeded: boolean): HostImageInputs {
+  const app = readAppImage(reader, appNeeded);
   const fallback =
     app !== undefined
       ? `${app.registry}/${app.repository}`
       : context.githubRepository === undefined
         ? ''
         : `${context.githubContainerHost}/${context.githubRepository}`.toLowerCase();
-  const place = readRepository(reader, fallback, notices);
+  const place = readRepository(reader, fallback);
   const { layers, problems } = parseLayerRequest(reader.list('layers', 'default'));
   for (const message of problems) reader.problem('layers', message);
   return {
@@ -163,7 +154,7 @@ function readImages(
   };
 }
 
-function readAppImage(reader: InputReader, notices: string[], needed: boolean): Reference | undefined {
+function readAppImage(reader: InputReader, needed: boolean): Reference | undefined {
   const text = reader.text('app-image');
   if (text === '') {
     if (needed)
@@ -177,7 +168,7 @@ function readAppImage(reader: InputReader, notices: string[], needed: boolean): 
     const lower = lowerRepository(text);
     const reference = parseReference(lower);
     if (lower !== text)
-      notices.push(`app-image: "${text}" was written "${lower}", because repositories are lower case.`);
+      reader.notice(`app-image: "${text}" was written "${lower}", because repositories are lower case.`);
     if (reference.tag === undefined && reference.digest === undefined) {
       reader.problem('app-image', `expected a tag or a digest, got "${text}" without one`);
       return undefined;
@@ -198,7 +189,6 @@ function lowerRepository(text: string): string {
 function readRepository(
   reader: InputReader,
   fallback: string,
-  notices: string[],
 ): Pick<HostImageInputs, 'image' | 'registry' | 'repository'> {
   const none = { image: '', registry: '', repository: '' };
   const text = reader.text('image', fallback);
@@ -222,7 +212,7 @@ function readRepository(
       return none;
     }
     if (lower !== text)
-      notices.push(`image: "${text}" was written "${lower}", because repositories are lower case.`);
+      reader.notice(`image: "${text}" was written "${lower}", because repositories are lower case.`);
     return { image: `${registry}/${repository}`, registry, repository };
   } catch (error) {
     reader.problem('image', errorAdvice(error));

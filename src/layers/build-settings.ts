@@ -35,7 +35,7 @@ const architectures = new Set([
 ]);
 
 /** Reads the inputs that docker/build-push-action has too, with its meaning. */
-export function readBuildSettings(reader: InputReader, warnings: string[]): BuildSettings {
+export function readBuildSettings(reader: InputReader): BuildSettings {
   const context = reader.text('context', '.');
   if (/^(https?|git|ssh|docker-image|oci-layout|target):|^git@|^-$/.test(context)) {
     reader.problem(
@@ -99,9 +99,9 @@ export function readBuildSettings(reader: InputReader, warnings: string[]): Buil
     buildContexts: Object.fromEntries(
       reader.pairs('build-contexts', 'name=path or docker-image://…').map(({ key, value }) => [key, value]),
     ),
-    secrets: readSecrets(reader, 'secrets', 'id=value', warnings, { keepWhiteSpace: true }),
-    secretEnvs: readSecrets(reader, 'secret-envs', 'id=NAME_OF_VARIABLE', warnings, { commas: true }),
-    secretFiles: readSecrets(reader, 'secret-files', 'id=path', warnings),
+    secrets: readSecrets(reader, 'secrets', 'id=value', { keepWhiteSpace: true }),
+    secretEnvs: readSecrets(reader, 'secret-envs', 'id=NAME_OF_VARIABLE', { commas: true }),
+    secretFiles: readSecrets(reader, 'secret-files', 'id=path'),
     ssh: reader.list('ssh'),
     addHosts: Object.fromEntries(addHosts),
     network,
@@ -117,7 +117,6 @@ function readSecrets(
   reader: InputReader,
   input: string,
   what: string,
-  warnings: string[],
   options?: PairOptions,
 ): readonly { readonly key: string; readonly value: string }[] {
   const legal: { readonly key: string; readonly value: string }[] = [];
@@ -129,7 +128,7 @@ function readSecrets(
         `expected ids of letters, digits, "_", "." and "-" before "=", got others in item ${index + 1} (one of several lines is quoted as a whole)`,
       );
     } else if (value.trim() === '') {
-      warnings.push(
+      reader.warning(
         `${input}: "${key}" is empty and was left out. Check that the secret is set and that this run can read it.`,
       );
     } else if (legal.some((secret) => secret.key === key)) {

@@ -3,11 +3,11 @@ import type { RegistryClient } from '../adapters/registry/client.ts';
 import type { RunLog } from '../adapters/runner/run-log.ts';
 import type { LayerRecord } from '../core/layers/record.ts';
 import { layerTags } from '../core/layers/tag.ts';
+import { carrying } from '../core/unfinished.ts';
 import { commitRecord, followRecord, isCommitLost } from './commit.ts';
 import type { PrewarmContext } from './context.ts';
 import type { LayersFindings } from './findings.ts';
 import type { LayersInputs } from './inputs.ts';
-import { carrying } from './layers-failure.ts';
 import { isQuarterOpen } from './lookup.ts';
 import type { LayersPolicy } from './policy.ts';
 import type { RoundState } from './round-state.ts';
@@ -33,7 +33,7 @@ type Committed = Pick<LayersFindings, 'commit' | 'quarterOpened' | 'movedTags'>;
 /**
  * Commits the layers of a round as one generation, and moves the tags. `kept` is false when another run has committed layers
  * that do not fit with these. `before`: what commits of earlier rounds did.
- * @throws LayersFailure with what was committed.
+ * @throws Unfinished with what was committed.
  */
 export async function commitGeneration(
   options: GenerationOptions,

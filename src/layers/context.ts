@@ -1,7 +1,6 @@
 import type { Clock } from '../adapters/clock.ts';
 import type { DockerEnvironment } from '../adapters/docker/docker-config.ts';
 import type { GithubRun } from '../adapters/github/event.ts';
-import type { RunHistory } from '../adapters/history/history-store.ts';
 import type { CommandRunner } from '../adapters/process/command.ts';
 import type { RegistryClient } from '../adapters/registry/client.ts';
 import type { Console } from '../adapters/runner/console.ts';
@@ -29,6 +28,4 @@ export interface PrewarmContext {
   /** Told before a builder is made, so that it is removed whatever happens. */
   readonly rememberBuilder: (name: string) => void;
   readonly version: string;
-  /** Undefined where no history is kept. */
-  readonly history: RunHistory | undefined;
 }

@@ -24,24 +24,15 @@ export interface LayersInputs extends ImagePlace {
   readonly keepProgress: string | undefined;
 }
 
-/** Collects what is said about inputs beside their problems. */
-export interface InputRemarks {
-  /** Of inputs that were taken in another form than they were given. */
-  readonly notices: string[];
-  /** Of inputs that are allowed and yet probably not what was meant. */
-  readonly warnings: string[];
-}
-
 /** Reads what is asked of the layers, and the login for their registry. */
 export function readLayersInputs(
   reader: InputReader,
   context: InputContext,
-  { notices, warnings }: InputRemarks,
 ): LayersInputs & { readonly login: Login | undefined } {
-  const image = readImage(reader, context, notices);
+  const image = readImage(reader, context);
   const { layers, problems } = parseLayerRequest(reader.list('layers', 'default'));
   for (const message of problems) reader.problem('layers', message);
-  const build = readBuildSettings(reader, warnings);
+  const build = readBuildSettings(reader);
   const part = readPart(reader, build.platforms);
   const login = readLogin(reader, context, image.registry);
   const secretValues = new Set(
@@ -49,7 +40,8 @@ export function readLayersInputs(
       .map((value) => value.trim())
       .filter((value) => value !== ''),
   );
-  warnings.push(...findOddBuildArgs(build.buildArgs, secretValues));
+  for (const value of secretValues) reader.secret(value);
+  for (const warning of findOddBuildArgs(build.buildArgs, secretValues)) reader.warning(warning);
   return {
     ...image,
     layers,

@@ -8,6 +8,7 @@ import { errorMessage, UserError } from '../core/error.ts';
 import { layerTags } from '../core/layers/tag.ts';
 import type { WriteDecision } from '../core/layers/write-policy.ts';
 import { isLoopback } from '../core/oci/reference.ts';
+import { unfinished } from '../core/unfinished.ts';
 import { allEnded } from './all-ended.ts';
 import { createLayerBaker } from './baker.ts';
 import { type BuildRunner, createBuildRunner } from './build-runner.ts';
@@ -17,7 +18,6 @@ import type { PrewarmContext } from './context.ts';
 import { type LayersFindings, nothingFound } from './findings.ts';
 import { ensureFreeDisk } from './free-disk.ts';
 import type { LayersInputs } from './inputs.ts';
-import { failedWith, LayersFailure } from './layers-failure.ts';
 import { type Lookup, lookUpLayers } from './lookup.ts';
 import { type LayersOutput, recordedOutput } from './output.ts';
 import type { LayersPolicy } from './policy.ts';
@@ -65,7 +65,7 @@ interface BuildTools {
 
 /**
  * Looks the layers up, checks which are current, builds the others, and where the run writes, commits them as one generation.
- * @throws LayersFailure with what was found until then.
+ * @throws Unfinished with what was found until then.
  */
 export async function prepareLayers<Beside>(run: LayersRun<Beside>): Promise<PreparedLayers<Beside>> {
   const { inputs, write, policy, context, log } = run;
@@ -104,28 +104,7 @@ export async function prepareLayers<Beside>(run: LayersRun<Beside>): Promise<Pre
       state = newRoundState(await lookUp(run, client), end.state);
     }
   } catch (error) {
-    throw failedWith(found, error);
-  }
-}
-
-/** How a run over the layers ended: what was found, and what was thrown, undefined when all went well. */
-export async function endOfLayers<Beside>(
-  prepared: Promise<PreparedLayers<Beside>>,
-  write: WriteDecision,
-): Promise<
-  | { readonly found: LayersFindings; readonly failure: undefined; readonly prepared: PreparedLayers<Beside> }
-  | { readonly found: LayersFindings; readonly failure: unknown; readonly prepared: undefined }
-> {
-  try {
-    const ready = await prepared;
-    return { found: ready.found, failure: undefined, prepared: ready };
-  } catch (error) {
-    if (!(error instanceof LayersFailure)) throw error;
-    return {
-      found: { ...nothingFound(write), ...error.found },
-      failure: error.cause,
-      prepared: undefined,
-    };
+    throw unfinished(found, error);
   }
 }
 

@@ -8,7 +8,7 @@ import {
 import { type CommandRunner, createCommandRunner } from '../adapters/process/command.ts';
 import type { RegistryClient } from '../adapters/registry/client.ts';
 import { connectRegistry } from '../adapters/registry/connect.ts';
-import type { Session } from '../adapters/runner/session.ts';
+import type { Surroundings } from '../adapters/runner/session.ts';
 import type { ImagePlace, Login } from './registry-inputs.ts';
 
 /** How registries are reached, with the login of the inputs or that of the user's docker. */
@@ -22,7 +22,7 @@ export interface RegistryAccess {
 
 /** Opens the way to registries. Nothing is asked of them before it is used. */
 export async function openRegistries(
-  { env, tempFolder, clock, console }: Pick<Session, 'env' | 'tempFolder' | 'clock' | 'console'>,
+  { env, tempFolder, clock, console }: Pick<Surroundings, 'env' | 'tempFolder' | 'clock' | 'console'>,
   {
     login,
     registry,

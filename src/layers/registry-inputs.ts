@@ -30,7 +30,7 @@ export interface Login {
 const defaultUsername = 'cache-prewarm';
 
 /** The input `image`: registry and repository, without a tag. */
-export function readImage(reader: InputReader, context: InputContext, notices: string[]): ImagePlace {
+export function readImage(reader: InputReader, context: InputContext): ImagePlace {
   const fallback =
     context.githubRepository === undefined
       ? ''
@@ -60,7 +60,7 @@ export function readImage(reader: InputReader, context: InputContext, notices: s
       return none;
     }
     if (lower !== text)
-      notices.push(`image: "${text}" was written "${lower}", because repositories are lower case.`);
+      reader.notice(`image: "${text}" was written "${lower}", because repositories are lower case.`);
     const { registry, repository } = reference;
     return { image: `${registry}/${repository}`, registry, repository };
   } catch (error) {
@@ -71,6 +71,14 @@ export function readImage(reader: InputReader, context: InputContext, notices: s
 
 /** The login for the registry: what is given, or the token of the run for GitHub's own registry, which is sent to none but that. */
 export function readLogin(reader: InputReader, context: InputContext, registry: string): Login | undefined {
+  const login = findLogin(reader, context, registry);
+  if (login === undefined) return undefined;
+  reader.secret(login.password);
+  reader.secret(Buffer.from(`${login.username}:${login.password}`).toString('base64'));
+  return login;
+}
+
+function findLogin(reader: InputReader, context: InputContext, registry: string): Login | undefined {
   const username = reader.text('registry-username');
   const password = reader.text('registry-password');
   if (password !== '') return { username: username || context.actor || defaultUsername, password };

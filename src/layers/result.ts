@@ -1,11 +1,8 @@
-import type { RunLog } from '../adapters/runner/run-log.ts';
 import { hitRate, summarizeStages } from '../core/buildkit/cache-report.ts';
 import type { CacheSourceReport, LayerReport } from '../core/layers/layer-report.ts';
 import { layerTags } from '../core/layers/tag.ts';
 import { explainMisses } from '../core/miss/explain-misses.ts';
-import type { ErrorReport } from '../core/run-report.ts';
-import { buildErrorReport } from './build-error.ts';
-import type { PrewarmContext } from './context.ts';
+import type { ErrorReport, RunFacts } from '../core/run-report.ts';
 import type { LayersFindings } from './findings.ts';
 import type { LayersInputs } from './inputs.ts';
 import { isQuarterOpen } from './lookup.ts';
@@ -20,34 +17,25 @@ interface Parts {
   /** Names of layers that the run was over; empty: all. */
   readonly only: readonly string[];
   readonly project: Pick<Project, 'nodes'>;
-  readonly context: Pick<PrewarmContext, 'clock' | 'github'>;
-  readonly log: Pick<RunLog, 'phases' | 'notices' | 'warnings'>;
   readonly found: LayersFindings;
-  /** What was thrown, undefined when all went well. */
-  readonly failure: unknown;
-  readonly startedAtMs: number;
 }
 
 /** Writes down what a prewarm found and did, as far as it came. */
-export function buildPrewarmReport(parts: Parts): PrewarmReport {
-  const { inputs, context, log, found, startedAtMs } = parts;
+export function prewarmReport(parts: Parts, facts: RunFacts): PrewarmReport {
+  const { inputs, found } = parts;
+  const { schemaVersion, startedAt, durationMs, revision, runUrl, phases, notices, warnings, error } = facts;
   const { write } = found;
-  const layers = parts.project.nodes.map((node) => layerReport(node.name, parts));
-  const stages = summarizeStages(found.state?.steps ?? []);
-  const error = parts.failure === undefined ? undefined : buildErrorReport(parts.failure, inputs.image);
-  const sources = cacheSources(parts);
+  const layers = parts.project.nodes.map((node) => layerReport(node.name, parts, Date.parse(startedAt)));
+  const { stages, misses, sources } = explainLayers(inputs, found);
   return {
-    schemaVersion: 1,
+    schemaVersion,
     kind: 'prewarm',
     outcome: error !== undefined ? 'failed' : outcomeOf(layers, found),
     image: inputs.image,
     quarter: inputs.quarter,
     quarterOpened: found.quarterOpened,
     write: { writes: write.kind === 'write', reason: write.reason },
-    startedAt: new Date(startedAtMs).toISOString(),
-    durationMs: context.clock.nowMs() - startedAtMs,
-    revision: context.github?.revision,
-    runUrl: context.github?.runUrl,
+    ...{ startedAt, durationMs, revision, runUrl },
     builder:
       found.builder === undefined
         ? undefined
@@ -60,17 +48,24 @@ export function buildPrewarmReport(parts: Parts): PrewarmReport {
     dependencyHitRate: hitRate(stages),
     layers,
     stages,
-    misses: explainMisses(stages, layerSubjects(found.state, sources)),
+    misses,
     trend: undefined,
     cacheSources: sources,
     externalImages: found.state?.externalImages ?? [],
-    phases: log.phases,
+    phases,
     attempts: 1 + (found.state?.restarts ?? 0),
-    notices: log.notices,
-    warnings: log.warnings,
+    ...{ notices, warnings },
     nextSteps: nextSteps(layers, parts, error),
     error,
   };
+}
+
+/** The steps of the layers, from where they could have hit, and why they did not. */
+export function explainLayers(inputs: Parts['inputs'], { state }: Pick<LayersFindings, 'state'>) {
+  const stages = summarizeStages(state?.steps ?? []);
+  const sources = cacheSources(inputs, state);
+  const subjects = layerSubjects(state, sources);
+  return { stages, sources, subjects, misses: explainMisses(stages, subjects) };
 }
 
 function outcomeOf(layers: readonly LayerReport[], found: LayersFindings): PrewarmReport['outcome'] {
@@ -79,7 +74,11 @@ function outcomeOf(layers: readonly LayerReport[], found: LayersFindings): Prewa
   return wrote || found.movedTags.length > 0 || found.commit?.kind === 'committed' ? 'prewarmed' : 'warm';
 }
 
-function layerReport(name: string, { inputs, only, project, found, startedAtMs }: Parts): LayerReport {
+function layerReport(
+  name: string,
+  { inputs, only, project, found }: Parts,
+  startedAtMs: number,
+): LayerReport {
   const node = project.nodes.find((candidate) => candidate.name === name);
   const { state } = found;
   const before = state?.lookup.record?.layers[name];
@@ -122,8 +121,7 @@ function isLeftOut(name: string, state: RoundState, only: readonly string[]): bo
   return only.length > 0 && !only.includes(name) && !state.reasons.has(name);
 }
 
-function cacheSources({ inputs, found }: Parts): readonly CacheSourceReport[] {
-  const { state } = found;
+function cacheSources(inputs: Parts['inputs'], state: RoundState | undefined): readonly CacheSourceReport[] {
   if (state === undefined) return [];
   return [...state.lookup.images].map(([layer, image]): CacheSourceReport => {
     const entry = state.lookup.record?.layers[layer];

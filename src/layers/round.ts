@@ -7,12 +7,12 @@ import type { LayerState } from '../core/layers/layer-report.ts';
 import type { LayerEntry, LayerInputs } from '../core/layers/record.ts';
 import { layerTags } from '../core/layers/tag.ts';
 import type { Digest } from '../core/oci/digest.ts';
+import { carrying, unfinished } from '../core/unfinished.ts';
 import type { LayerJob } from './baker.ts';
 import { addNotes } from './build-notes.ts';
 import { checkChain, verifyImage } from './commit.ts';
 import { gatherFacts } from './facts.ts';
 import { jobFor } from './job.ts';
-import { carrying, failedWith } from './layers-failure.ts';
 import { stepsToRecord } from './recorded-steps.ts';
 import type { RoundOptions, RoundState, Trust } from './round-state.ts';
 
@@ -23,7 +23,7 @@ export type RoundEnd =
 
 /**
  * Check, then build what is not current. After `again`, a new round with that trust builds the layers concerned anew.
- * @throws LayersFailure with the state that the round had reached.
+ * @throws Unfinished with the state that the round had reached.
  */
 export async function runRound(options: RoundOptions, start: RoundState): Promise<RoundEnd> {
   let state = start;
@@ -52,7 +52,7 @@ export async function runRound(options: RoundOptions, start: RoundState): Promis
     }
     return { kind: 'done', state };
   } catch (error) {
-    throw failedWith({ state }, error);
+    throw unfinished({ state }, error);
   }
 }
 
@@ -108,7 +108,7 @@ async function check(options: RoundOptions, state: RoundState): Promise<RoundEnd
   const jobs = candidates.map((fact) => jobFor(options, fact, recorded, { kind: 'discard' }, false, state));
   const outcome = await options.log.phase('check', () => options.baker.bake('Check the layers', jobs));
   const noted = { ...state, ...addNotes(state, outcome) };
-  if (outcome.kind === 'failed') throw failedWith({ state: noted }, outcome.error);
+  if (outcome.kind === 'failed') throw unfinished({ state: noted }, outcome.error);
   if (outcome.kind === 'broken-image') {
     const trust = await carrying({ state: noted }, () => suspectBroken(options, jobs));
     return { kind: 'again', state: noted, trust: trust ?? options.trust };
@@ -184,7 +184,7 @@ async function buildAndPush(
   );
   const noted = { ...state, ...addNotes(state, outcome) };
   if (outcome.kind === 'failed')
-    throw failedWith({ state: withStates(noted, names, 'failed') }, outcome.error);
+    throw unfinished({ state: withStates(noted, names, 'failed') }, outcome.error);
   return carrying({ state: noted }, async () => {
     if (outcome.kind === 'broken-image') return doubt(options, noted, jobs, outcome.error);
     if (options.builder.driver === 'docker')
@@ -304,7 +304,7 @@ async function buildUnpushed(
   const noted = { ...state, ...addNotes(state, outcome) };
   if (outcome.kind === 'done') return { kind: 'done', state: withStates(noted, names, 'built-not-pushed') };
   const failed = withStates(noted, names, 'failed');
-  if (outcome.kind === 'failed') throw failedWith({ state: failed }, outcome.error);
+  if (outcome.kind === 'failed') throw unfinished({ state: failed }, outcome.error);
   return carrying({ state: failed }, () => doubt(options, failed, jobs, outcome.error));
 }
 

@@ -51,7 +51,7 @@ const digest = (hex: string) => `sha256:${hex.repeat(64)}`;
 describe('without inputs, as on a schedule,', () => {
   test('every input has its default', () => {
     expect(inputsOf({})).toEqual({
-      layers: readSharedInputs(createInputReader({}), on(), { notices: [], warnings: [] }),
+      layers: readSharedInputs(createInputReader({}), on()),
       app: {
         target: undefined,
         push: false,
@@ -491,7 +491,7 @@ describe('cache-builder', () => {
 });
 
 describe('cache-from and cache-to', () => {
-  const noticesOf = (values: Values) => inputsOf(values).layers.notices;
+  const noticesOf = (values: Values) => readBuildInputs(values, on()).reader.notices;
   const from = { 'cache-from': 'type=gha' };
   const to = { 'cache-to': 'type=gha' };
   const why =

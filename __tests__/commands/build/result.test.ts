@@ -1,9 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { buildBuildReport } from '../../../src/commands/build/result.ts';
 import { UserError } from '../../../src/core/error.ts';
 import { BuildError } from '../../../src/layers/build-error.ts';
 import { executed } from '../../core/advice/sample-facts.ts';
-import { fetchedImage, finishedBuild } from '../../support/finished-build.ts';
+import { fetchedImage, finishedBuild, finishedReport } from '../../support/finished-build.ts';
 import { digestOf, layerEntry, layerInputs } from '../../support/layer-values.ts';
 import { step } from '../../support/sample-reports.ts';
 
@@ -30,9 +29,13 @@ function pushed(values: Readonly<Record<string, string>> = {}): Build {
   return build;
 }
 
+/** How it ended follows from the failure, unless a test says otherwise. */
+const reportWith = ({ ended, ...build }: Build) =>
+  finishedReport(ended === 'well' ? build : { ...build, ended });
+
 describe('the report of a build', () => {
   test('tells what was found and done', async () => {
-    const report = await buildBuildReport(pushed());
+    const report = await reportWith(pushed());
     expect(report).toMatchObject({
       kind: 'build',
       outcome: 'pushed',
@@ -66,7 +69,7 @@ describe('the report of a build', () => {
   ])('calls a layer verified when the registry has %s', async (_what, digest, verified) => {
     const build = pushed();
     if (digest !== undefined) build.state.images.set('base', fetchedImage(digestOf(digest), 'a'));
-    const { dependencies } = await buildBuildReport(build);
+    const { dependencies } = await reportWith(build);
     expect(dependencies.layers.find(({ name }) => name === 'base')).toMatchObject({
       digest: digestOf('1'),
       verified,
@@ -82,17 +85,17 @@ describe('the report of a build', () => {
   ])('of an application that was %s', async (_what, changes, failure, outcome) => {
     const build = pushed();
     Object.assign(build.app, changes);
-    expect((await buildBuildReport({ ...build, failure })).outcome).toBe(outcome);
+    expect((await reportWith({ ...build, failure })).outcome).toBe(outcome);
   });
 
   test('of layers that could not be made ready has the error in both places', async () => {
     const failure = new UserError('the registry does not answer', { remedy: 'Look at its status page.' });
     const build = finishedBuild();
-    const report = await buildBuildReport({
+    const report = await reportWith({
       ...build,
-      found: { ...build.found, state: undefined },
+      found: { ...build.found, state: undefined as never },
       app: { ...build.app, node: undefined },
-      layersFailure: failure,
+      ended: 'layers',
       failure,
     });
     expect(report).toMatchObject({
@@ -113,7 +116,7 @@ describe('the report of a build', () => {
       remedy: undefined,
       log: ['x'],
     });
-    const report = await buildBuildReport({ ...pushed(), failure });
+    const report = await reportWith({ ...pushed(), failure });
     expect(report.error).toEqual({
       message: 'the build failed',
       cause: 'A test failed.',
@@ -129,7 +132,7 @@ describe('a layer that is not current', () => {
   test('is told as long as the run leaves one', async () => {
     const build = pushed();
     build.state.digests.delete('python');
-    expect((await buildBuildReport(build)).prewarmNeeded).toBe(true);
+    expect((await reportWith(build)).prewarmNeeded).toBe(true);
   });
 
   test.each<[string, Readonly<Record<string, string>>]>([
@@ -150,11 +153,9 @@ describe('a layer that is not current', () => {
         refresh: undefined,
       }));
     build.state.facts = facts({});
-    expect((await buildBuildReport({ ...build, found: { ...build.found, write } })).prewarmNeeded).toBe(
-      false,
-    );
+    expect((await reportWith({ ...build, found: { ...build.found, write } })).prewarmNeeded).toBe(false);
     build.state.facts = facts({ 'requirements.txt': '100644:abc' });
-    expect((await buildBuildReport({ ...build, found: { ...build.found, write } })).prewarmNeeded).toBe(true);
+    expect((await reportWith({ ...build, found: { ...build.found, write } })).prewarmNeeded).toBe(true);
   });
 });
 
@@ -162,7 +163,7 @@ describe('what the user might expect and does not get', () => {
   const noticesOf = async (values: Readonly<Record<string, string>>, changes: Partial<Build['app']> = {}) => {
     const build = pushed(values);
     Object.assign(build.app, changes);
-    return (await buildBuildReport(build)).notices;
+    return (await reportWith(build)).notices;
   };
 
   test('is a notice where the image was not pushed', async () => {
@@ -177,7 +178,7 @@ describe('what the user might expect and does not get', () => {
   test('is none where the build failed: the error says enough', async () => {
     const build = pushed();
     build.app.pushed = false;
-    expect((await buildBuildReport({ ...build, failure: new UserError('x') })).notices).toEqual([]);
+    expect((await reportWith({ ...build, failure: new UserError('x') })).notices).toEqual([]);
   });
 
   test('is a notice in the classic way, of what that cannot promise', async () => {
@@ -194,7 +195,7 @@ describe('min-hit-rate', () => {
     build.state.steps = [1, 2, 3, 4].map((index) =>
       step('base', { index, total: 4, verdict: index <= hits ? 'hit' : 'executed' }),
     );
-    return buildBuildReport({ ...build, failure });
+    return reportWith({ ...build, failure });
   };
   const message = 'min-hit-rate: expected at least 75 % of the dependency steps from the cache, got 50 %';
 
@@ -217,13 +218,13 @@ describe('min-hit-rate', () => {
 
   test('counts the steps of the dependencies only', async () => {
     const build = pushed({ 'min-hit-rate': '100', 'on-low-hit-rate': 'fail' });
-    expect((await buildBuildReport(build)).error).toBeUndefined();
+    expect((await reportWith(build)).error).toBeUndefined();
   });
 
   test('of nothing measured is a warning, and no failure', async () => {
     const build = pushed({ 'min-hit-rate': '75', 'on-low-hit-rate': 'fail' });
     build.state.steps = [];
-    const report = await buildBuildReport(build);
+    const report = await reportWith(build);
     expect(report.error).toBeUndefined();
     expect(report.warnings).toEqual([
       'min-hit-rate: expected at least 75 %, but no dependency step was measured.',
@@ -241,7 +242,7 @@ describe('what the layers are worth', () => {
     const build = pushed();
     build.app.image = build.appImage(digestOf('3'), 'acd');
     build.state.images.set('base', fetchedImage(digestOf('1'), 'a'));
-    const report = await buildBuildReport(build);
+    const report = await reportWith(build);
     expect(report.coverage).toHaveLength(1);
     expect(report.advice.map(({ name }) => name)).toEqual(['runtime-deps-layer', 'copy-link']);
   });
@@ -253,7 +254,7 @@ describe('what the layers are worth', () => {
     const [platform] = build.app.image.platforms;
     const broken = { ...build.app.image, platforms: [{ ...platform, config: undefined }] as never };
     build.app.image = broken;
-    const report = await buildBuildReport(build);
+    const report = await reportWith(build);
     expect(report).toMatchObject({ outcome: 'pushed', error: undefined, coverage: [], advice: [] });
     expect(report.warnings).toEqual([
       expect.stringMatching(/^The benefit of the layers could not be measured: /),
@@ -265,7 +266,7 @@ describe('why the application missed', () => {
   const causeOf = async (values: Readonly<Record<string, string>>) => {
     const build = pushed(values);
     build.app.inputs = layerInputs();
-    return (await buildBuildReport(build)).misses.map(({ stage, cause }) => ({ stage, cause }));
+    return (await reportWith(build)).misses.map(({ stage, cause }) => ({ stage, cause }));
   };
 
   test.each([

@@ -120,9 +120,9 @@ describe('a deployment', () => {
   });
 
   test('writes repositories in lower case and leaves tags as they are', () => {
-    const { inputs } = read({ 'app-image': 'ghcr.io/Acme/Shop:Main' });
+    const { inputs, reader } = read({ 'app-image': 'ghcr.io/Acme/Shop:Main' });
     expect(inputs.images.app).toMatchObject({ repository: 'acme/shop', tag: 'Main' });
-    expect(inputs.notices).toEqual([
+    expect(reader.notices).toEqual([
       'app-image: "ghcr.io/Acme/Shop:Main" was written "ghcr.io/acme/shop:Main", because repositories are lower case.',
     ]);
   });
@@ -155,13 +155,13 @@ describe('a deployment', () => {
   });
 
   test('pins the hosts’ keys when accept-new is given as well, and warns', () => {
-    const { inputs } = read({ 'accept-new': 'true' });
+    const { inputs, reader } = read({ 'accept-new': 'true' });
     expect(inputs.ssh.acceptNew).toBe(false);
-    expect(inputs.warnings[0]).toContain('the hosts must have the keys in known-hosts');
+    expect(reader.warnings[0]).toContain('the hosts must have the keys in known-hosts');
     const open = read({ 'accept-new': 'true', 'known-hosts': '' });
     expect(open.reader.problems).toEqual([]);
     expect(open.inputs.ssh.acceptNew).toBe(true);
-    expect(open.inputs.warnings[0]).toContain('any host key is trusted');
+    expect(open.reader.warnings[0]).toContain('any host key is trusted');
   });
 
   test('works on no more hosts at once than there are', () => {

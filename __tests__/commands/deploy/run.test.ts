@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { createRunLog } from '../../../src/adapters/runner/run-log.ts';
 import { readDeployInputs } from '../../../src/commands/deploy/inputs.ts';
 import { deployReport } from '../../../src/commands/deploy/result.ts';
-import { deploy } from '../../../src/commands/deploy/run.ts';
+import { deployToHosts } from '../../../src/commands/deploy/run.ts';
 import type { SwitchResult, SwitchTarget } from '../../../src/hosts/switch.ts';
 import { engineError } from '../../support/memory-engine.ts';
 import { createMemoryFleet, fleetNowMs, type MemoryFleetOptions, shop } from '../../support/memory-fleet.ts';
@@ -69,7 +69,7 @@ async function run({ values = {}, ends = {}, prepare = () => {}, ...options }: S
     mask: nothing,
   });
   const targets: (readonly [string, SwitchTarget])[] = [];
-  const hosts = await deploy(inputs, log, {
+  const hosts = await deployToHosts(inputs, log, {
     access: made.fleet,
     images: made.fleet.images,
     async switchHost({ session }, target) {
@@ -85,10 +85,15 @@ async function run({ values = {}, ends = {}, prepare = () => {}, ...options }: S
     say: (line) => said.push(line),
   });
   const report = deployReport(
+    { app: made.fleet.images.app, hosts },
+    {
+      schemaVersion: 1,
+      startedAt: new Date(clock.nowMs()).toISOString(),
+      durationMs: 5000,
+      ...{ revision: 'abc', runUrl: undefined, error: undefined },
+      ...{ phases: log.phases, notices: log.notices, warnings: log.warnings },
+    },
     inputs,
-    { app: made.fleet.images.app, hosts, failure: undefined },
-    { startedAtMs: clock.nowMs(), endedAtMs: clock.nowMs() + 5000, revision: 'abc', runUrl: undefined },
-    log,
   );
   return { ...made, hosts, report, said, targets, log };
 }

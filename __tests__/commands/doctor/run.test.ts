@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { createRunLog } from '../../../src/adapters/runner/run-log.ts';
 import { finding, found, together, well } from '../../../src/commands/doctor/examination.ts';
+import { nothingExamined } from '../../../src/commands/doctor/report.ts';
 import { treat } from '../../../src/commands/doctor/run.ts';
+import { endOf } from '../../../src/core/unfinished.ts';
 import { createTestClock } from '../../support/test-clock.ts';
 
 const nothing = (): void => {};
@@ -25,23 +27,24 @@ async function see(
   });
   const refreshed: string[] = [];
   const left = [...looks];
-  const result = await treat({
-    examine: async () => {
-      const look = left.shift();
-      if (look === undefined) throw new Error('looked too often');
-      if (look instanceof Error) throw look;
-      return look;
-    },
-    repair: async (refresh) => {
-      refreshed.push(refresh);
-      const { message, remedy } = repaired;
-      return { error: message === undefined ? undefined : { message, cause: undefined, remedy, log: [] } };
-    },
-    fix,
-    image: 'x.test/shop',
-    log,
-  });
-  return { ...result, refreshed, phases: log.phases.map(({ name }) => name) };
+  const { found: result, failure } = await endOf(nothingExamined, () =>
+    treat({
+      examine: async () => {
+        const look = left.shift();
+        if (look === undefined) throw new Error('looked too often');
+        if (look instanceof Error) throw look;
+        return look;
+      },
+      repair: async (refresh) => {
+        refreshed.push(refresh);
+        const { message, remedy } = repaired;
+        return { error: message === undefined ? undefined : { message, cause: undefined, remedy, log: [] } };
+      },
+      fix,
+      log,
+    }),
+  );
+  return { ...result, error: failure, refreshed, phases: log.phases.map(({ name }) => name) };
 }
 
 describe('the doctor', () => {

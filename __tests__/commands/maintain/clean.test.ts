@@ -4,8 +4,11 @@ import { clean } from '../../../src/commands/maintain/clean.ts';
 import { readMaintainInputs } from '../../../src/commands/maintain/inputs.ts';
 import { lookAgain } from '../../../src/commands/maintain/look-again.ts';
 import { type PackageAccess, registryPackage } from '../../../src/commands/maintain/package-access.ts';
+import { nothingCleaned } from '../../../src/commands/maintain/result.ts';
+import type { UserError } from '../../../src/core/error.ts';
 import type { Hold } from '../../../src/core/layers/hold.ts';
 import type { Inventory } from '../../../src/core/retention/inventory.ts';
+import { endOf } from '../../../src/core/unfinished.ts';
 import { createMemoryRegistry, registryError } from '../../support/memory-registry.ts';
 import { createTestClock } from '../../support/test-clock.ts';
 
@@ -37,16 +40,18 @@ async function package_(values: Readonly<Record<string, string>> = {}) {
     mask: nothing,
   });
   const run = (access: Partial<PackageAccess> = {}, hold?: Hold) =>
-    clean(
-      {
-        inputs,
-        access: { ...registryPackage(client, 'shop'), ...access },
-        client,
-        readHold: async () => hold,
-        log,
-      },
-      nowMs,
-    );
+    endOf(nothingCleaned, () =>
+      clean(
+        {
+          inputs,
+          access: { ...registryPackage(client, 'shop'), ...access },
+          client,
+          readHold: async () => hold,
+          log,
+        },
+        nowMs,
+      ),
+    ).then(({ found, failure }) => ({ ...found, error: failure as UserError | undefined }));
   return { registry, client, base, builds, run, log };
 }
 

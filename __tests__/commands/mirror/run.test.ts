@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { createRunLog } from '../../../src/adapters/runner/run-log.ts';
 import { readMirrorInputs } from '../../../src/commands/mirror/inputs.ts';
-import { mirror } from '../../../src/commands/mirror/run.ts';
+import { nothingMirrored } from '../../../src/commands/mirror/report.ts';
+import { mirrorImages } from '../../../src/commands/mirror/run.ts';
+import { endOf } from '../../../src/core/unfinished.ts';
 import { fakeCommands } from '../../support/fake-commands.ts';
 import { createMemoryRegistry } from '../../support/memory-registry.ts';
 import { makeTempFolder, removeTempFolders } from '../../support/temp-folder.ts';
@@ -41,7 +43,7 @@ async function run(
       return '';
     },
   });
-  const { inputs, reader } = await readMirrorInputs(values, context, cwd);
+  const { inputs, reader } = await readMirrorInputs(values, { ...context, cwd });
   const log = createRunLog(createTestClock(nowMs), {
     kind: 'terminal',
     info: nothing,
@@ -52,17 +54,20 @@ async function run(
   });
   const problems = reader.problems.map(({ input }) => input);
   if (problems.length > 0) return { problems };
-  const found = await mirror(inputs, {
-    registries: {
-      commands,
-      docker: { env: {} } as never,
-      connect: registry.connect,
-      connectAnonymously: registry.connect,
-    },
-    dryRun: inputs.dryRun,
-    log,
-    clock: createTestClock(nowMs),
-  });
+  const end = await endOf(nothingMirrored, () =>
+    mirrorImages(inputs, {
+      registries: {
+        commands,
+        docker: { env: {} } as never,
+        connect: registry.connect,
+        connectAnonymously: registry.connect,
+      },
+      dryRun: inputs.dryRun,
+      log,
+      clock: createTestClock(nowMs),
+    }),
+  );
+  const found = { ...end.found, error: end.failure };
   const text = await readFile(join(cwd, 'Dockerfile'), 'utf8');
   return { problems, found, image: found.images[0], lines: commands.lines, upstream, text, log };
 }

@@ -65,8 +65,6 @@ describe('without inputs, as on a schedule,', () => {
       keepProgress: undefined,
       history: 'auto',
       secretValues: new Set(),
-      notices: [],
-      warnings: [],
     });
   });
 
@@ -107,21 +105,21 @@ describe('image', () => {
       image: `${registry}/${repository}`,
       registry,
       repository,
-      notices: [],
     });
+    expect(read({ image }).reader.notices).toEqual([]);
   });
 
   test('with upper-case letters is written in lower case, with a notice', () => {
-    expect(inputsOf({ image: 'ghcr.io/Org/App' })).toMatchObject({
-      image: 'ghcr.io/org/app',
-      notices: [
-        'image: "ghcr.io/Org/App" was written "ghcr.io/org/app", because repositories are lower case.',
-      ],
-    });
+    const { inputs, reader } = read({ image: 'ghcr.io/Org/App' });
+    expect(inputs.image).toBe('ghcr.io/org/app');
+    expect(reader.notices).toEqual([
+      'image: "ghcr.io/Org/App" was written "ghcr.io/org/app", because repositories are lower case.',
+    ]);
   });
 
   test('of this repository is written in lower case without a word', () => {
-    expect(inputsOf({})).toMatchObject({ image: 'ghcr.io/owner/app', notices: [] });
+    const { inputs, reader } = read({});
+    expect([inputs.image, reader.notices]).toEqual(['ghcr.io/owner/app', []]);
   });
 
   test.each<[string, string, string]>([
@@ -150,9 +148,9 @@ describe('image', () => {
     ['an option', '--help/x', 'is no repository'],
     ['a NUL byte', 'ghcr.io/o/n\0', 'holds a NUL byte'],
   ])('with %s is refused', (_name, image, reason) => {
-    const { inputs, reader } = read({ image });
+    const { reader } = read({ image });
     expect(reader.problems).toContainEqual({ input: 'image', message: expect.stringContaining(reason) });
-    expect(JSON.stringify([reader.problems, inputs.notices]).toLowerCase()).not.toContain('hunter2');
+    expect(JSON.stringify([reader.problems, reader.notices]).toLowerCase()).not.toContain('hunter2');
   });
 });
 
@@ -260,7 +258,7 @@ describe('values that are secret', () => {
   });
 
   test('appear in no problem, notice or warning', () => {
-    const { inputs, reader } = read({
+    const { reader } = read({
       secrets: '"A=hunter2-a"\nhunter2-b\n=hunter2-c\nhunter2/d+d=\nB=\nE=hunter2-e\nE=hunter2-f\n"',
       'build-args': 'ARG=hunter2-a\nhunter2-g',
       'registry-password': 'hunter2-p',
@@ -268,7 +266,7 @@ describe('values that are secret', () => {
       'secret-envs': 'hunter2-h',
     });
     expect(reader.problems.length).toBeGreaterThan(0);
-    const said = JSON.stringify([reader.problems, inputs.notices, inputs.warnings]);
+    const said = JSON.stringify([reader.problems, reader.notices, reader.warnings]);
     expect(said).not.toContain('hunter2');
     expect(() => reader.throwProblems()).toThrow(InputError);
   });
@@ -295,7 +293,7 @@ describe('secrets', () => {
   test.each(['secrets', 'secret-envs', 'secret-files'])(
     'of %s have ids of letters, digits, "_", "." and "-"',
     (input) => {
-      expect(inputsOf({ [input]: 'GIT_AUTH_TOKEN.github.com=x\na-1=y' }).warnings).toEqual([]);
+      expect(read({ [input]: 'GIT_AUTH_TOKEN.github.com=x\na-1=y' }).reader.warnings).toEqual([]);
       for (const id of ['a b', 'a/b', 'a:b', 'ü', '$(id)', 'a"b', "a'b", 'a;b']) {
         expect(problemsOf({ [input]: `fine=x\n${id}=hunter2` })).toEqual([
           {
@@ -315,9 +313,9 @@ describe('secrets', () => {
   });
 
   test('that are empty are left out with a warning, as in a pull request of a fork', () => {
-    const { build, warnings } = inputsOf({ secrets: 'TOKEN=\nOTHER=x' });
-    expect(build.secrets).toEqual([{ key: 'OTHER', value: 'x' }]);
-    expect(warnings).toEqual([
+    const { inputs, reader } = read({ secrets: 'TOKEN=\nOTHER=x' });
+    expect(inputs.build.secrets).toEqual([{ key: 'OTHER', value: 'x' }]);
+    expect(reader.warnings).toEqual([
       'secrets: "TOKEN" is empty and was left out. Check that the secret is set and that this run can read it.',
     ]);
   });
@@ -378,8 +376,9 @@ describe('build-args', () => {
     ['a short secret for its value', { 'build-args': 'ARG=2', secrets: 'S=2' }, [secret]],
     ['nothing odd', { 'build-args': 'ARG=x', secrets: 'S=hunter2' }, []],
   ])('with %s: the warning names the argument, not the value', (_name, values, warnings) => {
-    expect(inputsOf(values).warnings).toEqual(warnings);
-    expect(inputsOf(values).warnings.join()).not.toContain('hunter2');
+    const said = read(values).reader.warnings;
+    expect(said).toEqual(warnings);
+    expect(said.join()).not.toContain('hunter2');
   });
 });
 

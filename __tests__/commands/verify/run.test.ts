@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { createRunLog } from '../../../src/adapters/runner/run-log.ts';
 import { readVerifyInputs } from '../../../src/commands/verify/inputs.ts';
-import { verify } from '../../../src/commands/verify/run.ts';
+import { nothingSeen } from '../../../src/commands/verify/report.ts';
+import { verifyFleet } from '../../../src/commands/verify/run.ts';
+import { endOf } from '../../../src/core/unfinished.ts';
 import { createMemoryFleet, fleetNowMs, type MemoryFleetOptions, shop } from '../../support/memory-fleet.ts';
 import { createTestClock } from '../../support/test-clock.ts';
 
@@ -41,10 +43,13 @@ async function look(
     endGroup: nothing,
     mask: nothing,
   });
-  const found = await verify(inputs, clock, log, async () => {
-    if (open !== undefined) throw open;
-    return made.fleet;
-  });
+  const end = await endOf(nothingSeen, () =>
+    verifyFleet(inputs, clock, log, async () => {
+      if (open !== undefined) throw open;
+      return made.fleet;
+    }),
+  );
+  const found = { ...end.found, error: end.failure };
   return { ...made, found, phases: log.phases.map(({ name }) => name) };
 }
 

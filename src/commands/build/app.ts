@@ -1,5 +1,4 @@
 import { type BuildxResult, readDigest, runBuildx } from '../../adapters/docker/buildx-run.ts';
-import type { CacheSource } from '../../adapters/registry/cache-source.ts';
 import { pushRecord } from '../../adapters/registry/record-artifact.ts';
 import { type FetchedImage, inspectImage } from '../../adapters/registry/whole-image.ts';
 import type { RunLog } from '../../adapters/runner/run-log.ts';
@@ -14,7 +13,8 @@ import { isSecretArg } from '../../core/layers/layer-inputs.ts';
 import { formatRecord, type LayerEntry, type LayerInputs } from '../../core/layers/record.ts';
 import type { Digest } from '../../core/oci/digest.ts';
 import { parseReference, type Reference } from '../../core/oci/reference.ts';
-import { addNotes, type BuildNotes, noBuilds } from '../../layers/build-notes.ts';
+import { Unfinished } from '../../core/unfinished.ts';
+import { addNotes, type BuildNotes } from '../../layers/build-notes.ts';
 import type { BuildOutcome } from '../../layers/build-runner.ts';
 import { verifyImage } from '../../layers/commit.ts';
 import type { PrewarmContext } from '../../layers/context.ts';
@@ -25,69 +25,9 @@ import type { PreparedLayers } from '../../layers/prepare.ts';
 import { stepsToRecord } from '../../layers/recorded-steps.ts';
 import type { RoundState } from '../../layers/round-state.ts';
 import { writeTemporaryDockerfile } from '../../layers/temporary-dockerfile.ts';
+import { type AppCache, type AppOutcome, unbuiltApp } from './app-outcome.ts';
 import type { AppInputs, BuildInputs } from './inputs.ts';
 import type { AppCacheReport } from './report.ts';
-
-/** The application's own cache source, as it was found before the build. */
-export interface AppCache {
-  readonly tag: string;
-  readonly source: CacheSource;
-  /** What the last build that wrote the cache was made from. */
-  readonly entry: LayerEntry | undefined;
-}
-
-/** What came of the application's build, as far as it came. */
-export interface AppOutcome {
-  readonly node: LayerNode | undefined;
-  readonly inputs: LayerInputs | undefined;
-  readonly standsOn: ReadonlyMap<string, Digest>;
-  /** Steps of the application's own stages. */
-  readonly steps: readonly StepVerdict[];
-  /** What its builds told of the layers' stages, and of images that could not be imported. */
-  readonly ofLayers: BuildNotes;
-  readonly digest: Digest | undefined;
-  /** Registry, repository and digest. */
-  readonly reference: string | undefined;
-  readonly image: FetchedImage | undefined;
-  readonly imageId: string;
-  readonly metadata: Readonly<Record<string, unknown>> | undefined;
-  /** What `call` printed. */
-  readonly output: string;
-  readonly pushed: boolean;
-  readonly loaded: boolean;
-  readonly cache: AppCacheReport | undefined;
-  readonly durationMs: number | undefined;
-}
-
-/** Of an application whose build has not begun. */
-export const unbuiltApp: AppOutcome = {
-  node: undefined,
-  inputs: undefined,
-  standsOn: new Map(),
-  steps: [],
-  ofLayers: noBuilds,
-  digest: undefined,
-  reference: undefined,
-  image: undefined,
-  imageId: '',
-  metadata: undefined,
-  output: '',
-  pushed: false,
-  loaded: false,
-  cache: undefined,
-  durationMs: undefined,
-};
-
-/** A build of the application that failed, with what came of it until then; `cause` is what was thrown. */
-export class AppFailure extends Error {
-  override readonly name = 'AppFailure';
-  readonly app: AppOutcome;
-
-  constructor(app: AppOutcome, cause: unknown) {
-    super('the application could not be built', { cause });
-    this.app = app;
-  }
-}
 
 export interface AppRun {
   readonly inputs: BuildInputs;
@@ -120,7 +60,7 @@ interface Trust {
 /**
  * Builds the application on the digests of the layers that are current, with its own cache as its only source. What cannot
  * be had from the registry although it was there is left out, and the build done again without it.
- * @throws AppFailure with what came of it until then.
+ * @throws Unfinished with what came of it until then.
  */
 export async function buildApp(run: AppRun): Promise<AppOutcome> {
   const { inputs, prepared, context, log } = run;
@@ -159,7 +99,7 @@ export async function buildApp(run: AppRun): Promise<AppOutcome> {
       trust = next.trust;
     }
   } catch (error) {
-    throw new AppFailure({ ...app, durationMs: context.clock.nowMs() - startedAtMs }, error);
+    throw new Unfinished<AppOutcome>({ ...app, durationMs: context.clock.nowMs() - startedAtMs }, error);
   }
   app = { ...app, durationMs: context.clock.nowMs() - startedAtMs };
   try {
@@ -172,7 +112,7 @@ export async function buildApp(run: AppRun): Promise<AppOutcome> {
     const image = await log.phase('verify the application', () => verifyApp(run, place, digest));
     return { ...app, image };
   } catch (error) {
-    throw new AppFailure(app, error);
+    throw new Unfinished<AppOutcome>(app, error);
   }
 }
 

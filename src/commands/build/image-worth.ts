@@ -19,7 +19,7 @@ import { formatPlatform } from '../../core/oci/descriptor.ts';
 import type { PrewarmContext } from '../../layers/context.ts';
 import type { Project } from '../../layers/project.ts';
 import { type RoundState, recordedSteps } from '../../layers/round-state.ts';
-import type { AppCache, AppOutcome } from './app.ts';
+import type { AppCache, AppOutcome } from './app-outcome.ts';
 import type { BuildInputs } from './inputs.ts';
 
 /** What a build knows when it is over, to tell what the layers are worth. */

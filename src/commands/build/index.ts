@@ -1,17 +1,19 @@
-import type { SessionCommand } from '../command.ts';
-import type { AppOutcome } from './app.ts';
+import { defineCommand } from '../command.ts';
+import { nothingBuilt } from './found.ts';
 import { buildOutputs } from './outputs.ts';
 import { buildDocument } from './page.ts';
-import type { BuildReport } from './report.ts';
+import { buildReport } from './result.ts';
 
 /** Builds the application on its layers. */
-export const buildCommand: SessionCommand<BuildReport, AppOutcome> = {
+export const buildCommand = defineCommand({
   metadata: 'build/action.yml',
-  async run(session) {
-    const { buildSession } = await import('./session.ts');
-    const { report, app } = await buildSession(session);
-    return { report, left: app };
-  },
+  read: async (values, context) => (await import('./inputs.ts')).readBuild(values, context),
+  nothing: nothingBuilt,
+  run: async (context, work) => (await import('./run.ts')).build(context, work),
+  report: buildReport,
+  image: ({ inputs }) => inputs.layers.image,
+  keep: async (report, context, work, found) =>
+    (await import('./run.ts')).keepBuild(report, context, work, found),
   page: buildDocument,
-  outputs: buildOutputs,
-};
+  outputs: (report, { app }) => buildOutputs(report, app),
+});

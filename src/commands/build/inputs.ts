@@ -1,4 +1,5 @@
 import type { GithubRun } from '../../adapters/github/event.ts';
+import type { Session } from '../../adapters/runner/session.ts';
 import { type AdviceName, adviceNames } from '../../core/advice/advice.ts';
 import { readBuildOutput } from '../../core/app/build-output.ts';
 import { imageLabels } from '../../core/app/image-labels.ts';
@@ -7,8 +8,12 @@ import { layersOwner, tagOwner } from '../../core/app/tag-owner.ts';
 import { errorAdvice } from '../../core/error.ts';
 import { createInputReader, type InputReader } from '../../core/input.ts';
 import { requestedNames } from '../../core/layers/layer.ts';
+import { graphApp } from '../../core/layers/layer-graph.ts';
+import { decideWrite, type WriteDecision } from '../../core/layers/write-policy.ts';
 import { type Digest, parseDigest } from '../../core/oci/digest.ts';
 import { parseReference } from '../../core/oci/reference.ts';
+import { type Project, readProject } from '../../layers/project.ts';
+import type { ReadContext, ReadInputs } from '../command.ts';
 import { type BuildInputContext, readSharedInputs, type SharedInputs } from '../inputs.ts';
 
 /** Everything a build is asked to do, checked. */
@@ -58,6 +63,58 @@ export interface AppInputs {
   readonly cgroupParent: string | undefined;
 }
 
+/** What a build is asked to do, and with what. */
+export interface BuildWork {
+  readonly inputs: BuildInputs;
+  readonly project: Project;
+  /** Whether the run may write layers. */
+  readonly write: WriteDecision;
+}
+
+/** Reads and checks the inputs of a build and its Dockerfile, and decides whether the run may write layers. */
+export async function readBuild(
+  values: Session['values'],
+  context: ReadContext,
+): Promise<ReadInputs<BuildWork>> {
+  const { github, cwd } = context;
+  const { inputs, reader } = readBuildInputs(values, context);
+  const { layers, app } = inputs;
+  const write = decideWrite({ push: 'auto', event: github?.event, trustedRefs: layers.trustedRefs });
+  const project = await readProject(layers, reader, {
+    cwd,
+    bound: github === undefined ? undefined : cwd,
+    target: app.target,
+  });
+  if (project === undefined) return { inputs: undefined, reader };
+  try {
+    graphApp(project.dockerfile, project.layers, app.target, project.values);
+  } catch (error) {
+    reader.problem('target', errorAdvice(error));
+  }
+  refuseLayerNames(reader, inputs, project.layers);
+  return { inputs: { inputs, project, write }, reader };
+}
+
+/** What only the Dockerfile tells: which layers there are, and so which digests and tags are theirs. */
+function refuseLayerNames(
+  reader: InputReader,
+  { layers: { image, layers: asked }, app, layerDigests }: BuildInputs,
+  layers: Project['layers'],
+): void {
+  const names = layers.map(({ name }) => name);
+  const unknown = Object.keys(layerDigests).filter((name) => !names.includes(name));
+  if (typeof asked === 'string' && unknown.length > 0)
+    reader.problem(
+      'layer-digests',
+      `expected names of layers (${names.join(', ')}), got "${unknown.join('", "')}"`,
+    );
+  for (const tag of [...app.tags, ...app.partTags]) {
+    const owner = layersOwner(tag, { image, layers });
+    if (owner !== undefined)
+      reader.problem('tags', `"${tag}" is the tag of ${owner}; use another tag for the application`);
+  }
+}
+
 /**
  * Reads and checks every input of the build action and command. Problems are collected in `reader`;
  * the caller adds those that need the file system and throws them all at once.
@@ -67,13 +124,12 @@ export function readBuildInputs(
   context: BuildInputContext,
 ): { readonly inputs: BuildInputs; readonly reader: InputReader } {
   const reader = createInputReader(values);
-  const notices: string[] = [];
-  const shared = readSharedInputs(reader, context, { notices, warnings: [] });
+  const shared = readSharedInputs(reader, context);
   const names = requestedNames(shared.layers);
   const layersAs = reader.choice('layers-as', ['context', 'cache'], 'context');
   const pull = reader.boolean('pull', false);
   const baseImages = reader.choice('base-images', ['frozen', 'follow'], 'frozen');
-  const app = readAppInputs(reader, shared, context, { pull, layersAs, notices });
+  const app = readAppInputs(reader, shared, context, { pull, layersAs });
   const inputs: BuildInputs = {
     layers: shared,
     app: shared.part === undefined ? app : asPart(app),
@@ -105,11 +161,7 @@ function readAppInputs(
   reader: InputReader,
   shared: SharedInputs,
   context: BuildInputContext,
-  given: {
-    readonly pull: boolean;
-    readonly layersAs: BuildInputs['layersAs'];
-    readonly notices: string[];
-  },
+  given: Pick<BuildInputs, 'layersAs'> & Pick<AppInputs, 'pull'>,
 ): AppInputs {
   const target = reader.text('target') || undefined;
   const push = readPush(reader, context);
@@ -123,7 +175,7 @@ function readAppInputs(
   const cacheTo = reader.lines('cache-to');
   if (given.layersAs === 'cache') refuseCacheTo(reader, shared, cacheTo);
   if (given.layersAs === 'context' && cacheFrom.length + cacheTo.length > 0) {
-    given.notices.push(
+    reader.notice(
       `${[...(cacheFrom.length > 0 ? ['cache-from'] : []), ...(cacheTo.length > 0 ? ['cache-to'] : [])].join(' and ')} ${cacheFrom.length > 0 && cacheTo.length > 0 ? 'are' : 'is'} not used: the application is built on the layers' digests, with cache-builder as its only cache. Other sources would race with it. layers-as: cache uses them.`,
     );
   }

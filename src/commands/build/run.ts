@@ -3,142 +3,136 @@ import { inspectCache } from '../../adapters/registry/cache-source.ts';
 import type { RegistryClient } from '../../adapters/registry/client.ts';
 import { fetchRecord } from '../../adapters/registry/record-artifact.ts';
 import { RegistryError } from '../../adapters/registry/registry-error.ts';
-import { createRunLog, type RunLog } from '../../adapters/runner/run-log.ts';
+import type { RunLog } from '../../adapters/runner/run-log.ts';
 import { errorMessage, UserError } from '../../core/error.ts';
 import { appName, graphApp, type LayerNode } from '../../core/layers/layer-graph.ts';
 import { type LayerEntry, type LayerInputs, parseRecord } from '../../core/layers/record.ts';
-import type { WriteDecision } from '../../core/layers/write-policy.ts';
 import type { Digest } from '../../core/oci/digest.ts';
 import { parseReference } from '../../core/oci/reference.ts';
+import { endOf, Unfinished, unfinished } from '../../core/unfinished.ts';
 import type { PrewarmContext } from '../../layers/context.ts';
 import { holdExternalImages } from '../../layers/external-images.ts';
 import { inputsOf } from '../../layers/facts.ts';
+import { type LayersFindings, nothingFound } from '../../layers/findings.ts';
 import { heldDigests } from '../../layers/job.ts';
-import { endOfLayers, type PreparedLayers, prepareLayers } from '../../layers/prepare.ts';
-import type { Project } from '../../layers/project.ts';
+import { type PreparedLayers, prepareLayers } from '../../layers/prepare.ts';
 import { recordedSteps } from '../../layers/round-state.ts';
 import { withUserStages, withUserTargets } from '../../layers/user-stages.ts';
-import { withTrend } from '../history.ts';
+import type { RunContext } from '../command.ts';
+import { keepTrend } from '../history.ts';
 import { appPart, leavePart } from '../part.ts';
-import {
-  type AppCache,
-  AppFailure,
-  type AppOutcome,
-  appRecordTag,
-  buildApp,
-  repositoriesOf,
-  stateAfter,
-  unbuiltApp,
-} from './app.ts';
-import type { BuildInputs } from './inputs.ts';
+import { openContext } from '../session.ts';
+import { appRecordTag, buildApp, repositoriesOf, stateAfter } from './app.ts';
+import { type AppCache, type AppOutcome, unbuiltApp } from './app-outcome.ts';
+import { finishBuild } from './finish.ts';
+import { type BuildFound, nothingBuilt } from './found.ts';
+import type { BuildInputs, BuildWork } from './inputs.ts';
 import { decideLayersWrite, policyOf } from './layers-policy.ts';
 import type { BuildReport } from './report.ts';
-import { buildBuildReport } from './result.ts';
-
-/** What a build leaves besides its report. */
-export interface BuildRun {
-  readonly report: BuildReport;
-  readonly app: AppOutcome;
-}
 
 /**
- * Builds the application on its layers: checks them, prewarms what is not current where the run may write (`write`), builds
- * it in the same builder where it may not, and then the application on the digests. A failure is in the report (`error`),
- * beside everything that was found until then.
+ * Builds the application on its layers: checks them, prewarms what is not current where the run may write, builds it in the same
+ * builder where it may not, and then the application on the digests.
  */
-export async function build(
-  given: BuildInputs,
-  project: Project,
-  write: WriteDecision,
-  context: PrewarmContext,
-): Promise<BuildRun> {
-  const startedAtMs = context.clock.nowMs();
-  const log = createRunLog(context.clock, context.console);
-  for (const notice of given.layers.notices) log.notice(notice);
-  for (const warning of given.layers.warnings) log.warning(warning);
-  const layersWrite = decideLayersWrite(given, write);
-  const layers = await endOfLayers(
-    prepareLayers({
-      ...{ inputs: given.layers, project, context, log },
-      write: layersWrite,
-      policy: policyOf(given, project, layersWrite),
-      alsoLookUp: async (client) => {
-        const [cache] = await Promise.all([lookUpCache(given, client, log), probePush(given, context)]);
-        return cache;
-      },
-    }),
-    layersWrite,
-  );
-  const { prepared } = layers;
-  const inputs = prepared === undefined ? given : withPartOutput(given, prepared);
-  const cache = prepared?.beside;
-  const { app, failure } =
-    prepared === undefined
-      ? { app: unbuiltApp, failure: layers.failure }
-      : await endOfApp({ inputs, prepared, write, context, log });
-  const state = prepared === undefined ? layers.found.state : stateAfter(prepared, app);
-  const report = await buildBuildReport({
-    ...{ inputs, project, context, log, app, cache, failure, startedAtMs },
-    found: { ...layers.found, state },
-    layersFailure: layers.failure,
-  });
-  const recorded = [...recordedSteps(state), ...(cache?.entry?.steps ?? [])];
-  const { part } = inputs.layers;
-  const told =
-    part === undefined
-      ? await withTrend(report, {
-          store: context.history?.store,
-          branch: context.history?.branch,
-          recorded,
-        })
-      : await leavePart(report, part, {
-          ...{ inputs: inputs.layers, context, recorded, writes: false },
-          app: appPart(app.digest, repositoriesOf(inputs.app.partTags)),
-        });
-  const { dockerfile } = project;
-  const { misses, ...ofApp } = withUserStages({ ...told.app, misses: told.misses }, dockerfile);
-  const dependencies = withUserTargets(told.dependencies, dockerfile);
-  return { report: { ...told, app: ofApp, dependencies, misses }, app };
+export async function build(context: RunContext, work: BuildWork): Promise<BuildFound> {
+  const opened = await openContext(context, work.inputs.layers);
+  const run: BuildRun = { ...work, log: context.log, context: opened };
+  const { found, failure } = await endOf(nothingBuilt(work), () => buildAll(run));
+  return finishBuild(run, found, failure);
 }
 
-/** The application on layers that are ready, as far as it came. */
-async function endOfApp({
+/** What a build works with. */
+interface BuildRun extends BuildWork {
+  readonly context: PrewarmContext;
+  readonly log: RunLog;
+}
+
+async function buildAll(run: BuildRun): Promise<BuildFound> {
+  const prepared = await prepare(run);
+  const { beside: cache } = prepared;
+  const { found: app, failure } = await endOf(unbuiltApp, () => buildOnLayers(run, prepared));
+  const layers = { ...prepared.found, state: stateAfter(prepared, app) };
+  const found: BuildFound = {
+    ...nothingBuilt(run),
+    layers,
+    cache,
+    app,
+    ended: failure === undefined ? 'well' : 'app',
+  };
+  if (failure !== undefined) throw new Unfinished<BuildFound>(found, failure);
+  return found;
+}
+
+/** The layers, ready for the application. @throws Unfinished with what was found of them. */
+async function prepare({
   inputs,
-  prepared,
+  project,
   write,
   context,
   log,
-}: {
-  readonly inputs: BuildInputs;
-  readonly prepared: PreparedLayers<AppCache | undefined>;
-  readonly write: WriteDecision;
-  readonly context: PrewarmContext;
-  readonly log: RunLog;
-}): Promise<{ readonly app: AppOutcome; readonly failure: unknown }> {
-  const { project, beside: cache } = prepared;
+}: BuildRun): Promise<PreparedLayers<AppCache | undefined>> {
+  const layersWrite = decideLayersWrite(inputs, write);
   try {
-    const node = graphApp(project.dockerfile, project.layers, inputs.app.target, project.values);
-    const [files, held] = await Promise.all([
-      collectLayerFiles([node], project),
-      holdImages(prepared, node, cache, context, log),
-    ]);
-    const found = {
-      files: files.get(node.name) ?? {},
-      externalImages: held,
-      digestOf: (name: string) => prepared.found.state.digests.get(name),
-    };
-    const app = await buildApp({
-      ...{ inputs, prepared, node, cache, context, log },
-      layerInputs: withLayersAs(inputs, inputsOf(prepared, node, found)),
-      externalImages: held,
-      mayWrite: write.kind === 'write',
+    return await prepareLayers({
+      ...{ inputs: inputs.layers, project, context, log },
+      write: layersWrite,
+      policy: policyOf(inputs, project, layersWrite),
+      alsoLookUp: async (client) => {
+        const [cache] = await Promise.all([lookUpCache(inputs, client, log), probePush(inputs, context)]);
+        return cache;
+      },
     });
-    return { app, failure: undefined };
   } catch (error) {
-    return error instanceof AppFailure
-      ? { app: error.app, failure: error.cause }
-      : { app: unbuiltApp, failure: error };
+    const { found, cause } = unfinished<LayersFindings>({}, error);
+    throw new Unfinished<BuildFound>({ layers: { ...nothingFound(layersWrite), ...found } }, cause);
   }
+}
+
+/** The application on layers that are ready. @throws Unfinished with what came of it until then. */
+async function buildOnLayers(
+  { inputs: given, write, context, log }: BuildRun,
+  prepared: PreparedLayers<AppCache | undefined>,
+): Promise<AppOutcome> {
+  const { project, beside: cache } = prepared;
+  const inputs = withPartOutput(given, prepared);
+  const node = graphApp(project.dockerfile, project.layers, inputs.app.target, project.values);
+  const [files, held] = await Promise.all([
+    collectLayerFiles([node], project),
+    holdImages(prepared, node, cache, context, log),
+  ]);
+  const found = {
+    files: files.get(node.name) ?? {},
+    externalImages: held,
+    digestOf: (name: string) => prepared.found.state.digests.get(name),
+  };
+  return buildApp({
+    ...{ inputs, prepared, node, cache, context, log },
+    layerInputs: withLayersAs(inputs, inputsOf(prepared, node, found)),
+    externalImages: held,
+    mayWrite: write.kind === 'write',
+  });
+}
+
+/**
+ * Adds a build to the history, or leaves what it made for the run that merges, which adds it there. People are shown the parts of
+ * stages by the names that they know.
+ */
+export async function keepBuild(
+  report: BuildReport,
+  context: RunContext,
+  { inputs: { layers, app }, project: { dockerfile } }: BuildWork,
+  found: BuildFound,
+): Promise<BuildReport> {
+  const recorded = [...recordedSteps(found.layers.state), ...(found.cache?.entry?.steps ?? [])];
+  const kept =
+    layers.part === undefined
+      ? await keepTrend(report, context, layers, recorded)
+      : await leavePart(report, layers.part, context, {
+          ...{ inputs: layers, recorded, writes: false },
+          app: appPart(found.app.digest, repositoriesOf(app.partTags)),
+        });
+  const { misses, ...ofApp } = withUserStages({ ...kept.app, misses: kept.misses }, dockerfile);
+  return { ...kept, app: ofApp, dependencies: withUserTargets(kept.dependencies, dockerfile), misses };
 }
 
 /**

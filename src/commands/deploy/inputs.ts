@@ -1,7 +1,12 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { parse } from 'yaml';
 import { type BatchSize, parseBatches } from '../../core/deploy/batches.ts';
 import type { ReverseProxy, Strategy } from '../../core/deploy/rolling.ts';
+import { errorMessage } from '../../core/error.ts';
 import { createInputReader, type InputReader } from '../../core/input.ts';
 import { parseDigest } from '../../core/oci/digest.ts';
+import { type FleetInputs, withAccess } from '../../hosts/fleet.ts';
 import {
   type DeployInputContext,
   duration,
@@ -10,6 +15,7 @@ import {
   readProjectDir,
 } from '../../hosts/inputs.ts';
 import type { HealthInputs, ProjectInputs, SwitchInputs } from '../../hosts/switch-inputs.ts';
+import type { ReadContext, ReadInputs } from '../command.ts';
 
 /** Everything a deployment is asked to do, checked. */
 export interface DeployInputs extends HostsInputs, SwitchInputs {
@@ -21,6 +27,23 @@ export interface DeployInputs extends HostsInputs, SwitchInputs {
   readonly startDocker: boolean;
   readonly history: 'auto' | 'false';
   readonly strategy: Strategy;
+}
+
+/** Everything that a deployment needs of the user, read and checked. */
+export interface DeployWork extends DeployInputs, FleetInputs {
+  /** Text of the checkout's compose file; undefined where none is named. */
+  readonly composeText: string | undefined;
+}
+
+/** Reads and checks the inputs of a deployment, the files that they name, and the way to the hosts. */
+export async function readDeploy(
+  values: Parameters<typeof readDeployInputs>[0],
+  context: ReadContext,
+): Promise<ReadInputs<DeployWork>> {
+  const read = readDeployInputs(values, context);
+  const composeText = await readComposeFile(read.inputs, context.cwd, read.reader);
+  const { inputs, reader } = await withAccess(read, context);
+  return { inputs: { ...inputs, composeText }, reader };
 }
 
 /**
@@ -225,4 +248,42 @@ function readRollbackTo(reader: InputReader): DeployInputs['rollbackTo'] {
   if (digest !== undefined) return { kind: 'digest', digest };
   reader.problem('rollback-to', `expected previous or a digest such as sha256:…, got "${text}"`);
   return undefined;
+}
+
+/** The checkout's compose file, looked at before it reaches a host: undefined where none was named, or a problem was told. */
+async function readComposeFile(
+  { project }: DeployInputs,
+  cwd: string,
+  reader: InputReader,
+): Promise<string | undefined> {
+  if (project.composeFile === undefined) return undefined;
+  const problem = (message: string): undefined => {
+    reader.problem('compose-file', message);
+    return undefined;
+  };
+  let text: string;
+  try {
+    text = await readFile(resolve(cwd, project.composeFile), 'utf8');
+  } catch (error) {
+    return problem(
+      `expected a file of this checkout, found none at ${project.composeFile} (${errorMessage(error)})`,
+    );
+  }
+  let services: unknown;
+  try {
+    // Merge keys and tags such as !reset are compose's own; it reads them on the host.
+    services = (parse(text, { logLevel: 'error', merge: true }) as { services?: unknown } | null)?.services;
+  } catch (error) {
+    return problem(`is no YAML: ${errorMessage(error)}`);
+  }
+  if (typeof services !== 'object' || services === null || Object.keys(services).length === 0)
+    return problem(`expected services in ${project.composeFile}, found none`);
+  for (const service of project.services) {
+    if (!(service in services))
+      reader.problem(
+        'services',
+        `expected services of ${project.composeFile} (${Object.keys(services).join(', ')}), got "${service}"`,
+      );
+  }
+  return text;
 }

@@ -1,60 +1,46 @@
-import type { RunLog } from '../../adapters/runner/run-log.ts';
 import { planBatches } from '../../core/deploy/batches.ts';
 import { withHostName } from '../../core/deploy/host.ts';
 import type { DeployOutcome, HostReport } from '../../core/deploy/host-report.ts';
 import { isGood, worstOutcome } from '../../core/deploy/outcome.ts';
-import { errorReport } from '../../core/diagnosis/error-report.ts';
 import { plural } from '../../core/format/quantity.ts';
-import type { ErrorReport } from '../../core/run-report.ts';
+import type { ErrorReport, RunFacts } from '../../core/run-report.ts';
 import type { AppImage } from '../../hosts/registry-images.ts';
 import type { DeployInputs } from './inputs.ts';
 import type { DeployReport } from './report.ts';
 
 /** What came of a deployment. */
-export interface DeployResult {
+export interface DeployFound {
   /** Undefined: it was not found, or none is wanted. */
   readonly app: Pick<AppImage, 'reference' | 'tag'> | undefined;
   readonly hosts: readonly HostReport[];
-  /** What was thrown before any host was reached. */
-  readonly failure: unknown;
-}
-
-/** Where and when a deployment ran. */
-interface DeployOccasion {
-  readonly startedAtMs: number;
-  readonly endedAtMs: number;
-  readonly revision: string | undefined;
-  readonly runUrl: string | undefined;
 }
 
 /** The report of a deployment; also of one that failed before any host was reached. */
 export function deployReport(
-  inputs: Pick<DeployInputs, 'rollbackTo' | 'prewarmOnly' | 'ssh' | 'batches'>,
-  { app, hosts, failure }: DeployResult,
-  { startedAtMs, endedAtMs, revision, runUrl }: DeployOccasion,
-  { phases, notices, warnings }: Pick<RunLog, 'phases' | 'notices' | 'warnings'>,
+  { app, hosts }: DeployFound,
+  { schemaVersion, startedAt, durationMs, revision, runUrl, phases, notices, warnings, error }: RunFacts,
+  {
+    rollbackTo,
+    prewarmOnly,
+    ssh,
+    batches,
+  }: Pick<DeployInputs, 'rollbackTo' | 'prewarmOnly' | 'ssh' | 'batches'>,
 ): DeployReport {
   return {
-    schemaVersion: 1,
+    schemaVersion,
     kind: 'deploy',
     outcome: worstOutcome(hosts.map((host) => host.outcome)),
-    action: inputs.rollbackTo !== undefined ? 'rollback' : inputs.prewarmOnly ? 'prewarm' : 'deploy',
+    action: rollbackTo !== undefined ? 'rollback' : prewarmOnly ? 'prewarm' : 'deploy',
     image: app?.reference,
     tag: app?.tag,
-    startedAt: new Date(startedAtMs).toISOString(),
-    durationMs: Math.max(0, endedAtMs - startedAtMs),
-    revision,
-    runUrl,
+    ...{ startedAt, durationMs, revision, runUrl },
     batches: planBatches(
-      inputs.ssh.hosts.map(({ name }) => name),
-      inputs.batches,
+      ssh.hosts.map(({ name }) => name),
+      batches,
     ),
-    hosts,
-    phases,
-    notices,
-    warnings,
+    ...{ hosts, phases, notices, warnings },
     nextSteps: nextSteps(hosts),
-    error: failure === undefined ? failedHosts(hosts) : errorReport(failure, app?.reference),
+    error: error ?? failedHosts(hosts),
   };
 }
 

@@ -1,8 +1,9 @@
-import { defineSessionCommand } from '../command.ts';
+import { defineCommand } from '../command.ts';
 import { doctorDocument, doctorError } from './page.ts';
+import { doctorReport, nothingExamined } from './report.ts';
 
 /** Finds what makes builds slow or breaks them, from builder to hosts. */
-export const doctorCommand = defineSessionCommand({
+export const doctorCommand = defineCommand({
   metadata: 'action.yml',
   terminal: {
     leavesOut: ['only', 'refresh', 'keep-builder', 'free-disk-space', 'keep-progress'],
@@ -27,7 +28,11 @@ export const doctorCommand = defineSessionCommand({
       { name: 'project-dir', description: 'Absolute path of the compose project on the hosts.' },
     ],
   },
-  run: async (session) => (await import('./run.ts')).doctorSession(session),
+  read: async (values, context) => (await import('./inputs.ts')).readDoctorInputs(values, context),
+  nothing: () => nothingExamined,
+  run: async (context, inputs) => (await import('./run.ts')).doctor(context, inputs),
+  report: doctorReport,
+  image: ({ prewarm }) => prewarm.image,
   page: doctorDocument,
   failure: doctorError,
 });

@@ -1,3 +1,4 @@
+import type { Session } from '../../adapters/runner/session.ts';
 import type { InputReader } from '../../core/input.ts';
 import type { InputContext } from '../../layers/registry-inputs.ts';
 import { type PrewarmInputs, readPrewarmInputs } from '../prewarm/inputs.ts';
@@ -8,16 +9,18 @@ export interface DoctorInputs {
   /** Reads every blob, and compares its digest. */
   readonly deep: boolean;
   readonly fix: boolean;
+  /** What a prewarm that repairs, and a look at the hosts, are given. */
+  readonly values: Session['values'];
 }
 
 /** Reads and checks every input of the doctor. Problems are collected in `reader`. */
 export function readDoctorInputs(
-  values: Readonly<Record<string, string | undefined>>,
+  values: Session['values'],
   context: InputContext,
 ): { readonly inputs: DoctorInputs; readonly reader: InputReader } {
   const { inputs: prewarm, reader } = readPrewarmInputs(values, context);
   return {
-    inputs: { prewarm, deep: reader.boolean('deep', false), fix: reader.boolean('fix', false) },
+    inputs: { prewarm, deep: reader.boolean('deep', false), fix: reader.boolean('fix', false), values },
     reader,
   };
 }

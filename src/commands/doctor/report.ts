@@ -1,4 +1,5 @@
-import type { ErrorReport, PhaseReport } from '../../core/run-report.ts';
+import type { ErrorReport, PhaseReport, RunFacts } from '../../core/run-report.ts';
+import type { DoctorInputs } from './inputs.ts';
 
 /** What is wrong with the layers of an image and what they depend on, as one value: `--json`, and what is shown. */
 export interface DoctorReport {
@@ -55,4 +56,21 @@ export interface Finding {
   readonly fix: string | undefined;
   /** It was there, and is gone after the repair. */
   readonly fixed: boolean;
+}
+
+/** What was found, and what became of it. */
+export type Examined = Pick<DoctorReport, 'findings' | 'well'>;
+
+export const nothingExamined: Examined = { findings: [], well: [] };
+
+export function doctorReport(
+  { findings, well }: Examined,
+  { schemaVersion, startedAt, durationMs, phases, notices, warnings, error }: RunFacts,
+  { prewarm: { image } }: Pick<DoctorInputs, 'prewarm'>,
+): DoctorReport {
+  const healthy = error === undefined && findings.every(({ fixed }) => fixed);
+  return {
+    ...{ schemaVersion, kind: 'doctor', healthy, image, startedAt, durationMs, well, findings },
+    ...{ phases, notices, warnings, error },
+  };
 }

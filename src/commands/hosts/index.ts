@@ -1,12 +1,15 @@
-import { defineSessionCommand } from '../command.ts';
+import { defineCommand } from '../command.ts';
 import { hostsDocument } from './page.ts';
+import { hostsReport } from './report.ts';
 
 /** Shows what runs on hosts, since when, and what is locked. */
-export const hostsCommand = defineSessionCommand({
+export const hostsCommand = defineCommand({
   metadata: 'verify/action.yml',
   terminal: { leavesOut: ['app-image', 'image', 'layers', 'registry-username', 'registry-password'] },
-  run: async (session) => (await import('./run.ts')).hostsSession(session),
+  read: async (values, context) => (await import('./inputs.ts')).readHosts(values, context),
+  nothing: () => ({ hosts: [] }),
+  run: async (context, inputs) => (await import('./run.ts')).lookAtHosts(context, inputs),
+  report: hostsReport,
   page: hostsDocument,
-  failure: ({ complete, hosts }) =>
-    complete ? undefined : hosts.find(({ error }) => error !== undefined)?.error,
+  failure: ({ hosts, error }) => error ?? hosts.find((host) => host.error !== undefined)?.error,
 });

@@ -1,5 +1,22 @@
 import { createInputReader, type InputReader } from '../../core/input.ts';
+import { type FleetInputs, withAccess } from '../../hosts/fleet.ts';
 import { type DeployInputContext, type HostsInputs, readHostsInputs } from '../../hosts/inputs.ts';
+import type { ReadContext, ReadInputs } from '../command.ts';
+
+/** The inputs of a look at hosts. */
+export interface LookInputs extends FleetInputs {
+  readonly projectDir: string;
+}
+
+/** Reads and checks the inputs of the command hosts, and the way to the hosts. */
+export async function readHosts(
+  values: Parameters<typeof readHostsCommandInputs>[0],
+  context: ReadContext,
+): Promise<ReadInputs<LookInputs>> {
+  const { inputs, reader } = await withAccess(readHostsCommandInputs(values, context), context);
+  const { projectDir } = inputs;
+  return { inputs: projectDir === undefined ? undefined : { ...inputs, projectDir }, reader };
+}
 
 /** Reads and checks the inputs of the command hosts, which are among those of verify: those of images mean nothing to it. */
 export function readHostsCommandInputs(

@@ -4,10 +4,10 @@ import { createDocument, part, type ReportDocument, type ReportPart } from '../.
 import type { HostStatusReport, HostsReport } from './report.ts';
 
 /** What runs where, for people. */
-export function hostsDocument({ hosts, complete }: HostsReport): ReportDocument {
+export function hostsDocument({ hosts, complete, error }: HostsReport): ReportDocument {
   const locked = hosts.filter(({ status }) => status?.lockedBy !== undefined);
   return createDocument(
-    { warnings: hosts.flatMap(warningsOf) },
+    { warnings: hosts.flatMap(warningsOf), error },
     {
       mark: complete ? '🖥️' : '❌',
       tone: complete ? 'good' : 'failed',

@@ -1,5 +1,5 @@
 import type { ProjectStatus } from '../../core/deploy/project-status.ts';
-import type { ErrorReport } from '../../core/run-report.ts';
+import type { ErrorReport, RunFacts } from '../../core/run-report.ts';
 
 /** What runs where, since when, and what is locked: `cache-prewarm hosts --json`. */
 export interface HostsReport {
@@ -8,6 +8,8 @@ export interface HostsReport {
   /** Every host could be looked at. */
   readonly complete: boolean;
   readonly hosts: readonly HostStatusReport[];
+  /** Why no host could be looked at. */
+  readonly error: ErrorReport | undefined;
 }
 
 export interface HostStatusReport {
@@ -17,4 +19,12 @@ export interface HostStatusReport {
   readonly at: string | undefined;
   readonly status: ProjectStatus | undefined;
   readonly error: ErrorReport | undefined;
+}
+
+export function hostsReport(
+  { hosts }: Pick<HostsReport, 'hosts'>,
+  { schemaVersion, error }: RunFacts,
+): HostsReport {
+  const complete = error === undefined && hosts.every((host) => host.error === undefined);
+  return { schemaVersion, kind: 'hosts', complete, hosts, error };
 }

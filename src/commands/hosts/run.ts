@@ -1,6 +1,5 @@
 import pLimit from 'p-limit';
 import { createCommandRunner } from '../../adapters/process/command.ts';
-import type { Session } from '../../adapters/runner/session.ts';
 import { readHostScript } from '../../adapters/ssh/host-script.ts';
 import type { SshSession } from '../../adapters/ssh/session.ts';
 import { describeLogin, type Host } from '../../core/deploy/host.ts';
@@ -10,51 +9,35 @@ import { shellAssignments } from '../../core/deploy/shell-quote.ts';
 import { errorReport } from '../../core/diagnosis/error-report.ts';
 import { UserError } from '../../core/error.ts';
 import { askHost, type HostAccess, lookAtHost } from '../../hosts/connection.ts';
-import { checkAccess, createHostConnector, fleetRetry, maskFleetSecrets } from '../../hosts/fleet.ts';
-import { deployInputContext } from '../session.ts';
-import { readHostsCommandInputs } from './inputs.ts';
+import { createHostConnector, fleetRetry } from '../../hosts/fleet.ts';
+import type { RunContext } from '../command.ts';
+import type { LookInputs } from './inputs.ts';
 import type { HostStatusReport, HostsReport } from './report.ts';
 
 /** How many entries of a host's log are shown. */
 const logLines = 10;
 
-/**
- * Looks what runs on hosts, since when, and what is locked. Nothing is changed, and no registry is asked.
- * @throws InputError when an input is not right.
- */
-export async function hostsSession(session: Session): Promise<HostsReport> {
-  const { inputs, reader } = readHostsCommandInputs(session.values, deployInputContext(session));
-  const { projectDir, dockerHost } = inputs;
-  const access = await checkAccess(inputs, session, reader);
-  maskFleetSecrets(session.console.mask, inputs, access);
-  reader.throwProblems();
-  if (access === undefined || projectDir === undefined)
-    throw new Error('there is no access, although no input problem was found');
-
+/** Looks what runs on hosts, since when, and what is locked. Nothing is changed, and no registry is asked. */
+export async function lookAtHosts(
+  context: RunContext,
+  inputs: LookInputs,
+): Promise<Pick<HostsReport, 'hosts'>> {
   const [preflight, status] = await Promise.all([readHostScript('preflight'), readHostScript('status')]);
-  const connect = createHostConnector(session, inputs, {
-    access,
+  const connect = createHostConnector(context, inputs, {
     commands: createCommandRunner(),
-    retry: fleetRetry(session, inputs, session.console.warn),
+    retry: fleetRetry(context, inputs, context.console.warn),
   });
   const limit = pLimit(inputs.maxParallel);
   const hosts = await Promise.all(
-    inputs.ssh.hosts.map((host) =>
-      limit(() => readHostStatus(host, { projectDir, dockerHost }, { connect, preflight, status })),
-    ),
+    inputs.ssh.hosts.map((host) => limit(() => readHostStatus(host, inputs, { connect, preflight, status }))),
   );
-  return {
-    schemaVersion: 1,
-    kind: 'hosts',
-    complete: hosts.every(({ error }) => error === undefined),
-    hosts,
-  };
+  return { hosts };
 }
 
 /** What runs on one host. What goes wrong is in the report. */
 export async function readHostStatus(
   host: Host,
-  { projectDir, dockerHost }: { readonly projectDir: string; readonly dockerHost: string },
+  { projectDir, dockerHost }: Pick<LookInputs, 'projectDir' | 'dockerHost'>,
   access: Pick<HostAccess, 'connect' | 'preflight'> & { readonly status: string },
 ): Promise<HostStatusReport> {
   const about = { name: host.name, address: describeLogin(host) };

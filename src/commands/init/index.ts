@@ -7,7 +7,7 @@ import { initPatch, initReport, nothingWritten } from './report.ts';
 export const initCommand = defineCommand({
   metadata: initMetadata,
   read: async (values, surroundings) => (await import('./inputs.ts')).readInitInputs(values, surroundings),
-  nothing: nothingWritten,
+  nothing: () => nothingWritten,
   run: async (context, inputs) => (await import('./run.ts')).init(context, inputs),
   report: initReport,
   page: initDocument,

@@ -2,8 +2,7 @@ import type { CodeChangeCost } from '../../core/init/code-change-cost.ts';
 import { unifiedDiff } from '../../core/init/unified-diff.ts';
 import type { StageDecision } from '../../core/layers/auto-layers.ts';
 import type { LayerDefinition } from '../../core/layers/layer.ts';
-import type { ErrorReport } from '../../core/run-report.ts';
-import type { RunFacts } from '../command.ts';
+import type { ErrorReport, RunFacts } from '../../core/run-report.ts';
 import { remarksOf } from './findings.ts';
 import type { InitInputs } from './inputs.ts';
 

@@ -1,14 +1,12 @@
 import type { RunLog } from '../../adapters/runner/run-log.ts';
-import { errorReport } from '../../core/diagnosis/error-report.ts';
-import { errorMessage } from '../../core/error.ts';
 import { plural } from '../../core/format/quantity.ts';
 import { activeHold, type Hold } from '../../core/layers/hold.ts';
-import type { Inventory } from '../../core/retention/inventory.ts';
 import { planRetention, type RetentionPlan } from '../../core/retention/plan-retention.ts';
-import type { ErrorReport } from '../../core/run-report.ts';
+import { gather, Unfinished } from '../../core/unfinished.ts';
 import type { MaintainInputs } from './inputs.ts';
 import { lookAgain } from './look-again.ts';
 import type { PackageAccess, Removal } from './package-access.ts';
+import { type Cleaning, nothingCleaned } from './result.ts';
 
 /** What a cleaning works with. */
 export interface CleanOptions {
@@ -22,63 +20,28 @@ export interface CleanOptions {
   readonly log: RunLog;
 }
 
-/** What a cleaning found and did, as far as it came. */
-export interface Cleaning {
-  readonly inventory: Inventory;
-  readonly plan: RetentionPlan;
-  /** Digest → what became of it. */
-  readonly removals: ReadonlyMap<string, Removal>;
-  /** How many are left for another run. */
-  readonly left: number;
-  readonly error: ErrorReport | undefined;
-}
-
-const nothing: Cleaning = {
-  inventory: { versions: [] },
-  plan: { decisions: [], blocked: undefined, freedBytes: 0 },
-  removals: new Map(),
-  left: 0,
-  error: undefined,
-};
-
 /** Lists a package, plans what may go, and unless it is a dry run deletes that and looks again at everything that stays. */
-export async function clean(options: CleanOptions, nowMs: number): Promise<Cleaning> {
+export function clean(options: CleanOptions, nowMs: number): Promise<Cleaning> {
   const { inputs, access, client, log, readHold } = options;
-  let done = nothing;
-  try {
-    const [inventory, hold] = await log.phase('list', () => Promise.all([access.inventory(), readHold()]));
-    const plan = planRetention(inventory, inputs.policy, {
-      nowMs,
-      quarter: inputs.quarter,
-      heldQuarter: activeHold(hold, nowMs)?.quarter,
-    });
-    done = { ...done, inventory, plan };
-    if (plan.blocked !== undefined) log.warning(`${plan.blocked}.`);
-    if (inputs.dryRun) return done;
-    const { removals, left } = await log.phase('delete', () => remove(options, plan));
-    done = { ...done, removals, left };
-    if (removals.size > 0)
-      await log.phase('look again', () => lookAgain(client, inputs.repository, plan, removals));
-    return done;
-  } catch (error) {
-    const [failure, found] =
-      error instanceof RemovalsError ? [error.cause, { removals: error.removals }] : [error, {}];
-    return { ...done, ...found, error: errorReport(failure, inputs.image) };
-  }
+  return gather(
+    nothingCleaned,
+    async () => {
+      const [inventory, hold] = await log.phase('list', () => Promise.all([access.inventory(), readHold()]));
+      const heldQuarter = activeHold(hold, nowMs)?.quarter;
+      const plan = planRetention(inventory, inputs.policy, { nowMs, quarter: inputs.quarter, heldQuarter });
+      if (plan.blocked !== undefined) log.warning(`${plan.blocked}.`);
+      return { inventory, plan };
+    },
+    async ({ plan }) => (inputs.dryRun ? {} : log.phase('delete', () => remove(options, plan))),
+    async ({ plan, removals }) => {
+      if (removals.size > 0)
+        await log.phase('look again', () => lookAgain(client, inputs.repository, plan, removals));
+      return {};
+    },
+  );
 }
 
-/** A deletion failed; the ones before it are done. */
-class RemovalsError extends Error {
-  override readonly name = 'RemovalsError';
-  readonly removals: ReadonlyMap<string, Removal>;
-
-  constructor(cause: unknown, removals: ReadonlyMap<string, Removal>) {
-    super(errorMessage(cause), { cause });
-    this.removals = removals;
-  }
-}
-
-/** Deletes in the order of the plan. @throws RemovalsError */
+/** Deletes in the order of the plan. @throws Unfinished with what was deleted until then. */
 async function remove(
   { inputs: { maxDeletes }, access, log }: Pick<CleanOptions, 'inputs' | 'access' | 'log'>,
   { decisions }: RetentionPlan,
@@ -93,7 +56,7 @@ async function remove(
       if (removal.done === 'refused')
         log.warning(`${dropped[0] ?? version.digest} could not be deleted: ${removal.detail ?? 'refused'}`);
     } catch (error) {
-      throw new RemovalsError(error, removals);
+      throw new Unfinished<Cleaning>({ removals }, error);
     }
   }
   const left = Math.max(0, going.length - maxDeletes);

@@ -2,18 +2,23 @@ import type { MaintainEntry } from '../../core/history/history-entry.ts';
 import type { MaintainReport } from './report.ts';
 
 /** What is kept of a maintenance. */
-export function maintainEntryOf(report: MaintainReport, branch: string | undefined): MaintainEntry {
-  const { storage } = report;
+export function maintainEntryOf(
+  run: Pick<MaintainReport, 'startedAt' | 'outcome' | 'durationMs' | 'runUrl'> & {
+    readonly remainingBytes: number;
+    readonly quotaBytes: number | undefined;
+  },
+  branch: string | undefined,
+): MaintainEntry {
   return {
     version: 1,
     kind: 'maintain',
-    at: report.startedAt,
-    outcome: report.outcome,
-    durationMs: report.durationMs,
+    at: run.startedAt,
+    outcome: run.outcome,
+    durationMs: run.durationMs,
     branch,
     revision: undefined,
-    runUrl: report.runUrl,
-    storedBytes: storage.remainingBytes,
-    quotaBytes: storage.quota?.quotaBytes,
+    runUrl: run.runUrl,
+    storedBytes: run.remainingBytes,
+    quotaBytes: run.quotaBytes,
   };
 }

@@ -1,11 +1,12 @@
 import { createInputReader } from '../../core/input.ts';
-import { defineSessionCommand } from '../command.ts';
+import { type Command, defineCommand } from '../command.ts';
 import { doctorDocument, doctorError } from '../doctor/page.ts';
 import { mirrorDocument } from '../mirror/page.ts';
 import { quarterDocument } from '../quarter/page.ts';
 import { maintainInputs } from './inputs.ts';
 import { maintainOutputs, type TaskReport } from './outputs.ts';
 import { maintainDocument } from './page.ts';
+import { maintainReport, nothingMaintained } from './result.ts';
 
 /** What the action does, one thing a step. In a terminal, all but the first are commands of their own. */
 export const maintainTasks = [
@@ -18,28 +19,34 @@ export const maintainTasks = [
   'quarter-release',
 ] as const;
 
+/** A maintenance proper: what the command is in a terminal. */
+export const cleanCommand = defineCommand({
+  metadata: 'maintain/action.yml',
+  read: async (values, context) => (await import('./inputs.ts')).readMaintain(values, context),
+  nothing: () => nothingMaintained,
+  run: async (context, inputs) => (await import('./run.ts')).maintain(context, inputs),
+  report: maintainReport,
+  image: ({ image }) => image,
+  page: maintainDocument,
+});
+
 /** Deletes package versions nothing depends on, and shows what the package holds; as an action, the other tasks too. */
-export const maintainCommand = defineSessionCommand<TaskReport>({
+export const maintainCommand: Command<Chosen, unknown, TaskReport> = {
   metadata: 'maintain/action.yml',
   terminal: { keeps: maintainInputs },
-  async run(session) {
-    const reader = createInputReader(session.values);
+  async read(values, context) {
+    const reader = createInputReader(values);
     const task = reader.choice('task', maintainTasks, 'clean');
     reader.throwProblems();
-    switch (task) {
-      case 'clean':
-        return (await import('./session.ts')).maintainSession(session);
-      case 'doctor':
-        return (await import('../doctor/run.ts')).doctorSession(session);
-      case 'mirror':
-        return (await import('../mirror/run.ts')).mirrorSession(session);
-      default:
-        return (await import('../quarter/run.ts')).quarterSession({
-          ...session,
-          values: { ...session.values, task: task.slice('quarter-'.length) },
-        });
-    }
+    const command = await commandOf(task);
+    const own = task.startsWith('quarter-') ? { ...values, task: task.slice('quarter-'.length) } : values;
+    const read = await command.read(own, context);
+    return { ...read, inputs: read.inputs === undefined ? undefined : { command, inputs: read.inputs } };
   },
+  nothing: ({ command, inputs }) => command.nothing(inputs),
+  run: (context, { command, inputs }) => command.run(context, inputs),
+  report: (found, facts, { command, inputs }) => command.report(found, facts, inputs),
+  image: ({ command, inputs }) => command.image?.(inputs),
   page(report) {
     switch (report.kind) {
       case 'maintain':
@@ -54,4 +61,25 @@ export const maintainCommand = defineSessionCommand<TaskReport>({
   },
   outputs: maintainOutputs,
   failure: (report) => (report.kind === 'doctor' ? doctorError(report) : report.error),
-});
+};
+
+type TaskCommand = Command<unknown, unknown, TaskReport>;
+
+/** The command that a task is, and what it is given. */
+interface Chosen {
+  readonly command: TaskCommand;
+  readonly inputs: unknown;
+}
+
+async function commandOf(task: (typeof maintainTasks)[number]): Promise<TaskCommand> {
+  switch (task) {
+    case 'clean':
+      return cleanCommand;
+    case 'doctor':
+      return (await import('../doctor/index.ts')).doctorCommand;
+    case 'mirror':
+      return (await import('../mirror/index.ts')).mirrorCommand;
+    default:
+      return (await import('../quarter/index.ts')).quarterCommand;
+  }
+}

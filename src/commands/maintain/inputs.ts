@@ -1,8 +1,10 @@
+import type { Session } from '../../adapters/runner/session.ts';
 import { createInputReader, type InputReader } from '../../core/input.ts';
 import { quarterOf } from '../../core/layers/quarter.ts';
 import type { RetentionPolicy } from '../../core/retention/plan-retention.ts';
 import { type InputContext, type Login, readImage, readLogin } from '../../layers/registry-inputs.ts';
-import { readWatchInputs, type WatchInputs } from '../watch.ts';
+import type { ReadContext, ReadInputs } from '../command.ts';
+import { type IssuesPlace, readWatchInputs, type WatchInputs } from '../watch.ts';
 
 /** Everything that a maintenance is asked to do, checked. */
 export interface MaintainInputs {
@@ -10,8 +12,6 @@ export interface MaintainInputs {
   readonly registry: string;
   readonly repository: string;
   readonly login: Login | undefined;
-  /** For GitHub's API; empty: there is none. */
-  readonly token: string;
   readonly policy: RetentionPolicy;
   readonly dryRun: boolean;
   readonly maxDeletes: number;
@@ -22,7 +22,17 @@ export interface MaintainInputs {
   readonly quarter: string;
   readonly history: 'auto' | 'false';
   readonly retries: number;
-  readonly notices: readonly string[];
+}
+
+/** What a maintenance is asked to do, and how GitHub is reached. */
+export interface MaintainWork extends MaintainInputs {
+  /** The package is GitHub's own. */
+  readonly isGithubs: boolean;
+  /** For GitHub's API; empty: there is none. */
+  readonly token: string;
+  readonly apiUrl: string;
+  /** Where issues are opened; undefined where nobody said it. */
+  readonly issues: IssuesPlace | undefined;
 }
 
 /** The inputs that are read here. */
@@ -35,19 +45,45 @@ export const maintainInputs: readonly string[] = [
 
 const dayMs = 86_400_000;
 
+/** Reads and checks every input of a maintenance, and whether it can do what they ask for. */
+export async function readMaintain(
+  values: Session['values'],
+  context: ReadContext,
+): Promise<ReadInputs<MaintainWork>> {
+  const { github, env, githubContainerHost } = context;
+  const { inputs, reader } = readMaintainInputs(values, context);
+  const isGithubs = inputs.registry === githubContainerHost;
+  const given = reader.text('github-token');
+  if (given !== '') reader.secret(given);
+  const token = given || (env['GITHUB_TOKEN'] ?? '');
+  if (isGithubs && token === '')
+    reader.problem(
+      'github-token',
+      'required: GitHub’s registry only lists versions with a token. In a terminal, set GITHUB_TOKEN to a token that may delete packages',
+    );
+  const apiUrl = env['GITHUB_API_URL'] ?? 'https://api.github.com';
+  const repository = github?.repository ?? env['GITHUB_REPOSITORY'] ?? '';
+  const issues =
+    token === '' || !/^[^/]+\/[^/]+$/.test(repository) ? undefined : { token, repository, apiUrl };
+  if (inputs.watch.notify === 'issue' && issues === undefined)
+    reader.problem(
+      'notify',
+      'opening issues needs a run on GitHub with a token. In a terminal, set GITHUB_REPOSITORY and GITHUB_TOKEN',
+    );
+  return { inputs: { ...inputs, isGithubs, token, apiUrl, issues }, reader };
+}
+
 /** Reads and checks every input of the maintain action and command. Problems are collected in `reader`. */
 export function readMaintainInputs(
   values: Readonly<Record<string, string | undefined>>,
   context: InputContext,
 ): { readonly inputs: MaintainInputs; readonly reader: InputReader } {
   const reader = createInputReader(values);
-  const notices: string[] = [];
-  const place = readImage(reader, context, notices);
+  const place = readImage(reader, context);
   const quota = reader.sizeBytes('quota', 0);
   const inputs: MaintainInputs = {
     ...place,
     login: readLogin(reader, context, place.registry),
-    token: reader.text('github-token'),
     policy: {
       keepQuarters: reader.integer('keep-quarters', { min: 2, max: 400 }, 4),
       ...readKeepImages(reader),
@@ -62,7 +98,6 @@ export function readMaintainInputs(
     quarter: quarterOf(context.nowMs),
     history: reader.choice('history', ['auto', 'false'], 'auto'),
     retries: reader.integer('retries', { min: 0, max: 10 }, 3),
-    notices,
   };
   reader.boolean('summary', true);
   reader.boolean('job-annotations', true);

@@ -22,7 +22,6 @@ export interface MergeInputs {
   readonly quarter: string;
   readonly retries: number;
   readonly history: 'auto' | 'false';
-  readonly notices: readonly string[];
 }
 
 /** Reads and checks every input of the merge action and command. Problems are collected in `reader`. */
@@ -31,8 +30,7 @@ export function readMergeInputs(
   context: BuildInputContext,
 ): { readonly inputs: MergeInputs; readonly reader: InputReader } {
   const reader = createInputReader(values);
-  const notices: string[] = [];
-  const place = readImage(reader, context, notices);
+  const place = readImage(reader, context);
   const step = reader.choice('step', ['prewarm', 'build'], 'prewarm');
   const platforms = reader.list('platforms');
   const odd = platforms.filter((text) => !/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/.test(text));
@@ -60,7 +58,6 @@ export function readMergeInputs(
     quarter: quarter === 'auto' ? quarterOf(context.nowMs) : quarter,
     retries: reader.integer('retries', { min: 0, max: 10 }, 3),
     history: reader.choice('history', ['auto', 'false'], 'auto'),
-    notices,
   };
   reader.boolean('summary', true);
   reader.boolean('job-annotations', true);

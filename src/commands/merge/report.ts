@@ -1,6 +1,8 @@
 import type { PlatformReport } from '../../core/layers/layer-report.ts';
-import type { PartStage } from '../../core/layers/part-report.ts';
-import type { ErrorReport, PhaseReport } from '../../core/run-report.ts';
+import type { PartReport, PartStage } from '../../core/layers/part-report.ts';
+import { parseReference } from '../../core/oci/reference.ts';
+import type { ErrorReport, PhaseReport, RunFacts } from '../../core/run-report.ts';
+import type { MergeInputs } from './inputs.ts';
 
 /**
  * What came of putting platforms together that were built on runners of their own, as one value: the output `report`, `--json`, and
@@ -49,4 +51,42 @@ export interface MergedImage {
   readonly tags: readonly string[];
   readonly changed: boolean;
   readonly platforms: readonly PlatformReport[];
+}
+
+/** What came of a merge. */
+export interface MergeFound {
+  /** What the runs of the platforms left. */
+  readonly parts: readonly PartReport[];
+  readonly images: readonly MergedImage[];
+}
+
+export const nothingMerged: MergeFound = { parts: [], images: [] };
+
+export function mergeReport(
+  { parts, images }: MergeFound,
+  { schemaVersion, startedAt, durationMs, runUrl, phases, notices, warnings, error }: RunFacts,
+  { step, image, tags }: MergeInputs,
+): MergeReport {
+  const app = step === 'build' ? images[0] : undefined;
+  return {
+    ...{ schemaVersion, kind: 'merge', step },
+    outcome: error !== undefined ? 'failed' : images.some(({ changed }) => changed) ? 'merged' : 'unchanged',
+    ...{ image, startedAt, durationMs, runUrl },
+    platforms: parts.map(({ platform, entry, coveredPercent, stages, misses }) => ({
+      platform,
+      hitRate: entry.dependencyHitRate,
+      durationMs: entry.durationMs,
+      coveredPercent,
+      stages,
+      misses,
+    })),
+    images,
+    reference: app === undefined ? undefined : `${repositoryOf(tags[0] ?? '')}@${app.digest}`,
+    ...{ phases, notices, warnings, error },
+  };
+}
+
+function repositoryOf(reference: string): string {
+  const { registry, repository } = parseReference(reference);
+  return `${registry}/${repository}`;
 }

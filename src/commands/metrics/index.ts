@@ -1,8 +1,9 @@
-import { defineSessionCommand } from '../command.ts';
+import { defineCommand } from '../command.ts';
 import { metricsDocument } from './page.ts';
+import { metricsReport } from './report.ts';
 
 /** Writes the indicators of an image to a file, as OpenMetrics text. */
-export const metricsCommand = defineSessionCommand({
+export const metricsCommand = defineCommand({
   metadata: {
     description:
       'cache-prewarm metrics FILE. Writes what the history of runs and the registry know of the layers, builds, deployments and the package, for Prometheus and others.',
@@ -25,6 +26,9 @@ export const metricsCommand = defineSessionCommand({
     ],
   },
   terminal: { positionals: ['metrics'] },
-  run: async (session) => (await import('./run.ts')).metricsSession(session),
+  read: async (values, context) => (await import('./inputs.ts')).readMetricsInputs(values, context),
+  nothing: () => ({ health: undefined }),
+  run: async (context, inputs) => (await import('./run.ts')).measure(context, inputs),
+  report: metricsReport,
   page: metricsDocument,
 });

@@ -12,7 +12,6 @@ export interface MetricsInputs {
   /** Undefined: that of the last maintenance. */
   readonly quotaBytes: number | undefined;
   readonly watch: WatchInputs;
-  readonly notices: readonly string[];
 }
 
 /** Reads and checks every input of the command metrics. Problems are collected in `reader`. */
@@ -21,8 +20,7 @@ export function readMetricsInputs(
   context: InputContext,
 ): { readonly inputs: MetricsInputs; readonly reader: InputReader } {
   const reader = createInputReader(values);
-  const notices: string[] = [];
-  const place = readImage(reader, context, notices);
+  const place = readImage(reader, context);
   const login = readLogin(reader, context, place.registry);
   const retries = reader.integer('retries', { min: 0, max: 10 }, 3);
   const quotaBytes = reader.sizeBytes('quota', 0) || undefined;
@@ -36,7 +34,6 @@ export function readMetricsInputs(
       retries,
       quotaBytes,
       watch: { ...watch, notify: 'none' },
-      notices,
     },
     reader,
   };

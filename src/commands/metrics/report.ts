@@ -1,5 +1,6 @@
-import type { ErrorReport } from '../../core/run-report.ts';
+import type { ErrorReport, RunFacts } from '../../core/run-report.ts';
 import type { HealthReport } from '../../core/watch/health-report.ts';
+import type { MetricsInputs } from './inputs.ts';
 
 /** What the indicators were written from, as one value: `--json`, and what is shown. */
 export interface MetricsReport {
@@ -12,4 +13,12 @@ export interface MetricsReport {
   readonly notices: readonly string[];
   readonly warnings: readonly string[];
   readonly error: ErrorReport | undefined;
+}
+
+export function metricsReport(
+  { health }: Pick<MetricsReport, 'health'>,
+  { schemaVersion, notices, warnings, error }: RunFacts,
+  { image }: Pick<MetricsInputs, 'image'>,
+): MetricsReport {
+  return { schemaVersion, kind: 'metrics', image, health, notices, warnings, error };
 }

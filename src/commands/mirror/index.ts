@@ -1,8 +1,9 @@
-import { defineSessionCommand } from '../command.ts';
+import { defineCommand } from '../command.ts';
 import { mirrorDocument } from './page.ts';
+import { mirrorReport, nothingMirrored } from './report.ts';
 
 /** Copies base images to a registry of the user's, by digest. */
-export const mirrorCommand = defineSessionCommand({
+export const mirrorCommand = defineCommand({
   metadata: {
     description:
       'Copies base images from registry to registry, with all platforms and under the same digest, under their tag and one with the date, and shows what has moved upstream.',
@@ -33,6 +34,9 @@ export const mirrorCommand = defineSessionCommand({
       },
     ],
   },
-  run: async (session) => (await import('./run.ts')).mirrorSession(session),
+  read: async (values, context) => (await import('./inputs.ts')).readMirrorInputs(values, context),
+  nothing: () => nothingMirrored,
+  run: async (context, inputs) => (await import('./run.ts')).mirror(context, inputs),
+  report: mirrorReport,
   page: mirrorDocument,
 });

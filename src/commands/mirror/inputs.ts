@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Surroundings } from '../../adapters/runner/session.ts';
 import { parseDockerfile } from '../../core/dockerfile/dockerfile.ts';
 import { errorAdvice } from '../../core/error.ts';
 import { createInputReader, type InputReader } from '../../core/input.ts';
@@ -31,8 +32,7 @@ export interface MirrorDockerfile {
 /** Reads and checks every input of the command mirror, and the Dockerfile where it is needed. Problems are collected in `reader`. */
 export async function readMirrorInputs(
   values: Readonly<Record<string, string | undefined>>,
-  context: InputContext,
-  cwd: string,
+  context: InputContext & Pick<Surroundings, 'cwd'>,
 ): Promise<{ readonly inputs: MirrorInputs; readonly reader: InputReader }> {
   const reader = createInputReader(values);
   const dryRun = reader.boolean('dry-run', false);
@@ -41,7 +41,9 @@ export async function readMirrorInputs(
   const retries = reader.integer('retries', { min: 0, max: 10 }, 3);
   const given = reader.list('images');
   const dockerfile =
-    given.length === 0 || pin !== 'false' ? await readDockerfile(join(cwd, file), file, reader) : undefined;
+    given.length === 0 || pin !== 'false'
+      ? await readDockerfile(join(context.cwd, file), file, reader)
+      : undefined;
   const { pairs, problems } = parseMirrorPairs(
     given.length > 0 ? given : (dockerfile?.names ?? []),
     reader.text('to') || undefined,

@@ -1,5 +1,6 @@
+import { plural } from '../../core/format/quantity.ts';
 import type { PinnedLine } from '../../core/mirror/mirror-plan.ts';
-import type { ErrorReport } from '../../core/run-report.ts';
+import type { ErrorReport, RunFacts } from '../../core/run-report.ts';
 
 /** What is mirrored, what drifted, what was copied, as one value: `--json`, and what is shown. */
 export interface MirrorReport {
@@ -30,4 +31,28 @@ export interface MirroredImage {
   readonly driftMs: number | undefined;
   readonly tags: readonly string[];
   readonly detail: string | undefined;
+}
+
+/** What a mirroring found and did. */
+export type Mirroring = Pick<MirrorReport, 'images' | 'pinned' | 'wrote'>;
+
+export const nothingMirrored: Mirroring = { images: [], pinned: [], wrote: false };
+
+export function mirrorReport(
+  found: Mirroring,
+  { schemaVersion, startedAt, durationMs, notices, warnings, error = failedImages(found.images) }: RunFacts,
+): MirrorReport {
+  return { schemaVersion, kind: 'mirror', startedAt, durationMs, ...found, notices, warnings, error };
+}
+
+function failedImages(images: readonly MirroredImage[]): ErrorReport | undefined {
+  const failed = images.filter(({ state }) => state === 'failed');
+  if (failed.length === 0) return undefined;
+  const details = failed.map(({ source, detail }) => `${source}: ${detail}`).join('; ');
+  return {
+    message: `${plural(failed.length, 'image')} could not be mirrored: ${details}`,
+    cause: undefined,
+    remedy: undefined,
+    log: [],
+  };
 }

@@ -1,59 +1,37 @@
 import { writeFile } from 'node:fs/promises';
-import { createRunLog, type RunLog } from '../../adapters/runner/run-log.ts';
-import type { Session } from '../../adapters/runner/session.ts';
-import { errorReport } from '../../core/diagnosis/error-report.ts';
-import { plural } from '../../core/format/quantity.ts';
+import type { RunLog } from '../../adapters/runner/run-log.ts';
 import { pinDockerfile } from '../../core/mirror/mirror-plan.ts';
-import type { ErrorReport } from '../../core/run-report.ts';
+import { gather } from '../../core/unfinished.ts';
 import { openRegistries } from '../../layers/registries.ts';
-import { inputContext } from '../session.ts';
+import type { RunContext } from '../command.ts';
 import { type MirrorAccess, mirrorImage, pinsOf } from './image.ts';
-import { type MirrorInputs, readMirrorInputs } from './inputs.ts';
-import type { MirroredImage, MirrorReport } from './report.ts';
+import type { MirrorInputs } from './inputs.ts';
+import { type MirroredImage, type Mirroring, nothingMirrored } from './report.ts';
 
-/**
- * Copies base images from registry to registry, with all platforms and under the same digest, and tells what has drifted.
- * @throws InputError when an input is not right. What fails later is in the report.
- */
-export async function mirrorSession(session: Session): Promise<MirrorReport> {
-  const { clock, console } = session;
-  const { inputs, reader } = await readMirrorInputs(session.values, inputContext(session), session.cwd);
-  if (inputs.login !== undefined) console.mask(inputs.login.password);
-  reader.throwProblems();
-  const log = createRunLog(clock, console);
-  const startedAtMs = clock.nowMs();
-  const registries = await openRegistries(session, inputs);
-  const found = await mirror(inputs, { registries, dryRun: inputs.dryRun, log, clock });
-  return {
-    schemaVersion: 1,
-    kind: 'mirror',
-    startedAt: new Date(startedAtMs).toISOString(),
-    durationMs: clock.nowMs() - startedAtMs,
-    ...found,
-    notices: log.notices,
-    warnings: log.warnings,
-    error: found.error ?? failedImages(found.images),
-  };
+/** Copies base images from registry to registry, with all platforms and under the same digest, and tells what has drifted. */
+export async function mirror(context: RunContext, inputs: MirrorInputs): Promise<Mirroring> {
+  const { log, clock } = context;
+  const registries = await openRegistries(context, inputs);
+  return mirrorImages(inputs, { registries, dryRun: inputs.dryRun, log, clock });
 }
 
-/** What a mirroring found and did, as far as it came. */
-type Mirroring = Pick<MirrorReport, 'images' | 'pinned' | 'wrote' | 'error'>;
-
 /** Mirrors one image after the other, and then pins the copies where that is asked for. */
-export async function mirror(
+export function mirrorImages(
   { pairs, pin, dockerfile }: Pick<MirrorInputs, 'pairs' | 'pin' | 'dockerfile'>,
   access: MirrorAccess,
 ): Promise<Mirroring> {
-  const images: MirroredImage[] = [];
-  for (const pair of pairs) images.push(await mirrorImage(pair, access));
-  const done: Mirroring = { images, pinned: [], wrote: false, error: undefined };
-  if (pin === 'false' || dockerfile === undefined) return done;
-  try {
-    const pins = pinsOf(pairs, images, dockerfile.names);
-    return { ...done, ...(await pinCopies(dockerfile, pins, pin === 'write', access.log)) };
-  } catch (failure) {
-    return { ...done, error: errorReport(failure, undefined) };
-  }
+  return gather(
+    nothingMirrored,
+    async () => {
+      const images: MirroredImage[] = [];
+      for (const pair of pairs) images.push(await mirrorImage(pair, access));
+      return { images };
+    },
+    async ({ images }) => {
+      if (pin === 'false' || dockerfile === undefined) return {};
+      return pinCopies(dockerfile, pinsOf(pairs, images, dockerfile.names), pin === 'write', access.log);
+    },
+  );
 }
 
 async function pinCopies(
@@ -70,16 +48,4 @@ async function pinCopies(
   const wrote = writes && lines.length > 0;
   if (wrote) await writeFile(path, pinned);
   return { pinned: lines, wrote };
-}
-
-function failedImages(images: readonly MirroredImage[]): ErrorReport | undefined {
-  const failed = images.filter(({ state }) => state === 'failed');
-  if (failed.length === 0) return undefined;
-  const details = failed.map(({ source, detail }) => `${source}: ${detail}`).join('; ');
-  return {
-    message: `${plural(failed.length, 'image')} could not be mirrored: ${details}`,
-    cause: undefined,
-    remedy: undefined,
-    log: [],
-  };
 }

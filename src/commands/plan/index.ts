@@ -1,11 +1,16 @@
-import { defineSessionCommand } from '../command.ts';
+import { defineCommand } from '../command.ts';
 import { planOutputs } from './outputs.ts';
 import { planDocument } from './page.ts';
+import { planReport } from './result.ts';
 
 /** Tells whether a prewarm is needed, and why. */
-export const planCommand = defineSessionCommand({
+export const planCommand = defineCommand({
   metadata: 'plan/action.yml',
-  run: async (session) => (await import('./session.ts')).planSession(session),
+  read: async (values, context) => (await import('./inputs.ts')).readPlan(values, context),
+  nothing: () => ({ plans: [] }),
+  run: async (context, inputs) => (await import('./run.ts')).plan(context, inputs),
+  report: planReport,
+  image: ({ work: [first] }) => first.inputs.image,
   page: planDocument,
   outputs: planOutputs,
 });

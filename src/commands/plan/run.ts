@@ -1,75 +1,50 @@
-import { createRunLog, type RunLog } from '../../adapters/runner/run-log.ts';
-import { findStale, type LayerFacts, type StaleReason } from '../../core/layers/current.ts';
-import type { ExternalImageReport } from '../../core/layers/layer-report.ts';
+import { randomBytes } from 'node:crypto';
+import type { RegistryClient } from '../../adapters/registry/client.ts';
+import { findStale } from '../../core/layers/current.ts';
 import { layerTags } from '../../core/layers/tag.ts';
-import type { WriteDecision } from '../../core/layers/write-policy.ts';
-import type { ErrorReport } from '../../core/run-report.ts';
-import { buildErrorReport } from '../../layers/build-error.ts';
+import { endOf, Unfinished } from '../../core/unfinished.ts';
 import { gatherFacts } from '../../layers/facts.ts';
-import { isQuarterOpen, lookUpLayers } from '../../layers/lookup.ts';
+import { isQuarterOpen, type Lookup, lookUpLayers } from '../../layers/lookup.ts';
 import { prewarmPolicy } from '../../layers/policy.ts';
 import { onBuilder } from '../../layers/project.ts';
-import { userTarget } from '../../layers/user-stages.ts';
+import { openRegistries } from '../../layers/registries.ts';
 import { decideOnLookup } from '../../layers/write-decision.ts';
-import type { OpenPrewarm } from '../open-prewarm.ts';
-import type { PlannedLayer, PlanReport } from './report.ts';
-
-/** What is planned for. */
-export interface PlanRun extends Omit<OpenPrewarm, 'context'> {
-  readonly context: Pick<OpenPrewarm['context'], 'clock' | 'connect' | 'console' | 'github' | 'newSalt'>;
-}
-
-interface Found {
-  /** After what was looked up. */
-  readonly write: WriteDecision;
-  readonly facts: readonly LayerFacts[];
-  readonly stale: ReadonlyMap<string, readonly StaleReason[]>;
-  readonly externalImages: readonly ExternalImageReport[];
-  /** Why the tags are not as a prewarm leaves them; undefined: they are. */
-  readonly tags: string | undefined;
-}
+import type { RunContext } from '../command.ts';
+import type { PrewarmWork } from '../prewarm-run.ts';
+import type { PlanInputs } from './inputs.ts';
+import { nothingPlanned, type PlanFound, type Planned } from './result.ts';
 
 /**
  * Tells from record, registry and checkout whether a prewarm would find a layer that is not current, and needs neither engine
- * nor builder for it. A failure is in the report (`error`).
+ * nor builder for it. One that fails does not keep those of other platforms from being planned.
  */
-export async function plan(run: PlanRun): Promise<PlanReport> {
-  const { inputs, write, context } = run;
-  const startedAtMs = context.clock.nowMs();
-  const log = createRunLog(context.clock, context.console);
-  for (const notice of inputs.notices) log.notice(notice);
-  for (const warning of inputs.warnings) log.warning(warning);
-  let found: Found = { write, facts: [], stale: new Map(), externalImages: [], tags: undefined };
-  let error: ErrorReport | undefined;
-  try {
-    found = await findWhatIsStale(run, log);
-  } catch (failure) {
-    error = buildErrorReport(failure, inputs.image);
-  }
-  return {
-    schemaVersion: 1,
-    kind: 'plan',
-    ...(error === undefined ? decide(run, found) : { needed: false, reason: error.message }),
-    image: inputs.image,
-    quarter: inputs.quarter,
-    write: { writes: found.write.kind === 'write', reason: found.write.reason },
-    startedAt: new Date(startedAtMs).toISOString(),
-    durationMs: context.clock.nowMs() - startedAtMs,
-    revision: context.github?.revision,
-    runUrl: context.github?.runUrl,
-    runners: [],
-    layers: found.facts.map((fact) => plannedLayer(fact, found, run, startedAtMs)),
-    externalImages: found.externalImages,
-    notices: log.notices,
-    warnings: log.warnings,
-    error,
-  };
+export async function plan(context: RunContext, { work }: PlanInputs): Promise<PlanFound> {
+  const ends: { readonly found: Planned; readonly failure: unknown }[] = [];
+  for (const one of work)
+    ends.push(
+      await endOf(nothingPlanned(one), async () => {
+        const { connect } = await openRegistries(context, one.inputs);
+        return planOne({ ...context, connect, newSalt: () => randomBytes(16).toString('hex') }, one);
+      }),
+    );
+  const plans = ends.map(({ found }) => found);
+  const failed = ends.find(({ failure }) => failure !== undefined);
+  if (failed !== undefined) throw new Unfinished<PlanFound>({ plans }, failed.failure);
+  return { plans };
 }
 
-async function findWhatIsStale(
-  { inputs, project, write: givenWrite, context }: PlanRun,
-  log: RunLog,
-): Promise<Found> {
+/** What one prewarm is planned with. */
+type PlanContext = Pick<RunContext, 'clock' | 'console' | 'github' | 'log'> & {
+  readonly connect: (registry: string) => RegistryClient;
+  readonly newSalt: () => string;
+};
+
+/** What one prewarm would find. */
+export async function planOne(
+  context: PlanContext,
+  { inputs, project, write: given }: PrewarmWork,
+): Promise<Planned> {
+  const { log } = context;
   const client = context.connect(inputs.registry);
   const policy = prewarmPolicy(inputs);
   const lookup = await lookUpLayers({
@@ -81,7 +56,7 @@ async function findWhatIsStale(
     given: policy.given,
     warn: log.warning,
   });
-  const write = decideOnLookup(givenWrite, policy.given, lookup, context.clock.nowMs());
+  const write = decideOnLookup(given, policy.given, lookup, context.clock.nowMs());
   // No builder is asked for its platform: where none is given, the layers are compared for the one they have.
   const platform = Object.values(lookup.record?.layers ?? {})[0]?.inputs.platforms[0];
   const { facts, allLayers, externalImages } = await gatherFacts(
@@ -99,7 +74,7 @@ async function findWhatIsStale(
     },
     lookup,
   );
-  const missing = lookup.record === undefined ? [] : await findMovedTags();
+  const missing = await findMovedTags(client, inputs, lookup);
   return {
     write,
     facts,
@@ -112,52 +87,21 @@ async function findWhatIsStale(
           ? `${missing.join(', ')} ${missing.length === 1 ? 'does' : 'do'} not name the recorded layer`
           : undefined,
   };
-
-  /** The tags of layers that name something else than what is recorded, because a run ended before it had moved them. */
-  async function findMovedTags(): Promise<readonly string[]> {
-    const tags = await Promise.all(
-      Object.entries(lookup.record?.layers ?? {}).map(async ([name, { digest }]) => {
-        if (lookup.images.get(name)?.kind !== 'ok') return [];
-        const tag = layerTags(inputs.part?.name).rolling(name);
-        const named = await client.resolve(inputs.repository, tag);
-        return named?.digest === digest ? [] : [tag];
-      }),
-    );
-    return tags.flat();
-  }
 }
 
-function decide(
-  { wish }: PlanRun,
-  { write, stale, tags }: Found,
-): { readonly needed: boolean; readonly reason: string } {
-  const names = [...stale.keys()];
-  const not =
-    names.length === 0 ? undefined : `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} outdated`;
-  if (wish === 'never') return { needed: false, reason: 'prewarm is never' };
-  if (write.kind !== 'write') {
-    const reason = `this run may not push layers: ${write.reason}`;
-    return { needed: false, reason: not === undefined ? reason : `${not}, but ${reason}` };
-  }
-  if (not !== undefined || tags !== undefined) return { needed: true, reason: not ?? tags ?? '' };
-  if (wish === 'always') return { needed: true, reason: 'it was requested' };
-  return { needed: false, reason: 'every layer is up to date and complete in the registry' };
-}
-
-function plannedLayer(
-  { node, entry }: LayerFacts,
-  { stale }: Found,
-  { project }: Pick<PlanRun, 'project'>,
-  nowMs: number,
-): PlannedLayer {
-  const builtAt = entry?.builtAt;
-  return {
-    name: node.name,
-    platform: undefined,
-    target: userTarget(node.target, project.dockerfile),
-    digest: entry?.digest,
-    builtAt,
-    ageMs: builtAt === undefined ? undefined : Math.max(0, nowMs - Date.parse(builtAt)),
-    reasons: (stale.get(node.name) ?? []).map(({ text }) => text),
-  };
+/** The tags of layers that name something else than what is recorded, because a run ended before it had moved them. */
+async function findMovedTags(
+  client: RegistryClient,
+  { repository, part }: Pick<PrewarmWork['inputs'], 'repository' | 'part'>,
+  { record, images }: Lookup,
+): Promise<readonly string[]> {
+  const tags = await Promise.all(
+    Object.entries(record?.layers ?? {}).map(async ([name, { digest }]) => {
+      if (images.get(name)?.kind !== 'ok') return [];
+      const tag = layerTags(part?.name).rolling(name);
+      const named = await client.resolve(repository, tag);
+      return named?.digest === digest ? [] : [tag];
+    }),
+  );
+  return tags.flat();
 }

@@ -1,11 +1,12 @@
-import { defineSessionCommand } from '../command.ts';
+import { defineCommand } from '../command.ts';
+import { prewarmRun } from '../prewarm-run.ts';
 import { prewarmOutputs } from './outputs.ts';
 import { prewarmDocument } from './page.ts';
 
 /** Builds and pushes the dependency layers that are outdated. */
-export const prewarmCommand = defineSessionCommand({
+export const prewarmCommand = defineCommand({
   metadata: 'action.yml',
-  run: async (session) => (await import('./run.ts')).prewarmSession(session),
+  ...prewarmRun,
   page: prewarmDocument,
   outputs: prewarmOutputs,
 });

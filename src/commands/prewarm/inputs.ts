@@ -1,8 +1,12 @@
+import type { Session } from '../../adapters/runner/session.ts';
 import { createInputReader, type InputReader } from '../../core/input.ts';
 import { requestedNames } from '../../core/layers/layer.ts';
+import { decideWrite, type WriteDecision } from '../../core/layers/write-policy.ts';
 import { type Compression, defaultOutput, type LayersOutput, parseCompression } from '../../layers/output.ts';
 import type { Refresh } from '../../layers/policy.ts';
+import { type Project, readProject } from '../../layers/project.ts';
 import type { InputContext } from '../../layers/registry-inputs.ts';
+import type { ReadContext, ReadInputs } from '../command.ts';
 import { readSharedInputs, type SharedInputs } from '../inputs.ts';
 
 /** Everything a prewarm is asked to do, checked. */
@@ -17,6 +21,45 @@ export interface PrewarmInputs extends SharedInputs {
   readonly output: LayersOutput;
 }
 
+/** What a prewarm is asked to do, and to what. */
+export interface PrewarmWork {
+  readonly inputs: PrewarmInputs;
+  /** `auto`: when a layer is not current and the run may write. */
+  readonly wish: 'auto' | 'always' | 'never';
+  readonly project: Project;
+  readonly write: WriteDecision;
+}
+
+/** Reads and checks the inputs of a prewarm and its Dockerfile, and decides whether the run may write. */
+export async function readPrewarm(
+  values: Session['values'],
+  context: ReadContext,
+): Promise<ReadInputs<PrewarmWork>> {
+  const { github, cwd } = context;
+  const { inputs, reader } = readPrewarmInputs(values, context);
+  // Only the action plan has it.
+  const wish = reader.choice('prewarm', ['auto', 'always', 'never'], 'auto');
+  const write = decideWrite({ push: inputs.push, event: github?.event, trustedRefs: inputs.trustedRefs });
+  if (write.kind === 'refused') {
+    reader.problem(
+      'push',
+      `is true, but this run may not push layers: ${write.reason}. Use push: auto, or name the branch in trusted-refs`,
+    );
+  }
+  const project = await readProject(inputs, reader, {
+    cwd,
+    bound: github === undefined ? undefined : cwd,
+    target: inputs.target,
+  });
+  if (project !== undefined && typeof inputs.layers === 'string')
+    checkLayerNames(
+      reader,
+      inputs,
+      project.layers.map(({ name }) => name),
+    );
+  return { inputs: project === undefined ? undefined : { inputs, wish, project, write }, reader };
+}
+
 /**
  * Reads and checks every input of the prewarm action and command. Problems are collected in `reader`;
  * the caller adds those that need the file system and throws them all at once.
@@ -26,7 +69,7 @@ export function readPrewarmInputs(
   context: InputContext,
 ): { readonly inputs: PrewarmInputs; readonly reader: InputReader } {
   const reader = createInputReader(values);
-  const shared = readSharedInputs(reader, context, { notices: [], warnings: [] });
+  const shared = readSharedInputs(reader, context);
   const names = requestedNames(shared.layers);
   const inputs: PrewarmInputs = {
     ...shared,

@@ -1,12 +1,53 @@
-import type { Session } from '../../adapters/runner/session.ts';
+import { unguardedImages } from '../../core/dockerfile/external-image.ts';
+import type { LayersFindings } from '../../layers/findings.ts';
+import { prewarmPolicy } from '../../layers/policy.ts';
+import { prepareLayers } from '../../layers/prepare.ts';
 import type { PrewarmReport } from '../../layers/report.ts';
-import { openPrewarm } from '../open-prewarm.ts';
-import { prewarm } from '../prewarm-run.ts';
+import { recordedSteps } from '../../layers/round-state.ts';
+import { withUserTargets } from '../../layers/user-stages.ts';
+import type { RunContext } from '../command.ts';
+import { keepTrend } from '../history.ts';
+import { leavePart } from '../part.ts';
+import { openContext } from '../session.ts';
+import type { PrewarmWork } from './inputs.ts';
+
+/** Looks the layers up, checks which are current, builds the others, and commits them as one generation. */
+export async function prewarm(
+  context: RunContext,
+  { inputs, project, write }: PrewarmWork,
+): Promise<LayersFindings> {
+  const { log } = context;
+  const unguarded = unguardedImages(
+    project.nodes.flatMap(({ externalImages }) => externalImages),
+    inputs.registry,
+  );
+  if (unguarded.length > 0)
+    log.warning(
+      `${unguarded.join(', ')} ${unguarded.length === 1 ? 'is' : 'are'} neither mirrored nor pinned: while ${unguarded.length === 1 ? 'its registry is' : 'their registries are'} unavailable or limit${unguarded.length === 1 ? 's' : ''} you, nothing new can be built. "cache-prewarm mirror" copies base images, and its --pin names them by digest.`,
+    );
+  const { found } = await prepareLayers({
+    ...{ inputs, project, write, context: await openContext(context, inputs), log },
+    policy: prewarmPolicy(inputs),
+    alsoLookUp: async () => undefined,
+  });
+  return found;
+}
 
 /**
- * From the inputs as text to the report: all problems of the inputs are found before anything is touched.
- * @throws InputError when an input is not right. What fails later is in the report.
+ * Adds a prewarm to the history, or leaves what it made for the run that merges, which adds it there. People are shown the parts
+ * of stages by the names that they know.
  */
-export async function prewarmSession(session: Session): Promise<PrewarmReport> {
-  return prewarm(await openPrewarm(session));
+export async function keepPrewarm(
+  report: PrewarmReport,
+  context: RunContext,
+  { inputs, project }: PrewarmWork,
+  { state, write }: LayersFindings,
+): Promise<PrewarmReport> {
+  const recorded = recordedSteps(state);
+  if (inputs.part === undefined)
+    return withUserTargets(await keepTrend(report, context, inputs, recorded), project.dockerfile);
+  return leavePart(report, inputs.part, context, {
+    ...{ inputs, recorded, app: undefined },
+    writes: write.kind === 'write',
+  });
 }

@@ -1,5 +1,6 @@
 import type { Hold } from '../../core/layers/hold.ts';
-import type { ErrorReport } from '../../core/run-report.ts';
+import type { ErrorReport, RunFacts } from '../../core/run-report.ts';
+import type { QuarterInputs } from './inputs.ts';
 
 /** What each quarter's tags hold, and what was moved, as one value: `--json`, and what is shown. */
 export interface QuarterReport {
@@ -36,4 +37,20 @@ export interface MovedTag {
   readonly tag: string;
   readonly from: string | undefined;
   readonly to: string;
+}
+
+/** What was found of the quarters, and moved. */
+export type QuarterFound = Pick<QuarterReport, 'quarters' | 'recorded' | 'hold' | 'moved'>;
+
+export const nothingMoved: QuarterFound = { quarters: [], recorded: undefined, hold: undefined, moved: [] };
+
+export function quarterReport(
+  { quarters, recorded, hold, moved }: QuarterFound,
+  { schemaVersion, notices, warnings, error }: RunFacts,
+  { task, image }: Pick<QuarterInputs, 'task' | 'image'>,
+): QuarterReport {
+  return {
+    ...{ schemaVersion, kind: 'quarter', task, image, quarters, recorded, hold },
+    ...{ moved, notices, warnings, error },
+  };
 }

@@ -1,15 +1,11 @@
-import { defineSessionCommand } from '../command.ts';
-import { deployDocument } from '../deploy/page.ts';
-import { deployRemarks } from '../deploy/remarks.ts';
+import { defineCommand } from '../command.ts';
+import { deployCommand } from '../deploy/index.ts';
+
+const { outputs: _, ...deploy } = deployCommand;
 
 /** Rolls hosts back: a deployment of the previous release, or of another one. */
-export const rollbackCommand = defineSessionCommand({
-  metadata: 'deploy/action.yml',
+export const rollbackCommand = defineCommand({
+  ...deploy,
   terminal: { flags: { to: 'rollback-to' } },
-  async run(session) {
-    const { deploySession } = await import('../deploy/session.ts');
-    return deploySession({ ...session, values: { 'rollback-to': 'previous', ...session.values } });
-  },
-  page: deployDocument,
-  remarks: deployRemarks,
+  read: (values, context) => deploy.read({ 'rollback-to': 'previous', ...values }, context),
 });

@@ -1,18 +1,17 @@
-import type { Remarks, SessionCommand } from '../command.ts';
+import { defineCommand } from '../command.ts';
+import { summaryOutputs } from './outputs.ts';
 import { pipelineDocument } from './page.ts';
-import type { PipelineReport } from './report.ts';
-import { readPipeline, summaryOutputs } from './run.ts';
+import { pipelineReport } from './report.ts';
 
 /** Shows what the jobs of a pipeline left, as one summary. */
-export const summaryCommand: SessionCommand<PipelineReport, Remarks> = {
+export const summaryCommand = defineCommand({
   metadata: 'summary/action.yml',
-  async run({ values, github }) {
-    const { report, warnings } = readPipeline(values, github?.runUrl);
-    return { report, left: { notices: [], warnings } };
-  },
+  read: async (values) => (await import('./inputs.ts')).readPipeline(values),
+  nothing: () => undefined,
+  run: async () => undefined,
+  report: pipelineReport,
   page: pipelineDocument,
   outputs: summaryOutputs,
-  remarks: (_report, left) => left,
   // The jobs have failed already, and say why.
   failure: () => undefined,
-};
+});

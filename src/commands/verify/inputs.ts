@@ -1,5 +1,7 @@
 import { createInputReader, type InputReader } from '../../core/input.ts';
+import { type FleetInputs, withAccess } from '../../hosts/fleet.ts';
 import { type DeployInputContext, type HostsInputs, readHostsInputs } from '../../hosts/inputs.ts';
+import type { ReadContext, ReadInputs } from '../command.ts';
 
 /** The inputs of the verify action and command, which are among those of deploy. */
 export function readVerifyInputs(
@@ -11,4 +13,12 @@ export function readVerifyInputs(
     inputs: readHostsInputs(reader, context, { appNeeded: false, hostsNeeded: false }),
     reader,
   };
+}
+
+/** Reads and checks the inputs of verify, and the way to the hosts. */
+export function readVerify(
+  values: Parameters<typeof readVerifyInputs>[0],
+  context: ReadContext,
+): Promise<ReadInputs<FleetInputs>> {
+  return withAccess(readVerifyInputs(values, context), context);
 }

@@ -1,7 +1,8 @@
 import type { HostDownloadReport, HostLayerReport } from '../../core/deploy/host-report.ts';
 import { isLayerFinding } from '../../core/deploy/layer-state.ts';
 import type { RegistryLayerReport } from '../../core/deploy/registry-layer-report.ts';
-import type { ErrorReport, PhaseReport } from '../../core/run-report.ts';
+import type { ErrorReport, PhaseReport, RunFacts } from '../../core/run-report.ts';
+import type { HostsInputs } from '../../hosts/inputs.ts';
 
 /**
  * What a look at the layers found, in the registry and on the hosts: the output `report`, `--json`, and what every summary is
@@ -59,4 +60,37 @@ export function countFindings({ layers, hosts }: Pick<VerifyReport, 'layers' | '
       0,
     )
   );
+}
+
+/** What a look found. */
+export type Seen = Pick<VerifyReport, 'app' | 'layers' | 'hosts'>;
+
+export const nothingSeen: Seen = { app: undefined, layers: [], hosts: [] };
+
+export function verifyReport(
+  { app, layers, hosts }: Seen,
+  { schemaVersion, startedAt, durationMs, runUrl, phases, notices, warnings, error }: RunFacts,
+  { images: { image } }: Pick<HostsInputs, 'images'>,
+): VerifyReport {
+  const healthy =
+    error === undefined && layers.every(({ state }) => state === 'ok') && hosts.every((host) => host.healthy);
+  return {
+    ...{ schemaVersion, kind: 'verify', healthy, image, app, startedAt, durationMs, runUrl, layers, hosts },
+    ...{ phases, notices, warnings, nextSteps: nextSteps(layers, hosts), error },
+  };
+}
+
+function nextSteps(layers: VerifyReport['layers'], hosts: readonly VerifiedHostReport[]): readonly string[] {
+  const broken = layers.filter(({ state }) => state !== 'ok').map(({ name }) => name);
+  const lacking = hosts.filter((host) => host.layers.some(isLayerFinding));
+  return [
+    ...(broken.length === 0
+      ? []
+      : [`"cache-prewarm prewarm" builds and pushes what is incomplete: ${broken.join(', ')}.`]),
+    ...(lacking.length === 0
+      ? []
+      : [
+          `"cache-prewarm deploy --prewarm-only" pulls what is missing or outdated on ${lacking.map(({ name }) => name).join(', ')}.`,
+        ]),
+  ];
 }

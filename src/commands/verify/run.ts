@@ -1,91 +1,48 @@
 import pLimit from 'p-limit';
 import type { Clock } from '../../adapters/clock.ts';
-import { createRunLog, type RunLog } from '../../adapters/runner/run-log.ts';
-import type { Session } from '../../adapters/runner/session.ts';
+import type { RunLog } from '../../adapters/runner/run-log.ts';
 import { describeLogin, type Host } from '../../core/deploy/host.ts';
 import { isLayerFinding } from '../../core/deploy/layer-state.ts';
 import { errorReport } from '../../core/diagnosis/error-report.ts';
 import type { Platform } from '../../core/oci/descriptor.ts';
+import { gather } from '../../core/unfinished.ts';
 import { connectHost, disconnectHost } from '../../hosts/connection.ts';
-import { checkAccess, type Fleet, maskFleetSecrets, openFleet } from '../../hosts/fleet.ts';
+import { type Fleet, type FleetInputs, openFleet } from '../../hosts/fleet.ts';
 import { type ImagesWish, imagesRun } from '../../hosts/host-images.ts';
 import { hostImagesReport } from '../../hosts/images-report.ts';
 import type { HostsInputs } from '../../hosts/inputs.ts';
 import { planHostImages } from '../../hosts/plan.ts';
-import { deployInputContext } from '../session.ts';
-import { readVerifyInputs } from './inputs.ts';
+import type { RunContext } from '../command.ts';
 import { verifyRegistryLayers } from './registry.ts';
-import type { VerifiedHostReport, VerifyReport } from './report.ts';
+import { nothingSeen, type Seen, type VerifiedHostReport } from './report.ts';
 
-/**
- * Looks at the layers in the registry and on the hosts. Nothing is changed.
- * @throws InputError when an input is not right. What fails later is in the report.
- */
-export async function verifySession(session: Session): Promise<VerifyReport> {
-  const { github, clock, console } = session;
-  const { inputs, reader } = readVerifyInputs(session.values, deployInputContext(session));
-  const access = await checkAccess(inputs, session, reader);
-  maskFleetSecrets(console.mask, inputs, access);
-  reader.throwProblems();
-
-  const log = createRunLog(clock, console);
-  for (const notice of inputs.notices) log.notice(notice);
-  for (const warning of inputs.warnings) log.warning(warning);
-  const startedAtMs = clock.nowMs();
-  const found = await verify(inputs, clock, log, () =>
-    openFleet(session, inputs, { access, app: inputs.images.app, log }),
-  );
-  const { layers, hosts, error } = found;
-  return {
-    schemaVersion: 1,
-    kind: 'verify',
-    healthy:
-      error === undefined &&
-      layers.every(({ state }) => state === 'ok') &&
-      hosts.every((host) => host.healthy),
-    image: inputs.images.image,
-    app: found.app,
-    startedAt: new Date(startedAtMs).toISOString(),
-    durationMs: clock.nowMs() - startedAtMs,
-    runUrl: github?.runUrl,
-    layers,
-    hosts,
-    phases: log.phases,
-    notices: log.notices,
-    warnings: log.warnings,
-    nextSteps: nextSteps(layers, hosts),
-    error,
-  };
+/** Looks at the layers in the registry and on the hosts. Nothing is changed. */
+export function verify(context: RunContext, inputs: FleetInputs): Promise<Seen> {
+  return verifyFleet(inputs, context.clock, context.log, () => openFleet(context, inputs, inputs.images.app));
 }
 
-/** What a look found, as far as it came. */
-type Found = Pick<VerifyReport, 'app' | 'layers' | 'hosts' | 'error'>;
-
 /** Looks at the hosts, and then at the layers in the registry, for the platforms of these hosts. */
-export async function verify(
+export async function verifyFleet(
   inputs: HostsInputs,
   clock: Clock,
   log: RunLog,
   open: () => Promise<Fleet>,
-): Promise<Found> {
-  let found: Found = { app: undefined, layers: [], hosts: [], error: undefined };
-  try {
-    const fleet = await open();
-    found = { ...found, app: fleet.images.app?.reference };
-    const hosts = await log.phase('hosts', () => lookAtHosts(inputs, fleet));
-    found = { ...found, hosts };
-    const layers = await log.phase('registry', () =>
-      verifyRegistryLayers({
-        client: fleet.connectRegistry(inputs.images.registry),
-        images: fleet.images.layers,
-        hosts: hosts.flatMap(({ platform }) => (platform === undefined ? [] : [platformOf(platform)])),
-        nowMs: clock.nowMs(),
-      }),
-    );
-    return { ...found, layers };
-  } catch (failure) {
-    return { ...found, error: errorReport(failure, inputs.images.image) };
-  }
+): Promise<Seen> {
+  const fleet = await open();
+  return gather(
+    { ...nothingSeen, app: fleet.images.app?.reference },
+    async () => ({ hosts: await log.phase('hosts', () => lookAtHosts(inputs, fleet)) }),
+    async ({ hosts }) => ({
+      layers: await log.phase('registry', () =>
+        verifyRegistryLayers({
+          client: fleet.connectRegistry(inputs.images.registry),
+          images: fleet.images.layers,
+          hosts: hosts.flatMap(({ platform }) => (platform === undefined ? [] : [platformOf(platform)])),
+          nowMs: clock.nowMs(),
+        }),
+      ),
+    }),
+  );
 }
 
 async function lookAtHosts(inputs: HostsInputs, fleet: Fleet): Promise<readonly VerifiedHostReport[]> {
@@ -138,21 +95,6 @@ async function verifyHost(
       error: errorReport(error, fleet.images.app?.reference),
     };
   }
-}
-
-function nextSteps(layers: VerifyReport['layers'], hosts: readonly VerifiedHostReport[]): readonly string[] {
-  const broken = layers.filter(({ state }) => state !== 'ok').map(({ name }) => name);
-  const lacking = hosts.filter((host) => host.layers.some(isLayerFinding));
-  return [
-    ...(broken.length === 0
-      ? []
-      : [`"cache-prewarm prewarm" builds and pushes what is incomplete: ${broken.join(', ')}.`]),
-    ...(lacking.length === 0
-      ? []
-      : [
-          `"cache-prewarm deploy --prewarm-only" pulls what is missing or outdated on ${lacking.map(({ name }) => name).join(', ')}.`,
-        ]),
-  ];
 }
 
 /** `linux/arm64/v8` as a value. */

@@ -1,0 +1,53 @@
+import { awaitTag } from '../../adapters/registry/tag.ts';
+import type { FetchedImage } from '../../adapters/registry/whole-image.ts';
+import { UserError } from '../../core/error.ts';
+import type { PartReport } from '../../core/layers/part-report.ts';
+import type { Digest } from '../../core/oci/digest.ts';
+import { parseReference } from '../../core/oci/reference.ts';
+import { platformReports } from '../../layers/platform-reports.ts';
+import type { MergeRun } from './merge-run.ts';
+import { pushIndex } from './push-index.ts';
+import type { MergedImage } from './report.ts';
+
+/** One index of the application for all platforms, under all of its tags. */
+export async function mergeApp(run: MergeRun, parts: readonly PartReport[]): Promise<MergedImage> {
+  const { inputs, log } = run;
+  const digests = parts.map(appDigest);
+  const tagged = await log.phase('index', async () => {
+    const done: { readonly image: FetchedImage; readonly moved: boolean }[] = [];
+    for (const tag of inputs.tags) done.push(await tagIndex(run, tag, digests));
+    return done;
+  });
+  const [first] = tagged;
+  if (first === undefined) throw new UserError('there is no tag for the application');
+  return {
+    name: 'app',
+    digest: first.image.descriptor.digest,
+    tags: inputs.tags,
+    changed: tagged.some(({ moved }) => moved),
+    platforms: platformReports(first.image),
+  };
+}
+
+function appDigest({ platform, app }: PartReport): Digest {
+  if (app !== undefined) return app.digest;
+  throw new UserError(`the build of ${platform} pushed no application`, {
+    remedy:
+      'Use the same push for every platform. With push: auto, pull requests push nothing and are not merged.',
+  });
+}
+
+async function tagIndex(
+  { connect, clock }: MergeRun,
+  text: string,
+  digests: readonly Digest[],
+): Promise<{ readonly image: FetchedImage; readonly moved: boolean }> {
+  const { registry, repository, tag = 'latest' } = parseReference(text);
+  const client = connect(registry);
+  const image = await pushIndex(client, repository, 'the application', digests, clock);
+  const { digest, mediaType } = image.descriptor;
+  if ((await client.resolve(repository, tag))?.digest === digest) return { image, moved: false };
+  await client.pushManifest(repository, tag, mediaType, image.bytes);
+  await awaitTag(client, repository, tag, digest, clock.sleep);
+  return { image, moved: true };
+}

@@ -1,0 +1,135 @@
+import type { RegistryClient } from '../../adapters/registry/client.ts';
+import type { FetchedImage } from '../../adapters/registry/whole-image.ts';
+import { UserError } from '../../core/error.ts';
+import { mergeableLayers, mergeEntries, type PartRecord } from '../../core/layers/merge-records.ts';
+import { partName } from '../../core/layers/part.ts';
+import { layerTags } from '../../core/layers/tag.ts';
+import { commitRecord, followRecord } from '../../layers/commit.ts';
+import { platformReports } from '../../layers/platform-reports.ts';
+import { readRecord } from '../../layers/read-record.ts';
+import { packageVersion } from '../version.ts';
+import type { MergeRun } from './merge-run.ts';
+import { pushIndex } from './push-index.ts';
+import type { MergedImage } from './report.ts';
+
+const tags = layerTags(undefined);
+
+/** One index of each layer for all platforms, in the record and under the tags. */
+export async function mergeLayers(run: MergeRun): Promise<readonly MergedImage[]> {
+  const { inputs, log } = run;
+  const client = run.connect(inputs.registry);
+  const parts = await Promise.all(inputs.platforms.map((platform) => readPartRecord(run, client, platform)));
+  const { names, lacking } = mergeableLayers(parts);
+  for (const { name, platform } of lacking)
+    log.warning(`${name} is not made for ${platform}, so it is left as it was for all platforms.`);
+  const images = new Map(
+    await log.phase('index', () => Promise.all(names.map((name) => layerIndex(run, client, name, parts)))),
+  );
+  const { built, quarter } = await commitIndexes(run, client, parts, images);
+  return [...images].map(([name, image]) => ({
+    name,
+    digest: image.descriptor.digest,
+    tags: [tags.rolling(name), ...(quarter === undefined ? [] : [tags.quarter(name, quarter)])],
+    changed: built.has(name),
+    platforms: platformReports(image),
+  }));
+}
+
+async function layerIndex(
+  { inputs: { repository }, clock }: MergeRun,
+  client: RegistryClient,
+  name: string,
+  parts: readonly PartRecord[],
+): Promise<readonly [string, FetchedImage]> {
+  const digests = parts.flatMap(({ record }) => record.layers[name]?.digest ?? []);
+  return [name, await pushIndex(client, repository, `layer ${name}`, digests, clock)];
+}
+
+/** Records the indexes, and then moves the tags. @returns the layers that are others than before. */
+async function commitIndexes(
+  run: MergeRun,
+  client: RegistryClient,
+  parts: readonly PartRecord[],
+  images: ReadonlyMap<string, FetchedImage>,
+): Promise<{ readonly built: ReadonlySet<string>; readonly quarter: string | undefined }> {
+  const { inputs, log, clock, revision } = run;
+  const { repository } = inputs;
+  const [first] = parts;
+  if (first === undefined) throw new UserError('there is no platform to merge');
+  const before = await readRecord(client, repository, tags.record);
+  const digests = new Map([...images].map(([name, image]) => [name, image.descriptor.digest]));
+  const built = Object.fromEntries(
+    Object.entries(mergeEntries(parts, digests)).filter(
+      ([name, entry]) => before?.record?.layers[name]?.digest !== entry.digest,
+    ),
+  );
+  const common = {
+    ...{ client, repository, tags, clock, warn: log.warning },
+    names: [...new Set([...images.keys(), ...Object.keys(before?.record?.layers ?? {})])],
+  };
+  const { quarter, source, salt, tools } = first.record;
+  const committed = await log.phase('commit', () =>
+    commitRecord({
+      ...common,
+      seen: before?.digest,
+      before: before?.record,
+      built,
+      head: {
+        version: 1,
+        createdAt: new Date(clock.nowMs()).toISOString(),
+        ...{ quarter, revision, source, salt },
+        tools: { ...tools, cachePrewarm: packageVersion },
+      },
+    }),
+  );
+  if (committed.kind === 'conflict')
+    throw new UserError('another run committed incompatible layers in the meantime', {
+      remedy: 'Run the merge again. Use a concurrency group in the workflow to run one prewarm at a time.',
+    });
+  const opened = await openQuarter(run, client, quarter);
+  await log.phase('tags', () => followRecord({ ...common, committed, quarter: opened }));
+  return { built: new Set(Object.keys(built)), quarter: opened };
+}
+
+/** A build prewarms what turns out not to be current; then the layers of all platforms follow. */
+export async function mergePrewarmedLayers(run: MergeRun): Promise<void> {
+  const { inputs, connect, log } = run;
+  const client = connect(inputs.registry);
+  const records = await Promise.all(
+    inputs.platforms.map((platform) =>
+      client.resolve(inputs.repository, layerTags(partName(platform)).record),
+    ),
+  );
+  if (records.includes(undefined)) return;
+  const changed = (await mergeLayers(run)).filter((image) => image.changed).map(({ name }) => name);
+  if (changed.length > 0)
+    log.notice(`The builds also prewarmed these layers, which were combined as well: ${changed.join(', ')}.`);
+}
+
+/** The quarter that all platforms have opened: their own tags say so. */
+async function openQuarter(
+  { inputs }: MergeRun,
+  client: RegistryClient,
+  quarter: string,
+): Promise<string | undefined> {
+  const opened = await Promise.all(
+    inputs.platforms.map((platform) =>
+      client.resolve(inputs.repository, layerTags(partName(platform)).quarterRecord(quarter)),
+    ),
+  );
+  return opened.every((found) => found !== undefined) ? quarter : undefined;
+}
+
+async function readPartRecord(
+  { inputs }: MergeRun,
+  client: RegistryClient,
+  platform: string,
+): Promise<PartRecord> {
+  const tag = layerTags(partName(platform)).record;
+  const found = await readRecord(client, inputs.repository, tag);
+  if (found?.record === undefined)
+    throw new UserError(
+      `expected the tag ${tag} to be the record of ${platform}, found ${found === undefined ? 'none' : 'one that cannot be read'}`,
+    );
+  return { platform, record: found.record };
+}

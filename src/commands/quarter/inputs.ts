@@ -1,0 +1,39 @@
+import type { Session } from '../../adapters/runner/session.ts';
+import { createInputReader, type InputReader } from '../../core/input.ts';
+import { isQuarter } from '../../core/layers/quarter.ts';
+import { type ImagePlace, type Login, readImage, readLogin } from '../../layers/registry-inputs.ts';
+import type { ReadContext } from '../command.ts';
+import { findPrewarmProblems } from '../prewarm-run.ts';
+
+/** Everything that the command quarter is asked to do, checked. */
+export interface QuarterInputs extends ImagePlace {
+  readonly task: 'show' | 'start' | 'restore' | 'release';
+  /** That is to be restored. */
+  readonly quarter: string;
+  readonly login: Login | undefined;
+  readonly retries: number;
+  /** What the prewarm that starts a quarter is given. */
+  readonly refreshing: Session['values'];
+}
+
+/** Reads and checks every input of the command quarter, and for a start also those of the prewarm that it is. */
+export async function readQuarterInputs(
+  values: Session['values'],
+  context: ReadContext,
+): Promise<{ readonly inputs: QuarterInputs; readonly reader: InputReader }> {
+  const reader = createInputReader(values);
+  const task = reader.choice('task', ['show', 'start', 'restore', 'release'], 'show');
+  const place = readImage(reader, context);
+  const login = readLogin(reader, context, place.registry);
+  const retries = reader.integer('retries', { min: 0, max: 10 }, 3);
+  const quarter = reader.text('quarter');
+  if (task === 'restore' && !isQuarter(quarter))
+    reader.problem('quarter', `expected the quarter to restore, such as 2026Q3, got "${quarter}"`);
+  const refreshing = { ...values, refresh: 'all', only: '' };
+  if (task === 'start') {
+    const known = new Set(reader.problems.map(({ input }) => input));
+    for (const { input, message } of await findPrewarmProblems(refreshing, context))
+      if (!known.has(input)) reader.problem(input, message);
+  }
+  return { inputs: { ...place, task, quarter, login, retries, refreshing }, reader };
+}
