@@ -46,21 +46,33 @@ export async function holdExternalImages(options: {
         const follows = before === undefined || options.follows(node.name);
         const now = follows || options.looksUpstream ? await resolve(name) : undefined;
         const used = follows ? (now ?? before) : before;
-        const moved = before !== undefined && now !== undefined && now !== before;
         if (used !== undefined) held[name] = used;
-        report.set(name, {
-          name,
-          recorded: before,
-          used,
-          upstream: now,
-          movedSince: moved ? await movedSince(name, now, entry?.builtAt, options) : undefined,
-          note: moved ? (follows ? 'moved upstream since the layer was built' : heldNote) : undefined,
-        });
+        const moved = await describeMove({ name, before, now, follows, builtAt: entry?.builtAt }, options);
+        report.set(name, { name, recorded: before, used, upstream: now, ...moved });
       }
       return [node.name, held] as const;
     }),
   );
   return { byLayer: new Map(layers), report: [...report.values()] };
+}
+
+async function describeMove(
+  image: {
+    readonly name: string;
+    readonly before: Digest | undefined;
+    readonly now: Digest | undefined;
+    readonly follows: boolean;
+    readonly builtAt: string | undefined;
+  },
+  options: Parameters<typeof movedSince>[3],
+): Promise<Pick<ExternalImageReport, 'movedSince' | 'note'>> {
+  const { name, before, now, follows, builtAt } = image;
+  if (before === undefined || now === undefined || now === before)
+    return { movedSince: undefined, note: undefined };
+  return {
+    movedSince: await movedSince(name, now, builtAt, options),
+    note: follows ? 'moved upstream since the layer was built' : heldNote,
+  };
 }
 
 const heldNote = 'moved upstream, held until the next scheduled or manual prewarm';

@@ -134,19 +134,22 @@ function settings(
   { separator, comment }: LineFormat,
   isHarmless: (value: string, key: string) => boolean = (_value, key) => !loginWords.test(key),
 ): Proof {
+  const noLogin = (line: string): string | undefined => {
+    if (line === '') return undefined;
+    if (comment.test(line))
+      return /[=:]\s*\S/.test(line) && loginWords.test(line) ? 'has a login in a comment' : undefined;
+    const gap = separator.exec(line);
+    const key = (gap === null ? line : line.slice(0, gap.index)).replaceAll(/["']/g, '');
+    const value = gap === null ? '' : line.slice(gap.index + gap[0].length);
+    if (!keys.test(key)) return `sets ${shortKey(key)}, which is not known to be harmless`;
+    return isHarmless(value.replaceAll(/^["']|["']$/g, ''), key)
+      ? undefined
+      : `sets ${shortKey(key)} to what may be a secret`;
+  };
   return (content) => {
-    for (const line of content.split(/\r?\n/).map((text) => text.trim())) {
-      if (line === '') continue;
-      if (comment.test(line)) {
-        if (/[=:]\s*\S/.test(line) && loginWords.test(line)) return 'has a login in a comment';
-        continue;
-      }
-      const gap = separator.exec(line);
-      const key = (gap === null ? line : line.slice(0, gap.index)).replaceAll(/["']/g, '');
-      const value = gap === null ? '' : line.slice(gap.index + gap[0].length);
-      if (!keys.test(key)) return `sets ${shortKey(key)}, which is not known to be harmless`;
-      if (!isHarmless(value.replaceAll(/^["']|["']$/g, ''), key))
-        return `sets ${shortKey(key)} to what may be a secret`;
+    for (const line of content.split(/\r?\n/)) {
+      const problem = noLogin(line.trim());
+      if (problem !== undefined) return problem;
     }
     return noLoginUrl(content);
   };

@@ -39,6 +39,14 @@ const dropped = new Set([
     '-m',
   ],
 ]);
+/** Other flags that are read. */
+const contextFlag = '';
+const ownFlags = new Set([
+  ...[contextFlag, '--tag', '--file', '--target', '--build-arg', '--platform', '--output', '--push'],
+]);
+const longFlags: Readonly<Record<string, string>> = { '-t': '--tag', '-f': '--file', '-o': '--output' };
+/** Flags without a value. */
+const switches = new Set(['--push', '--pull']);
 const droppedSwitches = new Set(['--load', '--rm', '--force-rm', '-q', '--quiet', '--squash', '--no-cache']);
 
 /**
@@ -50,67 +58,70 @@ export function readBuildCommand(
   substitute: (name: string) => string | undefined,
 ): BuildCommandLine | undefined {
   const words = splitShell(line, substitute);
-  if (words === undefined) return undefined;
-  while (/^(sudo|time|\w+=.*)$/.test(words[0] ?? '')) {
-    if (
-      words[0] !== 'sudo' &&
-      words[0] !== 'time' &&
-      !/^DOCKER_BUILDKIT=|^BUILDKIT_PROGRESS=/.test(words[0] ?? '')
-    )
-      return undefined;
-    words.shift();
+  const options = words && takeCommand(words) ? readOptions(words) : undefined;
+  if (options === undefined) return undefined;
+  const valuesOf = (flag: string): readonly string[] =>
+    options.filter(([name]) => name === flag).map(([, value]) => value);
+  const outputs = valuesOf('--output');
+  const others: Record<string, readonly string[]> = {};
+  for (const [flag, value] of options) {
+    const input = inputs[flag];
+    if (input !== undefined) others[input] = [...(others[input] ?? []), value];
+    else if (flag === '--pull') others['pull'] = [value];
+    else if (!ownFlags.has(flag) && !dropped.has(flag)) return undefined;
   }
-  const head = words.splice(0, /^(buildx|image|builder)$/.test(words[1] ?? '') ? 3 : 2).join(' ');
-  if (!/^docker (buildx |image |builder )?build$/.test(head)) return undefined;
-  const tags: string[] = [];
-  const buildArgs: string[] = [];
-  const contexts: string[] = [];
-  const others: Record<string, string[]> = {};
-  let file: string | undefined;
-  let target: string | undefined;
-  let platforms: string | undefined;
-  let push = false;
-  while (words.length > 0) {
-    const word = words.shift() as string;
-    if (!word.startsWith('-') || word === '-') {
-      contexts.push(word);
-      continue;
-    }
-    const equals = word.startsWith('--') ? word.indexOf('=') : -1;
-    const short = !word.startsWith('--') && word.length > 2 && word[1] !== 'q';
-    const flag = equals >= 0 ? word.slice(0, equals) : short ? word.slice(0, 2) : word;
-    if (droppedSwitches.has(flag)) continue;
-    if (flag === '--push') {
-      push = true;
-      continue;
-    }
-    if (flag === '--pull') {
-      others['pull'] = ['true'];
-      continue;
-    }
-    const value = equals >= 0 ? word.slice(equals + 1) : short ? word.slice(2) : words.shift();
-    if (value === undefined) return undefined;
-    if (dropped.has(flag)) continue;
-    if (flag === '-t' || flag === '--tag') tags.push(value);
-    else if (flag === '-f' || flag === '--file') file = value;
-    else if (flag === '--target') target = value;
-    else if (flag === '--build-arg') buildArgs.push(value);
-    else if (flag === '--platform') platforms = value;
-    else if ((flag === '-o' || flag === '--output') && value === 'type=registry') push = true;
-    else if ((flag === '-o' || flag === '--output') && value === 'type=docker') continue;
-    else {
-      const input = inputs[flag];
-      if (input === undefined) return undefined;
-      others[input] = [...(others[input] ?? []), value];
-    }
-  }
+  const contexts = valuesOf(contextFlag);
   const secrets = readSecrets(others['secret'] ?? []);
   if (contexts.length !== 1 || contexts[0] === '-' || secrets === undefined) return undefined;
+  if (outputs.some((output) => output !== 'type=registry' && output !== 'type=docker')) return undefined;
   delete others['secret'];
   return {
-    ...{ tags, context: contexts[0] ?? '.', file, target, buildArgs, platforms, push },
+    tags: valuesOf('--tag'),
+    context: contexts[0] ?? '.',
+    file: valuesOf('--file').at(-1),
+    target: valuesOf('--target').at(-1),
+    buildArgs: valuesOf('--build-arg'),
+    platforms: valuesOf('--platform').at(-1),
+    push: valuesOf('--push').length > 0 || outputs.includes('type=registry'),
     others: { ...others, ...secrets },
   };
+}
+
+/** Takes the command itself off; false where it is another one. */
+function takeCommand(words: string[]): boolean {
+  while (/^(sudo|time|(DOCKER_BUILDKIT|BUILDKIT_PROGRESS)=.*)$/.test(words[0] ?? '')) words.shift();
+  const head = words.splice(0, /^(buildx|image|builder)$/.test(words[1] ?? '') ? 3 : 2).join(' ');
+  return /^docker (buildx |image |builder )?build$/.test(head);
+}
+
+/** Flags with their values, in order; what is built has `contextFlag`. Undefined where a value is missing. */
+function readOptions(
+  words: readonly string[],
+): readonly (readonly [flag: string, value: string])[] | undefined {
+  const left = [...words];
+  const options: (readonly [string, string])[] = [];
+  for (let word = left.shift(); word !== undefined; word = left.shift()) {
+    if (!word.startsWith('-') || word === '-') {
+      options.push([contextFlag, word]);
+      continue;
+    }
+    const [flag, own] = splitFlag(word);
+    if (droppedSwitches.has(flag)) continue;
+    const value = switches.has(flag) ? 'true' : (own ?? left.shift());
+    if (value === undefined) return undefined;
+    options.push([longFlags[flag] ?? flag, value]);
+  }
+  return options;
+}
+
+/** `--flag=value`, `-fvalue`, or the flag alone. */
+function splitFlag(word: string): readonly [flag: string, value: string | undefined] {
+  if (!word.startsWith('--')) {
+    const isAlone = word.length === 2 || word[1] === 'q';
+    return isAlone ? [word, undefined] : [word.slice(0, 2), word.slice(2)];
+  }
+  const equals = word.indexOf('=');
+  return equals < 0 ? [word, undefined] : [word.slice(0, equals), word.slice(equals + 1)];
 }
 
 /** `id=x,src=path` and `id=x,env=NAME` are inputs of their own. */
@@ -143,33 +154,49 @@ export function splitShell(
   let word: string | undefined;
   let quote: string | undefined;
   for (let i = 0; i < line.length; i++) {
-    const expression = /^\$\{\{.*?\}\}/s.exec(line.slice(i))?.[0];
-    if (expression !== undefined) {
-      word = (word ?? '') + expression;
-      i += expression.length - 1;
-      continue;
-    }
     const char = line[i] as string;
-    if (quote === undefined && /\s/.test(char)) {
+    const after = quoteAfter(char, quote);
+    if (after !== quote) {
+      quote = after;
+      word ??= '';
+    } else if (quote === undefined && /\s/.test(char)) {
       if (word !== undefined) words.push(word);
       word = undefined;
-    } else if (char === quote) quote = undefined;
-    else if (quote === undefined && (char === '"' || char === "'")) {
-      quote = char;
-      word ??= '';
-    } else if (char === '$' && quote !== "'") {
-      const variable = /^\$(?:\{(\w+)\}|(\w+))/.exec(line.slice(i));
-      const value = variable === null ? undefined : substitute(variable[1] ?? variable[2] ?? '');
-      if (variable === null || value === undefined) return undefined;
-      word = (word ?? '') + value;
-      i += variable[0].length - 1;
-    } else if (quote === undefined && /[;&|<>()`#]/.test(char) && !(char === '#' && word !== undefined))
-      return undefined;
-    else if (char === '`') return undefined;
-    else if (char === '\\' && quote !== "'") word = (word ?? '') + (line[++i] ?? '');
-    else word = (word ?? '') + char;
+    } else {
+      const piece = readPiece(line.slice(i), quote, word !== undefined, substitute);
+      if (piece === undefined) return undefined;
+      word = (word ?? '') + piece.text;
+      i += piece.length - 1;
+    }
   }
   if (quote !== undefined) return undefined;
   if (word !== undefined) words.push(word);
   return words;
+}
+
+/** The quote that is open after this character. */
+function quoteAfter(char: string, quote: string | undefined): string | undefined {
+  if (quote === undefined) return char === '"' || char === "'" ? char : undefined;
+  return char === quote ? undefined : quote;
+}
+
+/** What stands at the start of the rest, and how much of it that takes; undefined where only a shell can say. */
+function readPiece(
+  rest: string,
+  quote: string | undefined,
+  isInWord: boolean,
+  substitute: (name: string) => string | undefined,
+): { readonly text: string; readonly length: number } | undefined {
+  const char = rest[0] ?? '';
+  const expression = /^\$\{\{.*?\}\}/s.exec(rest)?.[0];
+  if (expression !== undefined) return { text: expression, length: expression.length };
+  if (char === '$' && quote !== "'") {
+    const [written, braced, plain] = /^\$(?:\{(\w+)\}|(\w+))/.exec(rest) ?? [];
+    const value = written === undefined ? undefined : substitute(braced ?? plain ?? '');
+    return written === undefined || value === undefined ? undefined : { text: value, length: written.length };
+  }
+  const isComment = char === '#' && !isInWord;
+  if (char === '`' || (quote === undefined && (isComment || /[;&|<>()]/.test(char)))) return undefined;
+  if (char === '\\' && quote !== "'") return { text: rest[1] ?? '', length: 2 };
+  return { text: char, length: 1 };
 }

@@ -46,10 +46,9 @@ export function changeWorkflow(text: string, changes: readonly StepChange[]): Wo
   const seenJobs = new Set<string>();
   for (const change of changes) {
     const { job: id, step: index } = change.build;
-    const job = jobs.get(id);
-    const steps = isMap(job) ? job.get('steps') : undefined;
-    const step = isSeq(steps) && index !== undefined ? steps.items[index] : undefined;
-    if (!isMap(job) || !isSeq(steps) || !isMap(step)) continue;
+    const found = findStep(jobs, change.build);
+    if (found === undefined) continue;
+    const { job, steps, step } = found;
     const made = changeStep(step, change, all, lines);
     if (typeof made === 'string') {
       remarks.push(made);
@@ -58,20 +57,25 @@ export function changeWorkflow(text: string, changes: readonly StepChange[]): Wo
     edits.push(...made);
     if (seenJobs.has(id)) continue;
     seenJobs.add(id);
-    edits.push(
-      ...addCheckout(
-        (steps.items as readonly unknown[]).filter((item) => isMap(item)),
-        index ?? 0,
-        all,
-        lines,
-      ),
-    );
+    edits.push(...addCheckout(steps, index ?? 0, all, lines));
     if (!change.needsPackages) continue;
     const permission = addPermission(document.contents as YAMLMap, job, all, lines);
     if (typeof permission === 'string') remarks.push(permission);
     else edits.push(...permission);
   }
   return { text: applyEdits(all, edits).join('\n'), remarks };
+}
+
+/** The step that builds, its job, and the steps of that. */
+function findStep(
+  jobs: YAMLMap,
+  { job: id, step: index }: Pick<WorkflowBuild, 'job' | 'step'>,
+): { readonly job: YAMLMap; readonly steps: readonly YAMLMap[]; readonly step: YAMLMap } | undefined {
+  const job = jobs.get(id);
+  const steps = isMap(job) ? job.get('steps') : undefined;
+  const step = isSeq(steps) && index !== undefined ? steps.items[index] : undefined;
+  if (!isMap(job) || !isSeq(steps) || !isMap(step)) return undefined;
+  return { job, step, steps: (steps.items as readonly unknown[]).filter((item) => isMap(item)) };
 }
 
 function changeStep(
