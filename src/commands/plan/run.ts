@@ -5,6 +5,7 @@ import { layerTags } from '../../core/layers/tag.ts';
 import { endOf, Unfinished } from '../../core/unfinished.ts';
 import { gatherFacts } from '../../layers/facts.ts';
 import { isQuarterOpen, type Lookup, lookUpLayers } from '../../layers/lookup.ts';
+import { findMissingFiles } from '../../layers/missing-files.ts';
 import { prewarmPolicy } from '../../layers/policy.ts';
 import { onBuilder } from '../../layers/project.ts';
 import { openRegistries } from '../../layers/registries.ts';
@@ -45,6 +46,7 @@ export async function planOne(
   { inputs, project, write: given }: PrewarmWork,
 ): Promise<Planned> {
   const { log } = context;
+  for (const missing of await findMissingFiles(project, inputs.target)) log.warning(missing);
   const client = context.connect(inputs.registry);
   const policy = prewarmPolicy(inputs);
   const lookup = await lookUpLayers({
