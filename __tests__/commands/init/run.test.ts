@@ -453,20 +453,20 @@ test('without a remote the workflow names its own repository', async () => {
 
 test('a layer ends behind files that change rarely, with a comment that --write makes', async () => {
   const cwd = await repository({
-    Dockerfile: 'FROM node\nCOPY package.json tsconfig.json ./\nRUN npm ci\nCOPY src src\n',
-    ...{ 'package.json': '{}', 'tsconfig.json': '{}', 'src/a.ts': '' },
+    Dockerfile: 'FROM node\nCOPY package.json locales.json ./\nRUN npm ci\nCOPY src src\n',
+    ...{ 'package.json': '{}', 'locales.json': '{}', 'src/a.ts': '' },
   });
   const commit = (path: string, index: number): string =>
     `commit refs/heads/trunk\ncommitter a <a@example.com> ${index} +0000\ndata 1\nx\nM 100644 inline ${path}\ndata 1\n${index % 10}\n`;
   execFileSync('git', ['-C', cwd, 'fast-import', '--quiet'], {
-    input: ['tsconfig.json', ...Array.from({ length: 60 }, () => 'src/a.ts')].map(commit).join(''),
+    input: ['locales.json', ...Array.from({ length: 60 }, () => 'src/a.ts')].map(commit).join(''),
   });
   const { err } = await init(cwd);
-  expect(err).toContain('tsconfig.json changed in 1 of the last 61 commits.');
+  expect(err).toContain('locales.json changed in 1 of the last 61 commits.');
   expect(readFileSync(join(cwd, 'Dockerfile'), 'utf8')).not.toContain('cache-prewarm');
   await init(cwd, ['--write']);
   expect(readFileSync(join(cwd, 'Dockerfile'), 'utf8')).toBe(
-    'FROM node\nCOPY package.json tsconfig.json ./\nRUN npm ci\n# cache-prewarm: layer\nCOPY src src\n',
+    'FROM node\nCOPY package.json locales.json ./\nRUN npm ci\n# cache-prewarm: layer\nCOPY src src\n',
   );
   expect((await report(cwd)).layers).toEqual([{ name: 'deps', target: 'stage-0@deps' }]);
 });
