@@ -4,6 +4,7 @@
  * test runs which code, then with one mutant after another.
  */
 import inspector from 'node:inspector';
+import { register } from 'node:module';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -18,6 +19,9 @@ import { ModuleGraph } from './module-graph.mjs';
  * @typedef {{readonly survey: readonly Mutant[], readonly tests: readonly string[]}
  *   | {readonly mutant: Mutant, readonly tests: readonly TestPlace[]}} Order
  */
+
+// For a package that imports JSON as bundlers do.
+register(new URL('../jest/hooks.mjs', import.meta.url).href);
 
 const { root, folders } = /** @type {Settings} */ (workerData);
 const jest = {
