@@ -40,7 +40,7 @@ export interface BuildRunner {
 /** The diagnosis of a blob that a cache or an image names and the registry does not have. */
 const brokenImageIds = new Set(['cache-blob-missing', 'content-digest-mismatch']);
 
-export function createBuildRunner(options: {
+interface RunnerOptions {
   readonly inputs: Pick<LayersInputs, 'image' | 'build' | 'secretValues' | 'keepProgress' | 'retries'>;
   readonly project: Pick<Project, 'dockerfile' | 'dockerfilePath'>;
   readonly builder: Builder;
@@ -49,70 +49,16 @@ export function createBuildRunner(options: {
     'clock' | 'commands' | 'docker' | 'github' | 'random' | 'tempFolder' | 'view'
   >;
   readonly log: Pick<RunLog, 'warning'>;
-}): BuildRunner {
-  const { inputs, project, context, log } = options;
-  const hide = (text: string): string => hideMaskedValues(text, inputs.secretValues);
+}
 
-  const runOnce = async <T extends BuildxResult>(plan: BuildPlan<T>): Promise<BuildOutcome<T>> => {
-    const { pin, expected } = plan;
-    context.view.begin(plan.title);
-    const result = await plan
-      .run({
-        folder: context.tempFolder,
-        builder: options.builder,
-        docker: context.docker,
-        commands: context.commands,
-        onEvent: (event) =>
-          context.view.event(event.kind === 'log' ? { ...event, text: hide(event.text) } : event),
-        keepProgress: inputs.keepProgress,
-      })
-      .finally(() => context.view.end());
-    const failedImports = new Map(
-      result.progress.cacheImports.flatMap(({ reference, error }) =>
-        error === undefined ? [] : [[reference, hide(error)] as const],
-      ),
-    );
-    if (result.ok) {
-      const steps = readSteps(result.progress, expected, inputs.build.platforms);
-      return { kind: 'done', result, steps, restarts: 0, failedImports };
-    }
-    const original = basename(project.dockerfilePath);
-    const failures = result.progress.vertices.flatMap((vertex) =>
-      vertex.verdict === 'failed' ? [`${vertex.name}: ${vertex.error ?? ''}`] : [],
-    );
-    const said = hide(
-      restoreLines(result.text.trim() || failures.join('\n'), pin, { temporary: original, original }),
-    );
-    const diagnosis = diagnose(`${said}\n${failures.join('\n')}`, {
-      image: inputs.image,
-      stages: project.dockerfile.stages.map((stage) => stage.displayName),
-      ...(context.github === undefined
-        ? {}
-        : {
-            repositoryUrl: context.github.repositoryUrl,
-            isForkPullRequest: context.github.isForkPullRequest,
-          }),
-    });
-    const error = new BuildError(`the build failed: ${headline(said, failures.map(hide))}`, {
-      cause: diagnosis?.cause,
-      remedy: diagnosis?.remedy,
-      log: [...result.progress.logTail.map(hide), ...said.split('\n')].slice(-60),
-    });
-    return {
-      kind: diagnosis !== undefined && brokenImageIds.has(diagnosis.id) ? 'broken-image' : 'failed',
-      steps: readFailedSteps(result.progress, expected, inputs.build.platforms),
-      restarts: 0,
-      failedImports,
-      error,
-    };
-  };
-
+export function createBuildRunner(options: RunnerOptions): BuildRunner {
+  const { inputs, context, log } = options;
   return {
     async run(plan) {
       let notes = noBuilds;
       let waitedMs = 0;
       for (let attempt = 1; ; attempt++) {
-        const outcome = await runOnce(plan);
+        const outcome = await runOnce(options, plan);
         notes = addNotes(notes, outcome);
         if (outcome.kind !== 'failed') return { ...outcome, ...notes };
         const text = `${outcome.error.message}\n${outcome.error.log.join('\n')}`;
@@ -151,4 +97,67 @@ function headline(said: string, failures: readonly string[]): string {
     .filter((line) => !/^See '.*--help'/.test(line));
   const error = lines.findLast((line) => /^ERROR:/i.test(line))?.replace(/^ERROR:\s*/i, '');
   return error ?? failures[0] ?? lines.findLast((line) => line !== '') ?? 'buildx gave no reason';
+}
+async function runOnce<T extends BuildxResult>(
+  options: RunnerOptions,
+  plan: BuildPlan<T>,
+): Promise<BuildOutcome<T>> {
+  const { inputs, builder, context } = options;
+  const hide = (text: string): string => hideMaskedValues(text, inputs.secretValues);
+  context.view.begin(plan.title);
+  const result = await plan
+    .run({
+      folder: context.tempFolder,
+      builder,
+      docker: context.docker,
+      commands: context.commands,
+      onEvent: (event) =>
+        context.view.event(event.kind === 'log' ? { ...event, text: hide(event.text) } : event),
+      keepProgress: inputs.keepProgress,
+    })
+    .finally(() => context.view.end());
+  const failedImports = new Map(
+    result.progress.cacheImports.flatMap(({ reference, error }) =>
+      error === undefined ? [] : [[reference, hide(error)] as const],
+    ),
+  );
+  const { platforms } = inputs.build;
+  const notes = { restarts: 0, failedImports };
+  if (result.ok)
+    return { kind: 'done', result, steps: readSteps(result.progress, plan.expected, platforms), ...notes };
+  const steps = readFailedSteps(result.progress, plan.expected, platforms);
+  return { ...explainFailure(options, result, plan.pin, hide), steps, ...notes };
+}
+
+/** What a failed build said, in the lines of the user's Dockerfile, and what is known of it. */
+function explainFailure(
+  { inputs, project, context }: RunnerOptions,
+  { progress, text }: Pick<BuildxResult, 'progress' | 'text'>,
+  pin: PinPlan,
+  hide: (text: string) => string,
+): { readonly kind: 'broken-image' | 'failed'; readonly error: BuildError } {
+  const original = basename(project.dockerfilePath);
+  const failures = progress.vertices.flatMap((vertex) =>
+    vertex.verdict === 'failed' ? [`${vertex.name}: ${vertex.error ?? ''}`] : [],
+  );
+  const said = hide(restoreLines(text.trim() || failures.join('\n'), pin, { temporary: original, original }));
+  const diagnosis = diagnose(`${said}\n${failures.join('\n')}`, {
+    image: inputs.image,
+    stages: project.dockerfile.stages.map((stage) => stage.displayName),
+    ...(context.github === undefined
+      ? {}
+      : {
+          repositoryUrl: context.github.repositoryUrl,
+          isForkPullRequest: context.github.isForkPullRequest,
+        }),
+  });
+  const error = new BuildError(`the build failed: ${headline(said, failures.map(hide))}`, {
+    cause: diagnosis?.cause,
+    remedy: diagnosis?.remedy,
+    log: [...progress.logTail.map(hide), ...said.split('\n')].slice(-60),
+  });
+  return {
+    kind: diagnosis !== undefined && brokenImageIds.has(diagnosis.id) ? 'broken-image' : 'failed',
+    error,
+  };
 }

@@ -48,26 +48,7 @@ export function readBuildSettings(reader: InputReader): BuildSettings {
     if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(key))
       reader.problem('build-args', `"${key}" is not a name of a build argument`);
   }
-  const platforms = reader.list('platforms');
-  for (const platform of platforms) {
-    if (!platformPattern.test(platform) || !architectures.has(platform.split('/')[1] ?? '')) {
-      reader.problem(
-        'platforms',
-        `expected platforms such as linux/amd64, linux/arm64, linux/arm/v7, got "${platform}"`,
-      );
-    }
-  }
-  for (const platform of new Set(
-    platforms.filter((candidate, index) => platforms.indexOf(candidate) !== index),
-  )) {
-    reader.problem('platforms', `expected each platform once, got "${platform}" again`);
-  }
-  if (/^,|,\s*(,|$)/.test(reader.text('platforms'))) {
-    reader.problem(
-      'platforms',
-      `expected a platform before and behind each comma, got "${reader.text('platforms')}"`,
-    );
-  }
+  const platforms = readPlatforms(reader);
   const addHosts = reader.list('add-hosts').map((entry) => {
     const match = /^([^\s:=]+)[:=](\S+)$/.exec(entry);
     if (match === null) reader.problem('add-hosts', `expected "host:address", got "${entry}"`);
@@ -110,6 +91,30 @@ export function readBuildSettings(reader: InputReader): BuildSettings {
     allow,
     platforms,
   };
+}
+
+function readPlatforms(reader: InputReader): readonly string[] {
+  const platforms = reader.list('platforms');
+  for (const platform of platforms) {
+    if (!platformPattern.test(platform) || !architectures.has(platform.split('/')[1] ?? '')) {
+      reader.problem(
+        'platforms',
+        `expected platforms such as linux/amd64, linux/arm64, linux/arm/v7, got "${platform}"`,
+      );
+    }
+  }
+  for (const platform of new Set(
+    platforms.filter((candidate, index) => platforms.indexOf(candidate) !== index),
+  )) {
+    reader.problem('platforms', `expected each platform once, got "${platform}" again`);
+  }
+  if (/^,|,\s*(,|$)/.test(reader.text('platforms'))) {
+    reader.problem(
+      'platforms',
+      `expected a platform before and behind each comma, got "${reader.text('platforms')}"`,
+    );
+  }
+  return platforms;
 }
 
 /** As with docker/build-push-action, an empty secret is none: a pull request of a fork has no secrets, and may not need them. */

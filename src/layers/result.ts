@@ -1,4 +1,6 @@
+import type { ImageState } from '../adapters/registry/whole-image.ts';
 import { hitRate, summarizeStages } from '../core/buildkit/cache-report.ts';
+import type { StaleReason } from '../core/layers/current.ts';
 import type { CacheSourceReport, LayerReport } from '../core/layers/layer-report.ts';
 import { layerTags } from '../core/layers/tag.ts';
 import { explainMisses } from '../core/miss/explain-misses.ts';
@@ -130,29 +132,32 @@ function cacheSources(inputs: Parts['inputs'], state: RoundState | undefined): r
       entry === undefined || digest === undefined
         ? `${inputs.image}:${layerTags(inputs.part?.name).rolling(layer)}`
         : `${inputs.image}@${digest}`;
-    const reasons = state.reasons.get(layer) ?? [];
-    const broken = reasons.find((reason) => reason.kind === 'broken');
-    if (image.kind === 'broken' || broken !== undefined) {
-      return {
-        layer,
-        reference,
-        state: 'broken',
-        detail: image.kind === 'broken' ? image.reason : broken?.text,
-      };
-    }
-    if (image.kind === 'no-access') return { layer, reference, state: 'no-access', detail: image.reason };
-    if (image.kind === 'absent')
-      return {
-        layer,
-        reference,
-        state: 'absent',
-        detail: entry === undefined ? 'first run' : 'it was there when it was recorded',
-      };
-    const refreshed = reasons.find((reason) => reason.kind === 'refresh');
-    const failed = state.failedImports.get(reference);
-    if (failed !== undefined) return { layer, reference, state: 'failed', detail: failed };
-    return { layer, reference, state: refreshed === undefined ? 'ok' : 'not-used', detail: refreshed?.text };
+    return { layer, reference, ...cacheState(image, reference, state, layer) };
   });
+}
+
+/** Whether a layer served as a cache source. */
+function cacheState(
+  image: ImageState,
+  reference: string,
+  { lookup, reasons, failedImports }: RoundState,
+  layer: string,
+): Pick<CacheSourceReport, 'state' | 'detail'> {
+  const reasonOf = (kind: StaleReason['kind']): string | undefined =>
+    reasons.get(layer)?.find((reason) => reason.kind === kind)?.text;
+  if (image.kind === 'broken') return { state: 'broken', detail: image.reason };
+  const broken = reasonOf('broken');
+  if (broken !== undefined) return { state: 'broken', detail: broken };
+  if (image.kind === 'no-access') return { state: 'no-access', detail: image.reason };
+  if (image.kind === 'absent')
+    return {
+      state: 'absent',
+      detail: lookup.record?.layers[layer] === undefined ? 'first run' : 'it was there when it was recorded',
+    };
+  const failed = failedImports.get(reference);
+  if (failed !== undefined) return { state: 'failed', detail: failed };
+  const refreshed = reasonOf('refresh');
+  return { state: refreshed === undefined ? 'ok' : 'not-used', detail: refreshed };
 }
 
 function nextSteps(

@@ -13,7 +13,7 @@ import { isSecretArg } from '../../core/layers/layer-inputs.ts';
 import { formatRecord, type LayerEntry, type LayerInputs } from '../../core/layers/record.ts';
 import type { Digest } from '../../core/oci/digest.ts';
 import { parseReference, type Reference } from '../../core/oci/reference.ts';
-import { Unfinished } from '../../core/unfinished.ts';
+import { carrying, endOf, Unfinished } from '../../core/unfinished.ts';
 import { addNotes, type BuildNotes } from '../../layers/build-notes.ts';
 import type { BuildOutcome } from '../../layers/build-runner.ts';
 import { verifyImage } from '../../layers/commit.ts';
@@ -63,57 +63,81 @@ interface Trust {
  * @throws Unfinished with what came of it until then.
  */
 export async function buildApp(run: AppRun): Promise<AppOutcome> {
-  const { inputs, prepared, context, log } = run;
-  const startedAtMs = context.clock.nowMs();
-  let app: AppOutcome = {
-    ...unbuiltApp,
-    node: run.node,
-    inputs: run.layerInputs,
-    cache: cacheBefore(run),
-  };
-  let trust: Trust = {
-    cache: app.cache?.state === 'ok',
+  const { clock } = run.context;
+  const startedAtMs = clock.nowMs();
+  const { found, failure } = await endOf(unbuiltApp, () => buildUntilWhole(run));
+  const app = { ...found, durationMs: clock.nowMs() - startedAtMs };
+  if (failure !== undefined) throw new Unfinished<AppOutcome>(app, failure);
+  return carrying<AppOutcome, AppOutcome>(app, () => settleApp(run, app));
+}
+
+async function buildUntilWhole(run: AppRun): Promise<AppOutcome> {
+  const cache = cacheBefore(run);
+  let app: AppOutcome = { ...unbuiltApp, node: run.node, inputs: run.layerInputs, cache };
+  let trust: Trust | undefined = {
+    cache: cache?.state === 'ok',
     doubted: false,
     distrusted: new Set(),
     enginePushes: false,
   };
-  try {
-    for (;;) {
-      const plan = planBuild(run, app, trust);
-      app = { ...app, standsOn: plan.standsOn };
-      const built = await log.phase('build the application', () => buildOnce(run, app, plan, trust));
-      app = noteBuild(run, app, built);
-      if (built.kind === 'done') {
-        app = readResult(run, app, built.result);
-        if (app.pushed && app.digest === undefined) throw namelessPush();
-        if (trust.enginePushes || pushByBuildkit(run) === undefined || (await hasArrived(run, app))) break;
-        log.notice(
-          'The image that BuildKit should have pushed is not in the registry. Pushing it with the engine.',
-        );
-        trust = { ...trust, enginePushes: true };
-        continue;
-      }
-      const next = built.kind === 'broken-image' ? await distrust(run, app, trust) : undefined;
+  while (trust !== undefined) {
+    const attempt: Attempt = { app, trust };
+    ({ app, trust } = await carrying<AppOutcome, Attempted>(app, () => attemptBuild(run, attempt)));
+  }
+  return app;
+}
+
+/** What a build of the application begins with. */
+interface Attempt {
+  readonly app: AppOutcome;
+  readonly trust: Trust;
+}
+
+/** What it came to, and what the next one trusts; undefined: none is needed. */
+interface Attempted {
+  readonly app: AppOutcome;
+  readonly trust: Trust | undefined;
+}
+
+async function attemptBuild(run: AppRun, { app: before, trust }: Attempt): Promise<Attempted> {
+  const { log } = run;
+  const plan = planBuild(run, before, trust);
+  const begun = { ...before, standsOn: plan.standsOn };
+  const built = await carrying<AppOutcome, BuildOutcome<BuildxResult>>(begun, () =>
+    log.phase('build the application', () => buildOnce(run, begun, plan, trust)),
+  );
+  const noted = noteBuild(run, begun, built);
+  if (built.kind !== 'done')
+    return carrying<AppOutcome, Attempted>(noted, async () => {
+      const next = built.kind === 'broken-image' ? await distrust(run, noted, trust) : undefined;
       if (next === undefined) throw built.error;
-      app = { ...app, cache: next.cache };
-      trust = next.trust;
-    }
-  } catch (error) {
-    throw new Unfinished<AppOutcome>({ ...app, durationMs: context.clock.nowMs() - startedAtMs }, error);
-  }
-  app = { ...app, durationMs: context.clock.nowMs() - startedAtMs };
-  try {
-    if (inputs.app.call !== undefined) context.console.info(app.output);
-    if (app.cache?.written === 'written') await recordApp(run, app);
-    const place = mainPlace(inputs, prepared.inputs.image);
-    if (!app.pushed || app.digest === undefined || place === undefined) return app;
-    const { digest } = app;
-    app = { ...app, reference: `${place.registry}/${place.repository}@${digest}` };
-    const image = await log.phase('verify the application', () => verifyApp(run, place, digest));
-    return { ...app, image };
-  } catch (error) {
-    throw new Unfinished<AppOutcome>(app, error);
-  }
+      return { app: { ...noted, cache: next.cache }, trust: next.trust };
+    });
+  const app = readResult(run, noted, built.result);
+  return carrying<AppOutcome, Attempted>(app, async () => {
+    if (app.pushed && app.digest === undefined) throw namelessPush();
+    if (trust.enginePushes || pushByBuildkit(run) === undefined || (await hasArrived(run, app)))
+      return { app, trust: undefined };
+    log.notice(
+      'The image that BuildKit should have pushed is not in the registry. Pushing it with the engine.',
+    );
+    return { app, trust: { ...trust, enginePushes: true } };
+  });
+}
+
+/** Records what the application was made from, and reads it back where it was pushed. */
+async function settleApp(run: AppRun, app: AppOutcome): Promise<AppOutcome> {
+  const { inputs, prepared, context, log } = run;
+  if (inputs.app.call !== undefined) context.console.info(app.output);
+  if (app.cache?.written === 'written') await recordApp(run, app);
+  const place = mainPlace(inputs, prepared.inputs.image);
+  if (!app.pushed || app.digest === undefined || place === undefined) return app;
+  const { digest } = app;
+  const reference = `${place.registry}/${place.repository}@${digest}`;
+  const image = await carrying<AppOutcome, FetchedImage>({ reference }, () =>
+    log.phase('verify the application', () => verifyApp(run, place, digest)),
+  );
+  return { ...app, reference, image };
 }
 
 /** One build of the application, as far as it follows from what is known. */
