@@ -33,7 +33,7 @@ export function entryOf(
   };
 }
 
-export function countCauses(misses: readonly Miss[]): Readonly<Record<string, number>> {
+function countCauses(misses: readonly Miss[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const { cause } of misses) counts[cause.kind] = (counts[cause.kind] ?? 0) + 1;
   return counts;

@@ -22,7 +22,7 @@ export interface Remarks {
 }
 
 /** How a command differs in a terminal from the action whose inputs it takes. */
-export interface TerminalForm {
+interface TerminalForm {
   /** Flags of its own → the input that they stand for. */
   readonly flags?: Readonly<Record<string, string>>;
   /** Flags beside those of the action. */

@@ -33,7 +33,7 @@ export interface Figures {
 export const pipelineSteps = ['plan', 'prewarm', 'build', 'deploy'] as const;
 export type PipelineStep = (typeof pipelineSteps)[number];
 
-export interface StageFigures {
+interface StageFigures {
   readonly stage: string;
   readonly hit: number;
   readonly executed: number;
@@ -41,7 +41,7 @@ export interface StageFigures {
   readonly hitRate: number | undefined;
 }
 
-export interface HostFigures {
+interface HostFigures {
   readonly name: string;
   readonly outcome: DeployOutcome;
   readonly downloadedBytes: number | undefined;

@@ -20,7 +20,7 @@ export interface LayerJob extends Footing {
 }
 
 /** Layer → digest of what was made. */
-export type BakedDigests = ReadonlyMap<string, Digest>;
+type BakedDigests = ReadonlyMap<string, Digest>;
 
 export interface LayerBaker {
   bake(title: string, jobs: readonly LayerJob[]): Promise<BuildOutcome<{ readonly digests: BakedDigests }>>;

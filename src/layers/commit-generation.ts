@@ -16,7 +16,7 @@ import type { RoundState } from './round-state.ts';
 const maximumCommits = 5;
 const longestCommitPauseMs = 2000;
 
-export interface GenerationOptions {
+interface GenerationOptions {
   readonly client: RegistryClient;
   readonly inputs: Pick<LayersInputs, 'repository' | 'part' | 'quarter'>;
   /** Of all layers. */

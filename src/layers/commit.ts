@@ -64,12 +64,12 @@ export function checkChain(
 }
 
 /** A record that is in the registry, and the digest of its manifest. */
-export interface CommittedRecord {
+interface CommittedRecord {
   readonly record: LayerRecord;
   readonly digest: Digest;
 }
 
-export interface CommitOptions {
+interface CommitOptions {
   readonly client: RegistryClient;
   readonly repository: string;
   readonly clock: Clock;

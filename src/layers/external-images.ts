@@ -8,7 +8,7 @@ import type { Digest } from '../core/oci/digest.ts';
 import { parseReference } from '../core/oci/reference.ts';
 
 /** Which digest each layer's external images are held at. */
-export interface HeldImages {
+interface HeldImages {
   /** Layer → image name → digest. An image that could not be resolved is not in it. */
   readonly byLayer: ReadonlyMap<string, Readonly<Record<string, Digest>>>;
   readonly report: readonly ExternalImageReport[];

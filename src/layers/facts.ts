@@ -39,7 +39,7 @@ export interface FactsOptions {
 }
 
 /** What is known of the layers before anything is built. */
-export interface GatheredFacts {
+interface GatheredFacts {
   /** Everything that decides, for the layers this run deals with, in topological order. */
   readonly facts: readonly LayerFacts[];
   readonly chosen: ReadonlySet<string>;

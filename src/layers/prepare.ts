@@ -31,7 +31,7 @@ import { decideOnLookup } from './write-decision.ts';
 const maximumRounds = 5;
 
 /** A run over the layers, as prewarm and build begin. */
-export interface LayersRun<Beside> {
+interface LayersRun<Beside> {
   readonly inputs: LayersInputs;
   readonly project: Project;
   readonly write: WriteDecision;

@@ -4,7 +4,7 @@ import { type LayerRecord, parseRecord } from '../core/layers/record.ts';
 import type { Digest } from '../core/oci/digest.ts';
 
 /** A record under a tag. */
-export interface FoundRecord {
+interface FoundRecord {
   /** Of its manifest. */
   readonly digest: Digest;
   /** Absent when it cannot be read, such as one of a newer version. */

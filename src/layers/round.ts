@@ -17,7 +17,7 @@ import { stepsToRecord } from './recorded-steps.ts';
 import type { RoundOptions, RoundState, Trust } from './round-state.ts';
 
 /** How a round, or a step of it, ended. `again`: a blob that was there is not to be had any more. */
-export type RoundEnd =
+type RoundEnd =
   | { readonly kind: 'done'; readonly state: RoundState }
   | { readonly kind: 'again'; readonly state: RoundState; readonly trust: Trust };
 

@@ -29,7 +29,7 @@ import { type AppCache, type AppOutcome, unbuiltApp } from './app-outcome.ts';
 import type { AppInputs, BuildInputs } from './inputs.ts';
 import type { AppCacheReport } from './report.ts';
 
-export interface AppRun {
+interface AppRun {
   readonly inputs: BuildInputs;
   readonly prepared: PreparedLayers;
   /** The application as the Dockerfile describes it, and what it is made from now. */

@@ -48,7 +48,7 @@ export interface BuildReport {
 export type BuildOutcome = 'pushed' | 'loaded' | 'built' | 'failed';
 
 /** The application image. */
-export interface AppReport {
+interface AppReport {
   /** Undefined: the last stage. */
   readonly target: string | undefined;
   /** References with tags that it was given. */

@@ -1,7 +1,7 @@
 import type { Finding } from './report.ts';
 
 /** A finding as it is made: `error` and unfixable unless it says otherwise. */
-export interface FindingDetails extends Pick<Finding, 'name' | 'subject' | 'evidence' | 'remedy'> {
+interface FindingDetails extends Pick<Finding, 'name' | 'subject' | 'evidence' | 'remedy'> {
   readonly severity?: Finding['severity'];
   /** What `--fix` does about it. */
   readonly fix?: string;

@@ -9,7 +9,7 @@ import { maintainDocument } from './page.ts';
 import { maintainReport, nothingMaintained } from './result.ts';
 
 /** What the action does, one thing a step. In a terminal, all but the first are commands of their own. */
-export const maintainTasks = [
+const maintainTasks = [
   'clean',
   'doctor',
   'mirror',

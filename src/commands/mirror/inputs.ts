@@ -21,7 +21,7 @@ export interface MirrorInputs {
 }
 
 /** A Dockerfile whose images are mirrored. */
-export interface MirrorDockerfile {
+interface MirrorDockerfile {
   /** Absolute. */
   readonly path: string;
   readonly text: string;

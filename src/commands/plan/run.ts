@@ -41,7 +41,7 @@ type PlanContext = Pick<RunContext, 'clock' | 'console' | 'github' | 'log'> & {
 };
 
 /** What one prewarm would find. */
-export async function planOne(
+async function planOne(
   context: PlanContext,
   { inputs, project, write: given }: PrewarmWork,
 ): Promise<Planned> {

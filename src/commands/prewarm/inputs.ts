@@ -85,7 +85,7 @@ export function readPrewarmInputs(
 }
 
 /** Whether `only` and `refresh` name layers. Which there are may be known from the Dockerfile only. */
-export function checkLayerNames(
+function checkLayerNames(
   reader: InputReader,
   { only, refresh }: Pick<PrewarmInputs, 'only' | 'refresh'>,
   known: readonly string[],
