@@ -25,7 +25,7 @@ export interface PulledImage {
 export type PullWatch = (name: string, state: PullState, plannedBytes: number) => void;
 
 /** What came of pulling the layer images of a host. */
-export interface PrewarmOutcome {
+interface PrewarmOutcome {
   readonly pulled: readonly PulledImage[];
   readonly failed: readonly { readonly name: string; readonly error: unknown }[];
   readonly pruned: readonly PruneCandidate[];

@@ -22,7 +22,7 @@ export type ReportBlock =
 export type Tone = 'good' | 'changed' | 'failed' | 'none';
 
 /** Sentences, one a line. */
-export interface ProseBlock {
+interface ProseBlock {
   readonly kind: 'prose';
   readonly lines: readonly string[];
 }
@@ -62,7 +62,7 @@ export function table(
 }
 
 /** Shares of something whole. */
-export interface BarsBlock {
+interface BarsBlock {
   readonly kind: 'bars';
   readonly bars: readonly Bar[];
 }
@@ -158,7 +158,7 @@ export interface TimelineBar {
 }
 
 /** What could be changed. */
-export interface AdviceBlock {
+interface AdviceBlock {
   readonly kind: 'advice';
   readonly pieces: readonly AdvicePiece[];
 }

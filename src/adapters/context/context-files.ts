@@ -44,7 +44,7 @@ export async function collectLayerFiles(
 }
 
 /** What instructions take from their contexts, by path; nothing is hashed. */
-export interface ContextListing {
+interface ContextListing {
   /** The files that an instruction takes, relative to their context; folders are not in it. */
   paths(source: ContextSource): readonly string[];
   /** UTF-8; undefined: it could not be read, or is larger than 1 MB. */

@@ -4,7 +4,7 @@ import { folderOf } from './repository-path.ts';
 import { sourceFiles } from './source-files.ts';
 
 /** What a folder is worth as the build context of a Dockerfile. */
-export interface ContextChoice {
+interface ContextChoice {
   /** Relative to the repository. */
   readonly context: string;
   /** Sources of COPY, ADD and mounts that it has no files for. */
@@ -54,7 +54,7 @@ function isProject(folder: string, paths: readonly string[]): boolean {
 }
 
 /** Sources that no file of a context fits. */
-export function missingSources(
+function missingSources(
   sources: readonly ContextSource[],
   paths: readonly string[],
   context: string,

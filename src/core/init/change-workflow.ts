@@ -3,7 +3,7 @@ import { readBuildCommand } from './build-command-line.ts';
 import { findPair, inputsOf, scriptLines, shellVariable, type WorkflowBuild } from './workflow-build.ts';
 
 /** What a step that builds is to become. */
-export interface StepChange {
+interface StepChange {
   readonly build: Pick<WorkflowBuild, 'kind' | 'job' | 'step' | 'line'>;
   /** Where the action is: `org/cache-prewarm/build@v1`. */
   readonly action: string;
@@ -15,7 +15,7 @@ export interface StepChange {
   readonly images?: readonly Readonly<Record<string, string>>[];
 }
 
-export interface WorkflowChange {
+interface WorkflowChange {
   readonly text: string;
   /** What could not be changed, or what else has to be, in sentences. */
   readonly remarks: readonly string[];

@@ -14,7 +14,7 @@ export interface InstallFirst {
 }
 
 /** What is in the build context. */
-export interface ContextListing {
+interface ContextListing {
   /** Relative to the context. */
   readonly paths: readonly string[];
   /** Undefined: it could not be read. */

@@ -19,7 +19,7 @@ export interface WorkflowBuild {
 }
 
 /** What expressions of workflows are worth here. */
-export interface ExpressionValues {
+interface ExpressionValues {
   /** `owner/repository`. */
   readonly repository: string;
 }

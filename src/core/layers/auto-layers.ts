@@ -24,13 +24,13 @@ export interface StageDecision {
   readonly keptOut: string | undefined;
 }
 
-export interface LineRange {
+interface LineRange {
   readonly first: number;
   readonly last: number;
 }
 
 /** A Dockerfile with its layers, ready to be built. */
-export interface LayeredDockerfile {
+interface LayeredDockerfile {
   /** The user's, with stages cut where layers end inside them. */
   readonly dockerfile: Dockerfile;
   /** Their targets are stages of `dockerfile`. */

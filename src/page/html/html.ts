@@ -6,7 +6,7 @@ export interface Html {
   readonly markup: string;
 }
 
-export type HtmlValue = string | number | Html | undefined | readonly HtmlValue[];
+type HtmlValue = string | number | Html | undefined | readonly HtmlValue[];
 
 /**
  * Markup as a tagged template: what is put in is escaped, in text and in quoted attributes alike, unless it is

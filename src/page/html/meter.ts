@@ -2,7 +2,7 @@ import { printableLine } from '../../core/format/printable.ts';
 import { type Html, html } from './html.ts';
 
 /** A part of a meter: `kind` is a class of the style that gives its colour. */
-export interface MeterPart {
+interface MeterPart {
   readonly kind: string;
   readonly label: string;
   readonly percent: number;

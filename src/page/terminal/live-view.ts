@@ -5,7 +5,7 @@ import { NO_COLOUR, type Palette } from '../palette.ts';
 import { isCacheImport, vertexKind, vertexTitle } from './vertex-title.ts';
 
 /** What a build is doing, folded from its events for somebody who watches. */
-export interface LiveState {
+interface LiveState {
   readonly startedAtMs: number | undefined;
   /** What runs now, by digest, the oldest first. */
   readonly running: ReadonlyMap<string, RunningVertex>;
@@ -15,14 +15,14 @@ export interface LiveState {
   readonly verdicts: ReadonlyMap<string, 'hit' | 'executed' | 'failed'>;
 }
 
-export interface RunningVertex {
+interface RunningVertex {
   readonly vertex: VertexHead;
   readonly sinceMs: number;
   /** The last line that it wrote. */
   readonly lastLine: string;
 }
 
-export interface LayerLoad {
+interface LayerLoad {
   readonly vertex: VertexHead;
   readonly sinceMs: number;
   /** By the name that BuildKit gives the transfer: `sha256:…`, `extracting sha256:…`, `pushing layers`. */
