@@ -36,7 +36,7 @@ function servicesPart(hosts: readonly HostStatusReport[]): ReportPart | undefine
             state,
             ...(health === 'none' ? [] : [health]),
             ...(state === 'running' && at !== undefined
-              ? [`for ${formatAge(Math.max(0, Date.parse(at) - Date.parse(startedAt)))}`]
+              ? [`for ${runningFor(Math.max(0, Date.parse(at) - Date.parse(startedAt)))}`]
               : []),
             ...(restarts === 0 ? [] : [plural(restarts, 'restart')]),
           ].join(', '),
@@ -44,6 +44,11 @@ function servicesPart(hosts: readonly HostStatusReport[]): ReportPart | undefine
       }),
     ),
   );
+}
+
+/** An age below a minute is "just now", which is no time that something runs for. */
+function runningFor(ms: number): string {
+  return ms < 60_000 ? formatDuration(ms) : formatAge(ms);
 }
 
 function logPart({ name, status }: HostStatusReport): ReportPart | undefined {
