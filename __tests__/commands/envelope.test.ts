@@ -32,6 +32,7 @@ const echo = defineCommand({
     if (text === '') reader.problem('text', 'required: what to say');
     if (text.includes('!')) reader.warning('That was loud.');
     reader.notice('Heard.');
+    reader.secret('hunter2');
     return { inputs: { text }, reader };
   },
   nothing: () => ({ words: 0 }),
@@ -93,10 +94,24 @@ test('a failure is in the report, beside what was found until then', async () =>
   expect(error).toBe(report.error);
 });
 
-test('nothing runs where an input is not right', async () => {
-  const { session, said } = createMemoryRun({});
+test('nothing runs where an input is not right, and no log may show a secret even then', async () => {
+  const { session, said, masked } = createMemoryRun({});
   await expect(runCommand(echo, session)).rejects.toThrow(InputError);
-  expect(said).toEqual([]);
+  expect([said, masked]).toEqual([[], ['hunter2']]);
+});
+
+test('what is kept of a run sees its report and what it found, and has the last word', async () => {
+  const kept = defineCommand({
+    ...echo,
+    report: async (found, facts, inputs) => echo.report(found, facts, inputs),
+    keep: async (report, { startedAtMs }, { text }, { words }) => ({
+      ...report,
+      notices: [`${startedAtMs} ${text}: ${words}, ${report.words}`],
+    }),
+  });
+  const { report, remarks } = await runCommand(kept, createMemoryRun({ text: 'one two' }).session);
+  const told = [`${Date.UTC(2026, 9, 4, 0, 0, 1)} one two: 2, 2`];
+  expect([report.notices, remarks.notices]).toEqual([told, told]);
 });
 
 test('why a run counts as failed, and what is remarked on it, can be the command’s own words', async () => {

@@ -62,7 +62,7 @@ export interface Work<Inputs, Found, Report> {
   nothing(inputs: NoInfer<Inputs>): NoInfer<Found>;
   /** @throws anything; `Unfinished` where something was found until then. */
   run(context: RunContext, inputs: NoInfer<Inputs>): Promise<Found>;
-  report(found: NoInfer<Found>, facts: RunFacts, inputs: NoInfer<Inputs>): Report;
+  report(found: NoInfer<Found>, facts: RunFacts, inputs: NoInfer<Inputs>): Report | Promise<Report>;
   /** Adds the run to the history, which needs its report. @throws never: nothing that goes wrong here is an error of the run. */
   keep?(
     report: NoInfer<Report>,

@@ -59,7 +59,7 @@ async function runWork<Inputs, Found, Report>(
   for (const warning of reader.warnings) log.warning(warning);
   const context = { ...surroundings, log, startedAtMs };
   const { found, failure } = await endOf(work.nothing(inputs), () => work.run(context, inputs));
-  const report = work.report(
+  const report = await work.report(
     found,
     {
       schemaVersion: 1,

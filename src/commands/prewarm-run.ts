@@ -3,7 +3,6 @@ import type { InputProblem } from '../core/error.ts';
 import { type LayersFindings, nothingFound } from '../layers/findings.ts';
 import type { InputContext } from '../layers/registry-inputs.ts';
 import type { PrewarmReport } from '../layers/report.ts';
-import { prewarmReport } from '../layers/result.ts';
 import type { Work } from './command.ts';
 import type { PrewarmWork } from './prewarm/inputs.ts';
 
@@ -22,8 +21,10 @@ export const prewarmRun: Work<PrewarmWork, LayersFindings, PrewarmReport> = {
   read: async (values, context) => (await import('./prewarm/inputs.ts')).readPrewarm(values, context),
   nothing: ({ write }) => nothingFound(write),
   run: async (context, inputs) => (await import('./prewarm/run.ts')).prewarm(context, inputs),
-  report: (found, facts, { inputs, project }) =>
-    prewarmReport({ inputs, project, found, only: inputs.only }, facts),
+  async report(found, facts, { inputs, project }) {
+    const { prewarmReport } = await import('../layers/result.ts');
+    return prewarmReport({ inputs, project, found, only: inputs.only }, facts);
+  },
   image: ({ inputs }) => inputs.image,
   keep: async (report, context, inputs, found) =>
     (await import('./prewarm/run.ts')).keepPrewarm(report, context, inputs, found),

@@ -2,7 +2,6 @@ import { defineCommand } from '../command.ts';
 import { nothingBuilt } from './found.ts';
 import { buildOutputs } from './outputs.ts';
 import { buildDocument } from './page.ts';
-import { buildReport } from './result.ts';
 
 /** Builds the application on its layers. */
 export const buildCommand = defineCommand({
@@ -10,7 +9,7 @@ export const buildCommand = defineCommand({
   read: async (values, context) => (await import('./inputs.ts')).readBuild(values, context),
   nothing: nothingBuilt,
   run: async (context, work) => (await import('./run.ts')).build(context, work),
-  report: buildReport,
+  report: async (found, facts, work) => (await import('./result.ts')).buildReport(found, facts, work),
   image: ({ inputs }) => inputs.layers.image,
   keep: async (report, context, work, found) =>
     (await import('./run.ts')).keepBuild(report, context, work, found),
