@@ -1,3 +1,4 @@
+import { createFileHistory, historyPath } from '../adapters/history/file-history.ts';
 import type { HistoryStore, RunHistory } from '../adapters/history/history-store.ts';
 import type { Surroundings } from '../adapters/runner/session.ts';
 import { errorMessage } from '../core/error.ts';
@@ -16,7 +17,34 @@ import { timeSaved } from '../core/layers/time-saved.ts';
 import type { PrewarmReport } from '../layers/report.ts';
 import type { BuildReport } from './build/report.ts';
 import { entryOf } from './build-entry.ts';
-import { openHistory } from './session.ts';
+
+/** How long the cache service may take for one answer. */
+const historyPatienceMs = 10_000;
+
+/** The history of an image: in the actions cache on GitHub, in a file in a terminal; undefined where none is to be kept. */
+export async function openHistory(
+  surroundings: Surroundings,
+  inputs: { readonly image: string; readonly history: 'auto' | 'false' },
+): Promise<RunHistory | undefined> {
+  const { env, github } = surroundings;
+  if (inputs.history === 'false') return undefined;
+  const path = historyPath(env, inputs.image);
+  const { nowMs } = surroundings.clock;
+  if (github === undefined) return { store: createFileHistory(path, nowMs), branch: undefined };
+  const { createActionsHistory } = await import('../adapters/history/actions-history.ts');
+  const { branch } = github;
+  const store = await createActionsHistory({
+    image: inputs.image,
+    branch,
+    defaultBranch: github.event.defaultBranch,
+    run: `${github.runKey}-${nowMs()}`,
+    path,
+    nowMs,
+    patienceMs: historyPatienceMs,
+    onHang: surroundings.onHang,
+  });
+  return store === undefined ? undefined : { store, branch };
+}
 
 /**
  * Adds a run to the history and tells what follows; nothing that goes wrong here is an error of the run.

@@ -19,7 +19,7 @@ import { createInputReader, type InputReader } from '../../core/input.ts';
 import { type LayerRequest, parseLayerRequest } from '../../core/layers/layer.ts';
 import { parseReference } from '../../core/oci/reference.ts';
 import type { ReadInputs } from '../command.ts';
-import { browserUrl } from '../session.ts';
+import { browserUrl } from '../context.ts';
 import { describeFindings } from './findings.ts';
 import { type BuildingWorkflow, type FoundImages, findImages } from './images.ts';
 import { examples } from './metadata.ts';

@@ -6,9 +6,9 @@ import type { PrewarmReport } from '../../layers/report.ts';
 import { recordedSteps } from '../../layers/round-state.ts';
 import { withUserTargets } from '../../layers/user-stages.ts';
 import type { RunContext } from '../command.ts';
+import { openContext } from '../context.ts';
 import { keepTrend } from '../history.ts';
 import { leavePart } from '../part.ts';
-import { openContext } from '../session.ts';
 import type { PrewarmWork } from './inputs.ts';
 
 /** Looks the layers up, checks which are current, builds the others, and commits them as one generation. */
