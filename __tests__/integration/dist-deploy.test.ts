@@ -155,12 +155,10 @@ describe('a step of the action deploy', () => {
 
   testOnHosts.each(
     ordinarily<readonly [string, RegExp]>(
+      [['containers are made anew', /web1: up/]],
       [
         ['it pulls', /pull: web1/],
         ['the host begins to switch', /web1: (?:lock|record)/],
-        ['containers are made anew', /web1: up/],
-      ],
-      [
         ['it connects', /connect: web1/],
         ['it plans', /plan: web1/],
         ['the health is looked at', /web1: health/],

@@ -249,6 +249,7 @@ const cases: readonly Case[] = [
   },
   {
     title: 'a file that only the application copies',
+    atNight: true,
     projectOnly: true,
     happen: async (scene) => {
       await scene.project.write({ 'src/app.txt': 'hello again\n' });
@@ -257,6 +258,7 @@ const cases: readonly Case[] = [
   },
   {
     title: 'a stage of the same layer that files are copied from',
+    atNight: true,
     dockerfile: (id) => [
       `FROM ${lab.busybox} AS base`,
       `RUN echo ${id} > /base`,
@@ -284,6 +286,7 @@ const cases: readonly Case[] = [
   },
   {
     title: 'an option of the build',
+    atNight: true,
     projectOnly: true,
     happen: async (scene) => ({
       values: { 'shm-size': '128m' },
@@ -425,6 +428,7 @@ const cases: readonly Case[] = [
   },
   {
     title: 'nothing where nothing is known: a file on the web that changed',
+    atNight: true,
     dockerfile: (id) => [
       `FROM ${lab.busybox} AS base`,
       `ADD ${webUrl}/${id} /page`,
