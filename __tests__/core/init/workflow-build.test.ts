@@ -296,13 +296,18 @@ describe('permissions', () => {
     ],
     ['    permissions:\n      packages: write\n', []],
     ['', []],
+    [
+      '    permissions: {contents: read} # little\n',
+      ['+    permissions: {contents: read, packages: write} # little'],
+    ],
+    ['    permissions: {}\n', ['+    permissions: {packages: write}']],
   ])('%j', (head, expected) => {
     const { lines } = change(job(steps, head));
     expect(lines.filter((line) => line.includes('packages'))).toEqual(expected);
   });
 
-  test('that are written on one line are told', () => {
-    expect(change(job(steps, '    permissions: {contents: read}\n')).remarks).toEqual([
+  test('that nobody can widen line by line are told', () => {
+    expect(change(job(steps, '    permissions: read-all\n')).remarks).toEqual([
       expect.stringContaining('packages: write'),
     ]);
   });

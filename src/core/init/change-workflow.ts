@@ -322,6 +322,15 @@ function addPermission(
   if (permissions.get('packages') === 'write') return [];
   const first = permissions.items[0]?.key;
   const span = spanOf(permissions, 'packages', lines);
+  const whole = spanOf(owner, 'permissions', lines);
+  const oneLine = whole !== undefined && whole.first === whole.last ? all[whole.first] : undefined;
+  // `{contents: read}`, or `{}` where nothing is allowed.
+  if (permissions.flow === true && whole !== undefined && oneLine !== undefined && span === undefined) {
+    const wider = oneLine.replace(/(\{.*?)\s*\}/, (_all, head: string) =>
+      head === '{' ? '{packages: write}' : `${head}, packages: write}`,
+    );
+    return [{ line: whole.first, remove: 1, insert: [wider] }];
+  }
   if (permissions.flow === true || !isScalar(first))
     return '`permissions` lets nothing be pushed: the job needs `packages: write` for the layers.';
   const indent = ' '.repeat(indentOf(all[lineOf(first, lines)] ?? ''));
