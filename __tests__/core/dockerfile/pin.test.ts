@@ -207,6 +207,18 @@ FROM base AS app
         'it uses TARGETSTAGE, which differs when the stage is built alone',
       ],
       [
+        'a stage that knows its target by another ARG',
+        'ARG S=$TARGETSTAGE\nFROM a AS base\nARG S\nFROM base AS app\n',
+        {},
+        'it uses TARGETSTAGE, which differs when the stage is built alone',
+      ],
+      [
+        'a stage whose image depends on its target',
+        'FROM ${TARGETSTAGE}-image AS base\nFROM base AS app\n',
+        {},
+        'it uses TARGETSTAGE, which differs when the stage is built alone',
+      ],
+      [
         'a stage that bears the name of an image in use',
         'FROM base AS other\nFROM a AS base\nFROM base AS app\nCOPY --from=other / /\n',
         {},
@@ -242,6 +254,51 @@ FROM base AS app
         replaced: ['base'],
         notReplaced: [{ stage: 'mid' }],
       });
+    });
+  });
+
+  test('leaves no description of an ARG above another stage, where a rule looks at it', () => {
+    const text =
+      '# check=experimental=all\nFROM a AS base\n# A is it\nARG A\n# app is it\nFROM base AS app\n';
+    expect(plan(text, ['base']).text).toContain('\n# A is it\n#\n# app is it\nFROM base AS app\n');
+    expect(plan(text.replace(/^.*/, ''), ['base']).text).toContain('\n# A is it\n\n# app is it\n');
+  });
+
+  describe('the rule WorkdirRelativePath, which forgets a WORKDIR that is in an image,', () => {
+    const check = (directive: string, below: string, above: string, layers = ['base']) =>
+      plan(`${directive}\nFROM a AS base\n${below}\nFROM base AS app\n${above}\n`, layers).text.split(
+        '\n',
+      )[0];
+
+    test.each([
+      ['# check=error=true', '# check=error=true;skip=WorkdirRelativePath'],
+      ['#check = error=true and why\r', '#check = error=true;skip=WorkdirRelativePath and why\r'],
+      ['# check=skip=A,B;error=true', '# check=skip=A,B,WorkdirRelativePath;error=true'],
+      ['# check=skip=all;error=true', '# check=skip=all;error=true'],
+      ['# no directive', '# no directive'],
+    ])('is skipped: %s', (directive, expected) => {
+      expect(check(directive, 'WORKDIR /x', 'RUN y\nWORKDIR z')).toBe(expected);
+    });
+
+    test.each([
+      'FROM base AS mid\nFROM mid AS app\nWORKDIR z\n',
+      'FROM base AS other\nWORKDIR z\nFROM scratch AS app\nCOPY --from=other / /\n',
+    ])('is skipped for a stage that is needed: %j', (above) => {
+      const text = `# check=error=true\nFROM a AS base\nWORKDIR /x\n${above}`;
+      expect(plan(text, ['base']).text).toContain('# check=error=true;skip=WorkdirRelativePath\n');
+    });
+
+    test.each([
+      ['an absolute one', 'WORKDIR /x', 'WORKDIR /y\nWORKDIR z'],
+      ['none', 'WORKDIR /x', 'RUN y'],
+      ['none beneath', 'RUN y', 'WORKDIR z'],
+      ['a relative one beneath', 'WORKDIR x', 'WORKDIR z'],
+    ])('is not skipped for %s', (_, below, above) => {
+      expect(check('# check=error=true', below, above)).toBe('# check=error=true');
+    });
+
+    test('is not skipped where no image stands for the stage', () => {
+      expect(check('# check=error=true', 'WORKDIR /x', 'WORKDIR z', [])).toBe('# check=error=true');
     });
   });
 

@@ -1,8 +1,14 @@
 import { UserError } from '../error.ts';
-import { type DeclaredArg, declaredArgs, declaredEnvs } from './declaration.ts';
-import { type Dockerfile, flagValue, parseDockerfile, type Stage, writtenKeyword } from './dockerfile.ts';
+import {
+  type Dockerfile,
+  describesNames,
+  flagValue,
+  parseDockerfile,
+  type Stage,
+  writtenKeyword,
+} from './dockerfile.ts';
 import { type Instruction, readTrigger } from './instruction.ts';
-import { lexWord } from './shell-word.ts';
+import { repeatedVariables, unrepeatable } from './repeated-variables.ts';
 
 /** A place inside a stage where a layer ends: its instructions before that become a stage of their own. */
 export interface Cut {
@@ -18,8 +24,8 @@ export interface Cut {
  * Cuts stages in two or more: `FROM x AS app; A; B; C` becomes `FROM x AS app--deps; A; B` and `FROM app--deps AS app; C`.
  * BuildKit makes the same steps and the same configuration of both, because
  *
- * - ARGs are inherited from a stage of the same file; those that ENV could hide at the beginning of the second part are
- *   declared again,
+ * - ARG and ENV are said again, because at the beginning of a stage the ENV of what it is FROM goes before every ARG: see
+ *   repeatedVariables,
  * - a CMD before the cut is repeated where an ENTRYPOINT comes after it, which would drop an inherited one
  *   (https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/dockerfile2llb/convert.go `dispatchEntrypoint`),
  * - `COPY --from=<index>` is rewritten, because the stages after a cut have other indexes.
@@ -39,26 +45,26 @@ export function cutStages(dockerfile: Dockerfile, cuts: readonly Cut[]): Dockerf
     const [first] = parts;
     if (first?.label === undefined) continue;
     const below = instructionsBelow(dockerfile, stage);
+    const triggers = triggersOf(parentOf(dockerfile, stage));
     writeHead(lines, stage, headOf(stage, stage.from, first.name));
+    // The stage has another name now.
+    if (describesNames(dockerfile)) lines[stage.line - 2]?.after.push('#');
     for (const [index, part] of parts.entries()) {
       const before = parts[index - 1];
-      const last = before?.instructions.at(-1);
-      if (before?.name === undefined || last === undefined) continue;
       const earlier = parts.slice(0, index).flatMap(({ instructions }) => instructions);
-      const command = inheritedCommand(earlier, part.instructions);
+      const last = earlier.at(-1);
+      if (before?.name === undefined || last === undefined) continue;
+      const run = [...triggers, ...earlier];
+      const command = inheritedCommand(run, part.instructions);
       lines[last.endLine - 1]?.after.push(
         headOf({ ...stage, platform: undefined }, before.name, part.name),
-        ...repeatedArgs(earlier, dockerfile.escape, writtenKeyword(stage.head) === 'from'),
-        ...(command === undefined ? [] : (repeatCommand(command, earlier, below) ?? [])),
+        ...repeatedVariables(run, dockerfile.escape, writtenKeyword(stage.head) === 'from'),
+        ...(command === undefined ? [] : (repeatCommand(command, run, below) ?? [])),
       );
     }
   }
   for (const { instruction, from } of shiftedIndexes(dockerfile, plans)) {
-    const at = lines.findIndex(
-      ({ text }, index) =>
-        index >= instruction.line - 1 && index < instruction.endLine && indexFlag.test(text),
-    );
-    const line = lines[at];
+    const line = lines.slice(instruction.line - 1, instruction.endLine).find(({ text }) => hasIndex(text));
     if (line !== undefined) line.text = line.text.replace(indexFlag, `$1${from}`);
   }
   const text = lines.flatMap((line) => [line.text, ...line.after]).join('\n');
@@ -77,7 +83,7 @@ export function cutStages(dockerfile: Dockerfile, cuts: readonly Cut[]): Dockerf
 }
 
 /**
- * Why a stage cannot be cut there, with the line: an ONBUILD before the cut would fire in the second part, a CMD or an ARG
+ * Why a stage cannot be cut there, with the line: an ONBUILD before the cut would run in the second part, a CMD or a variable
  * could not be repeated as it was, an index could not be rewritten. Undefined: it can.
  */
 export function findCutObstacle(
@@ -87,47 +93,35 @@ export function findCutObstacle(
   const stage = dockerfile.stages[index];
   if (stage === undefined) return `The Dockerfile has no stage ${index}.`;
   const before = stage.instructions.slice(0, count);
-  const trigger = before.find(({ keyword }) => keyword === 'ONBUILD');
+  const trigger = before.find(isTrigger);
   if (trigger !== undefined)
     return `A layer cannot end below the ONBUILD of line ${trigger.line}, which would run in what follows.`;
-  const odd = dockerfile.stages
-    .flatMap(({ instructions }) => instructions)
-    .find(
-      (instruction) =>
-        instruction.keyword === 'ONBUILD' && sourceIndex(readTrigger(instruction)) !== undefined,
-    );
+  const all = dockerfile.stages.flatMap(({ instructions }) => instructions);
+  const odd = all.find(
+    (instruction) => isTrigger(instruction) && sourceIndex(readTrigger(instruction)) !== undefined,
+  );
   if (odd !== undefined)
     return `No stage can be cut, because line ${odd.line} names a stage by its number in an ONBUILD.`;
-  const fixed = dockerfile.stages
-    .flatMap(({ instructions }) => instructions)
-    .find(
-      (instruction) =>
-        sourceIndex(instruction) !== undefined &&
-        !instruction.text.split('\n').some((line) => indexFlag.test(line)),
-    );
+  const fixed = all.find(
+    (instruction) =>
+      sourceIndex(instruction) !== undefined && !instruction.text.split('\n').some((line) => hasIndex(line)),
+  );
   if (fixed !== undefined)
     return `No stage can be cut, because the stage number in line ${fixed.line} is written over several lines.`;
-  const below = instructionsBelow(dockerfile, stage);
-  const hidden = settledArgs(before, dockerfile.escape).find(
-    ({ name, changes }) =>
-      changes &&
-      [...below, ...before].some(
-        (instruction) =>
-          instruction.keyword === 'ENV' &&
-          declaredEnvs(instruction, dockerfile.escape).some(({ nameText }) => nameText === name),
-      ),
-  );
-  if (hidden !== undefined)
-    return `A layer cannot end here, because ENV sets ${hidden.name} too, and the ARG of line ${hidden.line} would get another value.`;
-  const after = stage.instructions.slice(count);
-  if (!after.some(({ keyword }) => keyword === 'ENTRYPOINT')) return undefined;
-  const triggered = parentOf(dockerfile, stage)?.instructions.find(
-    (instruction) => instruction.keyword === 'ONBUILD' && readTrigger(instruction).keyword === 'CMD',
-  );
-  if (triggered !== undefined)
-    return `A layer cannot end here, because an ENTRYPOINT follows, and the CMD is in the ONBUILD of line ${triggered.line}.`;
-  const command = inheritedCommand(before, after);
-  return command === undefined || repeatCommand(command, before, below) !== undefined
+  const unclear = stage.from.includes('$')
+    ? dockerfile.stages
+        .slice(0, index)
+        .flatMap(({ name, instructions }) => (name === undefined ? [] : instructions))
+        .find(isTrigger)
+    : undefined;
+  if (unclear !== undefined)
+    return `A layer cannot end here, because the FROM of line ${stage.line} has a variable, and the ONBUILD of line ${unclear.line} may run below it.`;
+  const run = [...triggersOf(parentOf(dockerfile, stage)), ...before];
+  const variable = unrepeatable(run, dockerfile.escape);
+  if (variable !== undefined) return `A layer cannot end here, because ${variable}.`;
+  const command = inheritedCommand(run, stage.instructions.slice(count));
+  return command === undefined ||
+    repeatCommand(command, run, instructionsBelow(dockerfile, stage)) !== undefined
     ? undefined
     : `A layer cannot end here, because an ENTRYPOINT follows, and the CMD of line ${command.line} uses the SHELL of its base image.`;
 }
@@ -155,8 +149,20 @@ interface StagePlan {
 /** `--from=0`, as COPY writes it. */
 const indexFlag = /(--from=)["']?[+-]?\d+["']?(?=\s|$)/;
 
+/** Comments stand between the lines of an instruction, too. */
+function hasIndex(line: string): boolean {
+  return indexFlag.test(line) && !/^\s*#/.test(line);
+}
+
 function planParts(dockerfile: Dockerfile, cuts: readonly Cut[]): readonly StagePlan[] {
-  const taken = new Set(dockerfile.stages.flatMap(({ name, from }) => [name ?? '', from.toLowerCase()]));
+  const taken = new Set<string>();
+  const text = dockerfile.text.toLowerCase();
+  const freeName = (wanted: string): string => {
+    let name = wanted;
+    for (let number = 2; taken.has(name) || text.includes(name); number++) name = `${wanted}-${number}`;
+    taken.add(name);
+    return name;
+  };
   return dockerfile.stages.map((stage): StagePlan => {
     const own = cuts.filter((cut) => cut.stage === stage.index).sort((a, b) => a.count - b.count);
     const ends = [...own, { count: stage.instructions.length, label: undefined }];
@@ -165,7 +171,7 @@ function planParts(dockerfile: Dockerfile, cuts: readonly Cut[]): readonly Stage
       parts: ends.map(({ count, label }, index): PartPlan => {
         const instructions = stage.instructions.slice(ends[index - 1]?.count ?? 0, count);
         return {
-          name: label === undefined ? stage.name : freeName(`${stage.displayName}--${label}`, taken),
+          name: label === undefined ? stage.name : freeName(`${stage.displayName}--${label}`),
           label,
           instructions,
           lines: {
@@ -176,13 +182,6 @@ function planParts(dockerfile: Dockerfile, cuts: readonly Cut[]): readonly Stage
       }),
     };
   });
-}
-
-function freeName(wanted: string, taken: Set<string>): string {
-  let name = wanted;
-  for (let number = 2; taken.has(name); number++) name = `${wanted}-${number}`;
-  taken.add(name);
-  return name;
 }
 
 function headOf(stage: Pick<Stage, 'head' | 'platform'>, from: string, name: string | undefined): string {
@@ -201,58 +200,6 @@ function writeHead(lines: readonly { text: string }[], stage: Stage, head: strin
     const written = lines[line - 1];
     if (written !== undefined) written.text = line === stage.line ? head : '';
   }
-}
-
-/**
- * The ARGs of the parts before, declared again: at the beginning of a stage the ENV of its image goes before every ARG
- * (`dockerfile2llb/convert.go`, "initialize base metadata from image conf"), also that of an image nobody has looked at.
- * Only those whose value is the same there; findCutObstacle refuses the others where that matters.
- */
-function repeatedArgs(
-  before: readonly Instruction[],
-  escapeChar: string,
-  lowerCase: boolean,
-): readonly string[] {
-  return settledArgs(before, escapeChar)
-    .filter(({ changes }) => !changes)
-    .map(({ word }) => `${lowerCase ? 'arg' : 'ARG'} ${word}`);
-}
-
-/** Names that an ARG set last; `changes`: its default would have another value at the end, or cannot be written again. */
-function settledArgs(
-  instructions: readonly Instruction[],
-  escapeChar: string,
-): readonly {
-  readonly name: string;
-  readonly word: string;
-  readonly line: number;
-  readonly changes: boolean;
-}[] {
-  const settings = instructions.flatMap((instruction): readonly Setting[] => {
-    const { keyword, line } = instruction;
-    if (keyword === 'ARG') return declaredArgs(instruction).map((arg) => ({ kind: 'arg', line, ...arg }));
-    return keyword === 'ENV'
-      ? declaredEnvs(instruction, escapeChar).map(({ nameText }) => ({ kind: 'env', line, name: nameText }))
-      : [];
-  });
-  return settings.flatMap((setting, index) => {
-    const later = settings.slice(index + 1);
-    const { name, line } = setting;
-    if (setting.kind === 'env' || later.some((other) => other.name === name)) return [];
-    const asked = askedBy(setting.defaultText ?? '', escapeChar);
-    const changes =
-      /[\\`][ \t]+$/.test(setting.word) ||
-      later.some((other) => asked.has(other.name) || other.name.includes('$'));
-    return [{ name, word: setting.word, line, changes }];
-  });
-}
-
-type Setting =
-  | ({ readonly kind: 'arg'; readonly line: number } & DeclaredArg)
-  | { readonly kind: 'env'; readonly line: number; readonly name: string };
-
-function askedBy(text: string, escapeChar: string): ReadonlySet<string> {
-  return lexWord(text, () => 'set', { escape: escapeChar }).asked;
 }
 
 /** The last CMD before, where an ENTRYPOINT follows that would drop it. */
@@ -313,6 +260,16 @@ function shiftedIndexes(
     });
 }
 
+/** Undefined too where the name is in a variable. */
 function parentOf(dockerfile: Dockerfile, stage: Stage): Stage | undefined {
   return dockerfile.stages.slice(0, stage.index).findLast(({ name }) => name === stage.from);
+}
+
+function isTrigger({ keyword }: Instruction): boolean {
+  return keyword === 'ONBUILD';
+}
+
+/** What runs at the beginning of a stage that is FROM this one. */
+function triggersOf(parent: Stage | undefined): readonly Instruction[] {
+  return (parent?.instructions ?? []).filter(isTrigger).map(readTrigger);
 }

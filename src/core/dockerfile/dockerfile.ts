@@ -122,3 +122,11 @@ export function partsOf(dockerfile: Dockerfile, stage: string): readonly string[
 export function writtenKeyword(instruction: Instruction): string {
   return /\w+/.exec(instruction.code)?.[0] ?? instruction.keyword;
 }
+
+/**
+ * Whether comments right above an ARG or a FROM must begin with its name: the experimental rule InvalidDefinitionDescription.
+ * A comment without text ends what may be such a description.
+ */
+export function describesNames({ directives }: Pick<Dockerfile, 'directives'>): boolean {
+  return directives.some(({ name, value }) => name === 'check' && value.includes('experimental='));
+}

@@ -4,6 +4,7 @@ import { declaredArgs } from './declaration.ts';
 import { chainOf } from './environment.ts';
 import { inheritedArgs } from './inherited-args.ts';
 import { normalizePlatform } from './platform.ts';
+import { lexWord } from './shell-word.ts';
 import { type GraphStage, reach, type StageGraph } from './stage-graph.ts';
 
 /**
@@ -30,7 +31,8 @@ export function findObstacle(
   if (odd !== undefined) {
     return `line ${odd.line} fixes its platform (--platform=${odd.platform}), and its image would be taken for ${normalizePlatform(graph.build.platform)}`;
   }
-  if (chain.some(usesTargetName)) return 'it uses TARGETSTAGE, which differs when the stage is built alone';
+  if (chain.some((member) => usesTargetName(member, graph, escapeChar)))
+    return 'it uses TARGETSTAGE, which differs when the stage is built alone';
 
   const reached = reach(graph, new Set([name]));
   const sameImage = reached.stages
@@ -48,12 +50,13 @@ export function findObstacle(
     : undefined;
 }
 
-function usesTargetName(stage: GraphStage): boolean {
+function usesTargetName(stage: GraphStage, { targetVariables }: StageGraph, escapeChar: string): boolean {
+  const head = lexWord(`${stage.from} ${stage.platform ?? ''}`, () => 'set', { escape: escapeChar }).asked;
   return (
-    /TARGETSTAGE/.test(`${stage.from} ${stage.platform ?? ''}`) ||
+    [...head].some((name) => targetVariables.has(name)) ||
     stage.commands.some(
       (command) =>
-        command.keyword === 'ARG' && declaredArgs(command).some(({ name }) => name === 'TARGETSTAGE'),
+        command.keyword === 'ARG' && declaredArgs(command).some(({ name }) => targetVariables.has(name)),
     )
   );
 }

@@ -1,6 +1,8 @@
 import { type BuildValues, singleBuilds } from './build-values.ts';
-import { type Dockerfile, type Stage, writtenKeyword } from './dockerfile.ts';
+import { type Dockerfile, describesNames, type Stage, writtenKeyword } from './dockerfile.ts';
+import { chainOf } from './environment.ts';
 import { inheritedArgs } from './inherited-args.ts';
+import type { Directive } from './instruction.ts';
 import { findObstacle } from './obstacle.ts';
 import { type GraphStage, reach, resolveStages, type StageGraph } from './stage-graph.ts';
 
@@ -57,8 +59,9 @@ export function planPin(dockerfile: Dockerfile, options: PinOptions): PinPlan {
   const emptied = dockerfile.stages.filter(
     ({ name }) => name !== undefined && needed.has(name) && !targets.has(name),
   );
+  const skipsRule = graphs.some((graph) => losesWorkdir(graph, needed));
   return {
-    ...writeText(dockerfile, emptied, insertions),
+    ...writeText(dockerfile, emptied, insertions, skipsRule),
     originalText: dockerfile.written?.text ?? dockerfile.text,
     replaced: [...needed],
     notReplaced: [...obstacles].map(([stage, reason]) => ({ stage, reason })),
@@ -112,6 +115,40 @@ function redeclarations(
   });
 }
 
+/**
+ * Whether the rule WorkdirRelativePath would find something that it does not find in the user's file: BuildKit forgets on an
+ * image that a WORKDIR was set (`dockerfile2llb/convert.go`, `workdirSet`). Where the rule finds something all the same, that
+ * is to be seen.
+ */
+function losesWorkdir(graph: StageGraph, replaced: ReadonlySet<string>): boolean {
+  const finds = reach(graph, replaced).stages.map((stage) => {
+    const chain = chainOf(graph, stage);
+    const below = chain.findLastIndex(
+      ({ name }, index) => index < chain.length - 1 && name !== undefined && replaced.has(name),
+    );
+    const [whole, own] = [chain, chain.slice(below + 1)].map((stages) => {
+      const workdir = stages.flatMap(({ commands }) => commands).find(({ keyword }) => keyword === 'WORKDIR');
+      return workdir !== undefined && !/^["']?\//.test(workdir.rest);
+    });
+    return { whole, own };
+  });
+  return finds.some(({ own }) => own) && !finds.some(({ whole }) => whole);
+}
+
+/** Options are separated by `;`, up to the first space (`parser/directives.go`, `linter/linter.go` `ParseLintOptions`). */
+function skipWorkdirRule({ value }: Directive): string {
+  const rule = 'WorkdirRelativePath';
+  const [options = '', ...remark] = value.split(' ');
+  const skipped = options.split(';').findLast((option) => option.startsWith('skip='));
+  const skips =
+    skipped === undefined
+      ? `${options};skip=${rule}`
+      : skipped === 'skip=all'
+        ? options
+        : options.replace(skipped, `${skipped},${rule}`);
+  return [skips, ...remark].join(' ');
+}
+
 /** One FROM that leads to different layers on different platforms can declare the ARGs of one of them only. */
 function conflicts(
   graphs: readonly StageGraph[],
@@ -138,11 +175,19 @@ function writeText(
   dockerfile: Dockerfile,
   emptied: readonly Stage[],
   insertions: ReadonlyMap<number, readonly string[]>,
+  skipsRule: boolean,
 ): Pick<PinPlan, 'text' | 'lines'> {
   const lines = dockerfile.text.split('\n').map((text) => [text]);
+  const check = dockerfile.directives.find(({ name }) => name === 'check');
+  if (skipsRule && check !== undefined) {
+    const [written = ''] = lines[check.line - 1] ?? [];
+    lines[check.line - 1] = [written.replace(check.value, () => skipWorkdirRule(check))];
+  }
+  // What was a description of an ARG must not become one of the next stage.
+  const empty = describesNames(dockerfile) ? '#' : '';
   for (const { head, instructions } of emptied) {
     for (const { keyword, place } of instructions) {
-      if (keyword !== 'ONBUILD') lines.fill([''], place.start, place.end);
+      if (keyword !== 'ONBUILD') lines.fill([empty], place.start, place.end);
     }
     const [, as = 'AS', name = ''] = head.args;
     lines.fill([''], head.place.start, head.place.end);

@@ -49,6 +49,8 @@ export interface StageGraph {
   readonly stages: readonly GraphStage[];
   /** The variables that FROM may use. */
   readonly variables: ReadonlyMap<string, string>;
+  /** Those of them that depend on which stage is the target: TARGETSTAGE, and ARGs that take it. */
+  readonly targetVariables: ReadonlySet<string>;
 }
 
 /**
@@ -60,6 +62,10 @@ export interface StageGraph {
  */
 export function resolveStages(dockerfile: Dockerfile, values: BuildValues, build: SingleBuild): StageGraph {
   const variables = globalVariables(dockerfile, values, build);
+  const otherTarget = globalVariables(dockerfile, values, { ...build, target: `${build.target} ` });
+  const targetVariables = new Set(
+    [...variables.keys()].filter((name) => variables.get(name) !== otherTarget.get(name)),
+  );
   const expandHere = (text: string): string => expand(text, (name) => variables.get(name), dockerfile.escape);
   const byName = new Map<string, number>();
 
@@ -100,7 +106,7 @@ export function resolveStages(dockerfile: Dockerfile, values: BuildValues, build
     };
   });
   refuseCircles(stages);
-  return { build, stages, variables };
+  return { build, stages, variables, targetVariables };
 }
 
 /**
