@@ -41,3 +41,30 @@ export function readTarEntries(archive: Buffer): Readonly<Record<string, TarEntr
   }
   return entries;
 }
+
+/**
+ * The files of an image: what its layers leave, the lowest first. Whiteouts:
+ * https://github.com/opencontainers/image-spec/blob/v1.1.1/layer.md#whiteouts
+ */
+export function mergeLayers(
+  layers: readonly Readonly<Record<string, TarEntry>>[],
+): Readonly<Record<string, TarEntry>> {
+  const files = new Map<string, TarEntry>();
+  const removeBelow = (folder: string): void => {
+    for (const path of files.keys()) if (path.startsWith(folder)) files.delete(path);
+  };
+  for (const layer of layers) {
+    const entries = Object.entries(layer);
+    const isWhiteout = ([path]: readonly [string, TarEntry]): boolean => /(^|\/)\.wh\.[^/]*$/.test(path);
+    for (const [path] of entries.filter(isWhiteout)) {
+      const removed = path.replace(/\.wh\.(\.wh\.\.opq$)?/, '');
+      files.delete(removed);
+      removeBelow(removed.endsWith('/') || removed === '' ? removed : `${removed}/`);
+    }
+    for (const [path, entry] of entries.filter((one) => !isWhiteout(one))) {
+      if (entry.type !== '5' && files.get(path)?.type === '5') removeBelow(`${path}/`);
+      files.set(path, entry);
+    }
+  }
+  return Object.fromEntries(files);
+}
