@@ -44,8 +44,6 @@ export function cutStages(dockerfile: Dockerfile, cuts: readonly Cut[]): Dockerf
   for (const { stage, parts } of plans) {
     const [first] = parts;
     if (first?.label === undefined) continue;
-    const below = instructionsBelow(dockerfile, stage);
-    const triggers = triggersOf(parentOf(dockerfile, stage));
     writeHead(lines, stage, headOf(stage, stage.from, first.name));
     // The stage has another name now.
     if (describesNames(dockerfile)) lines[stage.line - 2]?.after.push('#');
@@ -54,12 +52,9 @@ export function cutStages(dockerfile: Dockerfile, cuts: readonly Cut[]): Dockerf
       const earlier = parts.slice(0, index).flatMap(({ instructions }) => instructions);
       const last = earlier.at(-1);
       if (before?.name === undefined || last === undefined) continue;
-      const run = [...triggers, ...earlier];
-      const command = inheritedCommand(run, part.instructions);
       lines[last.endLine - 1]?.after.push(
         headOf({ ...stage, platform: undefined }, before.name, part.name),
-        ...repeatedVariables(run, dockerfile.escape, writtenKeyword(stage.head) === 'from'),
-        ...(command === undefined ? [] : (repeatCommand(command, run, below) ?? [])),
+        ...repetitions(dockerfile, stage, earlier, part.instructions),
       );
     }
   }
@@ -182,6 +177,21 @@ function planParts(dockerfile: Dockerfile, cuts: readonly Cut[]): readonly Stage
       }),
     };
   });
+}
+
+/** What a part says again of those before it. */
+function repetitions(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  earlier: readonly Instruction[],
+  own: readonly Instruction[],
+): readonly string[] {
+  const run = [...triggersOf(parentOf(dockerfile, stage)), ...earlier];
+  const command = inheritedCommand(run, own);
+  return [
+    ...repeatedVariables(run, dockerfile.escape, writtenKeyword(stage.head) === 'from'),
+    ...((command && repeatCommand(command, run, instructionsBelow(dockerfile, stage))) ?? []),
+  ];
 }
 
 function headOf(stage: Pick<Stage, 'head' | 'platform'>, from: string, name: string | undefined): string {
