@@ -20,7 +20,11 @@ const pages = [
   'merge',
   'verify',
   'examples/app',
+  'examples/flask',
+  'examples/go',
+  'examples/next',
   'examples/rolling',
+  'examples/uv',
 ].flatMap((folder) =>
   readdirSync(join(root, folder))
     .filter((name) => name.endsWith('.md'))
