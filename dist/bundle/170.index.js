@@ -1,0 +1,233 @@
+export const id = 170;
+export const ids = [170];
+export const modules = {
+
+/***/ 85583:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ defineCommand)
+/* harmony export */ });
+/** A command, with the types of its parts found out. */
+function defineCommand(command) {
+    return command;
+}
+
+
+/***/ }),
+
+/***/ 71866:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   VK: () => (/* binding */ shortDigest),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   l9: () => (/* binding */ formatPercent),
+/* harmony export */   nV: () => (/* binding */ formatAge),
+/* harmony export */   r4: () => (/* binding */ formatInstant),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/** Bytes in decimal units, as registries and `docker images` count: `0 B`, `4.8 kB`, `285 MB`, `1.2 GB`. */
+function formatBytes(bytes) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+    let value = bytes;
+    let unit = 0;
+    // 999.95 kB would be written as 1000.0 kB.
+    while (unit < units.length - 1 && value >= (unit === 0 ? 1000 : 999.5)) {
+        value /= 1000;
+        unit += 1;
+    }
+    const digits = unit === 0 || value >= 99.95 ? 0 : 1;
+    return `${value.toFixed(digits)} ${units[unit]}`;
+}
+/** A duration: `0.36 s`, `12.3 s`, `4 min 5 s`, `1 h 2 min`. */
+function formatDuration(durationMs) {
+    const seconds = Math.max(0, durationMs) / 1000;
+    if (seconds < 0.995)
+        return `${seconds === 0 ? '0' : seconds.toFixed(2)} s`;
+    if (seconds < 59.95)
+        return `${seconds.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    if (whole < 3600)
+        return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+    const minutes = Math.round(seconds / 60);
+    return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+/** How old something is, in the largest whole unit up to days: `12 days`. A negative age is a clock that is off. */
+function formatAge(ageMs) {
+    const minutes = Math.floor(ageMs / 60_000);
+    if (minutes < 1)
+        return 'just now';
+    if (minutes < 60)
+        return plural(minutes, 'minute');
+    const hours = Math.floor(minutes / 60);
+    return hours < 24 ? plural(hours, 'hour') : plural(Math.floor(hours / 24), 'day');
+}
+/** An ISO 8601 instant to the minute: `2026-10-04 03:00 UTC`. Anything else stays as it is. */
+function formatInstant(instant) {
+    return instant.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?Z$/, '$1 $2 UTC');
+}
+/** `100 %`, `87.5 %`. Never rounded up to 100, nor down to 0. */
+function formatPercent(percent) {
+    if (percent <= 0)
+        return '0 %';
+    if (percent >= 100)
+        return '100 %';
+    const tenths = Math.min(999, Math.max(1, Math.round(percent * 10)));
+    return `${tenths % 10 === 0 ? tenths / 10 : (tenths / 10).toFixed(1)} %`;
+}
+/** `1 step`, `3 steps`. */
+function plural(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+/** Enough of a digest to tell two apart, `sha256:0123456789ab`, alone or at the end of a reference. */
+function shortDigest(text) {
+    return text.replace(/(sha256:[0-9a-f]{12})[0-9a-f]{52}$/, '$1');
+}
+
+
+/***/ }),
+
+/***/ 65078:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DS: () => (/* binding */ isQuarter),
+/* harmony export */   EH: () => (/* binding */ endsInQuarter),
+/* harmony export */   Or: () => (/* binding */ quarterOf)
+/* harmony export */ });
+const quarterPattern = /^\d{4}Q[1-4]$/;
+/** The calendar quarter of a moment in UTC, such as `2026Q4`. `epochMs` is milliseconds since 1970. */
+function quarterOf(epochMs) {
+    const date = new Date(epochMs);
+    return `${String(date.getUTCFullYear()).padStart(4, '0')}Q${Math.floor(date.getUTCMonth() / 3) + 1}`;
+}
+/** Whether the text is a quarter as our tags write it: four digits, `Q`, 1 to 4. */
+function isQuarter(text) {
+    return quarterPattern.test(text);
+}
+/** Whether the text ends in a quarter, so that a tag made of it could be taken for a quarter's tag. */
+function endsInQuarter(text) {
+    return quarterPattern.test(text.slice(-6).toUpperCase());
+}
+
+
+/***/ }),
+
+/***/ 23998:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CT: () => (/* binding */ quarterRecordTag),
+/* harmony export */   F8: () => (/* binding */ quarterTag),
+/* harmony export */   Ff: () => (/* binding */ layerTags),
+/* harmony export */   a: () => (/* binding */ partPrefix),
+/* harmony export */   al: () => (/* binding */ stagingTag),
+/* harmony export */   g8: () => (/* binding */ rollingTag),
+/* harmony export */   yg: () => (/* binding */ recordTag)
+/* harmony export */ });
+/** The tags of layers; those of one platform of several have its name in theirs: `cache-part-linux-arm64-base`. */
+function layerTags(part) {
+    const prefix = part === undefined ? 'cache-' : `${partPrefix}${part}-`;
+    return {
+        record: `${prefix}record`,
+        quarterRecord: (quarter) => `${prefix}record-${quarter}`,
+        rolling: (layer) => `${prefix}${layer}`,
+        quarter: (layer, quarter) => `${prefix}${layer}-${quarter}`,
+        staging: (layer) => `cache-staging-${part === undefined ? '' : `${part}-`}${layer}`,
+    };
+}
+/** What the tags of layers that are one platform of several begin with. */
+const partPrefix = 'cache-part-';
+const whole = layerTags(undefined);
+const { rolling: rollingTag, quarter: quarterTag, record: recordTag } = whole;
+const { quarterRecord: quarterRecordTag, staging: stagingTag } = whole;
+
+
+/***/ }),
+
+/***/ 68438:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   Rm: () => (/* binding */ log),
+/* harmony export */   _$: () => (/* binding */ stages),
+/* harmony export */   fi: () => (/* binding */ column),
+/* harmony export */   n_: () => (/* binding */ bars),
+/* harmony export */   t$: () => (/* binding */ stack),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   v9: () => (/* binding */ advice)
+/* harmony export */ });
+function prose(...lines) {
+    const known = lines.filter((line) => line !== undefined);
+    return known.length === 0 ? undefined : { kind: 'prose', lines: known };
+}
+function column(title, kind = 'text') {
+    return { title, kind };
+}
+function table(columns, rows, more = {}) {
+    if (rows.length === 0)
+        return undefined;
+    return { kind: 'table', title: more.title, columns, rows, tones: more.tones ?? [] };
+}
+function bars(all) {
+    return all.length === 0 ? undefined : { kind: 'bars', bars: all };
+}
+function stages(all) {
+    return all.length === 0 ? undefined : { kind: 'stages', stages: all };
+}
+function stack(layers) {
+    return layers.length === 0 ? undefined : { kind: 'stack', layers };
+}
+function advice(pieces) {
+    return pieces.length === 0 ? undefined : { kind: 'advice', pieces };
+}
+function log(title, lines, more = {}) {
+    return lines.length === 0 ? undefined : { kind: 'log', title, lines, ...more };
+}
+
+
+/***/ }),
+
+/***/ 71694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E_: () => (/* binding */ foldedPart),
+/* harmony export */   ui: () => (/* binding */ createDocument),
+/* harmony export */   y_: () => (/* binding */ part)
+/* harmony export */ });
+/** A part of what is known; none when nothing is. */
+function part(title, ...blocks) {
+    const known = blocks.filter((block) => block !== undefined);
+    return known.length === 0 ? undefined : { title, blocks: known, folded: false };
+}
+/** The same, folded away. */
+function foldedPart(title, ...blocks) {
+    const unfolded = part(title, ...blocks);
+    return unfolded === undefined ? undefined : { ...unfolded, folded: true };
+}
+function createDocument(report, own) {
+    const { warnings = [], notices = [], nextSteps = [], error, runUrl } = report;
+    const { mark, tone, headline, subject, where, facts = {}, tiles = {}, parts = [], about = {} } = own;
+    const isAddress = runUrl !== undefined && /^https?:\/\//.test(runUrl);
+    return {
+        ...{ mark, tone, headline, subject, where, warnings, notices, error },
+        facts: known(facts),
+        tiles: known(tiles),
+        parts: parts.filter((one) => one !== undefined),
+        // The remedy stands beside the error already.
+        nextSteps: nextSteps.filter((step) => step !== error?.remedy),
+        about: known({ ...about, Run: isAddress ? runUrl : undefined }),
+    };
+}
+function known(all) {
+    return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,613 @@
+export const id = 1784;
+export const ids = [1784];
+export const modules = {
+
+/***/ 92431:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ unbuiltApp)
+/* harmony export */ });
+/* harmony import */ var _layers_build_notes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41006);
+
+/** Of an application whose build has not begun. */
+const unbuiltApp = {
+    node: undefined,
+    inputs: undefined,
+    standsOn: new Map(),
+    steps: [],
+    ofLayers: _layers_build_notes_js__WEBPACK_IMPORTED_MODULE_0__/* .noBuilds */ .f,
+    digest: undefined,
+    reference: undefined,
+    image: undefined,
+    imageId: '',
+    metadata: undefined,
+    output: '',
+    pushed: false,
+    loaded: false,
+    cache: undefined,
+    durationMs: undefined,
+};
+
+
+/***/ }),
+
+/***/ 13177:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ nothingBuilt)
+/* harmony export */ });
+/* harmony import */ var _layers_findings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27582);
+/* harmony import */ var _app_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92431);
+/* harmony import */ var _layers_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90142);
+
+
+
+/** What a build has found before it began. */
+function nothingBuilt({ inputs, write }) {
+    return {
+        layers: (0,_layers_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingFound */ .S)((0,_layers_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .decideLayersWrite */ .ej)(inputs, write)),
+        cache: undefined,
+        app: _app_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .unbuiltApp */ .H,
+        ended: 'layers',
+        misses: [],
+        coverage: [],
+        advice: [],
+    };
+}
+
+
+/***/ }),
+
+/***/ 1784:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  buildCommand: () => (/* binding */ buildCommand)
+});
+
+// EXTERNAL MODULE: ./lib/commands/command.js
+var command = __webpack_require__(85583);
+// EXTERNAL MODULE: ./lib/commands/build/found.js
+var found = __webpack_require__(13177);
+// EXTERNAL MODULE: ./lib/commands/figures.js
+var figures = __webpack_require__(68743);
+// EXTERNAL MODULE: ./lib/core/format/quantity.js
+var quantity = __webpack_require__(71866);
+// EXTERNAL MODULE: ./lib/layers/figures.js
+var layers_figures = __webpack_require__(73939);
+// EXTERNAL MODULE: ./lib/layers/parts.js + 1 modules
+var parts = __webpack_require__(81263);
+// EXTERNAL MODULE: ./lib/page/block.js
+var block = __webpack_require__(68438);
+// EXTERNAL MODULE: ./lib/page/document.js
+var page_document = __webpack_require__(71694);
+;// CONCATENATED MODULE: ./lib/commands/build/page.js
+
+
+
+
+
+const marks = {
+    pushed: '🚀',
+    loaded: '✅',
+    built: '🔨',
+    failed: '❌',
+};
+const mostTags = 5;
+const mostTiles = 4;
+/** What people read of a build: of the layers and of the application. */
+function buildDocument(report) {
+    const { dependencies, app, coverage } = report;
+    // A hit rate that is too low fails the run although the image is there.
+    const failed = report.error !== undefined || report.outcome === 'failed';
+    const stages = [...dependencies.stages, ...app.stages];
+    return (0,page_document/* createDocument */.ui)(report, {
+        mark: failed ? marks.failed : marks[report.outcome],
+        tone: failed ? 'failed' : report.outcome === 'built' ? 'changed' : 'good',
+        headline: headline(report),
+        subject: report.image,
+        facts: facts(report),
+        where: where(report),
+        tiles: tiles(report),
+        parts: [
+            (0,parts/* layersPart */.Sh)(dependencies.layers),
+            ...coverage.map((one) => coveragePart(one, coverage.length > 1)),
+            (0,parts/* missPart */.Ul)(report.misses),
+            (0,page_document/* part */.y_)('Advice', (0,block/* advice */.v9)(report.advice.map(advicePiece))),
+            (0,parts/* trendPart */.DR)(report.trend),
+            (0,parts/* stagesPart */.ZD)('Steps of the application', app.stages),
+            (0,parts/* stagesPart */.ZD)('Steps of the dependencies', dependencies.stages),
+            (0,parts/* slowestPart */.z1)(stages),
+            (0,parts/* timelinePart */.Xk)({ ...dependencies, durationMs: report.durationMs, stages }),
+            (0,parts/* sourcesPart */.Yb)([...dependencies.cacheSources, ...appSource(report)]),
+            (0,parts/* externalImagesPart */.xY)(dependencies.externalImages),
+            applicationPart(report),
+            (0,parts/* layerDetailsPart */.R4)(dependencies),
+            (0,parts/* everyStepPart */.X6)(stages),
+        ],
+        about: (0,parts/* aboutLayers */.Wq)(dependencies),
+    });
+}
+function headline(report) {
+    const { outcome, error, dependencies, prewarmNeeded } = report;
+    const rest = `${prewarmNeeded ? '; a layer is outdated' : ''}${error === undefined ? '' : ', but the run failed'}`;
+    switch (outcome) {
+        case 'pushed':
+            return `Built and pushed${onLayers(report)}${rest}`;
+        case 'loaded':
+            return `Built and loaded${onLayers(report)}${rest}`;
+        case 'built':
+            return `Built${onLayers(report)}, not pushed${rest}`;
+        case 'failed':
+            return dependencies.error === undefined
+                ? 'The build of the application failed'
+                : 'The layers could not be prepared';
+    }
+}
+function onLayers({ app, dependencies, layersAs }) {
+    const layers = dependencies.layers.length;
+    if (layersAs === 'cache')
+        return layers === 0 ? '' : ` with ${(0,quantity/* plural */.LS)(layers, 'layer')} as cache`;
+    const standing = Object.keys(app.standsOn).length;
+    return standing === 0 ? '' : ` on ${standing} of ${(0,quantity/* plural */.LS)(layers, 'layer')}`;
+}
+function facts(report) {
+    const { dependencies, trend } = report;
+    const words = stepsInWords(report);
+    return {
+        'hit-rate': `dependencies ${(0,layers_figures/* rateInWords */.Lx)(dependencies.dependencyHitRate, (0,layers_figures/* sumSteps */.hp)(dependencies.stages))}`,
+        executed: words === undefined ? undefined : `application: ${words}`,
+        saved: trend?.timeSavedMs ? `${(0,quantity/* formatDuration */.a3)(trend.timeSavedMs)} saved` : undefined,
+        duration: (0,quantity/* formatDuration */.a3)(report.durationMs),
+        ...(0,parts/* unusualFacts */.hH)(dependencies),
+    };
+}
+/** `1 hit, 2 executed` of the application's own steps; none when none was measured. */
+function stepsInWords({ app }) {
+    const { hit, executed, failed, measured } = (0,layers_figures/* sumSteps */.hp)(app.stages);
+    if (measured === 0)
+        return undefined;
+    return `${hit} hit, ${executed} executed${failed === 0 ? '' : `, ${failed} failed`}`;
+}
+/** Where the image is, and under which names. */
+function where({ app }) {
+    const repository = app.reference?.split('@')[0];
+    const names = app.tags.map((tag) => repository !== undefined && tag.startsWith(`${repository}:`) ? tag.slice(repository.length + 1) : tag);
+    const shown = names.slice(0, mostTags).map((name) => `\`${name}\``);
+    const tags = `${shown.join(', ')}${names.length > mostTags ? ` and ${names.length - mostTags} more` : ''}`;
+    if (app.reference !== undefined)
+        return `\`${app.reference}\`${tags === '' ? '' : `, tagged ${tags}`}${app.loaded ? ', and in the engine' : ''}`;
+    return app.loaded && tags !== '' ? `In the engine as ${tags}` : undefined;
+}
+/** The most important numbers, of what is known. */
+function tiles(report) {
+    const { dependencies, app, trend } = report;
+    const { dependencyHitRate } = dependencies;
+    const { hit, measured } = (0,layers_figures/* sumSteps */.hp)(dependencies.stages);
+    const words = stepsInWords(report);
+    const [coverage] = report.coverage;
+    const all = {
+        'hit-rate': measured === 0 || dependencyHitRate === undefined
+            ? undefined
+            : {
+                title: 'Dependencies from cache',
+                value: (0,quantity/* formatPercent */.l9)(dependencyHitRate),
+                note: `${hit} of ${(0,quantity/* plural */.LS)(measured, 'step')}`,
+            },
+        executed: words === undefined
+            ? undefined
+            : {
+                title: 'Application executed',
+                value: (0,quantity/* formatDuration */.a3)(app.stages.flatMap(({ steps }) => steps).reduce((total, step) => total + step.durationMs, 0)),
+                note: words,
+            },
+        download: coverage === undefined
+            ? undefined
+            : {
+                title: report.coverage.length > 1 ? `A server downloads (${coverage.platform})` : 'A server downloads',
+                value: (0,quantity/* formatBytes */.z3)(coverage.totalBytes - coverage.byDigest.bytes),
+                note: `of ${(0,quantity/* formatBytes */.z3)(coverage.totalBytes)}, with the layers and containerd's store`,
+            },
+        saved: trend?.timeSavedMs
+            ? {
+                title: 'Time saved',
+                value: (0,quantity/* formatDuration */.a3)(trend.timeSavedMs),
+                note: `${(0,quantity/* formatDuration */.a3)(trend.timeSavedInAllMs)} in all known runs`,
+            }
+            : undefined,
+        duration: {
+            title: 'Duration',
+            value: (0,quantity/* formatDuration */.a3)(report.durationMs),
+            note: app.durationMs === undefined ? 'the whole run' : `the application ${(0,quantity/* formatDuration */.a3)(app.durationMs)}`,
+        },
+    };
+    const known = Object.entries(all).flatMap(([name, tile]) => tile === undefined ? [] : [[name, tile]]);
+    // The duration alone stands in the header already.
+    return known.length === 1 ? {} : Object.fromEntries(known.slice(0, mostTiles));
+}
+/** The application's own cache source, as one more of the layers'. */
+function appSource({ app: { cache } }) {
+    if (cache === undefined)
+        return [];
+    const written = {
+        written: 'written by this run',
+        'not-written': 'not written by this run',
+        failed: 'could not be written, but the image is complete',
+    }[cache.written];
+    const detail = cache.detail === undefined ? written : `${cache.detail}; ${written}`;
+    return [{ layer: 'application', reference: cache.reference, state: cache.state, detail }];
+}
+function applicationPart({ app }) {
+    const rows = Object.entries(app.standsOn).map(([layer, digest]) => [layer, digest]);
+    return (0,page_document/* foldedPart */.E_)(rows.length === 0 ? 'The application' : 'The application and its layers', (0,block/* prose */.CS)(app.target === undefined ? undefined : `Target: \`${app.target}\``, ...app.tags.map((tag) => `Tag: \`${tag}\``)), (0,block/* table */.tp)([(0,block/* column */.fi)('Layer'), (0,block/* column */.fi)('Built on digest', 'digest')], rows));
+}
+function coveragePart(coverage, severalPlatforms) {
+    const { byDigest, prefix, byLayer } = coverage;
+    return (0,page_document/* part */.y_)(`What a server with the layers holds already${severalPlatforms ? ` (${coverage.platform})` : ''}`, (0,block/* bars */.n_)([
+        heldBar('containerd image store', coverage, byDigest.bytes, segments(coverage)),
+        heldBar('classic image store', coverage, prefix.bytes, [
+            { label: `${(0,quantity/* formatBytes */.z3)(prefix.bytes)} held`, percent: shareOf(coverage, prefix.bytes) },
+        ]),
+    ]), (0,block/* table */.tp)([(0,block/* column */.fi)('Layer'), (0,block/* column */.fi)('Size', 'quantity'), (0,block/* column */.fi)('Adds', 'quantity'), (0,block/* column */.fi)('Because')], byLayer.map((layer) => [
+        layer.layer,
+        (0,quantity/* formatBytes */.z3)(layer.sizeBytes),
+        (0,quantity/* formatBytes */.z3)(layer.own.bytes),
+        worth(layer),
+    ])));
+}
+function heldBar(label, coverage, bytes, segments) {
+    const rest = `${(0,quantity/* formatBytes */.z3)(coverage.totalBytes - bytes)} to download`;
+    return {
+        label,
+        percent: shareOf(coverage, bytes),
+        note: `${rest} of ${(0,quantity/* formatBytes */.z3)(coverage.totalBytes)}`,
+        segments,
+        rest,
+    };
+}
+function shareOf({ totalBytes }, bytes) {
+    return totalBytes === 0 ? 0 : (bytes / totalBytes) * 100;
+}
+/** What each layer adds. Layers that hold the same blob all count it, so together it is cut to what is held. */
+function segments(coverage) {
+    let left = coverage.byDigest.bytes;
+    return coverage.byLayer.flatMap(({ layer, own }) => {
+        const bytes = Math.min(left, own.bytes);
+        left -= bytes;
+        return bytes === 0
+            ? []
+            : [{ label: `${layer} ${(0,quantity/* formatBytes */.z3)(bytes)}`, percent: shareOf(coverage, bytes) }];
+    });
+}
+function worth({ own, useless }) {
+    return useless ?? `${(0,quantity/* plural */.LS)(own.layers, 'blob')} of it ${own.layers === 1 ? 'is' : 'are'} in the image`;
+}
+function advicePiece(piece) {
+    return {
+        title: piece.title,
+        lead: `Saves ${savings(piece)}: ${piece.when}.`,
+        text: piece.detail,
+        note: `\`${piece.file}\`, line ${piece.line}. More in docs/advice/${piece.name}.md; \`skip-advice: ${piece.name}\` switches this off.`,
+        code: piece.suggestion,
+    };
+}
+function savings({ savesBytes, savesMs }) {
+    return [
+        ...(savesBytes === undefined ? [] : [(0,quantity/* formatBytes */.z3)(savesBytes)]),
+        ...(savesMs === undefined ? [] : [(0,quantity/* formatDuration */.a3)(savesMs)]),
+    ].join(' and ');
+}
+
+;// CONCATENATED MODULE: ./lib/commands/build/outputs.js
+
+
+/** The outputs of the action build: name → text. `metadata` as buildx wrote it. */
+function buildOutputs(report, { metadata, imageId }) {
+    const { app, coverage } = report;
+    return {
+        digest: app.digest ?? '',
+        image: app.reference ?? '',
+        tags: JSON.stringify(app.tags),
+        imageid: imageId,
+        metadata: metadata === undefined ? '' : JSON.stringify(metadata),
+        'dependency-hit-rate': report.dependencyHitRate === undefined ? '' : String(report.dependencyHitRate),
+        'prewarm-needed': String(report.prewarmNeeded),
+        // What each layer adds is in the report.
+        coverage: coverage.length === 0 ? '' : JSON.stringify(coverage.map(({ byLayer, ...all }) => all)),
+        figures: JSON.stringify(buildFigures(report)),
+        report: JSON.stringify(report),
+    };
+}
+/** What the closing summary of a pipeline tells of it. */
+function buildFigures(report) {
+    return {
+        ...(0,figures/* runFigures */.jU)('build', report),
+        ...(0,figures/* documentFigures */.LF)(buildDocument(report)),
+        hitRate: report.dependencyHitRate,
+        stages: (0,figures/* stageFigures */.wA)([...report.dependencies.stages, ...report.app.stages]),
+        misses: (0,figures/* missFigures */.EG)(report.misses),
+        image: report.app.reference,
+    };
+}
+
+// EXTERNAL MODULE: ./lib/core/buildkit/cache-report.js + 3 modules
+var cache_report = __webpack_require__(66451);
+// EXTERNAL MODULE: ./lib/core/layers/current.js
+var current = __webpack_require__(78343);
+// EXTERNAL MODULE: ./lib/layers/platform-reports.js
+var platform_reports = __webpack_require__(79649);
+// EXTERNAL MODULE: ./lib/layers/result.js
+var result = __webpack_require__(22081);
+// EXTERNAL MODULE: ./lib/commands/build/unused-layers.js
+var unused_layers = __webpack_require__(79102);
+;// CONCATENATED MODULE: ./lib/commands/build/result.js
+
+
+
+
+
+/** Writes down what a build found and did, as far as it came. */
+function buildReport(found, facts, work) {
+    const { inputs, project } = work;
+    const { layers, app, ended, misses, coverage, advice } = found;
+    const { schemaVersion, startedAt, durationMs, revision, runUrl, notices, warnings, error } = facts;
+    const dependencies = (0,result/* prewarmReport */.t)({ inputs: inputs.layers, only: [], project, found: layers }, { ...facts, error: ended === 'layers' ? error : undefined });
+    return {
+        schemaVersion,
+        kind: 'build',
+        outcome: ended !== 'well' ? 'failed' : app.pushed ? 'pushed' : app.loaded ? 'loaded' : 'built',
+        image: inputs.layers.image,
+        ...{ startedAt, durationMs, revision, runUrl },
+        dependencyHitRate: dependencies.dependencyHitRate,
+        prewarmNeeded: isPrewarmNeeded(found, work),
+        layersAs: inputs.layersAs,
+        dependencies,
+        app: appReport(inputs, app),
+        ...{ misses, coverage, advice },
+        trend: undefined,
+        ...{ notices, warnings },
+        nextSteps: [
+            ...(error?.remedy === undefined ? [] : [error.remedy]),
+            ...dependencies.nextSteps.filter((step) => step !== error?.remedy),
+        ],
+        error,
+    };
+}
+function appReport({ app: { target, tags } }, app) {
+    const { digest, reference, image, pushed, loaded, standsOn, steps, cache, durationMs } = app;
+    return {
+        ...{ target, tags, digest, reference },
+        platforms: (0,platform_reports/* platformReports */.V)(image),
+        ...{ pushed, loaded },
+        standsOn: Object.fromEntries(standsOn),
+        stages: (0,cache_report/* summarizeStages */.t6)(steps),
+        ...{ cache, durationMs },
+    };
+}
+/** Layers that were not looked at closer are current as far as the record tells. */
+function isPrewarmNeeded({ layers: { write, state } }, { inputs, project }) {
+    return state !== undefined && (0,unused_layers/* whyUnused */.p)(inputs, write) !== undefined
+        ? (0,current/* findStale */.TS)(state.facts).size > 0
+        : project.nodes.some(({ name }) => state?.digests.get(name) === undefined);
+}
+
+;// CONCATENATED MODULE: ./lib/commands/build/index.js
+
+
+
+
+
+/** Builds the application on its layers. */
+const buildCommand = (0,command/* defineCommand */.N)({
+    metadata: 'build/action.yml',
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(4006), __webpack_require__.e(2368), __webpack_require__.e(26), __webpack_require__.e(3262)]).then(__webpack_require__.bind(__webpack_require__, 33262))).readBuild(values, context),
+    nothing: found/* nothingBuilt */.I,
+    run: async (context, work) => (await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(2088), __webpack_require__.e(1305), __webpack_require__.e(2368), __webpack_require__.e(509), __webpack_require__.e(6774), __webpack_require__.e(3470), __webpack_require__.e(2225)]).then(__webpack_require__.bind(__webpack_require__, 12225))).build(context, work),
+    report: buildReport,
+    image: ({ inputs }) => inputs.layers.image,
+    keep: async (report, context, work, found) => (await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(2088), __webpack_require__.e(1305), __webpack_require__.e(2368), __webpack_require__.e(509), __webpack_require__.e(6774), __webpack_require__.e(3470), __webpack_require__.e(2225)]).then(__webpack_require__.bind(__webpack_require__, 12225))).keepBuild(report, context, work, found),
+    page: buildDocument,
+    outputs: (report, { app }) => buildOutputs(report, app),
+});
+
+
+/***/ }),
+
+/***/ 90142:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   US: () => (/* binding */ policyOf),
+/* harmony export */   ej: () => (/* binding */ decideLayersWrite)
+/* harmony export */ });
+/* unused harmony export refreshOf */
+/* harmony import */ var _core_dockerfile_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66610);
+/* harmony import */ var _unused_layers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79102);
+
+
+/** Layers are written where a prewarm would write them; `push` is about the application only. */
+function decideLayersWrite(inputs, write) {
+    if (write.kind !== 'write')
+        return write;
+    if (inputs.prewarm === 'none')
+        return { kind: 'read-only', reason: 'prewarm is none' };
+    if (inputs.app.call !== undefined)
+        return { kind: 'read-only', reason: `call is ${inputs.app.call}` };
+    return write;
+}
+/** Which layers are rebuilt although they are up to date: those that `no-cache` and `no-cache-filter` name. */
+function refreshOf(inputs, { layers, dockerfile }, write) {
+    if (write.kind !== 'write')
+        return { kind: 'none' };
+    if (inputs.app.noCache)
+        return { kind: 'all' };
+    // A filter that names the stage of a layer asks for that layer to be made anew.
+    const filtered = inputs.app.noCacheFilters.flatMap((filter) => (0,_core_dockerfile_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__/* .partsOf */ .CI)(dockerfile, filter));
+    const names = layers
+        .filter(({ target }) => filtered.includes(target.toLowerCase()))
+        .map(({ name }) => name);
+    return names.length === 0 ? { kind: 'none' } : { kind: 'names', names };
+}
+/** What a build does with its layers, unlike a prewarm. */
+function policyOf(inputs, project, write) {
+    const { app } = inputs;
+    return {
+        only: [],
+        refresh: refreshOf(inputs, project, write),
+        maxAgeMs: undefined,
+        output: 'recorded',
+        externalImages: inputs.baseImages === 'follow' || app.noCache ? 'followed' : 'held',
+        looksUpstream: true,
+        given: inputs.layerDigests,
+        opensQuarter: app.noCache,
+        // An ordinary build has other keys, and would run the steps again.
+        buildsUnpushed: inputs.layersAs === 'context',
+        unused: (0,_unused_layers_js__WEBPACK_IMPORTED_MODULE_1__/* .whyUnused */ .p)(inputs, write),
+    };
+}
+
+
+/***/ }),
+
+/***/ 79102:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ whyUnused)
+/* harmony export */ });
+/** Why no layer serves a build, so that none is looked at closer; undefined: they do. `write`: of the layers. */
+function whyUnused({ app }, write) {
+    if (app.call !== undefined)
+        return `call is ${app.call}`;
+    return app.noCache && write.kind !== 'write' ? 'no-cache is true' : undefined;
+}
+
+
+/***/ }),
+
+/***/ 78343:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GE: () => (/* binding */ judgeCheck),
+/* harmony export */   TS: () => (/* binding */ findStale)
+/* harmony export */ });
+/* unused harmony export describeDifference */
+/* harmony import */ var _layer_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92277);
+
+/**
+ * Which layers cannot be current, whatever a build would say: absent, broken, to be refreshed, with other
+ * inputs than recorded, or standing on such a layer. `facts` in topological order. Layers without a reason
+ * are left to the check by BuildKit.
+ */
+function findStale(facts) {
+    const stale = new Map();
+    for (const layer of facts) {
+        const { node, refresh } = layer;
+        const staleBelow = node.standsOn.map(({ name }) => name).filter((name) => stale.has(name));
+        const reasons = [
+            ...imageReasons(layer),
+            ...(refresh === undefined ? [] : [{ kind: 'refresh', text: refresh }]),
+            ...inputReasons(layer, staleBelow),
+            ...staleBelow.map((name) => ({
+                kind: 'layer-below',
+                text: `it depends on ${name}, which is outdated`,
+            })),
+        ];
+        if (reasons.length > 0)
+            stale.set(node.name, reasons);
+    }
+    return stale;
+}
+function imageReasons({ entry, image }) {
+    if (entry === undefined)
+        return [{ kind: 'absent', text: 'it was never prewarmed' }];
+    const digest = shorten(entry.digest);
+    switch (image) {
+        case 'ok':
+            return [];
+        case 'absent':
+            return [{ kind: image, text: `its image ${digest} is gone from the registry` }];
+        case 'no-access':
+            return [{ kind: image, text: 'the registry gives this run no access to its image' }];
+        case 'broken':
+            return [{ kind: image, text: `its image ${digest} is not complete in the registry` }];
+    }
+}
+/** A layer below that is outdated is a reason already, so its new digest is none. */
+function inputReasons({ entry, inputs }, staleBelow) {
+    if (entry === undefined)
+        return [];
+    return (0,_layer_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .compareInputs */ .RC)(entry.inputs, inputs)
+        .filter(({ kind, name }) => kind !== 'layer-below' || !staleBelow.includes(name))
+        .map((difference) => ({ kind: 'inputs', text: describeDifference(difference) }));
+}
+/**
+ * Whether the layer is current: the result has the recorded digest; or every step hit and only the digest
+ * differs, because another BuildKit wrote it, and then the recorded inputs have decided already, where they can.
+ */
+function judgeCheck(entry, result) {
+    if (result.digest === entry.digest)
+        return undefined;
+    const first = result.executed[0];
+    if (first !== undefined) {
+        return {
+            kind: 'executed',
+            text: `a step did not hit although its recorded inputs are the same: ${first}`,
+        };
+    }
+    return result.undecided === undefined ? undefined : { kind: 'inputs', text: result.undecided };
+}
+/** One difference between recorded and present inputs as a sentence without a full stop. */
+function describeDifference(difference) {
+    const { kind, name, before, after } = difference;
+    const change = before === undefined ? 'was added' : after === undefined ? 'was removed' : 'changed';
+    if (kind === 'file')
+        return `file ${name} ${change}`;
+    if (kind === 'argument')
+        return `build argument ${name} ${change}`;
+    if (kind === 'instruction')
+        return `instruction ${change}: ${after ?? before ?? name}`;
+    if (kind === 'external-image') {
+        return `external image ${name} ${before !== undefined && after !== undefined ? `moved from ${shorten(before)} to ${shorten(after)}` : change}`;
+    }
+    if (kind === 'layer-below')
+        return `the layer ${name} below it ${change}`;
+    return `${kind} ${name} changed from ${before ?? 'nothing'} to ${after ?? 'nothing'}`;
+}
+function shorten(digest) {
+    return digest.startsWith('sha256:') ? digest.slice(0, 'sha256:'.length + 12) : digest;
+}
+
+
+/***/ }),
+
+/***/ 41006:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ addNotes),
+/* harmony export */   f: () => (/* binding */ noBuilds)
+/* harmony export */ });
+/* harmony import */ var _core_buildkit_cache_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66451);
+
+const noBuilds = { steps: [], restarts: 0, failedImports: new Map() };
+/** One build after another. */
+function addNotes(before, after) {
+    return {
+        steps: (0,_core_buildkit_cache_report_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeSteps */ .yf)([before.steps, after.steps]),
+        restarts: before.restarts + after.restarts,
+        failedImports: new Map([...before.failedImports, ...after.failedImports]),
+    };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,541 @@
+export const id = 3100;
+export const ids = [3100];
+export const modules = {
+
+/***/ 85583:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ defineCommand)
+/* harmony export */ });
+/** A command, with the types of its parts found out. */
+function defineCommand(command) {
+    return command;
+}
+
+
+/***/ }),
+
+/***/ 42835:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CO: () => (/* binding */ contextInWords),
+/* harmony export */   Dx: () => (/* binding */ linesOf),
+/* harmony export */   M7: () => (/* binding */ costInWords),
+/* harmony export */   kA: () => (/* binding */ describeFindings),
+/* harmony export */   ro: () => (/* binding */ remarksOf)
+/* harmony export */ });
+/* unused harmony exports because, layerInWords */
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71866);
+
+/** What was found, in lines: before questions are asked. */
+function describeFindings(proposals, candidates) {
+    const proposed = new Set(proposals.map(({ candidate }) => candidate.dockerfile));
+    const others = [...new Set(candidates.map(({ dockerfile }) => dockerfile))].filter((path) => !proposed.has(path));
+    return [
+        ...proposals.flatMap((proposal) => [
+            headline(proposal),
+            ...(proposal.problem === undefined ? [] : [`  ${proposal.problem}`]),
+            ...proposal.decisions.flatMap(({ stage, layers, reason }) => layers.length === 0
+                ? [`  ${stage}: no layer: ${reason}`]
+                : layers.map((layer) => `  ${stage}: layer ${layer.name}, ${linesOf(layer)}: ${reason}`)),
+            `  ${costInWords(proposal.cost)}`,
+            ...remarksOf(proposal).map((remark) => `  ${remark}`),
+        ]),
+        ...(others.length === 0
+            ? []
+            : [`Also found: ${others.slice(0, 10).join(', ')}. --file chooses another one.`]),
+    ];
+}
+function headline({ candidate, context }) {
+    const target = candidate.target === undefined ? '' : `, target ${candidate.target}`;
+    return `${candidate.dockerfile} (${contextInWords(context)}${target}${because(candidate)})`;
+}
+/** Where it is built. */
+function contextInWords(context) {
+    return context === '.' ? 'built in the root of the repository' : `built in ${context}`;
+}
+/** Who names an image. */
+function because({ mentions }) {
+    return mentions.length === 0 ? '' : `, ${mentions.map(({ where }) => where).join(', ')}`;
+}
+/** `lines 1–14`. */
+function linesOf({ lines, }) {
+    return lines.first === lines.last ? `line ${lines.first}` : `lines ${lines.first}–${lines.last}`;
+}
+/** What a change of code costs where the builder is empty. */
+function costInWords(cost) {
+    const { steps, keptSteps, seconds, keptSeconds, keptBytes } = cost;
+    if (keptSteps === 0)
+        return steps === 0
+            ? 'Nothing is built here, so there is nothing to keep.'
+            : `A code change runs all ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(steps, 'step')} again, about ${seconds} s (estimated).`;
+    return `A code change runs ${steps - keptSteps} of ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(steps, 'step')} again: about ${seconds - keptSeconds} s instead of ${seconds} s, and about ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(keptBytes)} need not be pulled again (estimated).`;
+}
+/** What a person should know before a build. */
+function remarksOf({ candidate, context, missing, openArguments, laterEnd, }) {
+    return [
+        ...(laterEnd === undefined
+            ? []
+            : [
+                `${laterEnd.paths.slice(0, 5).join(', ')} changed in ${laterEnd.changes} of the last ${laterEnd.commits} commits. With a comment in the Dockerfile, a layer ends after ${laterEnd.paths.length === 1 ? 'it' : 'them'}, and a code change takes about ${laterEnd.cost.seconds - laterEnd.cost.keptSeconds} s (estimated).`,
+            ]),
+        ...(candidate.context !== undefined && candidate.context !== context
+            ? [
+                `The context is ${context}, and not ${candidate.context}: the files that ${candidate.dockerfile} copies are there.`,
+            ]
+            : []),
+        ...(missing.length === 0
+            ? []
+            : [
+                `${candidate.dockerfile} copies ${missing.slice(0, 5).join(', ')}, which ${missing.length === 1 ? 'is' : 'are'} not in ${context === '.' ? 'the root of the repository' : context}. Another step has to make ${missing.length === 1 ? 'it' : 'them'} first.`,
+            ]),
+        ...openArguments.map(({ name, line }) => candidate.buildArgs[name] === undefined || candidate.buildArgs[name]?.startsWith('${{')
+            ? `Line ${line} of ${candidate.dockerfile} needs the build argument ${name}, which has no default.`
+            : `The build argument ${name}, which line ${line} needs, is ${candidate.buildArgs[name]}.`),
+    ];
+}
+/** `python=app@deps`. */
+function layerInWords({ name, target }) {
+    return `${name}=${target}`;
+}
+
+
+/***/ }),
+
+/***/ 73100:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  initCommand: () => (/* binding */ initCommand)
+});
+
+// EXTERNAL MODULE: ./lib/commands/command.js
+var command = __webpack_require__(85583);
+// EXTERNAL MODULE: ./lib/commands/init/metadata.js
+var metadata = __webpack_require__(49120);
+// EXTERNAL MODULE: ./lib/core/format/quantity.js
+var quantity = __webpack_require__(71866);
+// EXTERNAL MODULE: ./lib/page/block.js
+var block = __webpack_require__(68438);
+// EXTERNAL MODULE: ./lib/page/document.js
+var page_document = __webpack_require__(71694);
+// EXTERNAL MODULE: ./lib/commands/init/findings.js
+var findings = __webpack_require__(42835);
+;// CONCATENATED MODULE: ./lib/commands/init/page.js
+
+
+
+
+const states = {
+    written: '📝 new',
+    replaced: '📝 replaced',
+    changed: '📝 changed',
+    proposed: '💡 --write changes it',
+    unchanged: '✅ already up to date',
+    kept: '✋ left as it is',
+};
+/** What people read of it. */
+function initDocument(report) {
+    const { image, layers, images, files, dockerfiles, dryRun, error } = report;
+    const changed = files.filter(({ state }) => state !== 'unchanged' && state !== 'kept').length;
+    const others = dockerfiles.filter((path) => !images.some(({ dockerfile }) => dockerfile === path));
+    const isShown = ({ state }) => dryRun || state === 'proposed' || state === 'changed';
+    return (0,page_document/* createDocument */.ui)(report, {
+        mark: error !== undefined ? '❌' : images.some(({ problem }) => problem !== undefined) ? '⚠️' : '✅',
+        tone: error !== undefined ? 'failed' : changed === 0 ? 'good' : 'changed',
+        headline: headline(report),
+        subject: image,
+        facts: { layers: `${(0,quantity/* plural */.LS)(layers.length, 'layer')} of ${report.dockerfile}`, image },
+        parts: [
+            ...images.map((one) => (0,page_document/* part */.y_)(images.length === 1 ? 'Layers' : `Layers of ${one.name}`, ...imageBlocks(one))),
+            (0,page_document/* part */.y_)('Dockerfiles', (0,block/* prose */.CS)(others.length === 0
+                ? undefined
+                : `Also found: ${others.slice(0, 10).join(', ')}. --file chooses another one.`)),
+            (0,page_document/* part */.y_)('Workflows', (0,block/* table */.tp)([(0,block/* column */.fi)('File', 'code'), (0,block/* column */.fi)('State')], files.map(({ path, state }) => [path, states[state]])), ...files
+                .filter(isShown)
+                .map(({ path, diff }) => (0,block/* log */.Rm)(path, diff.split('\n').slice(1, -1), { isWhole: true }))),
+        ],
+    });
+}
+/** The layers first, whatever stands before them in the file. */
+function imageBlocks(image) {
+    const { stages, codeChange, remarks, problem, patch, dockerfile, context, target, namedBy } = image;
+    const where = [
+        `${dockerfile}, ${(0,findings/* contextInWords */.CO)(context)}`,
+        ...(target === undefined ? [] : [`target ${target}`]),
+        ...(namedBy.length === 0 ? [] : [`named by ${namedBy.join(', ')}`]),
+    ];
+    return [
+        (0,block/* prose */.CS)(`${where.join(', ')}.`),
+        (0,block/* table */.tp)([(0,block/* column */.fi)('Layer', 'code'), (0,block/* column */.fi)('Of'), (0,block/* column */.fi)('Because')], stages.flatMap(({ stage, layer, lines, reason }) => layer === undefined
+            ? []
+            : [[layer.name, `${stage}, ${lines === undefined ? '' : (0,findings/* linesOf */.Dx)({ lines })}`, reason]])),
+        (0,block/* table */.tp)([(0,block/* column */.fi)('Stage', 'code'), (0,block/* column */.fi)('Line', 'quantity'), (0,block/* column */.fi)('No layer, because')], stages.flatMap(({ stage, line, layer, reason }) => layer === undefined ? [[stage, String(line), reason]] : [])),
+        (0,block/* prose */.CS)(problem, problem === undefined ? (0,findings/* costInWords */.M7)(codeChange) : undefined, ...remarks),
+        patch === undefined
+            ? undefined
+            : (0,block/* log */.Rm)('Install packages before the code is copied', patch.split('\n').slice(1, -1), { isWhole: true }),
+    ];
+}
+function headline({ dryRun, images, files, error }) {
+    if (error !== undefined)
+        return 'The workflows could not be written';
+    if (images.every(({ problem }) => problem !== undefined))
+        return 'The Dockerfile cannot be built as it is';
+    const count = (...of) => files.filter(({ state }) => of.includes(state)).length;
+    const written = count('written', 'replaced', 'changed');
+    const proposed = count('proposed');
+    const more = proposed === 0 ? '' : `${(0,quantity/* plural */.LS)(proposed, 'file')} can be changed with --write`;
+    if (dryRun)
+        return written === 0 ? 'Nothing would change' : `Would write ${(0,quantity/* plural */.LS)(written, 'file')}`;
+    if (written > 0)
+        return [`Wrote ${(0,quantity/* plural */.LS)(written, 'file')}`, ...(more === '' ? [] : [more])].join(', ');
+    if (more !== '')
+        return more;
+    return files.length === 0 ? 'Nothing to write' : 'Every workflow already exists';
+}
+
+// EXTERNAL MODULE: ./lib/core/init/unified-diff.js
+var unified_diff = __webpack_require__(1050);
+;// CONCATENATED MODULE: ./lib/commands/init/report.js
+
+
+const nothingWritten = { files: [] };
+function initReport({ files }, { schemaVersion, notices, error }, { image, proposals, candidates, dryRun, patch, nextSteps }) {
+    const images = proposals.map((proposal) => {
+        const { candidate, context, installFirst, dockerfile } = proposal;
+        return {
+            ...{ name: candidate.name, image: proposal.image, dockerfile: candidate.dockerfile, context },
+            ...{ target: candidate.target, namedBy: candidate.mentions.map(({ where }) => where) },
+            stages: proposal.decisions.flatMap(stagesOf),
+            layers: proposal.layers.map(({ name, target }) => ({ name, target })),
+            ...{ codeChange: proposal.cost, remarks: (0,findings/* remarksOf */.ro)(proposal), problem: proposal.problem },
+            patch: installFirst === undefined || dockerfile === undefined
+                ? undefined
+                : (0,unified_diff/* unifiedDiff */.W)(candidate.dockerfile, dockerfile.text, installFirst.text),
+        };
+    });
+    const [first] = images;
+    return {
+        ...{ schemaVersion, kind: 'init', image, dockerfile: first?.dockerfile ?? 'Dockerfile' },
+        ...{ stages: first?.stages ?? [], layers: first?.layers ?? [], images },
+        dockerfiles: [...new Set(candidates.map(({ dockerfile }) => dockerfile))],
+        ...{ files, dryRun, patchOnly: patch, notices, nextSteps, error },
+    };
+}
+/** What `git apply` takes. */
+function initPatch({ patchOnly, images }) {
+    return patchOnly ? [...new Set(images.map(({ patch = '' }) => patch))].join('') : '';
+}
+function stagesOf({ stage, line, layers, reason }) {
+    if (layers.length === 0)
+        return [{ stage, line, layer: undefined, lines: undefined, reason }];
+    return layers.map(({ name, target, lines }) => ({ stage, line, layer: { name, target }, lines, reason }));
+}
+
+;// CONCATENATED MODULE: ./lib/commands/init/index.js
+
+
+
+
+/** Writes the workflows for the repository at hand. */
+const initCommand = (0,command/* defineCommand */.N)({
+    metadata: metadata/* initMetadata */.k,
+    read: async (values, surroundings) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(157), __webpack_require__.e(8815), __webpack_require__.e(1178), __webpack_require__.e(6688), __webpack_require__.e(1305), __webpack_require__.e(3383), __webpack_require__.e(6610), __webpack_require__.e(2368), __webpack_require__.e(4777)]).then(__webpack_require__.bind(__webpack_require__, 73740))).readInitInputs(values, surroundings),
+    nothing: () => nothingWritten,
+    run: async (context, inputs) => (await __webpack_require__.e(/* import() */ 9252).then(__webpack_require__.bind(__webpack_require__, 49252))).init(context, inputs),
+    report: initReport,
+    page: initDocument,
+    standardOutput: initPatch,
+});
+
+
+/***/ }),
+
+/***/ 49120:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ examples),
+/* harmony export */   k: () => (/* binding */ initMetadata)
+/* harmony export */ });
+/** The examples that can be written, in the order in which they are needed. */
+const examples = ['prewarm', 'ci', 'deploy', 'rollback', 'maintain', 'step-by-step'];
+const presets = {
+    environment: 'production',
+    action: 'org/cache-prewarm@v1',
+    yes: 'false',
+    'dry-run': 'false',
+    force: 'false',
+    write: 'false',
+    patch: 'false',
+};
+/** The flags of `cache-prewarm init`. */
+const initMetadata = {
+    description: 'Writes the workflows for this repository, or shows which lines of the existing ones to change. Finds the Dockerfiles, what in them can be a layer, and how workflows, Compose and bake build them. In a terminal it shows what it found and asks you to confirm. In a pipe or with --yes it does not ask. Existing files are only changed with --write, and only overwritten with --force.',
+    inputs: Object.entries({
+        image: 'Registry and repository of the image, without a tag. Default: ghcr.io/<owner>/<repository> of the remote `origin`.',
+        file: 'Path of the Dockerfile. Default: the one that a workflow, a bake file or Compose names, else the one in the root.',
+        context: 'Directory of the build context. Default: the one that the workflow or Compose names, or that has the files that are copied.',
+        target: 'Stage of the application. Default: the one that the workflow or Compose names, else the last stage.',
+        'build-args': 'Build arguments, one `NAME=value` per line. Default: those of the workflow or of Compose.',
+        layers: 'Layers: `auto`, or one `name=stage` per line. Default: the Dockerfile decides, up to where the code begins.',
+        workflows: `Workflows to write: ${examples.join(', ')}. Default: none if a workflow builds the image already, otherwise prewarm and ci, plus deploy and rollback if there is a Compose file.`,
+        'compose-file': 'Compose file in the repository for the servers. Default: found automatically, if it runs the image.',
+        'project-dir': 'Directory of the Compose project on the servers. Default: /srv/<repository>.',
+        'health-url': 'Health check URL on the server. Default: derived from HEALTHCHECK and the published port.',
+        environment: 'GitHub environment to deploy to.',
+        branch: 'Branch to deploy. Default: the current branch.',
+        action: 'Repository and version of the actions.',
+        yes: 'Does not ask.',
+        'dry-run': 'Shows what would be written, without writing.',
+        write: 'Changes the lines of existing workflows that build the image. Without it they are shown.',
+        patch: 'Prints a patch for `git apply` that moves the install step before the code in the Dockerfile. Writes nothing.',
+        force: 'Overwrites existing workflows of the same name.',
+    }).map(([name, description]) => ({ name, description, default: presets[name] })),
+};
+
+
+/***/ }),
+
+/***/ 71866:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   VK: () => (/* binding */ shortDigest),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   l9: () => (/* binding */ formatPercent),
+/* harmony export */   nV: () => (/* binding */ formatAge),
+/* harmony export */   r4: () => (/* binding */ formatInstant),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/** Bytes in decimal units, as registries and `docker images` count: `0 B`, `4.8 kB`, `285 MB`, `1.2 GB`. */
+function formatBytes(bytes) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+    let value = bytes;
+    let unit = 0;
+    // 999.95 kB would be written as 1000.0 kB.
+    while (unit < units.length - 1 && value >= (unit === 0 ? 1000 : 999.5)) {
+        value /= 1000;
+        unit += 1;
+    }
+    const digits = unit === 0 || value >= 99.95 ? 0 : 1;
+    return `${value.toFixed(digits)} ${units[unit]}`;
+}
+/** A duration: `0.36 s`, `12.3 s`, `4 min 5 s`, `1 h 2 min`. */
+function formatDuration(durationMs) {
+    const seconds = Math.max(0, durationMs) / 1000;
+    if (seconds < 0.995)
+        return `${seconds === 0 ? '0' : seconds.toFixed(2)} s`;
+    if (seconds < 59.95)
+        return `${seconds.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    if (whole < 3600)
+        return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+    const minutes = Math.round(seconds / 60);
+    return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+/** How old something is, in the largest whole unit up to days: `12 days`. A negative age is a clock that is off. */
+function formatAge(ageMs) {
+    const minutes = Math.floor(ageMs / 60_000);
+    if (minutes < 1)
+        return 'just now';
+    if (minutes < 60)
+        return plural(minutes, 'minute');
+    const hours = Math.floor(minutes / 60);
+    return hours < 24 ? plural(hours, 'hour') : plural(Math.floor(hours / 24), 'day');
+}
+/** An ISO 8601 instant to the minute: `2026-10-04 03:00 UTC`. Anything else stays as it is. */
+function formatInstant(instant) {
+    return instant.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?Z$/, '$1 $2 UTC');
+}
+/** `100 %`, `87.5 %`. Never rounded up to 100, nor down to 0. */
+function formatPercent(percent) {
+    if (percent <= 0)
+        return '0 %';
+    if (percent >= 100)
+        return '100 %';
+    const tenths = Math.min(999, Math.max(1, Math.round(percent * 10)));
+    return `${tenths % 10 === 0 ? tenths / 10 : (tenths / 10).toFixed(1)} %`;
+}
+/** `1 step`, `3 steps`. */
+function plural(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+/** Enough of a digest to tell two apart, `sha256:0123456789ab`, alone or at the end of a reference. */
+function shortDigest(text) {
+    return text.replace(/(sha256:[0-9a-f]{12})[0-9a-f]{52}$/, '$1');
+}
+
+
+/***/ }),
+
+/***/ 1050:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ unifiedDiff)
+/* harmony export */ });
+/** How many unchanged lines stand around a change. */
+const contextLines = 3;
+/**
+ * The difference of two texts as `git diff` shows it and `git apply` takes it; empty where there is none.
+ * `before` undefined: the file is new.
+ */
+function unifiedDiff(path, before, after) {
+    if (before === after)
+        return '';
+    const edits = compareLines(linesOf(before ?? ''), linesOf(after));
+    const changed = edits.flatMap(({ kind }, index) => (kind === ' ' ? [] : [index]));
+    const hunks = [];
+    for (const index of changed) {
+        const start = Math.max(0, index - contextLines);
+        const end = Math.min(edits.length, index + contextLines + 1);
+        const last = hunks.at(-1);
+        if (last !== undefined && start <= last.end)
+            last.end = end;
+        else
+            hunks.push({ start, end });
+    }
+    const head = [
+        `diff --git a/${path} b/${path}`,
+        ...(before === undefined ? ['new file mode 100644', '--- /dev/null'] : [`--- a/${path}`]),
+        `+++ b/${path}`,
+    ];
+    return `${[...head, ...hunks.flatMap((hunk) => hunkLines(edits, hunk))].join('\n')}\n`;
+}
+/** Lines with their ends, so that a missing last one is told. */
+function linesOf(text) {
+    return text === '' ? [] : text.split(/(?<=\n)/);
+}
+function hunkLines(edits, { start, end }) {
+    const part = edits.slice(start, end);
+    const range = (kind) => {
+        const isOf = (edit) => edit.kind === ' ' || edit.kind === kind;
+        const before = edits.slice(0, start).filter(isOf).length;
+        const count = part.filter(isOf).length;
+        return `${count === 0 ? before : before + 1},${count}`;
+    };
+    return [
+        `@@ -${range('-')} +${range('+')} @@`,
+        ...part.flatMap(({ kind, line }) => line.endsWith('\n') ? [kind + line.slice(0, -1)] : [kind + line, '\\ No newline at end of file']),
+    ];
+}
+/** The longest common subsequence of lines stays; files of init have some hundred lines. */
+function compareLines(before, after) {
+    const lengths = Array.from({ length: before.length + 1 }, () => new Uint32Array(after.length + 1));
+    const at = (i, j) => lengths[i]?.[j] ?? 0;
+    for (let i = before.length - 1; i >= 0; i--) {
+        const row = lengths[i];
+        for (let j = after.length - 1; j >= 0; j--)
+            row[j] = before[i] === after[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+    }
+    const edits = [];
+    let [i, j] = [0, 0];
+    while (i < before.length || j < after.length) {
+        if (i < before.length && j < after.length && before[i] === after[j]) {
+            edits.push({ kind: ' ', line: before[i++] });
+            j++;
+        }
+        else if (j >= after.length || (i < before.length && at(i + 1, j) >= at(i, j + 1)))
+            edits.push({ kind: '-', line: before[i++] });
+        else
+            edits.push({ kind: '+', line: after[j++] });
+    }
+    return edits;
+}
+
+
+/***/ }),
+
+/***/ 68438:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   Rm: () => (/* binding */ log),
+/* harmony export */   _$: () => (/* binding */ stages),
+/* harmony export */   fi: () => (/* binding */ column),
+/* harmony export */   n_: () => (/* binding */ bars),
+/* harmony export */   t$: () => (/* binding */ stack),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   v9: () => (/* binding */ advice)
+/* harmony export */ });
+function prose(...lines) {
+    const known = lines.filter((line) => line !== undefined);
+    return known.length === 0 ? undefined : { kind: 'prose', lines: known };
+}
+function column(title, kind = 'text') {
+    return { title, kind };
+}
+function table(columns, rows, more = {}) {
+    if (rows.length === 0)
+        return undefined;
+    return { kind: 'table', title: more.title, columns, rows, tones: more.tones ?? [] };
+}
+function bars(all) {
+    return all.length === 0 ? undefined : { kind: 'bars', bars: all };
+}
+function stages(all) {
+    return all.length === 0 ? undefined : { kind: 'stages', stages: all };
+}
+function stack(layers) {
+    return layers.length === 0 ? undefined : { kind: 'stack', layers };
+}
+function advice(pieces) {
+    return pieces.length === 0 ? undefined : { kind: 'advice', pieces };
+}
+function log(title, lines, more = {}) {
+    return lines.length === 0 ? undefined : { kind: 'log', title, lines, ...more };
+}
+
+
+/***/ }),
+
+/***/ 71694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E_: () => (/* binding */ foldedPart),
+/* harmony export */   ui: () => (/* binding */ createDocument),
+/* harmony export */   y_: () => (/* binding */ part)
+/* harmony export */ });
+/** A part of what is known; none when nothing is. */
+function part(title, ...blocks) {
+    const known = blocks.filter((block) => block !== undefined);
+    return known.length === 0 ? undefined : { title, blocks: known, folded: false };
+}
+/** The same, folded away. */
+function foldedPart(title, ...blocks) {
+    const unfolded = part(title, ...blocks);
+    return unfolded === undefined ? undefined : { ...unfolded, folded: true };
+}
+function createDocument(report, own) {
+    const { warnings = [], notices = [], nextSteps = [], error, runUrl } = report;
+    const { mark, tone, headline, subject, where, facts = {}, tiles = {}, parts = [], about = {} } = own;
+    const isAddress = runUrl !== undefined && /^https?:\/\//.test(runUrl);
+    return {
+        ...{ mark, tone, headline, subject, where, warnings, notices, error },
+        facts: known(facts),
+        tiles: known(tiles),
+        parts: parts.filter((one) => one !== undefined),
+        // The remedy stands beside the error already.
+        nextSteps: nextSteps.filter((step) => step !== error?.remedy),
+        about: known({ ...about, Run: isAddress ? runUrl : undefined }),
+    };
+}
+function known(all) {
+    return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,449 @@
+export const id = 5001;
+export const ids = [5001];
+export const modules = {
+
+/***/ 5001:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  readPipeline: () => (/* binding */ readPipeline)
+});
+
+// EXTERNAL MODULE: ./lib/core/error.js
+var core_error = __webpack_require__(11105);
+// EXTERNAL MODULE: ./lib/core/input.js
+var input = __webpack_require__(9187);
+// EXTERNAL MODULE: ./lib/commands/figures.js
+var commands_figures = __webpack_require__(68743);
+// EXTERNAL MODULE: ./lib/core/oci/json.js
+var oci_json = __webpack_require__(18523);
+;// CONCATENATED MODULE: ./lib/commands/summary/figures.js
+
+
+/**
+ * Reads the output `figures` of a step.
+ * @throws UserError when it is none, or of a later version.
+ */
+function parseFigures(text, step) {
+    const json = readJson(text, step);
+    const value = (0,oci_json/* readObject */.Ag)(json, 'the figures');
+    if (value['version'] !== 1)
+        throw new core_error/* UserError */.yo(`expected figures of version 1, got ${JSON.stringify(value['version'])}`, {
+            remedy: 'Use the same version of all cache-prewarm actions.',
+        });
+    if (value['step'] !== step)
+        throw new core_error/* UserError */.yo(`expected the output "figures" of ${step}, got those of ${JSON.stringify(value['step'])}`);
+    const { error } = value;
+    return {
+        version: 1,
+        step,
+        tone: readTone(value['tone']),
+        headline: textOf(value['headline']),
+        facts: texts(value['facts'], 'facts'),
+        reason: typeof value['reason'] === 'string' ? value['reason'] : undefined,
+        durationMs: numberOf(value['durationMs']) ?? 0,
+        hitRate: numberOf(value['hitRate']),
+        stages: objects(value['stages'], 'stages').map((stage) => ({
+            stage: textOf(stage['stage']),
+            hit: numberOf(stage['hit']) ?? 0,
+            executed: numberOf(stage['executed']) ?? 0,
+            hitRate: numberOf(stage['hitRate']),
+        })),
+        misses: objects(value['misses'], 'misses').map((miss) => ({
+            stage: textOf(miss['stage']),
+            because: textOf(miss['because']),
+        })),
+        image: typeof value['image'] === 'string' ? value['image'] : undefined,
+        hosts: objects(value['hosts'], 'hosts').map((host) => ({
+            name: textOf(host['name']),
+            outcome: textOf(host['outcome']),
+            downloadedBytes: numberOf(host['downloadedBytes']),
+            totalBytes: numberOf(host['totalBytes']),
+            downtimeMs: numberOf(host['downtimeMs']),
+        })),
+        warnings: texts(value['warnings'], 'warnings'),
+        error: error === undefined ? undefined : readError((0,oci_json/* readObject */.Ag)(error, 'error')),
+    };
+}
+function readJson(text, step) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        throw new core_error/* UserError */.yo(`expected the output "figures" of ${step} as JSON: ${error.message}`);
+    }
+}
+function readError(error) {
+    const remedy = error['remedy'];
+    return { message: textOf(error['message']), remedy: typeof remedy === 'string' ? remedy : undefined };
+}
+function readTone(value) {
+    return value === 'good' || value === 'changed' ? value : 'failed';
+}
+function texts(value, where) {
+    return (0,oci_json/* readArray */.oU)(value ?? [], where).map(textOf);
+}
+function objects(value, where) {
+    return (0,oci_json/* readArray */.oU)(value ?? [], where).map((item, index) => (0,oci_json/* readObject */.Ag)(item, `${where}[${index}]`));
+}
+function textOf(value) {
+    return typeof value === 'string' ? value : '';
+}
+function numberOf(value) {
+    return typeof value === 'number' ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/summary/inputs.js
+
+
+
+
+/** Reads what the jobs of a pipeline left. Figures that cannot be read are left out with a warning: what is known is told. */
+function readPipeline(values) {
+    const reader = (0,input/* createInputReader */.i)(values);
+    const results = new Map();
+    const figures = new Map();
+    for (const step of commands_figures/* pipelineSteps */.YW) {
+        const result = reader.choice(`${step}-result`, ['', 'success', 'failure', 'cancelled', 'skipped'], '');
+        if (result !== '')
+            results.set(step, result);
+        const text = reader.text(`${step}-figures`);
+        if (text === '')
+            continue;
+        try {
+            figures.set(step, parseFigures(text, step));
+        }
+        catch (error) {
+            reader.warning(`The figures of ${step} cannot be read: ${(0,core_error/* errorAdvice */.Js)(error)}`);
+        }
+    }
+    if (results.size === 0)
+        reader.problem('build-result', 'expected the result of at least one job of the pipeline (needs.<job>.result), got none');
+    return { inputs: { results, figures }, reader };
+}
+
+
+/***/ }),
+
+/***/ 11105:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Js: () => (/* binding */ errorAdvice),
+/* harmony export */   SM: () => (/* binding */ remedyOf),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   gJ: () => (/* binding */ errorMessage),
+/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */ });
+/**
+ * An error written for the person who meets it: what was expected, what came, what to do.
+ * Every failure that a user can cause or repair is one of these; anything else is a defect of ours.
+ */
+class UserError extends Error {
+    name = 'UserError';
+    /** What to do about it: one sentence, or several lines (such as YAML to add). */
+    remedy;
+    constructor(message, options = {}) {
+        super(message, options.cause === undefined ? undefined : { cause: options.cause });
+        this.remedy = options.remedy;
+    }
+}
+/** All input problems at once, found before anything was touched. */
+class InputError extends UserError {
+    name = 'InputError';
+    problems;
+    constructor(problems) {
+        super(`${problems.length === 1 ? '1 invalid input' : `${problems.length} invalid inputs`}:\n${problems
+            .map((problem) => `  ${problem.input}: ${problem.message}`)
+            .join('\n')}`);
+        this.problems = problems;
+    }
+}
+/** What to do about anything that was thrown, where that is known. */
+function remedyOf(error) {
+    return error instanceof UserError ? error.remedy : undefined;
+}
+/** The text of anything that was thrown, and what to do about it where that is known. */
+function errorAdvice(error) {
+    const remedy = remedyOf(error);
+    return remedy === undefined ? errorMessage(error) : `${errorMessage(error)} ${remedy}`;
+}
+/** The text of anything that was thrown. */
+function errorMessage(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 9187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ createInputReader),
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* harmony import */ var csv_parse_browser_esm_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43809);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21916);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11105);
+
+
+
+const maximumInputBytes = 64 * 1024;
+const secondsPerUnit = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 };
+const bytesPerUnit = {
+    b: 1,
+    kb: 1e3,
+    mb: 1e6,
+    gb: 1e9,
+    tb: 1e12,
+    kib: 1024,
+    mib: 1024 ** 2,
+    gib: 1024 ** 3,
+    tib: 1024 ** 4,
+};
+/** `values`: kebab-case name → text as the user wrote it. */
+function createInputReader(values) {
+    const problems = [];
+    const notices = [];
+    const warnings = [];
+    const secrets = new Set();
+    const problem = (input, message) => {
+        // An input that is read twice has its problem once.
+        if (problems.some((known) => known.input === input && known.message === message))
+            return;
+        problems.push({ input, message });
+    };
+    const read = (name) => {
+        const value = values[name] ?? '';
+        const reason = refuseText(value);
+        if (reason !== undefined)
+            problem(name, reason);
+        return reason === undefined ? value : '';
+    };
+    return {
+        ...createValueReader(read, problem),
+        ...createListReader(read, problem),
+        problem,
+        problems,
+        notice: (message) => notices.push(message),
+        notices,
+        warning: (message) => warnings.push(message),
+        warnings,
+        secret: (value) => secrets.add(value),
+        secrets,
+        throwProblems() {
+            if (problems.length > 0)
+                throw new _error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(problems);
+        },
+    };
+}
+function createValueReader(read, problem) {
+    const trimmed = (name) => read(name).trim();
+    /** What `parse` makes of a value; the fallback where it is empty, and where it is none: then that is a problem. */
+    const parsed = ([name, value], parse, expected, fallback) => {
+        if (value.trim() === '')
+            return fallback;
+        const found = parse(value);
+        if (found === undefined)
+            problem(name, `expected ${expected}, got "${value}"`);
+        return found ?? fallback;
+    };
+    return {
+        text: (name, fallback = '') => trimmed(name) || fallback,
+        choice: (name, allowed, fallback) => parsed([name, trimmed(name)], (value) => allowed.find((candidate) => candidate === value), `one of ${allowed.join(', ')}`, fallback),
+        boolean: (name, fallback) => 
+        // White space around it is not YAML's.
+        parsed([name, read(name)], parseBoolean, `one of ${[...booleans.keys()].join(', ')}`, fallback),
+        integer: (name, { min, max }, fallback) => parsed([name, trimmed(name)], (value) => parseInteger(value, min, max), `a whole number from ${min} to ${max}`, fallback),
+        durationMs: (name) => parsed([name, trimmed(name)], parseDurationMs, 'a duration such as 90d, 12h, 30m or 45s', undefined),
+        sizeBytes: (name, fallback) => parsed([name, trimmed(name)], parseSizeBytes, 'a size such as 4GB or 512MiB', fallback),
+    };
+}
+function createListReader(read, problem) {
+    const items = (name, options, fallback = '') => {
+        const text = read(name);
+        const value = text.trim() === '' ? fallback : text;
+        if (value === '')
+            return [];
+        try {
+            return splitList(value, options);
+        }
+        catch (error) {
+            problem(name, `expected one item per line, quoted as CSV if needed: ${error.message}`);
+            return [];
+        }
+    };
+    return {
+        list: (name, fallback) => items(name, { commas: true }, fallback),
+        lines: (name) => items(name, {}),
+        pairs: (name, what, options = {}) => items(name, options).flatMap((item, index) => {
+            const equals = item.indexOf('=');
+            const key = item.slice(0, Math.max(equals, 0)).trim();
+            if (key !== '')
+                return [{ key, value: item.slice(equals + 1) }];
+            // The item itself is not shown: it may be a secret.
+            const lack = equals < 0 ? '"="' : 'a name before "="';
+            problem(name, `expected "${what}", got item ${index + 1} without ${lack} (one of several lines is quoted as a whole)`);
+            return [];
+        }),
+    };
+}
+/** Why a value cannot be read at all. */
+function refuseText(value) {
+    if (value.includes('\0'))
+        return 'holds a NUL byte, expected text';
+    const sizeBytes = new TextEncoder().encode(value).length;
+    return sizeBytes > maximumInputBytes
+        ? `is ${sizeBytes} bytes long, expected at most ${maximumInputBytes}`
+        : undefined;
+}
+const booleans = new Map([
+    ...['true', 'True', 'TRUE'].map((word) => [word, true]),
+    ...['false', 'False', 'FALSE'].map((word) => [word, false]),
+]);
+function parseBoolean(value) {
+    return booleans.get(value);
+}
+function parseInteger(value, min, max) {
+    const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
+    return number >= min && number <= max ? number : undefined;
+}
+function parseDurationMs(value) {
+    const match = /^(\d{1,6})([smhdw])$/.exec(value);
+    if (match === null)
+        return undefined;
+    return Number(match[1]) * 1000 * secondsPerUnit[match[2]];
+}
+function parseSizeBytes(value) {
+    if (value === '0')
+        return 0;
+    const match = /^(\d{1,9}(?:\.\d{1,3})?)\s*([kmgt]?i?b)$/i.exec(value);
+    const unit = match?.[2]?.toLowerCase();
+    if (match === null || unit === undefined || !(unit in bytesPerUnit))
+        return undefined;
+    return Math.round(Number(match[1]) * bytesPerUnit[unit]);
+}
+/** The way docker/actions-toolkit splits list inputs (v0.95.0, src/util.ts, `getList`), so that users can move over. */
+function splitList(text, options) {
+    const records = (0,csv_parse_browser_esm_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, {
+        relaxQuotes: true,
+        relaxColumnCount: true,
+        skipEmptyLines: true,
+    });
+    return records
+        .flatMap((fields) => {
+        if (options.commas !== true)
+            return [fields.join(',')];
+        // One quoted field alone is split all the same, beside others it is not.
+        return fields.length === 1 ? (fields[0] ?? '').split(',') : fields;
+    })
+        .filter((item) => item.trim() !== '')
+        .map((item) => (options.keepWhiteSpace === true ? item : item.trim()));
+}
+/** The candidate that a mistyped or shortened word most probably meant, or undefined when none is near. */
+function nearest(word, candidates) {
+    const typed = word.toLowerCase();
+    const ranked = candidates
+        .map((candidate) => ({ candidate, edits: (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__/* .distance */ .Io)(typed, candidate.toLowerCase()) }))
+        .sort((a, b) => a.edits - b.edits);
+    const best = ranked[0];
+    if (best !== undefined && best.edits <= Math.max(2, Math.floor(word.length / 2)))
+        return best.candidate;
+    const start = typed.slice(0, Math.max(4, Math.ceil(typed.length / 2)));
+    return ranked.find(({ candidate }) => candidate.toLowerCase().startsWith(start))?.candidate;
+}
+
+
+/***/ }),
+
+/***/ 25965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ parseDigest)
+/* harmony export */ });
+/**
+ * Reads a digest: `sha256:` and 64 lower-case hexadecimal digits, as
+ * https://github.com/opencontainers/image-spec/blob/v1.1.1/descriptor.md#sha-256 wants it; undefined for anything else.
+ */
+function parseDigest(text) {
+    return /^sha256:[0-9a-f]{64}$/.test(text) ? text : undefined;
+}
+
+
+/***/ }),
+
+/***/ 18523:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ag: () => (/* binding */ readObject),
+/* harmony export */   YN: () => (/* binding */ objectOrEmpty),
+/* harmony export */   Z7: () => (/* binding */ readTexts),
+/* harmony export */   oU: () => (/* binding */ readArray),
+/* harmony export */   os: () => (/* binding */ unexpected),
+/* harmony export */   rP: () => (/* binding */ readDigest),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25965);
+
+
+/** Reads of untrusted JSON. Each names the place where something else stood: `layers[2].size`. */
+/** @throws UserError unless it is an object. */
+function readObject(value, where) {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+        return value;
+    throw unexpected(where, 'an object', value);
+}
+/** What is no object counts as one without fields. */
+function objectOrEmpty(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? value
+        : {};
+}
+/** @throws UserError unless it is an array. */
+function readArray(value, where) {
+    if (Array.isArray(value))
+        return value;
+    throw unexpected(where, 'an array', value);
+}
+/** @throws UserError unless it is a text that is not empty. */
+function readText(value, where) {
+    if (typeof value === 'string' && value !== '')
+        return value;
+    throw unexpected(where, 'a text', value);
+}
+/** @throws UserError unless it is a digest. */
+function readDigest(value, where) {
+    const digest = typeof value === 'string' ? (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(value) : undefined;
+    if (digest !== undefined)
+        return digest;
+    throw unexpected(where, 'a sha256 digest', value);
+}
+/** @throws UserError unless it is absent, or an object that holds texts only. */
+function readTexts(value, where) {
+    if (value === undefined || value === null)
+        return {};
+    const entries = Object.entries(readObject(value, where));
+    return Object.fromEntries(entries.map(([key, text]) => {
+        if (typeof text !== 'string')
+            throw unexpected(`${where}["${key}"]`, 'a text', text);
+        return [key, text];
+    }));
+}
+/** The error for a value that is not what it should be. */
+function unexpected(where, expected, got) {
+    const shown = JSON.stringify(got) ?? 'nothing';
+    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where}: expected ${expected}, got ${shown.length > 80 ? `${shown.slice(0, 80)}…` : shown}`);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,287 @@
+export const id = 6931;
+export const ids = [6931];
+export const modules = {
+
+/***/ 85583:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ defineCommand)
+/* harmony export */ });
+/** A command, with the types of its parts found out. */
+function defineCommand(command) {
+    return command;
+}
+
+
+/***/ }),
+
+/***/ 59582:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ healthPart)
+/* harmony export */ });
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71866);
+/* harmony import */ var _page_block_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68438);
+/* harmony import */ var _page_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71694);
+
+
+
+/** Whether all is above its bar; none when nobody looked. */
+function healthPart(health) {
+    if (health === undefined)
+        return undefined;
+    const { problems, layers, runs, issue } = health;
+    return (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('Health', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)([(0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Layer', 'code'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Age', 'quantity'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Size', 'quantity')], layers.map(({ name, ageMs, sizes }) => [
+        name,
+        (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .formatAge */ .nV)(ageMs),
+        Object.entries(sizes)
+            .map(([platform, bytes]) => `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(bytes)} (${platform})`)
+            .join(', ') || 'not whole',
+    ])), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(problems.length > 0
+        ? undefined
+        : runs === 0
+            ? 'Nothing exceeds its limit so far. The history has no runs yet.'
+            : 'Nothing exceeds its limit.', ...problems.map(({ evidence, remedy }) => `⚠️ ${evidence} ${remedy}`), issue === undefined ? undefined : `Issue ${issue.number} (${issue.url}): ${issue.done}.`));
+}
+
+
+/***/ }),
+
+/***/ 36931:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  metricsCommand: () => (/* binding */ metricsCommand)
+});
+
+// EXTERNAL MODULE: ./lib/commands/command.js
+var command = __webpack_require__(85583);
+// EXTERNAL MODULE: ./lib/core/format/quantity.js
+var quantity = __webpack_require__(71866);
+// EXTERNAL MODULE: ./lib/page/document.js
+var page_document = __webpack_require__(71694);
+// EXTERNAL MODULE: ./lib/commands/health-part.js
+var health_part = __webpack_require__(59582);
+;// CONCATENATED MODULE: ./lib/commands/metrics/page.js
+
+
+
+/** What people read of it. */
+function metricsDocument(report) {
+    const { image, health, error } = report;
+    return (0,page_document/* createDocument */.ui)(report, {
+        mark: error === undefined ? '📈' : '❌',
+        tone: error === undefined ? 'good' : 'failed',
+        headline: error === undefined ? 'Metrics written' : 'The metrics were not written',
+        subject: image,
+        facts: { runs: health === undefined ? undefined : `${(0,quantity/* plural */.LS)(health.runs, 'run')} known` },
+        where: health?.metricsFile === undefined ? undefined : `They are in ${health.metricsFile}`,
+        parts: [(0,health_part/* healthPart */.q)(health)],
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/commands/metrics/report.js
+function metricsReport({ health }, { schemaVersion, notices, warnings, error }, { image }) {
+    return { schemaVersion, kind: 'metrics', image, health, notices, warnings, error };
+}
+
+;// CONCATENATED MODULE: ./lib/commands/metrics/index.js
+
+
+
+/** Writes the indicators of an image to a file, as OpenMetrics text. */
+const metricsCommand = (0,command/* defineCommand */.N)({
+    metadata: {
+        description: 'cache-prewarm metrics FILE. Writes what the history of runs and the registry know of the layers, builds, deployments and the package, for Prometheus and others.',
+        inputs: [
+            { name: 'image', description: 'Registry and repository for the layers, without a tag.' },
+            {
+                name: 'quota',
+                description: 'Maximum size of the package. Default: the quota of the last maintenance.',
+            },
+            { name: 'registry-username', description: 'User name for the registry.' },
+            {
+                name: 'registry-password',
+                description: "Password or token for the registry. Default: Docker's saved login.",
+            },
+            {
+                name: 'retries',
+                description: 'How often a transient failure is retried, 0 to 10.',
+                default: '3',
+            },
+        ],
+    },
+    terminal: { positionals: ['metrics'] },
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(157), __webpack_require__.e(6688), __webpack_require__.e(6760), __webpack_require__.e(8480), __webpack_require__.e(907)]).then(__webpack_require__.bind(__webpack_require__, 70907))).readMetricsInputs(values, context),
+    nothing: () => ({ health: undefined }),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(157), __webpack_require__.e(6688), __webpack_require__.e(6760), __webpack_require__.e(1305), __webpack_require__.e(8480), __webpack_require__.e(9217)]).then(__webpack_require__.bind(__webpack_require__, 89217))).measure(context, inputs),
+    report: metricsReport,
+    page: metricsDocument,
+});
+
+
+/***/ }),
+
+/***/ 71866:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   VK: () => (/* binding */ shortDigest),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   l9: () => (/* binding */ formatPercent),
+/* harmony export */   nV: () => (/* binding */ formatAge),
+/* harmony export */   r4: () => (/* binding */ formatInstant),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/** Bytes in decimal units, as registries and `docker images` count: `0 B`, `4.8 kB`, `285 MB`, `1.2 GB`. */
+function formatBytes(bytes) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+    let value = bytes;
+    let unit = 0;
+    // 999.95 kB would be written as 1000.0 kB.
+    while (unit < units.length - 1 && value >= (unit === 0 ? 1000 : 999.5)) {
+        value /= 1000;
+        unit += 1;
+    }
+    const digits = unit === 0 || value >= 99.95 ? 0 : 1;
+    return `${value.toFixed(digits)} ${units[unit]}`;
+}
+/** A duration: `0.36 s`, `12.3 s`, `4 min 5 s`, `1 h 2 min`. */
+function formatDuration(durationMs) {
+    const seconds = Math.max(0, durationMs) / 1000;
+    if (seconds < 0.995)
+        return `${seconds === 0 ? '0' : seconds.toFixed(2)} s`;
+    if (seconds < 59.95)
+        return `${seconds.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    if (whole < 3600)
+        return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+    const minutes = Math.round(seconds / 60);
+    return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+/** How old something is, in the largest whole unit up to days: `12 days`. A negative age is a clock that is off. */
+function formatAge(ageMs) {
+    const minutes = Math.floor(ageMs / 60_000);
+    if (minutes < 1)
+        return 'just now';
+    if (minutes < 60)
+        return plural(minutes, 'minute');
+    const hours = Math.floor(minutes / 60);
+    return hours < 24 ? plural(hours, 'hour') : plural(Math.floor(hours / 24), 'day');
+}
+/** An ISO 8601 instant to the minute: `2026-10-04 03:00 UTC`. Anything else stays as it is. */
+function formatInstant(instant) {
+    return instant.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?Z$/, '$1 $2 UTC');
+}
+/** `100 %`, `87.5 %`. Never rounded up to 100, nor down to 0. */
+function formatPercent(percent) {
+    if (percent <= 0)
+        return '0 %';
+    if (percent >= 100)
+        return '100 %';
+    const tenths = Math.min(999, Math.max(1, Math.round(percent * 10)));
+    return `${tenths % 10 === 0 ? tenths / 10 : (tenths / 10).toFixed(1)} %`;
+}
+/** `1 step`, `3 steps`. */
+function plural(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+/** Enough of a digest to tell two apart, `sha256:0123456789ab`, alone or at the end of a reference. */
+function shortDigest(text) {
+    return text.replace(/(sha256:[0-9a-f]{12})[0-9a-f]{52}$/, '$1');
+}
+
+
+/***/ }),
+
+/***/ 68438:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   Rm: () => (/* binding */ log),
+/* harmony export */   _$: () => (/* binding */ stages),
+/* harmony export */   fi: () => (/* binding */ column),
+/* harmony export */   n_: () => (/* binding */ bars),
+/* harmony export */   t$: () => (/* binding */ stack),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   v9: () => (/* binding */ advice)
+/* harmony export */ });
+function prose(...lines) {
+    const known = lines.filter((line) => line !== undefined);
+    return known.length === 0 ? undefined : { kind: 'prose', lines: known };
+}
+function column(title, kind = 'text') {
+    return { title, kind };
+}
+function table(columns, rows, more = {}) {
+    if (rows.length === 0)
+        return undefined;
+    return { kind: 'table', title: more.title, columns, rows, tones: more.tones ?? [] };
+}
+function bars(all) {
+    return all.length === 0 ? undefined : { kind: 'bars', bars: all };
+}
+function stages(all) {
+    return all.length === 0 ? undefined : { kind: 'stages', stages: all };
+}
+function stack(layers) {
+    return layers.length === 0 ? undefined : { kind: 'stack', layers };
+}
+function advice(pieces) {
+    return pieces.length === 0 ? undefined : { kind: 'advice', pieces };
+}
+function log(title, lines, more = {}) {
+    return lines.length === 0 ? undefined : { kind: 'log', title, lines, ...more };
+}
+
+
+/***/ }),
+
+/***/ 71694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E_: () => (/* binding */ foldedPart),
+/* harmony export */   ui: () => (/* binding */ createDocument),
+/* harmony export */   y_: () => (/* binding */ part)
+/* harmony export */ });
+/** A part of what is known; none when nothing is. */
+function part(title, ...blocks) {
+    const known = blocks.filter((block) => block !== undefined);
+    return known.length === 0 ? undefined : { title, blocks: known, folded: false };
+}
+/** The same, folded away. */
+function foldedPart(title, ...blocks) {
+    const unfolded = part(title, ...blocks);
+    return unfolded === undefined ? undefined : { ...unfolded, folded: true };
+}
+function createDocument(report, own) {
+    const { warnings = [], notices = [], nextSteps = [], error, runUrl } = report;
+    const { mark, tone, headline, subject, where, facts = {}, tiles = {}, parts = [], about = {} } = own;
+    const isAddress = runUrl !== undefined && /^https?:\/\//.test(runUrl);
+    return {
+        ...{ mark, tone, headline, subject, where, warnings, notices, error },
+        facts: known(facts),
+        tiles: known(tiles),
+        parts: parts.filter((one) => one !== undefined),
+        // The remedy stands beside the error already.
+        nextSteps: nextSteps.filter((step) => step !== error?.remedy),
+        about: known({ ...about, Run: isAddress ? runUrl : undefined }),
+    };
+}
+function known(all) {
+    return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+
+
+/***/ })
+
+};

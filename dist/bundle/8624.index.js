@@ -1,0 +1,106 @@
+export const id = 8624;
+export const ids = [8624];
+export const modules = {
+
+/***/ 88624:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  readPlan: () => (/* binding */ readPlan)
+});
+
+// EXTERNAL MODULE: ./lib/core/input.js
+var input = __webpack_require__(9187);
+// EXTERNAL MODULE: ./lib/core/dockerfile/platform.js
+var dockerfile_platform = __webpack_require__(18999);
+;// CONCATENATED MODULE: ./lib/core/layers/runners.js
+
+/** Reads `linux/amd64=ubuntu-24.04, linux/arm64=ubuntu-24.04-arm`: items at commas or lines. */
+function readRunners(text) {
+    const items = text
+        .split(/[,\n]/)
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
+    const problems = [];
+    const runners = items.flatMap((item) => {
+        const match = /^([a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9.]+)?)\s*=\s*(\S+)$/.exec(item);
+        if (match !== null)
+            return [{ platform: match[1] ?? '', runner: match[2] ?? '' }];
+        problems.push(`expected platform=label, such as linux/arm64=ubuntu-24.04-arm, got "${item}"`);
+        return [];
+    });
+    const names = runners.map(({ platform }) => (0,dockerfile_platform/* normalizePlatform */.F)(platform));
+    const twice = runners.find((_, index) => names.indexOf(names[index] ?? '') !== index);
+    if (twice !== undefined)
+        problems.push(`${twice.platform} is named twice`);
+    return { runners, problems };
+}
+
+// EXTERNAL MODULE: ./lib/commands/prewarm-run.js
+var prewarm_run = __webpack_require__(94706);
+;// CONCATENATED MODULE: ./lib/commands/plan/inputs.js
+
+
+
+/** The inputs of the prewarms that are planned for. */
+async function readPlan(values, context) {
+    const reader = (0,input/* createInputReader */.i)(values);
+    const { runners, problems } = readRunners(values['runners'] ?? '');
+    for (const message of problems)
+        reader.problem('runners', message);
+    if (problems.length > 0)
+        return { inputs: undefined, reader };
+    const given = runners.length === 0
+        ? [values]
+        : runners.map(({ platform }) => ({ ...values, platforms: platform, 'part-of': 'plan' }));
+    const read = await Promise.all(given.map((one) => prewarm_run/* prewarmRun */.A.read(one, context)));
+    for (const { reader: one } of read) {
+        for (const notice of one.notices)
+            reader.notice(notice);
+        for (const warning of one.warnings)
+            reader.warning(warning);
+        for (const secret of one.secrets)
+            reader.secret(secret);
+        for (const { input, message } of one.problems)
+            reader.problem(input, message);
+    }
+    const [first, ...more] = read.flatMap(({ inputs }) => inputs ?? []);
+    return { inputs: first === undefined ? undefined : { runners, work: [first, ...more] }, reader };
+}
+
+
+/***/ }),
+
+/***/ 94706:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ prewarmRun),
+/* harmony export */   W: () => (/* binding */ findPrewarmProblems)
+/* harmony export */ });
+/* harmony import */ var _layers_findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27582);
+/* harmony import */ var _layers_result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22081);
+
+
+/** What is wrong with the inputs of a prewarm, as far as it shows without files. */
+async function findPrewarmProblems(values, context) {
+    return (await Promise.all(/* import() */[__webpack_require__.e(4006), __webpack_require__.e(2368), __webpack_require__.e(26), __webpack_require__.e(716)]).then(__webpack_require__.bind(__webpack_require__, 90716))).readPrewarmInputs(values, context).reader.problems;
+}
+/** A prewarm, whichever command asks for it. */
+const prewarmRun = {
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(4006), __webpack_require__.e(2368), __webpack_require__.e(26), __webpack_require__.e(716)]).then(__webpack_require__.bind(__webpack_require__, 90716))).readPrewarm(values, context),
+    nothing: ({ write }) => (0,_layers_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .nothingFound */ .S)(write),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(2088), __webpack_require__.e(1305), __webpack_require__.e(2368), __webpack_require__.e(509), __webpack_require__.e(6774), __webpack_require__.e(3470), __webpack_require__.e(3749)]).then(__webpack_require__.bind(__webpack_require__, 77176))).prewarm(context, inputs),
+    report: (found, facts, { inputs, project }) => (0,_layers_result_js__WEBPACK_IMPORTED_MODULE_0__/* .prewarmReport */ .t)({ inputs, project, found, only: inputs.only }, facts),
+    image: ({ inputs }) => inputs.image,
+    keep: async (report, context, inputs, found) => (await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(2088), __webpack_require__.e(1305), __webpack_require__.e(2368), __webpack_require__.e(509), __webpack_require__.e(6774), __webpack_require__.e(3470), __webpack_require__.e(3749)]).then(__webpack_require__.bind(__webpack_require__, 77176))).keepPrewarm(report, context, inputs, found),
+};
+
+
+/***/ })
+
+};

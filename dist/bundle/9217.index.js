@@ -1,0 +1,524 @@
+export const id = 9217;
+export const ids = [9217];
+export const modules = {
+
+/***/ 93492:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ historyPath),
+/* harmony export */   t: () => (/* binding */ createFileHistory)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+
+
+
+/** A history in a file. It is replaced as a whole, so that nobody reads half of it. */
+function createFileHistory(path, nowMs) {
+    return {
+        async read() {
+            try {
+                return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
+            }
+            catch (error) {
+                if (error.code === 'ENOENT')
+                    return undefined;
+                throw error;
+            }
+        },
+        async write(text) {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true, mode: 0o700 });
+            const fresh = `${path}.${process.pid}.new`;
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(fresh, text, { mode: 0o600 });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(fresh, path);
+        },
+        async setAside() {
+            const aside = `${path}.corrupt-${nowMs()}`;
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(path, aside);
+            return aside;
+        },
+    };
+}
+/**
+ * The file of an image's history, in the user's state folder
+ * (https://specifications.freedesktop.org/basedir-spec/0.8/#variables, `XDG_STATE_HOME`).
+ */
+function historyPath(env, image) {
+    const given = env['XDG_STATE_HOME'] ?? '';
+    const state = given.startsWith('/') ? given : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env['HOME'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.local', 'state');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(state, 'cache-prewarm', 'history', `${encodeURIComponent(image)}.jsonl`);
+}
+
+
+/***/ }),
+
+/***/ 25471:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ entryOf)
+/* harmony export */ });
+/* unused harmony export countCauses */
+/** What is kept of a run that looked at the layers. */
+function entryOf(report, branch, timeSavedMs) {
+    const { stages, layers } = report.kind === 'build' ? report.dependencies : report;
+    const ages = layers.flatMap(({ ageMs }) => ageMs ?? []);
+    return {
+        version: 1,
+        kind: report.kind,
+        at: report.startedAt,
+        outcome: report.outcome,
+        durationMs: report.durationMs,
+        branch,
+        revision: report.revision,
+        runUrl: report.runUrl,
+        platform: undefined,
+        dependencyHitRate: report.dependencyHitRate,
+        stages: Object.fromEntries(stages.flatMap(({ stage, platform, hitRate }) => hitRate === undefined ? [] : [[platform === undefined ? stage : `${stage} ${platform}`, hitRate]])),
+        timeSavedMs,
+        misses: countCauses(report.misses),
+        layersAgeMs: ages.length === 0 ? undefined : Math.max(...ages),
+    };
+}
+function countCauses(misses) {
+    const counts = {};
+    for (const { cause } of misses)
+        counts[cause.kind] = (counts[cause.kind] ?? 0) + 1;
+    return counts;
+}
+
+
+/***/ }),
+
+/***/ 9702:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gf: () => (/* binding */ noHistory),
+/* harmony export */   J3: () => (/* binding */ keepTrend),
+/* harmony export */   Pc: () => (/* binding */ addToHistory),
+/* harmony export */   xx: () => (/* binding */ readRuns)
+/* harmony export */ });
+/* unused harmony export withTrend */
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71866);
+/* harmony import */ var _core_history_history_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97967);
+/* harmony import */ var _core_history_trend_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32087);
+/* harmony import */ var _core_layers_time_saved_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54591);
+/* harmony import */ var _build_entry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25471);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5454);
+
+
+
+
+
+
+
+/**
+ * Adds a run to the history and tells what follows; nothing that goes wrong here is an error of the run.
+ * @param history undefined: none is kept.
+ * @param recorded how long the steps took when they last executed.
+ */
+async function withTrend(report, history, recorded) {
+    if (history === undefined)
+        return report;
+    const stages = report.kind === 'build' ? [...report.dependencies.stages, ...report.app.stages] : report.stages;
+    const entry = (0,_build_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .entryOf */ .M)(report, history.branch, (0,_core_layers_time_saved_js__WEBPACK_IMPORTED_MODULE_4__/* .timeSaved */ .j)(stages, recorded));
+    const { before, notices, warnings } = await addToHistory(history.store, entry);
+    const trend = (0,_core_history_trend_js__WEBPACK_IMPORTED_MODULE_5__/* .summarizeTrend */ .b5)(before, entry);
+    return {
+        ...report,
+        trend,
+        notices: [...report.notices, ...notices],
+        warnings: [...report.warnings, ...warnings, ...trend.drops.map(describeDrop)],
+    };
+}
+/** The same, in the history of the image. */
+async function keepTrend(report, context, inputs, recorded) {
+    try {
+        return await withTrend(report, await (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .openHistory */ .jC)(context, inputs), recorded);
+    }
+    catch (error) {
+        return { ...report, notices: [...report.notices, noHistory(error)] };
+    }
+}
+/** What is said where the history of an image cannot be opened. */
+function noHistory(error) {
+    return `No history of runs is kept: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error)}`;
+}
+/** Adds a run to the history. @returns the runs before it, and what went wrong, which is no error of the run. */
+async function addToHistory(store, entry) {
+    const notices = [];
+    const warnings = [];
+    const before = await readHistory(store, notices, warnings);
+    try {
+        if (before !== undefined)
+            await store.write((0,_core_history_history_file_js__WEBPACK_IMPORTED_MODULE_1__/* .formatHistory */ .As)((0,_core_history_history_file_js__WEBPACK_IMPORTED_MODULE_1__/* .appendEntry */ .D4)(before, entry)));
+    }
+    catch (error) {
+        notices.push(`The history of runs could not be written: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error)}`);
+    }
+    return { before: (0,_core_history_history_file_js__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(before ?? []), notices, warnings };
+}
+/** The runs of the branch that is checked out; none where none are kept, or they cannot be read, which is told. */
+async function readRuns(history, warn) {
+    if (history === undefined)
+        return [];
+    try {
+        const parsed = (0,_core_history_history_file_js__WEBPACK_IMPORTED_MODULE_1__/* .parseHistory */ .i6)((await history.store.read()) ?? '');
+        if (parsed.kind === 'lines')
+            return (0,_core_history_history_file_js__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(parsed.lines).filter(({ branch }) => branch === history.branch);
+        warn(`The history of runs cannot be parsed: ${parsed.reason}.`);
+    }
+    catch (error) {
+        warn(`The history of runs could not be read: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error)}`);
+    }
+    return [];
+}
+/** Undefined: it is there, or may be, and must not be replaced by one that begins anew. */
+async function readHistory(store, notices, warnings) {
+    let reason;
+    try {
+        const parsed = (0,_core_history_history_file_js__WEBPACK_IMPORTED_MODULE_1__/* .parseHistory */ .i6)((await store.read()) ?? '');
+        if (parsed.kind === 'lines')
+            return parsed.lines;
+        reason = parsed.reason;
+    }
+    catch (error) {
+        notices.push(`The history of runs could not be read, and this run is not added to it: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error)}`);
+        return undefined;
+    }
+    try {
+        const aside = await store.setAside();
+        warnings.push(`The history of runs cannot be parsed (${reason}) and starts over${aside === undefined ? '.' : `. The old one was moved to ${aside}.`}`);
+        return [];
+    }
+    catch (error) {
+        warnings.push(`The history of runs cannot be parsed (${reason}), and could not be set aside: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error)}`);
+        return undefined;
+    }
+}
+function describeDrop({ stage, usualRate, rate, runs }) {
+    return `${stage} used to hit: ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_6__/* .formatPercent */ .l9)(usualRate)} of its steps in the last ${runs} runs, now ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_6__/* .formatPercent */ .l9)(rate)}. "Why did it miss?" in the summary names the cause.`;
+}
+
+
+/***/ }),
+
+/***/ 89217:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   lastQuota: () => (/* binding */ lastQuota),
+/* harmony export */   measure: () => (/* binding */ measure)
+/* harmony export */ });
+/* harmony import */ var _layers_registries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21305);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9702);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5454);
+/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44372);
+
+
+
+
+/** Writes the indicators of an image's layers, builds, deployments and package to a file. */
+async function measure(context, inputs) {
+    const { clock, cwd, log } = context;
+    const { image, registry, repository } = inputs;
+    const runs = await (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .readRuns */ .xx)(await (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .openHistory */ .jC)(context, { image, history: 'auto' }), log.warning);
+    const { connect } = await (0,_layers_registries_js__WEBPACK_IMPORTED_MODULE_0__/* .openRegistries */ .c)(context, inputs);
+    const place = { image, client: connect(registry), repository, clock, cwd, warn: log.warning };
+    const health = await (0,_watch_js__WEBPACK_IMPORTED_MODULE_3__/* .watch */ .w)({ ...place, inputs: inputs.watch, issues: undefined, runUrl: undefined }, runs, lastQuota(runs, inputs.quotaBytes));
+    return { health };
+}
+/**
+ * What the last maintenance measured against the quota. Undefined where none did, or no quota is known.
+ * @param quotaBytes undefined: that of the maintenance.
+ */
+function lastQuota(runs, quotaBytes) {
+    const last = runs.findLast((run) => run.kind === 'maintain');
+    const quota = quotaBytes ?? last?.quotaBytes;
+    return last === undefined || quota === undefined
+        ? undefined
+        : { storedBytes: last.storedBytes, quotaBytes: quota };
+}
+
+
+/***/ }),
+
+/***/ 5454:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OW: () => (/* binding */ browserUrl),
+/* harmony export */   eA: () => (/* binding */ openContext),
+/* harmony export */   jC: () => (/* binding */ openHistory)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _adapters_history_file_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93492);
+/* harmony import */ var _layers_registries_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21305);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43014);
+
+
+
+
+/** Everything ambient that a run needs, the login of the inputs among it. */
+async function openContext(session, inputs) {
+    const { env, github, console } = session;
+    const { commands, docker, connect, connectAnonymously } = await (0,_layers_registries_js__WEBPACK_IMPORTED_MODULE_2__/* .openRegistries */ .c)(session, inputs);
+    return {
+        cwd: session.cwd,
+        docker,
+        tempFolder: session.tempFolder,
+        github,
+        source: github?.repositoryUrl ?? (await remoteUrl(session.cwd, env, commands)),
+        commands,
+        clock: session.clock,
+        random: Math.random,
+        newSalt: () => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString('hex'),
+        console,
+        view: session.view,
+        connect,
+        connectAnonymously,
+        rememberBuilder: session.rememberBuilder,
+        version: _version_js__WEBPACK_IMPORTED_MODULE_3__/* .packageVersion */ .T,
+    };
+}
+/** How long the cache service may take for one answer. */
+const historyPatienceMs = 10_000;
+/** The history of an image: in the actions cache on GitHub, in a file in a terminal; undefined where none is to be kept. */
+async function openHistory(session, inputs) {
+    const { env, github } = session;
+    if (inputs.history === 'false')
+        return undefined;
+    const path = (0,_adapters_history_file_history_js__WEBPACK_IMPORTED_MODULE_1__/* .historyPath */ .a)(env, inputs.image);
+    const { nowMs } = session.clock;
+    if (github === undefined)
+        return { store: (0,_adapters_history_file_history_js__WEBPACK_IMPORTED_MODULE_1__/* .createFileHistory */ .t)(path, nowMs), branch: undefined };
+    const { createActionsHistory } = await __webpack_require__.e(/* import() */ 913).then(__webpack_require__.bind(__webpack_require__, 913));
+    const { branch } = github;
+    const store = await createActionsHistory({
+        image: inputs.image,
+        branch,
+        defaultBranch: github.event.defaultBranch,
+        run: `${github.runKey}-${nowMs()}`,
+        path,
+        nowMs,
+        patienceMs: historyPatienceMs,
+        onHang: session.onHang,
+    });
+    return store === undefined ? undefined : { store, branch };
+}
+/** The URL of the checkout's `origin` as a browser opens it, so that a terminal makes the layers that GitHub makes. */
+async function remoteUrl(cwd, env, commands) {
+    const result = await commands
+        .run('git', ['remote', 'get-url', 'origin'], { cwd, env })
+        .catch(() => undefined);
+    return browserUrl(result?.stdout.trim() ?? '');
+}
+/** `git@host:owner/name.git` and its relatives → `https://host/owner/name`, without credentials; undefined for a path. */
+function browserUrl(remote) {
+    const match = /^(?:https?:\/\/(?:[^@/]*@)?|ssh:\/\/(?:[^@/]*@)?|[^@/]+@)([^:/]+)(?::\d+)?[:/](.+?)(?:\.git)?\/?$/.exec(remote);
+    return match === null ? undefined : `https://${match[1]}/${match[2]}`;
+}
+
+
+/***/ }),
+
+/***/ 43014:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ packageVersion)
+/* harmony export */ });
+/** The version of cache-prewarm; a test keeps it equal to package.json. */
+const packageVersion = '1.0.0';
+
+
+/***/ }),
+
+/***/ 64418:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ ownSteps)
+/* harmony export */ });
+/**
+ * The steps of all stages, one that several stages share only once: it ran, and was loaded, once.
+ * Its number may differ from stage to stage, so it is known by its owner, text and start.
+ */
+function ownSteps(stages) {
+    const steps = stages.flatMap((stage) => stage.steps);
+    if (steps.every((step) => step.sharedWith === undefined))
+        return steps;
+    const key = (step) => JSON.stringify([step.sharedWith ?? step.stage, step.platform, step.instruction, step.startedAtMs]);
+    const owned = new Set(steps.filter((step) => step.sharedWith === undefined).map(key));
+    return steps.filter((step) => {
+        if (step.sharedWith === undefined)
+            return true;
+        if (owned.has(key(step)))
+            return false;
+        owned.add(key(step));
+        return true;
+    });
+}
+
+
+/***/ }),
+
+/***/ 97967:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   As: () => (/* binding */ formatHistory),
+/* harmony export */   D4: () => (/* binding */ appendEntry),
+/* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   hB: () => (/* binding */ readEntry),
+/* harmony export */   i6: () => (/* binding */ parseHistory)
+/* harmony export */ });
+/* harmony import */ var _format_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94956);
+
+/** The newest runs that are kept. */
+const mostLines = 200;
+/** Of the whole file: cache entries should stay small. */
+const mostBytes = 256 * 1024;
+/**
+ * Reads a history, one JSON object a line. Lines of a later version are no fault.
+ * @returns what is wrong with it besides, in words; then nothing of it is used.
+ */
+function parseHistory(text) {
+    const lines = [];
+    for (const [index, line] of text.split('\n').entries()) {
+        if (line.trim() === '')
+            continue;
+        let json;
+        try {
+            json = JSON.parse(line);
+        }
+        catch {
+            return { kind: 'corrupt', reason: `line ${index + 1} is no JSON` };
+        }
+        const version = fieldsOf(json)['version'];
+        if (typeof version === 'number' && version > 1) {
+            lines.push({ kind: 'later', text: line });
+            continue;
+        }
+        const entry = readEntry(json);
+        if (entry === undefined)
+            return { kind: 'corrupt', reason: `line ${index + 1} is no entry of a history` };
+        lines.push({ kind: 'entry', entry });
+    }
+    return { kind: 'lines', lines };
+}
+/** The runs of a history, the oldest first. */
+function entriesOf(lines) {
+    return lines.flatMap((line) => (line.kind === 'entry' ? [line.entry] : []));
+}
+/** The history with one more run, the oldest lines left out where it grows too long. A run that is too long itself is left out. */
+function appendEntry(lines, entry) {
+    const all = [...lines, { kind: 'entry', entry }].slice(-mostLines);
+    const sizes = all.map((line) => (0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .utf8Bytes */ .dy)(formatHistory([line])));
+    if ((sizes.at(-1) ?? 0) > mostBytes)
+        return lines;
+    let first = 0;
+    let bytes = sizes.reduce((total, size) => total + size, 0);
+    while (bytes > mostBytes)
+        bytes -= sizes[first++] ?? bytes;
+    return all.slice(first);
+}
+/** One JSON object a line, with a line break at the end. */
+function formatHistory(lines) {
+    return lines.map((line) => `${line.kind === 'entry' ? JSON.stringify(line.entry) : line.text}\n`).join('');
+}
+/** Reads one entry. Undefined when it is none of this version. */
+function readEntry(json) {
+    const entry = fieldsOf(json);
+    const { kind, at, outcome, durationMs } = entry;
+    if (entry['version'] !== 1)
+        return undefined;
+    if (typeof at !== 'string' || Number.isNaN(Date.parse(at)))
+        return undefined;
+    if (typeof outcome !== 'string' || typeof durationMs !== 'number')
+        return undefined;
+    const run = {
+        version: 1,
+        at,
+        outcome,
+        durationMs,
+        branch: text(entry['branch']),
+        revision: text(entry['revision']),
+        runUrl: text(entry['runUrl']),
+    };
+    switch (kind) {
+        case 'prewarm':
+        case 'build':
+            return {
+                ...run,
+                kind,
+                platform: text(entry['platform']),
+                dependencyHitRate: number(entry['dependencyHitRate']),
+                stages: numbers(entry['stages']),
+                timeSavedMs: number(entry['timeSavedMs']),
+                misses: numbers(entry['misses']),
+                layersAgeMs: number(entry['layersAgeMs']),
+            };
+        case 'deploy':
+            return {
+                ...run,
+                kind,
+                downloadedBytes: number(entry['downloadedBytes']),
+                downtimeMs: number(entry['downtimeMs']),
+            };
+        case 'maintain': {
+            const storedBytes = number(entry['storedBytes']);
+            if (storedBytes === undefined)
+                return undefined;
+            return { ...run, kind, storedBytes, quotaBytes: number(entry['quotaBytes']) };
+        }
+        default:
+            return undefined;
+    }
+}
+function fieldsOf(json) {
+    return typeof json === 'object' && json !== null ? json : {};
+}
+function text(value) {
+    return typeof value === 'string' ? value : undefined;
+}
+function number(value) {
+    return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+}
+function numbers(value) {
+    return Object.fromEntries(Object.entries(fieldsOf(value)).flatMap(([name, field]) => typeof field === 'number' && Number.isFinite(field) ? [[name, field]] : []));
+}
+
+
+/***/ }),
+
+/***/ 54591:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ timeSaved)
+/* harmony export */ });
+/* harmony import */ var _buildkit_own_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64418);
+
+/**
+ * What the steps that hit took when they last executed, in milliseconds; a step that several stages share once.
+ * Undefined when nothing is known of any of them.
+ */
+function timeSaved(stages, recorded) {
+    const key = ({ stage, platform, index, instruction, }) => JSON.stringify([stage, platform, index, instruction]);
+    const durations = new Map(recorded.map((step) => [key(step), step.durationMs]));
+    const known = (0,_buildkit_own_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .ownSteps */ .y)(stages)
+        .filter(({ verdict }) => verdict === 'hit')
+        .flatMap((step) => durations.get(key(step)) ?? []);
+    return known.length === 0 ? undefined : known.reduce((sum, durationMs) => sum + durationMs, 0);
+}
+
+
+/***/ })
+
+};
