@@ -22,8 +22,8 @@ const missingBlob = `ERROR: failed to compute cache key: blob sha256:${'b'.repea
 const writes: WriteDecision = { kind: 'write', reason: 'a test says so' };
 
 /** A project of two layers, a registry and a builder, and as many runs over them as a test wants. */
-async function createScene() {
-  const cwd = await makeTempFolder({ Dockerfile: dockerfile, a: '1', b: '1', 'temp/': '', 'rival/': '' });
+async function createScene(text = dockerfile) {
+  const cwd = await makeTempFolder({ Dockerfile: text, a: '1', b: '1', 'temp/': '', 'rival/': '' });
   const registry = createMemoryRegistry();
   const builder = createMemoryBuilder(registry, image);
   const clock = createTestClock();
@@ -123,6 +123,16 @@ describe('layers are made ready', () => {
     expect(again.found.state.digests).toEqual(first.found.state.digests);
     expect([...again.found.state.states.values()]).toEqual(['current', 'current']);
     expect(again.found.commit?.kind).toBe('unchanged');
+  });
+
+  test('not at all where the Dockerfile has none, which is said, and nothing is written', async () => {
+    const { builder, registry, run } = await createScene('FROM scratch\nCOPY . .\n');
+    const { log } = await run({ layers: 'auto' });
+    expect(builder.bakes).toEqual([]);
+    expect(registry.tags(image)).toEqual({});
+    expect(log.warnings).toEqual([
+      expect.stringContaining('The Dockerfile has no dependency layer, so every run builds all of it.'),
+    ]);
   });
 
   test('without writing anything where the run may not', async () => {

@@ -90,8 +90,10 @@ export async function prepareLayers<Beside>(run: LayersRun<Beside>): Promise<Pre
       if (end.kind === 'again') trust = end.trust;
       else {
         const ready = { ...tools, inputs, client, salt, beside };
-        if (found.write.kind !== 'write') return { ...ready, found: { ...found, state: end.state } };
         const names = run.project.nodes.map(({ name }) => name);
+        // A Dockerfile without layers is no generation: what is recorded of another one stays.
+        if (found.write.kind !== 'write' || names.length === 0)
+          return { ...ready, found: { ...found, state: end.state } };
         const commit = await commitGeneration(
           { client, inputs, names, policy, builder, salt, context, log },
           end.state,
