@@ -1,6 +1,10 @@
 import { readEngineInfo } from '../../adapters/docker/engine-info.ts';
+import type { RegistryClient } from '../../adapters/registry/client.ts';
+import { fetchRecord } from '../../adapters/registry/record-artifact.ts';
 import type { RunLog } from '../../adapters/runner/run-log.ts';
 import { UserError } from '../../core/error.ts';
+import { type LayerRecord, parseRecord } from '../../core/layers/record.ts';
+import { layerTags } from '../../core/layers/tag.ts';
 import { decideWrite } from '../../core/layers/write-policy.ts';
 import { gather } from '../../core/unfinished.ts';
 import { ensureFreeDisk } from '../../layers/free-disk.ts';
@@ -18,6 +22,19 @@ import type { DoctorInputs } from './inputs.ts';
 import { examineBuilder, examineDisk } from './machine.ts';
 import { examineRegistry } from './registry.ts';
 import { type DoctorReport, type Examined, type Finding, nothingExamined } from './report.ts';
+
+/** The record, where it can be read; that it cannot is told elsewhere. */
+async function readRecorded(
+  client: RegistryClient,
+  { repository, part }: DoctorInputs['prewarm'],
+): Promise<LayerRecord | undefined> {
+  try {
+    const found = await fetchRecord(client, repository, layerTags(part?.name).record);
+    return found === undefined ? undefined : parseRecord(found.json);
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * Walks from symptom to cause: builder, disk, login, Dockerfile, record, layers, tags, hosts. With `fix`, repairs by a prewarm what
@@ -103,7 +120,9 @@ async function prepareLook(
     const looks = await Promise.all([
       examineBuilder(inputs, opened, engine),
       examineDisk(() => ensureFreeDisk({ ...inputs, freeDiskSpace: 'false' }, opened, log, engine)),
-      examineDockerfile(inputs, cwd),
+      readRecorded(opened.connect(inputs.registry), inputs).then((record) =>
+        examineDockerfile(inputs, cwd, record),
+      ),
       examineRegistry({
         client: opened.connect(inputs.registry),
         inputs,
