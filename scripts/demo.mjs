@@ -4,7 +4,8 @@
  * Shows what prewarming does for examples/app, with a real BuildKit and a real registry:
  *
  *     npm run demo              its layers cold, warm and changed; the application on them, a code change, and
- *                               both deployed to a server; a switch under load; then a blob is lost, and the doctor repairs it
+ *                               both deployed to a server; a switch under load; then a blob is lost, and the doctor repairs it;
+ *                               a code change of four applications whose Dockerfiles were written without us
  *     npm run demo -- --clean   removes everything it created, including downloaded tools
  */
 import { cp, mkdir, rm, rmdir } from 'node:fs/promises';
@@ -13,6 +14,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { checkBuilt } from './command.mjs';
 import { acts } from './demo/acts.mjs';
+import { anyHeading, anyTable, judgeAny, runAny } from './demo/any.mjs';
 import { deployments, deploymentTable, judgeDeployments, performDeployment } from './demo/deployments.mjs';
 import { callDoctor, describeTreatment, doctorHeading, judgeTreatment } from './demo/doctor.mjs';
 import { describeRolling, judgeRolling, rollingHeading, rollUnderLoad } from './demo/rolling.mjs';
@@ -27,7 +29,7 @@ const home = path.join(project, '.cache-prewarm');
 const folder = path.join(home, 'demo');
 const paint = createPainter(process.stdout);
 /** All acts, what comes before them, and what is said after them. */
-const steps = acts.length + deployments.length + 4;
+const steps = acts.length + deployments.length + 5;
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -134,11 +136,17 @@ async function demo() {
     /** @type {import('./demo/doctor.mjs').Treatment | undefined} */
     let treatment;
     if (runs.length === acts.length && !interrupted.signal.aborted) {
-      heading(steps - 1, doctorHeading);
+      heading(steps - 2, doctorHeading);
       treatment = await follow(callDoctor(stage, runs));
     }
+    /** @type {readonly import('./demo/any.mjs').AnyRun[]} */
+    let unprepared = [];
+    if (!interrupted.signal.aborted) {
+      heading(steps - 1, anyHeading);
+      unprepared = await follow(runAny(stage));
+    }
     if (interrupted.signal.aborted) return 130;
-    return await show(runs, stage, reason ?? deployed, { treatment, rolled });
+    return await show(runs, stage, reason ?? deployed, { treatment, rolled, unprepared });
   } catch (error) {
     // What fails because everything is being stopped is nobody's news.
     if (interrupted.signal.aborted) return 130;
@@ -193,7 +201,7 @@ async function performDeployments(stage, runs, server, follow) {
  * @param {Follow} follow
  */
 async function performSwitch(stage, server, follow) {
-  heading(steps - 2, rollingHeading);
+  heading(steps - 3, rollingHeading);
   const rolled = await follow(rollUnderLoad(stage, server, detail));
   if (typeof rolled === 'string') detail(`Skipped: ${rolled}`);
   return rolled;
@@ -206,18 +214,21 @@ async function performSwitch(stage, server, follow) {
  * @param {object} last what came of the last acts, where they took place
  * @param {import('./demo/doctor.mjs').Treatment | undefined} last.treatment
  * @param {import('./rolling/switches.mjs').Switch | string | undefined} last.rolled
+ * @param {readonly import('./demo/any.mjs').AnyRun[]} last.unprepared
  * @returns {Promise<number>} exit status
  */
-async function show(runs, stage, deployed, { treatment, rolled }) {
+async function show(runs, stage, deployed, { treatment, rolled, unprepared }) {
   heading(steps, `Result (${stage.bench.tools}, bytes counted at the registry)`);
   say(`\n${comparison(runs, paint)}`);
   if (typeof deployed === 'string') say(`Nothing was deployed: ${deployed}.\n`);
   else say(deploymentTable(deployed, paint));
+  say(`${anyTable(unprepared, paint)}\n`);
   const checks = [
     ...(await judgeActs(runs, stage)),
     ...(typeof deployed === 'string' ? [] : judgeDeployments(deployed)),
     ...(typeof rolled === 'object' ? judgeRolling(rolled) : []),
     ...(treatment === undefined ? [] : judgeTreatment(treatment)),
+    ...judgeAny(unprepared),
   ];
   for (const check of checks)
     say(
