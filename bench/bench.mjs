@@ -19,6 +19,7 @@ import { createPainter } from '../scripts/terminal.mjs';
 import { textTable } from '../scripts/text-table.mjs';
 import { currentTools } from '../scripts/tools.mjs';
 import { openWorkbench } from '../scripts/workbench.mjs';
+import { measureAny } from './any.mjs';
 import { measureChain } from './chain.mjs';
 import { measureCodeChange } from './code-change.mjs';
 import { measureDeployments } from './deploy.mjs';
@@ -34,6 +35,7 @@ Tables (all by default):
   chain         our prewarm against the classic chain of three builds
   code-change   our build of a code change against the classic one, with what a refresh, the advice and our own work are
                 worth in it
+  any           a code change with Dockerfiles that nobody prepared, against a plain build with a registry cache
   deploy        deployments to servers behind a slow link: a plain pull, the classic scripts, ours
   overhead      a warm prewarm against the docker buildx bake that it runs
   rolling       requests that fail while a service behind a proxy is switched
@@ -56,6 +58,7 @@ const thorough = {
   refreshes: 10,
   changes: 20,
   advice: 5,
+  anyChanges: 3,
   pairs: 12,
   folds: 5,
   deployments: 5,
@@ -71,6 +74,7 @@ const quick = {
   refreshes: 2,
   changes: 3,
   advice: 1,
+  anyChanges: 1,
   pairs: 3,
   folds: 1,
   deployments: 1,
@@ -97,6 +101,7 @@ const paint = createPainter(process.stdout);
 const onWorkbench = {
   chain: (options, runs) => measureChain({ ...options, runs }),
   'code-change': (options, runs) => measureCodeChange({ ...options, runs }),
+  any: (options, runs) => measureAny({ ...options, runs: runs.anyChanges }),
   deploy: (options, runs) => measureDeployments({ ...options, runs }),
   overhead: (options, runs) => measureOverhead({ ...options, runs: runs.pairs }),
   rolling: (options, runs) => measureRolling({ ...options, runs: runs.switches }),
