@@ -1,31 +1,16 @@
 export const id = 1012;
-export const ids = [1012];
+export const ids = [1012,7451];
 export const modules = {
 
 /***/ 85583:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ defineCommand),
-/* harmony export */   d: () => (/* binding */ runCommand)
+/* harmony export */   N: () => (/* binding */ defineCommand)
 /* harmony export */ });
-/** A command whose run leaves nothing but its report. */
+/** A command, with the types of its parts found out. */
 function defineCommand(command) {
-    return { ...command, run: async (session) => ({ report: await command.run(session), left: undefined }) };
-}
-/** Runs a command. @throws InputError when an input is not right. */
-async function runCommand(command, session) {
-    const { report, left } = await command.run(session);
-    return {
-        report,
-        document: command.page(report),
-        outputs: command.outputs?.(report, left) ?? {},
-        remarks: command.remarks?.(report, left) ?? {
-            notices: report.notices ?? [],
-            warnings: report.warnings ?? [],
-        },
-        error: command.failure === undefined ? report.error : command.failure(report),
-    };
+    return command;
 }
 
 
@@ -141,8 +126,8 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  maintainCommand: () => (/* binding */ maintainCommand),
-  maintainTasks: () => (/* binding */ maintainTasks)
+  cleanCommand: () => (/* binding */ cleanCommand),
+  maintainCommand: () => (/* binding */ maintainCommand)
 });
 
 // EXTERNAL MODULE: ./lib/core/input.js
@@ -311,7 +296,10 @@ function storagePart({ storage: { tags, totalBytes, untaggedBytes }, }) {
     return (0,page_document/* foldedPart */.E_)('Storage by tag', (0,block/* table */.tp)([(0,block/* column */.fi)('Tag', 'code'), (0,block/* column */.fi)('Holds', 'quantity'), (0,block/* column */.fi)('Alone', 'quantity')], tags.map(({ tag, sizeBytes, ownBytes }) => [tag, (0,quantity/* formatBytes */.z3)(sizeBytes), (0,quantity/* formatBytes */.z3)(ownBytes)])), (0,block/* prose */.CS)(`${(0,quantity/* formatBytes */.z3)(totalBytes)} in all, of which no tag leads to ${(0,quantity/* formatBytes */.z3)(untaggedBytes)}.`));
 }
 
+// EXTERNAL MODULE: ./lib/commands/maintain/result.js + 1 modules
+var result = __webpack_require__(699);
 ;// CONCATENATED MODULE: ./lib/commands/maintain/index.js
+
 
 
 
@@ -330,28 +318,33 @@ const maintainTasks = [
     'quarter-restore',
     'quarter-release',
 ];
-/** Deletes package versions nothing depends on, and shows what the package holds; as an action, the other tasks too. */
-const maintainCommand = (0,command/* defineCommand */.N)({
+/** A maintenance proper: what the command is in a terminal. */
+const cleanCommand = (0,command/* defineCommand */.N)({
     metadata: 'maintain/action.yml',
-    terminal: { keeps: inputs/* maintainInputs */.h },
-    async run(session) {
-        const reader = (0,input/* createInputReader */.i)(session.values);
+    read: async (values, context) => (await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 62277))).readMaintain(values, context),
+    nothing: () => result/* nothingMaintained */.s_,
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(4006), __webpack_require__.e(1305), __webpack_require__.e(1103)]).then(__webpack_require__.bind(__webpack_require__, 61103))).maintain(context, inputs),
+    report: result/* maintainReport */.cy,
+    image: ({ image }) => image,
+    page: maintainDocument,
+});
+/** Deletes package versions nothing depends on, and shows what the package holds; as an action, the other tasks too. */
+const maintainCommand = {
+    metadata: 'maintain/action.yml',
+    terminal: { keeps: inputs.maintainInputs },
+    async read(values, context) {
+        const reader = (0,input/* createInputReader */.i)(values);
         const task = reader.choice('task', maintainTasks, 'clean');
         reader.throwProblems();
-        switch (task) {
-            case 'clean':
-                return (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(4006), __webpack_require__.e(5454), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 67719))).maintainSession(session);
-            case 'doctor':
-                return (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(2088), __webpack_require__.e(4006), __webpack_require__.e(5454), __webpack_require__.e(6610), __webpack_require__.e(6301), __webpack_require__.e(1684), __webpack_require__.e(4760), __webpack_require__.e(6404), __webpack_require__.e(1547), __webpack_require__.e(805), __webpack_require__.e(7088)]).then(__webpack_require__.bind(__webpack_require__, 55092))).doctorSession(session);
-            case 'mirror':
-                return (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(5454), __webpack_require__.e(6610), __webpack_require__.e(1056)]).then(__webpack_require__.bind(__webpack_require__, 8675))).mirrorSession(session);
-            default:
-                return (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(2088), __webpack_require__.e(4006), __webpack_require__.e(5454), __webpack_require__.e(6610), __webpack_require__.e(6301), __webpack_require__.e(1684), __webpack_require__.e(4760), __webpack_require__.e(6404), __webpack_require__.e(2044)]).then(__webpack_require__.bind(__webpack_require__, 20944))).quarterSession({
-                    ...session,
-                    values: { ...session.values, task: task.slice('quarter-'.length) },
-                });
-        }
+        const command = await commandOf(task);
+        const own = task.startsWith('quarter-') ? { ...values, task: task.slice('quarter-'.length) } : values;
+        const read = await command.read(own, context);
+        return { ...read, inputs: read.inputs === undefined ? undefined : { command, inputs: read.inputs } };
     },
+    nothing: ({ command, inputs }) => command.nothing(inputs),
+    run: (context, { command, inputs }) => command.run(context, inputs),
+    report: (found, facts, { command, inputs }) => command.report(found, facts, inputs),
+    image: ({ command, inputs }) => command.image?.(inputs),
     page(report) {
         switch (report.kind) {
             case 'maintain':
@@ -366,7 +359,19 @@ const maintainCommand = (0,command/* defineCommand */.N)({
     },
     outputs: maintainOutputs,
     failure: (report) => (report.kind === 'doctor' ? (0,page/* doctorError */.w)(report) : report.error),
-});
+};
+async function commandOf(task) {
+    switch (task) {
+        case 'clean':
+            return cleanCommand;
+        case 'doctor':
+            return (await __webpack_require__.e(/* import() */ 4395).then(__webpack_require__.bind(__webpack_require__, 16776))).doctorCommand;
+        case 'mirror':
+            return (await __webpack_require__.e(/* import() */ 8171).then(__webpack_require__.bind(__webpack_require__, 40552))).mirrorCommand;
+        default:
+            return (await __webpack_require__.e(/* import() */ 478).then(__webpack_require__.bind(__webpack_require__, 48097))).quarterCommand;
+    }
+}
 
 
 /***/ }),
@@ -374,9 +379,11 @@ const maintainCommand = (0,command/* defineCommand */.N)({
 /***/ 62277:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ readMaintainInputs),
-/* harmony export */   h: () => (/* binding */ maintainInputs)
+/* harmony export */   maintainInputs: () => (/* binding */ maintainInputs),
+/* harmony export */   readMaintain: () => (/* binding */ readMaintain),
+/* harmony export */   readMaintainInputs: () => (/* binding */ readMaintainInputs)
 /* harmony export */ });
 /* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9187);
 /* harmony import */ var _core_layers_quarter_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65078);
@@ -394,16 +401,32 @@ const maintainInputs = [
     ...['summary', 'job-annotations', 'history'],
 ];
 const dayMs = 86_400_000;
+/** Reads and checks every input of a maintenance, and whether it can do what they ask for. */
+async function readMaintain(values, context) {
+    const { github, env, githubContainerHost } = context;
+    const { inputs, reader } = readMaintainInputs(values, context);
+    const isGithubs = inputs.registry === githubContainerHost;
+    const given = reader.text('github-token');
+    if (given !== '')
+        reader.secret(given);
+    const token = given || (env['GITHUB_TOKEN'] ?? '');
+    if (isGithubs && token === '')
+        reader.problem('github-token', 'required: GitHub’s registry only lists versions with a token. In a terminal, set GITHUB_TOKEN to a token that may delete packages');
+    const apiUrl = env['GITHUB_API_URL'] ?? 'https://api.github.com';
+    const repository = github?.repository ?? env['GITHUB_REPOSITORY'] ?? '';
+    const issues = token === '' || !/^[^/]+\/[^/]+$/.test(repository) ? undefined : { token, repository, apiUrl };
+    if (inputs.watch.notify === 'issue' && issues === undefined)
+        reader.problem('notify', 'opening issues needs a run on GitHub with a token. In a terminal, set GITHUB_REPOSITORY and GITHUB_TOKEN');
+    return { inputs: { ...inputs, isGithubs, token, apiUrl, issues }, reader };
+}
 /** Reads and checks every input of the maintain action and command. Problems are collected in `reader`. */
 function readMaintainInputs(values, context) {
     const reader = (0,_core_input_js__WEBPACK_IMPORTED_MODULE_0__/* .createInputReader */ .i)(values);
-    const notices = [];
-    const place = (0,_layers_registry_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readImage */ .A)(reader, context, notices);
+    const place = (0,_layers_registry_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readImage */ .A)(reader, context);
     const quota = reader.sizeBytes('quota', 0);
     const inputs = {
         ...place,
         login: (0,_layers_registry_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readLogin */ .m)(reader, context, place.registry),
-        token: reader.text('github-token'),
         policy: {
             keepQuarters: reader.integer('keep-quarters', { min: 2, max: 400 }, 4),
             ...readKeepImages(reader),
@@ -418,7 +441,6 @@ function readMaintainInputs(values, context) {
         quarter: (0,_core_layers_quarter_js__WEBPACK_IMPORTED_MODULE_3__/* .quarterOf */ .Or)(context.nowMs),
         history: reader.choice('history', ['auto', 'false'], 'auto'),
         retries: reader.integer('retries', { min: 0, max: 10 }, 3),
-        notices,
     };
     reader.boolean('summary', true);
     reader.boolean('job-annotations', true);
@@ -446,6 +468,156 @@ function readGlobs(reader, name) {
         if (glob.startsWith('!'))
             reader.problem(name, `expected globs of tags, got "${glob}", which takes some away`);
     return globs;
+}
+
+
+/***/ }),
+
+/***/ 699:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  H0: () => (/* binding */ judgeCleaning),
+  OY: () => (/* binding */ judgeQuota),
+  cy: () => (/* binding */ maintainReport),
+  mH: () => (/* binding */ nothingCleaned),
+  s_: () => (/* binding */ nothingMaintained)
+});
+
+// EXTERNAL MODULE: ./lib/core/history/growth.js
+var history_growth = __webpack_require__(70433);
+;// CONCATENATED MODULE: ./lib/core/retention/storage.js
+/** Adds up what the tags of a package hold, alone and shared. */
+function measureStorage({ versions }) {
+    const byDigest = new Map(versions.map((version) => [version.digest, version]));
+    const tags = versions.flatMap((version) => version.tags.map((tag) => ({ tag, blobs: blobsOf(version, byDigest) })));
+    const users = new Map();
+    for (const { blobs } of tags)
+        for (const digest of blobs.keys())
+            users.set(digest, (users.get(digest) ?? 0) + 1);
+    const all = new Map(versions.flatMap(({ content }) => (content?.blobs ?? []).map(({ digest, sizeBytes }) => [digest, sizeBytes])));
+    const sum = (blobs, counts = () => true) => [...blobs].reduce((total, [digest, sizeBytes]) => total + (counts(digest) ? sizeBytes : 0), 0);
+    return {
+        totalBytes: sum(all),
+        tags: tags
+            .map(({ tag, blobs }) => ({
+            tag,
+            sizeBytes: sum(blobs),
+            ownBytes: sum(blobs, (digest) => users.get(digest) === 1),
+        }))
+            .toSorted((a, b) => b.sizeBytes - a.sizeBytes || (a.tag < b.tag ? -1 : 1)),
+        untaggedBytes: sum(all, (digest) => !users.has(digest)),
+    };
+}
+function blobsOf(start, byDigest) {
+    const blobs = new Map();
+    const seen = new Set();
+    const waiting = [start];
+    for (let version = waiting.pop(); version !== undefined; version = waiting.pop()) {
+        if (seen.has(version.digest))
+            continue;
+        seen.add(version.digest);
+        for (const { digest, sizeBytes } of version.content?.blobs ?? [])
+            blobs.set(digest, sizeBytes);
+        for (const digest of version.content?.manifests ?? []) {
+            const child = byDigest.get(digest);
+            if (child !== undefined)
+                waiting.push(child);
+        }
+    }
+    return blobs;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/maintain/result.js
+
+
+const nothingCleaned = {
+    inventory: { versions: [] },
+    plan: { decisions: [], blocked: undefined, freedBytes: 0 },
+    removals: new Map(),
+    left: 0,
+};
+const nothingMaintained = { ...nothingCleaned, growth: undefined, health: undefined };
+/** Writes down what a maintenance found and did, as far as it came. */
+function maintainReport(found, { schemaVersion, startedAt, durationMs, runUrl, phases, notices, warnings, error }, inputs) {
+    const { inventory, plan, left, growth, health } = found;
+    const { image, dryRun } = inputs;
+    const startedAtMs = Date.parse(startedAt);
+    const { versions, outcome, remainingBytes } = judgeCleaning(found, inputs, startedAtMs);
+    return {
+        ...{ schemaVersion, kind: 'maintain' },
+        outcome: error === undefined ? outcome : 'failed',
+        ...{ dryRun, image, startedAt, durationMs, runUrl },
+        versions: versions.toSorted((a, b) => Number(a.action === 'keep') - Number(b.action === 'keep')),
+        blocked: plan.blocked,
+        freeableBytes: plan.freedBytes,
+        storage: {
+            ...measureStorage(inventory),
+            remainingBytes,
+            growth,
+            quota: judgeQuota(inputs, remainingBytes, growth, startedAtMs),
+        },
+        ...{ health, phases, notices, warnings },
+        nextSteps: nextSteps(versions, left, dryRun),
+        error,
+    };
+}
+/** What a cleaning came to. */
+function judgeCleaning({ plan: { decisions }, removals, left }, { dryRun }, nowMs) {
+    const versions = decisions.map((decision) => reported(decision, removals.get(decision.version.digest), nowMs));
+    return {
+        versions,
+        outcome: outcomeOf(versions, left, dryRun),
+        remainingBytes: measureStorage(remaining(decisions, removals)).totalBytes,
+    };
+}
+/** Undefined where no quota is set. */
+function judgeQuota({ quotaBytes, watch: { policy } }, storedBytes, growth, nowMs) {
+    if (quotaBytes === undefined)
+        return undefined;
+    const usedPercent = Math.round((storedBytes / quotaBytes) * 1000) / 10;
+    return {
+        quotaBytes,
+        usedPercent,
+        exceeded: usedPercent >= policy.quotaWarnPercent,
+        reachedOn: (0,history_growth/* quotaReachedOn */.W)(growth, storedBytes, quotaBytes, nowMs),
+    };
+}
+/** What is left after the deletions. */
+function remaining(decisions, removals) {
+    const isGone = ({ action, version }) => {
+        const done = removals.get(version.digest)?.done;
+        return action === 'delete' && (done === 'deleted' || done === 'absent');
+    };
+    return { versions: decisions.filter((decision) => !isGone(decision)).map(({ version }) => version) };
+}
+function reported({ version, ...decision }, removal, nowMs) {
+    return {
+        digest: version.digest,
+        tags: version.tags,
+        ...decision,
+        ageMs: version.updatedAtMs === undefined ? undefined : Math.max(0, nowMs - version.updatedAtMs),
+        done: removal?.done,
+        detail: removal?.detail,
+    };
+}
+function outcomeOf(versions, left, dryRun) {
+    const going = versions.filter(({ action }) => action !== 'keep');
+    if (going.length === 0)
+        return 'clean';
+    if (dryRun)
+        return 'planned';
+    const undone = going.some(({ done }) => done === 'refused' || done === 'unsupported');
+    return left > 0 || undone ? 'partial' : 'cleaned';
+}
+function nextSteps(versions, left, dryRun) {
+    const going = versions.some(({ action }) => action !== 'keep');
+    return [
+        ...(dryRun && going ? ['Review the table, then run again with dry-run: false.'] : []),
+        ...(left > 0 ? ['Run again to delete the rest.'] : []),
+    ];
 }
 
 
@@ -652,6 +824,47 @@ function shortDigest(text) {
 
 /***/ }),
 
+/***/ 70433:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ quotaReachedOn),
+/* harmony export */   m: () => (/* binding */ measureGrowth)
+/* harmony export */ });
+const dayMs = 86_400_000;
+const windowMs = 90 * dayMs;
+/** What is further away is no statement. */
+const furthestMs = 3650 * dayMs;
+/** What the runs before tell of the growth; undefined: there was none. */
+function measureGrowth(before, now) {
+    const nowMs = Date.parse(now.at);
+    const runs = before
+        .flatMap((entry) => (entry.kind === 'maintain' ? [entry] : []))
+        .filter(({ at }) => Date.parse(at) < nowMs)
+        .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+    const last = runs.at(-1);
+    if (last === undefined)
+        return undefined;
+    const first = runs.find(({ at }) => nowMs - Date.parse(at) <= windowMs) ?? last;
+    const spanMs = nowMs - Date.parse(first.at);
+    return {
+        sinceAt: last.at,
+        bytes: now.storedBytes - last.storedBytes,
+        bytesPerDay: spanMs < dayMs ? undefined : Math.round(((now.storedBytes - first.storedBytes) / spanMs) * dayMs),
+    };
+}
+/** The day on which a quota is reached when it goes on like that, `2027-03-01`; undefined: never, not known, or it is reached. */
+function quotaReachedOn(growth, storedBytes, quotaBytes, nowMs) {
+    const perDay = growth?.bytesPerDay ?? 0;
+    if (perDay <= 0 || storedBytes >= quotaBytes)
+        return undefined;
+    const inMs = ((quotaBytes - storedBytes) / perDay) * dayMs;
+    return inMs > furthestMs ? undefined : new Date(nowMs + inMs).toISOString().slice(0, 10);
+}
+
+
+/***/ }),
+
 /***/ 65078:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -673,6 +886,78 @@ function isQuarter(text) {
 /** Whether the text ends in a quarter, so that a tag made of it could be taken for a quarter's tag. */
 function endsInQuarter(text) {
     return quarterPattern.test(text.slice(-6).toUpperCase());
+}
+
+
+/***/ }),
+
+/***/ 84973:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ readImage),
+/* harmony export */   m: () => (/* binding */ readLogin)
+/* harmony export */ });
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _core_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93780);
+
+
+/** Registries that take the workflow's token as a login, which is sent to none but them. */
+const defaultUsername = 'cache-prewarm';
+/** The input `image`: registry and repository, without a tag. */
+function readImage(reader, context) {
+    const fallback = context.githubRepository === undefined
+        ? ''
+        : `${context.githubContainerHost}/${context.githubRepository}`.toLowerCase();
+    const text = reader.text('image', fallback);
+    const none = { image: '', registry: '', repository: '' };
+    if (text === '') {
+        reader.problem('image', 'required: registry and repository, such as ghcr.io/owner/app (there is no default outside GitHub)');
+        return none;
+    }
+    if (!text.includes('/')) {
+        // Docker's shorthand for Docker Hub's own images, to which nobody may push.
+        reader.problem('image', `expected registry and repository such as ghcr.io/owner/app, got "${text}"`);
+        return none;
+    }
+    const lower = text.toLowerCase();
+    try {
+        const reference = (0,_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(lower);
+        if (reference.tag !== undefined || reference.digest !== undefined) {
+            reader.problem('image', `expected registry and repository without tag or digest, got "${text}"; the action creates the layers' tags`);
+            return none;
+        }
+        if (lower !== text)
+            reader.notice(`image: "${text}" was written "${lower}", because repositories are lower case.`);
+        const { registry, repository } = reference;
+        return { image: `${registry}/${repository}`, registry, repository };
+    }
+    catch (error) {
+        reader.problem('image', (0,_core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorAdvice */ .Js)(error));
+        return none;
+    }
+}
+/** The login for the registry: what is given, or the token of the run for GitHub's own registry, which is sent to none but that. */
+function readLogin(reader, context, registry) {
+    const login = findLogin(reader, context, registry);
+    if (login === undefined)
+        return undefined;
+    reader.secret(login.password);
+    reader.secret(Buffer.from(`${login.username}:${login.password}`).toString('base64'));
+    return login;
+}
+function findLogin(reader, context, registry) {
+    const username = reader.text('registry-username');
+    const password = reader.text('registry-password');
+    if (password !== '')
+        return { username: username || context.actor || defaultUsername, password };
+    if (username !== '') {
+        reader.problem('registry-password', `is empty although registry-username is "${username}". Check that the secret is set and that this run can read it.`);
+    }
+    const token = reader.text('github-token');
+    if (token === '' || registry !== context.githubContainerHost)
+        return undefined;
+    return { username: context.actor ?? defaultUsername, password: token };
 }
 
 
@@ -715,8 +1000,8 @@ function stack(layers) {
 function advice(pieces) {
     return pieces.length === 0 ? undefined : { kind: 'advice', pieces };
 }
-function log(title, lines) {
-    return lines.length === 0 ? undefined : { kind: 'log', title, lines };
+function log(title, lines, more = {}) {
+    return lines.length === 0 ? undefined : { kind: 'log', title, lines, ...more };
 }
 
 

@@ -93,12 +93,12 @@ var prepare = __webpack_require__(62588);
 var round_state = __webpack_require__(10798);
 // EXTERNAL MODULE: ./lib/layers/user-stages.js
 var user_stages = __webpack_require__(15475);
+// EXTERNAL MODULE: ./lib/commands/context.js
+var commands_context = __webpack_require__(41405);
 // EXTERNAL MODULE: ./lib/commands/history.js
 var commands_history = __webpack_require__(9702);
 // EXTERNAL MODULE: ./lib/commands/part.js
 var part = __webpack_require__(53857);
-// EXTERNAL MODULE: ./lib/commands/session.js
-var session = __webpack_require__(5454);
 // EXTERNAL MODULE: ./lib/adapters/docker/buildx-run.js + 7 modules
 var buildx_run = __webpack_require__(60557);
 // EXTERNAL MODULE: ./lib/adapters/registry/whole-image.js
@@ -199,63 +199,66 @@ var app_outcome = __webpack_require__(92431);
  * @throws Unfinished with what came of it until then.
  */
 async function buildApp(run) {
-    const { inputs, prepared, context, log } = run;
-    const startedAtMs = context.clock.nowMs();
-    let app = {
-        ...app_outcome/* unbuiltApp */.H,
-        node: run.node,
-        inputs: run.layerInputs,
-        cache: cacheBefore(run),
-    };
+    const { clock } = run.context;
+    const startedAtMs = clock.nowMs();
+    const { found, failure } = await (0,unfinished/* endOf */.pJ)(app_outcome/* unbuiltApp */.H, () => buildUntilWhole(run));
+    const app = { ...found, durationMs: clock.nowMs() - startedAtMs };
+    if (failure !== undefined)
+        throw new unfinished/* Unfinished */.K4(app, failure);
+    return (0,unfinished/* carrying */.MR)(app, () => settleApp(run, app));
+}
+async function buildUntilWhole(run) {
+    const cache = cacheBefore(run);
+    let app = { ...app_outcome/* unbuiltApp */.H, node: run.node, inputs: run.layerInputs, cache };
     let trust = {
-        cache: app.cache?.state === 'ok',
+        cache: cache?.state === 'ok',
         doubted: false,
         distrusted: new Set(),
         enginePushes: false,
     };
-    try {
-        for (;;) {
-            const plan = planBuild(run, app, trust);
-            app = { ...app, standsOn: plan.standsOn };
-            const built = await log.phase('build the application', () => buildOnce(run, app, plan, trust));
-            app = noteBuild(run, app, built);
-            if (built.kind === 'done') {
-                app = readResult(run, app, built.result);
-                if (app.pushed && app.digest === undefined)
-                    throw namelessPush();
-                if (trust.enginePushes || pushByBuildkit(run) === undefined || (await hasArrived(run, app)))
-                    break;
-                log.notice('The image that BuildKit should have pushed is not in the registry. Pushing it with the engine.');
-                trust = { ...trust, enginePushes: true };
-                continue;
-            }
-            const next = built.kind === 'broken-image' ? await distrust(run, app, trust) : undefined;
+    while (trust !== undefined) {
+        const attempt = { app, trust };
+        ({ app, trust } = await (0,unfinished/* carrying */.MR)(app, () => attemptBuild(run, attempt)));
+    }
+    return app;
+}
+async function attemptBuild(run, { app: before, trust }) {
+    const { log } = run;
+    const plan = planBuild(run, before, trust);
+    const begun = { ...before, standsOn: plan.standsOn };
+    const built = await (0,unfinished/* carrying */.MR)(begun, () => log.phase('build the application', () => buildOnce(run, begun, plan, trust)));
+    const noted = noteBuild(run, begun, built);
+    if (built.kind !== 'done')
+        return (0,unfinished/* carrying */.MR)(noted, async () => {
+            const next = built.kind === 'broken-image' ? await distrust(run, noted, trust) : undefined;
             if (next === undefined)
                 throw built.error;
-            app = { ...app, cache: next.cache };
-            trust = next.trust;
-        }
-    }
-    catch (error) {
-        throw new unfinished/* Unfinished */.K4({ ...app, durationMs: context.clock.nowMs() - startedAtMs }, error);
-    }
-    app = { ...app, durationMs: context.clock.nowMs() - startedAtMs };
-    try {
-        if (inputs.app.call !== undefined)
-            context.console.info(app.output);
-        if (app.cache?.written === 'written')
-            await recordApp(run, app);
-        const place = mainPlace(inputs, prepared.inputs.image);
-        if (!app.pushed || app.digest === undefined || place === undefined)
-            return app;
-        const { digest } = app;
-        app = { ...app, reference: `${place.registry}/${place.repository}@${digest}` };
-        const image = await log.phase('verify the application', () => verifyApp(run, place, digest));
-        return { ...app, image };
-    }
-    catch (error) {
-        throw new unfinished/* Unfinished */.K4(app, error);
-    }
+            return { app: { ...noted, cache: next.cache }, trust: next.trust };
+        });
+    const app = readResult(run, noted, built.result);
+    return (0,unfinished/* carrying */.MR)(app, async () => {
+        if (app.pushed && app.digest === undefined)
+            throw namelessPush();
+        if (trust.enginePushes || pushByBuildkit(run) === undefined || (await hasArrived(run, app)))
+            return { app, trust: undefined };
+        log.notice('The image that BuildKit should have pushed is not in the registry. Pushing it with the engine.');
+        return { app, trust: { ...trust, enginePushes: true } };
+    });
+}
+/** Records what the application was made from, and reads it back where it was pushed. */
+async function settleApp(run, app) {
+    const { inputs, prepared, context, log } = run;
+    if (inputs.app.call !== undefined)
+        context.console.info(app.output);
+    if (app.cache?.written === 'written')
+        await recordApp(run, app);
+    const place = mainPlace(inputs, prepared.inputs.image);
+    if (!app.pushed || app.digest === undefined || place === undefined)
+        return app;
+    const { digest } = app;
+    const reference = `${place.registry}/${place.repository}@${digest}`;
+    const image = await (0,unfinished/* carrying */.MR)({ reference }, () => log.phase('verify the application', () => verifyApp(run, place, digest)));
+    return { ...app, reference, image };
 }
 function planBuild({ inputs, prepared, node, externalImages }, app, trust) {
     const { project } = prepared;
@@ -1453,7 +1456,7 @@ var layers_policy = __webpack_require__(90142);
  * builder where it may not, and then the application on the digests.
  */
 async function build(context, work) {
-    const opened = await (0,session/* openContext */.eA)(context, work.inputs.layers);
+    const opened = await (0,commands_context/* openContext */.e)(context, work.inputs.layers);
     const run = { ...work, log: context.log, context: opened };
     const { found, failure } = await (0,unfinished/* endOf */.pJ)((0,build_found/* nothingBuilt */.I)(work), () => buildAll(run));
     return finishBuild(run, found, failure);

@@ -557,8 +557,8 @@ __webpack_require__.d(__webpack_exports__, {
 var build_values = __webpack_require__(5385);
 // EXTERNAL MODULE: ./lib/core/dockerfile/context-source.js
 var context_source = __webpack_require__(68795);
-// EXTERNAL MODULE: ./lib/core/dockerfile/cut.js
-var dockerfile_cut = __webpack_require__(37582);
+// EXTERNAL MODULE: ./lib/core/dockerfile/cut.js + 1 modules
+var dockerfile_cut = __webpack_require__(85311);
 // EXTERNAL MODULE: ./lib/core/dockerfile/obstacle.js
 var dockerfile_obstacle = __webpack_require__(73017);
 // EXTERNAL MODULE: ./lib/core/dockerfile/stage-graph.js

@@ -1,5 +1,5 @@
 export const id = 2770;
-export const ids = [2770,4956];
+export const ids = [2770];
 export const modules = {
 
 /***/ 94956:
@@ -773,10 +773,14 @@ function renderFooter({ about }) {
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71866);
 
 
-/** `python-deps`, or `python-deps (linux/arm64)` where there are several platforms. */
-function stageTitle(stage) {
-    const name = (0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(stage.stage, 80);
-    return stage.platform === undefined ? name : `${name} (${(0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(stage.platform, 40)})`;
+/** `python-deps`, with its platform where there are several, and its lines where it is a part of a stage: `app (lines 1–14)`. */
+function stageTitle({ stage, platform, lines, }) {
+    const name = (0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(lines === undefined ? stage : stage.replace(/@[^@]*$/, ''), 80);
+    const details = [
+        ...(platform === undefined ? [] : [(0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(platform, 40)]),
+        ...(lines === undefined ? [] : [`lines ${lines.first}–${lines.last}`]),
+    ];
+    return details.length === 0 ? name : `${name} (${details.join(', ')})`;
 }
 /** `87.5 %`, or why there is no such number. */
 function rateInWords({ hitRate, steps }) {

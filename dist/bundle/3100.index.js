@@ -247,7 +247,7 @@ function stagesOf({ stage, line, layers, reason }) {
 /** Writes the workflows for the repository at hand. */
 const initCommand = (0,command/* defineCommand */.N)({
     metadata: metadata/* initMetadata */.k,
-    read: async (values, surroundings) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(157), __webpack_require__.e(8815), __webpack_require__.e(1178), __webpack_require__.e(6688), __webpack_require__.e(1305), __webpack_require__.e(3383), __webpack_require__.e(6610), __webpack_require__.e(2368), __webpack_require__.e(4777)]).then(__webpack_require__.bind(__webpack_require__, 73740))).readInitInputs(values, surroundings),
+    read: async (values, surroundings) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(157), __webpack_require__.e(8815), __webpack_require__.e(1178), __webpack_require__.e(6688), __webpack_require__.e(1305), __webpack_require__.e(3383), __webpack_require__.e(6610), __webpack_require__.e(2368), __webpack_require__.e(6526)]).then(__webpack_require__.bind(__webpack_require__, 73740))).readInitInputs(values, surroundings),
     nothing: () => nothingWritten,
     run: async (context, inputs) => (await __webpack_require__.e(/* import() */ 9252).then(__webpack_require__.bind(__webpack_require__, 49252))).init(context, inputs),
     report: initReport,

@@ -586,7 +586,9 @@ function splitCsv(line) {
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52663);
 /* harmony import */ var _inherited_args_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83908);
 /* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18999);
-/* harmony import */ var _stage_graph_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73197);
+/* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76993);
+/* harmony import */ var _stage_graph_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(73197);
+
 
 
 
@@ -612,9 +614,9 @@ function findObstacle(name, graph, values, escapeChar, imageEnv) {
     if (odd !== undefined) {
         return `line ${odd.line} fixes its platform (--platform=${odd.platform}), and its image would be taken for ${(0,_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .normalizePlatform */ .F)(graph.build.platform)}`;
     }
-    if (chain.some(usesTargetName))
+    if (chain.some((member) => usesTargetName(member, graph, escapeChar)))
         return 'it uses TARGETSTAGE, which differs when the stage is built alone';
-    const reached = (0,_stage_graph_js__WEBPACK_IMPORTED_MODULE_5__/* .reach */ .gl)(graph, new Set([name]));
+    const reached = (0,_stage_graph_js__WEBPACK_IMPORTED_MODULE_6__/* .reach */ .gl)(graph, new Set([name]));
     const sameImage = reached.stages
         .flatMap(({ uses }) => uses)
         .find(({ source }) => source.kind === 'image' && (0,_context_key_js__WEBPACK_IMPORTED_MODULE_0__/* .contextKey */ .h)(source.name) === name);
@@ -630,9 +632,10 @@ function findObstacle(name, graph, values, escapeChar, imageEnv) {
         ? `its ONBUILD of line ${trigger.line} runs before an ARG could be declared again`
         : undefined;
 }
-function usesTargetName(stage) {
-    return (/TARGETSTAGE/.test(`${stage.from} ${stage.platform ?? ''}`) ||
-        stage.commands.some((command) => command.keyword === 'ARG' && (0,_declaration_js__WEBPACK_IMPORTED_MODULE_1__/* .declaredArgs */ .M)(command).some(({ name }) => name === 'TARGETSTAGE')));
+function usesTargetName(stage, { targetVariables }, escapeChar) {
+    const head = (0,_shell_word_js__WEBPACK_IMPORTED_MODULE_5__/* .lexWord */ .Y)(`${stage.from} ${stage.platform ?? ''}`, () => 'set', { escape: escapeChar }).asked;
+    return ([...head].some((name) => targetVariables.has(name)) ||
+        stage.commands.some((command) => command.keyword === 'ARG' && (0,_declaration_js__WEBPACK_IMPORTED_MODULE_1__/* .declaredArgs */ .M)(command).some(({ name }) => targetVariables.has(name))));
 }
 
 
@@ -720,6 +723,8 @@ function platformArgs(prefix, platform) {
  */
 function resolveStages(dockerfile, values, build) {
     const variables = (0,_build_values_js__WEBPACK_IMPORTED_MODULE_3__/* .globalVariables */ .vY)(dockerfile, values, build);
+    const otherTarget = (0,_build_values_js__WEBPACK_IMPORTED_MODULE_3__/* .globalVariables */ .vY)(dockerfile, values, { ...build, target: `${build.target} ` });
+    const targetVariables = new Set([...variables.keys()].filter((name) => variables.get(name) !== otherTarget.get(name)));
     const expandHere = (text) => (0,_build_values_js__WEBPACK_IMPORTED_MODULE_3__/* .expand */ .fT)(text, (name) => variables.get(name), dockerfile.escape);
     const byName = new Map();
     const heads = dockerfile.stages.map((stage) => {
@@ -757,7 +762,7 @@ function resolveStages(dockerfile, values, build) {
         };
     });
     refuseCircles(stages);
-    return { build, stages, variables };
+    return { build, stages, variables, targetVariables };
 }
 /**
  * The stages that a target needs, in the file's order, for all platforms together. Stages of `replaced` (names) are left

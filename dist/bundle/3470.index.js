@@ -2,165 +2,6 @@ export const id = 3470;
 export const ids = [3470];
 export const modules = {
 
-/***/ 27182:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z7: () => (/* binding */ chooseBuilder),
-/* harmony export */   iq: () => (/* binding */ removeBuilder)
-/* harmony export */ });
-/* unused harmony export parseInspection */
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
-
-
-/** buildx learned `--progress=rawjson` in this version. */
-const oldestBuildx = '0.13.0';
-/**
- * Chooses the builder. `auto` takes the current one when it can export and import a cache, and makes a
- * docker-container builder when it cannot (the docker driver with the classic image store).
- * @throws UserError when docker or buildx is missing or too old, or when the named builder is not there.
- */
-async function chooseBuilder(options) {
-    const { wanted, docker, commands } = options;
-    const [buildx, current] = await Promise.all([
-        readBuildxVersion(options),
-        inspectBuilder(wanted === 'auto' ? undefined : wanted, docker, commands),
-    ]);
-    if (wanted !== 'auto') {
-        if (current.kind === 'missing') {
-            throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`builder: there is no builder "${wanted}": ${current.reason}`, {
-                remedy: 'List the builders with "docker buildx ls", or use builder: auto.',
-            });
-        }
-        const obstacle = await obstacleOf(current.builder, options.engine);
-        if (obstacle !== undefined) {
-            throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`builder: "${wanted}" cannot do the job: ${obstacle}`, {
-                remedy: 'Use builder: auto, which creates a docker-container builder, or turn on the containerd image store.',
-            });
-        }
-        return { ...current.builder, buildx };
-    }
-    if (current.kind === 'found') {
-        const obstacle = await obstacleOf(current.builder, options.engine);
-        if (obstacle === undefined)
-            return { ...current.builder, buildx };
-        options.log(`The selected builder "${current.builder.name}" cannot do the job (${obstacle}). Creating a docker-container builder.`);
-    }
-    return createBuilder(options, buildx);
-}
-/** Removes a builder that we made, with its cache. Never throws: a leftover is no reason to fail. */
-async function removeBuilder(name, docker, commands) {
-    const result = await commands
-        .run('docker', ['buildx', 'rm', '--force', name], { env: docker.env })
-        .catch(() => undefined);
-    return result?.exitCode === 0;
-}
-/** From the list of plug-ins where the engine answers: a start of docker less, which is what a warm run consists of. */
-async function readBuildxVersion(options) {
-    const remedy = 'GitHub-hosted runners have both. Elsewhere, install docker and docker-buildx-plugin (docs.docker.com/engine/install).';
-    const version = (await options.engine).buildx ?? (await askBuildxVersion(options, remedy));
-    if ((0,semver__WEBPACK_IMPORTED_MODULE_0__.lt)((0,semver__WEBPACK_IMPORTED_MODULE_0__.coerce)(version) ?? '0.0.0', oldestBuildx)) {
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`expected buildx ${oldestBuildx} or later, found ${version}`, { remedy });
-    }
-    return version;
-}
-async function askBuildxVersion({ docker, commands }, remedy) {
-    let result;
-    try {
-        result = await commands.run('docker', ['buildx', 'version'], { env: docker.env });
-    }
-    catch {
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('expected the program "docker" in PATH, found none', { remedy });
-    }
-    const version = /\bv?(\d+\.\d+\.\d+\S*)/.exec(result.stdout)?.[1];
-    if (result.exitCode !== 0 || version === undefined) {
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`expected docker with buildx ${oldestBuildx} or later, "docker buildx version" said: ${firstLine(result)}`, { remedy });
-    }
-    return version;
-}
-async function inspectBuilder(name, docker, commands) {
-    try {
-        const result = await commands.run('docker', ['buildx', 'inspect', '--bootstrap', ...(name === undefined ? [] : [name])], { env: docker.env });
-        return result.exitCode === 0
-            ? parseInspection(result.stdout)
-            : { kind: 'missing', reason: firstLine(result) };
-    }
-    catch (error) {
-        return { kind: 'missing', reason: (0,_core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error) };
-    }
-}
-/** Reads what `docker buildx inspect` prints: `Key: value` lines, then one block a node. */
-function parseInspection(text) {
-    const [head = '', ...nodes] = text.split(/^Nodes:\s*$/m);
-    const field = (block, key) => new RegExp(`^${key}:[ \\t]*(\\S.*)$`, 'm').exec(block)?.[1]?.trim();
-    const name = field(head, 'Name');
-    const driver = field(head, 'Driver');
-    if (name === undefined || driver === undefined)
-        return { kind: 'missing', reason: 'its description names no driver' };
-    const body = nodes.join('\n');
-    const nodeCount = [...body.matchAll(/^Name:/gm)].length;
-    const error = field(body, 'Error') ?? field(head, 'Error');
-    if (error !== undefined && driver === 'docker')
-        return { kind: 'missing', reason: error };
-    return {
-        kind: 'found',
-        builder: {
-            name,
-            driver,
-            nodes: Math.max(1, nodeCount),
-            platform: field(body, 'Platforms')?.split(',')[0]?.replace('*', '').trim(),
-            buildkit: field(body, 'BuildKit version') ?? field(body, 'Buildkit'),
-            pushesByDigest: driver !== 'docker' && nodeCount <= 1,
-            createdByUs: false,
-        },
-    };
-}
-/** Why the builder cannot do the job, or undefined. The docker driver needs the containerd image store. */
-async function obstacleOf(builder, engine) {
-    if (builder.driver !== 'docker' || (await engine).hasContainerdStore)
-        return undefined;
-    return 'the docker driver with the classic image store cannot push a layer and keep its cache';
-}
-async function createBuilder(options, buildx) {
-    const { docker, commands } = options;
-    const name = options.keep ? 'cache-prewarm' : options.newName;
-    const existing = options.keep ? await inspectBuilder(name, docker, commands) : undefined;
-    if (existing?.kind !== 'found') {
-        if (!options.keep)
-            options.beforeCreate(name);
-        const created = await commands.run('docker', [
-            ...['buildx', 'create', '--name', name, '--driver', 'docker-container'],
-            ...(options.registryOnLoopback ? ['--driver-opt', 'network=host'] : []),
-        ], { env: docker.env });
-        if (created.exitCode !== 0)
-            throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`a docker-container builder could not be created: ${firstLine(created)}`);
-    }
-    options.log(`Starting the builder "${name}".`);
-    const started = await commands.run('docker', ['buildx', 'inspect', '--bootstrap', name], {
-        env: docker.env,
-    });
-    const inspection = parseInspection(started.stdout);
-    if (started.exitCode !== 0 || inspection.kind === 'missing') {
-        if (!options.keep)
-            await removeBuilder(name, docker, commands);
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the builder "${name}" could not be started: ${firstLine(started)}`, {
-            remedy: 'A docker-container builder needs the image moby/buildkit. Check that this machine can pull it, or use your own builder with builder: <name>.',
-        });
-    }
-    return { ...inspection.builder, buildx, createdByUs: !options.keep };
-}
-function firstLine(result) {
-    const lines = `${result.stderr}\n${result.stdout}`
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean);
-    return lines.find((line) => /error/i.test(line)) ?? lines[0] ?? 'nothing';
-}
-
-
-/***/ }),
-
 /***/ 60557:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1026,30 +867,176 @@ function readDigest(metadata) {
 
 /***/ }),
 
-/***/ 34088:
+/***/ 12634:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ fetchPart),
+  W: () => (/* binding */ pushPart)
+});
+
+// EXTERNAL MODULE: ./lib/core/error.js
+var core_error = __webpack_require__(11105);
+// EXTERNAL MODULE: ./lib/core/layers/part.js
+var layers_part = __webpack_require__(2749);
+// EXTERNAL MODULE: ./lib/core/history/history-file.js
+var history_file = __webpack_require__(97967);
+// EXTERNAL MODULE: ./lib/core/history/trend.js
+var trend = __webpack_require__(32087);
+// EXTERNAL MODULE: ./lib/core/oci/json.js
+var oci_json = __webpack_require__(18523);
+;// CONCATENATED MODULE: ./lib/core/layers/part-report.js
+
+
+
+/** The report as JSON. */
+function formatPartReport(report) {
+    return `${JSON.stringify(report, null, 2)}\n`;
+}
+/** Reads what another run left. @throws UserError that names the field which is not as it should be. */
+function parsePartReport(json) {
+    const report = (0,oci_json/* readObject */.Ag)(json, 'the part');
+    const { version, step } = report;
+    if (version !== 1 || (step !== 'prewarm' && step !== 'build'))
+        throw new Error('expected a part of version 1, made by the same cache-prewarm');
+    const entry = (0,history_file/* readEntry */.hB)(report['entry']);
+    if (entry === undefined || !(0,trend/* isBuild */.Tc)(entry))
+        throw new Error('expected an entry of a history in the part');
+    const app = report['app'] === undefined ? undefined : (0,oci_json/* readObject */.Ag)(report['app'], 'app');
+    const covered = report['coveredPercent'];
+    return {
+        version,
+        step,
+        platform: (0,oci_json/* readText */.yR)(report['platform'], 'platform'),
+        entry,
+        stages: (0,oci_json/* readArray */.oU)(report['stages'], 'stages').map((item, index) => {
+            const stage = (0,oci_json/* readObject */.Ag)(item, `stages[${index}]`);
+            return {
+                stage: (0,oci_json/* readText */.yR)(stage['stage'], `stages[${index}].stage`),
+                hit: Number(stage['hit']),
+                executed: Number(stage['executed']),
+            };
+        }),
+        misses: (0,oci_json/* readArray */.oU)(report['misses'], 'misses').map((item, index) => {
+            const miss = (0,oci_json/* readObject */.Ag)(item, `misses[${index}]`);
+            return {
+                stage: (0,oci_json/* readText */.yR)(miss['stage'], `misses[${index}].stage`),
+                because: (0,oci_json/* readText */.yR)(miss['because'], `misses[${index}].because`),
+            };
+        }),
+        coveredPercent: typeof covered === 'number' ? covered : undefined,
+        app: app === undefined
+            ? undefined
+            : {
+                digest: (0,oci_json/* readDigest */.rP)(app['digest'], 'app.digest'),
+                repositories: (0,oci_json/* readArray */.oU)(app['repositories'], 'app.repositories').map((item, index) => (0,oci_json/* readText */.yR)(item, `app.repositories[${index}]`)),
+            },
+    };
+}
+
+// EXTERNAL MODULE: ./lib/adapters/registry/record-artifact.js
+var record_artifact = __webpack_require__(82348);
+;// CONCATENATED MODULE: ./lib/adapters/registry/part-artifact.js
+
+
+
+
+const partArtifactType = 'application/vnd.cache-prewarm.part.v1+json';
+/** Leaves what a run made of one platform beside the layers, where the run that merges finds it. @throws RegistryError */
+async function pushPart(client, repository, part, report) {
+    await (0,record_artifact/* pushArtifact */.Xi)(client, repository, {
+        tag: (0,layers_part/* partTag */.MT)(report.step, part),
+        type: partArtifactType,
+        json: formatPartReport(report),
+        title: 'cache-part.json',
+    });
+}
+/** What a run left of one platform; undefined: nothing. @throws UserError when it cannot be read. */
+async function fetchPart(client, repository, step, part) {
+    const tag = (0,layers_part/* partTag */.MT)(step, part);
+    const found = await (0,record_artifact/* fetchArtifact */.t2)(client, repository, { tag, type: partArtifactType, what: 'a part' });
+    if (found === undefined)
+        return undefined;
+    try {
+        return parsePartReport(found.json);
+    }
+    catch (error) {
+        throw new core_error/* UserError */.yo(`the tag ${tag} cannot be read: ${error.message}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 97910:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ readEngineInfo)
+/* harmony export */   Fu: () => (/* binding */ moveTags),
+/* harmony export */   Zv: () => (/* binding */ awaitTag),
+/* harmony export */   mK: () => (/* binding */ moveTag)
 /* harmony export */ });
-const format = [
-    '{{json .DriverStatus}}',
-    '{{.DockerRootDir}}',
-    '{{range .ClientInfo.Plugins}}{{.Name}}={{.Version}} {{end}}',
-].join('\n');
-/** Asks the engine, once for everybody: `docker info` takes as long as all else that is looked up. Never throws. */
-async function readEngineInfo(docker, commands) {
-    const result = await commands
-        .run('docker', ['info', '--format', format], { env: docker.env })
-        .catch(() => undefined);
-    if (result?.exitCode !== 0)
-        return { buildx: undefined, hasContainerdStore: false, rootDir: undefined };
-    const [status = '', rootDir = '', plugins = ''] = result.stdout.split('\n');
-    return {
-        buildx: /(?:^| )buildx=v?(\d+\.\d+\.\d+\S*)/.exec(plugins)?.[1],
-        hasContainerdStore: status.includes('io.containerd.snapshotter'),
-        rootDir: rootDir.trim() || undefined,
-    };
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _core_group_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11968);
+
+
+/** How long a registry may take until it shows what it was just given. */
+const looks = 8;
+const pauseMs = 1000;
+/**
+ * Points a tag to an image that is in the registry, by putting the same bytes under it; no layer moves.
+ * @returns false when the tag was there already, and nothing was written.
+ * @throws UserError when the image is not in the registry.
+ * @throws RegistryError
+ */
+async function moveTag(client, repository, tag, digest) {
+    if ((await client.resolve(repository, tag))?.digest === digest)
+        return false;
+    const found = await client.fetchManifest(repository, digest);
+    if (found === undefined) {
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the tag ${tag} cannot be moved: ${digest} is gone from the registry`, {
+            remedy: 'Run again to rebuild the layer.',
+        });
+    }
+    await client.pushManifest(repository, tag, found.descriptor.mediaType, found.bytes);
+    return true;
+}
+/**
+ * Points tags to images that are in the registry. The tags of one image follow each other: a registry on a file system writes
+ * an image's link anew for each of its tags, and answers 500 to whoever reads the image at that moment.
+ * @param wanted tag → digest.
+ * @returns the tags that were moved.
+ * @throws as moveTag; some tags may have been moved by then.
+ */
+async function moveTags(client, repository, wanted) {
+    const images = (0,_core_group_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)([...wanted], ([, digest]) => digest);
+    const moved = await Promise.all([...images.values()].map(async (tags) => {
+        const ofImage = [];
+        for (const [tag, digest] of tags)
+            if (await moveTag(client, repository, tag, digest))
+                ofImage.push(tag);
+        return ofImage;
+    }));
+    return moved.flat();
+}
+/**
+ * Waits until a tag, or a digest, that was just pushed shows: registries that keep several copies take a moment.
+ * @throws UserError when it does not within 7 s.
+ */
+async function awaitTag(client, repository, tagOrDigest, digest, sleep) {
+    let shown;
+    for (let look = 1; look <= looks; look++) {
+        if (look > 1)
+            await sleep(pauseMs);
+        shown = (await client.resolve(repository, tagOrDigest))?.digest;
+        if (shown === digest)
+            return;
+    }
+    throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Expected ${repository}:${tagOrDigest} to be ${digest} after it was pushed, got ${shown ?? 'nothing'}.`, {
+        remedy: 'Run again. If it happens again, another run moves the same tag, or the registry loses what it accepts.',
+    });
 }
 
 
@@ -1230,48 +1217,102 @@ function decodedLength(base64) {
 
 /***/ }),
 
-/***/ 90066:
+/***/ 85311:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ errorReport)
-/* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
-/* harmony import */ var _diagnose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6688);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  qk: () => (/* binding */ cutStages),
+  DU: () => (/* binding */ findCutObstacle),
+  pn: () => (/* binding */ partName)
+});
+
+// EXTERNAL MODULE: ./lib/core/error.js
+var error = __webpack_require__(11105);
+// EXTERNAL MODULE: ./lib/core/dockerfile/dockerfile.js
+var dockerfile_dockerfile = __webpack_require__(66610);
+// EXTERNAL MODULE: ./lib/core/dockerfile/instruction.js
+var dockerfile_instruction = __webpack_require__(75718);
+// EXTERNAL MODULE: ./lib/core/dockerfile/declaration.js
+var declaration = __webpack_require__(81354);
+// EXTERNAL MODULE: ./lib/core/dockerfile/shell-word.js
+var shell_word = __webpack_require__(76993);
+;// CONCATENATED MODULE: ./lib/core/dockerfile/repeated-variables.js
 
 
 /**
- * Anything that was thrown, as a report shows it: with what the catalogue knows of its cause and remedy.
- * @param image for remedies that name it.
+ * ARG and ENV instructions that give a stage the variables of the stage it is FROM, in which these instructions ran: their
+ * values, and their order, which BuildKit counts as part of every RUN. By themselves stages inherit variables of the same
+ * file, but at the beginning of a stage the ENV of what it is FROM is set once more, on top of every ARG and in the order of
+ * the image's configuration
+ * (https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/dockerfile2llb/convert.go, "initialize base metadata
+ * from image conf"). Of a name that ENV sets, `ENV NAME=$NAME` changes the order only; its ARGs above that are gone.
  */
-function errorReport(error, image) {
-    const message = (0,_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error);
-    const diagnosis = (0,_diagnose_js__WEBPACK_IMPORTED_MODULE_1__/* .diagnose */ .h)(message, image === undefined ? {} : { image });
-    return {
-        message,
-        cause: diagnosis?.cause,
-        remedy: (0,_error_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)(error) ?? diagnosis?.remedy,
-        log: [],
-    };
+function repeatedVariables(instructions, escapeChar, lowerCase) {
+    const settings = settingsOf(instructions, escapeChar);
+    const repeated = settings.filter((setting, index) => isRepeated(setting, settings.slice(index + 1)));
+    return repeated.flatMap((setting) => {
+        const text = setting.kind === 'arg'
+            ? `ARG ${setting.word}`
+            : /^[a-z_]\w*$/i.test(setting.name)
+                ? `ENV ${setting.name}=$${setting.name}`
+                : undefined;
+        if (text === undefined)
+            return [];
+        return lowerCase ? text.slice(0, 3).toLowerCase() + text.slice(3) : text;
+    });
+}
+/** Why repeatedVariables would not give the same values. Undefined: it does. */
+function unrepeatable(instructions, escapeChar) {
+    const settings = settingsOf(instructions, escapeChar);
+    const unclear = settings.find(({ kind, name }) => kind === 'env' && /[$"'\\`]/.test(name));
+    if (unclear !== undefined)
+        return `the ENV of line ${unclear.line} sets a name that is not written as it is`;
+    const different = settings.find((setting, index) => {
+        const before = settings.slice(0, index);
+        const later = settings.slice(index + 1);
+        if (setting.kind === 'env' || !isRepeated(setting, later))
+            return false;
+        const asked = (0,shell_word/* lexWord */.Y)(setting.defaultText ?? '', () => 'set', { escape: escapeChar }).asked;
+        return (/[\\`][ \t]+$/.test(setting.word) ||
+            [...asked].some((name) => !isSameAgain(name, before, setting, later)));
+    });
+    return different && `the ARG of line ${different.line} would get another value in what follows`;
+}
+function settingsOf(instructions, escapeChar) {
+    return instructions.flatMap((instruction) => {
+        const { keyword, line } = instruction;
+        if (keyword === 'ARG')
+            return (0,declaration/* declaredArgs */.M)(instruction).map((arg) => ({ kind: 'arg', line, ...arg }));
+        if (keyword !== 'ENV')
+            return [];
+        return (0,declaration/* declaredEnvs */.B)(instruction, escapeChar).map(({ nameText: name, valueText }) => {
+            const value = valueText.replace(/^"(.*)"$/, '$1');
+            return { kind: 'env', line, name, keepsValue: value === `$${name}` || value === `\${${name}}` };
+        });
+    });
+}
+/** What came before the last ENV of a name is gone. */
+function isRepeated({ name }, later) {
+    return !later.some((other) => other.kind === 'env' && other.name === name);
+}
+/** Whether the default of an ARG finds the same value of another variable, or of itself, when it is declared again. */
+function isSameAgain(name, before, arg, later) {
+    const further = later.filter((setting) => setting.name === name);
+    const isSetAbove = before.some((setting) => setting.name === name && (setting.kind === 'env' || setting.defaultText !== undefined));
+    if (isSetAbove && further.every(({ kind }) => kind === 'arg'))
+        return true;
+    const keepsValue = further.every((setting) => setting.kind === 'env' && setting.keepsValue);
+    return keepsValue && (arg.name !== name || isIdempotent(arg));
+}
+/** `ARG A=$A`, `ARG A=${A:-1}`. */
+function isIdempotent({ name, defaultText = '' }) {
+    const value = defaultText.replace(/^"(.*)"$/, '$1');
+    return value === `$${name}` || /^\$\{(\w+)(?::?-[^}]*)?\}$/.exec(value)?.[1] === name;
 }
 
-
-/***/ }),
-
-/***/ 37582:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DU: () => (/* binding */ findCutObstacle),
-/* harmony export */   pn: () => (/* binding */ partName),
-/* harmony export */   qk: () => (/* binding */ cutStages)
-/* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
-/* harmony import */ var _declaration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81354);
-/* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66610);
-/* harmony import */ var _instruction_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75718);
-/* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76993);
-
+;// CONCATENATED MODULE: ./lib/core/dockerfile/cut.js
 
 
 
@@ -1280,8 +1321,8 @@ function errorReport(error, image) {
  * Cuts stages in two or more: `FROM x AS app; A; B; C` becomes `FROM x AS app--deps; A; B` and `FROM app--deps AS app; C`.
  * BuildKit makes the same steps and the same configuration of both, because
  *
- * - ARGs are inherited from a stage of the same file; those that ENV could hide at the beginning of the second part are
- *   declared again,
+ * - ARG and ENV are said again, because at the beginning of a stage the ENV of what it is FROM goes before every ARG: see
+ *   repeatedVariables,
  * - a CMD before the cut is repeated where an ENTRYPOINT comes after it, which would drop an inherited one
  *   (https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/dockerfile2llb/convert.go `dispatchEntrypoint`),
  * - `COPY --from=<index>` is rewritten, because the stages after a cut have other indexes.
@@ -1295,7 +1336,7 @@ function cutStages(dockerfile, cuts) {
     for (const cut of cuts) {
         const obstacle = findCutObstacle(dockerfile, cut);
         if (obstacle !== undefined)
-            throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(obstacle);
+            throw new error/* UserError */.yo(obstacle);
     }
     const plans = planParts(dockerfile, cuts);
     const lines = dockerfile.text.split('\n').map((text) => ({ text, after: [] }));
@@ -1303,27 +1344,27 @@ function cutStages(dockerfile, cuts) {
         const [first] = parts;
         if (first?.label === undefined)
             continue;
-        const below = instructionsBelow(dockerfile, stage);
         writeHead(lines, stage, headOf(stage, stage.from, first.name));
+        // The stage has another name now.
+        if ((0,dockerfile_dockerfile/* describesNames */.B5)(dockerfile))
+            lines[stage.line - 2]?.after.push('#');
         for (const [index, part] of parts.entries()) {
             const before = parts[index - 1];
-            const last = before?.instructions.at(-1);
+            const earlier = parts.slice(0, index).flatMap(({ instructions }) => instructions);
+            const last = earlier.at(-1);
             if (before?.name === undefined || last === undefined)
                 continue;
-            const earlier = parts.slice(0, index).flatMap(({ instructions }) => instructions);
-            const command = inheritedCommand(earlier, part.instructions);
-            lines[last.endLine - 1]?.after.push(headOf({ ...stage, platform: undefined }, before.name, part.name), ...repeatedArgs(earlier, dockerfile.escape, (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_2__/* .writtenKeyword */ .TI)(stage.head) === 'from'), ...(command === undefined ? [] : (repeatCommand(command, earlier, below) ?? [])));
+            lines[last.endLine - 1]?.after.push(headOf({ ...stage, platform: undefined }, before.name, part.name), ...repetitions(dockerfile, stage, earlier, part.instructions));
         }
     }
     for (const { instruction, from } of shiftedIndexes(dockerfile, plans)) {
-        const at = lines.findIndex(({ text }, index) => index >= instruction.line - 1 && index < instruction.endLine && indexFlag.test(text));
-        const line = lines[at];
+        const line = lines.slice(instruction.line - 1, instruction.endLine).find(({ text }) => hasIndex(text));
         if (line !== undefined)
             line.text = line.text.replace(indexFlag, `$1${from}`);
     }
     const text = lines.flatMap((line) => [line.text, ...line.after]).join('\n');
     const numbers = lines.flatMap((line, index) => [index + 1, ...line.after.map(() => index + 1)]);
-    const cut = (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDockerfile */ .Ai)(text, { text: dockerfile.text, lines: numbers });
+    const cut = (0,dockerfile_dockerfile/* parseDockerfile */.Ai)(text, { text: dockerfile.text, lines: numbers });
     const parts = plans.flatMap((plan) => plan.parts.map((part) => ({ ...plan, part })));
     return {
         ...cut,
@@ -1336,7 +1377,7 @@ function cutStages(dockerfile, cuts) {
     };
 }
 /**
- * Why a stage cannot be cut there, with the line: an ONBUILD before the cut would fire in the second part, a CMD or an ARG
+ * Why a stage cannot be cut there, with the line: an ONBUILD before the cut would run in the second part, a CMD or a variable
  * could not be repeated as it was, an index could not be rewritten. Undefined: it can.
  */
 function findCutObstacle(dockerfile, { stage: index, count }) {
@@ -1344,34 +1385,31 @@ function findCutObstacle(dockerfile, { stage: index, count }) {
     if (stage === undefined)
         return `The Dockerfile has no stage ${index}.`;
     const before = stage.instructions.slice(0, count);
-    const trigger = before.find(({ keyword }) => keyword === 'ONBUILD');
+    const trigger = before.find(isTrigger);
     if (trigger !== undefined)
         return `A layer cannot end below the ONBUILD of line ${trigger.line}, which would run in what follows.`;
-    const odd = dockerfile.stages
-        .flatMap(({ instructions }) => instructions)
-        .find((instruction) => instruction.keyword === 'ONBUILD' && sourceIndex((0,_instruction_js__WEBPACK_IMPORTED_MODULE_3__/* .readTrigger */ .vE)(instruction)) !== undefined);
+    const all = dockerfile.stages.flatMap(({ instructions }) => instructions);
+    const odd = all.find((instruction) => isTrigger(instruction) && sourceIndex((0,dockerfile_instruction/* readTrigger */.vE)(instruction)) !== undefined);
     if (odd !== undefined)
         return `No stage can be cut, because line ${odd.line} names a stage by its number in an ONBUILD.`;
-    const fixed = dockerfile.stages
-        .flatMap(({ instructions }) => instructions)
-        .find((instruction) => sourceIndex(instruction) !== undefined &&
-        !instruction.text.split('\n').some((line) => indexFlag.test(line)));
+    const fixed = all.find((instruction) => sourceIndex(instruction) !== undefined && !instruction.text.split('\n').some((line) => hasIndex(line)));
     if (fixed !== undefined)
         return `No stage can be cut, because the stage number in line ${fixed.line} is written over several lines.`;
-    const below = instructionsBelow(dockerfile, stage);
-    const hidden = settledArgs(before, dockerfile.escape).find(({ name, changes }) => changes &&
-        [...below, ...before].some((instruction) => instruction.keyword === 'ENV' &&
-            (0,_declaration_js__WEBPACK_IMPORTED_MODULE_1__/* .declaredEnvs */ .B)(instruction, dockerfile.escape).some(({ nameText }) => nameText === name)));
-    if (hidden !== undefined)
-        return `A layer cannot end here, because ENV sets ${hidden.name} too, and the ARG of line ${hidden.line} would get another value.`;
-    const after = stage.instructions.slice(count);
-    if (!after.some(({ keyword }) => keyword === 'ENTRYPOINT'))
-        return undefined;
-    const triggered = parentOf(dockerfile, stage)?.instructions.find((instruction) => instruction.keyword === 'ONBUILD' && (0,_instruction_js__WEBPACK_IMPORTED_MODULE_3__/* .readTrigger */ .vE)(instruction).keyword === 'CMD');
-    if (triggered !== undefined)
-        return `A layer cannot end here, because an ENTRYPOINT follows, and the CMD is in the ONBUILD of line ${triggered.line}.`;
-    const command = inheritedCommand(before, after);
-    return command === undefined || repeatCommand(command, before, below) !== undefined
+    const unclear = stage.from.includes('$')
+        ? dockerfile.stages
+            .slice(0, index)
+            .flatMap(({ name, instructions }) => (name === undefined ? [] : instructions))
+            .find(isTrigger)
+        : undefined;
+    if (unclear !== undefined)
+        return `A layer cannot end here, because the FROM of line ${stage.line} has a variable, and the ONBUILD of line ${unclear.line} may run below it.`;
+    const run = [...triggersOf(parentOf(dockerfile, stage)), ...before];
+    const variable = unrepeatable(run, dockerfile.escape);
+    if (variable !== undefined)
+        return `A layer cannot end here, because ${variable}.`;
+    const command = inheritedCommand(run, stage.instructions.slice(count));
+    return command === undefined ||
+        repeatCommand(command, run, instructionsBelow(dockerfile, stage)) !== undefined
         ? undefined
         : `A layer cannot end here, because an ENTRYPOINT follows, and the CMD of line ${command.line} uses the SHELL of its base image.`;
 }
@@ -1383,8 +1421,20 @@ function partName(stage) {
 }
 /** `--from=0`, as COPY writes it. */
 const indexFlag = /(--from=)["']?[+-]?\d+["']?(?=\s|$)/;
+/** Comments stand between the lines of an instruction, too. */
+function hasIndex(line) {
+    return indexFlag.test(line) && !/^\s*#/.test(line);
+}
 function planParts(dockerfile, cuts) {
-    const taken = new Set(dockerfile.stages.flatMap(({ name, from }) => [name ?? '', from.toLowerCase()]));
+    const taken = new Set();
+    const text = dockerfile.text.toLowerCase();
+    const freeName = (wanted) => {
+        let name = wanted;
+        for (let number = 2; taken.has(name) || text.includes(name); number++)
+            name = `${wanted}-${number}`;
+        taken.add(name);
+        return name;
+    };
     return dockerfile.stages.map((stage) => {
         const own = cuts.filter((cut) => cut.stage === stage.index).sort((a, b) => a.count - b.count);
         const ends = [...own, { count: stage.instructions.length, label: undefined }];
@@ -1393,7 +1443,7 @@ function planParts(dockerfile, cuts) {
             parts: ends.map(({ count, label }, index) => {
                 const instructions = stage.instructions.slice(ends[index - 1]?.count ?? 0, count);
                 return {
-                    name: label === undefined ? stage.name : freeName(`${stage.displayName}--${label}`, taken),
+                    name: label === undefined ? stage.name : freeName(`${stage.displayName}--${label}`),
                     label,
                     instructions,
                     lines: {
@@ -1405,15 +1455,17 @@ function planParts(dockerfile, cuts) {
         };
     });
 }
-function freeName(wanted, taken) {
-    let name = wanted;
-    for (let number = 2; taken.has(name); number++)
-        name = `${wanted}-${number}`;
-    taken.add(name);
-    return name;
+/** What a part says again of those before it. */
+function repetitions(dockerfile, stage, earlier, own) {
+    const run = [...triggersOf(parentOf(dockerfile, stage)), ...earlier];
+    const command = inheritedCommand(run, own);
+    return [
+        ...repeatedVariables(run, dockerfile.escape, (0,dockerfile_dockerfile/* writtenKeyword */.TI)(stage.head) === 'from'),
+        ...((command && repeatCommand(command, run, instructionsBelow(dockerfile, stage))) ?? []),
+    ];
 }
 function headOf(stage, from, name) {
-    const keyword = (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_2__/* .writtenKeyword */ .TI)(stage.head);
+    const keyword = (0,dockerfile_dockerfile/* writtenKeyword */.TI)(stage.head);
     const as = stage.head.args[1] ?? (keyword === 'from' ? 'as' : 'AS');
     return [
         keyword,
@@ -1428,40 +1480,6 @@ function writeHead(lines, stage, head) {
         if (written !== undefined)
             written.text = line === stage.line ? head : '';
     }
-}
-/**
- * The ARGs of the parts before, declared again: at the beginning of a stage the ENV of its image goes before every ARG
- * (`dockerfile2llb/convert.go`, "initialize base metadata from image conf"), also that of an image nobody has looked at.
- * Only those whose value is the same there; findCutObstacle refuses the others where that matters.
- */
-function repeatedArgs(before, escapeChar, lowerCase) {
-    return settledArgs(before, escapeChar)
-        .filter(({ changes }) => !changes)
-        .map(({ word }) => `${lowerCase ? 'arg' : 'ARG'} ${word}`);
-}
-/** Names that an ARG set last; `changes`: its default would have another value at the end, or cannot be written again. */
-function settledArgs(instructions, escapeChar) {
-    const settings = instructions.flatMap((instruction) => {
-        const { keyword, line } = instruction;
-        if (keyword === 'ARG')
-            return (0,_declaration_js__WEBPACK_IMPORTED_MODULE_1__/* .declaredArgs */ .M)(instruction).map((arg) => ({ kind: 'arg', line, ...arg }));
-        return keyword === 'ENV'
-            ? (0,_declaration_js__WEBPACK_IMPORTED_MODULE_1__/* .declaredEnvs */ .B)(instruction, escapeChar).map(({ nameText }) => ({ kind: 'env', line, name: nameText }))
-            : [];
-    });
-    return settings.flatMap((setting, index) => {
-        const later = settings.slice(index + 1);
-        const { name, line } = setting;
-        if (setting.kind === 'env' || later.some((other) => other.name === name))
-            return [];
-        const asked = askedBy(setting.defaultText ?? '', escapeChar);
-        const changes = /[\\`][ \t]+$/.test(setting.word) ||
-            later.some((other) => asked.has(other.name) || other.name.includes('$'));
-        return [{ name, word: setting.word, line, changes }];
-    });
-}
-function askedBy(text, escapeChar) {
-    return (0,_shell_word_js__WEBPACK_IMPORTED_MODULE_4__/* .lexWord */ .Y)(text, () => 'set', { escape: escapeChar }).asked;
 }
 /** The last CMD before, where an ENTRYPOINT follows that would drop it. */
 function inheritedCommand(before, own) {
@@ -1481,7 +1499,7 @@ function repeatCommand(command, before, below) {
     const shell = [...below, ...before.slice(0, at)].findLast(({ keyword }) => keyword === 'SHELL');
     return shell === undefined
         ? undefined
-        : [`${(0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_2__/* .writtenKeyword */ .TI)(command)} ${JSON.stringify([...shell.args, command.rest])}`];
+        : [`${(0,dockerfile_dockerfile/* writtenKeyword */.TI)(command)} ${JSON.stringify([...shell.args, command.rest])}`];
 }
 /** The instructions of the stages of the file that a stage is FROM, the lowest first. */
 function instructionsBelow(dockerfile, stage) {
@@ -1490,7 +1508,7 @@ function instructionsBelow(dockerfile, stage) {
 }
 /** The stage of `COPY --from=<index>`. */
 function sourceIndex(instruction) {
-    const from = instruction.keyword === 'COPY' ? (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_2__/* .flagValue */ .y6)(instruction, 'from') : undefined;
+    const from = instruction.keyword === 'COPY' ? (0,dockerfile_dockerfile/* flagValue */.y6)(instruction, 'from') : undefined;
     return from !== undefined && /^[+-]?\d+$/.test(from) ? Number(from) : undefined;
 }
 function shiftedIndexes(dockerfile, plans) {
@@ -1507,8 +1525,16 @@ function shiftedIndexes(dockerfile, plans) {
         return from === undefined || from === index ? [] : [{ instruction, from }];
     });
 }
+/** Undefined too where the name is in a variable. */
 function parentOf(dockerfile, stage) {
     return dockerfile.stages.slice(0, stage.index).findLast(({ name }) => name === stage.from);
+}
+function isTrigger({ keyword }) {
+    return keyword === 'ONBUILD';
+}
+/** What runs at the beginning of a stage that is FROM this one. */
+function triggersOf(parent) {
+    return (parent?.instructions ?? []).filter(isTrigger).map(dockerfile_instruction/* readTrigger */.vE);
 }
 
 
@@ -1522,9 +1548,11 @@ function parentOf(dockerfile, stage) {
 /* harmony export */ });
 /* harmony import */ var _build_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5385);
 /* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66610);
-/* harmony import */ var _inherited_args_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83908);
-/* harmony import */ var _obstacle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73017);
-/* harmony import */ var _stage_graph_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73197);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52663);
+/* harmony import */ var _inherited_args_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83908);
+/* harmony import */ var _obstacle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73017);
+/* harmony import */ var _stage_graph_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73197);
+
 
 
 
@@ -1542,7 +1570,7 @@ function parentOf(dockerfile, stage) {
  */
 function planPin(dockerfile, options) {
     const { values } = options;
-    const graphs = options.targets.flatMap((target) => (0,_build_values_js__WEBPACK_IMPORTED_MODULE_0__/* .singleBuilds */ .CK)(target, values).map((build) => (0,_stage_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .resolveStages */ .iM)(dockerfile, values, build)));
+    const graphs = options.targets.flatMap((target) => (0,_build_values_js__WEBPACK_IMPORTED_MODULE_0__/* .singleBuilds */ .CK)(target, values).map((build) => (0,_stage_graph_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveStages */ .iM)(dockerfile, values, build)));
     const { needed, obstacles } = chooseReplaced(graphs, options, dockerfile);
     const insertions = new Map(graphs
         .flatMap((graph) => redeclarations(graph, needed, options, dockerfile))
@@ -1550,8 +1578,9 @@ function planPin(dockerfile, options) {
         .map(({ child, words }) => [child.index, words]));
     const targets = new Set(options.targets.map((target) => target.toLowerCase()));
     const emptied = dockerfile.stages.filter(({ name }) => name !== undefined && needed.has(name) && !targets.has(name));
+    const skipsRule = graphs.some((graph) => losesWorkdir(graph, needed));
     return {
-        ...writeText(dockerfile, emptied, insertions),
+        ...writeText(dockerfile, emptied, insertions, skipsRule),
         originalText: dockerfile.written?.text ?? dockerfile.text,
         replaced: [...needed],
         notReplaced: [...obstacles].map(([stage, reason]) => ({ stage, reason })),
@@ -1569,7 +1598,7 @@ function chooseReplaced(graphs, options, dockerfile) {
             for (const name of needed) {
                 if (name === graph.build.target.toLowerCase() || obstacles.has(name))
                     continue;
-                const reason = (0,_obstacle_js__WEBPACK_IMPORTED_MODULE_3__/* .findObstacle */ .R)(name, graph, values, dockerfile.escape, imageEnv.get(name));
+                const reason = (0,_obstacle_js__WEBPACK_IMPORTED_MODULE_4__/* .findObstacle */ .R)(name, graph, values, dockerfile.escape, imageEnv.get(name));
                 if (reason !== undefined)
                     obstacles.set(name, reason);
             }
@@ -1582,19 +1611,48 @@ function chooseReplaced(graphs, options, dockerfile) {
 }
 /** The layers that some target stands on or takes from directly. */
 function neededLayers(graphs, layers) {
-    return new Set(graphs.flatMap((graph) => (0,_stage_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .reach */ .gl)(graph, layers).replacedUses.map(({ name }) => name)));
+    return new Set(graphs.flatMap((graph) => (0,_stage_graph_js__WEBPACK_IMPORTED_MODULE_5__/* .reach */ .gl)(graph, layers).replacedUses.map(({ name }) => name)));
 }
 /** The ARGs to be declared again after each FROM that leads to a replaced stage. */
 function redeclarations(graph, replaced, { values, imageEnv }, dockerfile) {
-    return (0,_stage_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .reach */ .gl)(graph, replaced).replacedUses.flatMap(({ by, use, name }) => {
+    return (0,_stage_graph_js__WEBPACK_IMPORTED_MODULE_5__/* .reach */ .gl)(graph, replaced).replacedUses.flatMap(({ by, use, name }) => {
         const parent = by.parent === undefined ? undefined : graph.stages[by.parent];
         if (use.via !== 'from' || parent === undefined)
             return [];
-        const inherited = (0,_inherited_args_js__WEBPACK_IMPORTED_MODULE_2__/* .inheritedArgs */ .O)(parent, graph, values, dockerfile.escape, imageEnv.get(name));
+        const inherited = (0,_inherited_args_js__WEBPACK_IMPORTED_MODULE_3__/* .inheritedArgs */ .O)(parent, graph, values, dockerfile.escape, imageEnv.get(name));
         return inherited.kind === 'args'
             ? [{ child: by, parent: name, words: inherited.args.map(({ word }) => word) }]
             : [];
     });
+}
+/**
+ * Whether the rule WorkdirRelativePath would find something that it does not find in the user's file: BuildKit forgets on an
+ * image that a WORKDIR was set (`dockerfile2llb/convert.go`, `workdirSet`). Where the rule finds something all the same, that
+ * is to be seen.
+ */
+function losesWorkdir(graph, replaced) {
+    const finds = (0,_stage_graph_js__WEBPACK_IMPORTED_MODULE_5__/* .reach */ .gl)(graph, replaced).stages.map((stage) => {
+        const chain = (0,_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .chainOf */ .dR)(graph, stage);
+        const below = chain.findLastIndex(({ name }, index) => index < chain.length - 1 && name !== undefined && replaced.has(name));
+        const [whole, own] = [chain, chain.slice(below + 1)].map((stages) => {
+            const workdir = stages.flatMap(({ commands }) => commands).find(({ keyword }) => keyword === 'WORKDIR');
+            return workdir !== undefined && !/^["']?\//.test(workdir.rest);
+        });
+        return { whole, own };
+    });
+    return finds.some(({ own }) => own) && !finds.some(({ whole }) => whole);
+}
+/** Options are separated by `;`, up to the first space (`parser/directives.go`, `linter/linter.go` `ParseLintOptions`). */
+function skipWorkdirRule({ value }) {
+    const rule = 'WorkdirRelativePath';
+    const [options = '', ...remark] = value.split(' ');
+    const skipped = options.split(';').findLast((option) => option.startsWith('skip='));
+    const skips = skipped === undefined
+        ? `${options};skip=${rule}`
+        : skipped === 'skip=all'
+            ? options
+            : options.replace(skipped, `${skipped},${rule}`);
+    return [skips, ...remark].join(' ');
 }
 /** One FROM that leads to different layers on different platforms can declare the ARGs of one of them only. */
 function conflicts(graphs, layers, options, dockerfile) {
@@ -1609,12 +1667,19 @@ function conflicts(graphs, layers, options, dockerfile) {
 function without(names, left) {
     return new Set([...names].filter((name) => !left.has(name)));
 }
-function writeText(dockerfile, emptied, insertions) {
+function writeText(dockerfile, emptied, insertions, skipsRule) {
     const lines = dockerfile.text.split('\n').map((text) => [text]);
+    const check = dockerfile.directives.find(({ name }) => name === 'check');
+    if (skipsRule && check !== undefined) {
+        const [written = ''] = lines[check.line - 1] ?? [];
+        lines[check.line - 1] = [written.replace(check.value, () => skipWorkdirRule(check))];
+    }
+    // What was a description of an ARG must not become one of the next stage.
+    const empty = (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_1__/* .describesNames */ .B5)(dockerfile) ? '#' : '';
     for (const { head, instructions } of emptied) {
         for (const { keyword, place } of instructions) {
             if (keyword !== 'ONBUILD')
-                lines.fill([''], place.start, place.end);
+                lines.fill([empty], place.start, place.end);
         }
         const [, as = 'AS', name = ''] = head.args;
         lines.fill([''], head.place.start, head.place.end);
@@ -1637,34 +1702,208 @@ function writeText(dockerfile, emptied, insertions) {
 
 /***/ }),
 
-/***/ 15825:
+/***/ 2749:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ buildErrorReport),
-/* harmony export */   z: () => (/* binding */ BuildError)
+/* harmony export */   MT: () => (/* binding */ partTag),
+/* harmony export */   pn: () => (/* binding */ partName),
+/* harmony export */   xm: () => (/* binding */ isPartOf)
 /* harmony export */ });
-/* harmony import */ var _core_diagnosis_error_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90066);
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
+/* harmony import */ var _dockerfile_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18999);
+
+/** `linux/arm64/v8` → `linux-arm64`: how a platform is called in tags. */
+function partName(platform) {
+    return (0,_dockerfile_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizePlatform */ .F)(platform).replaceAll('/', '-');
+}
+/** The name of what belongs together, as a tag can hold it; undefined where it cannot. */
+function isPartOf(text) {
+    return /^[A-Za-z0-9][A-Za-z0-9_.-]{0,39}$/.test(text);
+}
+/** The tag under which a run leaves what it made of one platform until it is put together with the others. */
+function partTag(step, { of, name }) {
+    return `cache-staging-${step}-${of}-${name}`;
+}
 
 
-/** A build that failed, with the end of its log. */
-class BuildError extends _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo {
-    name = 'BuildError';
-    diagnosedCause;
-    log;
-    constructor(message, details) {
-        super(message, details.remedy === undefined ? {} : { remedy: details.remedy });
-        this.diagnosedCause = details.cause;
-        this.log = details.log;
+/***/ }),
+
+/***/ 49950:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  uy: () => (/* binding */ checkChain),
+  RG: () => (/* binding */ commitRecord),
+  RE: () => (/* binding */ followRecord),
+  OH: () => (/* binding */ isCommitLost),
+  ZG: () => (/* binding */ verifyImage)
+});
+
+// EXTERNAL MODULE: ./lib/adapters/registry/record-artifact.js
+var record_artifact = __webpack_require__(82348);
+// EXTERNAL MODULE: ./lib/adapters/registry/tag.js
+var registry_tag = __webpack_require__(97910);
+// EXTERNAL MODULE: ./lib/adapters/registry/whole-image.js
+var whole_image = __webpack_require__(96997);
+// EXTERNAL MODULE: ./lib/core/error.js
+var error = __webpack_require__(11105);
+;// CONCATENATED MODULE: ./lib/core/layers/generation.js
+/**
+ * Puts the layers that this run built beside those of the record as it is now, which another run may have
+ * written meanwhile. `names` are the layers of this run; what the record has beyond them belongs to another
+ * workflow over the same image and is kept while it fits. Undefined when they do not make one whole
+ * generation: a layer would stand on another digest than the one that the generation has under that name.
+ */
+function mergeGeneration(built, recorded, names) {
+    const merged = { ...recorded, ...built };
+    const fits = (entry) => Object.entries(entry.inputs.standsOn).every(([below, digest]) => merged[below]?.digest === digest);
+    // A layer that is left out takes along those that stand on it.
+    for (;;) {
+        const misfits = Object.keys(merged).filter((name) => !fits(merged[name]));
+        if (misfits.some((name) => names.includes(name)))
+            return undefined;
+        if (misfits.length === 0)
+            return merged;
+        for (const name of misfits)
+            delete merged[name];
     }
 }
-/** Anything that was thrown, as a report shows it; a build brings its own cause, remedy and log. */
-function buildErrorReport(failure, image) {
-    if (!(failure instanceof BuildError))
-        return (0,_core_diagnosis_error_report_js__WEBPACK_IMPORTED_MODULE_0__/* .errorReport */ .Z)(failure, image);
-    const { message, diagnosedCause: cause, remedy, log } = failure;
-    return { message, cause, remedy, log };
+
+// EXTERNAL MODULE: ./lib/core/layers/record.js
+var layers_record = __webpack_require__(2745);
+// EXTERNAL MODULE: ./lib/core/oci/descriptor.js
+var descriptor = __webpack_require__(69964);
+;// CONCATENATED MODULE: ./lib/layers/commit.js
+
+
+
+
+
+
+
+/** How long a registry may take until it shows what it was just given. */
+const settleAttempts = 6;
+const settleWaitMs = 1000;
+/**
+ * Reads a pushed image back: it resolves to the digest that was built and every blob of it is there.
+ * `what` names it in the error.
+ * @throws UserError when it is not whole.
+ */
+async function verifyImage(client, repository, what, digest, clock) {
+    let reason = '';
+    for (let attempt = 1; attempt <= settleAttempts; attempt++) {
+        const state = await (0,whole_image/* inspectImage */.m)(client, repository, digest);
+        if (state.kind === 'ok')
+            return state.image;
+        reason = state.kind === 'absent' ? 'the registry does not know the digest' : state.reason;
+        await clock.sleep(settleWaitMs);
+    }
+    throw new error/* UserError */.yo(`${what}: ${digest} was pushed, but could not be read back: ${reason}`, {
+        remedy: 'Nothing depends on it yet. Run again. If it happens again, the registry loses what it accepts.',
+    });
+}
+/**
+ * Checks that a layer begins with the chain of the layer it stands on, on every platform: only then does a
+ * host that holds the one save the download of the other.
+ * @throws UserError when it does not.
+ */
+function checkChain(upper, lower) {
+    for (const platformImage of upper.image.platforms) {
+        const platform = (0,descriptor/* formatPlatform */.Bq)(platformImage.platform);
+        const beneath = lower.image.platforms.find((candidate) => (0,descriptor/* formatPlatform */.Bq)(candidate.platform) === platform);
+        const begins = beneath?.config.diffIds.every((diffId, index) => platformImage.config.diffIds[index] === diffId);
+        if (begins !== true) {
+            throw new error/* UserError */.yo(`layer ${upper.name} does not begin with the chain of ${lower.name} on ${platform}, although it was built on ${lower.image.descriptor.digest}: expected ${beneath?.config.diffIds.join(', ') ?? 'this platform'}, got ${platformImage.config.diffIds.join(', ')}`);
+        }
+    }
+}
+/** So often the record is put together anew because another run commits in between. */
+const commitAttempts = 10;
+/** The commit: one PUT of the record, after everything that it names is whole. */
+async function commitRecord(options) {
+    const { client, repository } = options;
+    for (let attempt = 1; attempt <= commitAttempts; attempt++) {
+        const now = await (0,record_artifact/* fetchRecord */.Kd)(client, repository, options.tags.record, options.seen);
+        const recorded = now === undefined || now.digest === options.seen ? options.before : parseOrUndefined(now.json);
+        const layers = mergeGeneration(options.built, recorded?.layers ?? {}, options.names);
+        if (layers === undefined)
+            return { kind: 'conflict' };
+        const nothingBuilt = Object.keys(options.built).length === 0;
+        if (nothingBuilt &&
+            now !== undefined &&
+            recorded !== undefined &&
+            recorded.quarter === options.head.quarter) {
+            return { kind: 'unchanged', record: recorded, digest: now.digest };
+        }
+        const record = { ...options.head, layers };
+        const digest = await (0,record_artifact/* pushRecord */.Mz)(client, repository, options.tags.record, (0,layers_record/* formatRecord */.b)(record), {
+            digest: now?.digest,
+        });
+        if (digest !== undefined)
+            return { kind: 'committed', record, digest };
+    }
+    return { kind: 'conflict' };
+}
+/**
+ * Whether another run, which read the record before our commit and wrote it after, has put back what was there
+ * before: registries have no conditional PUT. A layer that is neither ours nor the one of before is newer, and fine.
+ */
+function isCommitLost(options, newest) {
+    return Object.entries(options.built).some(([name, entry]) => {
+        const now = newest.layers[name]?.digest;
+        return now !== entry.digest && now === options.before?.layers[name]?.digest;
+    });
+}
+/**
+ * Moves the tags to what the record names and reads them back. When another run commits meanwhile, its record
+ * is followed: whoever moves tags last moves them to the newest record.
+ * @returns the tags that were moved, and the record that they follow.
+ * @throws UserError when a tag does not show the digest it was given.
+ */
+async function followRecord(options) {
+    const { client, repository } = options;
+    const moved = new Set();
+    let { record, digest } = options.committed;
+    for (let round = 1;; round++) {
+        const wanted = new Map();
+        for (const name of options.names) {
+            const entry = record.layers[name];
+            if (entry === undefined)
+                continue;
+            wanted.set(options.tags.rolling(name), entry.digest);
+            if (options.quarter !== undefined)
+                wanted.set(options.tags.quarter(name, options.quarter), entry.digest);
+        }
+        if (options.quarter !== undefined)
+            wanted.set(options.tags.quarterRecord(options.quarter), digest);
+        const movedNow = await (0,registry_tag/* moveTags */.Fu)(client, repository, wanted);
+        for (const tag of movedNow)
+            moved.add(tag);
+        const newest = await (0,record_artifact/* fetchRecord */.Kd)(client, repository, options.tags.record, digest);
+        if (newest === undefined || newest.digest === digest) {
+            await Promise.all([...wanted]
+                .filter(([tag]) => movedNow.includes(tag))
+                .map(([tag, target]) => (0,registry_tag/* awaitTag */.Zv)(client, repository, tag, target, options.clock.sleep)));
+            return { moved: [...moved], newest: { record, digest } };
+        }
+        const other = parseOrUndefined(newest.json);
+        if (other === undefined || round === 3) {
+            options.warn('Other prewarms commit faster than the tags can follow. The next run repairs them.');
+            return { moved: [...moved], newest: { record: other ?? record, digest: newest.digest } };
+        }
+        record = other;
+        digest = newest.digest;
+    }
+}
+function parseOrUndefined(json) {
+    try {
+        return (0,layers_record/* parseRecord */.H)(json);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 
@@ -1686,109 +1925,6 @@ function expectStages(dockerfile, nodes) {
         instructions: (0,_core_buildkit_expected_stage_js__WEBPACK_IMPORTED_MODULE_0__/* .expectedSteps */ .S)(stage.commands),
         parent: stage.parent === undefined ? stage.from : dockerfile.stages[stage.parent]?.displayName,
     }));
-}
-
-
-/***/ }),
-
-/***/ 46599:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  u: () => (/* binding */ ensureFreeDisk)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-;// CONCATENATED MODULE: ./lib/adapters/disk/free-space.js
-
-/**
- * Tool chains that GitHub's runner images bring and that a container build does not use
- * (actions/runner-images, images/ubuntu/Ubuntu2404-Readme.md).
- */
-const hostedToolChains = [
-    '/usr/local/lib/android',
-    '/usr/share/dotnet',
-    '/usr/share/swift',
-    '/usr/local/.ghcup',
-    '/opt/ghc',
-    '/opt/hostedtoolcache/CodeQL',
-    '/usr/local/share/powershell',
-    '/usr/local/julia*',
-];
-const usualFolders = [
-    ...hostedToolChains.filter((folder) => !folder.includes('*')),
-    '/var/log',
-    '/var/cache',
-    '/tmp',
-];
-/** Bytes that a user without privileges may still write where `folder` lies. */
-async function freeBytes(folder) {
-    const { bavail, bsize } = await (0,promises_.statfs)(folder);
-    return bavail * bsize;
-}
-/** Whether this is a GitHub-hosted Linux runner: the only place where we ever remove anything. */
-function isGithubHosted(env) {
-    return env['RUNNER_ENVIRONMENT'] === 'github-hosted' && (env['ImageOS'] ?? '').startsWith('ubuntu');
-}
-/** Removes the well-known tool chains of a GitHub-hosted runner. `root` is the root of its file system. */
-async function removeHostedToolChains(commands, env, root = '') {
-    const folders = hostedToolChains.map((folder) => `${root}${folder}`).join(' ');
-    const sudo = process.getuid?.() === 0 ? '' : 'sudo -n ';
-    await commands.run('sh', ['-c', `${sudo}rm -rf ${folders}`], { env: { ...env } });
-}
-/** What takes the space, for a person to read: what docker, the tool chains and the usual folders hold. `root` as above. */
-async function describeUsage(commands, env, root = '') {
-    const [docker, folders] = await Promise.all([
-        commands.run('docker', ['system', 'df'], { env }).catch(() => undefined),
-        existing(usualFolders.map((folder) => `${root}${folder}`)).then((found) => found.length === 0 ? undefined : commands.run('du', ['-sh', ...found], { env }).catch(() => undefined)),
-    ]);
-    return [docker?.exitCode === 0 ? docker.stdout.trim() : '', folders?.stdout.trim() ?? '']
-        .filter(Boolean)
-        .join('\n');
-}
-async function existing(folders) {
-    const found = [];
-    for (const folder of folders) {
-        if (await (0,promises_.stat)(folder).then(() => true, () => false))
-            found.push(folder);
-    }
-    return found;
-}
-
-// EXTERNAL MODULE: ./lib/core/error.js
-var error = __webpack_require__(11105);
-// EXTERNAL MODULE: ./lib/core/format/quantity.js
-var quantity = __webpack_require__(71866);
-;// CONCATENATED MODULE: ./lib/layers/free-disk.js
-
-
-
-/** @throws UserError when less is free than `min-free-disk`, with what takes the space. */
-async function ensureFreeDisk(inputs, context, log, engine) {
-    const { env } = context.docker;
-    const folder = await buildFolder(await engine, context.tempFolder);
-    let free = await freeBytes(folder);
-    if (free >= inputs.minFreeDiskBytes)
-        return;
-    if (inputs.freeDiskSpace === 'auto' && isGithubHosted(env)) {
-        log.notice(`${(0,quantity/* formatBytes */.z3)(free)} are free, less than min-free-disk ${(0,quantity/* formatBytes */.z3)(inputs.minFreeDiskBytes)}: removing toolchains of the runner that a container build does not use.`);
-        await removeHostedToolChains(context.commands, env);
-        free = await freeBytes(folder);
-        if (free >= inputs.minFreeDiskBytes)
-            return;
-    }
-    const usage = await describeUsage(context.commands, env);
-    throw new error/* UserError */.yo(`min-free-disk: expected ${(0,quantity/* formatBytes */.z3)(inputs.minFreeDiskBytes)} free at ${folder}, found ${(0,quantity/* formatBytes */.z3)(free)}: ${(0,quantity/* formatBytes */.z3)(inputs.minFreeDiskBytes - free)} are missing`, { remedy: `Free some space, or lower min-free-disk.${usage === '' ? '' : ` What uses it:\n${usage}`}` });
-}
-/** Where the engine of this machine keeps its data; the run's own folder when the engine is elsewhere. */
-async function buildFolder(engine, tempFolder) {
-    const { rootDir } = engine;
-    if (rootDir === undefined)
-        return tempFolder;
-    return freeBytes(rootDir).then(() => rootDir, () => tempFolder);
 }
 
 
@@ -2272,58 +2408,13 @@ var build_notes = __webpack_require__(41006);
 /** The diagnosis of a blob that a cache or an image names and the registry does not have. */
 const brokenImageIds = new Set(['cache-blob-missing', 'content-digest-mismatch']);
 function createBuildRunner(options) {
-    const { inputs, project, context, log } = options;
-    const hide = (text) => (0,masked_value/* hideMaskedValues */.K)(text, inputs.secretValues);
-    const runOnce = async (plan) => {
-        const { pin, expected } = plan;
-        context.view.begin(plan.title);
-        const result = await plan
-            .run({
-            folder: context.tempFolder,
-            builder: options.builder,
-            docker: context.docker,
-            commands: context.commands,
-            onEvent: (event) => context.view.event(event.kind === 'log' ? { ...event, text: hide(event.text) } : event),
-            keepProgress: inputs.keepProgress,
-        })
-            .finally(() => context.view.end());
-        const failedImports = new Map(result.progress.cacheImports.flatMap(({ reference, error }) => error === undefined ? [] : [[reference, hide(error)]]));
-        if (result.ok) {
-            const steps = (0,cache_report/* readSteps */.I$)(result.progress, expected, inputs.build.platforms);
-            return { kind: 'done', result, steps, restarts: 0, failedImports };
-        }
-        const original = (0,external_node_path_.basename)(project.dockerfilePath);
-        const failures = result.progress.vertices.flatMap((vertex) => vertex.verdict === 'failed' ? [`${vertex.name}: ${vertex.error ?? ''}`] : []);
-        const said = hide(restoreLines(result.text.trim() || failures.join('\n'), pin, { temporary: original, original }));
-        const diagnosis = (0,diagnose/* diagnose */.h)(`${said}\n${failures.join('\n')}`, {
-            image: inputs.image,
-            stages: project.dockerfile.stages.map((stage) => stage.displayName),
-            ...(context.github === undefined
-                ? {}
-                : {
-                    repositoryUrl: context.github.repositoryUrl,
-                    isForkPullRequest: context.github.isForkPullRequest,
-                }),
-        });
-        const error = new build_error/* BuildError */.z(`the build failed: ${headline(said, failures.map(hide))}`, {
-            cause: diagnosis?.cause,
-            remedy: diagnosis?.remedy,
-            log: [...result.progress.logTail.map(hide), ...said.split('\n')].slice(-60),
-        });
-        return {
-            kind: diagnosis !== undefined && brokenImageIds.has(diagnosis.id) ? 'broken-image' : 'failed',
-            steps: readFailedSteps(result.progress, expected, inputs.build.platforms),
-            restarts: 0,
-            failedImports,
-            error,
-        };
-    };
+    const { inputs, context, log } = options;
     return {
         async run(plan) {
             let notes = build_notes/* noBuilds */.f;
             let waitedMs = 0;
             for (let attempt = 1;; attempt++) {
-                const outcome = await runOnce(plan);
+                const outcome = await runOnce(options, plan);
                 notes = (0,build_notes/* addNotes */.Z)(notes, outcome);
                 if (outcome.kind !== 'failed')
                     return { ...outcome, ...notes };
@@ -2355,6 +2446,53 @@ function headline(said, failures) {
         .filter((line) => !/^See '.*--help'/.test(line));
     const error = lines.findLast((line) => /^ERROR:/i.test(line))?.replace(/^ERROR:\s*/i, '');
     return error ?? failures[0] ?? lines.findLast((line) => line !== '') ?? 'buildx gave no reason';
+}
+async function runOnce(options, plan) {
+    const { inputs, builder, context } = options;
+    const hide = (text) => (0,masked_value/* hideMaskedValues */.K)(text, inputs.secretValues);
+    context.view.begin(plan.title);
+    const result = await plan
+        .run({
+        folder: context.tempFolder,
+        builder,
+        docker: context.docker,
+        commands: context.commands,
+        onEvent: (event) => context.view.event(event.kind === 'log' ? { ...event, text: hide(event.text) } : event),
+        keepProgress: inputs.keepProgress,
+    })
+        .finally(() => context.view.end());
+    const failedImports = new Map(result.progress.cacheImports.flatMap(({ reference, error }) => error === undefined ? [] : [[reference, hide(error)]]));
+    const { platforms } = inputs.build;
+    const notes = { restarts: 0, failedImports };
+    if (result.ok)
+        return { kind: 'done', result, steps: (0,cache_report/* readSteps */.I$)(result.progress, plan.expected, platforms), ...notes };
+    const steps = readFailedSteps(result.progress, plan.expected, platforms);
+    return { ...explainFailure(options, result, plan.pin, hide), steps, ...notes };
+}
+/** What a failed build said, in the lines of the user's Dockerfile, and what is known of it. */
+function explainFailure({ inputs, project, context }, { progress, text }, pin, hide) {
+    const original = (0,external_node_path_.basename)(project.dockerfilePath);
+    const failures = progress.vertices.flatMap((vertex) => vertex.verdict === 'failed' ? [`${vertex.name}: ${vertex.error ?? ''}`] : []);
+    const said = hide(restoreLines(text.trim() || failures.join('\n'), pin, { temporary: original, original }));
+    const diagnosis = (0,diagnose/* diagnose */.h)(`${said}\n${failures.join('\n')}`, {
+        image: inputs.image,
+        stages: project.dockerfile.stages.map((stage) => stage.displayName),
+        ...(context.github === undefined
+            ? {}
+            : {
+                repositoryUrl: context.github.repositoryUrl,
+                isForkPullRequest: context.github.isForkPullRequest,
+            }),
+    });
+    const error = new build_error/* BuildError */.z(`the build failed: ${headline(said, failures.map(hide))}`, {
+        cause: diagnosis?.cause,
+        remedy: diagnosis?.remedy,
+        log: [...progress.logTail.map(hide), ...said.split('\n')].slice(-60),
+    });
+    return {
+        kind: diagnosis !== undefined && brokenImageIds.has(diagnosis.id) ? 'broken-image' : 'failed',
+        error,
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/layers/build-secrets.js
@@ -2866,9 +3004,10 @@ async function prepareLayers(run) {
                 trust = end.trust;
             else {
                 const ready = { ...tools, inputs, client, salt, beside };
-                if (found.write.kind !== 'write')
-                    return { ...ready, found: { ...found, state: end.state } };
                 const names = run.project.nodes.map(({ name }) => name);
+                // A Dockerfile without layers is no generation: what is recorded of another one stays.
+                if (found.write.kind !== 'write' || names.length === 0)
+                    return { ...ready, found: { ...found, state: end.state } };
                 const commit = await commitGeneration({ client, inputs, names, policy, builder, salt, context, log }, end.state, found);
                 found = { ...found, ...commit.found };
                 if (commit.kept)
@@ -3079,7 +3218,7 @@ async function writeTemporaryDockerfile(project, pin, tempFolder) {
 /* harmony export */   vX: () => (/* binding */ withUserStages),
 /* harmony export */   vg: () => (/* binding */ userTarget)
 /* harmony export */ });
-/* harmony import */ var _core_dockerfile_cut_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37582);
+/* harmony import */ var _core_dockerfile_cut_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85311);
 
 /**
  * A report in which the parts of stages that were cut have the names that the user knows them by: `app@deps` for `app--deps`,

@@ -1,31 +1,16 @@
 export const id = 353;
-export const ids = [353,4956];
+export const ids = [353];
 export const modules = {
 
 /***/ 85583:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ defineCommand),
-/* harmony export */   d: () => (/* binding */ runCommand)
+/* harmony export */   N: () => (/* binding */ defineCommand)
 /* harmony export */ });
-/** A command whose run leaves nothing but its report. */
+/** A command, with the types of its parts found out. */
 function defineCommand(command) {
-    return { ...command, run: async (session) => ({ report: await command.run(session), left: undefined }) };
-}
-/** Runs a command. @throws InputError when an input is not right. */
-async function runCommand(command, session) {
-    const { report, left } = await command.run(session);
-    return {
-        report,
-        document: command.page(report),
-        outputs: command.outputs?.(report, left) ?? {},
-        remarks: command.remarks?.(report, left) ?? {
-            notices: report.notices ?? [],
-            warnings: report.warnings ?? [],
-        },
-        error: command.failure === undefined ? report.error : command.failure(report),
-    };
+    return command;
 }
 
 
@@ -223,17 +208,112 @@ function mergeFigures(report) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/commands/merge/report.js
+var report = __webpack_require__(36239);
 ;// CONCATENATED MODULE: ./lib/commands/merge/index.js
+
 
 
 
 /** Combines platforms that were built on runners of their own. */
 const mergeCommand = (0,command/* defineCommand */.N)({
     metadata: 'merge/action.yml',
-    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(6752), __webpack_require__.e(6420), __webpack_require__.e(5454), __webpack_require__.e(7513), __webpack_require__.e(1582), __webpack_require__.e(4760), __webpack_require__.e(9688)]).then(__webpack_require__.bind(__webpack_require__, 24929))).mergeSession(session),
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(2612)]).then(__webpack_require__.bind(__webpack_require__, 42612))).readMergeInputs(values, context),
+    nothing: () => report/* nothingMerged */.U,
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(6688), __webpack_require__.e(6760), __webpack_require__.e(1305), __webpack_require__.e(4379)]).then(__webpack_require__.bind(__webpack_require__, 26760))).merge(context, inputs),
+    report: report/* mergeReport */.b,
+    image: ({ image }) => image,
     page: mergeDocument,
     outputs: mergeOutputs,
 });
+
+
+/***/ }),
+
+/***/ 36239:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ nothingMerged),
+/* harmony export */   b: () => (/* binding */ mergeReport)
+/* harmony export */ });
+/* harmony import */ var _core_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93780);
+
+const nothingMerged = { parts: [], images: [] };
+function mergeReport({ parts, images }, { schemaVersion, startedAt, durationMs, runUrl, phases, notices, warnings, error }, { step, image, tags }) {
+    const app = step === 'build' ? images[0] : undefined;
+    return {
+        ...{ schemaVersion, kind: 'merge', step },
+        outcome: error !== undefined ? 'failed' : images.some(({ changed }) => changed) ? 'merged' : 'unchanged',
+        ...{ image, startedAt, durationMs, runUrl },
+        platforms: parts.map(({ platform, entry, coveredPercent, stages, misses }) => ({
+            platform,
+            hitRate: entry.dependencyHitRate,
+            durationMs: entry.durationMs,
+            coveredPercent,
+            stages,
+            misses,
+        })),
+        images,
+        reference: app === undefined ? undefined : `${repositoryOf(tags[0] ?? '')}@${app.digest}`,
+        ...{ phases, notices, warnings, error },
+    };
+}
+function repositoryOf(reference) {
+    const { registry, repository } = (0,_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(reference);
+    return `${registry}/${repository}`;
+}
+
+
+/***/ }),
+
+/***/ 11105:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Js: () => (/* binding */ errorAdvice),
+/* harmony export */   SM: () => (/* binding */ remedyOf),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   gJ: () => (/* binding */ errorMessage),
+/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */ });
+/**
+ * An error written for the person who meets it: what was expected, what came, what to do.
+ * Every failure that a user can cause or repair is one of these; anything else is a defect of ours.
+ */
+class UserError extends Error {
+    name = 'UserError';
+    /** What to do about it: one sentence, or several lines (such as YAML to add). */
+    remedy;
+    constructor(message, options = {}) {
+        super(message, options.cause === undefined ? undefined : { cause: options.cause });
+        this.remedy = options.remedy;
+    }
+}
+/** All input problems at once, found before anything was touched. */
+class InputError extends UserError {
+    name = 'InputError';
+    problems;
+    constructor(problems) {
+        super(`${problems.length === 1 ? '1 invalid input' : `${problems.length} invalid inputs`}:\n${problems
+            .map((problem) => `  ${problem.input}: ${problem.message}`)
+            .join('\n')}`);
+        this.problems = problems;
+    }
+}
+/** What to do about anything that was thrown, where that is known. */
+function remedyOf(error) {
+    return error instanceof UserError ? error.remedy : undefined;
+}
+/** The text of anything that was thrown, and what to do about it where that is known. */
+function errorAdvice(error) {
+    const remedy = remedyOf(error);
+    return remedy === undefined ? errorMessage(error) : `${errorMessage(error)} ${remedy}`;
+}
+/** The text of anything that was thrown. */
+function errorMessage(error) {
+    return error instanceof Error ? error.message : String(error);
+}
 
 
 /***/ }),
@@ -448,6 +528,157 @@ function describeFiles(files) {
 
 /***/ }),
 
+/***/ 25965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ parseDigest)
+/* harmony export */ });
+/**
+ * Reads a digest: `sha256:` and 64 lower-case hexadecimal digits, as
+ * https://github.com/opencontainers/image-spec/blob/v1.1.1/descriptor.md#sha-256 wants it; undefined for anything else.
+ */
+function parseDigest(text) {
+    return /^sha256:[0-9a-f]{64}$/.test(text) ? text : undefined;
+}
+
+
+/***/ }),
+
+/***/ 93780:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   r_: () => (/* binding */ isValidTag)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25965);
+
+
+/**
+ * Reads an image name by the grammar and with the Docker Hub shorthand (`debian` is `docker.io/library/debian`) of
+ * https://github.com/distribution/reference/blob/v0.6.0/reference.go and `normalize.go` beside it.
+ * @throws UserError that says which part is wrong and, where one can be told, what was meant.
+ */
+function parseReference(text) {
+    if (text === '')
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Expected an image name such as ghcr.io/owner/name:tag, got an empty one.');
+    // Behind the @ of a digest there is no slash, and a password may hold any character.
+    if (/@.*\//s.test(text)) {
+        // What stands before the @ may be a password: it is not repeated.
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Expected an image name, got one with a login before its registry.', {
+            remedy: `Write ${text.replace(/^.*@(?=[^@]*\/)/s, '')} and set registry-username and registry-password.`,
+        });
+    }
+    const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(text)?.[0];
+    if (scheme !== undefined) {
+        throw wrong(text, `it begins with ${scheme}`, `Leave out ${scheme}: an image name has no scheme.`);
+    }
+    if (/\s/.test(text))
+        throw wrong(text, 'it holds white space');
+    const at = text.indexOf('@');
+    const digest = at < 0 ? undefined : readDigest(text, text.slice(at + 1));
+    const named = at < 0 ? text : text.slice(0, at);
+    const colon = named.lastIndexOf(':');
+    // A colon before the last slash is the one of a port.
+    const hasTag = colon > named.lastIndexOf('/');
+    const tag = hasTag ? readTag(text, named.slice(colon + 1)) : undefined;
+    const { registry, repository } = splitRegistry(text, hasTag ? named.slice(0, colon) : named);
+    checkRegistry(text, registry);
+    checkRepository(text, registry, repository);
+    return { registry, repository, tag, digest };
+}
+/** The full form, which parses to the same reference again: `docker.io/library/debian:bookworm-slim`. */
+function formatReference(reference) {
+    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+    return `${reference.registry}/${reference.repository}${tag}${digest}`;
+}
+/** Letters, digits, `_`, `.` and `-`, not beginning with one of the last two, at most 128. */
+function isValidTag(text) {
+    return /^\w[\w.-]{0,127}$/.test(text);
+}
+function splitRegistry(text, name) {
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    if (/^(?:[^.:]*[A-Z][^.:]*)$/.test(first)) {
+        // Docker takes such a word for a host, which is never what was meant.
+        throw wrong(text, `"${first}" has upper-case letters`, `Write ${name.toLowerCase()}.`);
+    }
+    const isHost = /[.:]/.test(first) || first === 'localhost';
+    if (!isHost)
+        return { registry: 'docker.io', repository: slash < 0 ? `library/${name}` : name };
+    const repository = name.slice(slash + 1);
+    if (first !== 'docker.io' && first !== 'index.docker.io')
+        return { registry: first, repository };
+    return {
+        registry: 'docker.io',
+        repository: repository.includes('/') ? repository : `library/${repository}`,
+    };
+}
+function readDigest(text, digest) {
+    const parsed = (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(digest);
+    if (parsed !== undefined)
+        return parsed;
+    throw wrong(text, `"${digest}" is no digest, which is sha256: and 64 digits or letters from a to f`);
+}
+function readTag(text, tag) {
+    if (isValidTag(tag))
+        return tag;
+    if (tag === '')
+        throw wrong(text, 'nothing follows the last colon');
+    const why = tag.length > 128 ? `its tag is ${tag.length} characters long, and 128 are allowed` : `"${tag}" is no tag`;
+    throw wrong(text, why, 'A tag is made of letters, digits, "_", "." and "-", and begins with none of the last two.');
+}
+function checkRegistry(text, registry) {
+    const part = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
+    const grammar = new RegExp(`^(?:${part}(?:\\.${part})*|\\[[a-fA-F0-9:]+\\])(?::([0-9]+))?$`);
+    const match = grammar.exec(registry);
+    if (match === null)
+        throw wrong(text, `"${registry}" is no host name`);
+    const port = match[1];
+    if (port !== undefined && (Number(port) < 1 || Number(port) > 65_535)) {
+        throw wrong(text, `${port} is no port`, 'A port is a number from 1 to 65535.');
+    }
+}
+function checkRepository(text, registry, repository) {
+    if (/[A-Z]/.test(repository)) {
+        throw wrong(text, 'its repository has upper-case letters', `Write ${registry}/${repository.toLowerCase()}.`);
+    }
+    const colon = repository.indexOf(':');
+    if (colon >= 0) {
+        const tag = repository.slice(colon + 1);
+        throw wrong(text, `its tag "${tag}" holds a slash`, `Write ${tag.replaceAll('/', '-')} for the tag.`);
+    }
+    const part = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
+    if (!new RegExp(`^${part}(?:/${part})*$`).test(repository)) {
+        throw wrong(text, repository === '' ? 'it names no repository' : `"${repository}" is no repository`, 'The parts of a repository are made of lower-case letters and digits, with single ".", "_" or "-" between them.');
+    }
+    if (repository.length > 255) {
+        throw wrong(text, `its repository is ${repository.length} characters long, and 255 are allowed`);
+    }
+    if (registry === 'docker.io' && /^library\/[0-9a-f]{64}$/.test(repository)) {
+        throw wrong(text, 'it is the ID of an image, not a name');
+    }
+}
+function wrong(text, why, remedy) {
+    const shown = text.length > 200 ? `${text.slice(0, 200)}…` : text;
+    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Expected an image name such as ghcr.io/owner/name:tag, got "${shown}": ${why}.`, {
+        ...(remedy === undefined ? {} : { remedy }),
+    });
+}
+/** Whether a registry runs on this very machine, by its name alone: there, and only there, HTTP is good enough. */
+function isLoopback(registry) {
+    const host = registry.replace(/:\d+$/, '').toLowerCase();
+    return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
+}
+
+
+/***/ }),
+
 /***/ 68438:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -485,8 +716,8 @@ function stack(layers) {
 function advice(pieces) {
     return pieces.length === 0 ? undefined : { kind: 'advice', pieces };
 }
-function log(title, lines) {
-    return lines.length === 0 ? undefined : { kind: 'log', title, lines };
+function log(title, lines, more = {}) {
+    return lines.length === 0 ? undefined : { kind: 'log', title, lines, ...more };
 }
 
 

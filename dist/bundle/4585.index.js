@@ -2,31 +2,31 @@ export const id = 4585;
 export const ids = [4585];
 export const modules = {
 
-/***/ 85583:
+/***/ 94706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ defineCommand),
-/* harmony export */   d: () => (/* binding */ runCommand)
+/* harmony export */   A: () => (/* binding */ prewarmRun),
+/* harmony export */   W: () => (/* binding */ findPrewarmProblems)
 /* harmony export */ });
-/** A command whose run leaves nothing but its report. */
-function defineCommand(command) {
-    return { ...command, run: async (session) => ({ report: await command.run(session), left: undefined }) };
+/* harmony import */ var _layers_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27582);
+
+/** What is wrong with the inputs of a prewarm, as far as it shows without files. */
+async function findPrewarmProblems(values, context) {
+    return (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(3383), __webpack_require__.e(6610), __webpack_require__.e(2368), __webpack_require__.e(8121), __webpack_require__.e(9848), __webpack_require__.e(716)]).then(__webpack_require__.bind(__webpack_require__, 90716))).readPrewarmInputs(values, context).reader.problems;
 }
-/** Runs a command. @throws InputError when an input is not right. */
-async function runCommand(command, session) {
-    const { report, left } = await command.run(session);
-    return {
-        report,
-        document: command.page(report),
-        outputs: command.outputs?.(report, left) ?? {},
-        remarks: command.remarks?.(report, left) ?? {
-            notices: report.notices ?? [],
-            warnings: report.warnings ?? [],
-        },
-        error: command.failure === undefined ? report.error : command.failure(report),
-    };
-}
+/** A prewarm, whichever command asks for it. */
+const prewarmRun = {
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(3383), __webpack_require__.e(6610), __webpack_require__.e(2368), __webpack_require__.e(8121), __webpack_require__.e(9848), __webpack_require__.e(716)]).then(__webpack_require__.bind(__webpack_require__, 90716))).readPrewarm(values, context),
+    nothing: ({ write }) => (0,_layers_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .nothingFound */ .S)(write),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(2088), __webpack_require__.e(6688), __webpack_require__.e(6760), __webpack_require__.e(1305), __webpack_require__.e(2873), __webpack_require__.e(3383), __webpack_require__.e(6610), __webpack_require__.e(2368), __webpack_require__.e(5319), __webpack_require__.e(1570), __webpack_require__.e(6451), __webpack_require__.e(3470), __webpack_require__.e(7145)]).then(__webpack_require__.bind(__webpack_require__, 77176))).prewarm(context, inputs),
+    async report(found, facts, { inputs, project }) {
+        const { prewarmReport } = await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6688), __webpack_require__.e(6760), __webpack_require__.e(2873), __webpack_require__.e(3383), __webpack_require__.e(6610), __webpack_require__.e(2081), __webpack_require__.e(6451)]).then(__webpack_require__.bind(__webpack_require__, 22081));
+        return prewarmReport({ inputs, project, found, only: inputs.only }, facts);
+    },
+    image: ({ inputs }) => inputs.image,
+    keep: async (report, context, inputs, found) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(2088), __webpack_require__.e(6688), __webpack_require__.e(6760), __webpack_require__.e(1305), __webpack_require__.e(2873), __webpack_require__.e(3383), __webpack_require__.e(6610), __webpack_require__.e(2368), __webpack_require__.e(5319), __webpack_require__.e(1570), __webpack_require__.e(6451), __webpack_require__.e(3470), __webpack_require__.e(7145)]).then(__webpack_require__.bind(__webpack_require__, 77176))).keepPrewarm(report, context, inputs, found),
+};
 
 
 /***/ }),
@@ -44,6 +44,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/commands/command.js
 var command = __webpack_require__(85583);
+// EXTERNAL MODULE: ./lib/commands/prewarm-run.js
+var prewarm_run = __webpack_require__(94706);
 // EXTERNAL MODULE: ./lib/commands/figures.js
 var figures = __webpack_require__(68743);
 // EXTERNAL MODULE: ./lib/core/format/printable.js
@@ -199,10 +201,11 @@ function prewarmFigures(report) {
 
 
 
+
 /** Builds and pushes the dependency layers that are outdated. */
 const prewarmCommand = (0,command/* defineCommand */.N)({
     metadata: 'action.yml',
-    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(6752), __webpack_require__.e(6420), __webpack_require__.e(2088), __webpack_require__.e(4006), __webpack_require__.e(5454), __webpack_require__.e(7513), __webpack_require__.e(1582), __webpack_require__.e(6610), __webpack_require__.e(6301), __webpack_require__.e(1684), __webpack_require__.e(4760), __webpack_require__.e(6404), __webpack_require__.e(6244)]).then(__webpack_require__.bind(__webpack_require__, 77176))).prewarmSession(session),
+    ...prewarm_run/* prewarmRun */.A,
     page: prewarmDocument,
     outputs: prewarmOutputs,
 });

@@ -1,5 +1,5 @@
 export const id = 4911;
-export const ids = [4911,4956];
+export const ids = [4911];
 export const modules = {
 
 /***/ 94956:
@@ -192,10 +192,14 @@ const NO_COLOUR = {
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71866);
 
 
-/** `python-deps`, or `python-deps (linux/arm64)` where there are several platforms. */
-function stageTitle(stage) {
-    const name = (0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(stage.stage, 80);
-    return stage.platform === undefined ? name : `${name} (${(0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(stage.platform, 40)})`;
+/** `python-deps`, with its platform where there are several, and its lines where it is a part of a stage: `app (lines 1–14)`. */
+function stageTitle({ stage, platform, lines, }) {
+    const name = (0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(lines === undefined ? stage : stage.replace(/@[^@]*$/, ''), 80);
+    const details = [
+        ...(platform === undefined ? [] : [(0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(platform, 40)]),
+        ...(lines === undefined ? [] : [`lines ${lines.first}–${lines.last}`]),
+    ];
+    return details.length === 0 ? name : `${name} (${details.join(', ')})`;
 }
 /** `87.5 %`, or why there is no such number. */
 function rateInWords({ hitRate, steps }) {
@@ -366,13 +370,14 @@ function renderAdvice({ title, lead, note, code }, colour) {
         ...(code === undefined ? [] : renderLines((0,printable/* printableText */.XU)(code).split('\n'))),
     ];
 }
-function renderLog({ title, lines }, colour) {
-    return [`  ${colour.cyan('→')} ${(0,printable/* printableLine */.oy)(title, 300)}`, ...renderLines(lines)];
+function renderLog({ title, lines, isWhole }, colour) {
+    const most = isWhole === true ? lines.length : mostLines;
+    return [`  ${colour.cyan('→')} ${(0,printable/* printableLine */.oy)(title, 300)}`, ...renderLines(lines, most)];
 }
-function renderLines(lines) {
-    const more = lines.length - mostLines;
+function renderLines(lines, most = mostLines) {
+    const more = lines.length - most;
     return [
-        ...lines.slice(0, mostLines).map((line) => `      ${(0,printable/* clip */.$Q)((0,printable/* printableText */.XU)(line), 200)}`.trimEnd()),
+        ...lines.slice(0, most).map((line) => `      ${(0,printable/* clip */.$Q)((0,printable/* printableText */.XU)(line), 200)}`.trimEnd()),
         ...(more > 0 ? [`      and ${more} more`] : []),
     ];
 }

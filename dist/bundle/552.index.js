@@ -1,31 +1,16 @@
 export const id = 552;
-export const ids = [552];
+export const ids = [552,8171];
 export const modules = {
 
 /***/ 85583:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ defineCommand),
-/* harmony export */   d: () => (/* binding */ runCommand)
+/* harmony export */   N: () => (/* binding */ defineCommand)
 /* harmony export */ });
-/** A command whose run leaves nothing but its report. */
+/** A command, with the types of its parts found out. */
 function defineCommand(command) {
-    return { ...command, run: async (session) => ({ report: await command.run(session), left: undefined }) };
-}
-/** Runs a command. @throws InputError when an input is not right. */
-async function runCommand(command, session) {
-    const { report, left } = await command.run(session);
-    return {
-        report,
-        document: command.page(report),
-        outputs: command.outputs?.(report, left) ?? {},
-        remarks: command.remarks?.(report, left) ?? {
-            notices: report.notices ?? [],
-            warnings: report.warnings ?? [],
-        },
-        error: command.failure === undefined ? report.error : command.failure(report),
-    };
+    return command;
 }
 
 
@@ -38,12 +23,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   mirrorCommand: () => (/* binding */ mirrorCommand)
 /* harmony export */ });
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85583);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85583);
 /* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11193);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52336);
+
 
 
 /** Copies base images to a registry of the user's, by digest. */
-const mirrorCommand = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineCommand */ .N)({
+const mirrorCommand = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommand */ .N)({
     metadata: {
         description: 'Copies base images from registry to registry, with all platforms and under the same digest, under their tag and one with the date, and shows what has moved upstream.',
         inputs: [
@@ -71,7 +58,10 @@ const mirrorCommand = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineComma
             },
         ],
     },
-    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(6752), __webpack_require__.e(6420), __webpack_require__.e(5454), __webpack_require__.e(7513), __webpack_require__.e(6610), __webpack_require__.e(8675)]).then(__webpack_require__.bind(__webpack_require__, 8675))).mirrorSession(session),
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6610), __webpack_require__.e(503)]).then(__webpack_require__.bind(__webpack_require__, 90503))).readMirrorInputs(values, context),
+    nothing: () => _report_js__WEBPACK_IMPORTED_MODULE_1__/* .nothingMirrored */ .G,
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(6688), __webpack_require__.e(6760), __webpack_require__.e(1305), __webpack_require__.e(2928)]).then(__webpack_require__.bind(__webpack_require__, 42928))).mirror(context, inputs),
+    report: _report_js__WEBPACK_IMPORTED_MODULE_1__/* .mirrorReport */ .Y,
     page: _page_js__WEBPACK_IMPORTED_MODULE_0__/* .mirrorDocument */ .F,
 });
 
@@ -133,6 +123,35 @@ function mirrorDocument(report) {
             ]))),
         ],
     });
+}
+
+
+/***/ }),
+
+/***/ 52336:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ nothingMirrored),
+/* harmony export */   Y: () => (/* binding */ mirrorReport)
+/* harmony export */ });
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71866);
+
+const nothingMirrored = { images: [], pinned: [], wrote: false };
+function mirrorReport(found, { schemaVersion, startedAt, durationMs, notices, warnings, error = failedImages(found.images) }) {
+    return { schemaVersion, kind: 'mirror', startedAt, durationMs, ...found, notices, warnings, error };
+}
+function failedImages(images) {
+    const failed = images.filter(({ state }) => state === 'failed');
+    if (failed.length === 0)
+        return undefined;
+    const details = failed.map(({ source, detail }) => `${source}: ${detail}`).join('; ');
+    return {
+        message: `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(failed.length, 'image')} could not be mirrored: ${details}`,
+        cause: undefined,
+        remedy: undefined,
+        log: [],
+    };
 }
 
 
@@ -248,8 +267,8 @@ function stack(layers) {
 function advice(pieces) {
     return pieces.length === 0 ? undefined : { kind: 'advice', pieces };
 }
-function log(title, lines) {
-    return lines.length === 0 ? undefined : { kind: 'log', title, lines };
+function log(title, lines, more = {}) {
+    return lines.length === 0 ? undefined : { kind: 'log', title, lines, ...more };
 }
 
 

@@ -15,27 +15,27 @@ const commands = [
     {
         name: 'init',
         description: 'Writes the workflows for this repository.',
-        load: async () => (await __webpack_require__.e(/* import() */ 7671).then(__webpack_require__.bind(__webpack_require__, 97671))).initCommand,
+        load: async () => (await __webpack_require__.e(/* import() */ 3100).then(__webpack_require__.bind(__webpack_require__, 73100))).initCommand,
     },
     {
         name: 'prewarm',
         description: 'Builds and pushes the dependency layers that are outdated.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8553), __webpack_require__.e(4585)]).then(__webpack_require__.bind(__webpack_require__, 24585))).prewarmCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6898), __webpack_require__.e(4585)]).then(__webpack_require__.bind(__webpack_require__, 24585))).prewarmCommand,
     },
     {
         name: 'plan',
         description: 'Reports whether a prewarm is needed, and why. Builds nothing.',
-        load: async () => (await __webpack_require__.e(/* import() */ 7302).then(__webpack_require__.bind(__webpack_require__, 57302))).planCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6610), __webpack_require__.e(7302)]).then(__webpack_require__.bind(__webpack_require__, 57302))).planCommand,
     },
     {
         name: 'build',
         description: 'Builds the application on its layers.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8553), __webpack_require__.e(8833)]).then(__webpack_require__.bind(__webpack_require__, 38833))).buildCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6610), __webpack_require__.e(6451), __webpack_require__.e(6898), __webpack_require__.e(8833)]).then(__webpack_require__.bind(__webpack_require__, 38833))).buildCommand,
     },
     {
         name: 'deploy',
         description: 'Deploys the application to hosts over SSH, or only prewarms them.',
-        load: async () => (await __webpack_require__.e(/* import() */ 5622).then(__webpack_require__.bind(__webpack_require__, 55622))).deployCommand,
+        load: async () => (await __webpack_require__.e(/* import() */ 7789).then(__webpack_require__.bind(__webpack_require__, 77789))).deployCommand,
     },
     {
         name: 'rollback',
@@ -45,7 +45,7 @@ const commands = [
     {
         name: 'hosts',
         description: 'Shows what runs on hosts, since when, and what is locked.',
-        load: async () => (await __webpack_require__.e(/* import() */ 7954).then(__webpack_require__.bind(__webpack_require__, 47954))).hostsCommand,
+        load: async () => (await __webpack_require__.e(/* import() */ 8805).then(__webpack_require__.bind(__webpack_require__, 48805))).hostsCommand,
     },
     {
         name: 'doctor',
@@ -65,7 +65,7 @@ const commands = [
     {
         name: 'metrics',
         description: 'Writes hit rates, ages, sizes, quota and deployments to a file, as OpenMetrics text.',
-        load: async () => (await __webpack_require__.e(/* import() */ 8600).then(__webpack_require__.bind(__webpack_require__, 58600))).metricsCommand,
+        load: async () => (await __webpack_require__.e(/* import() */ 6931).then(__webpack_require__.bind(__webpack_require__, 36931))).metricsCommand,
     },
     {
         name: 'merge',
@@ -75,17 +75,17 @@ const commands = [
     {
         name: 'maintain',
         description: 'Deletes package versions nothing depends on, and shows what the package holds.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(6420), __webpack_require__.e(157), __webpack_require__.e(7513), __webpack_require__.e(1582), __webpack_require__.e(6333), __webpack_require__.e(1012)]).then(__webpack_require__.bind(__webpack_require__, 91012))).maintainCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(157), __webpack_require__.e(6688), __webpack_require__.e(6760), __webpack_require__.e(8480), __webpack_require__.e(1012)]).then(__webpack_require__.bind(__webpack_require__, 91012))).maintainCommand,
     },
     {
         name: 'verify',
         description: 'Checks whether the layers are complete in the registry, and present on hosts.',
-        load: async () => (await __webpack_require__.e(/* import() */ 6717).then(__webpack_require__.bind(__webpack_require__, 6717))).verifyCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3768), __webpack_require__.e(7451)]).then(__webpack_require__.bind(__webpack_require__, 33768))).verifyCommand,
     },
     {
         name: 'summary',
         description: undefined,
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(9610)]).then(__webpack_require__.bind(__webpack_require__, 59610))).summaryCommand,
+        load: async () => (await __webpack_require__.e(/* import() */ 6520).then(__webpack_require__.bind(__webpack_require__, 86520))).summaryCommand,
     },
 ];
 /** @throws Error when there is no such command. */

@@ -6,8 +6,11 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ parseDockerfile),
-/* harmony export */   y: () => (/* binding */ flagValue)
+/* harmony export */   Ai: () => (/* binding */ parseDockerfile),
+/* harmony export */   B5: () => (/* binding */ describesNames),
+/* harmony export */   CI: () => (/* binding */ partsOf),
+/* harmony export */   TI: () => (/* binding */ writtenKeyword),
+/* harmony export */   y6: () => (/* binding */ flagValue)
 /* harmony export */ });
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
 /* harmony import */ var _instruction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75718);
@@ -17,10 +20,11 @@ const keywords = new Set('ADD ARG CMD COPY ENTRYPOINT ENV EXPOSE FROM HEALTHCHEC
 /**
  * Reads a Dockerfile into its stages, as https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/instructions/parse.go
  * (`Parse`, `parseFrom`) does.
+ * `written`: the user's file, whose line numbers instructions then have.
  * @throws UserError that names the line.
  */
-function parseDockerfile(text) {
-    const { instructions, directives, escape: escapeChar } = (0,_instruction_js__WEBPACK_IMPORTED_MODULE_1__/* .readInstructions */ .rn)(text);
+function parseDockerfile(text, written) {
+    const { instructions, directives, escape: escapeChar } = (0,_instruction_js__WEBPACK_IMPORTED_MODULE_1__/* .readInstructions */ .rn)(text, written?.lines);
     const globals = [];
     const stages = [];
     for (const instruction of instructions) {
@@ -41,7 +45,7 @@ function parseDockerfile(text) {
     }
     if (stages.length === 0)
         throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Expected a Dockerfile with a FROM, got one without.');
-    return { text, globals, stages: stages.map(({ stage }) => stage), directives, escape: escapeChar };
+    return { text, written, globals, stages: stages.map(({ stage }) => stage), directives, escape: escapeChar };
 }
 function readFrom(head, index, instructions) {
     const [from, as, alias] = head.args;
@@ -58,7 +62,6 @@ function readFrom(head, index, instructions) {
         name,
         displayName: name ?? `stage-${index}`,
         line: head.line,
-        fromEndLine: head.endLine,
         from,
         platform: flagValue(head, 'platform'),
         head,
@@ -68,6 +71,23 @@ function readFrom(head, index, instructions) {
 /** The value of a flag, undefined where it is not given; an empty value counts as not given, as BuildKit has it. */
 function flagValue(instruction, name) {
     return instruction.flags.findLast((flag) => flag.name === name)?.value || undefined;
+}
+/** The stages, lower case, that a stage of the user's was made into: itself, and its parts where it was cut. */
+function partsOf(dockerfile, stage) {
+    const name = stage.toLowerCase();
+    const parts = dockerfile.stages.flatMap((one) => (one.part?.of === name ? (one.name ?? []) : []));
+    return [...new Set([name, ...parts])];
+}
+/** The keyword of an instruction as the user wrote it: BuildKit warns of instructions in another case than most. */
+function writtenKeyword(instruction) {
+    return /\w+/.exec(instruction.code)?.[0] ?? instruction.keyword;
+}
+/**
+ * Whether comments right above an ARG or a FROM must begin with its name: the experimental rule InvalidDefinitionDescription.
+ * A comment without text ends what may be such a description.
+ */
+function describesNames({ directives }) {
+    return directives.some(({ name, value }) => name === 'check' && value.includes('experimental='));
 }
 
 
@@ -94,9 +114,10 @@ const heredocKeywords = new Set(['ADD', 'COPY', 'RUN']);
  * https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/parser/parser.go (`Parse`), `directives.go` and
  * `split_command.go` beside it do. A reader of our own, because where one line ends and which words a flag has must be
  * exactly what BuildKit sees; its answers for its own test files are kept as a fixture, and this reader gives the same.
+ * `lineNumbers`: for each line the number that it has for the user.
  * @throws UserError that names the line.
  */
-function readInstructions(source) {
+function readInstructions(source, lineNumbers) {
     const lines = source.replace(/^\ufeff/, '').split(/(?<=\n)/);
     const directives = [];
     let directivesDone = false;
@@ -143,22 +164,23 @@ function readInstructions(source) {
         }
         const where = { line: start + 1, escape: escapeChar };
         const parsed = parseCode(code, where);
-        const heredocs = [];
-        for (const marker of heredocMarkers(parsed, code, where)) {
-            const first = current;
-            const end = lines.findIndex((candidate, index) => {
-                if (index < first)
-                    return false;
-                const text = trimLineEnd(candidate);
-                return (marker.chomp ? text.replace(/^\t+/, '') : text) === marker.name;
-            });
+        const heredocs = heredocMarkers(parsed, code, where).map((marker) => {
+            const end = findHeredocEnd(lines, current, marker);
             if (end < 0)
                 throw problem(start + 1, `the heredoc <<${marker.name} has no end`);
-            heredocs.push({ ...marker, content: lines.slice(first, end).join('') });
+            const content = lines.slice(current, end).join('');
             current = end + 1;
-        }
+            return { ...marker, content };
+        });
         const text = trimLineEnd(lines.slice(start, current).join(''));
-        instructions.push({ ...parsed, text, heredocs, line: start + 1, endLine: current });
+        instructions.push({
+            ...parsed,
+            text,
+            heredocs,
+            line: lineNumbers?.[start] ?? start + 1,
+            endLine: lineNumbers?.[current - 1] ?? current,
+            place: { start, end: current },
+        });
     }
     if (instructions.length === 0)
         throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Expected a Dockerfile with a FROM, got one without instructions.');
@@ -173,7 +195,7 @@ function readTrigger(onbuild) {
     const [trigger] = readInstructions(onbuild.code.replace(/^\s*ONBUILD\s*/i, '') + bodies).instructions;
     if (trigger === undefined)
         throw problem(onbuild.line, 'expected an instruction after ONBUILD');
-    return { ...trigger, line: onbuild.line, endLine: onbuild.endLine };
+    return { ...trigger, line: onbuild.line, endLine: onbuild.endLine, place: onbuild.place };
 }
 /**
  * Splits at white space outside of quotes; quotes and escapes stay for the expansion to take away
@@ -182,35 +204,22 @@ function readTrigger(onbuild) {
 function splitWords(text, escapeChar) {
     const words = [];
     const chars = [...text];
-    let word;
+    let word = '';
     let quote;
     for (let i = 0; i < chars.length; i++) {
         const char = chars[i];
-        if (word === undefined && (0,_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .isSpace */ .x)(char))
-            continue;
         if (quote === undefined && (0,_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .isSpace */ .x)(char)) {
-            if (word !== undefined && word !== '')
-                words.push(word);
-            word = undefined;
+            words.push(word);
+            word = '';
             continue;
         }
-        word ??= '';
-        if (quote === undefined && (char === '"' || char === "'"))
-            quote = char;
-        else if (char === quote)
-            quote = undefined;
-        if (char === escapeChar && quote !== "'") {
-            const escaped = chars[++i];
-            if (escaped === undefined)
-                break;
-            word += char + escaped;
-            continue;
-        }
-        word += char;
+        quote = quoteAfter(char, quote);
+        if (char !== escapeChar || quote === "'")
+            word += char;
+        else if (i + 1 < chars.length)
+            word += char + chars[++i];
     }
-    if (word !== undefined && word !== '')
-        words.push(word);
-    return words;
+    return [...words, word].filter((found) => found !== '');
 }
 /** An error about one line of the Dockerfile. */
 function problem(line, what, remedy) {
@@ -258,38 +267,44 @@ function readJson(rest, where) {
 }
 function readFlags(text, escapeChar) {
     const flags = [];
-    let position = 0;
-    while (position < text.length) {
-        if ((0,_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .isSpace */ .x)(text[position])) {
-            position++;
-            continue;
-        }
-        if (!text.startsWith('--', position))
-            return { flags, rest: trimEnd(text.slice(position)) };
-        let word = '';
-        let quote;
-        for (; position < text.length; position++) {
-            const char = text[position];
-            if (quote === undefined && (0,_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .isSpace */ .x)(char))
-                break;
-            if (quote === undefined ? char === '"' || char === "'" : char === quote) {
-                quote = quote === undefined ? char : undefined;
-                continue;
-            }
-            if (char !== escapeChar)
-                word += char;
-            else if (position + 1 < text.length)
-                word += text[++position];
-        }
+    let rest = trimStart(text);
+    while (rest.startsWith('--')) {
+        const { word, length } = readFlagWord(rest, escapeChar);
+        rest = trimStart(rest.slice(length));
         if (word === '--')
-            return { flags, rest: trimStart(trimEnd(text.slice(position))) };
+            break;
         const equals = word.indexOf('=');
         flags.push({
             name: (equals < 0 ? word : word.slice(0, equals)).slice(2),
             value: equals < 0 ? undefined : word.slice(equals + 1),
         });
     }
-    return { flags, rest: '' };
+    return { flags, rest };
+}
+/** The word at the start of the text, its quotes and escapes gone, and how much of the text it takes. */
+function readFlagWord(text, escapeChar) {
+    let word = '';
+    let quote;
+    let position = 0;
+    for (; position < text.length; position++) {
+        const char = text[position];
+        if (quote === undefined && (0,_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .isSpace */ .x)(char))
+            break;
+        const after = quoteAfter(char, quote);
+        if (after !== quote)
+            quote = after;
+        else if (char !== escapeChar)
+            word += char;
+        else if (position + 1 < text.length)
+            word += text[++position];
+    }
+    return { word, length: position };
+}
+/** The quote that is open after this character. */
+function quoteAfter(char, quote) {
+    if (quote === undefined)
+        return char === '"' || char === "'" ? char : undefined;
+    return char === quote ? undefined : quote;
 }
 function heredocMarkers(parsed, code, where) {
     if (!code.includes('<<'))
@@ -298,6 +313,15 @@ function heredocMarkers(parsed, code, where) {
     if (!heredocKeywords.has(inner.keyword) || inner.isJson)
         return [];
     return lexQuietly(code, { rawQuotes: true, rawEscapes: true }).flatMap((word) => parseHeredoc(word) ?? []);
+}
+/** The line that ends a heredoc, from `first` on; -1 when none does. */
+function findHeredocEnd(lines, first, marker) {
+    return lines.findIndex((line, index) => {
+        if (index < first)
+            return false;
+        const text = trimLineEnd(line);
+        return (marker.chomp ? text.replace(/^\t+/, '') : text) === marker.name;
+    });
 }
 /** `<<EOF`, `3<<-"EOF"`: undefined when a word is none (`parser.go`, `heredocFromMatch`). */
 function parseHeredoc(word) {
@@ -372,8 +396,7 @@ function trimEnd(text) {
  */
 function lexWord(source, variables, options) {
     const lexer = new Lexer(source, variables, options);
-    const { text, words } = lexer.read(undefined, options.rawEscapes === true);
-    return { text, words, asked: lexer.asked };
+    return { ...lexer.read(undefined, options.rawEscapes === true), asked: lexer.asked };
 }
 class Lexer {
     asked = new Set();
@@ -390,44 +413,35 @@ class Lexer {
     }
     /** Reads up to `stop`, which is consumed, or to the end. */
     read(stop, rawEscapes) {
-        let text = '';
-        const words = new Words();
+        const found = new Words();
         for (let char = this.peek(); char !== undefined; char = this.peek()) {
             if (char === stop) {
                 this.position++;
-                return { text, words: words.end() };
+                return found.end();
             }
-            if (char === '$') {
-                const value = this.readDollar();
-                text += value;
-                words.addSplit(value);
-            }
-            else if (char === '<' || char === "'" || char === '"') {
-                const value = char === '<' ? this.readPossibleHeredoc() : this.readQuoted(char, rawEscapes);
-                text += value;
-                words.add(value);
-            }
-            else if (char === this.options.escape) {
-                this.position++;
-                if (rawEscapes) {
-                    words.add(char);
-                    text += char;
-                }
-                const escaped = this.next();
-                if (escaped === undefined)
-                    break;
-                words.add(escaped);
-                text += escaped;
-            }
-            else {
-                this.position++;
-                words.addSplit(char);
-                text += char;
-            }
+            this.readPart(char, rawEscapes, found);
         }
         if (stop !== undefined)
             throw this.error(`expected "${stop}" before its end`);
-        return { text, words: words.end() };
+        return found.end();
+    }
+    readPart(char, rawEscapes, found) {
+        if (char === '$')
+            found.addSplit(this.readDollar());
+        else if (char === '<')
+            found.add(this.readPossibleHeredoc());
+        else if (char === "'" || char === '"')
+            found.add(this.readQuoted(char, rawEscapes));
+        else if (char === this.options.escape)
+            found.add(this.readEscaped(rawEscapes));
+        else {
+            this.position++;
+            found.addSplit(char);
+        }
+    }
+    readEscaped(rawEscapes) {
+        this.position++;
+        return (rawEscapes ? this.options.escape : '') + (this.next() ?? '');
     }
     readQuoted(quote, rawEscapes) {
         this.position++;
@@ -461,12 +475,12 @@ class Lexer {
     }
     readDollar() {
         this.position++;
-        if (this.peek() !== '{') {
-            const name = this.readName();
-            if (name === '')
-                return '$';
-            return this.lookUp(name) ?? (this.options.keepUnset === true ? `$${name}` : '');
-        }
+        if (this.peek() === '{')
+            return this.readBraces();
+        const name = this.readName();
+        return name === '' ? '$' : this.substitute(name, `$${name}`);
+    }
+    readBraces() {
         this.position++;
         const first = this.peek();
         if (first === undefined)
@@ -474,39 +488,51 @@ class Lexer {
         if (first === '{' || first === '}' || first === ':')
             throw this.error('bad substitution');
         const name = this.readName();
-        let modifier = this.next();
+        const modifier = this.next();
         if (modifier === '}')
-            return this.lookUp(name) ?? (this.options.keepUnset === true ? `\${${name}}` : '');
+            return this.substitute(name, `\${${name}}`);
         if (modifier === '/')
             return this.readReplacement(name);
-        const colon = modifier === ':' ? ':' : '';
-        if (colon !== '')
-            modifier = this.next();
-        const isPattern = modifier === '#' || modifier === '%';
-        const unsupported = this.error(`unsupported modifier "${colon}${modifier ?? ''}" in a substitution`);
-        if (colon === '' ? !/^[-+?#%]$/.test(modifier ?? '') : isPattern)
+        return modifier === ':'
+            ? this.readModified(name, ':', this.next())
+            : this.readModified(name, '', modifier);
+    }
+    readModified(name, colon, modifier) {
+        const form = `${colon}${modifier ?? ''}`;
+        const unsupported = this.error(`unsupported modifier "${form}" in a substitution`);
+        // What is unknown after a colon is refused only when its word has been read.
+        if (!/^([-+?#%]|:[^#%]?)$/u.test(form))
             throw unsupported;
-        const word = this.read('}', isPattern).text;
+        const word = this.read('}', /[#%]/.test(form)).text;
         const value = this.lookUp(name);
         if (value === undefined && this.options.keepUnset === true)
-            return `\${${name}${colon}${modifier}${word}}`;
+            return `\${${name}${form}${word}}`;
         const isMissing = value === undefined || (colon !== '' && value === '');
-        if (modifier === '-')
-            return isMissing ? word : value;
-        if (modifier === '+')
-            return isMissing ? '' : word;
-        if (modifier === '?') {
-            if (!isMissing)
-                return value;
-            throw this.error(`${name}: ${word || `is not allowed to be ${value === undefined ? 'unset' : 'empty'}`}`);
+        switch (modifier) {
+            case '-':
+                return isMissing ? word : value;
+            case '+':
+                return isMissing ? '' : word;
+            case '?': {
+                if (!isMissing)
+                    return value;
+                const lack = value === undefined ? 'unset' : 'empty';
+                throw this.error(`${name}: ${word || `is not allowed to be ${lack}`}`);
+            }
+            case '#':
+            case '%':
+                return this.trim(modifier, word, value ?? '');
+            default:
+                throw unsupported;
         }
-        if (!isPattern)
-            throw unsupported;
-        const isGreedy = word.startsWith(modifier);
+    }
+    /** Takes what matches the pattern off the start (`#`) or the end (`%`); the sign doubled: as much as matches. */
+    trim(sign, word, value) {
+        const isGreedy = word.startsWith(sign);
         const pattern = isGreedy ? word.slice(1) : word;
-        return modifier === '#'
-            ? this.trimPrefix(pattern, value ?? '', isGreedy)
-            : reverse(this.trimPrefix(reversePattern(pattern), reverse(value ?? ''), isGreedy));
+        return sign === '#'
+            ? this.trimPrefix(pattern, value, isGreedy)
+            : reverse(this.trimPrefix(reversePattern(pattern), reverse(value), isGreedy));
     }
     readReplacement(name) {
         const all = this.peek() === '/';
@@ -546,6 +572,10 @@ class Lexer {
             this.position++;
         return this.chars.slice(start, this.position).join('');
     }
+    /** The value; of a variable that is not set, nothing or what is written. */
+    substitute(name, written) {
+        return this.lookUp(name) ?? (this.options.keepUnset === true ? written : '');
+    }
     lookUp(name) {
         this.asked.add(name);
         return this.variables(name);
@@ -555,29 +585,18 @@ class Lexer {
     }
     /** `*` and `?` of a shell pattern; brackets mean themselves. */
     patternToRegex(pattern, isGreedy, flags, anchor = '') {
-        const chars = [...pattern];
-        let regex = anchor;
-        for (let i = 0; i < chars.length; i++) {
-            let char = chars[i];
-            if (char === '*')
-                regex += isGreedy ? '[^\\n]*' : '[^\\n]*?';
-            else if (char === '?')
-                regex += '[^\\n]';
-            else {
-                if (char === '\\') {
-                    const next = chars[i + 1];
-                    // Within ${…}, } and / are escaped for the sake of the lexer only.
-                    if (next === '}' || next === '/')
-                        continue;
-                    if (next === undefined || !/[*?\\]/.test(next))
-                        throw this.error(`invalid escape "\\${next ?? ''}" in a pattern`);
-                    char = next;
-                    i++;
-                }
-                regex += char.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
+        const parts = patternParts(pattern).map((part) => {
+            if (part === '*')
+                return isGreedy ? '[^\\n]*' : '[^\\n]*?';
+            if (part === '?')
+                return '[^\\n]';
+            // Within ${…}, } and / are escaped for the sake of the lexer only.
+            if (part.startsWith('\\') && !/^\\[*?\\}/]$/.test(part)) {
+                throw this.error(`invalid escape "${part}" in a pattern`);
             }
-        }
-        return new RegExp(regex, `${flags}u`);
+            return part.replace(/^\\/, '').replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
+        });
+        return new RegExp(anchor + parts.join(''), `${flags}u`);
     }
     peek() {
         return this.chars[this.position];
@@ -589,14 +608,17 @@ class Lexer {
         return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Cannot expand ${this.source}: ${what}.`);
     }
 }
-/** Collects words, which white space outside of quotes ends. */
+/** Collects a text and its words, which white space outside of quotes ends. */
 class Words {
     finished = [];
+    text = '';
     word = '';
     add(text) {
+        this.text += text;
         this.word += text;
     }
     addSplit(text) {
+        this.text += text;
         for (const char of text) {
             if (!isSpace(char))
                 this.word += char;
@@ -606,7 +628,7 @@ class Words {
     }
     end() {
         this.finish();
-        return this.finished;
+        return { text: this.text, words: this.finished };
     }
     finish() {
         if (this.word !== '')
@@ -623,7 +645,62 @@ function reverse(text) {
 }
 /** `a\*c` becomes `c\*a`: an escape stays before what it escapes. */
 function reversePattern(pattern) {
-    return (pattern.match(/\\[\s\S]|[\s\S]/gu) ?? []).reverse().join('');
+    return [...patternParts(pattern)].reverse().join('');
+}
+/** The characters of a pattern, each together with the backslash before it. */
+function patternParts(pattern) {
+    return pattern.match(/\\[\s\S]|[\s\S]/gu) ?? [];
+}
+
+
+/***/ }),
+
+/***/ 11105:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Js: () => (/* binding */ errorAdvice),
+/* harmony export */   SM: () => (/* binding */ remedyOf),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   gJ: () => (/* binding */ errorMessage),
+/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */ });
+/**
+ * An error written for the person who meets it: what was expected, what came, what to do.
+ * Every failure that a user can cause or repair is one of these; anything else is a defect of ours.
+ */
+class UserError extends Error {
+    name = 'UserError';
+    /** What to do about it: one sentence, or several lines (such as YAML to add). */
+    remedy;
+    constructor(message, options = {}) {
+        super(message, options.cause === undefined ? undefined : { cause: options.cause });
+        this.remedy = options.remedy;
+    }
+}
+/** All input problems at once, found before anything was touched. */
+class InputError extends UserError {
+    name = 'InputError';
+    problems;
+    constructor(problems) {
+        super(`${problems.length === 1 ? '1 invalid input' : `${problems.length} invalid inputs`}:\n${problems
+            .map((problem) => `  ${problem.input}: ${problem.message}`)
+            .join('\n')}`);
+        this.problems = problems;
+    }
+}
+/** What to do about anything that was thrown, where that is known. */
+function remedyOf(error) {
+    return error instanceof UserError ? error.remedy : undefined;
+}
+/** The text of anything that was thrown, and what to do about it where that is known. */
+function errorAdvice(error) {
+    const remedy = remedyOf(error);
+    return remedy === undefined ? errorMessage(error) : `${errorMessage(error)} ${remedy}`;
+}
+/** The text of anything that was thrown. */
+function errorMessage(error) {
+    return error instanceof Error ? error.message : String(error);
 }
 
 

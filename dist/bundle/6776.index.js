@@ -1,31 +1,16 @@
 export const id = 6776;
-export const ids = [6776];
+export const ids = [6776,4395];
 export const modules = {
 
 /***/ 85583:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ defineCommand),
-/* harmony export */   d: () => (/* binding */ runCommand)
+/* harmony export */   N: () => (/* binding */ defineCommand)
 /* harmony export */ });
-/** A command whose run leaves nothing but its report. */
+/** A command, with the types of its parts found out. */
 function defineCommand(command) {
-    return { ...command, run: async (session) => ({ report: await command.run(session), left: undefined }) };
-}
-/** Runs a command. @throws InputError when an input is not right. */
-async function runCommand(command, session) {
-    const { report, left } = await command.run(session);
-    return {
-        report,
-        document: command.page(report),
-        outputs: command.outputs?.(report, left) ?? {},
-        remarks: command.remarks?.(report, left) ?? {
-            notices: report.notices ?? [],
-            warnings: report.warnings ?? [],
-        },
-        error: command.failure === undefined ? report.error : command.failure(report),
-    };
+    return command;
 }
 
 
@@ -38,12 +23,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   doctorCommand: () => (/* binding */ doctorCommand)
 /* harmony export */ });
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85583);
-/* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59865);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85583);
+/* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59865);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95952);
+
 
 
 /** Finds what makes builds slow or breaks them, from builder to hosts. */
-const doctorCommand = (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .defineCommand */ .N)({
+const doctorCommand = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineCommand */ .N)({
     metadata: 'action.yml',
     terminal: {
         leavesOut: ['only', 'refresh', 'keep-builder', 'free-disk-space', 'keep-progress'],
@@ -67,9 +54,13 @@ const doctorCommand = (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .defineComma
             { name: 'project-dir', description: 'Absolute path of the compose project on the hosts.' },
         ],
     },
-    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(6752), __webpack_require__.e(6420), __webpack_require__.e(2088), __webpack_require__.e(4006), __webpack_require__.e(5454), __webpack_require__.e(7513), __webpack_require__.e(1582), __webpack_require__.e(6610), __webpack_require__.e(6301), __webpack_require__.e(1684), __webpack_require__.e(4760), __webpack_require__.e(6404), __webpack_require__.e(1547), __webpack_require__.e(805), __webpack_require__.e(7088), __webpack_require__.e(840)]).then(__webpack_require__.bind(__webpack_require__, 55092))).doctorSession(session),
-    page: _page_js__WEBPACK_IMPORTED_MODULE_1__/* .doctorDocument */ .j,
-    failure: _page_js__WEBPACK_IMPORTED_MODULE_1__/* .doctorError */ .w,
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(3383), __webpack_require__.e(6610), __webpack_require__.e(2368), __webpack_require__.e(8121), __webpack_require__.e(9848), __webpack_require__.e(3463)]).then(__webpack_require__.bind(__webpack_require__, 3463))).readDoctorInputs(values, context),
+    nothing: () => _report_js__WEBPACK_IMPORTED_MODULE_0__/* .nothingExamined */ .x,
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(2088), __webpack_require__.e(4006), __webpack_require__.e(6688), __webpack_require__.e(6760), __webpack_require__.e(1305), __webpack_require__.e(2873), __webpack_require__.e(3383), __webpack_require__.e(6610), __webpack_require__.e(2368), __webpack_require__.e(8121), __webpack_require__.e(1570), __webpack_require__.e(3768), __webpack_require__.e(5493)]).then(__webpack_require__.bind(__webpack_require__, 47821))).doctor(context, inputs),
+    report: _report_js__WEBPACK_IMPORTED_MODULE_0__/* .doctorReport */ .O,
+    image: ({ prewarm }) => prewarm.image,
+    page: _page_js__WEBPACK_IMPORTED_MODULE_2__/* .doctorDocument */ .j,
+    failure: _page_js__WEBPACK_IMPORTED_MODULE_2__/* .doctorError */ .w,
 });
 
 
@@ -138,6 +129,25 @@ function doctorError(report) {
         cause: undefined,
         remedy: undefined,
         log: [],
+    };
+}
+
+
+/***/ }),
+
+/***/ 95952:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ doctorReport),
+/* harmony export */   x: () => (/* binding */ nothingExamined)
+/* harmony export */ });
+const nothingExamined = { findings: [], well: [] };
+function doctorReport({ findings, well }, { schemaVersion, startedAt, durationMs, phases, notices, warnings, error }, { prewarm: { image } }) {
+    const healthy = error === undefined && findings.every(({ fixed }) => fixed);
+    return {
+        ...{ schemaVersion, kind: 'doctor', healthy, image, startedAt, durationMs, well, findings },
+        ...{ phases, notices, warnings, error },
     };
 }
 
@@ -254,8 +264,8 @@ function stack(layers) {
 function advice(pieces) {
     return pieces.length === 0 ? undefined : { kind: 'advice', pieces };
 }
-function log(title, lines) {
-    return lines.length === 0 ? undefined : { kind: 'log', title, lines };
+function log(title, lines, more = {}) {
+    return lines.length === 0 ? undefined : { kind: 'log', title, lines, ...more };
 }
 
 

@@ -12,28 +12,28 @@ export const modules = {
 /* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50157);
 
 /** Reads the run's context: GITHUB_* variables and the event's payload. */
-function readGithubRun() {
-    const repository = `${_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.repo.owner}/${_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.repo.repo}`;
-    const repositoryUrl = `${_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.serverUrl}/${repository}`;
-    const payload = _actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.payload;
+function readGithubRun(context = _actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._) {
+    const repository = `${context.repo.owner}/${context.repo.repo}`;
+    const repositoryUrl = `${context.serverUrl}/${repository}`;
+    const payload = context.payload;
     // A fork that was deleted since has no name.
     const head = payload.pull_request?.['head']?.repo?.full_name ?? '';
     const defaultBranch = payload.repository?.['default_branch'];
     return {
         event: {
-            name: _actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.eventName,
-            ref: _actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.ref,
+            name: context.eventName,
+            ref: context.ref,
             defaultBranch: typeof defaultBranch === 'string' ? defaultBranch : undefined,
         },
         repository,
-        actor: _actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.actor,
-        revision: _actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.sha,
-        runUrl: `${repositoryUrl}/actions/runs/${_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.runId}`,
+        actor: context.actor,
+        revision: context.sha,
+        runUrl: `${repositoryUrl}/actions/runs/${context.runId}`,
         repositoryUrl,
-        containerHost: containerHostOf(_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.serverUrl),
+        containerHost: containerHostOf(context.serverUrl),
         pullRequest: payload.pull_request?.number,
-        branch: String(payload.pull_request?.['head']?.ref ?? _actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.ref.replace(/^refs\/(heads|tags)\//, '')),
-        runKey: `${_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.runId}-${_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.runAttempt}-${_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.job}`,
+        branch: String(payload.pull_request?.['head']?.ref ?? context.ref.replace(/^refs\/(heads|tags)\//, '')),
+        runKey: `${context.runId}-${context.runAttempt}-${context.job}`,
         isForkPullRequest: payload.pull_request !== undefined && String(head).toLowerCase() !== repository.toLowerCase(),
     };
 }

@@ -1,5 +1,5 @@
 export const id = 7471;
-export const ids = [7471,4956];
+export const ids = [7471];
 export const modules = {
 
 /***/ 94956:
@@ -297,16 +297,9 @@ function createStepGroups() {
             shown = digest;
             return [{ kind: 'group', title }, line];
         }
-        let output = waiting.get(digest);
-        if (output === undefined) {
-            output = { title, lines: [], leftOut: 0 };
-            waiting.set(digest, output);
-        }
-        output.lines.push(line);
-        if (output.lines.length > MOST_KEPT_LINES) {
-            output.lines.shift();
-            output.leftOut += 1;
-        }
+        const output = waiting.get(digest) ?? { title, lines: [], leftOut: 0 };
+        waiting.set(digest, output);
+        keepLine(output, line);
         return [];
     };
     const finish = (digest, line) => {
@@ -344,6 +337,13 @@ function createStepGroups() {
             return items;
         },
     };
+}
+function keepLine(output, line) {
+    output.lines.push(line);
+    if (output.lines.length <= MOST_KEPT_LINES)
+        return;
+    output.lines.shift();
+    output.leftOut += 1;
 }
 function openGroup(output) {
     const note = output.leftOut === 0 ? [] : [{ kind: 'line', text: `… ${output.leftOut} lines before these` }];

@@ -134,8 +134,6 @@ function createTerminalConsole(write) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/commands/command.js
-var commands_command = __webpack_require__(85583);
 // EXTERNAL MODULE: ./lib/commands/commands.js
 var commands = __webpack_require__(66186);
 // EXTERNAL MODULE: ./lib/commands/version.js
@@ -176,7 +174,7 @@ function secretValues(env) {
 const bareFlags = new Set([
     ...['--keep-builder', '--push', '--load', '--pull', '--no-cache', '--rebuild-cache'],
     ...['--accept-new', '--prewarm-only', '--barrier', '--force', '--start-docker'],
-    ...['--yes', '--dry-run', '--deep', '--fix'],
+    ...['--yes', '--dry-run', '--deep', '--fix', '--write', '--patch'],
 ]);
 /** Wrong usage: the command line ends with status 2. */
 class UsageError extends Error {
@@ -315,7 +313,6 @@ function secretNote(metadata) {
 
 
 
-
 /** Exit status of the command line. */
 const exitStatus = { done: 0, failed: 1, usage: 2, interrupted: 130 };
 /**
@@ -399,7 +396,8 @@ async function run(command, parsed, terminal, root) {
         interrupted = true;
     });
     try {
-        const result = await (0,commands_command/* runCommand */.d)(command, {
+        const { runCommand } = await Promise.all(/* import() */[__webpack_require__.e(6688), __webpack_require__.e(8759)]).then(__webpack_require__.bind(__webpack_require__, 77634));
+        const result = await runCommand(command, {
             values: { ...secretValues(env), ...parsed.values },
             env,
             cwd: terminal.cwd,
@@ -414,6 +412,8 @@ async function run(command, parsed, terminal, root) {
             clock: clock/* systemClock */.m,
         });
         await show(result, parsed, terminal, colour);
+        if ('standardOutput' in command)
+            terminal.stdout.write(command.standardOutput?.(result.report) ?? '');
         if (interrupted)
             return exitStatus.interrupted;
         return result.error === undefined ? exitStatus.done : exitStatus.failed;
@@ -431,7 +431,7 @@ async function run(command, parsed, terminal, root) {
 async function show(result, parsed, terminal, colour) {
     const { document, report } = result;
     if (parsed.summary !== undefined) {
-        const { renderDocumentMarkdown } = await __webpack_require__.e(/* import() */ 4130).then(__webpack_require__.bind(__webpack_require__, 54130));
+        const { renderDocumentMarkdown } = await __webpack_require__.e(/* import() */ 1749).then(__webpack_require__.bind(__webpack_require__, 54130));
         await (0,promises_.writeFile)(parsed.summary, renderDocumentMarkdown(document));
     }
     if (parsed.html !== undefined) {
@@ -450,36 +450,7 @@ async function createView(terminal, console, colour) {
         return createPipeView(console);
     }
     const { createTerminalView } = await Promise.all(/* import() */[__webpack_require__.e(6279), __webpack_require__.e(2992)]).then(__webpack_require__.bind(__webpack_require__, 42992));
-    return createTerminalView(console, terminal.stderr, (0,picocolors.createColors)(colour), Date.now);
-}
-
-
-/***/ }),
-
-/***/ 85583:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ defineCommand),
-/* harmony export */   d: () => (/* binding */ runCommand)
-/* harmony export */ });
-/** A command whose run leaves nothing but its report. */
-function defineCommand(command) {
-    return { ...command, run: async (session) => ({ report: await command.run(session), left: undefined }) };
-}
-/** Runs a command. @throws InputError when an input is not right. */
-async function runCommand(command, session) {
-    const { report, left } = await command.run(session);
-    return {
-        report,
-        document: command.page(report),
-        outputs: command.outputs?.(report, left) ?? {},
-        remarks: command.remarks?.(report, left) ?? {
-            notices: report.notices ?? [],
-            warnings: report.warnings ?? [],
-        },
-        error: command.failure === undefined ? report.error : command.failure(report),
-    };
+    return createTerminalView(console, terminal.stderr, (0,picocolors.createColors)(colour), clock/* systemClock */.m.nowMs);
 }
 
 
@@ -498,27 +469,27 @@ const commands = [
     {
         name: 'init',
         description: 'Writes the workflows for this repository.',
-        load: async () => (await __webpack_require__.e(/* import() */ 7671).then(__webpack_require__.bind(__webpack_require__, 97671))).initCommand,
+        load: async () => (await __webpack_require__.e(/* import() */ 3100).then(__webpack_require__.bind(__webpack_require__, 73100))).initCommand,
     },
     {
         name: 'prewarm',
         description: 'Builds and pushes the dependency layers that are outdated.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8553), __webpack_require__.e(4585)]).then(__webpack_require__.bind(__webpack_require__, 24585))).prewarmCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6898), __webpack_require__.e(4585)]).then(__webpack_require__.bind(__webpack_require__, 24585))).prewarmCommand,
     },
     {
         name: 'plan',
         description: 'Reports whether a prewarm is needed, and why. Builds nothing.',
-        load: async () => (await __webpack_require__.e(/* import() */ 7302).then(__webpack_require__.bind(__webpack_require__, 57302))).planCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6610), __webpack_require__.e(7302)]).then(__webpack_require__.bind(__webpack_require__, 57302))).planCommand,
     },
     {
         name: 'build',
         description: 'Builds the application on its layers.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8553), __webpack_require__.e(8833)]).then(__webpack_require__.bind(__webpack_require__, 38833))).buildCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6610), __webpack_require__.e(6451), __webpack_require__.e(6898), __webpack_require__.e(8833)]).then(__webpack_require__.bind(__webpack_require__, 38833))).buildCommand,
     },
     {
         name: 'deploy',
         description: 'Deploys the application to hosts over SSH, or only prewarms them.',
-        load: async () => (await __webpack_require__.e(/* import() */ 5622).then(__webpack_require__.bind(__webpack_require__, 55622))).deployCommand,
+        load: async () => (await __webpack_require__.e(/* import() */ 7789).then(__webpack_require__.bind(__webpack_require__, 77789))).deployCommand,
     },
     {
         name: 'rollback',
@@ -528,7 +499,7 @@ const commands = [
     {
         name: 'hosts',
         description: 'Shows what runs on hosts, since when, and what is locked.',
-        load: async () => (await __webpack_require__.e(/* import() */ 7954).then(__webpack_require__.bind(__webpack_require__, 47954))).hostsCommand,
+        load: async () => (await __webpack_require__.e(/* import() */ 8805).then(__webpack_require__.bind(__webpack_require__, 48805))).hostsCommand,
     },
     {
         name: 'doctor',
@@ -548,7 +519,7 @@ const commands = [
     {
         name: 'metrics',
         description: 'Writes hit rates, ages, sizes, quota and deployments to a file, as OpenMetrics text.',
-        load: async () => (await __webpack_require__.e(/* import() */ 8600).then(__webpack_require__.bind(__webpack_require__, 58600))).metricsCommand,
+        load: async () => (await __webpack_require__.e(/* import() */ 6931).then(__webpack_require__.bind(__webpack_require__, 36931))).metricsCommand,
     },
     {
         name: 'merge',
@@ -558,17 +529,17 @@ const commands = [
     {
         name: 'maintain',
         description: 'Deletes package versions nothing depends on, and shows what the package holds.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(6420), __webpack_require__.e(157), __webpack_require__.e(7513), __webpack_require__.e(1582), __webpack_require__.e(6333), __webpack_require__.e(1012)]).then(__webpack_require__.bind(__webpack_require__, 91012))).maintainCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(157), __webpack_require__.e(6688), __webpack_require__.e(6760), __webpack_require__.e(8480), __webpack_require__.e(1012)]).then(__webpack_require__.bind(__webpack_require__, 91012))).maintainCommand,
     },
     {
         name: 'verify',
         description: 'Checks whether the layers are complete in the registry, and present on hosts.',
-        load: async () => (await __webpack_require__.e(/* import() */ 6717).then(__webpack_require__.bind(__webpack_require__, 6717))).verifyCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3768), __webpack_require__.e(7451)]).then(__webpack_require__.bind(__webpack_require__, 33768))).verifyCommand,
     },
     {
         name: 'summary',
         description: undefined,
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(9610)]).then(__webpack_require__.bind(__webpack_require__, 59610))).summaryCommand,
+        load: async () => (await __webpack_require__.e(/* import() */ 6520).then(__webpack_require__.bind(__webpack_require__, 86520))).summaryCommand,
     },
 ];
 /** @throws Error when there is no such command. */
@@ -674,20 +645,41 @@ const bytesPerUnit = {
 /** `values`: kebab-case name → text as the user wrote it. */
 function createInputReader(values) {
     const problems = [];
+    const notices = [];
+    const warnings = [];
+    const secrets = new Set();
     const problem = (input, message) => {
         // An input that is read twice has its problem once.
         if (problems.some((known) => known.input === input && known.message === message))
             return;
         problems.push({ input, message });
     };
-    const untrimmed = (name) => {
+    const read = (name) => {
         const value = values[name] ?? '';
         const reason = refuseText(value);
         if (reason !== undefined)
             problem(name, reason);
         return reason === undefined ? value : '';
     };
-    const raw = (name) => untrimmed(name).trim();
+    return {
+        ...createValueReader(read, problem),
+        ...createListReader(read, problem),
+        problem,
+        problems,
+        notice: (message) => notices.push(message),
+        notices,
+        warning: (message) => warnings.push(message),
+        warnings,
+        secret: (value) => secrets.add(value),
+        secrets,
+        throwProblems() {
+            if (problems.length > 0)
+                throw new _error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(problems);
+        },
+    };
+}
+function createValueReader(read, problem) {
+    const trimmed = (name) => read(name).trim();
     /** What `parse` makes of a value; the fallback where it is empty, and where it is none: then that is a problem. */
     const parsed = ([name, value], parse, expected, fallback) => {
         if (value.trim() === '')
@@ -697,8 +689,21 @@ function createInputReader(values) {
             problem(name, `expected ${expected}, got "${value}"`);
         return found ?? fallback;
     };
-    const listOf = (name, { fallback = '', ...options }) => {
-        const value = raw(name) === '' ? fallback : untrimmed(name);
+    return {
+        text: (name, fallback = '') => trimmed(name) || fallback,
+        choice: (name, allowed, fallback) => parsed([name, trimmed(name)], (value) => allowed.find((candidate) => candidate === value), `one of ${allowed.join(', ')}`, fallback),
+        boolean: (name, fallback) => 
+        // White space around it is not YAML's.
+        parsed([name, read(name)], parseBoolean, `one of ${[...booleans.keys()].join(', ')}`, fallback),
+        integer: (name, { min, max }, fallback) => parsed([name, trimmed(name)], (value) => parseInteger(value, min, max), `a whole number from ${min} to ${max}`, fallback),
+        durationMs: (name) => parsed([name, trimmed(name)], parseDurationMs, 'a duration such as 90d, 12h, 30m or 45s', undefined),
+        sizeBytes: (name, fallback) => parsed([name, trimmed(name)], parseSizeBytes, 'a size such as 4GB or 512MiB', fallback),
+    };
+}
+function createListReader(read, problem) {
+    const items = (name, options, fallback = '') => {
+        const text = read(name);
+        const value = text.trim() === '' ? fallback : text;
         if (value === '')
             return [];
         try {
@@ -710,17 +715,9 @@ function createInputReader(values) {
         }
     };
     return {
-        text: (name, fallback = '') => raw(name) || fallback,
-        choice: (name, allowed, fallback) => parsed([name, raw(name)], (value) => allowed.find((candidate) => candidate === value), `one of ${allowed.join(', ')}`, fallback),
-        boolean: (name, fallback) => 
-        // White space around it is not YAML's.
-        parsed([name, untrimmed(name)], parseBoolean, `one of ${[...booleans.keys()].join(', ')}`, fallback),
-        integer: (name, { min, max }, fallback) => parsed([name, raw(name)], (value) => parseInteger(value, min, max), `a whole number from ${min} to ${max}`, fallback),
-        durationMs: (name) => parsed([name, raw(name)], parseDurationMs, 'a duration such as 90d, 12h, 30m or 45s', undefined),
-        sizeBytes: (name, fallback) => parsed([name, raw(name)], parseSizeBytes, 'a size such as 4GB or 512MiB', fallback),
-        list: (name, fallback = '') => listOf(name, { fallback, commas: true }),
-        lines: (name) => listOf(name, {}),
-        pairs: (name, what, options = {}) => listOf(name, options).flatMap((item, index) => {
+        list: (name, fallback) => items(name, { commas: true }, fallback),
+        lines: (name) => items(name, {}),
+        pairs: (name, what, options = {}) => items(name, options).flatMap((item, index) => {
             const equals = item.indexOf('=');
             const key = item.slice(0, Math.max(equals, 0)).trim();
             if (key !== '')
@@ -730,12 +727,6 @@ function createInputReader(values) {
             problem(name, `expected "${what}", got item ${index + 1} without ${lack} (one of several lines is quoted as a whole)`);
             return [];
         }),
-        problem,
-        problems,
-        throwProblems() {
-            if (problems.length > 0)
-                throw new _error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(problems);
-        },
     };
 }
 /** Why a value cannot be read at all. */

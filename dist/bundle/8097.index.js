@@ -1,31 +1,16 @@
 export const id = 8097;
-export const ids = [8097];
+export const ids = [8097,478];
 export const modules = {
 
 /***/ 85583:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ defineCommand),
-/* harmony export */   d: () => (/* binding */ runCommand)
+/* harmony export */   N: () => (/* binding */ defineCommand)
 /* harmony export */ });
-/** A command whose run leaves nothing but its report. */
+/** A command, with the types of its parts found out. */
 function defineCommand(command) {
-    return { ...command, run: async (session) => ({ report: await command.run(session), left: undefined }) };
-}
-/** Runs a command. @throws InputError when an input is not right. */
-async function runCommand(command, session) {
-    const { report, left } = await command.run(session);
-    return {
-        report,
-        document: command.page(report),
-        outputs: command.outputs?.(report, left) ?? {},
-        remarks: command.remarks?.(report, left) ?? {
-            notices: report.notices ?? [],
-            warnings: report.warnings ?? [],
-        },
-        error: command.failure === undefined ? report.error : command.failure(report),
-    };
+    return command;
 }
 
 
@@ -38,16 +23,22 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   quarterCommand: () => (/* binding */ quarterCommand)
 /* harmony export */ });
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85583);
-/* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35362);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85583);
+/* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35362);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31055);
+
 
 
 /** Shows what each quarter holds, starts one, restores one, and ends that. */
-const quarterCommand = (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .defineCommand */ .N)({
+const quarterCommand = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineCommand */ .N)({
     metadata: 'action.yml',
     terminal: { leavesOut: ['only', 'refresh', 'max-age', 'quarter'], positionals: ['task', 'quarter'] },
-    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(6752), __webpack_require__.e(6420), __webpack_require__.e(2088), __webpack_require__.e(4006), __webpack_require__.e(5454), __webpack_require__.e(7513), __webpack_require__.e(1582), __webpack_require__.e(6610), __webpack_require__.e(6301), __webpack_require__.e(1684), __webpack_require__.e(4760), __webpack_require__.e(6404), __webpack_require__.e(6642)]).then(__webpack_require__.bind(__webpack_require__, 20944))).quarterSession(session),
-    page: _page_js__WEBPACK_IMPORTED_MODULE_1__/* .quarterDocument */ .Q,
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 30644))).readQuarterInputs(values, context),
+    nothing: () => _report_js__WEBPACK_IMPORTED_MODULE_0__/* .nothingMoved */ .F,
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(6688), __webpack_require__.e(6760), __webpack_require__.e(1305), __webpack_require__.e(3679)]).then(__webpack_require__.bind(__webpack_require__, 37722))).quarter(context, inputs),
+    report: _report_js__WEBPACK_IMPORTED_MODULE_0__/* .quarterReport */ .J,
+    image: ({ image }) => image,
+    page: _page_js__WEBPACK_IMPORTED_MODULE_2__/* .quarterDocument */ .Q,
 });
 
 
@@ -116,6 +107,24 @@ function headline({ task, quarters, moved, hold, recorded, error }) {
     if (task === 'release')
         return 'The hold has ended';
     return quarters.length === 0 ? 'No quarter has tags' : `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(quarters.length, 'quarter')}`;
+}
+
+
+/***/ }),
+
+/***/ 31055:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ nothingMoved),
+/* harmony export */   J: () => (/* binding */ quarterReport)
+/* harmony export */ });
+const nothingMoved = { quarters: [], recorded: undefined, hold: undefined, moved: [] };
+function quarterReport({ quarters, recorded, hold, moved }, { schemaVersion, notices, warnings, error }, { task, image }) {
+    return {
+        ...{ schemaVersion, kind: 'quarter', task, image, quarters, recorded, hold },
+        ...{ moved, notices, warnings, error },
+    };
 }
 
 
@@ -231,8 +240,8 @@ function stack(layers) {
 function advice(pieces) {
     return pieces.length === 0 ? undefined : { kind: 'advice', pieces };
 }
-function log(title, lines) {
-    return lines.length === 0 ? undefined : { kind: 'log', title, lines };
+function log(title, lines, more = {}) {
+    return lines.length === 0 ? undefined : { kind: 'log', title, lines, ...more };
 }
 
 

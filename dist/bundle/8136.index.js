@@ -60,7 +60,6 @@ function historyPath(env, image) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ entryOf)
 /* harmony export */ });
-/* unused harmony export countCauses */
 /** What is kept of a run that looked at the layers. */
 function entryOf(report, branch, timeSavedMs) {
     const { stages, layers } = report.kind === 'build' ? report.dependencies : report;
@@ -642,8 +641,6 @@ function lostResult(error, job) {
 
 // EXTERNAL MODULE: ./lib/commands/history.js
 var commands_history = __webpack_require__(9702);
-// EXTERNAL MODULE: ./lib/commands/session.js
-var session = __webpack_require__(5454);
 ;// CONCATENATED MODULE: ./lib/commands/deploy/history-entry.js
 /** What is kept of a deployment. */
 function deployEntryOf(report, branch) {
@@ -1454,7 +1451,6 @@ function createCrew(maxParallel, log, say) {
 
 
 
-
 /** Deploys to all hosts, or only prewarms them. */
 async function deploy(context, inputs) {
     const { github, console, clock, env, log } = context;
@@ -1498,7 +1494,7 @@ async function withHistory(report, context, { images, history: kept }) {
     if (report.action === 'prewarm')
         return report;
     try {
-        const history = await (0,session/* openHistory */.jC)(context, { image: images.image, history: kept });
+        const history = await (0,commands_history/* openHistory */.jC)(context, { image: images.image, history: kept });
         if (history === undefined)
             return report;
         const { notices, warnings } = await (0,commands_history/* addToHistory */.Pc)(history.store, deployEntryOf(report, history.branch));
@@ -1535,16 +1531,17 @@ function wantedApp({ images, rollbackTo }) {
 /* harmony export */   Gf: () => (/* binding */ noHistory),
 /* harmony export */   J3: () => (/* binding */ keepTrend),
 /* harmony export */   Pc: () => (/* binding */ addToHistory),
+/* harmony export */   jC: () => (/* binding */ openHistory),
 /* harmony export */   xx: () => (/* binding */ readRuns)
 /* harmony export */ });
 /* unused harmony export withTrend */
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _adapters_history_file_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93492);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71866);
-/* harmony import */ var _core_history_history_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97967);
+/* harmony import */ var _core_history_history_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97967);
 /* harmony import */ var _core_history_trend_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32087);
 /* harmony import */ var _core_layers_time_saved_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54591);
 /* harmony import */ var _build_entry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25471);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5454);
 
 
 
@@ -1552,6 +1549,31 @@ function wantedApp({ images, rollbackTo }) {
 
 
 
+/** How long the cache service may take for one answer. */
+const historyPatienceMs = 10_000;
+/** The history of an image: in the actions cache on GitHub, in a file in a terminal; undefined where none is to be kept. */
+async function openHistory(surroundings, inputs) {
+    const { env, github } = surroundings;
+    if (inputs.history === 'false')
+        return undefined;
+    const path = (0,_adapters_history_file_history_js__WEBPACK_IMPORTED_MODULE_0__/* .historyPath */ .a)(env, inputs.image);
+    const { nowMs } = surroundings.clock;
+    if (github === undefined)
+        return { store: (0,_adapters_history_file_history_js__WEBPACK_IMPORTED_MODULE_0__/* .createFileHistory */ .t)(path, nowMs), branch: undefined };
+    const { createActionsHistory } = await __webpack_require__.e(/* import() */ 913).then(__webpack_require__.bind(__webpack_require__, 913));
+    const { branch } = github;
+    const store = await createActionsHistory({
+        image: inputs.image,
+        branch,
+        defaultBranch: github.event.defaultBranch,
+        run: `${github.runKey}-${nowMs()}`,
+        path,
+        nowMs,
+        patienceMs: historyPatienceMs,
+        onHang: surroundings.onHang,
+    });
+    return store === undefined ? undefined : { store, branch };
+}
 /**
  * Adds a run to the history and tells what follows; nothing that goes wrong here is an error of the run.
  * @param history undefined: none is kept.
@@ -1574,7 +1596,7 @@ async function withTrend(report, history, recorded) {
 /** The same, in the history of the image. */
 async function keepTrend(report, context, inputs, recorded) {
     try {
-        return await withTrend(report, await (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .openHistory */ .jC)(context, inputs), recorded);
+        return await withTrend(report, await openHistory(context, inputs), recorded);
     }
     catch (error) {
         return { ...report, notices: [...report.notices, noHistory(error)] };
@@ -1582,7 +1604,7 @@ async function keepTrend(report, context, inputs, recorded) {
 }
 /** What is said where the history of an image cannot be opened. */
 function noHistory(error) {
-    return `No history of runs is kept: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error)}`;
+    return `No history of runs is kept: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error)}`;
 }
 /** Adds a run to the history. @returns the runs before it, and what went wrong, which is no error of the run. */
 async function addToHistory(store, entry) {
@@ -1591,25 +1613,25 @@ async function addToHistory(store, entry) {
     const before = await readHistory(store, notices, warnings);
     try {
         if (before !== undefined)
-            await store.write((0,_core_history_history_file_js__WEBPACK_IMPORTED_MODULE_1__/* .formatHistory */ .As)((0,_core_history_history_file_js__WEBPACK_IMPORTED_MODULE_1__/* .appendEntry */ .D4)(before, entry)));
+            await store.write((0,_core_history_history_file_js__WEBPACK_IMPORTED_MODULE_2__/* .formatHistory */ .As)((0,_core_history_history_file_js__WEBPACK_IMPORTED_MODULE_2__/* .appendEntry */ .D4)(before, entry)));
     }
     catch (error) {
-        notices.push(`The history of runs could not be written: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error)}`);
+        notices.push(`The history of runs could not be written: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error)}`);
     }
-    return { before: (0,_core_history_history_file_js__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(before ?? []), notices, warnings };
+    return { before: (0,_core_history_history_file_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(before ?? []), notices, warnings };
 }
 /** The runs of the branch that is checked out; none where none are kept, or they cannot be read, which is told. */
 async function readRuns(history, warn) {
     if (history === undefined)
         return [];
     try {
-        const parsed = (0,_core_history_history_file_js__WEBPACK_IMPORTED_MODULE_1__/* .parseHistory */ .i6)((await history.store.read()) ?? '');
+        const parsed = (0,_core_history_history_file_js__WEBPACK_IMPORTED_MODULE_2__/* .parseHistory */ .i6)((await history.store.read()) ?? '');
         if (parsed.kind === 'lines')
-            return (0,_core_history_history_file_js__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(parsed.lines).filter(({ branch }) => branch === history.branch);
+            return (0,_core_history_history_file_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(parsed.lines).filter(({ branch }) => branch === history.branch);
         warn(`The history of runs cannot be parsed: ${parsed.reason}.`);
     }
     catch (error) {
-        warn(`The history of runs could not be read: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error)}`);
+        warn(`The history of runs could not be read: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error)}`);
     }
     return [];
 }
@@ -1617,13 +1639,13 @@ async function readRuns(history, warn) {
 async function readHistory(store, notices, warnings) {
     let reason;
     try {
-        const parsed = (0,_core_history_history_file_js__WEBPACK_IMPORTED_MODULE_1__/* .parseHistory */ .i6)((await store.read()) ?? '');
+        const parsed = (0,_core_history_history_file_js__WEBPACK_IMPORTED_MODULE_2__/* .parseHistory */ .i6)((await store.read()) ?? '');
         if (parsed.kind === 'lines')
             return parsed.lines;
         reason = parsed.reason;
     }
     catch (error) {
-        notices.push(`The history of runs could not be read, and this run is not added to it: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error)}`);
+        notices.push(`The history of runs could not be read, and this run is not added to it: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error)}`);
         return undefined;
     }
     try {
@@ -1632,104 +1654,13 @@ async function readHistory(store, notices, warnings) {
         return [];
     }
     catch (error) {
-        warnings.push(`The history of runs cannot be parsed (${reason}), and could not be set aside: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error)}`);
+        warnings.push(`The history of runs cannot be parsed (${reason}), and could not be set aside: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error)}`);
         return undefined;
     }
 }
 function describeDrop({ stage, usualRate, rate, runs }) {
     return `${stage} used to hit: ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_6__/* .formatPercent */ .l9)(usualRate)} of its steps in the last ${runs} runs, now ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_6__/* .formatPercent */ .l9)(rate)}. "Why did it miss?" in the summary names the cause.`;
 }
-
-
-/***/ }),
-
-/***/ 5454:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OW: () => (/* binding */ browserUrl),
-/* harmony export */   eA: () => (/* binding */ openContext),
-/* harmony export */   jC: () => (/* binding */ openHistory)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _adapters_history_file_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93492);
-/* harmony import */ var _layers_registries_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21305);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43014);
-
-
-
-
-/** Everything ambient that a run needs, the login of the inputs among it. */
-async function openContext(session, inputs) {
-    const { env, github, console } = session;
-    const { commands, docker, connect, connectAnonymously } = await (0,_layers_registries_js__WEBPACK_IMPORTED_MODULE_2__/* .openRegistries */ .c)(session, inputs);
-    return {
-        cwd: session.cwd,
-        docker,
-        tempFolder: session.tempFolder,
-        github,
-        source: github?.repositoryUrl ?? (await remoteUrl(session.cwd, env, commands)),
-        commands,
-        clock: session.clock,
-        random: Math.random,
-        newSalt: () => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString('hex'),
-        console,
-        view: session.view,
-        connect,
-        connectAnonymously,
-        rememberBuilder: session.rememberBuilder,
-        version: _version_js__WEBPACK_IMPORTED_MODULE_3__/* .packageVersion */ .T,
-    };
-}
-/** How long the cache service may take for one answer. */
-const historyPatienceMs = 10_000;
-/** The history of an image: in the actions cache on GitHub, in a file in a terminal; undefined where none is to be kept. */
-async function openHistory(session, inputs) {
-    const { env, github } = session;
-    if (inputs.history === 'false')
-        return undefined;
-    const path = (0,_adapters_history_file_history_js__WEBPACK_IMPORTED_MODULE_1__/* .historyPath */ .a)(env, inputs.image);
-    const { nowMs } = session.clock;
-    if (github === undefined)
-        return { store: (0,_adapters_history_file_history_js__WEBPACK_IMPORTED_MODULE_1__/* .createFileHistory */ .t)(path, nowMs), branch: undefined };
-    const { createActionsHistory } = await __webpack_require__.e(/* import() */ 913).then(__webpack_require__.bind(__webpack_require__, 913));
-    const { branch } = github;
-    const store = await createActionsHistory({
-        image: inputs.image,
-        branch,
-        defaultBranch: github.event.defaultBranch,
-        run: `${github.runKey}-${nowMs()}`,
-        path,
-        nowMs,
-        patienceMs: historyPatienceMs,
-        onHang: session.onHang,
-    });
-    return store === undefined ? undefined : { store, branch };
-}
-/** The URL of the checkout's `origin` as a browser opens it, so that a terminal makes the layers that GitHub makes. */
-async function remoteUrl(cwd, env, commands) {
-    const result = await commands
-        .run('git', ['remote', 'get-url', 'origin'], { cwd, env })
-        .catch(() => undefined);
-    return browserUrl(result?.stdout.trim() ?? '');
-}
-/** `git@host:owner/name.git` and its relatives → `https://host/owner/name`, without credentials; undefined for a path. */
-function browserUrl(remote) {
-    const match = /^(?:https?:\/\/(?:[^@/]*@)?|ssh:\/\/(?:[^@/]*@)?|[^@/]+@)([^:/]+)(?::\d+)?[:/](.+?)(?:\.git)?\/?$/.exec(remote);
-    return match === null ? undefined : `https://${match[1]}/${match[2]}`;
-}
-
-
-/***/ }),
-
-/***/ 43014:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ packageVersion)
-/* harmony export */ });
-/** The version of cache-prewarm; a test keeps it equal to package.json. */
-const packageVersion = '1.0.0';
 
 
 /***/ }),

@@ -275,9 +275,11 @@ async function removeMadeBuilder(name, env) {
 /* harmony export */   _: () => (/* binding */ createCommandRunner)
 /* harmony export */ });
 /* harmony import */ var node_async_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16698);
-/* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53053);
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41955);
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11105);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31421);
+/* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53053);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41955);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11105);
+
 
 
 
@@ -313,6 +315,7 @@ const withoutInput = 'exec "$@" </dev/null';
 const withInput = '{ cat; cat >/dev/null; } | exec "$@"';
 async function execute(program, args, options) {
     const { env, cwd, input = '', lingerMs } = options;
+    refuseTooLong(program, args, env);
     let child;
     let shellSaid = '';
     let fail = () => { };
@@ -333,7 +336,7 @@ async function execute(program, args, options) {
     };
     const ended = watchChild((started) => {
         child ??= started;
-    }, () => (0,_actions_exec__WEBPACK_IMPORTED_MODULE_2__/* .exec */ .m)('/bin/sh', ['-c', input === '' ? withoutInput : withInput, shellName, program, ...args], {
+    }, () => (0,_actions_exec__WEBPACK_IMPORTED_MODULE_3__/* .exec */ .m)('/bin/sh', ['-c', input === '' ? withoutInput : withInput, shellName, program, ...args], {
         env,
         silent: true,
         ignoreReturnCode: true,
@@ -349,7 +352,7 @@ async function execute(program, args, options) {
             }),
         },
     })).catch((error) => {
-        throw notStarted(program, (0,_core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error), error);
+        throw notStarted(program, (0,_core_error_js__WEBPACK_IMPORTED_MODULE_4__/* .errorMessage */ .gJ)(error), error);
     });
     try {
         // A program that a signal ended has no status.
@@ -364,6 +367,28 @@ async function execute(program, args, options) {
         child?.stderr?.destroy();
     }
 }
+/** As many bytes every Linux takes (execve(2)): for one argument, and for all of them with the environment. */
+const alwaysTakenBytes = 128 * 1024;
+/**
+ * exec never ends when the kernel refuses arguments for their length, and Node ends this process for the error that nobody
+ * handles. How much is too much depends on the machine, so the shell is started for nothing where it may be.
+ * @throws when it cannot be started.
+ */
+function refuseTooLong(program, args, env) {
+    const texts = [program, ...args, ...Object.entries(env).map(([name, value]) => `${name}=${value}`)];
+    const sizes = texts.map((text) => Buffer.byteLength(text) + 1);
+    const totalBytes = sizes.reduce((sum, size) => sum + size, 0);
+    // The shell's own arguments, and a pointer for each.
+    if (totalBytes + 1024 + 8 * sizes.length < alwaysTakenBytes)
+        return;
+    const { error } = (0,node_child_process__WEBPACK_IMPORTED_MODULE_1__.spawnSync)('/bin/sh', ['-c', `exit; ${withInput}`, shellName, program, ...args], {
+        env,
+        stdio: 'ignore',
+    });
+    if (error === undefined)
+        return;
+    throw notStarted(program, `spawn ${program} ${error.code}: its arguments and environment have ${totalBytes} bytes, the longest of them ${Math.max(...sizes)}`, error);
+}
 function notStarted(program, reason, cause) {
     return new Error(`the program "${program}" could not be started: ${reason}`, { cause });
 }
@@ -374,12 +399,12 @@ async function watchChild(onChild, run) {
         if (watched.getStore() === onChild)
             onChild(message.process);
     };
-    (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_1__.subscribe)('child_process', tell);
+    (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_2__.subscribe)('child_process', tell);
     try {
         return await watched.run(onChild, run);
     }
     finally {
-        (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_1__.unsubscribe)('child_process', tell);
+        (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_2__.unsubscribe)('child_process', tell);
     }
 }
 

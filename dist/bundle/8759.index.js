@@ -88,7 +88,7 @@ async function runWork(work, { values, ...surroundings }) {
         log.warning(warning);
     const context = { ...surroundings, log, startedAtMs };
     const { found, failure } = await (0,unfinished/* endOf */.pJ)(work.nothing(inputs), () => work.run(context, inputs));
-    const report = work.report(found, {
+    const report = await work.report(found, {
         schemaVersion: 1,
         startedAt: new Date(startedAtMs).toISOString(),
         durationMs: Math.max(0, clock.nowMs() - startedAtMs),

@@ -67,12 +67,16 @@ function servicesPart(hosts) {
                 state,
                 ...(health === 'none' ? [] : [health]),
                 ...(state === 'running' && at !== undefined
-                    ? [`for ${(0,quantity/* formatAge */.nV)(Math.max(0, Date.parse(at) - Date.parse(startedAt)))}`]
+                    ? [`for ${runningFor(Math.max(0, Date.parse(at) - Date.parse(startedAt)))}`]
                     : []),
                 ...(restarts === 0 ? [] : [(0,quantity/* plural */.LS)(restarts, 'restart')]),
             ].join(', '),
         ]);
     })));
+}
+/** An age below a minute is "just now", which is no time that something runs for. */
+function runningFor(ms) {
+    return ms < 60_000 ? (0,quantity/* formatDuration */.a3)(ms) : (0,quantity/* formatAge */.nV)(ms);
 }
 function logPart({ name, status }) {
     return (0,page_document/* part */.y_)(`Deployments on ${name}`, (0,block/* table */.tp)([

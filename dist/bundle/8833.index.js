@@ -2,6 +2,64 @@ export const id = 8833;
 export const ids = [8833];
 export const modules = {
 
+/***/ 92431:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ unbuiltApp)
+/* harmony export */ });
+/* harmony import */ var _layers_build_notes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41006);
+
+/** Of an application whose build has not begun. */
+const unbuiltApp = {
+    node: undefined,
+    inputs: undefined,
+    standsOn: new Map(),
+    steps: [],
+    ofLayers: _layers_build_notes_js__WEBPACK_IMPORTED_MODULE_0__/* .noBuilds */ .f,
+    digest: undefined,
+    reference: undefined,
+    image: undefined,
+    imageId: '',
+    metadata: undefined,
+    output: '',
+    pushed: false,
+    loaded: false,
+    cache: undefined,
+    durationMs: undefined,
+};
+
+
+/***/ }),
+
+/***/ 13177:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ nothingBuilt)
+/* harmony export */ });
+/* harmony import */ var _layers_findings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27582);
+/* harmony import */ var _app_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92431);
+/* harmony import */ var _layers_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90142);
+
+
+
+/** What a build has found before it began. */
+function nothingBuilt({ inputs, write }) {
+    return {
+        layers: (0,_layers_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingFound */ .S)((0,_layers_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .decideLayersWrite */ .ej)(inputs, write)),
+        cache: undefined,
+        app: _app_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .unbuiltApp */ .H,
+        ended: 'layers',
+        misses: [],
+        coverage: [],
+        advice: [],
+    };
+}
+
+
+/***/ }),
+
 /***/ 38833:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -13,6 +71,10 @@ __webpack_require__.d(__webpack_exports__, {
   buildCommand: () => (/* binding */ buildCommand)
 });
 
+// EXTERNAL MODULE: ./lib/commands/command.js
+var command = __webpack_require__(85583);
+// EXTERNAL MODULE: ./lib/commands/build/found.js
+var found = __webpack_require__(13177);
 // EXTERNAL MODULE: ./lib/commands/figures.js
 var figures = __webpack_require__(68743);
 // EXTERNAL MODULE: ./lib/core/format/quantity.js
@@ -277,17 +339,114 @@ function buildFigures(report) {
 ;// CONCATENATED MODULE: ./lib/commands/build/index.js
 
 
+
+
 /** Builds the application on its layers. */
-const buildCommand = {
+const buildCommand = (0,command/* defineCommand */.N)({
     metadata: 'build/action.yml',
-    async run(session) {
-        const { buildSession } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(6752), __webpack_require__.e(6420), __webpack_require__.e(2088), __webpack_require__.e(4006), __webpack_require__.e(5454), __webpack_require__.e(7513), __webpack_require__.e(1582), __webpack_require__.e(6610), __webpack_require__.e(6301), __webpack_require__.e(1684), __webpack_require__.e(4760), __webpack_require__.e(6404), __webpack_require__.e(1449)]).then(__webpack_require__.bind(__webpack_require__, 75395));
-        const { report, app } = await buildSession(session);
-        return { report, left: app };
-    },
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(3383), __webpack_require__.e(2368), __webpack_require__.e(8121), __webpack_require__.e(9848), __webpack_require__.e(3262)]).then(__webpack_require__.bind(__webpack_require__, 33262))).readBuild(values, context),
+    nothing: found/* nothingBuilt */.I,
+    run: async (context, work) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(2088), __webpack_require__.e(6688), __webpack_require__.e(6760), __webpack_require__.e(1305), __webpack_require__.e(2873), __webpack_require__.e(3383), __webpack_require__.e(2368), __webpack_require__.e(2081), __webpack_require__.e(5319), __webpack_require__.e(1570), __webpack_require__.e(3470), __webpack_require__.e(2225)]).then(__webpack_require__.bind(__webpack_require__, 12225))).build(context, work),
+    report: async (found, facts, work) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6688), __webpack_require__.e(6760), __webpack_require__.e(2873), __webpack_require__.e(3383), __webpack_require__.e(2081), __webpack_require__.e(2048)]).then(__webpack_require__.bind(__webpack_require__, 12048))).buildReport(found, facts, work),
+    image: ({ inputs }) => inputs.layers.image,
+    keep: async (report, context, work, found) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(2088), __webpack_require__.e(6688), __webpack_require__.e(6760), __webpack_require__.e(1305), __webpack_require__.e(2873), __webpack_require__.e(3383), __webpack_require__.e(2368), __webpack_require__.e(2081), __webpack_require__.e(5319), __webpack_require__.e(1570), __webpack_require__.e(3470), __webpack_require__.e(2225)]).then(__webpack_require__.bind(__webpack_require__, 12225))).keepBuild(report, context, work, found),
     page: buildDocument,
-    outputs: buildOutputs,
-};
+    outputs: (report, { app }) => buildOutputs(report, app),
+});
+
+
+/***/ }),
+
+/***/ 90142:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   US: () => (/* binding */ policyOf),
+/* harmony export */   ej: () => (/* binding */ decideLayersWrite)
+/* harmony export */ });
+/* unused harmony export refreshOf */
+/* harmony import */ var _core_dockerfile_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66610);
+/* harmony import */ var _unused_layers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79102);
+
+
+/** Layers are written where a prewarm would write them; `push` is about the application only. */
+function decideLayersWrite(inputs, write) {
+    if (write.kind !== 'write')
+        return write;
+    if (inputs.prewarm === 'none')
+        return { kind: 'read-only', reason: 'prewarm is none' };
+    if (inputs.app.call !== undefined)
+        return { kind: 'read-only', reason: `call is ${inputs.app.call}` };
+    return write;
+}
+/** Which layers are rebuilt although they are up to date: those that `no-cache` and `no-cache-filter` name. */
+function refreshOf(inputs, { layers, dockerfile }, write) {
+    if (write.kind !== 'write')
+        return { kind: 'none' };
+    if (inputs.app.noCache)
+        return { kind: 'all' };
+    // A filter that names the stage of a layer asks for that layer to be made anew.
+    const filtered = inputs.app.noCacheFilters.flatMap((filter) => (0,_core_dockerfile_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__/* .partsOf */ .CI)(dockerfile, filter));
+    const names = layers
+        .filter(({ target }) => filtered.includes(target.toLowerCase()))
+        .map(({ name }) => name);
+    return names.length === 0 ? { kind: 'none' } : { kind: 'names', names };
+}
+/** What a build does with its layers, unlike a prewarm. */
+function policyOf(inputs, project, write) {
+    const { app } = inputs;
+    return {
+        only: [],
+        refresh: refreshOf(inputs, project, write),
+        maxAgeMs: undefined,
+        output: 'recorded',
+        externalImages: inputs.baseImages === 'follow' || app.noCache ? 'followed' : 'held',
+        looksUpstream: true,
+        given: inputs.layerDigests,
+        opensQuarter: app.noCache,
+        // An ordinary build has other keys, and would run the steps again.
+        buildsUnpushed: inputs.layersAs === 'context',
+        unused: (0,_unused_layers_js__WEBPACK_IMPORTED_MODULE_1__/* .whyUnused */ .p)(inputs, write),
+    };
+}
+
+
+/***/ }),
+
+/***/ 79102:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ whyUnused)
+/* harmony export */ });
+/** Why no layer serves a build, so that none is looked at closer; undefined: they do. `write`: of the layers. */
+function whyUnused({ app }, write) {
+    if (app.call !== undefined)
+        return `call is ${app.call}`;
+    return app.noCache && write.kind !== 'write' ? 'no-cache is true' : undefined;
+}
+
+
+/***/ }),
+
+/***/ 41006:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ addNotes),
+/* harmony export */   f: () => (/* binding */ noBuilds)
+/* harmony export */ });
+/* harmony import */ var _core_buildkit_cache_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66451);
+
+const noBuilds = { steps: [], restarts: 0, failedImports: new Map() };
+/** One build after another. */
+function addNotes(before, after) {
+    return {
+        steps: (0,_core_buildkit_cache_report_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeSteps */ .yf)([before.steps, after.steps]),
+        restarts: before.restarts + after.restarts,
+        failedImports: new Map([...before.failedImports, ...after.failedImports]),
+    };
+}
 
 
 /***/ })

@@ -1,5 +1,5 @@
-export const id = 3749;
-export const ids = [3749];
+export const id = 7145;
+export const ids = [7145];
 export const modules = {
 
 /***/ 77176:
@@ -15,9 +15,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _layers_prepare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62588);
 /* harmony import */ var _layers_round_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10798);
 /* harmony import */ var _layers_user_stages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15475);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9702);
-/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53857);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5454);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41405);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9702);
+/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53857);
 
 
 
@@ -33,7 +33,7 @@ async function prewarm(context, { inputs, project, write }) {
     if (unguarded.length > 0)
         log.warning(`${unguarded.join(', ')} ${unguarded.length === 1 ? 'is' : 'are'} neither mirrored nor pinned: while ${unguarded.length === 1 ? 'its registry is' : 'their registries are'} unavailable or limit${unguarded.length === 1 ? 's' : ''} you, nothing new can be built. "cache-prewarm mirror" copies base images, and its --pin names them by digest.`);
     const { found } = await (0,_layers_prepare_js__WEBPACK_IMPORTED_MODULE_1__/* .prepareLayers */ .I)({
-        ...{ inputs, project, write, context: await (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .openContext */ .eA)(context, inputs), log },
+        ...{ inputs, project, write, context: await (0,_context_js__WEBPACK_IMPORTED_MODULE_4__/* .openContext */ .e)(context, inputs), log },
         policy: (0,_layers_policy_js__WEBPACK_IMPORTED_MODULE_7__/* .prewarmPolicy */ .n)(inputs),
         alsoLookUp: async () => undefined,
     });
@@ -46,8 +46,8 @@ async function prewarm(context, { inputs, project, write }) {
 async function keepPrewarm(report, context, { inputs, project }, { state, write }) {
     const recorded = (0,_layers_round_state_js__WEBPACK_IMPORTED_MODULE_2__/* .recordedSteps */ .w)(state);
     if (inputs.part === undefined)
-        return (0,_layers_user_stages_js__WEBPACK_IMPORTED_MODULE_3__/* .withUserTargets */ .or)(await (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .keepTrend */ .J3)(report, context, inputs, recorded), project.dockerfile);
-    return (0,_part_js__WEBPACK_IMPORTED_MODULE_5__/* .leavePart */ .Z)(report, inputs.part, context, {
+        return (0,_layers_user_stages_js__WEBPACK_IMPORTED_MODULE_3__/* .withUserTargets */ .or)(await (0,_history_js__WEBPACK_IMPORTED_MODULE_5__/* .keepTrend */ .J3)(report, context, inputs, recorded), project.dockerfile);
+    return (0,_part_js__WEBPACK_IMPORTED_MODULE_6__/* .leavePart */ .Z)(report, inputs.part, context, {
         ...{ inputs, recorded, app: undefined },
         writes: write.kind === 'write',
     });
@@ -79,6 +79,46 @@ function ownSteps(stages) {
             return false;
         owned.add(key(step));
         return true;
+    });
+}
+
+
+/***/ }),
+
+/***/ 81354:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ declaredEnvs),
+/* harmony export */   M: () => (/* binding */ declaredArgs)
+/* harmony export */ });
+/* harmony import */ var _instruction_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75718);
+
+/** What an ARG instruction declares. */
+function declaredArgs(instruction) {
+    return instruction.args.map((word) => {
+        const equals = word.indexOf('=');
+        if (equals === 0)
+            throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)(instruction.line, `expected a name before "=" in ARG, got "${word}"`);
+        return equals < 0
+            ? { name: word, defaultText: undefined, word }
+            : { name: word.slice(0, equals), defaultText: word.slice(equals + 1), word };
+    });
+}
+/** What an ENV instruction sets, in the old form `ENV name value` too (`parser/line_parsers.go`, `parseNameVal`). */
+function declaredEnvs(instruction, escapeChar) {
+    const words = (0,_instruction_js__WEBPACK_IMPORTED_MODULE_0__/* .splitWords */ .yM)(instruction.rest, escapeChar);
+    if (words[0]?.includes('=') !== true) {
+        const [nameText = '', valueText] = instruction.rest.split(/[\t\v\f\r ]+([\s\S]*)/);
+        if (valueText === undefined)
+            throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)(instruction.line, 'expected ENV name=value');
+        return [{ nameText, valueText }];
+    }
+    return words.map((word) => {
+        const equals = word.indexOf('=');
+        if (equals <= 0)
+            throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)(instruction.line, `expected name=value in ENV, got "${word}"`);
+        return { nameText: word.slice(0, equals), valueText: word.slice(equals + 1) };
     });
 }
 
@@ -151,99 +191,34 @@ function utf8Bytes(text) {
 
 /***/ }),
 
-/***/ 78343:
+/***/ 23998:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GE: () => (/* binding */ judgeCheck),
-/* harmony export */   TS: () => (/* binding */ findStale)
+/* harmony export */   CT: () => (/* binding */ quarterRecordTag),
+/* harmony export */   F8: () => (/* binding */ quarterTag),
+/* harmony export */   Ff: () => (/* binding */ layerTags),
+/* harmony export */   a: () => (/* binding */ partPrefix),
+/* harmony export */   al: () => (/* binding */ stagingTag),
+/* harmony export */   g8: () => (/* binding */ rollingTag),
+/* harmony export */   yg: () => (/* binding */ recordTag)
 /* harmony export */ });
-/* unused harmony export describeDifference */
-/* harmony import */ var _layer_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92277);
-
-/**
- * Which layers cannot be current, whatever a build would say: absent, broken, to be refreshed, with other
- * inputs than recorded, or standing on such a layer. `facts` in topological order. Layers without a reason
- * are left to the check by BuildKit.
- */
-function findStale(facts) {
-    const stale = new Map();
-    for (const layer of facts) {
-        const { node, refresh } = layer;
-        const staleBelow = node.standsOn.map(({ name }) => name).filter((name) => stale.has(name));
-        const reasons = [
-            ...imageReasons(layer),
-            ...(refresh === undefined ? [] : [{ kind: 'refresh', text: refresh }]),
-            ...inputReasons(layer, staleBelow),
-            ...staleBelow.map((name) => ({
-                kind: 'layer-below',
-                text: `it depends on ${name}, which is outdated`,
-            })),
-        ];
-        if (reasons.length > 0)
-            stale.set(node.name, reasons);
-    }
-    return stale;
+/** The tags of layers; those of one platform of several have its name in theirs: `cache-part-linux-arm64-base`. */
+function layerTags(part) {
+    const prefix = part === undefined ? 'cache-' : `${partPrefix}${part}-`;
+    return {
+        record: `${prefix}record`,
+        quarterRecord: (quarter) => `${prefix}record-${quarter}`,
+        rolling: (layer) => `${prefix}${layer}`,
+        quarter: (layer, quarter) => `${prefix}${layer}-${quarter}`,
+        staging: (layer) => `cache-staging-${part === undefined ? '' : `${part}-`}${layer}`,
+    };
 }
-function imageReasons({ entry, image }) {
-    if (entry === undefined)
-        return [{ kind: 'absent', text: 'it was never prewarmed' }];
-    const digest = shorten(entry.digest);
-    switch (image) {
-        case 'ok':
-            return [];
-        case 'absent':
-            return [{ kind: image, text: `its image ${digest} is gone from the registry` }];
-        case 'no-access':
-            return [{ kind: image, text: 'the registry gives this run no access to its image' }];
-        case 'broken':
-            return [{ kind: image, text: `its image ${digest} is not complete in the registry` }];
-    }
-}
-/** A layer below that is outdated is a reason already, so its new digest is none. */
-function inputReasons({ entry, inputs }, staleBelow) {
-    if (entry === undefined)
-        return [];
-    return (0,_layer_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .compareInputs */ .RC)(entry.inputs, inputs)
-        .filter(({ kind, name }) => kind !== 'layer-below' || !staleBelow.includes(name))
-        .map((difference) => ({ kind: 'inputs', text: describeDifference(difference) }));
-}
-/**
- * Whether the layer is current: the result has the recorded digest; or every step hit and only the digest
- * differs, because another BuildKit wrote it, and then the recorded inputs have decided already, where they can.
- */
-function judgeCheck(entry, result) {
-    if (result.digest === entry.digest)
-        return undefined;
-    const first = result.executed[0];
-    if (first !== undefined) {
-        return {
-            kind: 'executed',
-            text: `a step did not hit although its recorded inputs are the same: ${first}`,
-        };
-    }
-    return result.undecided === undefined ? undefined : { kind: 'inputs', text: result.undecided };
-}
-/** One difference between recorded and present inputs as a sentence without a full stop. */
-function describeDifference(difference) {
-    const { kind, name, before, after } = difference;
-    const change = before === undefined ? 'was added' : after === undefined ? 'was removed' : 'changed';
-    if (kind === 'file')
-        return `file ${name} ${change}`;
-    if (kind === 'argument')
-        return `build argument ${name} ${change}`;
-    if (kind === 'instruction')
-        return `instruction ${change}: ${after ?? before ?? name}`;
-    if (kind === 'external-image') {
-        return `external image ${name} ${before !== undefined && after !== undefined ? `moved from ${shorten(before)} to ${shorten(after)}` : change}`;
-    }
-    if (kind === 'layer-below')
-        return `the layer ${name} below it ${change}`;
-    return `${kind} ${name} changed from ${before ?? 'nothing'} to ${after ?? 'nothing'}`;
-}
-function shorten(digest) {
-    return digest.startsWith('sha256:') ? digest.slice(0, 'sha256:'.length + 12) : digest;
-}
+/** What the tags of layers that are one platform of several begin with. */
+const partPrefix = 'cache-part-';
+const whole = layerTags(undefined);
+const { rolling: rollingTag, quarter: quarterTag, record: recordTag } = whole;
+const { quarterRecord: quarterRecordTag, staging: stagingTag } = whole;
 
 
 /***/ }),

@@ -1,138 +1,17 @@
-export const id = 7671;
-export const ids = [7671];
+export const id = 7451;
+export const ids = [7451];
 export const modules = {
 
 /***/ 85583:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ defineCommand),
-/* harmony export */   d: () => (/* binding */ runCommand)
+/* harmony export */   N: () => (/* binding */ defineCommand)
 /* harmony export */ });
-/** A command whose run leaves nothing but its report. */
+/** A command, with the types of its parts found out. */
 function defineCommand(command) {
-    return { ...command, run: async (session) => ({ report: await command.run(session), left: undefined }) };
+    return command;
 }
-/** Runs a command. @throws InputError when an input is not right. */
-async function runCommand(command, session) {
-    const { report, left } = await command.run(session);
-    return {
-        report,
-        document: command.page(report),
-        outputs: command.outputs?.(report, left) ?? {},
-        remarks: command.remarks?.(report, left) ?? {
-            notices: report.notices ?? [],
-            warnings: report.warnings ?? [],
-        },
-        error: command.failure === undefined ? report.error : command.failure(report),
-    };
-}
-
-
-/***/ }),
-
-/***/ 97671:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  initCommand: () => (/* binding */ initCommand)
-});
-
-// EXTERNAL MODULE: ./lib/commands/command.js
-var command = __webpack_require__(85583);
-// EXTERNAL MODULE: ./lib/commands/init/metadata.js
-var metadata = __webpack_require__(49120);
-// EXTERNAL MODULE: ./lib/core/format/quantity.js
-var quantity = __webpack_require__(71866);
-// EXTERNAL MODULE: ./lib/page/block.js
-var block = __webpack_require__(68438);
-// EXTERNAL MODULE: ./lib/page/document.js
-var page_document = __webpack_require__(71694);
-;// CONCATENATED MODULE: ./lib/commands/init/page.js
-
-
-
-const states = {
-    written: '📝 new',
-    replaced: '📝 replaced',
-    unchanged: '✅ already up to date',
-};
-/** What people read of it. */
-function initDocument(report) {
-    const { image, stages, layers, files, dryRun } = report;
-    const changed = files.filter(({ state }) => state !== 'unchanged').length;
-    return (0,page_document/* createDocument */.ui)(report, {
-        mark: '✅',
-        tone: changed === 0 ? 'good' : 'changed',
-        headline: dryRun
-            ? `Would write ${(0,quantity/* plural */.LS)(changed, 'workflow')}`
-            : changed === 0
-                ? 'Every workflow already exists'
-                : `Wrote ${(0,quantity/* plural */.LS)(changed, 'workflow')}`,
-        subject: image,
-        facts: { layers: `${(0,quantity/* plural */.LS)(layers.length, 'layer')} of ${report.dockerfile}`, image },
-        parts: [
-            (0,page_document/* part */.y_)('Stages', (0,block/* table */.tp)([(0,block/* column */.fi)('Stage', 'code'), (0,block/* column */.fi)('Line', 'quantity'), (0,block/* column */.fi)('Layer'), (0,block/* column */.fi)('Because')], stages.map(({ stage, line, layer, reason }) => [stage, String(line), layer?.name ?? '', reason]))),
-            (0,page_document/* part */.y_)('Workflows', (0,block/* table */.tp)([(0,block/* column */.fi)('File', 'code'), (0,block/* column */.fi)('State')], files.map(({ path, state }) => [path, states[state]]))),
-        ],
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/commands/init/index.js
-
-
-
-/** Writes the workflows for the repository at hand. */
-const initCommand = (0,command/* defineCommand */.N)({
-    metadata: metadata/* initMetadata */.k,
-    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(6752), __webpack_require__.e(6420), __webpack_require__.e(8815), __webpack_require__.e(157), __webpack_require__.e(5454), __webpack_require__.e(7513), __webpack_require__.e(6610), __webpack_require__.e(6301), __webpack_require__.e(4237)]).then(__webpack_require__.bind(__webpack_require__, 93747))).initSession(session),
-    page: initDocument,
-});
-
-
-/***/ }),
-
-/***/ 49120:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ examples),
-/* harmony export */   k: () => (/* binding */ initMetadata)
-/* harmony export */ });
-/** The examples that can be written, in the order in which they are needed. */
-const examples = ['prewarm', 'ci', 'deploy', 'rollback', 'maintain', 'step-by-step'];
-const presets = {
-    environment: 'production',
-    action: 'org/cache-prewarm@v1',
-    yes: 'false',
-    'dry-run': 'false',
-    force: 'false',
-};
-/** The flags of `cache-prewarm init`. */
-const initMetadata = {
-    description: 'Writes the workflows for this repository. Finds the Dockerfile and its dependency layers, the Compose file and the image. In a terminal it asks you to confirm. In a pipe or with --yes it does not ask. Existing files are only overwritten with --force.',
-    inputs: Object.entries({
-        image: 'Registry and repository of the image, without a tag. Default: ghcr.io/<owner>/<repository> of the remote `origin`.',
-        file: 'Path of the Dockerfile. Default: found automatically.',
-        context: 'Directory of the build context. Default: the current directory.',
-        target: 'Stage of the application. Default: the last stage.',
-        layers: 'Layers, one `name=stage` per line. Default: the stages that copy only dependency files from the context.',
-        workflows: `Workflows to write: ${examples.join(', ')}. Default: prewarm and ci, plus deploy and rollback if there is a Compose file.`,
-        'compose-file': 'Compose file in the repository for the servers. Default: found automatically, if it runs the image.',
-        'project-dir': 'Directory of the Compose project on the servers. Default: /srv/<repository>.',
-        'health-url': 'Health check URL on the server. Default: derived from HEALTHCHECK and the published port.',
-        environment: 'GitHub environment to deploy to.',
-        branch: 'Branch to deploy. Default: the current branch.',
-        action: 'Repository and version of the actions.',
-        yes: 'Does not ask.',
-        'dry-run': 'Shows what would be written, without writing.',
-        force: 'Overwrites existing workflows.',
-    }).map(([name, description]) => ({ name, description, default: presets[name] })),
-};
 
 
 /***/ }),
@@ -210,6 +89,32 @@ function shortDigest(text) {
 
 /***/ }),
 
+/***/ 65078:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DS: () => (/* binding */ isQuarter),
+/* harmony export */   EH: () => (/* binding */ endsInQuarter),
+/* harmony export */   Or: () => (/* binding */ quarterOf)
+/* harmony export */ });
+const quarterPattern = /^\d{4}Q[1-4]$/;
+/** The calendar quarter of a moment in UTC, such as `2026Q4`. `epochMs` is milliseconds since 1970. */
+function quarterOf(epochMs) {
+    const date = new Date(epochMs);
+    return `${String(date.getUTCFullYear()).padStart(4, '0')}Q${Math.floor(date.getUTCMonth() / 3) + 1}`;
+}
+/** Whether the text is a quarter as our tags write it: four digits, `Q`, 1 to 4. */
+function isQuarter(text) {
+    return quarterPattern.test(text);
+}
+/** Whether the text ends in a quarter, so that a tag made of it could be taken for a quarter's tag. */
+function endsInQuarter(text) {
+    return quarterPattern.test(text.slice(-6).toUpperCase());
+}
+
+
+/***/ }),
+
 /***/ 68438:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -247,8 +152,8 @@ function stack(layers) {
 function advice(pieces) {
     return pieces.length === 0 ? undefined : { kind: 'advice', pieces };
 }
-function log(title, lines) {
-    return lines.length === 0 ? undefined : { kind: 'log', title, lines };
+function log(title, lines, more = {}) {
+    return lines.length === 0 ? undefined : { kind: 'log', title, lines, ...more };
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 26;
-export const ids = [26];
+export const id = 8121;
+export const ids = [8121];
 export const modules = {
 
 /***/ 44158:
@@ -372,20 +372,102 @@ class IgnoreBase {
 
 /***/ }),
 
-/***/ 37582:
+/***/ 85311:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DU: () => (/* binding */ findCutObstacle),
-/* harmony export */   pn: () => (/* binding */ partName),
-/* harmony export */   qk: () => (/* binding */ cutStages)
-/* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
-/* harmony import */ var _declaration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81354);
-/* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66610);
-/* harmony import */ var _instruction_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75718);
-/* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76993);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  qk: () => (/* binding */ cutStages),
+  DU: () => (/* binding */ findCutObstacle),
+  pn: () => (/* binding */ partName)
+});
+
+// EXTERNAL MODULE: ./lib/core/error.js
+var error = __webpack_require__(11105);
+// EXTERNAL MODULE: ./lib/core/dockerfile/dockerfile.js
+var dockerfile_dockerfile = __webpack_require__(66610);
+// EXTERNAL MODULE: ./lib/core/dockerfile/instruction.js
+var dockerfile_instruction = __webpack_require__(75718);
+// EXTERNAL MODULE: ./lib/core/dockerfile/declaration.js
+var declaration = __webpack_require__(81354);
+// EXTERNAL MODULE: ./lib/core/dockerfile/shell-word.js
+var shell_word = __webpack_require__(76993);
+;// CONCATENATED MODULE: ./lib/core/dockerfile/repeated-variables.js
+
+
+/**
+ * ARG and ENV instructions that give a stage the variables of the stage it is FROM, in which these instructions ran: their
+ * values, and their order, which BuildKit counts as part of every RUN. By themselves stages inherit variables of the same
+ * file, but at the beginning of a stage the ENV of what it is FROM is set once more, on top of every ARG and in the order of
+ * the image's configuration
+ * (https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/dockerfile2llb/convert.go, "initialize base metadata
+ * from image conf"). Of a name that ENV sets, `ENV NAME=$NAME` changes the order only; its ARGs above that are gone.
+ */
+function repeatedVariables(instructions, escapeChar, lowerCase) {
+    const settings = settingsOf(instructions, escapeChar);
+    const repeated = settings.filter((setting, index) => isRepeated(setting, settings.slice(index + 1)));
+    return repeated.flatMap((setting) => {
+        const text = setting.kind === 'arg'
+            ? `ARG ${setting.word}`
+            : /^[a-z_]\w*$/i.test(setting.name)
+                ? `ENV ${setting.name}=$${setting.name}`
+                : undefined;
+        if (text === undefined)
+            return [];
+        return lowerCase ? text.slice(0, 3).toLowerCase() + text.slice(3) : text;
+    });
+}
+/** Why repeatedVariables would not give the same values. Undefined: it does. */
+function unrepeatable(instructions, escapeChar) {
+    const settings = settingsOf(instructions, escapeChar);
+    const unclear = settings.find(({ kind, name }) => kind === 'env' && /[$"'\\`]/.test(name));
+    if (unclear !== undefined)
+        return `the ENV of line ${unclear.line} sets a name that is not written as it is`;
+    const different = settings.find((setting, index) => {
+        const before = settings.slice(0, index);
+        const later = settings.slice(index + 1);
+        if (setting.kind === 'env' || !isRepeated(setting, later))
+            return false;
+        const asked = (0,shell_word/* lexWord */.Y)(setting.defaultText ?? '', () => 'set', { escape: escapeChar }).asked;
+        return (/[\\`][ \t]+$/.test(setting.word) ||
+            [...asked].some((name) => !isSameAgain(name, before, setting, later)));
+    });
+    return different && `the ARG of line ${different.line} would get another value in what follows`;
+}
+function settingsOf(instructions, escapeChar) {
+    return instructions.flatMap((instruction) => {
+        const { keyword, line } = instruction;
+        if (keyword === 'ARG')
+            return (0,declaration/* declaredArgs */.M)(instruction).map((arg) => ({ kind: 'arg', line, ...arg }));
+        if (keyword !== 'ENV')
+            return [];
+        return (0,declaration/* declaredEnvs */.B)(instruction, escapeChar).map(({ nameText: name, valueText }) => {
+            const value = valueText.replace(/^"(.*)"$/, '$1');
+            return { kind: 'env', line, name, keepsValue: value === `$${name}` || value === `\${${name}}` };
+        });
+    });
+}
+/** What came before the last ENV of a name is gone. */
+function isRepeated({ name }, later) {
+    return !later.some((other) => other.kind === 'env' && other.name === name);
+}
+/** Whether the default of an ARG finds the same value of another variable, or of itself, when it is declared again. */
+function isSameAgain(name, before, arg, later) {
+    const further = later.filter((setting) => setting.name === name);
+    const isSetAbove = before.some((setting) => setting.name === name && (setting.kind === 'env' || setting.defaultText !== undefined));
+    if (isSetAbove && further.every(({ kind }) => kind === 'arg'))
+        return true;
+    const keepsValue = further.every((setting) => setting.kind === 'env' && setting.keepsValue);
+    return keepsValue && (arg.name !== name || isIdempotent(arg));
+}
+/** `ARG A=$A`, `ARG A=${A:-1}`. */
+function isIdempotent({ name, defaultText = '' }) {
+    const value = defaultText.replace(/^"(.*)"$/, '$1');
+    return value === `$${name}` || /^\$\{(\w+)(?::?-[^}]*)?\}$/.exec(value)?.[1] === name;
+}
+
+;// CONCATENATED MODULE: ./lib/core/dockerfile/cut.js
 
 
 
@@ -394,8 +476,8 @@ class IgnoreBase {
  * Cuts stages in two or more: `FROM x AS app; A; B; C` becomes `FROM x AS app--deps; A; B` and `FROM app--deps AS app; C`.
  * BuildKit makes the same steps and the same configuration of both, because
  *
- * - ARGs are inherited from a stage of the same file; those that ENV could hide at the beginning of the second part are
- *   declared again,
+ * - ARG and ENV are said again, because at the beginning of a stage the ENV of what it is FROM goes before every ARG: see
+ *   repeatedVariables,
  * - a CMD before the cut is repeated where an ENTRYPOINT comes after it, which would drop an inherited one
  *   (https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/dockerfile2llb/convert.go `dispatchEntrypoint`),
  * - `COPY --from=<index>` is rewritten, because the stages after a cut have other indexes.
@@ -409,7 +491,7 @@ function cutStages(dockerfile, cuts) {
     for (const cut of cuts) {
         const obstacle = findCutObstacle(dockerfile, cut);
         if (obstacle !== undefined)
-            throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(obstacle);
+            throw new error/* UserError */.yo(obstacle);
     }
     const plans = planParts(dockerfile, cuts);
     const lines = dockerfile.text.split('\n').map((text) => ({ text, after: [] }));
@@ -417,27 +499,27 @@ function cutStages(dockerfile, cuts) {
         const [first] = parts;
         if (first?.label === undefined)
             continue;
-        const below = instructionsBelow(dockerfile, stage);
         writeHead(lines, stage, headOf(stage, stage.from, first.name));
+        // The stage has another name now.
+        if ((0,dockerfile_dockerfile/* describesNames */.B5)(dockerfile))
+            lines[stage.line - 2]?.after.push('#');
         for (const [index, part] of parts.entries()) {
             const before = parts[index - 1];
-            const last = before?.instructions.at(-1);
+            const earlier = parts.slice(0, index).flatMap(({ instructions }) => instructions);
+            const last = earlier.at(-1);
             if (before?.name === undefined || last === undefined)
                 continue;
-            const earlier = parts.slice(0, index).flatMap(({ instructions }) => instructions);
-            const command = inheritedCommand(earlier, part.instructions);
-            lines[last.endLine - 1]?.after.push(headOf({ ...stage, platform: undefined }, before.name, part.name), ...repeatedArgs(earlier, dockerfile.escape, (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_2__/* .writtenKeyword */ .TI)(stage.head) === 'from'), ...(command === undefined ? [] : (repeatCommand(command, earlier, below) ?? [])));
+            lines[last.endLine - 1]?.after.push(headOf({ ...stage, platform: undefined }, before.name, part.name), ...repetitions(dockerfile, stage, earlier, part.instructions));
         }
     }
     for (const { instruction, from } of shiftedIndexes(dockerfile, plans)) {
-        const at = lines.findIndex(({ text }, index) => index >= instruction.line - 1 && index < instruction.endLine && indexFlag.test(text));
-        const line = lines[at];
+        const line = lines.slice(instruction.line - 1, instruction.endLine).find(({ text }) => hasIndex(text));
         if (line !== undefined)
             line.text = line.text.replace(indexFlag, `$1${from}`);
     }
     const text = lines.flatMap((line) => [line.text, ...line.after]).join('\n');
     const numbers = lines.flatMap((line, index) => [index + 1, ...line.after.map(() => index + 1)]);
-    const cut = (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDockerfile */ .Ai)(text, { text: dockerfile.text, lines: numbers });
+    const cut = (0,dockerfile_dockerfile/* parseDockerfile */.Ai)(text, { text: dockerfile.text, lines: numbers });
     const parts = plans.flatMap((plan) => plan.parts.map((part) => ({ ...plan, part })));
     return {
         ...cut,
@@ -450,7 +532,7 @@ function cutStages(dockerfile, cuts) {
     };
 }
 /**
- * Why a stage cannot be cut there, with the line: an ONBUILD before the cut would fire in the second part, a CMD or an ARG
+ * Why a stage cannot be cut there, with the line: an ONBUILD before the cut would run in the second part, a CMD or a variable
  * could not be repeated as it was, an index could not be rewritten. Undefined: it can.
  */
 function findCutObstacle(dockerfile, { stage: index, count }) {
@@ -458,34 +540,31 @@ function findCutObstacle(dockerfile, { stage: index, count }) {
     if (stage === undefined)
         return `The Dockerfile has no stage ${index}.`;
     const before = stage.instructions.slice(0, count);
-    const trigger = before.find(({ keyword }) => keyword === 'ONBUILD');
+    const trigger = before.find(isTrigger);
     if (trigger !== undefined)
         return `A layer cannot end below the ONBUILD of line ${trigger.line}, which would run in what follows.`;
-    const odd = dockerfile.stages
-        .flatMap(({ instructions }) => instructions)
-        .find((instruction) => instruction.keyword === 'ONBUILD' && sourceIndex((0,_instruction_js__WEBPACK_IMPORTED_MODULE_3__/* .readTrigger */ .vE)(instruction)) !== undefined);
+    const all = dockerfile.stages.flatMap(({ instructions }) => instructions);
+    const odd = all.find((instruction) => isTrigger(instruction) && sourceIndex((0,dockerfile_instruction/* readTrigger */.vE)(instruction)) !== undefined);
     if (odd !== undefined)
         return `No stage can be cut, because line ${odd.line} names a stage by its number in an ONBUILD.`;
-    const fixed = dockerfile.stages
-        .flatMap(({ instructions }) => instructions)
-        .find((instruction) => sourceIndex(instruction) !== undefined &&
-        !instruction.text.split('\n').some((line) => indexFlag.test(line)));
+    const fixed = all.find((instruction) => sourceIndex(instruction) !== undefined && !instruction.text.split('\n').some((line) => hasIndex(line)));
     if (fixed !== undefined)
         return `No stage can be cut, because the stage number in line ${fixed.line} is written over several lines.`;
-    const below = instructionsBelow(dockerfile, stage);
-    const hidden = settledArgs(before, dockerfile.escape).find(({ name, changes }) => changes &&
-        [...below, ...before].some((instruction) => instruction.keyword === 'ENV' &&
-            (0,_declaration_js__WEBPACK_IMPORTED_MODULE_1__/* .declaredEnvs */ .B)(instruction, dockerfile.escape).some(({ nameText }) => nameText === name)));
-    if (hidden !== undefined)
-        return `A layer cannot end here, because ENV sets ${hidden.name} too, and the ARG of line ${hidden.line} would get another value.`;
-    const after = stage.instructions.slice(count);
-    if (!after.some(({ keyword }) => keyword === 'ENTRYPOINT'))
-        return undefined;
-    const triggered = parentOf(dockerfile, stage)?.instructions.find((instruction) => instruction.keyword === 'ONBUILD' && (0,_instruction_js__WEBPACK_IMPORTED_MODULE_3__/* .readTrigger */ .vE)(instruction).keyword === 'CMD');
-    if (triggered !== undefined)
-        return `A layer cannot end here, because an ENTRYPOINT follows, and the CMD is in the ONBUILD of line ${triggered.line}.`;
-    const command = inheritedCommand(before, after);
-    return command === undefined || repeatCommand(command, before, below) !== undefined
+    const unclear = stage.from.includes('$')
+        ? dockerfile.stages
+            .slice(0, index)
+            .flatMap(({ name, instructions }) => (name === undefined ? [] : instructions))
+            .find(isTrigger)
+        : undefined;
+    if (unclear !== undefined)
+        return `A layer cannot end here, because the FROM of line ${stage.line} has a variable, and the ONBUILD of line ${unclear.line} may run below it.`;
+    const run = [...triggersOf(parentOf(dockerfile, stage)), ...before];
+    const variable = unrepeatable(run, dockerfile.escape);
+    if (variable !== undefined)
+        return `A layer cannot end here, because ${variable}.`;
+    const command = inheritedCommand(run, stage.instructions.slice(count));
+    return command === undefined ||
+        repeatCommand(command, run, instructionsBelow(dockerfile, stage)) !== undefined
         ? undefined
         : `A layer cannot end here, because an ENTRYPOINT follows, and the CMD of line ${command.line} uses the SHELL of its base image.`;
 }
@@ -497,8 +576,20 @@ function partName(stage) {
 }
 /** `--from=0`, as COPY writes it. */
 const indexFlag = /(--from=)["']?[+-]?\d+["']?(?=\s|$)/;
+/** Comments stand between the lines of an instruction, too. */
+function hasIndex(line) {
+    return indexFlag.test(line) && !/^\s*#/.test(line);
+}
 function planParts(dockerfile, cuts) {
-    const taken = new Set(dockerfile.stages.flatMap(({ name, from }) => [name ?? '', from.toLowerCase()]));
+    const taken = new Set();
+    const text = dockerfile.text.toLowerCase();
+    const freeName = (wanted) => {
+        let name = wanted;
+        for (let number = 2; taken.has(name) || text.includes(name); number++)
+            name = `${wanted}-${number}`;
+        taken.add(name);
+        return name;
+    };
     return dockerfile.stages.map((stage) => {
         const own = cuts.filter((cut) => cut.stage === stage.index).sort((a, b) => a.count - b.count);
         const ends = [...own, { count: stage.instructions.length, label: undefined }];
@@ -507,7 +598,7 @@ function planParts(dockerfile, cuts) {
             parts: ends.map(({ count, label }, index) => {
                 const instructions = stage.instructions.slice(ends[index - 1]?.count ?? 0, count);
                 return {
-                    name: label === undefined ? stage.name : freeName(`${stage.displayName}--${label}`, taken),
+                    name: label === undefined ? stage.name : freeName(`${stage.displayName}--${label}`),
                     label,
                     instructions,
                     lines: {
@@ -519,15 +610,17 @@ function planParts(dockerfile, cuts) {
         };
     });
 }
-function freeName(wanted, taken) {
-    let name = wanted;
-    for (let number = 2; taken.has(name); number++)
-        name = `${wanted}-${number}`;
-    taken.add(name);
-    return name;
+/** What a part says again of those before it. */
+function repetitions(dockerfile, stage, earlier, own) {
+    const run = [...triggersOf(parentOf(dockerfile, stage)), ...earlier];
+    const command = inheritedCommand(run, own);
+    return [
+        ...repeatedVariables(run, dockerfile.escape, (0,dockerfile_dockerfile/* writtenKeyword */.TI)(stage.head) === 'from'),
+        ...((command && repeatCommand(command, run, instructionsBelow(dockerfile, stage))) ?? []),
+    ];
 }
 function headOf(stage, from, name) {
-    const keyword = (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_2__/* .writtenKeyword */ .TI)(stage.head);
+    const keyword = (0,dockerfile_dockerfile/* writtenKeyword */.TI)(stage.head);
     const as = stage.head.args[1] ?? (keyword === 'from' ? 'as' : 'AS');
     return [
         keyword,
@@ -542,40 +635,6 @@ function writeHead(lines, stage, head) {
         if (written !== undefined)
             written.text = line === stage.line ? head : '';
     }
-}
-/**
- * The ARGs of the parts before, declared again: at the beginning of a stage the ENV of its image goes before every ARG
- * (`dockerfile2llb/convert.go`, "initialize base metadata from image conf"), also that of an image nobody has looked at.
- * Only those whose value is the same there; findCutObstacle refuses the others where that matters.
- */
-function repeatedArgs(before, escapeChar, lowerCase) {
-    return settledArgs(before, escapeChar)
-        .filter(({ changes }) => !changes)
-        .map(({ word }) => `${lowerCase ? 'arg' : 'ARG'} ${word}`);
-}
-/** Names that an ARG set last; `changes`: its default would have another value at the end, or cannot be written again. */
-function settledArgs(instructions, escapeChar) {
-    const settings = instructions.flatMap((instruction) => {
-        const { keyword, line } = instruction;
-        if (keyword === 'ARG')
-            return (0,_declaration_js__WEBPACK_IMPORTED_MODULE_1__/* .declaredArgs */ .M)(instruction).map((arg) => ({ kind: 'arg', line, ...arg }));
-        return keyword === 'ENV'
-            ? (0,_declaration_js__WEBPACK_IMPORTED_MODULE_1__/* .declaredEnvs */ .B)(instruction, escapeChar).map(({ nameText }) => ({ kind: 'env', line, name: nameText }))
-            : [];
-    });
-    return settings.flatMap((setting, index) => {
-        const later = settings.slice(index + 1);
-        const { name, line } = setting;
-        if (setting.kind === 'env' || later.some((other) => other.name === name))
-            return [];
-        const asked = askedBy(setting.defaultText ?? '', escapeChar);
-        const changes = /[\\`][ \t]+$/.test(setting.word) ||
-            later.some((other) => asked.has(other.name) || other.name.includes('$'));
-        return [{ name, word: setting.word, line, changes }];
-    });
-}
-function askedBy(text, escapeChar) {
-    return (0,_shell_word_js__WEBPACK_IMPORTED_MODULE_4__/* .lexWord */ .Y)(text, () => 'set', { escape: escapeChar }).asked;
 }
 /** The last CMD before, where an ENTRYPOINT follows that would drop it. */
 function inheritedCommand(before, own) {
@@ -595,7 +654,7 @@ function repeatCommand(command, before, below) {
     const shell = [...below, ...before.slice(0, at)].findLast(({ keyword }) => keyword === 'SHELL');
     return shell === undefined
         ? undefined
-        : [`${(0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_2__/* .writtenKeyword */ .TI)(command)} ${JSON.stringify([...shell.args, command.rest])}`];
+        : [`${(0,dockerfile_dockerfile/* writtenKeyword */.TI)(command)} ${JSON.stringify([...shell.args, command.rest])}`];
 }
 /** The instructions of the stages of the file that a stage is FROM, the lowest first. */
 function instructionsBelow(dockerfile, stage) {
@@ -604,7 +663,7 @@ function instructionsBelow(dockerfile, stage) {
 }
 /** The stage of `COPY --from=<index>`. */
 function sourceIndex(instruction) {
-    const from = instruction.keyword === 'COPY' ? (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_2__/* .flagValue */ .y6)(instruction, 'from') : undefined;
+    const from = instruction.keyword === 'COPY' ? (0,dockerfile_dockerfile/* flagValue */.y6)(instruction, 'from') : undefined;
     return from !== undefined && /^[+-]?\d+$/.test(from) ? Number(from) : undefined;
 }
 function shiftedIndexes(dockerfile, plans) {
@@ -621,8 +680,56 @@ function shiftedIndexes(dockerfile, plans) {
         return from === undefined || from === index ? [] : [{ instruction, from }];
     });
 }
+/** Undefined too where the name is in a variable. */
 function parentOf(dockerfile, stage) {
     return dockerfile.stages.slice(0, stage.index).findLast(({ name }) => name === stage.from);
+}
+function isTrigger({ keyword }) {
+    return keyword === 'ONBUILD';
+}
+/** What runs at the beginning of a stage that is FROM this one. */
+function triggersOf(parent) {
+    return (parent?.instructions ?? []).filter(isTrigger).map(dockerfile_instruction/* readTrigger */.vE);
+}
+
+
+/***/ }),
+
+/***/ 81354:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ declaredEnvs),
+/* harmony export */   M: () => (/* binding */ declaredArgs)
+/* harmony export */ });
+/* harmony import */ var _instruction_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75718);
+
+/** What an ARG instruction declares. */
+function declaredArgs(instruction) {
+    return instruction.args.map((word) => {
+        const equals = word.indexOf('=');
+        if (equals === 0)
+            throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)(instruction.line, `expected a name before "=" in ARG, got "${word}"`);
+        return equals < 0
+            ? { name: word, defaultText: undefined, word }
+            : { name: word.slice(0, equals), defaultText: word.slice(equals + 1), word };
+    });
+}
+/** What an ENV instruction sets, in the old form `ENV name value` too (`parser/line_parsers.go`, `parseNameVal`). */
+function declaredEnvs(instruction, escapeChar) {
+    const words = (0,_instruction_js__WEBPACK_IMPORTED_MODULE_0__/* .splitWords */ .yM)(instruction.rest, escapeChar);
+    if (words[0]?.includes('=') !== true) {
+        const [nameText = '', valueText] = instruction.rest.split(/[\t\v\f\r ]+([\s\S]*)/);
+        if (valueText === undefined)
+            throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)(instruction.line, 'expected ENV name=value');
+        return [{ nameText, valueText }];
+    }
+    return words.map((word) => {
+        const equals = word.indexOf('=');
+        if (equals <= 0)
+            throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)(instruction.line, `expected name=value in ENV, got "${word}"`);
+        return { nameText: word.slice(0, equals), valueText: word.slice(equals + 1) };
+    });
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 4777;
-export const ids = [4777,7186];
+export const id = 6526;
+export const ids = [6526,7186];
 export const modules = {
 
 /***/ 47186:
@@ -41,58 +41,6 @@ function readGithubRun(context = _actions_github__WEBPACK_IMPORTED_MODULE_0__/* 
 function containerHostOf(serverUrl) {
     const { hostname } = new URL(serverUrl);
     return hostname === 'github.com' ? 'ghcr.io' : `containers.${hostname}`;
-}
-
-
-/***/ }),
-
-/***/ 93492:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ historyPath),
-/* harmony export */   t: () => (/* binding */ createFileHistory)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-
-
-
-/** A history in a file. It is replaced as a whole, so that nobody reads half of it. */
-function createFileHistory(path, nowMs) {
-    return {
-        async read() {
-            try {
-                return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
-            }
-            catch (error) {
-                if (error.code === 'ENOENT')
-                    return undefined;
-                throw error;
-            }
-        },
-        async write(text) {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true, mode: 0o700 });
-            const fresh = `${path}.${process.pid}.new`;
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(fresh, text, { mode: 0o600 });
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(fresh, path);
-        },
-        async setAside() {
-            const aside = `${path}.corrupt-${nowMs()}`;
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(path, aside);
-            return aside;
-        },
-    };
-}
-/**
- * The file of an image's history, in the user's state folder
- * (https://specifications.freedesktop.org/basedir-spec/0.8/#variables, `XDG_STATE_HOME`).
- */
-function historyPath(env, image) {
-    const given = env['XDG_STATE_HOME'] ?? '';
-    const state = given.startsWith('/') ? given : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env['HOME'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.local', 'state');
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(state, 'cache-prewarm', 'history', `${encodeURIComponent(image)}.jsonl`);
 }
 
 
@@ -225,6 +173,57 @@ function statusText(status) {
 }
 function withoutQuery(url) {
     return `${url.origin}${url.pathname}`;
+}
+
+
+/***/ }),
+
+/***/ 41405:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ browserUrl),
+/* harmony export */   e: () => (/* binding */ openContext)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _layers_registries_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21305);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43014);
+
+
+
+/** Everything ambient that a run needs, the login of the inputs among it. */
+async function openContext(surroundings, inputs) {
+    const { env, github, console } = surroundings;
+    const { commands, docker, connect, connectAnonymously } = await (0,_layers_registries_js__WEBPACK_IMPORTED_MODULE_1__/* .openRegistries */ .c)(surroundings, inputs);
+    return {
+        cwd: surroundings.cwd,
+        docker,
+        tempFolder: surroundings.tempFolder,
+        github,
+        source: github?.repositoryUrl ?? (await remoteUrl(surroundings.cwd, env, commands)),
+        commands,
+        clock: surroundings.clock,
+        random: Math.random,
+        newSalt: () => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString('hex'),
+        console,
+        view: surroundings.view,
+        connect,
+        connectAnonymously,
+        rememberBuilder: surroundings.rememberBuilder,
+        version: _version_js__WEBPACK_IMPORTED_MODULE_2__/* .packageVersion */ .T,
+    };
+}
+/** The URL of the checkout's `origin` as a browser opens it, so that a terminal makes the layers that GitHub makes. */
+async function remoteUrl(cwd, env, commands) {
+    const result = await commands
+        .run('git', ['remote', 'get-url', 'origin'], { cwd, env })
+        .catch(() => undefined);
+    return browserUrl(result?.stdout.trim() ?? '');
+}
+/** `git@host:owner/name.git` and its relatives → `https://host/owner/name`, without credentials; undefined for a path. */
+function browserUrl(remote) {
+    const match = /^(?:https?:\/\/(?:[^@/]*@)?|ssh:\/\/(?:[^@/]*@)?|[^@/]+@)([^:/]+)(?::\d+)?[:/](.+?)(?:\.git)?\/?$/.exec(remote);
+    return match === null ? undefined : `https://${match[1]}/${match[2]}`;
 }
 
 
@@ -947,6 +946,13 @@ function addPermission(workflow, job, all, lines) {
         return [];
     const first = permissions.items[0]?.key;
     const span = spanOf(permissions, 'packages', lines);
+    const whole = spanOf(owner, 'permissions', lines);
+    const oneLine = whole !== undefined && whole.first === whole.last ? all[whole.first] : undefined;
+    // `{contents: read}`, or `{}` where nothing is allowed.
+    if (permissions.flow === true && whole !== undefined && oneLine !== undefined && span === undefined) {
+        const wider = oneLine.replace(/(\{.*?)\s*\}/, (_all, head) => head === '{' ? '{packages: write}' : `${head}, packages: write}`);
+        return [{ line: whole.first, remove: 1, insert: [wider] }];
+    }
     if (permissions.flow === true || !(0,dist/* isScalar */.jn)(first))
         return '`permissions` lets nothing be pushed: the job needs `packages: write` for the layers.';
     const indent = ' '.repeat(indentOf(all[change_workflow_lineOf(first, lines)] ?? ''));
@@ -1424,8 +1430,8 @@ var input = __webpack_require__(9187);
 var layers_layer = __webpack_require__(95223);
 // EXTERNAL MODULE: ./lib/core/oci/reference.js
 var reference = __webpack_require__(93780);
-// EXTERNAL MODULE: ./lib/commands/session.js
-var session = __webpack_require__(5454);
+// EXTERNAL MODULE: ./lib/commands/context.js
+var context = __webpack_require__(41405);
 // EXTERNAL MODULE: ./lib/commands/init/findings.js
 var findings = __webpack_require__(42835);
 ;// CONCATENATED MODULE: ./lib/core/init/compose-build.js
@@ -2147,7 +2153,7 @@ async function readInitInputs(values, { cwd, env, root, ask: askUser, console })
     };
     const commands = (0,command/* createCommandRunner */._)();
     const repository = await openRepository(cwd, env, commands);
-    const origin = (0,session/* browserUrl */.OW)(await repository.git('remote', 'get-url', 'origin'));
+    const origin = (0,context/* browserUrl */.O)(await repository.git('remote', 'get-url', 'origin'));
     const found = await findImages(repository, commands, env, {
         origin: origin === undefined ? '' : new URL(origin).pathname.slice(1),
         composeFile: reader.text('compose-file'),
@@ -2538,85 +2544,6 @@ function nextSteps({ deployment, named, origin, files, workflows, }) {
 
 /***/ }),
 
-/***/ 5454:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OW: () => (/* binding */ browserUrl),
-/* harmony export */   eA: () => (/* binding */ openContext),
-/* harmony export */   jC: () => (/* binding */ openHistory)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _adapters_history_file_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93492);
-/* harmony import */ var _layers_registries_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21305);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43014);
-
-
-
-
-/** Everything ambient that a run needs, the login of the inputs among it. */
-async function openContext(session, inputs) {
-    const { env, github, console } = session;
-    const { commands, docker, connect, connectAnonymously } = await (0,_layers_registries_js__WEBPACK_IMPORTED_MODULE_2__/* .openRegistries */ .c)(session, inputs);
-    return {
-        cwd: session.cwd,
-        docker,
-        tempFolder: session.tempFolder,
-        github,
-        source: github?.repositoryUrl ?? (await remoteUrl(session.cwd, env, commands)),
-        commands,
-        clock: session.clock,
-        random: Math.random,
-        newSalt: () => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString('hex'),
-        console,
-        view: session.view,
-        connect,
-        connectAnonymously,
-        rememberBuilder: session.rememberBuilder,
-        version: _version_js__WEBPACK_IMPORTED_MODULE_3__/* .packageVersion */ .T,
-    };
-}
-/** How long the cache service may take for one answer. */
-const historyPatienceMs = 10_000;
-/** The history of an image: in the actions cache on GitHub, in a file in a terminal; undefined where none is to be kept. */
-async function openHistory(session, inputs) {
-    const { env, github } = session;
-    if (inputs.history === 'false')
-        return undefined;
-    const path = (0,_adapters_history_file_history_js__WEBPACK_IMPORTED_MODULE_1__/* .historyPath */ .a)(env, inputs.image);
-    const { nowMs } = session.clock;
-    if (github === undefined)
-        return { store: (0,_adapters_history_file_history_js__WEBPACK_IMPORTED_MODULE_1__/* .createFileHistory */ .t)(path, nowMs), branch: undefined };
-    const { createActionsHistory } = await __webpack_require__.e(/* import() */ 913).then(__webpack_require__.bind(__webpack_require__, 913));
-    const { branch } = github;
-    const store = await createActionsHistory({
-        image: inputs.image,
-        branch,
-        defaultBranch: github.event.defaultBranch,
-        run: `${github.runKey}-${nowMs()}`,
-        path,
-        nowMs,
-        patienceMs: historyPatienceMs,
-        onHang: session.onHang,
-    });
-    return store === undefined ? undefined : { store, branch };
-}
-/** The URL of the checkout's `origin` as a browser opens it, so that a terminal makes the layers that GitHub makes. */
-async function remoteUrl(cwd, env, commands) {
-    const result = await commands
-        .run('git', ['remote', 'get-url', 'origin'], { cwd, env })
-        .catch(() => undefined);
-    return browserUrl(result?.stdout.trim() ?? '');
-}
-/** `git@host:owner/name.git` and its relatives → `https://host/owner/name`, without credentials; undefined for a path. */
-function browserUrl(remote) {
-    const match = /^(?:https?:\/\/(?:[^@/]*@)?|ssh:\/\/(?:[^@/]*@)?|[^@/]+@)([^:/]+)(?::\d+)?[:/](.+?)(?:\.git)?\/?$/.exec(remote);
-    return match === null ? undefined : `https://${match[1]}/${match[2]}`;
-}
-
-
-/***/ }),
-
 /***/ 43014:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2629,20 +2556,102 @@ const packageVersion = '1.0.0';
 
 /***/ }),
 
-/***/ 37582:
+/***/ 85311:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DU: () => (/* binding */ findCutObstacle),
-/* harmony export */   pn: () => (/* binding */ partName),
-/* harmony export */   qk: () => (/* binding */ cutStages)
-/* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
-/* harmony import */ var _declaration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81354);
-/* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66610);
-/* harmony import */ var _instruction_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75718);
-/* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76993);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  qk: () => (/* binding */ cutStages),
+  DU: () => (/* binding */ findCutObstacle),
+  pn: () => (/* binding */ partName)
+});
+
+// EXTERNAL MODULE: ./lib/core/error.js
+var error = __webpack_require__(11105);
+// EXTERNAL MODULE: ./lib/core/dockerfile/dockerfile.js
+var dockerfile_dockerfile = __webpack_require__(66610);
+// EXTERNAL MODULE: ./lib/core/dockerfile/instruction.js
+var dockerfile_instruction = __webpack_require__(75718);
+// EXTERNAL MODULE: ./lib/core/dockerfile/declaration.js
+var declaration = __webpack_require__(81354);
+// EXTERNAL MODULE: ./lib/core/dockerfile/shell-word.js
+var shell_word = __webpack_require__(76993);
+;// CONCATENATED MODULE: ./lib/core/dockerfile/repeated-variables.js
+
+
+/**
+ * ARG and ENV instructions that give a stage the variables of the stage it is FROM, in which these instructions ran: their
+ * values, and their order, which BuildKit counts as part of every RUN. By themselves stages inherit variables of the same
+ * file, but at the beginning of a stage the ENV of what it is FROM is set once more, on top of every ARG and in the order of
+ * the image's configuration
+ * (https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/dockerfile2llb/convert.go, "initialize base metadata
+ * from image conf"). Of a name that ENV sets, `ENV NAME=$NAME` changes the order only; its ARGs above that are gone.
+ */
+function repeatedVariables(instructions, escapeChar, lowerCase) {
+    const settings = settingsOf(instructions, escapeChar);
+    const repeated = settings.filter((setting, index) => isRepeated(setting, settings.slice(index + 1)));
+    return repeated.flatMap((setting) => {
+        const text = setting.kind === 'arg'
+            ? `ARG ${setting.word}`
+            : /^[a-z_]\w*$/i.test(setting.name)
+                ? `ENV ${setting.name}=$${setting.name}`
+                : undefined;
+        if (text === undefined)
+            return [];
+        return lowerCase ? text.slice(0, 3).toLowerCase() + text.slice(3) : text;
+    });
+}
+/** Why repeatedVariables would not give the same values. Undefined: it does. */
+function unrepeatable(instructions, escapeChar) {
+    const settings = settingsOf(instructions, escapeChar);
+    const unclear = settings.find(({ kind, name }) => kind === 'env' && /[$"'\\`]/.test(name));
+    if (unclear !== undefined)
+        return `the ENV of line ${unclear.line} sets a name that is not written as it is`;
+    const different = settings.find((setting, index) => {
+        const before = settings.slice(0, index);
+        const later = settings.slice(index + 1);
+        if (setting.kind === 'env' || !isRepeated(setting, later))
+            return false;
+        const asked = (0,shell_word/* lexWord */.Y)(setting.defaultText ?? '', () => 'set', { escape: escapeChar }).asked;
+        return (/[\\`][ \t]+$/.test(setting.word) ||
+            [...asked].some((name) => !isSameAgain(name, before, setting, later)));
+    });
+    return different && `the ARG of line ${different.line} would get another value in what follows`;
+}
+function settingsOf(instructions, escapeChar) {
+    return instructions.flatMap((instruction) => {
+        const { keyword, line } = instruction;
+        if (keyword === 'ARG')
+            return (0,declaration/* declaredArgs */.M)(instruction).map((arg) => ({ kind: 'arg', line, ...arg }));
+        if (keyword !== 'ENV')
+            return [];
+        return (0,declaration/* declaredEnvs */.B)(instruction, escapeChar).map(({ nameText: name, valueText }) => {
+            const value = valueText.replace(/^"(.*)"$/, '$1');
+            return { kind: 'env', line, name, keepsValue: value === `$${name}` || value === `\${${name}}` };
+        });
+    });
+}
+/** What came before the last ENV of a name is gone. */
+function isRepeated({ name }, later) {
+    return !later.some((other) => other.kind === 'env' && other.name === name);
+}
+/** Whether the default of an ARG finds the same value of another variable, or of itself, when it is declared again. */
+function isSameAgain(name, before, arg, later) {
+    const further = later.filter((setting) => setting.name === name);
+    const isSetAbove = before.some((setting) => setting.name === name && (setting.kind === 'env' || setting.defaultText !== undefined));
+    if (isSetAbove && further.every(({ kind }) => kind === 'arg'))
+        return true;
+    const keepsValue = further.every((setting) => setting.kind === 'env' && setting.keepsValue);
+    return keepsValue && (arg.name !== name || isIdempotent(arg));
+}
+/** `ARG A=$A`, `ARG A=${A:-1}`. */
+function isIdempotent({ name, defaultText = '' }) {
+    const value = defaultText.replace(/^"(.*)"$/, '$1');
+    return value === `$${name}` || /^\$\{(\w+)(?::?-[^}]*)?\}$/.exec(value)?.[1] === name;
+}
+
+;// CONCATENATED MODULE: ./lib/core/dockerfile/cut.js
 
 
 
@@ -2651,8 +2660,8 @@ const packageVersion = '1.0.0';
  * Cuts stages in two or more: `FROM x AS app; A; B; C` becomes `FROM x AS app--deps; A; B` and `FROM app--deps AS app; C`.
  * BuildKit makes the same steps and the same configuration of both, because
  *
- * - ARGs are inherited from a stage of the same file; those that ENV could hide at the beginning of the second part are
- *   declared again,
+ * - ARG and ENV are said again, because at the beginning of a stage the ENV of what it is FROM goes before every ARG: see
+ *   repeatedVariables,
  * - a CMD before the cut is repeated where an ENTRYPOINT comes after it, which would drop an inherited one
  *   (https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/dockerfile2llb/convert.go `dispatchEntrypoint`),
  * - `COPY --from=<index>` is rewritten, because the stages after a cut have other indexes.
@@ -2666,7 +2675,7 @@ function cutStages(dockerfile, cuts) {
     for (const cut of cuts) {
         const obstacle = findCutObstacle(dockerfile, cut);
         if (obstacle !== undefined)
-            throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(obstacle);
+            throw new error/* UserError */.yo(obstacle);
     }
     const plans = planParts(dockerfile, cuts);
     const lines = dockerfile.text.split('\n').map((text) => ({ text, after: [] }));
@@ -2674,27 +2683,27 @@ function cutStages(dockerfile, cuts) {
         const [first] = parts;
         if (first?.label === undefined)
             continue;
-        const below = instructionsBelow(dockerfile, stage);
         writeHead(lines, stage, headOf(stage, stage.from, first.name));
+        // The stage has another name now.
+        if ((0,dockerfile_dockerfile/* describesNames */.B5)(dockerfile))
+            lines[stage.line - 2]?.after.push('#');
         for (const [index, part] of parts.entries()) {
             const before = parts[index - 1];
-            const last = before?.instructions.at(-1);
+            const earlier = parts.slice(0, index).flatMap(({ instructions }) => instructions);
+            const last = earlier.at(-1);
             if (before?.name === undefined || last === undefined)
                 continue;
-            const earlier = parts.slice(0, index).flatMap(({ instructions }) => instructions);
-            const command = inheritedCommand(earlier, part.instructions);
-            lines[last.endLine - 1]?.after.push(headOf({ ...stage, platform: undefined }, before.name, part.name), ...repeatedArgs(earlier, dockerfile.escape, (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_2__/* .writtenKeyword */ .TI)(stage.head) === 'from'), ...(command === undefined ? [] : (repeatCommand(command, earlier, below) ?? [])));
+            lines[last.endLine - 1]?.after.push(headOf({ ...stage, platform: undefined }, before.name, part.name), ...repetitions(dockerfile, stage, earlier, part.instructions));
         }
     }
     for (const { instruction, from } of shiftedIndexes(dockerfile, plans)) {
-        const at = lines.findIndex(({ text }, index) => index >= instruction.line - 1 && index < instruction.endLine && indexFlag.test(text));
-        const line = lines[at];
+        const line = lines.slice(instruction.line - 1, instruction.endLine).find(({ text }) => hasIndex(text));
         if (line !== undefined)
             line.text = line.text.replace(indexFlag, `$1${from}`);
     }
     const text = lines.flatMap((line) => [line.text, ...line.after]).join('\n');
     const numbers = lines.flatMap((line, index) => [index + 1, ...line.after.map(() => index + 1)]);
-    const cut = (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDockerfile */ .Ai)(text, { text: dockerfile.text, lines: numbers });
+    const cut = (0,dockerfile_dockerfile/* parseDockerfile */.Ai)(text, { text: dockerfile.text, lines: numbers });
     const parts = plans.flatMap((plan) => plan.parts.map((part) => ({ ...plan, part })));
     return {
         ...cut,
@@ -2707,7 +2716,7 @@ function cutStages(dockerfile, cuts) {
     };
 }
 /**
- * Why a stage cannot be cut there, with the line: an ONBUILD before the cut would fire in the second part, a CMD or an ARG
+ * Why a stage cannot be cut there, with the line: an ONBUILD before the cut would run in the second part, a CMD or a variable
  * could not be repeated as it was, an index could not be rewritten. Undefined: it can.
  */
 function findCutObstacle(dockerfile, { stage: index, count }) {
@@ -2715,34 +2724,31 @@ function findCutObstacle(dockerfile, { stage: index, count }) {
     if (stage === undefined)
         return `The Dockerfile has no stage ${index}.`;
     const before = stage.instructions.slice(0, count);
-    const trigger = before.find(({ keyword }) => keyword === 'ONBUILD');
+    const trigger = before.find(isTrigger);
     if (trigger !== undefined)
         return `A layer cannot end below the ONBUILD of line ${trigger.line}, which would run in what follows.`;
-    const odd = dockerfile.stages
-        .flatMap(({ instructions }) => instructions)
-        .find((instruction) => instruction.keyword === 'ONBUILD' && sourceIndex((0,_instruction_js__WEBPACK_IMPORTED_MODULE_3__/* .readTrigger */ .vE)(instruction)) !== undefined);
+    const all = dockerfile.stages.flatMap(({ instructions }) => instructions);
+    const odd = all.find((instruction) => isTrigger(instruction) && sourceIndex((0,dockerfile_instruction/* readTrigger */.vE)(instruction)) !== undefined);
     if (odd !== undefined)
         return `No stage can be cut, because line ${odd.line} names a stage by its number in an ONBUILD.`;
-    const fixed = dockerfile.stages
-        .flatMap(({ instructions }) => instructions)
-        .find((instruction) => sourceIndex(instruction) !== undefined &&
-        !instruction.text.split('\n').some((line) => indexFlag.test(line)));
+    const fixed = all.find((instruction) => sourceIndex(instruction) !== undefined && !instruction.text.split('\n').some((line) => hasIndex(line)));
     if (fixed !== undefined)
         return `No stage can be cut, because the stage number in line ${fixed.line} is written over several lines.`;
-    const below = instructionsBelow(dockerfile, stage);
-    const hidden = settledArgs(before, dockerfile.escape).find(({ name, changes }) => changes &&
-        [...below, ...before].some((instruction) => instruction.keyword === 'ENV' &&
-            (0,_declaration_js__WEBPACK_IMPORTED_MODULE_1__/* .declaredEnvs */ .B)(instruction, dockerfile.escape).some(({ nameText }) => nameText === name)));
-    if (hidden !== undefined)
-        return `A layer cannot end here, because ENV sets ${hidden.name} too, and the ARG of line ${hidden.line} would get another value.`;
-    const after = stage.instructions.slice(count);
-    if (!after.some(({ keyword }) => keyword === 'ENTRYPOINT'))
-        return undefined;
-    const triggered = parentOf(dockerfile, stage)?.instructions.find((instruction) => instruction.keyword === 'ONBUILD' && (0,_instruction_js__WEBPACK_IMPORTED_MODULE_3__/* .readTrigger */ .vE)(instruction).keyword === 'CMD');
-    if (triggered !== undefined)
-        return `A layer cannot end here, because an ENTRYPOINT follows, and the CMD is in the ONBUILD of line ${triggered.line}.`;
-    const command = inheritedCommand(before, after);
-    return command === undefined || repeatCommand(command, before, below) !== undefined
+    const unclear = stage.from.includes('$')
+        ? dockerfile.stages
+            .slice(0, index)
+            .flatMap(({ name, instructions }) => (name === undefined ? [] : instructions))
+            .find(isTrigger)
+        : undefined;
+    if (unclear !== undefined)
+        return `A layer cannot end here, because the FROM of line ${stage.line} has a variable, and the ONBUILD of line ${unclear.line} may run below it.`;
+    const run = [...triggersOf(parentOf(dockerfile, stage)), ...before];
+    const variable = unrepeatable(run, dockerfile.escape);
+    if (variable !== undefined)
+        return `A layer cannot end here, because ${variable}.`;
+    const command = inheritedCommand(run, stage.instructions.slice(count));
+    return command === undefined ||
+        repeatCommand(command, run, instructionsBelow(dockerfile, stage)) !== undefined
         ? undefined
         : `A layer cannot end here, because an ENTRYPOINT follows, and the CMD of line ${command.line} uses the SHELL of its base image.`;
 }
@@ -2754,8 +2760,20 @@ function partName(stage) {
 }
 /** `--from=0`, as COPY writes it. */
 const indexFlag = /(--from=)["']?[+-]?\d+["']?(?=\s|$)/;
+/** Comments stand between the lines of an instruction, too. */
+function hasIndex(line) {
+    return indexFlag.test(line) && !/^\s*#/.test(line);
+}
 function planParts(dockerfile, cuts) {
-    const taken = new Set(dockerfile.stages.flatMap(({ name, from }) => [name ?? '', from.toLowerCase()]));
+    const taken = new Set();
+    const text = dockerfile.text.toLowerCase();
+    const freeName = (wanted) => {
+        let name = wanted;
+        for (let number = 2; taken.has(name) || text.includes(name); number++)
+            name = `${wanted}-${number}`;
+        taken.add(name);
+        return name;
+    };
     return dockerfile.stages.map((stage) => {
         const own = cuts.filter((cut) => cut.stage === stage.index).sort((a, b) => a.count - b.count);
         const ends = [...own, { count: stage.instructions.length, label: undefined }];
@@ -2764,7 +2782,7 @@ function planParts(dockerfile, cuts) {
             parts: ends.map(({ count, label }, index) => {
                 const instructions = stage.instructions.slice(ends[index - 1]?.count ?? 0, count);
                 return {
-                    name: label === undefined ? stage.name : freeName(`${stage.displayName}--${label}`, taken),
+                    name: label === undefined ? stage.name : freeName(`${stage.displayName}--${label}`),
                     label,
                     instructions,
                     lines: {
@@ -2776,15 +2794,17 @@ function planParts(dockerfile, cuts) {
         };
     });
 }
-function freeName(wanted, taken) {
-    let name = wanted;
-    for (let number = 2; taken.has(name); number++)
-        name = `${wanted}-${number}`;
-    taken.add(name);
-    return name;
+/** What a part says again of those before it. */
+function repetitions(dockerfile, stage, earlier, own) {
+    const run = [...triggersOf(parentOf(dockerfile, stage)), ...earlier];
+    const command = inheritedCommand(run, own);
+    return [
+        ...repeatedVariables(run, dockerfile.escape, (0,dockerfile_dockerfile/* writtenKeyword */.TI)(stage.head) === 'from'),
+        ...((command && repeatCommand(command, run, instructionsBelow(dockerfile, stage))) ?? []),
+    ];
 }
 function headOf(stage, from, name) {
-    const keyword = (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_2__/* .writtenKeyword */ .TI)(stage.head);
+    const keyword = (0,dockerfile_dockerfile/* writtenKeyword */.TI)(stage.head);
     const as = stage.head.args[1] ?? (keyword === 'from' ? 'as' : 'AS');
     return [
         keyword,
@@ -2799,40 +2819,6 @@ function writeHead(lines, stage, head) {
         if (written !== undefined)
             written.text = line === stage.line ? head : '';
     }
-}
-/**
- * The ARGs of the parts before, declared again: at the beginning of a stage the ENV of its image goes before every ARG
- * (`dockerfile2llb/convert.go`, "initialize base metadata from image conf"), also that of an image nobody has looked at.
- * Only those whose value is the same there; findCutObstacle refuses the others where that matters.
- */
-function repeatedArgs(before, escapeChar, lowerCase) {
-    return settledArgs(before, escapeChar)
-        .filter(({ changes }) => !changes)
-        .map(({ word }) => `${lowerCase ? 'arg' : 'ARG'} ${word}`);
-}
-/** Names that an ARG set last; `changes`: its default would have another value at the end, or cannot be written again. */
-function settledArgs(instructions, escapeChar) {
-    const settings = instructions.flatMap((instruction) => {
-        const { keyword, line } = instruction;
-        if (keyword === 'ARG')
-            return (0,_declaration_js__WEBPACK_IMPORTED_MODULE_1__/* .declaredArgs */ .M)(instruction).map((arg) => ({ kind: 'arg', line, ...arg }));
-        return keyword === 'ENV'
-            ? (0,_declaration_js__WEBPACK_IMPORTED_MODULE_1__/* .declaredEnvs */ .B)(instruction, escapeChar).map(({ nameText }) => ({ kind: 'env', line, name: nameText }))
-            : [];
-    });
-    return settings.flatMap((setting, index) => {
-        const later = settings.slice(index + 1);
-        const { name, line } = setting;
-        if (setting.kind === 'env' || later.some((other) => other.name === name))
-            return [];
-        const asked = askedBy(setting.defaultText ?? '', escapeChar);
-        const changes = /[\\`][ \t]+$/.test(setting.word) ||
-            later.some((other) => asked.has(other.name) || other.name.includes('$'));
-        return [{ name, word: setting.word, line, changes }];
-    });
-}
-function askedBy(text, escapeChar) {
-    return (0,_shell_word_js__WEBPACK_IMPORTED_MODULE_4__/* .lexWord */ .Y)(text, () => 'set', { escape: escapeChar }).asked;
 }
 /** The last CMD before, where an ENTRYPOINT follows that would drop it. */
 function inheritedCommand(before, own) {
@@ -2852,7 +2838,7 @@ function repeatCommand(command, before, below) {
     const shell = [...below, ...before.slice(0, at)].findLast(({ keyword }) => keyword === 'SHELL');
     return shell === undefined
         ? undefined
-        : [`${(0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_2__/* .writtenKeyword */ .TI)(command)} ${JSON.stringify([...shell.args, command.rest])}`];
+        : [`${(0,dockerfile_dockerfile/* writtenKeyword */.TI)(command)} ${JSON.stringify([...shell.args, command.rest])}`];
 }
 /** The instructions of the stages of the file that a stage is FROM, the lowest first. */
 function instructionsBelow(dockerfile, stage) {
@@ -2861,7 +2847,7 @@ function instructionsBelow(dockerfile, stage) {
 }
 /** The stage of `COPY --from=<index>`. */
 function sourceIndex(instruction) {
-    const from = instruction.keyword === 'COPY' ? (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_2__/* .flagValue */ .y6)(instruction, 'from') : undefined;
+    const from = instruction.keyword === 'COPY' ? (0,dockerfile_dockerfile/* flagValue */.y6)(instruction, 'from') : undefined;
     return from !== undefined && /^[+-]?\d+$/.test(from) ? Number(from) : undefined;
 }
 function shiftedIndexes(dockerfile, plans) {
@@ -2878,8 +2864,16 @@ function shiftedIndexes(dockerfile, plans) {
         return from === undefined || from === index ? [] : [{ instruction, from }];
     });
 }
+/** Undefined too where the name is in a variable. */
 function parentOf(dockerfile, stage) {
     return dockerfile.stages.slice(0, stage.index).findLast(({ name }) => name === stage.from);
+}
+function isTrigger({ keyword }) {
+    return keyword === 'ONBUILD';
+}
+/** What runs at the beginning of a stage that is FROM this one. */
+function triggersOf(parent) {
+    return (parent?.instructions ?? []).filter(isTrigger).map(dockerfile_instruction/* readTrigger */.vE);
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 6774;
-export const ids = [6774];
+export const id = 5319;
+export const ids = [5319];
 export const modules = {
 
 /***/ 44158:
@@ -400,6 +400,166 @@ async function fetchCreated(client, repository, tagOrDigest) {
     const { created } = (0,_core_oci_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageConfig */ .F)(JSON.parse(Buffer.from(bytes).toString('utf8')));
     const createdMs = Date.parse(created ?? '');
     return Number.isNaN(createdMs) ? undefined : createdMs;
+}
+
+
+/***/ }),
+
+/***/ 78343:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GE: () => (/* binding */ judgeCheck),
+/* harmony export */   TS: () => (/* binding */ findStale)
+/* harmony export */ });
+/* unused harmony export describeDifference */
+/* harmony import */ var _layer_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92277);
+
+/**
+ * Which layers cannot be current, whatever a build would say: absent, broken, to be refreshed, with other
+ * inputs than recorded, or standing on such a layer. `facts` in topological order. Layers without a reason
+ * are left to the check by BuildKit.
+ */
+function findStale(facts) {
+    const stale = new Map();
+    for (const layer of facts) {
+        const { node, refresh } = layer;
+        const staleBelow = node.standsOn.map(({ name }) => name).filter((name) => stale.has(name));
+        const reasons = [
+            ...imageReasons(layer),
+            ...(refresh === undefined ? [] : [{ kind: 'refresh', text: refresh }]),
+            ...inputReasons(layer, staleBelow),
+            ...staleBelow.map((name) => ({
+                kind: 'layer-below',
+                text: `it depends on ${name}, which is outdated`,
+            })),
+        ];
+        if (reasons.length > 0)
+            stale.set(node.name, reasons);
+    }
+    return stale;
+}
+function imageReasons({ entry, image }) {
+    if (entry === undefined)
+        return [{ kind: 'absent', text: 'it was never prewarmed' }];
+    const digest = shorten(entry.digest);
+    switch (image) {
+        case 'ok':
+            return [];
+        case 'absent':
+            return [{ kind: image, text: `its image ${digest} is gone from the registry` }];
+        case 'no-access':
+            return [{ kind: image, text: 'the registry gives this run no access to its image' }];
+        case 'broken':
+            return [{ kind: image, text: `its image ${digest} is not complete in the registry` }];
+    }
+}
+/** A layer below that is outdated is a reason already, so its new digest is none. */
+function inputReasons({ entry, inputs }, staleBelow) {
+    if (entry === undefined)
+        return [];
+    return (0,_layer_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .compareInputs */ .RC)(entry.inputs, inputs)
+        .filter(({ kind, name }) => kind !== 'layer-below' || !staleBelow.includes(name))
+        .map((difference) => ({ kind: 'inputs', text: describeDifference(difference) }));
+}
+/**
+ * Whether the layer is current: the result has the recorded digest; or every step hit and only the digest
+ * differs, because another BuildKit wrote it, and then the recorded inputs have decided already, where they can.
+ */
+function judgeCheck(entry, result) {
+    if (result.digest === entry.digest)
+        return undefined;
+    const first = result.executed[0];
+    if (first !== undefined) {
+        return {
+            kind: 'executed',
+            text: `a step did not hit although its recorded inputs are the same: ${first}`,
+        };
+    }
+    return result.undecided === undefined ? undefined : { kind: 'inputs', text: result.undecided };
+}
+/** One difference between recorded and present inputs as a sentence without a full stop. */
+function describeDifference(difference) {
+    const { kind, name, before, after } = difference;
+    const change = before === undefined ? 'was added' : after === undefined ? 'was removed' : 'changed';
+    if (kind === 'file')
+        return `file ${name} ${change}`;
+    if (kind === 'argument')
+        return `build argument ${name} ${change}`;
+    if (kind === 'instruction')
+        return `instruction ${change}: ${after ?? before ?? name}`;
+    if (kind === 'external-image') {
+        return `external image ${name} ${before !== undefined && after !== undefined ? `moved from ${shorten(before)} to ${shorten(after)}` : change}`;
+    }
+    if (kind === 'layer-below')
+        return `the layer ${name} below it ${change}`;
+    return `${kind} ${name} changed from ${before ?? 'nothing'} to ${after ?? 'nothing'}`;
+}
+function shorten(digest) {
+    return digest.startsWith('sha256:') ? digest.slice(0, 'sha256:'.length + 12) : digest;
+}
+
+
+/***/ }),
+
+/***/ 65206:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K4: () => (/* binding */ Unfinished),
+/* harmony export */   M1: () => (/* binding */ unfinished),
+/* harmony export */   MR: () => (/* binding */ carrying),
+/* harmony export */   kg: () => (/* binding */ gather),
+/* harmony export */   pJ: () => (/* binding */ endOf)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+
+/** A failure that carries what was found until then; `cause` is what was thrown. */
+class Unfinished extends Error {
+    name = 'Unfinished';
+    found;
+    constructor(found, cause) {
+        super((0,_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(cause), { cause });
+        this.found = found;
+    }
+}
+/** What was thrown, with what was found until then; what it carries itself is newer. */
+function unfinished(found, error) {
+    return error instanceof Unfinished
+        ? new Unfinished({ ...found, ...error.found }, error.cause)
+        : new Unfinished(found, error);
+}
+/** @throws Unfinished with what `work` throws, and what was found before it began. */
+async function carrying(found, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        throw unfinished(found, error);
+    }
+}
+/**
+ * Takes one step after the other. Each is given what was found so far, and returns what it adds.
+ * @throws Unfinished with what was found until a step failed.
+ */
+async function gather(nothing, ...steps) {
+    let found = nothing;
+    for (const step of steps) {
+        const before = found;
+        found = { ...before, ...(await carrying(before, () => step(before))) };
+    }
+    return found;
+}
+/** How some work ended: with what it found, as far as it came, and with what it threw. */
+async function endOf(nothing, work) {
+    try {
+        return { found: await work(), failure: undefined };
+    }
+    catch (error) {
+        if (!(error instanceof Unfinished))
+            return { found: nothing, failure: error };
+        return { found: { ...nothing, ...error.found }, failure: error.cause };
+    }
 }
 
 

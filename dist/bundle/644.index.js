@@ -1,0 +1,573 @@
+export const id = 644;
+export const ids = [644];
+export const modules = {
+
+/***/ 94706:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ prewarmRun),
+/* harmony export */   W: () => (/* binding */ findPrewarmProblems)
+/* harmony export */ });
+/* harmony import */ var _layers_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27582);
+
+/** What is wrong with the inputs of a prewarm, as far as it shows without files. */
+async function findPrewarmProblems(values, context) {
+    return (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(3383), __webpack_require__.e(6610), __webpack_require__.e(2368), __webpack_require__.e(8121), __webpack_require__.e(9848), __webpack_require__.e(716)]).then(__webpack_require__.bind(__webpack_require__, 90716))).readPrewarmInputs(values, context).reader.problems;
+}
+/** A prewarm, whichever command asks for it. */
+const prewarmRun = {
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(3383), __webpack_require__.e(6610), __webpack_require__.e(2368), __webpack_require__.e(8121), __webpack_require__.e(9848), __webpack_require__.e(716)]).then(__webpack_require__.bind(__webpack_require__, 90716))).readPrewarm(values, context),
+    nothing: ({ write }) => (0,_layers_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .nothingFound */ .S)(write),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(2088), __webpack_require__.e(6688), __webpack_require__.e(6760), __webpack_require__.e(1305), __webpack_require__.e(2873), __webpack_require__.e(3383), __webpack_require__.e(6610), __webpack_require__.e(2368), __webpack_require__.e(5319), __webpack_require__.e(1570), __webpack_require__.e(6451), __webpack_require__.e(3470), __webpack_require__.e(7145)]).then(__webpack_require__.bind(__webpack_require__, 77176))).prewarm(context, inputs),
+    async report(found, facts, { inputs, project }) {
+        const { prewarmReport } = await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6688), __webpack_require__.e(6760), __webpack_require__.e(2873), __webpack_require__.e(3383), __webpack_require__.e(6610), __webpack_require__.e(2081), __webpack_require__.e(6451)]).then(__webpack_require__.bind(__webpack_require__, 22081));
+        return prewarmReport({ inputs, project, found, only: inputs.only }, facts);
+    },
+    image: ({ inputs }) => inputs.image,
+    keep: async (report, context, inputs, found) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(2088), __webpack_require__.e(6688), __webpack_require__.e(6760), __webpack_require__.e(1305), __webpack_require__.e(2873), __webpack_require__.e(3383), __webpack_require__.e(6610), __webpack_require__.e(2368), __webpack_require__.e(5319), __webpack_require__.e(1570), __webpack_require__.e(6451), __webpack_require__.e(3470), __webpack_require__.e(7145)]).then(__webpack_require__.bind(__webpack_require__, 77176))).keepPrewarm(report, context, inputs, found),
+};
+
+
+/***/ }),
+
+/***/ 30644:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readQuarterInputs: () => (/* binding */ readQuarterInputs)
+/* harmony export */ });
+/* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9187);
+/* harmony import */ var _core_layers_quarter_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65078);
+/* harmony import */ var _layers_registry_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84973);
+/* harmony import */ var _prewarm_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94706);
+
+
+
+
+/** Reads and checks every input of the command quarter, and for a start also those of the prewarm that it is. */
+async function readQuarterInputs(values, context) {
+    const reader = (0,_core_input_js__WEBPACK_IMPORTED_MODULE_0__/* .createInputReader */ .i)(values);
+    const task = reader.choice('task', ['show', 'start', 'restore', 'release'], 'show');
+    const place = (0,_layers_registry_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readImage */ .A)(reader, context);
+    const login = (0,_layers_registry_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readLogin */ .m)(reader, context, place.registry);
+    const retries = reader.integer('retries', { min: 0, max: 10 }, 3);
+    const quarter = reader.text('quarter');
+    if (task === 'restore' && !(0,_core_layers_quarter_js__WEBPACK_IMPORTED_MODULE_3__/* .isQuarter */ .DS)(quarter))
+        reader.problem('quarter', `expected the quarter to restore, such as 2026Q3, got "${quarter}"`);
+    const refreshing = { ...values, refresh: 'all', only: '' };
+    if (task === 'start') {
+        const known = new Set(reader.problems.map(({ input }) => input));
+        for (const { input, message } of await (0,_prewarm_run_js__WEBPACK_IMPORTED_MODULE_2__/* .findPrewarmProblems */ .W)(refreshing, context))
+            if (!known.has(input))
+                reader.problem(input, message);
+    }
+    return { inputs: { ...place, task, quarter, login, retries, refreshing }, reader };
+}
+
+
+/***/ }),
+
+/***/ 11105:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Js: () => (/* binding */ errorAdvice),
+/* harmony export */   SM: () => (/* binding */ remedyOf),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   gJ: () => (/* binding */ errorMessage),
+/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */ });
+/**
+ * An error written for the person who meets it: what was expected, what came, what to do.
+ * Every failure that a user can cause or repair is one of these; anything else is a defect of ours.
+ */
+class UserError extends Error {
+    name = 'UserError';
+    /** What to do about it: one sentence, or several lines (such as YAML to add). */
+    remedy;
+    constructor(message, options = {}) {
+        super(message, options.cause === undefined ? undefined : { cause: options.cause });
+        this.remedy = options.remedy;
+    }
+}
+/** All input problems at once, found before anything was touched. */
+class InputError extends UserError {
+    name = 'InputError';
+    problems;
+    constructor(problems) {
+        super(`${problems.length === 1 ? '1 invalid input' : `${problems.length} invalid inputs`}:\n${problems
+            .map((problem) => `  ${problem.input}: ${problem.message}`)
+            .join('\n')}`);
+        this.problems = problems;
+    }
+}
+/** What to do about anything that was thrown, where that is known. */
+function remedyOf(error) {
+    return error instanceof UserError ? error.remedy : undefined;
+}
+/** The text of anything that was thrown, and what to do about it where that is known. */
+function errorAdvice(error) {
+    const remedy = remedyOf(error);
+    return remedy === undefined ? errorMessage(error) : `${errorMessage(error)} ${remedy}`;
+}
+/** The text of anything that was thrown. */
+function errorMessage(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 9187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ createInputReader),
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* harmony import */ var csv_parse_browser_esm_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43809);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21916);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11105);
+
+
+
+const maximumInputBytes = 64 * 1024;
+const secondsPerUnit = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 };
+const bytesPerUnit = {
+    b: 1,
+    kb: 1e3,
+    mb: 1e6,
+    gb: 1e9,
+    tb: 1e12,
+    kib: 1024,
+    mib: 1024 ** 2,
+    gib: 1024 ** 3,
+    tib: 1024 ** 4,
+};
+/** `values`: kebab-case name → text as the user wrote it. */
+function createInputReader(values) {
+    const problems = [];
+    const notices = [];
+    const warnings = [];
+    const secrets = new Set();
+    const problem = (input, message) => {
+        // An input that is read twice has its problem once.
+        if (problems.some((known) => known.input === input && known.message === message))
+            return;
+        problems.push({ input, message });
+    };
+    const read = (name) => {
+        const value = values[name] ?? '';
+        const reason = refuseText(value);
+        if (reason !== undefined)
+            problem(name, reason);
+        return reason === undefined ? value : '';
+    };
+    return {
+        ...createValueReader(read, problem),
+        ...createListReader(read, problem),
+        problem,
+        problems,
+        notice: (message) => notices.push(message),
+        notices,
+        warning: (message) => warnings.push(message),
+        warnings,
+        secret: (value) => secrets.add(value),
+        secrets,
+        throwProblems() {
+            if (problems.length > 0)
+                throw new _error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(problems);
+        },
+    };
+}
+function createValueReader(read, problem) {
+    const trimmed = (name) => read(name).trim();
+    /** What `parse` makes of a value; the fallback where it is empty, and where it is none: then that is a problem. */
+    const parsed = ([name, value], parse, expected, fallback) => {
+        if (value.trim() === '')
+            return fallback;
+        const found = parse(value);
+        if (found === undefined)
+            problem(name, `expected ${expected}, got "${value}"`);
+        return found ?? fallback;
+    };
+    return {
+        text: (name, fallback = '') => trimmed(name) || fallback,
+        choice: (name, allowed, fallback) => parsed([name, trimmed(name)], (value) => allowed.find((candidate) => candidate === value), `one of ${allowed.join(', ')}`, fallback),
+        boolean: (name, fallback) => 
+        // White space around it is not YAML's.
+        parsed([name, read(name)], parseBoolean, `one of ${[...booleans.keys()].join(', ')}`, fallback),
+        integer: (name, { min, max }, fallback) => parsed([name, trimmed(name)], (value) => parseInteger(value, min, max), `a whole number from ${min} to ${max}`, fallback),
+        durationMs: (name) => parsed([name, trimmed(name)], parseDurationMs, 'a duration such as 90d, 12h, 30m or 45s', undefined),
+        sizeBytes: (name, fallback) => parsed([name, trimmed(name)], parseSizeBytes, 'a size such as 4GB or 512MiB', fallback),
+    };
+}
+function createListReader(read, problem) {
+    const items = (name, options, fallback = '') => {
+        const text = read(name);
+        const value = text.trim() === '' ? fallback : text;
+        if (value === '')
+            return [];
+        try {
+            return splitList(value, options);
+        }
+        catch (error) {
+            problem(name, `expected one item per line, quoted as CSV if needed: ${error.message}`);
+            return [];
+        }
+    };
+    return {
+        list: (name, fallback) => items(name, { commas: true }, fallback),
+        lines: (name) => items(name, {}),
+        pairs: (name, what, options = {}) => items(name, options).flatMap((item, index) => {
+            const equals = item.indexOf('=');
+            const key = item.slice(0, Math.max(equals, 0)).trim();
+            if (key !== '')
+                return [{ key, value: item.slice(equals + 1) }];
+            // The item itself is not shown: it may be a secret.
+            const lack = equals < 0 ? '"="' : 'a name before "="';
+            problem(name, `expected "${what}", got item ${index + 1} without ${lack} (one of several lines is quoted as a whole)`);
+            return [];
+        }),
+    };
+}
+/** Why a value cannot be read at all. */
+function refuseText(value) {
+    if (value.includes('\0'))
+        return 'holds a NUL byte, expected text';
+    const sizeBytes = new TextEncoder().encode(value).length;
+    return sizeBytes > maximumInputBytes
+        ? `is ${sizeBytes} bytes long, expected at most ${maximumInputBytes}`
+        : undefined;
+}
+const booleans = new Map([
+    ...['true', 'True', 'TRUE'].map((word) => [word, true]),
+    ...['false', 'False', 'FALSE'].map((word) => [word, false]),
+]);
+function parseBoolean(value) {
+    return booleans.get(value);
+}
+function parseInteger(value, min, max) {
+    const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
+    return number >= min && number <= max ? number : undefined;
+}
+function parseDurationMs(value) {
+    const match = /^(\d{1,6})([smhdw])$/.exec(value);
+    if (match === null)
+        return undefined;
+    return Number(match[1]) * 1000 * secondsPerUnit[match[2]];
+}
+function parseSizeBytes(value) {
+    if (value === '0')
+        return 0;
+    const match = /^(\d{1,9}(?:\.\d{1,3})?)\s*([kmgt]?i?b)$/i.exec(value);
+    const unit = match?.[2]?.toLowerCase();
+    if (match === null || unit === undefined || !(unit in bytesPerUnit))
+        return undefined;
+    return Math.round(Number(match[1]) * bytesPerUnit[unit]);
+}
+/** The way docker/actions-toolkit splits list inputs (v0.95.0, src/util.ts, `getList`), so that users can move over. */
+function splitList(text, options) {
+    const records = (0,csv_parse_browser_esm_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, {
+        relaxQuotes: true,
+        relaxColumnCount: true,
+        skipEmptyLines: true,
+    });
+    return records
+        .flatMap((fields) => {
+        if (options.commas !== true)
+            return [fields.join(',')];
+        // One quoted field alone is split all the same, beside others it is not.
+        return fields.length === 1 ? (fields[0] ?? '').split(',') : fields;
+    })
+        .filter((item) => item.trim() !== '')
+        .map((item) => (options.keepWhiteSpace === true ? item : item.trim()));
+}
+/** The candidate that a mistyped or shortened word most probably meant, or undefined when none is near. */
+function nearest(word, candidates) {
+    const typed = word.toLowerCase();
+    const ranked = candidates
+        .map((candidate) => ({ candidate, edits: (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__/* .distance */ .Io)(typed, candidate.toLowerCase()) }))
+        .sort((a, b) => a.edits - b.edits);
+    const best = ranked[0];
+    if (best !== undefined && best.edits <= Math.max(2, Math.floor(word.length / 2)))
+        return best.candidate;
+    const start = typed.slice(0, Math.max(4, Math.ceil(typed.length / 2)));
+    return ranked.find(({ candidate }) => candidate.toLowerCase().startsWith(start))?.candidate;
+}
+
+
+/***/ }),
+
+/***/ 65078:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DS: () => (/* binding */ isQuarter),
+/* harmony export */   EH: () => (/* binding */ endsInQuarter),
+/* harmony export */   Or: () => (/* binding */ quarterOf)
+/* harmony export */ });
+const quarterPattern = /^\d{4}Q[1-4]$/;
+/** The calendar quarter of a moment in UTC, such as `2026Q4`. `epochMs` is milliseconds since 1970. */
+function quarterOf(epochMs) {
+    const date = new Date(epochMs);
+    return `${String(date.getUTCFullYear()).padStart(4, '0')}Q${Math.floor(date.getUTCMonth() / 3) + 1}`;
+}
+/** Whether the text is a quarter as our tags write it: four digits, `Q`, 1 to 4. */
+function isQuarter(text) {
+    return quarterPattern.test(text);
+}
+/** Whether the text ends in a quarter, so that a tag made of it could be taken for a quarter's tag. */
+function endsInQuarter(text) {
+    return quarterPattern.test(text.slice(-6).toUpperCase());
+}
+
+
+/***/ }),
+
+/***/ 25965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ parseDigest)
+/* harmony export */ });
+/**
+ * Reads a digest: `sha256:` and 64 lower-case hexadecimal digits, as
+ * https://github.com/opencontainers/image-spec/blob/v1.1.1/descriptor.md#sha-256 wants it; undefined for anything else.
+ */
+function parseDigest(text) {
+    return /^sha256:[0-9a-f]{64}$/.test(text) ? text : undefined;
+}
+
+
+/***/ }),
+
+/***/ 93780:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   r_: () => (/* binding */ isValidTag)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25965);
+
+
+/**
+ * Reads an image name by the grammar and with the Docker Hub shorthand (`debian` is `docker.io/library/debian`) of
+ * https://github.com/distribution/reference/blob/v0.6.0/reference.go and `normalize.go` beside it.
+ * @throws UserError that says which part is wrong and, where one can be told, what was meant.
+ */
+function parseReference(text) {
+    if (text === '')
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Expected an image name such as ghcr.io/owner/name:tag, got an empty one.');
+    // Behind the @ of a digest there is no slash, and a password may hold any character.
+    if (/@.*\//s.test(text)) {
+        // What stands before the @ may be a password: it is not repeated.
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Expected an image name, got one with a login before its registry.', {
+            remedy: `Write ${text.replace(/^.*@(?=[^@]*\/)/s, '')} and set registry-username and registry-password.`,
+        });
+    }
+    const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(text)?.[0];
+    if (scheme !== undefined) {
+        throw wrong(text, `it begins with ${scheme}`, `Leave out ${scheme}: an image name has no scheme.`);
+    }
+    if (/\s/.test(text))
+        throw wrong(text, 'it holds white space');
+    const at = text.indexOf('@');
+    const digest = at < 0 ? undefined : readDigest(text, text.slice(at + 1));
+    const named = at < 0 ? text : text.slice(0, at);
+    const colon = named.lastIndexOf(':');
+    // A colon before the last slash is the one of a port.
+    const hasTag = colon > named.lastIndexOf('/');
+    const tag = hasTag ? readTag(text, named.slice(colon + 1)) : undefined;
+    const { registry, repository } = splitRegistry(text, hasTag ? named.slice(0, colon) : named);
+    checkRegistry(text, registry);
+    checkRepository(text, registry, repository);
+    return { registry, repository, tag, digest };
+}
+/** The full form, which parses to the same reference again: `docker.io/library/debian:bookworm-slim`. */
+function formatReference(reference) {
+    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+    return `${reference.registry}/${reference.repository}${tag}${digest}`;
+}
+/** Letters, digits, `_`, `.` and `-`, not beginning with one of the last two, at most 128. */
+function isValidTag(text) {
+    return /^\w[\w.-]{0,127}$/.test(text);
+}
+function splitRegistry(text, name) {
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    if (/^(?:[^.:]*[A-Z][^.:]*)$/.test(first)) {
+        // Docker takes such a word for a host, which is never what was meant.
+        throw wrong(text, `"${first}" has upper-case letters`, `Write ${name.toLowerCase()}.`);
+    }
+    const isHost = /[.:]/.test(first) || first === 'localhost';
+    if (!isHost)
+        return { registry: 'docker.io', repository: slash < 0 ? `library/${name}` : name };
+    const repository = name.slice(slash + 1);
+    if (first !== 'docker.io' && first !== 'index.docker.io')
+        return { registry: first, repository };
+    return {
+        registry: 'docker.io',
+        repository: repository.includes('/') ? repository : `library/${repository}`,
+    };
+}
+function readDigest(text, digest) {
+    const parsed = (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(digest);
+    if (parsed !== undefined)
+        return parsed;
+    throw wrong(text, `"${digest}" is no digest, which is sha256: and 64 digits or letters from a to f`);
+}
+function readTag(text, tag) {
+    if (isValidTag(tag))
+        return tag;
+    if (tag === '')
+        throw wrong(text, 'nothing follows the last colon');
+    const why = tag.length > 128 ? `its tag is ${tag.length} characters long, and 128 are allowed` : `"${tag}" is no tag`;
+    throw wrong(text, why, 'A tag is made of letters, digits, "_", "." and "-", and begins with none of the last two.');
+}
+function checkRegistry(text, registry) {
+    const part = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
+    const grammar = new RegExp(`^(?:${part}(?:\\.${part})*|\\[[a-fA-F0-9:]+\\])(?::([0-9]+))?$`);
+    const match = grammar.exec(registry);
+    if (match === null)
+        throw wrong(text, `"${registry}" is no host name`);
+    const port = match[1];
+    if (port !== undefined && (Number(port) < 1 || Number(port) > 65_535)) {
+        throw wrong(text, `${port} is no port`, 'A port is a number from 1 to 65535.');
+    }
+}
+function checkRepository(text, registry, repository) {
+    if (/[A-Z]/.test(repository)) {
+        throw wrong(text, 'its repository has upper-case letters', `Write ${registry}/${repository.toLowerCase()}.`);
+    }
+    const colon = repository.indexOf(':');
+    if (colon >= 0) {
+        const tag = repository.slice(colon + 1);
+        throw wrong(text, `its tag "${tag}" holds a slash`, `Write ${tag.replaceAll('/', '-')} for the tag.`);
+    }
+    const part = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
+    if (!new RegExp(`^${part}(?:/${part})*$`).test(repository)) {
+        throw wrong(text, repository === '' ? 'it names no repository' : `"${repository}" is no repository`, 'The parts of a repository are made of lower-case letters and digits, with single ".", "_" or "-" between them.');
+    }
+    if (repository.length > 255) {
+        throw wrong(text, `its repository is ${repository.length} characters long, and 255 are allowed`);
+    }
+    if (registry === 'docker.io' && /^library\/[0-9a-f]{64}$/.test(repository)) {
+        throw wrong(text, 'it is the ID of an image, not a name');
+    }
+}
+function wrong(text, why, remedy) {
+    const shown = text.length > 200 ? `${text.slice(0, 200)}…` : text;
+    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Expected an image name such as ghcr.io/owner/name:tag, got "${shown}": ${why}.`, {
+        ...(remedy === undefined ? {} : { remedy }),
+    });
+}
+/** Whether a registry runs on this very machine, by its name alone: there, and only there, HTTP is good enough. */
+function isLoopback(registry) {
+    const host = registry.replace(/:\d+$/, '').toLowerCase();
+    return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
+}
+
+
+/***/ }),
+
+/***/ 27582:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ nothingFound)
+/* harmony export */ });
+function nothingFound(write) {
+    return {
+        state: undefined,
+        write,
+        builder: undefined,
+        commit: undefined,
+        movedTags: [],
+        quarterOpened: false,
+    };
+}
+
+
+/***/ }),
+
+/***/ 84973:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ readImage),
+/* harmony export */   m: () => (/* binding */ readLogin)
+/* harmony export */ });
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _core_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93780);
+
+
+/** Registries that take the workflow's token as a login, which is sent to none but them. */
+const defaultUsername = 'cache-prewarm';
+/** The input `image`: registry and repository, without a tag. */
+function readImage(reader, context) {
+    const fallback = context.githubRepository === undefined
+        ? ''
+        : `${context.githubContainerHost}/${context.githubRepository}`.toLowerCase();
+    const text = reader.text('image', fallback);
+    const none = { image: '', registry: '', repository: '' };
+    if (text === '') {
+        reader.problem('image', 'required: registry and repository, such as ghcr.io/owner/app (there is no default outside GitHub)');
+        return none;
+    }
+    if (!text.includes('/')) {
+        // Docker's shorthand for Docker Hub's own images, to which nobody may push.
+        reader.problem('image', `expected registry and repository such as ghcr.io/owner/app, got "${text}"`);
+        return none;
+    }
+    const lower = text.toLowerCase();
+    try {
+        const reference = (0,_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(lower);
+        if (reference.tag !== undefined || reference.digest !== undefined) {
+            reader.problem('image', `expected registry and repository without tag or digest, got "${text}"; the action creates the layers' tags`);
+            return none;
+        }
+        if (lower !== text)
+            reader.notice(`image: "${text}" was written "${lower}", because repositories are lower case.`);
+        const { registry, repository } = reference;
+        return { image: `${registry}/${repository}`, registry, repository };
+    }
+    catch (error) {
+        reader.problem('image', (0,_core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorAdvice */ .Js)(error));
+        return none;
+    }
+}
+/** The login for the registry: what is given, or the token of the run for GitHub's own registry, which is sent to none but that. */
+function readLogin(reader, context, registry) {
+    const login = findLogin(reader, context, registry);
+    if (login === undefined)
+        return undefined;
+    reader.secret(login.password);
+    reader.secret(Buffer.from(`${login.username}:${login.password}`).toString('base64'));
+    return login;
+}
+function findLogin(reader, context, registry) {
+    const username = reader.text('registry-username');
+    const password = reader.text('registry-password');
+    if (password !== '')
+        return { username: username || context.actor || defaultUsername, password };
+    if (username !== '') {
+        reader.problem('registry-password', `is empty although registry-username is "${username}". Check that the secret is set and that this run can read it.`);
+    }
+    const token = reader.text('github-token');
+    if (token === '' || registry !== context.githubContainerHost)
+        return undefined;
+    return { username: context.actor ?? defaultUsername, password: token };
+}
+
+
+/***/ })
+
+};
