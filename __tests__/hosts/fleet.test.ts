@@ -16,10 +16,11 @@ test('secrets of a fleet are kept line by line, but for the lines that every key
 
 test('a fleet without access connects to no host', () => {
   const clock = createTestClock();
-  const connect = createHostConnector({ env: {}, tempFolder: '/tmp' }, { access: undefined } as FleetInputs, {
-    commands: fakeCommands({}),
-    retry: createTestRetry(clock),
-  });
+  const connect = createHostConnector(
+    { env: {}, tempFolder: '/tmp', commands: fakeCommands({}) },
+    { access: undefined } as FleetInputs,
+    createTestRetry(clock),
+  );
   expect(() => connect(createMemorySession([]).session.host)).toThrow('there is no access to web1');
 });
 

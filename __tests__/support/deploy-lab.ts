@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { systemClock } from '../../src/adapters/clock.ts';
+import { createCommandRunner } from '../../src/adapters/process/command.ts';
+import { connectRegistry } from '../../src/adapters/registry/connect.ts';
 import type { Work } from '../../src/commands/command.ts';
 import { deployCommand } from '../../src/commands/deploy/index.ts';
 import type { DeployReport } from '../../src/commands/deploy/report.ts';
@@ -83,6 +85,8 @@ export async function startDeployLab(hosts: readonly HostOptions[]): Promise<Dep
         rememberBuilder: () => {},
         onHang: () => {},
         clock: systemClock,
+        commands: createCommandRunner(),
+        connectRegistry,
       });
       return { report, log: lines.join('\n'), masked };
     } finally {

@@ -1,5 +1,7 @@
 import type { Console } from '../../src/adapters/runner/console.ts';
 import type { Session } from '../../src/adapters/runner/session.ts';
+import { fakeCommands } from './fake-commands.ts';
+import { createMemoryRegistry } from './memory-registry.ts';
 
 /** A clock that goes on by one second each time it is read. */
 export function tickingClock(startMs = Date.UTC(2026, 9, 4)) {
@@ -41,6 +43,8 @@ export function createMemoryRun(
     rememberBuilder: () => {},
     onHang: () => {},
     clock: tickingClock(),
+    commands: fakeCommands({}),
+    connectRegistry: () => createMemoryRegistry().connect,
     ...more,
   };
   return { session, said, masked };

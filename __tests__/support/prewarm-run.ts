@@ -6,6 +6,7 @@ import { removeBuilder } from '../../src/adapters/docker/builder.ts';
 import { userDockerEnvironment } from '../../src/adapters/docker/docker-config.ts';
 import type { GithubRun } from '../../src/adapters/github/event.ts';
 import { createCommandRunner } from '../../src/adapters/process/command.ts';
+import { connectRegistry } from '../../src/adapters/registry/connect.ts';
 import type { Console } from '../../src/adapters/runner/console.ts';
 import type { ProgressView } from '../../src/adapters/runner/progress-view.ts';
 import type { Work } from '../../src/commands/command.ts';
@@ -143,6 +144,8 @@ export async function runSession<Inputs, Found, Report>(
       rememberBuilder: (name) => made.push(name),
       onHang: () => {},
       clock: systemClock,
+      commands: createCommandRunner(),
+      connectRegistry,
     });
     return { result, log: lines.join('\n'), masked };
   } finally {

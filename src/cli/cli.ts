@@ -133,7 +133,11 @@ async function run(command: Command, parsed: Arguments, terminal: Terminal, root
     interrupted = true;
   });
   try {
-    const { runCommand } = await import('../commands/envelope.ts');
+    const [{ runCommand }, { createCommandRunner }, { connectRegistry }] = await Promise.all([
+      import('../commands/envelope.ts'),
+      import('../adapters/process/command.ts'),
+      import('../adapters/registry/connect.ts'),
+    ]);
     const result = await runCommand(command, {
       values: { ...secretValues(env), ...parsed.values },
       env,
@@ -147,6 +151,8 @@ async function run(command: Command, parsed: Arguments, terminal: Terminal, root
       rememberBuilder: (name) => made.push(name),
       onHang: () => {},
       clock: systemClock,
+      commands: createCommandRunner(),
+      connectRegistry,
     });
     await show(result, parsed, terminal, colour);
     if ('standardOutput' in command) terminal.stdout.write(command.standardOutput?.(result.report) ?? '');

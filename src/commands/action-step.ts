@@ -21,7 +21,11 @@ export async function runActionStep(
   const console = createActionsConsole();
   let hangs = false;
   try {
-    const { readGithubRun } = await import('../adapters/github/event.ts');
+    const [{ readGithubRun }, { createCommandRunner }, { connectRegistry }] = await Promise.all([
+      import('../adapters/github/event.ts'),
+      import('../adapters/process/command.ts'),
+      import('../adapters/registry/connect.ts'),
+    ]);
     const values = step.readStepInputs(env);
     const { outputs, document, remarks, error } = await runCommand(command, {
       values,
@@ -38,6 +42,8 @@ export async function runActionStep(
         hangs = true;
       },
       clock: systemClock,
+      commands: createCommandRunner(),
+      connectRegistry,
     });
     step.setOutputs(outputs);
     if (isOn(values['summary'])) await writeSummarySafely(renderDocumentMarkdown(document), console.warn);

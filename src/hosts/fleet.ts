@@ -1,6 +1,5 @@
 import { readCredentials } from '../adapters/docker/credentials.ts';
 import { createEngineApi } from '../adapters/docker/engine-api.ts';
-import { type CommandRunner, createCommandRunner } from '../adapters/process/command.ts';
 import type { RegistryClient } from '../adapters/registry/client.ts';
 import { createBlobReader } from '../adapters/registry/image-blobs.ts';
 import type { RunLog } from '../adapters/runner/run-log.ts';
@@ -14,7 +13,7 @@ import type { InputReader } from '../core/input.ts';
 import { quarterOf } from '../core/layers/quarter.ts';
 import type { Reference } from '../core/oci/reference.ts';
 import { maxTotalWaitMs, type RetryOptions } from '../core/retry.ts';
-import { openRegistries } from '../layers/registries.ts';
+import { openRegistries, type RegistrySurroundings } from '../layers/registries.ts';
 import type { HostAccess } from './connection.ts';
 import type { FleetImages } from './host-images.ts';
 import { type HostsInputs, keepSecret } from './inputs.ts';
@@ -34,10 +33,10 @@ export interface FleetInputs extends HostsInputs {
 /** Checks keys and known hosts, before anything is connected. */
 export async function withAccess<Inputs extends HostsInputs>(
   { inputs, reader }: { readonly inputs: Inputs; readonly reader: InputReader },
-  { env, tempFolder }: Pick<Surroundings, 'env' | 'tempFolder'>,
+  { env, tempFolder, commands }: Pick<Surroundings, 'env' | 'tempFolder' | 'commands'>,
 ): Promise<{ readonly inputs: Inputs & FleetInputs; readonly reader: InputReader }> {
   const access = inputs.ssh.reaches
-    ? await readSshAccess(inputs.ssh, { commands: createCommandRunner(), env, tempFolder }, reader.problem)
+    ? await readSshAccess(inputs.ssh, { commands, env, tempFolder }, reader.problem)
     : undefined;
   for (const secret of access?.secrets ?? []) keepSecret(reader, secret);
   return { inputs: { ...inputs, access }, reader };
@@ -45,9 +44,9 @@ export async function withAccess<Inputs extends HostsInputs>(
 
 /** Connects to hosts and logs in; what fails in passing is tried again. */
 export function createHostConnector(
-  { env, tempFolder }: Pick<Surroundings, 'env' | 'tempFolder'>,
+  { env, tempFolder, commands }: Pick<Surroundings, 'env' | 'tempFolder' | 'commands'>,
   { access, ssh }: Pick<FleetInputs, 'access' | 'ssh'>,
-  { commands, retry }: { readonly commands: CommandRunner; readonly retry: RetryOptions },
+  retry: RetryOptions,
 ): (host: Host) => Promise<SshSession> {
   return (host) => {
     if (access === undefined) throw new Error(`there is no access to ${host.name}`);
@@ -83,12 +82,12 @@ export function fleetRetry(
  * @throws UserError when the application image is not there. RegistryError when the registry does not answer.
  */
 export async function openFleet(
-  context: Pick<Surroundings, 'env' | 'tempFolder' | 'clock' | 'console'> & { readonly log: RunLog },
+  context: RegistrySurroundings & { readonly log: RunLog },
   inputs: FleetInputs,
   wanted: Reference | undefined,
 ): Promise<Fleet> {
-  const { log } = context;
-  const { commands, docker, connect } = await openRegistries(context, inputs.images);
+  const { log, commands } = context;
+  const { docker, connect } = await openRegistries(context, inputs.images);
   const retry = fleetRetry(context, inputs, log.warning);
   const { registry, repository, layers } = inputs.images;
   const [app, found] = await log.phase('look up', () =>
@@ -105,7 +104,7 @@ export async function openFleet(
     ]),
   );
   return {
-    connect: createHostConnector(context, inputs, { commands, retry }),
+    connect: createHostConnector(context, inputs, retry),
     openEngine: (socketPath, name) =>
       createEngineApi({
         socketPath,

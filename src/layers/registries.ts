@@ -5,9 +5,8 @@ import {
   type DockerEnvironment,
   userDockerEnvironment,
 } from '../adapters/docker/docker-config.ts';
-import { type CommandRunner, createCommandRunner } from '../adapters/process/command.ts';
+import type { CommandRunner } from '../adapters/process/command.ts';
 import type { RegistryClient } from '../adapters/registry/client.ts';
-import { connectRegistry } from '../adapters/registry/connect.ts';
 import type { Surroundings } from '../adapters/runner/session.ts';
 import type { ImagePlace, Login } from './registry-inputs.ts';
 
@@ -20,16 +19,21 @@ export interface RegistryAccess {
   readonly connectAnonymously: (registry: string) => RegistryClient;
 }
 
+/** What registries are reached with. */
+export type RegistrySurroundings = Pick<
+  Surroundings,
+  'env' | 'tempFolder' | 'clock' | 'console' | 'commands' | 'connectRegistry'
+>;
+
 /** Opens the way to registries. Nothing is asked of them before it is used. */
 export async function openRegistries(
-  { env, tempFolder, clock, console }: Pick<Surroundings, 'env' | 'tempFolder' | 'clock' | 'console'>,
+  { env, tempFolder, clock, console, commands, connectRegistry }: RegistrySurroundings,
   {
     login,
     registry,
     retries,
   }: { readonly login: Login | undefined; readonly retries: number } & Pick<ImagePlace, 'registry'>,
 ): Promise<RegistryAccess> {
-  const commands = createCommandRunner();
   const user = userDockerEnvironment(env);
   const docker =
     login === undefined

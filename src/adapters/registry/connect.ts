@@ -6,18 +6,24 @@ import type { CommandRunner } from '../process/command.ts';
 import { createRegistryClient, type RegistryClient } from './client.ts';
 import { createTransport } from './transport.ts';
 
-/**
- * Makes clients for registries, one for each, with the logins that docker has there. Nothing is sent, and no login is
- * read, before a client is used.
- */
-export function connectRegistry(options: {
+/** With which login, and how often, registries are reached. */
+export interface ConnectOptions {
   readonly docker: DockerEnvironment;
   readonly commands: Pick<CommandRunner, 'run'>;
   readonly clock: Clock;
   readonly random: () => number;
   readonly warn: (message: string) => void;
   readonly retries: number;
-}): (registry: string) => RegistryClient {
+}
+
+/** How clients for registries are made, one for each. */
+export type ConnectRegistry = (options: ConnectOptions) => (registry: string) => RegistryClient;
+
+/**
+ * Makes clients for registries, one for each, with the logins that docker has there. Nothing is sent, and no login is
+ * read, before a client is used.
+ */
+export function connectRegistry(options: ConnectOptions): (registry: string) => RegistryClient {
   const { docker, commands, clock, random, warn } = options;
   const transport = createTransport({
     env: docker.env,

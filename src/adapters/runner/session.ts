@@ -1,5 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { GithubRun } from '../github/event.ts';
+import type { CommandRunner } from '../process/command.ts';
+import type { ConnectRegistry } from '../registry/connect.ts';
 import type { Console } from './console.ts';
 import type { ProgressView } from './progress-view.ts';
 
@@ -8,7 +10,7 @@ export interface Session extends Surroundings {
   readonly values: Readonly<Record<string, string | undefined>>;
 }
 
-/** What differs between a GitHub step and a terminal. */
+/** Everything outside that a run works with, given once by whoever starts it. */
 export interface Surroundings {
   readonly env: Readonly<Record<string, string>>;
   readonly cwd: string;
@@ -25,4 +27,7 @@ export interface Surroundings {
   /** Told when something still waits for a service although the run is over. */
   readonly onHang: () => void;
   readonly clock: Clock;
+  /** Runs programs such as docker, git and ssh. */
+  readonly commands: CommandRunner;
+  readonly connectRegistry: ConnectRegistry;
 }

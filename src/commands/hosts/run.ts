@@ -1,5 +1,4 @@
 import pLimit from 'p-limit';
-import { createCommandRunner } from '../../adapters/process/command.ts';
 import { readHostScript } from '../../adapters/ssh/host-script.ts';
 import type { SshSession } from '../../adapters/ssh/session.ts';
 import { describeLogin, type Host } from '../../core/deploy/host.ts';
@@ -23,10 +22,7 @@ export async function lookAtHosts(
   inputs: LookInputs,
 ): Promise<Pick<HostsReport, 'hosts'>> {
   const [preflight, status] = await Promise.all([readHostScript('preflight'), readHostScript('status')]);
-  const connect = createHostConnector(context, inputs, {
-    commands: createCommandRunner(),
-    retry: fleetRetry(context, inputs, context.console.warn),
-  });
+  const connect = createHostConnector(context, inputs, fleetRetry(context, inputs, context.console.warn));
   const limit = pLimit(inputs.maxParallel);
   const hosts = await Promise.all(
     inputs.ssh.hosts.map((host) => limit(() => readHostStatus(host, inputs, { connect, preflight, status }))),

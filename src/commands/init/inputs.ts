@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { containerHostOf } from '../../adapters/github/event.ts';
-import { createCommandRunner } from '../../adapters/process/command.ts';
 import type { Session, Surroundings } from '../../adapters/runner/session.ts';
 import type { Dockerfile } from '../../core/dockerfile/dockerfile.ts';
 import { errorAdvice } from '../../core/error.ts';
@@ -51,7 +50,14 @@ type Ask = (input: string, question: string, guess: string) => Promise<string>;
 /** Reads inputs and repository, and asks for what the inputs do not say. */
 export async function readInitInputs(
   values: Session['values'],
-  { cwd, env, root, ask: askUser, console }: Pick<Surroundings, 'cwd' | 'env' | 'root' | 'ask' | 'console'>,
+  {
+    cwd,
+    env,
+    root,
+    ask: askUser,
+    console,
+    commands,
+  }: Pick<Surroundings, 'cwd' | 'env' | 'root' | 'ask' | 'console' | 'commands'>,
 ): Promise<ReadInputs<InitInputs>> {
   const reader = createInputReader(values);
   const yes = reader.boolean('yes', false);
@@ -64,7 +70,6 @@ export async function readInitInputs(
     if (given !== '' || !asks) return given || guess;
     return (await askUser(question, guess)).trim() || guess;
   };
-  const commands = createCommandRunner();
   const repository = await openRepository(cwd, env, commands);
   const origin = browserUrl(await repository.git('remote', 'get-url', 'origin'));
   const found = await findImages(repository, commands, env, {
