@@ -35,6 +35,6 @@ test('a file that the Dockerfile takes is missed in the context', async () => {
 
 test('a file that lies beside the Dockerfile means another context', async () => {
   expect(await missingOf({ 'web/requirements.txt': '', 'api/x': '' }, 'web/Dockerfile')).toEqual([
-    'The build context has no requirements.txt, which the Dockerfile takes. It lies beside the Dockerfile: set context to web.',
+    'The build context has no requirements.txt, which the Dockerfile takes. It is next to the Dockerfile: set context to web.',
   ]);
 });

@@ -35,7 +35,7 @@ export function secretValues(
 const bareFlags = new Set([
   ...['--keep-builder', '--push', '--load', '--pull', '--no-cache', '--rebuild-cache'],
   ...['--accept-new', '--prewarm-only', '--barrier', '--force', '--start-docker'],
-  ...['--yes', '--dry-run', '--deep', '--fix', '--write', '--patch'],
+  ...['--yes', '--dry-run', '--deep', '--fix', '--write', '--patch', '--try'],
 ]);
 
 /** What was asked for on the command line. */

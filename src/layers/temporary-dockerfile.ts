@@ -8,8 +8,8 @@ import { ownIgnoreFile, type Project } from './project.ts';
  * Returns the path of the file to build from.
  */
 export async function writeTemporaryDockerfile(
-  project: Project,
-  pin: PinPlan,
+  project: Pick<Project, 'dockerfilePath'>,
+  pin: Pick<PinPlan, 'text' | 'originalText'>,
   tempFolder: string,
 ): Promise<string> {
   if (pin.text === pin.originalText) return project.dockerfilePath;

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { chmod, writeFile } from 'node:fs/promises';
+import { chmod, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
@@ -482,4 +482,14 @@ test('a workflow that cannot be written is a failure, and not wrong usage', asyn
     }),
   ]);
   expect(err).toContain('The workflows could not be written');
+});
+
+test('what cannot be measured is said, and stays estimated', async () => {
+  const cwd = await repository({ Dockerfile: dockerfile, 'requirements.txt': '', 'src/a.py': '' });
+  const git = await makeTempFolder({});
+  await symlink(execFileSync('which', ['git'], { encoding: 'utf8' }).trim(), join(git, 'git'));
+  const { status, err } = await init(cwd, ['--try', '--dry-run'], undefined, { PATH: git });
+  expect(status).toBe(0);
+  expect(err).toContain('Dockerfile could not be measured: ');
+  expect(err).toContain('(estimated)');
 });

@@ -57,12 +57,15 @@ export function linesOf({
 
 /** What a change of code costs where the builder is empty. */
 export function costInWords(cost: CodeChangeCost): string {
-  const { steps, keptSteps, seconds, keptSeconds, keptBytes } = cost;
+  const { steps, keptSteps, seconds, keptSeconds, keptBytes, isMeasured } = cost;
+  const how = isMeasured ? 'measured' : 'estimated';
+  const inSeconds = (value: number): string =>
+    `${isMeasured ? '' : 'about '}${Math.round(value * 10) / 10} s`;
   if (keptSteps === 0)
     return steps === 0
       ? 'Nothing is built here, so there is nothing to keep.'
-      : `A code change runs all ${plural(steps, 'step')} again, about ${seconds} s (estimated).`;
-  return `A code change runs ${steps - keptSteps} of ${plural(steps, 'step')} again: about ${seconds - keptSeconds} s instead of ${seconds} s, and about ${formatBytes(keptBytes)} need not be pulled again (estimated).`;
+      : `A code change runs all ${plural(steps, 'step')} again, ${inSeconds(seconds)} (${how}).`;
+  return `A code change runs ${steps - keptSteps} of ${plural(steps, 'step')} again: ${inSeconds(seconds - keptSeconds)} instead of ${Math.round(seconds * 10) / 10} s, and ${isMeasured ? '' : 'about '}${formatBytes(keptBytes)} need not be pulled again (${how}).`;
 }
 
 /** What a person should know before a build. */

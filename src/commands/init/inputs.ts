@@ -41,6 +41,8 @@ export interface InitInputs {
   readonly dryRun: boolean;
   /** Only the patch of the Dockerfiles is wanted. */
   readonly patch: boolean;
+  /** A build is to measure what a code change costs. */
+  readonly tries: boolean;
   readonly nextSteps: readonly string[];
 }
 
@@ -63,6 +65,7 @@ export async function readInitInputs(
   const yes = reader.boolean('yes', false);
   const patch = reader.boolean('patch', false);
   const dryRun = reader.boolean('dry-run', false) || patch;
+  const tries = reader.boolean('try', false) && !patch;
   const options = { force: reader.boolean('force', false), write: reader.boolean('write', false), dryRun };
   const asks = askUser !== undefined && !yes && !patch;
   const ask: Ask = async (input, question, guess) => {
@@ -160,7 +163,7 @@ export async function readInitInputs(
       named[0] === undefined
         ? undefined
         : {
-            ...{ image: base, proposals: named, candidates: found.candidates, files, dryRun, patch },
+            ...{ image: base, proposals: named, candidates: found.candidates, files, dryRun, patch, tries },
             nextSteps: nextSteps({ deployment, named, origin, files, workflows: found.workflows }),
           },
     reader,

@@ -11,6 +11,7 @@ const presets: Readonly<Record<string, string>> = {
   force: 'false',
   write: 'false',
   patch: 'false',
+  try: 'false',
 };
 
 /** The flags of `cache-prewarm init`. */
@@ -41,6 +42,7 @@ export const initMetadata: ActionMetadata = {
     write: 'Changes the lines of existing workflows that build the image. Without it they are shown.',
     patch:
       'Prints a patch for `git apply` that moves the install step before the code in the Dockerfile. Writes nothing.',
+    try: 'Builds the image here, without its cache, and measures what a code change costs instead of estimating it. Takes as long as a first build.',
     force: 'Overwrites existing workflows of the same name.',
   }).map(([name, description]) => ({ name, description, default: presets[name] })),
 };

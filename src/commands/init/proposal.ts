@@ -15,6 +15,7 @@ import { pathWithin } from '../../core/init/repository-path.ts';
 import { decidingSources, requestLayers, type StageDecision } from '../../core/layers/auto-layers.ts';
 import type { LayerDefinition, LayerRequest } from '../../core/layers/layer.ts';
 import { readContextFiles } from '../../layers/project.ts';
+import type { TriedProject } from './measure.ts';
 import type { Repository } from './repository.ts';
 
 /** What was found of one image, and what is proposed for it. */
@@ -32,6 +33,8 @@ export interface Proposal {
   readonly decisions: readonly StageDecision[];
   readonly layers: readonly LayerDefinition[];
   readonly cost: CodeChangeCost;
+  /** What a build needs that measures the cost; undefined: it cannot be built. */
+  readonly tried: TriedProject | undefined;
   readonly installFirst: InstallFirst | undefined;
   /** Where layers could end later, because files before that change rarely; undefined: nowhere. */
   readonly laterEnd: LaterEnd | undefined;
@@ -64,6 +67,7 @@ export async function propose(
   const nothing = {
     ...{ candidate, context: given.context ?? candidate.context ?? '.', dockerfile: undefined, missing: [] },
     ...{ openArguments: [], decisions: [], layers: [], installFirst: undefined, laterEnd: undefined },
+    tried: undefined,
     cost: estimateCodeChange([], () => false),
   };
   const text = await repository.read(candidate.dockerfile);
@@ -96,7 +100,8 @@ export async function propose(
     const options = {
       ...{ target: candidate.target, values: known, files, secretArgs, maskedValues: new Set<string>() },
     };
-    const { layers, decisions } = requestLayers(dockerfile, given.request, options);
+    const layered = requestLayers(dockerfile, given.request, options);
+    const { layers, decisions } = layered;
     const cost = costOf(dockerfile, decisions, layers);
     const contents = await installFiles(repository, context);
     return {
@@ -105,6 +110,11 @@ export async function propose(
       problem: undefined,
       missing: await absent(repository, context, missing),
       cost,
+      tried: {
+        contextDir: join(repository.cwd, context),
+        dockerfilePath: join(repository.cwd, candidate.dockerfile),
+        ...{ dockerfile: layered.dockerfile, layers, values, target: candidate.target },
+      },
       installFirst: moveInstallUp(dockerfile, contents),
       laterEnd:
         given.history === undefined || given.request !== 'auto'

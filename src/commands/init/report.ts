@@ -41,7 +41,6 @@ export interface InitImage {
   readonly namedBy: readonly string[];
   readonly stages: readonly InitStage[];
   readonly layers: readonly LayerDefinition[];
-  /** Estimated. */
   readonly codeChange: CodeChangeCost;
   readonly remarks: readonly string[];
   /** Why nothing can be proposed; undefined: something is. */
@@ -71,13 +70,16 @@ export interface InitFile {
   readonly diff: string;
 }
 
-/** What was written. */
-export type InitFound = Pick<InitReport, 'files'>;
+/** What was written, and measured. */
+export interface InitFound extends Pick<InitReport, 'files'> {
+  /** Name of the image → what a code change costs. */
+  readonly measured: ReadonlyMap<string, CodeChangeCost>;
+}
 
-export const nothingWritten: InitFound = { files: [] };
+export const nothingWritten: InitFound = { files: [], measured: new Map() };
 
 export function initReport(
-  { files }: InitFound,
+  { files, measured }: InitFound,
   { schemaVersion, notices, error }: RunFacts,
   { image, proposals, candidates, dryRun, patch, nextSteps }: InitInputs,
 ): InitReport {
@@ -88,7 +90,11 @@ export function initReport(
       ...{ target: candidate.target, namedBy: candidate.mentions.map(({ where }) => where) },
       stages: proposal.decisions.flatMap(stagesOf),
       layers: proposal.layers.map(({ name, target }) => ({ name, target })),
-      ...{ codeChange: proposal.cost, remarks: remarksOf(proposal), problem: proposal.problem },
+      ...{
+        codeChange: measured.get(candidate.name) ?? proposal.cost,
+        remarks: remarksOf(proposal),
+        problem: proposal.problem,
+      },
       patch:
         installFirst === undefined || dockerfile === undefined
           ? undefined

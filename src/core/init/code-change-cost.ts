@@ -1,6 +1,6 @@
 import type { Instruction } from '../dockerfile/instruction.ts';
 
-/** What a build costs whose builder holds nothing but the layers, estimated from the text of the steps. */
+/** What a build costs whose builder holds nothing but the layers. */
 export interface CodeChangeCost {
   /** RUN, COPY and ADD. */
   readonly steps: number;
@@ -8,8 +8,10 @@ export interface CodeChangeCost {
   readonly keptSteps: number;
   readonly seconds: number;
   readonly keptSeconds: number;
-  /** Of what the steps of the layers make: what a host does not download again. */
+  /** Of what the steps of the layers make: what a host does not download again. Measured: all of the layers' images. */
   readonly keptBytes: number;
+  /** By a build; else estimated from the text of the steps. */
+  readonly isMeasured: boolean;
 }
 
 interface Weight {
@@ -52,7 +54,7 @@ export function estimateCodeChange(
   steps: readonly Pick<Instruction, 'keyword' | 'code'>[],
   isKept: (index: number) => boolean,
 ): CodeChangeCost {
-  const cost = { steps: 0, keptSteps: 0, seconds: 0, keptSeconds: 0, keptBytes: 0 };
+  const cost = { steps: 0, keptSteps: 0, seconds: 0, keptSeconds: 0, keptBytes: 0, isMeasured: false };
   for (const [index, { keyword, code }] of steps.entries()) {
     if (!['RUN', 'COPY', 'ADD'].includes(keyword)) continue;
     const weight =
