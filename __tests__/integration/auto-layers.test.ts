@@ -154,6 +154,20 @@ describeNewestGeneration(
       ]);
     });
 
+    testHere('are all of an application that takes no code', async () => {
+      const scene = await newScene();
+      const text = `FROM ${lab.busybox} AS app\nCOPY requirements.txt .\nRUN date > /x\nCMD ["httpd"]\n`;
+      await scene.project.write({ Dockerfile: text });
+      const builder = await sharedBuilder('prewarm');
+      await runPrewarm(builder, scene.project, { image: scene.image, target: 'app' }, push);
+      const inputs = { ...scene.pushing, target: 'app' };
+      const { report } = await withEmptyBuilder((empty) => runBuild(empty, scene.project, inputs, push));
+      expect(report.error).toBeUndefined();
+      expect(report.dependencyHitRate).toBe(100);
+      expect(report.app.standsOn).toHaveProperty('app');
+      expect(await scene.registry.diffIds('main')).toEqual(await scene.registry.diffIds('cache-app'));
+    });
+
     testHere('fails with the line of the Dockerfile behind a cut', async () => {
       const scene = await newScene();
       const text = `FROM ${lab.busybox}\nCOPY requirements.txt .\nRUN date > /x\nCOPY . .\nRUN echo trouble; exit 3\n`;

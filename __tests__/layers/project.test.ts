@@ -151,7 +151,7 @@ describe('layers are found', () => {
 
   test('for the stage that is built', async () => {
     const text = 'FROM a AS one\nRUN x\nFROM a AS two\nRUN y\n';
-    expect(await layersOf({ Dockerfile: text }, { target: 'one' })).toEqual(['one=one']);
+    expect(await layersOf({ Dockerfile: text }, { target: 'one' })).toEqual(['one=one--deps']);
   });
 
   test('without a file of credentials that is in the context, unless it is ignored', async () => {

@@ -128,8 +128,17 @@ COPY . .
 FROM a AS other
 RUN z
 `;
-    expect(layersOf(text, { target: 'deps' })).toEqual(['deps=deps 3-4']);
-    expect(layersOf(text)).toEqual(['other=other 7-8']);
+    expect(layersOf(text, { target: 'deps' })).toEqual(['deps=deps@deps 3-4']);
+    expect(layersOf(text)).toEqual(['other=other@deps 7-8']);
+  });
+
+  test('the application as one step more, where it takes nothing that changes', () => {
+    const { dockerfile, layers } = decide('FROM a AS app\nRUN x\nENTRYPOINT y\n');
+    expect(layers).toEqual([{ name: 'app', target: 'app--deps' }]);
+    expect(dockerfile.stages.map(({ name, instructions }) => [name, instructions.length])).toEqual([
+      ['app--deps', 2],
+      ['app', 0],
+    ]);
   });
 
   test('the whole of an unnamed stage that takes nothing', () => {
@@ -181,6 +190,7 @@ describe('a layer ends before', () => {
     ],
     ['an argument that tells the commit', 'ARG GIT_SHA', {}, 'declares GIT_SHA, which changes with each run'],
     ['a secret argument', 'ARG NPM_TOKEN', {}, 'declares NPM_TOKEN, which secret-args counts as secret'],
+    ['a password', 'ADD https://me:secret@x.test/a /a', {}, 'has a password in a URL'],
     [
       'what another stage made of the code',
       'COPY --from=code / /',

@@ -4,7 +4,13 @@ import { type Cut, cutStages, findCutObstacle } from '../dockerfile/cut.ts';
 import type { Dockerfile, Stage } from '../dockerfile/dockerfile.ts';
 import type { Instruction } from '../dockerfile/instruction.ts';
 import { findObstacle } from '../dockerfile/obstacle.ts';
-import { type GraphStage, reach, resolveStages, type StageGraph } from '../dockerfile/stage-graph.ts';
+import {
+  findTarget,
+  type GraphStage,
+  reach,
+  resolveStages,
+  type StageGraph,
+} from '../dockerfile/stage-graph.ts';
 import { UserError } from '../error.ts';
 import { fillsOnlyCaches } from './cache-filler.ts';
 import { type LayerDefinition, type LayerRequest, parseLayers, usualLayers } from './layer.ts';
@@ -74,7 +80,10 @@ export function autoLayers(dockerfile: Dockerfile, options: LimitOptions): Layer
   const graphs = graphsOf(dockerfile, options);
   const limits = findLimits(graphs, dockerfile, options, true);
   const needed = neededStages(graphs);
-  const plans = needed.map((stage) => planStage(dockerfile, stage, limits.get(stage.index), marks));
+  const targets = new Set(graphs.map((graph) => findTarget(graph.stages, graph.build.target)));
+  const plans = needed.map((stage) =>
+    planStage(dockerfile, stage, limits.get(stage.index), { marks, isTarget: targets.has(stage.index) }),
+  );
   return layer(dockerfile, plans, options);
 }
 
@@ -175,7 +184,7 @@ function planStage(
   dockerfile: Dockerfile,
   stage: GraphStage,
   limit: Limit | undefined,
-  marks: readonly Mark[],
+  { marks, isTarget }: { readonly marks: readonly Mark[]; readonly isTarget: boolean },
 ): StagePlan {
   const own = marks.filter((mark) => mark.stage === stage.index);
   if (own.length > 0) {
@@ -190,7 +199,8 @@ function planStage(
   const worth = stage.instructions.slice(0, limit?.count).filter(isWorthKeeping);
   if (worth.length === 0) return { stage, ends: [], reason: whyNothing(stage, limit), keptOut };
   if (limit === undefined) {
-    const count = stage.name === undefined ? stage.instructions.length : undefined;
+    // What is built as the application is not a layer itself, or its steps would run once more on no layer at all.
+    const count = stage.name === undefined || isTarget ? autoCount(dockerfile, stage, undefined) : undefined;
     return {
       stage,
       ends: [{ count, name: undefined }],

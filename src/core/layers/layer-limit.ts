@@ -122,6 +122,8 @@ function changesWith(
       `takes from stage ${graph.stages[source.index]?.displayName}, which changes between runs`,
     );
   }
+  if (keepsSecretsOut && passwordInUrl.test(command.code))
+    return { why: 'has a password in a URL', isSecret: true };
   if (command.keyword !== 'ARG') return undefined;
   for (const { name, defaultText } of declaredArgs(command)) {
     const value = options.values.buildArgs[name];
@@ -133,6 +135,9 @@ function changesWith(
   }
   return undefined;
 }
+
+/** `https://user:password@host`, but with no variable for a password: its value is where the variable comes from. */
+const passwordInUrl = /:\/\/[^\s/:@$]+:[^\s/@$]+@/;
 
 /** Files that manifests name, or that their scripts read: taken together with one, they change as rarely as it does. */
 const companion =
