@@ -1,9 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { CommandRunner } from '../../src/adapters/process/command.ts';
+import { readBuildOutput } from '../../src/core/app/build-output.ts';
 import type { Digest } from '../../src/core/oci/digest.ts';
+import { parseReference } from '../../src/core/oci/reference.ts';
 import { type CallLog, createCallLog } from './call-log.ts';
 import { fakeCommands } from './fake-commands.ts';
 import type { MemoryRegistry } from './memory-registry.ts';
+import { readStages, solveSteps } from './small-build.ts';
 
 /** One target of a bake, as it was asked for. */
 export interface BakedTarget {
@@ -15,12 +18,34 @@ export interface BakedTarget {
   readonly pushes: boolean;
 }
 
-/** docker with buildx, in memory: what it builds is a chain of small layers. Lines of its log: `bake base python`. */
+/** A build of one target, as it was asked for. */
+export interface AskedBuild {
+  /** Undefined: the last stage. */
+  readonly target: string | undefined;
+  readonly contexts: Readonly<Record<string, string>>;
+  readonly cacheFrom: readonly string[];
+  readonly cacheTo: readonly string[];
+  readonly noCache: boolean;
+  /** References under which its image is pushed. */
+  readonly pushes: readonly string[];
+  /** All of its arguments. */
+  readonly args: readonly string[];
+}
+
+/**
+ * docker with buildx, in memory: what it builds is a chain of small layers. It keeps nothing from one build to the next, so a step
+ * hits only by what a build names as its cache. Lines of its log: `bake base python`, `build runtime`, `build`.
+ */
 export interface MemoryBuilder extends CallLog {
   readonly commands: CommandRunner;
   readonly bakes: readonly (readonly BakedTarget[])[];
+  readonly builds: readonly AskedBuild[];
+  /** The next builds of one target fail, and say this. */
+  failBuilds(text: string, times?: number): void;
   /** The next bakes fail, and say this. */
   failBakes(text: string, times?: number): void;
+  /** What others do at the beginning of each build of one target. */
+  beforeBuild: () => void;
   /** What others do at the end of each bake, before its caller goes on. */
   afterBake: () => Promise<void>;
 }
@@ -40,6 +65,7 @@ interface Definition {
       string,
       {
         readonly dockerfile: string;
+        readonly context: string;
         readonly target: string;
         readonly contexts?: Readonly<Record<string, string>>;
         readonly output: readonly string[];
@@ -54,22 +80,34 @@ interface Definition {
 export function createMemoryBuilder(registry: MemoryRegistry, image: string): MemoryBuilder {
   const log = createCallLog();
   const bakes: BakedTarget[][] = [];
+  const builds: AskedBuild[] = [];
   /** Digest → the layers of the image, as `putImage` takes them. */
   const chains = new Map<Digest, string>();
+  /** Digest → the keys of the steps that it is a cache of. */
+  const caches = new Map<Digest, ReadonlySet<string>>();
   const failures: string[] = [];
+  const buildFailures: string[] = [];
   let executions = 0;
   const builder = {
     ...log,
     bakes,
+    builds,
+    beforeBuild: (): void => {},
     afterBake: async (): Promise<void> => {},
     failBakes(text: string, times = 1) {
       for (let time = 0; time < times; time++) failures.push(text);
+    },
+    failBuilds(text: string, times = 1) {
+      for (let time = 0; time < times; time++) buildFailures.push(text);
     },
   };
   const known = fakeCommands({
     'docker info*': '[]\n\nbuildx=v0.38.0 \n',
     'docker buildx inspect*': inspection,
   });
+
+  const digestIn = (text: string): Digest => /sha256:\w+$/.exec(text)?.[0] as Digest;
+  const chainOf = (text: string): string => chains.get(digestIn(text)) ?? '';
 
   const bake: CommandRunner['stream'] = async (_program, args, { onStderr }) => {
     const after = (flag: string): string => args[args.indexOf(flag) + 1] ?? '';
@@ -89,36 +127,129 @@ export function createMemoryBuilder(registry: MemoryRegistry, image: string): Me
       return 1;
     }
     const metadata: Record<string, unknown> = {};
-    for (const [id, { dockerfile, target, contexts = {}, ...each }] of Object.entries(targets)) {
-      const chainOf = (text: string): string => chains.get(/sha256:\w+$/.exec(text)?.[0] as Digest) ?? '';
+    for (const [id, { dockerfile, context, target, contexts = {}, ...each }] of Object.entries(targets)) {
       const below = Object.values(contexts).map(chainOf).join(' ');
       const hit = (each['cache-from'] ?? [])
         .map(chainOf)
         .find((chain) => new RegExp(`^${below} ${target}(-\\d+)?:10$`).test(chain));
       const isHit = hit !== undefined && each['no-cache'] !== true;
       // What executes anew is another blob.
-      const own = each['no-cache'] === true ? `${target}-${++executions}` : target;
-      const chain = isHit ? hit : `${below} ${own}:10`;
-      const steps = stepsOf(await readFile(dockerfile, 'utf8'), target);
-      for (const [index, step] of steps.entries()) {
-        const name = `[${id} ${target} ${index + 1}/${steps.length}] ${step}`;
-        const times = { started: '2026-10-01T12:00:00Z', completed: '2026-10-01T12:00:01Z', cached: isHit };
-        const vertex = { digest: `sha256:${id} ${index}`, name, inputs: ['x'], ...times };
-        onStderr(Buffer.from(`${JSON.stringify({ vertexes: [vertex] })}\n`));
-      }
+      const blob = each['no-cache'] === true ? `${target}-${++executions}` : target;
+      const chain = isHit ? hit : `${below} ${blob}:10`;
+      const solved = await solveSteps(readStages(await readFile(dockerfile, 'utf8')), {
+        ...{ target, contexts, contextDir: context },
+      });
+      const own = solved.filter(({ stage }) => stage === target);
+      for (const [index, { text, key }] of own.entries())
+        report(onStderr, `${id} ${target}`, { index, total: own.length, text, key: `${id} ${key}`, isHit });
       const pushed = registry.putImage(image, undefined, chain);
       chains.set(pushed.digest, chain);
+      caches.set(pushed.digest, new Set(solved.map(({ key }) => key)));
       metadata[id] = { 'containerimage.digest': pushed.digest };
     }
     await writeFile(after('--metadata-file'), JSON.stringify(metadata));
     await builder.afterBake();
     return 0;
   };
-  return Object.assign(builder, { commands: { run: known.run, stream: bake } });
+
+  /** Writes an image under each reference. */
+  const write = (references: readonly string[], chain: string): readonly Digest[] =>
+    references.map((text) => {
+      const { registry: host, repository, tag } = parseReference(text);
+      return registry.putImage(`${host}/${repository}`, tag, chain).digest;
+    });
+
+  const build: CommandRunner['stream'] = async (_program, args, { onStderr, onStdout }) => {
+    const asked = readBuild(args);
+    builds.push(asked);
+    builder.beforeBuild();
+    log.note(asked.target === undefined ? 'build' : `build ${asked.target}`);
+    const failure = buildFailures.shift();
+    if (failure !== undefined) {
+      onStderr(Buffer.from(`${failure}\n`));
+      return 1;
+    }
+    const flags = readFlags(args);
+    const [file = ''] = flags('file');
+    const [call] = flags('call');
+    if (call !== undefined) {
+      onStdout(Buffer.from(`${call} has nothing to complain of\n`));
+      return 0;
+    }
+    const stages = readStages(await readFile(file, 'utf8'));
+    const target = asked.target ?? stages.at(-1)?.name ?? '';
+    const contextDir = args.at(-1) ?? '';
+    const steps = await solveSteps(stages, { target, contexts: asked.contexts, contextDir });
+    const cached = asked.noCache
+      ? []
+      : asked.cacheFrom.flatMap((source) => [...(caches.get(digestIn(source)) ?? [])]);
+    for (const step of steps)
+      report(onStderr, stages.length === 1 ? '' : step.stage, { ...step, isHit: cached.includes(step.key) });
+    const own = steps.filter(({ isOfTarget }) => isOfTarget);
+    const below = chainOf(asked.contexts[own[0]?.from ?? ''] ?? '');
+    const chain = [below, ...own.map(({ key }) => `${key.slice(0, 12)}:10`)].join(' ');
+    const pushed = write(asked.pushes, chain);
+    for (const digest of write(
+      asked.cacheTo.map((line) => /ref=([^,]+)/.exec(line)?.[1] ?? ''),
+      `${chain} cache:10`,
+    ))
+      caches.set(digest, new Set(steps.map(({ key }) => key)));
+    const metadata = { 'containerimage.digest': pushed[0] };
+    await writeFile(args[args.indexOf('--metadata-file') + 1] ?? '', JSON.stringify(metadata));
+    return 0;
+  };
+  const stream: CommandRunner['stream'] = (program, args, options) =>
+    (args[1] === 'bake' ? bake : build)(program, args, options);
+  return Object.assign(builder, { commands: { run: known.run, stream } });
 }
 
-/** The steps of a stage of a plain Dockerfile. */
-function stepsOf(dockerfile: string, stage: string): readonly string[] {
-  const text = dockerfile.split(/^FROM /m).find((part) => part.split('\n')[0]?.endsWith(` AS ${stage}`));
-  return (text ?? '').split('\n').filter((line) => /^(RUN|COPY) /.test(line));
+/** Says how a step went, as BuildKit does. */
+function report(
+  onStderr: (chunk: Uint8Array) => void,
+  place: string,
+  step: {
+    readonly index: number;
+    readonly total: number;
+    readonly text: string;
+    readonly key: string;
+    readonly isHit: boolean;
+  },
+): void {
+  const vertex = {
+    digest: `sha256:${step.key}`,
+    name: `[${place === '' ? '' : `${place} `}${step.index + 1}/${step.total}] ${step.text}`,
+    inputs: ['x'],
+    started: '2026-10-01T12:00:00Z',
+    completed: '2026-10-01T12:00:01Z',
+    cached: step.isHit,
+  };
+  onStderr(Buffer.from(`${JSON.stringify({ vertexes: [vertex] })}\n`));
+}
+
+function readBuild(args: readonly string[]): AskedBuild {
+  const flags = readFlags(args);
+  const outputs = flags('output').map(readBuildOutput);
+  return {
+    target: flags('target')[0],
+    contexts: Object.fromEntries(flags('build-context').map(splitPair)),
+    cacheFrom: flags('cache-from'),
+    cacheTo: flags('cache-to'),
+    noCache: args.includes('--no-cache'),
+    pushes: [
+      ...(args.includes('--push') ? flags('tag') : []),
+      ...outputs.flatMap(({ pushes, names }) => (pushes ? names : [])),
+    ],
+    args,
+  };
+}
+
+/** `--name=value`: the values of a flag. */
+function readFlags(args: readonly string[]): (name: string) => readonly string[] {
+  return (name) =>
+    args.flatMap((word) => (word.startsWith(`--${name}=`) ? [word.slice(name.length + 3)] : []));
+}
+
+function splitPair(pair: string): readonly [string, string] {
+  const at = pair.indexOf('=');
+  return [pair.slice(0, at), pair.slice(at + 1)];
 }
