@@ -44,10 +44,12 @@ export async function keepPrewarm(
   { state, write }: LayersFindings,
 ): Promise<PrewarmReport> {
   const recorded = recordedSteps(state);
-  if (inputs.part === undefined)
-    return withUserTargets(await keepTrend(report, context, inputs, recorded), project.dockerfile);
-  return leavePart(report, inputs.part, context, {
-    ...{ inputs, recorded, app: undefined },
-    writes: write.kind === 'write',
-  });
+  const kept =
+    inputs.part === undefined
+      ? await keepTrend(report, context, inputs, recorded)
+      : await leavePart(report, inputs.part, context, {
+          ...{ inputs, recorded, app: undefined },
+          writes: write.kind === 'write',
+        });
+  return withUserTargets(kept, project.dockerfile);
 }
