@@ -1,8 +1,14 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
+import { createRunLog } from '../../src/adapters/runner/run-log.ts';
 import { createInputReader } from '../../src/core/input.ts';
-import { createHostConnector, type FleetInputs, fleetRetry } from '../../src/hosts/fleet.ts';
+import { parseLayers } from '../../src/core/layers/layer.ts';
+import { parseReference } from '../../src/core/oci/reference.ts';
+import { createHostConnector, type FleetInputs, fleetRetry, openFleet } from '../../src/hosts/fleet.ts';
 import { type HostsInputs, keepSecret } from '../../src/hosts/inputs.ts';
 import { fakeCommands } from '../support/fake-commands.ts';
+import { shop } from '../support/memory-fleet.ts';
+import { createMemoryRegistry, type MemoryRegistry, registryError } from '../support/memory-registry.ts';
+import { createMemoryRun } from '../support/memory-run.ts';
 import { createMemorySession } from '../support/memory-session.ts';
 import { createTestClock, createTestRetry } from '../support/test-clock.ts';
 
@@ -32,4 +38,51 @@ test('what fails in passing is tried as often as the inputs say, by the clock of
   );
   retry.warn('careful');
   expect([retry.policy.retries, retry.nowMs(), warnings]).toEqual([7, 5, ['careful']]);
+});
+
+describe('what the hosts of a run have in common', () => {
+  /** A registry with two layers and an application, and a fleet that is opened with them. */
+  const open = async (wanted: string | undefined, prepare: (registry: MemoryRegistry) => void = () => {}) => {
+    const registry = createMemoryRegistry();
+    const base = registry.putImage(shop, 'cache-base', 'base:10');
+    registry.putImage(shop, 'cache-python', 'base:10 venv:10');
+    const app = registry.putImage(shop, 'main', 'base:10 source:10');
+    prepare(registry);
+    const { session } = createMemoryRun({}, { connectRegistry: () => registry.connect });
+    const log = createRunLog(session.clock, session.console);
+    const inputs = {
+      access: undefined,
+      images: {
+        ...{ app: undefined, image: shop, registry: 'x.test', repository: 'shop', retries: 0 },
+        ...{ layers: parseLayers(['base=deps-base', 'python=deps-python']).layers, login: undefined },
+      },
+    } as Partial<FleetInputs> as FleetInputs;
+    const reference = wanted === undefined ? undefined : parseReference(wanted);
+    const fleet = await openFleet({ ...session, log }, inputs, reference);
+    return { fleet, log, base, app };
+  };
+
+  test('is the application by its digest, and the layers as the registry has them', async () => {
+    const { fleet, log, base, app } = await open(`${shop}:main`);
+    expect(fleet.images.app).toMatchObject({ tag: 'main', reference: `${shop}@${app.digest}` });
+    expect(fleet.images.layers.layers).toEqual(['base', 'python']);
+    expect(fleet.images.layers.lookup.images.get('base')).toMatchObject({
+      kind: 'ok',
+      image: { descriptor: { digest: base.digest } },
+    });
+    expect(fleet.images.layers.quarter).toBe('2026Q4');
+    expect(fleet.preflight).toContain('docker');
+    expect(log.phases.map(({ name }) => name)).toEqual(['look up']);
+  });
+
+  test('is only the layers where no application is wanted', async () => {
+    expect((await open(undefined)).fleet.images.app).toBeUndefined();
+  });
+
+  test('is looked up before any host is reached, so an application that is not there ends the run', async () => {
+    await expect(open(`${shop}:gone`)).rejects.toThrow(`The image ${shop}:gone is not in the registry.`);
+    await expect(
+      open(`${shop}:main`, (registry) => registry.fail(/cache-base/, registryError('network'))),
+    ).rejects.toThrow('x.test');
+  });
 });
