@@ -287,6 +287,12 @@ describe('a project is refused', () => {
       { layers: 'base=base,python=python-deps,node=node-deps' },
       [['layers', 'layer node: expected the name of a stage, got "node-deps"']],
     ],
+    [
+      'with a target that is not there',
+      { Dockerfile: 'FROM debian:12 AS base\n' },
+      { target: 'nothing' },
+      [['target', 'expected the name of a stage, got "nothing"']],
+    ],
     ['with an empty Dockerfile', { Dockerfile: '' }, {}, [['file', 'Dockerfile: ']]],
   ])('%s', async (_name, files, values, expected) => {
     const { problems } = await read(await makeTempFolder(files), values);

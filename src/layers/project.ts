@@ -7,6 +7,7 @@ import type { ContextSource } from '../core/dockerfile/context-source.ts';
 import { credentialsIn } from '../core/dockerfile/credential-file.ts';
 import { dependencyFile } from '../core/dockerfile/dependency-file.ts';
 import { type Dockerfile, parseDockerfile } from '../core/dockerfile/dockerfile.ts';
+import { findTarget } from '../core/dockerfile/stage-graph.ts';
 import { errorAdvice } from '../core/error.ts';
 import type { InputReader } from '../core/input.ts';
 import { decidingSources, requestLayers, type StageDecision } from '../core/layers/auto-layers.ts';
@@ -93,7 +94,7 @@ export async function readProject(
         platforms: build.platforms,
         builderPlatform: undefined,
       };
-      const { target } = options;
+      const target = knownTarget(written, options.target, reader);
       const folders = { contextDir, dockerfilePath };
       const files = await readContextFiles(
         decidingSources(written, inputs.layers, { target, values }),
@@ -143,6 +144,21 @@ export function sayRenamed(
   log.notice(
     `The Dockerfile no longer has the ${gone.length === 1 ? 'layer' : 'layers'} ${gone.join(', ')}.${fresh.length === 0 ? '' : ` New: ${fresh.join(', ')}.`} Layers are named after their stages.`,
   );
+}
+
+/** The stage that is built, if there is one of that name; that there is none is told of `target`, and not of the layers. */
+function knownTarget(
+  dockerfile: Dockerfile,
+  target: string | undefined,
+  reader: InputReader,
+): string | undefined {
+  try {
+    findTarget(dockerfile.stages, target ?? '');
+    return target;
+  } catch (error) {
+    reader.problem('target', errorAdvice(error));
+    return undefined;
+  }
 }
 
 /** What is in the contexts, as far as it decides where layers end. */

@@ -8,7 +8,6 @@ import { layersOwner, tagOwner } from '../../core/app/tag-owner.ts';
 import { errorAdvice } from '../../core/error.ts';
 import { createInputReader, type InputReader } from '../../core/input.ts';
 import { requestedNames } from '../../core/layers/layer.ts';
-import { graphApp } from '../../core/layers/layer-graph.ts';
 import { decideWrite, type WriteDecision } from '../../core/layers/write-policy.ts';
 import { type Digest, parseDigest } from '../../core/oci/digest.ts';
 import { parseReference } from '../../core/oci/reference.ts';
@@ -86,11 +85,6 @@ export async function readBuild(
     target: app.target,
   });
   if (project === undefined) return { inputs: undefined, reader };
-  try {
-    graphApp(project.dockerfile, project.layers, app.target, project.values);
-  } catch (error) {
-    reader.problem('target', errorAdvice(error));
-  }
   refuseLayerNames(reader, inputs, project.layers);
   return { inputs: { inputs, project, write }, reader };
 }
