@@ -35,7 +35,7 @@ function createScene() {
   const prewarm = async (
     values: Readonly<Record<string, string>> = {},
     files: Readonly<Record<string, string>> = {},
-    more: Pick<CommandRunOptions, 'github'> = {},
+    more: Pick<CommandRunOptions, 'github' | 'registry'> = {},
   ) => {
     const since = builder.bakes.length;
     const { report, ...run } = await runNamed(
@@ -165,6 +165,29 @@ describe('a prewarm that fails', () => {
     expect(statesOf(report)).toEqual({ base: 'refreshed', python: 'failed' });
     expect(tags()).toEqual(before);
     expect(outputs).toMatchObject({ digests: '{}', changed: '[]', pushed: 'false' });
+    expect(report.nextSteps).toContain(
+      'Nothing was committed. Builds and servers still use the previous layers.',
+    );
+  });
+
+  test('in the check of one layer says that the others are as they were', async () => {
+    const { builder, prewarm } = createScene();
+    await prewarm();
+    builder.failBakes(brokenStep);
+    const { report } = await prewarm({ only: 'base' });
+    expect(report.outcome).toBe('failed');
+    expect(statesOf(report)).toEqual({ base: 'not-built', python: 'kept' });
+  });
+
+  test('before the registry was opened says that nothing was committed', async () => {
+    const { prewarm } = createScene();
+    const registry = {
+      get connect(): never {
+        throw new Error('no room for a login');
+      },
+    };
+    const { report } = await prewarm({}, {}, { registry });
+    expect(report).toMatchObject({ outcome: 'failed', error: { message: 'no room for a login' } });
     expect(report.nextSteps).toContain(
       'Nothing was committed. Builds and servers still use the previous layers.',
     );
