@@ -323,7 +323,7 @@ const cleanCommand = (0,command/* defineCommand */.N)({
     metadata: 'maintain/action.yml',
     read: async (values, context) => (await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 62277))).readMaintain(values, context),
     nothing: () => result/* nothingMaintained */.s_,
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(4006), __webpack_require__.e(1305), __webpack_require__.e(1103)]).then(__webpack_require__.bind(__webpack_require__, 61103))).maintain(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(4006), __webpack_require__.e(1103)]).then(__webpack_require__.bind(__webpack_require__, 61103))).maintain(context, inputs),
     report: result/* maintainReport */.cy,
     image: ({ image }) => image,
     page: maintainDocument,

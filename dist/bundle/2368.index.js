@@ -682,6 +682,8 @@ function changesWith(command, stage, { graph, dockerfile, limits, options, keeps
             continue;
         return changing(`takes from stage ${graph.stages[source.index]?.displayName}, which changes between runs`);
     }
+    if (keepsSecretsOut && passwordInUrl.test(command.code))
+        return { why: 'has a password in a URL', isSecret: true };
     if (command.keyword !== 'ARG')
         return undefined;
     for (const { name, defaultText } of (0,declaration/* declaredArgs */.M)(command)) {
@@ -694,6 +696,8 @@ function changesWith(command, stage, { graph, dockerfile, limits, options, keeps
     }
     return undefined;
 }
+/** `https://user:password@host`, but with no variable for a password: its value is where the variable comes from. */
+const passwordInUrl = /:\/\/[^\s/:@$]+:[^\s/@$]+@/;
 /** Files that manifests name, or that their scripts read: taken together with one, they change as rarely as it does. */
 const companion = /(?:^|\/)(?:readme|license|licence|copying|notice|tsconfig|jsconfig|\.babelrc|\.eslintrc)[\w.-]*$|\.config\.[cm]?[jt]s$/i;
 /** Why what an instruction takes from contexts keeps it out of a layer; undefined: it takes dependency files only. */
@@ -774,7 +778,8 @@ function autoLayers(dockerfile, options) {
     const graphs = graphsOf(dockerfile, options);
     const limits = findLimits(graphs, dockerfile, options, true);
     const needed = neededStages(graphs);
-    const plans = needed.map((stage) => planStage(dockerfile, stage, limits.get(stage.index), marks));
+    const targets = new Set(graphs.map((graph) => (0,stage_graph/* findTarget */.FB)(graph.stages, graph.build.target)));
+    const plans = needed.map((stage) => planStage(dockerfile, stage, limits.get(stage.index), { marks, isTarget: targets.has(stage.index) }));
     return auto_layers_layer(dockerfile, plans, options);
 }
 /**
@@ -833,7 +838,7 @@ function neededStages(graphs) {
     const found = new Map(graphs.flatMap((graph) => (0,stage_graph/* reach */.gl)(graph, new Set()).stages.map((stage) => [stage.index, stage])));
     return [...found.values()].sort((a, b) => a.index - b.index);
 }
-function planStage(dockerfile, stage, limit, marks) {
+function planStage(dockerfile, stage, limit, { marks, isTarget }) {
     const own = marks.filter((mark) => mark.stage === stage.index);
     if (own.length > 0) {
         return {
@@ -848,7 +853,8 @@ function planStage(dockerfile, stage, limit, marks) {
     if (worth.length === 0)
         return { stage, ends: [], reason: whyNothing(stage, limit), keptOut };
     if (limit === undefined) {
-        const count = stage.name === undefined ? stage.instructions.length : undefined;
+        // What is built as the application is not a layer itself, or its steps would run once more on no layer at all.
+        const count = stage.name === undefined || isTarget ? autoCount(dockerfile, stage, undefined) : undefined;
         return {
             stage,
             ends: [{ count, name: undefined }],
@@ -1261,6 +1267,8 @@ function mavenElements() {
 
 // EXTERNAL MODULE: ./lib/core/dockerfile/dockerfile.js
 var dockerfile = __webpack_require__(66610);
+// EXTERNAL MODULE: ./lib/core/dockerfile/stage-graph.js
+var stage_graph = __webpack_require__(73197);
 // EXTERNAL MODULE: ./lib/core/error.js
 var core_error = __webpack_require__(11105);
 // EXTERNAL MODULE: ./lib/core/layers/auto-layers.js + 3 modules
@@ -1268,6 +1276,7 @@ var auto_layers = __webpack_require__(74174);
 // EXTERNAL MODULE: ./lib/core/layers/layer-graph.js
 var layer_graph = __webpack_require__(74270);
 ;// CONCATENATED MODULE: ./lib/layers/project.js
+
 
 
 
@@ -1329,7 +1338,7 @@ async function readProject(inputs, reader, options) {
                 platforms: build.platforms,
                 builderPlatform: undefined,
             };
-            const { target } = options;
+            const target = knownTarget(written, options.target, reader);
             const folders = { contextDir, dockerfilePath };
             const files = await readContextFiles((0,auto_layers/* decidingSources */.Un)(written, inputs.layers, { target, values }), folders);
             const layered = (0,auto_layers/* requestLayers */.ch)(written, inputs.layers, {
@@ -1368,6 +1377,17 @@ function sayRenamed({ decisions, nodes }, record, log) {
         return;
     const fresh = names.filter((name) => !recorded.includes(name));
     log.notice(`The Dockerfile no longer has the ${gone.length === 1 ? 'layer' : 'layers'} ${gone.join(', ')}.${fresh.length === 0 ? '' : ` New: ${fresh.join(', ')}.`} Layers are named after their stages.`);
+}
+/** The stage that is built, if there is one of that name; that there is none is told of `target`, and not of the layers. */
+function knownTarget(dockerfile, target, reader) {
+    try {
+        (0,stage_graph/* findTarget */.FB)(dockerfile.stages, target ?? '');
+        return target;
+    }
+    catch (error) {
+        reader.problem('target', (0,core_error/* errorAdvice */.Js)(error));
+        return undefined;
+    }
 }
 /** What is in the contexts, as far as it decides where layers end. */
 async function readContextFiles(sources, folders) {

@@ -2,6 +2,222 @@ export const id = 2558;
 export const ids = [2558];
 export const modules = {
 
+/***/ 10747:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ readCredentials)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
+/* harmony import */ var _core_oci_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18523);
+/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33592);
+
+
+
+
+/** Docker's names for Docker Hub, the one it writes first. */
+const dockerHubKeys = ['https://index.docker.io/v1/', 'index.docker.io', 'docker.io', 'registry-1.docker.io'];
+/**
+ * The login that docker would use for a registry: of the credential helper for it, of the general one, or as written
+ * in `config.json` (https://github.com/docker/cli/blob/v28.5.0/cli/config/configfile/file.go). Undefined when there
+ * is none.
+ * @throws UserError when the file cannot be read or a helper does not do its work. It never holds a secret.
+ */
+async function readCredentials(registry, docker, commands) {
+    const config = await (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_3__/* .readDockerConfig */ .TO)(docker.configDir);
+    const keys = registry === 'docker.io' ? dockerHubKeys : [registry];
+    const helpers = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOrEmpty */ .YN)(config['credHelpers']);
+    const key = keys.find((candidate) => candidate in helpers);
+    const helper = text(key === undefined ? config['credsStore'] : helpers[key]);
+    // An empty name means: not from a helper.
+    if (helper !== '')
+        return askHelper(helper, key ?? keys[0] ?? registry, docker, commands);
+    const auths = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOrEmpty */ .YN)(config['auths']);
+    const written = Object.entries(auths).find(([name]) => keys.includes(name) || keys.includes(hostOf(name)));
+    return written === undefined ? undefined : parseAuth((0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOrEmpty */ .YN)(written[1]), registry);
+}
+/** https://github.com/docker/docker-credential-helpers/blob/v0.9.3/README.md#development */
+async function askHelper(helper, server, docker, commands) {
+    const program = `docker-credential-${helper}`;
+    if (!/^[\w.-]+$/.test(helper)) {
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Expected the name of a credential helper in docker's config.json, got "${helper}".`);
+    }
+    const result = await commands
+        .run(program, ['get'], { env: docker.env, input: server })
+        .catch((error) => {
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`docker's config.json names the credential helper ${program}, which does not run: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error)}`, {
+            remedy: `Install ${program}, or remove it from ${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(docker.configDir, 'config.json')} and log in again with docker login.`,
+        });
+    });
+    if (result.exitCode !== 0) {
+        // The words of the protocol; everything else on its standard output could be a secret.
+        if (/credentials not found/i.test(`${result.stdout}${result.stderr}`))
+            return undefined;
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${program} has no login for ${server} and ended with status ${result.exitCode}.`, {
+            remedy: `Run "echo ${server} | ${program} get" to see what it says.`,
+        });
+    }
+    const answer = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOrEmpty */ .YN)(parseJson(result.stdout));
+    const username = text(answer['Username']);
+    const secret = text(answer['Secret']);
+    if (secret === '')
+        return undefined;
+    return username === '<token>' ? { identityToken: secret } : { username, password: secret };
+}
+function parseAuth(auth, registry) {
+    const identityToken = text(auth['identitytoken']);
+    if (identityToken !== '')
+        return { identityToken };
+    const encoded = text(auth['auth']);
+    if (encoded === '') {
+        const username = text(auth['username']);
+        return username === '' ? undefined : { username, password: text(auth['password']) };
+    }
+    const decoded = Buffer.from(encoded, 'base64').toString('utf8');
+    const colon = decoded.indexOf(':');
+    if (colon <= 0) {
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`docker's config.json holds a login for ${registry} that is not "user:password" in base64.`, {
+            remedy: `Run docker login ${registry}.`,
+        });
+    }
+    // Some versions of docker filled the rest with zeros.
+    return { username: decoded.slice(0, colon), password: decoded.slice(colon + 1).replace(/\0+$/, '') };
+}
+/** `https://ghcr.io/v1/` → `ghcr.io`: how old versions of docker wrote it. */
+function hostOf(name) {
+    return name.replace(/^https?:\/\//, '').replace(/\/.*/s, '');
+}
+function parseJson(content) {
+    try {
+        return JSON.parse(content);
+    }
+    catch {
+        return undefined;
+    }
+}
+function text(value) {
+    return typeof value === 'string' ? value : '';
+}
+
+
+/***/ }),
+
+/***/ 33592:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F$: () => (/* binding */ userDockerEnvironment),
+/* harmony export */   M_: () => (/* binding */ createPrivateDockerConfig),
+/* harmony export */   TO: () => (/* binding */ readDockerConfig)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11105);
+/* harmony import */ var _core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18523);
+
+
+
+
+
+/** The user's own docker configuration. */
+function userDockerEnvironment(env) {
+    return { env, configDir: env['DOCKER_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env['HOME'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.docker') };
+}
+/**
+ * Makes a docker configuration of this run's own in `folder`, with a login that the user's does not have.
+ * Everything else stays the user's: builders (which buildx keeps beside `config.json`, hence BUILDX_CONFIG),
+ * contexts, plug-ins, credential helpers and other logins. The folder is removed by whoever made it.
+ * @throws UserError when the user's `config.json` cannot be read as JSON.
+ */
+async function createPrivateDockerConfig(user, folder, login) {
+    const config = { ...(await readDockerConfig(user.configDir)) };
+    const key = login.registry === 'docker.io' ? 'https://index.docker.io/v1/' : login.registry;
+    const auth = Buffer.from(`${login.username}:${login.password}`).toString('base64');
+    config['auths'] = { ...(0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(config['auths']), [key]: { auth } };
+    if (typeof config['credsStore'] === 'string' || key in (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(config['credHelpers'])) {
+        // An empty helper name makes docker read this host from `auths` instead of asking the store
+        // (docker/cli v28, cli/config/configfile/file.go, getConfiguredCredentialStore).
+        config['credHelpers'] = { ...(0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(config['credHelpers']), [key]: '' };
+    }
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true, mode: 0o700 });
+    for (const entry of await entriesOf(user.configDir)) {
+        if (entry !== 'config.json')
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(user.configDir, entry), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry));
+    }
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'config.json'), JSON.stringify(config), { mode: 0o600 });
+    return {
+        configDir: folder,
+        env: {
+            ...user.env,
+            DOCKER_CONFIG: folder,
+            BUILDX_CONFIG: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(user.env['BUILDX_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(user.configDir, 'buildx')),
+        },
+    };
+}
+/** The `config.json` of a folder; empty when there is none. @throws UserError when it cannot be read, or is not JSON. */
+async function readDockerConfig(configDir) {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(configDir, 'config.json');
+    let text;
+    try {
+        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return {};
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${file} cannot be read: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error)}`);
+    }
+    try {
+        return (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(JSON.parse(text));
+    }
+    catch {
+        // The parser's message quotes the text, and logins are in it.
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${file} is not JSON.`, {
+            remedy: 'Repair it, or remove it and log in again with docker login.',
+        });
+    }
+}
+async function entriesOf(folder) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder);
+    }
+    catch {
+        return [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 41502:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ TooLongError),
+/* harmony export */   x: () => (/* binding */ readBody)
+/* harmony export */ });
+/** An answer is longer than what was asked for can be. */
+class TooLongError extends Error {
+}
+/** Reads the body of an answer whole. @throws TooLongError when it has more bytes than that. */
+async function readBody(body, mostBytes) {
+    const chunks = [];
+    let sizeBytes = 0;
+    for await (const chunk of body) {
+        sizeBytes += chunk.length;
+        if (sizeBytes > mostBytes) {
+            body.destroy();
+            throw new TooLongError(`the answer is longer than ${mostBytes} bytes`);
+        }
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+
+
+/***/ }),
+
 /***/ 40161:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -655,6 +871,166 @@ function variantOf({ architecture, variant }) {
 
 /***/ }),
 
+/***/ 40090:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ parseRetryAfter)
+/* harmony export */ });
+/**
+ * How long a server asks to wait, in milliseconds: by its Retry-After header, seconds or a date
+ * (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3), or by a Go duration in its text, as GHCR does
+ * (`retry-after: 880.092µs, allowed: 44000/minute`). The longer of the two; 0 for a date that is past;
+ * undefined when it does not ask.
+ */
+function parseRetryAfter(header, text, nowMs) {
+    const asked = [fromHeader(header, nowMs), fromText(text)].filter((value) => value !== undefined);
+    return asked.length === 0 ? undefined : Math.max(...asked);
+}
+function fromHeader(header, nowMs) {
+    const value = header?.trim() ?? '';
+    if (/^\d+(?:\.\d+)?$/.test(value))
+        return Number(value) * 1000;
+    // Date.parse takes nearly everything for a date; those of HTTP begin with a day's name.
+    const date = /^[A-Z][a-z]{2,8},? /.test(value) ? Date.parse(value) : Number.NaN;
+    return Number.isNaN(date) ? undefined : Math.max(0, date - nowMs);
+}
+const msPerUnit = {
+    ns: 1e-6,
+    us: 1e-3,
+    // Go writes the micro sign; the Greek letter looks the same.
+    '\u00b5s': 1e-3,
+    '\u03bcs': 1e-3,
+    ms: 1,
+    s: 1000,
+    m: 60_000,
+    h: 3_600_000,
+};
+/** https://pkg.go.dev/time#ParseDuration */
+function fromText(text) {
+    const unit = '(?:ns|us|\u00b5s|\u03bcs|ms|s|m|h)';
+    const duration = new RegExp(`retry-after: ?((?:\\d{1,15}(?:\\.\\d{1,15})?${unit}){1,8})(?![a-z])`, 'i').exec(text)?.[1];
+    if (duration === undefined)
+        return undefined;
+    let sumMs = 0;
+    for (const part of duration.matchAll(new RegExp(`(\\d+(?:\\.\\d+)?)(${unit})`, 'gi'))) {
+        sumMs += Number(part[1]) * (msPerUnit[(part[2] ?? '').toLowerCase()] ?? 0);
+    }
+    return sumMs;
+}
+
+
+/***/ }),
+
+/***/ 7493:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IX: () => (/* binding */ maxTotalWaitMs),
+/* harmony export */   M$: () => (/* binding */ planRetry),
+/* harmony export */   dg: () => (/* binding */ retryWith)
+/* harmony export */ });
+/* harmony import */ var _diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6688);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
+/* harmony import */ var _format_quantity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71866);
+/* harmony import */ var _retry_after_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40090);
+
+
+
+
+/** The longest that a run waits in all for one thing. */
+const maxTotalWaitMs = 10 * 60_000;
+const transientStatus = new Set([408, 425, 429, 500, 502, 503, 504]);
+const usualWait = { floorMs: 1000, ceilingMs: 120_000 };
+const longestBackoffMs = 16_000;
+/**
+ * Decides whether something that failed is tried again, and after how long. The catalogue of errors decides before
+ * the status: a used-up quota has the status of a burst and passes in hours. The wait is the longest of what the
+ * server asks for and a doubling backoff (1, 2, 4, 8, 16 s) with up to half of it added by chance; who asks for more
+ * than can be waited is not asked again.
+ * @param attempt 1 after the first failure.
+ * @param waitedMs how long was waited for this before.
+ * @param random from 0 to 1.
+ */
+function planRetry(failure, attempt, waitedMs, policy, random) {
+    const diagnosis = (0,_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__/* .diagnose */ .h)(failure.text);
+    const useful = usefulRetries(failure, diagnosis, policy.retries);
+    if (useful === 0 && policy.retries > 0) {
+        return {
+            kind: 'give-up',
+            because: 'permanent',
+            reason: diagnosis === undefined ? 'trying again cannot help' : diagnosis.cause,
+        };
+    }
+    const { floorMs, ceilingMs } = diagnosis?.wait ?? usualWait;
+    const askedMs = (0,_retry_after_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRetryAfter */ .m)(failure.retryAfter, failure.text, failure.nowMs);
+    if (askedMs !== undefined && askedMs > ceilingMs) {
+        return {
+            kind: 'give-up',
+            because: 'asked-too-long',
+            reason: `the server asks to wait ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(askedMs)}, and at most ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(ceilingMs)} are waited`,
+        };
+    }
+    if (attempt > useful)
+        return {
+            kind: 'give-up',
+            because: 'retries',
+            reason: `tried ${attempt === 1 ? 'once' : `${attempt} times`}`,
+        };
+    const backoffMs = diagnosis?.wait === undefined
+        ? Math.min(longestBackoffMs, 1000 * 2 ** (attempt - 1))
+        : floorMs * 2 ** (attempt - 1);
+    const waitMs = Math.max(Math.min(ceilingMs, Math.round(backoffMs * (1 + random / 2))), askedMs ?? 0, floorMs);
+    if (waitedMs + waitMs > policy.maxTotalMs) {
+        return {
+            kind: 'give-up',
+            because: 'time',
+            reason: `waited ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(waitedMs)}, and at most ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(policy.maxTotalMs)} are waited in all`,
+        };
+    }
+    return { kind: 'retry', waitMs };
+}
+function usefulRetries(failure, diagnosis, retries) {
+    if (failure.afterOwnPush && /manifest[_ ](?:blob[_ ])?unknown/i.test(failure.text))
+        return retries;
+    if (diagnosis === undefined)
+        return failure.status !== undefined && transientStatus.has(failure.status) ? retries : 0;
+    return diagnosis.class === 'transient' ? retries : Math.min(retries, diagnosis.maxRetries ?? 0);
+}
+const warnings = 2;
+/**
+ * Runs something until it succeeds or trying again has no sense.
+ * @param describe what is known of a failure; undefined throws it as it is.
+ * @param explain the error to throw in the end.
+ */
+async function retryWith(run, describe, explain, options) {
+    let waitedMs = 0;
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await run();
+        }
+        catch (error) {
+            const described = describe(error);
+            if (described === undefined)
+                throw error;
+            const failure = { ...described, nowMs: options.nowMs() };
+            const decision = planRetry(failure, attempt, waitedMs, options.policy, options.random());
+            if (decision.kind === 'give-up') {
+                const { because, reason } = decision;
+                throw explain(error, { attempts: attempt, waitedMs, because, reason });
+            }
+            if (attempt <= warnings) {
+                options.warn(`${(0,_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error)}: trying again in ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(decision.waitMs)}.`);
+            }
+            await options.sleep(decision.waitMs);
+            waitedMs += decision.waitMs;
+        }
+    }
+}
+
+
+/***/ }),
+
 /***/ 82558:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1105,8 +1481,6 @@ function encodePath(name) {
         .join('/');
 }
 
-// EXTERNAL MODULE: ./lib/adapters/process/command.js
-var command = __webpack_require__(90879);
 // EXTERNAL MODULE: ./lib/core/oci/platform-choice.js
 var platform_choice = __webpack_require__(30084);
 ;// CONCATENATED MODULE: ./lib/adapters/registry/image-blobs.js
@@ -2322,8 +2696,8 @@ async function readSshAccess(inputs, options, problem) {
 
 // EXTERNAL MODULE: ./lib/core/layers/quarter.js
 var quarter = __webpack_require__(65078);
-// EXTERNAL MODULE: ./lib/layers/registries.js + 12 modules
-var registries = __webpack_require__(21305);
+// EXTERNAL MODULE: ./lib/layers/registries.js
+var registries = __webpack_require__(51587);
 // EXTERNAL MODULE: ./lib/hosts/inputs.js
 var hosts_inputs = __webpack_require__(40642);
 // EXTERNAL MODULE: ./lib/hosts/registry-images.js
@@ -2340,18 +2714,17 @@ var registry_images = __webpack_require__(68859);
 
 
 
-
 /** Checks keys and known hosts, before anything is connected. */
-async function withAccess({ inputs, reader }, { env, tempFolder }) {
+async function withAccess({ inputs, reader }, { env, tempFolder, commands }) {
     const access = inputs.ssh.reaches
-        ? await readSshAccess(inputs.ssh, { commands: (0,command/* createCommandRunner */._)(), env, tempFolder }, reader.problem)
+        ? await readSshAccess(inputs.ssh, { commands, env, tempFolder }, reader.problem)
         : undefined;
     for (const secret of access?.secrets ?? [])
         (0,hosts_inputs/* keepSecret */.gz)(reader, secret);
     return { inputs: { ...inputs, access }, reader };
 }
 /** Connects to hosts and logs in; what fails in passing is tried again. */
-function createHostConnector({ env, tempFolder }, { access, ssh }, { commands, retry }) {
+function createHostConnector({ env, tempFolder, commands }, { access, ssh }, retry) {
     return (host) => {
         if (access === undefined)
             throw new Error(`there is no access to ${host.name}`);
@@ -2381,8 +2754,8 @@ function fleetRetry({ clock }, { images }, warn) {
  * @throws UserError when the application image is not there. RegistryError when the registry does not answer.
  */
 async function openFleet(context, inputs, wanted) {
-    const { log } = context;
-    const { commands, docker, connect } = await (0,registries/* openRegistries */.c)(context, inputs.images);
+    const { log, commands } = context;
+    const { docker, connect } = await (0,registries/* openRegistries */.c)(context, inputs.images);
     const retry = fleetRetry(context, inputs, log.warning);
     const { registry, repository, layers } = inputs.images;
     const [app, found] = await log.phase('look up', () => Promise.all([
@@ -2397,7 +2770,7 @@ async function openFleet(context, inputs, wanted) {
         }),
     ]));
     return {
-        connect: createHostConnector(context, inputs, { commands, retry }),
+        connect: createHostConnector(context, inputs, retry),
         openEngine: (socketPath, name) => createEngineApi({
             socketPath,
             name,
@@ -2732,6 +3105,42 @@ function pullableOf(found, digest) {
 }
 function historyOf(found) {
     return found?.config.history ?? [];
+}
+
+
+/***/ }),
+
+/***/ 51587:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ openRegistries)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _adapters_docker_docker_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33592);
+
+
+
+/** Opens the way to registries. Nothing is asked of them before it is used. */
+async function openRegistries({ env, tempFolder, clock, console, commands, connectRegistry }, { login, registry, retries, }) {
+    const user = (0,_adapters_docker_docker_config_js__WEBPACK_IMPORTED_MODULE_2__/* .userDockerEnvironment */ .F$)(env);
+    const docker = login === undefined
+        ? user
+        : await (0,_adapters_docker_docker_config_js__WEBPACK_IMPORTED_MODULE_2__/* .createPrivateDockerConfig */ .M_)(user, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(tempFolder, 'docker-')), {
+            registry,
+            ...login,
+        });
+    const options = { retries, clock, random: Math.random, commands, warn: console.warn };
+    return {
+        commands,
+        docker,
+        connect: connectRegistry({ ...options, docker }),
+        connectAnonymously: connectRegistry({
+            ...options,
+            docker: { ...docker, configDir: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(tempFolder, 'no-login') },
+        }),
+    };
 }
 
 

@@ -2,6 +2,37 @@ export const id = 2873;
 export const ids = [2873];
 export const modules = {
 
+/***/ 10316:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H2: () => (/* binding */ checkDigest),
+/* harmony export */   Kp: () => (/* binding */ announcedDigest),
+/* harmony export */   ol: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _core_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25965);
+
+
+/** The digest of some content. */
+function digestOf(bytes) {
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')}`;
+}
+/** What the registry says that the digest is. */
+function announcedDigest(response) {
+    return (0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(response.header('docker-content-digest') ?? '');
+}
+/** @throws RegistryError of the kind `integrity` when another digest was expected; undefined expects none. */
+function checkDigest(wire, call, got, expected) {
+    if (expected === undefined || expected === got)
+        return;
+    const problem = `the content does not have the digest that was asked for: expected ${expected}, got ${got}`;
+    throw wire.failure(call, { kind: 'integrity', problem });
+}
+
+
+/***/ }),
+
 /***/ 98572:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

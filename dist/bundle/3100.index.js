@@ -66,12 +66,14 @@ function linesOf({ lines, }) {
 }
 /** What a change of code costs where the builder is empty. */
 function costInWords(cost) {
-    const { steps, keptSteps, seconds, keptSeconds, keptBytes } = cost;
+    const { steps, keptSteps, seconds, keptSeconds, keptBytes, isMeasured } = cost;
+    const how = isMeasured ? 'measured' : 'estimated';
+    const inSeconds = (value) => `${isMeasured ? '' : 'about '}${Math.round(value * 10) / 10} s`;
     if (keptSteps === 0)
         return steps === 0
             ? 'Nothing is built here, so there is nothing to keep.'
-            : `A code change runs all ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(steps, 'step')} again, about ${seconds} s (estimated).`;
-    return `A code change runs ${steps - keptSteps} of ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(steps, 'step')} again: about ${seconds - keptSeconds} s instead of ${seconds} s, and about ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(keptBytes)} need not be pulled again (estimated).`;
+            : `A code change runs all ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(steps, 'step')} again, ${inSeconds(seconds)} (${how}).`;
+    return `A code change runs ${steps - keptSteps} of ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(steps, 'step')} again: ${inSeconds(seconds - keptSeconds)} instead of ${Math.round(seconds * 10) / 10} s, and ${isMeasured ? '' : 'about '}${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(keptBytes)} need not be pulled again (${how}).`;
 }
 /** What a person should know before a build. */
 function remarksOf({ candidate, context, missing, openArguments, laterEnd, }) {
@@ -206,8 +208,8 @@ var unified_diff = __webpack_require__(1050);
 ;// CONCATENATED MODULE: ./lib/commands/init/report.js
 
 
-const nothingWritten = { files: [] };
-function initReport({ files }, { schemaVersion, notices, error }, { image, proposals, candidates, dryRun, patch, nextSteps }) {
+const nothingWritten = { files: [], measured: new Map() };
+function initReport({ files, measured }, { schemaVersion, notices, error }, { image, proposals, candidates, dryRun, patch, nextSteps }) {
     const images = proposals.map((proposal) => {
         const { candidate, context, installFirst, dockerfile } = proposal;
         return {
@@ -215,7 +217,11 @@ function initReport({ files }, { schemaVersion, notices, error }, { image, propo
             ...{ target: candidate.target, namedBy: candidate.mentions.map(({ where }) => where) },
             stages: proposal.decisions.flatMap(stagesOf),
             layers: proposal.layers.map(({ name, target }) => ({ name, target })),
-            ...{ codeChange: proposal.cost, remarks: (0,findings/* remarksOf */.ro)(proposal), problem: proposal.problem },
+            ...{
+                codeChange: measured.get(candidate.name) ?? proposal.cost,
+                remarks: (0,findings/* remarksOf */.ro)(proposal),
+                problem: proposal.problem,
+            },
             patch: installFirst === undefined || dockerfile === undefined
                 ? undefined
                 : (0,unified_diff/* unifiedDiff */.W)(candidate.dockerfile, dockerfile.text, installFirst.text),
@@ -247,9 +253,9 @@ function stagesOf({ stage, line, layers, reason }) {
 /** Writes the workflows for the repository at hand. */
 const initCommand = (0,command/* defineCommand */.N)({
     metadata: metadata/* initMetadata */.k,
-    read: async (values, surroundings) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(157), __webpack_require__.e(8815), __webpack_require__.e(1178), __webpack_require__.e(6688), __webpack_require__.e(1305), __webpack_require__.e(3383), __webpack_require__.e(6610), __webpack_require__.e(2368), __webpack_require__.e(6526)]).then(__webpack_require__.bind(__webpack_require__, 73740))).readInitInputs(values, surroundings),
+    read: async (values, surroundings) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(157), __webpack_require__.e(8815), __webpack_require__.e(1178), __webpack_require__.e(3383), __webpack_require__.e(6610), __webpack_require__.e(2368), __webpack_require__.e(4921)]).then(__webpack_require__.bind(__webpack_require__, 73740))).readInitInputs(values, surroundings),
     nothing: () => nothingWritten,
-    run: async (context, inputs) => (await __webpack_require__.e(/* import() */ 9252).then(__webpack_require__.bind(__webpack_require__, 49252))).init(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(2088), __webpack_require__.e(1955), __webpack_require__.e(3383), __webpack_require__.e(6610), __webpack_require__.e(2368), __webpack_require__.e(1843), __webpack_require__.e(6451), __webpack_require__.e(3433), __webpack_require__.e(3910)]).then(__webpack_require__.bind(__webpack_require__, 96018))).init(context, inputs),
     report: initReport,
     page: initDocument,
     standardOutput: initPatch,
@@ -275,6 +281,7 @@ const presets = {
     force: 'false',
     write: 'false',
     patch: 'false',
+    try: 'false',
 };
 /** The flags of `cache-prewarm init`. */
 const initMetadata = {
@@ -297,6 +304,7 @@ const initMetadata = {
         'dry-run': 'Shows what would be written, without writing.',
         write: 'Changes the lines of existing workflows that build the image. Without it they are shown.',
         patch: 'Prints a patch for `git apply` that moves the install step before the code in the Dockerfile. Writes nothing.',
+        try: 'Builds the image here, without its cache, and measures what a code change costs instead of estimating it. Takes as long as a first build.',
         force: 'Overwrites existing workflows of the same name.',
     }).map(([name, description]) => ({ name, description, default: presets[name] })),
 };

@@ -101,8 +101,6 @@ function ownerOf(tag, { layers }) {
 var core_error = __webpack_require__(11105);
 // EXTERNAL MODULE: ./lib/core/input.js
 var input = __webpack_require__(9187);
-// EXTERNAL MODULE: ./lib/core/layers/layer-graph.js
-var layer_graph = __webpack_require__(74270);
 // EXTERNAL MODULE: ./lib/core/layers/write-policy.js
 var write_policy = __webpack_require__(48676);
 // EXTERNAL MODULE: ./lib/core/oci/digest.js
@@ -112,7 +110,6 @@ var layers_project = __webpack_require__(22368);
 // EXTERNAL MODULE: ./lib/commands/inputs.js + 2 modules
 var commands_inputs = __webpack_require__(34717);
 ;// CONCATENATED MODULE: ./lib/commands/build/inputs.js
-
 
 
 
@@ -139,12 +136,6 @@ async function readBuild(values, context) {
     });
     if (project === undefined)
         return { inputs: undefined, reader };
-    try {
-        (0,layer_graph/* graphApp */.ut)(project.dockerfile, project.layers, app.target, project.values);
-    }
-    catch (error) {
-        reader.problem('target', (0,core_error/* errorAdvice */.Js)(error));
-    }
     refuseLayerNames(reader, inputs, project.layers);
     return { inputs: { inputs, project, write }, reader };
 }

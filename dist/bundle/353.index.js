@@ -1,5 +1,5 @@
 export const id = 353;
-export const ids = [353];
+export const ids = [353,3119];
 export const modules = {
 
 /***/ 85583:
@@ -220,7 +220,7 @@ const mergeCommand = (0,command/* defineCommand */.N)({
     metadata: 'merge/action.yml',
     read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(2612)]).then(__webpack_require__.bind(__webpack_require__, 42612))).readMergeInputs(values, context),
     nothing: () => report/* nothingMerged */.U,
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(6688), __webpack_require__.e(6760), __webpack_require__.e(1305), __webpack_require__.e(4379)]).then(__webpack_require__.bind(__webpack_require__, 26760))).merge(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6688), __webpack_require__.e(3423), __webpack_require__.e(9708), __webpack_require__.e(3459)]).then(__webpack_require__.bind(__webpack_require__, 26760))).merge(context, inputs),
     report: report/* mergeReport */.b,
     image: ({ image }) => image,
     page: mergeDocument,

@@ -2,6 +2,124 @@ export const id = 3679;
 export const ids = [3679,8759];
 export const modules = {
 
+/***/ 33592:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F$: () => (/* binding */ userDockerEnvironment),
+/* harmony export */   M_: () => (/* binding */ createPrivateDockerConfig),
+/* harmony export */   TO: () => (/* binding */ readDockerConfig)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11105);
+/* harmony import */ var _core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18523);
+
+
+
+
+
+/** The user's own docker configuration. */
+function userDockerEnvironment(env) {
+    return { env, configDir: env['DOCKER_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env['HOME'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.docker') };
+}
+/**
+ * Makes a docker configuration of this run's own in `folder`, with a login that the user's does not have.
+ * Everything else stays the user's: builders (which buildx keeps beside `config.json`, hence BUILDX_CONFIG),
+ * contexts, plug-ins, credential helpers and other logins. The folder is removed by whoever made it.
+ * @throws UserError when the user's `config.json` cannot be read as JSON.
+ */
+async function createPrivateDockerConfig(user, folder, login) {
+    const config = { ...(await readDockerConfig(user.configDir)) };
+    const key = login.registry === 'docker.io' ? 'https://index.docker.io/v1/' : login.registry;
+    const auth = Buffer.from(`${login.username}:${login.password}`).toString('base64');
+    config['auths'] = { ...(0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(config['auths']), [key]: { auth } };
+    if (typeof config['credsStore'] === 'string' || key in (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(config['credHelpers'])) {
+        // An empty helper name makes docker read this host from `auths` instead of asking the store
+        // (docker/cli v28, cli/config/configfile/file.go, getConfiguredCredentialStore).
+        config['credHelpers'] = { ...(0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(config['credHelpers']), [key]: '' };
+    }
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true, mode: 0o700 });
+    for (const entry of await entriesOf(user.configDir)) {
+        if (entry !== 'config.json')
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(user.configDir, entry), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry));
+    }
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'config.json'), JSON.stringify(config), { mode: 0o600 });
+    return {
+        configDir: folder,
+        env: {
+            ...user.env,
+            DOCKER_CONFIG: folder,
+            BUILDX_CONFIG: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(user.env['BUILDX_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(user.configDir, 'buildx')),
+        },
+    };
+}
+/** The `config.json` of a folder; empty when there is none. @throws UserError when it cannot be read, or is not JSON. */
+async function readDockerConfig(configDir) {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(configDir, 'config.json');
+    let text;
+    try {
+        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return {};
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${file} cannot be read: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error)}`);
+    }
+    try {
+        return (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(JSON.parse(text));
+    }
+    catch {
+        // The parser's message quotes the text, and logins are in it.
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${file} is not JSON.`, {
+            remedy: 'Repair it, or remove it and log in again with docker login.',
+        });
+    }
+}
+async function entriesOf(folder) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder);
+    }
+    catch {
+        return [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 10316:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H2: () => (/* binding */ checkDigest),
+/* harmony export */   Kp: () => (/* binding */ announcedDigest),
+/* harmony export */   ol: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _core_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25965);
+
+
+/** The digest of some content. */
+function digestOf(bytes) {
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')}`;
+}
+/** What the registry says that the digest is. */
+function announcedDigest(response) {
+    return (0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(response.header('docker-content-digest') ?? '');
+}
+/** @throws RegistryError of the kind `integrity` when another digest was expected; undefined expects none. */
+function checkDigest(wire, call, got, expected) {
+    if (expected === undefined || expected === got)
+        return;
+    const problem = `the content does not have the digest that was asked for: expected ${expected}, got ${got}`;
+    throw wire.failure(call, { kind: 'integrity', problem });
+}
+
+
+/***/ }),
+
 /***/ 98572:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -228,10 +346,12 @@ async function awaitTag(client, repository, tagOrDigest, digest, sleep) {
 /***/ 77634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ reportOf),
+  reportOf: () => (/* binding */ reportOf),
   runCommand: () => (/* binding */ runCommand)
 });
 
@@ -350,19 +470,19 @@ function readContext(surroundings) {
 
 /** What is wrong with the inputs of a prewarm, as far as it shows without files. */
 async function findPrewarmProblems(values, context) {
-    return (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(3383), __webpack_require__.e(6610), __webpack_require__.e(2368), __webpack_require__.e(8121), __webpack_require__.e(9848), __webpack_require__.e(716)]).then(__webpack_require__.bind(__webpack_require__, 90716))).readPrewarmInputs(values, context).reader.problems;
+    return (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(3383), __webpack_require__.e(6610), __webpack_require__.e(2368), __webpack_require__.e(2532), __webpack_require__.e(716)]).then(__webpack_require__.bind(__webpack_require__, 90716))).readPrewarmInputs(values, context).reader.problems;
 }
 /** A prewarm, whichever command asks for it. */
 const prewarmRun = {
-    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(3383), __webpack_require__.e(6610), __webpack_require__.e(2368), __webpack_require__.e(8121), __webpack_require__.e(9848), __webpack_require__.e(716)]).then(__webpack_require__.bind(__webpack_require__, 90716))).readPrewarm(values, context),
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(3383), __webpack_require__.e(6610), __webpack_require__.e(2368), __webpack_require__.e(2532), __webpack_require__.e(716)]).then(__webpack_require__.bind(__webpack_require__, 90716))).readPrewarm(values, context),
     nothing: ({ write }) => (0,_layers_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .nothingFound */ .S)(write),
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(2088), __webpack_require__.e(6688), __webpack_require__.e(6760), __webpack_require__.e(1305), __webpack_require__.e(2873), __webpack_require__.e(3383), __webpack_require__.e(6610), __webpack_require__.e(2368), __webpack_require__.e(5319), __webpack_require__.e(1570), __webpack_require__.e(6451), __webpack_require__.e(3470), __webpack_require__.e(7145)]).then(__webpack_require__.bind(__webpack_require__, 77176))).prewarm(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(2088), __webpack_require__.e(6688), __webpack_require__.e(3423), __webpack_require__.e(2873), __webpack_require__.e(3383), __webpack_require__.e(6610), __webpack_require__.e(2368), __webpack_require__.e(1843), __webpack_require__.e(6451), __webpack_require__.e(3433), __webpack_require__.e(9708), __webpack_require__.e(2931), __webpack_require__.e(3522), __webpack_require__.e(4614)]).then(__webpack_require__.bind(__webpack_require__, 77176))).prewarm(context, inputs),
     async report(found, facts, { inputs, project }) {
-        const { prewarmReport } = await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6688), __webpack_require__.e(6760), __webpack_require__.e(2873), __webpack_require__.e(3383), __webpack_require__.e(6610), __webpack_require__.e(2081), __webpack_require__.e(6451)]).then(__webpack_require__.bind(__webpack_require__, 22081));
+        const { prewarmReport } = await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6688), __webpack_require__.e(3423), __webpack_require__.e(2873), __webpack_require__.e(3383), __webpack_require__.e(6610), __webpack_require__.e(6451), __webpack_require__.e(2081), __webpack_require__.e(1354)]).then(__webpack_require__.bind(__webpack_require__, 22081));
         return prewarmReport({ inputs, project, found, only: inputs.only }, facts);
     },
     image: ({ inputs }) => inputs.image,
-    keep: async (report, context, inputs, found) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(2088), __webpack_require__.e(6688), __webpack_require__.e(6760), __webpack_require__.e(1305), __webpack_require__.e(2873), __webpack_require__.e(3383), __webpack_require__.e(6610), __webpack_require__.e(2368), __webpack_require__.e(5319), __webpack_require__.e(1570), __webpack_require__.e(6451), __webpack_require__.e(3470), __webpack_require__.e(7145)]).then(__webpack_require__.bind(__webpack_require__, 77176))).keepPrewarm(report, context, inputs, found),
+    keep: async (report, context, inputs, found) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(2088), __webpack_require__.e(6688), __webpack_require__.e(3423), __webpack_require__.e(2873), __webpack_require__.e(3383), __webpack_require__.e(6610), __webpack_require__.e(2368), __webpack_require__.e(1843), __webpack_require__.e(6451), __webpack_require__.e(3433), __webpack_require__.e(9708), __webpack_require__.e(2931), __webpack_require__.e(3522), __webpack_require__.e(4614)]).then(__webpack_require__.bind(__webpack_require__, 77176))).keepPrewarm(report, context, inputs, found),
 };
 
 
@@ -383,8 +503,8 @@ __webpack_require__.d(__webpack_exports__, {
 var hold_artifact = __webpack_require__(98572);
 // EXTERNAL MODULE: ./lib/core/unfinished.js
 var unfinished = __webpack_require__(65206);
-// EXTERNAL MODULE: ./lib/layers/registries.js + 12 modules
-var registries = __webpack_require__(21305);
+// EXTERNAL MODULE: ./lib/layers/registries.js
+var registries = __webpack_require__(51587);
 // EXTERNAL MODULE: ./lib/commands/envelope.js + 1 modules
 var envelope = __webpack_require__(77634);
 // EXTERNAL MODULE: ./lib/commands/prewarm-run.js
@@ -608,7 +728,7 @@ async function quarter(context, inputs) {
         clock,
         by: github?.actor ?? env['USER'] ?? 'someone in a terminal',
     };
-    const refresh = () => (0,envelope/* reportOf */.E)(prewarm_run/* prewarmRun */.A, { ...context, values: inputs.refreshing });
+    const refresh = () => (0,envelope.reportOf)(prewarm_run/* prewarmRun */.A, { ...context, values: inputs.refreshing });
     const move = async () => {
         switch (inputs.task) {
             case 'show':
@@ -1267,6 +1387,42 @@ async function readRecord(client, repository, tag) {
     catch {
         return { digest: found.digest, record: undefined };
     }
+}
+
+
+/***/ }),
+
+/***/ 51587:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ openRegistries)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _adapters_docker_docker_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33592);
+
+
+
+/** Opens the way to registries. Nothing is asked of them before it is used. */
+async function openRegistries({ env, tempFolder, clock, console, commands, connectRegistry }, { login, registry, retries, }) {
+    const user = (0,_adapters_docker_docker_config_js__WEBPACK_IMPORTED_MODULE_2__/* .userDockerEnvironment */ .F$)(env);
+    const docker = login === undefined
+        ? user
+        : await (0,_adapters_docker_docker_config_js__WEBPACK_IMPORTED_MODULE_2__/* .createPrivateDockerConfig */ .M_)(user, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(tempFolder, 'docker-')), {
+            registry,
+            ...login,
+        });
+    const options = { retries, clock, random: Math.random, commands, warn: console.warn };
+    return {
+        commands,
+        docker,
+        connect: connectRegistry({ ...options, docker }),
+        connectAnonymously: connectRegistry({
+            ...options,
+            docker: { ...docker, configDir: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(tempFolder, 'no-login') },
+        }),
+    };
 }
 
 

@@ -132,9 +132,9 @@ function hostState({ healthy, layers, problems, error }) {
 /** Checks whether the layers are whole in the registry, and present on hosts. */
 const verifyCommand = (0,command/* defineCommand */.N)({
     metadata: 'verify/action.yml',
-    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(6688), __webpack_require__.e(6760), __webpack_require__.e(1305), __webpack_require__.e(2873), __webpack_require__.e(2558), __webpack_require__.e(1273)]).then(__webpack_require__.bind(__webpack_require__, 72769))).readVerify(values, context),
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(6688), __webpack_require__.e(3423), __webpack_require__.e(2873), __webpack_require__.e(2558), __webpack_require__.e(1273)]).then(__webpack_require__.bind(__webpack_require__, 72769))).readVerify(values, context),
     nothing: () => verify_report/* nothingSeen */.pQ,
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(6688), __webpack_require__.e(6760), __webpack_require__.e(1305), __webpack_require__.e(2873), __webpack_require__.e(2558), __webpack_require__.e(8859), __webpack_require__.e(109)]).then(__webpack_require__.bind(__webpack_require__, 70109))).verify(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(6688), __webpack_require__.e(3423), __webpack_require__.e(2873), __webpack_require__.e(2558), __webpack_require__.e(8859), __webpack_require__.e(109)]).then(__webpack_require__.bind(__webpack_require__, 70109))).verify(context, inputs),
     report: verify_report/* verifyReport */.yp,
     image: ({ images }) => images.image,
     page: verifyDocument,

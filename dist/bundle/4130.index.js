@@ -16,8 +16,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(70370);
-// EXTERNAL MODULE: ./lib/adapters/process/command.js
-var command = __webpack_require__(90879);
 // EXTERNAL MODULE: ./lib/adapters/ssh/host-script.js
 var host_script = __webpack_require__(61903);
 // EXTERNAL MODULE: ./lib/core/deploy/host.js
@@ -95,16 +93,12 @@ var fleet = __webpack_require__(82558);
 
 
 
-
 /** How many entries of a host's log are shown. */
 const logLines = 10;
 /** Looks what runs on hosts, since when, and what is locked. Nothing is changed, and no registry is asked. */
 async function lookAtHosts(context, inputs) {
     const [preflight, status] = await Promise.all([(0,host_script/* readHostScript */.i)('preflight'), (0,host_script/* readHostScript */.i)('status')]);
-    const connect = (0,fleet/* createHostConnector */.Or)(context, inputs, {
-        commands: (0,command/* createCommandRunner */._)(),
-        retry: (0,fleet/* fleetRetry */.DO)(context, inputs, context.console.warn),
-    });
+    const connect = (0,fleet/* createHostConnector */.Or)(context, inputs, (0,fleet/* fleetRetry */.DO)(context, inputs, context.console.warn));
     const limit = (0,p_limit/* default */.A)(inputs.maxParallel);
     const hosts = await Promise.all(inputs.ssh.hosts.map((host) => limit(() => readHostStatus(host, inputs, { connect, preflight, status }))));
     return { hosts };

@@ -21,7 +21,7 @@ const quarterCommand = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineComm
     terminal: { leavesOut: ['only', 'refresh', 'max-age', 'quarter'], positionals: ['task', 'quarter'] },
     read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 30644))).readQuarterInputs(values, context),
     nothing: () => _report_js__WEBPACK_IMPORTED_MODULE_0__/* .nothingMoved */ .F,
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(6688), __webpack_require__.e(6760), __webpack_require__.e(1305), __webpack_require__.e(3679)]).then(__webpack_require__.bind(__webpack_require__, 37722))).quarter(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6688), __webpack_require__.e(3423), __webpack_require__.e(3679)]).then(__webpack_require__.bind(__webpack_require__, 37722))).quarter(context, inputs),
     report: _report_js__WEBPACK_IMPORTED_MODULE_0__/* .quarterReport */ .J,
     image: ({ image }) => image,
     page: _page_js__WEBPACK_IMPORTED_MODULE_2__/* .quarterDocument */ .Q,

@@ -75,7 +75,7 @@ const commands = [
     {
         name: 'maintain',
         description: 'Deletes package versions nothing depends on, and shows what the package holds.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(157), __webpack_require__.e(6688), __webpack_require__.e(6760), __webpack_require__.e(8480), __webpack_require__.e(1012)]).then(__webpack_require__.bind(__webpack_require__, 91012))).maintainCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(157), __webpack_require__.e(6688), __webpack_require__.e(3423), __webpack_require__.e(8480), __webpack_require__.e(1012)]).then(__webpack_require__.bind(__webpack_require__, 91012))).maintainCommand,
     },
     {
         name: 'verify',

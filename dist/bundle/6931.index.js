@@ -118,9 +118,9 @@ const metricsCommand = (0,command/* defineCommand */.N)({
         ],
     },
     terminal: { positionals: ['metrics'] },
-    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(157), __webpack_require__.e(6688), __webpack_require__.e(6760), __webpack_require__.e(8480), __webpack_require__.e(907)]).then(__webpack_require__.bind(__webpack_require__, 70907))).readMetricsInputs(values, context),
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(157), __webpack_require__.e(6688), __webpack_require__.e(3423), __webpack_require__.e(8480), __webpack_require__.e(907)]).then(__webpack_require__.bind(__webpack_require__, 70907))).readMetricsInputs(values, context),
     nothing: () => ({ health: undefined }),
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(157), __webpack_require__.e(6688), __webpack_require__.e(6760), __webpack_require__.e(1305), __webpack_require__.e(8480), __webpack_require__.e(9217)]).then(__webpack_require__.bind(__webpack_require__, 89217))).measure(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(157), __webpack_require__.e(6688), __webpack_require__.e(3423), __webpack_require__.e(8480), __webpack_require__.e(9217)]).then(__webpack_require__.bind(__webpack_require__, 89217))).measure(context, inputs),
     report: metricsReport,
     page: metricsDocument,
 });

@@ -5,8 +5,9 @@ export const modules = {
 /***/ 47186:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ containerHostOf),
+/* harmony export */   containerHostOf: () => (/* binding */ containerHostOf),
 /* harmony export */   readGithubRun: () => (/* binding */ readGithubRun)
 /* harmony export */ });
 /* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50157);

@@ -1,5 +1,5 @@
 export const id = 7302;
-export const ids = [7302];
+export const ids = [7302,1354];
 export const modules = {
 
 /***/ 85583:
@@ -172,7 +172,7 @@ const planCommand = (0,command/* defineCommand */.N)({
     metadata: 'plan/action.yml',
     read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(8624)]).then(__webpack_require__.bind(__webpack_require__, 88624))).readPlan(values, context),
     nothing: () => ({ plans: [] }),
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(6688), __webpack_require__.e(6760), __webpack_require__.e(1305), __webpack_require__.e(2873), __webpack_require__.e(3383), __webpack_require__.e(2368), __webpack_require__.e(5319), __webpack_require__.e(1882)]).then(__webpack_require__.bind(__webpack_require__, 81882))).plan(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6688), __webpack_require__.e(3423), __webpack_require__.e(2873), __webpack_require__.e(3383), __webpack_require__.e(2368), __webpack_require__.e(2931), __webpack_require__.e(2097)]).then(__webpack_require__.bind(__webpack_require__, 81882))).plan(context, inputs),
     report: result/* planReport */.s,
     image: ({ work: [first] }) => first.inputs.image,
     page: planDocument,

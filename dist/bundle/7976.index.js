@@ -174,7 +174,7 @@ function secretValues(env) {
 const bareFlags = new Set([
     ...['--keep-builder', '--push', '--load', '--pull', '--no-cache', '--rebuild-cache'],
     ...['--accept-new', '--prewarm-only', '--barrier', '--force', '--start-docker'],
-    ...['--yes', '--dry-run', '--deep', '--fix', '--write', '--patch'],
+    ...['--yes', '--dry-run', '--deep', '--fix', '--write', '--patch', '--try'],
 ]);
 /** Wrong usage: the command line ends with status 2. */
 class UsageError extends Error {
@@ -396,7 +396,11 @@ async function run(command, parsed, terminal, root) {
         interrupted = true;
     });
     try {
-        const { runCommand } = await Promise.all(/* import() */[__webpack_require__.e(6688), __webpack_require__.e(8759)]).then(__webpack_require__.bind(__webpack_require__, 77634));
+        const [{ runCommand }, { createCommandRunner }, { connectRegistry }] = await Promise.all([
+            Promise.all(/* import() */[__webpack_require__.e(6688), __webpack_require__.e(8759)]).then(__webpack_require__.bind(__webpack_require__, 77634)),
+            Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(3260)]).then(__webpack_require__.bind(__webpack_require__, 90879)),
+            Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(6688), __webpack_require__.e(6166), __webpack_require__.e(3119)]).then(__webpack_require__.bind(__webpack_require__, 86166)),
+        ]);
         const result = await runCommand(command, {
             values: { ...secretValues(env), ...parsed.values },
             env,
@@ -410,6 +414,8 @@ async function run(command, parsed, terminal, root) {
             rememberBuilder: (name) => made.push(name),
             onHang: () => { },
             clock: clock/* systemClock */.m,
+            commands: createCommandRunner(),
+            connectRegistry,
         });
         await show(result, parsed, terminal, colour);
         if ('standardOutput' in command)
@@ -421,7 +427,7 @@ async function run(command, parsed, terminal, root) {
     finally {
         stopListening();
         if (made.length > 0) {
-            const { removeMadeBuilder } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(2088), __webpack_require__.e(8307)]).then(__webpack_require__.bind(__webpack_require__, 38307));
+            const { removeMadeBuilder } = await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(1955), __webpack_require__.e(8307)]).then(__webpack_require__.bind(__webpack_require__, 38307));
             for (const name of made)
                 await removeMadeBuilder(name, env);
         }
@@ -529,7 +535,7 @@ const commands = [
     {
         name: 'maintain',
         description: 'Deletes package versions nothing depends on, and shows what the package holds.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(157), __webpack_require__.e(6688), __webpack_require__.e(6760), __webpack_require__.e(8480), __webpack_require__.e(1012)]).then(__webpack_require__.bind(__webpack_require__, 91012))).maintainCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(157), __webpack_require__.e(6688), __webpack_require__.e(3423), __webpack_require__.e(8480), __webpack_require__.e(1012)]).then(__webpack_require__.bind(__webpack_require__, 91012))).maintainCommand,
     },
     {
         name: 'verify',

@@ -46,7 +46,7 @@ const mirrorCommand = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineComma
     },
     read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6610), __webpack_require__.e(503)]).then(__webpack_require__.bind(__webpack_require__, 90503))).readMirrorInputs(values, context),
     nothing: () => _report_js__WEBPACK_IMPORTED_MODULE_1__/* .nothingMirrored */ .G,
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(6688), __webpack_require__.e(6760), __webpack_require__.e(1305), __webpack_require__.e(2928)]).then(__webpack_require__.bind(__webpack_require__, 42928))).mirror(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6688), __webpack_require__.e(3423), __webpack_require__.e(2928)]).then(__webpack_require__.bind(__webpack_require__, 42928))).mirror(context, inputs),
     report: _report_js__WEBPACK_IMPORTED_MODULE_1__/* .mirrorReport */ .Y,
     page: _page_js__WEBPACK_IMPORTED_MODULE_0__/* .mirrorDocument */ .F,
 });

@@ -1,5 +1,5 @@
 export const id = 8307;
-export const ids = [8307];
+export const ids = [8307,879,3260];
 export const modules = {
 
 /***/ 27182:
@@ -262,7 +262,7 @@ async function entriesOf(folder) {
 
 /** Removes a builder that this program made, as the user's docker knows it. @returns whether it is gone. */
 async function removeMadeBuilder(name, env) {
-    return (0,_builder_js__WEBPACK_IMPORTED_MODULE_1__/* .removeBuilder */ .iq)(name, (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_2__/* .userDockerEnvironment */ .F$)(env), (0,_process_command_js__WEBPACK_IMPORTED_MODULE_0__/* .createCommandRunner */ ._)());
+    return (0,_builder_js__WEBPACK_IMPORTED_MODULE_1__/* .removeBuilder */ .iq)(name, (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_2__/* .userDockerEnvironment */ .F$)(env), (0,_process_command_js__WEBPACK_IMPORTED_MODULE_0__.createCommandRunner)());
 }
 
 
@@ -271,8 +271,9 @@ async function removeMadeBuilder(name, env) {
 /***/ 90879:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ createCommandRunner)
+/* harmony export */   createCommandRunner: () => (/* binding */ createCommandRunner)
 /* harmony export */ });
 /* harmony import */ var node_async_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16698);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31421);

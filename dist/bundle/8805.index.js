@@ -125,9 +125,9 @@ function hostsReport({ hosts }, { schemaVersion, error }) {
 const hostsCommand = (0,command/* defineCommand */.N)({
     metadata: 'verify/action.yml',
     terminal: { leavesOut: ['app-image', 'image', 'layers', 'registry-username', 'registry-password'] },
-    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(6688), __webpack_require__.e(6760), __webpack_require__.e(1305), __webpack_require__.e(2873), __webpack_require__.e(2558), __webpack_require__.e(331)]).then(__webpack_require__.bind(__webpack_require__, 22717))).readHosts(values, context),
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(6688), __webpack_require__.e(3423), __webpack_require__.e(2873), __webpack_require__.e(2558), __webpack_require__.e(331)]).then(__webpack_require__.bind(__webpack_require__, 22717))).readHosts(values, context),
     nothing: () => ({ hosts: [] }),
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(6688), __webpack_require__.e(6760), __webpack_require__.e(1305), __webpack_require__.e(2873), __webpack_require__.e(2558), __webpack_require__.e(4130)]).then(__webpack_require__.bind(__webpack_require__, 20456))).lookAtHosts(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(6688), __webpack_require__.e(3423), __webpack_require__.e(2873), __webpack_require__.e(2558), __webpack_require__.e(4130)]).then(__webpack_require__.bind(__webpack_require__, 20456))).lookAtHosts(context, inputs),
     report: hostsReport,
     page: hostsDocument,
     failure: ({ hosts, error }) => error ?? hosts.find((host) => host.error !== undefined)?.error,

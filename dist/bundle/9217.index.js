@@ -2,6 +2,93 @@ export const id = 9217;
 export const ids = [9217];
 export const modules = {
 
+/***/ 33592:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F$: () => (/* binding */ userDockerEnvironment),
+/* harmony export */   M_: () => (/* binding */ createPrivateDockerConfig),
+/* harmony export */   TO: () => (/* binding */ readDockerConfig)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11105);
+/* harmony import */ var _core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18523);
+
+
+
+
+
+/** The user's own docker configuration. */
+function userDockerEnvironment(env) {
+    return { env, configDir: env['DOCKER_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env['HOME'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.docker') };
+}
+/**
+ * Makes a docker configuration of this run's own in `folder`, with a login that the user's does not have.
+ * Everything else stays the user's: builders (which buildx keeps beside `config.json`, hence BUILDX_CONFIG),
+ * contexts, plug-ins, credential helpers and other logins. The folder is removed by whoever made it.
+ * @throws UserError when the user's `config.json` cannot be read as JSON.
+ */
+async function createPrivateDockerConfig(user, folder, login) {
+    const config = { ...(await readDockerConfig(user.configDir)) };
+    const key = login.registry === 'docker.io' ? 'https://index.docker.io/v1/' : login.registry;
+    const auth = Buffer.from(`${login.username}:${login.password}`).toString('base64');
+    config['auths'] = { ...(0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(config['auths']), [key]: { auth } };
+    if (typeof config['credsStore'] === 'string' || key in (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(config['credHelpers'])) {
+        // An empty helper name makes docker read this host from `auths` instead of asking the store
+        // (docker/cli v28, cli/config/configfile/file.go, getConfiguredCredentialStore).
+        config['credHelpers'] = { ...(0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(config['credHelpers']), [key]: '' };
+    }
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true, mode: 0o700 });
+    for (const entry of await entriesOf(user.configDir)) {
+        if (entry !== 'config.json')
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(user.configDir, entry), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry));
+    }
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'config.json'), JSON.stringify(config), { mode: 0o600 });
+    return {
+        configDir: folder,
+        env: {
+            ...user.env,
+            DOCKER_CONFIG: folder,
+            BUILDX_CONFIG: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(user.env['BUILDX_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(user.configDir, 'buildx')),
+        },
+    };
+}
+/** The `config.json` of a folder; empty when there is none. @throws UserError when it cannot be read, or is not JSON. */
+async function readDockerConfig(configDir) {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(configDir, 'config.json');
+    let text;
+    try {
+        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return {};
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${file} cannot be read: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error)}`);
+    }
+    try {
+        return (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(JSON.parse(text));
+    }
+    catch {
+        // The parser's message quotes the text, and logins are in it.
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${file} is not JSON.`, {
+            remedy: 'Repair it, or remove it and log in again with docker login.',
+        });
+    }
+}
+async function entriesOf(folder) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder);
+    }
+    catch {
+        return [];
+    }
+}
+
+
+/***/ }),
+
 /***/ 93492:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -240,7 +327,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   lastQuota: () => (/* binding */ lastQuota),
 /* harmony export */   measure: () => (/* binding */ measure)
 /* harmony export */ });
-/* harmony import */ var _layers_registries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21305);
+/* harmony import */ var _layers_registries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51587);
 /* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9702);
 /* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44372);
 
@@ -448,6 +535,42 @@ function timeSaved(stages, recorded) {
         .filter(({ verdict }) => verdict === 'hit')
         .flatMap((step) => durations.get(key(step)) ?? []);
     return known.length === 0 ? undefined : known.reduce((sum, durationMs) => sum + durationMs, 0);
+}
+
+
+/***/ }),
+
+/***/ 51587:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ openRegistries)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _adapters_docker_docker_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33592);
+
+
+
+/** Opens the way to registries. Nothing is asked of them before it is used. */
+async function openRegistries({ env, tempFolder, clock, console, commands, connectRegistry }, { login, registry, retries, }) {
+    const user = (0,_adapters_docker_docker_config_js__WEBPACK_IMPORTED_MODULE_2__/* .userDockerEnvironment */ .F$)(env);
+    const docker = login === undefined
+        ? user
+        : await (0,_adapters_docker_docker_config_js__WEBPACK_IMPORTED_MODULE_2__/* .createPrivateDockerConfig */ .M_)(user, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(tempFolder, 'docker-')), {
+            registry,
+            ...login,
+        });
+    const options = { retries, clock, random: Math.random, commands, warn: console.warn };
+    return {
+        commands,
+        docker,
+        connect: connectRegistry({ ...options, docker }),
+        connectAnonymously: connectRegistry({
+            ...options,
+            docker: { ...docker, configDir: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(tempFolder, 'no-login') },
+        }),
+    };
 }
 
 

@@ -138,7 +138,11 @@ async function runActionStep(command, env, root) {
     const console = (0,_adapters_runner_actions_console_js__WEBPACK_IMPORTED_MODULE_4__/* .createActionsConsole */ .x)();
     let hangs = false;
     try {
-        const { readGithubRun } = await Promise.all(/* import() */[__webpack_require__.e(157), __webpack_require__.e(7186)]).then(__webpack_require__.bind(__webpack_require__, 47186));
+        const [{ readGithubRun }, { createCommandRunner }, { connectRegistry }] = await Promise.all([
+            Promise.all(/* import() */[__webpack_require__.e(157), __webpack_require__.e(7186)]).then(__webpack_require__.bind(__webpack_require__, 47186)),
+            __webpack_require__.e(/* import() */ 879).then(__webpack_require__.bind(__webpack_require__, 90879)),
+            __webpack_require__.e(/* import() */ 6166).then(__webpack_require__.bind(__webpack_require__, 86166)),
+        ]);
         const values = _adapters_runner_step_js__WEBPACK_IMPORTED_MODULE_5__/* .readStepInputs */ .Wn(env);
         const { outputs, document, remarks, error } = await (0,_envelope_js__WEBPACK_IMPORTED_MODULE_9__.runCommand)(command, {
             values,
@@ -155,6 +159,8 @@ async function runActionStep(command, env, root) {
                 hangs = true;
             },
             clock: _adapters_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m,
+            commands: createCommandRunner(),
+            connectRegistry,
         });
         _adapters_runner_step_js__WEBPACK_IMPORTED_MODULE_5__/* .setOutputs */ .n0(outputs);
         if (isOn(values['summary']))
@@ -192,10 +198,12 @@ async function writeSummarySafely(markdown, warn) {
 /***/ 77634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ reportOf),
+  reportOf: () => (/* binding */ reportOf),
   runCommand: () => (/* binding */ runCommand)
 });
 

@@ -579,7 +579,7 @@ async function action(name, root) {
 }
 /** The post step of every action. */
 async function post() {
-    const { runPostStep } = await Promise.all(/* import() */[__nccwpck_require__.e(6752), __nccwpck_require__.e(1955), __nccwpck_require__.e(2088), __nccwpck_require__.e(3838), __nccwpck_require__.e(2557)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62557));
+    const { runPostStep } = await Promise.all(/* import() */[__nccwpck_require__.e(6752), __nccwpck_require__.e(2088), __nccwpck_require__.e(1955), __nccwpck_require__.e(3838), __nccwpck_require__.e(2557)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62557));
     await runPostStep(await environment());
 }
 /** The command line. `root`: the folder of action.yml. */

@@ -1,5 +1,5 @@
-export const id = 8121;
-export const ids = [8121];
+export const id = 1843;
+export const ids = [1843,1354];
 export const modules = {
 
 /***/ 44158:
@@ -372,6 +372,281 @@ class IgnoreBase {
 
 /***/ }),
 
+/***/ 27182:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z7: () => (/* binding */ chooseBuilder),
+/* harmony export */   iq: () => (/* binding */ removeBuilder)
+/* harmony export */ });
+/* unused harmony export parseInspection */
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
+
+
+/** buildx learned `--progress=rawjson` in this version. */
+const oldestBuildx = '0.13.0';
+/**
+ * Chooses the builder. `auto` takes the current one when it can export and import a cache, and makes a
+ * docker-container builder when it cannot (the docker driver with the classic image store).
+ * @throws UserError when docker or buildx is missing or too old, or when the named builder is not there.
+ */
+async function chooseBuilder(options) {
+    const { wanted, docker, commands } = options;
+    const [buildx, current] = await Promise.all([
+        readBuildxVersion(options),
+        inspectBuilder(wanted === 'auto' ? undefined : wanted, docker, commands),
+    ]);
+    if (wanted !== 'auto') {
+        if (current.kind === 'missing') {
+            throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`builder: there is no builder "${wanted}": ${current.reason}`, {
+                remedy: 'List the builders with "docker buildx ls", or use builder: auto.',
+            });
+        }
+        const obstacle = await obstacleOf(current.builder, options.engine);
+        if (obstacle !== undefined) {
+            throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`builder: "${wanted}" cannot do the job: ${obstacle}`, {
+                remedy: 'Use builder: auto, which creates a docker-container builder, or turn on the containerd image store.',
+            });
+        }
+        return { ...current.builder, buildx };
+    }
+    if (current.kind === 'found') {
+        const obstacle = await obstacleOf(current.builder, options.engine);
+        if (obstacle === undefined)
+            return { ...current.builder, buildx };
+        options.log(`The selected builder "${current.builder.name}" cannot do the job (${obstacle}). Creating a docker-container builder.`);
+    }
+    return createBuilder(options, buildx);
+}
+/** Removes a builder that we made, with its cache. Never throws: a leftover is no reason to fail. */
+async function removeBuilder(name, docker, commands) {
+    const result = await commands
+        .run('docker', ['buildx', 'rm', '--force', name], { env: docker.env })
+        .catch(() => undefined);
+    return result?.exitCode === 0;
+}
+/** From the list of plug-ins where the engine answers: a start of docker less, which is what a warm run consists of. */
+async function readBuildxVersion(options) {
+    const remedy = 'GitHub-hosted runners have both. Elsewhere, install docker and docker-buildx-plugin (docs.docker.com/engine/install).';
+    const version = (await options.engine).buildx ?? (await askBuildxVersion(options, remedy));
+    if ((0,semver__WEBPACK_IMPORTED_MODULE_0__.lt)((0,semver__WEBPACK_IMPORTED_MODULE_0__.coerce)(version) ?? '0.0.0', oldestBuildx)) {
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`expected buildx ${oldestBuildx} or later, found ${version}`, { remedy });
+    }
+    return version;
+}
+async function askBuildxVersion({ docker, commands }, remedy) {
+    let result;
+    try {
+        result = await commands.run('docker', ['buildx', 'version'], { env: docker.env });
+    }
+    catch {
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('expected the program "docker" in PATH, found none', { remedy });
+    }
+    const version = /\bv?(\d+\.\d+\.\d+\S*)/.exec(result.stdout)?.[1];
+    if (result.exitCode !== 0 || version === undefined) {
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`expected docker with buildx ${oldestBuildx} or later, "docker buildx version" said: ${firstLine(result)}`, { remedy });
+    }
+    return version;
+}
+async function inspectBuilder(name, docker, commands) {
+    try {
+        const result = await commands.run('docker', ['buildx', 'inspect', '--bootstrap', ...(name === undefined ? [] : [name])], { env: docker.env });
+        return result.exitCode === 0
+            ? parseInspection(result.stdout)
+            : { kind: 'missing', reason: firstLine(result) };
+    }
+    catch (error) {
+        return { kind: 'missing', reason: (0,_core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error) };
+    }
+}
+/** Reads what `docker buildx inspect` prints: `Key: value` lines, then one block a node. */
+function parseInspection(text) {
+    const [head = '', ...nodes] = text.split(/^Nodes:\s*$/m);
+    const field = (block, key) => new RegExp(`^${key}:[ \\t]*(\\S.*)$`, 'm').exec(block)?.[1]?.trim();
+    const name = field(head, 'Name');
+    const driver = field(head, 'Driver');
+    if (name === undefined || driver === undefined)
+        return { kind: 'missing', reason: 'its description names no driver' };
+    const body = nodes.join('\n');
+    const nodeCount = [...body.matchAll(/^Name:/gm)].length;
+    const error = field(body, 'Error') ?? field(head, 'Error');
+    if (error !== undefined && driver === 'docker')
+        return { kind: 'missing', reason: error };
+    return {
+        kind: 'found',
+        builder: {
+            name,
+            driver,
+            nodes: Math.max(1, nodeCount),
+            platform: field(body, 'Platforms')?.split(',')[0]?.replace('*', '').trim(),
+            buildkit: field(body, 'BuildKit version') ?? field(body, 'Buildkit'),
+            pushesByDigest: driver !== 'docker' && nodeCount <= 1,
+            createdByUs: false,
+        },
+    };
+}
+/** Why the builder cannot do the job, or undefined. The docker driver needs the containerd image store. */
+async function obstacleOf(builder, engine) {
+    if (builder.driver !== 'docker' || (await engine).hasContainerdStore)
+        return undefined;
+    return 'the docker driver with the classic image store cannot push a layer and keep its cache';
+}
+async function createBuilder(options, buildx) {
+    const { docker, commands } = options;
+    const name = options.keep ? 'cache-prewarm' : options.newName;
+    const existing = options.keep ? await inspectBuilder(name, docker, commands) : undefined;
+    if (existing?.kind !== 'found') {
+        if (!options.keep)
+            options.beforeCreate(name);
+        const created = await commands.run('docker', [
+            ...['buildx', 'create', '--name', name, '--driver', 'docker-container'],
+            ...(options.registryOnLoopback ? ['--driver-opt', 'network=host'] : []),
+        ], { env: docker.env });
+        if (created.exitCode !== 0)
+            throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`a docker-container builder could not be created: ${firstLine(created)}`);
+    }
+    options.log(`Starting the builder "${name}".`);
+    const started = await commands.run('docker', ['buildx', 'inspect', '--bootstrap', name], {
+        env: docker.env,
+    });
+    const inspection = parseInspection(started.stdout);
+    if (started.exitCode !== 0 || inspection.kind === 'missing') {
+        if (!options.keep)
+            await removeBuilder(name, docker, commands);
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the builder "${name}" could not be started: ${firstLine(started)}`, {
+            remedy: 'A docker-container builder needs the image moby/buildkit. Check that this machine can pull it, or use your own builder with builder: <name>.',
+        });
+    }
+    return { ...inspection.builder, buildx, createdByUs: !options.keep };
+}
+function firstLine(result) {
+    const lines = `${result.stderr}\n${result.stdout}`
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean);
+    return lines.find((line) => /error/i.test(line)) ?? lines[0] ?? 'nothing';
+}
+
+
+/***/ }),
+
+/***/ 33592:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F$: () => (/* binding */ userDockerEnvironment),
+/* harmony export */   M_: () => (/* binding */ createPrivateDockerConfig),
+/* harmony export */   TO: () => (/* binding */ readDockerConfig)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11105);
+/* harmony import */ var _core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18523);
+
+
+
+
+
+/** The user's own docker configuration. */
+function userDockerEnvironment(env) {
+    return { env, configDir: env['DOCKER_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env['HOME'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.docker') };
+}
+/**
+ * Makes a docker configuration of this run's own in `folder`, with a login that the user's does not have.
+ * Everything else stays the user's: builders (which buildx keeps beside `config.json`, hence BUILDX_CONFIG),
+ * contexts, plug-ins, credential helpers and other logins. The folder is removed by whoever made it.
+ * @throws UserError when the user's `config.json` cannot be read as JSON.
+ */
+async function createPrivateDockerConfig(user, folder, login) {
+    const config = { ...(await readDockerConfig(user.configDir)) };
+    const key = login.registry === 'docker.io' ? 'https://index.docker.io/v1/' : login.registry;
+    const auth = Buffer.from(`${login.username}:${login.password}`).toString('base64');
+    config['auths'] = { ...(0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(config['auths']), [key]: { auth } };
+    if (typeof config['credsStore'] === 'string' || key in (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(config['credHelpers'])) {
+        // An empty helper name makes docker read this host from `auths` instead of asking the store
+        // (docker/cli v28, cli/config/configfile/file.go, getConfiguredCredentialStore).
+        config['credHelpers'] = { ...(0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(config['credHelpers']), [key]: '' };
+    }
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true, mode: 0o700 });
+    for (const entry of await entriesOf(user.configDir)) {
+        if (entry !== 'config.json')
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(user.configDir, entry), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry));
+    }
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'config.json'), JSON.stringify(config), { mode: 0o600 });
+    return {
+        configDir: folder,
+        env: {
+            ...user.env,
+            DOCKER_CONFIG: folder,
+            BUILDX_CONFIG: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(user.env['BUILDX_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(user.configDir, 'buildx')),
+        },
+    };
+}
+/** The `config.json` of a folder; empty when there is none. @throws UserError when it cannot be read, or is not JSON. */
+async function readDockerConfig(configDir) {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(configDir, 'config.json');
+    let text;
+    try {
+        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return {};
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${file} cannot be read: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error)}`);
+    }
+    try {
+        return (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(JSON.parse(text));
+    }
+    catch {
+        // The parser's message quotes the text, and logins are in it.
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${file} is not JSON.`, {
+            remedy: 'Repair it, or remove it and log in again with docker login.',
+        });
+    }
+}
+async function entriesOf(folder) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder);
+    }
+    catch {
+        return [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 34088:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ readEngineInfo)
+/* harmony export */ });
+const format = [
+    '{{json .DriverStatus}}',
+    '{{.DockerRootDir}}',
+    '{{range .ClientInfo.Plugins}}{{.Name}}={{.Version}} {{end}}',
+].join('\n');
+/** Asks the engine, once for everybody: `docker info` takes as long as all else that is looked up. Never throws. */
+async function readEngineInfo(docker, commands) {
+    const result = await commands
+        .run('docker', ['info', '--format', format], { env: docker.env })
+        .catch(() => undefined);
+    if (result?.exitCode !== 0)
+        return { buildx: undefined, hasContainerdStore: false, rootDir: undefined };
+    const [status = '', rootDir = '', plugins = ''] = result.stdout.split('\n');
+    return {
+        buildx: /(?:^| )buildx=v?(\d+\.\d+\.\d+\S*)/.exec(plugins)?.[1],
+        hasContainerdStore: status.includes('io.containerd.snapshotter'),
+        rootDir: rootDir.trim() || undefined,
+    };
+}
+
+
+/***/ }),
+
 /***/ 85311:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -730,67 +1005,6 @@ function declaredEnvs(instruction, escapeChar) {
             throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)(instruction.line, `expected name=value in ENV, got "${word}"`);
         return { nameText: word.slice(0, equals), valueText: word.slice(equals + 1) };
     });
-}
-
-
-/***/ }),
-
-/***/ 48676:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ decideWrite)
-/* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14006);
-
-/**
- * Whether this run writes layers. Whoever writes them decides what everybody builds on, so only code that
- * was reviewed may: scheduled runs, and the default branch or refs that the user trusts.
- * `refused` means that the user asked for `push: true` where the run may not write.
- */
-function decideWrite(context) {
-    if (context.push === 'false')
-        return { kind: 'read-only', reason: 'push is false' };
-    const { event } = context;
-    if (event === undefined)
-        return { kind: 'write', reason: 'run from a terminal' };
-    const verdict = judgeEvent(event, context.trustedRefs);
-    if (verdict.may)
-        return { kind: 'write', reason: verdict.reason };
-    return context.push === 'true'
-        ? { kind: 'refused', reason: verdict.reason }
-        : { kind: 'read-only', reason: verdict.reason };
-}
-function judgeEvent(event, trustedRefs) {
-    const { name, ref } = event;
-    if (name.startsWith('pull_request')) {
-        return { may: false, reason: `the event ${name} can run unreviewed code` };
-    }
-    if (name === 'workflow_run') {
-        return { may: false, reason: 'the event workflow_run can follow a run of unreviewed code' };
-    }
-    if (ref.startsWith('refs/tags/'))
-        return { may: false, reason: `${ref} is a tag` };
-    if (name === 'schedule')
-        return { may: true, reason: 'scheduled run' };
-    if (name !== 'push' && name !== 'workflow_dispatch') {
-        return {
-            may: false,
-            reason: `the event ${name} is not one that writes (schedule, push, workflow_dispatch)`,
-        };
-    }
-    const branch = ref.replace(/^refs\/heads\//, '');
-    if (branch === event.defaultBranch)
-        return { may: true, reason: `${name} on the default branch ${branch}` };
-    // Without negation: `!other` would trust every branch but one.
-    const matches = (text, pattern) => picomatch__WEBPACK_IMPORTED_MODULE_0__.isMatch(text, pattern, { nonegate: true });
-    const glob = trustedRefs.find((pattern) => matches(branch, pattern) || matches(ref, pattern));
-    if (glob !== undefined)
-        return { may: true, reason: `${name} on ${branch}, trusted by "${glob}"` };
-    return {
-        may: false,
-        reason: `${branch} is neither the default branch (${event.defaultBranch ?? 'unknown'}) nor in trusted-refs`,
-    };
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 1305;
-export const ids = [1305];
+export const id = 6166;
+export const ids = [6166];
 export const modules = {
 
 /***/ 10747:
@@ -190,354 +190,17 @@ async function entriesOf(folder) {
 
 /***/ }),
 
-/***/ 90879:
+/***/ 86166:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ createCommandRunner)
-/* harmony export */ });
-/* harmony import */ var node_async_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16698);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31421);
-/* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53053);
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41955);
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11105);
-
-
-
-
-
-/** The status of a program that a signal ended, which has none of its own: what shells say of SIGKILL. */
-const killedStatus = 137;
-/** So long a program's output is waited for after its end: a child of it that goes on may hold it open for ever. */
-const defaultLingerMs = 10_000;
-/** Runs commands on this machine, silently: what is shown is decided by the caller. */
-function createCommandRunner(lingerMs = defaultLingerMs) {
-    return {
-        async run(program, args, options) {
-            const stdout = [];
-            const stderr = [];
-            const exitCode = await execute(program, args, {
-                ...options,
-                lingerMs,
-                onStdout: (chunk) => stdout.push(chunk),
-                onStderr: (chunk) => stderr.push(chunk),
-            });
-            return { exitCode, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() };
-        },
-        stream: (program, args, options) => execute(program, args, { ...options, lingerMs }),
-    };
-}
-/** How the shell names itself: with that, what it says is told from what the program says. */
-const shellName = 'cache-prewarm';
-/**
- * exec (3.0) leaves a program that reads its standard input waiting for ever when there is none, and is itself ended by EPIPE
- * when a program does not read what it is given. So the shell says where its input comes from, and reads what is left of it.
- */
-const withoutInput = 'exec "$@" </dev/null';
-const withInput = '{ cat; cat >/dev/null; } | exec "$@"';
-async function execute(program, args, options) {
-    const { env, cwd, input = '', lingerMs } = options;
-    refuseTooLong(program, args, env);
-    let child;
-    let shellSaid = '';
-    let fail = () => { };
-    const failed = new Promise((_resolve, reject) => {
-        fail = reject;
-    });
-    const guard = (listener) => (data) => {
-        const chunk = data.subarray();
-        // exec keeps what it reads of a line until the line ends, which may be never.
-        data.toString = () => '';
-        try {
-            listener(chunk);
-        }
-        catch (error) {
-            child?.kill('SIGKILL');
-            fail(error);
-        }
-    };
-    const ended = watchChild((started) => {
-        child ??= started;
-    }, () => (0,_actions_exec__WEBPACK_IMPORTED_MODULE_3__/* .exec */ .m)('/bin/sh', ['-c', input === '' ? withoutInput : withInput, shellName, program, ...args], {
-        env,
-        silent: true,
-        ignoreReturnCode: true,
-        delay: lingerMs,
-        ...(cwd === undefined ? {} : { cwd }),
-        ...(input === '' ? {} : { input: Buffer.from(input) }),
-        listeners: {
-            stdout: guard(options.onStdout),
-            stderr: guard((chunk) => {
-                if (shellSaid.length < 4096)
-                    shellSaid += Buffer.from(chunk).toString('latin1');
-                options.onStderr(chunk);
-            }),
-        },
-    })).catch((error) => {
-        throw notStarted(program, (0,_core_error_js__WEBPACK_IMPORTED_MODULE_4__/* .errorMessage */ .gJ)(error), error);
-    });
-    try {
-        // A program that a signal ended has no status.
-        const exitCode = await Promise.race([ended, failed]);
-        if ((exitCode === 126 || exitCode === 127) && shellSaid.startsWith(`${shellName}: `))
-            throw notStarted(program, `spawn ${program} ${exitCode === 127 ? 'ENOENT' : 'EACCES'}`, shellSaid);
-        return exitCode ?? killedStatus;
-    }
-    finally {
-        // What a child of it still holds open would keep this process from ending.
-        child?.stdout?.destroy();
-        child?.stderr?.destroy();
-    }
-}
-/** As many bytes every Linux takes (execve(2)): for one argument, and for all of them with the environment. */
-const alwaysTakenBytes = 128 * 1024;
-/**
- * exec never ends when the kernel refuses arguments for their length, and Node ends this process for the error that nobody
- * handles. How much is too much depends on the machine, so the shell is started for nothing where it may be.
- * @throws when it cannot be started.
- */
-function refuseTooLong(program, args, env) {
-    const texts = [program, ...args, ...Object.entries(env).map(([name, value]) => `${name}=${value}`)];
-    const sizes = texts.map((text) => Buffer.byteLength(text) + 1);
-    const totalBytes = sizes.reduce((sum, size) => sum + size, 0);
-    // The shell's own arguments, and a pointer for each.
-    if (totalBytes + 1024 + 8 * sizes.length < alwaysTakenBytes)
-        return;
-    const { error } = (0,node_child_process__WEBPACK_IMPORTED_MODULE_1__.spawnSync)('/bin/sh', ['-c', `exit; ${withInput}`, shellName, program, ...args], {
-        env,
-        stdio: 'ignore',
-    });
-    if (error === undefined)
-        return;
-    throw notStarted(program, `spawn ${program} ${error.code}: its arguments and environment have ${totalBytes} bytes, the longest of them ${Math.max(...sizes)}`, error);
-}
-function notStarted(program, reason, cause) {
-    return new Error(`the program "${program}" could not be started: ${reason}`, { cause });
-}
-const watched = new node_async_hooks__WEBPACK_IMPORTED_MODULE_0__.AsyncLocalStorage();
-/** exec keeps the process to itself; Node tells of each that is started. */
-async function watchChild(onChild, run) {
-    const tell = (message) => {
-        if (watched.getStore() === onChild)
-            onChild(message.process);
-    };
-    (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_2__.subscribe)('child_process', tell);
-    try {
-        return await watched.run(onChild, run);
-    }
-    finally {
-        (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_2__.unsubscribe)('child_process', tell);
-    }
-}
-
-
-/***/ }),
-
-/***/ 41502:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ TooLongError),
-/* harmony export */   x: () => (/* binding */ readBody)
-/* harmony export */ });
-/** An answer is longer than what was asked for can be. */
-class TooLongError extends Error {
-}
-/** Reads the body of an answer whole. @throws TooLongError when it has more bytes than that. */
-async function readBody(body, mostBytes) {
-    const chunks = [];
-    let sizeBytes = 0;
-    for await (const chunk of body) {
-        sizeBytes += chunk.length;
-        if (sizeBytes > mostBytes) {
-            body.destroy();
-            throw new TooLongError(`the answer is longer than ${mostBytes} bytes`);
-        }
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
-}
-
-
-/***/ }),
-
-/***/ 40090:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ parseRetryAfter)
-/* harmony export */ });
-/**
- * How long a server asks to wait, in milliseconds: by its Retry-After header, seconds or a date
- * (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3), or by a Go duration in its text, as GHCR does
- * (`retry-after: 880.092µs, allowed: 44000/minute`). The longer of the two; 0 for a date that is past;
- * undefined when it does not ask.
- */
-function parseRetryAfter(header, text, nowMs) {
-    const asked = [fromHeader(header, nowMs), fromText(text)].filter((value) => value !== undefined);
-    return asked.length === 0 ? undefined : Math.max(...asked);
-}
-function fromHeader(header, nowMs) {
-    const value = header?.trim() ?? '';
-    if (/^\d+(?:\.\d+)?$/.test(value))
-        return Number(value) * 1000;
-    // Date.parse takes nearly everything for a date; those of HTTP begin with a day's name.
-    const date = /^[A-Z][a-z]{2,8},? /.test(value) ? Date.parse(value) : Number.NaN;
-    return Number.isNaN(date) ? undefined : Math.max(0, date - nowMs);
-}
-const msPerUnit = {
-    ns: 1e-6,
-    us: 1e-3,
-    // Go writes the micro sign; the Greek letter looks the same.
-    '\u00b5s': 1e-3,
-    '\u03bcs': 1e-3,
-    ms: 1,
-    s: 1000,
-    m: 60_000,
-    h: 3_600_000,
-};
-/** https://pkg.go.dev/time#ParseDuration */
-function fromText(text) {
-    const unit = '(?:ns|us|\u00b5s|\u03bcs|ms|s|m|h)';
-    const duration = new RegExp(`retry-after: ?((?:\\d{1,15}(?:\\.\\d{1,15})?${unit}){1,8})(?![a-z])`, 'i').exec(text)?.[1];
-    if (duration === undefined)
-        return undefined;
-    let sumMs = 0;
-    for (const part of duration.matchAll(new RegExp(`(\\d+(?:\\.\\d+)?)(${unit})`, 'gi'))) {
-        sumMs += Number(part[1]) * (msPerUnit[(part[2] ?? '').toLowerCase()] ?? 0);
-    }
-    return sumMs;
-}
-
-
-/***/ }),
-
-/***/ 7493:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IX: () => (/* binding */ maxTotalWaitMs),
-/* harmony export */   M$: () => (/* binding */ planRetry),
-/* harmony export */   dg: () => (/* binding */ retryWith)
-/* harmony export */ });
-/* harmony import */ var _diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6688);
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
-/* harmony import */ var _format_quantity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71866);
-/* harmony import */ var _retry_after_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40090);
-
-
-
-
-/** The longest that a run waits in all for one thing. */
-const maxTotalWaitMs = 10 * 60_000;
-const transientStatus = new Set([408, 425, 429, 500, 502, 503, 504]);
-const usualWait = { floorMs: 1000, ceilingMs: 120_000 };
-const longestBackoffMs = 16_000;
-/**
- * Decides whether something that failed is tried again, and after how long. The catalogue of errors decides before
- * the status: a used-up quota has the status of a burst and passes in hours. The wait is the longest of what the
- * server asks for and a doubling backoff (1, 2, 4, 8, 16 s) with up to half of it added by chance; who asks for more
- * than can be waited is not asked again.
- * @param attempt 1 after the first failure.
- * @param waitedMs how long was waited for this before.
- * @param random from 0 to 1.
- */
-function planRetry(failure, attempt, waitedMs, policy, random) {
-    const diagnosis = (0,_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__/* .diagnose */ .h)(failure.text);
-    const useful = usefulRetries(failure, diagnosis, policy.retries);
-    if (useful === 0 && policy.retries > 0) {
-        return {
-            kind: 'give-up',
-            because: 'permanent',
-            reason: diagnosis === undefined ? 'trying again cannot help' : diagnosis.cause,
-        };
-    }
-    const { floorMs, ceilingMs } = diagnosis?.wait ?? usualWait;
-    const askedMs = (0,_retry_after_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRetryAfter */ .m)(failure.retryAfter, failure.text, failure.nowMs);
-    if (askedMs !== undefined && askedMs > ceilingMs) {
-        return {
-            kind: 'give-up',
-            because: 'asked-too-long',
-            reason: `the server asks to wait ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(askedMs)}, and at most ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(ceilingMs)} are waited`,
-        };
-    }
-    if (attempt > useful)
-        return {
-            kind: 'give-up',
-            because: 'retries',
-            reason: `tried ${attempt === 1 ? 'once' : `${attempt} times`}`,
-        };
-    const backoffMs = diagnosis?.wait === undefined
-        ? Math.min(longestBackoffMs, 1000 * 2 ** (attempt - 1))
-        : floorMs * 2 ** (attempt - 1);
-    const waitMs = Math.max(Math.min(ceilingMs, Math.round(backoffMs * (1 + random / 2))), askedMs ?? 0, floorMs);
-    if (waitedMs + waitMs > policy.maxTotalMs) {
-        return {
-            kind: 'give-up',
-            because: 'time',
-            reason: `waited ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(waitedMs)}, and at most ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(policy.maxTotalMs)} are waited in all`,
-        };
-    }
-    return { kind: 'retry', waitMs };
-}
-function usefulRetries(failure, diagnosis, retries) {
-    if (failure.afterOwnPush && /manifest[_ ](?:blob[_ ])?unknown/i.test(failure.text))
-        return retries;
-    if (diagnosis === undefined)
-        return failure.status !== undefined && transientStatus.has(failure.status) ? retries : 0;
-    return diagnosis.class === 'transient' ? retries : Math.min(retries, diagnosis.maxRetries ?? 0);
-}
-const warnings = 2;
-/**
- * Runs something until it succeeds or trying again has no sense.
- * @param describe what is known of a failure; undefined throws it as it is.
- * @param explain the error to throw in the end.
- */
-async function retryWith(run, describe, explain, options) {
-    let waitedMs = 0;
-    for (let attempt = 1;; attempt++) {
-        try {
-            return await run();
-        }
-        catch (error) {
-            const described = describe(error);
-            if (described === undefined)
-                throw error;
-            const failure = { ...described, nowMs: options.nowMs() };
-            const decision = planRetry(failure, attempt, waitedMs, options.policy, options.random());
-            if (decision.kind === 'give-up') {
-                const { because, reason } = decision;
-                throw explain(error, { attempts: attempt, waitedMs, because, reason });
-            }
-            if (attempt <= warnings) {
-                options.warn(`${(0,_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error)}: trying again in ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(decision.waitMs)}.`);
-            }
-            await options.sleep(decision.waitMs);
-            waitedMs += decision.waitMs;
-        }
-    }
-}
-
-
-/***/ }),
-
-/***/ 21305:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ openRegistries)
+  connectRegistry: () => (/* binding */ connectRegistry)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/adapters/docker/docker-config.js
-var docker_config = __webpack_require__(33592);
-// EXTERNAL MODULE: ./lib/adapters/process/command.js
-var command = __webpack_require__(90879);
 // EXTERNAL MODULE: ./lib/core/retry.js
 var core_retry = __webpack_require__(7493);
 // EXTERNAL MODULE: ./lib/adapters/docker/credentials.js
@@ -1474,32 +1137,550 @@ function connectRegistry(options) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/layers/registries.js
+
+/***/ }),
+
+/***/ 10316:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H2: () => (/* binding */ checkDigest),
+/* harmony export */   Kp: () => (/* binding */ announcedDigest),
+/* harmony export */   ol: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _core_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25965);
+
+
+/** The digest of some content. */
+function digestOf(bytes) {
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')}`;
+}
+/** What the registry says that the digest is. */
+function announcedDigest(response) {
+    return (0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(response.header('docker-content-digest') ?? '');
+}
+/** @throws RegistryError of the kind `integrity` when another digest was expected; undefined expects none. */
+function checkDigest(wire, call, got, expected) {
+    if (expected === undefined || expected === got)
+        return;
+    const problem = `the content does not have the digest that was asked for: expected ${expected}, got ${got}`;
+    throw wire.failure(call, { kind: 'integrity', problem });
+}
+
+
+/***/ }),
+
+/***/ 76740:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MX: () => (/* binding */ evidence),
+/* harmony export */   gl: () => (/* binding */ RegistryError),
+/* harmony export */   o3: () => (/* binding */ kindOfStatus)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
+/* harmony import */ var _core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6688);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11105);
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71866);
+/* harmony import */ var _core_oci_error_code_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59773);
 
 
 
 
 
-/** Opens the way to registries. Nothing is asked of them before it is used. */
-async function openRegistries({ env, tempFolder, clock, console }, { login, registry, retries, }) {
-    const commands = (0,command/* createCommandRunner */._)();
-    const user = (0,docker_config/* userDockerEnvironment */.F$)(env);
-    const docker = login === undefined
-        ? user
-        : await (0,docker_config/* createPrivateDockerConfig */.M_)(user, await (0,promises_.mkdtemp)((0,external_node_path_.join)(tempFolder, 'docker-')), {
-            registry,
-            ...login,
-        });
-    const options = { retries, clock, random: Math.random, commands, warn: console.warn };
+/** A request to a registry that failed: which one, what the registry says of it, and how hard it was tried. */
+class RegistryError extends _core_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
+    name = 'RegistryError';
+    kind;
+    method;
+    /** Without its query, which can hold secrets. */
+    url;
+    status;
+    codes;
+    /** How long the registry asked to wait. */
+    retryAfterMs;
+    attempts;
+    waitedMs;
+    /** What the catalogue of errors says of it. */
+    diagnosis;
+    details;
+    constructor(details) {
+        const diagnosis = (0,_core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_1__/* .diagnose */ .h)(evidence(details), { image: details.image });
+        super(formatMessage(details), diagnosis === undefined ? {} : { remedy: diagnosis.remedy });
+        this.kind = details.kind;
+        this.method = details.method;
+        this.url = withoutQuery(details.url);
+        this.status = details.status;
+        this.codes = details.codes ?? [];
+        this.retryAfterMs = details.retryAfterMs;
+        this.attempts = details.tried?.attempts ?? 1;
+        this.waitedMs = details.tried?.waitedMs ?? 0;
+        this.diagnosis = diagnosis;
+        this.details = { ...details, url: new URL(this.url) };
+    }
+}
+/** The kind of a status that was not expected. */
+function kindOfStatus(status) {
+    if (status === 401)
+        return 'unauthorized';
+    if (status === 403)
+        return 'denied';
+    if (status === 404)
+        return 'not-found';
+    if (status === 429)
+        return 'rate-limited';
+    if (status >= 500)
+        return 'server';
+    return status >= 400 ? 'refused' : 'invalid';
+}
+/** The failure in the words of containerd, so that one catalogue explains its errors and ours. */
+function evidence(details) {
+    const { method, status, codes = [], problem = '' } = details;
+    const said = (0,_core_oci_error_code_js__WEBPACK_IMPORTED_MODULE_3__/* .formatErrorCodes */ .U)(codes);
+    if (status === undefined || problem !== '')
+        return [problem, said].join(' ');
+    const answer = `unexpected status from ${method} request to ${withoutQuery(details.url)}: ${statusText(status)}`;
+    return `${details.isToken ? 'failed to fetch oauth token: ' : ''}${answer}: ${said}`;
+}
+function formatMessage(details) {
+    const { method, status, codes = [], problem, note, tried } = details;
+    const what = problem ?? (status === undefined ? 'no answer' : statusText(status));
+    const said = (0,_core_oci_error_code_js__WEBPACK_IMPORTED_MODULE_3__/* .formatErrorCodes */ .U)(codes);
+    const notes = [note, tried && formatTried(tried)].filter((text) => text !== undefined && text !== '');
+    return [
+        details.isToken ? 'No token for the registry: ' : '',
+        `${method} ${withoutQuery(details.url)}: ${what}`,
+        said === '' ? '' : `, ${said}`,
+        notes.length === 0 ? '' : ` (${notes.join('; ')})`,
+    ].join('');
+}
+function formatTried({ attempts, waitedMs, because, reason }) {
+    const often = attempts === 1 ? '' : `${attempts} attempts, ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(waitedMs)} of waiting`;
+    return [often, because === 'asked-too-long' || because === 'time' ? reason : '']
+        .filter((text) => text !== '')
+        .join('; ');
+}
+function statusText(status) {
+    const words = node_http__WEBPACK_IMPORTED_MODULE_0__.STATUS_CODES[status];
+    return words === undefined ? String(status) : `${status} ${words}`;
+}
+function withoutQuery(url) {
+    return `${url.origin}${url.pathname}`;
+}
+
+
+/***/ }),
+
+/***/ 41502:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ TooLongError),
+/* harmony export */   x: () => (/* binding */ readBody)
+/* harmony export */ });
+/** An answer is longer than what was asked for can be. */
+class TooLongError extends Error {
+}
+/** Reads the body of an answer whole. @throws TooLongError when it has more bytes than that. */
+async function readBody(body, mostBytes) {
+    const chunks = [];
+    let sizeBytes = 0;
+    for await (const chunk of body) {
+        sizeBytes += chunk.length;
+        if (sizeBytes > mostBytes) {
+            body.destroy();
+            throw new TooLongError(`the answer is longer than ${mostBytes} bytes`);
+        }
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+
+
+/***/ }),
+
+/***/ 69964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BA: () => (/* binding */ parseDescriptor),
+/* harmony export */   Bq: () => (/* binding */ formatPlatform),
+/* harmony export */   FL: () => (/* binding */ parsePlatform)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18523);
+
+/** `linux/arm64/v8` */
+function formatPlatform(platform) {
+    const { os, architecture, variant } = platform;
+    return variant === undefined ? `${os}/${architecture}` : `${os}/${architecture}/${variant}`;
+}
+/**
+ * Reads a descriptor. `where` names its place in the document, for the message.
+ * @throws UserError that names the field which is not as it should be.
+ */
+function parseDescriptor(json, where) {
+    const object = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, where);
+    const size = object['size'];
+    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) {
+        throw (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(`${where}.size`, 'a number of bytes', size);
+    }
+    const platform = parsePlatform(object['platform'], `${where}.platform`);
+    const annotations = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readTexts */ .Z7)(object['annotations'], `${where}.annotations`);
     return {
-        commands,
-        docker,
-        connect: connectRegistry({ ...options, docker }),
-        connectAnonymously: connectRegistry({
-            ...options,
-            docker: { ...docker, configDir: (0,external_node_path_.join)(tempFolder, 'no-login') },
-        }),
+        mediaType: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['mediaType'], `${where}.mediaType`),
+        digest: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readDigest */ .rP)(object['digest'], `${where}.digest`),
+        sizeBytes: size,
+        ...(platform === undefined ? {} : { platform }),
+        ...(Object.keys(annotations).length === 0 ? {} : { annotations }),
     };
+}
+/** Reads `os`, `architecture` and `variant` of an object that has them. @throws UserError */
+function parsePlatform(json, where) {
+    if (json === undefined || json === null)
+        return undefined;
+    const object = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, where);
+    const variant = object['variant'];
+    return {
+        os: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['os'], `${where}.os`),
+        architecture: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['architecture'], `${where}.architecture`),
+        ...(typeof variant === 'string' && variant !== '' ? { variant } : {}),
+    };
+}
+
+
+/***/ }),
+
+/***/ 59773:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ formatErrorCodes),
+/* harmony export */   k: () => (/* binding */ parseErrorBody)
+/* harmony export */ });
+const longestMessage = 300;
+/**
+ * Reads the body of a refused request. A registry sends a list of errors
+ * (https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#error-codes), a token server `error` and
+ * `error_description`, GitHub's own servers `message`; proxies in between send plain text or a page, of which the
+ * first words are kept.
+ */
+function parseErrorBody(text) {
+    const trimmed = text.trim();
+    if (trimmed === '')
+        return [];
+    const json = parseJson(trimmed);
+    if (typeof json !== 'object' || json === null) {
+        const words = shorten(/^</.test(trimmed) ? (/<title>([^<]*)/i.exec(trimmed)?.[1] ?? '') : trimmed);
+        return words === '' ? [] : [{ code: '', message: words }];
+    }
+    const body = json;
+    if (Array.isArray(body['errors']))
+        return body['errors'].flatMap(parseEntry);
+    const message = [body['error_description'], body['message'], body['details']].find(isText);
+    const error = isText(body['error']) ? body['error'] : undefined;
+    if (message === undefined && error === undefined)
+        return [];
+    return [{ code: (error ?? '').toUpperCase(), message: shorten(message ?? '') }];
+}
+/** `DENIED: permission_denied: write_package` */
+function formatErrorCodes(codes) {
+    return codes
+        .map(({ code, message }) => [code, message].filter((part) => part !== '').join(': '))
+        .join('; ');
+}
+function parseEntry(entry) {
+    if (typeof entry !== 'object' || entry === null)
+        return [];
+    const { code, message } = entry;
+    if (!isText(code) && !isText(message))
+        return [];
+    return [{ code: isText(code) ? code.toUpperCase() : '', message: isText(message) ? shorten(message) : '' }];
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function isText(value) {
+    return typeof value === 'string' && value !== '';
+}
+function shorten(text) {
+    const line = text.replace(/\s+/g, ' ').trim();
+    return line.length > longestMessage ? `${line.slice(0, longestMessage)}…` : line;
+}
+
+
+/***/ }),
+
+/***/ 18523:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ag: () => (/* binding */ readObject),
+/* harmony export */   YN: () => (/* binding */ objectOrEmpty),
+/* harmony export */   Z7: () => (/* binding */ readTexts),
+/* harmony export */   oU: () => (/* binding */ readArray),
+/* harmony export */   os: () => (/* binding */ unexpected),
+/* harmony export */   rP: () => (/* binding */ readDigest),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25965);
+
+
+/** Reads of untrusted JSON. Each names the place where something else stood: `layers[2].size`. */
+/** @throws UserError unless it is an object. */
+function readObject(value, where) {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+        return value;
+    throw unexpected(where, 'an object', value);
+}
+/** What is no object counts as one without fields. */
+function objectOrEmpty(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? value
+        : {};
+}
+/** @throws UserError unless it is an array. */
+function readArray(value, where) {
+    if (Array.isArray(value))
+        return value;
+    throw unexpected(where, 'an array', value);
+}
+/** @throws UserError unless it is a text that is not empty. */
+function readText(value, where) {
+    if (typeof value === 'string' && value !== '')
+        return value;
+    throw unexpected(where, 'a text', value);
+}
+/** @throws UserError unless it is a digest. */
+function readDigest(value, where) {
+    const digest = typeof value === 'string' ? (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(value) : undefined;
+    if (digest !== undefined)
+        return digest;
+    throw unexpected(where, 'a sha256 digest', value);
+}
+/** @throws UserError unless it is absent, or an object that holds texts only. */
+function readTexts(value, where) {
+    if (value === undefined || value === null)
+        return {};
+    const entries = Object.entries(readObject(value, where));
+    return Object.fromEntries(entries.map(([key, text]) => {
+        if (typeof text !== 'string')
+            throw unexpected(`${where}["${key}"]`, 'a text', text);
+        return [key, text];
+    }));
+}
+/** The error for a value that is not what it should be. */
+function unexpected(where, expected, got) {
+    const shown = JSON.stringify(got) ?? 'nothing';
+    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where}: expected ${expected}, got ${shown.length > 80 ? `${shown.slice(0, 80)}…` : shown}`);
+}
+
+
+/***/ }),
+
+/***/ 718:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ isIndexMediaType),
+/* harmony export */   $P: () => (/* binding */ manifestMediaTypes),
+/* harmony export */   JL: () => (/* binding */ mediaType),
+/* harmony export */   i8: () => (/* binding */ isImageConfigMediaType),
+/* harmony export */   sJ: () => (/* binding */ isForeignLayer)
+/* harmony export */ });
+/** The media types that this program writes or tells apart. Docker's own are read like their OCI counterparts. */
+const mediaType = {
+    ociIndex: 'application/vnd.oci.image.index.v1+json',
+    ociManifest: 'application/vnd.oci.image.manifest.v1+json',
+    ociConfig: 'application/vnd.oci.image.config.v1+json',
+    ociEmpty: 'application/vnd.oci.empty.v1+json',
+    dockerIndex: 'application/vnd.docker.distribution.manifest.list.v2+json',
+    dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
+    dockerConfig: 'application/vnd.docker.container.image.v1+json',
+};
+/** For the Accept header: without it, registries answer with the oldest form they have. */
+const manifestMediaTypes = [
+    mediaType.ociIndex,
+    mediaType.ociManifest,
+    mediaType.dockerIndex,
+    mediaType.dockerManifest,
+];
+function isIndexMediaType(text) {
+    return text === mediaType.ociIndex || text === mediaType.dockerIndex;
+}
+/** A manifest with this config is an image that can run; others are artifacts. */
+function isImageConfigMediaType(text) {
+    return text === mediaType.ociConfig || text === mediaType.dockerConfig;
+}
+/** Layers that stay where their vendor keeps them (Windows base images): no registry has to hold them. */
+function isForeignLayer(text) {
+    return text.includes('.image.rootfs.foreign.') || text.includes('.image.layer.nondistributable.');
+}
+
+
+/***/ }),
+
+/***/ 40090:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ parseRetryAfter)
+/* harmony export */ });
+/**
+ * How long a server asks to wait, in milliseconds: by its Retry-After header, seconds or a date
+ * (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3), or by a Go duration in its text, as GHCR does
+ * (`retry-after: 880.092µs, allowed: 44000/minute`). The longer of the two; 0 for a date that is past;
+ * undefined when it does not ask.
+ */
+function parseRetryAfter(header, text, nowMs) {
+    const asked = [fromHeader(header, nowMs), fromText(text)].filter((value) => value !== undefined);
+    return asked.length === 0 ? undefined : Math.max(...asked);
+}
+function fromHeader(header, nowMs) {
+    const value = header?.trim() ?? '';
+    if (/^\d+(?:\.\d+)?$/.test(value))
+        return Number(value) * 1000;
+    // Date.parse takes nearly everything for a date; those of HTTP begin with a day's name.
+    const date = /^[A-Z][a-z]{2,8},? /.test(value) ? Date.parse(value) : Number.NaN;
+    return Number.isNaN(date) ? undefined : Math.max(0, date - nowMs);
+}
+const msPerUnit = {
+    ns: 1e-6,
+    us: 1e-3,
+    // Go writes the micro sign; the Greek letter looks the same.
+    '\u00b5s': 1e-3,
+    '\u03bcs': 1e-3,
+    ms: 1,
+    s: 1000,
+    m: 60_000,
+    h: 3_600_000,
+};
+/** https://pkg.go.dev/time#ParseDuration */
+function fromText(text) {
+    const unit = '(?:ns|us|\u00b5s|\u03bcs|ms|s|m|h)';
+    const duration = new RegExp(`retry-after: ?((?:\\d{1,15}(?:\\.\\d{1,15})?${unit}){1,8})(?![a-z])`, 'i').exec(text)?.[1];
+    if (duration === undefined)
+        return undefined;
+    let sumMs = 0;
+    for (const part of duration.matchAll(new RegExp(`(\\d+(?:\\.\\d+)?)(${unit})`, 'gi'))) {
+        sumMs += Number(part[1]) * (msPerUnit[(part[2] ?? '').toLowerCase()] ?? 0);
+    }
+    return sumMs;
+}
+
+
+/***/ }),
+
+/***/ 7493:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IX: () => (/* binding */ maxTotalWaitMs),
+/* harmony export */   M$: () => (/* binding */ planRetry),
+/* harmony export */   dg: () => (/* binding */ retryWith)
+/* harmony export */ });
+/* harmony import */ var _diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6688);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
+/* harmony import */ var _format_quantity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71866);
+/* harmony import */ var _retry_after_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40090);
+
+
+
+
+/** The longest that a run waits in all for one thing. */
+const maxTotalWaitMs = 10 * 60_000;
+const transientStatus = new Set([408, 425, 429, 500, 502, 503, 504]);
+const usualWait = { floorMs: 1000, ceilingMs: 120_000 };
+const longestBackoffMs = 16_000;
+/**
+ * Decides whether something that failed is tried again, and after how long. The catalogue of errors decides before
+ * the status: a used-up quota has the status of a burst and passes in hours. The wait is the longest of what the
+ * server asks for and a doubling backoff (1, 2, 4, 8, 16 s) with up to half of it added by chance; who asks for more
+ * than can be waited is not asked again.
+ * @param attempt 1 after the first failure.
+ * @param waitedMs how long was waited for this before.
+ * @param random from 0 to 1.
+ */
+function planRetry(failure, attempt, waitedMs, policy, random) {
+    const diagnosis = (0,_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__/* .diagnose */ .h)(failure.text);
+    const useful = usefulRetries(failure, diagnosis, policy.retries);
+    if (useful === 0 && policy.retries > 0) {
+        return {
+            kind: 'give-up',
+            because: 'permanent',
+            reason: diagnosis === undefined ? 'trying again cannot help' : diagnosis.cause,
+        };
+    }
+    const { floorMs, ceilingMs } = diagnosis?.wait ?? usualWait;
+    const askedMs = (0,_retry_after_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRetryAfter */ .m)(failure.retryAfter, failure.text, failure.nowMs);
+    if (askedMs !== undefined && askedMs > ceilingMs) {
+        return {
+            kind: 'give-up',
+            because: 'asked-too-long',
+            reason: `the server asks to wait ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(askedMs)}, and at most ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(ceilingMs)} are waited`,
+        };
+    }
+    if (attempt > useful)
+        return {
+            kind: 'give-up',
+            because: 'retries',
+            reason: `tried ${attempt === 1 ? 'once' : `${attempt} times`}`,
+        };
+    const backoffMs = diagnosis?.wait === undefined
+        ? Math.min(longestBackoffMs, 1000 * 2 ** (attempt - 1))
+        : floorMs * 2 ** (attempt - 1);
+    const waitMs = Math.max(Math.min(ceilingMs, Math.round(backoffMs * (1 + random / 2))), askedMs ?? 0, floorMs);
+    if (waitedMs + waitMs > policy.maxTotalMs) {
+        return {
+            kind: 'give-up',
+            because: 'time',
+            reason: `waited ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(waitedMs)}, and at most ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(policy.maxTotalMs)} are waited in all`,
+        };
+    }
+    return { kind: 'retry', waitMs };
+}
+function usefulRetries(failure, diagnosis, retries) {
+    if (failure.afterOwnPush && /manifest[_ ](?:blob[_ ])?unknown/i.test(failure.text))
+        return retries;
+    if (diagnosis === undefined)
+        return failure.status !== undefined && transientStatus.has(failure.status) ? retries : 0;
+    return diagnosis.class === 'transient' ? retries : Math.min(retries, diagnosis.maxRetries ?? 0);
+}
+const warnings = 2;
+/**
+ * Runs something until it succeeds or trying again has no sense.
+ * @param describe what is known of a failure; undefined throws it as it is.
+ * @param explain the error to throw in the end.
+ */
+async function retryWith(run, describe, explain, options) {
+    let waitedMs = 0;
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await run();
+        }
+        catch (error) {
+            const described = describe(error);
+            if (described === undefined)
+                throw error;
+            const failure = { ...described, nowMs: options.nowMs() };
+            const decision = planRetry(failure, attempt, waitedMs, options.policy, options.random());
+            if (decision.kind === 'give-up') {
+                const { because, reason } = decision;
+                throw explain(error, { attempts: attempt, waitedMs, because, reason });
+            }
+            if (attempt <= warnings) {
+                options.warn(`${(0,_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error)}: trying again in ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(decision.waitMs)}.`);
+            }
+            await options.sleep(decision.waitMs);
+            waitedMs += decision.waitMs;
+        }
+    }
 }
 
 

@@ -1,194 +1,6 @@
-export const id = 1570;
-export const ids = [1570];
+export const id = 9708;
+export const ids = [9708];
 export const modules = {
-
-/***/ 27182:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z7: () => (/* binding */ chooseBuilder),
-/* harmony export */   iq: () => (/* binding */ removeBuilder)
-/* harmony export */ });
-/* unused harmony export parseInspection */
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
-
-
-/** buildx learned `--progress=rawjson` in this version. */
-const oldestBuildx = '0.13.0';
-/**
- * Chooses the builder. `auto` takes the current one when it can export and import a cache, and makes a
- * docker-container builder when it cannot (the docker driver with the classic image store).
- * @throws UserError when docker or buildx is missing or too old, or when the named builder is not there.
- */
-async function chooseBuilder(options) {
-    const { wanted, docker, commands } = options;
-    const [buildx, current] = await Promise.all([
-        readBuildxVersion(options),
-        inspectBuilder(wanted === 'auto' ? undefined : wanted, docker, commands),
-    ]);
-    if (wanted !== 'auto') {
-        if (current.kind === 'missing') {
-            throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`builder: there is no builder "${wanted}": ${current.reason}`, {
-                remedy: 'List the builders with "docker buildx ls", or use builder: auto.',
-            });
-        }
-        const obstacle = await obstacleOf(current.builder, options.engine);
-        if (obstacle !== undefined) {
-            throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`builder: "${wanted}" cannot do the job: ${obstacle}`, {
-                remedy: 'Use builder: auto, which creates a docker-container builder, or turn on the containerd image store.',
-            });
-        }
-        return { ...current.builder, buildx };
-    }
-    if (current.kind === 'found') {
-        const obstacle = await obstacleOf(current.builder, options.engine);
-        if (obstacle === undefined)
-            return { ...current.builder, buildx };
-        options.log(`The selected builder "${current.builder.name}" cannot do the job (${obstacle}). Creating a docker-container builder.`);
-    }
-    return createBuilder(options, buildx);
-}
-/** Removes a builder that we made, with its cache. Never throws: a leftover is no reason to fail. */
-async function removeBuilder(name, docker, commands) {
-    const result = await commands
-        .run('docker', ['buildx', 'rm', '--force', name], { env: docker.env })
-        .catch(() => undefined);
-    return result?.exitCode === 0;
-}
-/** From the list of plug-ins where the engine answers: a start of docker less, which is what a warm run consists of. */
-async function readBuildxVersion(options) {
-    const remedy = 'GitHub-hosted runners have both. Elsewhere, install docker and docker-buildx-plugin (docs.docker.com/engine/install).';
-    const version = (await options.engine).buildx ?? (await askBuildxVersion(options, remedy));
-    if ((0,semver__WEBPACK_IMPORTED_MODULE_0__.lt)((0,semver__WEBPACK_IMPORTED_MODULE_0__.coerce)(version) ?? '0.0.0', oldestBuildx)) {
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`expected buildx ${oldestBuildx} or later, found ${version}`, { remedy });
-    }
-    return version;
-}
-async function askBuildxVersion({ docker, commands }, remedy) {
-    let result;
-    try {
-        result = await commands.run('docker', ['buildx', 'version'], { env: docker.env });
-    }
-    catch {
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('expected the program "docker" in PATH, found none', { remedy });
-    }
-    const version = /\bv?(\d+\.\d+\.\d+\S*)/.exec(result.stdout)?.[1];
-    if (result.exitCode !== 0 || version === undefined) {
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`expected docker with buildx ${oldestBuildx} or later, "docker buildx version" said: ${firstLine(result)}`, { remedy });
-    }
-    return version;
-}
-async function inspectBuilder(name, docker, commands) {
-    try {
-        const result = await commands.run('docker', ['buildx', 'inspect', '--bootstrap', ...(name === undefined ? [] : [name])], { env: docker.env });
-        return result.exitCode === 0
-            ? parseInspection(result.stdout)
-            : { kind: 'missing', reason: firstLine(result) };
-    }
-    catch (error) {
-        return { kind: 'missing', reason: (0,_core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error) };
-    }
-}
-/** Reads what `docker buildx inspect` prints: `Key: value` lines, then one block a node. */
-function parseInspection(text) {
-    const [head = '', ...nodes] = text.split(/^Nodes:\s*$/m);
-    const field = (block, key) => new RegExp(`^${key}:[ \\t]*(\\S.*)$`, 'm').exec(block)?.[1]?.trim();
-    const name = field(head, 'Name');
-    const driver = field(head, 'Driver');
-    if (name === undefined || driver === undefined)
-        return { kind: 'missing', reason: 'its description names no driver' };
-    const body = nodes.join('\n');
-    const nodeCount = [...body.matchAll(/^Name:/gm)].length;
-    const error = field(body, 'Error') ?? field(head, 'Error');
-    if (error !== undefined && driver === 'docker')
-        return { kind: 'missing', reason: error };
-    return {
-        kind: 'found',
-        builder: {
-            name,
-            driver,
-            nodes: Math.max(1, nodeCount),
-            platform: field(body, 'Platforms')?.split(',')[0]?.replace('*', '').trim(),
-            buildkit: field(body, 'BuildKit version') ?? field(body, 'Buildkit'),
-            pushesByDigest: driver !== 'docker' && nodeCount <= 1,
-            createdByUs: false,
-        },
-    };
-}
-/** Why the builder cannot do the job, or undefined. The docker driver needs the containerd image store. */
-async function obstacleOf(builder, engine) {
-    if (builder.driver !== 'docker' || (await engine).hasContainerdStore)
-        return undefined;
-    return 'the docker driver with the classic image store cannot push a layer and keep its cache';
-}
-async function createBuilder(options, buildx) {
-    const { docker, commands } = options;
-    const name = options.keep ? 'cache-prewarm' : options.newName;
-    const existing = options.keep ? await inspectBuilder(name, docker, commands) : undefined;
-    if (existing?.kind !== 'found') {
-        if (!options.keep)
-            options.beforeCreate(name);
-        const created = await commands.run('docker', [
-            ...['buildx', 'create', '--name', name, '--driver', 'docker-container'],
-            ...(options.registryOnLoopback ? ['--driver-opt', 'network=host'] : []),
-        ], { env: docker.env });
-        if (created.exitCode !== 0)
-            throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`a docker-container builder could not be created: ${firstLine(created)}`);
-    }
-    options.log(`Starting the builder "${name}".`);
-    const started = await commands.run('docker', ['buildx', 'inspect', '--bootstrap', name], {
-        env: docker.env,
-    });
-    const inspection = parseInspection(started.stdout);
-    if (started.exitCode !== 0 || inspection.kind === 'missing') {
-        if (!options.keep)
-            await removeBuilder(name, docker, commands);
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the builder "${name}" could not be started: ${firstLine(started)}`, {
-            remedy: 'A docker-container builder needs the image moby/buildkit. Check that this machine can pull it, or use your own builder with builder: <name>.',
-        });
-    }
-    return { ...inspection.builder, buildx, createdByUs: !options.keep };
-}
-function firstLine(result) {
-    const lines = `${result.stderr}\n${result.stdout}`
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean);
-    return lines.find((line) => /error/i.test(line)) ?? lines[0] ?? 'nothing';
-}
-
-
-/***/ }),
-
-/***/ 34088:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ readEngineInfo)
-/* harmony export */ });
-const format = [
-    '{{json .DriverStatus}}',
-    '{{.DockerRootDir}}',
-    '{{range .ClientInfo.Plugins}}{{.Name}}={{.Version}} {{end}}',
-].join('\n');
-/** Asks the engine, once for everybody: `docker info` takes as long as all else that is looked up. Never throws. */
-async function readEngineInfo(docker, commands) {
-    const result = await commands
-        .run('docker', ['info', '--format', format], { env: docker.env })
-        .catch(() => undefined);
-    if (result?.exitCode !== 0)
-        return { buildx: undefined, hasContainerdStore: false, rootDir: undefined };
-    const [status = '', rootDir = '', plugins = ''] = result.stdout.split('\n');
-    return {
-        buildx: /(?:^| )buildx=v?(\d+\.\d+\.\d+\S*)/.exec(plugins)?.[1],
-        hasContainerdStore: status.includes('io.containerd.snapshotter'),
-        rootDir: rootDir.trim() || undefined,
-    };
-}
-
-
-/***/ }),
 
 /***/ 93492:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -242,6 +54,181 @@ function historyPath(env, image) {
 
 /***/ }),
 
+/***/ 12634:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ fetchPart),
+  W: () => (/* binding */ pushPart)
+});
+
+// EXTERNAL MODULE: ./lib/core/error.js
+var core_error = __webpack_require__(11105);
+// EXTERNAL MODULE: ./lib/core/layers/part.js
+var layers_part = __webpack_require__(2749);
+// EXTERNAL MODULE: ./lib/core/history/history-file.js
+var history_file = __webpack_require__(97967);
+// EXTERNAL MODULE: ./lib/core/history/trend.js
+var trend = __webpack_require__(32087);
+// EXTERNAL MODULE: ./lib/core/oci/json.js
+var oci_json = __webpack_require__(18523);
+;// CONCATENATED MODULE: ./lib/core/layers/part-report.js
+
+
+
+/** The report as JSON. */
+function formatPartReport(report) {
+    return `${JSON.stringify(report, null, 2)}\n`;
+}
+/** Reads what another run left. @throws UserError that names the field which is not as it should be. */
+function parsePartReport(json) {
+    const report = (0,oci_json/* readObject */.Ag)(json, 'the part');
+    const { version, step } = report;
+    if (version !== 1 || (step !== 'prewarm' && step !== 'build'))
+        throw new Error('expected a part of version 1, made by the same cache-prewarm');
+    const entry = (0,history_file/* readEntry */.hB)(report['entry']);
+    if (entry === undefined || !(0,trend/* isBuild */.Tc)(entry))
+        throw new Error('expected an entry of a history in the part');
+    const app = report['app'] === undefined ? undefined : (0,oci_json/* readObject */.Ag)(report['app'], 'app');
+    const covered = report['coveredPercent'];
+    return {
+        version,
+        step,
+        platform: (0,oci_json/* readText */.yR)(report['platform'], 'platform'),
+        entry,
+        stages: (0,oci_json/* readArray */.oU)(report['stages'], 'stages').map((item, index) => {
+            const stage = (0,oci_json/* readObject */.Ag)(item, `stages[${index}]`);
+            return {
+                stage: (0,oci_json/* readText */.yR)(stage['stage'], `stages[${index}].stage`),
+                hit: Number(stage['hit']),
+                executed: Number(stage['executed']),
+            };
+        }),
+        misses: (0,oci_json/* readArray */.oU)(report['misses'], 'misses').map((item, index) => {
+            const miss = (0,oci_json/* readObject */.Ag)(item, `misses[${index}]`);
+            return {
+                stage: (0,oci_json/* readText */.yR)(miss['stage'], `misses[${index}].stage`),
+                because: (0,oci_json/* readText */.yR)(miss['because'], `misses[${index}].because`),
+            };
+        }),
+        coveredPercent: typeof covered === 'number' ? covered : undefined,
+        app: app === undefined
+            ? undefined
+            : {
+                digest: (0,oci_json/* readDigest */.rP)(app['digest'], 'app.digest'),
+                repositories: (0,oci_json/* readArray */.oU)(app['repositories'], 'app.repositories').map((item, index) => (0,oci_json/* readText */.yR)(item, `app.repositories[${index}]`)),
+            },
+    };
+}
+
+// EXTERNAL MODULE: ./lib/adapters/registry/record-artifact.js
+var record_artifact = __webpack_require__(82348);
+;// CONCATENATED MODULE: ./lib/adapters/registry/part-artifact.js
+
+
+
+
+const partArtifactType = 'application/vnd.cache-prewarm.part.v1+json';
+/** Leaves what a run made of one platform beside the layers, where the run that merges finds it. @throws RegistryError */
+async function pushPart(client, repository, part, report) {
+    await (0,record_artifact/* pushArtifact */.Xi)(client, repository, {
+        tag: (0,layers_part/* partTag */.MT)(report.step, part),
+        type: partArtifactType,
+        json: formatPartReport(report),
+        title: 'cache-part.json',
+    });
+}
+/** What a run left of one platform; undefined: nothing. @throws UserError when it cannot be read. */
+async function fetchPart(client, repository, step, part) {
+    const tag = (0,layers_part/* partTag */.MT)(step, part);
+    const found = await (0,record_artifact/* fetchArtifact */.t2)(client, repository, { tag, type: partArtifactType, what: 'a part' });
+    if (found === undefined)
+        return undefined;
+    try {
+        return parsePartReport(found.json);
+    }
+    catch (error) {
+        throw new core_error/* UserError */.yo(`the tag ${tag} cannot be read: ${error.message}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 97910:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fu: () => (/* binding */ moveTags),
+/* harmony export */   Zv: () => (/* binding */ awaitTag),
+/* harmony export */   mK: () => (/* binding */ moveTag)
+/* harmony export */ });
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _core_group_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11968);
+
+
+/** How long a registry may take until it shows what it was just given. */
+const looks = 8;
+const pauseMs = 1000;
+/**
+ * Points a tag to an image that is in the registry, by putting the same bytes under it; no layer moves.
+ * @returns false when the tag was there already, and nothing was written.
+ * @throws UserError when the image is not in the registry.
+ * @throws RegistryError
+ */
+async function moveTag(client, repository, tag, digest) {
+    if ((await client.resolve(repository, tag))?.digest === digest)
+        return false;
+    const found = await client.fetchManifest(repository, digest);
+    if (found === undefined) {
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the tag ${tag} cannot be moved: ${digest} is gone from the registry`, {
+            remedy: 'Run again to rebuild the layer.',
+        });
+    }
+    await client.pushManifest(repository, tag, found.descriptor.mediaType, found.bytes);
+    return true;
+}
+/**
+ * Points tags to images that are in the registry. The tags of one image follow each other: a registry on a file system writes
+ * an image's link anew for each of its tags, and answers 500 to whoever reads the image at that moment.
+ * @param wanted tag → digest.
+ * @returns the tags that were moved.
+ * @throws as moveTag; some tags may have been moved by then.
+ */
+async function moveTags(client, repository, wanted) {
+    const images = (0,_core_group_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)([...wanted], ([, digest]) => digest);
+    const moved = await Promise.all([...images.values()].map(async (tags) => {
+        const ofImage = [];
+        for (const [tag, digest] of tags)
+            if (await moveTag(client, repository, tag, digest))
+                ofImage.push(tag);
+        return ofImage;
+    }));
+    return moved.flat();
+}
+/**
+ * Waits until a tag, or a digest, that was just pushed shows: registries that keep several copies take a moment.
+ * @throws UserError when it does not within 7 s.
+ */
+async function awaitTag(client, repository, tagOrDigest, digest, sleep) {
+    let shown;
+    for (let look = 1; look <= looks; look++) {
+        if (look > 1)
+            await sleep(pauseMs);
+        shown = (await client.resolve(repository, tagOrDigest))?.digest;
+        if (shown === digest)
+            return;
+    }
+    throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Expected ${repository}:${tagOrDigest} to be ${digest} after it was pushed, got ${shown ?? 'nothing'}.`, {
+        remedy: 'Run again. If it happens again, another run moves the same tag, or the registry loses what it accepts.',
+    });
+}
+
+
+/***/ }),
+
 /***/ 25471:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -274,57 +261,6 @@ function countCauses(misses) {
     for (const { cause } of misses)
         counts[cause.kind] = (counts[cause.kind] ?? 0) + 1;
     return counts;
-}
-
-
-/***/ }),
-
-/***/ 41405:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ browserUrl),
-/* harmony export */   e: () => (/* binding */ openContext)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _layers_registries_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21305);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43014);
-
-
-
-/** Everything ambient that a run needs, the login of the inputs among it. */
-async function openContext(surroundings, inputs) {
-    const { env, github, console } = surroundings;
-    const { commands, docker, connect, connectAnonymously } = await (0,_layers_registries_js__WEBPACK_IMPORTED_MODULE_1__/* .openRegistries */ .c)(surroundings, inputs);
-    return {
-        cwd: surroundings.cwd,
-        docker,
-        tempFolder: surroundings.tempFolder,
-        github,
-        source: github?.repositoryUrl ?? (await remoteUrl(surroundings.cwd, env, commands)),
-        commands,
-        clock: surroundings.clock,
-        random: Math.random,
-        newSalt: () => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString('hex'),
-        console,
-        view: surroundings.view,
-        connect,
-        connectAnonymously,
-        rememberBuilder: surroundings.rememberBuilder,
-        version: _version_js__WEBPACK_IMPORTED_MODULE_2__/* .packageVersion */ .T,
-    };
-}
-/** The URL of the checkout's `origin` as a browser opens it, so that a terminal makes the layers that GitHub makes. */
-async function remoteUrl(cwd, env, commands) {
-    const result = await commands
-        .run('git', ['remote', 'get-url', 'origin'], { cwd, env })
-        .catch(() => undefined);
-    return browserUrl(result?.stdout.trim() ?? '');
-}
-/** `git@host:owner/name.git` and its relatives → `https://host/owner/name`, without credentials; undefined for a path. */
-function browserUrl(remote) {
-    const match = /^(?:https?:\/\/(?:[^@/]*@)?|ssh:\/\/(?:[^@/]*@)?|[^@/]+@)([^:/]+)(?::\d+)?[:/](.+?)(?:\.git)?\/?$/.exec(remote);
-    return match === null ? undefined : `https://${match[1]}/${match[2]}`;
 }
 
 
@@ -479,34 +415,6 @@ function describeDrop({ stage, usualRate, rate, runs }) {
 /* harmony export */ });
 /** The version of cache-prewarm; a test keeps it equal to package.json. */
 const packageVersion = '1.0.0';
-
-
-/***/ }),
-
-/***/ 90066:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ errorReport)
-/* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
-/* harmony import */ var _diagnose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6688);
-
-
-/**
- * Anything that was thrown, as a report shows it: with what the catalogue knows of its cause and remedy.
- * @param image for remedies that name it.
- */
-function errorReport(error, image) {
-    const message = (0,_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error);
-    const diagnosis = (0,_diagnose_js__WEBPACK_IMPORTED_MODULE_1__/* .diagnose */ .h)(message, image === undefined ? {} : { image });
-    return {
-        message,
-        cause: diagnosis?.cause,
-        remedy: (0,_error_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)(error) ?? diagnosis?.remedy,
-        log: [],
-    };
-}
 
 
 /***/ }),
@@ -760,6 +668,32 @@ function relateAge(runs) {
 
 /***/ }),
 
+/***/ 2749:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MT: () => (/* binding */ partTag),
+/* harmony export */   pn: () => (/* binding */ partName),
+/* harmony export */   xm: () => (/* binding */ isPartOf)
+/* harmony export */ });
+/* harmony import */ var _dockerfile_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18999);
+
+/** `linux/arm64/v8` → `linux-arm64`: how a platform is called in tags. */
+function partName(platform) {
+    return (0,_dockerfile_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizePlatform */ .F)(platform).replaceAll('/', '-');
+}
+/** The name of what belongs together, as a tag can hold it; undefined where it cannot. */
+function isPartOf(text) {
+    return /^[A-Za-z0-9][A-Za-z0-9_.-]{0,39}$/.test(text);
+}
+/** The tag under which a run leaves what it made of one platform until it is put together with the others. */
+function partTag(step, { of, name }) {
+    return `cache-staging-${step}-${of}-${name}`;
+}
+
+
+/***/ }),
+
 /***/ 54591:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -784,137 +718,281 @@ function timeSaved(stages, recorded) {
 
 /***/ }),
 
-/***/ 15825:
+/***/ 65206:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ buildErrorReport),
-/* harmony export */   z: () => (/* binding */ BuildError)
+/* harmony export */   K4: () => (/* binding */ Unfinished),
+/* harmony export */   M1: () => (/* binding */ unfinished),
+/* harmony export */   MR: () => (/* binding */ carrying),
+/* harmony export */   kg: () => (/* binding */ gather),
+/* harmony export */   pJ: () => (/* binding */ endOf)
 /* harmony export */ });
-/* harmony import */ var _core_diagnosis_error_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90066);
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
 
-
-/** A build that failed, with the end of its log. */
-class BuildError extends _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo {
-    name = 'BuildError';
-    diagnosedCause;
-    log;
-    constructor(message, details) {
-        super(message, details.remedy === undefined ? {} : { remedy: details.remedy });
-        this.diagnosedCause = details.cause;
-        this.log = details.log;
+/** A failure that carries what was found until then; `cause` is what was thrown. */
+class Unfinished extends Error {
+    name = 'Unfinished';
+    found;
+    constructor(found, cause) {
+        super((0,_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(cause), { cause });
+        this.found = found;
     }
 }
-/** Anything that was thrown, as a report shows it; a build brings its own cause, remedy and log. */
-function buildErrorReport(failure, image) {
-    if (!(failure instanceof BuildError))
-        return (0,_core_diagnosis_error_report_js__WEBPACK_IMPORTED_MODULE_0__/* .errorReport */ .Z)(failure, image);
-    const { message, diagnosedCause: cause, remedy, log } = failure;
-    return { message, cause, remedy, log };
+/** What was thrown, with what was found until then; what it carries itself is newer. */
+function unfinished(found, error) {
+    return error instanceof Unfinished
+        ? new Unfinished({ ...found, ...error.found }, error.cause)
+        : new Unfinished(found, error);
+}
+/** @throws Unfinished with what `work` throws, and what was found before it began. */
+async function carrying(found, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        throw unfinished(found, error);
+    }
+}
+/**
+ * Takes one step after the other. Each is given what was found so far, and returns what it adds.
+ * @throws Unfinished with what was found until a step failed.
+ */
+async function gather(nothing, ...steps) {
+    let found = nothing;
+    for (const step of steps) {
+        const before = found;
+        found = { ...before, ...(await carrying(before, () => step(before))) };
+    }
+    return found;
+}
+/** How some work ended: with what it found, as far as it came, and with what it threw. */
+async function endOf(nothing, work) {
+    try {
+        return { found: await work(), failure: undefined };
+    }
+    catch (error) {
+        if (!(error instanceof Unfinished))
+            return { found: nothing, failure: error };
+        return { found: { ...nothing, ...error.found }, failure: error.cause };
+    }
 }
 
 
 /***/ }),
 
-/***/ 46599:
+/***/ 49950:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  u: () => (/* binding */ ensureFreeDisk)
+  uy: () => (/* binding */ checkChain),
+  RG: () => (/* binding */ commitRecord),
+  RE: () => (/* binding */ followRecord),
+  OH: () => (/* binding */ isCommitLost),
+  ZG: () => (/* binding */ verifyImage)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-;// CONCATENATED MODULE: ./lib/adapters/disk/free-space.js
-
-/**
- * Tool chains that GitHub's runner images bring and that a container build does not use
- * (actions/runner-images, images/ubuntu/Ubuntu2404-Readme.md).
- */
-const hostedToolChains = [
-    '/usr/local/lib/android',
-    '/usr/share/dotnet',
-    '/usr/share/swift',
-    '/usr/local/.ghcup',
-    '/opt/ghc',
-    '/opt/hostedtoolcache/CodeQL',
-    '/usr/local/share/powershell',
-    '/usr/local/julia*',
-];
-const usualFolders = [
-    ...hostedToolChains.filter((folder) => !folder.includes('*')),
-    '/var/log',
-    '/var/cache',
-    '/tmp',
-];
-/** Bytes that a user without privileges may still write where `folder` lies. */
-async function freeBytes(folder) {
-    const { bavail, bsize } = await (0,promises_.statfs)(folder);
-    return bavail * bsize;
-}
-/** Whether this is a GitHub-hosted Linux runner: the only place where we ever remove anything. */
-function isGithubHosted(env) {
-    return env['RUNNER_ENVIRONMENT'] === 'github-hosted' && (env['ImageOS'] ?? '').startsWith('ubuntu');
-}
-/** Removes the well-known tool chains of a GitHub-hosted runner. `root` is the root of its file system. */
-async function removeHostedToolChains(commands, env, root = '') {
-    const folders = hostedToolChains.map((folder) => `${root}${folder}`).join(' ');
-    const sudo = process.getuid?.() === 0 ? '' : 'sudo -n ';
-    await commands.run('sh', ['-c', `${sudo}rm -rf ${folders}`], { env: { ...env } });
-}
-/** What takes the space, for a person to read: what docker, the tool chains and the usual folders hold. `root` as above. */
-async function describeUsage(commands, env, root = '') {
-    const [docker, folders] = await Promise.all([
-        commands.run('docker', ['system', 'df'], { env }).catch(() => undefined),
-        existing(usualFolders.map((folder) => `${root}${folder}`)).then((found) => found.length === 0 ? undefined : commands.run('du', ['-sh', ...found], { env }).catch(() => undefined)),
-    ]);
-    return [docker?.exitCode === 0 ? docker.stdout.trim() : '', folders?.stdout.trim() ?? '']
-        .filter(Boolean)
-        .join('\n');
-}
-async function existing(folders) {
-    const found = [];
-    for (const folder of folders) {
-        if (await (0,promises_.stat)(folder).then(() => true, () => false))
-            found.push(folder);
-    }
-    return found;
-}
-
+// EXTERNAL MODULE: ./lib/adapters/registry/record-artifact.js
+var record_artifact = __webpack_require__(82348);
+// EXTERNAL MODULE: ./lib/adapters/registry/tag.js
+var registry_tag = __webpack_require__(97910);
+// EXTERNAL MODULE: ./lib/adapters/registry/whole-image.js
+var whole_image = __webpack_require__(96997);
 // EXTERNAL MODULE: ./lib/core/error.js
 var error = __webpack_require__(11105);
-// EXTERNAL MODULE: ./lib/core/format/quantity.js
-var quantity = __webpack_require__(71866);
-;// CONCATENATED MODULE: ./lib/layers/free-disk.js
-
-
-
-/** @throws UserError when less is free than `min-free-disk`, with what takes the space. */
-async function ensureFreeDisk(inputs, context, log, engine) {
-    const { env } = context.docker;
-    const folder = await buildFolder(await engine, context.tempFolder);
-    let free = await freeBytes(folder);
-    if (free >= inputs.minFreeDiskBytes)
-        return;
-    if (inputs.freeDiskSpace === 'auto' && isGithubHosted(env)) {
-        log.notice(`${(0,quantity/* formatBytes */.z3)(free)} are free, less than min-free-disk ${(0,quantity/* formatBytes */.z3)(inputs.minFreeDiskBytes)}: removing toolchains of the runner that a container build does not use.`);
-        await removeHostedToolChains(context.commands, env);
-        free = await freeBytes(folder);
-        if (free >= inputs.minFreeDiskBytes)
-            return;
+;// CONCATENATED MODULE: ./lib/core/layers/generation.js
+/**
+ * Puts the layers that this run built beside those of the record as it is now, which another run may have
+ * written meanwhile. `names` are the layers of this run; what the record has beyond them belongs to another
+ * workflow over the same image and is kept while it fits. Undefined when they do not make one whole
+ * generation: a layer would stand on another digest than the one that the generation has under that name.
+ */
+function mergeGeneration(built, recorded, names) {
+    const merged = { ...recorded, ...built };
+    const fits = (entry) => Object.entries(entry.inputs.standsOn).every(([below, digest]) => merged[below]?.digest === digest);
+    // A layer that is left out takes along those that stand on it.
+    for (;;) {
+        const misfits = Object.keys(merged).filter((name) => !fits(merged[name]));
+        if (misfits.some((name) => names.includes(name)))
+            return undefined;
+        if (misfits.length === 0)
+            return merged;
+        for (const name of misfits)
+            delete merged[name];
     }
-    const usage = await describeUsage(context.commands, env);
-    throw new error/* UserError */.yo(`min-free-disk: expected ${(0,quantity/* formatBytes */.z3)(inputs.minFreeDiskBytes)} free at ${folder}, found ${(0,quantity/* formatBytes */.z3)(free)}: ${(0,quantity/* formatBytes */.z3)(inputs.minFreeDiskBytes - free)} are missing`, { remedy: `Free some space, or lower min-free-disk.${usage === '' ? '' : ` What uses it:\n${usage}`}` });
 }
-/** Where the engine of this machine keeps its data; the run's own folder when the engine is elsewhere. */
-async function buildFolder(engine, tempFolder) {
-    const { rootDir } = engine;
-    if (rootDir === undefined)
-        return tempFolder;
-    return freeBytes(rootDir).then(() => rootDir, () => tempFolder);
+
+// EXTERNAL MODULE: ./lib/core/layers/record.js
+var layers_record = __webpack_require__(2745);
+// EXTERNAL MODULE: ./lib/core/oci/descriptor.js
+var descriptor = __webpack_require__(69964);
+;// CONCATENATED MODULE: ./lib/layers/commit.js
+
+
+
+
+
+
+
+/** How long a registry may take until it shows what it was just given. */
+const settleAttempts = 6;
+const settleWaitMs = 1000;
+/**
+ * Reads a pushed image back: it resolves to the digest that was built and every blob of it is there.
+ * `what` names it in the error.
+ * @throws UserError when it is not whole.
+ */
+async function verifyImage(client, repository, what, digest, clock) {
+    let reason = '';
+    for (let attempt = 1; attempt <= settleAttempts; attempt++) {
+        const state = await (0,whole_image/* inspectImage */.m)(client, repository, digest);
+        if (state.kind === 'ok')
+            return state.image;
+        reason = state.kind === 'absent' ? 'the registry does not know the digest' : state.reason;
+        await clock.sleep(settleWaitMs);
+    }
+    throw new error/* UserError */.yo(`${what}: ${digest} was pushed, but could not be read back: ${reason}`, {
+        remedy: 'Nothing depends on it yet. Run again. If it happens again, the registry loses what it accepts.',
+    });
+}
+/**
+ * Checks that a layer begins with the chain of the layer it stands on, on every platform: only then does a
+ * host that holds the one save the download of the other.
+ * @throws UserError when it does not.
+ */
+function checkChain(upper, lower) {
+    for (const platformImage of upper.image.platforms) {
+        const platform = (0,descriptor/* formatPlatform */.Bq)(platformImage.platform);
+        const beneath = lower.image.platforms.find((candidate) => (0,descriptor/* formatPlatform */.Bq)(candidate.platform) === platform);
+        const begins = beneath?.config.diffIds.every((diffId, index) => platformImage.config.diffIds[index] === diffId);
+        if (begins !== true) {
+            throw new error/* UserError */.yo(`layer ${upper.name} does not begin with the chain of ${lower.name} on ${platform}, although it was built on ${lower.image.descriptor.digest}: expected ${beneath?.config.diffIds.join(', ') ?? 'this platform'}, got ${platformImage.config.diffIds.join(', ')}`);
+        }
+    }
+}
+/** So often the record is put together anew because another run commits in between. */
+const commitAttempts = 10;
+/** The commit: one PUT of the record, after everything that it names is whole. */
+async function commitRecord(options) {
+    const { client, repository } = options;
+    for (let attempt = 1; attempt <= commitAttempts; attempt++) {
+        const now = await (0,record_artifact/* fetchRecord */.Kd)(client, repository, options.tags.record, options.seen);
+        const recorded = now === undefined || now.digest === options.seen ? options.before : parseOrUndefined(now.json);
+        const layers = mergeGeneration(options.built, recorded?.layers ?? {}, options.names);
+        if (layers === undefined)
+            return { kind: 'conflict' };
+        const nothingBuilt = Object.keys(options.built).length === 0;
+        if (nothingBuilt &&
+            now !== undefined &&
+            recorded !== undefined &&
+            recorded.quarter === options.head.quarter) {
+            return { kind: 'unchanged', record: recorded, digest: now.digest };
+        }
+        const record = { ...options.head, layers };
+        const digest = await (0,record_artifact/* pushRecord */.Mz)(client, repository, options.tags.record, (0,layers_record/* formatRecord */.b)(record), {
+            digest: now?.digest,
+        });
+        if (digest !== undefined)
+            return { kind: 'committed', record, digest };
+    }
+    return { kind: 'conflict' };
+}
+/**
+ * Whether another run, which read the record before our commit and wrote it after, has put back what was there
+ * before: registries have no conditional PUT. A layer that is neither ours nor the one of before is newer, and fine.
+ */
+function isCommitLost(options, newest) {
+    return Object.entries(options.built).some(([name, entry]) => {
+        const now = newest.layers[name]?.digest;
+        return now !== entry.digest && now === options.before?.layers[name]?.digest;
+    });
+}
+/**
+ * Moves the tags to what the record names and reads them back. When another run commits meanwhile, its record
+ * is followed: whoever moves tags last moves them to the newest record.
+ * @returns the tags that were moved, and the record that they follow.
+ * @throws UserError when a tag does not show the digest it was given.
+ */
+async function followRecord(options) {
+    const { client, repository } = options;
+    const moved = new Set();
+    let { record, digest } = options.committed;
+    for (let round = 1;; round++) {
+        const wanted = new Map();
+        for (const name of options.names) {
+            const entry = record.layers[name];
+            if (entry === undefined)
+                continue;
+            wanted.set(options.tags.rolling(name), entry.digest);
+            if (options.quarter !== undefined)
+                wanted.set(options.tags.quarter(name, options.quarter), entry.digest);
+        }
+        if (options.quarter !== undefined)
+            wanted.set(options.tags.quarterRecord(options.quarter), digest);
+        const movedNow = await (0,registry_tag/* moveTags */.Fu)(client, repository, wanted);
+        for (const tag of movedNow)
+            moved.add(tag);
+        const newest = await (0,record_artifact/* fetchRecord */.Kd)(client, repository, options.tags.record, digest);
+        if (newest === undefined || newest.digest === digest) {
+            await Promise.all([...wanted]
+                .filter(([tag]) => movedNow.includes(tag))
+                .map(([tag, target]) => (0,registry_tag/* awaitTag */.Zv)(client, repository, tag, target, options.clock.sleep)));
+            return { moved: [...moved], newest: { record, digest } };
+        }
+        const other = parseOrUndefined(newest.json);
+        if (other === undefined || round === 3) {
+            options.warn('Other prewarms commit faster than the tags can follow. The next run repairs them.');
+            return { moved: [...moved], newest: { record: other ?? record, digest: newest.digest } };
+        }
+        record = other;
+        digest = newest.digest;
+    }
+}
+function parseOrUndefined(json) {
+    try {
+        return (0,layers_record/* parseRecord */.H)(json);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 51587:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ openRegistries)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _adapters_docker_docker_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33592);
+
+
+
+/** Opens the way to registries. Nothing is asked of them before it is used. */
+async function openRegistries({ env, tempFolder, clock, console, commands, connectRegistry }, { login, registry, retries, }) {
+    const user = (0,_adapters_docker_docker_config_js__WEBPACK_IMPORTED_MODULE_2__/* .userDockerEnvironment */ .F$)(env);
+    const docker = login === undefined
+        ? user
+        : await (0,_adapters_docker_docker_config_js__WEBPACK_IMPORTED_MODULE_2__/* .createPrivateDockerConfig */ .M_)(user, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(tempFolder, 'docker-')), {
+            registry,
+            ...login,
+        });
+    const options = { retries, clock, random: Math.random, commands, warn: console.warn };
+    return {
+        commands,
+        docker,
+        connect: connectRegistry({ ...options, docker }),
+        connectAnonymously: connectRegistry({
+            ...options,
+            docker: { ...docker, configDir: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(tempFolder, 'no-login') },
+        }),
+    };
 }
 
 

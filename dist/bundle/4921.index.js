@@ -1,12 +1,100 @@
-export const id = 6526;
-export const ids = [6526,7186];
+export const id = 4921;
+export const ids = [4921,7186,1354];
 export const modules = {
+
+/***/ 33592:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F$: () => (/* binding */ userDockerEnvironment),
+/* harmony export */   M_: () => (/* binding */ createPrivateDockerConfig),
+/* harmony export */   TO: () => (/* binding */ readDockerConfig)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11105);
+/* harmony import */ var _core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18523);
+
+
+
+
+
+/** The user's own docker configuration. */
+function userDockerEnvironment(env) {
+    return { env, configDir: env['DOCKER_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env['HOME'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.docker') };
+}
+/**
+ * Makes a docker configuration of this run's own in `folder`, with a login that the user's does not have.
+ * Everything else stays the user's: builders (which buildx keeps beside `config.json`, hence BUILDX_CONFIG),
+ * contexts, plug-ins, credential helpers and other logins. The folder is removed by whoever made it.
+ * @throws UserError when the user's `config.json` cannot be read as JSON.
+ */
+async function createPrivateDockerConfig(user, folder, login) {
+    const config = { ...(await readDockerConfig(user.configDir)) };
+    const key = login.registry === 'docker.io' ? 'https://index.docker.io/v1/' : login.registry;
+    const auth = Buffer.from(`${login.username}:${login.password}`).toString('base64');
+    config['auths'] = { ...(0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(config['auths']), [key]: { auth } };
+    if (typeof config['credsStore'] === 'string' || key in (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(config['credHelpers'])) {
+        // An empty helper name makes docker read this host from `auths` instead of asking the store
+        // (docker/cli v28, cli/config/configfile/file.go, getConfiguredCredentialStore).
+        config['credHelpers'] = { ...(0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(config['credHelpers']), [key]: '' };
+    }
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true, mode: 0o700 });
+    for (const entry of await entriesOf(user.configDir)) {
+        if (entry !== 'config.json')
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(user.configDir, entry), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry));
+    }
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'config.json'), JSON.stringify(config), { mode: 0o600 });
+    return {
+        configDir: folder,
+        env: {
+            ...user.env,
+            DOCKER_CONFIG: folder,
+            BUILDX_CONFIG: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(user.env['BUILDX_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(user.configDir, 'buildx')),
+        },
+    };
+}
+/** The `config.json` of a folder; empty when there is none. @throws UserError when it cannot be read, or is not JSON. */
+async function readDockerConfig(configDir) {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(configDir, 'config.json');
+    let text;
+    try {
+        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return {};
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${file} cannot be read: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error)}`);
+    }
+    try {
+        return (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(JSON.parse(text));
+    }
+    catch {
+        // The parser's message quotes the text, and logins are in it.
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${file} is not JSON.`, {
+            remedy: 'Repair it, or remove it and log in again with docker login.',
+        });
+    }
+}
+async function entriesOf(folder) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder);
+    }
+    catch {
+        return [];
+    }
+}
+
+
+/***/ }),
 
 /***/ 47186:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ containerHostOf),
+/* harmony export */   containerHostOf: () => (/* binding */ containerHostOf),
 /* harmony export */   readGithubRun: () => (/* binding */ readGithubRun)
 /* harmony export */ });
 /* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50157);
@@ -46,138 +134,6 @@ function containerHostOf(serverUrl) {
 
 /***/ }),
 
-/***/ 10316:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H2: () => (/* binding */ checkDigest),
-/* harmony export */   Kp: () => (/* binding */ announcedDigest),
-/* harmony export */   ol: () => (/* binding */ digestOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _core_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25965);
-
-
-/** The digest of some content. */
-function digestOf(bytes) {
-    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')}`;
-}
-/** What the registry says that the digest is. */
-function announcedDigest(response) {
-    return (0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(response.header('docker-content-digest') ?? '');
-}
-/** @throws RegistryError of the kind `integrity` when another digest was expected; undefined expects none. */
-function checkDigest(wire, call, got, expected) {
-    if (expected === undefined || expected === got)
-        return;
-    const problem = `the content does not have the digest that was asked for: expected ${expected}, got ${got}`;
-    throw wire.failure(call, { kind: 'integrity', problem });
-}
-
-
-/***/ }),
-
-/***/ 76740:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MX: () => (/* binding */ evidence),
-/* harmony export */   gl: () => (/* binding */ RegistryError),
-/* harmony export */   o3: () => (/* binding */ kindOfStatus)
-/* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
-/* harmony import */ var _core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6688);
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11105);
-/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71866);
-/* harmony import */ var _core_oci_error_code_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59773);
-
-
-
-
-
-/** A request to a registry that failed: which one, what the registry says of it, and how hard it was tried. */
-class RegistryError extends _core_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
-    name = 'RegistryError';
-    kind;
-    method;
-    /** Without its query, which can hold secrets. */
-    url;
-    status;
-    codes;
-    /** How long the registry asked to wait. */
-    retryAfterMs;
-    attempts;
-    waitedMs;
-    /** What the catalogue of errors says of it. */
-    diagnosis;
-    details;
-    constructor(details) {
-        const diagnosis = (0,_core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_1__/* .diagnose */ .h)(evidence(details), { image: details.image });
-        super(formatMessage(details), diagnosis === undefined ? {} : { remedy: diagnosis.remedy });
-        this.kind = details.kind;
-        this.method = details.method;
-        this.url = withoutQuery(details.url);
-        this.status = details.status;
-        this.codes = details.codes ?? [];
-        this.retryAfterMs = details.retryAfterMs;
-        this.attempts = details.tried?.attempts ?? 1;
-        this.waitedMs = details.tried?.waitedMs ?? 0;
-        this.diagnosis = diagnosis;
-        this.details = { ...details, url: new URL(this.url) };
-    }
-}
-/** The kind of a status that was not expected. */
-function kindOfStatus(status) {
-    if (status === 401)
-        return 'unauthorized';
-    if (status === 403)
-        return 'denied';
-    if (status === 404)
-        return 'not-found';
-    if (status === 429)
-        return 'rate-limited';
-    if (status >= 500)
-        return 'server';
-    return status >= 400 ? 'refused' : 'invalid';
-}
-/** The failure in the words of containerd, so that one catalogue explains its errors and ours. */
-function evidence(details) {
-    const { method, status, codes = [], problem = '' } = details;
-    const said = (0,_core_oci_error_code_js__WEBPACK_IMPORTED_MODULE_3__/* .formatErrorCodes */ .U)(codes);
-    if (status === undefined || problem !== '')
-        return [problem, said].join(' ');
-    const answer = `unexpected status from ${method} request to ${withoutQuery(details.url)}: ${statusText(status)}`;
-    return `${details.isToken ? 'failed to fetch oauth token: ' : ''}${answer}: ${said}`;
-}
-function formatMessage(details) {
-    const { method, status, codes = [], problem, note, tried } = details;
-    const what = problem ?? (status === undefined ? 'no answer' : statusText(status));
-    const said = (0,_core_oci_error_code_js__WEBPACK_IMPORTED_MODULE_3__/* .formatErrorCodes */ .U)(codes);
-    const notes = [note, tried && formatTried(tried)].filter((text) => text !== undefined && text !== '');
-    return [
-        details.isToken ? 'No token for the registry: ' : '',
-        `${method} ${withoutQuery(details.url)}: ${what}`,
-        said === '' ? '' : `, ${said}`,
-        notes.length === 0 ? '' : ` (${notes.join('; ')})`,
-    ].join('');
-}
-function formatTried({ attempts, waitedMs, because, reason }) {
-    const often = attempts === 1 ? '' : `${attempts} attempts, ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(waitedMs)} of waiting`;
-    return [often, because === 'asked-too-long' || because === 'time' ? reason : '']
-        .filter((text) => text !== '')
-        .join('; ');
-}
-function statusText(status) {
-    const words = node_http__WEBPACK_IMPORTED_MODULE_0__.STATUS_CODES[status];
-    return words === undefined ? String(status) : `${status} ${words}`;
-}
-function withoutQuery(url) {
-    return `${url.origin}${url.pathname}`;
-}
-
-
-/***/ }),
-
 /***/ 41405:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -186,7 +142,7 @@ function withoutQuery(url) {
 /* harmony export */   e: () => (/* binding */ openContext)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _layers_registries_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21305);
+/* harmony import */ var _layers_registries_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51587);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43014);
 
 
@@ -244,8 +200,6 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./lib/adapters/github/event.js
 var github_event = __webpack_require__(47186);
-// EXTERNAL MODULE: ./lib/adapters/process/command.js
-var command = __webpack_require__(90879);
 // EXTERNAL MODULE: ./lib/core/error.js
 var core_error = __webpack_require__(11105);
 ;// CONCATENATED MODULE: ./lib/core/init/change-history.js
@@ -1759,7 +1713,7 @@ const weights = [
 ];
 /** `isKept`: whether a layer holds the step. */
 function estimateCodeChange(steps, isKept) {
-    const cost = { steps: 0, keptSteps: 0, seconds: 0, keptSeconds: 0, keptBytes: 0 };
+    const cost = { steps: 0, keptSteps: 0, seconds: 0, keptSeconds: 0, keptBytes: 0, isMeasured: false };
     for (const [index, { keyword, code }] of steps.entries()) {
         if (!['RUN', 'COPY', 'ADD'].includes(keyword))
             continue;
@@ -1947,6 +1901,7 @@ async function propose(candidate, repository, given) {
     const nothing = {
         ...{ candidate, context: given.context ?? candidate.context ?? '.', dockerfile: undefined, missing: [] },
         ...{ openArguments: [], decisions: [], layers: [], installFirst: undefined, laterEnd: undefined },
+        tried: undefined,
         cost: estimateCodeChange([], () => false),
     };
     const text = await repository.read(candidate.dockerfile);
@@ -1976,7 +1931,8 @@ async function propose(candidate, repository, given) {
         const options = {
             ...{ target: candidate.target, values: known, files, secretArgs, maskedValues: new Set() },
         };
-        const { layers, decisions } = (0,auto_layers/* requestLayers */.ch)(dockerfile, given.request, options);
+        const layered = (0,auto_layers/* requestLayers */.ch)(dockerfile, given.request, options);
+        const { layers, decisions } = layered;
         const cost = costOf(dockerfile, decisions, layers);
         const contents = await installFiles(repository, context);
         return {
@@ -1985,6 +1941,11 @@ async function propose(candidate, repository, given) {
             problem: undefined,
             missing: await absent(repository, context, missing),
             cost,
+            tried: {
+                contextDir: (0,external_node_path_.join)(repository.cwd, context),
+                dockerfilePath: (0,external_node_path_.join)(repository.cwd, candidate.dockerfile),
+                ...{ dockerfile: layered.dockerfile, layers, values, target: candidate.target },
+            },
             installFirst: moveInstallUp(dockerfile, contents),
             laterEnd: given.history === undefined || given.request !== 'auto'
                 ? undefined
@@ -2134,15 +2095,15 @@ async function filesBelow(folder, levels, from = folder) {
 
 
 
-
 /** Of those, the ones that are only about hosts. */
 const aboutHosts = new Set(['deploy', 'rollback']);
 /** Reads inputs and repository, and asks for what the inputs do not say. */
-async function readInitInputs(values, { cwd, env, root, ask: askUser, console }) {
+async function readInitInputs(values, { cwd, env, root, ask: askUser, console, commands, }) {
     const reader = (0,input/* createInputReader */.i)(values);
     const yes = reader.boolean('yes', false);
     const patch = reader.boolean('patch', false);
     const dryRun = reader.boolean('dry-run', false) || patch;
+    const tries = reader.boolean('try', false) && !patch;
     const options = { force: reader.boolean('force', false), write: reader.boolean('write', false), dryRun };
     const asks = askUser !== undefined && !yes && !patch;
     const ask = async (input, question, guess) => {
@@ -2151,7 +2112,6 @@ async function readInitInputs(values, { cwd, env, root, ask: askUser, console })
             return given || guess;
         return (await askUser(question, guess)).trim() || guess;
     };
-    const commands = (0,command/* createCommandRunner */._)();
     const repository = await openRepository(cwd, env, commands);
     const origin = (0,context/* browserUrl */.O)(await repository.git('remote', 'get-url', 'origin'));
     const found = await findImages(repository, commands, env, {
@@ -2215,7 +2175,7 @@ async function readInitInputs(values, { cwd, env, root, ask: askUser, console })
         inputs: named[0] === undefined
             ? undefined
             : {
-                ...{ image: base, proposals: named, candidates: found.candidates, files, dryRun, patch },
+                ...{ image: base, proposals: named, candidates: found.candidates, files, dryRun, patch, tries },
                 nextSteps: nextSteps({ deployment, named, origin, files, workflows: found.workflows }),
             },
         reader,
@@ -2236,7 +2196,7 @@ function imageOf(origin, proposals) {
     if (origin === undefined)
         return '';
     const { pathname } = new URL(origin);
-    return `${(0,github_event/* containerHostOf */.b)(origin)}${pathname}`.toLowerCase();
+    return `${(0,github_event.containerHostOf)(origin)}${pathname}`.toLowerCase();
 }
 /** Of several images, each its own: as compose or a workflow calls it, or beneath the repository's. */
 function imageInGroup({ image, name }, base) {
@@ -2502,7 +2462,7 @@ async function placeFile(repository, name, text, { force }, reader) {
     throw new Error('unreachable');
 }
 function nextSteps({ deployment, named, origin, files, workflows, }) {
-    const hosts = ['ghcr.io', ...(origin === undefined ? [] : [(0,github_event/* containerHostOf */.b)(origin)])];
+    const hosts = ['ghcr.io', ...(origin === undefined ? [] : [(0,github_event.containerHostOf)(origin)])];
     const elsewhere = named.find(({ image }) => !hosts.includes(image.split('/')[0] ?? ''));
     const logsIn = workflows.some(({ text }) => text.includes('docker/login-action') || text.includes('docker login'));
     const variables = named.flatMap(({ openArguments, candidate }) => openArguments.filter(({ name }) => candidate.buildArgs[name] === `\${{ vars.${name} }}`));
@@ -3185,57 +3145,6 @@ function refuseName(name) {
 
 /***/ }),
 
-/***/ 69964:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BA: () => (/* binding */ parseDescriptor),
-/* harmony export */   Bq: () => (/* binding */ formatPlatform),
-/* harmony export */   FL: () => (/* binding */ parsePlatform)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18523);
-
-/** `linux/arm64/v8` */
-function formatPlatform(platform) {
-    const { os, architecture, variant } = platform;
-    return variant === undefined ? `${os}/${architecture}` : `${os}/${architecture}/${variant}`;
-}
-/**
- * Reads a descriptor. `where` names its place in the document, for the message.
- * @throws UserError that names the field which is not as it should be.
- */
-function parseDescriptor(json, where) {
-    const object = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, where);
-    const size = object['size'];
-    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) {
-        throw (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(`${where}.size`, 'a number of bytes', size);
-    }
-    const platform = parsePlatform(object['platform'], `${where}.platform`);
-    const annotations = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readTexts */ .Z7)(object['annotations'], `${where}.annotations`);
-    return {
-        mediaType: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['mediaType'], `${where}.mediaType`),
-        digest: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readDigest */ .rP)(object['digest'], `${where}.digest`),
-        sizeBytes: size,
-        ...(platform === undefined ? {} : { platform }),
-        ...(Object.keys(annotations).length === 0 ? {} : { annotations }),
-    };
-}
-/** Reads `os`, `architecture` and `variant` of an object that has them. @throws UserError */
-function parsePlatform(json, where) {
-    if (json === undefined || json === null)
-        return undefined;
-    const object = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, where);
-    const variant = object['variant'];
-    return {
-        os: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['os'], `${where}.os`),
-        architecture: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['architecture'], `${where}.architecture`),
-        ...(typeof variant === 'string' && variant !== '' ? { variant } : {}),
-    };
-}
-
-
-/***/ }),
-
 /***/ 25965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3248,71 +3157,6 @@ function parsePlatform(json, where) {
  */
 function parseDigest(text) {
     return /^sha256:[0-9a-f]{64}$/.test(text) ? text : undefined;
-}
-
-
-/***/ }),
-
-/***/ 59773:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ formatErrorCodes),
-/* harmony export */   k: () => (/* binding */ parseErrorBody)
-/* harmony export */ });
-const longestMessage = 300;
-/**
- * Reads the body of a refused request. A registry sends a list of errors
- * (https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#error-codes), a token server `error` and
- * `error_description`, GitHub's own servers `message`; proxies in between send plain text or a page, of which the
- * first words are kept.
- */
-function parseErrorBody(text) {
-    const trimmed = text.trim();
-    if (trimmed === '')
-        return [];
-    const json = parseJson(trimmed);
-    if (typeof json !== 'object' || json === null) {
-        const words = shorten(/^</.test(trimmed) ? (/<title>([^<]*)/i.exec(trimmed)?.[1] ?? '') : trimmed);
-        return words === '' ? [] : [{ code: '', message: words }];
-    }
-    const body = json;
-    if (Array.isArray(body['errors']))
-        return body['errors'].flatMap(parseEntry);
-    const message = [body['error_description'], body['message'], body['details']].find(isText);
-    const error = isText(body['error']) ? body['error'] : undefined;
-    if (message === undefined && error === undefined)
-        return [];
-    return [{ code: (error ?? '').toUpperCase(), message: shorten(message ?? '') }];
-}
-/** `DENIED: permission_denied: write_package` */
-function formatErrorCodes(codes) {
-    return codes
-        .map(({ code, message }) => [code, message].filter((part) => part !== '').join(': '))
-        .join('; ');
-}
-function parseEntry(entry) {
-    if (typeof entry !== 'object' || entry === null)
-        return [];
-    const { code, message } = entry;
-    if (!isText(code) && !isText(message))
-        return [];
-    return [{ code: isText(code) ? code.toUpperCase() : '', message: isText(message) ? shorten(message) : '' }];
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-function isText(value) {
-    return typeof value === 'string' && value !== '';
-}
-function shorten(text) {
-    const line = text.replace(/\s+/g, ' ').trim();
-    return line.length > longestMessage ? `${line.slice(0, longestMessage)}…` : line;
 }
 
 
@@ -3381,48 +3225,6 @@ function readTexts(value, where) {
 function unexpected(where, expected, got) {
     const shown = JSON.stringify(got) ?? 'nothing';
     return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where}: expected ${expected}, got ${shown.length > 80 ? `${shown.slice(0, 80)}…` : shown}`);
-}
-
-
-/***/ }),
-
-/***/ 718:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $$: () => (/* binding */ isIndexMediaType),
-/* harmony export */   $P: () => (/* binding */ manifestMediaTypes),
-/* harmony export */   JL: () => (/* binding */ mediaType),
-/* harmony export */   i8: () => (/* binding */ isImageConfigMediaType),
-/* harmony export */   sJ: () => (/* binding */ isForeignLayer)
-/* harmony export */ });
-/** The media types that this program writes or tells apart. Docker's own are read like their OCI counterparts. */
-const mediaType = {
-    ociIndex: 'application/vnd.oci.image.index.v1+json',
-    ociManifest: 'application/vnd.oci.image.manifest.v1+json',
-    ociConfig: 'application/vnd.oci.image.config.v1+json',
-    ociEmpty: 'application/vnd.oci.empty.v1+json',
-    dockerIndex: 'application/vnd.docker.distribution.manifest.list.v2+json',
-    dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
-    dockerConfig: 'application/vnd.docker.container.image.v1+json',
-};
-/** For the Accept header: without it, registries answer with the oldest form they have. */
-const manifestMediaTypes = [
-    mediaType.ociIndex,
-    mediaType.ociManifest,
-    mediaType.dockerIndex,
-    mediaType.dockerManifest,
-];
-function isIndexMediaType(text) {
-    return text === mediaType.ociIndex || text === mediaType.dockerIndex;
-}
-/** A manifest with this config is an image that can run; others are artifacts. */
-function isImageConfigMediaType(text) {
-    return text === mediaType.ociConfig || text === mediaType.dockerConfig;
-}
-/** Layers that stay where their vendor keeps them (Windows base images): no registry has to hold them. */
-function isForeignLayer(text) {
-    return text.includes('.image.rootfs.foreign.') || text.includes('.image.layer.nondistributable.');
 }
 
 
@@ -3557,6 +3359,42 @@ function wrong(text, why, remedy) {
 function isLoopback(registry) {
     const host = registry.replace(/:\d+$/, '').toLowerCase();
     return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
+}
+
+
+/***/ }),
+
+/***/ 51587:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ openRegistries)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _adapters_docker_docker_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33592);
+
+
+
+/** Opens the way to registries. Nothing is asked of them before it is used. */
+async function openRegistries({ env, tempFolder, clock, console, commands, connectRegistry }, { login, registry, retries, }) {
+    const user = (0,_adapters_docker_docker_config_js__WEBPACK_IMPORTED_MODULE_2__/* .userDockerEnvironment */ .F$)(env);
+    const docker = login === undefined
+        ? user
+        : await (0,_adapters_docker_docker_config_js__WEBPACK_IMPORTED_MODULE_2__/* .createPrivateDockerConfig */ .M_)(user, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(tempFolder, 'docker-')), {
+            registry,
+            ...login,
+        });
+    const options = { retries, clock, random: Math.random, commands, warn: console.warn };
+    return {
+        commands,
+        docker,
+        connect: connectRegistry({ ...options, docker }),
+        connectAnonymously: connectRegistry({
+            ...options,
+            docker: { ...docker, configDir: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(tempFolder, 'no-login') },
+        }),
+    };
 }
 
 
