@@ -31,7 +31,7 @@ type Part = ReportPart | undefined;
 const layerStates: Readonly<
   Record<LayerState, { readonly mark: string; readonly tone: Tone; readonly words: string }>
 > = {
-  current: { mark: '✅', tone: 'good', words: 'current' },
+  current: { mark: '✅', tone: 'good', words: 'up to date' },
   kept: { mark: '✅', tone: 'good', words: 'kept' },
   refreshed: { mark: '🔄', tone: 'changed', words: 'refreshed' },
   rebuilt: { mark: '📦', tone: 'changed', words: 'rebuilt' },

@@ -21,9 +21,9 @@ describe('the step summary', () => {
       '',
       '| Layer | Result | Size | Age |',
       '| :-- | :-- | --: | --: |',
-      '| **base** | ✅ current | 45.1 MB | 3 days |',
+      '| **base** | ✅ up to date | 45.1 MB | 3 days |',
       '| **python** | 📦 rebuilt: requirements.txt changed | 98.1 MB | just now |',
-      '| **node** | ✅ current | 61.9 MB | 3 days |',
+      '| **node** | ✅ up to date | 61.9 MB | 3 days |',
     ]);
   });
 

@@ -24,9 +24,9 @@ describe('the report in a terminal', () => {
   71.4 % from cache · 5 steps hit, 2 executed in 31.9 s · 45.1 MB of cached layers loaded · 48.2 s
 
   Layers
-  base    45.1 MB    3 days  current
+  base    45.1 MB    3 days  up to date
   python  98.1 MB  just now  rebuilt: requirements.txt changed
-  node    61.9 MB    3 days  current
+  node    61.9 MB    3 days  up to date
 
   Steps from cache
   base         ██████████   100 %  2 hit (1 inferred)
@@ -68,7 +68,7 @@ describe('the report in a terminal', () => {
   test('is coloured with the colours that it is given, and aligned all the same', () => {
     const text = renderPrewarmText(PREWARMED, LOUD);
     expect(text).toContain('{yellow ✔} {bold Prewarmed: python rebuilt}');
-    expect(text).toContain('  {green current}');
+    expect(text).toContain('  {green up to date}');
     expect(text).toContain('  python  98.1 MB  {dim just now}  {yellow rebuilt: requirements.txt changed}');
     expect(text.replace(/\{\w+ ([^{}]*)\}/g, '$1')).toBe(renderPrewarmText(PREWARMED));
   });

@@ -68,7 +68,7 @@ describe('the summary of a plan', () => {
   test('begins with the decision and its reason', () => {
     const [title, , facts] = plain(renderDocumentMarkdown(planDocument(PLANNED))).split('\n');
     expect(title).toBe('## 🔥 A prewarm is needed');
-    expect(facts).toBe('**python is outdated** · 1 of 2 layers current · 0.84 s');
+    expect(facts).toBe('**python is outdated** · 1 of 2 layers up to date · 0.84 s');
   });
 
   test('tells of each layer why it is not current', () => {

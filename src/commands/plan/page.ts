@@ -19,7 +19,7 @@ export function planDocument(report: PlanReport): ReportDocument {
     subject: report.image,
     facts: {
       reason: report.reason,
-      current: layers.length === 0 ? undefined : `${current} of ${plural(layers.length, 'layer')} current`,
+      current: layers.length === 0 ? undefined : `${current} of ${plural(layers.length, 'layer')} up to date`,
       duration: formatDuration(report.durationMs),
     },
     parts: [
