@@ -506,7 +506,7 @@ function isTimed(step) {
 
 
 const layerStates = {
-    current: { mark: '✅', tone: 'good', words: 'current' },
+    current: { mark: '✅', tone: 'good', words: 'up to date' },
     kept: { mark: '✅', tone: 'good', words: 'kept' },
     refreshed: { mark: '🔄', tone: 'changed', words: 'refreshed' },
     rebuilt: { mark: '📦', tone: 'changed', words: 'rebuilt' },

@@ -118,7 +118,7 @@ function planDocument(report) {
         subject: report.image,
         facts: {
             reason: report.reason,
-            current: layers.length === 0 ? undefined : `${current} of ${(0,quantity/* plural */.LS)(layers.length, 'layer')} current`,
+            current: layers.length === 0 ? undefined : `${current} of ${(0,quantity/* plural */.LS)(layers.length, 'layer')} up to date`,
             duration: (0,quantity/* formatDuration */.a3)(report.durationMs),
         },
         parts: [
