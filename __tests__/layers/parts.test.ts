@@ -4,7 +4,7 @@ import { externalImagesPart, layersPart, sourcesPart } from '../../src/layers/pa
 import { DIGEST_A, DIGEST_B, layer } from '../support/sample-reports.ts';
 
 test.each([
-  [{ state: 'current' }, { state: 'current', because: '', tone: 'good' }],
+  [{ state: 'current' }, { state: 'up to date', because: '', tone: 'good' }],
   [
     { state: 'built-not-pushed', reasons: ['a.txt changed'] },
     { state: 'built, not pushed', because: 'a.txt changed', tone: 'changed' },
