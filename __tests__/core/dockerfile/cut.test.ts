@@ -114,6 +114,11 @@ CMD ["python", "server.py"]
     expect(cut(text).text).toContain('COPY \\\n  # --from=0 it is\n  --from=1 /x /\n');
   });
 
+  test('declares again, behind the cut, an ARG that an ENV of an image could hide', () => {
+    const text = 'FROM a AS app\nARG EDITION=first\nRUN x\nCOPY . .\nRUN y\n';
+    expect(cut(text, { count: 2 }).text).toContain('\nFROM app--deps AS app\nARG EDITION=first\nCOPY . .\n');
+  });
+
   test('gives the file back where nothing is cut', () => {
     const dockerfile = parseDockerfile('FROM a\n');
     expect(cutStages(dockerfile, [])).toBe(dockerfile);
