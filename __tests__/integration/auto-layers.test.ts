@@ -202,10 +202,10 @@ RUN rm /x /y
       expect(report.error).toBeUndefined();
       expect(report.layers.map(({ name }) => name)).toEqual(['base', 'app']);
       expect(report.notices.join('\n')).toContain(
-        'Stage npm is kept in a layer only up to line 4, which takes .npmrc',
+        'Stage npm: its layer ends before line 4, which takes .npmrc',
       );
       expect(report.notices.join('\n')).toContain(
-        'Stage token is kept in a layer only up to line 7, which declares NPM_TOKEN',
+        'Stage token: its layer ends before line 7, which declares NPM_TOKEN',
       );
       expect(log).not.toContain(planted);
       for (const file of await filesIn(join(lab.dir, 'registry')))

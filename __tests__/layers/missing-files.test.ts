@@ -29,12 +29,12 @@ test('nothing is missing where all that is needed is there', async () => {
 
 test('a file that the Dockerfile takes is missed in the context', async () => {
   expect(await missingOf({ 'api/x': '' })).toEqual([
-    'The build context has no requirements.txt, which the Dockerfile takes. Without it, the build fails.',
+    'The build context has no requirements.txt, which the Dockerfile uses. Without it, the build fails.',
   ]);
 });
 
 test('a file that lies beside the Dockerfile means another context', async () => {
   expect(await missingOf({ 'web/requirements.txt': '', 'api/x': '' }, 'web/Dockerfile')).toEqual([
-    'The build context has no requirements.txt, which the Dockerfile takes. It is next to the Dockerfile: set context to web.',
+    'The build context has no requirements.txt, which the Dockerfile uses. It is next to the Dockerfile: set context to web.',
   ]);
 });

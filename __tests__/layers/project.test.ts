@@ -190,7 +190,7 @@ describe('what a Dockerfile decides is said', () => {
 
   test('where a secret is in the way', async () => {
     expect((await saidOf('FROM a AS app\nRUN x\nCOPY .npmrc .\nRUN y\n')).join()).toContain(
-      'Stage app is kept in a layer only up to line 3, which takes .npmrc: ',
+      'Stage app: its layer ends before line 3, which takes .npmrc: ',
     );
   });
 

@@ -25,7 +25,7 @@ export async function findMissingFiles(
       const folder = dirname(dockerfilePath);
       const isBeside = folder !== contextDir && existsSync(join(folder, path));
       return isBeside
-        ? `The build context has no ${path}, which the Dockerfile takes. It is next to the Dockerfile: set context to ${relative(contextDir, folder) || '.'}.`
-        : `The build context has no ${path}, which the Dockerfile takes. Without it, the build fails.`;
+        ? `The build context has no ${path}, which the Dockerfile uses. It is next to the Dockerfile: set context to ${relative(contextDir, folder) || '.'}.`
+        : `The build context has no ${path}, which the Dockerfile uses. Without it, the build fails.`;
     });
 }

@@ -122,7 +122,7 @@ export function sayDecisions(
   log: Pick<RunLog, 'notice' | 'warning'>,
 ): void {
   for (const { stage, keptOut } of decisions)
-    if (keptOut !== undefined) log.notice(`Stage ${stage} is kept in a layer only up to line ${keptOut}.`);
+    if (keptOut !== undefined) log.notice(`Stage ${stage}: its layer ends before line ${keptOut}.`);
   if (decisions.length === 0 || decisions.some(({ layers }) => layers.length > 0)) return;
   const reasons = decisions.map(({ stage, reason }) => `Stage ${stage}: ${reason}.`);
   log.warning(

@@ -127,18 +127,23 @@ CMD ["python", "server.py"]
 
 describe('a stage cannot be cut', () => {
   test.each([
-    ['below an ONBUILD', 'FROM a\nONBUILD RUN x\nRUN y\n', 2, 'line 2, which would run in what follows'],
+    [
+      'below an ONBUILD',
+      'FROM a\nONBUILD RUN x\nRUN y\n',
+      2,
+      'line 2, because it would run in the rest of the stage',
+    ],
     [
       'where an ONBUILD names a stage by its number',
       'FROM a\nRUN x\nONBUILD COPY --from=0 /x /\n',
       1,
-      'line 3 names a stage by its number',
+      'the ONBUILD in line 3 names a stage by its number',
     ],
     [
       'where a number is written over two lines',
       'FROM a\nRUN x\nFROM b\nCOPY --fr\\\nom=0 /x /\n',
       1,
-      'line 4 is written over several lines',
+      'line 4 is split over several lines',
     ],
     [
       'where an ARG would get another value',
@@ -150,14 +155,14 @@ describe('a stage cannot be cut', () => {
       'below a FROM that may have an ONBUILD beneath',
       'FROM a AS b\nONBUILD ARG A=1\nFROM $X\nRUN x\n',
       1,
-      'the FROM of line 3 has a variable, and the ONBUILD of line 2 may run below it',
+      'the FROM in line 3 has a variable, and the ONBUILD in line 2 may run after it',
       1,
     ],
     [
       'where a CMD has a SHELL that nobody knows',
       'FROM a\nCMD x\nSHELL ["/bin/bash", "-c"]\nENTRYPOINT y\n',
       2,
-      'the CMD of line 2 uses the SHELL of its base image',
+      'the CMD in line 2 uses the SHELL of its base image',
     ],
   ])('%s', (_, text, count, reason, stage = 0) => {
     expect(findCutObstacle(parseDockerfile(text), { stage, count })).toContain(reason);

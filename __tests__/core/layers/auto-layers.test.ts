@@ -233,7 +233,7 @@ describe('a layer ends before', () => {
     const text = 'FROM a AS app\nRUN x\nONBUILD RUN y\nRUN z\nCOPY . .\n';
     expect(layersOf(text)).toEqual(['app=app@deps 1-2']);
     expect(reasonsOf(text)['app']).toContain(
-      'it ends before line 3: a layer cannot end below the ONBUILD of line 3',
+      'it ends before line 3: a layer cannot end after the ONBUILD in line 3',
     );
   });
 
@@ -291,9 +291,16 @@ EOF
     ]);
   });
 
+  test('names each layer of a stage once, in whatever case', () => {
+    const mark = '# cache-prewarm: layer=';
+    expect(() => decide(`FROM a\nRUN x\n${mark}tools\nRUN y\n${mark}Tools\n`)).toThrow(
+      'Dockerfile line 5: the stage already has a layer named Tools',
+    );
+  });
+
   test('behind no instruction is refused', () => {
     expect(() => decide('FROM a\n# cache-prewarm: layer\nRUN x\n')).toThrow(
-      'Dockerfile line 2: there is no instruction above that a layer could end with',
+      'Dockerfile line 2: no instruction comes before this comment in its stage, so no layer can end here',
     );
   });
 });

@@ -171,12 +171,16 @@ export function findTarget(stages: readonly Stage[], target: string): number {
   if (target === '') return stages.length - 1;
   const found = stages.findLast((stage) => stage.name === target.toLowerCase());
   if (found !== undefined) return found.index;
-  const names = [...new Set(stages.flatMap((stage) => stage.name ?? []))];
+  const names = [
+    ...new Set(
+      stages.flatMap(({ name, part }) => (name === undefined || part?.label !== undefined ? [] : [name])),
+    ),
+  ];
   const near = nearest(target, names) ?? names.find((name) => name.includes(target.toLowerCase()));
   const meant = near === undefined ? '' : ` Did you mean ${near}?`;
   const known =
     names.length === 0
-      ? 'The Dockerfile names none of its stages: write "FROM … AS name".'
+      ? 'The Dockerfile names none of its stages. Write "FROM … AS name". For layers, use "layers: auto", which needs no names.'
       : `The Dockerfile has: ${names.join(', ')}.`;
   throw new UserError(`expected the name of a stage, got "${target}".${meant} ${known}`);
 }

@@ -84,7 +84,7 @@ export function autoLayers(dockerfile: Dockerfile, options: LimitOptions): Layer
   const plans = needed.map((stage) =>
     planStage(dockerfile, stage, limits.get(stage.index), { marks, isTarget: targets.has(stage.index) }),
   );
-  return layer(dockerfile, plans, options);
+  return applyPlans(dockerfile, plans, options);
 }
 
 /**
@@ -156,6 +156,11 @@ interface Mark {
   readonly line: number;
   /** Undefined: the comment gives none. */
   readonly name: string | undefined;
+}
+
+/** Two comments of one stage with one label would be one part; undefined names get labels of their own. */
+function labelOf({ stage, name, line }: Mark): string {
+  return name === undefined ? `${stage}:${line}` : `${stage}=${name.toLowerCase()}`;
 }
 
 interface StagePlan {
@@ -258,7 +263,7 @@ function whyUncut(dockerfile: Dockerfile, stage: Stage, count: number): string {
 function findMarks(dockerfile: Dockerfile): readonly Mark[] {
   const lines = dockerfile.text.split('\n');
   const instructions = dockerfile.stages.flatMap((stage) => [stage.head, ...stage.instructions]);
-  return lines.flatMap((text, index): readonly Mark[] => {
+  const marks = lines.flatMap((text, index): readonly Mark[] => {
     const match = /^\s*#\s*cache-prewarm:\s*layer(?:\s*=\s*(\S+))?\s*$/i.exec(text);
     const isInside = instructions.some(({ place }) => place.start <= index && index < place.end);
     if (match === null || isInside) return [];
@@ -266,14 +271,22 @@ function findMarks(dockerfile: Dockerfile): readonly Mark[] {
     const count = stage?.instructions.filter(({ place }) => place.start < index).length ?? 0;
     if (stage === undefined || count === 0) {
       throw new UserError(
-        `Dockerfile line ${index + 1}: there is no instruction above that a layer could end with`,
+        `Dockerfile line ${index + 1}: no instruction comes before this comment in its stage, so no layer can end here`,
         {
-          remedy: 'Move the comment behind the last instruction of the layer.',
+          remedy: 'Move the comment to the line after the last instruction of the layer.',
         },
       );
     }
     return [{ stage: stage.index, count, line: index + 1, name: match[1] }];
   });
+  const twin = marks.find(
+    (mark, index) => marks.findIndex((other) => labelOf(other) === labelOf(mark)) !== index,
+  );
+  if (twin?.name !== undefined)
+    throw new UserError(`Dockerfile line ${twin.line}: the stage already has a layer named ${twin.name}`, {
+      remedy: 'Use another name: # cache-prewarm: layer=NAME',
+    });
+  return marks;
 }
 
 function findStage(dockerfile: Dockerfile, graphs: readonly StageGraph[], name: string): Stage | undefined {
@@ -298,7 +311,7 @@ function noPart(
   }
   const labels = marks.flatMap((mark) => (mark.stage === stage.index ? (mark.name ?? []) : []));
   const known = [autoLabel, ...labels].map((label) => `${stage.displayName}@${label}`).join(', ');
-  return `layer ${name}: nothing of stage ${stage.displayName} can be "${target}". Possible: ${known}; for other places write "# cache-prewarm: layer=NAME" behind an instruction.`;
+  return `layer ${name}: stage ${stage.displayName} has no part "${target}". Possible: ${known}. To end a layer elsewhere, write "# cache-prewarm: layer=NAME" after an instruction.`;
 }
 
 /** The name that a part has in the cut file. */
@@ -310,17 +323,16 @@ function partStage(cut: Dockerfile, dockerfile: Dockerfile, { stage, label }: Cu
 }
 
 /** Names the layers, cuts the stages, and leaves out what could not stand for its stage. */
-function layer(
+function applyPlans(
   dockerfile: Dockerfile,
   plans: readonly StagePlan[],
   options: LimitOptions,
 ): LayeredDockerfile {
-  const named: LayerDefinition[] = [];
+  const taken = new Set<string>();
   const ends = plans.flatMap((plan) =>
     plan.ends.map(({ count, name }, index) => {
-      const target = plan.stage.displayName;
-      const layerName = name ?? freeName(plan.stage, options, dockerfile, named);
-      named.push({ name: layerName, target: `${target}${count === undefined ? '' : `@${index}`}` });
+      const layerName = name ?? freeName(plan.stage, options, dockerfile, taken);
+      taken.add(layerName);
       const label = name?.toLowerCase() ?? (index === 0 ? autoLabel : `${autoLabel}-${index + 1}`);
       return {
         plan,
@@ -347,7 +359,7 @@ function layer(
       const obstacle = made.find((one) => one.plan === plan && one.obstacle !== undefined)?.obstacle;
       return obstacle === undefined ? plan : { ...plan, ends: [], reason: obstacle };
     });
-    return layer(dockerfile, left, options);
+    return applyPlans(dockerfile, left, options);
   }
   return {
     dockerfile: cut,
@@ -397,15 +409,15 @@ function freeName(
   stage: Stage,
   { target }: LimitOptions,
   dockerfile: Dockerfile,
-  taken: readonly LayerDefinition[],
+  taken: ReadonlySet<string>,
 ): string {
   const isTarget = target === undefined && stage.index === dockerfile.stages.length - 1;
   const whole = stage.name ?? (isTarget ? autoLabel : `${autoLabel}-${stage.index}`);
   const short = whole
     .replace(/^builder$/, 'build')
     .replace(/[-_.](?:deps?|dependencies|packages|modules|requirements)$/, '');
-  const numbered = Array.from({ length: taken.length + 1 }, (_, index) => `${short}-${index + 2}`);
+  const numbered = Array.from({ length: taken.size + 1 }, (_, index) => `${short}-${index + 2}`);
   const isFree = (name: string): boolean =>
-    !taken.some((other) => other.name === name) && parseLayers([`${name}=x`]).problems.length === 0;
+    !taken.has(name) && parseLayers([`${name}=x`]).problems.length === 0;
   return [short, whole, ...numbered, `stage-${whole}`].find(isFree) ?? `stage-${stage.index}`;
 }
