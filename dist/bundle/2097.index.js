@@ -512,8 +512,8 @@ async function findMissingFiles(project, target) {
         const folder = (0,external_node_path_.dirname)(dockerfilePath);
         const isBeside = folder !== contextDir && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, path));
         return isBeside
-            ? `The build context has no ${path}, which the Dockerfile takes. It is next to the Dockerfile: set context to ${(0,external_node_path_.relative)(contextDir, folder) || '.'}.`
-            : `The build context has no ${path}, which the Dockerfile takes. Without it, the build fails.`;
+            ? `The build context has no ${path}, which the Dockerfile uses. It is next to the Dockerfile: set context to ${(0,external_node_path_.relative)(contextDir, folder) || '.'}.`
+            : `The build context has no ${path}, which the Dockerfile uses. Without it, the build fails.`;
     });
 }
 

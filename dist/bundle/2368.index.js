@@ -780,7 +780,7 @@ function autoLayers(dockerfile, options) {
     const needed = neededStages(graphs);
     const targets = new Set(graphs.map((graph) => (0,stage_graph/* findTarget */.FB)(graph.stages, graph.build.target)));
     const plans = needed.map((stage) => planStage(dockerfile, stage, limits.get(stage.index), { marks, isTarget: targets.has(stage.index) }));
-    return auto_layers_layer(dockerfile, plans, options);
+    return applyPlans(dockerfile, plans, options);
 }
 /**
  * A Dockerfile with the layers that the user names: `target` is a stage, or a part of one (`app@deps`, or `app@name` for a
@@ -830,6 +830,10 @@ function decidingSources(dockerfile, request, options) {
     return graphsOf(dockerfile, options).flatMap((graph) => (0,stage_graph/* reach */.gl)(graph, new Set()).stages.flatMap((stage) => (0,context_source/* commandSources */.K)(stage, graph, options.values, dockerfile.escape)
         .flat()
         .filter((source) => !isWhole(source))));
+}
+/** Two comments of one stage with one label would be one part; undefined names get labels of their own. */
+function labelOf({ stage, name, line }) {
+    return name === undefined ? `${stage}:${line}` : `${stage}=${name.toLowerCase()}`;
 }
 function graphsOf(dockerfile, { target, values }) {
     return (0,build_values/* singleBuilds */.CK)(target ?? '', values).map((build) => (0,stage_graph/* resolveStages */.iM)(dockerfile, values, build));
@@ -904,7 +908,7 @@ function whyUncut(dockerfile, stage, count) {
 function findMarks(dockerfile) {
     const lines = dockerfile.text.split('\n');
     const instructions = dockerfile.stages.flatMap((stage) => [stage.head, ...stage.instructions]);
-    return lines.flatMap((text, index) => {
+    const marks = lines.flatMap((text, index) => {
         const match = /^\s*#\s*cache-prewarm:\s*layer(?:\s*=\s*(\S+))?\s*$/i.exec(text);
         const isInside = instructions.some(({ place }) => place.start <= index && index < place.end);
         if (match === null || isInside)
@@ -912,12 +916,18 @@ function findMarks(dockerfile) {
         const stage = dockerfile.stages.findLast(({ head }) => head.place.start < index);
         const count = stage?.instructions.filter(({ place }) => place.start < index).length ?? 0;
         if (stage === undefined || count === 0) {
-            throw new error/* UserError */.yo(`Dockerfile line ${index + 1}: there is no instruction above that a layer could end with`, {
-                remedy: 'Move the comment behind the last instruction of the layer.',
+            throw new error/* UserError */.yo(`Dockerfile line ${index + 1}: no instruction comes before this comment in its stage, so no layer can end here`, {
+                remedy: 'Move the comment to the line after the last instruction of the layer.',
             });
         }
         return [{ stage: stage.index, count, line: index + 1, name: match[1] }];
     });
+    const twin = marks.find((mark, index) => marks.findIndex((other) => labelOf(other) === labelOf(mark)) !== index);
+    if (twin?.name !== undefined)
+        throw new error/* UserError */.yo(`Dockerfile line ${twin.line}: the stage already has a layer named ${twin.name}`, {
+            remedy: 'Use another name: # cache-prewarm: layer=NAME',
+        });
+    return marks;
 }
 function findStage(dockerfile, graphs, name) {
     if (name === '') {
@@ -935,7 +945,7 @@ function noPart(dockerfile, { name, target }, stage, marks) {
     }
     const labels = marks.flatMap((mark) => (mark.stage === stage.index ? (mark.name ?? []) : []));
     const known = [autoLabel, ...labels].map((label) => `${stage.displayName}@${label}`).join(', ');
-    return `layer ${name}: nothing of stage ${stage.displayName} can be "${target}". Possible: ${known}; for other places write "# cache-prewarm: layer=NAME" behind an instruction.`;
+    return `layer ${name}: stage ${stage.displayName} has no part "${target}". Possible: ${known}. To end a layer elsewhere, write "# cache-prewarm: layer=NAME" after an instruction.`;
 }
 /** The name that a part has in the cut file. */
 function partStage(cut, dockerfile, { stage, label }) {
@@ -946,12 +956,11 @@ function partStage(cut, dockerfile, { stage, label }) {
     return found.name;
 }
 /** Names the layers, cuts the stages, and leaves out what could not stand for its stage. */
-function auto_layers_layer(dockerfile, plans, options) {
-    const named = [];
+function applyPlans(dockerfile, plans, options) {
+    const taken = new Set();
     const ends = plans.flatMap((plan) => plan.ends.map(({ count, name }, index) => {
-        const target = plan.stage.displayName;
-        const layerName = name ?? freeName(plan.stage, options, dockerfile, named);
-        named.push({ name: layerName, target: `${target}${count === undefined ? '' : `@${index}`}` });
+        const layerName = name ?? freeName(plan.stage, options, dockerfile, taken);
+        taken.add(layerName);
         const label = name?.toLowerCase() ?? (index === 0 ? autoLabel : `${autoLabel}-${index + 1}`);
         return {
             plan,
@@ -973,7 +982,7 @@ function auto_layers_layer(dockerfile, plans, options) {
             const obstacle = made.find((one) => one.plan === plan && one.obstacle !== undefined)?.obstacle;
             return obstacle === undefined ? plan : { ...plan, ends: [], reason: obstacle };
         });
-        return auto_layers_layer(dockerfile, left, options);
+        return applyPlans(dockerfile, left, options);
     }
     return {
         dockerfile: cut,
@@ -1022,8 +1031,8 @@ function freeName(stage, { target }, dockerfile, taken) {
     const short = whole
         .replace(/^builder$/, 'build')
         .replace(/[-_.](?:deps?|dependencies|packages|modules|requirements)$/, '');
-    const numbered = Array.from({ length: taken.length + 1 }, (_, index) => `${short}-${index + 2}`);
-    const isFree = (name) => !taken.some((other) => other.name === name) && (0,layers_layer/* parseLayers */.ah)([`${name}=x`]).problems.length === 0;
+    const numbered = Array.from({ length: taken.size + 1 }, (_, index) => `${short}-${index + 2}`);
+    const isFree = (name) => !taken.has(name) && (0,layers_layer/* parseLayers */.ah)([`${name}=x`]).problems.length === 0;
     return [short, whole, ...numbered, `stage-${whole}`].find(isFree) ?? `stage-${stage.index}`;
 }
 
@@ -1362,7 +1371,7 @@ async function readProject(inputs, reader, options) {
 function sayDecisions({ decisions }, log) {
     for (const { stage, keptOut } of decisions)
         if (keptOut !== undefined)
-            log.notice(`Stage ${stage} is kept in a layer only up to line ${keptOut}.`);
+            log.notice(`Stage ${stage}: its layer ends before line ${keptOut}.`);
     if (decisions.length === 0 || decisions.some(({ layers }) => layers.length > 0))
         return;
     const reasons = decisions.map(({ stage, reason }) => `Stage ${stage}: ${reason}.`);

@@ -772,14 +772,14 @@ function findCutObstacle(dockerfile, { stage: index, count }) {
     const before = stage.instructions.slice(0, count);
     const trigger = before.find(isTrigger);
     if (trigger !== undefined)
-        return `A layer cannot end below the ONBUILD of line ${trigger.line}, which would run in what follows.`;
+        return `A layer cannot end after the ONBUILD in line ${trigger.line}, because it would run in the rest of the stage.`;
     const all = dockerfile.stages.flatMap(({ instructions }) => instructions);
     const odd = all.find((instruction) => isTrigger(instruction) && sourceIndex((0,dockerfile_instruction/* readTrigger */.vE)(instruction)) !== undefined);
     if (odd !== undefined)
-        return `No stage can be cut, because line ${odd.line} names a stage by its number in an ONBUILD.`;
+        return `No stage can be cut, because the ONBUILD in line ${odd.line} names a stage by its number.`;
     const fixed = all.find((instruction) => sourceIndex(instruction) !== undefined && !instruction.text.split('\n').some((line) => hasIndex(line)));
     if (fixed !== undefined)
-        return `No stage can be cut, because the stage number in line ${fixed.line} is written over several lines.`;
+        return `No stage can be cut, because the stage number in line ${fixed.line} is split over several lines.`;
     const unclear = stage.from.includes('$')
         ? dockerfile.stages
             .slice(0, index)
@@ -787,7 +787,7 @@ function findCutObstacle(dockerfile, { stage: index, count }) {
             .find(isTrigger)
         : undefined;
     if (unclear !== undefined)
-        return `A layer cannot end here, because the FROM of line ${stage.line} has a variable, and the ONBUILD of line ${unclear.line} may run below it.`;
+        return `A layer cannot end here, because the FROM in line ${stage.line} has a variable, and the ONBUILD in line ${unclear.line} may run after it.`;
     const run = [...triggersOf(parentOf(dockerfile, stage)), ...before];
     const variable = unrepeatable(run, dockerfile.escape);
     if (variable !== undefined)
@@ -796,7 +796,7 @@ function findCutObstacle(dockerfile, { stage: index, count }) {
     return command === undefined ||
         repeatCommand(command, run, instructionsBelow(dockerfile, stage)) !== undefined
         ? undefined
-        : `A layer cannot end here, because an ENTRYPOINT follows, and the CMD of line ${command.line} uses the SHELL of its base image.`;
+        : `A layer cannot end here, because an ENTRYPOINT follows, and the CMD in line ${command.line} uses the SHELL of its base image.`;
 }
 /** How a user names a part of a stage, and what reports call it: `app@deps`. */
 function partName(stage) {

@@ -816,11 +816,13 @@ function findTarget(stages, target) {
     const found = stages.findLast((stage) => stage.name === target.toLowerCase());
     if (found !== undefined)
         return found.index;
-    const names = [...new Set(stages.flatMap((stage) => stage.name ?? []))];
+    const names = [
+        ...new Set(stages.flatMap(({ name, part }) => (name === undefined || part?.label !== undefined ? [] : [name]))),
+    ];
     const near = (0,_input_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(target, names) ?? names.find((name) => name.includes(target.toLowerCase()));
     const meant = near === undefined ? '' : ` Did you mean ${near}?`;
     const known = names.length === 0
-        ? 'The Dockerfile names none of its stages: write "FROM … AS name".'
+        ? 'The Dockerfile names none of its stages. Write "FROM … AS name". For layers, use "layers: auto", which needs no names.'
         : `The Dockerfile has: ${names.join(', ')}.`;
     throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`expected the name of a stage, got "${target}".${meant} ${known}`);
 }
