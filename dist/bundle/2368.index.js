@@ -916,7 +916,7 @@ function findMarks(dockerfile) {
         const stage = dockerfile.stages.findLast(({ head }) => head.place.start < index);
         const count = stage?.instructions.filter(({ place }) => place.start < index).length ?? 0;
         if (stage === undefined || count === 0) {
-            throw new error/* UserError */.yo(`Dockerfile line ${index + 1}: no instruction comes before this comment in its stage, so no layer can end here`, {
+            throw new error/* UserError */.yo(`Dockerfile line ${index + 1}: no instruction comes before this comment in its stage, so no layer can end here.`, {
                 remedy: 'Move the comment to the line after the last instruction of the layer.',
             });
         }
@@ -924,7 +924,7 @@ function findMarks(dockerfile) {
     });
     const twin = marks.find((mark, index) => marks.findIndex((other) => labelOf(other) === labelOf(mark)) !== index);
     if (twin?.name !== undefined)
-        throw new error/* UserError */.yo(`Dockerfile line ${twin.line}: the stage already has a layer named ${twin.name}`, {
+        throw new error/* UserError */.yo(`Dockerfile line ${twin.line}: the stage already has a layer named ${twin.name}.`, {
             remedy: 'Use another name: # cache-prewarm: layer=NAME',
         });
     return marks;

@@ -271,7 +271,7 @@ function findMarks(dockerfile: Dockerfile): readonly Mark[] {
     const count = stage?.instructions.filter(({ place }) => place.start < index).length ?? 0;
     if (stage === undefined || count === 0) {
       throw new UserError(
-        `Dockerfile line ${index + 1}: no instruction comes before this comment in its stage, so no layer can end here`,
+        `Dockerfile line ${index + 1}: no instruction comes before this comment in its stage, so no layer can end here.`,
         {
           remedy: 'Move the comment to the line after the last instruction of the layer.',
         },
@@ -283,7 +283,7 @@ function findMarks(dockerfile: Dockerfile): readonly Mark[] {
     (mark, index) => marks.findIndex((other) => labelOf(other) === labelOf(mark)) !== index,
   );
   if (twin?.name !== undefined)
-    throw new UserError(`Dockerfile line ${twin.line}: the stage already has a layer named ${twin.name}`, {
+    throw new UserError(`Dockerfile line ${twin.line}: the stage already has a layer named ${twin.name}.`, {
       remedy: 'Use another name: # cache-prewarm: layer=NAME',
     });
   return marks;
