@@ -1,0 +1,119 @@
+import { UserError } from '../error.ts';
+import { dropIdle, misplaced } from './hiding.ts';
+import { nameGroups } from './link-group.ts';
+import { printablePath } from './printable-path.ts';
+import { createSharing, type Sharing } from './sharing.ts';
+import type { TarRecord } from './tar-record.ts';
+import { type CompiledPython, parentPath, type Tree, type TreeEntry, treeEntry } from './tree.ts';
+
+/** What is known of the content of a file once it was read. */
+export interface FileContent {
+  readonly sha256: string;
+  readonly python?: CompiledPython;
+}
+
+/** Makes the tree of one blob, record by record. */
+export interface BlobTreeBuilder {
+  /** `content`: of a file. */
+  add(record: TarRecord, content: FileContent | undefined): void;
+  end(): Tree;
+}
+
+/** So many files no image has; this is text of others. */
+const mostEntries = 4_000_000;
+
+const whiteoutPrefix = '.wh.';
+const opaqueName = '.wh..wh..opq';
+const metaPrefix = '.wh..wh.';
+
+/** What hides: its own mode, owner and time mean nothing. */
+export const whiteout: TreeEntry = { kind: 'whiteout', mode: 0, uid: 0, gid: 0, mtime: '0', sizeBytes: 0 };
+
+/**
+ * Whiteouts: https://github.com/opencontainers/image-spec/blob/v1.1.1/layer.md#whiteouts. Where engines differ in what they
+ * make of a blob (a path that is both hidden and there), the tree has an obstacle.
+ *
+ * @param similar a tree that is in memory, and is likely to be nearly the same
+ */
+export function createBlobTree(similar?: Tree): BlobTreeBuilder {
+  const sharing = createSharing(similar);
+  const entries = new Map<string, TreeEntry>();
+  const opaque = new Set<string>();
+  /** Paths that are the same file → the first of them. */
+  const groups = new Map<string, string>();
+  let obstacle: string | undefined;
+
+  const put = (path: string, entry: TreeEntry): void => {
+    const before = entries.get(path);
+    if (before !== undefined && clash(before, entry))
+      obstacle ??= `one of its blobs has ${printablePath(path)} twice`;
+    groups.delete(path);
+    entries.set(path, entry);
+    if (entries.size > mostEntries) throw new UserError(`A layer has more than ${mostEntries} files.`);
+  };
+
+  const link = (path: string, target: string): void => {
+    const entry = entries.get(target);
+    if (entry === undefined || entry.kind === 'folder' || entry.kind === 'whiteout') {
+      obstacle ??= `${printablePath(path)} is a hard link to a file of another blob`;
+      return;
+    }
+    if (path === target) return;
+    put(path, entry);
+    const first = groups.get(target) ?? target;
+    groups.set(target, first).set(path, first);
+  };
+
+  return {
+    add(record, content) {
+      const { path } = record;
+      const name = path.slice(path.lastIndexOf('/') + 1);
+      const folder = parentPath(path) ?? '';
+      if (name === opaqueName) opaque.add(folder);
+      // Of the storage of AUFS: engines pass over it.
+      else if (name.startsWith(metaPrefix)) return;
+      else if (name.startsWith(whiteoutPrefix)) {
+        const hidden = name.slice(whiteoutPrefix.length);
+        if (/^(\.\.?)?$/.test(hidden))
+          throw new UserError(`The whiteout ${printablePath(path)} hides no name.`);
+        put(folder === '' ? hidden : `${folder}/${hidden}`, whiteout);
+      } else if (record.type === 'hard-link') link(path, record.target ?? '');
+      else put(path, sharing.entry(path, entryOf(record, content, sharing)));
+    },
+    end() {
+      for (const path of opaque) {
+        const entry = entries.get(path);
+        if (entry?.kind === 'folder') entries.set(path, { ...entry, opaque: true });
+        else obstacle ??= `one of its blobs hides what is in ${printablePath(path)}, and lacks this folder`;
+      }
+      obstacle ??= misplaced(entries);
+      for (const [path, group] of groups) {
+        const entry = entries.get(path);
+        if (entry !== undefined) entries.set(path, { ...entry, group });
+      }
+      dropIdle(entries);
+      nameGroups(entries);
+      return obstacle === undefined ? { entries } : { entries, obstacle };
+    },
+  };
+}
+
+/** Whether engines differ in what the second of two records of one path makes of the first. */
+function clash(before: TreeEntry, entry: TreeEntry): boolean {
+  if (before.kind === 'folder' || entry.kind === 'folder') return before.kind !== entry.kind;
+  return entry.kind === 'whiteout' && before.kind !== 'whiteout';
+}
+
+function entryOf(record: TarRecord, content: FileContent | undefined, sharing: Sharing): TreeEntry {
+  const { type, uid, gid, sizeBytes, target, xattrs, device } = record;
+  const mtime = sharing.text(record.mtime);
+  if (type === 'hard-link') throw new Error('a hard link is an entry of another path');
+  // Links have no permissions.
+  const mode = type === 'link' ? 0o777 : record.mode;
+  const sha256 = content?.sha256;
+  const python = content?.python;
+  return treeEntry(
+    { kind: type, mode, uid, gid, mtime, sizeBytes, sha256 },
+    { target, xattrs, device, python },
+  );
+}

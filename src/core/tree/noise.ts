@@ -1,0 +1,103 @@
+import { dependencyFile } from '../dockerfile/dependency-file.ts';
+import { parentPath, type TreeEntry } from './tree.ts';
+
+/** A difference that means nothing to anybody who runs the image. docs/guide/patches.md lists them for users. */
+export interface NoiseRule {
+  readonly reason: string;
+  matches(path: string): boolean;
+}
+
+/** Files whose content differs with each build, by their exact path. Never `etc/ld.so.cache` or `var/lib/dpkg/status`: they are read. */
+export const contentNoise: ReadonlyMap<string, string> = new Map([
+  [
+    'var/cache/ldconfig/aux-cache',
+    'ldconfig remembers inodes and times of libraries in it, to be faster the next time',
+  ],
+  ['var/log/alternatives.log', 'a log of update-alternatives with times'],
+  ['var/log/apt/history.log', 'a log of apt with times'],
+  ['var/log/apt/term.log', 'what apt printed, with times'],
+  ['var/log/dpkg.log', 'a log of dpkg with times'],
+]);
+
+/** Where times of modification count, although they are in folders of package managers. */
+export const countedTimes: readonly NoiseRule[] = [
+  {
+    reason: 'fontconfig scans all fonts at every start when a folder is not of the time that its cache names',
+    matches: (path) => /(^|\/)(fonts|fontconfig)(\/|$)/.test(path),
+  },
+  {
+    reason: 'GTK reads no icon cache that is older than its folder',
+    matches: (path) => /(^|\/)icons(\/|$)/.test(path),
+  },
+  {
+    reason: 'a class data archive of Java is refused when a file that it was made from has another time',
+    matches: (path) => /(^|\/)jvm\/|\.(jsa|jar|jmod)$|\/lib\/modules$/.test(path),
+  },
+  {
+    reason: 'a build that goes on here makes again what is older than what it was made from',
+    matches: (path) => /(^|\/)(target|\.gradle|\.cargo|CMakeFiles)(\/|$)/.test(path),
+  },
+];
+
+/** Where times of modification are those of the installation, which nobody asks for. */
+export const timeNoise: readonly NoiseRule[] = [
+  {
+    reason: 'pip, npm and their like unpack packages here: a file gets the time of the installation',
+    matches: (path) => /(^|\/)(site-packages|dist-packages|node_modules)(\/|$)/.test(path),
+  },
+  {
+    reason: 'dpkg and apk, and the scripts of their packages, own these folders',
+    matches: (path) =>
+      /^(bin|etc|lib|lib32|lib64|libx32|sbin|usr|var\/cache|var\/lib|var\/log)(\/|$)/.test(path) &&
+      !/^usr\/local\//.test(path),
+  },
+  {
+    reason: 'pip and npm write the commands of packages here',
+    matches: (path) => /^usr\/local\/bin(\/|$)/.test(path),
+  },
+  {
+    reason: 'lists of packages are copied from a checkout, which gives them the time of the checkout',
+    matches: isPackageList,
+  },
+];
+
+/** What marks a virtual environment of Python, in all of which the same holds. */
+const venvMark = '/pyvenv.cfg';
+
+/** What is noise of the times in a tree. */
+export interface TimeNoise {
+  has(path: string): boolean;
+}
+
+/**
+ * Which times of modification are noise. The time of a folder, everywhere: it says when something in it was made or deleted, and
+ * WORKDIR gives each build another one.
+ *
+ * @param entries those of the new build
+ */
+export function findTimeNoise(entries: ReadonlyMap<string, TreeEntry>): TimeNoise {
+  const venvs = new Set<string>();
+  for (const path of entries.keys()) if (path.endsWith(venvMark)) venvs.add(path.slice(0, -venvMark.length));
+  const isInVenv = (path: string): boolean => {
+    for (let at: string | undefined = path; at !== undefined; at = parentPath(at))
+      if (venvs.has(at)) return true;
+    return false;
+  };
+  return {
+    has: (path) =>
+      !countedTimes.some((rule) => rule.matches(path)) &&
+      (entries.get(path)?.kind === 'folder' ||
+        timeNoise.some((rule) => rule.matches(path)) ||
+        (venvs.size > 0 && isInVenv(path))),
+  };
+}
+
+/** Of Python and Node: elsewhere, tools compare the time of such a file with what they built from it. */
+function isPackageList(path: string): boolean {
+  const file = dependencyFile(path);
+  return (
+    file !== undefined &&
+    /^(pip|python|pipenv|uv|poetry|pdm|npm|yarn|pnpm|bun)$/.test(file.manager) &&
+    /^(lock|manifest|list)$/.test(file.role)
+  );
+}

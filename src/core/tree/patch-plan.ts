@@ -1,0 +1,143 @@
+import { compareTrees, type TreeChange } from './compare.ts';
+import { overlayTrees } from './overlay.ts';
+import { printablePath } from './printable-path.ts';
+import { countFiles, parentPath, type Tree, type TreeEntry } from './tree.ts';
+import { pathsNeedingBeneath, viewOf } from './tree-view.ts';
+
+/** How a layer differs from the one that is published. */
+export interface TreeComparison {
+  /** Sorted by path. */
+  readonly changes: readonly TreeChange[];
+  /** Paths that differ in what means nothing, and that stay as they were. Sorted. */
+  readonly noise: readonly string[];
+  /** Of the changes, those of anything but folders. */
+  readonly changedFiles: number;
+  /** All that the new layer has, but folders. */
+  readonly files: number;
+}
+
+/** How old blobs become what a new build made. */
+export type PatchPlan =
+  /** They are that already, but for noise. */
+  | { readonly kind: 'equal'; readonly comparison: TreeComparison }
+  | { readonly kind: 'patch'; readonly comparison: TreeComparison; readonly contents: PatchContents }
+  /** Plan again with what is beneath: at these paths something of the old blobs has to go. */
+  | { readonly kind: 'beneath-needed'; readonly paths: readonly string[] }
+  | { readonly kind: 'impossible'; readonly reason: string };
+
+/** What a patch holds. */
+export interface PatchContents {
+  /** Paths whose records are copied from the new blobs. */
+  readonly fromNext: ReadonlySet<string>;
+  /** Paths whose records are copied from the blobs beneath: something of the old blobs covered them. */
+  readonly fromBeneath: ReadonlySet<string>;
+  /** Folders that only blobs beneath have, and that something of the patch lies in. */
+  readonly folders: ReadonlyMap<string, TreeEntry>;
+  /** Paths that must be gone, with all that is in them. */
+  readonly whiteouts: readonly string[];
+  /** Of files, before compression. */
+  readonly contentBytes: number;
+}
+
+export interface PatchOptions {
+  /** All blobs beneath those that were built, as one tree. Absent: unknown. */
+  readonly beneath?: Tree;
+  /** Nothing is noise. */
+  readonly exact?: boolean;
+}
+
+/**
+ * Plans how a layer that was built again is published on the blobs of the time before.
+ *
+ * @param old the own blobs of the layer as they are published, as one tree
+ * @param next the own blobs that were built now, as one tree
+ */
+export function planPatch(old: Tree, next: Tree, options: PatchOptions): PatchPlan {
+  const { beneath, exact = false } = options;
+  const reason = old.obstacle ?? next.obstacle ?? beneath?.obstacle;
+  if (reason !== undefined) return { kind: 'impossible', reason };
+  if (beneath === undefined) {
+    const paths = pathsNeedingBeneath(old, next);
+    if (paths.length > 0) return { kind: 'beneath-needed', paths };
+  }
+  const [before, after] = [viewOf(old, beneath), viewOf(next, beneath)];
+  const lost = before.obstacle ?? after.obstacle;
+  if (lost !== undefined) return { kind: 'impossible', reason: lost };
+  const { changes, noise, taken } = compareTrees(before.entries, after.entries, { exact });
+  const changedFiles = changes.filter(({ isFile }) => isFile).length;
+  const comparison = { changes, noise, changedFiles, files: countFiles(next) };
+  const whiteouts = whiteoutsOf(before.entries, after.entries);
+  if (taken.size === 0 && whiteouts.length === 0) return { kind: 'equal', comparison };
+  return { kind: 'patch', comparison, contents: contentsOf(next, after.entries, taken, whiteouts) };
+}
+
+/**
+ * What is wrong with a patch, by the tree that was read from its blob; undefined: old blobs and patch give what was built, but
+ * for noise.
+ */
+export function patchProblem(old: Tree, patch: Tree, next: Tree, options: PatchOptions): string | undefined {
+  const plan = planPatch(overlayTrees([old, patch]), next, options);
+  if (plan.kind === 'equal') return undefined;
+  if (plan.kind === 'impossible') return plan.reason;
+  const path = plan.kind === 'patch' ? firstPath(plan.contents) : plan.paths[0];
+  return `${printablePath(path ?? '')} is not what was built`;
+}
+
+function firstPath({ fromNext, fromBeneath, whiteouts }: PatchContents): string | undefined {
+  const paths = [...fromNext, ...fromBeneath].sort();
+  return paths.at(-1) ?? whiteouts[0];
+}
+
+/** What was there and is not any more, of each folder that is gone only the folder itself. */
+function whiteoutsOf(
+  before: ReadonlyMap<string, TreeEntry>,
+  after: ReadonlyMap<string, TreeEntry>,
+): readonly string[] {
+  const gone: string[] = [];
+  for (const [path, { kind }] of before) {
+    if (kind === 'whiteout' || after.has(path)) continue;
+    const parent = parentPath(path) ?? '';
+    const isInFolder = after.get(parent)?.kind === 'folder' || (!after.has(parent) && !before.has(parent));
+    if (isInFolder) gone.push(path);
+  }
+  for (const [path, { kind }] of after)
+    if (kind === 'whiteout' && before.get(path)?.kind !== 'whiteout') gone.push(path);
+  return gone.sort();
+}
+
+function contentsOf(
+  next: Tree,
+  after: ReadonlyMap<string, TreeEntry>,
+  taken: ReadonlySet<string>,
+  whiteouts: readonly string[],
+): PatchContents {
+  const fromNext = new Set<string>();
+  const fromBeneath = new Set<string>();
+  const folders = new Map<string, TreeEntry>();
+  let contentBytes = 0;
+  const isNext = (path: string): boolean => {
+    const kind = next.entries.get(path)?.kind;
+    return kind !== undefined && kind !== 'whiteout';
+  };
+  const take = (path: string): void => {
+    const entry = after.get(path);
+    if (entry === undefined || entry.kind === 'whiteout') return;
+    if (isNext(path)) fromNext.add(path);
+    else if (entry.kind === 'folder') folders.set(path, entry);
+    else fromBeneath.add(path);
+  };
+  const countedGroups = new Set<string>();
+  for (const path of taken) {
+    take(path);
+    const { group, sizeBytes = 0 } = after.get(path) ?? {};
+    if (group === undefined || !countedGroups.has(group)) contentBytes += sizeBytes;
+    if (group !== undefined) countedGroups.add(group);
+  }
+  const seen = new Set<string>();
+  for (const path of [...taken, ...whiteouts])
+    for (let at = parentPath(path); at !== undefined && !seen.has(at); at = parentPath(at)) {
+      seen.add(at);
+      take(at);
+    }
+  return { fromNext, fromBeneath, folders, whiteouts, contentBytes };
+}
