@@ -1,0 +1,325 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { describe, expect, test } from '@jest/globals';
+import { indexBlobs } from '../../../src/adapters/layer-blob/index-layer.ts';
+import type { LayerBlob } from '../../../src/adapters/layer-blob/layer-blob.ts';
+import { packTree, unpackTree } from '../../../src/adapters/layer-blob/tree-blob.ts';
+import { writePatch } from '../../../src/adapters/layer-blob/write-patch.ts';
+import type { PatchContents } from '../../../src/core/tree/patch-plan.ts';
+import { blobOf } from '../../support/random-publication.ts';
+import { readTar, tarOf } from '../../support/tar-archive.ts';
+import { makeTempFolder, removeTempFolders } from '../../support/temp-folder.ts';
+import { fileOf, folderOf, treeOf } from '../../support/tree-values.ts';
+
+removeTempFolders();
+
+const sha256 = (bytes: string | Uint8Array): string =>
+  createHash('sha256')
+    .update(typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes)
+    .digest('hex');
+
+const python = `MAG1\0\0\0\0\x05\0\0\0\x01\0\0\0code`;
+const archive = tarOf(
+  { path: 'a', type: 'folder', mode: 0o755 },
+  { path: 'a/status', type: 'file', content: 'Package: x\n' },
+  { path: 'a/m.pyc', type: 'file', content: python },
+  { path: 'a/short.pyc', type: 'file', content: 'MAG1' },
+  { path: 'a/big', type: 'file', content: 'x'.repeat(1_000_000) },
+);
+const status = (path: string): boolean => path === 'a/status';
+
+/** What `zstd -19` makes of `tarOf({ path: 'z', type: 'file', content: 'zstd' })`. */
+const zstd = 'KLUv/WQAB7UBABICBwzQPa3IWAoSckgpIqa2xP19lag+eCbo9y3/7w0IIDA1d/j9SgIVGh3lwOSFSwCx+9PDAk+vxnw=';
+
+/** The blob in pieces of some bytes, as they come from the network. */
+function inPieces(bytes: Uint8Array, pieceBytes: number): LayerBlob {
+  return {
+    ...blobOf(bytes),
+    async *open() {
+      for (let at = 0; at < bytes.length; at += pieceBytes) yield bytes.subarray(at, at + pieceBytes);
+    },
+  };
+}
+
+describe('the index of blobs', () => {
+  test.each([
+    ['gzip', inPieces(gzipSync(archive), 1000)],
+    ['gzip in tiny pieces', inPieces(gzipSync(archive), 3)],
+    [
+      'gzip in several parts',
+      inPieces(Buffer.concat([gzipSync(archive.subarray(0, 700)), gzipSync(archive.subarray(700))]), 500),
+    ],
+    ['no compression', inPieces(archive, 1000)],
+  ])('is the same with %s', async (_name, blob) => {
+    const { tree, blobs, kept } = await indexBlobs([blob], { keep: status });
+    expect(blobs).toEqual([{ diffId: `sha256:${sha256(archive)}`, archiveBytes: archive.length }]);
+    expect(tree.entries.get('a/big')).toMatchObject({
+      sizeBytes: 1_000_000,
+      sha256: sha256('x'.repeat(1_000_000)),
+    });
+    expect(tree.entries.get('a/m.pyc')?.python).toEqual({
+      header: Buffer.from(python.slice(0, 16), 'latin1').toString('hex'),
+      sha256: sha256('code'),
+    });
+    expect(tree.entries.get('a/short.pyc')?.python).toBeUndefined();
+    expect([...kept].map(([path, bytes]) => [path, Buffer.from(bytes).toString()])).toEqual([
+      ['a/status', 'Package: x\n'],
+    ]);
+  });
+
+  test('holds what a similar tree has only once', async () => {
+    const { tree: similar } = await indexBlobs([inPieces(archive, 1000)]);
+    const { tree } = await indexBlobs([inPieces(archive, 1000)], { similar });
+    expect(tree).toEqual(similar);
+    expect(tree.entries.get('a/big')).toBe(similar.entries.get('a/big'));
+  });
+
+  test('reads zstd', async () => {
+    const { tree } = await indexBlobs([inPieces(Buffer.from(zstd, 'base64'), 50)]);
+    expect([...tree.entries.keys()]).toEqual(['z']);
+    expect(tree.entries.get('z')?.sha256).toBe(sha256('zstd'));
+  });
+
+  test('keeps what the highest blob has of a file, and nothing of one that is gone', async () => {
+    const folder = { path: 'a', type: 'folder' } as const;
+    const newer = tarOf(folder, { path: 'a/status', type: 'file', content: 'newer' });
+    const gone = tarOf(folder, { path: 'a/.wh.status', type: 'file' });
+    const keptOf = async (...blobs: readonly Uint8Array[]) =>
+      [...(await indexBlobs(blobs.map(blobOf), { keep: status })).kept.values()].map((bytes) =>
+        Buffer.from(bytes).toString(),
+      );
+    expect(await keptOf(archive, newer)).toEqual(['newer']);
+    expect(await keptOf(archive, newer, gone)).toEqual([]);
+  });
+
+  test('does not keep more than fits into memory', async () => {
+    const large = tarOf({ path: 'a', type: 'file', content: 'x'.repeat((64 << 20) + 1) });
+    await expect(indexBlobs([blobOf(large)], { keep: () => true })).rejects.toThrow(
+      /the files to keep have more than 64 MiB/,
+    );
+    await expect(indexBlobs([blobOf(large)])).resolves.toBeDefined();
+  });
+
+  test.each([
+    [
+      'text',
+      Buffer.from('x'.repeat(600)),
+      /^Cannot read the layer blob sha256:[0-9a-f]{12}: The archive cannot be read at byte 0: the checksum/,
+    ],
+    [
+      'half a gzip',
+      gzipSync(archive).subarray(0, 300),
+      /^Cannot read the layer blob .*: it cannot be decompressed: unexpected end of file/,
+    ],
+    [
+      'a damaged gzip',
+      Buffer.concat([gzipSync(archive).subarray(0, 200), Buffer.alloc(900, 1)]),
+      /it cannot be decompressed|checksum/,
+    ],
+    [
+      'a damaged zstd',
+      Buffer.concat([Buffer.from(zstd, 'base64').subarray(0, 30), Buffer.alloc(900, 1)]),
+      /it cannot be decompressed|ends in the middle/,
+    ],
+    [
+      'half an archive',
+      archive.subarray(0, 5000),
+      /The archive ends in the middle of an entry, at byte 5000/,
+    ],
+  ])('says what is wrong with %s', async (_name, bytes, message) => {
+    await expect(indexBlobs([blobOf(bytes)])).rejects.toThrow(message);
+  });
+
+  test('passes on what the registry says', async () => {
+    const error = new Error('the registry does not answer');
+    const open = async function* () {
+      yield gzipSync(archive).subarray(0, 100);
+      throw error;
+    };
+    await expect(indexBlobs([{ ...blobOf(archive), open }])).rejects.toBe(error);
+  });
+
+  test('stops when it is asked to, and lets go of the blob', async () => {
+    const asked = new AbortController();
+    let closed = false;
+    const open = async function* () {
+      try {
+        for (;;) {
+          yield new Uint8Array(512);
+          asked.abort(new Error('enough'));
+        }
+      } finally {
+        closed = true;
+      }
+    };
+    await expect(indexBlobs([{ ...blobOf(archive), open }], { signal: asked.signal })).rejects.toThrow(
+      'enough',
+    );
+    expect(closed).toBe(true);
+  });
+});
+
+describe('a tree in a blob', () => {
+  test('is the same tree, and the same bytes each time', async () => {
+    const { tree } = await indexBlobs([blobOf(archive)]);
+    const packed = await packTree(tree);
+    expect(new Map([...(await unpackTree(packed)).entries].sort())).toEqual(
+      new Map([...tree.entries].sort()),
+    );
+    expect(await packTree({ entries: new Map([...tree.entries].reverse()) })).toEqual(packed);
+  });
+
+  test('of many files is read in pieces', async () => {
+    const names = Array.from({ length: 5000 }, (_, index) => [`f${index}`, fileOf(String(index))] as const);
+    const tree = { entries: new Map(names) };
+    expect((await unpackTree(await packTree(tree))).entries.size).toBe(5000);
+  });
+
+  test.each([
+    ['text', Buffer.from('hello\n'), /Cannot read the file list of a layer: Line 1 .* is not JSON/],
+    ['a line that was cut off', gzipSync('{"schemaVersion":1,"kind":"tree"}'), /last line has no end/],
+    [
+      'half of it',
+      Buffer.from(gzipSync('{"schemaVersion":1,"kind":"tree"}\n')).subarray(0, 20),
+      /cannot be decompressed/,
+    ],
+  ])('is refused when it is %s', async (_name, bytes, message) => {
+    await expect(unpackTree(bytes)).rejects.toThrow(message);
+  });
+});
+
+describe('a patch that is written', () => {
+  const contentsOf = (contents: Partial<PatchContents>): PatchContents => ({
+    ...{ fromNext: new Set(), fromBeneath: new Set(), folders: new Map(), whiteouts: [], contentBytes: 0 },
+    ...contents,
+  });
+  const write = async (next: readonly Uint8Array[], contents: Partial<PatchContents>, more = {}) =>
+    writePatch({
+      ...{ next: next.map(blobOf), beneath: [], contents: contentsOf(contents) },
+      ...{ folder: await makeTempFolder(), compression: 'gzip', ...more },
+    });
+
+  test('holds folders first, then what hides, then records byte for byte', async () => {
+    const xattrs = { 'security.capability': '\x01\0\0\x02\xff\x80' };
+    const parts = [
+      { path: 'b', type: 'file', content: 'first', xattrs },
+      { path: 'z', type: 'folder', mode: 0o700, xattrs },
+      { path: 'z/left', type: 'file', content: 'out' },
+      { path: 'z/link', type: 'hard-link', target: 'b' },
+    ] as const;
+    const next = tarOf(...parts);
+    const folders = new Map([['made', folderOf({ mode: 0o710, uid: 5, mtime: '-1.5', xattrs })]]);
+    const patch = await write([gzipSync(next)], {
+      ...{ fromNext: new Set(['b', 'z', 'z/link']), folders, whiteouts: ['made/x', 'y'] },
+    });
+    const written = gunzipSync(await readFile(patch.path));
+    const made = {
+      path: 'made',
+      type: 'folder',
+      mode: 0o710,
+      uid: 5,
+      gid: 0,
+      mtime: '-1.5',
+      xattrs,
+    } as const;
+    expect(Buffer.from(written)).toEqual(
+      Buffer.from(
+        tarOf(
+          made,
+          parts[1],
+          { path: 'made/.wh.x', type: 'file' },
+          { path: '.wh.y', type: 'file' },
+          parts[0],
+          parts[3],
+        ),
+      ),
+    );
+    expect(patch).toMatchObject({
+      mediaType: 'application/vnd.oci.image.layer.v1.tar+gzip',
+      digest: `sha256:${sha256(await readFile(patch.path))}`,
+      diffId: `sha256:${sha256(written)}`,
+      sizeBytes: (await readFile(patch.path)).length,
+    });
+    expect([...patch.tree.entries.keys()].sort()).toEqual(['b', 'made', 'made/x', 'y', 'z', 'z/link']);
+  });
+
+  test('takes each path from the highest blob that has it', async () => {
+    const [lower, upper] = ['lower', 'upper'].map((content) =>
+      tarOf({ path: content, type: 'file', content }, { path: 'a', type: 'file', content }),
+    );
+    const patch = await write(
+      [lower as Uint8Array, upper as Uint8Array],
+      { fromNext: new Set(['a', 'lower']) },
+      { compression: 'none' },
+    );
+    expect(readTar(await readFile(patch.path)).map(({ path, content }) => [path, content])).toEqual([
+      ['a', 'upper'],
+      ['lower', 'lower'],
+    ]);
+    expect(patch.mediaType).toBe('application/vnd.oci.image.layer.v1.tar');
+    expect(patch.digest).toBe(patch.diffId);
+  });
+
+  test('opens blobs beneath only when something is taken from there', async () => {
+    let opened = 0;
+    const below = tarOf({ path: 'below', type: 'file', content: '0' });
+    const opening = () => {
+      opened += 1;
+      return blobOf(below).open();
+    };
+    const beneath = [{ ...blobOf(below), open: opening }];
+    const next = [tarOf({ path: 'a', type: 'file', content: '1' })];
+    await write(next, { fromNext: new Set(['a']) }, { beneath });
+    expect(opened).toBe(0);
+    const patch = await write(
+      next,
+      { fromNext: new Set(['a']), fromBeneath: new Set(['below']) },
+      { beneath },
+    );
+    expect([...patch.tree.entries.keys()].sort()).toEqual(['a', 'below']);
+  });
+
+  test.each([
+    ['a path that no blob has', [{ path: 'b', type: 'file' }] as const, /"a" is in none of the blobs/],
+    [
+      'a hard link to what is not in it',
+      [
+        { path: 'b', type: 'file', content: '' },
+        { path: 'a', type: 'hard-link', target: 'b' },
+      ] as const,
+      /"a" is a hard link to what the patch does not hold/,
+    ],
+  ])('is refused with %s', async (_name, parts, message) => {
+    await expect(write([tarOf(...parts)], { fromNext: new Set(['a']) })).rejects.toThrow(message);
+  });
+
+  test('has the media types of its image, and gzip where zstd cannot be written', async () => {
+    const next = [tarOf({ path: 'a', type: 'file', content: '1' })];
+    const typeOf = async (compression: string, isDocker: boolean) =>
+      (await write(next, { fromNext: new Set(['a']) }, { compression, isDocker })).mediaType;
+    expect(await typeOf('gzip', true)).toBe('application/vnd.docker.image.rootfs.diff.tar.gzip');
+    const hasZstd = 'createZstdCompress' in (await import('node:zlib'));
+    expect(await typeOf('zstd', false)).toBe(
+      `application/vnd.oci.image.layer.v1.tar+${hasZstd ? 'zstd' : 'gzip'}`,
+    );
+  });
+
+  test('holds a large file without holding it in memory, and leaves only what it wrote', async () => {
+    const content = 'abcdefgh'.repeat(1 << 20);
+    const folder = await makeTempFolder();
+    const patch = await write(
+      [gzipSync(tarOf({ path: 'a', type: 'file', content }))],
+      { fromNext: new Set(['a']) },
+      { folder },
+    );
+    expect(patch.tree.entries.get('a')?.sha256).toBe(sha256(content));
+    expect((await readdir(folder)).sort()).toEqual(['patch', 'records']);
+  });
+
+  test('is not patched when its tree says why', async () => {
+    const { tree } = await indexBlobs([blobOf(tarOf({ path: 'a', type: 'hard-link', target: 'b' }))]);
+    expect(tree.obstacle).toMatch(/"a" is a hard link to a file of another blob/);
+    expect(treeOf({}).entries.size).toBe(0);
+  });
+});

@@ -1,0 +1,198 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable, type Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import { UserError } from '../../core/error.ts';
+import type { Digest } from '../../core/oci/digest.ts';
+import type { PatchContents } from '../../core/tree/patch-plan.ts';
+import { printablePath } from '../../core/tree/printable-path.ts';
+import { formatTarHeader, tarEnd, tarPadding } from '../../core/tree/tar-header.ts';
+import type { TarHandler } from '../../core/tree/tar-reader.ts';
+import type { TarRecord } from '../../core/tree/tar-record.ts';
+import type { Tree } from '../../core/tree/tree.ts';
+import { parentPath } from '../../core/tree/tree.ts';
+import { createZstdCompressor } from './decompress.ts';
+import { indexBlobs, readBlob } from './index-layer.ts';
+import type { LayerBlob } from './layer-blob.ts';
+
+export type Compression = 'gzip' | 'zstd' | 'none';
+
+export interface PatchSource {
+  /** The blobs that were built, lowest first. */
+  readonly next: readonly LayerBlob[];
+  /** The blobs beneath them, lowest first. Only opened when something is taken from there. */
+  readonly beneath: readonly LayerBlob[];
+  readonly contents: PatchContents;
+  /** For the patch, and for what is needed to make it. Whoever gives it removes it. */
+  readonly folder: string;
+  /** What the layer has. Where this Node has no zstd, the patch gets gzip. */
+  readonly compression: Compression;
+  /** Whether the image has Docker's media types. */
+  readonly isDocker?: boolean;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface WrittenPatch {
+  /** The compressed archive. */
+  readonly path: string;
+  readonly mediaType: string;
+  readonly digest: Digest;
+  readonly diffId: Digest;
+  readonly sizeBytes: number;
+  /** As it was read from the file. */
+  readonly tree: Tree;
+}
+
+/**
+ * Writes the archive that makes old blobs what was built: folders first, then what hides, then everything else, each record as
+ * it is in its blob, byte for byte.
+ * @throws UserError when a record is not there, or is a hard link to a file that the patch does not hold.
+ */
+export async function writePatch(source: PatchSource): Promise<WrittenPatch> {
+  const { contents, folder, signal } = source;
+  const records = join(folder, 'records');
+  const file = await open(records, 'wx', 0o600);
+  let folders: ReadonlyMap<string, readonly Uint8Array[]>;
+  try {
+    const collected = createCollector(file);
+    await collect(source.next, contents.fromNext, collected, signal);
+    if (contents.fromBeneath.size > 0) await collect(source.beneath, contents.fromBeneath, collected, signal);
+    folders = collected.folders;
+  } finally {
+    await file.close();
+  }
+  const path = join(folder, 'patch');
+  const { compressor, mediaType } = compressorOf(source.compression, source.isDocker === true);
+  const { digest, sizeBytes } = await compress(archive(contents, folders, records), compressor, path);
+  const blob: LayerBlob = { digest, sizeBytes, open: () => createReadStream(path) };
+  const { tree, blobs } = await indexBlobs([blob], { signal });
+  const [indexed] = blobs;
+  if (indexed === undefined) throw new Error('one blob has one index');
+  return { path, mediaType, digest, diffId: indexed.diffId, sizeBytes, tree };
+}
+
+/** What was found in the blobs so far. */
+interface Collector {
+  readonly folders: ReadonlyMap<string, readonly Uint8Array[]>;
+  /** Of one blob; adds to `found` what it had. */
+  handler(wanted: ReadonlySet<string>, found: Set<string>): TarHandler;
+  /** Writes what is in memory. */
+  flush(): Promise<void>;
+}
+
+/** The highest blob that has a path decides on it, so that one comes first. */
+async function collect(
+  blobs: readonly LayerBlob[],
+  paths: ReadonlySet<string>,
+  collector: Collector,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const wanted = new Set(paths);
+  for (const blob of blobs.toReversed()) {
+    if (wanted.size === 0) return;
+    const found = new Set<string>();
+    await readBlob(blob, collector.handler(wanted, found), {
+      signal,
+      withHeaders: true,
+      afterPiece: collector.flush,
+    });
+    await collector.flush();
+    for (const path of found) wanted.delete(path);
+  }
+  for (const path of wanted) throw new UserError(`${printablePath(path)} is in none of the blobs.`);
+}
+
+function createCollector(file: FileHandle): Collector {
+  const folders = new Map<string, Uint8Array[]>();
+  let parts: Uint8Array[] = [];
+  return {
+    folders,
+    async flush() {
+      if (parts.length === 0) return;
+      const written = Buffer.concat(parts);
+      parts = [];
+      await file.appendFile(written);
+    },
+    handler(wanted, found) {
+      let record: TarRecord | undefined;
+      return {
+        record(next) {
+          record = wanted.has(next.path) ? next : undefined;
+          if (record === undefined) return;
+          const { path, type, target = '' } = record;
+          if (type === 'hard-link' && !found.has(target))
+            throw new UserError(`${printablePath(path)} is a hard link to what the patch does not hold.`);
+          if (type === 'folder')
+            folders.set(path, [...(found.has(path) ? (folders.get(path) ?? []) : []), record.header]);
+          else parts.push(record.header);
+          found.add(path);
+        },
+        content(part) {
+          if (record !== undefined) parts.push(part);
+        },
+        end() {
+          if (record !== undefined && record.type !== 'folder') parts.push(tarPadding(record.storedBytes));
+        },
+      };
+    },
+  };
+}
+
+async function* archive(
+  { folders: made, whiteouts }: PatchContents,
+  found: ReadonlyMap<string, readonly Uint8Array[]>,
+  records: string,
+): AsyncGenerator<Uint8Array> {
+  for (const path of [...found.keys(), ...made.keys()].sort()) {
+    const entry = made.get(path);
+    if (entry === undefined) yield* found.get(path) ?? [];
+    else yield formatTarHeader({ ...entry, path, type: 'folder' });
+  }
+  for (const path of whiteouts) {
+    const folder = parentPath(path) ?? '';
+    const name = path.slice(folder === '' ? 0 : folder.length + 1);
+    yield formatTarHeader({ path: `${folder === '' ? '' : `${folder}/`}.wh.${name}`, type: 'file' });
+  }
+  yield* createReadStream(records);
+  yield tarEnd();
+}
+
+async function compress(
+  parts: AsyncIterable<Uint8Array>,
+  compressor: Transform | undefined,
+  path: string,
+): Promise<{ readonly digest: Digest; readonly sizeBytes: number }> {
+  const hash = createHash('sha256');
+  let sizeBytes = 0;
+  const count = async function* (written: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const part of written) {
+      hash.update(part);
+      sizeBytes += part.length;
+      yield part;
+    }
+  };
+  const source = Readable.from(parts, { objectMode: false });
+  const target = createWriteStream(path, { flags: 'wx', mode: 0o600 });
+  if (compressor === undefined) await pipeline(source, count, target);
+  else await pipeline(source, compressor, count, target);
+  return { digest: `sha256:${hash.digest('hex')}`, sizeBytes };
+}
+
+function compressorOf(
+  compression: Compression,
+  isDocker: boolean,
+): { readonly compressor: Transform | undefined; readonly mediaType: string } {
+  const ending = isDocker
+    ? { none: '', gzip: '.gzip', zstd: '.zstd' }
+    : { none: '', gzip: '+gzip', zstd: '+zstd' };
+  const type = isDocker
+    ? 'application/vnd.docker.image.rootfs.diff.tar'
+    : 'application/vnd.oci.image.layer.v1.tar';
+  if (compression === 'none') return { compressor: undefined, mediaType: type };
+  const zstd = compression === 'zstd' ? createZstdCompressor() : undefined;
+  if (zstd !== undefined) return { compressor: zstd, mediaType: type + ending.zstd };
+  return { compressor: createGzip(), mediaType: type + ending.gzip };
+}
