@@ -1,0 +1,122 @@
+import { readArray, readObject, readText, readTexts, unexpected } from '../oci/json.ts';
+import { architectureOf } from './architecture.ts';
+import type { FoundPackages } from './found-packages.ts';
+import type { InstalledPackage, PackageManager } from './installed-package.ts';
+import type { PackageSource } from './package-source.ts';
+
+/** Package → version. A package of another architecture than the system's is called `name:architecture`. */
+export type PackageVersions = Readonly<Record<string, string>>;
+
+/** What one platform of a layer holds of packages: kept in the record, described in docs/record.md. */
+export interface LayerPackages {
+  readonly manager: PackageManager;
+  /** As the manager calls it. */
+  readonly architecture: string;
+  /** What its own steps installed, or gave another version. */
+  readonly own: PackageVersions;
+  /** Everything in the external image that it is based on; empty for a layer on a layer. */
+  readonly base: PackageVersions;
+  /** File of the image → the sources that it names. */
+  readonly sources: Readonly<Record<string, readonly PackageSource[]>>;
+}
+
+/** Names packages by what they are called in a record. */
+export function nameVersions(installed: readonly InstalledPackage[], architecture: string): PackageVersions {
+  const versions = new Map<string, string>();
+  for (const { name, version, architecture: own } of installed) {
+    const isNative = own === architecture || own === 'all' || own === 'noarch';
+    versions.set(isNative ? name : `${name}:${own}`, version);
+  }
+  return fromMap(versions);
+}
+
+/**
+ * What a layer holds of packages on one platform; undefined: no package manager is in it.
+ * @param own what its own blobs say
+ * @param below what it is based on: the packages of a layer and of those below it, the lowest first, or what the blobs of the
+ * external image say
+ */
+export function describePackages(
+  own: FoundPackages,
+  below: { readonly layers: readonly LayerPackages[] } | { readonly image: FoundPackages | undefined },
+  platform: string,
+): LayerPackages | undefined {
+  const image = 'image' in below ? below.image : undefined;
+  const layers = 'layers' in below ? below.layers : [];
+  const lower = layers.at(-1);
+  const manager = own.installed?.manager ?? lower?.manager ?? image?.installed?.manager;
+  const architecture = manager === undefined ? undefined : architectureOf(platform, manager);
+  if (manager === undefined || architecture === undefined) return undefined;
+  const base = nameVersions(image?.installed?.packages ?? [], architecture);
+  const before = lower === undefined ? base : allVersions(layers);
+  const installed =
+    own.installed === undefined ? undefined : nameVersions(own.installed.packages, architecture);
+  const kept = Object.entries(lower?.sources ?? image?.sources ?? {}).filter(([path]) => !own.hides(path));
+  return {
+    manager,
+    architecture,
+    own: installed === undefined ? fromMap(new Map()) : addedVersions(installed, before),
+    base,
+    sources: { ...Object.fromEntries(kept), ...own.sources },
+  };
+}
+
+/** Those of `above` that are not in `below` with the same version. */
+export function addedVersions(above: PackageVersions, below: PackageVersions): PackageVersions {
+  return fromMap(new Map(Object.entries(above).filter(([name, version]) => below[name] !== version)));
+}
+
+/** Everything that an image of layers holds, the lowest first. A package that a layer above removes stays in it. */
+export function allVersions(layers: readonly Pick<LayerPackages, 'own' | 'base'>[]): PackageVersions {
+  return fromMap(
+    new Map(layers.flatMap(({ base, own }) => [...Object.entries(base), ...Object.entries(own)])),
+  );
+}
+
+/** @throws UserError that names the first field which is not as it should be. */
+export function parseLayerPackages(json: unknown, where: string): LayerPackages {
+  const found = readObject(json, where);
+  const manager = found['manager'];
+  if (manager !== 'dpkg' && manager !== 'apk') throw unexpected(`${where}.manager`, 'dpkg or apk', manager);
+  const sources = Object.entries(readObject(found['sources'], `${where}.sources`)).map(
+    ([path, list]) =>
+      [
+        path,
+        readArray(list, `${where}.sources["${path}"]`).map((item, index) =>
+          parseSource(item, `${where}.sources["${path}"][${index}]`),
+        ),
+      ] as const,
+  );
+  return {
+    manager,
+    architecture: readText(found['architecture'], `${where}.architecture`),
+    own: fromMap(new Map(Object.entries(readTexts(found['own'], `${where}.own`)))),
+    base: fromMap(new Map(Object.entries(readTexts(found['base'], `${where}.base`)))),
+    sources: Object.fromEntries(sources),
+  };
+}
+
+function parseSource(json: unknown, where: string): PackageSource {
+  const source = readObject(json, where);
+  const kind = source['kind'];
+  if (kind !== 'apt' && kind !== 'apk') throw unexpected(`${where}.kind`, 'apt or apk', kind);
+  const suite = source['suite'];
+  if (typeof suite !== 'string') throw unexpected(`${where}.suite`, 'a text', suite);
+  const uri = readText(source['uri'], `${where}.uri`);
+  if (!/^https?:\/\//.test(uri) || !URL.canParse(uri)) throw unexpected(`${where}.uri`, 'an address', uri);
+  const texts = (name: string): readonly string[] =>
+    readArray(source[name], `${where}.${name}`).map((item, index) =>
+      readText(item, `${where}.${name}[${index}]`),
+    );
+  return {
+    ...{ kind, uri, suite },
+    components: texts('components'),
+    architectures: texts('architectures'),
+    ...(source['login'] === true ? { login: true } : {}),
+  };
+}
+
+/** Without a prototype: a package may be called "constructor". */
+function fromMap(versions: ReadonlyMap<string, string>): PackageVersions {
+  return Object.assign(Object.create(null), Object.fromEntries(versions));
+}

@@ -1,0 +1,52 @@
+/** Collects from a list of packages, which may be long, the newest version of those that are asked for. */
+export interface IndexReader {
+  /** A part of the text, which may end anywhere. */
+  readonly push: (text: string) => void;
+  /** Name → newest version, when everything was pushed. */
+  readonly versions: () => ReadonlyMap<string, string>;
+}
+
+/** The names of fields that are read. */
+const fields = {
+  apt: { name: 'Package: ', version: 'Version: ', phase: 'Phased-Update-Percentage: ' },
+  apk: { name: 'P:', version: 'V:', phase: undefined },
+} as const;
+
+/** Reads `Packages` of apt or `APKINDEX` of apk. Of packages that others are given before (phased updates), nothing is told. */
+export function createIndexReader(
+  kind: 'apt' | 'apk',
+  names: ReadonlySet<string>,
+  compare: (a: string, b: string) => number,
+): IndexReader {
+  const { name, version, phase } = fields[kind];
+  const found = new Map<string, string>();
+  let rest = '';
+  let entry: { name?: string; version?: string; phased?: boolean } = {};
+  const finish = (): void => {
+    const { name: is, version: has, phased } = entry;
+    entry = {};
+    if (is === undefined || has === undefined || phased === true || !names.has(is)) return;
+    const known = found.get(is);
+    if (known === undefined || compare(has, known) > 0) found.set(is, has);
+  };
+  const readLine = (line: string): void => {
+    if (line.trim() === '') finish();
+    else if (line.startsWith(name)) entry.name = line.slice(name.length).trim();
+    else if (line.startsWith(version)) entry.version = line.slice(version.length).trim();
+    else if (phase !== undefined && line.startsWith(phase))
+      entry.phased = Number(line.slice(phase.length)) < 100;
+  };
+  return {
+    push: (text) => {
+      const lines = (rest + text).split('\n');
+      rest = lines.pop() ?? '';
+      for (const line of lines) readLine(line);
+    },
+    versions: () => {
+      readLine(rest);
+      rest = '';
+      finish();
+      return found;
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import type { UnaskedSource, WantedUpdates } from './index-place.ts';
+import type { PackageUpdate } from './updates.ts';
+
+/** Updates of the layers' packages, as reports have them: docs/report.md. */
+export interface UpdatesReport {
+  readonly wanted: WantedUpdates;
+  /** The indexes that were read: `bookworm-security`. */
+  readonly indexes: readonly string[];
+  /** Those that were not, and why. */
+  readonly unread: readonly UnaskedSource[];
+  /** Of indexes. */
+  readonly downloadedBytes: number;
+  /** Layers that there is something to tell of. */
+  readonly layers: readonly LayerUpdatesReport[];
+  /** Layers whose packages are not known. */
+  readonly unknown: readonly string[];
+}
+
+interface LayerUpdatesReport {
+  readonly layer: string;
+  /** Layers that are based on it, and change with it. */
+  readonly above: readonly string[];
+  /** External images that it is based on. */
+  readonly images: readonly string[];
+  /** A refresh brings them. */
+  readonly due: readonly PackageUpdate[];
+  /** A refresh was made for them and did not bring them. */
+  readonly notCome: readonly PackageUpdate[];
+  /** They are part of the external image. */
+  readonly waiting: readonly PackageUpdate[];
+}
