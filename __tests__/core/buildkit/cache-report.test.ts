@@ -3,7 +3,7 @@ import {
   type ExpectedStage,
   hitRate,
   mergeSteps,
-  readSteps,
+  readSteps as readStepsOf,
   type StepVerdict,
   summarizeStages,
 } from '../../../src/core/buildkit/cache-report.ts';
@@ -23,6 +23,7 @@ function progressOf(...specs: readonly Spec[]): Progress {
       digest: `${index}`,
       name,
       step: parseStepName(name, targets),
+      targets: new Set<string>(),
       inputs: inputs.map(digestOf),
       verdict: 'executed',
       inferred: false,
@@ -36,13 +37,29 @@ function progressOf(...specs: readonly Spec[]): Progress {
     })),
     logTail: [],
     warnings: [],
+    work: [],
     cacheImports: [],
+    downloads: [],
+    resolved: [],
+    sideBySide: { pushMs: 0, writeMs: new Map() },
+    writtenCaches: [],
     unknownValues: 0,
   };
 }
 
 function stage(name: string, parent: string | undefined, ...instructions: readonly string[]): ExpectedStage {
-  return { name, parent, instructions };
+  return { name, parent, triggers: [], instructions, platforms: [] };
+}
+
+function readSteps(
+  progress: Progress,
+  expected: readonly ExpectedStage[],
+  platforms: readonly string[],
+): readonly StepVerdict[] {
+  return readStepsOf(
+    progress,
+    expected.map((one) => ({ ...one, platforms })),
+  );
 }
 
 /** `stage index/total instruction: verdict (shared with)` */
@@ -350,7 +367,80 @@ describe('what ONBUILD brings along', () => {
   });
 });
 
+describe('what ONBUILD of a stage of the file brings along', () => {
+  const expected = [{ ...stage('app', 'base', 'RUN one'), triggers: ['RUN trigger $A'] }];
+
+  test('is expected, and told as the Dockerfile has it', () => {
+    const progress = progressOf(['[app 1/3] ONBUILD RUN trigger 1', [], hit], ['[app 2/3] RUN one', [0]]);
+    expect(tell(readSteps(progress, expected, []))).toEqual([
+      'app 1/2 RUN trigger $A: hit',
+      'app 2/2 RUN one: executed',
+    ]);
+  });
+
+  test('is not taken for a step of the stage itself, where only that one bears its name', () => {
+    const progress = progressOf(
+      ['[other 1/2] ONBUILD RUN trigger 1', [], hit],
+      ['[other 2/2] RUN one more', [0], hit],
+      ['[app 2/2] RUN one', [0], hit],
+    );
+    const other = { ...stage('other', 'base', 'RUN one more'), triggers: ['RUN trigger $A'] };
+    expect(tell(readSteps(progress, [...expected, other], []))).toEqual([
+      'app 1/2 RUN trigger $A: hit (other)',
+      'app 2/2 RUN one: hit',
+      'other 1/2 RUN trigger $A: hit',
+      'other 2/2 RUN one more: hit',
+    ]);
+  });
+});
+
+describe('a WORKDIR that may be /', () => {
+  const expected = [stage('app', 'image', 'RUN one', 'WORKDIR $ROOT')];
+
+  test('is no step at the end of a stage, when nothing was heard of it', () => {
+    const progress = progressOf(['[app 1/3] FROM image'], ['[app 2/3] RUN one', [0], hit]);
+    expect(tell(readSteps(progress, expected, []))).toEqual(['app 1/1 RUN one: hit']);
+  });
+
+  test('is not measured, when the build failed', () => {
+    const progress = progressOf(['[app 1/3] FROM image'], ['[app 2/3] RUN one', [0], { verdict: 'failed' }]);
+    expect(tell(readSteps(progress, expected, []))).toEqual([
+      'app 1/2 RUN one: failed',
+      'app 2/2 WORKDIR $ROOT: not-measured',
+    ]);
+  });
+});
+
 describe('a build for several platforms', () => {
+  test('counts a stage that does the same for both for each of them', () => {
+    const progress = progressOf(
+      ['[linux/arm64 files 1/1] COPY a /', [], hit],
+      ['[linux/amd64 app 1/1] COPY --from=files /a /$TARGETARCH', [0]],
+    );
+    const steps = readSteps(
+      progress,
+      [stage('files', 'scratch', 'COPY a /')],
+      ['linux/amd64', 'linux/arm64'],
+    );
+    expect(tell(steps)).toEqual([
+      'linux/amd64 files 1/1 COPY a /: hit',
+      'linux/arm64 files 1/1 COPY a /: hit',
+    ]);
+    expect(steps.map(({ sharedWithPlatform }) => sharedWithPlatform)).toEqual(['linux/arm64', undefined]);
+  });
+
+  test('does not count what a platform never came to', () => {
+    const progress = progressOf(
+      ['[linux/arm64 files 1/1] COPY a /', [], hit],
+      ['[linux/amd64 internal] load metadata for image', [], { verdict: 'failed' }],
+    );
+    const expected = [stage('files', 'scratch', 'COPY a /')];
+    expect(tell(readSteps(progress, expected, ['linux/amd64', 'linux/arm64']))).toEqual([
+      'linux/amd64 files 1/1 COPY a /: not-measured',
+      'linux/arm64 files 1/1 COPY a /: hit',
+    ]);
+  });
+
   test('has each step for each platform', () => {
     const progress = progressOf(
       ['[linux/amd64 app 1/1] COPY a /', [], hit],
@@ -467,6 +557,7 @@ function step(changes: Partial<StepVerdict> = {}): StepVerdict {
     startedAtMs: undefined,
     cacheError: undefined,
     sharedWith: undefined,
+    sharedWithPlatform: undefined,
     ...changes,
   };
 }
@@ -592,10 +683,12 @@ describe('a hit rate', () => {
   test.each([
     { hits: 3, executed: 0, rate: 100 },
     { hits: 0, executed: 3, rate: 0 },
-    { hits: 2, executed: 1, rate: 66.7 },
+    { hits: 2, executed: 1, rate: 66.6 },
+    { hits: 3, executed: 4, rate: 42.8 },
     { hits: 1, executed: 2, rate: 33.3 },
     { hits: 2999, executed: 1, rate: 99.9 },
-    { hits: 1, executed: 2999, rate: 0.1 },
+    { hits: 1, executed: 2999, rate: 100 / 3000 },
+    { hits: 29, executed: 71, rate: 29 },
     { hits: 1, executed: 1, notMeasured: 5, rate: 50 },
     { hits: 0, executed: 0, notMeasured: 5, rate: undefined },
     { hits: 0, executed: 0, rate: undefined },

@@ -1,20 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 /** The truth of each recorded build, by how it was made; see scripts/record-progress.mjs. */
-import { type Scenario, type Stage, scenarios } from '../../../scripts/record-progress/scenarios.mjs';
-import {
-  type ExpectedStage,
-  expectedSteps,
-  readSteps,
-  type StepVerdict,
-  summarizeStages,
-} from '../../../src/core/buildkit/cache-report.ts';
+import { scenarios } from '../../../scripts/record-progress/scenarios.mjs';
+import { readSteps, type StepVerdict, summarizeStages } from '../../../src/core/buildkit/cache-report.ts';
 import { createJsonStream } from '../../../src/core/buildkit/json-stream.ts';
 import {
   createProgressFold,
   type Progress,
   type ProgressEvent,
 } from '../../../src/core/buildkit/progress.ts';
+import { expectedStages, readRecordedText } from '../../support/recorded-stages.ts';
 
 const folder = new URL('../../fixtures/progress/', import.meta.url);
 const generations = readdirSync(folder).filter((name) => !name.startsWith('.'));
@@ -29,11 +24,7 @@ describe.each(generations)('%s', (generation) => {
   const own = recordings.filter((recording) => recording.generation === generation);
 
   test.each(own)('$name: every step gets its true verdict', ({ name, scenario }) => {
-    const steps = readSteps(
-      readRecording(generation, name).progress,
-      expectedStages(scenario),
-      scenario.platforms ?? [],
-    );
+    const steps = readSteps(readRecording(generation, name).progress, expectedStages(scenario));
     const told = steps.map((step) => ({
       stage: step.platform === undefined ? step.stage : `${step.platform} ${step.stage}`,
       verdict: step.verdict,
@@ -144,7 +135,7 @@ function readRecording(generation: string, name: string): Recording {
   const events: ProgressEvent[] = [];
   const fold = createProgressFold((event) => events.push(event));
   const stream = createJsonStream(fold.push, (line) => text.push(line));
-  stream.push(readFileSync(new URL(`${generation}/${name}.rawjson`, folder), 'utf8'));
+  stream.push(readRecordedText(generation, name));
   stream.end();
   return { progress: fold.snapshot(), text, events };
 }
@@ -155,15 +146,5 @@ function readRecordedSteps(generation: string, name: string): readonly StepVerdi
     throw new Error(`No scenario ${name}`);
   }
   const { progress } = readRecording(generation, name);
-  return readSteps(progress, expectedStages(scenario), scenario.platforms ?? []);
-}
-
-/** Each stage once, however many platforms it is built for. */
-function expectedStages(scenario: Scenario): readonly ExpectedStage[] {
-  const stages = new Map<string, Stage>(scenario.stages.map((stage) => [stage.name, stage]));
-  return [...stages.values()].map((stage) => ({
-    name: stage.name,
-    parent: stage.parent ?? stage.from.replace(/^--platform=\S+ /, '').split(' ')[0],
-    instructions: expectedSteps(stage.instructions),
-  }));
+  return readSteps(progress, expectedStages(scenario));
 }

@@ -1,8 +1,10 @@
 import { UserError } from '../error.ts';
+import { plural } from '../format/quantity.ts';
 import { groupBy } from '../group.ts';
 import type { ExpectedStage } from './expected-stage.ts';
 import type { Progress } from './progress.ts';
-import { findSteps, type StageStep } from './step-chain.ts';
+import { type ExpectedPart, findSteps, type StageStep } from './step-chain.ts';
+import { rateOf, type StepCounts, sumCounts } from './step-counts.ts';
 import type { StepVertex } from './step-vertex.ts';
 
 export { type ExpectedStage, expectedSteps } from './expected-stage.ts';
@@ -28,6 +30,8 @@ export interface StepVerdict {
   readonly cacheError: string | undefined;
   /** The other stage whose name the step bears, because both have the same step on the same parent. */
   readonly sharedWith: string | undefined;
+  /** The other platform whose name it bears, because the stage does the same for both. */
+  readonly sharedWithPlatform: string | undefined;
 }
 
 /** The steps of one stage for one platform, counted. */
@@ -53,23 +57,34 @@ export interface StageSummary {
 }
 
 /**
- * One verdict for each step of the expected stages, for every platform that was seen, and for the ONBUILD
+ * One verdict for each step of the expected stages, for every platform that they are built for, and for the ONBUILD
  * triggers that came with a base image.
  *
- * @param platforms those that were built for, as BuildKit writes them (`linux/amd64`)
  * @throws UserError when nothing can be read of any of these steps and nothing failed either
  */
-export function readSteps(
-  progress: Progress,
-  expected: readonly ExpectedStage[],
-  platforms: readonly string[],
-): readonly StepVerdict[] {
-  const steps = findSteps(progress, expected, platforms);
+export function readSteps(progress: Progress, expected: readonly ExpectedStage[]): readonly StepVerdict[] {
+  return readStepsOf([{ progress, expected }])[0] ?? [];
+}
+
+/**
+ * As readSteps, for images that were built in one bake: a step that several have in common is told of each.
+ * @throws UserError as readSteps
+ */
+export function readStepsOf(parts: readonly ExpectedPart[]): readonly (readonly StepVerdict[])[] {
+  return findSteps(parts).map((steps, index) => {
+    const part = parts[index];
+    if (part !== undefined) refuseUnreadable(part.progress, steps);
+    const own = new Set(part?.expected.map(({ name }) => name.toLowerCase()));
+    return steps.map((step) => judgeStep(step, own, parts.length > 1));
+  });
+}
+
+function refuseUnreadable(progress: Progress, steps: readonly StageStep[]): void {
   const isUnreadable = steps.length > 0 && steps.every((step) => step.vertices.length === 0);
   if (isUnreadable && !progress.vertices.some((vertex) => vertex.verdict === 'failed')) {
     throw new UserError(
-      `Expected to read the progress of ${steps.length} build steps (the first: ${firstLine(steps[0]?.instruction ?? '')}), ` +
-        `but none of the ${progress.vertices.length} things that BuildKit reported is one of them${quoteSome(progress)}.`,
+      `Expected to read the progress of ${plural(steps.length, 'build step')} (the first: ${firstLine(steps[0]?.instruction ?? '')}), ` +
+        `but nothing that BuildKit reported (${plural(progress.vertices.length, 'thing')}) is one of them${quoteSome(progress)}.`,
       {
         remedy:
           'The build itself may be right, but its hit rate is not known. Run it again with --keep-progress FILE and report the file: ' +
@@ -77,7 +92,6 @@ export function readSteps(
       },
     );
   }
-  return steps.map(judgeStep);
 }
 
 /**
@@ -103,14 +117,9 @@ export function summarizeStages(steps: readonly StepVerdict[]): readonly StageSu
   });
 }
 
-/** Of all steps that were measured: percent with one decimal; undefined when none was. */
-export function hitRate(stages: readonly StageSummary[]): number | undefined {
-  const sum = (count: (stage: StageSummary) => number): number =>
-    stages.reduce((total, stage) => total + count(stage), 0);
-  return percent(
-    sum((stage) => stage.hit),
-    sum((stage) => stage.hit + stage.executed + stage.failed),
-  );
+/** Of all steps that were measured, see `rateOf`. */
+export function hitRate(stages: readonly StepCounts[]): number | undefined {
+  return rateOf(sumCounts(stages));
 }
 
 function summarizeStage(
@@ -138,21 +147,17 @@ function summarizeStage(
     executedMs: sum(executed, (step) => step.durationMs),
     failed,
     notMeasured: having('not-measured').length,
-    hitRate: percent(hits.length, hits.length + executed.length + failed),
+    hitRate: rateOf({ hit: hits.length, executed: executed.length, failed }),
     steps,
   };
 }
 
-/** 100 means all of them, 0 means none: what is rounded stays between. */
-function percent(part: number, whole: number): number | undefined {
-  if (whole === 0) {
-    return undefined;
-  }
-  const rounded = Math.round((part / whole) * 1000) / 10;
-  return part === 0 || part === whole ? rounded : Math.min(99.9, Math.max(0.1, rounded));
-}
-
-function judgeStep({ vertices, ...place }: StageStep): StepVerdict {
+/** `own`: names of the image's own stages; `isOfSeveral`: a step can bear the name of another image's stage, which tells nobody. */
+function judgeStep(
+  { vertices, ...place }: StageStep,
+  own: ReadonlySet<string>,
+  isOfSeveral: boolean,
+): StepVerdict {
   const workers = vertices.filter((vertex) => !vertex.step.link && !isSourceOfAnother(vertex, vertices));
   const links = vertices.filter((vertex) => vertex.step.link);
   const verdict = judgeVertices(workers, links);
@@ -160,6 +165,8 @@ function judgeStep({ vertices, ...place }: StageStep): StepVerdict {
     [...workers, ...links].find((vertex) => vertex.verdict === verdict) ?? workers[0] ?? links[0];
   const isMiss = verdict === 'executed' || verdict === 'failed';
   const bearer = decisive?.step.stage ?? '';
+  const isForeign = isOfSeveral && !own.has(bearer.toLowerCase());
+  const bearingPlatform = decisive?.step.platform;
   return {
     ...place,
     verdict,
@@ -171,8 +178,13 @@ function judgeStep({ vertices, ...place }: StageStep): StepVerdict {
     durationMs: isMiss ? vertices.reduce((sum, vertex) => sum + vertex.durationMs, 0) : 0,
     startedAtMs: decisive?.startedAtMs,
     cacheError: vertices.find((vertex) => vertex.cacheError !== undefined)?.cacheError,
-    sharedWith: bearer === '' || bearer.toLowerCase() === place.stage.toLowerCase() ? undefined : bearer,
+    sharedWith: isNamedAfter(bearer, place.stage) && !isForeign ? bearer : undefined,
+    sharedWithPlatform: bearingPlatform === place.platform ? undefined : bearingPlatform,
   };
+}
+
+function isNamedAfter(bearer: string, stage: string): boolean {
+  return bearer !== '' && bearer.toLowerCase() !== stage.toLowerCase();
 }
 
 /** Putting copied files onto a parent costs nothing: a `COPY --link` hits when the copying hits. */

@@ -2,10 +2,14 @@
 export interface ExpectedStage {
   /** As BuildKit shows it: `base`, or `stage-0` for an unnamed one. */
   readonly name: string;
-  /** The steps, without FROM: see `expectedSteps`. */
+  /** Steps that the ONBUILD instructions of the stage it is FROM bring along; those of an image are not known beforehand. */
+  readonly triggers: readonly string[];
+  /** Its own steps, without FROM: see `expectedSteps`. */
   readonly instructions: readonly string[];
   /** The stage it is FROM, or the image. Two stages with the same value stand on the same thing. */
   readonly parent: string | undefined;
+  /** Those that it is built for, as BuildKit writes them (`linux/arm64`); only in builds for several it names them. */
+  readonly platforms: readonly string[];
 }
 
 /**

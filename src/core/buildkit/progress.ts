@@ -1,10 +1,22 @@
+import type { Digest } from '../oci/digest.ts';
+import { type BakePart, partOf } from './bake-part.ts';
 import { createLogTail, decodeBase64, type LogTail } from './log-tail.ts';
 import { createProgressNews, type ProgressEvent } from './progress-news.ts';
+import {
+  findDownloads,
+  findResolved,
+  findSideBySide,
+  type MovedBlob,
+  type SideBySide,
+} from './registry-traffic.ts';
 import { parseStatus, type Vertex, type VertexLog, type VertexStatus, type VertexWarning } from './status.ts';
 import { readBakeTarget } from './step.ts';
-import { addEvent, addTransfer, createVertexState, type VertexState } from './vertex-state.ts';
+import { addEvent, addSpan, addTransfer, createVertexState, type VertexState } from './vertex-state.ts';
 import { judgeVertices, type VertexVerdict } from './vertex-verdict.ts';
+import { readWork, type Work } from './work.ts';
+import { findWrittenCaches } from './written-cache.ts';
 
+export type { BakePart } from './bake-part.ts';
 export type { ProgressEvent, VertexHead } from './progress-news.ts';
 export type { VertexVerdict } from './vertex-verdict.ts';
 
@@ -13,16 +25,30 @@ interface ProgressFold {
   /** One value of the stream; what is no status is counted and left alone. */
   push(status: unknown): void;
   snapshot(): Progress;
+  /**
+   * A bake of several images, each as if its targets had been built alone: with what they need, also where others need it too,
+   * and under the names that they would have had. What came from registries for several is told of the first.
+   */
+  snapshotsOf(parts: readonly BakePart[]): readonly Progress[];
 }
 
 /** What a build did. */
 export interface Progress {
   readonly vertices: readonly VertexVerdict[];
+  /** What the builder was at and when, on its own clock. */
+  readonly work: readonly Work[];
   /** The end of the log of the steps that failed; of the whole build when none did. */
   readonly logTail: readonly string[];
   readonly warnings: readonly string[];
   /** The cache sources that were asked for. */
   readonly cacheImports: readonly CacheImport[];
+  /** Blobs that came from registries. */
+  readonly downloads: readonly MovedBlob[];
+  /** Digests of the images and caches that were resolved in registries. */
+  readonly resolved: readonly string[];
+  readonly sideBySide: SideBySide;
+  /** Digests of the caches that it wrote. */
+  readonly writtenCaches: readonly Digest[];
   /** How many values of the stream were no status. */
   readonly unknownValues: number;
 }
@@ -61,6 +87,7 @@ export function createProgressFold(onEvent?: (event: ProgressEvent) => void): Pr
     const vertex = vertices.get(status.vertex);
     if (vertex !== undefined) {
       addTransfer(vertex.state, status);
+      addSpan(vertex.state, status);
       news?.transfer(vertex.state, status);
     }
   };
@@ -82,6 +109,23 @@ export function createProgressFold(onEvent?: (event: ProgressEvent) => void): Pr
     news?.warning(vertices.get(vertex ?? '')?.state, text);
   };
 
+  const read = (
+    states: readonly VertexState[],
+    verdicts: readonly VertexVerdict[],
+    targets: ReadonlySet<string>,
+  ): Progress => ({
+    vertices: verdicts,
+    work: readWork(states, targets),
+    logTail: logsOfFailed(verdicts, vertices) ?? logTail.lines(),
+    warnings: [...warnings],
+    cacheImports: verdicts.flatMap(readCacheImport),
+    downloads: findDownloads(states),
+    resolved: findResolved(verdicts),
+    sideBySide: findSideBySide(states),
+    writtenCaches: findWrittenCaches(states),
+    unknownValues,
+  });
+
   return {
     push(value) {
       const status = parseStatus(value);
@@ -96,14 +140,22 @@ export function createProgressFold(onEvent?: (event: ProgressEvent) => void): Pr
     },
     snapshot() {
       const states = [...vertices.values()].map(({ state }) => state);
+      return read(states, judgeVertices(states, bakeTargets), bakeTargets);
+    },
+    snapshotsOf(parts) {
+      const states = [...vertices.values()].map(({ state }) => state);
       const verdicts = judgeVertices(states, bakeTargets);
-      return {
-        vertices: verdicts,
-        logTail: logsOfFailed(verdicts, vertices) ?? logTail.lines(),
-        warnings: [...warnings],
-        cacheImports: verdicts.flatMap(readCacheImport),
-        unknownValues,
-      };
+      const counted = new Set<string>();
+      return parts.map((part) => {
+        const own = partOf(states, verdicts, part, bakeTargets);
+        const progress = read(own.states, own.verdicts, own.bakeTargets);
+        const isNew = ({ digest }: { readonly digest: string }): boolean => !counted.has(digest);
+        const downloads = progress.downloads.filter(isNew);
+        // A manifest that several repositories have is read from each.
+        const resolved = findResolved(own.verdicts.filter(isNew));
+        for (const { digest } of [...downloads, ...own.verdicts]) counted.add(digest);
+        return { ...progress, downloads, resolved };
+      });
     },
   };
 }

@@ -1,4 +1,5 @@
 import { groupBy } from '../group.ts';
+import type { ExpectedStage } from './expected-stage.ts';
 import {
   type Graph,
   hasKeyword,
@@ -15,7 +16,7 @@ export interface Alignment {
   readonly instructions: readonly string[];
   /** One entry for each instruction: its vertices, or none where none bears the stage's name. */
   readonly slots: (readonly StepVertex[])[];
-  /** ONBUILD triggers of what the stage is FROM: steps before the first instruction. */
+  /** ONBUILD triggers that were not expected, because an image brought them: steps before the first instruction. */
   readonly triggers: (readonly StepVertex[])[];
   /** How many numbers BuildKit has given out before the first instruction. */
   readonly offset: number;
@@ -31,7 +32,7 @@ export interface Alignment {
  */
 export function alignSteps(
   graph: Graph,
-  instructions: readonly string[],
+  stage: Pick<ExpectedStage, 'triggers' | 'instructions'>,
   vertices: readonly StepVertex[],
 ): Alignment {
   const groups = [...groupBy(vertices, ({ step }) => step.index)]
@@ -39,13 +40,18 @@ export function alignSteps(
     .toSorted((one, other) => one.index - other.index);
   const highest = groups.at(-1)?.index ?? 0;
   const offsets = Array.from({ length: highest + 1 }, (_, offset) => offset);
-  const [best] = withoutSomeWorkdirs(instructions)
+  const expected = [
+    ...stage.triggers.map((text) => ({ text, isTrigger: true })),
+    ...stage.instructions.map((text) => ({ text, isTrigger: false })),
+  ];
+  const [best] = withoutSomeWorkdirs(expected)
     .flatMap((kept) => offsets.flatMap((offset) => rateFit(graph, groups, kept, offset) ?? []))
     .toSorted(
       (one, other) =>
         other.texts - one.texts ||
-        one.strangers - one.instructions.length - (other.strangers - other.instructions.length) ||
-        one.distance - other.distance,
+        one.strangers - other.strangers ||
+        one.distance - other.distance ||
+        other.expected.length - one.expected.length,
     );
   if (best === undefined) {
     // The Dockerfile that was read is not the one that was built: what was built is the truth.
@@ -53,8 +59,8 @@ export function alignSteps(
     return { instructions: slots.map(keywordOfVertices), slots, triggers: [], offset: 0 };
   }
   return {
-    instructions: best.instructions,
-    slots: best.instructions.map(
+    instructions: best.expected.map(({ text }) => text),
+    slots: best.expected.map(
       (_, place) => groups.find(({ index }) => index === place + best.offset + 1)?.own ?? [],
     ),
     triggers: groups.filter(({ index }) => index <= best.offset).map(({ own }) => own),
@@ -68,8 +74,14 @@ interface NumberedStep {
   readonly own: readonly StepVertex[];
 }
 
+/** A step as the Dockerfile has it. */
+interface ExpectedStep {
+  readonly text: string;
+  readonly isTrigger: boolean;
+}
+
 interface Fit {
-  readonly instructions: readonly string[];
+  readonly expected: readonly ExpectedStep[];
   readonly offset: number;
   /** How many instructions have the very text of their vertex. Variables are expanded in the one only. */
   readonly texts: number;
@@ -83,21 +95,29 @@ interface Fit {
 function rateFit(
   graph: Graph,
   groups: readonly NumberedStep[],
-  instructions: readonly string[],
+  expected: readonly ExpectedStep[],
   offset: number,
 ): Fit | undefined {
   const before = groups.filter(({ index }) => index <= offset);
   const placed = groups.filter(({ index }) => index > offset);
-  const instructionOf = ({ index }: NumberedStep): string | undefined => instructions[index - offset - 1];
+  const expectedOf = ({ index }: NumberedStep): ExpectedStep | undefined => expected[index - offset - 1];
   const isTrigger = ({ own }: NumberedStep): boolean => own.some(({ step }) => step.onbuild);
-  const fits = placed.every((step) => !isTrigger(step) && hasKeyword(step.own, instructionOf(step) ?? ''));
+  const triggersAreCalledSo = graph.steps.some(({ step }) => step.onbuild);
+  const fits = placed.every((step) => {
+    const instruction = expectedOf(step);
+    return (
+      instruction !== undefined &&
+      hasKeyword(step.own, instruction.text) &&
+      (!triggersAreCalledSo || isTrigger(step) === instruction.isTrigger)
+    );
+  });
   if (!fits || (placed.length === 0 && !before.every(isTrigger))) {
     return undefined;
   }
   return {
-    instructions,
+    expected,
     offset,
-    texts: placed.filter((step) => hasText(step.own, instructionOf(step) ?? '')).length,
+    texts: placed.filter((step) => hasText(step.own, expectedOf(step)?.text ?? '')).length,
     strangers: before.filter((step) => !isTrigger(step)).length,
     distance: Math.abs(offset - offsetByDepth(graph, groups[0])),
   };
@@ -114,14 +134,17 @@ function offsetByDepth(graph: Graph, lowest: NumberedStep | undefined): number {
   return Math.max(0, (lowest?.index ?? 0) - 1 - depth);
 }
 
-/** All instructions, and without some WORKDIRs of which the path may be `/`: without few of them first. */
-function withoutSomeWorkdirs(instructions: readonly string[]): readonly (readonly string[])[] {
-  const uncertain = instructions.flatMap((text, place) =>
-    keywordOf(text) === 'WORKDIR' && /[$.]/.test(text) ? [place] : [],
-  );
+/** All steps, and without some WORKDIRs of which the path may be `/`: without few of them first. */
+function withoutSomeWorkdirs(expected: readonly ExpectedStep[]): readonly (readonly ExpectedStep[])[] {
+  const uncertain = expected.filter(({ text }) => isPerhapsRoot(text));
   const choices = 2 ** Math.min(uncertain.length, 6);
   return Array.from({ length: choices }, (_, bits) => {
-    const left = uncertain.filter((_place, at) => bits & (1 << at));
-    return instructions.filter((_instruction, place) => !left.includes(place));
+    const left = new Set(uncertain.filter((_step, at) => bits & (1 << at)));
+    return expected.filter((step) => !left.has(step));
   });
+}
+
+/** Whether the path of a WORKDIR may turn out to be `/`, for which BuildKit makes no vertex. */
+export function isPerhapsRoot(instruction: string): boolean {
+  return keywordOf(instruction) === 'WORKDIR' && /[$.]/.test(instruction);
 }

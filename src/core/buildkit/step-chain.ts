@@ -1,7 +1,8 @@
+import { normalizePlatform } from '../dockerfile/platform.ts';
 import { groupBy } from '../group.ts';
 import type { ExpectedStage } from './expected-stage.ts';
 import type { Progress } from './progress.ts';
-import { type Alignment, alignSteps } from './step-alignment.ts';
+import { type Alignment, alignSteps, isPerhapsRoot } from './step-alignment.ts';
 import {
   createGraph,
   type Graph,
@@ -32,77 +33,148 @@ export interface StageStep {
   readonly vertices: readonly StepVertex[];
 }
 
+/** What one image needs of a bake, and the stages of its Dockerfile. */
+export interface ExpectedPart {
+  readonly progress: Progress;
+  readonly expected: readonly ExpectedStage[];
+}
+
 /**
- * Finds the vertices of each step of the expected stages.
+ * Finds the vertices of each step of the expected stages, image by image.
  *
  * BuildKit's names say it, except where two stages have the same instructions on the same parent: those are
  * one vertex, which bears the name of one of the stages. For the other stage it is found as the vertex that
  * its next step stands on; and at a stage's end, as the step of another stage with the same instruction on
  * the same parent.
  *
+ * So it is with images whose Dockerfiles were built in one bake: what two of them have in common bears the name of a stage of
+ * either Dockerfile.
+ *
  * @see https://github.com/moby/buildkit/blob/v0.32.2/solver/jobs.go#L530 one vertex for one digest
  */
-export function findSteps(
-  progress: Progress,
-  expected: readonly ExpectedStage[],
-  platforms: readonly string[],
-): readonly StageStep[] {
-  const graph = createGraph(progress);
-  const chains = expected.flatMap((stage) => alignStage(graph, stage, expected.length === 1, platforms));
+export function findSteps(parts: readonly ExpectedPart[]): readonly (readonly StageStep[])[] {
+  const graphs = parts.map(({ progress }) => createGraph(progress));
+  const users = countUsers(graphs);
+  const chains = parts.flatMap(({ expected }, index) => {
+    const graph = graphs[index];
+    if (graph === undefined) return [];
+    const isAlone = new Set(expected.map(({ name }) => name)).size === 1;
+    return expected.flatMap((stage) => alignStage(graph, stage, isAlone, users));
+  });
   for (const chain of chains) {
-    fillFromAbove(graph, chain);
-    findHiddenTriggers(graph, chain, chains);
+    fillFromAbove(chain);
+    findHiddenTriggers(chain, chains);
   }
   // A step that was found can be what another stage's next step stands on.
   while (chains.map((chain) => fillFromBeneath(chain, chains)).some(Boolean)) {}
-  return chains.filter((chain) => !isPartOfAnother(chain, chains)).flatMap(formatChain);
+  return graphs.map((graph) =>
+    chains
+      .filter((chain) => chain.graph === graph)
+      .map(withoutRoots)
+      .flatMap(formatChain),
+  );
+}
+
+/** Vertex → how many images need it. */
+function countUsers(graphs: readonly Graph[]): ReadonlyMap<string, number> {
+  const digests = graphs.flatMap(({ byDigest }) => [...byDigest.keys()]);
+  return new Map([...groupBy(digests, (digest) => digest)].map(([digest, own]) => [digest, own.length]));
 }
 
 /** The steps of one stage for one platform. */
 interface Chain extends Alignment {
+  readonly graph: Graph;
   readonly stage: ExpectedStage;
   readonly platform: string | undefined;
 }
 
-/** Everything that bears the stage's name, for each platform that was seen. */
+/** Everything that bears the stage's name, for each platform that it is built for. */
 function alignStage(
   graph: Graph,
   stage: ExpectedStage,
   isAlone: boolean,
-  platforms: readonly string[],
+  users: ReadonlyMap<string, number>,
 ): readonly Chain[] {
   const name = stage.name.toLowerCase();
-  const own = graph.steps.filter(
-    ({ step }) => step.stage.toLowerCase() === name || (isAlone && step.stage === ''),
-  );
-  if (own.length === 0) {
-    return platformsSeen(graph, platforms).map((platform) => emptyChain(stage, platform));
-  }
-  const byPlatform = groupBy(own, ({ step }) => step.platform);
-  return [...byPlatform].map(([platform, vertices]) => ({
+  const own = withoutNamesakes(
+    graph.steps.filter(({ step }) => step.stage.toLowerCase() === name || (isAlone && step.stage === '')),
     stage,
-    platform,
-    ...alignSteps(graph, stage.instructions, vertices),
+    users,
+  );
+  const isNamed =
+    graph.steps.length === 0
+      ? stage.platforms.length > 1
+      : graph.steps.every(({ step }) => step.platform !== undefined);
+  const places = isNamed ? spreadOverPlatforms(graph, stage, own) : new Map([[undefined, own]]);
+  return [...places].map(([platform, vertices]) => ({
+    ...{ graph, stage, platform },
+    ...alignSteps(graph, stage, vertices),
   }));
 }
 
-/** Of a stage that no vertex is named after: the platforms that others are named with. */
-function platformsSeen(graph: Graph, platforms: readonly string[]): readonly (string | undefined)[] {
-  const seen = new Set(graph.steps.map(({ step }) => step.platform));
-  if (seen.size === 0 || seen.has(undefined)) {
-    return [undefined];
-  }
-  const asked = platforms.filter((platform) => seen.has(platform));
-  return asked.length > 0 ? asked : [...seen].filter((platform) => !platform?.includes('->'));
+/**
+ * Without steps that several images need and that bear the name of a stage of another image's Dockerfile. All steps of one stage
+ * are numbered out of the same total, and no two have the same number. What only this image needs tells which are its own; else
+ * the texts do.
+ */
+function withoutNamesakes(
+  named: readonly StepVertex[],
+  stage: ExpectedStage,
+  users: ReadonlyMap<string, number>,
+): readonly StepVertex[] {
+  const ownOf = (vertices: readonly StepVertex[]): readonly StepVertex[] =>
+    vertices.filter(({ digest }) => users.get(digest) === 1);
+  if (ownOf(named).length === named.length) return named;
+  const textsOf = (vertices: readonly StepVertex[]): readonly StepVertex[] =>
+    vertices.filter((vertex) => stage.instructions.some((text) => hasText([vertex], text)));
+  const [ofStage = []] = [...groupBy(named, ({ step }) => step.total).values()].toSorted(
+    (one, other) => ownOf(other).length - ownOf(one).length || textsOf(other).length - textsOf(one).length,
+  );
+  return [...groupBy(ofStage, ({ step }) => step.index).values()].flatMap((vertices) => {
+    const [decisive = []] = [ownOf(vertices), textsOf(vertices), vertices].filter(({ length }) => length > 0);
+    // A copy and its LINK are two vertices of the same text.
+    return vertices.filter(({ step }) => hasText(decisive, step.instruction));
+  });
 }
 
-function emptyChain(stage: ExpectedStage, platform: string | undefined): Chain {
-  const { instructions } = stage;
-  return { stage, platform, instructions, slots: instructions.map(() => []), triggers: [], offset: 0 };
+/**
+ * Which vertices serve for which platform. Each is named with the platform that it runs on, and from the first use of TARGETARCH
+ * on with the one that it builds for as well: `linux/amd64->arm64`. Two platforms for which a stage does the same share
+ * its vertices, which bear the name of one of them.
+ */
+function spreadOverPlatforms(
+  graph: Graph,
+  stage: ExpectedStage,
+  own: readonly StepVertex[],
+): ReadonlyMap<string | undefined, readonly StepVertex[]> {
+  const byPlatform = groupBy(own, ({ step }) => step.platform);
+  const names = [...byPlatform.keys()];
+  const [common = '', ...others] = names.filter((name = '') => !name.includes('->'));
+  const shared = others.length === 0 ? (byPlatform.get(common) ?? []) : [];
+  return new Map(
+    stage.platforms.map((platform) => {
+      const name = names.find((candidate) => builtFor(candidate) === platform);
+      return name === undefined
+        ? [platform, isBuiltFor(graph, platform) ? shared : []]
+        : [name, byPlatform.get(name) ?? []];
+    }),
+  );
+}
+
+/** `linux/arm64` of `linux/amd64->arm64` and of itself. */
+function builtFor(name: string | undefined): string | undefined {
+  const [runsOn = '', target] = name?.split('->') ?? [];
+  return target === undefined ? name : normalizePlatform(`${runsOn.split('/')[0]}/${target}`);
+}
+
+/** Where something failed, a platform of which nothing was heard may not have come so far. */
+function isBuiltFor(graph: Graph, platform: string): boolean {
+  return !hasFailed(graph) || graph.steps.some(({ step }) => builtFor(step.platform) === platform);
 }
 
 /** Goes down from each known step: what it stands on is the step before. */
-function fillFromAbove(graph: Graph, chain: Chain): void {
+function fillFromAbove(chain: Chain): void {
+  const { graph } = chain;
   for (let place = chain.instructions.length - 2; place >= 0; place--) {
     const above = chain.slots[place + 1] ?? [];
     if ((chain.slots[place] ?? []).length === 0 && above.length > 0) {
@@ -128,7 +200,8 @@ function stepsBeneath(
 }
 
 /** Two stages on a base with ONBUILD share its triggers: they bear the other stage's name then. */
-function findHiddenTriggers(graph: Graph, chain: Chain, chains: readonly Chain[]): void {
+function findHiddenTriggers(chain: Chain, chains: readonly Chain[]): void {
+  const { graph } = chain;
   const parentEnd = new Set(endOf(chain, chains).map((vertex) => vertex.digest));
   let lowest = chain.triggers[0] ?? chain.slots[0] ?? [];
   while (chain.triggers.length < chain.offset) {
@@ -149,14 +222,16 @@ function fillFromBeneath(chain: Chain, chains: readonly Chain[]): boolean {
       return;
     }
     const twin = chains
-      .filter((other) => other !== chain && other.platform === chain.platform)
+      .filter((other) => other !== chain && builtFor(other.platform) === builtFor(chain.platform))
       .flatMap((other) =>
-        other.slots.filter(
-          (found, otherPlace) =>
-            found.length > 0 &&
-            sameText(other.instructions[otherPlace], chain.instructions[place]) &&
-            standsOnSame(chain, place, other, otherPlace, chains),
-        ),
+        other.slots
+          .filter(
+            (found, otherPlace) =>
+              found.length > 0 &&
+              sameText(other.instructions[otherPlace], chain.instructions[place]) &&
+              standsOnSame(chain, place, other, otherPlace, chains),
+          )
+          .flatMap((found) => seenBy(chain, found)),
       )
       .at(0);
     if (twin !== undefined) {
@@ -165,6 +240,12 @@ function fillFromBeneath(chain: Chain, chains: readonly Chain[]): boolean {
     }
   });
   return hasFound;
+}
+
+/** Vertices of another stage as the chain's own image sees them; none where it does not need all of them. */
+function seenBy({ graph }: Chain, vertices: readonly StepVertex[]): readonly (readonly StepVertex[])[] {
+  const seen = vertices.map(({ digest }) => graph.byDigest.get(digest)).filter(isStepVertex);
+  return seen.length === vertices.length ? [seen] : [];
 }
 
 function standsOnSame(
@@ -201,28 +282,29 @@ function imageOf(chain: Chain, chains: readonly Chain[]): string | undefined {
 
 function parentOf(chain: Chain, chains: readonly Chain[]): Chain | undefined {
   const name = chain.stage.parent?.toLowerCase();
-  const own = chain.platform;
-  // For the sake of a platform it builds for, a stage can be named `linux/amd64->arm64` on one that is not.
-  const runsOn = own?.split('->')[0];
-  const parents = chains.filter((other) => other !== chain && other.stage.name.toLowerCase() === name);
-  return (
-    parents.find((other) => other.platform === own) ?? parents.find((other) => other.platform === runsOn)
+  return chains.find(
+    (other) =>
+      other !== chain &&
+      other.graph === chain.graph &&
+      other.stage.name.toLowerCase() === name &&
+      builtFor(other.platform) === builtFor(chain.platform),
   );
 }
 
-/**
- * A stage that runs on one platform and builds for others is named `linux/amd64` up to the first use of
- * TARGETARCH, and `linux/amd64->arm64` after it. Where it does not build for amd64 itself, the first part
- * alone is no chain of its own.
- */
-function isPartOfAnother(chain: Chain, chains: readonly Chain[]): boolean {
-  return (
-    chain.platform !== undefined &&
-    chain.slots.some((slot) => slot.length === 0) &&
-    chains.some(
-      (other) => other.stage === chain.stage && other.platform?.startsWith(`${chain.platform}->`) === true,
-    )
-  );
+/** In a build that went well, a WORKDIR that nothing was heard of is the one that has no vertex: `/`. */
+function withoutRoots(chain: Chain): Chain {
+  if (hasFailed(chain.graph)) return chain;
+  const isStep = (_: unknown, place: number): boolean =>
+    (chain.slots[place] ?? []).length > 0 || !isPerhapsRoot(chain.instructions[place] ?? '');
+  return {
+    ...chain,
+    instructions: chain.instructions.filter(isStep),
+    slots: chain.slots.filter(isStep),
+  };
+}
+
+function hasFailed(graph: Graph): boolean {
+  return [...graph.byDigest.values()].some(({ verdict }) => verdict === 'failed');
 }
 
 function formatChain(chain: Chain): readonly StageStep[] {

@@ -58,7 +58,23 @@ export function parseStepName(vertexName: string, bakeTargets?: ReadonlySet<stri
 
 /** The bake target in a name that only bakes of several targets have: `[python internal] load …`. */
 export function readBakeTarget(vertexName: string): string | undefined {
-  return /^\[([^\s\]/]+) (?:[^\s\]]+\/[^\s\]]+ )?internal\] /.exec(vertexName)?.[1];
+  return /^\[([^\s\]/]+) (?:[^\s\]/]+\/[^\s\]]+ )?internal\] /.exec(vertexName)?.[1];
+}
+
+/** The bake target that tells of a vertex, by the name that it tells of it under; undefined in a build of one target. */
+export function targetOf(vertexName: string, bakeTargets: ReadonlySet<string>): string | undefined {
+  const step = parseStepName(vertexName, bakeTargets);
+  if (step !== undefined) return step.target;
+  const first = /^\[([^\s\]]+)[\s\]]/.exec(vertexName)?.[1];
+  return first !== undefined && bakeTargets.has(first) ? first : undefined;
+}
+
+/** A vertex's name with another bake target in it; undefined: as a build of one target has it. */
+export function renameTarget(vertexName: string, before: string, after: string | undefined): string {
+  const rest = vertexName.slice(before.length + 1);
+  if (!vertexName.startsWith(`[${before}`) || !/^[ \]]/.test(rest)) return vertexName;
+  if (after !== undefined) return `[${after}${rest}`;
+  return rest.startsWith(']') ? rest.slice(1).trimStart() : `[${rest.trimStart()}`;
 }
 
 function parsePlace(

@@ -5,6 +5,8 @@ export interface VertexState {
   readonly digest: string;
   /** The first of its names. */
   readonly name: string;
+  /** All of them: in a bake each target that needs it names it. */
+  readonly names: Set<string>;
   inputs: readonly string[];
   /**
    * Its events by the name they came under. In a bake, each target tells of the vertices it needs, with its own
@@ -15,6 +17,15 @@ export interface VertexState {
   readonly views: Map<string, Interval[]>;
   /** Blobs that were fetched for it: digest → bytes. */
   readonly transfers: Map<string, number>;
+  /** When it was at what: the ID of a status, such as `extracting sha256:…` → its first start and its last end. */
+  readonly spans: Map<string, StatusSpan>;
+}
+
+/** Milliseconds since the Unix epoch. */
+export interface StatusSpan {
+  readonly startedMs: number;
+  /** Undefined: it has not ended. */
+  readonly endedMs: number | undefined;
 }
 
 /** One time that a vertex started, and completed if it did. */
@@ -28,9 +39,14 @@ export interface Interval {
 
 /** Layers of one step: a Dockerfile step makes one, a base image rarely more than a hundred. */
 const mostTransfers = 1000;
+/** A layer is fetched, extracted and pushed. */
+const mostSpans = 3 * mostTransfers;
 
 export function createVertexState(digest: string, name: string): VertexState {
-  return { digest, name, inputs: [], views: new Map(), transfers: new Map() };
+  return {
+    ...{ digest, name, names: new Set([name]), inputs: [] },
+    ...{ views: new Map(), transfers: new Map(), spans: new Map() },
+  };
 }
 
 export function addEvent(vertex: VertexState, event: Vertex): void {
@@ -38,6 +54,7 @@ export function addEvent(vertex: VertexState, event: Vertex): void {
   if (namesInputs && vertex.inputs.length === 0) {
     vertex.inputs = event.inputs;
   }
+  vertex.names.add(event.name ?? '');
   if (event.started === undefined) {
     return;
   }
@@ -66,6 +83,18 @@ export function addTransfer(vertex: VertexState, status: VertexStatus): void {
   if (known !== undefined || vertex.transfers.size < mostTransfers) {
     vertex.transfers.set(digest, Math.max(known ?? 0, status.current ?? 0));
   }
+}
+
+/** When something that the vertex does began and ended; every target of a bake tells of it again. */
+export function addSpan(vertex: VertexState, { id, started, completed }: VertexStatus): void {
+  const startedMs = Date.parse(started ?? '');
+  const endedMs = Date.parse(completed ?? '');
+  const known = vertex.spans.get(id);
+  if (Number.isNaN(startedMs) || (known === undefined && vertex.spans.size >= mostSpans)) return;
+  vertex.spans.set(id, {
+    startedMs: Math.min(startedMs, known?.startedMs ?? startedMs),
+    endedMs: Number.isNaN(endedMs) ? known?.endedMs : Math.max(endedMs, known?.endedMs ?? endedMs),
+  });
 }
 
 /** The vertex did nothing: one that stands on it has started, and this one had not been looked at. */

@@ -1,5 +1,5 @@
 import { groupBy } from '../group.ts';
-import { parseStepName, type StepName } from './step.ts';
+import { parseStepName, type StepName, targetOf } from './step.ts';
 import { elapsedMs, type Interval, isCancellation, isFetching, type VertexState } from './vertex-state.ts';
 
 /** What became of one vertex. */
@@ -8,6 +8,8 @@ export interface VertexVerdict {
   /** As it was named first; in a bake every target names it again, with its own name in front. */
   readonly name: string;
   readonly step: StepName | undefined;
+  /** The bake targets that need it; none in a build of one target, and of what belongs to the whole bake. */
+  readonly targets: ReadonlySet<string>;
   /** Digests of the vertices it is made from; of a step, the one it stands on first. */
   readonly inputs: readonly string[];
   readonly verdict: 'hit' | 'executed' | 'failed' | 'running' | 'not-measured';
@@ -76,6 +78,7 @@ export function judgeVertices(
     const outcome = own === 'nothing' && missing === undefined ? inferOutcome(vertex, sighting) : own;
     const verdict: VertexVerdict = {
       ...describe(vertex, sighting),
+      targets: new Set([...vertex.names].flatMap((name) => targetOf(name, bakeTargets) ?? [])),
       verdict: outcome === 'nothing' ? 'not-measured' : outcome,
       inferred: outcome === 'hit' && own === 'nothing',
       cacheError: sighting.cacheError ?? missing,
@@ -113,7 +116,7 @@ export function judgeVertices(
 function describe(
   vertex: VertexState,
   sighting: Sighting,
-): Omit<VertexVerdict, 'verdict' | 'inferred' | 'cacheError'> {
+): Omit<VertexVerdict, 'verdict' | 'inferred' | 'cacheError' | 'targets'> {
   return {
     digest: vertex.digest,
     name: vertex.name,

@@ -1,0 +1,93 @@
+import { describe, expect, test } from '@jest/globals';
+import { createProgressFold } from '../../../src/core/buildkit/progress.ts';
+import { findSentTwice } from '../../../src/core/buildkit/registry-traffic.ts';
+import type { SolveStatus } from '../../../src/core/buildkit/status.ts';
+
+const digest = (letter: string): string => `sha256:${letter.repeat(64)}`;
+
+function fold(...statuses: readonly Partial<SolveStatus>[]) {
+  const progress = createProgressFold();
+  for (const status of statuses) progress.push(status);
+  return progress.snapshot();
+}
+
+describe('what was downloaded', () => {
+  test('is counted once, as far as it came, however many vertices of a bake tell of it', () => {
+    const { downloads } = fold(
+      { vertexes: ['one', 'two'].map((name) => ({ digest: name, name: `[${name} context base] base` })) },
+      { statuses: [{ id: digest('a'), vertex: 'one', current: 300, total: 900 }] },
+      { statuses: [{ id: digest('a'), vertex: 'two', current: 900, total: 900 }] },
+      { statuses: [{ id: digest('b'), vertex: 'two', current: 5, total: 900 }] },
+      { statuses: [{ id: `extracting ${digest('c')}`, vertex: 'two', current: 0 }] },
+    );
+    expect(downloads).toEqual([
+      { digest: digest('a'), bytes: 900 },
+      { digest: digest('b'), bytes: 5 },
+    ]);
+  });
+});
+
+describe('what was resolved', () => {
+  const resolved = (...names: readonly string[]) =>
+    fold({ vertexes: names.map((name, index) => ({ digest: `${index}`, name })) }).resolved;
+
+  test('is known by the digests of images that contexts name, and of caches, each once', () => {
+    expect(
+      resolved(
+        `[base context 127.0.0.1:5000/busybox] load metadata for 127.0.0.1:5000/busybox@${digest('a')}`,
+        `[context base] load metadata for ghcr.io/acme/shop@${digest('b')}`,
+        `[node] importing cache manifest from ghcr.io/acme/shop@${digest('b')}`,
+        `importing cache manifest from ghcr.io/acme/shop@${digest('c')}`,
+        '[internal] load metadata for docker.io/library/debian:12',
+        `[context base] ghcr.io/acme/shop@${digest('d')}`,
+      ),
+    ).toEqual([digest('a'), digest('b'), digest('c')]);
+  });
+
+  test('is not what could not be read', () => {
+    const name = `importing cache manifest from ghcr.io/acme/shop@${digest('a')}`;
+    const started = '2026-10-04T00:00:00Z';
+    const { resolved: none } = fold({
+      vertexes: [{ digest: 'x', name, started, completed: '2026-10-04T00:00:01Z', error: 'not found' }],
+    });
+    expect(none).toEqual([]);
+  });
+});
+
+describe('a layer of image and cache', () => {
+  const at = (seconds: number): string => new Date(Date.UTC(2026, 9, 4) + seconds * 1000).toISOString();
+  const span = (vertex: string, id: string, from: number, to: number) => ({
+    statuses: [{ id, vertex, started: at(from), completed: at(to) }],
+  });
+  const exports = (from: number, to: number) =>
+    fold(
+      {
+        vertexes: [
+          { digest: 'image', name: 'exporting to image' },
+          { digest: 'cache', name: 'exporting cache' },
+        ],
+      },
+      span('image', 'pushing layers', 0, 10),
+      span('cache', `writing layer ${digest('a')}`, from, to),
+    ).sideBySide;
+  const twice = (from: number, to: number): number =>
+    findSentTwice(
+      [
+        { digest: digest('a'), bytes: 500 },
+        { digest: digest('b'), bytes: 500 },
+      ],
+      exports(from, to),
+    ).length;
+
+  test('that was written as long as it takes to send it, while the image was pushed, was sent twice', () => {
+    expect(twice(1, 6)).toBe(1);
+  });
+
+  test('that was only asked for was sent once', () => {
+    expect(twice(1, 1.5)).toBe(0);
+  });
+
+  test('that was written when the image was there already was sent once', () => {
+    expect(twice(10, 16)).toBe(0);
+  });
+});
