@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -42,7 +43,8 @@ async function newRun(options: Partial<ActionsHistoryOptions> = {}) {
   const run = `run-${++runs}`;
   const store = await createActionsHistory({
     image: 'ghcr.io/acme/shop',
-    branch: 'main',
+    ref: 'refs/heads/main',
+    mode: '',
     defaultBranch: 'main',
     run,
     path: join(folder, 'state', 'shop.jsonl'),
@@ -65,6 +67,7 @@ async function newRun(options: Partial<ActionsHistoryOptions> = {}) {
     read: () => quietly(() => store.read()),
     write: (text: string) => quietly(() => store.write(text)),
     setAside: () => store.setAside(),
+    readOnly: store.readOnly,
     get output() {
       return output;
     },
@@ -95,31 +98,69 @@ describe('a history in the actions cache', () => {
     await writeRun('two\n');
     expect(new Set(service.entries.map(({ key }) => key)).size).toBe(2);
     for (const { key } of service.entries)
-      expect(key).toMatch(/^cache-prewarm-history-v1-[0-9a-f]{12}-[0-9a-f]{12}-run-\d+$/);
+      expect(key).toMatch(/^cache-prewarm-history-v2-[0-9a-f]{12}-[0-9a-f]{12}-run-\d+$/);
     expect(service.uploadedBytes).toBeLessThan(4000);
   });
 
   test('is of its image and its branch', async () => {
     await writeRun('main\n');
-    await writeRun('feature\n', { branch: 'feature' });
+    await writeRun('feature\n', { ref: 'refs/heads/feature' });
     await writeRun('other\n', { image: 'ghcr.io/acme/other' });
     expect(await readRun()).toBe('main\n');
-    expect(await readRun({ branch: 'feature' })).toBe('feature\n');
+    expect(await readRun({ ref: 'refs/heads/feature' })).toBe('feature\n');
     expect(await readRun({ image: 'ghcr.io/acme/other' })).toBe('other\n');
   });
 
   test('of a branch that has none begins with that of the default branch, and goes on by itself', async () => {
     await writeRun('main\n');
-    expect(await readRun({ branch: 'feature' })).toBe('main\n');
-    await writeRun('main\nfeature\n', { branch: 'feature' });
+    expect(await readRun({ ref: 'refs/heads/feature' })).toBe('main\n');
+    await writeRun('main\nfeature\n', { ref: 'refs/heads/feature' });
     await writeRun('main\nmain\n');
-    expect(await readRun({ branch: 'feature' })).toBe('main\nfeature\n');
+    expect(await readRun({ ref: 'refs/heads/feature' })).toBe('main\nfeature\n');
   });
 
+  test('of a pull request is not that of the branch with the same name', async () => {
+    await writeRun('main\n');
+    await writeRun('forged\n', { ref: 'refs/pull/7/merge' });
+    expect(await readRun()).toBe('main\n');
+    expect(await readRun({ ref: 'refs/pull/7/merge' })).toBe('forged\n');
+  });
+
+  test('of an older version is read until there is one of this', async () => {
+    await writeRun('old\n');
+    const [entry] = service.entries;
+    if (entry === undefined) throw new Error('there is no entry');
+    const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12);
+    const image = /^cache-prewarm-history-v2-([0-9a-f]+)-/.exec(entry.key)?.[1];
+    Object.assign(entry, { key: `cache-prewarm-history-v1-${image}-${hash('main')}-run-0` });
+    expect(await readRun()).toBe('old\n');
+    expect(await readRun({ ref: 'refs/pull/7/merge' })).toBe('old\n');
+    await writeRun('new\n');
+    expect(await readRun()).toBe('new\n');
+  });
+
+  test.each([
+    ['read', /written in this run \(ACTIONS_CACHE_MODE is read\)/, false],
+    ['none', /written in this run \(ACTIONS_CACHE_MODE is none\)/, true],
+    ['write-only', undefined, true],
+    ['write', undefined, false],
+    ['', undefined, false],
+    ['later', undefined, false],
+  ])(
+    'of a token that is good for %j says so before anything is tried',
+    async (mode, readOnly, unreadable) => {
+      const store = await newRun({ mode });
+      if (readOnly === undefined) expect(store.readOnly).toBeUndefined();
+      else expect(store.readOnly).toMatch(readOnly);
+      if (unreadable) await expect(store.read()).rejects.toThrow(`ACTIONS_CACHE_MODE is ${mode}`);
+      else expect(await store.read()).toBeUndefined();
+    },
+  );
+
   test('of a branch whose name only begins alike is another one', async () => {
-    await writeRun('longer\n', { branch: 'main-2' });
+    await writeRun('longer\n', { ref: 'refs/heads/main-2' });
     expect(await readRun()).toBeUndefined();
-    expect(await readRun({ branch: 'mai', defaultBranch: undefined })).toBeUndefined();
+    expect(await readRun({ ref: 'refs/heads/mai', defaultBranch: undefined })).toBeUndefined();
   });
 
   test('leaves nothing of a run before on the machine', async () => {
@@ -169,7 +210,8 @@ describe('a cache service', () => {
     const options = {
       ...hanging,
       image: 'a/b',
-      branch: 'main',
+      ref: 'refs/heads/main',
+      mode: '',
       defaultBranch: undefined,
       run: '1',
       path: '/x',

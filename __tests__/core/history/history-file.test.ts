@@ -38,6 +38,8 @@ describe('a history', () => {
       runUrl: undefined,
       dependencyHitRate: undefined,
       timeSavedMs: undefined,
+      lookUpMs: undefined,
+      caches: undefined,
       layersAgeMs: undefined,
     };
     const text = formatHistory([line({ ...unknown, stages: {} })]);
@@ -79,6 +81,12 @@ describe('a history', () => {
       stages: { base: 50, odd: 'much' },
       misses: [3],
       timeSavedMs: null,
+      lookUpMs: '20',
+      caches: {
+        base: { earnedMs: 5, spentMs: 6, storedBytes: 'much' },
+        odd: { earnedMs: 5 },
+        none: 7,
+      },
       more: 'x',
     };
     expect(entriesOf(linesOf(JSON.stringify(odd)))).toEqual([
@@ -87,11 +95,15 @@ describe('a history', () => {
           branch: undefined,
           revision: undefined,
           runUrl: undefined,
+          lookUpMs: undefined,
           layersAgeMs: undefined,
         }),
         ...least,
         dependencyHitRate: undefined,
         timeSavedMs: undefined,
+        caches: {
+          base: { earnedMs: 5, spentMs: 6, downloadedBytes: 0, uploadedBytes: 0, storedBytes: undefined },
+        },
         stages: { base: 50 },
         misses: { 0: 3 },
       },

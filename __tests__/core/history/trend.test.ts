@@ -59,7 +59,7 @@ describe('the trend', () => {
   });
 
   test('of a first run is that run', () => {
-    expect(summarizeTrend([], historyEntry({ timeSavedMs: undefined }))).toEqual({
+    expect(summarizeTrend([], historyEntry({ timeSavedMs: undefined, caches: undefined }))).toEqual({
       runs: 0,
       rates: [100],
       sparkline: '█',
@@ -67,6 +67,7 @@ describe('the trend', () => {
       timeSavedMs: undefined,
       timeSavedInAllMs: 0,
       ageNote: undefined,
+      ledger: undefined,
     });
   });
 });
@@ -121,6 +122,8 @@ describe('time saved', () => {
       historyEntry({ timeSavedMs: 200, kind: 'prewarm' }),
       historyEntry({ timeSavedMs: 30, branch: 'other' }),
       historyEntry({ timeSavedMs: undefined }),
+      // From before it was net.
+      historyEntry({ timeSavedMs: 1_000_000, caches: undefined }),
     ];
     expect(summarizeTrend(before, historyEntry({ timeSavedMs: 4 }))).toMatchObject({
       timeSavedMs: 4,

@@ -6,9 +6,12 @@ import type { HistoryStore } from './history-store.ts';
 /** What names a history in the cache of GitHub Actions. */
 export interface ActionsHistoryOptions {
   readonly image: string;
-  readonly branch: string;
-  /** Its history serves a branch that has none. */
+  /** The branch, tag or pull request that runs: `refs/heads/main`, `refs/pull/7/merge`. */
+  readonly ref: string;
+  /** Its history serves a ref that has none. */
   readonly defaultBranch: string | undefined;
+  /** What the token of the cache is good for, as the runner says it (`ACTIONS_CACHE_MODE`); empty: for everything. */
+  readonly mode: string;
   /** Something that no other run has: entries of the cache are never changed. */
   readonly run: string;
   /** The file that is kept in the cache; the same in every run, because the cache finds entries by its path. */
@@ -28,17 +31,21 @@ export async function createActionsHistory(
   const cache = await import('@actions/cache');
   if (!cache.isFeatureAvailable()) return undefined;
   const file = createFileHistory(options.path, options.nowMs);
-  // Hashed: the name of one branch may be the beginning of another one's, and keys are found by their beginning.
-  const prefixOf = (branch: string): string =>
-    `cache-prewarm-history-v1-${hash(options.image)}-${hash(branch)}-`;
-  const prefixes = [options.branch, options.defaultBranch].flatMap((branch) =>
-    branch === undefined ? [] : [prefixOf(branch)],
-  );
-  const key = `${prefixOf(options.branch)}${options.run}`;
+  const { ref, defaultBranch, mode } = options;
+  // Hashed: the name of one ref may be the beginning of another one's, and keys are found by their beginning.
+  const prefixOf = (name: string, version = 'v2'): string =>
+    `cache-prewarm-history-${version}-${hash(options.image)}-${hash(name)}-`;
+  const refs = [ref, ...(defaultBranch === undefined ? [] : [`refs/heads/${defaultBranch}`])];
+  // Before v2 the key held the bare name of a branch, and a pull request from a branch of that name had the same.
+  const branches = refs.flatMap((name) => /^refs\/heads\/(.+)$/.exec(name)?.[1] ?? []);
+  const prefixes = [...refs.map((name) => prefixOf(name)), ...branches.map((name) => prefixOf(name, 'v1'))];
+  const key = `${prefixOf(ref)}${options.run}`;
   const inTime = <T>(work: Promise<T>): Promise<T> => withinTime(work, options);
   return {
+    readOnly: isKnown(mode) && !mode.startsWith('write') ? cannot('written', mode) : undefined,
     // What cannot be had, or not be unpacked, is told by the library in the log, and counts as absent.
     async read() {
+      if (mode === 'none' || mode === 'write-only') throw new Error(cannot('read', mode));
       await rm(options.path, { force: true });
       const found = await inTime(cache.restoreCache([options.path], key, [...new Set(prefixes)]));
       return found === undefined ? undefined : file.read();
@@ -52,6 +59,15 @@ export async function createActionsHistory(
     // The next entry takes its place.
     setAside: async () => undefined,
   };
+}
+
+/** https://github.com/actions/toolkit/blob/%40actions/cache%406.3.0/packages/cache/src/internal/config.ts */
+function isKnown(mode: string): boolean {
+  return ['none', 'read', 'write', 'write-only'].includes(mode);
+}
+
+function cannot(what: string, mode: string): string {
+  return `the Actions cache cannot be ${what} in this run (ACTIONS_CACHE_MODE is ${mode})`;
 }
 
 async function withinTime<T>(work: Promise<T>, { patienceMs, onHang }: ActionsHistoryOptions): Promise<T> {

@@ -4,6 +4,8 @@ export interface HistoryStore {
   read(): Promise<string | undefined>;
   /** @throws when it cannot be written. */
   write(text: string): Promise<void>;
+  /** Why this run may not write it; undefined: it may. */
+  readonly readOnly?: string | undefined;
   /** Puts what cannot be understood out of the way, and tells where it is now; undefined where that is not needed. */
   setAside(): Promise<string | undefined>;
 }

@@ -1,3 +1,7 @@
+import type { StepCounts } from '../buildkit/step-counts.ts';
+import type { CacheAccount } from './cache-account.ts';
+import type { LedgerReport } from './ledger-report.ts';
+
 /** What is kept of one run. One JSON object a line; docs/history.md describes it. */
 export type HistoryEntry = BuildEntry | DeployEntry | MaintainEntry;
 
@@ -17,12 +21,20 @@ export interface BuildEntry extends RunEntry {
   readonly kind: 'prewarm' | 'build';
   /** Of a run that made one platform of several on a runner of its own. */
   readonly platform: string | undefined;
-  /** Percent with one decimal. */
+  /** Of the layers; undefined before that was kept. */
+  readonly steps: StepCounts | undefined;
+  /** Of these, percent with one decimal. */
   readonly dependencyHitRate: number | undefined;
   /** Dependency stage (and ` platform` behind it where there are several) → percent. */
   readonly stages: Readonly<Record<string, number>>;
-  /** What the steps that hit took when they last executed. */
+  /** What the steps that hit took when they last executed, less what it took to get them, along the critical path. */
   readonly timeSavedMs: number | undefined;
+  /** What the program took to look layers up, check, verify and commit them; undefined before that was kept. */
+  readonly lookUpMs: number | undefined;
+  /** Requests, manifests and metadata of caches; undefined before that was kept, or where it is not known. */
+  readonly metadata: Pick<CacheAccount, 'downloadedBytes' | 'uploadedBytes'> | undefined;
+  /** Layer, or `cache-builder` → what it earned and cost; undefined before that was kept. */
+  readonly caches: Readonly<Record<string, CacheAccount>> | undefined;
   /** Causes of the misses of this run (`kind` of MissCause) → how many stages. */
   readonly misses: Readonly<Record<string, number>>;
   /** Since the oldest layer in use was built, when the run started. */
@@ -31,8 +43,12 @@ export interface BuildEntry extends RunEntry {
 
 export interface DeployEntry extends RunEntry {
   readonly kind: 'deploy';
+  /** Phase (`pull`, `switch` and so on) → milliseconds; undefined before that was kept. */
+  readonly phases: Readonly<Record<string, number>> | undefined;
   /** By all hosts together, as their engines counted. */
   readonly downloadedBytes: number | undefined;
+  /** What hosts that hold nothing would have downloaded more; undefined: not measured. */
+  readonly savedBytes: number | undefined;
   /** Of the host that could serve nobody for longest; undefined: not measured. */
   readonly downtimeMs: number | undefined;
 }
@@ -61,10 +77,12 @@ export interface TrendReport {
     /** Runs that the usual rate is the median of. */
     readonly runs: number;
   }[];
-  /** In this run; undefined when nothing is known of the steps that hit. */
+  /** In this run, net; undefined when nothing is known of the steps that hit. */
   readonly timeSavedMs: number | undefined;
-  /** In all runs that are known, this one included. */
+  /** In all runs of which the net is known, this one included. */
   readonly timeSavedInAllMs: number;
   /** How the age of the layers relates to the misses, one sentence; undefined when too few runs are known. */
   readonly ageNote: string | undefined;
+  /** Undefined where this run kept no accounts. */
+  readonly ledger: LedgerReport | undefined;
 }

@@ -1,5 +1,7 @@
+import type { StepCounts } from '../buildkit/step-counts.ts';
 import { utf8Bytes } from '../format/printable.ts';
-import type { HistoryEntry } from './history-entry.ts';
+import type { CacheAccount } from './cache-account.ts';
+import type { BuildEntry, HistoryEntry } from './history-entry.ts';
 
 /** The newest runs that are kept. */
 const mostLines = 200;
@@ -85,9 +87,13 @@ export function readEntry(json: unknown): HistoryEntry | undefined {
         ...run,
         kind,
         platform: text(entry['platform']),
+        steps: counts(entry['steps']),
         dependencyHitRate: number(entry['dependencyHitRate']),
         stages: numbers(entry['stages']),
         timeSavedMs: number(entry['timeSavedMs']),
+        lookUpMs: number(entry['lookUpMs']),
+        metadata: traffic(entry['metadata']),
+        caches: accounts(entry['caches']),
         misses: numbers(entry['misses']),
         layersAgeMs: number(entry['layersAgeMs']),
       };
@@ -95,7 +101,9 @@ export function readEntry(json: unknown): HistoryEntry | undefined {
       return {
         ...run,
         kind,
+        phases: entry['phases'] === undefined ? undefined : numbers(entry['phases']),
         downloadedBytes: number(entry['downloadedBytes']),
+        savedBytes: number(entry['savedBytes']),
         downtimeMs: number(entry['downtimeMs']),
       };
     case 'maintain': {
@@ -118,6 +126,42 @@ function text(value: unknown): string | undefined {
 
 function number(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+}
+
+function traffic(value: unknown): BuildEntry['metadata'] {
+  const fields = fieldsOf(value);
+  const [downloadedBytes, uploadedBytes] = [
+    number(fields['downloadedBytes']),
+    number(fields['uploadedBytes']),
+  ];
+  return downloadedBytes === undefined || uploadedBytes === undefined
+    ? undefined
+    : { downloadedBytes, uploadedBytes };
+}
+
+function counts(value: unknown): StepCounts | undefined {
+  const fields = fieldsOf(value);
+  const [hit, executed, failed] = ['hit', 'executed', 'failed'].map((name) => number(fields[name]));
+  return hit === undefined || executed === undefined || failed === undefined
+    ? undefined
+    : { hit, executed, failed };
+}
+
+/** What is no account is left out. */
+function accounts(value: unknown): Readonly<Record<string, CacheAccount>> | undefined {
+  if (value === undefined) return undefined;
+  return Object.fromEntries(
+    Object.entries(fieldsOf(value)).flatMap(([name, field]): readonly (readonly [string, CacheAccount])[] => {
+      const account = fieldsOf(field);
+      const earnedMs = number(account['earnedMs']);
+      const spentMs = number(account['spentMs']);
+      if (earnedMs === undefined || spentMs === undefined) return [];
+      const downloadedBytes = number(account['downloadedBytes']) ?? 0;
+      const uploadedBytes = number(account['uploadedBytes']) ?? 0;
+      const storedBytes = number(account['storedBytes']);
+      return [[name, { earnedMs, spentMs, downloadedBytes, uploadedBytes, storedBytes }]];
+    }),
+  );
 }
 
 function numbers(value: unknown): Readonly<Record<string, number>> {

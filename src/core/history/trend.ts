@@ -1,5 +1,6 @@
 import { plural } from '../format/quantity.ts';
 import type { BuildEntry, HistoryEntry, TrendReport } from './history-entry.ts';
+import { keepLedger } from './ledger.ts';
 import { median } from './median.ts';
 
 const shownRuns = 20;
@@ -27,8 +28,17 @@ export function summarizeTrend(before: readonly HistoryEntry[], now: BuildEntry)
     sparkline: sparkline(rates),
     drops: findDrops(alike, now),
     timeSavedMs: now.timeSavedMs,
-    timeSavedInAllMs: [...builds, now].reduce((sum, { timeSavedMs }) => sum + (timeSavedMs ?? 0), 0),
+    // Before accounts were kept, it was not net.
+    timeSavedInAllMs: [...builds, now].reduce(
+      (sum, { timeSavedMs, caches }) => sum + (caches === undefined ? 0 : (timeSavedMs ?? 0)),
+      0,
+    ),
     ageNote: relateAge([...alike, now]),
+    ledger: keepLedger(
+      builds,
+      [now],
+      before.flatMap((entry) => (entry.kind === 'deploy' ? [entry] : [])),
+    ),
   };
 }
 
