@@ -46,7 +46,8 @@ async function init(
     cwd,
     stdout: { write: (text: string) => out.push(text) },
     stderr: { write: (text: string) => err.push(text), isTTY: false } as never,
-    onInterrupt: () => () => {},
+    onSignal: () => () => {},
+    exit: () => {},
     ...(answers === undefined
       ? {}
       : {
@@ -212,11 +213,24 @@ describe('cache-prewarm init', () => {
     expect((await init(cwd, ['--dry-run'])).err).toMatch(/build +build, lines 1–3/);
   });
 
-  test('names the registry of a GitHub Enterprise Server', async () => {
-    const cwd = await repository({ Dockerfile: dockerfile }, 'https://git.example.com/Acme/shop.git');
-    await writeFile(join(cwd, 'x'), '');
+  test.each([
+    [
+      'a GitHub Enterprise Server',
+      'https://github.example.com/Acme/shop.git',
+      'containers.github.example.com/acme/shop',
+    ],
+    ['gitlab.com', 'git@gitlab.com:acme/web/shop.git', 'registry.gitlab.com/acme/web/shop'],
+  ])('names the registry of %s', async (_server, remote, image) => {
+    const cwd = await repository({ Dockerfile: dockerfile }, remote);
     const { out } = await init(cwd, ['--dry-run', '--json']);
-    expect(JSON.parse(out).image).toBe('containers.git.example.com/acme/shop');
+    expect(JSON.parse(out).image).toBe(image);
+  });
+
+  test('asks for the image where a server has its registry nobody knows where', async () => {
+    const cwd = await repository({ Dockerfile: dockerfile }, 'git@git.example.com:acme/shop.git');
+    const { status, err } = await init(cwd, ['--dry-run']);
+    expect(status).toBe(2);
+    expect(err).toContain('because the registry of git.example.com is not known');
   });
 
   test('has help of its own', async () => {
@@ -300,6 +314,91 @@ describe('a repository that builds its image already', () => {
 });
 
 describe('several Dockerfiles', () => {
+  test('that a workflow builds with compose become steps under the names that compose looks for', async () => {
+    const ci = `on: push
+jobs:
+  test:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+      - run: docker compose -f deploy/compose.yaml up --build -d
+`;
+    const cwd = await repository({
+      'deploy/compose.yaml':
+        'services:\n  db: {image: postgres}\n  api: {build: {context: ../api, args: [SHA]}}\n  web:\n    image: acme/web:1\n    build: {context: .., dockerfile: web.Dockerfile, target: prod}\n',
+      'api/Dockerfile': dockerfile,
+      'web.Dockerfile': 'FROM node AS prod\nCOPY package.json .\nRUN npm ci\nCOPY . .\n',
+      '.github/workflows/ci.yml': ci,
+    });
+    const { status } = await init(cwd, ['--write']);
+    expect(status).toBe(0);
+    const { jobs } = parse(workflow(cwd, 'ci.yml')) as { jobs: { test: { steps: unknown[] } } };
+    const uses = 'org/cache-prewarm/build@v1';
+    const image = 'ghcr.io/acme/web-shop';
+    expect(jobs.test.steps.slice(1)).toEqual([
+      {
+        uses,
+        with: {
+          ...{ image: `${image}/api`, context: 'api', 'build-args': 'SHA=${{ env.SHA }}' },
+          ...{ load: true, tags: 'deploy-api' },
+        },
+      },
+      {
+        uses,
+        with: {
+          image: `${image}/web`,
+          file: 'web.Dockerfile',
+          target: 'prod',
+          load: true,
+          tags: 'acme/web:1',
+        },
+      },
+      { run: 'docker compose -f deploy/compose.yaml up -d' },
+    ]);
+  });
+
+  test('have the context that a compose file of another name says', async () => {
+    const cwd = await repository({
+      Dockerfile: dockerfile,
+      'result/package.json': '{}',
+      'result/tests/Dockerfile': 'FROM node\nRUN yarn global add x\nADD . /app\n',
+      'result/docker-compose.test.yml': 'services:\n  sut:\n    build: ./tests/\n',
+    });
+    const { out } = await init(cwd, ['--dry-run', '--json', '--file', 'result/tests/Dockerfile']);
+    expect(JSON.parse(out)).toMatchObject({ images: [{ context: 'result/tests' }] });
+  });
+
+  test('are built by one job where a compose file names them all, and deployed together', async () => {
+    const cwd = await repository({
+      'compose.yaml':
+        'services:\n  api: &api\n    image: ${REGISTRY:-ghcr.io/acme}/shop-api\n    build: api\n  worker:\n    <<: *api\n    command: work\n  web:\n    image: ghcr.io/acme/shop-web:1\n    build: web\n    ports: ["8080:3000"]\n  database:\n    image: redis\n',
+      'api/Dockerfile': 'ARG PY\nFROM python:$PY\nRUN pip install a\nCOPY . .\n',
+      'web/Dockerfile': dockerfile,
+      'web/requirements.txt': '',
+    });
+    const { status, err } = await init(cwd);
+    expect({ status, files: written(cwd) }).toEqual({
+      status: 0,
+      files: ['ci.yml', 'deploy.yml', 'prewarm.yml', 'rollback.yml'],
+    });
+    const [job] = jobsOf(cwd, 'ci.yml');
+    expect(job?.strategy).toBeUndefined();
+    expect(job?.with).toEqual({
+      'bake-files': 'compose.yaml',
+      set: '*.args.PY=${{ vars.PY }}\n',
+      hosts: "${{ github.event_name == 'push' && vars.HOSTS || '' }}",
+      'project-dir': '/srv/web-shop',
+      'health-url': 'http://127.0.0.1:8080/health',
+      'compose-file': 'compose.yaml',
+      environment: 'production',
+    });
+    expect(jobsOf(cwd, 'deploy.yml')[0]?.with).toMatchObject({
+      'app-images':
+        'ghcr.io/acme/shop-api:${{ inputs.version }}\nghcr.io/acme/shop-web:${{ inputs.version }}\n',
+    });
+    expect(err).toContain('gh variable set PY');
+  });
+
   test('become a matrix, with what compose says of context, target and arguments', async () => {
     const cwd = await repository({
       'compose.yaml':
@@ -311,7 +410,7 @@ describe('several Dockerfiles', () => {
         'FROM node AS prod\nCOPY package.json .\nRUN npm ci\nCOPY . .\nFROM prod AS ci\nRUN npm test\n',
       'services/web/package.json': '{}',
     });
-    const { status } = await init(cwd);
+    const { status, err } = await init(cwd);
     expect({ status, files: written(cwd) }).toEqual({ status: 0, files: ['ci.yml', 'prewarm.yml'] });
     for (const name of written(cwd)) {
       expect(jobsOf(cwd, name)[0]?.strategy?.matrix.include).toEqual([
@@ -325,6 +424,41 @@ describe('several Dockerfiles', () => {
         },
       ]);
     }
+    expect(err).toContain('compose.yaml does not say where web is pushed, so each image gets a job');
+  });
+
+  test('that nothing names are written into a bake file, which bake reads as they are', async () => {
+    const cwd = await repository({
+      'services/api/Dockerfile': 'ARG PY\nFROM python:$PY\nRUN pip install a\nCOPY . .\n',
+      'services/web/Dockerfile': 'FROM node\nRUN npm install --global a\nCOPY . .\n',
+      'services/web/index.js': '',
+    });
+    const { status } = await init(cwd);
+    expect({ status, files: written(cwd) }).toEqual({ status: 0, files: ['ci.yml', 'prewarm.yml'] });
+    expect(jobsOf(cwd, 'ci.yml')[0]?.with).toEqual({
+      'bake-files': 'docker-bake.hcl',
+      set: '*.args.PY=${{ vars.PY }}\n',
+    });
+    expect(readFileSync(join(cwd, 'docker-bake.hcl'), 'utf8')).toBe(
+      `# The images of this repository. \`docker buildx bake\` builds them all.
+
+group "default" {
+  targets = ["api", "web"]
+}
+
+target "api" {
+  context    = "."
+  dockerfile = "services/api/Dockerfile"
+  tags       = ["ghcr.io/acme/web-shop/api"]
+}
+
+target "web" {
+  context    = "."
+  dockerfile = "services/web/Dockerfile"
+  tags       = ["ghcr.io/acme/web-shop/web"]
+}
+`,
+    );
   });
 
   test('are told, and --file chooses one of them', async () => {
@@ -336,6 +470,20 @@ describe('several Dockerfiles', () => {
     expect([all.dockerfile, all.dockerfiles]).toEqual(['Dockerfile', ['Dockerfile', 'api/Dockerfile']]);
     const one = await report(cwd, '--dry-run', '--file', 'api/Dockerfile');
     expect(one.images).toEqual([expect.objectContaining({ dockerfile: 'api/Dockerfile' })]);
+  });
+
+  test('may have any name where --file says it', async () => {
+    const cwd = await repository({
+      Dockerfile: dockerfile,
+      'images/api': 'FROM alpine\nRUN apk add a\nCOPY . .\n',
+    });
+    const { images } = await report(cwd, '--dry-run', '--file', './images/api');
+    expect(images).toEqual([
+      expect.objectContaining({
+        dockerfile: 'images/api',
+        layers: [{ name: 'deps', target: 'stage-0@deps' }],
+      }),
+    ]);
   });
 
   test('of a bake file are read where buildx is there', async () => {

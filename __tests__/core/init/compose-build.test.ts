@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { readComposeBuilds } from '../../../src/core/init/compose-build.ts';
+import { composeProject, readComposeBuilds } from '../../../src/core/init/compose-build.ts';
 
 const nothing = {
   image: undefined,
+  reference: undefined,
   target: undefined,
   buildArgs: {},
   openArgs: [],
@@ -43,6 +44,7 @@ services:
     {
       service: 'api',
       image: 'ghcr.io/acme/api',
+      reference: 'ghcr.io/acme/api:latest',
       context: 'services/api',
       dockerfile: 'services/api/docker/api.Dockerfile',
       target: 'prod',
@@ -51,11 +53,28 @@ services:
       platforms: ['linux/amd64'],
       buildContexts: { shared: 'shared', base: 'docker-image://alpine' },
     },
-    { ...nothing, service: 'merged', context: '.', dockerfile: 'Dockerfile', buildArgs: { A: '1' } },
+    {
+      ...nothing,
+      ...{
+        service: 'merged',
+        reference: 'local',
+        context: '.',
+        dockerfile: 'Dockerfile',
+        buildArgs: { A: '1' },
+      },
+    },
     { ...nothing, service: 'git', context: undefined, dockerfile: 'Dockerfile' },
   ]);
 });
 
 test.each(['', 'services: [', 'a: 1', 'services: {a: {build: ../..}}'])('%j builds nothing here', (text) => {
   expect(readComposeBuilds(text, 'compose.yaml')).toEqual([]);
+});
+
+test.each([
+  ['name: My.Shop\nservices: {}', 'x', 'myshop'],
+  ['services: {}', 'Web-Shop', 'web-shop'],
+  ['services: [', '_a', 'a'],
+])('%j in the folder %s is the project %s', (text, folder, project) => {
+  expect(composeProject(text, folder)).toBe(project);
 });

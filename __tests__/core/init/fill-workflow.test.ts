@@ -6,7 +6,10 @@ import { parse } from 'yaml';
 import { fillWorkflow, type WorkflowFilling } from '../../../src/core/init/fill-workflow.ts';
 
 const folder = join(import.meta.dirname, '../../../examples/workflows');
-const examples = readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const);
+/** Those of one image, which `init` fills. */
+const examples = readdirSync(folder)
+  .filter((name) => name !== 'several-images.yml')
+  .map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const);
 
 /** What the examples are written with. */
 const asWritten: WorkflowFilling = {
@@ -22,6 +25,7 @@ const asWritten: WorkflowFilling = {
       ...{ file: undefined, context: undefined, target: undefined, buildArgs: {}, buildContexts: {} },
     },
   ],
+  bake: undefined,
   deployment: {
     projectDir: '/srv/shop',
     healthUrl: 'http://127.0.0.1:8080/health',
@@ -42,6 +46,7 @@ const other: WorkflowFilling = {
       ...{ buildArgs: { FLAVOUR: 'slim' }, buildContexts: {} },
     },
   ],
+  bake: undefined,
   deployment: {
     projectDir: '/home/deploy/web',
     healthUrl: undefined,
@@ -157,4 +162,69 @@ test('what stands above the layers is about these', () => {
 
 test('a text that is no YAML is refused', () => {
   expect(() => fillWorkflow('a: [', asWritten)).toThrow();
+});
+
+describe('several images of one compose file', () => {
+  const web = { ...asWritten.images[0], name: 'web', image: 'ghcr.io/acme/shop-web' };
+  const api = { ...asWritten.images[0], name: 'api', image: 'ghcr.io/acme/shop-api', context: 'api' };
+  const filling = {
+    ...asWritten,
+    images: [api, web] as WorkflowFilling['images'],
+    bake: { file: 'compose.yaml', layers: 'auto', openArgs: {} },
+  } as const;
+  const fill = (name: string, changes: Partial<WorkflowFilling> = {}): string =>
+    fillWorkflow(examples.find(([one]) => one === name)?.[1] ?? '', { ...filling, ...changes });
+  const firstWith = (name: string, changes: Partial<WorkflowFilling> = {}): unknown =>
+    (Object.values(parse(fill(name, changes)).jobs)[0] as { readonly with: unknown }).with;
+
+  test.each(examples)('make a workflow of %s', (name) => {
+    expect(faultsOf(name, fill(name))).toEqual([]);
+  });
+
+  test.each(['ci.yml', 'prewarm.yml', 'deploy.yml', 'rollback.yml', 'step-by-step.yml'])(
+    'leave nothing in %s that only one image has',
+    (name) => {
+      expect(fill(name)).not.toMatch(/matrix|^ +(image|layers|app-image|layer-digests|context|only):/m);
+    },
+  );
+
+  test('are built together, by the file that names them', () => {
+    expect(firstWith('ci.yml', { deployment: undefined })).toEqual({ 'bake-files': 'compose.yaml' });
+    expect(firstWith('prewarm.yml')).toEqual({
+      'bake-files': 'compose.yaml',
+      quarter: '${{ inputs.quarter }}',
+      targets: '${{ inputs.targets }}',
+      refresh: '${{ inputs.refresh }}',
+    });
+    expect(Object.keys(parse(fill('prewarm.yml')).on.workflow_dispatch.inputs)).toContain('targets');
+  });
+
+  test('keep what is asked for of all of them: layers, and arguments that the file leaves open', () => {
+    const bake = {
+      file: 'docker-bake.hcl',
+      layers: [{ name: 'base', target: 'base' }],
+      openArgs: { PY: '${{ vars.PY }}' },
+    };
+    expect(firstWith('ci.yml', { bake, deployment: undefined })).toEqual({
+      'bake-files': 'docker-bake.hcl',
+      set: '*.args.PY=${{ vars.PY }}\n',
+      layers: 'base=base\n',
+    });
+  });
+
+  test('are deployed together: what was built, or the tag that is asked for', () => {
+    expect(firstWith('deploy.yml')).toMatchObject({
+      'app-images':
+        'ghcr.io/acme/shop-api:${{ inputs.version }}\nghcr.io/acme/shop-web:${{ inputs.version }}\n',
+    });
+    const { jobs } = parse(fill('step-by-step.yml'));
+    expect(jobs.build.outputs).toMatchObject({ images: '${{ steps.build.outputs.images }}' });
+    expect(jobs.deploy.steps[0].with).toMatchObject({
+      'app-images': '${{ needs.build.outputs.images }}',
+    });
+  });
+
+  test('are maintained one by one', () => {
+    expect(parse(fill('maintain.yml')).jobs.maintain.strategy.matrix.include).toHaveLength(2);
+  });
 });

@@ -21,11 +21,11 @@ describe('a compose file', () => {
       { services: [], runsImage: false },
     ],
   ])('that %s is understood', (_name, services, expected) => {
-    expect(readCompose(`services: ${services}`, image)).toMatchObject(expected);
+    expect(readCompose(`services: ${services}`, [image])).toMatchObject(expected);
   });
 
   test.each(['', 'services: {}', '- a', 'a: ['])('that is %j is none', (text) => {
-    expect(readCompose(text, image)).toBeUndefined();
+    expect(readCompose(text, [image])).toBeUndefined();
   });
 
   test.each([
@@ -35,14 +35,14 @@ describe('a compose file', () => {
     ['"${PORT:-9000}:80"', 80, 9000],
     ['{target: 80, published: "8080"}', 80, 8080],
   ])('publishes %s', (port, inside, outside) => {
-    const guess = readCompose(`services: {web: {build: ., ports: [${port}]}}`, image);
+    const guess = readCompose(`services: {web: {build: ., ports: [${port}]}}`, [image]);
     expect([...(guess?.ports ?? [])]).toEqual([[inside, outside]]);
   });
 
   test.each(['"80"', '"8080:80/udp"', '"8000-8010:8000-8010"', '{target: 80}'])(
     'does not tell where %s is',
     (port) => {
-      expect(readCompose(`services: {web: {build: ., ports: [${port}]}}`, image)?.ports.size).toBe(0);
+      expect(readCompose(`services: {web: {build: ., ports: [${port}]}}`, [image])?.ports.size).toBe(0);
     },
   );
 });

@@ -101,6 +101,12 @@ test.each([
 
 test('an expression that nobody can resolve hides the Dockerfile', () => {
   expect(stepBuild({}, { file: '${{ inputs.file }}' }, undefined, 'x')).toBeUndefined();
+  // A matrix can hold expressions itself.
+  const hidden = { target: '${{ inputs.stage }}' };
+  expect(stepBuild(hidden, hidden, undefined, 'x')).toMatchObject({ target: undefined });
+  expect(
+    stepBuild({ file: '${{ inputs.file }}' }, { file: '${{ matrix.file }}' }, undefined, 'x'),
+  ).toBeUndefined();
   expect(stepBuild({ context: 'https://example.com/a.git' }, {}, undefined, 'x')).toBeUndefined();
 });
 

@@ -1,6 +1,7 @@
 import { NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
 import { describe, expect, test } from '@jest/globals';
 import { changeWorkflow } from '../../../src/core/init/change-workflow.ts';
+import { readComposeCommand } from '../../../src/core/init/compose-command.ts';
 import { unifiedDiff } from '../../../src/core/init/unified-diff.ts';
 import { readWorkflowBuilds } from '../../../src/core/init/workflow-build.ts';
 
@@ -281,6 +282,74 @@ test('a step of a bake file becomes one for each image', () => {
     text: job(`${step('api')}${step('web')}      - run: echo\n`),
   });
   expect(change(job(steps)).remarks).toEqual([expect.stringContaining('line 10: bake builds here')]);
+});
+
+describe('docker compose', () => {
+  const images = [
+    { image: 'ghcr.io/acme/api', context: 'api', load: 'true', tags: 'shop-api' },
+    { image: 'ghcr.io/acme/web', load: 'true', tags: 'acme/web:1' },
+  ];
+  const step = ({ image, ...inputs }: Readonly<Record<string, string>>, head = ''): string =>
+    `      - ${head}uses: org/cache-prewarm/build@v1\n        with:\n          image: ${image}\n${Object.entries(
+      inputs,
+    )
+      .map(([name, value]) => `          ${name}: ${value}\n`)
+      .join('')}`;
+
+  test('build becomes a step for each image', () => {
+    const { text, faults, remarks } = change(
+      job('      - name: All\n        run: docker compose build\n'),
+      {},
+      images,
+    );
+    expect({ faults, remarks }).toEqual({ faults: [], remarks: [] });
+    expect(text).toBe(job(images.map((one) => step(one)).join('')));
+  });
+
+  test('up --build starts what the steps before it have built', () => {
+    const steps =
+      '      - if: always()\n        run: |\n          cp .env.ci .env\n          docker compose -f compose.yaml up --build -d web\n          curl localhost\n';
+    const { text, faults, remarks } = change(job(steps), {}, images.slice(1));
+    expect({ faults, remarks }).toEqual({ faults: [], remarks: [] });
+    expect(text).toBe(
+      job(
+        `      - if: always()\n        run: cp .env.ci .env\n${step(images[1] as Record<string, string>, 'if: always()\n        ')}      - if: always()\n        run: |\n          docker compose -f compose.yaml up -d web\n          curl localhost\n`,
+      ),
+    );
+  });
+
+  test.each([
+    'docker compose build',
+    'docker compose build --build-arg A=1',
+    'docker compose --profile x build',
+  ])('%s is only told where it cannot be said otherwise', (command) => {
+    const { text, remarks } = change(
+      job(`      - run: ${command}\n`),
+      {},
+      command.endsWith('build') && command.startsWith('docker compose build') ? [] : images,
+    );
+    expect(text).toBe(job(`      - run: ${command}\n`));
+    expect(remarks).toEqual([expect.stringContaining('line 8: compose builds here')]);
+  });
+});
+
+test.each([
+  ['docker compose build', { files: [], project: undefined, services: [], rest: undefined }],
+  ['docker-compose -f a.yml -p shop build --pull api web', undefined],
+  [
+    'docker-compose --file=a.yml -p shop build --no-cache api web',
+    { files: ['a.yml'], project: 'shop', services: ['api', 'web'], rest: undefined },
+  ],
+  [
+    'sudo docker compose up -d --build --scale web=2 web',
+    { files: [], project: undefined, services: ['web'], rest: 'sudo docker compose up -d --scale web=2 web' },
+  ],
+  ['docker compose up -d', undefined],
+  ['docker compose run --build web', undefined],
+  ['docker compose build $NAME', undefined],
+  ['docker build .', undefined],
+])('%s is read as compose does', (text, expected) => {
+  expect(readComposeCommand(text)).toEqual(expected);
 });
 
 test.each(['', 'a: [', 'jobs: 1', 'jobs:\n  a:\n    steps: x'])('%j builds nothing', (text) => {

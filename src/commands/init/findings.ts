@@ -1,7 +1,8 @@
-import { formatBytes, plural } from '../../core/format/quantity.ts';
+import { agree, formatBytes, plural, pluralLast } from '../../core/format/quantity.ts';
 import type { CodeChangeCost } from '../../core/init/code-change-cost.ts';
 import type { ImageCandidate } from '../../core/init/image-candidate.ts';
 import type { LayerDefinition } from '../../core/layers/layer.ts';
+import type { PatchTrial } from './measure.ts';
 import type { Proposal } from './proposal.ts';
 
 /** What was found, in lines: before questions are asked. */
@@ -64,8 +65,24 @@ export function costInWords(cost: CodeChangeCost): string {
   if (keptSteps === 0)
     return steps === 0
       ? 'Nothing is built here, so there is nothing to keep.'
-      : `A code change runs all ${plural(steps, 'step')} again, ${inSeconds(seconds)} (${how}).`;
+      : `A code change runs ${agree(steps, 'the only step', `all ${steps} steps`)} again, ${inSeconds(seconds)} (${how}).`;
   return `A code change runs ${steps - keptSteps} of ${plural(steps, 'step')} again: ${inSeconds(seconds - keptSeconds)} instead of ${Math.round(seconds * 10) / 10} s, and ${isMeasured ? '' : 'about '}${formatBytes(keptBytes)} need not be pulled again (${how}).`;
+}
+
+/** What building with and without a patch has shown. */
+export function trialInWords({
+  before,
+  after,
+  differing,
+  unsteady,
+  isLinked,
+}: Omit<PatchTrial, 'text'>): string {
+  if (differing.length > 0)
+    return `With this patch, the image has other files: ${differing.slice(0, 5).join(', ')}${differing.length > 5 ? `, and ${differing.length - 5} more` : ''}. Move the lines by hand.`;
+  const seconds = (cost: CodeChangeCost): string =>
+    `${Math.round((cost.seconds - cost.keptSeconds) * 10) / 10} s`;
+  const odd = unsteady === 0 ? '' : ` (${plural(unsteady, 'file')} aside, which differ in every build)`;
+  return `With this patch, the image has the same files${odd}. A code change takes ${seconds(after)} instead of ${seconds(before)}, and ${formatBytes(after.keptBytes)} instead of ${formatBytes(before.keptBytes)} need not be pulled again (measured).${isLinked ? ' With --link, a builder that starts empty does not download these bytes to add the code.' : ''}`;
 }
 
 /** What a person should know before a build. */
@@ -80,7 +97,7 @@ export function remarksOf({
     ...(laterEnd === undefined
       ? []
       : [
-          `${laterEnd.paths.slice(0, 5).join(', ')} changed in ${laterEnd.changes} of the last ${laterEnd.commits} commits. With a comment in the Dockerfile, a layer ends after ${laterEnd.paths.length === 1 ? 'it' : 'them'}, and a code change takes about ${laterEnd.cost.seconds - laterEnd.cost.keptSeconds} s (estimated).`,
+          `${laterEnd.paths.slice(0, 5).join(', ')} changed in ${laterEnd.changes} of the ${pluralLast(laterEnd.commits, 'commit')}. With a comment in the Dockerfile, a layer ends after ${laterEnd.paths.length === 1 ? 'it' : 'them'}, and a code change takes about ${laterEnd.cost.seconds - laterEnd.cost.keptSeconds} s (estimated).`,
         ]),
     ...(candidate.context !== undefined && candidate.context !== context
       ? [

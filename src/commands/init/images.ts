@@ -1,6 +1,6 @@
 import type { CommandRunner } from '../../adapters/process/command.ts';
 import { readBakeBuilds } from '../../core/init/bake-build.ts';
-import { imageName, readComposeBuilds } from '../../core/init/compose-build.ts';
+import { type ComposeBuild, imageName, readComposeBuilds } from '../../core/init/compose-build.ts';
 import { isDockerfileName } from '../../core/init/dockerfile-name.ts';
 import {
   composeBuild,
@@ -27,28 +27,47 @@ export interface FoundImages {
   /** The likeliest first. */
   readonly candidates: readonly ImageCandidate[];
   readonly workflows: readonly BuildingWorkflow[];
+  /** Those that are read, in the order in which compose prefers them. */
+  readonly composeFiles: readonly ComposeFile[];
   readonly notices: readonly string[];
 }
 
-/** The names that compose and bake look for, in their order. */
+/** A compose file that builds images. */
+export interface ComposeFile {
+  readonly path: string;
+  readonly text: string;
+  readonly builds: readonly ComposeBuild[];
+}
+
+/** The names that compose looks for, in its order. */
 const composeNames = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'];
-const bakeNames = ['docker-bake.json', 'docker-bake.hcl'];
+/** Those that bake looks for. */
+export const bakeNames = ['docker-bake.json', 'docker-bake.hcl'];
 
 /** Finds Dockerfiles, and workflows, compose files and bake files that say how they are built. */
 export async function findImages(
   repository: Repository,
   commands: CommandRunner,
   env: Readonly<Record<string, string>>,
-  { origin, composeFile }: { readonly origin: string; readonly composeFile: string },
+  {
+    origin,
+    composeFile,
+    file,
+  }: {
+    readonly origin: string;
+    readonly composeFile: string;
+    /** The Dockerfile that is named, whatever it is called; empty: none is. */
+    readonly file: string;
+  },
 ): Promise<FoundImages> {
   const { paths } = repository;
   const notices: string[] = [];
   const workflows = await readWorkflows(repository, origin);
-  const composeFiles = composeFile !== '' ? [composeFile] : findComposeFiles(paths);
-  const composed = await Promise.all(
-    composeFiles.map(async (path) =>
-      readComposeBuilds((await repository.read(path)) ?? '', path).map((build) => composeBuild(build, path)),
-    ),
+  const all = await readComposeFiles(repository, composeFile);
+  const usual = composeFile !== '' ? [composeFile] : findComposeFiles(paths);
+  const composeFiles = usual.flatMap((path) => all.find((file) => file.path === path) ?? []);
+  const composed = composeFiles.flatMap(({ path, builds }) =>
+    builds.map((build) => composeBuild(build, path)),
   );
   const bakeFile = bakeNames.find((name) => paths.includes(name));
   const baked = bakeFile === undefined ? [] : await readBake(repository, commands, env, bakeFile);
@@ -56,12 +75,37 @@ export async function findImages(
     notices.push(
       `${bakeFile} was not read, because \`docker buildx bake --print\` does not work here. Name the Dockerfile with --file.`,
     );
-  const candidates = rankImages(paths.filter(isDockerfileName), [
-    ...workflows.flatMap(({ builds }) => builds.flatMap(({ written }) => written)),
-    ...baked,
-    ...composed.flat(),
-  ]);
-  return { candidates, workflows, notices };
+  const candidates = rankImages(
+    paths.filter((path) => isDockerfileName(path) || path === file),
+    [...workflows.flatMap(({ builds }) => builds.flatMap(({ written }) => written)), ...baked, ...composed],
+  );
+  // Where nobody says in which folder a Dockerfile is built, a compose file beside it may: of a sample, of a test.
+  const contexts = new Map(
+    all.flatMap(({ builds }) => builds.map(({ dockerfile, context }) => [dockerfile, context] as const)),
+  );
+  return {
+    candidates: candidates.map((candidate) => ({
+      ...candidate,
+      context: candidate.context ?? contexts.get(candidate.dockerfile),
+    })),
+    workflows,
+    composeFiles: [...new Set([...composeFiles, ...all])],
+    notices,
+  };
+}
+
+/** The most compose files that are read. */
+const mostComposeFiles = 100;
+
+async function readComposeFiles({ paths, read }: Repository, named: string): Promise<readonly ComposeFile[]> {
+  const found = paths.filter((path) => /(^|\/)(docker-)?compose[\w.-]*\.ya?ml$/.test(path));
+  const files = [...new Set([...(named === '' ? [] : [named]), ...findComposeFiles(paths), ...found])];
+  return Promise.all(
+    files.slice(0, mostComposeFiles).map(async (path) => {
+      const text = (await read(path)) ?? '';
+      return { path, text, builds: readComposeBuilds(text, path) };
+    }),
+  );
 }
 
 /** In the root, else where there is only one. */

@@ -1,18 +1,23 @@
 import { readFile } from 'node:fs/promises';
-import { containerHostOf } from '../../adapters/github/event.ts';
+import { originContainerHost } from '../../adapters/github/event.ts';
 import type { Session, Surroundings } from '../../adapters/runner/session.ts';
-import type { Dockerfile } from '../../core/dockerfile/dockerfile.ts';
 import { errorAdvice } from '../../core/error.ts';
+import { formatBakeFile } from '../../core/init/bake-file.ts';
+import type { BakeFilling } from '../../core/init/bake-filling.ts';
 import { historyLength, readChangeHistory } from '../../core/init/change-history.ts';
 import { changeWorkflow } from '../../core/init/change-workflow.ts';
+import { composeProject } from '../../core/init/compose-build.ts';
+import { readComposeCommand } from '../../core/init/compose-command.ts';
 import {
   type DeploymentFilling,
   fillWorkflow,
   type ImageFilling,
   layersText,
+  type WorkflowFilling,
 } from '../../core/init/fill-workflow.ts';
 import { type ComposeGuess, guessHealthUrl, readCompose } from '../../core/init/guess-deployment.ts';
 import { chooseImages, type ImageCandidate } from '../../core/init/image-candidate.ts';
+import { folderOf, joinPath } from '../../core/init/repository-path.ts';
 import { unifiedDiff } from '../../core/init/unified-diff.ts';
 import { createInputReader, type InputReader } from '../../core/input.ts';
 import { type LayerRequest, parseLayerRequest } from '../../core/layers/layer.ts';
@@ -20,7 +25,7 @@ import { parseReference } from '../../core/oci/reference.ts';
 import type { ReadInputs } from '../command.ts';
 import { browserUrl } from '../context.ts';
 import { describeFindings } from './findings.ts';
-import { type BuildingWorkflow, type FoundImages, findImages } from './images.ts';
+import { type BuildingWorkflow, bakeNames, type FoundImages, findImages } from './images.ts';
 import { examples } from './metadata.ts';
 import { type Proposal, propose } from './proposal.ts';
 import type { InitFile } from './report.ts';
@@ -65,7 +70,7 @@ export async function readInitInputs(
   const yes = reader.boolean('yes', false);
   const patch = reader.boolean('patch', false);
   const dryRun = reader.boolean('dry-run', false) || patch;
-  const tries = reader.boolean('try', false) && !patch;
+  const tries = reader.boolean('try', false);
   const options = { force: reader.boolean('force', false), write: reader.boolean('write', false), dryRun };
   const asks = askUser !== undefined && !yes && !patch;
   const ask: Ask = async (input, question, guess) => {
@@ -78,6 +83,7 @@ export async function readInitInputs(
   const found = await findImages(repository, commands, env, {
     origin: origin === undefined ? '' : new URL(origin).pathname.slice(1),
     composeFile: reader.text('compose-file'),
+    file: namedFile(reader),
   });
   for (const notice of found.notices) reader.notice(notice);
   const chosen = chosenImages(reader, found.candidates);
@@ -96,6 +102,11 @@ export async function readInitInputs(
   const base =
     (await ask('image', 'Registry and repository of the image', imageOf(origin, proposals))) || unknownImage;
   if (base !== unknownImage) checkImage(reader, base);
+  else if (origin !== undefined)
+    reader.problem(
+      'image',
+      `required: registry and repository such as ghcr.io/owner/app, because the registry of ${new URL(origin).host} is not known`,
+    );
   proposals = await askLayers({ reader, ask, proposals, repository });
   const named = proposals.map((proposal) => ({
     ...proposal,
@@ -104,35 +115,43 @@ export async function readInitInputs(
   const action = reader.text('action', 'org/cache-prewarm@v1');
   if (!/^[\w.-]+\/[\w.-]+@[\w./-]+$/.test(action))
     reader.problem('action', `expected owner/repository@version, got "${action}"`);
-  const changed = changeWorkflows(found.workflows, named, {
-    action,
-    origin,
-    reader,
+  const bake =
+    bakeFilling(named, request, reader) ?? newBakeFile(named, { base, request, paths: repository.paths });
+  const changed = changeWorkflows(found, named, {
+    ...{ action, origin, reader, base },
     given: reader.text('layers'),
   });
-  const compose = await findCompose(repository, reader, base);
+  const compose = await findCompose(
+    repository,
+    reader,
+    named.map(({ image }) => image),
+  );
+  const isNowhere = base === unknownImage && bake === undefined;
   const workflows = readWorkflows(
     reader,
     await ask(
       'workflows',
       `Workflows to write, of ${examples.join(', ')}`,
-      usualWorkflows(found, changed, base === unknownImage ? undefined : compose, named),
+      usualWorkflows(found, changed, {
+        compose: isNowhere ? undefined : compose,
+        proposals: named,
+        bake,
+      }),
     ),
     changed.length > 0 || found.workflows.some(({ path }) => !isOurs(path)),
   );
   const deploys = workflows.some((name) => aboutHosts.has(name)) || reader.text('project-dir') !== '';
-  if (deploys && base === unknownImage)
-    reader.problem(
-      'image',
-      'required: registry and repository such as ghcr.io/owner/app, because there is no remote origin',
-    );
   const deployment = deploys
-    ? await readDeployment({ reader, ask, image: base, compose, dockerfile: named[0]?.dockerfile })
+    ? await readDeployment({
+        ...{ reader, ask, base, compose, proposals: named },
+        lacksImage: isNowhere && origin === undefined,
+      })
     : undefined;
   const filling = {
     images: named
       .filter(({ problem }) => problem === undefined)
       .map((proposal) => fillingOf(proposal, request)),
+    bake,
     deployment,
     action,
     branch: reader.text('branch') || (await repository.git('branch', '--show-current')) || 'main',
@@ -155,6 +174,7 @@ export async function readInitInputs(
       : [{ path, text: laterEnd.text, diff: unifiedDiff(path, dockerfile.text, laterEnd.text) }],
   );
   const files = [
+    ...newBakeFiles(filling, written, repository),
     ...[...changed, ...marked].map((file) => ({ ...file, state: stateOf(options) })),
     ...written,
   ];
@@ -188,17 +208,17 @@ function imageOf(origin: string | undefined, proposals: readonly Proposal[]): st
   const [only] = proposals;
   const said = proposals.length === 1 ? only?.candidate.image : undefined;
   const byWorkflow = only?.candidate.mentions[0]?.by === 'workflow';
-  if (said !== undefined && !said.includes('${{') && (byWorkflow || /^[^/]*[.:][^/]*\//.test(said)))
+  if (said !== undefined && !said.includes('${{') && (byWorkflow || /^[^/.:]*[.:][^/]*\//.test(said)))
     return said;
   if (origin === undefined) return '';
-  const { pathname } = new URL(origin);
-  return `${containerHostOf(origin)}${pathname}`.toLowerCase();
+  const host = originContainerHost(origin);
+  return host === undefined ? '' : `${host}${new URL(origin).pathname}`.toLowerCase();
 }
 
 /** Of several images, each its own: as compose or a workflow calls it, or beneath the repository's. */
-function imageInGroup({ image, name }: ImageCandidate, base: string): string {
-  if (image !== undefined && !image.includes('${{') && /^[^/]*[.:][^/]*\//.test(image)) return image;
-  return `${base}/${name.toLowerCase()}`;
+function imageInGroup(candidate: ImageCandidate, base: string): string {
+  const { image, name } = candidate;
+  return image !== undefined && isNamed(candidate) ? image : `${base}/${name.toLowerCase()}`;
 }
 
 function checkImage(reader: InputReader, image: string): void {
@@ -211,9 +231,13 @@ function checkImage(reader: InputReader, image: string): void {
   }
 }
 
+function namedFile(reader: InputReader): string {
+  return reader.text('file').replace(/^\.\//, '');
+}
+
 /** Those that the inputs name, or the likeliest. */
 function chosenImages(reader: InputReader, candidates: readonly ImageCandidate[]): readonly ImageCandidate[] {
-  const file = reader.text('file').replace(/^\.\//, '');
+  const file = namedFile(reader);
   const context = reader.text('context').replace(/^\.\/|\/$/g, '');
   const target = reader.text('target');
   const inContext = `${context}/Dockerfile`;
@@ -317,20 +341,100 @@ function fillingOf(proposal: Proposal & { readonly image: string }, request: Lay
   };
 }
 
+/** What names all of several images; undefined: there is one, or some are named elsewhere or nowhere. */
+function bakeFilling(
+  proposals: InitInputs['proposals'],
+  request: LayerRequest,
+  reader: InputReader,
+): BakeFilling | undefined {
+  if (proposals.length < 2) return undefined;
+  const sources = proposals.map(({ candidate, problem }) =>
+    problem === undefined ? bakeFilesOf(candidate) : [],
+  );
+  const file = sources[0]?.find((path) => sources.every((paths) => paths.includes(path)));
+  if (file === undefined) return undefined;
+  const unnamed = proposals.filter(({ candidate }) => !isNamed(candidate));
+  if (unnamed.length > 0) {
+    const names = unnamed.map(({ candidate }) => candidate.name);
+    reader.notice(
+      `${file} does not say where ${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} pushed, so each image gets a job. With registry and repository as its image name there, one job builds all.`,
+    );
+    return undefined;
+  }
+  return bakeOf(file, proposals, request);
+}
+
+/** Several Dockerfiles that nothing names: a bake file that does. */
+function newBakeFile(
+  proposals: InitInputs['proposals'],
+  {
+    base,
+    request,
+    paths,
+  }: { readonly base: string; readonly request: LayerRequest; readonly paths: readonly string[] },
+): BakeFilling | undefined {
+  const isSaid = proposals.some(
+    ({ problem, candidate }) => problem !== undefined || candidate.mentions.length > 0,
+  );
+  const names = new Set(proposals.map(({ candidate }) => candidate.name));
+  if (proposals.length < 2 || isSaid || names.size < proposals.length || base === unknownImage)
+    return undefined;
+  return bakeNames.some((name) => paths.includes(name))
+    ? undefined
+    : bakeOf('docker-bake.hcl', proposals, request);
+}
+
+function bakeOf(file: string, proposals: InitInputs['proposals'], request: LayerRequest): BakeFilling {
+  const open = proposals.flatMap(({ openArguments, candidate }) =>
+    openArguments.map(({ name }) => [name, candidate.buildArgs[name] ?? ''] as const),
+  );
+  return {
+    file,
+    layers: typeof request === 'string' ? 'auto' : request,
+    openArgs: Object.fromEntries(open),
+  };
+}
+
+/** The bake file, where it is new and a workflow that is written names it. */
+function newBakeFiles(
+  { bake, images }: Pick<WorkflowFilling, 'bake' | 'images'>,
+  written: readonly unknown[],
+  { paths }: Repository,
+): InitInputs['files'] {
+  if (bake === undefined || written.length === 0 || paths.includes(bake.file)) return [];
+  const text = formatBakeFile(images, Object.keys(bake.openArgs));
+  return [{ path: bake.file, text, state: 'written', diff: unifiedDiff(bake.file, undefined, text) }];
+}
+
+/** Files in the root that name it: from there, bake finds the same folders as compose does. */
+function bakeFilesOf({ mentions }: ImageCandidate): readonly string[] {
+  return mentions.flatMap(({ by, where }) =>
+    by === 'bake' || by === 'compose' ? (/ of ([^/]+)$/.exec(where)?.[1] ?? []) : [],
+  );
+}
+
+/** By registry and repository. */
+function isNamed({ image }: ImageCandidate): boolean {
+  return image !== undefined && !image.includes('${{') && /^[^/.:]*[.:][^/]*\//.test(image);
+}
+
 /** Workflows that build already, with their steps on layers. */
 function changeWorkflows(
-  workflows: readonly BuildingWorkflow[],
+  { workflows, composeFiles }: FoundImages,
   proposals: readonly (Proposal & { readonly image: string })[],
   {
     action,
     origin,
     reader,
     given,
+    base,
   }: {
     readonly action: string;
     readonly origin: string | undefined;
     readonly reader: InputReader;
     readonly given: string;
+    /** The image of the repository. */
+    readonly base: string;
   },
 ): readonly Omit<InitInputs['files'][number], 'state'>[] {
   const at = action.lastIndexOf('@');
@@ -351,7 +455,12 @@ function changeWorkflows(
         return {
           build: step,
           needsPackages: image === undefined || /^(ghcr\.io|containers\.[^/]+)\//.test(image),
-          images: step.kind === 'bake' ? bakeInputs(proposals) : [],
+          images:
+            step.kind === 'bake'
+              ? bakeInputs(proposals, step.inputs)
+              : step.kind === 'compose'
+                ? composeInputs(step.command ?? '', composeFiles, { base, origin })
+                : [],
           action: build,
           add: {
             // The layers lie beside the image; nothing has to say so where it is called like the repository.
@@ -371,32 +480,83 @@ function changeWorkflows(
 function pushedImage({ image, inputs }: BuildingWorkflow['builds'][number]): string | undefined {
   const pushes =
     !['', 'false'].includes(inputs['push'] ?? '') || (inputs['outputs'] ?? '').includes('push=true');
-  return image !== undefined && (pushes || /^[^/]*[.:][^/]*\//.test(image)) ? image : undefined;
+  return image !== undefined && (pushes || /^[^/.:]*[.:][^/]*\//.test(image)) ? image : undefined;
 }
 
-/** What a bake file says of each image, as inputs. */
+/** One step for all images of a bake file; where it does not say where they are pushed, one for each. */
 function bakeInputs(
   proposals: readonly (Proposal & { readonly image: string })[],
+  given: Readonly<Record<string, string>>,
 ): readonly Readonly<Record<string, string>>[] {
-  return proposals
-    .filter(({ candidate }) => candidate.mentions.some(({ by }) => by === 'bake'))
-    .map((proposal) => {
-      const { image, file, context, target, buildArgs } = fillingOf(proposal, 'auto');
-      const lines = Object.entries(buildArgs).map(([name, value]) => `${name}=${value}`);
+  const baked = proposals.filter(({ candidate }) => candidate.mentions.some(({ by }) => by === 'bake'));
+  const [file] = baked.flatMap(({ candidate }) => bakeFilesOf(candidate));
+  if (file !== undefined && baked.every(({ candidate }) => isNamed(candidate)))
+    return [
+      {
+        'bake-files': given['files'] ?? file,
+        ...(given['targets'] === undefined ? {} : { targets: given['targets'] }),
+        ...(given['set'] === undefined ? {} : { set: given['set'] }),
+        push: 'auto',
+      },
+    ];
+  return baked.map((proposal) => {
+    const { image, file, context, target, buildArgs } = fillingOf(proposal, 'auto');
+    const lines = Object.entries(buildArgs).map(([name, value]) => `${name}=${value}`);
+    return Object.fromEntries(
+      Object.entries({
+        ...{
+          image,
+          context,
+          file,
+          target,
+          'build-args': lines.length === 0 ? undefined : lines.join('\n'),
+        },
+        platforms: proposal.candidate.platforms.join(',') || undefined,
+        push: 'auto',
+      }).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    );
+  });
+}
+
+/** The images that a command of compose builds, as inputs: under the names that compose looks for afterwards. */
+function composeInputs(
+  command: string,
+  files: FoundImages['composeFiles'],
+  { base, origin }: { readonly base: string; readonly origin: string | undefined },
+): readonly Readonly<Record<string, string>>[] {
+  const read = readComposeCommand(command);
+  const [path, ...more] = read?.files ?? [];
+  const file = path === undefined ? files[0] : files.find((one) => one.path === joinPath('.', path));
+  // Several files are one that nobody has written down.
+  if (read === undefined || file === undefined || more.length > 0) return [];
+  const builds = file.builds.filter(
+    ({ service }) => read.services.length === 0 || read.services.includes(service),
+  );
+  if (builds.some(({ context }) => context === undefined)) return [];
+  const folder = folderOf(file.path) === '.' ? (origin?.split('/').at(-1) ?? 'app') : folderOf(file.path);
+  const project = read.project ?? composeProject(file.text, folder.split('/').at(-1) ?? folder);
+  return builds.map(
+    ({ service, reference, context, dockerfile, target, buildArgs, openArgs, buildContexts }) => {
+      const lines = (pairs: Readonly<Record<string, string>>): string =>
+        Object.entries(pairs)
+          .map(([name, value]) => `${name}=${value}`)
+          .join('\n');
+      const open = Object.fromEntries(openArgs.map((name) => [name, `\${{ env.${name} }}`]));
+      const usual = context === '.' ? 'Dockerfile' : `${context}/Dockerfile`;
       return Object.fromEntries(
         Object.entries({
-          ...{
-            image,
-            context,
-            file,
-            target,
-            'build-args': lines.length === 0 ? undefined : lines.join('\n'),
-          },
-          platforms: proposal.candidate.platforms.join(',') || undefined,
-          push: 'auto',
-        }).filter((entry): entry is [string, string] => entry[1] !== undefined),
+          image: file.builds.length === 1 ? base : `${base}/${service.toLowerCase()}`,
+          context: context === '.' ? '' : (context ?? ''),
+          file: dockerfile === usual ? '' : dockerfile,
+          target: target ?? '',
+          'build-args': lines({ ...buildArgs, ...open }),
+          'build-contexts': lines(buildContexts),
+          load: 'true',
+          tags: reference ?? `${project}-${service}`,
+        }).filter(([, value]) => value !== ''),
       );
-    });
+    },
+  );
 }
 
 /** What a step leaves open that compose, or the place of the files, says. */
@@ -416,15 +576,22 @@ function missingInputs(
 function usualWorkflows(
   { workflows }: FoundImages,
   changed: readonly unknown[],
-  compose: FoundCompose | undefined,
-  proposals: readonly Proposal[],
+  {
+    compose,
+    proposals,
+    bake,
+  }: {
+    readonly compose: FoundCompose | undefined;
+    readonly proposals: readonly Proposal[];
+    readonly bake: BakeFilling | undefined;
+  },
 ): string {
   if (
     changed.length > 0 ||
     workflows.some(({ path, builds }) => !isOurs(path) && builds.some(({ kind }) => kind === 'ours'))
   )
     return '';
-  const deploys = compose !== undefined && proposals.length === 1;
+  const deploys = compose !== undefined && (proposals.length === 1 || bake !== undefined);
   // Without a layer there is nothing to keep warm.
   const prewarms = proposals.some(({ layers }) => layers.length > 0);
   return [...(prewarms ? ['prewarm'] : []), 'ci', ...(deploys ? ['deploy', 'rollback'] : [])].join(',');
@@ -464,7 +631,7 @@ interface FoundCompose {
 async function findCompose(
   repository: Repository,
   reader: InputReader,
-  image: string,
+  images: readonly string[],
 ): Promise<FoundCompose | undefined> {
   const named = reader.text('compose-file');
   // The names that compose looks for, in its order.
@@ -472,7 +639,7 @@ async function findCompose(
   for (const path of named === '' ? names : [named]) {
     const text = await repository.read(path);
     if (text === undefined) continue;
-    const guess = readCompose(text, image);
+    const guess = readCompose(text, images);
     if (guess !== undefined) return { path, guess, isNamed: named !== '' };
     if (named !== '') reader.problem('compose-file', `expected a compose file with services, got ${path}`);
     return undefined;
@@ -484,17 +651,26 @@ async function findCompose(
 async function readDeployment({
   reader,
   ask,
-  image,
+  base,
   compose,
-  dockerfile,
+  proposals,
+  lacksImage,
 }: {
   readonly reader: InputReader;
   readonly ask: Ask;
-  readonly image: string;
+  /** The image of the repository. */
+  readonly base: string;
   readonly compose: FoundCompose | undefined;
-  readonly dockerfile: Dockerfile | undefined;
+  readonly proposals: InitInputs['proposals'];
+  /** Nothing says where the images are. */
+  readonly lacksImage: boolean;
 }): Promise<DeploymentFilling> {
-  const name = image.split('/').at(-1) || 'app';
+  if (lacksImage)
+    reader.problem(
+      'image',
+      'required: registry and repository such as ghcr.io/owner/app, because there is no remote origin',
+    );
+  const name = (base === unknownImage ? '' : base.split('/').at(-1)) || 'app';
   const projectDir = await ask(
     'project-dir',
     'Directory of the Compose project on the servers',
@@ -502,8 +678,9 @@ async function readDeployment({
   );
   if (!projectDir.startsWith('/'))
     reader.problem('project-dir', `expected an absolute path such as /srv/${name}, got "${projectDir}"`);
-  const guessedUrl =
-    dockerfile === undefined ? undefined : guessHealthUrl(dockerfile, compose?.guess.ports ?? new Map());
+  const [guessedUrl] = proposals.flatMap(({ dockerfile }) =>
+    dockerfile === undefined ? [] : (guessHealthUrl(dockerfile, compose?.guess.ports ?? new Map()) ?? []),
+  );
   const healthUrl =
     (await ask('health-url', 'Health check URL on the server (may be empty)', guessedUrl ?? '')) || undefined;
   if (healthUrl !== undefined && !/^https?:\/\//.test(healthUrl))
@@ -518,7 +695,7 @@ async function readDeployment({
   const usable = compose !== undefined && (compose.isNamed || compose.guess.runsImage);
   if (compose !== undefined && !usable)
     reader.notice(
-      `${compose.path} has no service with the image ${image}, so servers keep their own Compose file. With --compose-file ${compose.path}, each switch copies it there.`,
+      `${compose.path} has no service with the image ${proposals.map(({ image }) => image).join(' or ')}, so servers keep their own Compose file. With --compose-file ${compose.path}, each switch copies it there.`,
     );
   return {
     projectDir,
@@ -578,7 +755,8 @@ function nextSteps({
   readonly files: readonly InitFile[];
   readonly workflows: readonly BuildingWorkflow[];
 }): readonly string[] {
-  const hosts = ['ghcr.io', ...(origin === undefined ? [] : [containerHostOf(origin)])];
+  const host = origin && originContainerHost(origin);
+  const hosts = ['ghcr.io', ...(host?.startsWith('containers.') ? [host] : [])];
   const elsewhere = named.find(({ image }) => !hosts.includes(image.split('/')[0] ?? ''));
   const logsIn = workflows.some(
     ({ text }) => text.includes('docker/login-action') || text.includes('docker login'),
@@ -603,11 +781,15 @@ function nextSteps({
     ...(named.some(({ problem }) => problem !== undefined)
       ? ['Correct the Dockerfile, and run cache-prewarm init again.']
       : []),
-    ...named.flatMap(({ installFirst, candidate }) =>
+    ...named.flatMap(({ installFirst, patches, candidate }) =>
       installFirst === undefined
-        ? []
+        ? patches.length === 0
+          ? []
+          : [
+              `${candidate.dockerfile} copies the code without --link, so a builder that starts empty downloads the layers first. cache-prewarm init --patch --try | git apply adds --link, if the image stays the same.`,
+            ]
         : [
-            `${candidate.dockerfile} copies everything (line ${installFirst.copyLine}) before it installs packages (line ${installFirst.installLine}). cache-prewarm init --patch | git apply moves the two lines.`,
+            `${candidate.dockerfile} copies everything (line ${installFirst.copyLine}) before it installs packages (line ${installFirst.installLine}). cache-prewarm init --patch | git apply moves the two lines. With --try, it is first proven here that the image stays the same.`,
           ],
     ),
     ...(deployment === undefined

@@ -1,11 +1,14 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readTarTree } from '../../adapters/disk/tar-tree.ts';
 import { chooseBuilder } from '../../adapters/docker/builder.ts';
 import { runBuildx } from '../../adapters/docker/buildx-run.ts';
 import { userDockerEnvironment } from '../../adapters/docker/docker-config.ts';
 import { readEngineInfo } from '../../adapters/docker/engine-info.ts';
 import { createCommandRunner } from '../../adapters/process/command.ts';
 import { readSteps } from '../../core/buildkit/cache-report.ts';
+import { nothingConcealed } from '../../core/buildkit/concealed-status.ts';
 import { UserError } from '../../core/error.ts';
 import type { CodeChangeCost } from '../../core/init/code-change-cost.ts';
 import { graphApp, graphLayers } from '../../core/layers/layer-graph.ts';
@@ -13,10 +16,35 @@ import { objectOrEmpty } from '../../core/oci/json.ts';
 import { expectStages } from '../../layers/expected-steps.ts';
 import type { Project } from '../../layers/project.ts';
 import { writeTemporaryDockerfile } from '../../layers/temporary-dockerfile.ts';
+import { withUserStep } from '../../layers/user-stages.ts';
 import type { RunContext } from '../command.ts';
 
 /** What is built to be measured. */
-export type TriedProject = Omit<Project, 'nodes' | 'decisions'> & { readonly target: string | undefined };
+export type TriedProject = Omit<Project, 'nodes' | 'decisions'> & {
+  readonly target: string | undefined;
+  /** It is not the file of the checkout. */
+  readonly isPatched: boolean;
+};
+
+/** A project with another Dockerfile. */
+export interface PatchedProject extends TriedProject {
+  readonly text: string;
+  /** Its last copies have `--link`. */
+  readonly isLinked: boolean;
+}
+
+/** What a patch of the Dockerfile does to the image, and to a code change. */
+export interface PatchTrial {
+  /** The Dockerfile with the patch. */
+  readonly text: string;
+  readonly isLinked: boolean;
+  readonly before: CodeChangeCost;
+  readonly after: CodeChangeCost;
+  /** Files that the patched image has otherwise, or that only one of the two has. */
+  readonly differing: readonly string[];
+  /** Files that are others in each build of the Dockerfile as it is; they prove nothing. */
+  readonly unsteady: number;
+}
 
 /**
  * Measures what a code change costs, with one build of everything on the builder at hand and without its cache: seconds are those
@@ -24,6 +52,50 @@ export type TriedProject = Omit<Project, 'nodes' | 'decisions'> & { readonly tar
  * @throws UserError when the build fails, or no builder can be had.
  */
 export async function measureCodeChange(project: TriedProject, context: RunContext): Promise<CodeChangeCost> {
+  const { build } = await openTrial(context);
+  return (await measure(project, 'Try: build everything once', build, context)).cost;
+}
+
+/**
+ * Builds a Dockerfile twice, and patched ones until the image of one has the same files: what does not stay the same in two builds
+ * of one Dockerfile is left out. Of none, the last one is told.
+ * @throws UserError as measureCodeChange does.
+ */
+export async function tryPatches(
+  project: TriedProject,
+  patches: readonly PatchedProject[],
+  context: RunContext,
+): Promise<PatchTrial | undefined> {
+  const { build } = await openTrial(context);
+  const first = await measure(project, 'Try: build everything once', build, context);
+  const second = await measure(project, 'Try: build everything again', build, context);
+  const unsteady = new Set(differingFiles(first.tree, second.tree));
+  let trial: PatchTrial | undefined;
+  for (const patched of patches) {
+    const changed = await measure(patched, 'Try: build the patched Dockerfile', build, context);
+    const { text, isLinked } = patched;
+    const differing = differingFiles(first.tree, changed.tree).filter((path) => !unsteady.has(path));
+    trial = { text, isLinked, before: first.cost, after: changed.cost, differing, unsteady: unsteady.size };
+    if (differing.length === 0) return trial;
+  }
+  return trial;
+}
+
+type Tree = ReadonlyMap<string, string>;
+
+function differingFiles(one: Tree, other: Tree): readonly string[] {
+  return [...new Set([...one.keys(), ...other.keys()])]
+    .filter((path) => one.get(path) !== other.get(path))
+    .toSorted();
+}
+
+type Build = (
+  project: TriedProject,
+  title: string,
+  args: readonly string[],
+) => Promise<Awaited<ReturnType<typeof runBuildx>>>;
+
+async function openTrial(context: RunContext): Promise<{ readonly build: Build }> {
   const commands = createCommandRunner();
   const docker = userDockerEnvironment(context.env);
   const builder = await chooseBuilder({
@@ -33,30 +105,54 @@ export async function measureCodeChange(project: TriedProject, context: RunConte
     log: context.log.notice,
     beforeCreate: context.rememberBuilder,
   });
-  const { dockerfile, layers, values, target } = project;
-  const file = await writeTemporaryDockerfile(
-    project,
-    { text: dockerfile.text, originalText: dockerfile.written?.text ?? dockerfile.text },
-    context.tempFolder,
-  );
-  const build = async (title: string, args: readonly string[]) => {
-    context.view.begin(title);
-    return runBuildx('build', [...commonArgs(project, file), ...args, project.contextDir], {
-      ...{ folder: context.tempFolder, builder, docker, commands, env: {}, keepProgress: undefined },
-      onEvent: context.view.event,
-    }).finally(() => context.view.end());
+  return {
+    async build(project, title, args) {
+      const { dockerfile } = project;
+      const originalText = dockerfile.written?.text ?? dockerfile.text;
+      const file = await writeTemporaryDockerfile(
+        project,
+        { text: dockerfile.text, originalText: project.isPatched ? '' : originalText },
+        context.tempFolder,
+      );
+      context.view.begin(title);
+      return runBuildx('build', [...commonArgs(project, file), ...args, project.contextDir], {
+        ...{
+          folder: context.tempFolder,
+          builder,
+          docker,
+          commands,
+          env: {},
+          keepProgress: undefined,
+          concealer: nothingConcealed,
+        },
+        onEvent: (event) => context.view.event(withUserStep(event, dockerfile)),
+      }).finally(() => context.view.end());
+    },
   };
-  const whole = await build('Try: build everything once', [
-    ...['--no-cache', '--output', 'type=cacheonly'],
+}
+
+/** Builds all of an application without a cache. @throws UserError when that fails. */
+async function measure(
+  project: TriedProject,
+  title: string,
+  build: Build,
+  context: RunContext,
+): Promise<{ readonly cost: CodeChangeCost; readonly tree: Tree }> {
+  const { dockerfile, layers, values, target } = project;
+  const archive = join(context.tempFolder, 'tried.tar');
+  const whole = await build(project, title, [
+    ...['--no-cache', '--output', `type=tar,dest=${archive}`],
     ...(target === undefined ? [] : ['--target', target]),
   ]);
   if (!whole.ok)
     throw new UserError(`the build to be measured failed: ${whole.text.trim().split('\n').at(-1) ?? ''}`, {
       remedy: 'Fix the Dockerfile, or give what the build needs with --build-args and --context.',
     });
+  const tree = await readTarTree(createReadStream(archive));
+  await rm(archive);
   const nodes = graphLayers(dockerfile, layers, values);
   const app = graphApp(dockerfile, layers, target, values);
-  const steps = readSteps(whole.progress, expectStages(dockerfile, [...nodes, app]), values.platforms).filter(
+  const steps = readSteps(whole.progress, expectStages(dockerfile, [...nodes, app], values)).filter(
     ({ instruction }) => /^(?:RUN|COPY|ADD)\b/.test(instruction),
   );
   const ofLayers = new Set(nodes.flatMap(({ ownStages }) => ownStages.map(({ displayName }) => displayName)));
@@ -66,12 +162,13 @@ export async function measureCodeChange(project: TriedProject, context: RunConte
   const sizes = new Map<string, number>();
   for (const [index, node] of nodes.entries()) {
     const folder = join(context.tempFolder, `layer-${index}`);
-    const exported = await build(`Try: size of the layer ${node.name}`, [
+    const exported = await build(project, `Try: size of the layer ${node.name}`, [
       ...['--target', node.target, '--output', `type=oci,dest=${folder},tar=false`],
     ]);
     for (const [digest, size] of exported.ok ? await readBlobSizes(folder) : []) sizes.set(digest, size);
+    await rm(folder, { recursive: true, force: true });
   }
-  return {
+  const cost: CodeChangeCost = {
     steps: steps.length,
     keptSteps: kept.length,
     seconds: seconds(steps),
@@ -79,6 +176,7 @@ export async function measureCodeChange(project: TriedProject, context: RunConte
     keptBytes: [...sizes.values()].reduce((sum, size) => sum + size, 0),
     isMeasured: true,
   };
+  return { cost, tree };
 }
 
 function commonArgs({ values }: TriedProject, file: string): readonly string[] {

@@ -1,7 +1,7 @@
 import { plural } from '../../core/format/quantity.ts';
 import { column, log, prose, table } from '../../page/block.ts';
 import { createDocument, part, type ReportDocument } from '../../page/document.ts';
-import { contextInWords, costInWords, linesOf } from './findings.ts';
+import { contextInWords, costInWords, linesOf, trialInWords } from './findings.ts';
 import type { InitFile, InitImage, InitReport } from './report.ts';
 
 const states: Readonly<Record<InitFile['state'], string>> = {
@@ -25,6 +25,14 @@ export function initDocument(report: InitReport): ReportDocument {
     headline: headline(report),
     subject: image,
     facts: { layers: `${plural(layers.length, 'layer')} of ${report.dockerfile}`, image },
+    tiles: {
+      layers: { title: 'Layers', value: String(layers.length), note: `of ${report.dockerfile}` },
+      files: {
+        title: dryRun ? 'Would write' : 'Written',
+        value: String(count(files, 'written', 'replaced', 'changed')),
+        note: `of ${plural(files.length, 'file')}`,
+      },
+    },
     parts: [
       ...images.map((one) =>
         part(images.length === 1 ? 'Layers' : `Layers of ${one.name}`, ...imageBlocks(one)),
@@ -53,7 +61,8 @@ export function initDocument(report: InitReport): ReportDocument {
 
 /** The layers first, whatever stands before them in the file. */
 function imageBlocks(image: InitImage) {
-  const { stages, codeChange, remarks, problem, patch, dockerfile, context, target, namedBy } = image;
+  const { stages, codeChange, remarks, problem, patch, patchTrial } = image;
+  const { dockerfile, context, target, namedBy } = image;
   const where = [
     `${dockerfile}, ${contextInWords(context)}`,
     ...(target === undefined ? [] : [`target ${target}`]),
@@ -78,17 +87,20 @@ function imageBlocks(image: InitImage) {
     prose(problem, problem === undefined ? costInWords(codeChange) : undefined, ...remarks),
     patch === undefined
       ? undefined
-      : log('Install packages before the code is copied', patch.split('\n').slice(1, -1), { isWhole: true }),
+      : log('A Dockerfile that lets more be kept', patch.split('\n').slice(1, -1), { isWhole: true }),
+    prose(patchTrial === undefined ? undefined : trialInWords(patchTrial)),
   ];
+}
+
+function count(files: readonly InitFile[], ...of: readonly InitFile['state'][]): number {
+  return files.filter(({ state }) => of.includes(state)).length;
 }
 
 function headline({ dryRun, images, files, error }: InitReport): string {
   if (error !== undefined) return 'The workflows could not be written';
   if (images.every(({ problem }) => problem !== undefined)) return 'The Dockerfile cannot be built as it is';
-  const count = (...of: readonly InitFile['state'][]): number =>
-    files.filter(({ state }) => of.includes(state)).length;
-  const written = count('written', 'replaced', 'changed');
-  const proposed = count('proposed');
+  const written = count(files, 'written', 'replaced', 'changed');
+  const proposed = count(files, 'proposed');
   const more = proposed === 0 ? '' : `${plural(proposed, 'file')} can be changed with --write`;
   if (dryRun) return written === 0 ? 'Nothing would change' : `Would write ${plural(written, 'file')}`;
   if (written > 0) return [`Wrote ${plural(written, 'file')}`, ...(more === '' ? [] : [more])].join(', ');

@@ -10,12 +10,13 @@ import { type ChangeHistory, changesRarely, markLayers } from '../../core/init/c
 import { type CodeChangeCost, estimateCodeChange } from '../../core/init/code-change-cost.ts';
 import type { ImageCandidate } from '../../core/init/image-candidate.ts';
 import { type InstallFirst, moveInstallUp } from '../../core/init/install-first.ts';
+import { linkCopies } from '../../core/init/link-copies.ts';
 import { findOpenArguments, type OpenArgument } from '../../core/init/open-argument.ts';
 import { pathWithin } from '../../core/init/repository-path.ts';
 import { decidingSources, requestLayers, type StageDecision } from '../../core/layers/auto-layers.ts';
 import type { LayerDefinition, LayerRequest } from '../../core/layers/layer.ts';
 import { readContextFiles } from '../../layers/project.ts';
-import type { TriedProject } from './measure.ts';
+import type { PatchedProject, TriedProject } from './measure.ts';
 import type { Repository } from './repository.ts';
 
 /** What was found of one image, and what is proposed for it. */
@@ -36,6 +37,8 @@ export interface Proposal {
   /** What a build needs that measures the cost; undefined: it cannot be built. */
   readonly tried: TriedProject | undefined;
   readonly installFirst: InstallFirst | undefined;
+  /** What can be tried instead of the Dockerfile as it is, the best first. */
+  readonly patches: readonly PatchedProject[];
   /** Where layers could end later, because files before that change rarely; undefined: nowhere. */
   readonly laterEnd: LaterEnd | undefined;
 }
@@ -67,7 +70,7 @@ export async function propose(
   const nothing = {
     ...{ candidate, context: given.context ?? candidate.context ?? '.', dockerfile: undefined, missing: [] },
     ...{ openArguments: [], decisions: [], layers: [], installFirst: undefined, laterEnd: undefined },
-    tried: undefined,
+    ...{ tried: undefined, patches: [] },
     cost: estimateCodeChange([], () => false),
   };
   const text = await repository.read(candidate.dockerfile);
@@ -90,32 +93,42 @@ export async function propose(
       given.context === undefined
         ? chooseContext(candidate.dockerfile, sources, repository.paths, candidate.context)
         : { context: given.context, missing: [] };
-    const files = await readContextFiles(
-      decidingSources(dockerfile, given.request, { target: candidate.target, values: known }),
-      {
-        contextDir: join(repository.cwd, context),
-        dockerfilePath: join(repository.cwd, candidate.dockerfile),
-      },
-    );
-    const options = {
-      ...{ target: candidate.target, values: known, files, secretArgs, maskedValues: new Set<string>() },
+    const project = {
+      contextDir: join(repository.cwd, context),
+      dockerfilePath: join(repository.cwd, candidate.dockerfile),
+      ...{ values, target: candidate.target },
     };
-    const layered = requestLayers(dockerfile, given.request, options);
+    const decide = async (one: Dockerfile) => {
+      const { target } = candidate;
+      const sources = decidingSources(one, given.request, { target, values: known });
+      const files = await readContextFiles(sources, project);
+      const options = { target, values: known, files, secretArgs, maskedValues: new Set<string>() };
+      return { options, ...requestLayers(one, given.request, options) };
+    };
+    const { options, ...layered } = await decide(dockerfile);
     const { layers, decisions } = layered;
     const cost = costOf(dockerfile, decisions, layers);
-    const contents = await installFiles(repository, context);
+    const installFirst = moveInstallUp(dockerfile, await installFiles(repository, context));
+    const moved = installFirst === undefined ? [] : [installFirst.text];
+    const linked = linkCopies(parseDockerfile(installFirst?.text ?? text), candidate.target);
+    const patches = await Promise.all(
+      [...(linked === undefined || layers.length + moved.length === 0 ? [] : [linked]), ...moved].map(
+        async (patched): Promise<PatchedProject> => {
+          const { dockerfile: cut, layers: own } = await decide(parseDockerfile(patched));
+          const isLinked = patched === linked;
+          return { ...project, dockerfile: cut, layers: own, isPatched: true, isLinked, text: patched };
+        },
+      ),
+    );
     return {
       ...{ ...nothing, context, dockerfile, openArguments, decisions },
       layers: decisions.length === 0 ? layers : decisions.flatMap((decision) => decision.layers),
       problem: undefined,
       missing: await absent(repository, context, missing),
       cost,
-      tried: {
-        contextDir: join(repository.cwd, context),
-        dockerfilePath: join(repository.cwd, candidate.dockerfile),
-        ...{ dockerfile: layered.dockerfile, layers, values, target: candidate.target },
-      },
-      installFirst: moveInstallUp(dockerfile, contents),
+      tried: { ...project, dockerfile: layered.dockerfile, layers, isPatched: false },
+      patches,
+      installFirst,
       laterEnd:
         given.history === undefined || given.request !== 'auto'
           ? undefined

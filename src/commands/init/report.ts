@@ -5,6 +5,7 @@ import type { LayerDefinition } from '../../core/layers/layer.ts';
 import type { ErrorReport, RunFacts } from '../../core/run-report.ts';
 import { remarksOf } from './findings.ts';
 import type { InitInputs } from './inputs.ts';
+import type { PatchTrial } from './measure.ts';
 
 /** What `cache-prewarm init` found and wrote, as one value: `--json`, and what is shown. */
 export interface InitReport {
@@ -45,8 +46,10 @@ export interface InitImage {
   readonly remarks: readonly string[];
   /** Why nothing can be proposed; undefined: something is. */
   readonly problem: string | undefined;
-  /** What moves the install step before the code, as `git apply` takes it; undefined: nothing has to move. */
+  /** What moves the install step before the code, and where it was tried, links the code's files; as `git apply` takes it. */
   readonly patch: string | undefined;
+  /** What building with and without the patch has shown; undefined: neither was built. */
+  readonly patchTrial: Omit<PatchTrial, 'text'> | undefined;
 }
 
 /** What a stage of the Dockerfile is taken for, and why. */
@@ -74,17 +77,19 @@ export interface InitFile {
 export interface InitFound extends Pick<InitReport, 'files'> {
   /** Name of the image → what a code change costs. */
   readonly measured: ReadonlyMap<string, CodeChangeCost>;
+  /** Name of the image → what its patch does. */
+  readonly trials: ReadonlyMap<string, PatchTrial>;
 }
 
-export const nothingWritten: InitFound = { files: [], measured: new Map() };
+export const nothingWritten: InitFound = { files: [], measured: new Map(), trials: new Map() };
 
 export function initReport(
-  { files, measured }: InitFound,
+  { files, measured, trials }: InitFound,
   { schemaVersion, notices, error }: RunFacts,
-  { image, proposals, candidates, dryRun, patch, nextSteps }: InitInputs,
+  { image, proposals, candidates, dryRun, patch, tries, nextSteps }: InitInputs,
 ): InitReport {
   const images = proposals.map((proposal): InitImage => {
-    const { candidate, context, installFirst, dockerfile } = proposal;
+    const { candidate, context } = proposal;
     return {
       ...{ name: candidate.name, image: proposal.image, dockerfile: candidate.dockerfile, context },
       ...{ target: candidate.target, namedBy: candidate.mentions.map(({ where }) => where) },
@@ -95,10 +100,8 @@ export function initReport(
         remarks: remarksOf(proposal),
         problem: proposal.problem,
       },
-      patch:
-        installFirst === undefined || dockerfile === undefined
-          ? undefined
-          : unifiedDiff(candidate.dockerfile, dockerfile.text, installFirst.text),
+      patch: patchOf(proposal, trials.get(candidate.name), tries),
+      patchTrial: shownTrial(trials.get(candidate.name)),
     };
   });
   const [first] = images;
@@ -110,9 +113,31 @@ export function initReport(
   };
 }
 
-/** What `git apply` takes. */
+/** What is to be proven and could not be is not shown. */
+function patchOf(
+  { candidate, dockerfile, installFirst }: InitInputs['proposals'][number],
+  trial: PatchTrial | undefined,
+  tries: boolean,
+): string | undefined {
+  const text = tries ? trial?.text : installFirst?.text;
+  return text === undefined || dockerfile === undefined
+    ? undefined
+    : unifiedDiff(candidate.dockerfile, dockerfile.text, text);
+}
+
+/** The patch holds its text already. */
+function shownTrial(trial: PatchTrial | undefined): InitImage['patchTrial'] {
+  if (trial === undefined) return undefined;
+  const { text: _, ...shown } = trial;
+  return shown;
+}
+
+/** What `git apply` takes: nothing that was shown to make another image. */
 export function initPatch({ patchOnly, images }: InitReport): string {
-  return patchOnly ? [...new Set(images.map(({ patch = '' }) => patch))].join('') : '';
+  const right = images.filter(
+    ({ patchTrial }) => patchTrial === undefined || patchTrial.differing.length === 0,
+  );
+  return patchOnly ? [...new Set(right.map(({ patch = '' }) => patch))].join('') : '';
 }
 
 function stagesOf({ stage, line, layers, reason }: StageDecision): readonly InitStage[] {

@@ -4,7 +4,7 @@ import { errorAdvice } from '../../core/error.ts';
 import type { CodeChangeCost } from '../../core/init/code-change-cost.ts';
 import type { RunContext } from '../command.ts';
 import type { InitInputs } from './inputs.ts';
-import { measureCodeChange } from './measure.ts';
+import { measureCodeChange, type PatchTrial, tryPatches } from './measure.ts';
 import type { InitFile, InitFound } from './report.ts';
 
 const writtenStates: ReadonlySet<InitFile['state']> = new Set(['written', 'replaced', 'changed']);
@@ -15,10 +15,14 @@ export async function init(
   { files, dryRun, patch, proposals, tries }: InitInputs,
 ): Promise<InitFound> {
   const measured = new Map<string, CodeChangeCost>();
-  for (const { candidate, tried } of tries ? proposals : []) {
-    if (tried === undefined) continue;
+  const trials = new Map<string, PatchTrial>();
+  for (const { candidate, tried, patches } of tries ? proposals : []) {
+    // Who wants the patch alone does not wait for anything else.
+    if (tried === undefined || (patch && patches.length === 0)) continue;
     try {
-      measured.set(candidate.name, await measureCodeChange(tried, context));
+      const trial = patches.length === 0 ? undefined : await tryPatches(tried, patches, context);
+      if (trial !== undefined) trials.set(candidate.name, trial);
+      measured.set(candidate.name, trial?.before ?? (await measureCodeChange(tried, context)));
     } catch (error) {
       context.log.warning(`${candidate.dockerfile} could not be measured: ${errorAdvice(error)}`);
     }
@@ -28,5 +32,9 @@ export async function init(
     await mkdir(dirname(join(context.cwd, path)), { recursive: true });
     await writeFile(join(context.cwd, path), text);
   }
-  return { files: patch ? [] : files.map(({ path, state, diff }) => ({ path, state, diff })), measured };
+  return {
+    files: patch ? [] : files.map(({ path, state, diff }) => ({ path, state, diff })),
+    measured,
+    trials,
+  };
 }

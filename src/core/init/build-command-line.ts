@@ -146,7 +146,10 @@ function readSecrets(values: readonly string[]): Readonly<Record<string, readonl
 }
 
 /** Words of one simple command; undefined where the shell would do more than split them. */
-function splitShell(line: string, substitute: (name: string) => string | undefined): string[] | undefined {
+export function splitShell(
+  line: string,
+  substitute: (name: string) => string | undefined,
+): string[] | undefined {
   const words: string[] = [];
   let word: string | undefined;
   let quote: string | undefined;

@@ -6,6 +6,8 @@ export interface ComposeBuild {
   readonly service: string;
   /** What the service calls its image, without a tag; undefined: compose makes a name up. */
   readonly image: string | undefined;
+  /** The same as it is written: `shop-api:1`. */
+  readonly reference: string | undefined;
   /** Relative to the repository; undefined: the context is elsewhere (a Git address). */
   readonly context: string | undefined;
   /** Relative to the repository. */
@@ -44,6 +46,7 @@ export function readComposeBuilds(text: string, path: string): readonly ComposeB
       {
         service,
         image: imageName(interpolate(image)),
+        reference: interpolate(image),
         context: folderOfContext,
         dockerfile:
           joinPath(folderOfContext ?? '.', interpolate(section['dockerfile']) ?? 'Dockerfile') ?? '',
@@ -55,6 +58,21 @@ export function readComposeBuilds(text: string, path: string): readonly ComposeB
       },
     ];
   });
+}
+
+/** The name of a compose project: what the file says, else the folder that it lies in (https://github.com/compose-spec/compose-spec/blob/main/spec.md#name-top-level-element). */
+export function composeProject(text: string, folder: string): string {
+  let file: unknown;
+  try {
+    file = parse(text, { merge: true });
+  } catch {
+    file = undefined;
+  }
+  const name = interpolate(object(file)['name']) ?? folder;
+  return name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9_-]/g, '')
+    .replace(/^[_-]+/, '');
 }
 
 function readArgs(value: unknown): {
@@ -103,7 +121,7 @@ function interpolate(value: unknown): string | undefined {
 
 /** Registry and repository, without a tag or digest; undefined where it has no path. */
 export function imageName(reference: string | undefined): string | undefined {
-  const name = reference?.replace(/@.*$/, '').replace(/:[^/]*$/, '');
+  const name = reference?.split('@', 1)[0]?.replace(/:[^/:]*$/, '');
   return name?.includes('/') === true ? name : undefined;
 }
 

@@ -1,10 +1,13 @@
 import { type Document, isMap, isScalar, Pair, parseDocument, Scalar, visit, type YAMLMap } from 'yaml';
 import type { LayerDefinition } from '../layers/layer.ts';
+import { type BakeFilling, fillBaked, fillBakedRest, takesBakeFiles } from './bake-filling.ts';
 
 /** What an example workflow is filled with. */
 export interface WorkflowFilling {
-  /** At least one. Several become a matrix. */
+  /** At least one. Several become a matrix where nothing names them all. */
   readonly images: readonly ImageFilling[];
+  /** What names several images with their Dockerfiles; undefined: nothing does. */
+  readonly bake: BakeFilling | undefined;
   /** Undefined: nothing is deployed. */
   readonly deployment: DeploymentFilling | undefined;
   /** Where the actions are: `org/cache-prewarm@v1`. */
@@ -66,7 +69,7 @@ const deploymentInputs = ['hosts', 'project-dir', 'health-url', 'environment'];
  * @throws Error when the text is no YAML.
  */
 export function fillWorkflow(text: string, filling: WorkflowFilling): string {
-  const { deployment, images } = filling;
+  const { deployment, images, bake } = filling;
   const [first] = images;
   if (first === undefined) return text;
   const document = parseDocument(text.replaceAll(example.image, first.image));
@@ -76,15 +79,18 @@ export function fillWorkflow(text: string, filling: WorkflowFilling): string {
     Map(_key, call) {
       const uses = call.get('uses');
       if (typeof uses !== 'string' || !uses.startsWith(example.action)) return;
-      const called = uses.slice(example.action.length).replace(/@.*$/, '');
+      const called = uses.slice(example.action.length).split('@', 1)[0] ?? '';
       const taken = takers[called] ?? [];
       const given = call.get('with');
-      const inMatrix = images.length > 1 && taken.includes('build') && called.endsWith('.yml');
+      const isBaked = bake !== undefined && takesBakeFiles(called);
+      const inMatrix = images.length > 1 && taken.includes('build') && called.endsWith('.yml') && !isBaked;
       if (isMap(given)) fillInputs(given, taken, inMatrix ? matrixImage(images) : inputsOf(first), filling);
+      if (isMap(given) && bake !== undefined) fillBaked(document, given, { called, images, bake });
       if (inMatrix) addMatrix(document, call, images);
       if (deployment === undefined && taken.includes('deploy')) call.delete('secrets');
     },
   });
+  if (bake !== undefined) fillBakedRest(document);
   const at = filling.action.lastIndexOf('@');
   const [repository, version] = [filling.action.slice(0, at), filling.action.slice(at + 1)];
   return document

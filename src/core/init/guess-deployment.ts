@@ -11,8 +11,8 @@ export interface ComposeGuess {
   readonly ports: ReadonlyMap<number, number>;
 }
 
-/** Reads what `docker compose` would of a file, as far as it matters here; undefined when it is none. */
-export function readCompose(text: string, image: string): ComposeGuess | undefined {
+/** Reads what `docker compose` would of a file, as far as it matters here; undefined when it is none. `images`: of the application. */
+export function readCompose(text: string, images: readonly string[]): ComposeGuess | undefined {
   let file: unknown;
   try {
     file = parse(text);
@@ -23,11 +23,11 @@ export function readCompose(text: string, image: string): ComposeGuess | undefin
   if (services.length === 0) return undefined;
   const ours = services.filter(([, service]) => {
     const named = String(object(service)['image'] ?? '');
-    return isOf(named, image) || object(service)['build'] !== undefined;
+    return isOneOf(named, images) || object(service)['build'] !== undefined;
   });
   return {
     services: ours.map(([name]) => name),
-    runsImage: services.some(([, service]) => isOf(String(object(service)['image'] ?? ''), image)),
+    runsImage: services.some(([, service]) => isOneOf(String(object(service)['image'] ?? ''), images)),
     ports: new Map(ours.flatMap(([, service]) => publishedPorts(object(service)['ports']))),
   };
 }
@@ -66,9 +66,11 @@ function publishedPorts(ports: unknown): readonly (readonly [number, number])[] 
   });
 }
 
-function isOf(named: string, image: string): boolean {
+function isOneOf(named: string, images: readonly string[]): boolean {
   const plain = named.replaceAll(/\$\{\w+:?-([^}]*)\}/g, '$1');
-  return plain === image || plain.startsWith(`${image}:`) || plain.startsWith(`${image}@`);
+  return images.some(
+    (image) => plain === image || plain.startsWith(`${image}:`) || plain.startsWith(`${image}@`),
+  );
 }
 
 function object(value: unknown): Readonly<Record<string, unknown>> {

@@ -59,7 +59,9 @@ export function rankImages(
       image: same.image ?? build.image,
       buildArgs: { ...build.buildArgs, ...same.buildArgs },
       buildContexts: { ...build.buildContexts, ...same.buildContexts },
-      mentions: [...same.mentions, build.mention],
+      mentions: same.mentions.some(({ where }) => where === build.mention.where)
+        ? same.mentions
+        : [...same.mentions, build.mention],
     });
   }
   for (const dockerfile of dockerfiles) {
@@ -110,14 +112,21 @@ export function stepBuild(
   image: string | undefined,
   where: string,
 ): WrittenBuild | undefined {
-  const hides = (name: string): boolean => written[name] !== undefined && inputs[name] === undefined;
+  const hides = (name: string): boolean =>
+    written[name] !== undefined && (inputs[name] === undefined || inputs[name]?.includes('${{') === true);
   if (hides('context') || hides('file')) return undefined;
   const context = joinPath('.', (inputs['context'] ?? '.').replace(/^\{\{\s*defaultContext\s*\}\}:?/, './'));
   if (context === undefined || /^[a-z][a-z0-9+.-]*:\/\//i.test(inputs['context'] ?? '')) return undefined;
   const dockerfile = joinPath('.', inputs['file'] ?? `${context}/Dockerfile`);
   if (dockerfile === undefined) return undefined;
   return {
-    ...{ name: undefined, dockerfile, context, image, target: inputs['target'] || undefined },
+    ...{
+      name: undefined,
+      dockerfile,
+      context,
+      image,
+      target: hides('target') ? undefined : inputs['target'] || undefined,
+    },
     buildArgs: argumentsOf(inputs['build-args'] ?? ''),
     buildContexts: argumentsOf(inputs['build-contexts'] ?? ''),
     platforms: (inputs['platforms'] ?? '')

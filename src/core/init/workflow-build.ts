@@ -14,6 +14,8 @@ export interface WorkflowBuild {
   readonly inputs: Readonly<Record<string, string>>;
   /** The same for each combination of the job's matrix, as far as expressions can be resolved: the others are left out. */
   readonly variants: readonly Readonly<Record<string, string>>[];
+  /** Of compose: the line of the script. */
+  readonly command?: string;
   /** Registry and repository that its tags name, with expressions; undefined: none does. */
   readonly image: string | undefined;
 }
@@ -51,13 +53,14 @@ export function readWorkflowBuilds(text: string, values: ExpressionValues): read
       if (!isMap(at)) return [];
       const place = (line: number) => ({ job: id, step: index, line });
       const found = readStep(step, at, lines);
-      return found.map(({ kind, line, inputs }) =>
-        build(kind, place(line), inputs, {
+      return found.map(({ kind, line, inputs, command }) => ({
+        ...build(kind, place(line), inputs, {
           matrices,
           scope: { ...scope, env: { ...scope.env, ...strings(step['env']) } },
           steps,
         }),
-      );
+        ...(command === undefined ? {} : { command }),
+      }));
     });
   });
 }
@@ -103,10 +106,10 @@ function readStep(
   step: Readonly<Record<string, unknown>>,
   node: YAMLMap,
   lines: LineCounter,
-): readonly Pick<WorkflowBuild, 'kind' | 'line' | 'inputs'>[] {
+): readonly Pick<WorkflowBuild, 'kind' | 'line' | 'inputs' | 'command'>[] {
   const { uses, run } = step;
   if (typeof uses === 'string') {
-    const action = uses.replace(/@.*$/, '').toLowerCase();
+    const action = uses.toLowerCase().split('@', 1)[0] ?? '';
     const kind =
       action === 'docker/build-push-action'
         ? 'build-push'
@@ -123,14 +126,17 @@ function readStep(
   const script = scriptLines(run);
   // In a block the script begins below its key.
   const isBlock = isScalar(node.get('run', true)) && /^BLOCK/.test(String(node.get('run', true)?.type));
-  return script.flatMap(({ text, index }): readonly Pick<WorkflowBuild, 'kind' | 'line' | 'inputs'>[] => {
-    const line = first + (isBlock ? index + 1 : 0);
-    if (/^(sudo )?docker[- ]compose\b.*\bbuild\b/.test(text)) return [{ kind: 'compose', line, inputs: {} }];
-    if (/^(sudo )?docker buildx bake\b/.test(text)) return [{ kind: 'bake', line, inputs: {} }];
-    if (!/\bdocker (buildx |image |builder )?build\b/.test(text) || /^#/.test(text)) return [];
-    const command = readBuildCommand(text, shellVariable);
-    return [{ kind: 'command', line, inputs: command === undefined ? {} : inputsOf(command) }];
-  });
+  return script.flatMap(
+    ({ text, index }): readonly Pick<WorkflowBuild, 'kind' | 'line' | 'inputs' | 'command'>[] => {
+      const line = first + (isBlock ? index + 1 : 0);
+      if (/^(sudo )?docker[- ]compose\b.*\bbuild\b/.test(text))
+        return [{ kind: 'compose', line, inputs: {}, command: text }];
+      if (/^(sudo )?docker buildx bake\b/.test(text)) return [{ kind: 'bake', line, inputs: {} }];
+      if (!/\bdocker (buildx |image |builder )?build\b/.test(text) || /^#/.test(text)) return [];
+      const command = readBuildCommand(text, shellVariable);
+      return [{ kind: 'command', line, inputs: command === undefined ? {} : inputsOf(command) }];
+    },
+  );
 }
 
 /** Variables that every run has, as expressions; all others as the context `env` has them. */
@@ -198,7 +204,9 @@ function imageOfTags(tags: string, steps: readonly Readonly<Record<string, unkno
   }
   if (first === undefined) return undefined;
   // A colon behind the last slash begins the tag; those of expressions do not count.
-  const masked = first.replaceAll(/\$\{\{.*?\}\}/g, (expression) => '_'.repeat(expression.length));
+  const masked = first.replaceAll(/\$\{\{(?:(?!\$\{\{|\}\}).)*\}\}/g, (expression) =>
+    '_'.repeat(expression.length),
+  );
   const end = masked.slice(masked.lastIndexOf('/')).search(/[:@]/);
   const name = end < 0 ? first : first.slice(0, masked.lastIndexOf('/') + end);
   return name.includes('/') ? name : undefined;
@@ -211,8 +219,8 @@ function resolveExpressions(
   matrix: Readonly<Record<string, string>> | undefined,
 ): string | undefined {
   let isKnown = true;
-  const resolved = text.replaceAll(/\$\{\{\s*(.*?)\s*\}\}/gs, (_all, expression: string) => {
-    const value = expressionValue(expression, values, env, matrix);
+  const resolved = text.replaceAll(/\$\{\{((?:(?!\$\{\{|\}\})[\s\S])*)\}\}/g, (_all, expression: string) => {
+    const value = expressionValue(expression.trim(), values, env, matrix);
     if (value === undefined) isKnown = false;
     return value ?? '';
   });

@@ -1,0 +1,30 @@
+import { expect, test } from '@jest/globals';
+import { trialInWords } from '../../../src/commands/init/findings.ts';
+import type { PatchTrial } from '../../../src/commands/init/measure.ts';
+
+const before = { steps: 4, keptSteps: 0, seconds: 31, keptSeconds: 0, keptBytes: 0, isMeasured: true };
+const trial: Omit<PatchTrial, 'text'> = {
+  ...{ before, isLinked: false },
+  after: { ...before, seconds: 32, keptSeconds: 30.5, keptBytes: 57_900_000 },
+  differing: [],
+  unsteady: 0,
+};
+
+test('what a patch saves is said with what it leaves as it is', () => {
+  expect(trialInWords(trial)).toBe(
+    'With this patch, the image has the same files. A code change takes 1.5 s instead of 31 s, and 57.9 MB instead of 0 B need not be pulled again (measured).',
+  );
+  expect(trialInWords({ ...trial, unsteady: 2 })).toContain(
+    'the same files (2 files aside, which differ in every build).',
+  );
+  expect(trialInWords({ ...trial, isLinked: true })).toMatch(
+    / With --link, a builder that starts empty does not download these bytes to add the code\.$/,
+  );
+});
+
+test('a patch with which the image is another is not to be applied', () => {
+  const differing = ['a', 'b', 'c', 'd', 'e', 'f'];
+  expect(trialInWords({ ...trial, differing })).toBe(
+    'With this patch, the image has other files: a, b, c, d, e, and 1 more. Move the lines by hand.',
+  );
+});
