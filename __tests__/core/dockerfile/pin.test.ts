@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseDockerfile } from '../../../src/core/dockerfile/dockerfile.ts';
-import { planPin } from '../../../src/core/dockerfile/pin.ts';
+import { pinTarget, planPin } from '../../../src/core/dockerfile/pin.ts';
 import { buildValues } from '../../support/build-values.ts';
 
 interface Given {
@@ -341,5 +341,40 @@ FROM base AS app
       ['B="x `"y`""'],
       ['dir   /b'],
     ]);
+  });
+});
+
+describe('pinTarget', () => {
+  const text = `# syntax=docker/dockerfile:1
+FROM debian AS base
+RUN x
+FROM --platform=linux/arm64 base AS odd
+FROM base AS deps
+ARG A=1
+COPY --from=gone.test/image /a /a
+FROM deps AS triggers
+ONBUILD RUN y
+FROM arm AS fixed
+`;
+  const pinned = (target: string) =>
+    pinTarget(
+      parseDockerfile(text.replace('FROM arm', 'FROM --platform=linux/arm64 debian')),
+      target,
+      buildValues(),
+    );
+
+  test('lets the image of a layer stand for the target, so that nothing of it is looked up', () => {
+    const found = pinned('deps');
+    expect(found?.replaced).toEqual(['deps']);
+    expect(found?.text.split('\n').slice(4, 7)).toEqual(['FROM scratch AS deps', '', '']);
+    expect(found?.text).toContain('FROM base AS odd'.replace('FROM', 'FROM --platform=linux/arm64'));
+  });
+
+  test.each([
+    ['has ONBUILD, which BuildKit takes out of it', 'triggers'],
+    ['is for one platform', 'fixed'],
+    ['is no stage', 'unknown'],
+  ])('does not where the target %s', (_why, target) => {
+    expect(pinned(target)).toBeUndefined();
   });
 });

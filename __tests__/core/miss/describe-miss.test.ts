@@ -30,6 +30,7 @@ describe('a miss in words', () => {
     [{ kind: 'argument', names: ['EDITION'] }, 'build argument EDITION changed'],
     [{ kind: 'argument', names: ['EDITION', 'REGION'] }, 'build arguments EDITION, REGION changed'],
     [{ kind: 'file', files: [file('a', 'added')] }, 'file a was added'],
+    [{ kind: 'file', files: [] }, 'files changed, and which ones is not known'],
     [
       { kind: 'file', files: [file('a', 'removed'), file('b', 'content'), file('c', 'mode')] },
       'file a was removed, file b changed, file c has another mode',

@@ -3,6 +3,7 @@ import { type StepVerdict, summarizeStages } from '../../../src/core/buildkit/ca
 import { expectedSteps } from '../../../src/core/buildkit/expected-stage.ts';
 import type { BuildValues } from '../../../src/core/dockerfile/build-values.ts';
 import { parseDockerfile } from '../../../src/core/dockerfile/dockerfile.ts';
+import type { FileSet } from '../../../src/core/layers/file-set.ts';
 import { graphApp, graphLayers, type LayerNode } from '../../../src/core/layers/layer-graph.ts';
 import { describeLayerInputs } from '../../../src/core/layers/layer-inputs.ts';
 import type { LayerInputs } from '../../../src/core/layers/record.ts';
@@ -18,6 +19,7 @@ interface Side {
   readonly dockerfile: string;
   readonly values: Partial<BuildValues>;
   readonly files: Readonly<Record<string, string>>;
+  readonly fileSet?: FileSet;
   readonly images: Readonly<Record<string, Digest>>;
   readonly layers: Readonly<Record<string, Digest>>;
   readonly platforms: readonly string[];
@@ -96,6 +98,7 @@ function inputsOf(node: LayerNode, side: Side): LayerInputs {
     node,
     values: buildValues(side.values),
     files: side.files,
+    ...(side.fileSet === undefined ? {} : { fileSet: side.fileSet }),
     secretArgs: ['*TOKEN*'],
     maskedValues: new Set(),
     hash: (text) => `hash of ${text}`,
@@ -169,6 +172,7 @@ function hit(
     startedAtMs: undefined,
     cacheError: undefined,
     sharedWith: undefined,
+    sharedWithPlatform: undefined,
   };
 }
 
@@ -308,6 +312,18 @@ const beneath: readonly Row[] = [
       },
     },
     { runtime: { kind: 'file', files: [{ path: 'src/app.txt', change: 'content' }] } },
+  ],
+  [
+    'files without their names where their list could not be read, and only for a step that takes any',
+    {
+      missed: ['base 1', 'runtime 3'],
+      was: { files: {}, fileSet: { digest: digestOf('1'), count: 3 } },
+      is: { fileSet: { digest: digestOf('2'), count: 3 } },
+    },
+    {
+      base: { kind: 'unknown', detail: 'everything that is recorded is as it was' },
+      runtime: { kind: 'file', files: [] },
+    },
   ],
   [
     'a layer beneath for COPY --link=false',
@@ -1060,6 +1076,17 @@ describe('steps that an image brings along with ONBUILD', () => {
     expect(causesOf({ missed: ['base 1'], is, step: { index: 2, total: 2 } })).toEqual({
       base: instruction('RUN make base', 'RUN make all'),
     });
+  });
+});
+
+test('a WORKDIR that turns out to be / is no step, and the one after it is found all the same', () => {
+  const text = (step: string): Partial<Side> => ({
+    dockerfile: `FROM debian:12 AS runtime\nENV ROOT=/\nWORKDIR $ROOT\nRUN ${step}\n`,
+  });
+  const step = { index: 1, total: 1, instruction: 'RUN second' };
+  const missed = ['runtime 2'];
+  expect(causesOf({ missed, was: text('first'), is: text('second'), without: ['runtime 1'], step })).toEqual({
+    runtime: instruction('RUN first', 'RUN second'),
   });
 });
 

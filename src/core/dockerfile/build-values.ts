@@ -23,12 +23,12 @@ export interface SingleBuild {
   readonly platform: string;
 }
 
-/** Stands for a builder's platform that is not known: the same as itself, and as nothing else. */
-const unknownPlatform = 'unknown/unknown';
+/** Stands for a builder's platform that is not known yet: what most have, so that a name with a platform in it is one. */
+const usualPlatform = 'linux/amd64';
 
 /** The builds that a build of several platforms is made of. */
 export function singleBuilds(target: string, values: BuildValues): readonly SingleBuild[] {
-  if (values.platforms.length === 0) return [{ target, platform: values.builderPlatform ?? unknownPlatform }];
+  if (values.platforms.length === 0) return [{ target, platform: values.builderPlatform ?? usualPlatform }];
   return values.platforms.map((platform) => ({ target, platform }));
 }
 
@@ -44,7 +44,7 @@ export function globalVariables(
 ): ReadonlyMap<string, string> {
   const variables = new Map<string, string>();
   const automatic = {
-    ...platformArgs('BUILD', values.builderPlatform ?? unknownPlatform),
+    ...platformArgs('BUILD', values.builderPlatform ?? usualPlatform),
     ...platformArgs('TARGET', build.platform),
     // BuildKit calls a target that was not named so.
     TARGETSTAGE: build.target || 'default',

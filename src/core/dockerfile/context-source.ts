@@ -81,7 +81,7 @@ export function commandSources(
   const expandPath = (text: string): string => {
     unset.clear();
     const path = environment.expand(text);
-    return unset.size === 0 ? path : text.slice(0, text.indexOf('$')).replace(/[^/]*$/, '') || '/';
+    return unset.size === 0 ? path : text.slice(0, text.lastIndexOf('/', text.indexOf('$')) + 1) || '/';
   };
   return chainOf(graph, stage).flatMap((member) => {
     environment.beginStage();

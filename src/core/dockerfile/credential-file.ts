@@ -26,7 +26,7 @@ const rules: readonly CredentialFile[] = [
   { path: /[^/]*\.(p12|pfx|jks|keystore|kdbx)$/ },
   { path: /\.docker\/config\.json$/, proof: provesDockerConfig },
   { path: /[^/]*\.(pem|key)$/, proof: provesCertificates },
-  { path: /\.npmrc$/, proof: settings(npmSettings(), { separator: /\s*=\s*/, comment: /^[#;]/ }) },
+  { path: /\.npmrc$/, proof: settings(npmSettings(), { separator: /(?<!\s)\s*=\s*/, comment: /^[#;]/ }) },
   { path: /\.yarnrc$/, proof: settings(yarnClassicSettings(), { separator: /\s+/, comment: /^#/ }) },
   { path: /\.yarnrc\.yml$/, proof: provesYarnSettings },
   { path: /pip\.(conf|ini)$/, proof: settings(pipSettings(), iniFormat()) },
@@ -37,19 +37,19 @@ const rules: readonly CredentialFile[] = [
   },
   {
     path: /gradle\.properties$/,
-    proof: settings(gradleSettings(), { separator: /\s*[=:]\s*/, comment: /^[#!]/ }),
+    proof: settings(gradleSettings(), { separator: /(?<!\s)\s*[=:]\s*/, comment: /^[#!]/ }),
   },
   { path: /nuget\.config$/, proof: elements(nugetElements()) },
   { path: /(maven-)?settings\.xml$/, proof: elements(mavenElements()) },
   // Encrypted; the key is another file.
-  { path: /credentials([.-][\w-]+)*\.yml\.enc$/, proof: () => undefined },
+  { path: /credentials[\w.-]*\.yml\.enc$/, proof: () => undefined },
   { path: /credentials[^/]*$/, proof: provesSourceCode },
   {
     path: /\.env[^/]*$/,
-    proof: settings(/^(export\s+)?\w+$/, { separator: /\s*=\s*/, comment: /^#/ }, isPlain),
+    proof: settings(/^(export\s+)?\w+$/, { separator: /(?<!\s)\s*=\s*/, comment: /^#/ }, isPlain),
   },
   {
-    path: /(\.cargo\/config(\.toml)?|bunfig\.toml|poetry\.toml|pdm\.toml|\.condarc|\.bowerrc|\.pnpmfile\.[cm]?js)$/,
+    path: /(\.cargo\/config(\.toml)?|config\/[\w.-]+\.exs|bunfig\.toml|poetry\.toml|pdm\.toml|\.condarc|\.bowerrc|\.pnpmfile\.[cm]?js)$/,
     proof: (content) => noLoginWord(content) ?? noLoginUrl(content),
   },
 ];
@@ -90,12 +90,13 @@ function nameFor(path: string): string {
 }
 
 /** A user alone (`git@host`) is a name; a long one is a token. A variable stands for a value that is not in the file. */
-const passwordUrl = /[a-z][a-z0-9+.-]*:\/\/(?:[^\s/@:'"${}]*:(?!\$)[^\s/@'"${}]+|[^\s/@:'"${}]{20,})@/i;
+const passwordUrl =
+  /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*:\/\/(?:[^\s/@:'"${}]*:(?!\$)[^\s/@'"${}]+|[^\s/@:'"${}]{20,})@/i;
 
 /** Every address without a user, without a query, and without a part that looks like a token (Gemfury and Cloudsmith have it in the path). */
 function noLoginUrl(content: string): string | undefined {
   for (const [url] of content.matchAll(
-    /[a-z][a-z0-9+.-]*:\/\/[^\s'"<>,)\]]+|(?<=^|[\s='"])\/\/[^\s'"<>,)\]]+/gim,
+    /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*:\/\/[^\s'"<>,)\]]+|(?<=^|[\s='"])\/\/[^\s'"<>,)\]]+/gim,
   )) {
     const rest = url.slice(url.indexOf('//') + 2);
     if (rest.includes('@')) return 'has an address with a user in it';
@@ -125,7 +126,7 @@ interface LineFormat {
 }
 
 function iniFormat(): LineFormat {
-  return { separator: /\s*[=:]\s*/, comment: /^[#;[]/ };
+  return { separator: /(?<!\s)\s*[=:]\s*/, comment: /^[#;[]/ };
 }
 
 /** Lines of `key separator value` with harmless keys only. A comment may hold what was commented out. */
@@ -210,7 +211,7 @@ function provesYarnSettings(content: string): string | undefined {
   const scalar =
     /^(nodeLinker|yarnPath|enableGlobalCache|compressionLevel|enableTelemetry|telemetryInterval|nmHoistingLimits|nmMode|nmSelfReferences|npmRegistryServer|npmPublishRegistry|checksumBehavior|enableImmutableInstalls|enableImmutableCache|enableInlineBuilds|enableScripts|enableStrictSsl|enableProgressBars|enableColors|enableMessageNames|enableMirror|enableNetwork|enableTransparentWorkspaces|enableConstraintsChecks|enableHardenedMode|defaultSemverRangePrefix|defaultProtocol|pnpMode|pnpFallbackMode|pnpEnableEsmLoader|pnpEnableInlining|pnpShebang|cacheFolder|cacheMigrationMode|globalFolder|installStatePath|httpTimeout|httpRetry|networkConcurrency|cloneConcurrency|initScope|preferInteractive|preferDeferredVersions|tsEnableAutoTypes|lockfileFilename|virtualFolder|winLinkType|npmMinimalAgeGate)$/;
   const nested =
-    /^(plugins|packageExtensions|supportedArchitectures|logFilters|pnpIgnorePatterns|changesetBaseRefs|immutablePatterns|npmPreapprovedPackages)$/;
+    /^(plugins|packageExtensions|supportedArchitectures|logFilters|pnpIgnorePatterns|changesetBaseRefs|immutablePatterns|npmPreapprovedPackages|npmAuditIgnoreAdvisories|npmAuditExcludePackages)$/;
   let isNested = false;
   for (const line of content.split(/\r?\n/)) {
     if (line.trim() === '' || line.trim() === '---' || line.trimStart().startsWith('#')) continue;

@@ -36,7 +36,7 @@ const files: Readonly<Record<string, Names>> = {
   pdm: { lock: 'pdm.lock', settings: 'pdm.toml .pdm.toml' },
   conda: {
     manifest:
-      'environment*.yml environment*.yaml *environment.yml *environment.yaml conda*.yml conda*.yaml pixi.toml',
+      'environment*.yml environment*.yaml *environment.yml *environment.yaml env.yml env.yaml conda*.yml conda*.yaml pixi.toml',
     lock: 'conda-lock.yml conda-*.lock pixi.lock',
     settings: '.condarc',
   },
@@ -81,7 +81,12 @@ const files: Readonly<Record<string, Names>> = {
     settings: 'nuget.config global.json packages.config dotnet-tools.json',
   },
   paket: { manifest: 'paket.dependencies paket.references', lock: 'paket.lock' },
-  mix: { manifest: 'mix.exs', lock: 'mix.lock' },
+  // Packages are compiled with what config says.
+  mix: {
+    manifest: 'mix.exs',
+    lock: 'mix.lock',
+    settings: 'config/config.exs config/runtime.exs config/prod.exs config/dev.exs config/test.exs',
+  },
   rebar: { manifest: 'rebar.config', lock: 'rebar.lock' },
   pub: { manifest: 'pubspec.yaml pubspec_overrides.yaml', lock: 'pubspec.lock', settings: 'pubspec.*' },
   swift: { manifest: 'Package.swift Package@*.swift', lock: 'Package.resolved', settings: '.swift-version' },
@@ -92,6 +97,7 @@ const files: Readonly<Record<string, Names>> = {
   ansible: { manifest: 'requirements.yml requirements.yaml' },
   apt: {
     list: 'apt*.txt apt*.list *-apt.txt *.apt Aptfile apt-packages* apk*.txt apk-packages* packages*.txt packages*.list packages.apt *packages.txt *packages.list system-dependencies* dependencies*.txt deps.txt bindep.txt',
+    settings: 'install*.sh *-deps.sh *_deps.sh *dependencies.sh',
   },
   // What nobody knows by its name ends so, too.
   other: { lock: '*.lock', settings: '.tool-versions mise.toml .mise.toml' },
@@ -177,7 +183,7 @@ export function dependencyPattern(source: string): boolean {
   // A folder rule holds for what is in the folder, whatever the pattern.
   if (dependencyFile(clean) !== undefined) return true;
   if (!/[*?[]/.test(name)) return false;
-  return usualPatterns.has(name) || dependencyFile(clean.replace(/[*?]+$/, '')) !== undefined;
+  return usualPatterns.has(name) || dependencyFile(clean.replace(/(?<![*?])[*?]+$/, '')) !== undefined;
 }
 
 /** Without `./` and `/` at its start, and without `/` at its end. */

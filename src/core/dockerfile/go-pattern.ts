@@ -1,64 +1,40 @@
+import { compileGlob, type Glob, type GlobPart, readCharClass } from './glob.ts';
+
+const noSlash = (char: string): boolean => char !== '/';
+
 /**
  * The pattern of one part of a path, as Go's `filepath.Match` has it: `*`, `?`, `[a-z]`, `[^a-z]`, and `\` before a character
  * that means itself. https://pkg.go.dev/path/filepath@go1.26.0#Match
  * Undefined when it is malformed; BuildKit lets such a pattern match nothing.
  */
-export function compileGoPattern(pattern: string): RegExp | undefined {
+export function compileGoPattern(pattern: string): Glob | undefined {
+  const parts = readGoPattern(pattern);
+  return parts === undefined ? undefined : compileGlob(parts);
+}
+
+/** The parts of such a pattern, for a longer one. */
+export function readGoPattern(pattern: string): readonly GlobPart[] | undefined {
   const chars = [...pattern];
-  let regex = '';
+  const parts: GlobPart[] = [];
   for (let i = 0; i < chars.length; i++) {
     const char = chars[i] as string;
-    if (char === '*') regex += '[^/]*';
-    else if (char === '?') regex += '[^/]';
+    if (char === '*') parts.push({ many: noSlash });
+    else if (char === '?') parts.push({ one: noSlash });
     else if (char === '[') {
-      const end = readClass(chars, i);
-      if (end === undefined) return undefined;
-      regex += end.regex;
-      i = end.last;
+      const found = readCharClass(chars, i);
+      if (found === undefined) return undefined;
+      parts.push({ one: found.has });
+      i = found.last;
     } else {
       const literal = char === '\\' ? chars[++i] : char;
       if (literal === undefined) return undefined;
-      regex += literal.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
+      parts.push(literal);
     }
   }
-  return new RegExp(`^${regex}$`, 'su');
+  return parts;
 }
 
 /** Whether a part of a path is a pattern (`copy.go`, `containsWildcards`). */
 export function hasWildcards(part: string): boolean {
   return /[*?[]/.test(part.replace(/\\./gs, ''));
-}
-
-function readClass(
-  chars: readonly string[],
-  start: number,
-): { readonly regex: string; readonly last: number } | undefined {
-  let i = start + 1;
-  const negated = chars[i] === '^';
-  if (negated) i++;
-  let ranges = '';
-  const readOne = (): string | undefined => {
-    const char = chars[i];
-    if (char === undefined || char === '-' || char === ']') return undefined;
-    const literal = char === '\\' ? chars[++i] : char;
-    i++;
-    return literal;
-  };
-  while (chars[i] !== ']' || ranges === '') {
-    const low = readOne();
-    if (low === undefined) return undefined;
-    let high: string | undefined = low;
-    if (chars[i] === '-') {
-      i++;
-      high = readOne();
-    }
-    if (high === undefined) return undefined;
-    // A range that runs backwards has nothing in it.
-    ranges += low <= high ? `${escapeInClass(low)}-${escapeInClass(high)}` : '\\0';
-  }
-  return { regex: `[${negated ? '^' : ''}${ranges}]`, last: i };
-}
-
-function escapeInClass(char: string): string {
-  return char.replace(/[\\\]^[&~|-]/, '\\$&');
 }

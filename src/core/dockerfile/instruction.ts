@@ -281,7 +281,7 @@ function findHeredocEnd(lines: readonly string[], first: number, marker: Omit<He
 
 /** `<<EOF`, `3<<-"EOF"`: undefined when a word is none (`parser.go`, `heredocFromMatch`). */
 export function parseHeredoc(word: string): Omit<Heredoc, 'content'> | undefined {
-  const match = /^\d*<<(-?)\s*([^<]*)$/.exec(word);
+  const match = /^\d*<<(-?)\s*(?!\s)([^<]*)$/.exec(word);
   const marker = match?.[2] ?? '';
   if (marker === '') return undefined;
   const [name, ...others] = lexQuietly(marker, {});
@@ -307,10 +307,10 @@ function countQuotes(text: string): number {
 }
 
 function readDirective(line: string, number: number): Directive | undefined {
-  const match = /^#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(.+?)\s*$/.exec(line);
+  const match = /^#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(\S.*)$/.exec(line);
   const name = match?.[1]?.toLowerCase();
   if (name !== 'syntax' && name !== 'escape' && name !== 'check') return undefined;
-  return { name, value: match?.[2] ?? '', line: number };
+  return { name, value: match?.[2]?.trimEnd() ?? '', line: number };
 }
 
 function continuationPattern(escapeChar: string): RegExp {
@@ -322,7 +322,7 @@ function isComment(line: string): boolean {
 }
 
 function trimLineEnd(line: string): string {
-  return line.replace(/[\r\n]+$/, '');
+  return line.replace(/(?<![\r\n])[\r\n]+$/, '');
 }
 
 function trimStart(text: string): string {

@@ -68,6 +68,28 @@ export function planPin(dockerfile: Dockerfile, options: PinOptions): PinPlan {
   };
 }
 
+/**
+ * Plans a temporary Dockerfile in which the image of a layer stands for the target itself, so that nothing is built. Undefined
+ * where the result would come out different: BuildKit takes ONBUILD out of an image that stands for the target
+ * (https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/dockerfile2llb/convert.go `resolveStages`).
+ * `target`: in lower case.
+ * @throws UserError as resolveStages does.
+ */
+export function pinTarget(dockerfile: Dockerfile, target: string, values: BuildValues): PinPlan | undefined {
+  const stage = dockerfile.stages.find(({ name }) => name === target);
+  const differs = singleBuilds(target, values)
+    .map((build) => resolveStages(dockerfile, values, build))
+    .some((graph) => findObstacle(target, graph, values, dockerfile.escape, undefined) !== undefined);
+  if (stage === undefined || differs || stage.instructions.some(({ keyword }) => keyword === 'ONBUILD'))
+    return undefined;
+  return {
+    ...writeText(dockerfile, [stage], new Map(), false),
+    originalText: dockerfile.written?.text ?? dockerfile.text,
+    replaced: [target],
+    notReplaced: [],
+  };
+}
+
 /** The layers whose images stand for them, and why not those of the others that are needed: stage → reason. */
 function chooseReplaced(
   graphs: readonly StageGraph[],

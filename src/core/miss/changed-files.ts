@@ -1,7 +1,9 @@
-import { compileGoPattern } from '../dockerfile/go-pattern.ts';
+import { compileGlob, type GlobPart } from '../dockerfile/glob.ts';
+import { readGoPattern } from '../dockerfile/go-pattern.ts';
 import type { Instruction } from '../dockerfile/instruction.ts';
 import { readMounts } from '../dockerfile/mount.ts';
 import type { GraphStage, Source } from '../dockerfile/stage-graph.ts';
+import { isSameState } from '../layers/file-set.ts';
 import type { InputDifference } from '../layers/layer-inputs.ts';
 import type { FileChange, MissCause } from './miss.ts';
 import type { Place } from './place.ts';
@@ -18,13 +20,15 @@ export function changedFiles(
   const files = differences
     .filter(({ kind, name }) => kind === 'file' && takes.some((take) => take(name)))
     .map(({ name, before, after }): FileChange => ({ path: name, change: describeChange(before, after) }));
-  return files.length === 0 ? undefined : { kind: 'file', files };
+  // Where only that some have changed is known, one that takes any is the first that can have missed for it.
+  const isAny = takes.length > 0 && differences.some(({ kind }) => kind === 'files');
+  return files.length > 0 || isAny ? { kind: 'file', files } : undefined;
 }
 
 function describeChange(before: string | undefined, after: string | undefined): FileChange['change'] {
   if (before === undefined) return 'added';
   if (after === undefined) return 'removed';
-  return hashOf(before) === hashOf(after) ? 'mode' : 'content';
+  return isSameState(`:${hashOf(before)}`, `:${hashOf(after)}`) ? 'mode' : 'content';
 }
 
 /** Of `mode:hash`. */
@@ -64,12 +68,16 @@ function takeOf(prefix: string, path: string): Take {
   const clean = path
     .replace(/^(?:\.?\/)+/, '')
     .replaceAll('/./', '/')
-    .replace(/(?:^\.|\/+)$/, '');
-  const parts = clean.split(/\*\*\/?|\$\{[^}]*\}|\$\w+/).map(compileGoPattern);
-  const source = parts.map((part) => part?.source.slice(1, -1));
-  // What is malformed matches nothing.
-  if (source.includes(undefined)) return () => false;
-  const pattern = new RegExp(`^${source.join('.*')}${clean === '' ? '.*' : '(?:/.*)?'}$`, 'su');
+    .replace(/^\.$|(?<!\/)\/+$/, '');
+  const known = clean.split(/\*\*\/?|\$\{[^{}]*\}|\$\w+/).map(readGoPattern);
+  const rest: GlobPart = { many: () => true };
+  const parts: GlobPart[] = [];
+  for (const [index, part] of known.entries()) {
+    // What is malformed matches nothing.
+    if (part === undefined) return () => false;
+    parts.push(...(index === 0 ? [] : [rest]), ...part);
+  }
+  const pattern = compileGlob([...parts, ...(clean === '' ? [rest] : [{ optional: 2 }, '/', rest])]);
   return (file) => {
     const isHere = prefix === '' ? !file.includes('//') : file.startsWith(prefix);
     return isHere && pattern.test(file.slice(prefix.length));

@@ -57,6 +57,7 @@ function quote(text: string | undefined): string {
 }
 
 function describeFiles(files: readonly FileChange[]): string {
+  if (files.length === 0) return 'files changed, and which ones is not known';
   const shown = files.slice(0, mostFiles).map(({ path, change }) => {
     const what = { added: 'was added', removed: 'was removed', content: 'changed', mode: 'has another mode' }[
       change

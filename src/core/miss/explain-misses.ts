@@ -1,4 +1,5 @@
 import type { StageSummary } from '../buildkit/cache-report.ts';
+import { agree } from '../format/quantity.ts';
 import { compareInputs, type InputDifference } from '../layers/layer-inputs.ts';
 import { changedArguments } from './changed-arguments.ts';
 import { changedBeneath } from './changed-beneath.ts';
@@ -88,7 +89,8 @@ function whatIsNotRecorded(place: Place): string {
   const secrets = Object.entries(subject.inputs?.args ?? {}).flatMap(([name, value]) =>
     value === 'secret' && (declared.has(name) || globals.has(name)) ? [name] : [],
   );
-  if (secrets.length > 0) return `the value of ${secrets.join(', ')} is secret, so it is not recorded`;
+  if (secrets.length > 0)
+    return `the ${agree(secrets.length, 'value', 'values')} of ${secrets.join(', ')} ${agree(secrets.length, 'is secret, so it is', 'are secret, so they are')} not recorded`;
   if (instruction?.keyword === 'ADD' && instruction.args.slice(0, -1).some(isRemote))
     return 'what is behind an address is not recorded';
   return 'everything that is recorded is as it was';

@@ -23,6 +23,7 @@ export type MissCause =
   | { readonly kind: 'instruction'; readonly before: string | undefined; readonly after: string | undefined }
   /** Names only: values are never shown. */
   | { readonly kind: 'argument'; readonly names: readonly string[] }
+  /** No files: which ones changed is not known, because their list could not be read. */
   | { readonly kind: 'file'; readonly files: readonly FileChange[] }
   /** The layer that the stage stands on, or takes files from, is another one than before. */
   | {

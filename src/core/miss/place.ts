@@ -41,9 +41,7 @@ export function findPlaces(
     const subject = subjects.find(({ node }) => stageOf(node.ownStages, summary) !== undefined);
     const stage = subject === undefined ? undefined : stageOf(subject.node.ownStages, summary);
     if (step === undefined || subject === undefined || stage === undefined) return [];
-    const steps = stage.commands.filter(isStep);
-    // What the image brings along with ONBUILD comes before the stage's own.
-    const instruction = steps[step.index - 1 - Math.max(0, step.total - steps.length)];
+    const instruction = instructionOf(step, stage, summary);
     const chain = chainOf(stage, subject.node.ownStages);
     return [
       {
@@ -88,6 +86,17 @@ function stageOf(stages: readonly GraphStage[], { stage }: StageSummary): GraphS
 function chainOf(stage: GraphStage, own: readonly GraphStage[]): readonly GraphStage[] {
   const parent = own.find(({ index }) => index === stage.parent);
   return parent === undefined ? [stage] : [...chainOf(parent, own), stage];
+}
+
+/** The instruction of a step, by its text: triggers of an image are steps that the stage does not have, a WORKDIR / is none. */
+function instructionOf(
+  { index, instruction }: StepVerdict,
+  stage: GraphStage,
+  summary: StageSummary,
+): Instruction | undefined {
+  const same = stage.commands.filter((command) => expectedSteps([command])[0] === instruction);
+  const before = summary.steps.filter((step) => step.index < index && step.instruction === instruction);
+  return same[before.length];
 }
 
 function commandsBefore(
