@@ -1,54 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
-import { credentialsIn } from '../../../src/core/dockerfile/credential-file.ts';
 import { parseDockerfile } from '../../../src/core/dockerfile/dockerfile.ts';
-import { compileGoPattern } from '../../../src/core/dockerfile/go-pattern.ts';
 import { autoLayers, decidingSources, namedLayers } from '../../../src/core/layers/auto-layers.ts';
-import type { ContextFiles, LimitOptions } from '../../../src/core/layers/layer-limit.ts';
 import { buildValues } from '../../support/build-values.ts';
+import { type GivenLimits, limitOptions } from '../../support/limit-options.ts';
 
-/** A context of these files: path → content. */
-function contextOf(files: Readonly<Record<string, string>>): ContextFiles {
-  return {
-    paths: ({ path }) => {
-      const folder = path.replace(/^(?:\.?\/)+|\/+$/g, '');
-      const pattern = compileGoPattern(folder);
-      return Object.keys(files).filter(
-        (file) => file.startsWith(`${folder}/`) || pattern?.test(file) === true,
-      );
-    },
-    credentials: (_source, path) => credentialsIn(path, files[path]),
-  };
-}
-
-interface Given extends Partial<Pick<LimitOptions, 'target' | 'secretArgs'>> {
-  readonly files?: Readonly<Record<string, string>>;
-  readonly buildArgs?: Readonly<Record<string, string>>;
-  readonly platforms?: readonly string[];
-}
-
-function options({ files = {}, buildArgs, platforms, ...given }: Given): LimitOptions {
-  return {
-    target: undefined,
-    values: buildValues({
-      ...(buildArgs === undefined ? {} : { buildArgs }),
-      ...(platforms === undefined ? {} : { platforms }),
-    }),
-    files: contextOf(files),
-    secretArgs: ['*TOKEN*'],
-    maskedValues: new Set(),
-    ...given,
-  };
-}
-
-const decide = (text: string, given: Given = {}) => autoLayers(parseDockerfile(text), options(given));
+const decide = (text: string, given: GivenLimits = {}) =>
+  autoLayers(parseDockerfile(text), limitOptions(given));
 
 /** `name=target lines`, for each layer. */
-const layersOf = (text: string, given?: Given) =>
+const layersOf = (text: string, given?: GivenLimits) =>
   decide(text, given).decisions.flatMap(({ layers }) =>
     layers.map(({ name, target, lines }) => `${name}=${target} ${lines.first}-${lines.last}`),
   );
 
-const reasonsOf = (text: string, given?: Given) =>
+const reasonsOf = (text: string, given?: GivenLimits) =>
   Object.fromEntries(decide(text, given).decisions.map(({ stage, reason }) => [stage, reason]));
 
 describe('which layers a Dockerfile has', () => {
@@ -152,8 +117,21 @@ RUN z
   test('none of a stage that a build context replaces, or that is built on a folder', () => {
     const text = 'FROM a AS base\nRUN x\nFROM base AS app\nRUN y\n';
     const values = buildValues({ buildContexts: { base: '/folder' } });
-    const { decisions } = autoLayers(parseDockerfile(text), { ...options({}), values });
+    const { decisions } = autoLayers(parseDockerfile(text), { ...limitOptions({}), values });
     expect(decisions.flatMap(({ layers }) => layers)).toEqual([]);
+  });
+
+  test('what comes before another image of the bake file is taken', () => {
+    const values = buildValues({ buildContexts: { shared: 'target:shared', tools: 'target:tools' } });
+    const text = 'FROM a AS app\nRUN x\nCOPY --from=shared /s /s\nRUN y\nFROM tools AS other\nRUN z\n';
+    const { decisions } = autoLayers(parseDockerfile(`${text}FROM app\nCOPY --from=other /z /z\n`), {
+      ...limitOptions({}),
+      values,
+    });
+    expect(decisions.flatMap(({ layers }) => layers.map(({ target }) => target))).toEqual(['app@deps']);
+    expect(decisions.find(({ stage }) => stage === 'app')?.reason).toBe(
+      'it ends before line 3, which takes from shared, which is another image of the bake file',
+    );
   });
 
   test('none that could not stand for its stage on one of the platforms', () => {
@@ -189,6 +167,12 @@ describe('a layer ends before', () => {
       'takes lib (lib/a.py), which changes with the code',
     ],
     ['an argument that tells the commit', 'ARG GIT_SHA', {}, 'declares GIT_SHA, which changes with each run'],
+    [
+      'an argument that records saw to change',
+      'ARG FLAVOUR',
+      {},
+      'declares FLAVOUR, which had another value in each of the last runs',
+    ],
     ['a secret argument', 'ARG NPM_TOKEN', {}, 'declares NPM_TOKEN, which secret-args counts as secret'],
     ['a password', 'ADD https://me:secret@x.test/a /a', {}, 'has a password in a URL'],
     [
@@ -205,8 +189,10 @@ describe('a layer ends before', () => {
     ],
   ])('%s', (_, instruction, files, why) => {
     const text = `FROM a AS code\nCOPY . .\nFROM a AS app\nRUN x\n${instruction}\nRUN y\n`;
-    expect(layersOf(text, { files })).toEqual(['app=app@deps 3-4']);
-    expect(reasonsOf(text, { files })['app']).toBe(`it ends before line 5, which ${why}`);
+    expect(layersOf(text, { files, changingArgs: new Set(['FLAVOUR']) })).toEqual(['app=app@deps 3-4']);
+    expect(reasonsOf(text, { files, changingArgs: new Set(['FLAVOUR']) })['app']).toBe(
+      `it ends before line 5, which ${why}`,
+    );
   });
 
   test('a file of credentials, and not before one that proves to hold none', () => {
@@ -320,7 +306,7 @@ COPY . .
     namedLayers(
       parseDockerfile(text),
       lines.map(([name, target]) => ({ name, target })),
-      options({ files }),
+      limitOptions({ files }),
     );
 
   test('may be the beginning of a stage, with what would be left out otherwise', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import {
   type BakeOptions,
   type BakeTarget,
+  bakeLayers,
   bakeTargetId,
   formatBake,
 } from '../../../src/core/layers/bake.ts';
@@ -32,7 +33,7 @@ const base: BakeTarget = {
 };
 
 const definition = (targets: readonly BakeTarget[], changes: Partial<BakeOptions> = {}) =>
-  JSON.parse(formatBake(targets, { ...options, ...changes })) as {
+  JSON.parse(formatBake(bakeLayers(targets, { ...options, ...changes }))) as {
     readonly group: unknown;
     readonly target: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   };
@@ -201,7 +202,9 @@ describe('what looks like a template of HCL is text', () => {
   });
 
   test('also in a build argument named like something that every object has', () => {
-    const text = formatBake([base], { ...options, buildArgs: Object.fromEntries([['__proto__', '${x}']]) });
+    const text = formatBake(
+      bakeLayers([base], { ...options, buildArgs: Object.fromEntries([['__proto__', '${x}']]) }),
+    );
     expect(text).toContain('"__proto__": "$${x}"');
   });
 });

@@ -19,7 +19,7 @@ function entry(changes: Partial<LayerEntry> = {}): LayerEntry {
 
 function record(layers: Readonly<Record<string, LayerEntry>>): LayerRecord {
   return {
-    version: 1,
+    version: 2,
     createdAt: '2026-11-02T00:00:00Z',
     quarter: '2026Q4',
     revision: undefined,
@@ -76,5 +76,38 @@ describe('layers of several platforms', () => {
       digest: digest('b'),
       inputs: { standsOn: { base: digest('a') } },
     });
+  });
+
+  test('have the packages of all platforms, and none where those of one are not known', () => {
+    const packages = (platform: string) => ({
+      [platform]: { manager: 'apk', architecture: 'x', own: {}, base: {}, sources: {} } as const,
+    });
+    const known = [
+      amd64({ base: entry({ packages: packages('linux/amd64'), notCome: { curl: '2' } }) }),
+      arm64({ base: entry({ packages: packages('linux/arm64') }) }),
+    ];
+    const merged = mergeEntries(known, new Map([['base', digest('9')]]))['base'];
+    expect(Object.keys(merged?.packages ?? {})).toEqual(['linux/amd64', 'linux/arm64']);
+    expect(merged?.notCome).toEqual({ curl: '2' });
+    const half = [known[0] ?? amd64({}), arm64({ base: entry() })];
+    expect(mergeEntries(half, new Map([['base', digest('9')]]))['base']?.packages).toBeUndefined();
+  });
+
+  test('of which another image was built than is published name the index of these, and all trees', () => {
+    const tree = (name: string, patches: number) => ({
+      segments: [{ digest: digest(name), sizeBytes: 1, blobs: 1 }],
+      patches,
+    });
+    const parts = [
+      amd64({ base: entry({ built: digest('3'), trees: { 'linux/amd64': tree('4', 1) } }) }),
+      arm64({ base: entry({ trees: { 'linux/arm64': tree('5', 0) } }) }),
+    ];
+    const digests = new Map([['base', digest('a')]]);
+    expect(mergeEntries(parts, digests, new Map([['base', digest('b')]]))['base']).toMatchObject({
+      digest: digest('a'),
+      built: digest('b'),
+      trees: { 'linux/amd64': tree('4', 1), 'linux/arm64': tree('5', 0) },
+    });
+    expect(mergeEntries(parts, digests, digests)['base']).not.toHaveProperty('built');
   });
 });

@@ -1,22 +1,32 @@
 import { describe, expect, test } from '@jest/globals';
 import { formatRecord, type LayerRecord, parseRecord } from '../../../src/core/layers/record.ts';
+import { digestOf, layerEntry, layerInputs } from '../../support/layer-values.ts';
 
 const record: LayerRecord = {
-  version: 1,
+  version: 2,
   createdAt: '2026-11-23T01:02:03.000Z',
   quarter: '2026Q4',
   revision: 'abc',
   source: undefined,
   salt: 'pepper',
   tools: { buildx: '0.38.2', buildkit: undefined, cachePrewarm: '0.1.0' },
+  arguments: { VERSION: { value: 'hash', changes: 1 } },
   layers: {
     base: {
       digest: `sha256:${'a'.repeat(64)}`,
+      built: `sha256:${'c'.repeat(64)}`,
+      trees: {
+        'linux/amd64': {
+          segments: [{ digest: `sha256:${'d'.repeat(64)}`, sizeBytes: 12, blobs: 3 }],
+          patches: 2,
+        },
+      },
       target: 'base',
       builtAt: '2026-11-23T01:02:03.000Z',
       inputs: {
         instructions: ['FROM debian', 'RUN x'],
         files: { 'a.txt': '100644:1' },
+        fileSet: { digest: `sha256:${'e'.repeat(64)}`, count: 1 },
         args: { A: 'hash' },
         externalImages: { debian: `sha256:${'b'.repeat(64)}`, other: 'unresolved' },
         standsOn: {},
@@ -44,6 +54,33 @@ describe('a record', () => {
     expect(parseRecord(JSON.parse(formatRecord(record)))).toEqual(record);
   });
 
+  test('of version 1 is read, whose files stand in it with whole hashes', () => {
+    const { base } = record.layers;
+    const old = JSON.parse(formatRecord(record)) as { version: number; layers: typeof record.layers };
+    const files = { 'a.txt': `100644:${'1'.repeat(64)}` };
+    Object.assign(old, { version: 1 });
+    Object.assign(old.layers['base']?.inputs ?? {}, { files });
+    const { fileSet: _, ...inputs } = base?.inputs ?? layerInputs();
+    expect(parseRecord(old)).toEqual({
+      ...record,
+      layers: { base: { ...base, inputs: { ...inputs, files } } },
+    });
+  });
+
+  test('names the blob that lists the files of a layer', () => {
+    const list = { digest: `sha256:${'c'.repeat(64)}`, sizeBytes: 7 } as const;
+    const fileSet = { digest: `sha256:${'e'.repeat(64)}`, count: 10_000, list } as const;
+    const layers = { base: { ...layerEntry(digestOf('a')), inputs: layerInputs({ fileSet }) } };
+    const text = formatRecord({ ...record, layers });
+    expect(parseRecord(JSON.parse(text)).layers).toEqual(layers);
+    const { files } = JSON.parse(text).layers.base.inputs;
+    expect(files).toEqual({
+      blob: { digest: list.digest, size: 7 },
+      count: 10_000,
+      digest: fileSet.digest,
+    });
+  });
+
   test('has the same bytes in whatever order it was put together', () => {
     const { layers, ...head } = record;
     expect(formatRecord({ layers, ...head } as LayerRecord)).toBe(formatRecord(record));
@@ -60,7 +97,7 @@ describe('a record', () => {
   });
 
   test.each([
-    ['version', 2, 'Expected a record of version 1, got version 2.'],
+    ['version', 3, 'Expected a record of version 1 or 2, got version 3.'],
     ['salt', '', 'salt: expected a text, got ""'],
     ['layers', [], 'layers: expected an object, got []'],
     ['layers.base.digest', 'sha256:x', 'layers["base"].digest: expected a sha256 digest, got "sha256:x"'],
@@ -74,8 +111,23 @@ describe('a record', () => {
       'RUN',
       'layers["base"].inputs.instructions: expected an array, got "RUN"',
     ],
-    ['layers.base.inputs.files', { a: 1 }, 'layers["base"].inputs.files["a"]: expected a text, got 1'],
+    [
+      'layers.base.inputs.files.list',
+      { a: 1 },
+      'layers["base"].inputs.files.list["a"]: expected a text, got 1',
+    ],
+    [
+      'layers.base.inputs.files.digest',
+      'x',
+      'layers["base"].inputs.files.digest: expected a sha256 digest, got "x"',
+    ],
+    [
+      'layers.base.inputs.files.blob',
+      { digest: `sha256:${'c'.repeat(64)}` },
+      'layers["base"].inputs.files.blob.size: expected a number, got nothing',
+    ],
     ['layers.base.steps.0.durationMs', -1, 'layers["base"].steps[0].durationMs: expected a number, got -1'],
+    ['arguments.VERSION.changes', 'x', 'arguments["VERSION"].changes: expected a number, got "x"'],
     ['tools', null, 'tools: expected an object, got null'],
   ])('is refused when %s is %j', (path, value, message) => {
     expect(() => parseRecord(withValue(path, value))).toThrow(message);

@@ -5,7 +5,7 @@ import { digestOf, layerEntry } from '../../support/layer-values.ts';
 
 const dayMs = 86_400_000;
 const record: LayerRecord = {
-  version: 1,
+  version: 2,
   createdAt: '2026-10-01T00:00:00.000Z',
   quarter: '2026Q4',
   revision: undefined,
@@ -27,12 +27,21 @@ const context: RefreshContext = {
   rollingTagsExist: true,
   allLayers: true,
   maxAgeMs: undefined,
+  updates: new Map(),
   nowMs: Date.parse('2026-10-01T12:00:00.000Z'),
   record,
 };
 const newQuarter = 'the quarter 2026Q4 opens with fresh packages';
 const asked = 'a refresh was asked for';
 const askedForAll = 'a refresh of all layers was asked for';
+const updates = new Map([
+  [
+    'base',
+    [{ package: 'openssl', installed: '3.0.15-1~deb12u1', available: '3.0.15-1~deb12u2', source: 's' }],
+  ],
+  ['python', []],
+]);
+const openssl = 'there are updates: openssl 3.0.15-1~deb12u1 → …u2';
 const all = (reason: string) => Object.fromEntries(names.map((name) => [name, reason]));
 
 describe('which layers are refreshed, and why', () => {
@@ -48,6 +57,14 @@ describe('which layers are refreshed, and why', () => {
       'none when only some layers are prewarmed, which opens no quarter',
       { quarterOpen: false, allLayers: false },
       {},
+    ],
+    ['those with updates', { updates }, { base: openssl }],
+    ['all in a new quarter, whatever has updates', { updates, quarterOpen: false }, all(newQuarter)],
+    ['none with updates when none is wanted', { updates, wanted: { kind: 'none' } }, {}],
+    [
+      'only those that are named, whatever has updates',
+      { updates, wanted: { kind: 'names', names: ['node'] } },
+      { node: asked },
     ],
     ['none in a new quarter when none is wanted', { quarterOpen: false, wanted: { kind: 'none' } }, {}],
     ['all when all are wanted', { wanted: { kind: 'all' } }, all(askedForAll)],

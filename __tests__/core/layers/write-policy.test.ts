@@ -1,7 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
-import { decideWrite, type WriteContext } from '../../../src/core/layers/write-policy.ts';
+import type { RunEvent } from '../../../src/core/layers/run-event.ts';
+import {
+  decideWrite,
+  isUnreviewed,
+  mayWrite,
+  type Trusted,
+  type WriteContext,
+} from '../../../src/core/layers/write-policy.ts';
+import { documentedEvents, formatWriteTable } from '../../../src/core/layers/write-table.ts';
 
-type Event = NonNullable<WriteContext['event']>;
+type Event = RunEvent;
 
 const onBranch = (name: string, branch: string): Event => ({
   name,
@@ -118,6 +128,8 @@ describe('whether a run writes layers', () => {
       'repository_dispatch is not one that writes',
     ],
     ['release', onTag('release', 'v1'), false, 'refs/tags/v1 is a tag'],
+    ['release on a branch', onBranch('release', 'main'), false, 'release is not one that writes'],
+    ['schedule on a tag', onTag('schedule', 'v1'), false, 'schedule is not one that writes'],
     ['issue_comment', onBranch('issue_comment', 'main'), false, 'issue_comment is not one that writes'],
     [
       'an event that is not known yet',
@@ -148,10 +160,77 @@ describe('a trusted ref', () => {
     // Read as a negation it would trust every other branch.
     ['!develop', 'feature', false],
     ['!develop', 'develop', false],
+    // A branch may be called as a ref is.
+    ['refs/heads/release/*', 'release/1', true],
+    ['refs/heads/release/*', 'refs/heads/release/1', false],
+    ['refs/heads/refs/heads/release/*', 'refs/heads/release/1', true],
     ['[', 'feature', false],
     ['(', 'feature', false],
   ])('%j on the branch %j: %j', (glob, branch, trusted) => {
     const decision = decideWrite({ push: 'auto', event: onBranch('push', branch), trustedRefs: [glob] });
     expect(decision.kind).toBe(trusted ? 'write' : 'read-only');
+  });
+});
+
+describe('of what others trust', () => {
+  const things: readonly Trusted[] = [
+    ...(['layers', 'layer-parts', 'merged-layers', 'cache-builder', 'quarters', 'health-issue'] as const),
+    ...(['default-tags', 'given-tags', 'history'] as const),
+  ];
+  const written = (event: Event | undefined) => things.filter((what) => mayWrite(what, event, []).may);
+  const app: readonly Trusted[] = ['default-tags', 'given-tags', 'history'];
+
+  test('a terminal, and reviewed code, write everything', () => {
+    for (const event of [undefined, onBranch('push', 'main'), onBranch('schedule', 'main')])
+      expect(written(event)).toEqual(things);
+  });
+
+  test.each<[string, Event, readonly Trusted[]]>([
+    ['a push to a branch', onBranch('push', 'feature'), app],
+    ['a push of a tag', onTag('push', 'v1'), app],
+    ['a release', onTag('release', 'v1'), app],
+    ['a dispatch on a branch', onBranch('workflow_dispatch', 'feature'), app],
+    ['a pull request', onPull('pull_request'), ['given-tags', 'history']],
+    ['a pull request of a fork', { ...onPull('pull_request'), fromFork: true }, ['history']],
+    // It runs on the default branch, whose history everybody reads.
+    ['pull_request_target', onBranch('pull_request_target', 'main'), ['given-tags']],
+    ['pull_request_target of a fork', { ...onBranch('pull_request_target', 'main'), fromFork: true }, []],
+    ['workflow_run after a fork', { ...onBranch('workflow_run', 'main'), fromFork: true }, []],
+  ])('%s writes only what its code vouches for', (_name, event, expected) => {
+    expect(written(event)).toEqual(expected);
+  });
+
+  const vouched = ['push', 'schedule', 'workflow_dispatch'];
+  const own = documentedEvents.filter((name) => !vouched.includes(name) && !name.startsWith('pull_request'));
+
+  test.each(own)('%s on the default branch writes only tags that the user names', (name) => {
+    expect(written(onBranch(name, 'main'))).toEqual(['given-tags']);
+    expect(isUnreviewed(onBranch(name, 'main'))).toBe(true);
+  });
+
+  test.each(documentedEvents)('%s of a fork pushes nothing', (name) => {
+    const event = { ...onBranch(name, 'main'), fromFork: true };
+    expect(written(event)).toEqual([]);
+  });
+
+  test('every event that a workflow can name is known', () => {
+    const { definitions } = JSON.parse(
+      readFileSync(
+        fileURLToPath(import.meta.resolve('@actions/workflow-parser')).replace(
+          /index\.js$/,
+          'workflow-v1.0.min.json',
+        ),
+        'utf8',
+      ),
+    );
+    const named: string[] = Object.keys(definitions['on-mapping-strict'].mapping.properties);
+    expect(named.length).toBeGreaterThan(30);
+    expect(named.filter((name) => !documentedEvents.includes(name))).toEqual([]);
+  });
+
+  test('the table in SECURITY.md says the same', () => {
+    expect(readFileSync('SECURITY.md', 'utf8')).toContain(formatWriteTable());
+    for (const name of documentedEvents)
+      if (name !== 'workflow_call') expect(formatWriteTable()).toContain(`\`${name}\``);
   });
 });

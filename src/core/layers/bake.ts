@@ -50,18 +50,32 @@ export function bakeTargetId(layer: string, index: number): string {
 }
 
 /**
- * The bake definition as JSON.
- * Format: https://docs.docker.com/build/bake/reference/ (buildx v0.13 and later, `bake/bake.go` type Target).
+ * What one bake makes: all of its targets, by id.
+ * Fields: https://docs.docker.com/build/bake/reference/ (buildx v0.13 and later, `bake/bake.go` type Target).
  */
-export function formatBake(targets: readonly BakeTarget[], options: BakeOptions): string {
-  const definition = {
-    group: { default: { targets: targets.map((target) => target.id) } },
-    target: Object.fromEntries(targets.map((target) => [target.id, bakeTarget(target, options)])),
+export interface BakeDefinition {
+  readonly targets: Readonly<Record<string, BakeFields>>;
+  /** What the bake as a whole allows its targets to ask for. */
+  readonly allow: readonly string[];
+}
+
+export type BakeFields = Readonly<Record<string, unknown>>;
+
+/** Layers as the targets of a bake. */
+export function bakeLayers(targets: readonly BakeTarget[], options: BakeOptions): BakeDefinition {
+  return {
+    targets: Object.fromEntries(targets.map((target) => [target.id, bakeTarget(target, options)])),
+    allow: options.allow,
   };
+}
+
+/** The bake definition as JSON. */
+export function formatBake({ targets }: Pick<BakeDefinition, 'targets'>): string {
+  const definition = { group: { default: { targets: Object.keys(targets) } }, target: targets };
   return `${JSON.stringify(escapeTemplates(definition), null, 2)}\n`;
 }
 
-function bakeTarget(target: BakeTarget, options: BakeOptions): Record<string, unknown> {
+function bakeTarget(target: BakeTarget, options: BakeOptions): BakeFields {
   return {
     context: options.context,
     dockerfile: options.dockerfile,
@@ -91,8 +105,11 @@ function bakeTarget(target: BakeTarget, options: BakeOptions): Record<string, un
   };
 }
 
+/** How a target says that it wants no provenance. */
+export const noProvenance = 'type=provenance,disabled=true';
+
 function provenanceOf(provenance: string): string[] {
-  if (provenance === 'false') return ['type=provenance,disabled=true'];
+  if (provenance === 'false') return [noProvenance];
   return [provenance === 'true' ? 'type=provenance' : `type=provenance,${provenance}`];
 }
 

@@ -1,7 +1,7 @@
 import type { Digest } from '../oci/digest.ts';
 import type { LayerNode } from './layer-graph.ts';
 import { compareInputs, type InputDifference } from './layer-inputs.ts';
-import type { LayerEntry, LayerInputs } from './record.ts';
+import { builtDigest, type LayerEntry, type LayerInputs } from './record.ts';
 
 /** What is known of one layer before anything is built. */
 export interface LayerFacts {
@@ -10,15 +10,27 @@ export interface LayerFacts {
   readonly entry: LayerEntry | undefined;
   /** State of the entry's image in the registry. */
   readonly image: 'ok' | 'absent' | 'no-access' | 'broken';
+  /** State of the image that BuildKit built, where that is another one. */
+  readonly built?: 'ok' | 'absent' | 'no-access' | 'broken';
   /** Its inputs as the checkout has them now. */
   readonly inputs: LayerInputs;
   /** Why it is to be refreshed, when it is. */
   readonly refresh: string | undefined;
+  /** It is published as patches, and is to be published whole. */
+  readonly compacts?: boolean;
 }
 
 /** Why a layer is not current, for the machine and in words. */
 export interface StaleReason {
-  readonly kind: 'absent' | 'broken' | 'no-access' | 'refresh' | 'inputs' | 'layer-below' | 'executed';
+  readonly kind:
+    | 'absent'
+    | 'broken'
+    | 'no-access'
+    | 'refresh'
+    | 'compact'
+    | 'inputs'
+    | 'layer-below'
+    | 'executed';
   readonly text: string;
 }
 
@@ -30,11 +42,12 @@ export interface StaleReason {
 export function findStale(facts: readonly LayerFacts[]): ReadonlyMap<string, readonly StaleReason[]> {
   const stale = new Map<string, readonly StaleReason[]>();
   for (const layer of facts) {
-    const { node, refresh } = layer;
+    const { node, refresh, compacts = false } = layer;
     const staleBelow = node.standsOn.map(({ name }) => name).filter((name) => stale.has(name));
     const reasons: readonly StaleReason[] = [
       ...imageReasons(layer),
       ...(refresh === undefined ? [] : [{ kind: 'refresh', text: refresh } as const]),
+      ...(compacts ? [{ kind: 'compact', text: 'compact is true' } as const] : []),
       ...inputReasons(layer, staleBelow),
       ...staleBelow.map((name) => ({
         kind: 'layer-below' as const,
@@ -46,12 +59,20 @@ export function findStale(facts: readonly LayerFacts[]): ReadonlyMap<string, rea
   return stale;
 }
 
-function imageReasons({ entry, image }: LayerFacts): readonly StaleReason[] {
+function imageReasons({ entry, image, built = 'ok' }: LayerFacts): readonly StaleReason[] {
   if (entry === undefined) return [{ kind: 'absent', text: 'it was never prewarmed' }];
   const digest = shorten(entry.digest);
   switch (image) {
     case 'ok':
-      return [];
+      // Without its cache source, a check would run every step.
+      return built === 'ok'
+        ? []
+        : [
+            {
+              kind: built,
+              text: `the image ${shorten(builtDigest(entry))} that it is checked with is not in the registry`,
+            },
+          ];
     case 'absent':
       return [{ kind: image, text: `its image ${digest} is gone from the registry` }];
     case 'no-access':
@@ -83,7 +104,7 @@ export interface CheckResult {
  * differs, because another BuildKit wrote it, and then the recorded inputs have decided already, where they can.
  */
 export function judgeCheck(entry: LayerEntry, result: CheckResult): StaleReason | undefined {
-  if (result.digest === entry.digest) return undefined;
+  if (result.digest === builtDigest(entry)) return undefined;
   const first = result.executed[0];
   if (first !== undefined) {
     return {
@@ -99,6 +120,7 @@ export function describeDifference(difference: InputDifference): string {
   const { kind, name, before, after } = difference;
   const change = before === undefined ? 'was added' : after === undefined ? 'was removed' : 'changed';
   if (kind === 'file') return `file ${name} ${change}`;
+  if (kind === 'files') return `files changed: ${before} before, ${after} now. Which ones is not known`;
   if (kind === 'argument') return `build argument ${name} ${change}`;
   if (kind === 'instruction') return `instruction ${change}: ${after ?? before ?? name}`;
   if (kind === 'external-image') {

@@ -1,6 +1,8 @@
 import type { BuildValues } from '../dockerfile/build-values.ts';
 import { platformArgs } from '../dockerfile/platform.ts';
+import { plural } from '../format/quantity.ts';
 import type { Digest } from '../oci/digest.ts';
+import { type ComparedFiles, type FileSet, hasFileList, isSameFileSet, isSameState } from './file-set.ts';
 import type { LayerNode } from './layer-graph.ts';
 import { longestSubsequence } from './longest-subsequence.ts';
 import { holdsMaskedValue } from './masked-value.ts';
@@ -12,6 +14,7 @@ interface GivenInputs {
   readonly values: Pick<BuildValues, 'buildArgs' | 'builderPlatform'>;
   /** As collectLayerFiles finds them. */
   readonly files: Readonly<Record<string, string>>;
+  readonly fileSet?: FileSet;
   /** Globs over the names of build arguments whose values are secret, in any case. */
   readonly secretArgs: readonly string[];
   /** Values that must not be shown. */
@@ -30,6 +33,8 @@ export interface InputDifference {
   readonly kind:
     | 'instruction'
     | 'file'
+    /** Files have changed, and which ones cannot be told. */
+    | 'files'
     | 'argument'
     | 'external-image'
     | 'layer-below'
@@ -67,6 +72,7 @@ export function describeLayerInputs(given: GivenInputs): LayerInputs {
   return {
     instructions: node.instructions,
     files: given.files,
+    ...(given.fileSet === undefined ? {} : { fileSet: given.fileSet }),
     args,
     externalImages: Object.fromEntries(
       node.externalImages.map(({ name }) => [name, given.externalImages[name] ?? 'unresolved']),
@@ -86,13 +92,28 @@ export function usesSecretArg(inputs: LayerInputs): boolean {
 export function compareInputs(before: LayerInputs, after: LayerInputs): readonly InputDifference[] {
   return [
     ...compareInstructions(before.instructions, after.instructions),
-    ...compareMaps('file', before.files, after.files),
+    ...compareFiles(before, after),
     ...compareMaps('argument', before.args, after.args),
     ...compareMaps('external-image', before.externalImages, after.externalImages),
     ...compareMaps('layer-below', before.standsOn, after.standsOn),
     ...compareMaps('platform', asMap(before.platforms), asMap(after.platforms)),
     ...compareMaps('option', before.options, after.options),
   ];
+}
+
+/** What they are together decides; their lists tell which of them are others. */
+function compareFiles(before: ComparedFiles, after: ComparedFiles): readonly InputDifference[] {
+  const isSame = isSameFileSet(before, after);
+  if (isSame === true) return [];
+  const found =
+    hasFileList(before) && hasFileList(after)
+      ? compareMaps('file', before.files, after.files).filter(
+          (pair) => isSame === undefined || !isSameState(pair.before, pair.after),
+        )
+      : [];
+  if (isSame === undefined || found.length > 0) return found;
+  const count = ({ fileSet }: ComparedFiles): string => plural(fileSet?.count ?? 0, 'file');
+  return [{ kind: 'files', name: '', before: count(before), after: count(after) }];
 }
 
 function compareMaps(

@@ -27,6 +27,8 @@ export interface LimitOptions {
   readonly secretArgs: readonly string[];
   /** Values that must not be shown. */
   readonly maskedValues: ReadonlySet<string>;
+  /** Build arguments that records saw to change; absent: no record was read yet. */
+  readonly changingArgs?: ReadonlySet<string>;
 }
 
 /** Where a stage begins to be another one in each run. */
@@ -115,13 +117,11 @@ function changesWith(
   stage: GraphStage,
   { graph, dockerfile, limits, options, keepsSecretsOut }: LimitFacts,
 ): Reason | undefined {
-  for (const { via, source, line } of stage.uses) {
-    if (via === 'from' || line !== command.line || source.kind !== 'stage' || !limits.has(source.index))
-      continue;
-    return changing(
-      `takes from stage ${graph.stages[source.index]?.displayName}, which changes between runs`,
-    );
-  }
+  const taken = stage.uses
+    .filter(({ via, line }) => via !== 'from' && line === command.line)
+    .map(({ source }) => takesFrom(source, graph, limits))
+    .find((reason) => reason !== undefined);
+  if (taken !== undefined) return taken;
   if (keepsSecretsOut && passwordInUrl.test(command.code))
     return { why: 'has a password in a URL', isSecret: true };
   if (command.keyword !== 'ARG') return undefined;
@@ -130,10 +130,23 @@ function changesWith(
     const global = dockerfile.globals.flatMap(declaredArgs).find((arg) => arg.name === name)?.defaultText;
     if (changesBetweenRuns(name, unquoted(defaultText ?? global), value))
       return changing(`declares ${name}, which changes with each run`);
+    if (options.changingArgs?.has(name) === true)
+      return changing(`declares ${name}, which had another value in each of the last runs`);
     if (keepsSecretsOut && isSecretArg(name, value ?? '', options))
       return { why: `declares ${name}, which secret-args counts as secret`, isSecret: true };
   }
   return undefined;
+}
+
+function takesFrom(
+  source: GraphStage['uses'][number]['source'],
+  graph: LimitFacts['graph'],
+  limits: LimitFacts['limits'],
+): Reason | undefined {
+  if (source.kind === 'context' && source.value.startsWith('target:'))
+    return changing(`takes from ${source.name}, which is another image of the bake file`);
+  if (source.kind !== 'stage' || !limits.has(source.index)) return undefined;
+  return changing(`takes from stage ${graph.stages[source.index]?.displayName}, which changes between runs`);
 }
 
 /** `https://user:password@host`, but with no variable for a password: its value is where the variable comes from. */
@@ -141,13 +154,13 @@ const passwordInUrl = /:\/\/[^\s/:@$]+:[^\s/@$]+@/;
 
 /** Files that manifests name, or that their scripts read: taken together with one, they change as rarely as it does. */
 const companion =
-  /(?:^|\/)(?:readme|license|licence|copying|notice|tsconfig|jsconfig|\.babelrc|\.eslintrc)[\w.-]*$|\.config\.[cm]?[jt]s$/i;
+  /(?:^|\/)(?:readme|license|licence|copying|notice|tsconfig|jsconfig|\.babelrc|\.eslintrc)[\w.-]*$|(?:^|\/)build\.rs$|\.config\.[cm]?[jt]s$/i;
 
 /** Why what an instruction takes from contexts keeps it out of a layer; undefined: it takes dependency files only. */
 function takesCodeAmong(sources: readonly ContextSource[], facts: LimitFacts): Reason | undefined {
-  const withManifest = sources.some(({ path }) =>
-    ['manifest', 'lock'].includes(dependencyFile(path)?.role ?? ''),
-  );
+  const withManifest = sources
+    .flatMap((source) => [source.path, ...facts.options.files.paths(source)])
+    .some((path) => ['manifest', 'lock'].includes(dependencyFile(path)?.role ?? ''));
   const left = withManifest ? sources.filter(({ path }) => !companion.test(path)) : sources;
   return left.map((source) => takesCode(source, facts)).find((reason) => reason !== undefined);
 }
@@ -175,7 +188,7 @@ function takesCode(
 
 /** Whether a source is a folder, so that what its pattern says of it counts and not the name of each file. */
 function isFolderOf(path: string, paths: readonly string[]): boolean {
-  const folder = path.replace(/^(?:\.?\/)+|\/+$/g, '');
+  const folder = path.replace(/^(?:\.?\/)+|(?<!\/)\/+$/g, '');
   return paths.every((one) => one.startsWith(`${folder}/`));
 }
 

@@ -1,3 +1,5 @@
+import type { Traffic } from './transfer.ts';
+
 export interface LayerReport {
   readonly name: string;
   /** A stage, or the beginning of one: `app@deps`. */
@@ -11,8 +13,12 @@ export interface LayerReport {
   readonly digest: string | undefined;
   readonly previousDigest: string | undefined;
   readonly changed: boolean;
-  /** Compressed, as a registry holds it. */
+  /** Compressed, as a registry holds it: the whole image. */
   readonly sizeBytes: number | undefined;
+  /** What it adds to the layers that it stands on. */
+  readonly ownBytes: number | undefined;
+  /** Of its blobs that are in no layer beneath. */
+  readonly transfer: Traffic;
   /** Of the image, as it was seen in the registry; empty where it was not. */
   readonly platforms: readonly PlatformReport[];
   /** ISO 8601, UTC. */
@@ -23,6 +29,25 @@ export interface LayerReport {
   readonly standsOn: readonly string[];
   /** The registry was seen to hold it whole, under this digest: by reading it back after a push, or by the lookup. */
   readonly verified: boolean;
+  /** What became of a layer that was built and had been published before, where that was compared. */
+  readonly publication?: PublicationReport | undefined;
+}
+
+/** What others are based on, of a layer that was built: of its largest change, where that differs by platform. */
+export interface PublicationReport {
+  /** `same`: nothing changed in its files; `patch`: the blobs of before and one with what changed; `new`: the blobs that were built. */
+  readonly state: 'same' | 'patch' | 'new';
+  /** Why the blobs that were built are published, in words. */
+  readonly reason: string | undefined;
+  /** Files of the layer; absent: they were not compared. */
+  readonly files: number | undefined;
+  readonly changedFiles: number | undefined;
+  /** Compressed. */
+  readonly patchBytes: number | undefined;
+  /** What a server downloads of the layer that has the one of before. */
+  readonly serverBytes: number;
+  /** What it would download of what was built. */
+  readonly wholeBytes: number;
 }
 
 /** `kept`: used as it is and not looked at, because `only` names other layers. */

@@ -21,11 +21,13 @@ export function mergeableLayers(parts: readonly PartRecord[]): {
 
 /**
  * The entries of layers whose platforms were built by themselves: each on the digest of its index, as old as its oldest platform,
- * with the inputs of the first platform and the steps of all.
+ * with the inputs of the first platform and the steps of all. `built`: digests of the indexes of what BuildKit built, where these
+ * are others.
  */
 export function mergeEntries(
   parts: readonly PartRecord[],
   digests: ReadonlyMap<string, Digest>,
+  built: ReadonlyMap<string, Digest> = new Map(),
 ): Readonly<Record<string, LayerEntry>> {
   return Object.fromEntries(
     [...digests].flatMap(([name, digest]) => {
@@ -40,8 +42,12 @@ export function mergeEntries(
         const merged = digests.get(below);
         return merged === undefined ? [] : [[below, merged] as const];
       });
+      const of = built.get(name);
+      const trees = Object.assign({}, ...entries.map(({ entry }) => entry.trees ?? {}));
       const merged: LayerEntry = {
         digest,
+        ...(of === undefined || of === digest ? {} : { built: of }),
+        ...(Object.keys(trees).length === 0 ? {} : { trees }),
         target,
         builtAt: entries.map(({ entry }) => entry.builtAt).toSorted()[0] ?? first.entry.builtAt,
         inputs: {
@@ -50,8 +56,20 @@ export function mergeEntries(
           platforms: entries.map(({ platform }) => platform),
         },
         steps: entries.flatMap(({ platform, entry }) => entry.steps.map((step) => ({ ...step, platform }))),
+        ...mergePackages(entries.map(({ entry }) => entry)),
       };
       return [[name, merged] as const];
     }),
   );
+}
+
+/** Those of all platforms; of one that is not known, none are, so that they are read again. */
+function mergePackages(entries: readonly LayerEntry[]): Pick<LayerEntry, 'packages' | 'notCome'> {
+  const notCome = Object.assign({}, ...entries.map((entry) => entry.notCome ?? {}));
+  return {
+    ...(entries.some(({ packages }) => packages === undefined)
+      ? {}
+      : { packages: Object.assign({}, ...entries.map(({ packages }) => packages)) }),
+    ...(Object.keys(notCome).length === 0 ? {} : { notCome }),
+  };
 }

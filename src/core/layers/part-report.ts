@@ -1,3 +1,4 @@
+import type { StepCounts } from '../buildkit/step-counts.ts';
 import type { BuildEntry } from '../history/history-entry.ts';
 import { readEntry } from '../history/history-file.ts';
 import { isBuild } from '../history/trend.ts';
@@ -22,10 +23,8 @@ export interface PartReport {
   readonly app: { readonly digest: Digest; readonly repositories: readonly string[] } | undefined;
 }
 
-export interface PartStage {
+export interface PartStage extends StepCounts {
   readonly stage: string;
-  readonly hit: number;
-  readonly executed: number;
 }
 
 /** The report as JSON. */
@@ -54,6 +53,8 @@ export function parsePartReport(json: unknown): PartReport {
         stage: readText(stage['stage'], `stages[${index}].stage`),
         hit: Number(stage['hit']),
         executed: Number(stage['executed']),
+        // A run of before did not tell it.
+        failed: Number(stage['failed'] ?? 0),
       };
     }),
     misses: readArray(report['misses'], 'misses').map((item, index) => {

@@ -1,10 +1,14 @@
 import { UserError } from '../error.ts';
+import type { Blob } from '../oci/descriptor.ts';
 import type { Digest } from '../oci/digest.ts';
 import { readArray, readDigest, readObject, readText, readTexts, unexpected } from '../oci/json.ts';
+import { type LayerPackages, type PackageVersions, parseLayerPackages } from '../packages/layer-packages.ts';
+import { type ComparedFiles, type FileSet, hasFileList } from './file-set.ts';
+import type { SeenArgument } from './seen-argument.ts';
 
 /** What is known of all layers together: the artifact behind the tag `cache-record`, documented in docs/record.md. */
 export interface LayerRecord {
-  readonly version: 1;
+  readonly version: 2;
   /** ISO 8601 */
   readonly createdAt: string;
   /** `2026Q4` */
@@ -20,17 +24,49 @@ export interface LayerRecord {
     readonly buildkit: string | undefined;
     readonly cachePrewarm: string;
   };
+  /** Build arguments of the Dockerfile, where that decides which layers there are; absent: none are known. */
+  readonly arguments?: Readonly<Record<string, SeenArgument>>;
+  /** In the record of an application: its cache, as the build that is recorded wrote it. */
+  readonly cache?: Digest;
   /** Name → layer. */
   readonly layers: Readonly<Record<string, LayerEntry>>;
 }
 
 export interface LayerEntry {
+  /** Of the image that is published: layers above, applications and servers are based on it. */
   readonly digest: Digest;
+  /** Of the image that BuildKit built, where that is another one. It is the cache source, and what a check results in. */
+  readonly built?: Digest;
+  /** Platform → what the published image holds; absent: not read. */
+  readonly trees?: Readonly<Record<string, RecordedTree>>;
   readonly target: string;
   /** ISO 8601: when its content was made. */
   readonly builtAt: string;
   readonly inputs: LayerInputs;
   readonly steps: readonly RecordedStep[];
+  /** Platform → its packages; absent: they were not read. */
+  readonly packages?: Readonly<Record<string, LayerPackages>>;
+  /** Package → version that the distribution offers and a refresh did not bring. */
+  readonly notCome?: PackageVersions;
+}
+
+/** What a layer's own blobs come to, for one platform: without its blobs, it can be compared with what is built next. */
+export interface RecordedTree {
+  /** Lowest first; together they cover all own blobs. */
+  readonly segments: readonly TreeSegment[];
+  /** How many of the last blobs are patches. */
+  readonly patches: number;
+}
+
+/** The index of all files that some blobs, one on the other, come to. */
+export interface TreeSegment extends Blob {
+  /** How many blobs it covers. */
+  readonly blobs: number;
+}
+
+/** What BuildKit built of a layer: its cache source. */
+export function builtDigest(entry: Pick<LayerEntry, 'digest' | 'built'>): Digest {
+  return entry.built ?? entry.digest;
 }
 
 /** How long a step took when it was executed. */
@@ -45,8 +81,10 @@ export interface RecordedStep {
 /** What a layer was made from. */
 export interface LayerInputs {
   readonly instructions: readonly string[];
-  /** Path → `mode:sha256`. */
+  /** Path → `mode:sha256`; of a record, empty where their list was not read. */
   readonly files: Readonly<Record<string, string>>;
+  /** What they are together; absent: not known. */
+  readonly fileSet?: FileSet;
   /** Name → salted hash of the value, or `secret`. */
   readonly args: Readonly<Record<string, string>>;
   readonly externalImages: Readonly<Record<string, Digest | 'unresolved'>>;
@@ -63,14 +101,15 @@ export interface LayerInputs {
  */
 export function parseRecord(json: unknown): LayerRecord {
   const record = readObject(json, 'the record');
-  if (record['version'] !== 1) {
-    throw new UserError(`Expected a record of version 1, got version ${JSON.stringify(record['version'])}.`, {
+  const version = record['version'];
+  if (version !== 1 && version !== 2) {
+    throw new UserError(`Expected a record of version 1 or 2, got version ${JSON.stringify(version)}.`, {
       remedy: 'A later cache-prewarm wrote it: use that one here too.',
     });
   }
   const tools = readObject(record['tools'], 'tools');
   return {
-    version: 1,
+    version: 2,
     createdAt: readText(record['createdAt'], 'createdAt'),
     quarter: readText(record['quarter'], 'quarter'),
     revision: readOptionalText(record['revision'], 'revision'),
@@ -81,26 +120,79 @@ export function parseRecord(json: unknown): LayerRecord {
       buildkit: readOptionalText(tools['buildkit'], 'tools.buildkit'),
       cachePrewarm: readText(tools['cachePrewarm'], 'tools.cachePrewarm'),
     },
-    layers: readMap(record['layers'], 'layers', readEntry),
+    ...(record['arguments'] === undefined
+      ? {}
+      : { arguments: readMap(record['arguments'], 'arguments', readArgument) }),
+    ...(record['cache'] === undefined ? {} : { cache: readDigest(record['cache'], 'cache') }),
+    layers: readMap(record['layers'], 'layers', (entry, where) =>
+      readEntry(entry, where, version === 1 ? readListed : readFiles),
+    ),
   };
 }
 
 /** The record as JSON, the same bytes for the same record. */
 export function formatRecord(record: LayerRecord): string {
-  return `${JSON.stringify(sortKeys(record), null, 2)}\n`;
+  const layers = Object.entries(record.layers).map(([name, entry]) => [name, formatEntry(entry)] as const);
+  const json = { ...record, layers: Object.assign(Object.create(null), Object.fromEntries(layers)) };
+  return `${JSON.stringify(sortKeys(json), null, 2)}\n`;
 }
 
-function readEntry(json: unknown, where: string): LayerEntry {
+function formatEntry(entry: LayerEntry): unknown {
+  const { files, fileSet, ...inputs } = entry.inputs;
+  const { digest, count = Object.keys(files).length, list } = fileSet ?? {};
+  const blob = list === undefined ? undefined : { digest: list.digest, size: list.sizeBytes };
+  const listed = blob === undefined && hasFileList(entry.inputs) ? files : undefined;
+  const trees =
+    entry.trees && Object.entries(entry.trees).map(([platform, tree]) => [platform, formatTree(tree)]);
+  return {
+    ...entry,
+    ...(trees === undefined ? {} : { trees: Object.fromEntries(trees) }),
+    inputs: { ...inputs, files: { count, digest, blob, list: listed } },
+  };
+}
+
+function formatTree({ segments, patches }: RecordedTree): unknown {
+  return {
+    patches,
+    segments: segments.map(({ digest, sizeBytes, blobs }) => ({ digest, size: sizeBytes, blobs })),
+  };
+}
+
+/** What a layer takes, as version 1 has it: the list. */
+function readListed(json: unknown, where: string): ComparedFiles {
+  return { files: readTexts(json, where) };
+}
+
+function readFiles(json: unknown, where: string): ComparedFiles {
+  const { digest, count, blob, list } = readObject(json, where);
+  const files = readTexts(list, `${where}.list`);
+  if (digest === undefined) return { files };
+  const fileSet: FileSet = {
+    digest: readDigest(digest, `${where}.digest`),
+    count: readCount(count, `${where}.count`),
+    ...(blob === undefined ? {} : { list: readBlob(blob, `${where}.blob`) }),
+  };
+  return { files, fileSet };
+}
+
+function readBlob(json: unknown, where: string): Blob {
+  const { digest, size } = readObject(json, where);
+  return { digest: readDigest(digest, `${where}.digest`), sizeBytes: readCount(size, `${where}.size`) };
+}
+
+function readEntry(json: unknown, where: string, readLayerFiles: typeof readFiles): LayerEntry {
   const entry = readObject(json, where);
   const inputs = readObject(entry['inputs'], `${where}.inputs`);
   const at = (field: string): string => `${where}.inputs.${field}`;
   return {
     digest: readDigest(entry['digest'], `${where}.digest`),
+    ...(entry['built'] === undefined ? {} : { built: readDigest(entry['built'], `${where}.built`) }),
+    ...(entry['trees'] === undefined ? {} : { trees: readMap(entry['trees'], `${where}.trees`, readTree) }),
     target: readText(entry['target'], `${where}.target`),
     builtAt: readText(entry['builtAt'], `${where}.builtAt`),
     inputs: {
       instructions: readList(inputs['instructions'], at('instructions'), readText),
-      files: readTexts(inputs['files'], at('files')),
+      ...readLayerFiles(inputs['files'], at('files')),
       args: readTexts(inputs['args'], at('args')),
       externalImages: readMap(inputs['externalImages'], at('externalImages'), (value, place) =>
         value === 'unresolved' ? value : readDigest(value, place),
@@ -110,6 +202,39 @@ function readEntry(json: unknown, where: string): LayerEntry {
       options: readTexts(inputs['options'], at('options')),
     },
     steps: readList(entry['steps'], `${where}.steps`, readStep),
+    ...readPackages(entry, where),
+  };
+}
+
+function readPackages(
+  entry: Readonly<Record<string, unknown>>,
+  where: string,
+): Pick<LayerEntry, 'packages' | 'notCome'> {
+  const { packages, notCome } = entry;
+  return {
+    ...(packages === undefined
+      ? {}
+      : { packages: readMap(packages, `${where}.packages`, parseLayerPackages) }),
+    ...(notCome === undefined ? {} : { notCome: readTexts(notCome, `${where}.notCome`) }),
+  };
+}
+
+function readTree(json: unknown, where: string): RecordedTree {
+  const tree = readObject(json, where);
+  return {
+    segments: readList(tree['segments'], `${where}.segments`, (item, place) => {
+      const segment = readObject(item, place);
+      return { ...readBlob(segment, place), blobs: readCount(segment['blobs'], `${place}.blobs`) };
+    }),
+    patches: readCount(tree['patches'], `${where}.patches`),
+  };
+}
+
+function readArgument(json: unknown, where: string): SeenArgument {
+  const seen = readObject(json, where);
+  return {
+    value: readText(seen['value'], `${where}.value`),
+    changes: readCount(seen['changes'], `${where}.changes`),
   };
 }
 

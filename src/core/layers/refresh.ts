@@ -1,4 +1,6 @@
 import { formatAge } from '../format/quantity.ts';
+import { describeUpdates } from '../packages/update-words.ts';
+import type { PackageUpdate } from '../packages/updates.ts';
 import type { LayerRecord } from './record.ts';
 
 export interface RefreshContext {
@@ -16,12 +18,26 @@ export interface RefreshContext {
   readonly maxAgeMs: number | undefined;
   readonly nowMs: number;
   readonly record: LayerRecord | undefined;
+  /** Layer → updates of packages that its own steps installed. */
+  readonly updates: ReadonlyMap<string, readonly PackageUpdate[]>;
 }
 
 interface RefreshPlan {
   /** Layer → why its own steps are executed anew. */
   readonly layers: ReadonlyMap<string, string>;
   readonly warning: string | undefined;
+}
+
+/**
+ * Whether a run opens a quarter that is closed: one that refreshes every layer, or makes the very first ones. Opened with
+ * last quarter's packages, it would keep them until the next.
+ */
+export function opensQuarter({
+  wanted,
+  allLayers,
+  rollingTagsExist,
+}: Pick<RefreshContext, 'wanted' | 'allLayers' | 'rollingTagsExist'>): boolean {
+  return allLayers && (wanted.kind === 'auto' || wanted.kind === 'all' || !rollingTagsExist);
 }
 
 /** Which layers are rebuilt without cache on the newest external images. `names`: the layers of this run. */
@@ -59,6 +75,8 @@ function reasonFor(name: string, context: RefreshContext): string | undefined {
   if (context.allLayers && !context.quarterOpen && context.rollingTagsExist) {
     return `the quarter ${context.quarter} opens with fresh packages`;
   }
+  const updates = context.updates.get(name) ?? [];
+  if (updates.length > 0) return `there are updates: ${describeUpdates(updates)}`;
   const builtAt = context.record?.layers[name]?.builtAt;
   if (context.maxAgeMs === undefined || builtAt === undefined) return undefined;
   const ageMs = context.nowMs - Date.parse(builtAt);

@@ -1,25 +1,72 @@
-import type { StageSummary } from '../buildkit/cache-report.ts';
-import { ownSteps } from '../buildkit/own-steps.ts';
+import type { StepVerdict } from '../buildkit/cache-report.ts';
+import { criticalPath, type StageWork } from './critical-path.ts';
 import type { RecordedStep } from './record.ts';
+import { shareResult } from './share.ts';
+
+/** A stage, and the cache that its steps come from. */
+export interface CachedStage extends StageWork {
+  /** A layer's name, or another one; undefined: from a cache of nobody's, such as the builder's own. */
+  readonly cache: string | undefined;
+}
+
+/** What caches saved, in milliseconds; below zero: they cost more than they saved. */
+export interface TimeSaved {
+  readonly savedMs: number;
+  /** What each did for that; together they are all of it, but for hits in no named cache. */
+  readonly byCache: Readonly<Record<string, number>>;
+}
 
 /**
- * What the steps that hit took when they last executed, in milliseconds; a step that several stages share once.
- * Undefined when nothing is known of any of them.
+ * The time that steps which hit would have taken, as they last executed, less what it took to get them from the cache: along the
+ * critical path, so that work that is done side by side counts once. A step whose time was never recorded counts for nothing.
+ * Undefined when nothing is known of any step that hit.
+ * @param getMs stage → how long its cached steps were loaded and unpacked.
  */
 export function timeSaved(
-  stages: readonly StageSummary[],
+  stages: readonly CachedStage[],
+  steps: readonly StepVerdict[],
   recorded: readonly RecordedStep[],
-): number | undefined {
-  const key = ({
-    stage,
-    platform,
-    index,
-    instruction,
-  }: Pick<RecordedStep, 'stage' | 'platform' | 'index' | 'instruction'>) =>
-    JSON.stringify([stage, platform, index, instruction]);
-  const durations = new Map(recorded.map((step) => [key(step), step.durationMs]));
-  const known = ownSteps(stages)
-    .filter(({ verdict }) => verdict === 'hit')
-    .flatMap((step) => durations.get(key(step)) ?? []);
-  return known.length === 0 ? undefined : known.reduce((sum, durationMs) => sum + durationMs, 0);
+  getMs: ReadonlyMap<string, number>,
+): TimeSaved | undefined {
+  const before = new Map(recorded.map((step) => [keyOf(step), step.durationMs]));
+  const isKnownHit = (step: StepVerdict): boolean => step.verdict === 'hit' && before.has(keyOf(step));
+  if (!steps.some(isKnownHit)) return undefined;
+  const platforms = [...new Set(steps.map(({ platform }) => platform))];
+  const cacheOf = new Map(stages.map(({ stage, cache }) => [stage, cache]));
+  const durationMs = (uses: (stage: string) => boolean): number =>
+    Math.max(
+      ...platforms.map((platform) => {
+        const own = steps.filter((step) => step.platform === platform);
+        const byPlace = new Map(own.map((step) => [`${step.stage} ${step.index}`, step]));
+        // What is loaded for a stage is the whole of it, and is needed when the first step after it runs.
+        const loadedAt = new Map(own.filter(isKnownHit).map(({ stage, index }) => [stage, index]));
+        return criticalPath(stages, (stage, index) => {
+          const step = byPlace.get(`${stage} ${index}`);
+          if (step === undefined) return 0;
+          if (!isKnownHit(step)) return step.durationMs;
+          if (!uses(stage)) return before.get(keyOf(step)) ?? 0;
+          return loadedAt.get(stage) === index ? (getMs.get(stage) ?? 0) : 0;
+        });
+      }),
+    );
+  const withoutMs = durationMs(() => false);
+  const caches = [...new Set(stages.flatMap(({ cache }) => cache ?? []))];
+  // What no named cache gave is there in any case.
+  const anyhow = (stage: string): boolean => cacheOf.get(stage) === undefined;
+  return {
+    savedMs: withoutMs - durationMs(() => true),
+    byCache: shareResult(
+      caches,
+      (present) => -durationMs((stage) => anyhow(stage) || present.has(cacheOf.get(stage) ?? '')),
+    ),
+  };
+}
+
+function keyOf({
+  stage,
+  platform,
+  index,
+  instruction,
+}: Pick<RecordedStep, 'stage' | 'platform' | 'index' | 'instruction'>): string {
+  return JSON.stringify([stage, platform, index, instruction]);
 }

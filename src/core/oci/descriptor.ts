@@ -20,6 +20,9 @@ export interface Descriptor {
   readonly annotations?: Readonly<Record<string, string>>;
 }
 
+/** Content of which only its place and size matter. */
+export type Blob = Pick<Descriptor, 'digest' | 'sizeBytes'>;
+
 /** `linux/arm64/v8` */
 export function formatPlatform(platform: Platform): string {
   const { os, architecture, variant } = platform;

@@ -5,7 +5,8 @@ import { mediaType } from './media-type.ts';
 /** One image as it is in the registry: a manifest for one platform, or an index with its attestations. */
 export interface IndexedImage {
   readonly descriptor: Descriptor;
-  readonly manifest: ImageManifest | ImageIndex;
+  /** Absent: it is for one platform. */
+  readonly manifest?: ImageManifest | ImageIndex;
   /** What its config says. */
   readonly platform: Platform;
 }
@@ -16,7 +17,7 @@ export interface IndexedImage {
  */
 export function formatImageIndex(images: readonly IndexedImage[]): string {
   const manifests = images.flatMap(({ descriptor, manifest, platform }): readonly Descriptor[] =>
-    manifest.kind === 'index' ? manifest.manifests : [{ ...descriptor, platform }],
+    manifest?.kind === 'index' ? manifest.manifests : [{ ...descriptor, platform }],
   );
   return JSON.stringify({
     schemaVersion: 2,

@@ -50,8 +50,16 @@ export function readTexts(value: unknown, where: string): Readonly<Record<string
 
 /** The error for a value that is not what it should be. */
 export function unexpected(where: string, expected: string, got: unknown): UserError {
-  const shown = JSON.stringify(got) ?? 'nothing';
+  const shown = show(got);
   return new UserError(
     `${where}: expected ${expected}, got ${shown.length > 80 ? `${shown.slice(0, 80)}…` : shown}`,
   );
+}
+
+function show(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? 'nothing';
+  } catch {
+    return 'something nested too deeply to show';
+  }
 }

@@ -10,6 +10,9 @@ export interface Reference {
   readonly digest: Digest | undefined;
 }
 
+/** Far more than a registry, a repository, a tag and a digest have. */
+const longestReference = 2000;
+
 /**
  * Reads an image name by the grammar and with the Docker Hub shorthand (`debian` is `docker.io/library/debian`) of
  * https://github.com/distribution/reference/blob/v0.6.0/reference.go and `normalize.go` beside it.
@@ -18,8 +21,12 @@ export interface Reference {
 export function parseReference(text: string): Reference {
   if (text === '')
     throw new UserError('Expected an image name such as ghcr.io/owner/name:tag, got an empty one.');
+  if (text.length > longestReference)
+    throw new UserError(
+      `Expected an image name of at most ${longestReference} characters, got ${text.length}.`,
+    );
   // Behind the @ of a digest there is no slash, and a password may hold any character.
-  if (/@.*\//s.test(text)) {
+  if (text.includes('@') && text.lastIndexOf('/') > text.indexOf('@')) {
     // What stands before the @ may be a password: it is not repeated.
     throw new UserError('Expected an image name, got one with a login before its registry.', {
       remedy: `Write ${text.replace(/^.*@(?=[^@]*\/)/s, '')} and set registry-username and registry-password.`,
@@ -59,7 +66,7 @@ export function isValidTag(text: string): boolean {
 function splitRegistry(text: string, name: string): Pick<Reference, 'registry' | 'repository'> {
   const slash = name.indexOf('/');
   const first = name.slice(0, Math.max(slash, 0));
-  if (/^(?:[^.:]*[A-Z][^.:]*)$/.test(first)) {
+  if (/[A-Z]/.test(first) && !/[.:]/.test(first)) {
     // Docker takes such a word for a host, which is never what was meant.
     throw wrong(text, `"${first}" has upper-case letters`, `Write ${name.toLowerCase()}.`);
   }

@@ -1,0 +1,50 @@
+import { expect, test } from '@jest/globals';
+import { addMoved, noTraffic, nothingMoved, splitTransfer } from '../../../src/core/layers/transfer.ts';
+import { digestOf } from '../../support/layer-values.ts';
+
+const [a, b, c] = [digestOf('a'), digestOf('b'), digestOf('c')];
+const moved = {
+  ...nothingMoved,
+  downloads: [
+    { digest: a, bytes: 100 },
+    { digest: c, bytes: 7 },
+  ],
+  uploads: [{ digest: b, bytes: 20 }],
+};
+
+test('a blob that two have belongs to the first, and what nobody has to the others', () => {
+  const owners = [new Set([a]), new Set([a, b])];
+  expect(splitTransfer(moved, owners, noTraffic, new Map())).toEqual({
+    byOwner: [
+      { downloadedBytes: 100, uploadedBytes: 0 },
+      { downloadedBytes: 0, uploadedBytes: 20 },
+    ],
+    transfer: {
+      downloadedBytes: 107,
+      uploadedBytes: 20,
+      others: { downloadedBytes: 7, uploadedBytes: 0 },
+      metadata: noTraffic,
+    },
+  });
+});
+
+test('requests, manifests that were pushed, and what is known of those that were read are counted apart', () => {
+  const resolved = new Set([a, b]);
+  const { transfer } = splitTransfer(
+    { ...moved, resolved, manifestBytes: 5 },
+    [],
+    { downloadedBytes: 1000, uploadedBytes: 10 },
+    new Map([[a, 300]]),
+  );
+  expect(transfer).toMatchObject({
+    downloadedBytes: 1407,
+    uploadedBytes: 35,
+    metadata: { downloadedBytes: 1300, uploadedBytes: 15 },
+  });
+});
+
+test('what several builds moved adds up, but a builder reads a manifest once', () => {
+  const both = addMoved({ ...moved, resolved: new Set([a]) }, { ...moved, resolved: new Set([a, b]) });
+  expect(both.downloads).toHaveLength(4);
+  expect([...both.resolved]).toEqual([a, b]);
+});

@@ -1,0 +1,89 @@
+import type { MovedBlob } from '../buildkit/registry-traffic.ts';
+
+/** Bytes between a run and registries: bodies of requests and answers, without headers. */
+export interface Traffic {
+  readonly downloadedBytes: number;
+  readonly uploadedBytes: number;
+}
+
+export const noTraffic: Traffic = { downloadedBytes: 0, uploadedBytes: 0 };
+
+export function addTraffic(one: Traffic, other: Traffic): Traffic {
+  return {
+    downloadedBytes: one.downloadedBytes + other.downloadedBytes,
+    uploadedBytes: one.uploadedBytes + other.uploadedBytes,
+  };
+}
+
+/** What moved between a run and registries, in all and apart from layers and application. */
+export interface TransferReport extends Traffic {
+  /** Of it: blobs that belong to no layer and not to the application, such as those of an image that only `COPY --from` reads. */
+  readonly others: Traffic;
+  /** Of it: requests, manifests, configurations and descriptions of caches, as far as they are known. */
+  readonly metadata: Traffic;
+}
+
+/** What builds moved. */
+export interface MovedByBuilds {
+  /** One that several builds downloaded is here as often. */
+  readonly downloads: readonly MovedBlob[];
+  readonly uploads: readonly MovedBlob[];
+  /** Digests of images and caches whose manifests and configurations were read. A builder keeps what it has read. */
+  readonly resolved: ReadonlySet<string>;
+  /** Of manifests that were pushed. */
+  readonly manifestBytes: number;
+}
+
+export const nothingMoved: MovedByBuilds = {
+  downloads: [],
+  uploads: [],
+  resolved: new Set(),
+  manifestBytes: 0,
+};
+
+export function addMoved(before: MovedByBuilds, after: MovedByBuilds): MovedByBuilds {
+  return {
+    downloads: [...before.downloads, ...after.downloads],
+    uploads: [...before.uploads, ...after.uploads],
+    resolved: new Set([...before.resolved, ...after.resolved]),
+    manifestBytes: before.manifestBytes + after.manifestBytes,
+  };
+}
+
+/**
+ * Whose bytes moved: an owner is the digests of what belongs to it, and a blob of several belongs to the first. What belongs
+ * to nobody is with the others; owners, others and metadata together are all.
+ * @param requests bytes that the program itself moved.
+ * @param metadataBytes digest of an image or a cache → bytes of its manifests and configurations.
+ */
+export function splitTransfer(
+  moved: MovedByBuilds,
+  owners: readonly ReadonlySet<string>[],
+  requests: Traffic,
+  metadataBytes: ReadonlyMap<string, number>,
+): { readonly byOwner: readonly Traffic[]; readonly transfer: TransferReport } {
+  const ofOwner = (index: number): Traffic => {
+    const isOwn = ({ digest }: MovedBlob): boolean =>
+      owners.findIndex((digests) => digests.has(digest)) === index;
+    return {
+      downloadedBytes: sumBytes(moved.downloads.filter(isOwn)),
+      uploadedBytes: sumBytes(moved.uploads.filter(isOwn)),
+    };
+  };
+  const metadata = addTraffic(requests, {
+    downloadedBytes: [...moved.resolved].reduce(
+      (total, digest) => total + (metadataBytes.get(digest) ?? 0),
+      0,
+    ),
+    uploadedBytes: moved.manifestBytes,
+  });
+  const blobs = { downloadedBytes: sumBytes(moved.downloads), uploadedBytes: sumBytes(moved.uploads) };
+  return {
+    byOwner: owners.map((_, index) => ofOwner(index)),
+    transfer: { ...addTraffic(blobs, metadata), others: ofOwner(-1), metadata },
+  };
+}
+
+function sumBytes(blobs: readonly MovedBlob[]): number {
+  return blobs.reduce((total, { bytes }) => total + bytes, 0);
+}

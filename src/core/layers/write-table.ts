@@ -1,0 +1,93 @@
+import type { RunEvent } from './run-event.ts';
+import { mayWrite, type Trusted } from './write-policy.ts';
+
+/**
+ * Events that start a workflow:
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows, and those that were
+ * documented once. `workflow_call` has the event of its caller.
+ */
+export const documentedEvents: readonly string[] = [
+  ...['branch_protection_rule', 'check_run', 'check_suite', 'create', 'delete', 'deployment'],
+  ...['deployment_status', 'discussion', 'discussion_comment', 'fork', 'gollum', 'image_version'],
+  ...['issue_comment', 'issues', 'label', 'merge_group', 'milestone', 'page_build', 'project'],
+  ...['project_card', 'project_column', 'public', 'pull_request', 'pull_request_comment'],
+  ...['pull_request_review', 'pull_request_review_comment', 'pull_request_target', 'push'],
+  ...['registry_package', 'release', 'repository_dispatch', 'schedule', 'status', 'watch'],
+  ...['workflow_call', 'workflow_dispatch', 'workflow_run'],
+];
+
+const columns: readonly { readonly title: string; readonly things: readonly Trusted[] }[] = [
+  {
+    title: 'Layers, record, `cache-builder`, quarters, health issue',
+    things: ['layers', 'layer-parts', 'merged-layers', 'cache-builder', 'quarters', 'health-issue'],
+  },
+  { title: 'Application, default tags', things: ['default-tags'] },
+  { title: 'Application, tags that you set', things: ['given-tags'] },
+  { title: 'History', things: ['history'] },
+];
+
+const trustedRefs = ['release/*'];
+const onMain = { ref: 'refs/heads/main', defaultBranch: 'main' };
+const onPull = { ref: 'refs/pull/7/merge', defaultBranch: 'main' };
+
+/** Where an event can run, in words → the event there; undefined: in a terminal. */
+function situationsOf(name: string): readonly (readonly [string, RunEvent | undefined])[] {
+  const code = `\`${name}\``;
+  switch (name) {
+    case 'push':
+    case 'workflow_dispatch':
+      return [
+        [`${code}, default branch`, { name, ...onMain }],
+        [`${code}, branch in \`trusted-refs\``, { name, ...onMain, ref: 'refs/heads/release/1' }],
+        [`${code}, another branch`, { name, ...onMain, ref: 'refs/heads/feature' }],
+        [`${code}, tag`, { name, ...onMain, ref: 'refs/tags/v1' }],
+      ];
+    case 'release':
+      return [[code, { name, ...onMain, ref: 'refs/tags/v1' }]];
+    case 'pull_request':
+    case 'pull_request_comment':
+    case 'pull_request_review':
+    case 'pull_request_review_comment':
+      return [
+        [code, { name, ...onPull }],
+        [`${code} of a fork`, { name, ...onPull, fromFork: true }],
+      ];
+    case 'pull_request_target':
+      return [
+        [code, { name, ...onMain }],
+        [`${code} of a fork`, { name, ...onMain, fromFork: true }],
+      ];
+    case 'workflow_run':
+      return [
+        [`${code} after another event`, { name, ...onMain }],
+        [`${code} after a pull request of a fork`, { name, ...onMain, fromFork: true }],
+      ];
+    case 'workflow_call':
+      return [];
+    default:
+      return [[code, { name, ...onMain }]];
+  }
+}
+
+/** What may be written in which event, as a table of markdown; events with the same answers share a row. */
+export function formatWriteTable(): string {
+  const rows = new Map<string, string[]>();
+  const situations = [
+    ['a terminal', undefined] as const,
+    ...documentedEvents.flatMap((name) => situationsOf(name)),
+  ];
+  for (const [label, event] of situations) {
+    const answers = columns.map(({ things }) => {
+      const may = new Set(things.map((thing) => mayWrite(thing, event, trustedRefs).may));
+      if (may.size !== 1) throw new Error(`one column, several answers: ${things.join(', ')} for ${label}`);
+      return may.has(true) ? 'yes' : 'no';
+    });
+    const key = answers.join(' | ');
+    rows.set(key, [...(rows.get(key) ?? []), label]);
+  }
+  return [
+    `| Event | ${columns.map(({ title }) => title).join(' | ')} |`,
+    `| --- |${' --- |'.repeat(columns.length)}`,
+    ...[...rows].map(([answers, labels]) => `| ${labels.join('<br>')} | ${answers} |`),
+  ].join('\n');
+}
