@@ -1,11 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import {
   afterPull,
+  bytesOf,
   type HostHoldings,
   planDownload,
+  planDownloads,
+  pullsAttestations,
   type StoreKind,
 } from '../../../src/core/deploy/download-plan.ts';
-import { holding, local, pullable, pulled } from '../../support/deploy-values.ts';
+import type { Digest } from '../../../src/core/oci/digest.ts';
+import { digest, holding, local, pullable, pulled } from '../../support/deploy-values.ts';
 
 const app = pullable('app', 'debian:1000 base:200 copied:30 source:4', 1);
 const base = pullable('base', 'debian:1000 base:200');
@@ -106,6 +110,35 @@ describe('what a host downloads when it pulls the application', () => {
       }),
       { bytes: 1234, states: 'mmmmh' },
     ],
+    [
+      'is not less by layers that lie unpacked on an engine of today, without the compressed ones',
+      {
+        ...holding('containerd', pulled(pullable('other', 'debian/2:900 base/2:190'))),
+        unpackedSuffices: false,
+      },
+      { bytes: 1235, states: 'mmmmm' },
+    ],
+    [
+      'may be less by layers that lie unpacked on an engine that tells no version',
+      {
+        ...holding('containerd', pulled(pullable('other', 'debian/2:900 base:200'))),
+        unpackedSuffices: undefined,
+      },
+      { bytes: 1035, uncertainBytes: 1000, states: 'uhmmm' },
+    ],
+    [
+      'may be less by layers of an image that the containerd store has in part',
+      holding('containerd', { ...pulled(fork), isWhole: false }),
+      { bytes: 1235, uncertainBytes: 34, states: 'mmuum' },
+    ],
+    [
+      'is less by what lies in the containerd store, and by nothing else',
+      {
+        ...holding('containerd', pulled(fork)),
+        content: new Set([app.configDigest, ...app.layers.slice(3).map(({ digest }) => digest)]),
+      },
+      { bytes: 1230, states: 'mmmhh' },
+    ],
   ])('%s', (_what, holdings, { bytes, uncertainBytes = 0, states }) => {
     expect(letters(holdings)).toBe(states);
     expect(planDownload(app, holdings)).toMatchObject({
@@ -129,14 +162,55 @@ describe('what a host downloads when it pulls the application', () => {
     expect(planDownload(twice, holding('containerd', beneath))).toMatchObject({ bytes: 21 });
   });
 
+  test.each([
+    ['26.1.5', { bytes: 1235, totalBytes: 1235, uncertainBytes: 0 }],
+    ['29.0.4', { bytes: 1235, totalBytes: 1235, uncertainBytes: 0 }],
+    ['29.1.0', { bytes: 1242, totalBytes: 1242, uncertainBytes: 0 }],
+    ['v2.0.0-beta.24', { bytes: 1242, totalBytes: 1242, uncertainBytes: 7 }],
+  ])('has the provenance with it as the engine %s pulls it', (version, expected) => {
+    const provenance = { digest: digest('provenance'), sizeBytes: 7 };
+    const image = { ...app, attestations: [provenance, provenance] };
+    const engine = { ...holding('containerd'), pullsAttestations: pullsAttestations(version) };
+    expect(planDownload(image, engine)).toMatchObject(expected);
+    expect(planDownload(image, afterPull({ ...engine, content: new Set() }, image)).bytes).toBe(0);
+    expect(planDownload(image, { ...engine, store: 'classic' }).bytes).toBe(1235);
+  });
+
   test('is all of it when the host has the same index for another platform', () => {
     const arm = { ...pulled(pullable('arm', 'arm:7')), digests: [app.digest] };
     expect(planDownload(app, holding('containerd', arm))).toMatchObject({ bytes: 1235 });
   });
 });
 
+test.each([true, false, undefined])(
+  'after a pull a store that may be looked into has what was fetched (unpacked suffices: %s)',
+  (unpackedSuffices) => {
+    const other = pulled(pullable('other', 'debian/2:900'));
+    const before = { ...holding('containerd', other), unpackedSuffices, content: new Set<Digest>() };
+    const after = afterPull(before, base);
+    expect(planDownload(base, after).bytes).toBe(0);
+    const [debian, own] = base.layers.map(({ digest }) => digest);
+    const isFetched = unpackedSuffices !== true;
+    expect(after.content).toEqual(new Set([...(isFetched ? [debian] : []), own, base.configDigest]));
+    // Elsewhere the layer is needed compressed.
+    const elsewhere = pullable('elsewhere', 'alpine:50 debian:1000');
+    expect(planDownload(elsewhere, after).bytes).toBe(isFetched ? 51 : 1051);
+  },
+);
+
 test.each<StoreKind>(['classic', 'containerd'])('after a pull nothing is left to download (%s)', (store) => {
   const after = afterPull(holding(store, pulled(base)), app);
   expect(planDownload(app, after).bytes).toBe(0);
   expect(planDownload(base, after).bytes).toBe(0);
 });
+
+test.each(['classic', 'containerd'] as const)(
+  'of several images, a %s store downloads once what they share',
+  (store) => {
+    const web = pullable('web', 'debian:1000 node:70 page:3', 2);
+    expect(planDownloads([app, web], holding(store)).map(({ bytes }) => bytes)).toEqual([1235, 75]);
+    expect(bytesOf([app, web], holding(store))).toBe(1310);
+    expect(bytesOf([app, web], holding(store, pulled(web)))).toBe(235);
+    expect(bytesOf([], holding(store))).toBe(0);
+  },
+);

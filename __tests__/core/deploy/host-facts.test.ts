@@ -1,5 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { type HostNeeds, hostProblems, parseHostFacts } from '../../../src/core/deploy/host-facts.ts';
+import {
+  type HostNeeds,
+  hostProblems,
+  hostRemarks,
+  parseHostFacts,
+} from '../../../src/core/deploy/host-facts.ts';
 
 /** What a host that has everything tells. */
 const complete: Readonly<Record<string, string>> = {
@@ -98,6 +103,11 @@ describe('a host', () => {
       { compose: undefined, compose_v1: '1.29.2' },
       '(docker-compose 1.29.2 is there, which cannot wait for health)',
     ],
+    [
+      'a compose that can wait and tells its version',
+      { compose: 'dev', compose_lacks: '--wait' },
+      'docker compose is dev, without "up --wait", expected 2.20 or later',
+    ],
     ['a compose that can wait', { compose: '2.3.4' }, 'docker compose is 2.3.4, expected 2.20 or later'],
     [
       'the folder',
@@ -115,6 +125,26 @@ describe('a host', () => {
     expect(problems[0]).toContain(expected);
   });
 
+  test.each(['0.0.0+unknown', 'dev', 'unknown'])(
+    'that has a compose which calls itself %s, and can do what is needed, is told with a remark',
+    (compose) => {
+      const facts = parseHostFacts(told({ compose }));
+      expect(hostProblems(facts, needs)).toEqual([]);
+      expect(hostRemarks(facts, needs)).toEqual([
+        `docker compose does not report its version (it says ${compose}). It was asked what it can do, and can do what is needed.`,
+      ]);
+      expect(hostRemarks(facts, { ...needs, switches: false })).toEqual([]);
+    },
+  );
+
+  test.each(['2.26.1', 'v2.20.0', '2.40.3+ds1-0ubuntu1', '2:2.30.1-1'])(
+    'that has compose %s is as it should be',
+    (compose) => {
+      const facts = parseHostFacts(told({ compose }));
+      expect([hostProblems(facts, needs), hostRemarks(facts, needs)]).toEqual([[], []]);
+    },
+  );
+
   test('tells everything that it lacks at once', () => {
     expect(problemsOf({ missing: 'setsid', compose: undefined, project_dir: 'absent' })).toHaveLength(3);
   });
@@ -129,3 +159,12 @@ describe('a host', () => {
     expect(problemsOf(bare, { switches: false })).toEqual([]);
   });
 });
+
+test.each(['[object Object]', '1e999', '9'.repeat(40), '-1', ''])(
+  'a clock that says %j names its field',
+  (now) => {
+    const read = () => parseHostFacts(`now=${now}\nend=ok\n`);
+    if (now === '') expect(read().nowMs).toBe(0);
+    else expect(read).toThrow("now: expected the host's clock in seconds, got");
+  },
+);

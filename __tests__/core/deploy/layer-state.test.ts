@@ -23,13 +23,29 @@ function look(
   const holdings: HostHoldings = holding(options.store ?? 'classic', ...images);
   return describeHostLayers({
     layers: [layer],
-    app: options.withApp === false ? undefined : app,
+    apps: options.withApp === false ? [] : [app],
     holdings,
     images,
-    image,
     nowMs: now,
   })[0];
 }
+
+test('a layer is as large as what it adds, and its image as all that is beneath it as well', () => {
+  const layers = [
+    registryLayer('base', base),
+    { ...registryLayer('python', python), standsOn: ['base'] },
+    { ...registryLayer('node', python), standsOn: ['gone'] },
+  ];
+  const found = describeHostLayers({
+    ...{ layers, apps: [app], images: [], nowMs: now },
+    holdings: holding('classic'),
+  });
+  expect(found.map(({ ownBytes, sizeBytes }) => [ownBytes, sizeBytes])).toEqual([
+    [1201, 1201],
+    [501, 1701],
+    [undefined, 1701],
+  ]);
+});
 
 describe('a layer on a host', () => {
   test.each<[string, readonly NamedImage[], Partial<HostLayer>]>([

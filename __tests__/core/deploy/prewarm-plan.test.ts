@@ -13,7 +13,6 @@ import {
 } from '../../../src/core/deploy/prewarm-plan.ts';
 import { holding, named, pullable, pulled, registryLayer } from '../../support/deploy-values.ts';
 
-const image = 'ghcr.io/owner/app';
 const base = pullable('base', 'debian:1000 base:200', 5);
 const python = pullable('python', 'debian:1000 base:200 workdir:1 venv:500', 5);
 const runtime = pullable('runtime', 'debian:1000 base:200 venv-copied:400', 5);
@@ -30,6 +29,7 @@ function plan(
   mode: PrewarmMode,
   options: {
     readonly target?: PullableImage;
+    readonly more?: readonly PullableImage[];
     readonly images?: readonly NamedImage[];
     readonly appFollows?: boolean;
     readonly layers?: readonly RegistryLayer[];
@@ -37,13 +37,14 @@ function plan(
   } = {},
 ) {
   const { target, images = [], appFollows = false } = options;
+  const targets = [...(target === undefined ? [] : [target]), ...(options.more ?? [])];
   const holdings = holding(options.store ?? 'classic', ...images);
   const given = options.layers ?? layers;
   const planned = planPrewarm({
     mode,
     layers: given,
-    states: describeHostLayers({ layers: given, app: target, holdings, images, image, nowMs: 0 }),
-    target,
+    states: describeHostLayers({ layers: given, apps: targets, holdings, images, nowMs: 0 }),
+    targets,
     holdings,
     appFollows,
   });
@@ -55,7 +56,7 @@ function plan(
 
 const has = (...images: readonly PullableImage[]): readonly NamedImage[] =>
   images.map((held) => named(pulled(held), ''));
-const twice = 'would save nothing: the application has no layer of it';
+const twice = 'would save nothing: the application has none of the blobs that it adds';
 
 describe('auto', () => {
   test('before a deployment pulls the one image that holds most of the application', () => {
@@ -63,6 +64,13 @@ describe('auto', () => {
       pulls: 'runtime (1.6 kB)',
       left: [`python ${twice}`, 'base comes with the layer runtime'].sort().reverse(),
     });
+  });
+
+  test('pulls what makes one of several images cheaper', () => {
+    const venv = pullable('other', 'debian:1000 base:200 workdir:1 venv:500 source:4', 5);
+    const { pulls } = plan('auto', { target: app, more: [venv] });
+    expect(pulls).toContain('runtime');
+    expect(pulls).toContain('python');
   });
 
   test('pulls nothing that comes with the application right after, and costs more apart from it', () => {

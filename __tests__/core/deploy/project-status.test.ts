@@ -65,3 +65,18 @@ describe('what a host tells of a project', () => {
     expect(parseProjectStatus(text)).toMatchObject(expected);
   });
 });
+
+test('a release of several images is told with the tag of each, as far as the run knew it', () => {
+  const images = ['api', 'web'].map((name) => `x.test/${name}@${digest}`);
+  const read = (given: object) =>
+    parseProjectStatus(`log ${JSON.stringify({ to: images.join(','), ...given })}\n`).log[0];
+  expect(read({ images: [{ image: images[1], tag: 'v2' }] })).toMatchObject({
+    to: images.join(','),
+    images: [
+      { image: images[0], tag: undefined },
+      { image: images[1], tag: 'v2' },
+    ],
+  });
+  expect(read({})?.images).toHaveLength(2);
+  expect(read({ to: images[0], images: 'none' })).not.toHaveProperty('images');
+});

@@ -51,11 +51,10 @@ function request(
   return {
     holdings: holding(store, ...images),
     images,
-    releases: { series: { project: 'shop', repository: 'owner/app' }, found: new Set() },
+    releases: { series: [{ project: 'shop', repository: 'owner/app' }], found: new Set() },
     keep: 2,
     targets: [],
-    currentLayers: new Map([['base', newBase.digest]]),
-    layerImage,
+    currentLayers: [{ place: layerImage, layer: 'base', digest: newBase.digest }],
     ratio: 2,
     ...rest,
     used: new Set(used),
@@ -113,9 +112,20 @@ describe('of the releases of a project', () => {
   test('what ran before this tool came stays, and counts for nothing', () => {
     const [first, second] = releases;
     const found = new Set([first, second].flatMap((image) => image?.digests ?? []));
-    const series = { project: 'shop', repository: 'owner/app' };
+    const series = [{ project: 'shop', repository: 'owner/app' }];
     expect(titles(request(releases, { releases: { series, found } }))).toEqual([]);
     expect(titles(request(releases, { keep: 1, releases: { series, found } }))).toEqual(releaseTitles(3));
+  });
+
+  test('as many images of each application stay as releases', () => {
+    const other = (number: number) =>
+      own(`other ${number}`, `base:1000 other${number}:${number}`, `shop/front:${hex(number)}`, number);
+    const images = [...releases, other(5), other(6), other(7)];
+    const series = ['owner/app', 'owner/front'].map((repository) => ({ project: 'shop', repository }));
+    expect(titles(request(images, { releases: { series, found: new Set() } }))).toEqual(
+      releaseTitles(1, 2, 5),
+    );
+    expect(titles(request(images))).toEqual(releaseTitles(1, 2));
   });
 
   test('what others put there stays', () => {
@@ -148,7 +158,7 @@ describe('of the layer images', () => {
 
   test('one of a layer that the registry does not tell of, or that is not this project’s, stays', () => {
     expect(titles(request([layer('python', 'venv:5')]))).toEqual([]);
-    const unknown = new Map([['base', undefined]]);
+    const unknown = [{ place: layerImage, layer: 'base', digest: undefined }];
     expect(titles(request([layer('base', 'old:1')], { currentLayers: unknown }))).toEqual([]);
   });
 

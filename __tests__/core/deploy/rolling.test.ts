@@ -116,13 +116,14 @@ describe('the services that are switched', () => {
     build: {},
   };
   test('are those of the application’s image', () => {
-    expect(servicesOf(services, [], 'acme/shop')).toEqual(['web', 'worker']);
-    expect(servicesOf(services, [], 'docker.io/library/postgres')).toEqual(['db']);
-    expect(servicesOf(services, [], undefined)).toEqual([]);
+    expect(servicesOf(services, [], ['acme/shop'])).toEqual(['web', 'worker']);
+    expect(servicesOf(services, [], ['docker.io/library/postgres'])).toEqual(['db']);
+    expect(servicesOf(services, [], ['postgres', 'acme/shop'])).toEqual(['web', 'worker', 'db']);
+    expect(servicesOf(services, [], [])).toEqual([]);
   });
 
   test('are those that are named, where some are', () => {
-    expect(servicesOf(services, ['db'], 'acme/shop')).toEqual(['db']);
+    expect(servicesOf(services, ['db'], ['acme/shop'])).toEqual(['db']);
   });
 });
 

@@ -76,3 +76,12 @@ describe('the command around a script', () => {
     expect(formatScriptInput('echo a\n', nonce)).toBe(`echo a\n${nonce}\n`);
   });
 });
+
+test('what only looks like the end is output, and is not kept', () => {
+  const reader = createFrameReader('abc');
+  const text = '\u001eabc end nothing\n';
+  expect(Buffer.from(reader.push(Buffer.from(`\u001eabc begin\n${text}`))).toString()).toBe(text);
+  expect(reader.exitCode).toBeUndefined();
+  expect(Buffer.from(reader.push(Buffer.from('\u001eabc end 7\n'))).toString()).toBe('');
+  expect(reader.exitCode).toBe(7);
+});

@@ -39,6 +39,7 @@ describe('the configuration of ssh', () => {
         '  IdentityFile /tmp/cp-1/target.key',
         '  UserKnownHostsFile /tmp/cp-1/target.hosts',
         '  StrictHostKeyChecking yes',
+        '  Compression yes',
         '  IgnoreUnknown KnownHostsCommand',
         '  KnownHostsCommand /bin/sh /tmp/cp-1/target.sh %I %H %f %t %K',
         '',

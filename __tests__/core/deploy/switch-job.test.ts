@@ -24,6 +24,8 @@ describe('the parameters of a job', () => {
       projectDir: `/srv/${value}`,
       projectName: value,
       beforeSwitch: value,
+      migrateCommand: value,
+      restoreCommand: value,
       afterSwitch: value,
       health: { ...sampleJob().health, command: value },
     });
@@ -33,7 +35,12 @@ describe('the parameters of a job', () => {
   });
 
   test('name the owner on one line, and as the inner part of a JSON object', () => {
-    const who = { actor: 'm"o\nna', runUrl: 'https://github.com/o/r/actions/runs/1', revision: undefined };
+    const who = {
+      actor: 'm"o\nna',
+      runUrl: 'https://github.com/o/r/actions/runs/1',
+      revision: undefined,
+      tag: undefined,
+    };
     const [text = '', json = ''] = readBack(sampleJob({ who }), 'who_text', 'who_json');
     expect(text).toBe('m"o na, https://github.com/o/r/actions/runs/1');
     expect(JSON.parse(`{${json}}`)).toEqual({ actor: 'm"o\nna', run: who.runUrl });
@@ -42,7 +49,7 @@ describe('the parameters of a job', () => {
   test('pin an image in one form, whatever form it is given in', () => {
     const digest = `sha256:${'a'.repeat(64)}`;
     for (const image of [`ghcr.io/o/app@${digest}`, `ghcr.io/o/app:main@${digest}`])
-      expect(readBack(sampleJob({ image }), 'image')).toEqual([`ghcr.io/o/app@${digest}`]);
+      expect(readBack(sampleJob({ images: [image] }), 'image')).toEqual([`ghcr.io/o/app@${digest}`]);
   });
 
   test('have whole seconds where programs want them, and never 0, which means for ever', () => {
@@ -58,7 +65,7 @@ describe('the parameters of a job', () => {
   });
 
   test('are refused where an image has no digest, an address is no web address, a job is no name', () => {
-    expect(() => formatSwitchJob(sampleJob({ image: 'ghcr.io/o/app:main' }))).toThrow('by digest');
+    expect(() => formatSwitchJob(sampleJob({ images: ['ghcr.io/o/app:main'] }))).toThrow('by digest');
     for (const url of ['file:///etc/passwd', 'http://a b/', 'http://a/\nurl = "file:///etc/passwd"', '-o /x'])
       expect(() => formatSwitchJob(sampleJob({ health: { ...sampleJob().health, url } }))).toThrow('address');
     expect(() => formatSwitchJob(sampleJob({ id: '../x' }))).toThrow('name');

@@ -61,6 +61,16 @@ export function describeShortage(place: DiskPlace, need: DiskNeed): string | und
   return undefined;
 }
 
+/** Room that is as many times the need, nothing else fills between a look and a pull. */
+const roomyTimes = 3;
+
+/** Whether a place has so much room that neither a look again nor what may be removed matters. Undefined: it could not be told. */
+export function isRoomy(place: DiskPlace | undefined, need: DiskNeed): boolean {
+  return (
+    place !== undefined && describeShortage(place, { ...need, bytes: need.bytes * roomyTimes }) === undefined
+  );
+}
+
 /**
  * A script for a host. For each folder on its standard input it tells the file system, by the folder nearest above it that can be
  * seen; and where the system's own containerd keeps its data.
@@ -69,13 +79,18 @@ export const diskScript = `LC_ALL=C
 export LC_ALL
 look() {
   seen=$1
-  until df -Pk -- "$seen" >/dev/null 2>&1 || [ "$seen" = / ]; do seen=$(dirname -- "$seen"); done
-  printf 'folder %s\\n' "$1"
-  printf 'space %s\\n' "$(df -Pk -- "$seen" | tail -n 1)"
-  printf 'inodes %s\\n' "$(df -Pi -- "$seen" 2>/dev/null | tail -n 1)"
+  until space=$(df -Pk -- "$seen" 2>/dev/null) || [ "$seen" = / ]; do
+    case $seen in */?*) seen=\${seen%/*} ;; *) seen=/ ;; esac
+    seen=\${seen:-/}
+  done
+  inodes=$(df -Pi -- "$seen" 2>/dev/null)
+  printf 'folder %s\\nspace %s\\ninodes %s\\n' "$1" "\${space##*"$newline"}" "\${inodes##*"$newline"}"
 }
+newline='
+'
 [ -S /run/containerd/containerd.sock ] && echo 'containerd socket'
-root=$(sed -n 's/^ *root *= *["'"'"']\\(.*\\)["'"'"'].*/\\1/p' /etc/containerd/config.toml 2>/dev/null | head -n 1)
+root=
+[ ! -r /etc/containerd/config.toml ] || root=$(sed -n 's/^ *root *= *["'"'"']\\(.*\\)["'"'"'].*/\\1/p' /etc/containerd/config.toml 2>/dev/null | head -n 1)
 if [ -n "$root" ]; then
   printf 'containerd root %s\\n' "$root"
   look "$root"
@@ -100,17 +115,38 @@ export function parseDiskAnswer(stdout: string): DiskAnswer {
   for (const line of stdout.split('\n')) {
     if (line.startsWith('containerd root ')) containerdRoot ??= line.slice('containerd root '.length);
     if (line.startsWith('folder ')) folder = line.slice('folder '.length);
-    const space = /^space .*?\s+\d+\s+\d+\s+(-?\d+)\s+\S+\s+(\/.*)$/.exec(line);
-    if (space !== null) {
-      const freeBytes = Math.max(0, Number(space[1])) * 1024;
-      places.push({ folder, mount: space[2] ?? '/', freeBytes, freeInodes: undefined });
+    const space = line.startsWith('space ') ? readFigures(line) : undefined;
+    if (space !== undefined) {
+      const freeBytes = Math.max(0, space.free) * 1024;
+      places.push({ folder, mount: space.mount, freeBytes, freeInodes: undefined });
     }
-    const inodes = /^inodes .*?\s+(\d+)\s+\d+\s+(\d+)\s+\S+\s+\/.*$/.exec(line);
+    const inodes = line.startsWith('inodes ') ? readFigures(line) : undefined;
     const last = places.at(-1);
-    if (inodes !== null && last?.folder === folder && Number(inodes[1]) > 0)
-      places[places.length - 1] = { ...last, freeInodes: Number(inodes[2]) };
+    if (inodes !== undefined && last?.folder === folder && inodes.total > 0 && inodes.free >= 0)
+      places[places.length - 1] = { ...last, freeInodes: inodes.free };
   }
   return { places, hasSystemContainerd: /^containerd socket$/m.test(stdout), containerdRoot };
+}
+
+/** Behind the name of a file system, which may hold spaces: its total, what is used, what is free, a share, and where it is. */
+function readFigures(
+  line: string,
+): { readonly total: number; readonly free: number; readonly mount: string } | undefined {
+  const words = [...line.matchAll(/\S+/g)];
+  const textAt = (index: number): string => words[index]?.[0] ?? '';
+  const isCount = (index: number): boolean => /^\d{1,15}$/.test(textAt(index));
+  const at = words.findIndex(
+    (_, index) =>
+      index > 1 &&
+      isCount(index) &&
+      isCount(index + 1) &&
+      /^-?\d{1,15}$/.test(textAt(index + 2)) &&
+      textAt(index + 4).startsWith('/'),
+  );
+  const mount = words[at + 4];
+  return at < 0 || mount === undefined
+    ? undefined
+    : { total: Number(textAt(at)), free: Number(textAt(at + 2)), mount: line.slice(mount.index) };
 }
 
 /**
@@ -139,4 +175,4 @@ export function storeFolder(
   return isSystems ? (answer.containerdRoot ?? defaultContainerdRoot) : rootDir;
 }
 
-const defaultContainerdRoot = '/var/lib/containerd';
+export const defaultContainerdRoot = '/var/lib/containerd';

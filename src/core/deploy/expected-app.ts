@@ -27,6 +27,7 @@ export function expectedApp(
     ...app,
     digest: nobody,
     configDigest: nobody,
+    attestations: [],
     layers: [...image.layers, ...app.layers.slice(replaced)],
     diffIds: [...image.diffIds, ...app.diffIds.slice(replaced)],
   };

@@ -9,9 +9,13 @@ export interface HealthPolicy {
   readonly timeoutMs: number;
   /** Before the first look. */
   readonly startPeriodMs: number;
-  /** How long containers have to run without an exit or a restart. */
+  /** How long containers have to run without an exit or a restart, where one of them has no health check. */
   readonly settleMs: number;
-  /** How long compose itself waits for the services. */
+  /** The same where each has passed its health check. */
+  readonly settleCheckedMs: number;
+  /** What follows when the release that runs does not answer before the switch. */
+  readonly baseline: 'notice' | 'require';
+  /** How long containers may take to run, and to be healthy where they have a check. */
   readonly waitTimeoutMs: number;
 }
 
@@ -35,7 +39,9 @@ export function healthParameters(policy: HealthPolicy): Readonly<Record<string, 
     health_start_period_ms: policy.startPeriodMs,
     request_timeout_s: seconds(Math.min(longestRequestMs, policy.timeoutMs)),
     health_command_s: seconds(policy.timeoutMs),
+    health_baseline: policy.baseline,
     settle_ms: policy.settleMs,
+    settle_checked_ms: policy.settleCheckedMs,
     wait_timeout_s: seconds(policy.waitTimeoutMs),
   };
 }

@@ -1,4 +1,6 @@
 import { UserError } from '../error.ts';
+import { agree } from '../format/quantity.ts';
+import { isOlder } from '../version-number.ts';
 
 /** What a host has, as `src/host/preflight.sh` tells it. */
 export interface HostFacts {
@@ -20,6 +22,8 @@ export interface HostFacts {
   readonly startError: string | undefined;
   readonly started: boolean;
   readonly compose: string | undefined;
+  /** Asked only where its version does not tell: what is missing in the options of `docker compose up`. */
+  readonly composeLacks: readonly string[];
   readonly composeV1: string | undefined;
   /** Of a user's own engine: whether it goes on when nobody is logged in. */
   readonly linger: boolean | undefined;
@@ -48,7 +52,7 @@ export function parseHostFacts(stdout: string): HostFacts {
   const projectDir = last('project_dir');
   return {
     user: last('user') ?? '',
-    nowMs: Number(last('now') ?? 0) * 1000,
+    nowMs: readSeconds(last('now')) * 1000,
     missing: all('missing'),
     fetcher: fetcher === 'curl' || fetcher === 'wget' ? fetcher : undefined,
     tried: [...new Set(all('tried'))],
@@ -59,6 +63,7 @@ export function parseHostFacts(stdout: string): HostFacts {
     startError: last('start_error'),
     started: last('started') === 'true',
     compose: last('compose'),
+    composeLacks: all('compose_lacks'),
     composeV1: last('compose_v1'),
     linger: linger === undefined ? undefined : linger === 'yes',
     projectDir:
@@ -73,6 +78,12 @@ export function parseHostFacts(stdout: string): HostFacts {
     stateWritable: last('state_dir') === 'writable',
     composeFile: last('compose_file'),
   };
+}
+
+/** Seconds since 1970, as `date +%s` prints them. @throws UserError unless they are. */
+function readSeconds(text = '0'): number {
+  if (/^\d{1,12}$/.test(text)) return Number(text);
+  throw new UserError(`now: expected the host's clock in seconds, got ${JSON.stringify(text.slice(0, 80))}.`);
 }
 
 /** What a deployment asks of a host. */
@@ -94,7 +105,7 @@ const packages: Readonly<Record<string, string>> = {
 };
 
 /** compose with `up --wait` and `--pull never`. */
-const oldestCompose = [2, 20] as const;
+const oldestCompose = '2.20';
 
 /** Why the host cannot be deployed to: all reasons at once, each with what to do. Empty: it can. */
 export function hostProblems(facts: HostFacts, needs: HostNeeds): readonly string[] {
@@ -111,10 +122,23 @@ export function hostProblems(facts: HostFacts, needs: HostNeeds): readonly strin
   return problems;
 }
 
+/** What is odd on a host that can be deployed to. */
+export function hostRemarks(
+  { compose, composeLacks }: HostFacts,
+  { switches }: HostNeeds,
+): readonly string[] {
+  const isUnknown = compose !== undefined && isOlder(compose, oldestCompose) === undefined;
+  return switches && isUnknown && composeLacks.length === 0
+    ? [
+        `docker compose does not report its version (it says ${compose}). It was asked what it can do, and can do what is needed.`,
+      ]
+    : [];
+}
+
 function engineProblem({ tried, skipped, engineError, startError, user }: HostFacts): string {
   if (engineError !== undefined && /permission denied/i.test(engineError))
     return `the user ${user} may not use the engine: run "sudo usermod -aG docker ${user}" there, and connect again (${engineError.trim()})`;
-  const places = `tried ${tried.join(', ') || 'no socket'}${skipped.length === 0 ? '' : `; ${skipped.join(', ')} is no socket`}`;
+  const places = `tried ${tried.join(', ') || 'no socket'}${skipped.length === 0 ? '' : `; ${skipped.join(', ')} ${agree(skipped.length, 'is no socket', 'are no sockets')}`}`;
   const started = startError === undefined ? '' : `; starting it failed: ${startError.trim()}`;
   return `no engine answers (${places}${engineError === undefined ? '' : `; ${engineError.trim()}`}${started}): start it ("sudo systemctl start docker", or start-docker: true), or set docker-host`;
 }
@@ -125,9 +149,14 @@ function switchProblems(facts: HostFacts, needs: HostNeeds): readonly string[] {
     problems.push(
       `docker compose is missing${facts.composeV1 === undefined ? '' : ` (docker-compose ${facts.composeV1} is there, which cannot wait for health)`}: install the package docker-compose-plugin (or docker-compose-v2, docker-compose)`,
     );
-  } else if (facts.compose !== undefined && isOlder(facts.compose, oldestCompose)) {
+  } else if (
+    facts.compose !== undefined &&
+    (isOlder(facts.compose, oldestCompose) ?? facts.composeLacks.length > 0)
+  ) {
+    const lacks =
+      facts.composeLacks.length === 0 ? '' : `, without "up ${facts.composeLacks.join('" and "up ')}"`;
     problems.push(
-      `docker compose is ${facts.compose}, expected ${oldestCompose.join('.')} or later: upgrade the package docker-compose-plugin`,
+      `docker compose is ${facts.compose}${lacks}, expected ${oldestCompose} or later: upgrade the package docker-compose-plugin`,
     );
   }
   if (facts.projectDir === 'absent')
@@ -147,11 +176,4 @@ function switchProblems(facts: HostFacts, needs: HostNeeds): readonly string[] {
   if (needs.fetches && facts.fetcher === undefined)
     problems.push('health-url needs curl or wget, and neither is there: install the package curl');
   return problems;
-}
-
-function isOlder(version: string, [major, minor]: readonly [number, number]): boolean {
-  const match = /(\d+)\.(\d+)/.exec(version);
-  if (match === null) return false;
-  const [, ours = '0', part = '0'] = match;
-  return Number(ours) < major || (Number(ours) === major && Number(part) < minor);
 }

@@ -3,7 +3,8 @@ import type { ErrorReport, PhaseReport } from '../run-report.ts';
 /**
  * `deployed`, `unchanged` (it ran already), `rolled-back`, `rollback-failed`, `taken-down` (a first deployment that was sick),
  * `sick` (left as it is, because nothing was to be rolled back), `failed-before-switch`, `not-switched` (another host failed
- * first), `prewarmed`, `unknown` (the connection was lost; the host finishes by itself).
+ * first), `planned` (a dry run: it would be deployed to), `prewarmed`, `nothing-to-prewarm` (the registry has no layer for it), `unknown` (the connection was lost; the host
+ * finishes by itself).
  */
 export type DeployOutcome =
   | 'deployed'
@@ -14,7 +15,9 @@ export type DeployOutcome =
   | 'sick'
   | 'failed-before-switch'
   | 'not-switched'
+  | 'planned'
   | 'prewarmed'
+  | 'nothing-to-prewarm'
   | 'unknown';
 
 /** One host. */
@@ -36,6 +39,14 @@ export interface HostReport {
   readonly before: Readonly<Record<string, string>>;
   /** What runs now, service → image by digest. */
   readonly after: Readonly<Record<string, string>>;
+  /** In a dry run: what a deployment would switch. Images as they are named on the host. */
+  readonly switches: readonly {
+    readonly service: string;
+    /** Absent: it does not run. */
+    readonly from: string | undefined;
+    /** Absent: the host's own record decides. */
+    readonly to: string | undefined;
+  }[];
   /** How each service was replaced, where `strategy` is not `recreate`. */
   readonly strategies: readonly {
     readonly service: string;
@@ -60,6 +71,8 @@ export interface HostLayerReport {
   readonly digest: string | undefined;
   /** Compressed. */
   readonly sizeBytes: number | undefined;
+  /** Of that, what it adds to the layers that it stands on. */
+  readonly ownBytes: number | undefined;
   readonly ageMs: number | undefined;
   /** By how much it reduces what the application's pull downloads. */
   readonly reducesBytes: number | undefined;
@@ -67,15 +80,30 @@ export interface HostLayerReport {
   readonly pulled: boolean;
 }
 
-export type HostLayerState = 'present' | 'stale' | 'missing' | 'absent-in-registry';
+export type HostLayerState = 'present' | 'stale' | 'missing' | 'not-needed' | 'absent-in-registry';
 
-/** What the application's image costs a host. */
+/** What the application's image costs a host, and those of other services that it lacks. */
 export interface HostDownloadReport {
   /** Compressed: what a host that holds nothing downloads. */
   readonly totalBytes: number;
   /** Held already when the run came. */
   readonly heldBytes: number;
   readonly plannedBytes: number;
+  /** The host may have a part of it already, which cannot be told. */
+  readonly atMost: boolean;
   /** Of all images, as the engine counted them; absent before anything was pulled. */
+  readonly downloadedBytes: number | undefined;
+  /** Of several images, in the order in which they are pulled; what several have counts for the first. */
+  readonly images?: readonly HostImageDownloadReport[] | undefined;
+}
+
+/** What one of several images costs a host. */
+export interface HostImageDownloadReport {
+  /** `registry/repository@sha256:…` */
+  readonly image: string;
+  readonly totalBytes: number;
+  readonly heldBytes: number;
+  /** After the layer images and the images before it. */
+  readonly plannedBytes: number;
   readonly downloadedBytes: number | undefined;
 }

@@ -26,7 +26,7 @@ export function releaseRepository({ project, repository }: ReleaseSeries): strin
   // https://github.com/distribution/reference/blob/v0.6.0/regexp.go: separators stand between letters or digits.
   const plain = project.replace(/[^a-z0-9]+/g, '-').replace(/-$/, '');
   const name = plain === project ? plain : `${plain}-${posixChecksum(new TextEncoder().encode(project))}`;
-  return `${prefix}/${name}/${repository.replace(/.*\//, '')}`;
+  return `${prefix}/${name}/${repository.slice(repository.lastIndexOf('/') + 1)}`;
 }
 
 /** The name of an application image that was pulled: `cache-prewarm/shop/app:0123456789ab`. */

@@ -1,3 +1,5 @@
+import { UserError } from '../error.ts';
+
 /** How a job ended. `sick`: left as it is, because it was not to roll back. */
 export type HostOutcome =
   | 'deployed'
@@ -63,11 +65,18 @@ export interface JobState {
   readonly logs: readonly ServiceLine[];
   /** Services that have no health check of their own. */
   readonly unchecked: readonly string[];
+  /** Services that ran and ended with 0, as those do that are no servers. */
+  readonly ended: readonly string[];
+  /** What is probably wrong, where the job can tell. */
+  readonly likelyCause: string | undefined;
   /** Superseded images that were removed. */
   readonly removed: readonly string[];
   readonly notices: readonly string[];
   readonly warnings: readonly string[];
-  /** How long `health-url` did not answer. Undefined where that was not measured. */
+  /**
+   * How long `health-url` did not answer. Without one, after a switch that failed: from compose up until containers ran again, at
+   * most. Undefined where that was not measured.
+   */
   readonly downtimeMs: number | undefined;
 }
 
@@ -97,6 +106,8 @@ export function foldJobEvents(events: readonly JobEvent[]): JobState {
     healthLog: pairs('health').map(([service, text]) => (service === '-' ? text : `${service}: ${text}`)),
     logs: pairs('log').map(([service, text]) => ({ service, text })),
     unchecked: texts('no-health-check'),
+    ended: texts('ended'),
+    likelyCause: texts('cause').at(-1),
     removed: texts('removed'),
     notices: texts('notice'),
     warnings: texts('warning'),
@@ -126,7 +137,9 @@ const outcomes: readonly HostOutcome[] = [
 function readOutcome(text: string): HostOutcome {
   const outcome = outcomes.find((known) => known === text);
   if (outcome === undefined)
-    throw new Error(`Expected a job to end as one of ${outcomes.join(', ')}, got "${text}".`);
+    throw new UserError(
+      `end: expected one of ${outcomes.join(', ')}, got ${JSON.stringify(text.slice(0, 80))}`,
+    );
   return outcome;
 }
 

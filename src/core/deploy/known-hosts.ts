@@ -1,3 +1,4 @@
+import { compileGlob, type Glob, type GlobPart } from '../dockerfile/glob.ts';
 import { type Host, hostPattern, sshPort } from './host.ts';
 
 /** One line of a known_hosts file (sshd(8), "SSH_KNOWN_HOSTS FILE FORMAT"). */
@@ -31,7 +32,9 @@ export type HostKeys =
       readonly fingerprints: readonly string[];
     }
   /** Whatever it shows is taken. */
-  | { readonly kind: 'accept-new' };
+  | { readonly kind: 'accept-new' }
+  /** The operator's own known_hosts files, which ssh reads. */
+  | { readonly kind: 'own' };
 
 interface KnownHostsOptions {
   /** The text of the input. */
@@ -183,21 +186,21 @@ function matchesHosts(hosts: string, name: string, hashName: KnownHostsOptions['
     return hashName(salt, name) === hash;
   }
   const patterns = hosts.toLowerCase().split(',');
-  const matches = (pattern: string): boolean => globToRegExp(pattern).test(name);
+  const matches = (pattern: string): boolean => hostGlob(pattern).test(name);
   return (
     patterns.some((pattern) => !pattern.startsWith('!') && matches(pattern)) &&
     !patterns.some((pattern) => pattern.startsWith('!') && matches(pattern.slice(1)))
   );
 }
 
-function globToRegExp(pattern: string): RegExp {
-  const source = pattern
-    // Several stars mean what one means, and would take long together.
-    .replace(/\*+/g, '*')
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replace(/\*/g, '.*')
-    .replace(/\?/g, '.');
-  return new RegExp(`^${source}$`, 's');
+function hostGlob(pattern: string): Glob {
+  const anything = (): boolean => true;
+  return compileGlob(
+    [...pattern].map((char): GlobPart => {
+      if (char === '*') return { many: anything };
+      return char === '?' ? { one: anything } : char;
+    }),
+  );
 }
 
 function explainUnknown(host: Host, known: readonly (KnownHostLine | KnownFingerprint)[]): string {

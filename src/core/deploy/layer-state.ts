@@ -1,8 +1,10 @@
+import { ownBytes } from '../layers/own-bytes.ts';
 import { isQuarter } from '../layers/quarter.ts';
 import { rollingTag } from '../layers/tag.ts';
 import type { Digest } from '../oci/digest.ts';
 import {
   afterPull,
+  bytesOf,
   type HeldImage,
   type HostHoldings,
   type PullableImage,
@@ -13,7 +15,12 @@ import { layerOfTag } from './host-tags.ts';
 
 /** A layer image in the registry, for the platform of a host. */
 export interface RegistryLayer {
+  /** What it is called in plans and reports; where several repositories have layers, with its repository's: `shop-api/base`. */
   readonly name: string;
+  /** As its repository calls it. */
+  readonly layer: string;
+  /** Registry and repository. */
+  readonly place: string;
   /** Names of the layers that it stands on. */
   readonly standsOn: readonly string[];
   /** Undefined: it is absent or broken there, or not made for this platform. */
@@ -44,9 +51,10 @@ export interface NamedImage extends HeldImage {
 
 /**
  * `present`: the host has it, as that image or as layers of others; pulling it would bring a config at most. `stale`: it has
- * an older image of this layer. `absent-in-registry`: there is nothing to compare with.
+ * an older image of this layer. `not-needed`: it has not this one, and the application would gain nothing by it.
+ * `absent-in-registry`: there is nothing to compare with.
  */
-type LayerStateKind = 'present' | 'stale' | 'missing' | 'absent-in-registry';
+type LayerStateKind = 'present' | 'stale' | 'missing' | 'not-needed' | 'absent-in-registry';
 
 /** A layer on a host. */
 export interface HostLayer {
@@ -58,6 +66,8 @@ export interface HostLayer {
   readonly digest: Digest | undefined;
   /** Compressed, of the registry's. */
   readonly sizeBytes: number | undefined;
+  /** Of that, what it adds to the layers that it stands on; undefined where one of them is not known. */
+  readonly ownBytes: number | undefined;
   /** Of the registry's content; where it is stale, of what the host has. */
   readonly ageMs: number | undefined;
   /** What pulling it would download now. */
@@ -68,52 +78,63 @@ export interface HostLayer {
   readonly savesBytes: number | undefined;
 }
 
-/** Looks at each layer on a host. `image`: registry and repository of the layers; `nowMs`: by the host's own clock. */
+/** Looks at each layer on a host. `apps`: what is pulled, in this order; `nowMs`: by the host's own clock. */
 export function describeHostLayers(options: {
   readonly layers: readonly RegistryLayer[];
-  readonly app: PullableImage | undefined;
+  readonly apps: readonly PullableImage[];
   readonly holdings: HostHoldings;
   readonly images: readonly NamedImage[];
-  readonly image: string;
   readonly nowMs: number;
 }): readonly HostLayer[] {
-  const { app, holdings, images, image, nowMs } = options;
-  const nothing: HostHoldings = { store: holdings.store, images: [] };
+  const { apps, holdings, images, nowMs } = options;
+  const nothing: HostHoldings = { ...holdings, content: undefined, images: [] };
   const gain = (before: HostHoldings, layer: PullableImage): number | undefined =>
-    app && planDownload(app, before).bytes - planDownload(app, afterPull(before, layer)).bytes;
-  return options.layers.map(({ name, image: layer, builtAtMs }): HostLayer => {
-    const older = images.filter(
-      (held) => isOfLayer(held, name, image) && (layer === undefined || !held.digests.includes(layer.digest)),
-    );
-    if (layer === undefined) {
+    apps.length === 0 ? undefined : bytesOf(apps, before) - bytesOf(apps, afterPull(before, layer));
+  const blobsOf = (layer: PullableImage | undefined) =>
+    layer && [...layer.layers, { digest: layer.configDigest, sizeBytes: layer.configBytes }];
+  const known = new Map(options.layers.map((layer) => [layer.name, blobsOf(layer.image)]));
+  return options.layers.map(
+    ({ name, layer: ownName, place, standsOn, image: layer, builtAtMs }): HostLayer => {
+      const older = images.filter(
+        (held) =>
+          isOfLayer(held, ownName, place) && (layer === undefined || !held.digests.includes(layer.digest)),
+      );
+      if (layer === undefined) {
+        return {
+          name,
+          state: 'absent-in-registry',
+          presentAs: undefined,
+          digest: undefined,
+          sizeBytes: undefined,
+          ownBytes: undefined,
+          ageMs: age(newest(older), nowMs),
+          downloadBytes: undefined,
+          reducesBytes: undefined,
+          savesBytes: undefined,
+        };
+      }
+      const plan = planDownload(layer, holdings);
+      const isImage =
+        holdings.images.some(({ digests }) => digests.includes(layer.digest)) && plan.bytes === 0;
+      const isPresent = plan.layers.every(({ state }) => state === 'held');
+      const state = isPresent ? 'present' : older.length > 0 ? 'stale' : 'missing';
       return {
         name,
-        state: 'absent-in-registry',
-        presentAs: undefined,
-        digest: undefined,
-        sizeBytes: undefined,
-        ageMs: age(newest(older), nowMs),
-        downloadBytes: undefined,
-        reducesBytes: undefined,
-        savesBytes: undefined,
+        state,
+        presentAs: !isPresent ? undefined : isImage ? 'image' : 'layers',
+        digest: layer.digest,
+        sizeBytes: plan.totalBytes,
+        ownBytes: ownBytes(
+          blobsOf(layer),
+          standsOn.map((below) => known.get(below)),
+        ),
+        ageMs: state === 'stale' ? age(newest(older), nowMs) : age(builtAtMs, nowMs),
+        downloadBytes: plan.bytes,
+        reducesBytes: gain(nothing, layer),
+        savesBytes: gain(holdings, layer),
       };
-    }
-    const plan = planDownload(layer, holdings);
-    const isImage = holdings.images.some(({ digests }) => digests.includes(layer.digest)) && plan.bytes === 0;
-    const isPresent = plan.layers.every(({ state }) => state === 'held');
-    const state = isPresent ? 'present' : older.length > 0 ? 'stale' : 'missing';
-    return {
-      name,
-      state,
-      presentAs: !isPresent ? undefined : isImage ? 'image' : 'layers',
-      digest: layer.digest,
-      sizeBytes: plan.totalBytes,
-      ageMs: state === 'stale' ? age(newest(older), nowMs) : age(builtAtMs, nowMs),
-      downloadBytes: plan.bytes,
-      reducesBytes: gain(nothing, layer),
-      savesBytes: gain(holdings, layer),
-    };
-  });
+    },
+  );
 }
 
 /**
@@ -140,10 +161,19 @@ function age(sinceMs: number | undefined, nowMs: number): number | undefined {
   return sinceMs === undefined ? undefined : Math.max(0, nowMs - sinceMs);
 }
 
-/**
- * Whether a layer on a host is not as it should be. One that the application only copies from saves the host nothing: it is
- * missing there on purpose.
- */
-export function isLayerFinding({ state, reducesBytes }: HostLayerReport): boolean {
-  return state !== 'present' && reducesBytes !== 0;
+/** Layers with their states, those marked that a host lacks on purpose. `useless`: names of what is never sent there. */
+export function markUnneeded(
+  layers: readonly HostLayer[],
+  useless: ReadonlySet<string>,
+): readonly HostLayer[] {
+  return layers.map((layer) =>
+    (layer.state === 'missing' || layer.state === 'stale') && useless.has(layer.name)
+      ? { ...layer, state: 'not-needed' }
+      : layer,
+  );
+}
+
+/** Whether a layer on a host is not as it should be. */
+export function isLayerFinding({ state }: Pick<HostLayerReport, 'state'>): boolean {
+  return state !== 'present' && state !== 'not-needed';
 }

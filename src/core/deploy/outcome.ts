@@ -9,10 +9,14 @@ const severity: readonly DeployOutcome[] = [
   'rolled-back',
   'failed-before-switch',
   'not-switched',
+  'nothing-to-prewarm',
+  'planned',
   'deployed',
   'prewarmed',
   'unchanged',
 ];
+
+const good: ReadonlySet<DeployOutcome> = new Set(['deployed', 'unchanged', 'prewarmed', 'planned']);
 
 /** What is said of all hosts together: the worst that happened to one. */
 export function worstOutcome(outcomes: readonly DeployOutcome[]): DeployOutcome {
@@ -21,5 +25,5 @@ export function worstOutcome(outcomes: readonly DeployOutcome[]): DeployOutcome 
 
 /** Whether the host does what was asked for. */
 export function isGood(outcome: DeployOutcome): boolean {
-  return outcome === 'deployed' || outcome === 'unchanged' || outcome === 'prewarmed';
+  return good.has(outcome);
 }

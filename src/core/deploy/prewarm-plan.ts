@@ -1,6 +1,7 @@
 import { formatBytes } from '../format/quantity.ts';
 import {
   afterPull,
+  bytesOf,
   type DownloadPlan,
   type HostHoldings,
   type PullableImage,
@@ -17,6 +18,10 @@ export type PrewarmMode = 'auto' | 'all' | 'none';
 /** A layer image to be pulled. */
 interface PlannedPull {
   readonly name: string;
+  /** As its repository calls it, see RegistryLayer. */
+  readonly layer: string;
+  /** Registry and repository. */
+  readonly place: string;
   readonly image: PullableImage;
   /** When those before it have been pulled. */
   readonly download: DownloadPlan;
@@ -41,7 +46,7 @@ type LeftReason =
 
 /**
  * Decides which layer images a host pulls.
- * @param target what the pulls are to make cheaper; undefined: not known, and every layer counts as useful.
+ * @param targets what the pulls are to make cheaper; none: not known, and every layer counts as useful.
  * @param appFollows the application is pulled right after. Then a layer image is of use only where it costs not one byte
  *   more than the application alone, which has the same layers: an engine fetches the layers of one image side by side, those of
  *   two images one after the other.
@@ -50,11 +55,11 @@ export function planPrewarm(options: {
   readonly mode: PrewarmMode;
   readonly layers: readonly RegistryLayer[];
   readonly states: readonly HostLayer[];
-  readonly target: PullableImage | undefined;
+  readonly targets: readonly PullableImage[];
   readonly holdings: HostHoldings;
   readonly appFollows: boolean;
 }): PrewarmPlan {
-  const { mode, target, appFollows } = options;
+  const { mode, targets, appFollows } = options;
   const left = new Map<string, LeftReason>();
   const open: OpenLayer[] = [];
   for (const layer of fromTheGround(options.layers)) {
@@ -62,21 +67,16 @@ export function planPrewarm(options: {
     if (layer.image === undefined) left.set(layer.name, { kind: 'absent-in-registry' });
     else if (mode === 'none') left.set(layer.name, { kind: 'not-asked' });
     else if (isThere(state, mode)) left.set(layer.name, { kind: 'present' });
-    else open.push({ name: layer.name, image: layer.image });
+    else open.push({ name: layer.name, layer: layer.layer, place: layer.place, image: layer.image });
   }
-  const { pulls, after, waiting } = choose(
-    open,
-    options.holdings,
-    mode === 'all' ? undefined : target,
-    appFollows,
-  );
-  if (target !== undefined) {
+  const { pulls, after, waiting } = choose(open, options.holdings, mode === 'all' ? [] : targets, appFollows);
+  if (targets.length > 0) {
     // What would be pulled, were it not for the application, comes with that.
-    const along = appFollows ? choose(waiting, after, target, false) : { pulls: [], after, waiting };
+    const along = appFollows ? choose(waiting, after, targets, false) : { pulls: [], after, waiting };
     for (const { name } of along.pulls) left.set(name, { kind: 'comes-along', with: undefined });
     for (const { name, image } of along.waiting) {
       const bringer = [...pulls, ...along.pulls].find((pull) => isPart(image, pull.image, options.holdings));
-      const { costs, saves } = rate(image, target, along.after);
+      const { costs, saves } = rate(image, targets, along.after);
       left.set(
         name,
         bringer === undefined
@@ -100,21 +100,18 @@ function isThere(state: HostLayer | undefined, mode: PrewarmMode): boolean {
   return state?.state === 'present' && (mode === 'auto' || state.presentAs === 'image');
 }
 
-interface OpenLayer {
-  readonly name: string;
-  readonly image: PullableImage;
-}
+type OpenLayer = Omit<PlannedPull, 'download'>;
 
 /**
- * Takes the image that saves most of the target's download, then of the others the one that saves most of the rest, and so on. What
+ * Takes the image that saves most of the targets' download, then of the others the one that saves most of the rest, and so on. What
  * an image brings beside that is held against it: a step that two stages share, such as an empty folder, is no reason to
- * download all of the other. Without a target, all are taken.
+ * download all of the other. Without targets, all are taken.
  * @param free only what brings nothing beside.
  */
 function choose(
   layers: readonly OpenLayer[],
   holdings: HostHoldings,
-  target: PullableImage | undefined,
+  targets: readonly PullableImage[],
   free: boolean,
 ): {
   readonly pulls: readonly PlannedPull[];
@@ -126,15 +123,15 @@ function choose(
   let after = holdings;
   for (;;) {
     const [best] =
-      target === undefined
+      targets.length === 0
         ? waiting
         : waiting
-            .map((layer) => ({ ...layer, ...rate(layer.image, target, after) }))
+            .map((layer) => ({ ...layer, ...rate(layer.image, targets, after) }))
             .filter(({ costs, saves }) => saves > 0 && costs <= (free ? saves : 2 * saves))
             .sort((a, b) => 2 * b.saves - b.costs - (2 * a.saves - a.costs));
     if (best === undefined) return { pulls, after, waiting };
-    const { name, image } = best;
-    pulls.push({ name, image, download: planDownload(image, after) });
+    const { name, layer: layerName, place, image } = best;
+    pulls.push({ name, layer: layerName, place, image, download: planDownload(image, after) });
     after = afterPull(after, image);
     waiting = waiting.filter((layer) => layer.name !== name);
   }
@@ -147,13 +144,13 @@ function isPart(smaller: PullableImage, larger: PullableImage, holdings: HostHol
 
 function rate(
   image: PullableImage,
-  target: PullableImage,
+  targets: readonly PullableImage[],
   holdings: HostHoldings,
 ): { readonly costs: number; readonly saves: number } {
-  const before = planDownload(target, holdings).bytes;
+  const before = bytesOf(targets, holdings);
   return {
     costs: planDownload(image, holdings).bytes,
-    saves: before - planDownload(target, afterPull(holdings, image)).bytes,
+    saves: before - bytesOf(targets, afterPull(holdings, image)),
   };
 }
 
@@ -172,6 +169,11 @@ function fromTheGround(layers: readonly RegistryLayer[]): readonly RegistryLayer
   return ordered;
 }
 
+/** Names of the layers of which the application would have nothing, or next to nothing. */
+export function uselessLayers({ left }: Pick<PrewarmPlan, 'left'>): ReadonlySet<string> {
+  return new Set(left.flatMap(({ name, why }) => (why.kind === 'useless' ? [name] : [])));
+}
+
 /** Why a layer image is not pulled, in words. */
 export function describeLeft(why: LeftReason): string {
   switch (why.kind) {
@@ -183,7 +185,7 @@ export function describeLeft(why: LeftReason): string {
       return 'is not asked for';
     case 'useless':
       return why.savesBytes === 0
-        ? 'would save nothing: the application has no layer of it'
+        ? 'would save nothing: the application has none of the blobs that it adds'
         : `would save only ${formatBytes(why.savesBytes)} of the ${formatBytes(why.costsBytes)} that it costs`;
     case 'comes-along':
       return `comes with ${why.with === undefined ? "the application's own pull" : `the layer ${why.with}`}`;

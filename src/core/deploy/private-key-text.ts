@@ -3,6 +3,9 @@ type PrivateKeyText =
   | { readonly kind: 'key'; readonly text: string }
   | { readonly kind: 'problem'; readonly message: string };
 
+/** A key of RSA with 16,384 bits has 13,000. */
+const longestKey = 50_000;
+
 const marks = /-----BEGIN (?<label>[A-Z0-9 ]*PRIVATE KEY)-----(?<body>[\s\S]*?)-----END \k<label>-----/;
 
 /** Base64 of `-----BEGIN`, and of the magic that begins the body of OpenSSH's own form (`openssh-key-v1`). */
@@ -15,6 +18,7 @@ const opensshBody = 'b3BlbnNzaC1rZXktdjEA';
  * be repaired is named. Nothing of the text is ever repeated.
  */
 export function normalizePrivateKey(given: string): PrivateKeyText {
+  if (given.length > longestKey) return wrong('is longer than any private key');
   const text = unwrap(given);
   if (text === '') {
     return wrong(

@@ -1,3 +1,5 @@
+import { objectOrEmpty } from '../oci/json.ts';
+
 /** A container of a project. */
 interface ServiceStatus {
   readonly service: string;
@@ -20,8 +22,13 @@ interface LoggedJob {
   /** The page of the workflow run. */
   readonly run: string | undefined;
   readonly revision: string | undefined;
+  /** Of the image, as it was given. */
+  readonly tag: string | undefined;
   readonly from: Readonly<Record<string, string>>;
+  /** By digest; several with commas between them. */
   readonly to: string;
+  /** Of several: each, and its tag as it was given. */
+  readonly images?: readonly { readonly image: string; readonly tag: string | undefined }[] | undefined;
   readonly outcome: string;
   readonly durationMs: number;
 }
@@ -64,6 +71,22 @@ export function parseProjectStatus(stdout: string): ProjectStatus {
   };
 }
 
+/** `given`: as the run told it; a rollback knows no more than the host, which tells the images themselves. */
+function imagesOf(to: string, given: unknown): Pick<LoggedJob, 'to' | 'images'> {
+  const images = to.split(',');
+  if (images.length < 2) return { to };
+  const tags = new Map(
+    (Array.isArray(given) ? given : []).map(objectOrEmpty).map(({ image, tag }) => [image, tag] as const),
+  );
+  return {
+    to,
+    images: images.map((image) => {
+      const tag = tags.get(image);
+      return { image, tag: typeof tag === 'string' ? tag : undefined };
+    }),
+  };
+}
+
 function readLogged(text: string): LoggedJob | undefined {
   let json: unknown;
   try {
@@ -84,8 +107,9 @@ function readLogged(text: string): LoggedJob | undefined {
     actor: words('actor'),
     run: words('run'),
     revision: words('revision'),
+    tag: words('tag'),
     from: typeof from === 'object' && from !== null ? (from as Readonly<Record<string, string>>) : {},
-    to: words('to') ?? '',
+    ...imagesOf(words('to') ?? '', entry['images']),
     outcome: words('outcome') ?? '',
     durationMs: typeof durationMs === 'number' ? durationMs : 0,
   };

@@ -34,9 +34,20 @@ export interface PruneCandidate {
 
 /** The releases of a project on a host. */
 interface HostReleases {
-  readonly series: ReleaseSeries;
+  /** One of each application. */
+  readonly series: readonly ReleaseSeries[];
   /** Digests of what ran before this tool came: not ours to remove, and it counts for nothing. */
   readonly found: ReadonlySet<string>;
+}
+
+/** A layer in its repository. */
+interface CurrentLayer {
+  /** Registry and repository. */
+  readonly place: string;
+  /** As its repository calls it. */
+  readonly layer: string;
+  /** Undefined: the registry could not tell. */
+  readonly digest: Digest | undefined;
 }
 
 export interface PruneRequest {
@@ -50,10 +61,8 @@ export interface PruneRequest {
   readonly keep: number;
   /** What is about to be pulled: an image that has a part of it stays. */
   readonly targets: readonly PullableImage[];
-  /** Digests of the layers' images as the registry has them now. */
-  readonly currentLayers: ReadonlyMap<string, Digest | undefined>;
-  /** Registry and repository of the layers. */
-  readonly layerImage: string;
+  /** The layers as the registry has them now. */
+  readonly currentLayers: readonly CurrentLayer[];
   /** Unpacked bytes for each compressed one. */
   readonly ratio: number;
 }
@@ -78,16 +87,20 @@ export function planPrune(request: PruneRequest): readonly PruneCandidate[] {
 type Candidate = Omit<PruneCandidate, 'freesBytes'> & { readonly image: PrunableImage };
 
 function supersededLayers(request: PruneRequest): readonly Candidate[] {
-  const { images, currentLayers, layerImage } = request;
+  const { images } = request;
   return images.flatMap((image): readonly Candidate[] => {
     const layers = image.tags.flatMap((tag) => layerOfTag(tag) ?? []);
     const [layer] = layers;
     if (layer === undefined || !isOurs(image, request)) return [];
-    if (!image.pulledAs.some((name) => name.startsWith(`${layerImage}@`))) return [];
+    const current = request.currentLayers.filter(({ place }) =>
+      image.pulledAs.some((name) => name.startsWith(`${place}@`)),
+    );
     // A layer that the registry could not tell about may be current; one that this project does not have is another's.
     const isSuperseded = layers.every((name) => {
-      const current = currentLayers.get(name);
-      return current !== undefined && !image.digests.includes(current);
+      const same = current.filter((one) => one.layer === name);
+      return (
+        same.length > 0 && same.every(({ digest }) => digest !== undefined && !image.digests.includes(digest))
+      );
     });
     return isSuperseded
       ? [{ id: image.id, kind: 'layer', title: `layer ${layer}`, names: namesOf(image), image }]
@@ -95,13 +108,18 @@ function supersededLayers(request: PruneRequest): readonly Candidate[] {
   });
 }
 
+/** Of each application as many images stay as releases, so that every image of a release that is kept is there. */
 function oldReleases(request: PruneRequest): readonly Candidate[] {
-  const { releases: known, images, keep, targets } = request;
-  if (known === undefined) return [];
+  return (request.releases?.series ?? []).flatMap((series) => oldImages(series, request));
+}
+
+function oldImages(series: ReleaseSeries, request: PruneRequest): readonly Candidate[] {
+  const { images, keep, targets } = request;
   const releases = images
-    .map((image) => ({ image, names: image.tags.flatMap((tag) => releaseOfTag(tag, known.series) ?? []) }))
+    .map((image) => ({ image, names: image.tags.flatMap((tag) => releaseOfTag(tag, series) ?? []) }))
     .filter(
-      ({ image, names }) => names.length > 0 && !image.digests.some((digest) => known.found.has(digest)),
+      ({ image, names }) =>
+        names.length > 0 && !image.digests.some((digest) => request.releases?.found.has(digest)),
     )
     .sort((a, b) => (b.image.namedMs ?? 0) - (a.image.namedMs ?? 0));
   const first = releases.filter(
@@ -140,8 +158,8 @@ function isNeeded(
   const after = before.filter(({ id }) => id !== image.id);
   return targets.some(
     (target) =>
-      planDownload(target, { ...holdings, images: after }).bytes >
-      planDownload(target, { ...holdings, images: before }).bytes,
+      planDownload(target, { ...holdings, content: undefined, images: after }).bytes >
+      planDownload(target, { ...holdings, content: undefined, images: before }).bytes,
   );
 }
 

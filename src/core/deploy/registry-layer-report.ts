@@ -8,8 +8,10 @@ export interface RegistryLayerReport {
   /** What is not as it should be, in words. */
   readonly problems: readonly string[];
   readonly digest: string | undefined;
-  /** Compressed. */
+  /** Compressed, the whole image. */
   readonly sizeBytes: number | undefined;
+  /** What it adds to the layers that it stands on. */
+  readonly ownBytes: number | undefined;
   readonly ageMs: number | undefined;
   readonly platforms: readonly string[];
 }

@@ -109,20 +109,17 @@ export function replicasOf(config: ComposeService): number {
   return Number.isSafeInteger(count) && count > 0 ? count : 1;
 }
 
-/** The services that an application's image is of; those that are named, where some are. */
+/** The services whose image is of one of the repositories; those that are named, where some are. */
 export function servicesOf(
   services: Readonly<Record<string, unknown>>,
   named: readonly string[],
-  repository: string | undefined,
+  repositories: readonly string[],
 ): readonly string[] {
   if (named.length > 0) return named;
+  const wanted = new Set(repositories.map(normalizeRepository));
   return Object.entries(services).flatMap(([name, service]) => {
     const image = isObject(service) ? service['image'] : undefined;
-    return typeof image === 'string' &&
-      repository !== undefined &&
-      normalizeRepository(image) === normalizeRepository(repository)
-      ? [name]
-      : [];
+    return typeof image === 'string' && wanted.has(normalizeRepository(image)) ? [name] : [];
   });
 }
 

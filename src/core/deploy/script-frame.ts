@@ -45,7 +45,8 @@ export interface FrameReader {
 }
 
 const longestNoise = 4096;
-const longestMark = 64;
+/** Three digits and the end of the line. */
+const longestStatus = 4;
 
 export function createFrameReader(nonce: string): FrameReader {
   const encoder = new TextEncoder();
@@ -70,17 +71,24 @@ export function createFrameReader(nonce: string): FrameReader {
   };
 
   const waitForEnd = (bytes: Uint8Array): Uint8Array => {
-    const at = indexOf(bytes, end);
-    if (at < 0) {
-      const kept = partialAtEnd(bytes, end);
-      held = bytes.slice(bytes.length - kept);
-      return bytes.subarray(0, bytes.length - kept);
+    for (let from = 0; ; from++) {
+      const at = indexOf(bytes, end, from);
+      if (at < 0) {
+        const kept = partialAtEnd(bytes, end);
+        held = bytes.slice(bytes.length - kept);
+        return bytes.subarray(0, bytes.length - kept);
+      }
+      const rest = bytes.subarray(at + end.length, at + end.length + longestStatus);
+      const digits = /^(\d{1,3})\n/.exec(new TextDecoder().decode(rest))?.[1];
+      if (digits !== undefined) exitCode = Number(digits);
+      // A status may still come. Else the script has printed something that only looks like its end.
+      else if (rest.length < longestStatus) held = bytes.slice(at);
+      else {
+        from = at;
+        continue;
+      }
+      return bytes.subarray(0, at);
     }
-    const rest = new TextDecoder().decode(bytes.subarray(at + end.length, at + end.length + longestMark));
-    const digits = /^(\d{1,3})\n/.exec(rest)?.[1];
-    if (digits === undefined) held = bytes.slice(at);
-    else exitCode = Number(digits);
-    return bytes.subarray(0, at);
   };
 
   return {
@@ -102,9 +110,9 @@ export function createFrameReader(nonce: string): FrameReader {
   };
 }
 
-function indexOf(bytes: Uint8Array, word: Uint8Array): number {
+function indexOf(bytes: Uint8Array, word: Uint8Array, from = 0): number {
   const first = word[0] ?? 0;
-  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
+  for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1)) {
     if (at + word.length > bytes.length) return -1;
     if (word.every((byte, index) => bytes[at + index] === byte)) return at;
   }

@@ -1,10 +1,13 @@
-import type { Host } from './host.ts';
+import { type Host, hostPattern } from './host.ts';
 import type { HostKeys } from './known-hosts.ts';
+import type { SshSetting, SshSettings } from './ssh-settings.ts';
 
 /** A server on the way, and what its key is compared with. */
 export interface SshTarget {
   readonly host: Host;
   readonly hostKeys: HostKeys;
+  /** What the operator's own configuration says of it; undefined where that has no effect. */
+  readonly own?: SshSettings | undefined;
 }
 
 interface SshConfig {
@@ -57,9 +60,9 @@ export function sshFiles(folder: string): SshFiles {
 const keepAlive = { intervalSeconds: 5, count: 4 };
 
 /**
- * The whole configuration of ssh: nothing of the user's or the machine's is read beside it. It never asks anybody, has
- * one key and no agent, and knows only the host keys that are given. What is not the first connection goes through that
- * one or fails.
+ * The whole configuration of ssh: nothing of the user's or the machine's is read beside it, but for what `own` repeats
+ * of it. It never asks anybody, has one key and no agent, and knows only the host keys that are given, unless these are
+ * the operator's own. What is not the first connection goes through that one or fails.
  */
 export function formatSshConfig({ folder, target, jump, connectTimeoutMs }: SshConfig): string {
   const files = sshFiles(folder);
@@ -104,34 +107,50 @@ export function formatSshConfig({ folder, target, jump, connectTimeoutMs }: SshC
 
 function settingsOf(
   alias: SshAlias,
-  { host, hostKeys }: SshTarget,
+  { host, hostKeys, own }: SshTarget,
   files: SshFiles,
 ): readonly (readonly [string, string | number])[] {
   return [
-    ['HostName', host.address],
-    ['Port', host.port],
-    ...(host.user === undefined ? [] : [['User', host.user] as const]),
-    ['IdentityFile', files.key(alias)],
-    ['UserKnownHostsFile', files.knownHosts(alias)],
-    ['StrictHostKeyChecking', hostKeys.kind === 'pinned' ? 'yes' : 'accept-new'],
+    ...(own?.connection ?? placeOf(host)),
+    ...(own?.identity ?? [['IdentityFile', files.key(alias)] as const]),
+    ...(hostKeys.kind === 'own'
+      ? (own?.knownHosts ?? [])
+      : [...pinnedName(host, own), ['UserKnownHostsFile', files.knownHosts(alias)] as const]),
+    ['StrictHostKeyChecking', hostKeys.kind === 'accept-new' ? 'accept-new' : 'yes'],
+    // What comes through a jump host is compressed already.
+    ['Compression', alias === 'target' ? 'yes' : 'no'],
     // Since OpenSSH 8.5; an older one has the lines of the file.
     ['IgnoreUnknown', 'KnownHostsCommand'],
     ['KnownHostsCommand', `/bin/sh ${files.keyCommand(alias)} %I %H %f %t %K`],
   ];
 }
 
+function placeOf(host: Host): readonly (readonly [string, string | number])[] {
+  return [
+    ['HostName', host.address],
+    ['Port', host.port],
+    ...(host.user === undefined ? [] : [['User', host.user] as const]),
+  ];
+}
+
+/** Keys are given for the host as it was named, which its configuration may call otherwise. */
+function pinnedName(host: Host, own: SshSettings | undefined): readonly SshSetting[] {
+  const name = hostPattern(host);
+  return own === undefined || name === hostPattern(own) ? [] : [['HostKeyAlias', name]];
+}
+
 /**
  * The arguments with which ssh opens the connection and keeps it, without any session. It says `connected` on its
  * standard output when that is done.
  */
-export function masterArguments(folder: string, hasJump: boolean): readonly string[] {
+export function masterArguments(folder: string, hasJump: boolean, ownProxy?: string): readonly string[] {
   const files = sshFiles(folder);
   // ssh hands this to the shell, behind an exec. What goes wrong on the way is told apart from what goes wrong at the end of it.
-  const proxy = `ssh -F ${files.config} -E ${files.jumpLog} -S none -W '[%h]:%p' jump`;
+  const proxy = hasJump ? `ssh -F ${files.config} -E ${files.jumpLog} -S none -W '[%h]:%p' jump` : ownProxy;
   return [
     ...['-F', files.config, '-E', files.log, '-M', '-S', files.control, '-N'],
     ...['-o', 'PermitLocalCommand=yes', '-o', 'LocalCommand=echo connected'],
-    ...(hasJump ? ['-o', `ProxyCommand=${proxy}`] : []),
+    ...(proxy === undefined ? [] : ['-o', `ProxyCommand=${proxy}`]),
     'target',
   ];
 }

@@ -1,12 +1,11 @@
-import type { Digest } from '../oci/digest.ts';
-import { type ComposePin, pinnedImage } from './compose-pin.ts';
+import { type ComposePin, pinnedImage, pinVariables } from './compose-pin.ts';
 import { type HealthPolicy, healthParameters } from './health-policy.ts';
 import type { ReverseProxy } from './rolling.ts';
 import { shellAssignments } from './shell-quote.ts';
 
 /**
- * What a host's job is to do. `switch` deploys `image`; `rollback` goes back to a release that the host knows; `take-down`
- * undoes `image`, the first deployment of this host, which was well but is not wanted any more.
+ * What a host's job is to do. `switch` deploys `images`; `rollback` goes back to a release that the host knows; `take-down`
+ * undoes `images`, the first deployment of this host, which was well but is not wanted any more.
  */
 export interface SwitchJob {
   /** Lower-case letters, digits and `-`, new for each job. */
@@ -18,18 +17,20 @@ export interface SwitchJob {
   readonly projectName: string | undefined;
   /** `unix:///…` */
   readonly dockerHost: string;
-  /** Empty: those whose image is of the application's repository. */
+  /** Empty: those whose image is of a repository of `images`. */
   readonly services: readonly string[];
-  /** By digest. Undefined with `rollback`. */
-  readonly image: string | undefined;
-  /** With `rollback`: registry and repository, where the host may know releases of several applications. */
-  readonly repository: string | undefined;
-  /** With `rollback`. */
-  readonly rollbackTo: 'previous' | Digest | undefined;
+  /** By digest, one of each repository: together they are the release. Empty with `rollback`. */
+  readonly images: readonly string[];
+  /** With `rollback`: registries and repositories, where the host may know releases of several applications. */
+  readonly repositories: readonly string[];
+  /** With `rollback`: `previous`, a digest, or a tag or commit that the host's log has. */
+  readonly rollbackTo: string | undefined;
   readonly pin: ComposePin;
   /** Text that becomes the project's compose file with the switch. Undefined: the host's own stays. */
   readonly composeFile: string | undefined;
   readonly beforeSwitch: string | undefined;
+  readonly migrateCommand: string | undefined;
+  readonly restoreCommand: string | undefined;
   readonly afterSwitch: string | undefined;
   /** The longest that one of these commands may take. */
   readonly commandTimeoutMs: number;
@@ -61,6 +62,10 @@ interface JobOwner {
   readonly actor: string;
   readonly runUrl: string | undefined;
   readonly revision: string | undefined;
+  /** Of the image, as it was given; of several, where it is the same. */
+  readonly tag: string | undefined;
+  /** Where there are several: each, and its tag as it was given. */
+  readonly images?: readonly { readonly image: string; readonly tag: string | undefined }[] | undefined;
 }
 
 /** The parameters that the job's script reads, as assignments of a shell, one a line. A value may be anything. */
@@ -73,13 +78,16 @@ export function formatSwitchJob(job: SwitchJob): string {
     project_name: job.projectName ?? '',
     docker_host: job.dockerHost,
     services: job.services.join(' '),
-    image: job.image === undefined ? '' : pinnedImage(job.image),
-    repository: job.repository ?? '',
+    image: job.images.map(pinnedImage).join(','),
+    repository: job.repositories.join(' '),
     rollback_to: job.rollbackTo ?? '',
-    pin_kind: job.pin.kind,
-    pin_variable: job.pin.kind === 'variable' ? job.pin.name : '',
+    pin_kind: job.pin.kind === 'override' ? 'override' : 'variable',
+    pin_variables: pinVariables(job.pin).join(' '),
     before_switch: job.beforeSwitch ?? '',
+    migrate_command: job.migrateCommand ?? '',
+    restore_command: job.restoreCommand ?? '',
     after_switch: job.afterSwitch ?? '',
+    release_name: job.mode === 'switch' ? (job.who.tag ?? job.who.revision ?? '') : '',
     command_timeout_s: Math.max(1, Math.ceil(job.commandTimeoutMs / 1000)),
     ...rollingParameters(job.rolling),
     ...healthParameters(job.health),
@@ -116,8 +124,8 @@ function rollingParameters(rolling: RollingJob | undefined): Readonly<Record<str
 }
 
 /** The inner part of a JSON object, so that the script has nothing to escape. */
-function ownerJson({ actor, runUrl, revision }: JobOwner): string {
-  return JSON.stringify({ actor, run: runUrl, revision }).slice(1, -1);
+function ownerJson({ actor, runUrl, revision, tag, images }: JobOwner): string {
+  return JSON.stringify({ actor, run: runUrl, revision, tag, images }).slice(1, -1);
 }
 
 /** Files that people read a line of. */

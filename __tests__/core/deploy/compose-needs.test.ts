@@ -1,0 +1,150 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  type HostHas,
+  readComposeNeeds,
+  refusals,
+  type TakenPort,
+} from '../../../src/core/deploy/compose-needs.ts';
+
+const repository = 'ghcr.io/owner/app';
+
+function needs(services: string, rest = '', named: readonly string[] = []) {
+  const read = readComposeNeeds(`name: shop\nservices:\n${services}${rest}`, {
+    named,
+    repositories: [repository],
+  });
+  if (read === undefined) throw new Error('the project could not be read');
+  return read;
+}
+
+const web = `  web:\n    image: ${repository}:1\n`;
+const nothing: HostHas = { networks: new Set(), volumes: new Set(), taken: [] };
+
+describe('what compose needs beside the application', () => {
+  test('are the images of everything that is started with it, at any depth, and of nothing else', () => {
+    const services = [
+      web,
+      '    depends_on: { queue: { condition: service_started }, off: { condition: service_started } }\n',
+      '    network_mode: service:vpn\n',
+      '  queue:\n    image: redis:7\n    links: ["db:database"]\n    volumes_from: ["files:ro", "container:old"]\n',
+      '  db:\n    image: postgres:16\n',
+      '  files:\n    image: redis:7\n',
+      '  vpn:\n    build: {}\n',
+      '  off:\n    image: never:1\n    scale: 0\n',
+      '  none:\n    image: never:2\n    deploy:\n      replicas: 0\n',
+      '  other:\n    image: never:3\n',
+    ].join('');
+    expect(needs(services).images).toEqual([
+      { services: ['queue', 'files'], image: 'redis:7', isBuilt: false },
+      { services: ['db'], image: 'postgres:16', isBuilt: false },
+      { services: ['vpn'], image: 'shop-vpn', isBuilt: true },
+    ]);
+  });
+
+  test('are external networks and volumes that are used, by their names on the host', () => {
+    const services = `${web}    networks: { edge: null, own: null }\n    volumes: [{ type: volume, source: data }, { type: bind, source: /a }]\n`;
+    const declared = [
+      'networks:\n  edge: { name: proxy, external: true }\n  own: { name: shop_own }\n  unused: { external: true }\n',
+      'volumes:\n  data: { external: true }\n  unused: { name: u, external: true }\n',
+    ].join('');
+    expect(needs(services, declared)).toMatchObject({ networks: ['proxy'], volumes: ['data'] });
+  });
+
+  test('are ports that are certain: not those that the engine chooses', () => {
+    const ports =
+      '[{ target: 80, published: "8080", host_ip: 127.0.0.1, protocol: tcp }, { target: 81 }, { target: 82, published: "1-9" }]';
+    expect(needs(`${web}    ports: ${ports}\n`).ports).toEqual([
+      { service: 'web', address: '127.0.0.1', port: 8080, protocol: 'tcp' },
+    ]);
+  });
+
+  test('is a service that is named, and one of the application where none is', () => {
+    expect(needs(web, '', ['api']).problems).toEqual(['the project has no service api, but web']);
+    expect(needs('  db:\n    image: postgres:16\n').problems).toEqual([
+      `no service of the project has an image of ${repository}: name them with the input services`,
+    ]);
+    expect(needs(web, 'profiles: unread\n', ['api']).problems).toEqual([]);
+    expect(needs(web).problems).toEqual([]);
+  });
+
+  test('are of several images those that no service has, with a profile or without', () => {
+    const unused = (repositories: readonly string[], more = '') =>
+      readComposeNeeds(`${more}name: shop\nservices:\n${web}`, { named: [], repositories })?.unused;
+    const [other, far] = ['ghcr.io/owner/other', 'docker.io/library/far'];
+    expect(unused([repository, other])).toEqual([other]);
+    expect(unused([repository, other, far], `all-images:\n  - ${other}:1\n  - far\n`)).toEqual([]);
+    expect(unused([repository, other], 'profiles: unread\n')).toEqual([]);
+    // Of one, or where no service has any, that is a problem.
+    expect(unused([repository])).toEqual([]);
+    expect(unused([other, far])).toEqual([]);
+    expect(
+      readComposeNeeds(`name: shop\nservices:\n${web}`, { named: [], repositories: [other, far] })?.problems,
+    ).toEqual([expect.stringContaining(`an image of ${other} or ${far}`)]);
+  });
+
+  test('follow the files where the pin of another image hides one that is deployed', () => {
+    const pinned =
+      'name: shop\nservices:\n  api: { image: a/app@sha256:1 }\n  web: { image: a/app@sha256:1 }\n';
+    const own = 'own:\n  services:\n    api: { image: a/app:2 }\n    web: { image: a/front:2 }\n';
+    const read = (text: string) => readComposeNeeds(text, { named: [], repositories: ['a/app', 'a/front'] });
+    expect(read(pinned + own)).toMatchObject({
+      switched: [
+        { service: 'api', image: 'a/app@sha256:1' },
+        { service: 'web', image: 'a/front:2' },
+      ],
+      unused: [],
+    });
+    expect(read(pinned)).toMatchObject({ unused: ['a/front'] });
+  });
+
+  test('cannot be told by a host that says nothing', () => {
+    expect(readComposeNeeds('', { named: [], repositories: [repository] })).toBeUndefined();
+  });
+});
+
+describe('what compose refuses', () => {
+  const taken: TakenPort = {
+    ...{ address: '0.0.0.0', port: 8080, protocol: 'tcp', container: 'old-web-1', image: 'nginx:1' },
+    ...{ project: 'old', folder: '/srv/old' },
+  };
+  const port = (line: string) => needs(`${web}    ports: [{ target: 80, ${line}, protocol: tcp }]\n`);
+
+  test('is an external network or volume that is missing, and none that is there', () => {
+    const lacking = { ...needs(web), networks: ['edge', 'edge', 'there'], volumes: ['data'] };
+    const has = { ...nothing, networks: new Set(['there']) };
+    expect(refusals(lacking, has, [repository])).toEqual([
+      'the external network edge is missing on this host: create it with "docker network create edge"',
+      'the external volume data is missing on this host: create it with "docker volume create data"',
+    ]);
+    expect(refusals({ ...lacking, volumes: [] }, { ...has, networks: undefined }, [repository])).toEqual([]);
+  });
+
+  test.each<[string, string, Partial<TakenPort>, boolean]>([
+    ['that another project has', 'published: "8080"', {}, true],
+    ['of one address where another has all', 'published: "8080", host_ip: 127.0.0.1', {}, true],
+    ['of another address', 'published: "8080", host_ip: 10.0.0.1', { address: '127.0.0.1' }, false],
+    ['of another version of IP', 'published: "8080", host_ip: 127.0.0.1', { address: '::' }, false],
+    ['of another number', 'published: "8081"', {}, false],
+    ['of another protocol', 'published: "8080"', { protocol: 'udp' }, false],
+    ['that the project has itself', 'published: "8080"', { project: 'shop' }, false],
+    ['that a container of no project has', 'published: "8080"', { project: undefined }, true],
+  ])('is a port %s', (_what, line, changes, isRefused) => {
+    expect(
+      refusals(port(line), { ...nothing, taken: [{ ...taken, ...changes }] }, [repository]),
+    ).toHaveLength(isRefused ? 1 : 0);
+  });
+
+  test('names who has the port, and recognises the same application in another project', () => {
+    const say = (changes: Partial<TakenPort>) =>
+      refusals(port('published: "8080"'), { ...nothing, taken: [{ ...taken, ...changes }] }, [repository])[0];
+    expect(say({})).toBe(
+      'port 8080 of web is taken by the project old in /srv/old (container old-web-1): stop it, or choose another port',
+    );
+    expect(say({ image: `${repository}@sha256:1` })).toContain(
+      '(container old-web-1), which runs the same application: set project-name and project-dir',
+    );
+    expect(say({ project: undefined, image: `${repository}-b:1` })).toBe(
+      'port 8080 of web is taken by the container old-web-1: stop it, or choose another port',
+    );
+  });
+});

@@ -1,0 +1,293 @@
+import { parse } from 'yaml';
+import { objectOrEmpty } from '../oci/json.ts';
+import { normalizeRepository } from './repository-name.ts';
+import { servicesOf } from './rolling.ts';
+
+/** What `up` needs of a host, from what compose makes of the project there. */
+export interface ComposeNeeds {
+  /** The name of the project. */
+  readonly project: string;
+  /** Services that get the application's image. */
+  readonly switched: readonly SwitchedService[];
+  /** Images of services that `up` touches beside those that are switched. */
+  readonly images: readonly NeededImage[];
+  /** Networks and volumes that compose does not make. */
+  readonly networks: readonly string[];
+  readonly volumes: readonly string[];
+  readonly ports: readonly NeededPort[];
+  /** Repositories that no service has an image of, not even one with a profile; of several. */
+  readonly unused: readonly string[];
+  /** What `up` refuses whatever the host has, in words. */
+  readonly problems: readonly string[];
+}
+
+/** A service that is to be switched. */
+interface SwitchedService {
+  readonly service: string;
+  /** As compose names it now. */
+  readonly image: string | undefined;
+}
+
+/** An image that must be on the host. */
+export interface NeededImage {
+  readonly services: readonly string[];
+  /** As compose names it. */
+  readonly image: string;
+  /** Nothing but a build on the host makes it. */
+  readonly isBuilt: boolean;
+}
+
+/** A port of the host that a service takes. */
+export interface NeededPort {
+  readonly service: string;
+  /** Of the host; empty: all. */
+  readonly address: string;
+  readonly port: number;
+  readonly protocol: string;
+}
+
+interface Service {
+  readonly name: string;
+  readonly config: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Reads what the host's script prints, see src/host/needs.sh.
+ * @param options.named services that are to be switched; empty: those whose image is of one of the repositories
+ * @param options.repositories none: they are not known, and every service counts
+ * @returns undefined where the host told nothing
+ */
+export function readComposeNeeds(
+  text: string,
+  options: { readonly named: readonly string[]; readonly repositories: readonly string[] },
+): ComposeNeeds | undefined {
+  const project = objectOrEmpty(parse(text));
+  const configs = uncovered(project, options.repositories);
+  const name = typeof project['name'] === 'string' ? project['name'] : '';
+  if (name === '') return undefined;
+  const all = Object.keys(configs);
+  const absent = options.named.filter((service) => !all.includes(service));
+  const { repositories } = options;
+  const isAnyMeant = options.named.length === 0 && repositories.length === 0;
+  const switched = isAnyMeant ? all : servicesOf(configs, options.named, repositories);
+  // Profiles that could not be read may have them.
+  const isUnread = project['profiles'] === 'unread';
+  const problems = [
+    ...(isUnread
+      ? []
+      : absent.map((service) => `the project has no service ${service}, but ${all.join(', ') || 'none'}`)),
+    ...(switched.length === 0
+      ? [
+          `no service of the project has an image of ${repositories.join(' or ')}: name them with the input services`,
+        ]
+      : []),
+  ];
+  const touched = touchedServices(configs, switched);
+  const others = touched.filter((service) => !switched.includes(service.name));
+  return {
+    project: name,
+    switched: switched.map((service) => {
+      const { image } = objectOrEmpty(configs[service]);
+      return { service, image: typeof image === 'string' ? image : undefined };
+    }),
+    images: neededImages(name, others),
+    networks: externals(project['networks'], touched.flatMap(networksOf)),
+    volumes: externals(project['volumes'], touched.flatMap(volumesOf)),
+    ports: touched.flatMap(portsOf),
+    unused: isUnread || switched.length === 0 ? [] : unusedOf(configs, project['all-images'], repositories),
+    problems,
+  };
+}
+
+/** The services. A pin of an image that is deployed no more must not hide one that is: then what the files themselves name counts. */
+function uncovered(
+  project: Readonly<Record<string, unknown>>,
+  repositories: readonly string[],
+): Readonly<Record<string, unknown>> {
+  const own = objectOrEmpty(objectOrEmpty(project['own'])['services']);
+  const wanted = new Set(repositories.map(normalizeRepository));
+  const placeOf = ({ image }: Readonly<Record<string, unknown>>): string | undefined =>
+    typeof image === 'string' ? normalizeRepository(image) : undefined;
+  return Object.fromEntries(
+    Object.entries(objectOrEmpty(project['services'])).map(([name, service]) => {
+      const config = objectOrEmpty(service);
+      const named = objectOrEmpty(own[name]);
+      const place = placeOf(named) ?? '';
+      const isHidden = wanted.has(place) && place !== placeOf(config);
+      return [name, isHidden ? { ...config, image: named['image'] } : service];
+    }),
+  );
+}
+
+/** `more`: images of services with profiles, too. */
+function unusedOf(
+  configs: Readonly<Record<string, unknown>>,
+  more: unknown,
+  repositories: readonly string[],
+): readonly string[] {
+  if (repositories.length < 2) return [];
+  const images = [...Object.values(configs).map((config) => objectOrEmpty(config)['image']), ...texts(more)];
+  const used = new Set(texts(images).map(normalizeRepository));
+  return repositories.filter((repository) => !used.has(normalizeRepository(repository)));
+}
+
+/** What is started with these services: they and what they depend on, at any depth. One that is scaled to nothing is not. */
+function touchedServices(
+  configs: Readonly<Record<string, unknown>>,
+  switched: readonly string[],
+): readonly Service[] {
+  const touched = new Map<string, Service>();
+  const visit = (name: string): void => {
+    if (touched.has(name) || !(name in configs)) return;
+    const config = objectOrEmpty(configs[name]);
+    const replicas = config['scale'] ?? objectOrEmpty(config['deploy'])['replicas'];
+    if (replicas === 0 || replicas === '0') return;
+    touched.set(name, { name, config });
+    for (const other of dependenciesOf(config)) visit(other);
+  };
+  for (const name of switched) visit(name);
+  return [...touched.values()];
+}
+
+function dependenciesOf(config: Readonly<Record<string, unknown>>): readonly string[] {
+  const shared = ['network_mode', 'pid', 'ipc'].flatMap((key) => {
+    const value = config[key];
+    return typeof value === 'string' && value.startsWith('service:') ? [value.slice('service:'.length)] : [];
+  });
+  const listed = [...texts(config['links']), ...texts(config['volumes_from'])]
+    .filter((text) => !text.startsWith('container:'))
+    .map((text) => text.replace(/:.*/, ''));
+  return [...Object.keys(objectOrEmpty(config['depends_on'])), ...shared, ...listed];
+}
+
+/** A service that names no image has the one that compose builds for it. */
+function neededImages(project: string, services: readonly Service[]): readonly NeededImage[] {
+  const images = new Map<string, NeededImage>();
+  for (const { name, config } of services) {
+    const named = config['image'];
+    const isBuilt = typeof named !== 'string' || named === '';
+    const image = isBuilt ? `${project}-${name}` : named;
+    const known = images.get(image)?.services ?? [];
+    images.set(image, { services: [...known, name], image, isBuilt: isBuilt || 'build' in config });
+  }
+  return [...images.values()];
+}
+
+function networksOf({ config }: Service): readonly string[] {
+  const networks = config['networks'];
+  return Array.isArray(networks) ? texts(networks) : Object.keys(objectOrEmpty(networks));
+}
+
+function volumesOf({ config }: Service): readonly string[] {
+  const volumes = Array.isArray(config['volumes']) ? config['volumes'].map(objectOrEmpty) : [];
+  return volumes.flatMap(({ type, source }) =>
+    type === 'volume' && typeof source === 'string' ? [source] : [],
+  );
+}
+
+/** Names on the host of those that are used and external. */
+function externals(declared: unknown, used: readonly string[]): readonly string[] {
+  return Object.entries(objectOrEmpty(declared)).flatMap(([key, value]) => {
+    const { external, name } = objectOrEmpty(value);
+    return external === true && used.includes(key) ? [typeof name === 'string' ? name : key] : [];
+  });
+}
+
+/** A range of ports is one from which the engine chooses, so nothing is certain about it. */
+function portsOf({ name, config }: Service): readonly NeededPort[] {
+  const ports = Array.isArray(config['ports']) ? config['ports'].map(objectOrEmpty) : [];
+  return ports.flatMap(({ published, protocol, host_ip: address }) => {
+    const port = /^\d+$/.test(String(published)) ? Number(published) : 0;
+    return port === 0
+      ? []
+      : [
+          {
+            service: name,
+            address: typeof address === 'string' ? address : '',
+            port,
+            protocol: typeof protocol === 'string' ? protocol : 'tcp',
+          },
+        ];
+  });
+}
+
+function texts(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
+/** What of the needs a host lacks. */
+export interface HostHas {
+  /** Undefined: not all can be seen from here, as in a swarm. */
+  readonly networks: ReadonlySet<string> | undefined;
+  readonly volumes: ReadonlySet<string>;
+  readonly taken: readonly TakenPort[];
+}
+
+/** A port of the host that a running container has. */
+export interface TakenPort {
+  readonly address: string;
+  readonly port: number;
+  readonly protocol: string;
+  readonly container: string;
+  /** Of its compose project; undefined: it is of none. */
+  readonly project: string | undefined;
+  readonly folder: string | undefined;
+  /** As it was named when the container was made. */
+  readonly image: string;
+}
+
+/** What `up` certainly refuses on this host, in words. `repositories`: of the application, where they are known. */
+export function refusals(
+  needs: ComposeNeeds,
+  has: HostHas,
+  repositories: readonly string[],
+): readonly string[] {
+  const lacks = (kind: string, names: readonly string[], there: ReadonlySet<string> | undefined) =>
+    [...new Set(names)]
+      .filter((name) => there?.has(name) === false)
+      .map(
+        (name) =>
+          `the external ${kind} ${name} is missing on this host: create it with "docker ${kind} create ${name}"`,
+      );
+  return [
+    ...needs.problems,
+    ...lacks('network', needs.networks, has.networks),
+    ...lacks('volume', needs.volumes, has.volumes),
+    ...needs.ports.flatMap((wanted) => {
+      const taken = has.taken.find((other) => other.project !== needs.project && isSamePort(wanted, other));
+      return taken === undefined ? [] : [describeTaken(wanted, taken, repositories)];
+    }),
+  ];
+}
+
+type PortPlace = Omit<NeededPort, 'service'>;
+
+function isSamePort(a: PortPlace, b: PortPlace): boolean {
+  return a.port === b.port && a.protocol === b.protocol && isSameAddress(a.address, b.address);
+}
+
+/** Without an address a port is taken of both versions of IP. */
+function isSameAddress(a: string, b: string): boolean {
+  if (a === '' || b === '') return true;
+  const isAny = [a, b].some((address) => address === '0.0.0.0' || address === '::');
+  return a === b || (isAny && a.includes(':') === b.includes(':'));
+}
+
+function describeTaken(
+  { service, port }: NeededPort,
+  { container, project, folder, image }: TakenPort,
+  repositories: readonly string[],
+): string {
+  const owner =
+    project === undefined
+      ? `the container ${container}`
+      : `the project ${project}${folder === undefined ? '' : ` in ${folder}`} (container ${container})`;
+  const isTwin = repositories.some(
+    (repository) =>
+      image === repository || image.startsWith(`${repository}:`) || image.startsWith(`${repository}@`),
+  );
+  const advice = isTwin
+    ? ', which runs the same application: set project-name and project-dir to that project, or stop it'
+    : ': stop it, or choose another port';
+  return `port ${port} of ${service} is taken by ${owner}${advice}`;
+}

@@ -1,0 +1,79 @@
+import { diskScript } from './disk-need.ts';
+import { shellAssignments } from './shell-quote.ts';
+
+/** What a look at a host asks besides what it has: a question about its project, answered where there is an engine and compose. */
+export interface ProjectQuestion {
+  /** What the script is told, but for the engine, which the look finds itself. */
+  readonly values: Readonly<Record<string, string | boolean>>;
+  /** Names of those that compose is to see. */
+  readonly exported: readonly string[];
+  readonly script: string;
+}
+
+/** What a look printed, by its parts. */
+export interface LookAnswer {
+  /** What the host has, as `parseHostFacts` reads it. */
+  readonly facts: string;
+  /** What `parseDiskAnswer` reads, of the folders where engines usually write. */
+  readonly disk: string | undefined;
+  /** What the question about the project printed, and its status. Undefined: it was not asked. */
+  readonly project: { readonly stdout: string; readonly exitCode: number } | undefined;
+}
+
+const diskMark = '==== cache-prewarm: disk';
+const projectMark = '==== cache-prewarm: project';
+const endMark = '==== cache-prewarm: status ';
+
+/** The folders that a look tells the room of: those of an engine that was not told otherwise. */
+const usualFolders = ['/var/lib/docker', '/var/lib/containerd'];
+
+/**
+ * One script for all that is asked of a host before anything is decided: each script of its own is a round trip and some
+ * programs there. What is on its standard input is for the question about the project.
+ * @param preflight text of `src/host/preflight.sh`
+ */
+export function formatLook(
+  preflight: string,
+  parameters: Readonly<Record<string, string | boolean>>,
+  question: ProjectQuestion | undefined,
+): string {
+  const project =
+    question === undefined
+      ? ''
+      : `if [ -n "$engine" ] && [ -n "$compose" ] && [ -d "$project_dir" ]; then
+echo '${projectMark}'
+(
+${shellAssignments(question.values)}docker_host=$socket
+${question.exported.map((name) => `export ${name}\n`).join('')}${question.script}
+)
+printf '\\n${endMark}%s\\n' "$?"
+fi
+`;
+  return `${shellAssignments(parameters)}engine= compose=
+{
+${preflight}
+echo '${diskMark}'
+} </dev/null
+(
+${diskScript}) <<FOLDERS
+${usualFolders.join('\n')}
+FOLDERS
+${project}`;
+}
+
+/** Takes apart what the script printed. */
+export function readLook(stdout: string): LookAnswer {
+  const [facts = '', rest] = splitAt(stdout, `${diskMark}\n`);
+  const [disk, project] = splitAt(rest ?? '', `${projectMark}\n`);
+  const [printed = '', status] = splitAt(project ?? '', `\n${endMark}`);
+  return {
+    facts,
+    disk: rest === undefined ? undefined : disk,
+    project: status === undefined ? undefined : { stdout: printed, exitCode: Number.parseInt(status, 10) },
+  };
+}
+
+function splitAt(text: string, mark: string): readonly [string | undefined, string | undefined] {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + mark.length)];
+}

@@ -1,0 +1,68 @@
+import type { Platform } from '../oci/descriptor.ts';
+import { parseDigest } from '../oci/digest.ts';
+import { objectOrEmpty } from '../oci/json.ts';
+import { choosePlatform } from '../oci/platform-choice.ts';
+import type { Blob } from './download-plan.ts';
+
+/** What a host's own docker said of an image, see src/host/own-pulls.sh. */
+export interface OwnAnswer {
+  readonly image: string;
+  readonly text: string;
+  readonly isGood: boolean;
+}
+
+/** Reads the answers, one for each image that was asked for. */
+export function parseOwnAnswers(stdout: string): readonly OwnAnswer[] {
+  return stdout
+    .split(/^image (?=\S)/m)
+    .slice(1)
+    .map((part) => {
+      const end = part.indexOf('\n');
+      const status = /\nstatus (\d+)\n*$/.exec(part);
+      return {
+        image: part.slice(0, end),
+        text: part.slice(end + 1, status?.index).trim(),
+        isGood: status?.[1] === '0',
+      };
+    });
+}
+
+/** What an image is made of. */
+export interface ImageParts {
+  readonly layers: readonly Blob[];
+  readonly configBytes: number;
+}
+
+/**
+ * Reads what `docker manifest inspect --verbose` prints: an object, or one for each platform.
+ * @returns undefined where there is none for the machine, or it is no such text
+ */
+export function parseManifestInspect(text: string, machine: Platform): ImageParts | undefined {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const found = (Array.isArray(json) ? json : [json]).map(objectOrEmpty);
+  const candidates = found.map((entry) => {
+    const { os, architecture, variant } = objectOrEmpty(objectOrEmpty(entry['Descriptor'])['platform']);
+    const platform: Platform =
+      typeof os === 'string' && typeof architecture === 'string'
+        ? { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) }
+        : machine;
+    return { entry, platform };
+  });
+  const chosen = choosePlatform(candidates, machine)?.entry;
+  const manifest = chosen && objectOrEmpty(chosen['OCIManifest'] ?? chosen['SchemaV2Manifest']);
+  const layers = manifest?.['layers'];
+  if (manifest === undefined || !Array.isArray(layers)) return undefined;
+  const { size } = objectOrEmpty(manifest['config']);
+  return {
+    configBytes: typeof size === 'number' ? size : 0,
+    layers: layers.map(objectOrEmpty).flatMap(({ digest, size: sizeBytes }) => {
+      const parsed = parseDigest(String(digest));
+      return parsed !== undefined && typeof sizeBytes === 'number' ? [{ digest: parsed, sizeBytes }] : [];
+    }),
+  };
+}
