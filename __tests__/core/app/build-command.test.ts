@@ -1,42 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { type BuildCommand, formatBuildCommand } from '../../../src/core/app/build-command.ts';
-
-/** A build of which nothing is given. */
-const plain: BuildCommand = {
-  dockerfile: '/tmp/run/Dockerfile',
-  context: '/work/app',
-  target: undefined,
-  contexts: {},
-  buildArgs: {},
-  hiddenArgs: new Set(),
-  secrets: [],
-  ssh: [],
-  addHosts: {},
-  network: undefined,
-  shmSize: undefined,
-  ulimit: [],
-  allow: [],
-  cgroupParent: undefined,
-  platforms: [],
-  tags: [],
-  labels: {},
-  annotations: [],
-  attests: [],
-  provenance: undefined,
-  sbom: undefined,
-  cacheFrom: [],
-  cacheTo: [],
-  pull: false,
-  noCache: false,
-  noCacheFilters: [],
-  push: false,
-  load: false,
-  outputs: [],
-  call: undefined,
-};
+import { plainBuild } from '../../support/plain-build.ts';
 
 test('a build of which nothing is given is its Dockerfile and, last, its context', () => {
-  expect(formatBuildCommand(plain)).toEqual(['--file=/tmp/run/Dockerfile', '/work/app']);
+  expect(formatBuildCommand(plainBuild)).toEqual(['--file=/tmp/run/Dockerfile', '/work/app']);
 });
 
 const table: readonly (readonly [keyof BuildCommand, Partial<BuildCommand>, readonly string[]])[] = [
@@ -122,18 +89,18 @@ const table: readonly (readonly [keyof BuildCommand, Partial<BuildCommand>, read
 
 describe('what is given becomes a flag with its value in the same word, so that no value is taken for a flag:', () => {
   test.each(table)('%s %j', (_field, given, expected) => {
-    const before = formatBuildCommand(plain);
-    const added = formatBuildCommand({ ...plain, ...given }).filter((word) => !before.includes(word));
+    const before = formatBuildCommand(plainBuild);
+    const added = formatBuildCommand({ ...plainBuild, ...given }).filter((word) => !before.includes(word));
     expect(added).toEqual(expected);
   });
 
   test('nothing that a build may be given is missing in the table', () => {
-    expect(new Set(table.map(([field]) => field))).toEqual(new Set(Object.keys(plain)));
+    expect(new Set(table.map(([field]) => field))).toEqual(new Set(Object.keys(plainBuild)));
   });
 });
 
 test('the context stays last, whatever is given', () => {
-  const all = Object.assign({}, plain, ...table.map(([, given]) => given), { context: '/work/app' });
+  const all = Object.assign({}, plainBuild, ...table.map(([, given]) => given), { context: '/work/app' });
   const words = formatBuildCommand(all);
   expect(words.at(-1)).toBe('/work/app');
   expect(words.slice(0, -1).filter((word) => !word.startsWith('--'))).toEqual([]);
@@ -141,7 +108,7 @@ test('the context stays last, whatever is given', () => {
 
 test('the value of a hidden argument is nowhere on the command line', () => {
   const words = formatBuildCommand({
-    ...plain,
+    ...plainBuild,
     buildArgs: { TOKEN: 'hunter2' },
     hiddenArgs: new Set(['TOKEN']),
   });

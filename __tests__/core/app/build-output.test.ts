@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type BuildOutput, readBuildOutput } from '../../../src/core/app/build-output.ts';
 import { UserError } from '../../../src/core/error.ts';
 
-const nowhere: BuildOutput = { pushes: false, loads: false, byDigest: false, names: [] };
+const nowhere = { pushes: false, loads: false, byDigest: false, names: [] };
 
 describe('a value of --output', () => {
   test.each<[string, Partial<BuildOutput>]>([
@@ -30,7 +30,16 @@ describe('a value of --output', () => {
     ['type=docker,dest=image.tar', {}],
     ['"type=docker"', { loads: true }],
   ])('%s', (text, expected) => {
-    expect(readBuildOutput(text)).toEqual({ ...nowhere, ...expected });
+    const { type: _, ...read } = readBuildOutput(text);
+    expect(read).toEqual({ ...nowhere, ...expected });
+  });
+
+  test.each([
+    ['out', undefined],
+    ['type=registry', 'registry'],
+    ['"dest=a,b",TYPE=oci', 'oci'],
+  ])('%s has the type %s', (text, type) => {
+    expect(readBuildOutput(text).type).toBe(type);
   });
 
   test('with a quote that does not end is refused', () => {

@@ -11,7 +11,20 @@ describe('the tags of a run', () => {
     ['a branch with a slash', { ref: 'refs/heads/feature/x' }, ['feature-x', 'sha-1a2b3c4']],
     ['a branch of which the default one is the end', { ref: 'refs/heads/x/main' }, ['x-main', 'sha-1a2b3c4']],
     ['a tag', { ref: 'refs/tags/v1.2.3' }, ['v1.2.3', 'sha-1a2b3c4']],
-    ['a tag that is called like the default branch', { ref: 'refs/tags/main' }, ['main', 'sha-1a2b3c4']],
+    ['a tag without the v', { ref: 'refs/tags/2026.1' }, ['2026.1', 'sha-1a2b3c4']],
+    ['a tag that is called like the default branch', { ref: 'refs/tags/main' }, ['tag-main', 'sha-1a2b3c4']],
+    ['a tag that is no version', { ref: 'refs/tags/app/v1' }, ['tag-app-v1', 'sha-1a2b3c4']],
+    ['a tag called latest', { ref: 'refs/tags/latest' }, ['tag-latest', 'sha-1a2b3c4']],
+    ['a branch called latest', { ref: 'refs/heads/latest' }, ['branch-latest', 'sha-1a2b3c4']],
+    ['a branch of which latest is left', { ref: 'refs/heads/#latest' }, ['branch-latest', 'sha-1a2b3c4']],
+    ['a branch called like a version', { ref: 'refs/heads/v1.2.3' }, ['branch-v1.2.3', 'sha-1a2b3c4']],
+    ['a branch called like a pull request', { ref: 'refs/heads/pr-7' }, ['branch-pr-7', 'sha-1a2b3c4']],
+    ['a branch called like a tag of a tag', { ref: 'refs/heads/tag-x' }, ['branch-tag-x', 'sha-1a2b3c4']],
+    [
+      'a branch of which the default one is left',
+      { ref: 'refs/heads/#main' },
+      ['branch-main', 'sha-1a2b3c4'],
+    ],
     ['a pull request', { ref: 'refs/pull/7/merge', pullRequest: 7 }, ['pr-7', 'sha-1a2b3c4']],
     [
       'a pull request that runs on its base, which is the default branch',
@@ -29,10 +42,37 @@ describe('the tags of a run', () => {
       { ref: 'refs/heads/latest', defaultBranch: 'latest' },
       ['latest', 'sha-1a2b3c4'],
     ],
-    ['a branch called like the commit', { ref: 'refs/heads/sha-1a2b3c4' }, ['sha-1a2b3c4']],
+    [
+      'a branch called like the commit',
+      { ref: 'refs/heads/sha-1a2b3c4' },
+      ['branch-sha-1a2b3c4', 'sha-1a2b3c4'],
+    ],
     ['a branch of which nothing is legal', { ref: 'refs/heads/###' }, ['sha-1a2b3c4']],
   ])('of %s', (_run, given, tags) => {
     expect(deriveTags({ ...run, ...given })).toEqual(tags);
+  });
+});
+
+describe('of a branch and a Git tag', () => {
+  const names = [
+    ...['main', 'latest', 'v1', '1.x', '2', 'pr-7', 'sha-1a2b3c4', 'tag-main', 'branch-main', 'branch-v1'],
+    ...['#main', '日main', 'feature/x', 'feature-x', 'tag/main', 'branch/latest', 'V1', 'x'.repeat(200)],
+  ];
+  test('the tags never meet', () => {
+    const ofTags = new Set(
+      names.flatMap((name) => deriveTags({ ...run, ref: `refs/tags/${name}` }).slice(0, 1)),
+    );
+    const ofBranches = names.flatMap((name) => deriveTags({ ...run, ref: `refs/heads/${name}` }).slice(0, 1));
+    expect(ofBranches.filter((tag) => ofTags.has(tag))).toEqual([]);
+    expect(ofBranches).toHaveLength(names.length);
+  });
+
+  test('latest and the name of the default branch come from nothing else', () => {
+    const others = names.filter((name) => name !== 'main').map((name) => `refs/heads/${name}`);
+    const refs = [...others, ...names.map((name) => `refs/tags/${name}`)];
+    expect(
+      refs.flatMap((ref) => deriveTags({ ...run, ref })).filter((tag) => tag === 'latest' || tag === 'main'),
+    ).toEqual([]);
   });
 });
 

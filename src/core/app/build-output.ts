@@ -3,6 +3,8 @@ import { UserError } from '../error.ts';
 
 /** Where one `--output` puts the image. */
 export interface BuildOutput {
+  /** Of the exporter: `image`, `local`, …; undefined for a folder alone. */
+  readonly type: string | undefined;
   readonly pushes: boolean;
   /** Into the engine, not into a file. */
   readonly loads: boolean;
@@ -37,6 +39,7 @@ export function readBuildOutput(text: string): BuildOutput {
   const isOn = (key: string): boolean => /^(1|t|true)$/i.test(values.get(key) ?? '');
   const type = values.get('type');
   return {
+    type,
     pushes: type === 'registry' || (type === 'image' && isOn('push')),
     loads: type === 'docker' && !values.has('dest'),
     byDigest: isOn('push-by-digest'),
