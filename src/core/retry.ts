@@ -119,7 +119,7 @@ export interface RetryOptions {
   /** From 0 to 1. */
   readonly random: () => number;
   /** Told of the first two failures: who gets through in the end need not hear of each. */
-  readonly warn: (message: string) => void;
+  readonly warn: (message: string, error?: unknown) => void;
 }
 
 const warnings = 2;
@@ -149,7 +149,10 @@ export async function retryWith<T>(
         throw explain(error, { attempts: attempt, waitedMs, because, reason });
       }
       if (attempt <= warnings) {
-        options.warn(`${errorMessage(error)}: trying again in ${formatDuration(decision.waitMs)}.`);
+        options.warn(
+          `${errorMessage(error).replace(/\.$/, '')}: trying again in ${formatDuration(decision.waitMs)}.`,
+          error,
+        );
       }
       await options.sleep(decision.waitMs);
       waitedMs += decision.waitMs;

@@ -10,8 +10,11 @@ const hash = 'b9444a845acca65e2fe3b2b0d0485eaaf7197022560b405c0f744471a0824d0d';
 /** Lines as the tools print them, with the entry that explains each. */
 const met = (
   JSON.parse(readFileSync(join(import.meta.dirname, '../../fixtures/met-errors.json'), 'utf8')) as readonly {
-    readonly id: string;
+    /** Null: nothing may be said of it. */
+    readonly id: string | null;
     readonly text: string;
+    /** Where the tool's source has these words. */
+    readonly source?: string;
     readonly context?: DiagnosisContext;
   }[]
 ).map(({ id, text, context }) => [id, text, context] as const);
@@ -20,7 +23,7 @@ describe('what the tools print is told apart', () => {
   test.each(met.map(([id, text, context]) => ({ id, text, context })))(
     '$id: $text',
     ({ id, text, context }) => {
-      expect(diagnose(text, context)?.id).toBe(id);
+      expect(diagnose(text, context)?.id ?? null).toBe(id);
     },
   );
 
@@ -151,6 +154,60 @@ describe('a remedy is as concrete as what is known', () => {
     expect(told?.cause).toContain('Docker Hub (docker.io)');
   });
 
+  test.each<[string, string, string]>([
+    [
+      'the registry that was spoken to, not that of the image',
+      'failed to solve: unexpected status from HEAD request to https://registry.example:5000/v2/base/manifests/1: 403 Forbidden',
+      'in registry.example:5000:',
+    ],
+    [
+      'Docker Hub by its name, whatever its address',
+      'failed to do request: Head "https://registry-1.docker.io/v2/library/debian/manifests/12": read: connection reset by peer',
+      'The connection to Docker Hub (docker.io) broke',
+    ],
+    [
+      'the registry of a name without an address',
+      'failed to resolve reference "quay.io/acme/base:1": failed to do request: EOF: connection refused',
+      'quay.io refused the connection',
+    ],
+    [
+      'a host that is no registry',
+      'dial tcp 203.0.113.9:5432: i/o timeout',
+      'The connection to 203.0.113.9:5432 broke',
+    ],
+    [
+      'the registry of the image where the message names none',
+      'denied: requested access to the resource is denied',
+      'in ghcr.io.',
+    ],
+  ])('names %s', (_what, text, expected) => {
+    expect(diagnose(text, { image: 'ghcr.io/acme/shop' })?.cause).toContain(expected);
+  });
+
+  test('speaks of no address that a message only gives to read', () => {
+    const text = 'toomanyrequests: slow down, see https://docs.example/limits: connection refused';
+    expect(diagnose(`${text} x`, { image: 'ghcr.io/acme/shop' })?.id).toBe('registry-rate-limit');
+    expect(diagnose('connection refused, see https://docs.example/x')?.cause).toContain('The other side');
+  });
+
+  test('tells reading from writing: who may not read is not told to write', () => {
+    const answer = (method: string) =>
+      `unexpected status from ${method} request to https://ghcr.io/v2/acme/base/manifests/1: 403 Forbidden`;
+    expect(diagnose(answer('HEAD'))?.remedy).not.toContain('packages: write');
+    expect(diagnose(answer('PUT'))?.remedy).toContain('packages: write');
+  });
+
+  test('tells a wrong password from none', () => {
+    const told = diagnose('failed to fetch oauth token: unexpected status: 401 Unauthorized', {
+      image: 'registry.example/shop',
+    });
+    expect(told?.cause).toMatch(/^The login for registry\.example is wrong/);
+    expect(told?.remedy).toContain('docker logout registry.example');
+    expect(diagnose('failed to fetch anonymous token: unexpected status: 401 Unauthorized')?.cause).toContain(
+      'none was made',
+    );
+  });
+
   test('a failed cache export says where, why and what then', () => {
     const told = diagnose('#9 ERROR: error writing layer blob: denied: permission_denied: write_package');
     expect(told?.cause).toMatch(/export of the build cache.*does not grant access to this repository/s);
@@ -166,9 +223,11 @@ describe('the catalogue', () => {
   });
 
   test('leaves no placeholder in what people read', () => {
-    for (const [, text, context] of met) {
+    for (const [, text, context] of met.filter((each) => each[0] !== null)) {
       const told = diagnose(text, context);
-      expect(`${told?.cause} ${told?.remedy}`).not.toMatch(/[{}]|<\w+>|undefined/);
+      expect(`${told?.cause} ${told?.remedy}`).not.toMatch(
+        /(?<!\$)\{\w|<\w+>|\bundefined\b(?! (?:service|network|volume))/,
+      );
     }
   });
 

@@ -17,6 +17,13 @@ test("an error's own remedy goes before that of the catalogue", () => {
   expect(errorReport(error, undefined).remedy).toBe('Ask the owner.');
 });
 
+test('a cause that the message says is not said again', () => {
+  const message = 'web1: No connection to 10.0.0.1, port 22: Connection refused. It was tried 3 times.';
+  const { cause, remedy } = errorReport(new Error(message), undefined);
+  expect(cause).toBeUndefined();
+  expect(remedy).toContain('nothing listens on that port');
+});
+
 test('what nobody knows is told as it is, also what is no error', () => {
   expect(errorReport('nonsense', undefined)).toEqual({
     message: 'nonsense',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import {
   formatAge,
+  formatAgo,
   formatBytes,
   formatDuration,
   formatInstant,
@@ -55,11 +56,13 @@ describe('quantities', () => {
     [90 * 86_400_000, '90 days'],
   ])('an age of %d ms is %s', (ageMs, text) => {
     expect(formatAge(ageMs)).toBe(text);
+    expect(formatAgo(ageMs)).toBe(text === 'just now' ? text : `${text} ago`);
   });
 
   test.each([
     [0, '0 %'],
-    [0.01, '0.1 %'],
+    [0.01, '<0.1 %'],
+    [0.1, '0.1 %'],
     [33.3, '33.3 %'],
     [50, '50 %'],
     [99.96, '99.9 %'],

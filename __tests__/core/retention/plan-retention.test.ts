@@ -206,7 +206,7 @@ describe('every decision says why', () => {
     ['main', { ageDays: 6 }, 'keep', 'main is younger than grace'],
     ['pr-7', { ageDays: 9 }, 'delete', '"pr-*" lets pr-7 go after 9 days'],
     ['main', { ageDays: 1 }, 'keep', 'main is younger than grace'],
-    ['main', { ageDays: 7 }, 'keep', 'one of the newest 1 images'],
+    ['main', { ageDays: 7 }, 'keep', 'the newest image'],
     ['main', { ageDays: 99 }, 'keep', 'main is 99 days old'],
     ['main', { ageDays: 100 }, 'delete', 'main is beyond the images that are kept'],
     ['main', { updatedAtMs: undefined }, 'keep', 'main is younger than grace'],

@@ -30,6 +30,13 @@ describe('the hit rate', () => {
     expect(names({ entries: builds(...rates) })).toEqual(problems);
   });
 
+  test('is compared as it was counted, not as it is shown', () => {
+    const run = historyEntry({ steps: { hit: 2, executed: 1, failed: 0 }, dependencyHitRate: 66.6 });
+    const entries = [run, run, run];
+    expect(names({ entries }, { minHitRate: 66.65 })).toEqual([]);
+    expect(names({ entries }, { minHitRate: 66.67 })).toEqual(['hit-rate-low']);
+  });
+
   test('of a refresh is not counted', () => {
     const refreshed = historyEntry({ dependencyHitRate: 0, misses: { refresh: 3 } });
     expect(names({ entries: [...builds(0, 0), refreshed] })).toEqual([]);
@@ -40,6 +47,32 @@ describe('the hit rate', () => {
     const [problem] = judgeHealth(watched({ entries: builds(50, 0, 12.5) }), POLICY);
     expect(problem?.evidence.replaceAll('\u00a0', ' ')).toBe(
       'The dependency steps hit 50 %, 0 %, 12.5 % in the last 3 runs, below the limit of 80 %.',
+    );
+  });
+});
+
+describe('updates of packages', () => {
+  const nowMs = Date.parse('2026-10-10T00:00:00Z');
+  const update = { package: 'openssl', installed: '1.0-1', available: '1.0-2', source: 's' };
+  const layers = [
+    { ...layer('base', 1), updates: [update] },
+    { ...layer('node', 1), updates: [] },
+    layer('python', 1),
+  ];
+  const prewarm = (at: string) => historyEntry({ kind: 'prewarm', at });
+
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['that came out since the last prewarm are none', ['2026-10-09T02:00:00Z'], []],
+    ['are a problem when no prewarm has run for two days', ['2026-10-07T02:00:00Z'], ['updates-due base']],
+    ['are a problem when none has run at all', [], ['updates-due base']],
+  ])('%s', (_what, at, problems) => {
+    expect(names({ entries: at.map(prewarm), layers, nowMs })).toEqual(problems);
+  });
+
+  test('are told with their versions', () => {
+    const [problem] = judgeHealth(watched({ entries: [], layers, nowMs }), POLICY);
+    expect(problem?.evidence).toBe(
+      'The layer base has updates, and no prewarm has run for two days: openssl 1.0-1 → 1.0-2.',
     );
   });
 });

@@ -1,6 +1,6 @@
 import { ownChain } from '../coverage/chain-layers.ts';
-import { flagValue } from '../dockerfile/dockerfile.ts';
 import type { Instruction } from '../dockerfile/instruction.ts';
+import { isCopy, linkableCopies, withLink } from '../dockerfile/linkable.ts';
 import type { GraphStage } from '../dockerfile/stage-graph.ts';
 import { formatBytes, plural } from '../format/quantity.ts';
 import type { Advice } from './advice.ts';
@@ -16,13 +16,13 @@ export function adviseCopyLink({ app, chain, file, layers }: AdviceFacts): reado
   const written = ownChain(app).flatMap((stage) =>
     stage.commands.map((instruction) => ({ instruction, isSource: takesSource(instruction, stage) })),
   );
-  const first = written.findIndex(({ instruction, isSource }) => isSource && !isLinked(instruction));
-  const behind = written.slice(first).map(({ instruction }) => instruction);
-  const [change] = behind;
-  if (first < 0 || change === undefined) return [];
-  if (behind.some(({ keyword }) => keyword === 'RUN' || keyword === 'WORKDIR')) return [];
-  const copies = behind.filter((instruction) => isCopy(instruction) && !isLinked(instruction));
-  if (copies.some(namesUser)) return [];
+  const sources = new Set(written.flatMap(({ instruction, isSource }) => (isSource ? [instruction] : [])));
+  const copies = linkableCopies(
+    written.map(({ instruction }) => instruction),
+    (instruction) => sources.has(instruction),
+  );
+  const [change] = copies;
+  if (change === undefined) return [];
   const savesBytes = chain.find(({ instruction }) => instruction.line === change.line)?.bytesBeneath;
   if (savesBytes === undefined || savesBytes < leastBytes) return [];
   return [
@@ -35,7 +35,7 @@ export function adviseCopyLink({ app, chain, file, layers }: AdviceFacts): reado
       savesBytes,
       savesMs: undefined,
       when: 'each build of a code change on a builder that does not hold the layers',
-      suggestion: copies.map(({ keyword, text }) => linked(keyword, text)).join('\n'),
+      suggestion: copies.map(({ keyword, text }) => withLink({ keyword, text: text.trim() })).join('\n'),
     },
   ];
 }
@@ -48,23 +48,4 @@ function takesSource(instruction: Instruction, stage: GraphStage): boolean {
     return use.source.kind === 'context' && !/^(docker-image|oci-layout):\/\//.test(use.source.value);
   const elsewhere = instruction.keyword === 'ADD' ? /^(?:https?|git|ssh):\/\/|^git@|^<</ : /^<</;
   return !instruction.args.slice(0, -1).every((source) => elsewhere.test(source));
-}
-
-function isCopy({ keyword }: Instruction): boolean {
-  return keyword === 'COPY' || keyword === 'ADD';
-}
-
-function isLinked(instruction: Instruction): boolean {
-  return instruction.flags.some(({ name, value }) => name === 'link' && value?.toLowerCase() !== 'false');
-}
-
-/** `--chown=app:app` is looked up in the files beneath. */
-function namesUser(instruction: Instruction): boolean {
-  const owner = flagValue(instruction, 'chown');
-  return owner !== undefined && !/^\d+(:\d+)?$/.test(owner);
-}
-
-function linked(keyword: string, text: string): string {
-  const without = text.trim().replace(/\s--link=(?:"[^"]*"|\S*)/i, '');
-  return without.replace(new RegExp(`^${keyword}`, 'i'), (word) => `${word} --link`);
 }

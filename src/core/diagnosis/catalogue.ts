@@ -39,6 +39,7 @@ type CatalogueGroup =
   | 'Cache'
   | 'Network'
   | 'Engine'
+  | 'Containers'
   | 'SSH'
   | 'Compose';
 
@@ -113,7 +114,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     id: 'step-killed',
     group: 'Dockerfile',
     class: 'permanent',
-    patterns: [/process "(?<command>[^\n]{1,500}?)" did not complete successfully: exit code: 137/i],
+    patterns: [
+      /process "(?<command>[^\n]{1,500}?)" did not complete successfully: (?:exit code: 137|cannot allocate memory|signal: killed)/i,
+    ],
     cause:
       'A step of the Dockerfile was killed from outside, most often because the machine ran out of memory.',
     remedy: 'Make the step use less memory (fewer parallel jobs), or build on a larger machine.',
@@ -151,13 +154,82 @@ export const catalogue: readonly CatalogueEntry[] = [
     seenAt: ['https://github.com/docker/build-push-action/issues/910'],
   },
   {
+    id: 'dockerfile-missing',
+    group: 'Dockerfile',
+    class: 'permanent',
+    patterns: [
+      /failed to read dockerfile: (?:open|lstat|stat) (?<path>[^\n:]{1,300}): no such file or directory/i,
+      /unable to evaluate symlinks in Dockerfile path: [^\n]{0,300}no such file or directory/i,
+    ],
+    cause: 'There is no Dockerfile at {path|the given path}.',
+    remedy: 'Check the inputs file and context. The path of the Dockerfile is relative to the context.',
+  },
+  {
+    id: 'context-missing',
+    group: 'Dockerfile',
+    class: 'permanent',
+    patterns: [
+      /unable to prepare context: path "?(?<path>[^"\n]{1,300}?)"? not found/i,
+      /failed to get build context (?<name>\S{1,100}): (?:stat|lstat) (?<path>[^\n:]{1,300}): no such file/i,
+      /^(?:ERROR: )?(?:failed to build: )?resolve : (?:lstat|stat) (?<path>[^\n:]{1,300}): no such file/im,
+    ],
+    cause: 'The build context {path} does not exist.',
+    remedy: 'Correct the input context. In a workflow, check out the repository before the build.',
+  },
+  {
+    id: 'build-secret-missing',
+    group: 'Dockerfile',
+    class: 'permanent',
+    patterns: [/\bsecret (?<secret>[\w.-]{1,100}): not found/i],
+    cause: 'A step of the Dockerfile requires the secret "{secret}", and the build has none of that name.',
+    remedy:
+      'Pass it in the input secrets, secret-envs or secret-files, under the ID that the Dockerfile names.',
+  },
+  {
+    id: 'message-too-large',
+    group: 'Dockerfile',
+    class: 'permanent',
+    patterns: [/received message larger than max \((?<size>\d+) vs\. (?<most>\d+)\)/i],
+    cause:
+      'The build sends a message of {size} bytes to BuildKit, which takes at most {most}: the Dockerfile, the build definition, or the output of one step is too large.',
+    remedy:
+      'Make it smaller: split the build, move large heredocs and lists into files, or let the step print less. A newer BuildKit takes larger messages.',
+  },
+  {
+    id: 'list-quoting',
+    group: 'Dockerfile',
+    class: 'permanent',
+    patterns: [
+      /invalid opening quote: a quote is found (?:inside a field|on field)/i,
+      /invalid closing quote: /i,
+      /quote not closed: the parsing is finished with an opening quote/i,
+      /parse error on line \d+, column \d+: bare " in non-quoted[- ]field/i,
+    ],
+    cause: 'A list in an input has a quote in the middle of an item. Such lists are read as CSV.',
+    remedy: 'Put the whole item into quotes, and double each quote inside it.',
+  },
+  {
     id: 'dockerfile-syntax',
     group: 'Dockerfile',
     class: 'permanent',
-    patterns: [/dockerfile parse error/i, /unknown instruction: /i, /failed to read dockerfile/i],
+    patterns: [
+      /dockerfile parse error/i,
+      /unknown instruction: /i,
+      /file with no instructions|the Dockerfile \([^)\n]{1,300}\) cannot be empty/i,
+      /no build stage in current context/i,
+      /unexpected end of statement while looking for matching/i,
+    ],
     cause: 'The Dockerfile cannot be read.',
     remedy:
       'Correct the line that the message names. A "# syntax=" line at the top lets an older builder understand newer instructions.',
+  },
+  {
+    id: 'base-image-empty',
+    group: 'Dockerfile',
+    class: 'permanent',
+    patterns: [/base name \((?<name>[^)\n]{1,200})\) should not be blank/i],
+    cause: 'A FROM line names its image by a variable that is empty: {name}.',
+    remedy: 'Set a default for the ARG before the first FROM, or pass it in build-args.',
   },
   {
     id: 'invalid-reference',
@@ -165,9 +237,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     class: 'permanent',
     patterns: [/repository name [^\n]{0,300}must be lowercase/i, /invalid reference format/i],
     cause:
-      'An image name is invalid. Often it contains upper-case letters, which GitHub allows in repository names.',
+      'An image name is invalid. It contains upper-case letters, which GitHub allows in repository names, or white space, or a variable in it is empty, so that it ends in a colon.',
     remedy:
-      'Write the name in lower case. github.repository keeps capitals, so write the image name in full instead of deriving it.',
+      'Print the name as the tool gets it. Write it in lower case: github.repository keeps capitals. Check that each variable in it has a value.',
     seenAt: ['https://github.com/CheckerNetwork/node/issues/728'],
   },
 
@@ -319,6 +391,20 @@ If the job already has it, an owner of the organization must allow package creat
     seenAt: ['https://github.com/autc04/Retro68/issues/274'],
   },
   {
+    id: 'password-wrong',
+    group: 'Permission',
+    class: 'permanent',
+    patterns: [
+      /incorrect username or password/i,
+      /unauthorized: (?:bad username or password|invalid username\/password|incorrect credentials|wrong username or password)/i,
+      /unauthorized: your account must log in with a personal access token/i,
+      /login attempt to \S{1,300} failed with status: 401\b/i,
+    ],
+    cause: '{host|The registry} does not accept this user name and password.',
+    remedy:
+      'Correct the secret. An account with two-factor authentication needs an access token instead of its password. Then log in again.',
+  },
+  {
     id: 'authentication-required',
     group: 'Permission',
     class: 'permanent',
@@ -327,26 +413,34 @@ If the job already has it, an owner of the organization must allow package creat
       /\bauthentication required\b/i,
       /unexpected status from (?:POST|PUT|PATCH) request to \S{1,300}\/v2\/[^\n]{0,400}?: 401\b/i,
     ],
-    cause: 'The registry requires a login. There was none, or it expired during the run.',
+    cause:
+      '{host|The registry} requires a login. It got none, or one that it does not accept: the password is wrong, or the token has expired.',
     remedy:
-      'Log in to {host|the registry} in the same job, before this step (registry-username, registry-password).',
+      'Log in to {host|the registry} before this step (registry-username, registry-password, or docker login), and check that user and password are right.',
   },
   {
     id: 'stored-login-refused',
     group: 'Permission',
     class: 'permanent',
-    patterns: [/\bdenied: denied\b/i],
+    patterns: [
+      /\bdenied: denied\b/i,
+      // A login was sent: without one, the token would be an anonymous one.
+      /failed to fetch oauth token:[^\n]{0,500}\b40[13]\b/i,
+    ],
     cause:
-      'The login stored on this machine is wrong or has expired. With an invalid login, GHCR refuses public images as well.',
+      'The login for {host|the registry} is wrong, has expired, or belonged to a job that has ended. With an invalid login, GHCR refuses public images as well.',
     remedy:
-      'Run "docker logout {host|ghcr.io}". Then log in with a token that has read:packages. Public images need no login.',
+      'Run "{logout|docker logout}" where the message came from. Then log in with a valid token, which needs read:packages on GHCR. Public images need no login.',
     seenAt: ['https://github.com/akuity/kargo/pull/778'],
   },
   {
     id: 'pull-access-denied',
     group: 'Permission',
     class: 'permanent',
-    patterns: [/pull access denied/i, /insufficient_scope: authorization failed/i],
+    patterns: [
+      /pull access denied/i,
+      /^(?![^\n]{0,2000}(?:push access denied|failed to push))[^\n]{0,2000}insufficient_scope: authorization failed/im,
+    ],
     cause:
       'The image does not exist in {host|the registry}, or this login cannot read it. Registries do not say which.',
     remedy:
@@ -356,10 +450,47 @@ If the job already has it, an owner of the organization must allow package creat
     id: 'push-access-denied',
     group: 'Permission',
     class: 'permanent',
-    patterns: [/requested access to the resource is denied/i],
+    patterns: [
+      /requested access to the resource is denied/i,
+      /push access denied/i,
+      /insufficient_scope: authorization failed/i,
+    ],
     cause: 'This login cannot do that in {host|the registry (Docker Hub for a name without a host)}.',
     remedy: 'Check that the name starts with the right host, and log in to that host.',
     seenAt: ['https://github.com/docker/build-push-action/issues/363'],
+  },
+  {
+    id: 'credential-helper-missing',
+    group: 'Permission',
+    class: 'permanent',
+    patterns: [
+      /exec: "docker-credential-(?<helper>[\w.-]{1,60})": executable file not found/i,
+      /docker-credential-(?<helper>[\w.-]{1,60})(?:\.exe)?:? (?:command )?not found/i,
+    ],
+    cause:
+      'The configuration of docker names the credential helper docker-credential-{helper}, which is not installed here.',
+    remedy: 'Install it, or remove credsStore and credHelpers from ~/.docker/config.json and log in again.',
+  },
+  {
+    id: 'credential-helper-failed',
+    group: 'Permission',
+    class: 'permanent',
+    patterns: [
+      /error (?:getting|storing|erasing|listing) credentials - err: (?<why>[^\n,]{1,200})/i,
+      /pass not initialized: /i,
+    ],
+    cause: 'The credential helper of docker failed. It could not read or store the login.',
+    remedy:
+      'Its own message follows "out:". Unlock or initialize its store (the keychain, "pass init"), or remove credsStore from ~/.docker/config.json and log in again.',
+  },
+  {
+    id: 'login-secret-empty',
+    group: 'Permission',
+    class: 'permanent',
+    patterns: [/username and password required/i, /username is empty|password is empty/i],
+    cause: 'The login got no user name or no password: the secret is empty here.',
+    remedy:
+      'Check the name of the secret, and that it is set for this repository or environment. Pull requests from forks and from Dependabot get no secrets, and reusable workflows only those that they are passed.',
   },
   {
     id: 'login-impossible',
@@ -375,14 +506,15 @@ If the job already has it, an owner of the organization must allow package creat
     group: 'Permission',
     class: 'permanent',
     patterns: [
-      /failed to fetch (?:anonymous|oauth) token:[^\n]{0,500}\b40[13]\b/i,
-      /head "https:\/\/[^"\n]{1,300}\/manifests\/[^"\n]{1,300}": (?:unauthorized|denied)/i,
+      /failed to fetch anonymous token:[^\n]{0,500}\b40[13]\b/i,
+      /(?:head|get) "https:\/\/[^"\n]{1,300}\/manifests\/[^"\n]{1,300}": (?:unauthorized|denied)/i,
       /unexpected status[^\n]{0,400}?: 401\b/i,
+      /error from registry: (?:unauthorized|denied)/i,
     ],
     cause:
-      'The image is private and there is no valid login here: either none was made, or its token belonged to a job that has ended.',
+      'The image is private or does not exist, and there is no valid login for {host|the registry} here: none was made, it is wrong, or its token belonged to a job that has ended.',
     remedy:
-      'Log in with the token of this run, or with a long-lived token that has read:packages. Log out at the end.',
+      'Log in to {host|the registry} with an account that can read the image, and check its name. In a workflow, log in with the token of this run.',
   },
   {
     id: 'ghcr-forbidden',
@@ -391,8 +523,9 @@ If the job already has it, an owner of the organization must allow package creat
     // GHCR sometimes says this to those who may.
     maxRetries: 1,
     patterns: [
-      /unexpected status from (?:HEAD|POST|PUT|PATCH) request to https:\/\/ghcr\.io\/[^\n]{0,400}?: 403\b/i,
-      /unexpected status: 403 forbidden/i,
+      /unexpected status from (?:POST|PUT|PATCH) request to https:\/\/ghcr\.io\/[^\n]{0,400}?: 403\b/i,
+      // A push asks first for what is there already.
+      /failed to push ghcr\.io\/[^\n]{0,800}?unexpected status(?: from HEAD request to \S{1,400})?: 403\b/i,
     ],
     cause:
       'The registry does not let this token write. GHCR occasionally reports this by mistake, and the next run passes.',
@@ -404,6 +537,20 @@ If both are in place, run the job again.`,
       'https://github.com/docker/build-push-action/issues/981',
       'https://github.com/docker/build-push-action/issues/1240',
     ],
+  },
+  {
+    id: 'registry-read-forbidden',
+    group: 'Permission',
+    class: 'permanent',
+    // GHCR sometimes says this to those who may.
+    maxRetries: 1,
+    patterns: [
+      /unexpected status from (?:HEAD|GET) request to https?:\/\/[^\s/]{1,255}\/v2\/(?<repository>[^\s]{1,300}?)\/(?:manifests|blobs|referrers)\/[^\n]{0,400}?: 403\b/i,
+    ],
+    cause:
+      'This login cannot read {repository} in {host|the registry}: the image is private, or the name is wrong. It is about reading, not writing.',
+    remedy:
+      'Log in with an account that can read it. On GHCR, that is a token with read:packages, or a repository with the role Read in the settings of the package. For a public image, "{logout|docker logout}" removes a login that is in the way.',
   },
   {
     id: 'registry-forbidden',
@@ -507,6 +654,24 @@ If both are in place, run the job again.`,
     remedy: 'Build again. If it happens often, use a separate builder for each job, or a newer BuildKit.',
   },
   {
+    id: 'image-name-busy',
+    group: 'Engine',
+    class: 'transient',
+    patterns: [/\bimage "(?<ref>[^"\n]{1,400})": already exists/i],
+    cause:
+      'Two builds gave the name {ref} to an image of the same engine at the same moment. Its built-in builder keeps each image under the name that it pushes.',
+    remedy: 'Build again, and one after the other. A docker-container builder has no such names.',
+  },
+  {
+    id: 'pushed-image-gone',
+    group: 'Engine',
+    class: 'transient',
+    patterns: [/\btag does not exist: (?<ref>[^\s"]{1,400})/i],
+    cause:
+      'The engine had no image named {ref} when it pushed it: another run removed the name meanwhile, or nothing was built under it.',
+    remedy: 'Build it again, and let one run at a time use this name.',
+  },
+  {
     id: 'cache-blob-missing',
     group: 'Cache',
     class: 'permanent',
@@ -541,6 +706,94 @@ If both are in place, run the job again.`,
 
   // Engine.
   {
+    id: 'buildx-missing',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [
+      /could not find build: stat build: no such file/i,
+      /docker: 'buildx' is not a docker command|unknown command: docker buildx/i,
+      /buildx component is missing or broken/i,
+      // Docker reads the flags by itself when there is no plug-in that takes them.
+      /^unknown flag: --(?:builder|file|push|load|platform|progress|metadata-file|cache-from|cache-to|tag)\n+(?:See 'docker --help'|Usage: {2}docker \[OPTIONS\])/m,
+    ],
+    cause: 'Docker has no working buildx plug-in, which builds images.',
+    remedy:
+      'Install docker-buildx-plugin (Docker\'s packages) or docker-buildx (Debian\'s), or use docker/setup-buildx-action. "docker buildx version" shows whether docker finds it.',
+  },
+  {
+    id: 'docker-folder-denied',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [
+      /EACCES: permission denied, [^\n]{0,200}?(?<path>\/[^'"\s]{0,200}\/\.docker\/[^'"\s]{0,200})/,
+      /(?:open|mkdir|stat|rename|create) (?<path>\/[^\s:]{0,200}\/\.docker(?:\/[^\s:]{0,200})?): (?:permission denied|read-only file system)/i,
+    ],
+    cause:
+      'This user cannot read or write {path}. Files in the configuration folder of docker belong to another user, often root after a "sudo docker".',
+    remedy:
+      'Run "sudo chown -R $USER ~/.docker", or set DOCKER_CONFIG to a folder that belongs to this user.',
+  },
+  {
+    id: 'builder-not-ready',
+    group: 'Engine',
+    class: 'transient',
+    patterns: [
+      /dial unix \S{0,200}buildkitd?\.sock: connect: (?:no such file or directory|connection refused)/i,
+      /failed to list workers: Unavailable/i,
+    ],
+    cause: 'The BuildKit of the builder is not running, or has not started yet.',
+    remedy:
+      'Try again. If it does not start, "docker buildx inspect --bootstrap" and the log of its container ("docker logs buildx_buildkit_…0") show why.',
+  },
+  {
+    id: 'builder-lost',
+    group: 'Engine',
+    class: 'transient',
+    patterns: [
+      /(?:rpc error: code = Unavailable desc = |failed to solve: Unavailable: )(?:error reading from server: |closing transport|transport is closing|connection error)/i,
+      /no active session for \S{1,100}|no such job \S{1,100}|frontend grpc server closed unexpectedly/i,
+    ],
+    cause:
+      'The connection to BuildKit broke during the build. It was restarted or killed, most often because the machine ran out of memory.',
+    remedy:
+      'Build again. If it happens again, check the log of the builder ("docker logs buildx_buildkit_…0") and the kernel ("dmesg") for killed processes, and use a larger machine.',
+  },
+  {
+    id: 'builder-unknown',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [/no builder "(?<builder>[^"\n]{1,100})" found/i],
+    cause: 'There is no builder named "{builder}".',
+    remedy: 'Correct the input builder. "docker buildx ls" lists the builders of this user.',
+  },
+  {
+    id: 'several-platforms-unsupported',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [
+      /multi-?platform build is not supported for the docker driver|multiple platforms feature is currently not supported/i,
+      /docker exporter does not (?:currently )?support exporting manifest lists/i,
+    ],
+    cause:
+      "The engine's built-in builder with the classic image store can neither build nor load an image of several platforms.",
+    remedy:
+      'Use a docker-container builder (docker/setup-buildx-action, or builder: auto), or the containerd image store. Do not load an image of several platforms: push it.',
+  },
+  {
+    id: 'builder-cache-damaged',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [
+      /unlazy requires an applier/i,
+      /failed to compute cache key: failed to get state for index \d+ on \S{1,100}/i,
+      /(?:parent snapshot|lease) \S{1,100}(?: does not exist)?: not found/i,
+    ],
+    cause:
+      "The builder's local cache is damaged: it lists content that it no longer has. The registry is not involved.",
+    remedy:
+      'Run "docker buildx prune --force" on that builder ("docker builder prune" for the built-in one), or create a new builder. Then build again.',
+  },
+  {
     id: 'engine-version-skew',
     group: 'Engine',
     class: 'permanent',
@@ -553,7 +806,9 @@ If both are in place, run the job again.`,
     id: 'buildx-flag-unknown',
     group: 'Engine',
     class: 'permanent',
-    patterns: [/^unknown flag: --(?<flag>[\w-]{1,60})$/m],
+    patterns: [
+      /^(?:ERROR: )?unknown flag: --(?!(?:project-directory|project-name|env-file|profile)$)(?<flag>[\w-]{1,60})$/m,
+    ],
     cause: 'This version of buildx does not support --{flag}.',
     remedy: 'Use a newer buildx (docker/setup-buildx-action installs one), or leave out the input {flag}.',
   },
@@ -568,10 +823,26 @@ If both are in place, run the job again.`,
     seenAt: ['https://github.com/basecamp/kamal/issues/246'],
   },
   {
+    id: 'image-not-on-host',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [
+      /no such image: (?<ref>[^\s"]{1,300})/i,
+      /an image does not exist locally with the tag: (?<ref>[^\s"]{1,300})/i,
+    ],
+    cause: 'The engine does not have the image {ref}.',
+    remedy:
+      'Check the name, and pull or build the image there first. "docker images" lists what the engine has.',
+  },
+  {
     id: 'docker-daemon-down',
     group: 'Engine',
     class: 'permanent',
-    patterns: [/cannot connect to the docker daemon/i],
+    patterns: [
+      /cannot connect to the docker daemon/i,
+      /failed to connect to the docker API at/i,
+      /error during connect: [^\n]{0,300}(?:docker\.sock|docker_engine|_ping)/i,
+    ],
     cause: 'No engine answers at the configured address.',
     remedy:
       'Start it ("systemctl status docker" shows why it stopped), or correct DOCKER_HOST or the Docker context.',
@@ -598,6 +869,162 @@ If both are in place, run the job again.`,
     ],
   },
 
+  // Containers that do not start, before the network: runc says EOF and "no such file", too.
+  {
+    id: 'mount-type-mismatch',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /are you trying to mount a directory onto a file/i,
+      /error mounting "(?<source>[^"\n]{1,300})" to rootfs[^\n]{0,800}not a directory/i,
+    ],
+    cause:
+      'A volume mounts a folder where the image has a file, or the other way round. If the source does not exist on the host, docker creates a folder in its place.',
+    remedy: 'Check that the source of the mount exists on the host and is a file where a file is expected.',
+  },
+  {
+    id: 'mount-source-missing',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /bind source path does not exist: (?<path>[^\n]{1,300})/i,
+      /error while creating mount source path '(?<path>[^'\n]{1,300})'/i,
+    ],
+    cause: 'A volume mounts {path}, which does not exist on the host, and docker does not create it.',
+    remedy: 'Create it on the host, or correct the path in the Compose file.',
+  },
+  {
+    id: 'command-not-in-image',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /exec: "(?<command>[^"\n]{1,300})": (?:executable file not found in \$PATH|stat [^\n:]{1,300}: no such file or directory)/i,
+      /exec (?<command>\/\S{1,300}): no such file or directory/i,
+    ],
+    cause:
+      'The container cannot start, because "{command}", its entrypoint or command, does not exist in the image. For a script, its first line can also name a shell that is missing, or end in a Windows line ending.',
+    remedy:
+      'Correct ENTRYPOINT or CMD in the Dockerfile, or entrypoint or command in the Compose file. Relative paths start at WORKDIR. A volume over that folder hides the file.',
+  },
+  {
+    id: 'command-not-executable',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /exec: "(?<command>[^"\n]{1,300})": (?:permission denied|is a directory)/i,
+      /exec (?<command>\/\S{1,300}): permission denied/i,
+    ],
+    cause:
+      'The container cannot start, because "{command}" in the image is not an executable file for its user.',
+    remedy:
+      'Make it executable (COPY --chmod=755, or git update-index --chmod=+x), and check that the user of the image can read it.',
+  },
+  {
+    id: 'container-user-unknown',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /unable to find (?:user|group) (?<user>[^\s:]{1,100}): no matching entries in (?:passwd|group) file/i,
+    ],
+    cause: 'The image has no user or group "{user}".',
+    remedy: 'Create it in the Dockerfile (useradd, adduser), or name a user by number.',
+  },
+  {
+    id: 'device-missing',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /could not select device driver "(?<device>[^"\n]{0,100})" with capabilities/i,
+      /error gathering device information while adding custom device "(?<device>[^"\n]{1,200})"/i,
+    ],
+    cause: 'The container asks for a device that the host does not offer: {device}.',
+    remedy:
+      'Install the driver on the host (for GPUs, the NVIDIA Container Toolkit), or remove the device from the Compose file.',
+  },
+  {
+    id: 'container-runtime-failed',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /unable to retrieve OCI runtime error/i,
+      /runc did not terminate success?fully/i,
+      /(?:OCI runtime create failed|container_linux\.go:\d+)[^\n]{0,800}/i,
+      /failed to create shim task: /i,
+      /failed to start shim: /i,
+    ],
+    cause:
+      'The container runtime of the machine (runc) could not start the container. The network and the registry are not involved.',
+    remedy:
+      'Run "docker run --rm hello-world" on that machine. If that fails too, repair the runtime: update containerd and runc together, check "journalctl -u docker -u containerd", free memory and the kernel. If it works, the options of this container are the cause (security_opt, cgroups, limits).',
+  },
+  {
+    id: 'address-pool-exhausted',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /could not find an available, non-overlapping IPv4 address pool/i,
+      /all predefined address pools have been fully subnetted/i,
+      /no available IPv[46] addresses on this network's address pools/i,
+    ],
+    cause: 'The engine has no address range left for another network.',
+    remedy:
+      'Remove networks that no container uses ("docker network prune"), or add ranges to default-address-pools in /etc/docker/daemon.json.',
+  },
+  {
+    id: 'address-pool-overlaps',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [/pool overlaps with other one on this address space/i],
+    cause: 'The subnet that the Compose file gives a network is already used by another network.',
+    remedy:
+      'Choose another subnet, or leave it out. "docker network ls" and "docker network inspect" show which network has it. It may be the same network under an old project name.',
+  },
+  {
+    id: 'engine-firewall-broken',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /iptables[^\n]{0,400}no chain\/target\/match by that name/i,
+      /iptables failed: /i,
+      /unable to (?:enable|insert) [^\n]{0,200}rule:[^\n]{0,400}iptables/i,
+    ],
+    cause:
+      'The engine could not set up the network of a container: its firewall rules are gone, often because a firewall was reloaded after the engine had started.',
+    remedy: 'Restart the engine ("systemctl restart docker"), which writes its rules again.',
+  },
+  {
+    id: 'network-missing',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [
+      /network (?<network>\S{1,200}) declared as external, but could not be found/i,
+      /(?:^|: )network "?(?<network>[^\s":]{1,200})"? not found/im,
+    ],
+    cause: 'The Compose file uses the network {network}, which does not exist on the server.',
+    remedy: 'Run "docker network create {network}" on the server, or correct its name.',
+  },
+  {
+    id: 'volume-missing',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [
+      /external volume "(?<volume>[^"\n]{1,200})" not found/i,
+      /get (?<volume>[\w.-]{1,200}): no such volume/i,
+    ],
+    cause: 'The Compose file uses the volume {volume}, which does not exist on the server.',
+    remedy: 'Run "docker volume create {volume}" on the server, or correct its name.',
+  },
+  {
+    id: 'port-forbidden',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [
+      /(?:listen tcp\S{0,60} |cannot expose privileged port )[^\n]{0,100}?(?<port>\d+)(?:: bind: permission denied|, you can add)/i,
+    ],
+    cause: 'This engine runs without root, and may not use port {port}.',
+    remedy: 'Publish a port from 1024 up, or set net.ipv4.ip_unprivileged_port_start on the server.',
+  },
+
   // SSH, before the network: ssh uses the same words for other things.
   {
     id: 'host-key-revoked',
@@ -612,7 +1039,11 @@ If both are in place, run the job again.`,
     id: 'host-key-changed',
     group: 'SSH',
     class: 'permanent',
-    patterns: [/remote host identification has changed/i, /host key fingerprint mismatch/i],
+    patterns: [
+      /remote host identification has changed/i,
+      /host key fingerprint mismatch/i,
+      /ssh: handshake failed: knownhosts: key mismatch/i,
+    ],
     cause:
       'The server presents a different host key than the known one. Either it was reinstalled, another key type was chosen, or someone is intercepting the connection.',
     remedy:
@@ -623,7 +1054,7 @@ If both are in place, run the job again.`,
     id: 'host-key-unknown',
     group: 'SSH',
     class: 'permanent',
-    patterns: [/host key verification failed/i],
+    patterns: [/host key verification failed/i, /ssh: handshake failed: knownhosts: key is unknown/i],
     cause: "The server's host key is not known.",
     remedy:
       'Take the line for known-hosts from the server itself: the host name, followed by the content of /etc/ssh/ssh_host_ed25519_key.pub.',
@@ -633,17 +1064,32 @@ If both are in place, run the job again.`,
     id: 'ssh-key-mode',
     group: 'SSH',
     class: 'permanent',
-    patterns: [/unprotected private key file/i],
+    patterns: [/unprotected private key file/i, /permissions 0\d{3} for '[^'\n]{1,300}' are too open/i],
     cause: 'Other users can read the private key file, so ssh ignores it.',
     remedy: 'Run chmod 600 on the file, and chmod 700 on its directory.',
+  },
+  {
+    id: 'ssh-key-passphrase',
+    group: 'SSH',
+    class: 'permanent',
+    patterns: [
+      /this private key is passphrase protected/i,
+      /load key "[^"\n]{0,300}": (?:bad|incorrect) passphrase/i,
+      /incorrect passphrase supplied to decrypt private key/i,
+      /x509: decryption password incorrect/i,
+    ],
+    cause: 'The private key is protected by a passphrase, which is missing here or wrong.',
+    remedy:
+      'Set ssh-passphrase (SSH_PASSPHRASE in a terminal), or use a key without a passphrase that is only for deployments.',
   },
   {
     id: 'ssh-key-unreadable',
     group: 'SSH',
     class: 'permanent',
     patterns: [
-      /load key "[^"\n]{0,300}": (?:error in libcrypto|invalid format|bad passphrase|incorrect passphrase)/i,
+      /load key "[^"\n]{0,300}": (?:error in libcrypto|invalid format)/i,
       /error in libcrypto/i,
+      /ssh: no key found|ssh\.ParsePrivateKey: /i,
     ],
     cause:
       'The private key is damaged or has the wrong format: Windows line endings, no newline at the end, all on one line, a PuTTY key, the public half, or a key with a passphrase.',
@@ -668,6 +1114,10 @@ If both are in place, run the job again.`,
     class: 'transient',
     patterns: [
       /connect to host (?<target>\S{1,253}) port (?<port>\d+): (?<why>connection timed out|operation timed out|connection refused|connection reset by peer|no route to host|network is unreachable)/i,
+      // Our own words.
+      /no connection to (?<target>\S{1,253}), port (?<port>\d+): (?<why>connection timed out|operation timed out|connection refused|connection reset by peer|no route to host|network is unreachable)/i,
+      // What programs in Go say of port 22.
+      /dial tcp (?<target>[^\s:]{1,253}):(?<port>22): (?:connect: )?(?<why>i\/o timeout|connection timed out|connection refused|no route to host|network is unreachable)/i,
     ],
     cause: 'No connection to {target}, port {port}: {why}.',
     remedy:
@@ -720,10 +1170,31 @@ If both are in place, run the job again.`,
       /during banner exchange|banner exchange: connection to|timed out during login/i,
       /ssh_exchange_identification:/i,
       /\bconnection (?:closed|reset) by \S{1,253} port \d+/i,
+      /ssh: handshake failed: (?:EOF|read tcp )/i,
     ],
     cause:
       'The server closed the connection or stopped responding before the login: too many connections at once (MaxStartups), a ban (fail2ban), or a proxy in between.',
     remedy: 'Wait, and use one connection for everything. Check the sshd log and the list of bans.',
+  },
+  {
+    id: 'ssh-sudo-password',
+    group: 'SSH',
+    class: 'permanent',
+    patterns: [
+      /sudo: (?:a terminal is required to read the password|a password is required|no tty present)/i,
+    ],
+    cause: 'A command on the server uses sudo, which asks for a password. A deployment cannot type one.',
+    remedy:
+      'Add the user to the group docker, so that no sudo is needed, or allow the command without a password (NOPASSWD in sudoers).',
+  },
+  {
+    id: 'docker-missing',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [/\bdocker: (?:command )?not found/i, /exec: "docker": executable file not found/i],
+    cause: 'The program docker is not installed there, or is not in the PATH of this user.',
+    remedy:
+      'Install Docker (docs.docker.com/engine/install), or add its folder to PATH for logins without a terminal.',
   },
   {
     id: 'ssh-session-lost',
@@ -753,10 +1224,150 @@ If both are in place, run the job again.`,
 
   // Compose, before the network: the logs of a sick service are full of its errors.
   {
+    id: 'compose-variable-required',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [
+      /required variable (?<variable>[A-Za-z_]\w{0,100}) is missing a value(?:: (?<why>[^\n]{0,300}))?/i,
+    ],
+    cause: 'The Compose file requires the variable {variable}, which has no value.',
+    remedy: 'Set {variable} in the .env file next to the Compose file on the server.',
+  },
+  {
+    id: 'compose-interpolation',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [/invalid interpolation format for (?<place>[^\n]{1,200}?)[.:]?(?: |\n|$)/i],
+    cause: 'A variable in the Compose file is written in a way that Compose cannot read, in {place}.',
+    remedy: 'Close the brace of each variable, and write "$$" where a dollar sign is meant.',
+  },
+  {
+    id: 'env-file-missing',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [
+      /env file (?<path>[^\n]{1,300}?) not found/i,
+      /couldn't find env file: (?<path>[^\n]{1,300})/i,
+    ],
+    cause: 'The Compose file names the env file {path}, which does not exist there.',
+    remedy: 'Create it on the server. If it is optional, write "required: false" below its path in env_file.',
+  },
+  {
+    id: 'env-file-unreadable',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [
+      /failed to read (?<path>[^\s:]{0,300}[/.][^\s:/]{0,60}env[^\s:/]{0,60}): /i,
+      /(?:key cannot contain a space|unexpected character "[^\n]{1,10}" in variable name|unterminated quoted value)/i,
+      /open (?<path>\S{0,300}\.env\S{0,100}): permission denied/i,
+    ],
+    cause: 'Compose cannot read an env file: a line in it is not NAME=value, or this user may not read it.',
+    remedy:
+      'Correct the line that the message names: no spaces around the equals sign, no "export", quotes closed. Check who may read the file.',
+  },
+  {
+    id: 'compose-include-conflict',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [
+      /(?<place>(?:services|networks|volumes|configs|secrets|models)\.\S{1,200}) conflicts with imported resource/i,
+    ],
+    cause:
+      '{place} is defined in the Compose file and again in a file that it includes. Older versions of Compose refuse that.',
+    remedy:
+      'Move the changes to an override file of the include (include: path with two files), or update Compose.',
+  },
+  {
+    id: 'compose-yaml-invalid',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [
+      /yaml: (?:line (?<line>\d+): |unmarshal errors)[^\n]{0,300}/i,
+      /yaml: [^\n]{0,300}(?:did not find expected|mapping values are not allowed|cannot start any token|could not find expected|already defined|unknown anchor)/i,
+      /line (?<line>\d+): mapping key "[^"\n]{1,200}" already defined/i,
+    ],
+    cause:
+      'A YAML file, most often the Compose file, has a syntax error in line {line|that the message names}.',
+    remedy:
+      'Check the indentation, colons and quotes in that line and the one above. "docker compose config" reads the file and changes nothing.',
+  },
+  {
+    id: 'compose-file-invalid',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [
+      /validating \S{1,300}: (?<why>[^\n]{1,300})/i,
+      /^(?:ERROR: )?(?<why>(?:services|networks|volumes|configs|secrets|top-level object)(?:\.\S{1,200})? must be a [^\n]{1,60})/im,
+      /(?<why>(?:services?|secret|volume|network)[ .][^\n]{1,300}?): invalid compose project/i,
+      /(?<why>(?:services|networks|volumes|configs|secrets|\(root\))\S{0,200} additional propert(?:y|ies) [^\n]{1,100} (?:is|are) not allowed)/i,
+      /(?<why>service "[^"\n]{1,200}" (?:depends on (?:unknown|undefined) service|refers to undefined|has neither an image nor a build context)[^\n]{0,200})/i,
+      /(?<why>dependency cycle detected: [^\n]{1,200}|services\.[\w.-]{1,200}: [^\n]{1,200}mutually exclusive)/i,
+      /(?<why>'[^'\n]{1,200}' (?:does not match any of the regexes|is not of type)[^\n]{0,200})/i,
+    ],
+    cause: 'The Compose file is invalid: {why}.',
+    remedy:
+      'Correct that place. "docker compose config --quiet" checks the file and changes nothing. An older Compose does not know newer keys.',
+  },
+  {
+    id: 'volume-spec-invalid',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [
+      /invalid (?:volume )?spec(?:ification)?: (?<spec>[^\n]{1,200}?): (?:empty section between colons|too many colons|invalid empty volume spec)/i,
+      /invalid volume specification: '(?<spec>[^'\n]{0,200})'/i,
+      /invalid mount config for type "bind": (?<spec>field Source must not be empty)/i,
+    ],
+    cause:
+      'A volume in the Compose file has no source or no target ({spec}). Often a variable in it is empty.',
+    remedy: 'Set the variable in the .env file next to the Compose file, or correct the line.',
+  },
+  {
+    id: 'network-in-use',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [
+      /(?:network|error while removing network: network) (?<network>\S{1,200}) (?:id \S{1,80} )?has active endpoints/i,
+    ],
+    cause: 'The network {network} cannot be removed, because containers are still connected to it.',
+    remedy:
+      'Run "docker network inspect {network}" to see which. Often they belong to another project, or to a service that was renamed ("docker compose up --remove-orphans").',
+  },
+  {
+    id: 'container-removal-pending',
+    group: 'Compose',
+    class: 'transient',
+    patterns: [/removal of container (?<container>\S{1,200}) is already in progress/i],
+    cause: 'The engine is still removing the container {container}.',
+    remedy: 'Wait and run again. If it stays, restart the engine.',
+  },
+  {
+    id: 'dependency-failed',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [/service "(?<service>[^"\n]{1,200})" didn't complete successfully: exit (?<code>\d+)/i],
+    cause: 'The service {service}, whose success others wait for, ended with status {code}.',
+    remedy: 'Read its log ("docker compose logs {service}"). It is often a migration or another preparation.',
+  },
+  {
+    id: 'compose-service-unknown',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [
+      /no such service: "?(?<service>[^\s":]{1,200})/i,
+      /service "?(?<service>[^\s":]{1,200})"? is required by \S{1,200} but is disabled/i,
+    ],
+    cause: 'The Compose file has no service "{service}", or its profile is not active.',
+    remedy: 'Check the names of the services ("docker compose config --services"), and the input services.',
+  },
+  {
     id: 'compose-missing',
     group: 'Compose',
     class: 'permanent',
-    patterns: [/unknown shorthand flag: 'f' in -f/i, /docker: 'compose' is not a docker command/i],
+    patterns: [
+      /unknown shorthand flag: '[fdp]' in -[fdp]/i,
+      /docker: 'compose' is not a docker command|unknown command: docker compose/i,
+      /^unknown flag: --(?:project-directory|project-name|env-file|profile)\b/m,
+    ],
     cause: 'Docker on the server has no Compose plug-in.',
     remedy:
       "Install docker-compose-plugin (Docker's packages) or docker-compose (Debian's). The old docker-compose command with a hyphen is not enough.",
@@ -777,6 +1388,17 @@ If both are in place, run the job again.`,
     patterns: [/container (?<container>\S{1,200}) has no healthcheck configured/i],
     cause: 'Another service waits for {container} to become healthy, but {container} has no health check.',
     remedy: 'Add a healthcheck to the service, or set a health URL for the deployment.',
+  },
+  {
+    id: 'dependency-unhealthy',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [
+      /dependency failed to start: container (?<container>\S{1,200}) (?:is unhealthy|exited \(\d+\))/i,
+      /dependency failed to start: [^\n]{0,200}?(?<container>\S{1,200}) (?:is unhealthy|exited)/i,
+    ],
+    cause: 'Other services wait for {container}, which did not become healthy or has exited.',
+    remedy: 'Read its log ("docker logs {container}") and the output of its health check.',
   },
   {
     id: 'service-unhealthy',
@@ -809,21 +1431,14 @@ If both are in place, run the job again.`,
     class: 'permanent',
     patterns: [
       /bind for [^\n]{0,100}?:(?<port>\d+) failed: port is already allocated/i,
-      /listen tcp[46]? [^\n]{0,100}?:(?<port>\d+): bind: address already in use/i,
+      /listen (?:tcp|udp)[46]? [^\n]{0,100}?:(?<port>\d+): bind: address already in use/i,
+      // Engine 28 and later.
+      /failed to bind host port (?:for )?\S{1,80}?:(?<port>\d+)(?::\S{1,80})?\/(?:tcp|udp|sctp): (?:bind: )?(?:address already in use|port is already allocated)/i,
+      /ports are not available: exposing port \w{3} [^\n]{0,60}?:(?<port>\d+) -> /i,
     ],
     cause: 'Something else on the machine uses port {port}.',
     remedy:
       'Find it with "docker ps --filter publish={port}" or "ss -ltnp". Stop it, or publish another port.',
-  },
-  {
-    id: 'compose-variable-missing',
-    group: 'Compose',
-    class: 'permanent',
-    patterns: [/variable is not set\. defaulting to a blank string/i, /env file [^\n]{1,300} not found/i],
-    cause:
-      'The Compose file uses a variable that has no value there. If it is part of an image name, that name is broken.',
-    remedy:
-      'Set the variable in the .env file next to the Compose file on the server, or add a default in the Compose file.',
   },
   {
     id: 'summary-too-large',
@@ -836,6 +1451,16 @@ If both are in place, run the job again.`,
   },
 
   // Network.
+  {
+    id: 'range-refused',
+    group: 'Network',
+    class: 'transient',
+    patterns: [/416 requested range not satisfiable/i],
+    cause:
+      'A download broke off, and the registry or a proxy in between refused to continue it where it had stopped.',
+    remedy:
+      'Try again. If it happens again, leave out the proxy or mirror in between, which answers range requests wrongly.',
+  },
   {
     id: 'registry-unavailable',
     group: 'Network',
@@ -885,18 +1510,30 @@ If both are in place, run the job again.`,
     remedy: 'If it happens again, check the name and the resolver in /etc/resolv.conf.',
   },
   {
+    id: 'connection-refused',
+    group: 'Network',
+    class: 'transient',
+    patterns: [/connection refused|\bECONNREFUSED\b/i],
+    cause:
+      '{host|The other side} refused the connection: nothing listens on that port, or a firewall refuses it.',
+    remedy:
+      'Check the address and the port, and whether the service runs. In a builder or on a server, localhost is not the machine that you run this on.',
+  },
+  {
     id: 'network-failed',
     group: 'Network',
     class: 'transient',
     patterns: [
       /tls handshake timeout|client\.timeout exceeded|context deadline exceeded/i,
-      /\bi\/o timeout\b|connection timed out|connection reset by peer|connection refused|broken pipe/i,
-      /unexpected EOF|: EOF(?:\s|:|$)/,
+      /\bi\/o timeout\b|connection timed out|connection reset by peer|broken pipe/i,
+      /unexpected EOF(?! while looking)/,
+      /https?:\/\/[^\n]{1,400}: EOF(?:\s|:|$)/,
+      /failed to (?:copy|fetch|do request|read|push)[^\n]{0,400}: EOF(?:\s|:|$)/i,
       /failed to do request/i,
-      /\b(?:ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|UND_ERR_\w+)\b/,
+      /\b(?:ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|UND_ERR_\w+|ERR_HTTP2_\w+)\b/,
       /socket hang up|other side closed/i,
     ],
-    cause: 'The connection to {host|the registry} broke or timed out.',
+    cause: 'The connection to {host|the other side} broke or timed out.',
     remedy:
       'If it happens again, test from the same machine whether {host|the host} answers. GHCR serves layers from pkg-containers.githubusercontent.com, so firewalls and proxies must allow that host as well.',
   },
@@ -906,7 +1543,11 @@ If both are in place, run the job again.`,
     id: 'cache-load-failed',
     group: 'Cache',
     class: 'permanent',
-    patterns: [/failed to load cache/i, /failed to (?:compute|load) cache key/i],
+    // Not "failed to compute cache key" by itself: every failed step says that of what it could not read.
+    patterns: [
+      /failed to load cache result for /i,
+      /failed to load cache(?: key)?: [^\n]{0,300}: not found/i,
+    ],
     cause: 'A cache lists a step whose content could not be loaded.',
     remedy: 'Build without that cache source. Prewarm pushes the layer again.',
     seenAt: ['https://github.com/docker/buildx/issues/681'],
@@ -922,6 +1563,17 @@ If both are in place, run the job again.`,
     remedy:
       'If it should exist, log in with a token that can read it and try again. Otherwise, correct the name or push the image first.',
     seenAt: ['https://github.com/cshuttle/workflows/releases/tag/v1.2.0'],
+  },
+  // Compose warns of these, and something else may have failed.
+  {
+    id: 'compose-variable-missing',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [/\\?"(?<variable>\w{1,100})\\?" variable is not set\. defaulting to a blank string/i],
+    cause:
+      'The Compose file uses the variable {variable}, which has no value there. If it is part of an image name, that name is broken.',
+    remedy:
+      'Set it in the .env file next to the Compose file on the server, or add a default in the Compose file.',
   },
   {
     id: 'no-cache-yet',

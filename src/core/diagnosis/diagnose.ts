@@ -75,14 +75,18 @@ function explain(
   text: string,
   context: DiagnosisContext,
 ): Diagnosis {
-  const values = { ...contextValues(context, match.groups?.['target']), ...match.groups };
+  const matched = lineOf(text, match);
+  const values = {
+    ...contextValues(context, registryIn(matched), match.groups?.['target']),
+    ...match.groups,
+  };
   const advice: Advice = (context.isForkPullRequest ? entry.forkPullRequest : undefined) ?? entry;
   const diagnosis: Diagnosis = {
     id: entry.id,
     class: advice.class,
     cause: fillTemplate(advice.cause, values),
     remedy: fillTemplate(advice.remedy, values),
-    matched: lineOf(text, match),
+    matched,
     ...(entry.maxRetries === undefined ? {} : { maxRetries: entry.maxRetries }),
     ...(entry.wait === undefined ? {} : { wait: entry.wait }),
   };
@@ -104,19 +108,42 @@ function explain(
 
 function contextValues(
   context: DiagnosisContext,
+  spokenTo: string | undefined,
   target: string | undefined,
 ): Record<string, string | undefined> {
   const reference = context.image === undefined ? undefined : readReference(context.image);
+  const registry = spokenTo ?? reference?.registry;
   const stages = context.stages ?? [];
   const near = target === undefined ? undefined : nearest(target, stages);
   return {
     image: context.image,
-    host: reference === undefined ? undefined : registryName(reference.registry),
+    host: registry === undefined ? undefined : registryName(registry),
+    logout:
+      registry === undefined ? undefined : `docker logout${registry === 'docker.io' ? '' : ` ${registry}`}`,
     packageSettings: reference && packageSettings(reference, context.ownerType),
     repository: context.repositoryUrl?.replace(/^https?:\/\/[^/]+\//, ''),
     stageList: stages.length === 0 ? undefined : ` It has: ${stages.join(', ')}.`,
     didYouMean: near === undefined ? undefined : ` Did you mean "${near}"?`,
   };
+}
+
+/** Addresses that messages name for people to read. */
+const documents = /^(?:docs?|www|pkg\.go)\./;
+
+/** The registry that a message says it spoke to: often another one than the image's, as that of a base image. */
+function registryIn(line: string): string | undefined {
+  for (const match of line.matchAll(
+    /https?:\/\/([\w.-]{1,253}(?::\d{1,5})?|\[[0-9a-f:]{2,39}\](?::\d{1,5})?)/gi,
+  )) {
+    const host = match[1] ?? '';
+    if (!documents.test(host)) return /(?:^|\.)docker\.io$/.test(host) ? 'docker.io' : host;
+  }
+  const named =
+    /(?:resolve reference|source metadata for|failed to push|access denied for|put manifest) "?([\w./:@-]{1,400}\w)/i.exec(
+      line,
+    )?.[1];
+  if (named !== undefined) return readReference(named)?.registry;
+  return /(?:dial tcp|lookup) (?!lookup)([\w.-]{1,253}(?::\d{1,5})?)(?=[: ])/i.exec(line)?.[1];
 }
 
 function registryName(registry: string): string {

@@ -11,7 +11,8 @@ export function errorReport(error: unknown, image: string | undefined): ErrorRep
   const diagnosis = diagnose(message, image === undefined ? {} : { image });
   return {
     message,
-    cause: diagnosis?.cause,
+    // What the message says already is not said again.
+    cause: diagnosis === undefined || message.includes(diagnosis.cause) ? undefined : diagnosis.cause,
     remedy: remedyOf(error) ?? diagnosis?.remedy,
     log: [],
   };

@@ -23,6 +23,16 @@ export function formatDuration(durationMs: number): string {
   return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
+/** What was saved, or lost where it is below zero: `12.3 s saved`, `2 min 5 s lost`. */
+export function formatSaved(savedMs: number): string {
+  return `${formatDuration(Math.abs(savedMs))} ${savedMs < 0 ? 'lost' : 'saved'}`;
+}
+
+/** `12.3 s`, `−2 min 5 s`. */
+export function formatBalance(durationMs: number): string {
+  return `${durationMs < 0 ? '−' : ''}${formatDuration(Math.abs(durationMs))}`;
+}
+
 /** How old something is, in the largest whole unit up to days: `12 days`. A negative age is a clock that is off. */
 export function formatAge(ageMs: number): string {
   const minutes = Math.floor(ageMs / 60_000);
@@ -32,22 +42,39 @@ export function formatAge(ageMs: number): string {
   return hours < 24 ? plural(hours, 'hour') : plural(Math.floor(hours / 24), 'day');
 }
 
+/** When something happened: `12 days ago`, `just now`. */
+export function formatAgo(ageMs: number): string {
+  const age = formatAge(ageMs);
+  return age === 'just now' ? age : `${age} ago`;
+}
+
 /** An ISO 8601 instant to the minute: `2026-10-04 03:00 UTC`. Anything else stays as it is. */
 export function formatInstant(instant: string): string {
   return instant.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?Z$/, '$1 $2 UTC');
 }
 
-/** `100 %`, `87.5 %`. Never rounded up to 100, nor down to 0. */
+/** `87.5 %`, `100 %`, `1,910 %`, `<0.1 %`. Never rounded up to 100, nor down to 0. */
 export function formatPercent(percent: number): string {
   if (percent <= 0) return '0 %';
-  if (percent >= 100) return '100 %';
-  const tenths = Math.min(999, Math.max(1, Math.round(percent * 10)));
-  return `${tenths % 10 === 0 ? tenths / 10 : (tenths / 10).toFixed(1)} %`;
+  if (percent < 0.1) return '<0.1 %';
+  const tenths = Math.round(percent * 10);
+  const shown = percent < 100 ? Math.min(999, tenths) : tenths;
+  return `${(shown / 10).toLocaleString('en-US', { maximumFractionDigits: 1 })} %`;
 }
 
 /** `1 step`, `3 steps`. */
 export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** The form of a verb, or of another word, that goes with a count: `is` with 1, `are` with 0 or 2. */
+export function agree(count: number, one: string, several: string): string {
+  return count === 1 ? one : several;
+}
+
+/** `last run`, `last 3 runs`. */
+export function pluralLast(count: number, noun: string): string {
+  return count === 1 ? `last ${noun}` : `last ${plural(count, noun)}`;
 }
 
 /** Enough of a digest to tell two apart, `sha256:0123456789ab`, alone or at the end of a reference. */

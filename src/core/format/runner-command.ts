@@ -3,5 +3,5 @@
  * anywhere in a line: https://github.com/actions/runner/blob/v2.328.0/src/Runner.Common/ActionCommand.cs
  */
 export function defuseRunnerCommands(text: string): string {
-  return text.replace(/^(\s*):(?=:)/gm, '$1: ').replaceAll('##[', '## [');
+  return text.replace(/^([^\S\r\n]*):(?=:)/gm, '$1: ').replaceAll('##[', '## [');
 }

@@ -57,7 +57,7 @@ export function parseMirrorPairs(
 function targetUnder(source: Reference, to: string | undefined): Reference | undefined {
   if (to === undefined) return undefined;
   const name = source.repository.replace(/^library\//, '');
-  return { ...parseReference(`${to.replace(/\/+$/, '')}/${name}`), tag: source.tag ?? 'latest' };
+  return { ...parseReference(`${to.replace(/(?<!\/)\/+$/, '')}/${name}`), tag: source.tag ?? 'latest' };
 }
 
 function withTag(source: Reference): Reference {

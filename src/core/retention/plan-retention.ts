@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import { formatAge } from '../format/quantity.ts';
+import { agree, formatAge } from '../format/quantity.ts';
 import type { Digest } from '../oci/digest.ts';
 import type { Inventory, Version } from './inventory.ts';
 import { classifyTag, quarterNumber } from './tag-class.ts';
@@ -164,7 +164,8 @@ function judgeImage(
   if (unwanted !== undefined) return go(`"${unwanted}" lets ${tag} go after ${formatAge(ageMs)}`);
   if (keepImages === undefined && keepImagesMs === undefined)
     return stay(`${tag} names an image of the application`);
-  if (keepImages !== undefined && rank < keepImages) return stay(`one of the newest ${keepImages} images`);
+  if (keepImages !== undefined && rank < keepImages)
+    return stay(agree(keepImages, 'the newest image', `one of the newest ${keepImages} images`));
   if (version.updatedAtMs === undefined) return stay(`it is unknown how old ${tag} is`);
   if (keepImagesMs !== undefined && ageMs < keepImagesMs) return stay(`${tag} is ${formatAge(ageMs)} old`);
   return go(`${tag} is beyond the images that are kept`);

@@ -1,7 +1,17 @@
-import { formatAge, formatBytes, formatDuration, formatPercent, plural } from '../format/quantity.ts';
+import { reachesRate } from '../buildkit/step-counts.ts';
+import {
+  formatAge,
+  formatAgo,
+  formatBytes,
+  formatDuration,
+  formatPercent,
+  plural,
+  pluralLast,
+} from '../format/quantity.ts';
 import type { HistoryEntry } from '../history/history-entry.ts';
 import { median } from '../history/median.ts';
 import { isBuild } from '../history/trend.ts';
+import { describeUpdates } from '../packages/update-words.ts';
 import type { Watched } from './watched.ts';
 
 /** The bars. */
@@ -20,7 +30,7 @@ export interface HealthPolicy {
 
 /** Why it is not well. Names are stable. */
 export interface HealthProblem {
-  readonly name: 'hit-rate-low' | 'layer-old' | 'quota-high' | 'deployment-slow';
+  readonly name: 'hit-rate-low' | 'layer-old' | 'updates-due' | 'quota-high' | 'deployment-slow';
   /** The layer; empty where there is only one thing. */
   readonly subject: string;
   /** What was measured against what, in words. */
@@ -28,6 +38,8 @@ export interface HealthProblem {
   readonly remedy: string;
 }
 
+/** A schedule that runs each night may fail once. */
+const longestWithoutPrewarmMs = 2 * 86_400_000;
 /** The median is of so many deployments at most, and of so many at least. */
 const comparedDeployments = 10;
 const fewestDeployments = 3;
@@ -37,6 +49,7 @@ export function judgeHealth(watched: Watched, policy: HealthPolicy): readonly He
   return [
     ...judgeHitRate(watched.entries, policy),
     ...judgeAges(watched, policy),
+    ...judgeUpdatesDue(watched),
     ...judgeQuota(watched, policy),
     ...judgeDeployments(watched.entries, policy),
   ];
@@ -47,17 +60,20 @@ function judgeHitRate(
   entries: readonly HistoryEntry[],
   { minHitRate, lowRuns }: HealthPolicy,
 ): readonly HealthProblem[] {
-  const rates = entries
+  const runs = entries
     .filter(isBuild)
-    .filter(({ misses }) => !('refresh' in misses))
-    .flatMap(({ dependencyHitRate }) => dependencyHitRate ?? [])
+    .filter(({ misses, dependencyHitRate }) => !('refresh' in misses) && dependencyHitRate !== undefined)
     .slice(-lowRuns);
-  if (rates.length < lowRuns || rates.some((rate) => rate >= minHitRate)) return [];
+  const rates = runs.flatMap(({ dependencyHitRate }) => dependencyHitRate ?? []);
+  const isReached = ({ steps, dependencyHitRate = 0 }: (typeof runs)[number]) =>
+    // What is shown is rounded.
+    steps === undefined ? dependencyHitRate >= minHitRate : reachesRate(steps, minHitRate);
+  if (runs.length < lowRuns || runs.some(isReached)) return [];
   return [
     {
       name: 'hit-rate-low',
       subject: '',
-      evidence: `The dependency steps hit ${rates.map(formatPercent).join(', ')} in the last ${plural(rates.length, 'run')}, below the limit of ${formatPercent(minHitRate)}.`,
+      evidence: `The dependency steps hit ${rates.map(formatPercent).join(', ')} in the ${pluralLast(rates.length, 'run')}, below the limit of ${formatPercent(minHitRate)}.`,
       remedy:
         '"Why did it miss?" in the summary of these runs names the causes; "cache-prewarm doctor" looks for what is broken.',
     },
@@ -71,9 +87,24 @@ function judgeAges({ layers }: Watched, { maxAgeMs }: HealthPolicy): readonly He
     .map(({ name, ageMs }) => ({
       name: 'layer-old',
       subject: name,
-      evidence: `The layer ${name} was made ${formatAge(ageMs)} ago, and max-age is ${formatAge(maxAgeMs)}.`,
+      evidence: `The layer ${name} was made ${formatAgo(ageMs)}, and max-age is ${formatAge(maxAgeMs)}.`,
       remedy:
         'Does the scheduled prewarm still run? GitHub switches schedules off in public repositories after 60 days without activity. "cache-prewarm prewarm --refresh all" refreshes by hand.',
+    }));
+}
+
+/** What came out since the last prewarm is none: the next one installs it. */
+function judgeUpdatesDue({ layers, entries, nowMs }: Watched): readonly HealthProblem[] {
+  const prewarms = entries.filter(({ kind }) => kind === 'prewarm').map(({ at }) => Date.parse(at));
+  if (nowMs === undefined || Math.max(...prewarms) > nowMs - longestWithoutPrewarmMs) return [];
+  return layers
+    .filter(({ updates = [] }) => updates.length > 0)
+    .map(({ name, updates = [] }) => ({
+      name: 'updates-due',
+      subject: name,
+      evidence: `The layer ${name} has updates, and no prewarm has run for two days: ${describeUpdates(updates)}.`,
+      remedy:
+        'Does the scheduled prewarm still run? "cache-prewarm prewarm --updates security" installs security updates by hand.',
     }));
 }
 
@@ -86,7 +117,7 @@ function judgeQuota({ quota }: Watched, { quotaWarnPercent }: HealthPolicy): rea
     {
       name: 'quota-high',
       subject: '',
-      evidence: `The package holds ${formatBytes(storedBytes)}, ${formatPercent(Math.round(percent * 10) / 10)} of its quota of ${formatBytes(quotaBytes)}; the limit is ${formatPercent(quotaWarnPercent)}.`,
+      evidence: `The package holds ${formatBytes(storedBytes)}, ${formatPercent(percent)} of its quota of ${formatBytes(quotaBytes)}; the limit is ${formatPercent(quotaWarnPercent)}.`,
       remedy: '"cache-prewarm maintain" shows what can be deleted, and deletes it with --dry-run false.',
     },
   ];

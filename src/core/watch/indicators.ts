@@ -36,7 +36,7 @@ export function collectIndicators({ image, entries, layers, quota }: Watched): r
     },
     {
       name: 'cache_prewarm_time_saved_seconds',
-      help: 'Time that the steps that hit in the last build took when they last executed.',
+      help: 'Time that the steps that hit in the last build took when they last executed, less what it took to get them. Negative if that took longer.',
       samples: one(seconds(build?.timeSavedMs)),
     },
     {
