@@ -95,7 +95,7 @@ describe('a login', () => {
       { ...login, password: 'wrong-horse' },
     );
     const error = await client.resolve(repository, 'v1').catch((reason: unknown) => reason);
-    expect(error).toMatchObject({ kind: 'unauthorized', diagnosis: { id: 'login-missing' } });
+    expect(error).toMatchObject({ kind: 'unauthorized', diagnosis: { id: 'password-wrong' } });
     expect(server.count('GET', /^\/token/)).toBe(1);
     expect(waits).toEqual([]);
   });
@@ -145,6 +145,15 @@ describe('a token', () => {
     expect(server.count('GET', /^\/token/)).toBe(2);
   });
 
+  test('that is refused before its time takes those of the same repository along', async () => {
+    const { server, client } = await setUp({ kind: 'bearer', ...login }, login);
+    await client.resolve(repository, 'v1');
+    const blob = Buffer.from('for the right to write');
+    await client.pushBlob(repository, blob, digestOf(blob));
+    server.revokeTokens();
+    expect(await client.resolve(repository, 'v1')).toBeDefined();
+  });
+
   test('is used as long as the token server says', async () => {
     const { server, client, clock } = await setUp({ kind: 'bearer', ...login, lifeSeconds: 300 }, login);
     await client.resolve(repository, 'v1');
@@ -182,6 +191,44 @@ describe('a token', () => {
       await expect(client.resolve(repository, 'v1')).rejects.toMatchObject({ kind: 'invalid' });
     },
   );
+});
+
+describe('a token server elsewhere', () => {
+  /** A registry that names another server, which gives tokens. */
+  async function elsewhere(options: { readonly ownRealmOnly?: boolean; readonly credentials?: Credentials }) {
+    const other = await startRegistryServer({ auth: { kind: 'bearer', ...login } });
+    const realm = `http://localhost:${other.host.split(':')[1]}/token`;
+    server = await startRegistryServer({ auth: { kind: 'bearer', ...login, realm } });
+    const { credentials, ...given } = options;
+    const { client, warnings } = createTestClient(server.host, {
+      ...given,
+      credentials: async () => credentials,
+    });
+    await client.resolve(repository, 'v1').catch(() => undefined);
+    const error = await client.resolve(repository, 'v1').catch((reason: unknown) => reason as Error);
+    await other.close();
+    const logins = other.requests.flatMap(({ authorization }) => authorization ?? []);
+    return { logins, asked: other.requests.length, error, warnings };
+  }
+
+  test('is not sent the token of the run', async () => {
+    const { logins, asked, error } = await elsewhere({ ownRealmOnly: true, credentials: login });
+    expect({ logins, asked }).toEqual({ logins: [], asked: 0 });
+    expect(String(error)).toMatch(/names localhost:\d+ as its token server, and its login is only sent to/);
+  });
+
+  test('is sent a login that was given, which is said once', async () => {
+    const { logins, warnings } = await elsewhere({ credentials: login });
+    expect(logins[0]).toMatch(/^Basic /);
+    expect(warnings.filter((text) => text.includes('names as its token server'))).toEqual([
+      expect.stringMatching(/^The login for 127\.0\.0\.1:\d+ is sent to localhost:\d+, which/),
+    ]);
+  });
+
+  test('is asked without a login whoever it is', async () => {
+    const { logins, asked, warnings } = await elsewhere({ ownRealmOnly: true });
+    expect({ logins, isAsked: asked > 0, warnings }).toEqual({ logins: [], isAsked: true, warnings: [] });
+  });
 });
 
 describe('secrets', () => {

@@ -13,13 +13,15 @@ function createScene(kind: 'index' | 'manifest' = 'index') {
     digest,
     size: sizeBytes,
   }));
-  const [config, ...layers] = described;
+  const [first, ...layers] = described;
+  // What BuildKit reads of a cache before it looks for a hit.
+  const config = { ...first, mediaType: 'application/vnd.buildkit.cacheconfig.v0' };
   const { digest } =
     kind === 'index'
       ? registry.putManifest(shop, 'cache-builder', {
           schemaVersion: 2,
           mediaType: 'application/vnd.oci.image.index.v1+json',
-          manifests: described,
+          manifests: [config, ...layers],
         })
       : registry.putManifest(shop, 'cache-builder', {
           schemaVersion: 2,
@@ -38,7 +40,13 @@ describe('a cache', () => {
     'in an %s is whole when each of its blobs is there, each asked for once',
     async (kind) => {
       const { registry, digest, digests, inspect } = createScene(kind);
-      expect(await inspect()).toEqual({ kind: 'ok', digest });
+      const found = await inspect();
+      if (found.kind !== 'ok') throw new Error(found.kind);
+      expect(found.digest).toBe(digest);
+      expect(found.blobs.map((blob) => [blob.digest, blob.sizeBytes]).toSorted()).toEqual(
+        digests.map((blob, index) => [blob, ['one', 'two', 'three'][index]?.length]).toSorted(),
+      );
+      expect(found.metadataBytes).toBe(found.manifestBytes + 'one'.length);
       const asked = registry.lines.filter((line) => line.startsWith('blobExists'));
       expect(asked.sort()).toEqual(digests.map((blob) => `blobExists x.test/shop@${blob}`).sort());
     },

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { createCommandRunner } from '../../../src/adapters/process/command.ts';
-import { connectRegistry } from '../../../src/adapters/registry/connect.ts';
+import { type ConnectOptions, connectRegistry } from '../../../src/adapters/registry/connect.ts';
+import { createSharedWays } from '../../../src/adapters/registry/shared-ways.ts';
 import { createTestClient } from '../../support/registry-client.ts';
 import { type RegistryServer, startRegistryServer } from '../../support/registry-server.ts';
 import { createTestClock } from '../../support/test-clock.ts';
@@ -26,7 +27,7 @@ afterEach(async () => {
   await Promise.all([own.close(), foreign.close(), rm(configDir, { recursive: true })]);
 });
 
-function connect(retries = 3) {
+function connect(retries = 3, more: Pick<ConnectOptions, 'shared' | 'anonymous'> = {}) {
   const clock = createTestClock();
   const warnings: string[] = [];
   const client = connectRegistry({
@@ -36,6 +37,7 @@ function connect(retries = 3) {
     random: () => 0,
     warn: (message) => warnings.push(message),
     retries,
+    ...more,
   });
   return { client, waits: clock.waits, warnings };
 }
@@ -55,12 +57,42 @@ test('a registry is connected once', () => {
   expect(client(own.host)).not.toBe(client(foreign.host));
 });
 
+test('images of one run ask once how to log in to a registry; who has no login does not use theirs', async () => {
+  const shared = createSharedWays();
+  const [api, web] = [connect(3, { shared }), connect(3, { shared })];
+  const nobody = connect(3, { shared, anonymous: true });
+  const { digest } = own.putImage(repository, 'v1', ['a']);
+  const found = [api, web].map(({ client }) => client(own.host).resolve(repository, 'v1'));
+  expect((await Promise.all(found)).map((one) => one?.digest)).toEqual([digest, digest]);
+  const seen = own.requests.map(({ authorization }) => authorization !== undefined);
+  expect(seen).toEqual([false, true, true]);
+
+  const { length: before } = own.requests;
+  await nobody
+    .client(own.host)
+    .resolve(repository, 'v1')
+    .catch(() => {});
+  expect(own.requests[before]?.authorization).toBeUndefined();
+});
+
 test('the number of retries is the one that was given', async () => {
   const { client, waits, warnings } = connect(1);
   own.fault({ path: /./, answer: { status: 500 } });
   await expect(client(own.host).resolve(repository, 'v1')).rejects.toMatchObject({ attempts: 2 });
   expect(waits).toEqual([1000]);
   expect(warnings).toHaveLength(1);
+});
+
+test('a failure of a registry that many requests meet is told once', async () => {
+  const { client, warnings } = connect();
+  own.fault({ path: /manifests/, times: 4, answer: { status: 503 } });
+  own.putImage(repository, 'v1', ['a']);
+  own.putImage(repository, 'v2', ['b']);
+  await Promise.all([client(own.host).resolve(repository, 'v1'), client(own.host).resolve(repository, 'v2')]);
+  expect(warnings).toEqual([expect.stringMatching(/503 Service Unavailable: trying again/)]);
+  own.fault({ path: /manifests/, times: 1, answer: { status: 500 } });
+  await client(own.host).resolve(repository, 'v1');
+  expect(warnings).toHaveLength(2);
 });
 
 test("Docker Hub's images come from where its registry is", async () => {
@@ -73,7 +105,7 @@ test("Docker Hub's images come from where its registry is", async () => {
     },
   });
   await expect(client.resolve('library/debian', 'bookworm')).rejects.toThrow(
-    'HEAD https://registry-1.docker.io/v2/library/debian/manifests/bookworm: ENOTFOUND',
+    'HEAD https://registry-1.docker.io/v2/library/debian/manifests/bookworm: getaddrinfo ENOTFOUND',
   );
   expect(names).toEqual(['registry-1.docker.io']);
 });

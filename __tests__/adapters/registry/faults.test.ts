@@ -55,6 +55,17 @@ describe('a registry that stumbles', () => {
     );
   });
 
+  test('and sends a manifest that ends in the middle, as if it was whole, is asked again', async () => {
+    const { server, client, waits } = await setUp();
+    const image = server.putImage(repository, 'v1', ['a']);
+    const headers = { 'content-type': image.mediaType };
+    const answer = { status: 200, headers, body: image.bytes.toString().slice(0, 60) };
+    server.fault({ method: 'GET', path: /manifests/, times: 2, answer });
+    for (const name of ['v1', image.digest])
+      expect((await client.fetchManifest(repository, name))?.descriptor.digest).toBe(image.digest);
+    expect(waits).toEqual([1000, 2000]);
+  });
+
   test('three times is worth two warnings, not three', async () => {
     const { server, client, warnings } = await setUp();
     server.putImage(repository, 'v1', ['a']);
@@ -191,7 +202,7 @@ describe('a registry that refuses', () => {
     });
     const error = await failureOf(client.fetchManifest(repository, 'v1'));
     expect(error.message).toMatch(
-      /401 Unauthorized, UNAUTHORIZED: authentication required \(also right after a new login\)$/,
+      /401 Unauthorized, UNAUTHORIZED: authentication required \(it does not accept the login for 127.0.0.1:\d+\)$/,
     );
     expect(error.kind).toBe('unauthorized');
     expect(server.count('GET', /^\/token/)).toBe(2);

@@ -40,6 +40,7 @@ describe('the blobs of an image', () => {
         { digest: digest('three'), sizeBytes: 5 },
       ],
       config: expect.stringMatching(/^sha256:/),
+      manifest: image.digest,
     });
   });
 

@@ -3,6 +3,7 @@ import { type AddressInfo, createServer as createSocketServer, type LookupFuncti
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { HttpRequest } from '../../../src/adapters/registry/transport.ts';
 import { UserError } from '../../../src/core/error.ts';
+import type { Traffic } from '../../../src/core/layers/transfer.ts';
 import { createTestClient } from '../../support/registry-client.ts';
 import { startRegistryServer } from '../../support/registry-server.ts';
 import { startSelfSignedServer } from '../../support/tls-server.ts';
@@ -224,7 +225,7 @@ test('a port where nothing listens is tried again, and named', async () => {
   await closing.pop()?.();
   const { client } = createTestClient(host, { retries: 1 });
   await expect(client.resolve(repository, 'v1')).rejects.toThrow(
-    `HEAD http://${host}/v2/owner/app/manifests/v1: ECONNREFUSED: connect ECONNREFUSED ${host} (2 attempts, 1.0 s of waiting)`,
+    `HEAD http://${host}/v2/owner/app/manifests/v1: connect ECONNREFUSED ${host} (2 attempts, 1.0 s of waiting)`,
   );
 });
 
@@ -286,4 +287,20 @@ describe('a proxy', () => {
     expect((await send(`http://${host}/`, {}, { env })).status).toBe(200);
     expect(asked).toEqual([]);
   });
+});
+
+test('the bytes of each request and of each answer are told, those of a redirect among them', async () => {
+  const moved: Traffic[] = [];
+  const storage = await listen((_, response) => response.end('a blob'));
+  const registry = await listen((_, response) =>
+    response.writeHead(307, { location: `http://${storage}/blob` }).end('there'),
+  );
+  const onMoved = (bytes: Traffic) => void moved.push(bytes);
+  await send(`http://${registry}/v2/x`, {}, { onMoved });
+  await send(`http://${storage}/v2/x`, { method: 'PUT', body: 'é' }, { onMoved });
+  expect(moved).toEqual([
+    { downloadedBytes: 5, uploadedBytes: 0 },
+    { downloadedBytes: 6, uploadedBytes: 0 },
+    { downloadedBytes: 6, uploadedBytes: 2 },
+  ]);
 });

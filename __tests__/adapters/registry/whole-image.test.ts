@@ -17,6 +17,10 @@ function inspect(tag = 'v1') {
   return inspectImage(createTestClient(server.host).client, repository, tag);
 }
 
+function total(blobs: readonly { readonly sizeBytes: number }[]): number {
+  return blobs.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+}
+
 /** An index as buildx pushes it: two platforms that share a layer, and an attestation. */
 function putIndex() {
   const amd = server.putImage(repository, undefined, ['shared', 'amd64']);
@@ -31,7 +35,13 @@ function putIndex() {
   const manifests = [
     entry(amd, 'linux', 'amd64'),
     entry(arm, 'linux', 'arm64'),
-    entry(attestation, 'unknown', 'unknown'),
+    {
+      ...entry(attestation, 'unknown', 'unknown'),
+      annotations: {
+        'vnd.docker.reference.digest': amd.digest,
+        'vnd.docker.reference.type': 'attestation-manifest',
+      },
+    },
   ];
   const index = server.putManifest(repository, 'v1', { schemaVersion: 2, mediaType: ociIndex, manifests });
   return { index, amd, arm, attestation, manifests };
@@ -58,7 +68,7 @@ describe('an image that is whole', () => {
   });
 
   test('for several platforms counts what they share once, and leaves attestations out', async () => {
-    const { amd, arm } = putIndex();
+    const { amd, arm, index, attestation } = putIndex();
     const state = await inspect();
     if (state.kind !== 'ok') throw new Error(JSON.stringify(state));
     expect(state.image.platforms.map(({ platform }) => formatPlatform(platform))).toEqual([
@@ -66,9 +76,20 @@ describe('an image that is whole', () => {
       'linux/arm64',
     ]);
     expect(state.image.platforms.map(({ manifest }) => manifest.digest)).toEqual([amd.digest, arm.digest]);
+    const { config, layers } = JSON.parse(String(attestation.bytes));
+    expect(state.image.platforms.map(({ attestations }) => attestations.map(({ digest }) => digest))).toEqual(
+      [[config.digest, layers[0].digest], []],
+    );
     const configs = [amd, arm].map(({ bytes }) => JSON.parse(String(bytes)).config.size);
     expect(state.image.sizeBytes).toBe(
       'shared'.length + 'amd64'.length + 'arm64'.length + configs[0] + configs[1],
+    );
+    const attested = JSON.parse(String(attestation.bytes));
+    expect(total(state.image.blobs)).toBe(
+      state.image.sizeBytes + attested.config.size + attested.layers[0].size,
+    );
+    expect(state.image.manifestBytes).toBe(
+      [index, amd, arm, attestation].reduce((sum, { bytes }) => sum + bytes.length, 0),
     );
   });
 
@@ -104,6 +125,7 @@ describe('an image that is broken', () => {
       kind: 'broken',
       reason: `1 part of it is gone from the registry: ${gone}`,
       missing: [gone],
+      present: expect.not.arrayContaining([expect.objectContaining({ digest: gone })]),
     });
   });
 

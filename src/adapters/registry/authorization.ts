@@ -12,7 +12,7 @@ import type { HttpRequest, Transport } from './transport.ts';
 export type Access = 'pull' | 'pull,push' | 'pull,push,delete';
 
 /** Makes the Authorization header for one registry. */
-interface Authorizer {
+export interface Authorizer {
   /** Undefined as long as the registry has not asked for one. */
   header(repository: string, access: Access): Promise<string | undefined>;
   /**
@@ -50,13 +50,35 @@ export function createAuthorizer(options: {
   readonly registry: string;
   readonly credentials: () => Promise<Credentials | undefined>;
   readonly transport: Transport;
+  /** Its login is the token of the run, which goes nowhere else. */
+  readonly ownRealmOnly?: boolean;
 }): Authorizer {
   const { registry, transport } = options;
+  const ownRealmOnly = options.ownRealmOnly === true || registry === 'ghcr.io';
   const secrets = createSecrets();
   const login = createLogin(options.credentials, secrets);
+  let isTold = false;
+  const guardRealm = (realm: URL): void => {
+    if (realm.host === registry) return;
+    if (ownRealmOnly)
+      throw new RegistryError({
+        kind: 'invalid',
+        method: 'GET',
+        url: realm,
+        problem: `${registry} names ${realm.host} as its token server, and its login is only sent to ${registry}`,
+        token: 'oauth',
+      });
+    if (isTold || domainOf(realm.hostname) === domainOf(new URL(`https://${registry}`).hostname)) return;
+    isTold = true;
+    transport.retry.warn(
+      `The login for ${registry} is sent to ${realm.host}, which ${registry} names as its token server.`,
+    );
+  };
   const tokens = createTokens(async (asked, repository, access) => {
     const scope = `repository:${repository}:${access}`;
-    const request = tokenRequest(asked, registry, scope, await login.read());
+    const credentials = await login.read();
+    const request = tokenRequest(asked, registry, scope, credentials);
+    if (credentials !== undefined) guardRealm(request.url);
     const image = `${registry}/${repository}`;
     const { token, lifeSeconds } = await fetchToken(transport, request, image, secrets.redact);
     secrets.keep(token);
@@ -87,7 +109,7 @@ export function createAuthorizer(options: {
         challenges.find(({ scheme }) => scheme === 'basic') ??
         challenge;
       if (challenge === undefined) return undefined;
-      tokens.drop(refused.header);
+      tokens.drop(refused.header, repository);
       // A credential helper may have a newer login by now.
       if (refused.header !== undefined && !tokens.pending) login.forget();
       return challenge.scheme === 'basic'
@@ -155,8 +177,10 @@ function createTokens(
         pending.delete(key);
       }
     },
-    drop(header: string | undefined): void {
-      for (const [key, token] of [...tokens]) if (token.header === header) tokens.delete(key);
+    /** What has made one token worthless may have made those for the same repository worthless, too. */
+    drop(header: string | undefined, repository: string): void {
+      if (![...tokens.values()].some((token) => token.header === header)) return;
+      for (const key of [...tokens.keys()]) if (key.startsWith(`${repository} `)) tokens.delete(key);
     },
     get pending(): boolean {
       return pending.size > 0;
@@ -188,8 +212,10 @@ async function fetchToken(
   redact: (text: string) => string,
 ): Promise<{ readonly token: string; readonly lifeSeconds: number }> {
   const { method, url } = request;
+  const withLogin = request.body !== undefined || request.headers?.['authorization'] !== undefined;
+  const token = withLogin ? 'oauth' : 'anonymous';
   const fail = (details: Pick<RegistryErrorDetails, 'kind'> & Partial<RegistryErrorDetails>): RegistryError =>
-    new RegistryError({ method, url, ...details, image, isToken: true });
+    new RegistryError({ method, url, ...details, image, token });
   const response = await transport.exchange(request).catch((error: unknown) => {
     throw error instanceof RegistryError ? fail(error.details) : error;
   });
@@ -206,9 +232,9 @@ async function fetchToken(
       retryAfterMs: parseRetryAfter(retryAfter, text, transport.retry.nowMs()),
     });
   }
-  const token = parseToken(text);
-  if (token === undefined) throw fail({ kind: 'invalid', problem: 'the answer holds no token' });
-  return token;
+  const parsed = parseToken(text);
+  if (parsed === undefined) throw fail({ kind: 'invalid', problem: 'the answer holds no token' });
+  return parsed;
 }
 
 function base64(credentials: { readonly username: string; readonly password: string }): string {
@@ -247,6 +273,11 @@ function tokenRequest(
   return { method: 'GET', url, headers, maxBodyBytes: longestTokenBytes };
 }
 
+/** `auth.docker.io` → `docker.io`; an address as it is. */
+function domainOf(host: string): string {
+  return /^[\d.]+$|^\[/.test(host) ? host : host.split('.').slice(-2).join('.');
+}
+
 /** @throws RegistryError unless the login is safe there. */
 function parseRealm(realm: string | undefined, registry: string): URL {
   const base = new URL(`${isLoopback(registry) ? 'http' : 'https'}://${registry}/`);
@@ -259,7 +290,7 @@ function parseRealm(realm: string | undefined, registry: string): URL {
       method: 'GET',
       url: base,
       problem: `the registry names "${realm}" as its token server`,
-      isToken: true,
+      token: 'oauth',
     });
   }
   if (url.protocol !== 'https:' && !(isLoopback(registry) && isLoopback(url.host))) {
@@ -268,7 +299,7 @@ function parseRealm(realm: string | undefined, registry: string): URL {
       method: 'GET',
       url,
       problem: 'the token server does not use https, and no login is sent to it',
-      isToken: true,
+      token: 'oauth',
     });
   }
   return url;

@@ -3,7 +3,7 @@ import { type Digest, parseDigest } from '../../core/oci/digest.ts';
 import { manifestMediaTypes } from '../../core/oci/media-type.ts';
 import { isValidTag } from '../../core/oci/reference.ts';
 import type { Access } from './authorization.ts';
-import type { HttpRequest } from './transport.ts';
+import type { BodyReceiver, FileBody, HttpRequest } from './transport.ts';
 
 /** One request to a registry. */
 export interface Call {
@@ -15,8 +15,9 @@ export interface Call {
   /** The statuses that are an answer. */
   readonly expect: readonly number[];
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: Uint8Array;
+  readonly body?: Uint8Array | FileBody;
   readonly maxBodyBytes?: number;
+  readonly receive?: BodyReceiver;
 }
 
 /** Registries take manifests up to 4 MiB. */

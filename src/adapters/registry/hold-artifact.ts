@@ -19,6 +19,10 @@ export async function fetchHold(
     what: 'a hold',
   });
   if (found === undefined) return undefined;
+  if (found.refused !== undefined) {
+    warn(`The tag ${holdTag} is not used and counts as no hold: ${found.refused}.`);
+    return undefined;
+  }
   try {
     return parseHold(found.json);
   } catch (error) {

@@ -8,6 +8,8 @@ import type { ManifestFetcher } from './reader.ts';
 
 /** The compressed parts of an image for one platform. */
 interface ImageBlobs {
+  /** Of its manifest. */
+  readonly manifest: Digest;
   readonly layers: readonly Blob[];
   readonly config: Digest;
 }
@@ -48,6 +50,7 @@ export function createBlobReader(connect: (registry: string) => ManifestFetcher)
     if (manifest === undefined || depth === deepest) return undefined;
     if (manifest.kind === 'manifest')
       return {
+        manifest: image.digest,
         layers: manifest.layers.map(({ digest, sizeBytes }) => ({ digest, sizeBytes })),
         config: manifest.config.digest,
       };

@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import { parseRecord } from '../../core/layers/record.ts';
+import { type LayerEntry, parseRecord } from '../../core/layers/record.ts';
 import type { Digest } from '../../core/oci/digest.ts';
 import { parseImageConfig } from '../../core/oci/image-config.ts';
 import { isImageConfigMediaType, manifestMediaTypes } from '../../core/oci/media-type.ts';
@@ -141,10 +141,15 @@ function readDates(
     const json: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'));
     if (!isRecord) return { createdAtMs: credible(parseImageConfig(json).created), manifests: [] };
     const { createdAt, layers } = parseRecord(json);
-    return { createdAtMs: credible(createdAt), manifests: Object.values(layers).map(({ digest }) => digest) };
+    return { createdAtMs: credible(createdAt), manifests: Object.values(layers).flatMap(namedImages) };
   } catch {
     return undefined;
   }
+}
+
+/** The image that a layer is published as, and the one that it is built from. */
+function namedImages({ digest, built }: LayerEntry): readonly Digest[] {
+  return built === undefined ? [digest] : [digest, built];
 }
 
 function credible(text: string | undefined): number | undefined {

@@ -30,6 +30,7 @@ export async function fetchPart(
   const tag = partTag(step, part);
   const found = await fetchArtifact(client, repository, { tag, type: partArtifactType, what: 'a part' });
   if (found === undefined) return undefined;
+  if (found.refused !== undefined) throw new UserError(`the tag ${tag} is not verified: ${found.refused}`);
   try {
     return parsePartReport(found.json);
   } catch (error) {

@@ -1,11 +1,13 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { errorMessage } from '../../core/error.ts';
+import { agree, plural } from '../../core/format/quantity.ts';
 import type { Descriptor } from '../../core/oci/descriptor.ts';
 import { type Digest, parseDigest } from '../../core/oci/digest.ts';
 import { type ImageIndex, type ImageManifest, parseManifest } from '../../core/oci/manifest.ts';
-import { manifestMediaTypes } from '../../core/oci/media-type.ts';
-import { blobCall, type Call, manifestCall } from './call.ts';
+import { manifestMediaTypes, mediaType } from '../../core/oci/media-type.ts';
+import { blobCall, type Call, longestManifestBytes, manifestCall } from './call.ts';
 import { announcedDigest, checkDigest, digestOf } from './content-digest.ts';
+import { type BlobOpener, openBlob } from './open-blob.ts';
 import type { HttpResponse } from './transport.ts';
 import { longestErrorBytes, type Wire } from './wire.ts';
 
@@ -41,8 +43,20 @@ interface BlobVerifier {
   verifyBlob(repository: string, descriptor: Pick<Descriptor, 'digest' | 'sizeBytes'>): Promise<boolean>;
 }
 
+export interface ReferrersFetcher {
+  /** What says of itself that it is about a manifest; undefined where the registry does not list that. */
+  fetchReferrers(repository: string, digest: Digest): Promise<ImageIndex | undefined>;
+}
+
 /** The verbs that change nothing. */
-export interface RegistryReader extends Resolver, ManifestFetcher, BlobFetcher, BlobFinder, BlobVerifier {}
+export interface RegistryReader
+  extends Resolver,
+    ManifestFetcher,
+    BlobFetcher,
+    BlobFinder,
+    BlobVerifier,
+    BlobOpener,
+    ReferrersFetcher {}
 
 const longestBlobBytes = 32 << 20;
 
@@ -53,6 +67,8 @@ export function createReader(wire: Wire): RegistryReader {
     fetchBlob: (...of) => fetchBlob(wire, ...of),
     blobExists: (...of) => blobExists(wire, ...of),
     verifyBlob: (...of) => verifyBlob(wire, ...of),
+    openBlob: (...of) => openBlob(wire, ...of),
+    fetchReferrers: (...of) => fetchReferrers(wire, ...of),
   };
 }
 
@@ -77,7 +93,11 @@ async function fetchManifest(
   tagOrDigest: string,
 ): Promise<FetchedManifest | undefined> {
   const call = manifestCall('GET', repository, tagOrDigest);
-  const response = await wire.ask(call);
+  const response = await wire.retry(async () => {
+    const answer = await wire.send(call);
+    if (answer.status !== 200 || !endsInTheMiddle(answer.body)) return answer;
+    throw wire.failure(call, { kind: 'network', problem: 'unexpected EOF: the manifest ends in the middle' });
+  });
   if (response.status === 404) return undefined;
   const bytes = response.body;
   const digest = digestOf(bytes);
@@ -94,6 +114,18 @@ async function fetchManifest(
     manifest,
     bytes,
   };
+}
+
+/** JSON that is not whole, although the answer seems to be: what a proxy makes of a connection that broke behind it. */
+function endsInTheMiddle(bytes: Uint8Array): boolean {
+  const text = Buffer.from(bytes).toString('utf8').trim();
+  if (!text.startsWith('{')) return false;
+  try {
+    JSON.parse(text);
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 function readManifest(wire: Wire, call: Call, bytes: Uint8Array): ImageManifest | ImageIndex {
@@ -123,10 +155,29 @@ async function fetchBlob(
   if (status === 404) return undefined;
   checkDigest(wire, call, digestOf(body), digest);
   if (body.length !== sizeBytes) {
-    const problem = `it has ${body.length} bytes, and ${sizeBytes} were announced`;
+    const problem = `it has ${plural(body.length, 'byte')}, and ${sizeBytes} ${agree(sizeBytes, 'was', 'were')} announced`;
     throw wire.failure(call, { kind: 'integrity', problem });
   }
   return body;
+}
+
+/** https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#listing-referrers */
+async function fetchReferrers(
+  wire: Wire,
+  repository: string,
+  digest: Digest,
+): Promise<ImageIndex | undefined> {
+  const call: Call = {
+    ...{ method: 'GET', repository, path: `referrers/${digest}`, access: 'pull' },
+    // Those that do not know the address answer as they like.
+    expect: [200, 400, 404, 405, 501],
+    headers: { accept: mediaType.ociIndex },
+    maxBodyBytes: longestManifestBytes,
+  };
+  const response = await wire.ask(call);
+  if (response.status !== 200 || mediaTypeOf(response) !== mediaType.ociIndex) return undefined;
+  const found = readManifest(wire, call, response.body);
+  return found.kind === 'index' ? found : undefined;
 }
 
 async function blobExists(
@@ -141,27 +192,47 @@ async function blobExists(
   return sizeBytes === undefined || length === undefined || Number(length) === sizeBytes;
 }
 
+/** A digest of what came so far, and its size. */
+interface Tally {
+  readonly hash: Hash;
+  sizeBytes: number;
+}
+
+/** In ranges, so that a break costs one of them; nothing is kept but the state of the digest. */
 async function verifyBlob(
   wire: Wire,
   repository: string,
   { digest, sizeBytes }: Pick<Descriptor, 'digest' | 'sizeBytes'>,
 ): Promise<boolean> {
-  const hash = createHash('sha256');
+  let before = createHash('sha256');
   for (let start = 0; start < sizeBytes; ) {
     const end = Math.min(start + longestBlobBytes, sizeBytes) - 1;
-    const { status, body } = await wire.ask({
+    let tally: Tally = { hash: before, sizeBytes: 0 };
+    const { status } = await wire.ask({
       ...blobCall('GET', repository, digest, 'pull'),
       expect: [200, 206, 404, 416],
       headers: { range: `bytes=${start}-${end}` },
       maxBodyBytes: Math.max(longestBlobBytes, sizeBytes),
+      receive: (answer) => {
+        // 200: the registry knows no ranges, and sends all of it.
+        const own: Tally = { hash: answer === 206 ? before.copy() : createHash('sha256'), sizeBytes: 0 };
+        tally = own;
+        return (chunk) => {
+          own.hash.update(chunk);
+          own.sizeBytes += chunk.length;
+        };
+      },
     });
     if (status === 404 || status === 416) return false;
-    // 200: the registry knows no ranges, and has sent all of it.
-    if (status === 200) return body.length === sizeBytes && digestOf(body) === digest;
-    if (body.length !== end - start + 1) return false;
-    hash.update(body);
+    if (status === 200) return tally.sizeBytes === sizeBytes && isDigestOf(tally.hash, digest);
+    if (tally.sizeBytes !== end - start + 1) return false;
+    before = tally.hash;
     start = end + 1;
   }
+  return isDigestOf(before, digest);
+}
+
+function isDigestOf(hash: Hash, digest: Digest): boolean {
   return `sha256:${hash.digest('hex')}` === digest;
 }
 

@@ -39,8 +39,8 @@ export interface RegistryErrorDetails {
   readonly retryAfterMs?: number | undefined;
   /** The image that was read or written, for the remedy. */
   readonly image?: string;
-  /** For a token: the image is not the matter, the login is. */
-  readonly isToken?: boolean;
+  /** For a token, asked for with a login or without: the image is not the matter, the login is. */
+  readonly token?: 'oauth' | 'anonymous';
   /** Set when trying again has come to an end. */
   readonly tried?: Tried;
 }
@@ -94,7 +94,7 @@ export function evidence(details: RegistryErrorDetails): string {
   const said = formatErrorCodes(codes);
   if (status === undefined || problem !== '') return [problem, said].join(' ');
   const answer = `unexpected status from ${method} request to ${withoutQuery(details.url)}: ${statusText(status)}`;
-  return `${details.isToken ? 'failed to fetch oauth token: ' : ''}${answer}: ${said}`;
+  return `${details.token === undefined ? '' : `failed to fetch ${details.token} token: `}${answer}: ${said}`;
 }
 
 function formatMessage(details: RegistryErrorDetails): string {
@@ -103,7 +103,7 @@ function formatMessage(details: RegistryErrorDetails): string {
   const said = formatErrorCodes(codes);
   const notes = [note, tried && formatTried(tried)].filter((text) => text !== undefined && text !== '');
   return [
-    details.isToken ? 'No token for the registry: ' : '',
+    details.token === undefined ? '' : 'No token for the registry: ',
     `${method} ${withoutQuery(details.url)}: ${what}`,
     said === '' ? '' : `, ${said}`,
     notes.length === 0 ? '' : ` (${notes.join('; ')})`,

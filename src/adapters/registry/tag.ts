@@ -8,7 +8,7 @@ import type { ManifestPusher } from './writer.ts';
 type TagMover = Resolver & ManifestFetcher & ManifestPusher;
 
 /** How long a registry may take until it shows what it was just given. */
-const looks = 8;
+const looks = 31;
 const pauseMs = 1000;
 
 /**
@@ -59,7 +59,7 @@ export async function moveTags(
 
 /**
  * Waits until a tag, or a digest, that was just pushed shows: registries that keep several copies take a moment.
- * @throws UserError when it does not within 7 s.
+ * @throws UserError when it does not within 30 s.
  */
 export async function awaitTag(
   client: Resolver,

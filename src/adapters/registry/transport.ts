@@ -1,10 +1,14 @@
+import { createReadStream } from 'node:fs';
 import type { LookupFunction } from 'node:net';
-import { Agent, type Dispatcher, EnvHttpProxyAgent, request as send } from 'undici';
+import type { Readable } from 'node:stream';
+import type { Agent, Dispatcher } from 'undici';
 import { diagnose } from '../../core/diagnosis/diagnose.ts';
 import { formatDuration } from '../../core/format/quantity.ts';
+import type { Traffic } from '../../core/layers/transfer.ts';
 import { isLoopback } from '../../core/oci/reference.ts';
 import type { RetryOptions } from '../../core/retry.ts';
-import { readBody, TooLongError } from '../response-body.ts';
+import { createHttp2Agent, createProxyAgent, sendRequest } from '../http-agent.ts';
+import { readBody, streamBody, TooLongError } from '../response-body.ts';
 import { RegistryError, type RegistryErrorKind } from './registry-error.ts';
 
 export interface HttpRequest {
@@ -12,10 +16,21 @@ export interface HttpRequest {
   readonly url: URL;
   /** Names in lower case. `authorization` is left out for every other origin that a redirect leads to. */
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: Uint8Array | string;
+  readonly body?: Uint8Array | string | FileBody;
   /** A longer answer is an error. */
   readonly maxBodyBytes: number;
+  /** Takes the body of an answer that succeeded, piece by piece; the answer's own `body` is empty then. */
+  readonly receive?: BodyReceiver;
 }
+
+/** A file that is sent without being held. */
+export interface FileBody {
+  readonly path: string;
+  readonly sizeBytes: number;
+}
+
+/** Asked once for each answer, so that one that breaks off leaves nothing behind. */
+export type BodyReceiver = (status: number) => (chunk: Uint8Array) => void;
 
 export interface HttpResponse {
   readonly status: number;
@@ -48,24 +63,58 @@ export interface TransportOptions {
   /** For the whole answer. */
   readonly totalTimeoutMs?: number;
   readonly lookup?: LookupFunction;
+  /** Certificates of authorities that are trusted in place of the usual ones. */
+  readonly authorities?: string;
+  /** Connections that others use as well. */
+  readonly agents?: Agents;
+  /** Told the bytes of the bodies of each request and its answer. */
+  readonly onMoved?: (bytes: Traffic) => void;
 }
 
 const mostRedirects = 5;
+const usualAnswerMs = 60_000;
+/** Of one registry, at the same time. As many a browser opens, too. */
+const mostConnections = 6;
+/** Longer than most builds of a code change, shorter than servers wait. */
+const keepConnectionMs = 30_000;
 
-/** HTTPS, and HTTP on this very machine only. Certificates are always checked. */
-export function createTransport(options: TransportOptions): Transport {
-  const answerTimeoutMs = options.answerTimeoutMs ?? 60_000;
-  const totalTimeoutMs = options.totalTimeoutMs ?? 5 * 60_000;
+/** Connections: to this machine, and to everywhere else, which may lead through a proxy. */
+export interface Agents {
+  readonly direct: Dispatcher;
+  readonly outside: () => Promise<Dispatcher>;
+}
+
+/** Connects to nothing before it is used. */
+export function createAgents(options: TransportOptions): Agents {
+  const answerTimeoutMs = options.answerTimeoutMs ?? usualAnswerMs;
   const agentOptions: Agent.Options = {
     connect: {
       timeout: options.connectTimeoutMs ?? 15_000,
       ...(options.lookup === undefined ? {} : { lookup: options.lookup }),
+      ...(options.authorities === undefined ? {} : { ca: options.authorities }),
     },
+    connections: mostConnections,
+    keepAliveTimeout: keepConnectionMs,
     headersTimeout: answerTimeoutMs,
     bodyTimeout: answerTimeoutMs,
   };
-  const direct = new Agent(agentOptions);
-  const outside = createProxyAgent(options.env, agentOptions) ?? direct;
+  const direct = createHttp2Agent(agentOptions);
+  const proxy = readProxy(options.env);
+  let proxied: Promise<Dispatcher> | undefined;
+  return {
+    direct,
+    async outside() {
+      if (proxy === undefined) return direct;
+      proxied ??= createProxyAgent(proxy, agentOptions);
+      return proxied;
+    },
+  };
+}
+
+/** HTTPS, and HTTP on this very machine only. Certificates are always checked. */
+export function createTransport(options: TransportOptions): Transport {
+  const totalTimeoutMs = options.totalTimeoutMs ?? 5 * 60_000;
+  const { direct, outside } = options.agents ?? createAgents(options);
 
   const exchangeOnce = async (
     request: HttpRequest,
@@ -74,29 +123,63 @@ export function createTransport(options: TransportOptions): Transport {
   ): Promise<HttpResponse> => {
     const fail = (kind: RegistryErrorKind, problem: string): RegistryError =>
       new RegistryError({ kind, method: request.method, url, problem });
+    const timeoutMs = totalTimeoutMs * longAnswers(request);
     try {
-      const response = await send(url, {
+      // A proxy cannot reach what is only on this machine.
+      const agent = isLoopback(url.host) ? direct : await outside();
+      const response = await sendRequest(agent, url, {
         method: request.method,
-        headers: { 'user-agent': 'cache-prewarm', ...headers },
-        ...(request.body === undefined ? {} : { body: request.body }),
-        // A proxy cannot reach what is only on this machine.
-        dispatcher: isLoopback(url.host) ? direct : outside,
-        signal: AbortSignal.timeout(totalTimeoutMs),
+        headers: { 'user-agent': 'cache-prewarm', ...headers, ...lengthOf(request.body) },
+        ...(request.body === undefined ? {} : { body: openBody(request.body) }),
+        signal: AbortSignal.timeout(timeoutMs),
       });
-      return {
-        status: response.statusCode,
-        header: headerReader(response.headers),
-        body: await readBody(response.body, request.maxBodyBytes),
-        url,
-      };
+      const { body, sizeBytes } = await receiveBody(request, response);
+      options.onMoved?.({
+        downloadedBytes: sizeBytes,
+        uploadedBytes: bytesOf(request.body),
+      });
+      return { status: response.statusCode, header: headerReader(response.headers), body, url };
     } catch (error) {
       if (error instanceof TooLongError) throw fail('invalid', error.message);
-      const problem = networkProblem(error, totalTimeoutMs);
+      const problem = networkProblem(error, timeoutMs);
       throw fail(diagnose(problem)?.id === 'tls-certificate-untrusted' ? 'tls' : 'network', problem);
     }
   };
 
   return { retry: options.retry, exchange: (request) => followRedirects(request, exchangeOnce) };
+}
+
+/** How many times the time of one answer what is streamed may take: once for each 32 MiB. */
+function longAnswers({ receive, maxBodyBytes, body }: HttpRequest): number {
+  const bytes = Math.max(receive === undefined ? 0 : maxBodyBytes, isFile(body) ? body.sizeBytes : 0);
+  return Math.max(1, Math.ceil(bytes / (32 << 20)));
+}
+
+function isFile(body: HttpRequest['body']): body is FileBody {
+  return typeof body === 'object' && 'path' in body;
+}
+
+function bytesOf(body: HttpRequest['body']): number {
+  return isFile(body) ? body.sizeBytes : Buffer.byteLength(body ?? '');
+}
+
+function lengthOf(body: HttpRequest['body']): HttpRequest['headers'] {
+  return isFile(body) ? { 'content-length': String(body.sizeBytes) } : {};
+}
+
+function openBody(body: NonNullable<HttpRequest['body']>): Uint8Array | string | Readable {
+  return isFile(body) ? createReadStream(body.path) : body;
+}
+
+async function receiveBody(
+  { receive, maxBodyBytes }: HttpRequest,
+  { statusCode, body }: Dispatcher.ResponseData,
+): Promise<{ readonly body: Uint8Array; readonly sizeBytes: number }> {
+  if (receive === undefined || statusCode < 200 || statusCode > 299) {
+    const bytes = await readBody(body, maxBodyBytes);
+    return { body: bytes, sizeBytes: bytes.length };
+  }
+  return { body: Buffer.alloc(0), sizeBytes: await streamBody(body, maxBodyBytes, receive(statusCode)) };
 }
 
 async function followRedirects(
@@ -153,26 +236,22 @@ function headerReader(headers: Dispatcher.ResponseData['headers']): HttpResponse
 }
 
 /** Undefined when the environment names no proxy. HTTP_PROXY has no say: what uses HTTP is on this machine. */
-function createProxyAgent(env: TransportOptions['env'], options: Agent.Options): Dispatcher | undefined {
+function readProxy(
+  env: TransportOptions['env'],
+): { readonly httpsProxy: string; readonly noProxy: string } | undefined {
   const read = (name: string): string => env[name.toLowerCase()] || env[name] || '';
   const httpsProxy = read('HTTPS_PROXY');
-  if (httpsProxy === '') return undefined;
-  // undici 6 warns on standard error that this class may change; 7 does not, and needs a newer Node.
-  const { emitWarning } = process;
-  process.emitWarning = () => {};
-  try {
-    return new EnvHttpProxyAgent({ ...options, httpProxy: '', httpsProxy, noProxy: read('NO_PROXY') });
-  } finally {
-    process.emitWarning = emitWarning;
-  }
+  return httpsProxy === '' ? undefined : { httpsProxy, noProxy: read('NO_PROXY') };
 }
 
-/** `ECONNRESET: read ECONNRESET` */
+/** `read ECONNRESET` */
 function networkProblem(error: unknown, totalTimeoutMs: number): string {
   if (typeof error !== 'object' || error === null) return String(error);
   const { name, code, message, errors } = error as Partial<NodeJS.ErrnoException & AggregateError>;
   if (name === 'TimeoutError') return `ETIMEDOUT: not answered within ${formatDuration(totalTimeoutMs)}`;
   // Where several addresses were tried (RFC 8305), the error of the first says as much as all of them.
   const told = message || (errors?.[0] as Error | undefined)?.message;
-  return [code, told].filter((text) => text !== undefined && text !== '').join(': ') || String(error);
+  // Node says most codes in the message, too.
+  const words = code !== undefined && told?.includes(code) ? [told] : [code, told];
+  return words.filter((text) => text !== undefined && text !== '').join(': ') || String(error);
 }

@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
 import { errorMessage } from '../../core/error.ts';
-import { plural } from '../../core/format/quantity.ts';
-import { type Descriptor, formatPlatform, type Platform } from '../../core/oci/descriptor.ts';
+import { agree, plural } from '../../core/format/quantity.ts';
+import { type Blob, type Descriptor, formatPlatform, type Platform } from '../../core/oci/descriptor.ts';
 import type { Digest } from '../../core/oci/digest.ts';
 import { type ImageConfig, parseImageConfig } from '../../core/oci/image-config.ts';
 import type { ImageIndex, ImageManifest } from '../../core/oci/manifest.ts';
@@ -17,15 +17,25 @@ export type ImageState =
   | { readonly kind: 'ok'; readonly image: FetchedImage }
   | { readonly kind: 'absent' }
   | { readonly kind: 'no-access'; readonly reason: string }
-  | { readonly kind: 'broken'; readonly reason: string; readonly missing: readonly Digest[] };
+  | {
+      readonly kind: 'broken';
+      readonly reason: string;
+      readonly missing: readonly Digest[];
+      /** Of its blobs, those that were found. */
+      readonly present: readonly Blob[];
+    };
 
 export interface FetchedImage {
   readonly descriptor: Descriptor;
   /** Of the manifest or index. */
   readonly bytes: Uint8Array;
-  /** Of all compressed layers and configs, each digest once. Attestations do not count: nobody pulls them. */
+  /** Of all compressed layers and configs, each digest once. Attestations do not count. */
   readonly sizeBytes: number;
   readonly platforms: readonly PlatformImage[];
+  /** Everything that the registry holds of it besides manifests, each digest once: attestations, too. */
+  readonly blobs: readonly Blob[];
+  /** Of its index and manifests. */
+  readonly manifestBytes: number;
 }
 
 export interface PlatformImage {
@@ -36,6 +46,8 @@ export interface PlatformImage {
   readonly config: ImageConfig;
   readonly configDigest: Digest;
   readonly configBytes: number;
+  /** Configs and layers of its attestations. */
+  readonly attestations: readonly Descriptor[];
 }
 
 const atOnce = 8;
@@ -63,7 +75,7 @@ export async function inspectImage(
       if (error.kind === 'denied' || error.kind === 'unauthorized') {
         return { kind: 'no-access', reason: `absent, or not to be read with this login: ${error.message}` };
       }
-      if (isBroken(error)) return { kind: 'broken', reason: error.message, missing: [] };
+      if (isBroken(error)) return { kind: 'broken', reason: error.message, missing: [], present: [] };
     }
     throw error;
   }
@@ -76,8 +88,12 @@ class Inspection {
   readonly #missing = new Set<Digest>();
   readonly #problems: string[] = [];
   readonly #platforms: PlatformImage[] = [];
+  /** Of the image with this digest. */
+  readonly #attestations = new Map<string, readonly Descriptor[]>();
   readonly #looks = new Map<Digest, Promise<void>>();
   readonly #pulled = new Map<Digest, number>();
+  readonly #blobs = new Map<Digest, Blob>();
+  readonly #manifests = new Map<Digest, number>();
 
   constructor(client: ImageReader, repository: string) {
     this.#client = client;
@@ -86,6 +102,7 @@ class Inspection {
 
   async visit(fetched: FetchedManifest, platform: Platform | undefined, depth: number): Promise<void> {
     const { manifest, descriptor } = fetched;
+    this.#manifests.set(descriptor.digest, descriptor.sizeBytes);
     if (manifest.kind === 'manifest') return this.#visitManifest(manifest, descriptor, platform);
     await this.#visitIndex(manifest, depth);
   }
@@ -95,18 +112,23 @@ class Inspection {
     const problems = [...this.#problems];
     if (missing.length > 0) {
       problems.unshift(
-        `${plural(missing.length, 'part')} of it ${missing.length === 1 ? 'is' : 'are'} gone from the registry: ${missing.join(', ')}`,
+        `${plural(missing.length, 'part')} of it ${agree(missing.length, 'is', 'are')} gone from the registry: ${missing.join(', ')}`,
       );
     } else if (problems.length === 0 && this.#platforms.length === 0) {
       problems.push('it holds no image that could run');
     }
-    if (problems.length > 0) return { kind: 'broken', reason: problems.join('; '), missing };
-    let sizeBytes = 0;
-    for (const size of this.#pulled.values()) sizeBytes += size;
-    const platforms = this.#platforms.toSorted((a, b) =>
-      formatPlatform(a.platform) < formatPlatform(b.platform) ? -1 : 1,
-    );
-    return { kind: 'ok', image: { descriptor: root.descriptor, bytes: root.bytes, sizeBytes, platforms } };
+    const blobs = [...this.#blobs.values()];
+    if (problems.length > 0) {
+      const present = blobs.filter(({ digest }) => !this.#missing.has(digest));
+      return { kind: 'broken', reason: problems.join('; '), missing, present };
+    }
+    const platforms = this.#platforms
+      .map((image) => ({ ...image, attestations: this.#attestations.get(image.manifest.digest) ?? [] }))
+      .sort((a, b) => (formatPlatform(a.platform) < formatPlatform(b.platform) ? -1 : 1));
+    const { descriptor, bytes } = root;
+    const sizeBytes = sum(this.#pulled.values());
+    const manifestBytes = sum(this.#manifests.values());
+    return { kind: 'ok', image: { descriptor, bytes, sizeBytes, platforms, blobs, manifestBytes } };
   }
 
   /** Asks for nothing more. */
@@ -126,11 +148,23 @@ class Inspection {
         else if (fetched === 'broken') return;
         else if (fetched.descriptor.sizeBytes !== child.sizeBytes) {
           this.#problems.push(
-            `${child.digest} has ${fetched.descriptor.sizeBytes} bytes, and the index says ${child.sizeBytes}`,
+            `${child.digest} has ${plural(fetched.descriptor.sizeBytes, 'byte')}, and the index says ${child.sizeBytes}`,
           );
-        } else await this.visit(fetched, child.platform, depth + 1);
+        } else {
+          this.#noteAttestation(child, fetched);
+          await this.visit(fetched, child.platform, depth + 1);
+        }
       }),
     );
+  }
+
+  /** https://github.com/moby/buildkit/blob/v0.32.2/docs/attestations/attestation-storage.md */
+  #noteAttestation({ annotations = {} }: Descriptor, { manifest }: FetchedManifest): void {
+    const of = annotations['vnd.docker.reference.digest'];
+    if (annotations['vnd.docker.reference.type'] !== 'attestation-manifest' || of === undefined) return;
+    if (manifest.kind !== 'manifest') return;
+    const known = this.#attestations.get(of) ?? [];
+    this.#attestations.set(of, [...known, manifest.config, ...manifest.layers]);
   }
 
   async #visitManifest(
@@ -140,6 +174,8 @@ class Inspection {
   ): Promise<void> {
     const layers = manifest.layers.filter((layer) => !isForeignLayer(layer.mediaType));
     // Provenance and SBOM have the form of an image for no platform.
+    for (const { digest, sizeBytes } of [manifest.config, ...layers])
+      this.#blobs.set(digest, { digest, sizeBytes });
     const isImage = isImageConfigMediaType(manifest.config.mediaType) && platform?.os !== 'unknown';
     if (!isImage) {
       await Promise.all([manifest.config, ...layers].map((blob) => this.#lookAtBlob(blob)));
@@ -158,6 +194,7 @@ class Inspection {
       config,
       configDigest: manifest.config.digest,
       configBytes: manifest.config.sizeBytes,
+      attestations: [],
     });
   }
 
@@ -204,4 +241,10 @@ class Inspection {
 
 function isBroken(error: unknown): boolean {
   return error instanceof RegistryError && (error.kind === 'integrity' || error.kind === 'invalid');
+}
+
+function sum(sizes: Iterable<number>): number {
+  let total = 0;
+  for (const size of sizes) total += size;
+  return total;
 }

@@ -4,7 +4,7 @@ import { isLoopback } from '../../core/oci/reference.ts';
 import { retryWith } from '../../core/retry.ts';
 import { parseRetryAfter } from '../../core/retry-after.ts';
 import type { Credentials } from '../docker/credentials.ts';
-import { createAuthorizer } from './authorization.ts';
+import { type Authorizer, createAuthorizer } from './authorization.ts';
 import type { Call } from './call.ts';
 import { kindOfStatus, RegistryError, type RegistryErrorDetails } from './registry-error.ts';
 import { describeFailure, explainFailure } from './retried.ts';
@@ -33,6 +33,21 @@ export interface WireOptions {
   readonly transport: Transport;
   /** By default on this machine only, and only there it can be. */
   readonly plainHttp?: boolean;
+  /** The login goes to no token server elsewhere. */
+  readonly ownRealmOnly?: boolean;
+  /** What others have learnt of this registry with the same login. */
+  readonly session?: WireSession;
+}
+
+/** What one registry has answered about logins, and the tokens that it has given. */
+export interface WireSession {
+  readonly authorizer: Authorizer;
+  /** Waits for the first answer of the registry, unless this is the first request. */
+  readonly asksFirst: () => Promise<() => void>;
+}
+
+export function createSession(options: Omit<WireOptions, 'session'>): WireSession {
+  return { authorizer: createAuthorizer(options), asksFirst: createFirst() };
 }
 
 export const longestErrorBytes = 1 << 20;
@@ -42,7 +57,7 @@ export function createWire(options: WireOptions): Wire {
   const { registry, transport } = options;
   const base = baseUrl(registry, options.plainHttp ?? isLoopback(registry));
   const { urlOf, failure, exchange } = createExchange(options, base);
-  const authorizer = createAuthorizer(options);
+  const { authorizer, asksFirst } = options.session ?? createSession(options);
 
   const refusal = (call: Call, response: HttpResponse, note?: string): RegistryError => {
     const codes = parseErrorBody(authorizer.redact(Buffer.from(response.body).toString('utf8')));
@@ -62,17 +77,28 @@ export function createWire(options: WireOptions): Wire {
   /** With the login, which stays with the registry: the address of an upload is the registry's choice. */
   const authorized = async (call: Call): Promise<HttpResponse> => {
     if (urlOf(call).origin !== base.origin) return exchange(call, undefined);
-    const header = await authorizer.header(call.repository, call.access);
-    const response = await exchange(call, header);
-    if (response.status !== 401 || response.url.origin !== base.origin) return response;
-    const challenge = response.header('www-authenticate') ?? '';
-    const renewed = await authorizer.renew(call.repository, call.access, { header, challenge });
+    const answered = await asksFirst();
+    let header: string | undefined;
+    let response: HttpResponse;
+    let renewing: Promise<string | undefined>;
+    try {
+      header = await authorizer.header(call.repository, call.access);
+      response = await exchange(call, header);
+      if (response.status !== 401 || response.url.origin !== base.origin) return response;
+      const challenge = response.header('www-authenticate') ?? '';
+      renewing = authorizer.renew(call.repository, call.access, { header, challenge });
+    } finally {
+      answered();
+    }
+    const renewed = await renewing;
     const answer = renewed === undefined ? response : await exchange(call, renewed);
     if (answer.status !== 401) return answer;
     throw refusal(
       call,
       answer,
-      authorizer.hasLogin ? 'also right after a new login' : `no login for ${registry} was found`,
+      authorizer.hasLogin
+        ? `it does not accept the login for ${registry}`
+        : `no login for ${registry} was found`,
     );
   };
 
@@ -100,6 +126,25 @@ export function createWire(options: WireOptions): Wire {
     retry: (run) => retry(run),
     urlOf,
     failure,
+  };
+}
+
+/**
+ * What login a registry wants is learnt from its first answer, so the other requests wait for that: they would all be refused.
+ * Answers with what the first one calls when it is answered, and calls nothing for the others.
+ */
+function createFirst(): () => Promise<() => void> {
+  let first: Promise<void> | undefined;
+  return async () => {
+    if (first !== undefined) {
+      await first;
+      return () => {};
+    }
+    let answered: () => void = () => {};
+    first = new Promise((resolve) => {
+      answered = resolve;
+    });
+    return answered;
   };
 }
 
@@ -131,6 +176,7 @@ function createExchange(
           url: urlOf(call),
           headers: { ...call.headers, ...(authorization === undefined ? {} : { authorization }) },
           ...(call.body === undefined ? {} : { body: call.body }),
+          ...(call.receive === undefined ? {} : { receive: call.receive }),
           maxBodyBytes: call.maxBodyBytes ?? longestErrorBytes,
         });
       } catch (error) {

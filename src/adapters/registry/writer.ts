@@ -1,13 +1,19 @@
+import type { Blob } from '../../core/oci/descriptor.ts';
 import type { Digest } from '../../core/oci/digest.ts';
 import { blobCall, type Call, manifestPath } from './call.ts';
 import { announcedDigest, checkDigest, digestOf } from './content-digest.ts';
 import { RegistryError } from './registry-error.ts';
-import type { HttpResponse } from './transport.ts';
+import type { FileBody, HttpResponse } from './transport.ts';
 import type { Wire } from './wire.ts';
 
 export interface BlobPusher {
   /** Uploads a blob in one piece unless it is there. */
   pushBlob(repository: string, bytes: Uint8Array, digest: Digest): Promise<void>;
+}
+
+export interface BlobFilePusher {
+  /** The same of a blob of any size that lies in a file. */
+  pushBlobFile(repository: string, path: string, blob: Blob): Promise<void>;
 }
 
 export interface ManifestPusher {
@@ -32,11 +38,13 @@ interface WriteProber {
 }
 
 /** The verbs that change something. */
-export interface RegistryWriter extends BlobPusher, ManifestPusher, Deleter, WriteProber {}
+export interface RegistryWriter extends BlobPusher, BlobFilePusher, ManifestPusher, Deleter, WriteProber {}
 
 export function createWriter(wire: Wire): RegistryWriter {
   return {
     pushBlob: (...of) => pushBlob(wire, ...of),
+    pushBlobFile: (repository, path, { digest, sizeBytes }) =>
+      pushBlob(wire, repository, { path, sizeBytes }, digest),
     pushManifest: (...of) => pushManifest(wire, ...of),
     delete: (...of) => deleteManifest(wire, ...of),
     probeWrite: (...of) => probeWrite(wire, ...of),
@@ -44,7 +52,12 @@ export function createWriter(wire: Wire): RegistryWriter {
 }
 
 /** Tried again from the start: an upload that broke off cannot be told from one that was forgotten. */
-async function pushBlob(wire: Wire, repository: string, bytes: Uint8Array, digest: Digest): Promise<void> {
+async function pushBlob(
+  wire: Wire,
+  repository: string,
+  body: Uint8Array | FileBody,
+  digest: Digest,
+): Promise<void> {
   await wire.retry(async () => {
     const found = await wire.send(blobCall('HEAD', repository, digest, 'pull,push'));
     if (found.status === 200) return;
@@ -59,7 +72,7 @@ async function pushBlob(wire: Wire, repository: string, bytes: Uint8Array, diges
       access: 'pull,push',
       expect: [201, 204],
       headers: { 'content-type': 'application/octet-stream' },
-      body: bytes,
+      body,
     });
   });
 }
