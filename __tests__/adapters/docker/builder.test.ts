@@ -133,7 +133,8 @@ describe('the description of a builder', () => {
 const version = 'docker buildx version';
 const inspect = 'docker buildx inspect --bootstrap';
 const info =
-  'docker info --format {{json .DriverStatus}}\n{{.DockerRootDir}}\n{{range .ClientInfo.Plugins}}{{.Name}}={{.Version}} {{end}}';
+  'docker info --format {{json .DriverStatus}}\n{{.DockerRootDir}}\n{{range .ClientInfo.Plugins}}{{.Name}}={{.Version}} {{end}}\n{{.ID}}';
+const bakeProbe = 'docker buildx bake --file - --progress rawjson --print probe';
 const create = 'docker buildx create --name new-one --driver docker-container';
 const boot = 'docker buildx inspect --bootstrap new-one';
 const remove = 'docker buildx rm --force new-one';
@@ -322,6 +323,41 @@ describe('docker and buildx', () => {
     expect(String(chosen)).toContain('expected buildx 0.13.0 or later, found 0.12.1');
   });
 
+  const kept = JSON.stringify({ target: { probe: { context: '.', network: 'none' } } });
+
+  test.each<[string, string, string]>([
+    ['in the list of plug-ins', '0.0.0+unknown', '0.0.0+unknown'],
+    ['as development', 'dev', 'dev'],
+    ['in its own words', '', '0.0.0+unknown'],
+    ['as a revision', '', '8a1b2c3-dirty'],
+    ['not at all', '', 'unknown'],
+  ])('do not tell their version (%s): buildx is asked for what it can do', async (_how, listed, buildx) => {
+    const said = buildx === 'unknown' ? '' : `${buildx} ${buildx}`;
+    const { chosen, lines, log } = await choose({
+      [version]: `github.com/docker/buildx ${said}\n`,
+      [info]: `${classicStore}\n/data\nbuildx=${listed} \n`,
+      [inspect]: containerBuilder,
+      [bakeProbe]: kept,
+    });
+    expect(chosen).toMatchObject({ buildx, keptOptions: new Set(['context', 'network']) });
+    expect(lines).toEqual([bakeProbe]);
+    expect(log).toEqual([expect.stringContaining(`does not report its version (it says ${buildx})`)]);
+  });
+
+  test.each<[string, FakeAnswer]>([
+    ['fails', { exitCode: 1, stderr: 'ERROR: invalid progress mode rawjson' }],
+    ['prints something else', 'usage'],
+  ])('do not tell their version, and what it is asked %s', async (_what, answer) => {
+    const { chosen } = await choose({
+      [version]: 'github.com/docker/buildx 0.0.0+unknown',
+      [inspect]: containerBuilder,
+      [bakeProbe]: answer,
+    });
+    expect(String(chosen)).toContain(
+      'expected buildx 0.13.0 or later, found 0.0.0+unknown, which does not know --progress=rawjson',
+    );
+  });
+
   test.each<[string, FakeAnswer, string]>([
     ['are missing', new Error('ENOENT'), 'expected the program "docker" in PATH, found none'],
     [
@@ -358,19 +394,23 @@ describe('the engine', () => {
     [
       'tells its store and its folder',
       `${containerdStore}\n/data\n`,
-      { buildx: undefined, hasContainerdStore: true, rootDir: '/data' },
+      { buildx: undefined, hasContainerdStore: true, id: undefined, rootDir: '/data' },
     ],
     [
       'lists the plug-ins of docker, as Docker and as Debian number them',
-      `${containerdStore}\n/data\nmy-buildx=v9.9.9 buildx=0.13.1+ds1-3 compose=2.26.1-4 \n`,
-      { buildx: '0.13.1+ds1-3', hasContainerdStore: true, rootDir: '/data' },
+      `${containerdStore}\n/data\nmy-buildx=v9.9.9 buildx=0.13.1+ds1-3 compose=2.26.1-4 \n7f1c-9a\n`,
+      { buildx: '0.13.1+ds1-3', hasContainerdStore: true, id: '7f1c-9a', rootDir: '/data' },
     ],
     [
       'may have the classic store',
       `${classicStore}\n/data\n`,
-      { buildx: undefined, hasContainerdStore: false, rootDir: '/data' },
+      { buildx: undefined, hasContainerdStore: false, id: undefined, rootDir: '/data' },
     ],
-    ['may be down', { exitCode: 1 }, { buildx: undefined, hasContainerdStore: false, rootDir: undefined }],
+    [
+      'may be down',
+      { exitCode: 1 },
+      { buildx: undefined, hasContainerdStore: false, id: undefined, rootDir: undefined },
+    ],
   ])('%s', async (_name, answer, expected) => {
     expect(await readEngineInfo(docker, fakeCommands({ [info]: answer }))).toEqual(expected);
   });

@@ -23,7 +23,7 @@ async function make(
   const configDir = await makeTempFolder(files);
   const folder = join(await makeTempFolder(), 'docker');
   const user = userDockerEnvironment({ PATH: '/bin', DOCKER_CONFIG: configDir, ...env });
-  const made = await createPrivateDockerConfig(user, folder, { ...login, ...changes });
+  const made = await createPrivateDockerConfig(user, folder, [{ ...login, ...changes }]);
   const config = JSON.parse(await readFile(join(folder, 'config.json'), 'utf8')) as Readonly<
     Record<string, unknown>
   >;
@@ -53,6 +53,30 @@ describe('the private configuration', () => {
     expect((await stat(join(folder, 'config.json'))).mode & 0o777).toBe(0o600);
     expect(made.configDir).toBe(folder);
     expect(JSON.stringify(made)).not.toContain('hunter2');
+  });
+
+  test('holds several logins beside those of the user, which they override host by host', async () => {
+    const configDir = await makeTempFolder({
+      'config.json': JSON.stringify({
+        credsStore: 'desktop',
+        auths: { 'ghcr.io': { auth: 'old' }, 'quay.io': { auth: 'kept' } },
+      }),
+    });
+    const folder = join(await makeTempFolder(), 'docker');
+    const other = { registry: 'registry.example.com', username: 'robot', password: 'open sesame' };
+    await createPrivateDockerConfig(userDockerEnvironment({ DOCKER_CONFIG: configDir }), folder, [
+      login,
+      other,
+    ]);
+    expect(JSON.parse(await readFile(join(folder, 'config.json'), 'utf8'))).toEqual({
+      credsStore: 'desktop',
+      auths: {
+        'ghcr.io': { auth },
+        'quay.io': { auth: 'kept' },
+        'registry.example.com': { auth: Buffer.from('robot:open sesame').toString('base64') },
+      },
+      credHelpers: { 'ghcr.io': '', 'registry.example.com': '' },
+    });
   });
 
   test('holds a login of Docker Hub under the key that docker looks for', async () => {
@@ -113,7 +137,7 @@ describe('the private configuration', () => {
     const configDir = await makeTempFolder({ 'cli-plugins/docker-buildx': '#!/bin/sh' });
     const folder = join(await makeTempFolder(), 'docker');
     const user = userDockerEnvironment({ DOCKER_CONFIG: relative(process.cwd(), configDir) });
-    const { env } = await createPrivateDockerConfig(user, folder, login);
+    const { env } = await createPrivateDockerConfig(user, folder, [login]);
     expect(await readFile(join(folder, 'cli-plugins/docker-buildx'), 'utf8')).toBe('#!/bin/sh');
     expect(env['BUILDX_CONFIG']).toBe(join(configDir, 'buildx'));
   });
@@ -121,7 +145,7 @@ describe('the private configuration', () => {
   test('is made where the user has none', async () => {
     const user = userDockerEnvironment({ DOCKER_CONFIG: join(await makeTempFolder(), 'gone') });
     const folder = join(await makeTempFolder(), 'docker');
-    await createPrivateDockerConfig(user, folder, login);
+    await createPrivateDockerConfig(user, folder, [login]);
     expect(await readdir(folder)).toEqual(['config.json']);
   });
 
@@ -154,7 +178,7 @@ describe('the private configuration', () => {
     const configDir = await makeTempFolder();
     await symlink('nowhere', join(configDir, 'cli-plugins'));
     const folder = join(await makeTempFolder(), 'docker');
-    await createPrivateDockerConfig(userDockerEnvironment({ DOCKER_CONFIG: configDir }), folder, login);
+    await createPrivateDockerConfig(userDockerEnvironment({ DOCKER_CONFIG: configDir }), folder, [login]);
     expect((await readdir(folder)).sort()).toEqual(['cli-plugins', 'config.json']);
   });
 });

@@ -71,7 +71,7 @@ describe('an engine', () => {
     [
       'of this time in the version that is known',
       { ApiVersion: '1.54', MinAPIVersion: '1.44' },
-      '/v1.45/info',
+      '/v1.47/info',
     ],
     ['of before in its own', { ApiVersion: '1.41' }, '/v1.41/info'],
     ['of 2015 in its own, though 1.9 is not 1.90', { ApiVersion: '1.9', MinAPIVersion: '1.9' }, '/v1.9/info'],
@@ -88,7 +88,12 @@ describe('an engine', () => {
   });
 
   test.each<[string, object, object, object]>([
-    ['with the classic store', {}, {}, { store: 'classic', containerdAddress: undefined }],
+    [
+      'with the classic store',
+      {},
+      {},
+      { store: 'classic', containerdAddress: undefined, listsIncomplete: false },
+    ],
     [
       "with containerd's store",
       {},
@@ -119,6 +124,11 @@ describe('an engine', () => {
     });
   });
 
+  test.each(['', undefined])('that was built from source may not tell its version: %s', async (own) => {
+    const { engine } = await connect({ 'GET /version': version({ Version: own }), 'GET /info': info() });
+    expect((await engine.describe()).version).toBe('unknown');
+  });
+
   test('lists what it has, with all names in full, without what vanishes meanwhile', async () => {
     const { engine } = await connect({
       'GET /images/json': { json: [{ Id: app }, { Id: digest('gone') }, { Id: app }] },
@@ -145,8 +155,30 @@ describe('an engine', () => {
         created: '2026-10-01T00:00:00Z',
         namedMs: Date.parse('2026-10-02T00:00:00Z'),
         platform: { os: 'linux', architecture: 'arm64', variant: 'v8' },
+        wholeManifests: undefined,
       },
     ]);
+  });
+
+  test('of 27.2 or later is asked of which manifests it has every blob', async () => {
+    const list = {
+      json: [
+        {
+          Id: app,
+          Manifests: [
+            { ID: digest('whole'), Available: true },
+            { ID: digest('part'), Available: false },
+          ],
+        },
+      ],
+    };
+    const answers = { 'GET /images/json': list, [`GET /images/${app}/json`]: { json: { Id: app } } };
+    const { engine, server } = await connect({ ...answers, 'GET /version': version({ ApiVersion: '1.47' }) });
+    expect(await engine.images()).toMatchObject([{ wholeManifests: [digest('whole')] }]);
+    expect(server.requests.map(({ path }) => path)).toContain('/v1.47/images/json?all=1&manifests=1');
+    const older = await connect(answers);
+    await older.engine.images();
+    expect(older.server.requests.map(({ path }) => path)).toContain('/v1.45/images/json?all=1');
   });
 
   test('leaves fields empty: an image of nothing', async () => {
@@ -189,14 +221,37 @@ describe('an engine', () => {
       'GET /containers/json': {
         json: [
           { Id: 'a', Names: ['/web'], Image: 'app:1', ImageID: app, State: 'running', Labels: { x: 'y' } },
-          { Id: 'b' },
+          {
+            Id: 'b',
+            Ports: [
+              { IP: '::', PrivatePort: 80, PublicPort: 8080, Type: 'tcp' },
+              { PrivatePort: 90, Type: 'udp' },
+            ],
+          },
         ],
       },
     });
     expect(await engine.containers()).toEqual([
-      { id: 'a', name: 'web', image: 'app:1', imageId: app, state: 'running', labels: { x: 'y' } },
-      { id: 'b', name: '', image: '', imageId: undefined, state: '', labels: {} },
+      { id: 'a', name: 'web', image: 'app:1', imageId: app, state: 'running', labels: { x: 'y' }, ports: [] },
+      {
+        id: 'b',
+        name: '',
+        image: '',
+        imageId: undefined,
+        state: '',
+        labels: {},
+        ports: [{ address: '::', port: 8080, protocol: 'tcp' }],
+      },
     ]);
+  });
+
+  test('tells the names of its networks and volumes', async () => {
+    const { engine } = await connect({
+      'GET /networks': { json: [{ Name: 'bridge' }, { Name: 'edge' }] },
+      'GET /volumes': { json: { Volumes: [{ Name: 'data' }], Warnings: null } },
+    });
+    expect(await engine.networks()).toEqual(['bridge', 'edge']);
+    expect(await engine.volumes()).toEqual(['data']);
   });
 
   test('gives an image another name', async () => {

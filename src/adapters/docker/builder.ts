@@ -1,21 +1,18 @@
-import { coerce, lt } from 'semver';
 import { errorMessage, UserError } from '../../core/error.ts';
 import type { CommandRunner } from '../process/command.ts';
+import { buildxCommand } from './buildx-program.ts';
+import { type BuildxVersion, firstLine, readBuildxVersion } from './buildx-version.ts';
 import type { DockerEnvironment } from './docker-config.ts';
 import type { EngineInfo } from './engine-info.ts';
 
-/** buildx learned `--progress=rawjson` in this version. */
-const oldestBuildx = '0.13.0';
-
 /** A builder as buildx knows it. */
-export interface Builder {
+export interface Builder extends BuildxVersion {
   readonly name: string;
   readonly driver: string;
   readonly nodes: number;
   /** Platform of the first node, such as `linux/amd64`; undefined before it was ever started. */
   readonly platform: string | undefined;
   readonly buildkit: string | undefined;
-  readonly buildx: string;
   /** Whether results can be pushed without a tag. */
   readonly pushesByDigest: boolean;
   /** We made it, so we remove it. */
@@ -43,7 +40,7 @@ export async function chooseBuilder(options: {
 }): Promise<Builder> {
   const { wanted, docker, commands } = options;
   const [buildx, current] = await Promise.all([
-    readBuildxVersion(options),
+    options.engine.then((engine) => readBuildxVersion(engine.buildx, options)),
     inspectBuilder(wanted === 'auto' ? undefined : wanted, docker, commands),
   ]);
   if (wanted !== 'auto') {
@@ -59,11 +56,11 @@ export async function chooseBuilder(options: {
           'Use builder: auto, which creates a docker-container builder, or turn on the containerd image store.',
       });
     }
-    return { ...current.builder, buildx };
+    return { ...current.builder, ...buildx };
   }
   if (current.kind === 'found') {
     const obstacle = await obstacleOf(current.builder, options.engine);
-    if (obstacle === undefined) return { ...current.builder, buildx };
+    if (obstacle === undefined) return { ...current.builder, ...buildx };
     options.log(
       `The selected builder "${current.builder.name}" cannot do the job (${obstacle}). Creating a docker-container builder.`,
     );
@@ -78,44 +75,13 @@ export async function removeBuilder(
   commands: CommandRunner,
 ): Promise<boolean> {
   const result = await commands
-    .run('docker', ['buildx', 'rm', '--force', name], { env: docker.env })
+    .run(...buildxCommand(docker, ['rm', '--force', name]), { env: docker.env })
     .catch(() => undefined);
   return result?.exitCode === 0;
 }
 
-/** From the list of plug-ins where the engine answers: a start of docker less, which is what a warm run consists of. */
-async function readBuildxVersion(options: Parameters<typeof chooseBuilder>[0]): Promise<string> {
-  const remedy =
-    'GitHub-hosted runners have both. Elsewhere, install docker and docker-buildx-plugin (docs.docker.com/engine/install).';
-  const version = (await options.engine).buildx ?? (await askBuildxVersion(options, remedy));
-  if (lt(coerce(version) ?? '0.0.0', oldestBuildx)) {
-    throw new UserError(`expected buildx ${oldestBuildx} or later, found ${version}`, { remedy });
-  }
-  return version;
-}
-
-async function askBuildxVersion(
-  { docker, commands }: Parameters<typeof chooseBuilder>[0],
-  remedy: string,
-): Promise<string> {
-  let result: Awaited<ReturnType<CommandRunner['run']>>;
-  try {
-    result = await commands.run('docker', ['buildx', 'version'], { env: docker.env });
-  } catch {
-    throw new UserError('expected the program "docker" in PATH, found none', { remedy });
-  }
-  const version = /\bv?(\d+\.\d+\.\d+\S*)/.exec(result.stdout)?.[1];
-  if (result.exitCode !== 0 || version === undefined) {
-    throw new UserError(
-      `expected docker with buildx ${oldestBuildx} or later, "docker buildx version" said: ${firstLine(result)}`,
-      { remedy },
-    );
-  }
-  return version;
-}
-
 type Inspection =
-  | { readonly kind: 'found'; readonly builder: Omit<Builder, 'buildx'> }
+  | { readonly kind: 'found'; readonly builder: Omit<Builder, keyof BuildxVersion> }
   | { readonly kind: 'missing'; readonly reason: string };
 
 async function inspectBuilder(
@@ -125,8 +91,7 @@ async function inspectBuilder(
 ): Promise<Inspection> {
   try {
     const result = await commands.run(
-      'docker',
-      ['buildx', 'inspect', '--bootstrap', ...(name === undefined ? [] : [name])],
+      ...buildxCommand(docker, ['inspect', '--bootstrap', ...(name === undefined ? [] : [name])]),
       { env: docker.env },
     );
     return result.exitCode === 0
@@ -173,25 +138,27 @@ async function obstacleOf(
   return 'the docker driver with the classic image store cannot push a layer and keep its cache';
 }
 
-async function createBuilder(options: Parameters<typeof chooseBuilder>[0], buildx: string): Promise<Builder> {
+async function createBuilder(
+  options: Parameters<typeof chooseBuilder>[0],
+  buildx: BuildxVersion,
+): Promise<Builder> {
   const { docker, commands } = options;
   const name = options.keep ? 'cache-prewarm' : options.newName;
   const existing = options.keep ? await inspectBuilder(name, docker, commands) : undefined;
   if (existing?.kind !== 'found') {
     if (!options.keep) options.beforeCreate(name);
     const created = await commands.run(
-      'docker',
-      [
-        ...['buildx', 'create', '--name', name, '--driver', 'docker-container'],
+      ...buildxCommand(docker, [
+        ...['create', '--name', name, '--driver', 'docker-container'],
         ...(options.registryOnLoopback ? ['--driver-opt', 'network=host'] : []),
-      ],
+      ]),
       { env: docker.env },
     );
     if (created.exitCode !== 0)
       throw new UserError(`a docker-container builder could not be created: ${firstLine(created)}`);
   }
   options.log(`Starting the builder "${name}".`);
-  const started = await commands.run('docker', ['buildx', 'inspect', '--bootstrap', name], {
+  const started = await commands.run(...buildxCommand(docker, ['inspect', '--bootstrap', name]), {
     env: docker.env,
   });
   const inspection = parseInspection(started.stdout);
@@ -202,13 +169,5 @@ async function createBuilder(options: Parameters<typeof chooseBuilder>[0], build
         'A docker-container builder needs the image moby/buildkit. Check that this machine can pull it, or use your own builder with builder: <name>.',
     });
   }
-  return { ...inspection.builder, buildx, createdByUs: !options.keep };
-}
-
-function firstLine(result: { readonly stdout: string; readonly stderr: string }): string {
-  const lines = `${result.stderr}\n${result.stdout}`
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
-  return lines.find((line) => /error/i.test(line)) ?? lines[0] ?? 'nothing';
+  return { ...inspection.builder, ...buildx, createdByUs: !options.keep };
 }

@@ -1,12 +1,24 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import {
+  type Concealer,
+  concealMetadata,
+  concealStatus,
+  concealText,
+} from '../../core/buildkit/concealed-status.ts';
 import { createJsonStream } from '../../core/buildkit/json-stream.ts';
-import { createProgressFold, type Progress, type ProgressEvent } from '../../core/buildkit/progress.ts';
+import {
+  type BakePart,
+  createProgressFold,
+  type Progress,
+  type ProgressEvent,
+} from '../../core/buildkit/progress.ts';
 import { type Digest, parseDigest } from '../../core/oci/digest.ts';
 import { objectOrEmpty } from '../../core/oci/json.ts';
 import type { CommandRunner } from '../process/command.ts';
 import type { Builder } from './builder.ts';
+import { buildxCommand } from './buildx-program.ts';
 import type { DockerEnvironment } from './docker-config.ts';
 
 /** What came of one `docker buildx build` or `bake`. */
@@ -29,49 +41,56 @@ export interface BuildxRunOptions {
   readonly docker: DockerEnvironment;
   readonly commands: CommandRunner;
   readonly onEvent: (event: ProgressEvent) => void;
-  /** File to which the raw stream is appended. */
+  /** File to which the stream is appended. */
   readonly keepProgress: string | undefined;
+  /** What nobody may read is taken out of all that a build says. */
+  readonly concealer: Concealer;
 }
 
 const keptTextLines = 200;
 const keptOutputBytes = 1 << 20;
 
-/** Runs one build and folds its progress as it streams. A failed build is a result, not an exception. */
+/**
+ * Runs one build and folds its progress as it streams. A failed build is a result, not an exception.
+ * `progressOf`: the progress of some targets of a bake each, as `snapshotsOf` has it.
+ */
 export async function runBuildx(
   command: 'build' | 'bake',
   args: readonly string[],
   options: BuildxRunOptions & { readonly env: Readonly<Record<string, string>> },
-): Promise<BuildxResult> {
+): Promise<BuildxResult & { progressOf(parts: readonly BakePart[]): readonly Progress[] }> {
   const metadataFile = join(options.folder, 'metadata.json');
   await writeFile(metadataFile, '{}', { mode: 0o600 });
   const fold = createProgressFold(options.onEvent);
   const text: string[] = [];
+  // Written as it comes and not queued: a slow disk must not fill the memory.
+  const kept = options.keepProgress === undefined ? undefined : openSync(options.keepProgress, 'a');
   const stream = createJsonStream(
-    (value) => fold.push(value),
-    (line) => {
+    (value) => {
+      const status = concealStatus(value, options.concealer);
+      if (kept !== undefined) writeSync(kept, `${JSON.stringify(status)}\n`);
+      fold.push(status);
+    },
+    (said) => {
+      const line = concealText(said, options.concealer);
+      if (kept !== undefined) writeSync(kept, `${line}\n`);
       text.push(line);
       if (text.length > keptTextLines) text.shift();
     },
   );
-  // Written as it comes and not queued: a slow disk must not fill the memory.
-  const kept = options.keepProgress === undefined ? undefined : openSync(options.keepProgress, 'a');
   const decoder = new TextDecoder();
   const outputDecoder = new TextDecoder();
   let output = '';
   const exitCode = await options.commands.stream(
-    'docker',
-    [
-      ...['buildx', command, '--builder', options.builder.name, '--progress=rawjson'],
+    ...buildxCommand(options.docker, [
+      ...[command, '--builder', options.builder.name, '--progress=rawjson'],
       ...['--metadata-file', metadataFile],
       ...args,
-    ],
+    ]),
     {
       cwd: options.folder,
       env: { ...options.docker.env, ...options.env },
-      onStderr: (chunk) => {
-        if (kept !== undefined) writeSync(kept, chunk);
-        stream.push(decoder.decode(chunk, { stream: true }));
-      },
+      onStderr: (chunk) => stream.push(decoder.decode(chunk, { stream: true })),
       onStdout: (chunk) => {
         if (output.length < keptOutputBytes) output += outputDecoder.decode(chunk, { stream: true });
       },
@@ -79,12 +98,14 @@ export async function runBuildx(
   );
   stream.end();
   if (kept !== undefined) closeSync(kept);
+  const metadata: unknown = JSON.parse((await readFile(metadataFile, 'utf8')) || '{}');
   return {
     ok: exitCode === 0,
     progress: fold.snapshot(),
-    metadata: objectOrEmpty(JSON.parse((await readFile(metadataFile, 'utf8')) || '{}')),
+    progressOf: fold.snapshotsOf,
+    metadata: objectOrEmpty(concealMetadata(metadata, options.concealer)),
     text: text.join('\n'),
-    output,
+    output: concealText(output, options.concealer),
   };
 }
 

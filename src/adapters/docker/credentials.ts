@@ -89,7 +89,7 @@ function parseAuth(auth: Readonly<Record<string, unknown>>, registry: string): C
     );
   }
   // Some versions of docker filled the rest with zeros.
-  return { username: decoded.slice(0, colon), password: decoded.slice(colon + 1).replace(/\0+$/, '') };
+  return { username: decoded.slice(0, colon), password: decoded.slice(colon + 1).replace(/(?<!\0)\0+$/, '') };
 }
 
 /** `https://ghcr.io/v1/` → `ghcr.io`: how old versions of docker wrote it. */

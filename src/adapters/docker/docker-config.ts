@@ -3,11 +3,21 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { errorMessage, UserError } from '../../core/error.ts';
 import { objectOrEmpty } from '../../core/oci/json.ts';
+import type { CommandResult } from '../process/command.ts';
+
+/** The plug-in buildx as a program. */
+export interface BuildxProgram {
+  readonly path: string;
+  /** What `version` printed. */
+  readonly version: CommandResult;
+}
 
 /** The environment in which docker runs, and the folder of its `config.json`. */
 export interface DockerEnvironment {
   readonly env: Readonly<Record<string, string>>;
   readonly configDir: string;
+  /** Undefined: docker starts buildx. */
+  readonly buildx?: BuildxProgram | undefined;
 }
 
 /** The user's own docker configuration. */
@@ -16,7 +26,7 @@ export function userDockerEnvironment(env: Readonly<Record<string, string>>): Do
 }
 
 /**
- * Makes a docker configuration of this run's own in `folder`, with a login that the user's does not have.
+ * Makes a docker configuration of this run's own in `folder`, with logins that the user's does not have.
  * Everything else stays the user's: builders (which buildx keeps beside `config.json`, hence BUILDX_CONFIG),
  * contexts, plug-ins, credential helpers and other logins. The folder is removed by whoever made it.
  * @throws UserError when the user's `config.json` cannot be read as JSON.
@@ -24,23 +34,20 @@ export function userDockerEnvironment(env: Readonly<Record<string, string>>): Do
 export async function createPrivateDockerConfig(
   user: DockerEnvironment,
   folder: string,
-  login: { readonly registry: string; readonly username: string; readonly password: string },
+  logins: readonly {
+    readonly registry: string;
+    readonly username: string;
+    readonly password: string;
+  }[],
 ): Promise<DockerEnvironment> {
-  const config: Record<string, unknown> = { ...(await readDockerConfig(user.configDir)) };
-  const key = login.registry === 'docker.io' ? 'https://index.docker.io/v1/' : login.registry;
-  const auth = Buffer.from(`${login.username}:${login.password}`).toString('base64');
-  config['auths'] = { ...objectOrEmpty(config['auths']), [key]: { auth } };
-  if (typeof config['credsStore'] === 'string' || key in objectOrEmpty(config['credHelpers'])) {
-    // An empty helper name makes docker read this host from `auths` instead of asking the store
-    // (docker/cli v28, cli/config/configfile/file.go, getConfiguredCredentialStore).
-    config['credHelpers'] = { ...objectOrEmpty(config['credHelpers']), [key]: '' };
-  }
+  const config = logins.reduce(withLogin, await readDockerConfig(user.configDir));
   await mkdir(folder, { recursive: true, mode: 0o700 });
   for (const entry of await entriesOf(user.configDir)) {
     if (entry !== 'config.json') await symlink(resolve(user.configDir, entry), join(folder, entry));
   }
   await writeFile(join(folder, 'config.json'), JSON.stringify(config), { mode: 0o600 });
   return {
+    ...user,
     configDir: folder,
     env: {
       ...user.env,
@@ -48,6 +55,25 @@ export async function createPrivateDockerConfig(
       BUILDX_CONFIG: resolve(user.env['BUILDX_CONFIG'] || join(user.configDir, 'buildx')),
     },
   };
+}
+
+function withLogin(
+  config: Readonly<Record<string, unknown>>,
+  {
+    registry,
+    username,
+    password,
+  }: { readonly registry: string; readonly username: string; readonly password: string },
+): Readonly<Record<string, unknown>> {
+  const key = registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
+  const auth = Buffer.from(`${username}:${password}`).toString('base64');
+  const helpers = objectOrEmpty(config['credHelpers']);
+  const auths = { ...objectOrEmpty(config['auths']), [key]: { auth } };
+  return typeof config['credsStore'] === 'string' || key in helpers
+    ? // An empty helper name makes docker read this host from `auths` instead of asking the store
+      // (docker/cli v28, cli/config/configfile/file.go, getConfiguredCredentialStore).
+      { ...config, auths, credHelpers: { ...helpers, [key]: '' } }
+    : { ...config, auths };
 }
 
 /** The `config.json` of a folder; empty when there is none. @throws UserError when it cannot be read, or is not JSON. */

@@ -15,6 +15,10 @@ export interface EngineDescription {
   readonly rootDir: string;
   /** The socket of its containerd; undefined where the engine does not tell (before 27). */
   readonly containerdAddress: string | undefined;
+  /** Its list of images has those too of which it lacks a part, and says so (from 27 on). */
+  readonly listsIncomplete: boolean;
+  /** It belongs to a swarm, whose networks it does not all list. */
+  readonly isInSwarm: boolean;
 }
 
 /** An image of an engine. */
@@ -34,6 +38,8 @@ export interface EngineImage {
   /** When it got a name on this engine for the last time, in milliseconds since 1970. */
   readonly namedMs: number | undefined;
   readonly platform: Platform;
+  /** Of its manifests, those of which every blob is there; undefined where the engine does not tell. */
+  readonly wholeManifests: readonly Digest[] | undefined;
 }
 
 export interface EngineContainer {
@@ -45,6 +51,8 @@ export interface EngineContainer {
   /** `running`, `exited` and so on. */
   readonly state: string;
   readonly labels: Readonly<Record<string, string>>;
+  /** Of its machine, that lead to it. */
+  readonly ports: readonly { readonly address: string; readonly port: number; readonly protocol: string }[];
 }
 
 /** How many bytes an image's layers take unpacked. */
@@ -62,8 +70,11 @@ export interface VersionAnswer {
   readonly arch: string;
 }
 
-/** Of Docker 26; 24 and 25 speak an older one, which has all that is used here. */
-const newestApi = '1.45';
+/** Of Docker 27.2. Older engines speak an older one, which lacks `listsWholeSince` of what is used here. */
+const newestApi = '1.47';
+
+/** https://docs.docker.com/reference/api/engine/version-history/#v147-api-changes, `manifests` */
+const listsWholeSince = '1.47';
 
 export function readVersion(json: unknown): VersionAnswer {
   const answer = readObject(json, 'version');
@@ -71,11 +82,28 @@ export function readVersion(json: unknown): VersionAnswer {
   const oldest = typeof answer['MinAPIVersion'] === 'string' ? answer['MinAPIVersion'] : theirs;
   const lower = isOlder(theirs, newestApi) ? theirs : newestApi;
   return {
-    version: readText(answer['Version'], 'version.Version'),
+    // An engine that was built from source may not tell it.
+    version: answer['Version'] ? readText(answer['Version'], 'version.Version') : 'unknown',
     speak: isOlder(lower, oldest) ? oldest : lower,
     os: readText(answer['Os'], 'version.Os'),
     arch: readText(answer['Arch'], 'version.Arch'),
   };
+}
+
+/** Whether an engine that is spoken to in this version of the API tells of which manifests it has every blob. */
+export function tellsWhole(speak: string): boolean {
+  return !isOlder(speak, listsWholeSince);
+}
+
+/** Of an image in the list: which of its manifests are whole. */
+export function readWholeManifests(json: unknown): readonly Digest[] | undefined {
+  const manifests = readObject(json, 'image')['Manifests'];
+  if (!Array.isArray(manifests)) return undefined;
+  return manifests
+    .map((item) => readObject(item, 'image.Manifests'))
+    .flatMap(({ ID: id, Available: available }) =>
+      available === true ? (parseDigest(String(id)) ?? []) : [],
+    );
 }
 
 function isOlder(a: string, b: string): boolean {
@@ -90,7 +118,8 @@ function variantOf(arch: string, machine: unknown): { readonly variant?: string 
   return match === null ? {} : { variant: `v${match[1]}` };
 }
 
-function hasContainerdStore(status: unknown): boolean {
+/** `DriverStatus` of an engine's description: its images are kept by containerd. */
+export function hasContainerdStore(status: unknown): boolean {
   return (
     Array.isArray(status) &&
     status.some((pair) => Array.isArray(pair) && String(pair[1]).startsWith('io.containerd.snapshotter'))
@@ -124,6 +153,7 @@ export function readImage(json: unknown): EngineImage {
         ? { variant: image['Variant'] }
         : {}),
     },
+    wholeManifests: undefined,
   };
 }
 
@@ -154,6 +184,13 @@ export function readContainer(json: unknown): EngineContainer {
     imageId: parseDigest(String(container['ImageID'] ?? '')),
     state: String(container['State'] ?? ''),
     labels: Object.fromEntries(Object.entries(labels).map(([key, value]) => [key, String(value)])),
+    ports: readArray(container['Ports'] ?? [], 'container.Ports')
+      .map(objectOrEmpty)
+      .flatMap(({ IP: address, PublicPort: port, Type: protocol }) =>
+        typeof port === 'number'
+          ? [{ address: String(address ?? ''), port, protocol: String(protocol) }]
+          : [],
+      ),
   };
 }
 
@@ -171,6 +208,8 @@ export function readDescription(version: VersionAnswer, json: unknown): EngineDe
     store: hasContainerdStore(info['DriverStatus']) ? 'containerd' : 'classic',
     rootDir: readText(info['DockerRootDir'], 'info.DockerRootDir'),
     containerdAddress: typeof address === 'string' && address !== '' ? address : undefined,
+    listsIncomplete: tellsWhole(version.speak),
+    isInSwarm: objectOrEmpty(info['Swarm'])['LocalNodeState'] === 'active',
   };
 }
 

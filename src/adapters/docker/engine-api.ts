@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import { namingHost } from '../../core/deploy/host-answer.ts';
 import { readArray, readObject, readText } from '../../core/oci/json.ts';
 import {
   type EngineContainer,
@@ -9,7 +10,10 @@ import {
   readDescription,
   readImage,
   readStep,
+  readWholeManifests,
+  tellsWhole,
 } from './engine-answer.ts';
+import { EngineError } from './engine-error.ts';
 import { createPuller, type ImagePuller, type PullOptions } from './engine-pull.ts';
 import { createEngineWire, type EngineWire, type EngineWireOptions } from './engine-wire.ts';
 
@@ -37,6 +41,16 @@ export interface ContainerLister {
   containers(): Promise<readonly EngineContainer[]>;
 }
 
+export interface NetworkLister {
+  /** Their names. */
+  networks(): Promise<readonly string[]>;
+}
+
+export interface VolumeLister {
+  /** Their names. */
+  volumes(): Promise<readonly string[]>;
+}
+
 interface ImageTagger {
   /** Gives an image another name, `repository:tag`. */
   tag(nameOrId: string, reference: string): Promise<void>;
@@ -48,7 +62,7 @@ interface ImageRemover {
 }
 
 /**
- * What this program asks of an engine: https://docs.docker.com/reference/api/engine/version/v1.45/. Each throws an EngineError
+ * What this program asks of an engine: https://docs.docker.com/reference/api/engine/version/v1.47/. Each throws an EngineError
  * in the end; what passes by itself is tried again as `planRetry` says. Functions ask for the verbs that they use.
  */
 export interface EngineApi
@@ -57,6 +71,8 @@ export interface EngineApi
     ImageInspector,
     HistoryReader,
     ContainerLister,
+    NetworkLister,
+    VolumeLister,
     ImagePuller,
     ImageTagger,
     ImageRemover {
@@ -75,7 +91,7 @@ export function createEngineApi(options: EngineOptions): EngineApi {
     const answer = await get(wire, `/images/${encodePath(nameOrId)}/json`, action, true);
     return answer === undefined ? undefined : readImage(answer);
   };
-  return {
+  return namingEngine(options.name, {
     ...createPuller(wire, options),
     inspectImage,
     async describe() {
@@ -92,6 +108,12 @@ export function createEngineApi(options: EngineOptions): EngineApi {
       const list = await get(wire, '/containers/json?all=1', 'list its containers');
       return readArray(list, 'containers').map(readContainer);
     },
+    async networks() {
+      return namesOf(await get(wire, '/networks', 'list its networks'));
+    },
+    async volumes() {
+      return namesOf(readObject(await get(wire, '/volumes', 'list its volumes'), 'volumes')['Volumes'] ?? []);
+    },
     async tag(nameOrId, reference) {
       const colon = reference.lastIndexOf(':');
       const query = new URLSearchParams({ repo: reference.slice(0, colon), tag: reference.slice(colon + 1) });
@@ -104,22 +126,49 @@ export function createEngineApi(options: EngineOptions): EngineApi {
       return (await wire.ask(call)) !== undefined;
     },
     close: wire.close,
-  };
+  });
+}
+
+/** What an answer holds that it should not is told with the engine that gave it. */
+function namingEngine(engine: string, api: EngineApi): EngineApi {
+  const named = Object.entries(api).map(
+    ([name, method]: [string, (...args: unknown[]) => Promise<unknown>]) => [
+      name,
+      async (...args: unknown[]): Promise<unknown> => {
+        try {
+          return await method(...args);
+        } catch (error) {
+          throw error instanceof EngineError ? error : namingHost(engine, error);
+        }
+      },
+    ],
+  );
+  return Object.fromEntries(named) as EngineApi;
 }
 
 function get(wire: EngineWire, path: string, action: string, mayBeAbsent = false): Promise<unknown> {
   return wire.ask({ method: 'GET', path, action, mayBeAbsent });
 }
 
+function namesOf(list: unknown): readonly string[] {
+  return readArray(list, 'the list').map((item) => readText(readObject(item, 'item')['Name'], 'item.Name'));
+}
+
 async function listImages(
   wire: EngineWire,
   inspectImage: EngineApi['inspectImage'],
 ): Promise<readonly EngineImage[]> {
-  const list = readArray(await get(wire, '/images/json?all=1', 'list its images'), 'images');
-  const ids = new Set(list.map((item) => readText(readObject(item, 'image')['Id'], 'image.Id')));
+  const query = tellsWhole((await wire.version()).speak) ? 'all=1&manifests=1' : 'all=1';
+  const list = readArray(await get(wire, `/images/json?${query}`, 'list its images'), 'images');
+  const whole = new Map(
+    list.map((item) => [readText(readObject(item, 'image')['Id'], 'image.Id'), readWholeManifests(item)]),
+  );
   const limit = pLimit(atOnce);
-  const found = await Promise.all([...ids].map((id) => limit(() => inspectImage(id))));
-  return found.filter((image) => image !== undefined).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const found = await Promise.all([...whole.keys()].map((id) => limit(() => inspectImage(id))));
+  return found
+    .flatMap((image) => image ?? [])
+    .map((image) => ({ ...image, wholeManifests: whole.get(image.id) }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** Slashes, colons and the @ of a digest stand in the path as they are; the engine wants them so. */

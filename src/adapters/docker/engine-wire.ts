@@ -1,7 +1,8 @@
-import { Agent, type Dispatcher, request } from 'undici';
+import type { Dispatcher } from 'undici';
 import { formatDuration } from '../../core/format/quantity.ts';
 import { readObject } from '../../core/oci/json.ts';
 import { type RetryOptions, retryWith } from '../../core/retry.ts';
+import { createHttpAgent, sendRequest } from '../http-agent.ts';
 import { readBody } from '../response-body.ts';
 import { readVersion, type VersionAnswer } from './engine-answer.ts';
 import { EngineError, type EngineErrorDetails } from './engine-error.ts';
@@ -51,7 +52,7 @@ const longestAnswerBytes = 64 << 20;
 /** Nothing is sent before it is used. */
 export function createEngineWire(options: EngineWireOptions): EngineWire {
   const { socketPath, name, answerTimeoutMs = 120_000 } = options;
-  const agent = new Agent({
+  const agent = createHttpAgent({
     // Each may be a command of its own on a host that forwards no sockets, and sshd allows ten.
     connections: 4,
     connect: { socketPath, timeout: 15_000 },
@@ -68,9 +69,8 @@ export function createEngineWire(options: EngineWireOptions): EngineWire {
 
   const sendTo = async (call: EngineCall, path: string, timeoutMs: number) => {
     try {
-      return await request(`http://engine${path}`, {
+      return await sendRequest(agent, new URL(`http://engine${path}`), {
         method: call.method,
-        dispatcher: agent,
         headersTimeout: timeoutMs,
         bodyTimeout: timeoutMs,
         ...(call.headers === undefined ? {} : { headers: call.headers }),
