@@ -42,6 +42,16 @@ async function collect(...sources: readonly Given[]): Promise<Readonly<Record<st
 const paths = async (...sources: readonly Given[]) => Object.keys(await collect(...sources));
 
 describe('collectLayerFiles', () => {
+  test.each([65_535, 65_536, 65_537, 300_000])('hashes a file of %i bytes whole', async (bytes) => {
+    const content = 'x'.repeat(bytes - 1).concat('y');
+    await writeFile(join(folder, 'model.bin'), content);
+    await write('app.py');
+    expect(Object.values(await collect('model.bin', 'app.py')).map((state) => state.split(':')[1])).toEqual([
+      hash('app.py'),
+      hash(content),
+    ]);
+  });
+
   test('gives mode and hash of a file, a link and a folder', async () => {
     await write('dir/run.sh', 'dir/link -> run.sh');
     await chmod(join(folder, 'dir'), 0o750);

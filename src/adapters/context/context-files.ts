@@ -1,10 +1,12 @@
-import type { Dirent, Stats } from 'node:fs';
+import { type Dirent, lstatSync, readlinkSync, type Stats } from 'node:fs';
 import { lstat, readdir, readFile, readlink } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import type { ContextSource } from '../../core/dockerfile/context-source.ts';
 import { compileGoPattern, hasWildcards } from '../../core/dockerfile/go-pattern.ts';
-import { sha256, sha256OfFile } from './hash.ts';
+import { sha256, sha256OfFile, sha256OfSmallFile } from './hash.ts';
+import type { HashMemory, KnownHashes } from './hash-memory.ts';
 import { matchPatterns, type PathMatcher, readIgnoreRules } from './ignore-rules.ts';
 
 /** Where the files of a build are. */
@@ -13,8 +15,13 @@ interface ContextFolders {
   readonly dockerfilePath: string;
 }
 
-/** Files read at the same time. */
-const parallelReads = 8;
+/** Large files read at the same time. */
+const parallelReads = 4;
+/** Smaller files are read at once: for 10,000 of them, a stream each takes 2.7 s, this 0.3 s, and sha256sum 0.5 s. */
+const smallBytes = 1 << 20;
+/** After so many files, or bytes of them, everything else has its turn. */
+const smallInARow = 200;
+const bytesInARow = 8 << 20;
 /** How many links may lead to one another (Linux has 40 too). */
 const maximumLinks = 40;
 
@@ -26,8 +33,9 @@ const maximumLinks = 40;
 export async function collectLayerFiles(
   layers: readonly { readonly name: string; readonly contextSources: readonly ContextSource[] }[],
   folders: ContextFolders,
+  hashes?: HashMemory,
 ): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>> {
-  const contextOf = openContexts(folders);
+  const contextOf = openContexts(folders, hashes);
   const collected = await Promise.all(
     layers.map(async ({ name, contextSources }) => {
       const found = new Map<string, string>();
@@ -40,6 +48,7 @@ export async function collectLayerFiles(
       return [name, Object.fromEntries(sorted)] as const;
     }),
   );
+  await hashes?.save();
   return new Map(collected);
 }
 
@@ -80,20 +89,28 @@ export async function listContextFiles(
   };
 }
 
-function openContexts(folders: ContextFolders): (source: ContextSource) => Promise<ContextReader> {
+function openContexts(
+  folders: ContextFolders,
+  hashes?: HashMemory,
+): (source: ContextSource) => Promise<ContextReader> {
   const contexts = new Map<string, Promise<ContextReader>>();
   return (source) => {
     const key = source.context?.name ?? '';
-    const known = contexts.get(key) ?? openContext(source, folders);
+    const known = contexts.get(key) ?? openContext(source, folders, hashes);
     contexts.set(key, known);
     return known;
   };
 }
 
-async function openContext(source: ContextSource, folders: ContextFolders): Promise<ContextReader> {
-  return source.context === undefined
-    ? new ContextReader(folders.contextDir, await readIgnoreRules(folders.contextDir, folders.dockerfilePath))
-    : new ContextReader(source.context.folder, await readIgnoreRules(source.context.folder, undefined));
+async function openContext(
+  source: ContextSource,
+  { contextDir, dockerfilePath }: ContextFolders,
+  hashes: HashMemory | undefined,
+): Promise<ContextReader> {
+  const root = source.context?.folder ?? contextDir;
+  const dockerfile = source.context === undefined ? dockerfilePath : undefined;
+  const [ignored, known] = await Promise.all([readIgnoreRules(root, dockerfile), hashes?.open(root)]);
+  return new ContextReader(root, ignored, known);
 }
 
 /**
@@ -105,19 +122,40 @@ class ContextReader {
   private readonly root: string;
   private readonly ignored: PathMatcher;
   private readonly limit = pLimit(parallelReads);
-  private readonly states = new Map<string, Promise<string>>();
+  private readonly states = new Map<string, string>();
+  private readonly largeStates = new Map<string, Promise<string>>();
+  private readonly buffer = Buffer.allocUnsafe(smallBytes);
+  /** Of large files; no more than are read at the same time. */
+  private readonly freeBuffers: Buffer[] = [];
+  private readonly known: KnownHashes | undefined;
+  /** Of small files, since everything else had its turn. */
+  private readBytes = 0;
 
-  constructor(root: string, ignored: PathMatcher) {
+  constructor(root: string, ignored: PathMatcher, known: KnownHashes | undefined) {
     this.root = root;
     this.ignored = ignored;
+    this.known = known;
   }
 
   async read(source: ContextSource): Promise<ReadonlyMap<string, string>> {
-    const paths = await this.find(source);
-    const states = await Promise.all(
-      [...paths].map(async (path) => [path, await this.stateOf(path)] as const),
+    const found = new Map<string, string>();
+    const large: string[] = [];
+    let files = 0;
+    for (const path of await this.find(source)) {
+      const state = this.states.get(path) ?? this.stateAtOnce(path);
+      if (state === undefined) large.push(path);
+      else {
+        this.states.set(path, state);
+        found.set(path, state);
+      }
+      if (++files < smallInARow && this.readBytes < bytesInARow) continue;
+      [files, this.readBytes] = [0, 0];
+      await setImmediate();
+    }
+    const hashed = await Promise.all(
+      large.map(async (path) => [path, await this.stateOfLarge(path)] as const),
     );
-    return new Map(states);
+    return new Map([...found, ...hashed]);
   }
 
   /** The files and links among what a source takes, in order. */
@@ -168,7 +206,7 @@ class ContextReader {
       const isLast = first + index === parts.length - 1;
       const next: string[] = [];
       for (const folder of found) {
-        for (const entry of await this.list(folder)) {
+        for (const { entry } of await this.list(folder)) {
           if (pattern.test(entry.name) && (isLast || entry.isDirectory()))
             next.push(joinPath(folder, entry.name));
         }
@@ -200,9 +238,9 @@ class ContextReader {
     /** Whether something was added; then the folders on the way to it belong to it too. */
     const visit = async (folder: string): Promise<boolean> => {
       let isAny = false;
-      for (const entry of await this.list(folder)) {
+      for (const { entry, isIgnored } of await this.list(folder)) {
         const path = joinPath(folder, entry.name);
-        const taken = isTaken(path) && !this.ignored.matches(path);
+        const taken = !isIgnored && isTaken(path);
         const inside = entry.isDirectory() && (await visit(path));
         if (!taken && !inside) continue;
         paths.add(path);
@@ -242,14 +280,17 @@ class ContextReader {
     return current;
   }
 
-  /** The entries of a folder that are part of the context. */
-  private async list(folder: string): Promise<readonly Dirent[]> {
+  /** The entries of a folder that are part of the context, or may have something in them that is. */
+  private async list(folder: string): Promise<readonly ListedEntry[]> {
     const entries = await readdir(join(this.root, folder), { withFileTypes: true });
-    // A folder that is ignored may have files that are not; it is dropped when none is found.
-    return entries.filter((entry) => {
-      if (entry.isSocket()) return false;
-      const isIgnored = this.ignored.matches(joinPath(folder, entry.name));
-      return !isIgnored || (entry.isDirectory() && this.ignored.hasExceptions);
+    const ignored = this.ignored.within(folder);
+    return entries.flatMap((entry) => {
+      if (entry.isSocket()) return [];
+      const isIgnored = ignored.matches(entry.name);
+      // A folder that is ignored may have files that are not; it is dropped when none is found.
+      return !isIgnored || (entry.isDirectory() && ignored.mayExcept(entry.name))
+        ? [{ entry, isIgnored }]
+        : [];
     });
   }
 
@@ -266,19 +307,54 @@ class ContextReader {
     }
   }
 
-  private stateOf(path: string): Promise<string> {
-    const known = this.states.get(path) ?? this.limit(() => this.readState(join(this.root, path)));
-    this.states.set(path, known);
+  /** Undefined: the file is large. */
+  private stateAtOnce(path: string): string | undefined {
+    const whole = join(this.root, path);
+    const stats = lstatSync(whole);
+    // The mode of a link means nothing, and differs between systems.
+    if (stats.isSymbolicLink()) return `120777:${sha256(readlinkSync(whole))}`;
+    const mode = modeOf(stats);
+    if (!stats.isFile()) return `${mode}:`;
+    const known = this.known?.find(path, stats);
+    if (known !== undefined) return `${mode}:${known}`;
+    const keep = this.known?.expect(path, stats);
+    const hash = stats.size < this.buffer.length ? sha256OfSmallFile(whole, this.buffer) : undefined;
+    if (hash === undefined) return undefined;
+    this.readBytes += stats.size;
+    keep?.(hash);
+    return `${mode}:${hash}`;
+  }
+
+  private stateOfLarge(path: string): Promise<string> {
+    const known = this.largeStates.get(path) ?? this.limit(() => this.readLarge(path));
+    this.largeStates.set(path, known);
     return known;
   }
 
-  private async readState(path: string): Promise<string> {
-    const stats = await lstat(path);
-    // The mode of a link means nothing, and differs between systems.
-    if (stats.isSymbolicLink()) return `120777:${sha256(await readlink(path))}`;
-    const mode = (stats.mode & 0o177777).toString(8);
-    return stats.isFile() ? `${mode}:${await sha256OfFile(path)}` : `${mode}:`;
+  private async readLarge(path: string): Promise<string> {
+    const whole = join(this.root, path);
+    const stats = await lstat(whole);
+    const keep = this.known?.expect(path, stats);
+    const buffer = this.freeBuffers.pop() ?? Buffer.allocUnsafe(smallBytes);
+    try {
+      const hash = await sha256OfFile(whole, buffer);
+      keep?.(hash);
+      return `${modeOf(stats)}:${hash}`;
+    } finally {
+      this.freeBuffers.push(buffer);
+    }
   }
+}
+
+/** An entry of a folder; one that is ignored is a folder that may have something in it that is not. */
+interface ListedEntry {
+  readonly entry: Dirent;
+  readonly isIgnored: boolean;
+}
+
+/** Type and permissions, octal. */
+function modeOf({ mode }: Stats): string {
+  return (mode & 0o177777).toString(8);
 }
 
 /** `a/./b/*.txt` of `COPY --parents`: paths are kept from `b` on. */
