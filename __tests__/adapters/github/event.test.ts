@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { context } from '@actions/github';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { containerHostOf, type GithubRun, readGithubRun } from '../../../src/adapters/github/event.ts';
 import { makeTempFolder, removeTempFolders } from '../../support/temp-folder.ts';
 
@@ -18,19 +17,10 @@ test.each([
   expect(containerHostOf(server)).toBe(host);
 });
 
-const before = { ...process.env };
-afterEach(() => {
-  process.env = { ...before };
-});
-
-/** The package makes its context from the environment when it is loaded, and exports no other way to make one. */
-const Context = context.constructor as new () => typeof context;
-
 /** Reads the run as a step with this event does. */
 async function readRun(payload: object, env: Readonly<Record<string, string>>): Promise<GithubRun> {
   const folder = await makeTempFolder({ 'event.json': JSON.stringify(payload) });
-  process.env = {
-    ...before,
+  return readGithubRun({
     GITHUB_EVENT_PATH: join(folder, 'event.json'),
     GITHUB_REPOSITORY: 'Owner/App',
     GITHUB_ACTOR: 'octocat',
@@ -40,8 +30,7 @@ async function readRun(payload: object, env: Readonly<Record<string, string>>): 
     GITHUB_JOB: 'build',
     GITHUB_SERVER_URL: 'https://github.com',
     ...env,
-  };
-  return readGithubRun(new Context());
+  });
 }
 
 const repository = { default_branch: 'main', full_name: 'Owner/App' };
@@ -94,6 +83,42 @@ describe('the run', () => {
     expect(await readRun({ repository, pull_request: pullRequest }, env)).toMatchObject({
       event: { name: 'pull_request', ref: 'refs/pull/7/merge', defaultBranch: 'main' },
       isForkPullRequest: isFork,
+    });
+    const { event, branch } = await readRun({ repository, pull_request: pullRequest }, env);
+    expect(event.fromFork ?? false).toBe(isFork);
+    expect(branch).not.toBe('');
+  });
+
+  test('of a fork has a branch that is not called like one of this repository', async () => {
+    const env = { GITHUB_EVENT_NAME: 'pull_request_target', GITHUB_REF: 'refs/heads/main' };
+    const head = { ref: 'main', label: 'someone:main', repo: { full_name: 'someone/App' } };
+    expect(await readRun({ repository, pull_request: { number: 7, head } }, env)).toMatchObject({
+      branch: 'someone:main',
+      event: { fromFork: true },
+    });
+  });
+
+  test.each([
+    ['pull_request', 'someone/App', true],
+    ['pull_request', 'owner/app', false],
+    ['push', 'Owner/App', false],
+  ])('that follows a run knows it (%s of %s)', async (name, headRepository, fromFork) => {
+    const run = {
+      event: name,
+      head_branch: 'main',
+      head_sha: 'abc',
+      head_repository: { full_name: headRepository },
+    };
+    const env = { GITHUB_EVENT_NAME: 'workflow_run', GITHUB_REF: 'refs/heads/main' };
+    const { event } = await readRun({ repository, workflow_run: run }, env);
+    expect(event.follows).toEqual({ event: name, name: 'main', sha: 'abc', headRepository });
+    expect(event.fromFork ?? false).toBe(fromFork);
+  });
+
+  test('is read without an event', () => {
+    expect(readGithubRun({})).toMatchObject({
+      event: { name: '', ref: '', defaultBranch: undefined },
+      branch: '',
     });
   });
 });

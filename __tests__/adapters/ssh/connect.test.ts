@@ -96,7 +96,7 @@ describe('a connection that cannot be made', () => {
       says('ssh: connect to host 10.0.0.1 port 22: Connection refused'),
     );
     expect(String(error)).toMatch(
-      /^UserError: web1 \(deploy@10\.0\.0\.1\): .*Connection refused\. It was tried 3 times\.$/,
+      /^UserError: web1 \(deploy@10\.0\.0\.1\): No connection to 10\.0\.0\.1, port 22: Connection refused\. It was tried 3 times\.$/,
     );
     expect([waits.length, warnings.length, await triesOf(here)]).toEqual([2, 2, 3]);
   });

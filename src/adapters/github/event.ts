@@ -1,8 +1,9 @@
-import { context as contextAtStart } from '@actions/github';
+import { readFileSync } from 'node:fs';
+import type { RunEvent } from '../../core/layers/run-event.ts';
 
 /** The GitHub run we are in. */
 export interface GithubRun {
-  readonly event: { readonly name: string; readonly ref: string; readonly defaultBranch: string | undefined };
+  readonly event: RunEvent;
   /** `Owner/Repository` */
   readonly repository: string;
   readonly actor: string;
@@ -12,44 +13,110 @@ export interface GithubRun {
   /** `ghcr.io`, or the container host of a GitHub Enterprise Server. */
   readonly containerHost: string;
   readonly isForkPullRequest: boolean;
+  /** Everyone may see the repository on github.com; undefined: the event does not say so, or it is another GitHub. */
+  readonly isPublic?: boolean | undefined;
   /** Its number, when the run is one of a pull request. */
   readonly pullRequest: number | undefined;
-  /** The branch or tag that runs; of a pull request the one it comes from. */
+  /** The branch or tag that runs; of a pull request the one it comes from, of a fork as `owner:branch`. */
   readonly branch: string;
   /** No other run has it, nor another attempt of this one; legs of a matrix share it. */
   readonly runKey: string;
 }
 
-/** Reads the run's context: GITHUB_* variables and the event's payload. */
-export function readGithubRun(context: typeof contextAtStart = contextAtStart): GithubRun {
-  const repository = `${context.repo.owner}/${context.repo.repo}`;
-  const repositoryUrl = `${context.serverUrl}/${repository}`;
-  const payload = context.payload;
+/**
+ * Reads the run's context: GITHUB_* variables
+ * (https://docs.github.com/en/actions/reference/workflows-and-actions/variables) and the event's payload.
+ * @throws when the payload is no JSON
+ */
+export function readGithubRun(env: Readonly<Record<string, string | undefined>>): GithubRun {
+  const text = (name: string): string => env[name] ?? '';
+  const payload = readPayload(env['GITHUB_EVENT_PATH']);
+  const repository = text('GITHUB_REPOSITORY');
+  const serverUrl = env['GITHUB_SERVER_URL'] || 'https://github.com';
+  const repositoryUrl = `${serverUrl}/${repository}`;
+  const isSame = (name: string): boolean => name.toLowerCase() === repository.toLowerCase();
+  const pullRequest = fields(payload['pull_request']);
+  const head = fields(pullRequest?.['head']);
   // A fork that was deleted since has no name.
-  const head: unknown = payload.pull_request?.['head']?.repo?.full_name ?? '';
-  const defaultBranch: unknown = payload.repository?.['default_branch'];
+  const isForkPullRequest =
+    pullRequest !== undefined && !isSame(string(fields(head?.['repo'])?.['full_name']));
+  const followed = fields(payload['workflow_run']);
+  const follows =
+    followed === undefined
+      ? undefined
+      : {
+          event: string(followed['event']),
+          name: string(followed['head_branch']),
+          sha: string(followed['head_sha']),
+          headRepository: string(fields(followed['head_repository'])?.['full_name']),
+        };
+  const followsFork = follows?.event.startsWith('pull_request') === true && !isSame(follows.headRepository);
+  const number = pullRequest?.['number'];
+  const ref = text('GITHUB_REF');
   return {
     event: {
-      name: context.eventName,
-      ref: context.ref,
-      defaultBranch: typeof defaultBranch === 'string' ? defaultBranch : undefined,
+      name: text('GITHUB_EVENT_NAME'),
+      ref,
+      defaultBranch: string(fields(payload['repository'])?.['default_branch']) || undefined,
+      ...(isForkPullRequest || followsFork ? { fromFork: true } : {}),
+      ...(follows === undefined ? {} : { follows }),
     },
     repository,
-    actor: context.actor,
-    revision: context.sha,
-    runUrl: `${repositoryUrl}/actions/runs/${context.runId}`,
+    actor: text('GITHUB_ACTOR'),
+    revision: text('GITHUB_SHA'),
+    runUrl: `${repositoryUrl}/actions/runs/${text('GITHUB_RUN_ID')}`,
     repositoryUrl,
-    containerHost: containerHostOf(context.serverUrl),
-    pullRequest: payload.pull_request?.number,
-    branch: String(payload.pull_request?.['head']?.ref ?? context.ref.replace(/^refs\/(heads|tags)\//, '')),
-    runKey: `${context.runId}-${context.runAttempt}-${context.job}`,
-    isForkPullRequest:
-      payload.pull_request !== undefined && String(head).toLowerCase() !== repository.toLowerCase(),
+    isPublic: serverUrl === 'https://github.com' ? isPublic(payload['repository']) : undefined,
+    containerHost: containerHostOf(serverUrl),
+    pullRequest: typeof number === 'number' ? number : undefined,
+    branch:
+      (isForkPullRequest ? string(head?.['label']) : '') ||
+      string(head?.['ref']) ||
+      ref.replace(/^refs\/(heads|tags)\//, ''),
+    runKey: `${text('GITHUB_RUN_ID')}-${env['GITHUB_RUN_ATTEMPT'] || '1'}-${text('GITHUB_JOB')}`,
+    isForkPullRequest,
   };
+}
+
+function readPayload(path: string | undefined): Readonly<Record<string, unknown>> {
+  if (path === undefined || path === '') return {};
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw error;
+  }
+  return fields(JSON.parse(text)) ?? {};
+}
+
+function isPublic(repository: unknown): boolean | undefined {
+  const isPrivate = fields(repository)?.['private'];
+  return typeof isPrivate === 'boolean' ? !isPrivate : undefined;
+}
+
+function fields(value: unknown): Readonly<Record<string, unknown>> | undefined {
+  return typeof value === 'object' && value !== null
+    ? (value as Readonly<Record<string, unknown>>)
+    : undefined;
+}
+
+function string(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 /** GitHub.com has ghcr.io; a server with subdomain isolation has `containers.HOSTNAME`, ghe.com its own too. */
 export function containerHostOf(serverUrl: string): string {
   const { hostname } = new URL(serverUrl);
   return hostname === 'github.com' ? 'ghcr.io' : `containers.${hostname}`;
+}
+
+/**
+ * Where the images of a checkout are, by its remote. Undefined: a server of GitLab has its registry wherever its administrator
+ * put it, and so have others. A server of GitHub is known by its name only.
+ */
+export function originContainerHost(origin: string): string | undefined {
+  const { hostname } = new URL(origin);
+  if (hostname === 'gitlab.com') return 'registry.gitlab.com';
+  return /(^|\.)(github|ghe)\./.test(hostname) ? containerHostOf(origin) : undefined;
 }

@@ -1,5 +1,7 @@
 import type { Clock } from '../clock.ts';
+import type { HashMemory } from '../context/hash-memory.ts';
 import type { GithubRun } from '../github/event.ts';
+import type { FetchFile } from '../packages/file-fetcher.ts';
 import type { CommandRunner } from '../process/command.ts';
 import type { ConnectRegistry } from '../registry/connect.ts';
 import type { Console } from './console.ts';
@@ -27,7 +29,11 @@ export interface Surroundings {
   /** Told when something still waits for a service although the run is over. */
   readonly onHang: () => void;
   readonly clock: Clock;
+  /** What earlier runs in a terminal know of files; absent: every file is read. */
+  readonly hashes?: HashMemory | undefined;
   /** Runs programs such as docker, git and ssh. */
   readonly commands: CommandRunner;
   readonly connectRegistry: ConnectRegistry;
+  /** How files of package repositories are fetched. */
+  readonly fetchFile: FetchFile;
 }

@@ -12,6 +12,11 @@ export function readStepInputs(env: Readonly<Record<string, string>>): Readonly<
   );
 }
 
+/** The environment without the inputs, which hold passwords and keys: no program that is started needs them. */
+export function withoutStepInputs(env: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(env).filter(([key]) => !key.startsWith('INPUT_')));
+}
+
 /** Sets the step's outputs. Values of several lines get a delimiter that nobody can guess (done by the library). */
 export function setOutputs(outputs: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);

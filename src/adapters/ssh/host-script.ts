@@ -6,7 +6,17 @@ import { readFile } from 'node:fs/promises';
  */
 const files = {
   preflight: [new URL('../../host/preflight.sh', import.meta.url)],
-  composeConfig: [new URL('../../host/compose-config.sh', import.meta.url)],
+  needs: [
+    new URL('../../host/public-config.sh', import.meta.url),
+    new URL('../../host/switch/basics.sh', import.meta.url),
+    new URL('../../host/switch/files.sh', import.meta.url),
+    new URL('../../host/needs.sh', import.meta.url),
+  ],
+  ownPulls: [new URL('../../host/own-pulls.sh', import.meta.url)],
+  composeConfig: [
+    new URL('../../host/public-config.sh', import.meta.url),
+    new URL('../../host/compose-config.sh', import.meta.url),
+  ],
   status: [new URL('../../host/status.sh', import.meta.url)],
   /** Functions first; what runs comes last. */
   switch: [
@@ -14,6 +24,8 @@ const files = {
     new URL('../../host/switch/lock.sh', import.meta.url),
     new URL('../../host/switch/files.sh', import.meta.url),
     new URL('../../host/switch/pin.sh', import.meta.url),
+    new URL('../../host/switch/images.sh', import.meta.url),
+    new URL('../../host/switch/changes.sh', import.meta.url),
     new URL('../../host/switch/containers.sh', import.meta.url),
     new URL('../../host/switch/record.sh', import.meta.url),
     new URL('../../host/switch/health.sh', import.meta.url),

@@ -11,7 +11,7 @@ import { errorMessage, UserError } from '../../core/error.ts';
 export async function makePrivateFolder(preferred: string): Promise<string> {
   const reasons: string[] = [];
   for (const parent of [preferred, tmpdir(), '/tmp']) {
-    const template = `${parent.replace(/\/+$/, '')}/cp-`;
+    const template = `${parent.replace(/(?<!\/)\/+$/, '')}/cp-`;
     if (!/^\/[\w./-]+$/.test(template) || template.length + 6 > longestFolder) {
       reasons.push(`${parent}: its path is too long, or holds signs beyond letters, digits and "/._-"`);
       continue;

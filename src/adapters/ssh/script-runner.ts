@@ -13,6 +13,8 @@ interface ScriptRunner {
 }
 
 const longestOutputBytes = 16 * 1024 * 1024;
+/** Of a script whose limit nobody said. */
+const longestScriptMs = 10 * 60_000;
 const longestErrorBytes = 64 * 1024;
 
 /** Something that a script has started holds its output open: so long it is waited for after the script's own end. */
@@ -64,13 +66,12 @@ async function attempt(
   let timedOut = false;
   let failure: { readonly error: unknown } | undefined;
   let linger: NodeJS.Timeout | undefined;
-  const output = createOutput(who);
-  const take = given.onStdout ?? output.take;
+  const output = createOutput(who, given.onStdout);
   child.stdout.on('data', (chunk: Buffer) => {
     if (failure !== undefined) return;
     try {
       const printed = frame.push(chunk);
-      if (printed.length > 0) take(printed);
+      if (printed.length > 0) output.take(printed);
     } catch (error) {
       failure = { error };
       kill();
@@ -85,7 +86,7 @@ async function attempt(
     timedOut = true;
     kill();
   };
-  const timer = given.timeoutMs === undefined ? undefined : setTimeout(end, given.timeoutMs);
+  const timer = setTimeout(end, given.timeoutMs ?? longestScriptMs);
   await closed;
   clearTimeout(timer);
   clearTimeout(linger);
@@ -95,8 +96,8 @@ async function attempt(
   return { frame, stdout: output.text(), stderr, log, timedOut };
 }
 
-/** Keeps what a script prints. @throws UserError when that is too much. */
-function createOutput(who: string) {
+/** Keeps what a script prints, or hands it on. @throws UserError when that is too much. */
+function createOutput(who: string, onStdout: ScriptOptions['onStdout']) {
   const chunks: Uint8Array[] = [];
   let sizeBytes = 0;
   return {
@@ -104,7 +105,8 @@ function createOutput(who: string) {
       sizeBytes += chunk.length;
       if (sizeBytes > longestOutputBytes)
         throw new UserError(`${who}: a script printed more than ${longestOutputBytes} bytes.`);
-      chunks.push(chunk);
+      if (onStdout === undefined) chunks.push(chunk);
+      else onStdout(chunk);
     },
     text: () => Buffer.concat(chunks).toString(),
   };

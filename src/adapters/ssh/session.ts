@@ -24,7 +24,7 @@ export interface ScriptOptions {
   readonly onStdout?: (chunk: Uint8Array) => void;
   /** What the script's standard input holds; empty by default. */
   readonly input?: Uint8Array;
-  /** After that it is not waited for any more. No limit by default. */
+  /** After that it is not waited for any more. 10 minutes by default. */
   readonly timeoutMs?: number;
 }
 

@@ -9,7 +9,8 @@ import type { PrivateKey } from './private-key.ts';
 
 /** A server, what its key is compared with, and the key for the login there. */
 export interface SshLogin extends SshTarget {
-  readonly key: PrivateKey;
+  /** Undefined: the operator's own keys and agent. */
+  readonly key: PrivateKey | undefined;
 }
 
 /** The connection is gone, and with it the knowledge of what happens there: make a new one and look. */
@@ -76,14 +77,18 @@ function describeTrouble(trouble: SshTrouble): string {
     case 'host-key-revoked':
       return `${who}: ${diagnosis.cause} Expected ${expectedKeys(login.hostKeys).join(' or ') || 'a known key'}, offered ${offered ?? 'an unknown one (fingerprints as known-hosts need OpenSSH 8.5 or later here)'}.`;
     case 'ssh-login-refused':
-      return `${who}: ${diagnosis.cause} Key: ${keyTypeName(login.key.type)} ${login.key.fingerprint}.`;
+      return `${who}: ${diagnosis.cause} ${login.key === undefined ? 'Keys: your own, and those of your agent. Check them with ssh, or set ssh-key-file.' : `Key: ${keyTypeName(login.key.type)} ${login.key.fingerprint}.`}`;
+    // They have all that ssh says of it.
+    case 'ssh-unreachable':
+    case 'ssh-unreachable-from-jump-host':
+      return `${who}: ${diagnosis.cause}`;
     default:
       return `${who}: ${diagnosis.cause} ssh says: ${diagnosis.matched}`;
   }
 }
 
 function expectedKeys(hostKeys: HostKeys): readonly string[] {
-  if (hostKeys.kind === 'accept-new') return [];
+  if (hostKeys.kind !== 'pinned') return [];
   const keys = hostKeys.lines
     .filter(({ marker }) => marker !== '@revoked')
     .map(({ type, key, marker }) => {

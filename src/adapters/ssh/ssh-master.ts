@@ -70,8 +70,12 @@ export async function openMaster(options: SshMasterOptions): Promise<SshMaster> 
   };
   try {
     await writeFiles(folder, options);
-    const env = sshEnvironment(options.env);
-    const started = start(folder, env, options.jump !== undefined);
+    const env = sshEnvironment(options.env, options.target.own !== undefined);
+    const started = start(
+      folder,
+      env,
+      masterArguments(folder, options.jump !== undefined, options.target.own?.proxyCommand),
+    );
     running = started;
     const said = await started.outcome(loginTimeoutMs(options));
     await Promise.all(aliases(options).map(([alias]) => rm(sshFiles(folder).key(alias), { force: true })));
@@ -115,14 +119,22 @@ async function writeFiles(folder: string, options: SshMasterOptions): Promise<vo
     const pinned = hostKeys.kind === 'pinned' ? hostKeys : { lines: [], fingerprints: [] };
     await writeFile(files.knownHosts(alias), pinned.lines.map(({ text }) => `${text}\n`).join(''));
     await writeFile(files.keyCommand(alias), formatKeyCommand(pinned.fingerprints, files.offered(alias)));
-    await writeFile(files.key(alias), key.text, { mode: 0o600 });
+    if (key !== undefined) await writeFile(files.key(alias), key.text, { mode: 0o600 });
   }
 }
 
-/** What ssh says is read in English, what it starts is started by sh, and no agent or window is asked anything. */
-function sshEnvironment(env: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const { SSH_AUTH_SOCK: _agent, SSH_ASKPASS: _program, DISPLAY: _display, ...others } = env;
-  return { ...others, LC_ALL: 'C', SHELL: '/bin/sh' };
+/** What ssh says is read in English, what it starts is started by sh, and no window is asked anything, nor an agent unless it is the operator's. */
+function sshEnvironment(
+  env: Readonly<Record<string, string>>,
+  asksAgent: boolean,
+): Readonly<Record<string, string>> {
+  const { SSH_AUTH_SOCK: agent, SSH_ASKPASS: _program, DISPLAY: _display, ...others } = env;
+  return {
+    ...others,
+    ...(asksAgent && agent !== undefined ? { SSH_AUTH_SOCK: agent } : {}),
+    LC_ALL: 'C',
+    SHELL: '/bin/sh',
+  };
 }
 
 interface Running {
@@ -133,8 +145,8 @@ interface Running {
   stop(): Promise<void>;
 }
 
-function start(folder: string, env: Readonly<Record<string, string>>, hasJump: boolean): Running {
-  const child = spawn('/bin/sh', ['-c', guard, folder, 'ssh', ...masterArguments(folder, hasJump)], {
+function start(folder: string, env: Readonly<Record<string, string>>, args: readonly string[]): Running {
+  const child = spawn('/bin/sh', ['-c', guard, folder, 'ssh', ...args], {
     env,
     // Not its standard input, which Node closes before it tells that the process has ended.
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
