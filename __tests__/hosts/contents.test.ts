@@ -4,7 +4,7 @@ import type { PulledAs } from '../../src/adapters/registry/image-blobs.ts';
 import { type PullableImage, planDownload, type StoreKind } from '../../src/core/deploy/download-plan.ts';
 import type { Digest } from '../../src/core/oci/digest.ts';
 import { readHostContents } from '../../src/hosts/contents.ts';
-import { pullable } from '../support/deploy-values.ts';
+import { digest, pullable } from '../support/deploy-values.ts';
 
 const own = { registry: 'ghcr.io', repository: 'owner/app' };
 const hub = { registry: 'docker.io', repository: 'library/debian' };
@@ -20,6 +20,8 @@ interface There {
   readonly tags?: readonly string[];
   /** Docker 26 does not list it. */
   readonly hidden?: boolean;
+  /** The engine tells whether it has every blob of it. */
+  readonly whole?: boolean;
 }
 
 /** What an engine that has these images tells, and which images the registries were asked for. */
@@ -30,10 +32,17 @@ async function look(
     readonly containers?: readonly EngineContainer[];
     /** Digests of which the registry does not tell. */
     readonly silent?: readonly Digest[];
+    readonly version?: string;
+    /** Words of layers that are in containerd's store, which may be looked into. */
+    readonly inStore?: readonly string[];
+    readonly snapshots?: number;
+    /** What the project ran. */
+    readonly releases?: readonly string[];
   } = {},
 ) {
-  const { store = 'classic', containers = [], silent = [] } = options;
-  const images = there.map(({ image, pulledAs = [], tags = [], hidden = false }) => ({
+  const { store = 'classic', containers = [], silent = [], version = '26.1.5' } = options;
+  const { inStore, snapshots = 0, releases = [] } = options;
+  const images = there.map(({ image, pulledAs = [], tags = [], hidden = false, whole }) => ({
     hidden,
     image: {
       id: store === 'classic' ? image.configDigest : image.digest,
@@ -43,6 +52,7 @@ async function look(
       created: '2026-10-01T00:00:00Z',
       namedMs: undefined,
       platform,
+      wholeManifests: whole === undefined ? undefined : whole ? [image.digest] : [],
     } satisfies EngineImage,
   }));
   const asked: string[] = [];
@@ -57,15 +67,18 @@ async function look(
   };
   const contents = await readHostContents({
     engine,
-    store,
-    platform,
-    targets: [{ ...own, image: app }],
+    description: { version, store, platform, listsIncomplete: false },
+    readStore: async () => ({
+      content: inStore && { blobs: new Set(inStore.map(digest)), snapshots },
+      releases,
+    }),
+    targets: [{ place: `${own.registry}/${own.repository}`, image: app }],
     async readBlobs({ registry, repository, digest: wanted }) {
       asked.push(`${registry}/${repository}`);
       const found = there.find(({ image }) => image.digest === wanted)?.image;
       return found === undefined || silent.includes(wanted)
         ? undefined
-        : { layers: found.layers, config: found.configDigest };
+        : { manifest: wanted, layers: found.layers, config: found.configDigest };
     },
   });
   return { contents, asked, inspected, plan: planDownload(app, contents.holdings) };
@@ -117,7 +130,7 @@ describe('what a host has', () => {
     expect(contents.images[0]?.blobs).toHaveLength(6);
   });
 
-  test('is found by name where containerd’s engine does not list it, and has only its files', async () => {
+  test('is found by name where containerd’s engine does not list it, and has its files and perhaps its blobs', async () => {
     const container: EngineContainer = {
       id: 'a',
       name: 'web',
@@ -125,12 +138,13 @@ describe('what a host has', () => {
       imageId: before.digest,
       state: 'running',
       labels: {},
+      ports: [],
     };
     const there = [{ image: before, pulledAs: [own], hidden: true }];
     const { contents, asked, plan } = await look(there, { store: 'containerd', containers: [container] });
-    expect(asked).toEqual([]);
-    expect(contents.images.map(({ blobs }) => blobs)).toEqual([undefined]);
-    expect(plan).toMatchObject({ bytes: 5 });
+    expect(asked).toEqual(['ghcr.io/owner/app']);
+    expect(contents.images.map(({ isWhole }) => isWhole)).toEqual([false]);
+    expect(plan).toMatchObject({ bytes: 5, uncertainBytes: 0 });
     expect((await look(there, { store: 'containerd' })).plan).toMatchObject({ bytes: 1205 });
   });
 
@@ -140,6 +154,57 @@ describe('what a host has', () => {
     });
     expect(inspected).toEqual([`ghcr.io/owner/app@${app.digest}`]);
     expect(plan.bytes).toBe(0);
+  });
+
+  test('may be more than what the engine lists, as long as that does not account for every snapshot', async () => {
+    const there = [{ image: debian, pulledAs: [own] }];
+    const hides = async (options: Parameters<typeof look>[1]) =>
+      (await look(there, { store: 'containerd', ...options })).contents.mayHideImages;
+    expect(await hides({})).toBe(true);
+    expect(await hides({ inStore: [], snapshots: 1 })).toBe(false);
+    expect(await hides({ inStore: [], snapshots: 2 })).toBe(true);
+    expect(await hides({ store: 'classic' })).toBe(false);
+  });
+
+  test('is found by the name of a release that the project ran', async () => {
+    const there = [{ image: before, pulledAs: [own], hidden: true }];
+    const releases = [`ghcr.io/owner/app@${before.digest}`];
+    const { plan } = await look(there, { store: 'containerd', releases });
+    expect(plan).toMatchObject({ bytes: 5 });
+  });
+
+  const apart = pullable('apart', 'alpine:50 base:200 source:4');
+
+  test('may be a blob of an image that is there in part', async () => {
+    const there = (whole: boolean) => [{ image: apart, pulledAs: [own], whole }];
+    const { plan } = await look(there(true), { store: 'containerd' });
+    expect(plan).toMatchObject({ bytes: 1001, uncertainBytes: 0 });
+    const part = await look(there(false), { store: 'containerd' });
+    expect(part.plan).toMatchObject({ bytes: 1205, uncertainBytes: 204 });
+  });
+
+  test('is what lies in the store, where that may be looked into', async () => {
+    const options = { store: 'containerd', inStore: ['base', 'config app'] } as const;
+    expect((await look([], options)).plan).toMatchObject({ bytes: 1004, uncertainBytes: 0 });
+    // Of an image that the engine lists, blobs may be gone.
+    expect((await look([{ image: apart, pulledAs: [own] }], options)).plan).toMatchObject({ bytes: 1004 });
+  });
+
+  test.each([
+    ['26.1.5', { bytes: 5, uncertainBytes: 0 }],
+    ['29.8.2', { bytes: 5, uncertainBytes: 0 }],
+    ['29.9.0-rc.1', { bytes: 1205, uncertainBytes: 1200 }],
+    ['dev', { bytes: 1205, uncertainBytes: 1200 }],
+  ])('that lies there unpacked is worth what the engine %s makes of it', async (version, expected) => {
+    const { plan } = await look([{ image: before, pulledAs: [own], whole: false }], {
+      ...{ store: 'containerd', version },
+    });
+    expect(plan).toMatchObject(expected);
+    const inStore = await look([{ image: before, pulledAs: [own], whole: false }], {
+      ...{ store: 'containerd', version, inStore: ['older'] },
+    });
+    expect(inStore.plan.bytes).toBe(version.startsWith('29.9') || version === 'dev' ? 1205 : 5);
+    expect(inStore.plan.uncertainBytes).toBe(version === 'dev' ? 1200 : 0);
   });
 
   test('is called by what it was pulled as, and named by its config in the classic store', async () => {

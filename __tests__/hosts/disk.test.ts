@@ -15,6 +15,8 @@ const engine: EngineDescription = {
   store: 'classic',
   rootDir: '/',
   containerdAddress: undefined,
+  listsIncomplete: false,
+  isInSwarm: false,
 };
 
 test('room is asked for at folders that are there, and above those that are not', async () => {

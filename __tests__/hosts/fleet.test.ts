@@ -53,30 +53,32 @@ describe('what the hosts of a run have in common', () => {
     const inputs = {
       access: undefined,
       images: {
-        ...{ app: undefined, image: shop, registry: 'x.test', repository: 'shop', retries: 0 },
-        ...{ layers: parseLayers(['base=deps-base', 'python=deps-python']).layers, login: undefined },
+        ...{ apps: [], mayBeUnused: false, image: shop, registry: 'x.test', repository: 'shop', retries: 0 },
+        places: [{ registry: 'x.test', repository: 'shop' }],
+        ...{ layers: parseLayers(['base=deps-base', 'python=deps-python']).layers, logins: [] },
       },
     } as Partial<FleetInputs> as FleetInputs;
-    const reference = wanted === undefined ? undefined : parseReference(wanted);
-    const fleet = await openFleet({ ...session, log }, inputs, reference);
+    const references = wanted === undefined ? [] : [parseReference(wanted)];
+    const fleet = await openFleet({ ...session, log }, inputs, references);
     return { fleet, log, base, app };
   };
 
   test('is the application by its digest, and the layers as the registry has them', async () => {
     const { fleet, log, base, app } = await open(`${shop}:main`);
-    expect(fleet.images.app).toMatchObject({ tag: 'main', reference: `${shop}@${app.digest}` });
-    expect(fleet.images.layers.layers).toEqual(['base', 'python']);
-    expect(fleet.images.layers.lookup.images.get('base')).toMatchObject({
+    expect(fleet.images.apps).toMatchObject([{ tag: 'main', reference: `${shop}@${app.digest}` }]);
+    const [layers] = fleet.images.layers;
+    expect(layers?.layers).toEqual(['base', 'python']);
+    expect(layers?.lookup.images.get('base')).toMatchObject({
       kind: 'ok',
       image: { descriptor: { digest: base.digest } },
     });
-    expect(fleet.images.layers.quarter).toBe('2026Q4');
+    expect(layers?.quarter).toBe('2026Q4');
     expect(fleet.preflight).toContain('docker');
     expect(log.phases.map(({ name }) => name)).toEqual(['look up']);
   });
 
   test('is only the layers where no application is wanted', async () => {
-    expect((await open(undefined)).fleet.images.app).toBeUndefined();
+    expect((await open(undefined)).fleet.images.apps).toEqual([]);
   });
 
   test('is looked up before any host is reached, so an application that is not there ends the run', async () => {

@@ -5,7 +5,9 @@ import { createMemoryRun } from '../support/host-images-run.ts';
 test('a host is seen with the images for its own platform', async () => {
   const { run, app, reference } = await createMemoryRun();
   const seen = await seeHost(run);
-  expect(seen.app).toMatchObject({ reference, image: { platform: 'linux/amd64', digest: app.digest } });
+  expect(seen.apps).toMatchObject([
+    { app: { reference }, image: { platform: 'linux/amd64', digest: app.digest } },
+  ]);
   expect(seen.layers.map(({ name, image }) => [name, image?.diffIds.length])).toEqual([
     ['base', 2],
     ['python', 3],
@@ -23,7 +25,7 @@ test('an application that is not built for the host is found before anything is 
 
 test('without an application only layers are looked for', async () => {
   const { run } = await createMemoryRun({}, { withApp: false });
-  expect((await seeHost(run)).app).toBeUndefined();
+  expect((await seeHost(run)).apps).toEqual([]);
 });
 
 test('a script of the host is run over its connection', async () => {

@@ -22,16 +22,15 @@ function plan(options: Partial<HostPlan> & { readonly withApp?: boolean } = {}):
     registryLayer('gone', undefined),
   ];
   const holdings = holding('classic', old);
-  const target = withApp ? app : undefined;
+  const targets = withApp ? [app] : [];
   const states = describeHostLayers({
     layers,
-    app: target,
+    apps: targets,
     holdings,
     images: [old],
-    image,
     nowMs: Date.parse('2026-10-04'),
   });
-  const prewarm = planPrewarm({ mode: 'auto', layers, states, target, holdings, appFollows: false });
+  const prewarm = planPrewarm({ mode: 'auto', layers, states, targets, holdings, appFollows: false });
   return {
     engine: {
       version: '26.1.5',
@@ -40,20 +39,28 @@ function plan(options: Partial<HostPlan> & { readonly withApp?: boolean } = {}):
       store: 'classic',
       rootDir: '/var/lib/docker',
       containerdAddress: undefined,
+      listsIncomplete: false,
+      isInSwarm: false,
     },
     platform: 'linux/amd64',
     layers: states,
-    app: withApp
-      ? {
-          reference: `${image}@${app.digest}`,
-          image: app,
-          now: planDownload(app, holdings),
-          afterLayers: planDownload(app, prewarm.after),
-        }
-      : undefined,
+    apps: targets.map((target) => {
+      const now = planDownload(target, holdings);
+      return {
+        reference: `${image}@${target.digest}`,
+        image: target,
+        totalBytes: now.totalBytes,
+        heldBytes: now.heldBytes,
+        now,
+        afterLayers: planDownload(target, prewarm.after),
+      };
+    }),
     prewarm,
+    others: [],
+    othersBytes: 0,
     plannedBytes: 20_001_000,
     uncertainBytes: 0,
+    isAtMost: (rest.uncertainBytes ?? 0) > 0,
     need: estimateNeed(20_001_000, undefined),
     place,
     shortage: undefined,
@@ -71,10 +78,19 @@ describe('the plan of a host', () => {
       '  layer gone: not in the registry',
       `  application ghcr.io/owner/app@${app.digest.slice(0, 19)}: 50.0 MB, of which the host has 30.0 MB (60 %); its pull downloads 20.0 MB`,
       '  layer images that are pulled: base (20.0 MB); the application then needs 5.0 kB',
-      '  layer image python is not pulled: it would save nothing: the application has no layer of it',
+      '  layer image python is not pulled: it would save nothing: the application has none of the blobs that it adds',
       '  to download: 20.0 MB',
       '  room: about 88.0 MB of the 8.0 GB that are free at /var/lib/docker',
     ]);
+  });
+
+  test('does not say of a layer that is not needed that it holds the application', () => {
+    const layers = plan().layers.map((layer) =>
+      layer.name === 'python' ? { ...layer, state: 'not-needed' as const } : layer,
+    );
+    expect(describeHostPlan('web1', { ...plan(), layers })).toContain(
+      '  layer python: not needed here, 110 MB, 3 days old',
+    );
   });
 
   test('says what cannot be told', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parseReference } from '../../src/core/oci/reference.ts';
 import type { HostImage } from '../../src/hosts/contents.ts';
 import { seeHost } from '../../src/hosts/host-images.ts';
-import { measureRatio, pruneRequest, seriesOf } from '../../src/hosts/prune.ts';
+import { measureRatio, pruneRequest } from '../../src/hosts/prune.ts';
 import { digest } from '../support/deploy-values.ts';
 import { createMemoryRun } from '../support/host-images-run.ts';
 import { createMemoryEngine } from '../support/memory-engine.ts';
@@ -18,12 +18,14 @@ function image(name: string, createdMs: number, blobBytes: number | undefined): 
     created: undefined,
     namedMs: undefined,
     platform: { os: 'linux', architecture: 'amd64' },
+    wholeManifests: undefined,
   };
   return {
     digests: [id],
     diffIds: engineImage.diffIds,
     blobs: blobBytes === undefined ? undefined : [{ digest: id, sizeBytes: blobBytes }],
     configDigest: undefined,
+    isWhole: true,
     tags: [],
     repositories: [],
     createdMs,
@@ -86,6 +88,14 @@ describe('what may be removed', () => {
     expect(connection.scripts.find(({ text }) => text.includes('releases/list'))?.input).toBe('/srv/shop\n');
   });
 
+  test('takes an image of a release of several for what the first line with it says', async () => {
+    const name = (text: string) => `x.test/${text.replace(/\d/, '')}@${digest(text)}`;
+    const { found } = await request(
+      `1 deployed ${name('api1')}\n2 found ${name('api1')},${name('web1')}\n3 deployed ${name('api2')},${name('web1')}\n`,
+    );
+    expect(found.releases?.found).toEqual(new Set([digest('web1')]));
+  });
+
   test.each([
     ['the host does not tell its releases', { exitCode: 1 }, {}],
     ['no folder is known', '', { projectDir: undefined }],
@@ -102,19 +112,23 @@ describe('what may be removed', () => {
 
   test('knows the layers of now', async () => {
     const { found, base, python } = await request('');
-    expect(found.currentLayers).toEqual(
-      new Map([
-        ['base', base.digest],
-        ['python', python.digest],
-      ]),
-    );
-    expect(found.layerImage).toBe('x.test/shop');
+    const place = 'x.test/shop';
+    expect(found.currentLayers).toEqual([
+      { place, layer: 'base', digest: base.digest },
+      { place, layer: 'python', digest: python.digest },
+    ]);
   });
 });
 
 test('releases are those of the application, and of the layers where none is named', async () => {
-  const { run } = await createMemoryRun();
-  expect(seriesOf(run, 'shop')).toEqual({ project: 'shop', repository: 'shop' });
-  const layers = { ...run.layers, repository: 'layers' };
-  expect(seriesOf({ ...run, app: undefined, layers }, 'shop').repository).toBe('layers');
+  const { run } = await createMemoryRun({
+    answer: ({ text }) => (text.includes('releases/list') ? '' : undefined),
+  });
+  const seriesOf = async (changed: Partial<typeof run>) => {
+    const changedRun = { ...run, ...changed };
+    return (await pruneRequest(changedRun, await seeHost(changedRun), [], 3)).releases?.series;
+  };
+  expect(await seriesOf({})).toEqual([{ project: 'shop', repository: 'shop' }]);
+  const layers = run.layers.map((images) => ({ ...images, repository: 'layers' }));
+  expect(await seriesOf({ apps: [], layers })).toEqual([{ project: 'shop', repository: 'layers' }]);
 });

@@ -123,6 +123,7 @@ function oldRelease(name: string, namedMs: number): EngineImage {
     created: '2026-01-01T00:00:00Z',
     namedMs,
     platform: { os: 'linux', architecture: 'amd64' },
+    wholeManifests: undefined,
   };
 }
 
@@ -159,6 +160,18 @@ describe('room for a pull', () => {
     const { run, engine } = await short(() => 8e9);
     await pullAppImage(run, await planHostImages(run), quiet);
     expect(engine.lines.filter((line) => line.startsWith('removeImage'))).toEqual([]);
+  });
+
+  test('counts images of other services that follow', async () => {
+    const { run, engine } = await short(() => 1e6, { images: [] });
+    const others = [
+      { image: 'db:1', services: ['db'], sizeBytes: 1e6, layers: [], configBytes: 0, digest: undefined },
+    ];
+    await expect(pullAppImage(run, await planHostImages(run, others), quiet)).rejects.toThrow(
+      'There is not enough room',
+    );
+    expect(pullsOf(engine.lines)).toEqual([]);
+    await pullAppImage(run, await planHostImages(run), quiet);
   });
 
   test('that is not enough stops the pull, and says what went and what would not go', async () => {

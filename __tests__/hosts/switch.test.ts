@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import type { SwitchJob } from '../../src/core/deploy/switch-job.ts';
+import { parseReference } from '../../src/core/oci/reference.ts';
 import type { ConnectedHost } from '../../src/hosts/connection.ts';
 import { createSwitchHost, type SwitchTarget } from '../../src/hosts/switch.ts';
 import type { SwitchInputs } from '../../src/hosts/switch-inputs.ts';
@@ -15,17 +17,20 @@ const inputs: SwitchInputs = {
     name: undefined,
     services: ['web'],
     composeFile: undefined,
-    imageVariable: undefined,
+    pin: { kind: 'override' },
   },
   health: {
     ...{ url: undefined, command: undefined, intervalMs: 1000, timeoutMs: 1000 },
-    ...{ startPeriodMs: 0, settleMs: 0, waitTimeoutMs: 1000 },
+    ...{ startPeriodMs: 0, baseline: 'notice', settleMs: 0, settleCheckedMs: 0, waitTimeoutMs: 1000 },
   },
   images: {
-    ...{ app: undefined, image: 'x.test/shop', registry: 'x.test', repository: 'shop', layers: [] },
-    ...{ login: undefined, retries: 0 },
+    ...{ image: 'x.test/shop', registry: 'x.test', repository: 'shop', layers: [] },
+    ...{ apps: [], mayBeUnused: false, places: [] },
+    ...{ logins: [], retries: 0 },
   },
   beforeSwitch: 'backup',
+  migrateCommand: 'migrate',
+  restoreCommand: 'restore',
   afterSwitch: 'notify',
   lockTimeoutMs: 1000,
   rollbackScope: 'all',
@@ -44,11 +49,12 @@ async function switchTo(
   target: SwitchTarget,
   events: readonly string[] | { readonly lost: string },
   given: Partial<SwitchInputs> = {},
+  images: SwitchJob['who']['images'] = undefined,
 ) {
   const memory = createMemorySession([
     ({ text }) => {
-      if (!text.includes('echo "$state"')) return undefined;
-      return 'lost' in events ? events : `over\n${events.join('\n')}\n`;
+      if (!text.includes('exec 7>>alive')) return undefined;
+      return 'lost' in events ? events : `\n${events.join('\n')}\n`;
     },
   ]);
   const host: ConnectedHost = {
@@ -64,7 +70,7 @@ async function switchTo(
     reconnect: async () => {
       throw new Error('no route to host');
     },
-    who: { actor: 'ada', runUrl: undefined, revision: undefined },
+    who: { actor: 'ada', runUrl: undefined, revision: undefined, tag: undefined, images },
     newJobId: () => 'job-1',
     clock: createTestClock(),
     secretValues: new Set(['hunter2']),
@@ -76,7 +82,8 @@ async function switchTo(
   ]);
   const folder = '/srv/shop/.cache-prewarm/jobs/job-1';
   const parameters = Object.fromEntries(
-    (memory.files.get(`${folder}/parameters`) ?? '')
+    (memory.scripts.find(({ text }) => text.includes('mkdir started'))?.input ?? '')
+      .replace(/# end of .*\n$/, '')
       .trim()
       .split('\n')
       .map((line) => line.split(/=(.*)/s, 2).map((text) => text.replace(/^'(.*)'$/s, '$1'))),
@@ -94,7 +101,7 @@ describe('the job of a host', () => {
   }>([
     {
       what: 'an image',
-      target: { kind: 'image', reference },
+      target: { kind: 'images', references: [reference] },
       expected: { mode: 'switch', image: reference, rollback_to: '', before_switch: 'backup' },
       composeFile: true,
     },
@@ -107,7 +114,7 @@ describe('the job of a host', () => {
     },
     {
       what: 'a digest to roll back to',
-      target: { kind: 'image', reference },
+      target: { kind: 'images', references: [reference] },
       rollbackTo: { kind: 'digest', digest: digest('old') },
       expected: { mode: 'rollback', image: '', rollback_to: digest('old'), before_switch: 'backup' },
       composeFile: false,
@@ -120,7 +127,7 @@ describe('the job of a host', () => {
     },
     {
       what: 'nothing, because another host is unhealthy and this one ran nothing before',
-      target: { kind: 'nothing', reference },
+      target: { kind: 'nothing', references: [reference] },
       expected: { mode: 'take-down', image: reference, before_switch: '', after_switch: '' },
       composeFile: false,
     },
@@ -141,16 +148,35 @@ describe('the job of a host', () => {
   });
 
   test('does not roll back with rollback-scope none, and pins a variable where one is named', async () => {
-    const { parameters } = await switchTo({ kind: 'image', reference }, ['1 end deployed'], {
+    const { parameters } = await switchTo({ kind: 'images', references: [reference] }, ['1 end deployed'], {
       rollbackScope: 'none',
-      project: { ...inputs.project, imageVariable: 'IMAGE' },
+      project: { ...inputs.project, pin: { kind: 'variable', name: 'IMAGE' } },
     });
-    expect(parameters).toMatchObject({ roll_back: 'false', pin_kind: 'variable', pin_variable: 'IMAGE' });
+    expect(parameters).toMatchObject({ roll_back: 'false', pin_kind: 'variable', pin_variables: 'IMAGE' });
   });
 });
 
+test('several images are one job, which notes the tag of each that the host is to run', async () => {
+  const [api, web] = ['api', 'web'].map((name) => `x.test/${name}@${digest(name)}`) as [string, string];
+  const images = [api, web, reference].map((image) => ({ image, tag: 'v2' }));
+  const target: SwitchTarget = { kind: 'images', references: [api, web] };
+  const { parameters } = await switchTo(target, ['1 end deployed'], {}, images);
+  expect(parameters['image']).toBe(`${api},${web}`);
+  expect(JSON.parse(`{${parameters['who_json']}}`).images).toEqual(images.slice(0, 2));
+  const back = await switchTo(
+    { kind: 'back' },
+    ['1 end deployed'],
+    {
+      images: { ...inputs.images, apps: [api, web].map(parseReference) },
+    },
+    images,
+  );
+  expect(back.parameters).toMatchObject({ mode: 'rollback', image: '', repository: 'x.test/api x.test/web' });
+  expect(JSON.parse(`{${back.parameters['who_json']}}`)).not.toHaveProperty('images');
+});
+
 test('only services that can roll do, and none without a proxy', async () => {
-  const target: SwitchTarget = { kind: 'image', reference };
+  const target: SwitchTarget = { kind: 'images', references: [reference] };
   const without = await switchTo(target, ['1 end deployed']);
   expect(without.parameters).toMatchObject({ rolling: '', proxy_kind: '' });
   const { parameters } = await switchTo(target, ['1 end deployed'], { proxy: { kind: 'self-draining' } });
@@ -159,7 +185,7 @@ test('only services that can roll do, and none without a proxy', async () => {
 
 describe('the result of a switch', () => {
   test('is what the job said, without the values of secrets', async () => {
-    const { result, said, memory } = await switchTo({ kind: 'image', reference }, [
+    const { result, said, memory } = await switchTo({ kind: 'images', references: [reference] }, [
       '1 phase pull',
       '2 before web x.test/shop@sha256:old',
       '3 phase switch',
@@ -190,15 +216,57 @@ describe('the result of a switch', () => {
     expect(memory.scripts.at(-1)?.text).toContain('rm -rf');
   });
 
+  test.each([
+    [
+      'up Error response from daemon: frobnicated',
+      'Error response from daemon: frobnicated ("docker compose up", phase up)',
+    ],
+    [
+      'record compose does not take the configuration: services.web additional property x',
+      'services.web additional property x ("docker compose config", phase record)',
+    ],
+    ['up no space left on device', 'up: no space left on device'],
+  ])('of a failure that nobody explains begins with the words of compose: %s', async (error, message) => {
+    const { result } = await switchTo({ kind: 'images', references: [reference] }, [
+      `1 error ${error}`,
+      '2 end rolled-back',
+    ]);
+    expect(result.error?.message).toBe(message);
+  });
+
+  test('names services that ended, and what the job takes for the cause', async () => {
+    const { result } = await switchTo({ kind: 'images', references: [reference] }, [
+      '1 phase health',
+      '2 error health no space left on device',
+      '3 cause hunter2 is the wrong address',
+      '4 ended seed',
+      '5 end rolled-back',
+    ]);
+    expect(result.notices).toEqual(['seed: ran, ended with 0']);
+    expect(result.error?.cause).toBe('*** is the wrong address');
+    expect(result.error?.remedy).toContain('health-baseline: require');
+  });
+
   test('of a job that was killed has no outcome, and says that it was killed', async () => {
-    const { result } = await switchTo({ kind: 'image', reference }, ['1 phase switch']);
+    const { result } = await switchTo({ kind: 'images', references: [reference] }, ['1 phase switch']);
     expect(result.outcome).toBe('unknown');
     expect(result.error?.message).toContain('was killed');
     expect(result.error?.remedy).toContain('Run again');
   });
 
+  test('of a release that is well has the error of after-switch', async () => {
+    const { result } = await switchTo({ kind: 'images', references: [reference] }, [
+      '1 error after-switch after-switch ended with status 1: no chat',
+      '2 end deployed',
+    ]);
+    expect(result).toMatchObject({
+      outcome: 'deployed',
+      error: { message: 'after-switch: after-switch ended with status 1: no chat' },
+    });
+  });
+
   test('of a job that went well has no error', async () => {
-    const { result } = await switchTo({ kind: 'image', reference }, [
+    const { result } = await switchTo({ kind: 'images', references: [reference] }, [
       '1 earlier killed switch ada',
       '2 error pull once',
       '3 end deployed',
@@ -208,7 +276,7 @@ describe('the result of a switch', () => {
   });
 
   test('warns of a rollback that had failed before', async () => {
-    const { result } = await switchTo({ kind: 'image', reference }, [
+    const { result } = await switchTo({ kind: 'images', references: [reference] }, [
       '1 earlier rollback-failed hunter2 was refused',
       '2 end deployed',
     ]);
@@ -216,7 +284,7 @@ describe('the result of a switch', () => {
   });
 
   test('is not known of a host that is out of reach, which goes on without us', async () => {
-    const { result } = await switchTo({ kind: 'image', reference }, { lost: 'Broken pipe' });
+    const { result } = await switchTo({ kind: 'images', references: [reference] }, { lost: 'Broken pipe' });
     expect(result.outcome).toBe('unknown');
     expect(result.error?.remedy).toContain('job-1');
   });

@@ -1,8 +1,9 @@
 import type { EngineApi } from '../adapters/docker/engine-api.ts';
 import type { SshSession } from '../adapters/ssh/session.ts';
 import type { Host } from '../core/deploy/host.ts';
+import { ofHost } from '../core/deploy/host-answer.ts';
 import { type HostFacts, type HostNeeds, hostProblems, parseHostFacts } from '../core/deploy/host-facts.ts';
-import { shellAssignments } from '../core/deploy/shell-quote.ts';
+import { formatLook, type ProjectQuestion, readLook } from '../core/deploy/look-script.ts';
 import { UserError } from '../core/error.ts';
 
 /** A host that is connected, and what it has. */
@@ -10,6 +11,23 @@ export interface ConnectedHost {
   readonly session: SshSession;
   readonly facts: HostFacts;
   readonly engine: EngineApi;
+  /** What it said besides when it was looked at. */
+  readonly asked?: AskedBesides;
+}
+
+/** What a host was asked in the look at it, so that it need not be asked again. Undefined: it was not, or did not say. */
+export interface AskedBesides {
+  /** The room at folders where engines usually write, as `parseDiskAnswer` reads it. */
+  readonly disk: string | undefined;
+  /** The answer to the question about its project. */
+  readonly project: HostAnswer | undefined;
+}
+
+/** How a script ended that was run on a host. */
+export interface HostAnswer {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
 }
 
 /** How hosts and their engines are reached. */
@@ -28,6 +46,8 @@ interface LookOptions {
   readonly dockerHost: string;
   readonly startDocker: boolean;
   readonly needs: HostNeeds;
+  /** What is asked of its project in the same look, and what the question reads from its standard input. */
+  readonly question?: (ProjectQuestion & { readonly input: string }) | undefined;
 }
 
 /**
@@ -36,16 +56,17 @@ interface LookOptions {
  */
 export async function connectHost(
   host: Host,
-  { dockerHost, startDocker, needs }: LookOptions,
+  { dockerHost, startDocker, needs, question }: LookOptions,
   access: HostAccess,
 ): Promise<ConnectedHost> {
   const session = await access.connect(host);
   try {
-    const facts = await lookAtHost(session, access.preflight, {
-      project_dir: needs.projectDir ?? '',
-      docker_host: dockerHost,
-      start_docker: startDocker,
-    });
+    const { facts, asked } = await lookAtHost(
+      session,
+      access.preflight,
+      { project_dir: needs.projectDir ?? '', docker_host: dockerHost, start_docker: startDocker },
+      question,
+    );
     const problems = hostProblems(facts, needs);
     if (problems.length > 0) {
       throw new UserError(
@@ -55,7 +76,7 @@ export async function connectHost(
       );
     }
     const socketPath = await session.forwardSocket((facts.dockerHost ?? '').replace('unix://', ''));
-    return { session, facts, engine: access.openEngine(socketPath, host.name) };
+    return { session, facts, engine: access.openEngine(socketPath, host.name), asked };
   } catch (error) {
     await session.close();
     throw error;
@@ -74,7 +95,7 @@ export async function disconnectHost({
   await session.close();
 }
 
-/** What the script `preflight` tells of a host. @throws UserError when it did not come to its end. */
+/** What the script `preflight` tells of a host, and what it is asked besides. @throws UserError when it did not come to its end. */
 export async function lookAtHost(
   session: Pick<SshSession, 'host' | 'script'>,
   preflight: string,
@@ -83,8 +104,15 @@ export async function lookAtHost(
     readonly docker_host: string;
     readonly start_docker: boolean;
   },
-): Promise<HostFacts> {
-  return parseHostFacts((await askHost(session, `${shellAssignments(parameters)}${preflight}`)).stdout);
+  question?: LookOptions['question'],
+): Promise<{ readonly facts: HostFacts; readonly asked: AskedBesides }> {
+  const script = formatLook(preflight, parameters, question);
+  const { stdout, stderr } = await askHost(session, script, question?.input);
+  const { facts, disk, project } = readLook(stdout);
+  return {
+    facts: ofHost(session.host.name, () => parseHostFacts(facts)),
+    asked: { disk, project: project && { ...project, stderr } },
+  };
 }
 
 /** An engine that is just starting takes its time. */
@@ -98,7 +126,7 @@ export async function askHost(
   session: Pick<SshSession, 'host' | 'script'>,
   script: string,
   input = '',
-): Promise<{ readonly exitCode: number; readonly stdout: string; readonly stderr: string }> {
+): Promise<HostAnswer> {
   const result = await session.script(script, { input: Buffer.from(input), timeoutMs: patienceMs });
   if (result.kind === 'lost')
     throw new UserError(`${session.host.name}: the connection was lost. ${result.stderr}`.trim());

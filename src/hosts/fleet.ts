@@ -17,6 +17,7 @@ import { openRegistries, type RegistrySurroundings } from '../layers/registries.
 import type { HostAccess } from './connection.ts';
 import type { FleetImages } from './host-images.ts';
 import { type HostsInputs, keepSecret } from './inputs.ts';
+import { describeOwnSsh, readSshFiles } from './own-ssh.ts';
 import { findAppImage, findLayerImages } from './registry-images.ts';
 
 /** What all hosts of a run have in common. */
@@ -33,13 +34,15 @@ export interface FleetInputs extends HostsInputs {
 /** Checks keys and known hosts, before anything is connected. */
 export async function withAccess<Inputs extends HostsInputs>(
   { inputs, reader }: { readonly inputs: Inputs; readonly reader: InputReader },
-  { env, tempFolder, commands }: Pick<Surroundings, 'env' | 'tempFolder' | 'commands'>,
+  { env, cwd, tempFolder, commands }: Pick<Surroundings, 'env' | 'cwd' | 'tempFolder' | 'commands'>,
 ): Promise<{ readonly inputs: Inputs & FleetInputs; readonly reader: InputReader }> {
-  const access = inputs.ssh.reaches
-    ? await readSshAccess(inputs.ssh, { commands, env, tempFolder }, reader.problem)
+  const ssh = await readSshFiles(inputs.ssh, { cwd, reader });
+  const access = ssh.reaches
+    ? await readSshAccess(ssh, { commands, env, tempFolder }, reader.problem)
     : undefined;
   for (const secret of access?.secrets ?? []) keepSecret(reader, secret);
-  return { inputs: { ...inputs, access }, reader };
+  if (ssh.own && access !== undefined) reader.notice(describeOwnSsh(ssh, access));
+  return { inputs: { ...inputs, ssh, access }, reader };
 }
 
 /** Connects to hosts and logs in; what fails in passing is tried again. */
@@ -78,29 +81,33 @@ export function fleetRetry(
 
 /**
  * Everything that the hosts of a run have in common: the images, each resolved once, and how hosts and registries are reached.
- * @param wanted the application image; undefined: none is looked at.
- * @throws UserError when the application image is not there. RegistryError when the registry does not answer.
+ * @param wanted the images of the application; without any, none is looked at.
+ * @throws UserError when one of them is not there. RegistryError when the registry does not answer.
  */
 export async function openFleet(
   context: RegistrySurroundings & { readonly log: RunLog },
   inputs: FleetInputs,
-  wanted: Reference | undefined,
+  wanted: readonly Reference[],
 ): Promise<Fleet> {
   const { log, commands } = context;
   const { docker, connect } = await openRegistries(context, inputs.images);
   const retry = fleetRetry(context, inputs, log.warning);
-  const { registry, repository, layers } = inputs.images;
-  const [app, found] = await log.phase('look up', () =>
+  const { places, layers } = inputs.images;
+  const [apps, found] = await log.phase('look up', () =>
     Promise.all([
-      wanted === undefined ? undefined : findAppImage(wanted, connect),
-      findLayerImages({
-        registry,
-        repository,
-        layers,
-        quarter: quarterOf(context.clock.nowMs()),
-        connect,
-        warn: log.warning,
-      }),
+      Promise.all(wanted.map((reference) => findAppImage(reference, connect))),
+      Promise.all(
+        places.map(({ registry, repository }) =>
+          findLayerImages({
+            registry,
+            repository,
+            layers,
+            quarter: quarterOf(context.clock.nowMs()),
+            connect,
+            warn: log.warning,
+          }),
+        ),
+      ),
     ]),
   );
   return {
@@ -114,6 +121,6 @@ export async function openFleet(
       }),
     preflight: await readHostScript('preflight'),
     connectRegistry: connect,
-    images: { app, layers: found, readBlobs: createBlobReader(connect) },
+    images: { apps, layers: found, readBlobs: createBlobReader(connect) },
   };
 }

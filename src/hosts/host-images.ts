@@ -13,14 +13,17 @@ import {
   appForPlatform,
   type LayerImages,
   layersForPlatform,
+  placeOf,
   pullableOf,
 } from './registry-images.ts';
+import { createStoreReader } from './store-content.ts';
 
 /** The images of a run, each resolved once for all hosts. */
 export interface FleetImages {
-  /** Undefined: no application image is named. */
-  readonly app: AppImage | undefined;
-  readonly layers: LayerImages;
+  /** The application's, one of each repository, in the order in which they are pulled. Empty: none is named. */
+  readonly apps: readonly AppImage[];
+  /** Of each repository that may have layers. */
+  readonly layers: readonly LayerImages[];
   /** It asks for each image once. */
   readonly readBlobs: BlobReader;
 }
@@ -46,6 +49,8 @@ export interface HostImagesRun extends FleetImages, ImagesWish {
   readonly runScript: RunScript;
   /** By the host's own clock, in milliseconds since 1970. */
   readonly nowMs: number;
+  /** The room at its folders when it was looked at, as `parseDiskAnswer` reads it. */
+  readonly disk?: string | undefined;
 }
 
 /** A host's engine, as far as a function asks it. */
@@ -55,7 +60,7 @@ export interface WithEngine<Verbs extends keyof EngineApi> {
 
 /** The images of a connected host, and what is wanted of them. */
 export function imagesRun(
-  { session, facts, engine }: ConnectedHost,
+  { session, facts, engine, asked }: ConnectedHost,
   wish: ImagesWish,
   images: FleetImages,
 ): HostImagesRun {
@@ -64,47 +69,49 @@ export function imagesRun(
     ...images,
     engine,
     nowMs: facts.nowMs,
+    disk: asked?.disk,
     runScript: (script, input) => askHost(session, script, input),
   };
+}
+
+/** An image of the application, for the platform of a host. */
+export interface SeenApp {
+  readonly app: AppImage;
+  readonly image: PullableImage;
+  readonly found: PlatformImage;
 }
 
 /** What was looked at on a host. */
 export interface SeenHost {
   readonly description: EngineDescription;
   readonly layers: readonly RegistryLayer[];
-  readonly app:
-    | { readonly reference: string; readonly image: PullableImage; readonly found: PlatformImage }
-    | undefined;
+  readonly apps: readonly SeenApp[];
   readonly contents: HostContents;
 }
 
 /** Looks at a host as it is now. */
 export async function seeHost(
-  run: FleetImages & WithEngine<'describe' | 'images' | 'inspectImage' | 'containers'>,
+  run: FleetImages &
+    WithEngine<'describe' | 'images' | 'inspectImage' | 'containers'> &
+    Pick<HostImagesRun, 'runScript' | 'projectDir'>,
 ): Promise<SeenHost> {
-  const { engine, app, readBlobs } = run;
+  const { engine, readBlobs } = run;
   const description = await engine.describe();
-  const { platform, store } = description;
+  const { platform } = description;
   const layers = layersForPlatform(run.layers, platform);
-  const found = app && appForPlatform(app, platform);
-  const appImage = app && found && pullableOf(found, app.digest);
+  const apps = run.apps.map((app): SeenApp => {
+    const found = appForPlatform(app, platform);
+    return { app, found, image: pullableOf(found, app.digest) };
+  });
   const contents = await readHostContents({
     engine,
-    store,
-    platform,
+    description,
     readBlobs,
+    readStore: createStoreReader({ rootDir: description.rootDir, projectDir: run.projectDir }, run.runScript),
     targets: [
-      ...(app === undefined || appImage === undefined ? [] : [{ ...app, image: appImage }]),
-      ...layers.flatMap(({ image }) => (image === undefined ? [] : [{ ...run.layers, image }])),
+      ...apps.map(({ app, image }) => ({ place: placeOf(app), image })),
+      ...layers.flatMap(({ place, image }) => (image === undefined ? [] : [{ place, image }])),
     ],
   });
-  return {
-    description,
-    layers,
-    contents,
-    app:
-      app === undefined || found === undefined || appImage === undefined
-        ? undefined
-        : { reference: app.reference, image: appImage, found },
-  };
+  return { description, layers, contents, apps };
 }

@@ -1,6 +1,28 @@
-import type { HostReport } from '../core/deploy/host-report.ts';
+import type { HostDownloadReport, HostReport } from '../core/deploy/host-report.ts';
 import type { HostPlan } from './plan.ts';
 import type { PulledImage } from './pull.ts';
+
+function downloadReport(
+  { apps, othersBytes, plannedBytes, isAtMost: atMost }: HostPlan,
+  pulled: readonly PulledImage[] | undefined,
+): HostDownloadReport {
+  const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+  const images = apps.map(({ reference, totalBytes, heldBytes, afterLayers }) => ({
+    image: reference,
+    totalBytes,
+    heldBytes,
+    plannedBytes: afterLayers.bytes,
+    downloadedBytes: pulled?.find((image) => image.reference === reference)?.downloadedBytes,
+  }));
+  return {
+    totalBytes: sum(images.map(({ totalBytes }) => totalBytes)) + othersBytes,
+    heldBytes: sum(images.map(({ heldBytes }) => heldBytes)),
+    plannedBytes,
+    atMost,
+    downloadedBytes: pulled && sum(pulled.map(({ downloadedBytes }) => downloadedBytes)),
+    ...(images.length < 2 ? {} : { images }),
+  };
+}
 
 /**
  * What a report tells of a host's images.
@@ -15,20 +37,16 @@ export function hostImagesReport(
   return {
     store: plan.engine.store,
     platform: plan.platform,
-    layers: plan.layers.map(({ name, state, digest, sizeBytes, ageMs, reducesBytes }) => ({
+    layers: plan.layers.map(({ name, state, digest, sizeBytes, ownBytes, ageMs, reducesBytes }) => ({
       name,
       state,
       digest,
       sizeBytes,
+      ownBytes,
       ageMs,
       reducesBytes,
       pulled: pulled?.some((image) => image.name === name) ?? false,
     })),
-    download: plan.app && {
-      totalBytes: plan.app.now.totalBytes,
-      heldBytes: plan.app.now.heldBytes,
-      plannedBytes: plan.plannedBytes,
-      downloadedBytes: pulled?.reduce((total, { downloadedBytes }) => total + downloadedBytes, 0),
-    },
+    download: plan.apps.length === 0 ? undefined : downloadReport(plan, pulled),
   };
 }

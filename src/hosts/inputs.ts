@@ -1,9 +1,13 @@
 import { type Host, parseHosts } from '../core/deploy/host.ts';
-import { errorAdvice } from '../core/error.ts';
+import { errorAdvice, errorMessage } from '../core/error.ts';
 import type { InputReader } from '../core/input.ts';
 import { type LayerRequest, parseLayerRequest } from '../core/layers/layer.ts';
-import { parseReference, type Reference } from '../core/oci/reference.ts';
-import { type InputContext, readLogin } from '../layers/registry-inputs.ts';
+import { objectOrEmpty } from '../core/oci/json.ts';
+import { formatReference, parseReference, type Reference } from '../core/oci/reference.ts';
+import { type Login, readLogins } from '../layers/logins.ts';
+import type { InputContext } from '../layers/registry-inputs.ts';
+import { readSigning, type SigningInputs } from '../layers/signing-inputs.ts';
+import { placeOf } from './registry-images.ts';
 
 /** How the hosts are reached, as the user gave it; keys and known hosts are checked by `adapters/ssh`. */
 interface SshInputs {
@@ -15,20 +19,29 @@ interface SshInputs {
   readonly knownHosts: string;
   readonly acceptNew: boolean;
   readonly jump: { readonly host: Host; readonly key: string; readonly knownHosts: string } | undefined;
+  /** The operator's own settings of ssh count, and keys and known hosts where none are given. */
+  readonly own: boolean;
+  /** Files of a key and of known hosts, which a terminal can name. */
+  readonly files: { readonly key: string; readonly knownHosts: string };
   readonly connectTimeoutMs: number;
 }
 
 /** What is known of the images, and how the registry is reached. */
 export interface HostImageInputs {
-  /** Undefined: no application image is named. */
-  readonly app: Reference | undefined;
-  /** Registry and repository of the layers. */
+  /** The application's images, one of each repository. Empty: none is named. */
+  readonly apps: readonly Reference[];
+  /** They are all that a build made: those that no service of a project has are left out. */
+  readonly mayBeUnused: boolean;
+  /** Registry and repository of the layers; of several, the first. */
   readonly image: string;
   readonly registry: string;
   readonly repository: string;
+  /** All registries and repositories that may have layers, the first one included. */
+  readonly places: readonly Pick<Reference, 'registry' | 'repository'>[];
   readonly layers: LayerRequest;
-  readonly login: { readonly username: string; readonly password: string } | undefined;
+  readonly logins: readonly Login[];
   readonly retries: number;
+  readonly signing?: SigningInputs;
 }
 
 /** What verify and deploy share. */
@@ -45,20 +58,26 @@ export interface HostsInputs {
 /** What a run may be asked for besides its inputs. */
 export interface DeployInputContext extends InputContext {
   readonly isForkPullRequest: boolean;
+  /** Whether somebody runs this with a configuration of ssh, an agent and known hosts of their own; false on a runner. */
+  readonly hasOwnSsh: boolean;
 }
 
 export function readHostsInputs(
   reader: InputReader,
   context: DeployInputContext,
-  { appNeeded, hostsNeeded = true }: { readonly appNeeded: boolean; readonly hostsNeeded?: boolean },
+  {
+    appNeeded,
+    imageNeeded = true,
+    hostsNeeded = true,
+  }: { readonly appNeeded: boolean; readonly imageNeeded?: boolean; readonly hostsNeeded?: boolean },
 ): HostsInputs {
   const ssh = readSsh(reader, context, hostsNeeded);
-  const images = readImages(reader, context, appNeeded);
+  const images = readImages(reader, context, { appNeeded, imageNeeded });
   const secrets = [
     ssh.key,
     ssh.passphrase ?? '',
     ssh.jump?.key ?? '',
-    images.login?.password ?? '',
+    ...images.logins.map(({ password }) => password),
     reader.text('github-token'),
   ];
   for (const secret of secrets) keepSecret(reader, secret);
@@ -89,17 +108,18 @@ function readSsh(reader: InputReader, context: DeployInputContext, needed: boole
   // Also of hosts that are not right: all problems are told at once.
   const reaches = lines.length > 0;
   const key = reader.text('ssh-key');
-  if (reaches && key === '') {
+  const own = context.hasOwnSsh;
+  if (reaches && key === '' && !own) {
     reader.problem(
       'ssh-key',
       context.isForkPullRequest
         ? 'is empty: a pull request from a fork has no access to secrets, so it cannot deploy'
-        : 'required: a private key. Check that the secret is set and that this run can read it. In a terminal, set SSH_PRIVATE_KEY.',
+        : 'required: a private key. Check that the secret is set and that this run can read it.',
     );
   }
   const knownHosts = reader.text('known-hosts');
   const acceptNew = reader.boolean('accept-new', false);
-  if (reaches && knownHosts === '' && !acceptNew) {
+  if (reaches && knownHosts === '' && !acceptNew && !own) {
     reader.problem(
       'known-hosts',
       'required: the hosts\' keys, as lines from `ssh-keyscan HOST` (compare them with the host), or as fingerprints "SHA256:…"',
@@ -120,6 +140,10 @@ function readSsh(reader: InputReader, context: DeployInputContext, needed: boole
     knownHosts,
     acceptNew: acceptNew && knownHosts === '',
     jump: readJump(reader, key, knownHosts),
+    own,
+    files: own
+      ? { key: reader.text('ssh-key-file'), knownHosts: reader.text('known-hosts-file') }
+      : { key: '', knownHosts: '' },
     connectTimeoutMs: duration(reader, 'connect-timeout', 15_000),
   };
 }
@@ -134,70 +158,127 @@ function readJump(reader: InputReader, key: string, knownHosts: string): SshInpu
   return host === undefined ? undefined : { host, key: jumpKey, knownHosts: jumpKnownHosts };
 }
 
-function readImages(reader: InputReader, context: InputContext, appNeeded: boolean): HostImageInputs {
-  const app = readAppImage(reader, appNeeded);
+function readImages(
+  reader: InputReader,
+  context: InputContext,
+  { appNeeded, imageNeeded }: { readonly appNeeded: boolean; readonly imageNeeded: boolean },
+): HostImageInputs {
+  const { apps, mayBeUnused } = readAppImages(reader, appNeeded);
+  const [app] = apps;
   const fallback =
     app !== undefined
-      ? `${app.registry}/${app.repository}`
-      : context.githubRepository === undefined
+      ? placeOf(app)
+      : context.githubRepository === undefined || !imageNeeded
         ? ''
         : `${context.githubContainerHost}/${context.githubRepository}`.toLowerCase();
-  const place = readRepository(reader, fallback);
-  const { layers, problems } = parseLayerRequest(reader.list('layers', 'default'));
+  const place = readRepository(reader, fallback, imageNeeded);
+  const names = reader.list('layers', 'default');
+  const isNone = names.length === 1 && names[0] === 'none';
+  const { layers, problems } = isNone ? { layers: [], problems: [] } : parseLayerRequest(names);
   for (const message of problems) reader.problem('layers', message);
   return {
-    app,
+    apps,
+    mayBeUnused,
     ...place,
-    layers,
-    login: readLogin(reader, context, place.registry),
+    places: app === undefined || reader.text('image') !== '' ? [place] : apps,
+    // A rollback sends no layers ahead, and does not fail because the registry does.
+    layers: imageNeeded ? layers : [],
+    logins: readLogins(reader, context, place.registry),
+    signing: readSigning(reader, context, { writes: false }),
     retries: reader.integer('retries', { min: 0, max: 10 }, 3),
   };
 }
 
-function readAppImage(reader: InputReader, needed: boolean): Reference | undefined {
-  const text = reader.text('app-image');
-  if (text === '') {
-    if (needed)
+/** The image of `app-image`, or those of `app-images`: one a line, or what the build action puts out as `images`. */
+function readAppImages(reader: InputReader, needed: boolean): Pick<HostImageInputs, 'apps' | 'mayBeUnused'> {
+  const one = reader.text('app-image');
+  const several = reader.text('app-images');
+  if (one !== '' && several !== '')
+    reader.problem('app-images', 'cannot be combined with app-image: write every image into app-images');
+  if (several !== '') return readSeveral(reader, several);
+  if (one === '' && needed)
+    reader.problem(
+      'app-image',
+      'required: the application image by tag or digest, such as ghcr.io/owner/app:main or the output `image` of the build action. Several images go into app-images',
+    );
+  const app = one === '' ? undefined : readAppImage(reader, 'app-image', one);
+  return { apps: app === undefined ? [] : [app], mayBeUnused: false };
+}
+
+function readSeveral(reader: InputReader, text: string): Pick<HostImageInputs, 'apps' | 'mayBeUnused'> {
+  const mayBeUnused = text.startsWith('{');
+  const texts = mayBeUnused ? readBuiltImages(reader, text) : reader.list('app-images');
+  const apps = new Map<string, Reference>();
+  for (const name of texts) {
+    const app = readAppImage(reader, 'app-images', name);
+    if (app === undefined) continue;
+    const place = placeOf(app);
+    const known = apps.get(place);
+    if (known !== undefined && formatReference(known) !== formatReference(app))
       reader.problem(
-        'app-image',
-        'required: the application image by tag or digest, such as ghcr.io/owner/app:main or the output `image` of the build action',
+        'app-images',
+        `expected one image of ${place}, got ${formatReference(known)} and ${formatReference(app)}: the repository says which services run an image, so push each image to its own repository`,
       );
-    return undefined;
+    apps.set(place, known ?? app);
   }
+  return { apps: [...apps.values()], mayBeUnused };
+}
+
+/** The output `images` of the build action: a JSON object, target → image by digest. */
+function readBuiltImages(reader: InputReader, text: string): readonly string[] {
+  const example = '{"api":"ghcr.io/owner/api@sha256:…"}';
+  let images: readonly unknown[];
+  try {
+    images = Object.values(objectOrEmpty(JSON.parse(text)));
+  } catch (error) {
+    reader.problem('app-images', `expected a JSON object such as ${example}: ${errorMessage(error)}`);
+    return [];
+  }
+  if (images.length === 0) reader.problem('app-images', 'names no image: the build has pushed none');
+  const names = images.filter((image) => typeof image === 'string');
+  if (names.length < images.length)
+    reader.problem('app-images', `expected names of images as values of the JSON object, such as ${example}`);
+  return names;
+}
+
+function readAppImage(reader: InputReader, input: string, text: string): Reference | undefined {
   try {
     const lower = lowerRepository(text);
     const reference = parseReference(lower);
     if (lower !== text)
-      reader.notice(`app-image: "${text}" was written "${lower}", because repositories are lower case.`);
+      reader.notice(`${input}: "${text}" was written "${lower}", because repositories are lower case.`);
     if (reference.tag === undefined && reference.digest === undefined) {
-      reader.problem('app-image', `expected a tag or a digest, got "${text}" without one`);
+      reader.problem(input, `expected a tag or a digest, got "${text}" without one`);
       return undefined;
     }
     return reference;
   } catch (error) {
-    reader.problem('app-image', errorAdvice(error));
+    reader.problem(input, errorAdvice(error));
     return undefined;
   }
 }
 
 /** A tag may have upper-case letters, what stands before it may not. */
 function lowerRepository(text: string): string {
-  const end = /[:@][^/]*$/.exec(text)?.index ?? text.length;
+  const name = text.lastIndexOf('/') + 1;
+  const behind = text.slice(name).search(/[:@]/);
+  const end = behind < 0 ? text.length : name + behind;
   return `${text.slice(0, end).toLowerCase()}${text.slice(end)}`;
 }
 
 function readRepository(
   reader: InputReader,
   fallback: string,
+  needed: boolean,
 ): Pick<HostImageInputs, 'image' | 'registry' | 'repository'> {
   const none = { image: '', registry: '', repository: '' };
   const text = reader.text('image', fallback);
   if (text === '') {
     // Where app-image is missing or wrong, that is the problem.
-    if (reader.text('app-image') === '')
+    if (needed && reader.text('app-image') === '' && reader.text('app-images') === '')
       reader.problem(
         'image',
-        'required: registry and repository of the layers, such as ghcr.io/owner/app (there is no default outside GitHub)',
+        'required: registry and repository of the layers, such as ghcr.io/owner/app (there is no default, because the checkout has no remote "origin" at GitHub or gitlab.com)',
       );
     return none;
   }
@@ -234,7 +315,7 @@ export function readProjectDir(reader: InputReader, needed: boolean): string | u
     );
     return undefined;
   }
-  return dir.length > 1 ? dir.replace(/\/+$/, '') || '/' : dir;
+  return dir.length > 1 ? dir.replace(/(?<!\/)\/+$/, '') || '/' : dir;
 }
 
 function readDockerHost(reader: InputReader): string {

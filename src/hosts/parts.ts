@@ -1,17 +1,19 @@
 import type { DeployOutcome, HostLayerState, HostReport } from '../core/deploy/host-report.ts';
 import { formatAge, formatBytes } from '../core/format/quantity.ts';
-import { bars, column, table } from '../page/block.ts';
+import { bars, column, filledTable, table } from '../page/block.ts';
 import { part, type ReportPart } from '../page/document.ts';
 
 /** What a host's outcome is called, and how it looks. */
 export const outcomes: Readonly<Record<DeployOutcome, { readonly mark: string; readonly words: string }>> = {
   deployed: { mark: '🚀', words: 'deployed' },
   unchanged: { mark: '✅', words: 'unchanged, already running' },
-  prewarmed: { mark: '🔥', words: 'prewarmed' },
+  planned: { mark: '📋', words: 'planned' },
+  prewarmed: { mark: '📦', words: 'prewarmed' },
+  'nothing-to-prewarm': { mark: '⚪', words: 'nothing to prewarm' },
   'rolled-back': { mark: '↩️', words: 'rolled back' },
   'taken-down': { mark: '⬇️', words: 'taken down, nothing ran before' },
   sick: { mark: '🤒', words: 'unhealthy, left as is' },
-  'rollback-failed': { mark: '🔥', words: 'rollback failed' },
+  'rollback-failed': { mark: '🚨', words: 'rollback failed' },
   'failed-before-switch': { mark: '❌', words: 'failed before the switch' },
   'not-switched': { mark: '⚪', words: 'not switched' },
   unknown: { mark: '❓', words: 'unknown, the connection was lost' },
@@ -24,6 +26,13 @@ export function outcomeInWords(outcome: DeployOutcome): string {
   return known === undefined ? outcome : `${known.mark} ${known.words}`;
 }
 
+/** Empty where nothing was saved. `plain`: what hosts that hold nothing would have downloaded. */
+export function savedInWords(downloaded: number, plain: number | undefined): string {
+  return plain === undefined || plain <= downloaded
+    ? ''
+    : `, ${formatBytes(plain - downloaded)} saved against a plain pull`;
+}
+
 /** What pulling the application costs each host. */
 export function downloadsPart(
   hosts: readonly Pick<HostReport, 'name' | 'store' | 'download'>[],
@@ -34,15 +43,15 @@ export function downloadsPart(
   return part(
     'Downloads',
     bars(
-      told.map(({ name, totalBytes, heldBytes, plannedBytes }) => ({
+      told.map(({ name, totalBytes, heldBytes, plannedBytes, atMost }) => ({
         label: `${name} held`,
         percent: totalBytes === 0 ? 100 : (heldBytes / totalBytes) * 100,
         note: `${formatBytes(heldBytes)} of ${formatBytes(totalBytes)}`,
         segments: [],
-        rest: `to download: ${formatBytes(plannedBytes)}`,
+        rest: `to download: ${plannedWords(plannedBytes, atMost)}`,
       })),
     ),
-    table(
+    filledTable(
       [
         column('Host', 'code'),
         column('Image store'),
@@ -51,22 +60,27 @@ export function downloadsPart(
         column('Planned', 'quantity'),
         column('Downloaded', 'quantity'),
       ],
-      told.map(({ name, store, totalBytes, heldBytes, plannedBytes, downloadedBytes }) => [
+      told.map(({ name, store, totalBytes, heldBytes, plannedBytes, atMost, downloadedBytes }) => [
         name,
         store ?? '',
         formatBytes(totalBytes),
         formatBytes(heldBytes),
-        formatBytes(plannedBytes),
+        plannedWords(plannedBytes, atMost),
         downloadedBytes === undefined ? '' : formatBytes(downloadedBytes),
       ]),
     ),
   );
 }
 
+function plannedWords(bytes: number, atMost: boolean): string {
+  return `${atMost ? 'at most ' : ''}${formatBytes(bytes)}`;
+}
+
 const layerStates: Readonly<Record<HostLayerState, string>> = {
   present: '✅ present',
   stale: '🕰️ stale',
   missing: '⚪ missing',
+  'not-needed': '➖ not needed here',
   'absent-in-registry': '⚠️ not in the registry',
 };
 
@@ -80,16 +94,18 @@ export function hostLayersParts(
       table(
         [
           column('Layer', 'code'),
-          column('Size', 'quantity'),
+          column('Adds', 'quantity'),
+          column('In all', 'quantity'),
           column('Age', 'quantity'),
           column('Saves', 'quantity'),
           column('State'),
         ],
         layers.map((layer) => [
           layer.name,
+          layer.ownBytes === undefined ? '' : formatBytes(layer.ownBytes),
           layer.sizeBytes === undefined ? '' : formatBytes(layer.sizeBytes),
           layer.ageMs === undefined ? '' : formatAge(layer.ageMs),
-          saved(layer.reducesBytes),
+          saved(layer.state === 'not-needed' ? 0 : layer.reducesBytes),
           `${layerStates[layer.state]}${layer.pulled ? ', pulled' : ''}`,
         ]),
       ),

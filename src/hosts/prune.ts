@@ -34,7 +34,7 @@ export async function measureRatio(
 }
 
 /**
- * Reads which releases a host had before this tool came.
+ * Reads which images a host had before this tool came: those that are named for the first time in a line that says so.
  * @returns their digests; undefined where the host does not tell.
  */
 async function readFound({
@@ -44,13 +44,13 @@ async function readFound({
   if (projectDir === undefined || /[\r\n]/.test(projectDir)) return undefined;
   const { exitCode, stdout } = await runScript(releaseListScript, `${projectDir}\n`);
   if (exitCode !== 0) return undefined;
-  return new Set(
-    stdout
-      .split('\n')
-      .map((line) => line.split(' '))
-      .filter(([, how]) => how === 'found')
-      .map(([, , image = '']) => image.replace(/.*@/, '')),
-  );
+  const first = new Map<string, string>();
+  for (const [, how = '', release = ''] of stdout.split('\n').map((line) => line.split(' ')))
+    for (const image of release.split(',')) {
+      const digest = image.slice(image.lastIndexOf('@') + 1);
+      if (!first.has(digest)) first.set(digest, how);
+    }
+  return new Set([...first].flatMap(([digest, how]) => (how === 'found' ? [digest] : [])));
 }
 
 /** Lines `time how image`, see src/host/switch/releases.sh; none before the first deployment. */
@@ -87,18 +87,17 @@ export async function pruneRequest(
         : { series: seriesOf(run, run.project), found },
     keep: run.keep,
     targets,
-    currentLayers: new Map(layers.map(({ name, image }) => [name, image?.digest])),
-    layerImage: `${run.layers.registry}/${run.layers.repository}`,
+    currentLayers: layers.map(({ place, layer, image }) => ({ place, layer, digest: image?.digest })),
     ratio,
   };
 }
 
 /** Whose releases a run deals with. */
-export function seriesOf(
-  { app, layers }: Pick<HostImagesRun, 'app' | 'layers'>,
+function seriesOf(
+  { apps, layers }: Pick<HostImagesRun, 'apps' | 'layers'>,
   project: string,
-): ReleaseSeries {
-  return { project, repository: (app ?? layers).repository };
+): readonly ReleaseSeries[] {
+  return (apps.length > 0 ? apps : layers).map(({ repository }) => ({ project, repository }));
 }
 
 function namesPulledAs({ engineImage }: HostImage): readonly string[] {

@@ -1,18 +1,18 @@
-import { describeShortage, estimateNeed } from '../core/deploy/disk-need.ts';
+import { describeShortage, estimateNeed, isRoomy } from '../core/deploy/disk-need.ts';
 import { type DownloadPlan, type PullableImage, planDownload } from '../core/deploy/download-plan.ts';
 import { layerTag, releaseTag } from '../core/deploy/host-tags.ts';
 import type { PruneCandidate } from '../core/deploy/prune-plan.ts';
 import { createPullCounter, type PullState } from '../core/deploy/pull-progress.ts';
 import { errorMessage, UserError } from '../core/error.ts';
-import { formatReference } from '../core/oci/reference.ts';
+import { formatReference, parseReference } from '../core/oci/reference.ts';
 import { findStorePlace } from './disk.ts';
 import { type HostImagesRun, seeHost, type WithEngine } from './host-images.ts';
 import type { HostPlan } from './plan.ts';
-import { seriesOf } from './prune.ts';
+import { type AppImage, placeOf } from './registry-images.ts';
 
 /** What came of the pull of one image. */
 export interface PulledImage {
-  /** The layer's name; `application`. */
+  /** The layer's name; `application`, or the repository where it has several images. */
   readonly name: string;
   /** `registry/repository@sha256:…` */
   readonly reference: string;
@@ -54,10 +54,11 @@ export async function prewarmHostImages(
   } catch (error) {
     return { pulled, failed: pulls.map(({ name }) => ({ name, error })), pruned };
   }
-  for (const { name, image, download } of pulls) {
+  for (const { name, layer, place, image, download } of pulls) {
     try {
-      const result = await pullImage(run, plan, { ...run.layers, image, name, download }, watch);
-      await run.engine.tag(result.reference, layerTag(name, image.digest));
+      const { registry, repository } = parseReference(place);
+      const result = await pullImage(run, plan, { registry, repository, image, name, download }, watch);
+      await run.engine.tag(result.reference, layerTag(layer, image.digest));
       pulled.push(result);
     } catch (error) {
       failed.push({ name, error });
@@ -66,23 +67,35 @@ export async function prewarmHostImages(
   return { pulled, failed, pruned };
 }
 
+/** What came of pulling an image of the application. */
+interface AppPull {
+  readonly pulled: PulledImage;
+  readonly pruned: readonly PruneCandidate[];
+}
+
 /**
- * Pulls the application by digest and gives it a name of ours, so that no clean-up takes it before or after the switch.
+ * Pulls an image of the application, the first one by default, by digest and gives it a name of ours, so that no clean-up takes it before or after the switch.
  * @throws UserError when there is no room for it. EngineError when it cannot be pulled.
  */
 export async function pullAppImage(
   run: HostImagesRun,
   plan: HostPlan,
   watch: PullWatch,
-): Promise<{ readonly pulled: PulledImage; readonly pruned: readonly PruneCandidate[] }> {
-  const { app, engine } = run;
-  if (app === undefined || plan.app === undefined) throw new Error('There is no application to pull.');
-  const { image } = plan.app;
-  // As it is now: a layer image may have failed, and others pull, too.
-  const before = planDownload(image, (await seeHost(run)).contents.holdings);
-  const pruned = await ensureRoom(run, plan, before.bytes);
+  app: AppImage | undefined = run.apps[0],
+): Promise<AppPull> {
+  const { engine } = run;
+  if (app === undefined) throw new Error('There is no application to pull.');
+  const planned = plan.apps.find(({ reference }) => reference === app.reference);
+  if (planned === undefined) throw new Error(`${app.reference} is not in the plan.`);
+  const { image } = planned;
+  // As it is now: a layer image may have failed. Where nothing was pulled since the plan, it is still right.
+  const isPlanned = plan.prewarm.pulls.length === 0 && app === run.apps[0];
+  const before = isPlanned ? planned.now : planDownload(image, (await seeHost(run)).contents.holdings);
+  // Images of other services follow; those of unknown size cannot be counted.
+  const pruned = await ensureRoom(run, plan, before.bytes + plan.othersBytes);
   const download = pruned.length === 0 ? before : planDownload(image, (await seeHost(run)).contents.holdings);
-  const pulled = await pullImage(run, plan, { ...app, image, name: 'application', download }, watch);
+  const name = plan.apps.length > 1 ? placeOf(app) : 'application';
+  const pulled = await pullImage(run, plan, { ...app, image, name, download }, watch);
   if ((await engine.inspectImage(pulled.reference)) === undefined) {
     throw new UserError(`${pulled.reference} was pulled, and the engine does not have it.`, {
       remedy:
@@ -90,7 +103,10 @@ export async function pullAppImage(
     });
   }
   if (run.project !== undefined)
-    await engine.tag(pulled.reference, releaseTag(seriesOf(run, run.project), app.digest));
+    await engine.tag(
+      pulled.reference,
+      releaseTag({ project: run.project, repository: app.repository }, app.digest),
+    );
   return { pulled, pruned };
 }
 
@@ -113,7 +129,10 @@ async function pullImage(
   if ((await engine.inspectImage(reference)) !== undefined)
     return { name, reference, plannedBytes: 0, downloadedBytes: 0 };
   const counter = createPullCounter(
-    { layers: image.layers, configBytes: download.config === 'held' ? 0 : image.configBytes },
+    {
+      layers: image.layers,
+      configBytes: (download.config === 'held' ? 0 : image.configBytes) + download.attestationBytes,
+    },
     plan.engine.store,
   );
   await engine.pull({
@@ -141,7 +160,7 @@ async function pullImage(
  */
 async function ensureRoom(
   { engine, runScript }: WithEngine<'removeImage'> & Pick<HostImagesRun, 'runScript'>,
-  plan: Pick<HostPlan, 'engine' | 'need' | 'prune'>,
+  plan: Pick<HostPlan, 'engine' | 'need' | 'place' | 'prune'>,
   downloadBytes: number,
 ): Promise<readonly PruneCandidate[]> {
   const { measuredOn, ratio } = plan.need;
@@ -149,6 +168,7 @@ async function ensureRoom(
     downloadBytes,
     measuredOn === undefined ? undefined : { image: measuredOn, ratio },
   );
+  if (isRoomy(plan.place, need)) return [];
   const short = async (): Promise<string | undefined> => {
     const place = await findStorePlace(plan.engine, runScript);
     return place && describeShortage(place, need);

@@ -10,7 +10,8 @@ import { formatPlatform, type Platform } from '../core/oci/descriptor.ts';
 import type { Digest } from '../core/oci/digest.ts';
 import { choosePlatform } from '../core/oci/platform-choice.ts';
 import { formatReference, type Reference } from '../core/oci/reference.ts';
-import { type Lookup, layerNames, lookUpLayers } from '../layers/lookup.ts';
+import { checkImageSignature } from '../layers/image-signature.ts';
+import { type Lookup, layerNames, lookUpLayers, nothingLookedUp } from '../layers/lookup.ts';
 
 /** An application image in the registry, every blob of it looked at. */
 export interface AppImage {
@@ -25,7 +26,12 @@ export interface AppImage {
   readonly image: FetchedImage;
 }
 
-/** The layers' images in the registry, whatever the platform. */
+/** Registry and repository, as references begin. */
+export function placeOf({ registry, repository }: Pick<Reference, 'registry' | 'repository'>): string {
+  return `${registry}/${repository}`;
+}
+
+/** The layers' images in a repository, whatever the platform. */
 export interface LayerImages {
   readonly registry: string;
   readonly repository: string;
@@ -55,8 +61,10 @@ export async function findAppImage(
       });
     case 'no-access':
       throw new UserError(`The image ${name} is ${state.reason}`, {
-        remedy:
-          'Add "packages: read" to the job, set a login (registry-username, registry-password), or check the name.',
+        remedy: [
+          `Check the name, and log in to ${registry} with an account that may read it: "docker login ${registry}", or registry-username and registry-password.`,
+          ...(registry === 'ghcr.io' ? ['In a workflow, the job needs "packages: read".'] : []),
+        ].join(' '),
       });
     case 'broken':
       throw new UserError(`The image ${name} cannot be pulled: ${state.reason}.`, {
@@ -78,7 +86,8 @@ export async function findAppImage(
 }
 
 /**
- * Looks up the layers once for all hosts: by the record, where there is no entry by their rolling tags.
+ * Looks up the layers once for all hosts: by the record, where there is no entry by their rolling tags. Without layers nothing
+ * is asked.
  * @throws RegistryError when the registry does not answer.
  */
 export async function findLayerImages(options: {
@@ -90,6 +99,7 @@ export async function findLayerImages(options: {
   readonly warn: (message: string) => void;
 }): Promise<LayerImages> {
   const { registry, repository, layers, quarter, warn } = options;
+  if (layers.length === 0) return { registry, repository, layers: [], quarter, lookup: nothingLookedUp };
   const lookup = await lookUpLayers({
     client: options.connect(registry),
     repository,
@@ -100,6 +110,36 @@ export async function findLayerImages(options: {
     warn,
   });
   return { registry, repository, layers: [...lookup.images.keys()], quarter, lookup };
+}
+
+/** @throws UserError when nobody who is trusted has signed the record of some layers, or an image of the application. */
+export async function refuseUnverified(
+  layers: readonly LayerImages[],
+  apps: readonly AppImage[],
+  connect: (registry: string) => RegistryClient,
+): Promise<void> {
+  refuseLayers(layers);
+  const verdicts = await Promise.all(
+    apps.map((app) => checkImageSignature(connect(app.registry), app.repository, app.digest)),
+  );
+  for (const [index, verdict] of verdicts.entries())
+    if (verdict?.kind === 'refused')
+      throw new UserError(`The image ${apps[index]?.reference} is not verified: ${verdict.reason}.`, {
+        remedy:
+          'Build it in a run that signs, or name its key or repository in "signer". verify: off deploys it as it is.',
+      });
+}
+
+function refuseLayers(repositories: readonly LayerImages[]): void {
+  const unverified = repositories.find(({ lookup: { refused } }) => refused !== undefined);
+  if (unverified === undefined) return;
+  throw new UserError(
+    `The layers of ${placeOf(unverified)} are not verified: ${unverified.lookup.refused}.`,
+    {
+      remedy:
+        'Prewarm them in a run that signs, or name its key or repository in "signer". Until then, verify: off uses them as they are.',
+    },
+  );
 }
 
 /**
@@ -119,17 +159,43 @@ export function appForPlatform(app: AppImage, machine: Platform): PlatformImage 
   );
 }
 
-/** The layers for one machine. */
-export function layersForPlatform(images: LayerImages, machine: Platform): readonly RegistryLayer[] {
+/** The layers of all repositories for one machine. */
+export function layersForPlatform(
+  repositories: readonly LayerImages[],
+  machine: Platform,
+): readonly RegistryLayer[] {
+  const prefixes = layerPrefixes(repositories);
+  return repositories.flatMap((images, index) => layersOf(images, machine, prefixes[index] ?? ''));
+}
+
+/**
+ * What the names of layers begin with where several repositories have some: the last part of theirs, or all of it where that is
+ * not its own.
+ */
+export function layerPrefixes(
+  repositories: readonly Pick<LayerImages, 'registry' | 'repository'>[],
+): readonly string[] {
+  const lastPart = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+  const parts = repositories.map(({ repository }) => lastPart(repository));
+  return repositories.map((place, index) => {
+    if (parts.length < 2) return '';
+    const twins = parts.filter((part) => part === parts[index]);
+    return `${twins.length < 2 ? parts[index] : placeOf(place)}/`;
+  });
+}
+
+function layersOf(images: LayerImages, machine: Platform, prefix: string): readonly RegistryLayer[] {
   const { record, images: states } = images.lookup;
-  return images.layers.map((name): RegistryLayer => {
-    const state = states.get(name);
+  return images.layers.map((layer): RegistryLayer => {
+    const state = states.get(layer);
     const found = state?.kind === 'ok' ? choosePlatform(state.image.platforms, machine) : undefined;
-    const entry = record?.layers[name];
+    const entry = record?.layers[layer];
     const builtAtMs = Date.parse(entry?.builtAt ?? found?.config.created ?? '');
     return {
-      name,
-      standsOn: Object.keys(entry?.inputs.standsOn ?? {}),
+      name: `${prefix}${layer}`,
+      layer,
+      place: placeOf(images),
+      standsOn: Object.keys(entry?.inputs.standsOn ?? {}).map((below) => `${prefix}${below}`),
       image:
         state?.kind === 'ok' && found !== undefined
           ? pullableOf(found, state.image.descriptor.digest)
@@ -150,6 +216,7 @@ export function pullableOf(found: PlatformImage, digest: Digest): PullableImage 
     diffIds: found.config.diffIds,
     configDigest: found.configDigest,
     configBytes: found.configBytes,
+    attestations: found.attestations.map(({ digest: blob, sizeBytes }) => ({ digest: blob, sizeBytes })),
   };
 }
 

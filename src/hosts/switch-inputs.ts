@@ -1,29 +1,20 @@
+import type { ComposePin } from '../core/deploy/compose-pin.ts';
+import type { HealthPolicy } from '../core/deploy/health-policy.ts';
 import type { ReverseProxy } from '../core/deploy/rolling.ts';
 import type { Digest } from '../core/oci/digest.ts';
 import type { HostImageInputs } from './inputs.ts';
-
-/** When a release counts as healthy. */
-export interface HealthInputs {
-  readonly url: string | undefined;
-  readonly command: string | undefined;
-  readonly intervalMs: number;
-  readonly timeoutMs: number;
-  readonly startPeriodMs: number;
-  readonly settleMs: number;
-  /** compose's own wait. */
-  readonly waitTimeoutMs: number;
-}
 
 /** Where the project lies on a host and what of it is switched. */
 export interface ProjectInputs {
   /** Absolute, on the host. */
   readonly dir: string;
   readonly name: string | undefined;
-  /** Empty: those whose image is of the application's repository. */
+  /** Empty: those whose image is of a repository of the application's images. */
   readonly services: readonly string[];
   /** Of the checkout; undefined: the host's own is used. */
   readonly composeFile: string | undefined;
-  readonly imageVariable: string | undefined;
+  /** How images are written down there. */
+  readonly pin: ComposePin;
 }
 
 type RollbackScope = 'host' | 'batch' | 'all' | 'none';
@@ -31,9 +22,11 @@ type RollbackScope = 'host' | 'batch' | 'all' | 'none';
 /** What a host's switch is asked to do: the part of a deployment's inputs that reaches the host. */
 export interface SwitchInputs {
   readonly project: ProjectInputs;
-  readonly health: HealthInputs;
+  readonly health: HealthPolicy;
   readonly images: HostImageInputs;
   readonly beforeSwitch: string | undefined;
+  readonly migrateCommand: string | undefined;
+  readonly restoreCommand: string | undefined;
   readonly afterSwitch: string | undefined;
   readonly lockTimeoutMs: number;
   readonly rollbackScope: RollbackScope;
@@ -41,6 +34,8 @@ export interface SwitchInputs {
   readonly rollbackTo:
     | { readonly kind: 'previous' }
     | { readonly kind: 'digest'; readonly digest: Digest }
+    /** A tag or a commit, as the host's log of deployments has it. */
+    | { readonly kind: 'release'; readonly name: string }
     | undefined;
   readonly keep: number;
   readonly force: boolean;

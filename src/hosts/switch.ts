@@ -11,6 +11,7 @@ import { plural } from '../core/format/quantity.ts';
 import { hideMaskedValues } from '../core/layers/masked-value.ts';
 import type { ErrorReport } from '../core/run-report.ts';
 import type { ConnectedHost } from './connection.ts';
+import { placeOf } from './registry-images.ts';
 import type { SwitchInputs } from './switch-inputs.ts';
 
 /** What all switches of a run have in common. */
@@ -43,7 +44,7 @@ export function createSwitchHost(options: SwitchOptions): SwitchHost {
       clock,
     });
     try {
-      const { killed, state } = await running.poll((event) => {
+      const { killed, state } = await running.watch((event) => {
         const line = describeEvent(event);
         if (line !== undefined) say(`${name}: ${hide(line)}`);
       });
@@ -72,12 +73,12 @@ function switchJob(
     projectName: project.name,
     dockerHost: host.facts.dockerHost ?? '',
     services: project.services,
-    pin:
-      project.imageVariable === undefined
-        ? { kind: 'override' }
-        : { kind: 'variable', name: project.imageVariable },
+    pin: project.pin,
     composeFile: aim.mode === 'switch' ? composeFile : undefined,
     beforeSwitch: isUndone ? undefined : inputs.beforeSwitch,
+    // An earlier release brings no migration with it that is to run.
+    migrateCommand: aim.mode === 'switch' ? inputs.migrateCommand : undefined,
+    restoreCommand: inputs.restoreCommand,
     afterSwitch: isUndone ? undefined : inputs.afterSwitch,
     commandTimeoutMs,
     health: inputs.health,
@@ -86,28 +87,42 @@ function switchJob(
     keep: inputs.keep,
     rollBack: inputs.rollbackScope !== 'none',
     rolling: rollingJob(inputs, strategies),
-    who,
+    who: {
+      ...who,
+      images:
+        aim.mode === 'switch' ? who.images?.filter(({ image }) => aim.images.includes(image)) : undefined,
+    },
     logLines: inputs.logLines,
   };
 }
 
-/** Where a job takes a host: to an image, back to a release that the host knows, or to nothing. */
+/** Where a job takes a host: to images, back to a release that the host knows, or to nothing. */
 function switchAim(
   target: SwitchTarget,
   { images, rollbackTo }: Pick<SwitchInputs, 'images' | 'rollbackTo'>,
-): Pick<SwitchJob, 'mode' | 'image' | 'repository' | 'rollbackTo'> {
-  const none = { image: undefined, repository: undefined, rollbackTo: undefined };
-  if (target.kind === 'nothing') return { ...none, mode: 'take-down', image: target.reference };
-  if (target.kind === 'image' && rollbackTo === undefined)
-    return { ...none, mode: 'switch', image: target.reference };
-  const { app, image } = images;
-  const repository = app === undefined ? image : `${app.registry}/${app.repository}`;
+): Pick<SwitchJob, 'mode' | 'images' | 'repositories' | 'rollbackTo'> {
+  const none = { images: [], repositories: [], rollbackTo: undefined };
+  if (target.kind === 'nothing') return { ...none, mode: 'take-down', images: target.references };
+  if (target.kind === 'images' && rollbackTo === undefined)
+    return { ...none, mode: 'switch', images: target.references };
+  const { apps, image } = images;
   return {
     mode: 'rollback',
-    image: undefined,
-    repository: image === '' ? undefined : repository,
-    rollbackTo: target.kind === 'image' && rollbackTo?.kind === 'digest' ? rollbackTo.digest : 'previous',
+    images: [],
+    repositories: apps.length > 0 ? apps.map(placeOf) : image === '' ? [] : [image],
+    rollbackTo: target.kind === 'back' ? 'previous' : releaseName(rollbackTo),
   };
+}
+
+function releaseName(rollbackTo: SwitchInputs['rollbackTo']): string {
+  switch (rollbackTo?.kind) {
+    case 'digest':
+      return rollbackTo.digest;
+    case 'release':
+      return rollbackTo.name;
+    default:
+      return 'previous';
+  }
 }
 
 function rollingJob(inputs: SwitchInputs, strategies: readonly ServiceStrategy[]): SwitchJob['rolling'] {
@@ -143,7 +158,7 @@ function describeEvent({ name, text }: JobEvent): string | undefined {
 }
 
 function readResult(state: JobState, killed: boolean, hide: (text: string) => string): SwitchResult {
-  const { earlier, unchecked, removed } = state;
+  const { earlier, unchecked, ended, removed } = state;
   return {
     outcome: state.outcome ?? 'unknown',
     before: state.before,
@@ -161,6 +176,7 @@ function readResult(state: JobState, killed: boolean, hide: (text: string) => st
       ...(removed.length === 0
         ? []
         : [`Removed ${plural(removed.length, 'superseded image')}: ${removed.join(', ')}`]),
+      ...ended.map((service) => `${service}: ran, ended with 0`),
       ...unchecked.map(
         (service) =>
           `The service ${service} has no health check: only exits and restarts are detected. Add HEALTHCHECK to its Dockerfile or healthcheck to the Compose file, or set health-url or health-command.`,
@@ -177,27 +193,47 @@ function readResult(state: JobState, killed: boolean, hide: (text: string) => st
 }
 
 function errorOf(
-  { errors, said, logs, outcome }: JobState,
+  { errors: all, said, logs, outcome, likelyCause }: JobState,
   killed: boolean,
   hide: (text: string) => string,
 ): ErrorReport | undefined {
-  if (outcome === 'deployed' || outcome === 'unchanged') return undefined;
+  const isWell = outcome === 'deployed' || outcome === 'unchanged';
+  // The release is well, and what was to follow it is not.
+  const errors = isWell ? all.filter(({ phase }) => phase === 'after-switch') : all;
+  if (isWell && errors.length === 0) return undefined;
   const [first, ...more] = errors;
+  const told = [...errors.map(({ text }) => text), ...said, ...logs.map(({ text }) => text)].join('\n');
+  const diagnosis = diagnose(told);
+  const describe = diagnosis === undefined ? describeUnknown : describeError;
   const message = killed
     ? 'the job on the host was killed before it finished'
     : first === undefined
       ? `the job ended with ${outcome}`
-      : hide(`${first.phase}: ${first.text}`);
-  const told = [...errors.map(({ text }) => text), ...said, ...logs.map(({ text }) => text)].join('\n');
-  const diagnosis = diagnose(told);
+      : hide(describe(first));
   return {
-    message: [message, ...more.map(({ phase, text }) => hide(`${phase}: ${text}`))].join('; '),
-    cause: diagnosis?.cause,
+    message: [message, ...more.map((error) => hide(describe(error)))].join('; '),
+    cause: likelyCause === undefined ? diagnosis?.cause : hide(likelyCause),
     remedy: killed
       ? 'Run again. The next job converges on the new or the previous release.'
-      : diagnosis?.remedy,
+      : likelyCause === undefined
+        ? diagnosis?.remedy
+        : 'Correct health-url or health-command. With health-baseline: require, such a deployment stops before it switches.',
     log: [...said, ...logs.map(({ service, text }) => `${service} | ${text}`)].map(hide),
   };
+}
+
+type JobError = JobState['errors'][number];
+
+function describeError({ phase, text }: JobError): string {
+  return `${phase}: ${text}`;
+}
+
+/** What nobody can explain begins with the words of the tool, so that they can be searched for. */
+function describeUnknown(error: JobError): string {
+  const { phase, text } = error;
+  const config = /^compose does not take the configuration(?: of before)?: (.+)$/s.exec(text)?.[1];
+  if (config !== undefined) return `${config} ("docker compose config", phase ${phase})`;
+  return phase === 'up' ? `${text} ("docker compose up", phase ${phase})` : describeError(error);
 }
 
 function lostResult(error: Error, job: SwitchJob): SwitchResult {
@@ -242,11 +278,11 @@ export interface SwitchResult {
 
 /** What a host is to switch to. */
 export type SwitchTarget =
-  /** `registry/repository@sha256:…` */
-  | { readonly kind: 'image'; readonly reference: string }
+  /** `registry/repository@sha256:…`, one of each repository. */
+  | { readonly kind: 'images'; readonly references: readonly string[] }
   /** What it ran before, as the run asks for. */
   | { readonly kind: 'previous' }
   /** What it ran before this run, because other hosts are sick: the user's commands are for a wanted switch. */
   | { readonly kind: 'back' }
-  /** Nothing, because other hosts are sick, and nothing ran before this run had it run `reference`. */
-  | { readonly kind: 'nothing'; readonly reference: string };
+  /** Nothing, because other hosts are sick, and nothing ran before this run had it run `references`. */
+  | { readonly kind: 'nothing'; readonly references: readonly string[] };

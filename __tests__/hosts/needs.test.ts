@@ -1,0 +1,265 @@
+import { describe, expect, test } from '@jest/globals';
+import type { ConnectedHost } from '../../src/hosts/connection.ts';
+import { findNeeds, type OtherImage } from '../../src/hosts/needs.ts';
+import { pullOthers } from '../../src/hosts/other-pulls.ts';
+import type { AppImage } from '../../src/hosts/registry-images.ts';
+import type { ProjectInputs } from '../../src/hosts/switch-inputs.ts';
+import { digest } from '../support/deploy-values.ts';
+import type { MemoryEngineOptions } from '../support/memory-engine.ts';
+import { createMemoryFleet, shop } from '../support/memory-fleet.ts';
+import type { GivenScript, ScriptAnswer } from '../support/memory-session.ts';
+
+const web = `  web:\n    image: ${shop}:main\n    depends_on: { db: null, side: null }\n`;
+
+interface Scene {
+  /** Further images of the application. */
+  readonly more?: readonly AppImage[];
+  /** Of the services that the application's depends on. */
+  readonly db?: string;
+  readonly side?: string;
+  readonly engine?: MemoryEngineOptions;
+  readonly project?: Partial<ProjectInputs>;
+  readonly composeFile?: string;
+  readonly isInSwarm?: boolean;
+  readonly isRollback?: boolean;
+  readonly isDryRun?: boolean;
+  /** What the host's own docker says of images. */
+  readonly own?: (given: GivenScript) => string;
+  readonly config?: ScriptAnswer;
+}
+
+async function scene({ db = 'db:1', side = `${shop}:main`, own = () => '', ...options }: Scene = {}) {
+  const services = `name: shop\nservices:\n${web}  db:\n    image: ${db}\n  side:\n    image: ${side}\n`;
+  const isOwn = ({ text }: GivenScript) => text.includes('docker manifest inspect');
+  const made = await createMemoryFleet({
+    hosts: {
+      web1: {
+        ...options.engine,
+        answer: (given) =>
+          isOwn(given)
+            ? own(given)
+            : given.text.includes('docker compose')
+              ? (options.config ?? services)
+              : undefined,
+      },
+    },
+  });
+  const { engine, connection } = made.host('web1');
+  const { apps } = made.fleet.images;
+  const [app] = apps;
+  if (app === undefined) throw new Error('there is no application');
+  const find = () =>
+    findNeeds({
+      project: {
+        ...{
+          dir: '/srv/shop',
+          name: undefined,
+          services: [],
+          composeFile: undefined,
+          pin: { kind: 'override' } as const,
+        },
+        ...options.project,
+      },
+      composeFile: options.composeFile,
+      apps: [...apps, ...(options.more ?? [])],
+      dockerHost: 'unix:///run/docker.sock',
+      machine: { os: 'linux', architecture: 'amd64' },
+      isInSwarm: options.isInSwarm ?? false,
+      isRollback: options.isRollback ?? false,
+      isDryRun: options.isDryRun ?? false,
+      engine: engine.api,
+      async runScript(script, input) {
+        const result = await connection.session.script(script, { input: Buffer.from(input) });
+        if (result.kind === 'lost') throw new Error('lost');
+        return result;
+      },
+      connectRegistry: made.fleet.connectRegistry,
+    });
+  const host = {
+    engine: engine.api,
+    session: connection.session,
+    facts: { dockerHost: 'unix:///run/docker.sock' },
+  } as ConnectedHost;
+  return { ...made, find, engine, scripts: connection.scripts, host, app };
+}
+
+const there = (image: string) => ({
+  id: digest(image),
+  tags: [image],
+  pulledAs: [],
+  diffIds: [],
+  created: undefined,
+  namedMs: undefined,
+  platform: { os: 'linux', architecture: 'amd64' },
+  wholeManifests: undefined,
+});
+
+const said = (image: string, text: string, status: number) => `image ${image}\n${text}\n\nstatus ${status}\n`;
+
+describe('images of other services', () => {
+  test('that are there are not pulled, and nobody is asked for them', async () => {
+    const { find, scripts, engine } = await scene({ engine: { images: [there('docker.io/library/db:1')] } });
+    expect(await find()).toEqual({ images: [], unused: [], problems: [], running: [] });
+    expect(scripts).toHaveLength(1);
+    // What nobody needs is not asked for, either.
+    expect(engine.lines.filter((line) => /networks|volumes|containers/.test(line))).toEqual([]);
+  });
+
+  test('of the registry and owner of the application are pulled with the login of the run', async () => {
+    const made = await createOwnerScene();
+    const { images, problems } = await made.find();
+    expect(problems).toEqual([]);
+    expect(images).toMatchObject([
+      { image: 'x.test/shop/side:1', services: ['db'], digest: made.side.digest },
+    ]);
+    expect(images[0]?.sizeBytes).toBeGreaterThan(700);
+    expect(made.scripts).toHaveLength(1);
+    const [pulled] = await pullOthers(made.host, images);
+    expect(pulled).toMatchObject({ name: 'db', reference: 'x.test/shop/side:1' });
+    expect(pulled?.downloadedBytes).toBe(images[0]?.sizeBytes);
+    expect(made.engine.lines.slice(-2)).toEqual([
+      `pull x.test/shop/side@${made.side.digest}`,
+      `tag x.test/shop/side@${made.side.digest} x.test/shop/side:1`,
+    ]);
+  });
+
+  async function createOwnerScene() {
+    const made = await scene({ db: 'x.test/shop/side:1' });
+    const side = made.registry.putImage('x.test/shop/side', '1', 'files:700');
+    return { ...made, side };
+  }
+
+  test('of others are asked for by the host itself', async () => {
+    const manifest = {
+      SchemaV2Manifest: { config: { size: 7 }, layers: [{ digest: digest('a'), size: 30 }] },
+    };
+    const { find, scripts } = await scene({
+      own: ({ input }) => said(input.trim(), JSON.stringify(manifest), 0),
+    });
+    expect((await find()).images).toEqual([
+      {
+        ...{ image: 'db:1', services: ['db'], sizeBytes: 37, configBytes: 7, digest: undefined },
+        layers: [{ digest: digest('a'), sizeBytes: 30 }],
+      },
+    ]);
+    expect(scripts.at(-1)?.input).toBe('db:1\n');
+  });
+
+  test('that the host cannot pull are refused, with what docker said', async () => {
+    const { find } = await scene({ own: () => said('db:1', 'first\nno basic auth credentials', 1) });
+    expect((await find()).problems).toEqual([
+      expect.stringMatching(/^the image db:1 of db is not on this host, .*\(no basic auth credentials\)/),
+    ]);
+  });
+
+  test('of which docker cannot tell have no known size', async () => {
+    const { find } = await scene({
+      own: () => said('db:1', "docker: 'manifest' is not a docker command.", 1),
+    });
+    expect(await find()).toMatchObject({ problems: [], images: [{ image: 'db:1', sizeBytes: undefined }] });
+  });
+});
+
+describe('an image that the host pulls itself', () => {
+  const image: OtherImage = {
+    ...{ image: 'db:1', services: ['db'], sizeBytes: 37, configBytes: 7, digest: undefined },
+    layers: [
+      { digest: digest('a'), sizeBytes: 30 },
+      { digest: digest('b'), sizeBytes: 1000 },
+    ],
+  };
+  const short = (word: string) => digest(word).slice('sha256:'.length).slice(0, 12);
+
+  test('is counted by what docker reports', async () => {
+    const progress = [
+      `${short('a')}: Pulling fs layer`,
+      `${short('a')}: Pull complete`,
+      `${short('b')}: Already exists`,
+      'Status: Downloaded newer image for db:1',
+    ].join('\n');
+    const { host, scripts } = await scene({ own: () => said('db:1', progress, 0) });
+    expect(await pullOthers(host, [image])).toEqual([
+      { name: 'db', reference: 'db:1', plannedBytes: 37, downloadedBytes: 37 },
+    ]);
+    expect(scripts[0]).toMatchObject({ input: 'db:1\n', text: expect.stringContaining("pull='true'") });
+  });
+
+  test('stops the deployment where it cannot be had', async () => {
+    const { host } = await scene({ own: () => said('db:1', 'denied: requested access', 1) });
+    await expect(pullOthers(host, [image])).rejects.toThrow(
+      'The image db:1 of db could not be pulled: denied: requested access',
+    );
+  });
+});
+
+describe('the configuration', () => {
+  test('that compose does not take stops the deployment, in its words', async () => {
+    const config = { exitCode: 1, stderr: 'required variable TAG is missing a value: set the tag\n' };
+    const { find } = await scene({ config });
+    await expect(find()).rejects.toThrow(
+      'compose does not take the configuration: required variable TAG is missing a value: set the tag',
+    );
+  });
+
+  test('is read with the file of the checkout, and the image that is to come', async () => {
+    const { find, scripts, app } = await scene({
+      composeFile: 'services: {}',
+      project: { pin: { kind: 'variable', name: 'APP_IMAGE' }, services: ['web'] },
+      engine: { images: [there('docker.io/library/db:1')] },
+    });
+    await find();
+    expect(scripts[0]?.input).toBe('services: {}');
+    expect(scripts[0]?.text).toContain(`APP_IMAGE='${app.reference}'\nexport APP_IMAGE\n`);
+    expect(scripts[0]?.text).toContain("staged='true'\n");
+  });
+
+  const edge = `name: shop\nservices:\n  web:\n    image: ${shop}:main\n    networks: { edge: null }\n    ports: [{ published: "80", protocol: tcp }]\nnetworks:\n  edge: { external: true }\n`;
+
+  test('is compared with the networks and the ports of the host', async () => {
+    const { find, engine } = await scene({ config: edge });
+    engine.containers.push({
+      ...{ id: 'c', name: 'other', image: 'nginx', imageId: undefined, state: 'running', labels: {} },
+      ports: [{ address: '0.0.0.0', port: 80, protocol: 'tcp' }],
+    });
+    expect((await find()).problems).toEqual([
+      expect.stringContaining('the external network edge is missing'),
+      expect.stringContaining('port 80 of web is taken by the container other'),
+    ]);
+  });
+
+  test('is compared before a rollback as well, but not which images it has', async () => {
+    const config = `${edge}  data: { external: true }\n`.replace(
+      'image:',
+      'depends_on: { db: null }\n    image:',
+    );
+    const { find, scripts } = await scene({ config: `${config}`, isRollback: true });
+    expect((await find()).problems).toEqual([
+      expect.stringContaining('the external network edge is missing'),
+    ]);
+    expect(scripts).toHaveLength(1);
+  });
+
+  test('says in a dry run what the services run that would be switched', async () => {
+    const { find, engine, reference } = await scene({
+      ...{ config: edge, isDryRun: true },
+      engine: { networks: ['edge'] },
+    });
+    const labels = { 'com.docker.compose.project': 'shop', 'com.docker.compose.service': 'web' };
+    const container = { id: 'c', name: 'web', imageId: undefined, state: 'running', ports: [] };
+    engine.containers.push(
+      { ...container, image: 'once', labels: { ...labels, 'com.docker.compose.oneoff': 'True' } },
+      { ...container, image: 'gone', labels, state: 'exited' },
+      { ...container, image: 'other', labels: { ...labels, 'com.docker.compose.project': 'other' } },
+    );
+    expect((await find()).running).toEqual([{ service: 'web', image: undefined, to: reference }]);
+    engine.containers.push({ ...container, image: `${shop}:old`, labels });
+    expect((await find()).running).toEqual([{ service: 'web', image: `${shop}:old`, to: reference }]);
+  });
+
+  test('may name a network of a swarm, which not every machine of it lists', async () => {
+    expect((await (await scene({ config: edge, isInSwarm: true })).find()).problems).toEqual([]);
+    expect((await (await scene({ config: edge, engine: { networks: ['edge'] } })).find()).problems).toEqual(
+      [],
+    );
+  });
+});

@@ -1,0 +1,285 @@
+import type {
+  ContainerLister,
+  ImageInspector,
+  NetworkLister,
+  VolumeLister,
+} from '../adapters/docker/engine-api.ts';
+import type { RegistryClient } from '../adapters/registry/client.ts';
+import { inspectImage } from '../adapters/registry/whole-image.ts';
+import { readHostScript } from '../adapters/ssh/host-script.ts';
+import {
+  type ComposeNeeds,
+  type HostHas,
+  type NeededImage,
+  readComposeNeeds,
+  refusals,
+  type TakenPort,
+} from '../core/deploy/compose-needs.ts';
+import { pinValues } from '../core/deploy/compose-pin.ts';
+import type { Blob } from '../core/deploy/download-plan.ts';
+import type { ProjectQuestion } from '../core/deploy/look-script.ts';
+import { type OwnAnswer, parseManifestInspect, parseOwnAnswers } from '../core/deploy/own-pulls.ts';
+import { normalizeRepository } from '../core/deploy/repository-name.ts';
+import { shellAssignments } from '../core/deploy/shell-quote.ts';
+import { UserError } from '../core/error.ts';
+import type { Platform } from '../core/oci/descriptor.ts';
+import type { Digest } from '../core/oci/digest.ts';
+import { choosePlatform } from '../core/oci/platform-choice.ts';
+import { parseReference } from '../core/oci/reference.ts';
+import type { HostAnswer } from './connection.ts';
+import type { RunScript } from './disk.ts';
+import { type AppImage, placeOf } from './registry-images.ts';
+import type { ProjectInputs } from './switch-inputs.ts';
+
+/** An image of another service that the host lacks, and is pulled before anything is switched. */
+export interface OtherImage {
+  /** As compose names it. */
+  readonly image: string;
+  readonly services: readonly string[];
+  /** Compressed, with its config; undefined: it could not be told. */
+  readonly sizeBytes: number | undefined;
+  readonly layers: readonly Blob[];
+  readonly configBytes: number;
+  /** Pulled with the login of this run, by digest; undefined: by the host, with its own login or none. */
+  readonly digest: Digest | undefined;
+}
+
+/** A service that would be switched. */
+interface RunningService {
+  readonly service: string;
+  /** What it runs now. */
+  readonly image: string | undefined;
+  /** What it would run, by digest; undefined: the host's own record decides. */
+  readonly to: string | undefined;
+}
+
+/** What compose needs of a host beside the application. */
+export interface FoundNeeds {
+  readonly images: readonly OtherImage[];
+  /** Of several images of the application those that no service of the project has. */
+  readonly unused: readonly AppImage[];
+  /** What `up` refuses, unless it is mended until then. */
+  readonly problems: readonly string[];
+  /** The services that are switched, and what each runs now; told in a dry run only. */
+  readonly running: readonly RunningService[];
+}
+
+interface NeedsOptions {
+  readonly project: ProjectInputs;
+  /** Text of the checkout's compose file. */
+  readonly composeFile: string | undefined;
+  /** Empty: the host's own record decides. */
+  readonly apps: readonly AppImage[];
+  /** A release that ran here: its images are here, or its own job says so. */
+  readonly isRollback: boolean;
+  readonly isDryRun: boolean;
+  readonly dockerHost: string;
+  readonly machine: Platform;
+  readonly isInSwarm: boolean;
+  readonly engine: ContainerLister & ImageInspector & NetworkLister & VolumeLister;
+  readonly runScript: RunScript;
+  /** What it answered already. */
+  readonly asked?: HostAnswer | undefined;
+  readonly connectRegistry: (registry: string) => RegistryClient;
+}
+
+/**
+ * Compares what compose needs with what the host has, before anything is pulled. The configuration stays on the host, but for
+ * what says which images, networks, volumes and ports its services have.
+ * @throws UserError when compose does not take the configuration.
+ */
+export async function findNeeds(options: NeedsOptions): Promise<FoundNeeds> {
+  const needs = await askCompose(options);
+  if (needs === undefined) return { images: [], problems: [], unused: [], running: [] };
+  const { apps, isRollback, isDryRun, engine } = options;
+  const nothing: FoundImages = { images: [], problems: [] };
+  const [has, found, containers] = await Promise.all([
+    askHas(needs, options),
+    apps.length === 0 || isRollback ? nothing : findImages(needs.images, options),
+    isDryRun ? engine.containers() : [],
+  ]);
+  return {
+    images: found.images,
+    unused: apps.filter((app) => needs.unused.includes(placeOf(app))),
+    problems: [...refusals(needs, has, apps.map(placeOf)), ...found.problems],
+    running: !isDryRun
+      ? []
+      : needs.switched.map(({ service, image }) => ({
+          service,
+          to: appOf(image, apps)?.reference,
+          image: containers.find(
+            ({ state, labels }) =>
+              state === 'running' &&
+              labels['com.docker.compose.project'] === needs.project &&
+              labels['com.docker.compose.service'] === service &&
+              labels['com.docker.compose.oneoff'] !== 'True',
+          )?.image,
+        })),
+  };
+}
+
+/** The application's image that a service is to run; of several, the one of its repository. */
+function appOf(image: string | undefined, apps: readonly AppImage[]): AppImage | undefined {
+  if (apps.length < 2) return apps[0];
+  const place = image === undefined ? undefined : normalizeRepository(image);
+  return apps.find((app) => normalizeRepository(placeOf(app)) === place);
+}
+
+/** What is asked of the project on a host, in the look at it or later. */
+export async function needsQuestion({
+  project,
+  composeFile,
+  apps,
+}: Pick<NeedsOptions, 'project' | 'composeFile' | 'apps'>): Promise<
+  ProjectQuestion & { readonly input: string }
+> {
+  const variables = pinValues(
+    project.pin,
+    apps.map(({ reference }) => reference),
+  );
+  const values = {
+    project_dir: project.dir,
+    project_name: project.name ?? '',
+    services: project.services.join(' '),
+    several: apps.length > 1,
+    staged: composeFile !== undefined,
+    ...variables,
+  };
+  return {
+    values,
+    exported: Object.keys(variables),
+    script: await readHostScript('needs'),
+    input: composeFile ?? '',
+  };
+}
+
+async function askCompose(options: NeedsOptions): Promise<ComposeNeeds | undefined> {
+  const { project, apps, dockerHost, runScript } = options;
+  const ask = async (): Promise<HostAnswer> => {
+    const { values, exported, script, input } = await needsQuestion(options);
+    const names = exported.map((name) => `export ${name}\n`).join('');
+    return runScript(`${shellAssignments({ docker_host: dockerHost, ...values })}${names}${script}`, input);
+  };
+  const { exitCode, stdout, stderr } = options.asked ?? (await ask());
+  if (exitCode !== 0) throw new UserError(`compose does not take the configuration: ${stderr.trim()}`);
+  return readComposeNeeds(stdout, { named: project.services, repositories: apps.map(placeOf) });
+}
+
+/** What the host has of it; what nobody needs is not asked for. */
+async function askHas(
+  { networks, volumes, ports }: ComposeNeeds,
+  { engine, isInSwarm }: NeedsOptions,
+): Promise<HostHas> {
+  const [containers, knownNetworks, knownVolumes] = await Promise.all([
+    ports.length === 0 ? [] : engine.containers(),
+    networks.length === 0 || isInSwarm ? undefined : engine.networks(),
+    volumes.length === 0 ? [] : engine.volumes(),
+  ]);
+  return {
+    networks: knownNetworks && new Set(knownNetworks),
+    volumes: new Set(knownVolumes),
+    taken: containers
+      .filter(({ state }) => state === 'running')
+      .flatMap(({ name, image, labels, ports: held }) =>
+        held.map(
+          (port): TakenPort => ({
+            ...port,
+            container: name,
+            image,
+            project: labels['com.docker.compose.project'],
+            folder: labels['com.docker.compose.project.working_dir'],
+          }),
+        ),
+      ),
+  };
+}
+
+type FoundImages = Pick<FoundNeeds, 'images' | 'problems'>;
+
+/** A tag that is there is never pulled: that would upgrade somebody's database. */
+async function findImages(needed: readonly NeededImage[], options: NeedsOptions): Promise<FoundImages> {
+  const found = await Promise.all(
+    needed.map(async (one) => ((await options.engine.inspectImage(one.image)) === undefined ? [one] : [])),
+  );
+  const missing = found.flat();
+  const pulled = missing.filter(({ isBuilt }) => !isBuilt);
+  const withLogin = await Promise.all(pulled.map((one) => withRunLogin(one, options)));
+  const rest = pulled.filter((_one, index) => withLogin[index] === undefined);
+  const own = await withOwnLogin(rest, options);
+  return {
+    images: [...withLogin.flatMap((image) => image ?? []), ...own.images],
+    problems: [
+      ...missing
+        .filter(({ isBuilt }) => isBuilt)
+        .map(
+          ({ services, image }) =>
+            `the image ${image} of ${services.join(', ')} is not on this host, and a deployment builds nothing there: run "docker compose build ${services.join(' ')}" on it once`,
+        ),
+      ...own.problems,
+    ],
+  };
+}
+
+/** The login of the run is for the registry and the owner of an image of the application. */
+async function withRunLogin(
+  { image, services }: NeededImage,
+  { apps, machine, connectRegistry }: NeedsOptions,
+): Promise<OtherImage | undefined> {
+  const { registry, repository, tag, digest } = parseReference(image);
+  const [owner] = repository.split('/');
+  if (!apps.some((app) => registry === app.registry && owner === app.repository.split('/')[0]))
+    return undefined;
+  const state = await inspectImage(connectRegistry(registry), repository, digest ?? tag ?? 'latest');
+  const found = state.kind === 'ok' ? choosePlatform(state.image.platforms, machine) : undefined;
+  if (state.kind !== 'ok' || found === undefined) return undefined;
+  const { layers, configBytes } = found;
+  return { image, services, ...sized({ layers, configBytes }), digest: state.image.descriptor.digest };
+}
+
+async function withOwnLogin(
+  needed: readonly NeededImage[],
+  { runScript, dockerHost, machine }: NeedsOptions,
+): Promise<FoundImages> {
+  if (needed.length === 0) return { images: [], problems: [] };
+  const script = await ownPulls(dockerHost, false);
+  const { stdout } = await runScript(script, needed.map(({ image }) => `${image}\n`).join(''));
+  const answers = new Map(parseOwnAnswers(stdout).map((answer) => [answer.image, answer]));
+  const problems: string[] = [];
+  const images: OtherImage[] = [];
+  for (const { image, services } of needed) {
+    const answer = answers.get(image);
+    if (answer !== undefined && isRefused(answer)) problems.push(describeRefused(image, services, answer));
+    else {
+      const parts = answer?.isGood === true ? parseManifestInspect(answer.text, machine) : undefined;
+      images.push({ image, services, ...sized(parts), digest: undefined });
+    }
+  }
+  return { images, problems };
+}
+
+/** Not every docker has the command that was asked; then the pull itself has to tell. */
+function isRefused({ isGood, text }: OwnAnswer): boolean {
+  return !isGood && !/is not a docker command|experimental|unknown (?:command|flag)/i.test(text);
+}
+
+function describeRefused(image: string, services: readonly string[], { text }: OwnAnswer): string {
+  const last = text.split('\n').findLast((line) => line.trim() !== '') ?? 'docker said nothing';
+  return `the image ${image} of ${services.join(', ')} is not on this host, and the host cannot pull it (${last.trim()}): log in there with "docker login", or pull it there once. The login of this run is only for the registry and owner of the application`;
+}
+
+function sized(
+  parts: { readonly layers: readonly Blob[]; readonly configBytes: number } | undefined,
+): Pick<OtherImage, 'sizeBytes' | 'layers' | 'configBytes'> {
+  if (parts === undefined) return { sizeBytes: undefined, layers: [], configBytes: 0 };
+  const sizes = new Map(parts.layers.map(({ digest, sizeBytes }) => [digest, sizeBytes]));
+  return {
+    sizeBytes: [...sizes.values()].reduce((total, size) => total + size, parts.configBytes),
+    layers: parts.layers.map(({ digest, sizeBytes }) => ({ digest, sizeBytes })),
+    configBytes: parts.configBytes,
+  };
+}
+
+/** The script with which a host pulls by itself, or tells what it would. */
+export async function ownPulls(dockerHost: string, pull: boolean): Promise<string> {
+  return `${shellAssignments({ docker_host: dockerHost, pull })}${await readHostScript('ownPulls')}`;
+}
