@@ -32,6 +32,7 @@ const tools = [
   'sed',
   'tail',
   'df',
+  'sha256sum',
   'tr',
   'head',
   'curl',
@@ -82,7 +83,7 @@ async function look({
     await chmod(join(bin, name), 0o755);
   }
   const text = `project_dir='${projectDir}' docker_host='${dockerHost}' start_docker='${startDocker}'\n${script}`;
-  const child = execute('/bin/sh', ['-s'], { env: { PATH: bin, ...env } });
+  const child = execute('/bin/sh', ['-s'], { env: { PATH: bin, DOCKER_CONTEXT: 'own', ...env } });
   child.child.stdin?.end(text);
   return parseHostFacts((await child).stdout);
 }
@@ -99,6 +100,39 @@ describe('the look at a host', () => {
       missing: [],
       projectDir: 'not-asked',
     });
+  });
+
+  test.each([
+    ['0.0.0+unknown', '--wait --wait-timeout int --pull string', []],
+    ['dev', '--wait Wait', ['--wait-timeout', '--pull']],
+    ['', '', ['--wait', '--wait-timeout', '--pull']],
+  ])('asks a compose that calls itself "%s" for what it can do', async (version, options, lacks) => {
+    const docker = {
+      'version --format': '',
+      'compose version': version,
+      'compose up': `Options: ${options} `,
+      'context inspect': `unix://${socket}`,
+    };
+    expect(await look({ docker })).toMatchObject({
+      engine: 'unknown',
+      compose: version || 'unknown',
+      composeLacks: lacks,
+    });
+  });
+
+  test('does not ask a compose that tells its version', async () => {
+    const docker = { ...working, 'compose version': 'v2.26.1-4', 'context inspect': `unix://${socket}` };
+    expect(await look({ docker })).toMatchObject({ compose: 'v2.26.1-4', composeLacks: [] });
+  });
+
+  test('asks docker for its context only where one is chosen', async () => {
+    const docker = { ...working, 'context inspect': `unix://${socket}` };
+    const home = join(folder, 'home');
+    await mkdir(join(home, '.docker'), { recursive: true });
+    const env = { DOCKER_CONTEXT: '', HOME: home };
+    expect((await look({ docker, env })).tried).not.toContain(`unix://${socket}`);
+    await writeFile(join(home, '.docker/config.json'), '{"currentContext":"own"}');
+    expect(await look({ docker, env })).toMatchObject({ dockerHost: `unix://${socket}`, engine: '26.1.5' });
   });
 
   test('prefers DOCKER_HOST to the context, as docker does', async () => {
