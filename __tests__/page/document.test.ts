@@ -28,6 +28,30 @@ describe('a document', () => {
     ]);
   });
 
+  test('says once what was tried several times, and no warning or cause that the error has', () => {
+    const refused = 'web1: Nothing listens on port 22.';
+    const tried = [1.4, 2.9].map((seconds) => `${refused}: trying again in ${seconds} s.`);
+    const other = 'The clock is wrong.';
+    expect(createDocument({ warnings: [...tried, other] }, look).warnings).toEqual([tried[1], other]);
+    const row = `${refused} It was tried 3 times.`;
+    expect(createDocument({ warnings: [...tried, other] }, { ...look, said: [row] }).warnings).toEqual([
+      other,
+    ]);
+    const failed = {
+      ...error,
+      message: `${refused} It was tried 3 times.`,
+      cause: 'Nothing listens on port 22.',
+    };
+    const document = createDocument({ warnings: [...tried, refused, other], error: failed }, look);
+    expect(document.warnings).toEqual([other]);
+    expect(document.error).toEqual({ ...failed, cause: undefined });
+    expect(
+      createDocument({ error: failed }, { ...look, facts: { reason: failed.message, took: '8.5 s' } }).facts,
+    ).toEqual({ took: '8.5 s' });
+    const elsewhere = { ...failed, cause: 'A firewall.' };
+    expect(createDocument({ error: elsewhere }, look).error?.cause).toBe('A firewall.');
+  });
+
   test.each([
     ['https://example.test/1', { Run: 'https://example.test/1' }],
     ['javascript:alert(1)', {}],
@@ -55,7 +79,7 @@ describe('a page', () => {
   test('draws a share that has no parts', () => {
     const share = { label: 'held', percent: 30, note: '3 of 10', segments: [], rest: 'to download' };
     const page = renderDocumentHtml(createDocument({}, { ...look, parts: [part('Share', bars([share]))] }));
-    expect(page).toMatch(/class="hit shade-0" x="0" width="30" .*class="executed" x="30.4" width="69.6"/s);
+    expect(page).toMatch(/class="hit shade-0" x="0" width="30" .*class="rest" x="30.4" width="69.6"/s);
   });
 
   test('keeps the whole digest of which it shows the beginning', () => {

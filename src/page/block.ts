@@ -8,6 +8,7 @@ import type { StageSummary } from '../core/buildkit/cache-report.ts';
  */
 export type ReportBlock =
   | ProseBlock
+  | HeadingBlock
   | TableBlock
   | BarsBlock
   | ChartBlock
@@ -30,6 +31,12 @@ interface ProseBlock {
 export function prose(...lines: readonly (string | undefined)[]): ProseBlock | undefined {
   const known = lines.filter((line) => line !== undefined);
   return known.length === 0 ? undefined : { kind: 'prose', lines: known };
+}
+
+/** Begins a section within a part that holds a page of its own. */
+interface HeadingBlock {
+  readonly kind: 'heading';
+  readonly text: string;
 }
 
 export interface TableBlock {
@@ -59,6 +66,15 @@ export function table(
 ): TableBlock | undefined {
   if (rows.length === 0) return undefined;
   return { kind: 'table', title: more.title, columns, rows, tones: more.tones ?? [] };
+}
+
+/** A table without the columns in which no row has anything; the first one says what a row is about, and stays. */
+export function filledTable(columns: readonly Column[], rows: TableBlock['rows']): TableBlock | undefined {
+  const isFilled = columns.map(
+    (_column, index) => index === 0 || rows.some((row) => (row[index] ?? '') !== ''),
+  );
+  const filled = <T>(list: readonly T[]): readonly T[] => list.filter((_item, index) => isFilled[index]);
+  return table(filled(columns), rows.map(filled));
 }
 
 /** Shares of something whole. */
@@ -152,7 +168,7 @@ export interface TimelineGroup {
 
 export interface TimelineBar {
   readonly label: string;
-  readonly kind: 'phase' | 'executed' | 'failed';
+  readonly kind: 'phase' | 'wait' | 'executed' | 'failed';
   readonly startMs: number;
   readonly durationMs: number;
 }

@@ -196,7 +196,7 @@ describe('the groups of the Actions log', () => {
 describe('the live view of a terminal', () => {
   function render(
     events: readonly ProgressEvent[],
-    options: { width?: number; maxLines?: number } = {},
+    options: { width?: number; maxLines?: number; usual?: () => number } = {},
   ): readonly string[] {
     const view = createLiveView();
     for (const event of events) view.push(event, 1000);
@@ -221,6 +221,14 @@ describe('the live view of a terminal', () => {
     ]);
   });
 
+  test('shows what a step took when it last ran, where that was long', () => {
+    const running = [news('started', PIP)];
+    expect(render(running, { usual: () => 152_000 })[0]).toBe(
+      '⠧   31.7 s  python-deps 3/3 RUN pip install -r requirements…  usually 2 min 32 s',
+    );
+    expect(render(running, { usual: () => 900 })[0]).not.toContain('usually');
+  });
+
   test('shows layers that are being loaded, and those that are unpacked', () => {
     const downloads = [
       transfer(APT, 'sha256:aa', 30_000_000, 40_000_000, false),
@@ -234,6 +242,9 @@ describe('the live view of a terminal', () => {
     ];
     expect(render(unpacking)[0]).toBe('⠧   31.7 s  loading base 2/2 RUN apt-get update  unpacking');
     expect(render([...unpacking, transfer(APT, 'extracting sha256:aa', 0, 0, true)])).toHaveLength(1);
+    // Nothing is unpacked yet, or nobody says so: what has arrived does not go on arriving.
+    const arrived = [...downloads.slice(0, 1), transfer(APT, 'sha256:aa', 40_000_000, 40_000_000, false)];
+    expect(render(arrived)[0]).toBe('⠧   31.7 s  loading base 2/2 RUN apt-get update  unpacking');
   });
 
   test('shows what an export is at, and does not take it for loading', () => {

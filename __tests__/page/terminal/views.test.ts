@@ -43,6 +43,14 @@ describe('a build', () => {
     ]);
   });
 
+  test('in a pipe says with the start of a step how long it took before', () => {
+    const { lines, console } = noted();
+    const view = createPipeView(console);
+    view.begin('Build base', ({ stage }) => (stage === 'base' ? 65_000 : undefined));
+    for (const event of events) view.event(event);
+    expect(lines[1]).toMatch(/RUN make \(usually 1 min 5 s\)$/);
+  });
+
   test('in the log of a step has the output of each step in a group, which is closed', () => {
     const { lines, console } = noted();
     const view = createActionsView(console);

@@ -40,6 +40,8 @@ function renderBlock(block: ReportBlock): Html {
   switch (block.kind) {
     case 'prose':
       return html`${block.lines.slice(0, mostRows).map((line) => html`<p>${proseHtml(line)}</p>`)}${moreThan(block.lines.length)}`;
+    case 'heading':
+      return html`<h3>${printableLine(block.text, 200)}</h3>`;
     case 'table':
       return renderTable(block);
     case 'bars':
@@ -53,7 +55,7 @@ function renderBlock(block: ReportBlock): Html {
     case 'stack':
       return drawStack(block);
     case 'timeline':
-      return html`<div class="timeline" tabindex="0">${drawTimeline(block)}</div>
+      return html`<div class="timeline">${drawTimeline(block)}</div>
 <p class="legend">${block.note}</p>`;
     case 'advice':
       return html`${block.pieces.slice(0, mostRows).map(renderAdvice)}${moreThan(block.pieces.length)}`;
@@ -82,7 +84,7 @@ function renderCell(cell: string, column: Column | undefined, isHead: boolean): 
   const kind = column?.kind === 'quantity' ? 'number' : column?.kind === 'digest' ? 'tight' : 'words';
   return isHead
     ? html`<th scope="row" class="${kind}">${content}</th>`
-    : html`<td class="${kind}">${content}</td>`;
+    : html`<td class="${kind}" data-head="${printableLine(column?.title ?? '', 200)}">${content}</td>`;
 }
 
 function cellContent(cell: string, column: Column | undefined): Html | readonly Html[] {
@@ -109,10 +111,10 @@ const shades = 4;
 
 /** A share as a bar of what it is made of, and of what is left. */
 function drawBar({ label, percent, note, segments, rest }: Bar): Html {
-  const made = segments.length === 0 ? [{ label, percent }] : segments;
+  const made = segments.length === 0 ? [{ label, percent: Math.min(100, percent) }] : segments;
   const parts = [
     ...made.map((segment, index) => ({ ...segment, kind: `hit shade-${index % shades}` })),
-    { label: rest, percent: 100 - percent, kind: 'executed' },
+    { label: rest, percent: 100 - percent, kind: 'rest' },
   ].filter((part) => part.percent > 0);
   return html`<figure class="share"><figcaption><b>${printableLine(label, 200)}</b><span class="soft">${printableLine(note, 300)}</span><b class="number">${formatPercent(percent)}</b></figcaption>
 ${drawMeter(parts, `${formatPercent(percent)}: ${printableLine(note, 300)}`)}
@@ -168,11 +170,11 @@ function renderStages({ stages }: StagesBlock): Html {
       `${hit} hit, ${loaded} of them loaded, ${executed} executed, ${failed} failed, ${notMeasured} not measured`,
     );
     return html`<tr><th scope="row">${stageTitle(stage)}${detail === '' ? undefined : html`<div class="soft">${detail}</div>`}</th>
-<td class="meters">${meter}</td>
-<td class="number">${rateInWords(stage)}</td>
+<td class="meters" data-head="${stageHeads[1]}">${meter}</td>
+<td class="number" data-head="${stageHeads[2]}">${rateInWords(stage)}</td>
 ${[hit, executed, failed, notMeasured].map(
   (count, index) =>
-    html`<td class="${count === 0 ? 'number zero' : 'number'}">${index === 1 ? executedInWords(stage) : count}</td>`,
+    html`<td class="${count === 0 ? 'number zero' : 'number'}" data-head="${stageHeads[index + 3]}">${index === 1 ? executedInWords(stage) : count}</td>`,
 )}</tr>`;
   });
   const shown = new Set(

@@ -1,12 +1,13 @@
 import { printableLine } from '../../core/format/printable.ts';
-import type { ReportDocument } from '../document.ts';
+import { belowTiles, type ReportDocument, untiledFacts } from '../document.ts';
 import { renderPartHtml } from './block.ts';
 import { type Html, html } from './html.ts';
 import { renderErrorCard, renderNextStepsCard, renderNotes, renderPage, renderTiles } from './page.ts';
 import { proseHtml } from './prose.ts';
 
 /** The document as one page that needs nothing else. */
-export function renderDocumentHtml(document: ReportDocument): string {
+export function renderDocumentHtml(whole: ReportDocument): string {
+  const document = belowTiles(whole);
   const { headline, subject, tone, parts } = document;
   const folded = parts.filter((part) => part.folded);
   return renderPage({
@@ -15,18 +16,17 @@ export function renderDocumentHtml(document: ReportDocument): string {
     header: renderHeader(document),
     main: html`${renderTiles(Object.values(document.tiles))}
 ${renderErrorCard(document)}
-${renderNotes(document)}
 ${renderNextStepsCard(document)}
+${renderNotes(document)}
 ${parts.filter((part) => !part.folded).map(renderPartHtml)}
 ${folded.length === 0 ? undefined : html`<div class="folded">${folded.map(renderPartHtml)}</div>`}`,
     footer: renderFooter(document),
   });
 }
 
-function renderHeader({ headline, subject, where, facts, tiles }: ReportDocument): Html {
-  const untiled = Object.entries(facts).flatMap(([name, fact]) =>
-    Object.hasOwn(tiles, name) ? [] : [printableLine(fact, 300)],
-  );
+function renderHeader(document: ReportDocument): Html {
+  const { headline, subject, where } = document;
+  const untiled = untiledFacts(document).map((fact) => printableLine(fact, 300));
   return html`<header>
 <p class="eyebrow">${printableLine(subject, 300)}</p>
 <h1><span class="mark" aria-hidden="true"></span>${printableLine(headline, 300)}</h1>

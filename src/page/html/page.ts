@@ -1,5 +1,5 @@
 import { clip, printableText } from '../../core/format/printable.ts';
-import { plural } from '../../core/format/quantity.ts';
+import { pluralLast } from '../../core/format/quantity.ts';
 import type { ReportDocument, ReportTile } from '../document.ts';
 import { type Html, html } from './html.ts';
 import { proseHtml } from './prose.ts';
@@ -49,7 +49,7 @@ export function renderTiles(tiles: readonly ReportTile[]): Html | undefined {
   if (tiles.length === 0) return undefined;
   return html`<dl class="tiles">${tiles.map(
     (tile) => html`
-<div class="tile"><dt>${tile.title}</dt><dd><div class="${/\d/.test(tile.value) ? 'value' : 'value words'}">${tile.value}</div><div class="note">${tile.note}</div></dd></div>`,
+<div class="tile"><dt>${tile.title}</dt><dd><div class="${/\d/.test(tile.value) ? 'value' : 'value words'}">${tile.value}</div><div class="note">${proseHtml(tile.note)}</div></dd></div>`,
   )}
 </dl>`;
 }
@@ -63,7 +63,7 @@ export function renderErrorCard({ error }: Pick<ReportDocument, 'error'>): Html 
 <div class="message">${renderProse(error.message)}</div>
 ${error.cause === undefined ? undefined : html`<p><b>Cause:</b> ${proseHtml(error.cause, 4000)}</p>`}
 ${error.remedy === undefined ? undefined : html`<h2>What to do</h2>${renderProse(error.remedy)}`}
-${log.length === 0 ? undefined : html`<p class="soft">The last ${plural(log.length, 'line')} of the build:</p><pre tabindex="0">${log.join('\n')}</pre>`}
+${log.length === 0 ? undefined : html`<p class="soft">The ${pluralLast(log.length, 'line')} of the log:</p><pre tabindex="0">${log.join('\n')}</pre>`}
 </section>`;
 }
 

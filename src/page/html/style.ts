@@ -1,11 +1,11 @@
 const LIGHT = `
   --ground: #f7f6f3; --card: #ffffff; --line: #e4e1da; --ink: #1d1f22; --soft: #5c6066; --code: #f1efea;
-  --hit: #0f766e; --loaded: #4d9c94; --run: #c47e12; --fail: #c2362b; --none: #918d85; --phase: #898b97;
+  --hit: #0f766e; --loaded: #4d9c94; --run: #c47e12; --fail: #c2362b; --none: #918d85; --phase: #898b97; --rest: #dcd8cf;
   --hit-ink: #0b625b; --run-ink: #8a5200; --fail-ink: #a82a20; --hit-wash: #e6f2f0; --run-wash: #fbf1df; --fail-wash: #fbe9e7;`;
 
 const DARK = `
   --ground: #131417; --card: #1a1c20; --line: #2d3036; --ink: #e9e8e4; --soft: #a2a7af; --code: #24262b;
-  --hit: #37a99d; --loaded: #2a847b; --run: #dc9d3c; --fail: #e5695d; --none: #72767d; --phase: #767985;
+  --hit: #37a99d; --loaded: #2a847b; --run: #dc9d3c; --fail: #e5695d; --none: #72767d; --phase: #767985; --rest: #3d4148;
   --hit-ink: #6fcdc2; --run-ink: #e9b45f; --fail-ink: #f5958b; --hit-wash: #16302e; --run-wash: #332712; --fail-wash: #3a1d1a;`;
 
 /** The style of the page: calm, no network, light or dark as the reader's system is. */
@@ -19,6 +19,7 @@ main, header, footer { max-width: 1040px; margin: 0 auto; padding: 0 24px; }
 header { padding-top: 48px; }
 h1 { font-size: 30px; line-height: 1.2; letter-spacing: -0.015em; font-weight: 650; margin: 10px 0 8px; overflow-wrap: anywhere; }
 h2 { font-size: 17px; font-weight: 650; margin: 44px 0 14px; letter-spacing: -0.005em; }
+h3 { font-size: 14px; font-weight: 650; margin: 26px 0 10px; }
 p { margin: 0 0 10px; }
 a { color: var(--hit-ink); text-underline-offset: 2px; }
 code, pre { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: 12.5px; }
@@ -63,6 +64,7 @@ ol.next li { margin-bottom: 6px; overflow-wrap: anywhere; }
 
 .stack { display: flex; flex-direction: column-reverse; gap: 6px; margin: 0; padding: 0; list-style: none; }
 .stack ul { display: flex; flex-wrap: wrap; gap: 6px; margin: 0; padding: 0; list-style: none; }
+.stack + p { margin-top: 14px; }
 .slab { flex: 1 1 240px; background: var(--card); border: 1px solid var(--line); border-radius: 10px; border-top-color: var(--mark, var(--hit)); box-shadow: inset 0 2px var(--mark, var(--hit)); padding: 14px 18px 13px; min-width: 0; }
 .slab .name { font-weight: 650; font-size: 16px; }
 .slab .facts { float: right; font-size: 13px; color: var(--soft); padding-top: 2px; font-variant-numeric: tabular-nums; }
@@ -75,6 +77,7 @@ ol.next li { margin-bottom: 6px; overflow-wrap: anywhere; }
 .slab.failed .state { color: var(--fail-ink); }
 .slab.none .state { color: var(--soft); }
 
+.table + .table, .table + p, p + .table { margin-top: 10px; }
 .table { overflow-x: auto; background: var(--card); border: 1px solid var(--line); border-radius: 12px; }
 figure.share { background: var(--card); border: 1px solid var(--line); border-radius: 12px; margin: 0 0 8px; padding: 14px 20px 12px; }
 .share figcaption { display: flex; flex-wrap: wrap; gap: 2px 12px; align-items: baseline; font-size: 14px; }
@@ -107,22 +110,29 @@ tr.failed > * { background: var(--fail-wash); }
 caption { text-align: left; padding: 12px 20px; font-size: 13px; color: var(--soft); }
 
 .meter { display: block; width: 100%; min-width: 150px; height: 10px; border-radius: 5px; margin-top: 6px; }
-.hit { fill: var(--hit); } .loaded { fill: var(--loaded); } .executed { fill: var(--run); } .bad { fill: var(--fail); } .unknown { fill: var(--none); } .phase { fill: var(--phase); }
+.hit { fill: var(--hit); } .loaded { fill: var(--loaded); } .executed { fill: var(--run); } .bad { fill: var(--fail); } .unknown { fill: var(--none); } .phase { fill: var(--phase); } .rest { fill: var(--rest); }
 .legend { display: flex; flex-wrap: wrap; gap: 4px 20px; margin: 12px 2px 0; padding: 0; list-style: none; font-size: 13px; color: var(--soft); }
 .legend svg { width: 11px; height: 11px; margin-right: 7px; vertical-align: -0.5px; }
 
-.timeline { overflow-x: auto; background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 12px 20px 10px; }
-.timeline svg { display: block; width: 100%; min-width: 760px; height: auto; }
-.timeline text { fill: var(--ink); font: 12.5px system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; }
-.timeline .group { font-weight: 650; }
-.timeline .tick, .timeline .time { fill: var(--soft); font-size: 11.5px; }
-.timeline .grid { stroke: var(--line); }
+.timeline { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 12px 20px 10px; font-size: 12.5px; --label: 330px; }
+/* Room behind the last bar for its duration. */
+.timeline > div { position: relative; padding-right: 74px; }
+.timeline p { margin: 0; }
+.timeline .group { position: relative; font-weight: 650; padding: 8px 0 4px; }
+.timeline .row { position: relative; display: grid; grid-template-columns: var(--label) minmax(0, 1fr); align-items: center; min-height: 24px; }
+.timeline .row span { padding: 0 10px 0 12px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.timeline svg { display: block; width: 100%; height: 16px; overflow: visible; }
+.timeline svg.grid { position: absolute; left: var(--label); width: calc(100% - var(--label) - 74px); height: calc(100% - 22px); stroke: var(--line); }
+.timeline rect { stroke-width: 1; }
+.timeline .phase rect { stroke: var(--phase); } .timeline .loaded rect { stroke: var(--loaded); } .timeline .executed rect { stroke: var(--run); } .timeline .bad rect { stroke: var(--fail); }
+.timeline text { fill: var(--soft); font: 11.5px system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; }
 .timeline .step { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: 11.5px; }
 
 details { margin-top: 12px; }
 summary { cursor: pointer; padding: 4px 2px; font-weight: 600; font-size: 14px; border-radius: 6px; }
 summary:focus-visible, a:focus-visible { outline: 2px solid var(--hit); outline-offset: 2px; }
 details > .table { margin-top: 8px; }
+.table + p { margin-top: 12px; }
 .folded { margin-top: 34px; }
 footer { padding-top: 30px; padding-bottom: 56px; }
 footer dl { display: flex; flex-wrap: wrap; gap: 6px 34px; margin: 0; padding-top: 18px; border-top: 1px solid var(--line); font-size: 13px; }
@@ -136,6 +146,22 @@ footer dd { margin: 0; overflow-wrap: anywhere; }
   .tiles { grid-template-columns: 1fr 1fr; gap: 10px; }
   .tile .value { font-size: 23px; }
   .share figcaption .soft { order: 1; flex-basis: 100%; }
+}
+/* A row becomes a card, each cell behind the head of its column: no column is cut. */
+@media (max-width: 640px) {
+  .table thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
+  .table table, .table tbody, .table tr, .table th, .table td, .table caption { display: block; width: auto; min-width: 0; text-align: left; white-space: normal; }
+  .table tr { padding: 9px 16px 11px; border-top: 1px solid var(--line); }
+  .table tbody tr:first-child { border-top: 0; }
+  .table th:is(th), .table td:is(td) { padding: 1px 0; border: 0; }
+  .table td:is(td) { display: flow-root; padding-left: 38%; }
+  .table td:empty { display: none; }
+  /* Percent of what is right of it: 38 of 62. */
+  .table td::before { content: attr(data-head); float: left; margin-left: -61.3%; width: 58%; color: var(--soft); font-size: 12.5px; line-height: 1.7; }
+  .meter { min-width: 0; }
+  .timeline { --label: 0px; padding: 12px 14px 10px; }
+  .timeline .row { grid-template-columns: minmax(0, 1fr); padding-bottom: 4px; }
+  .timeline .row span { padding: 3px 0 1px; }
 }
 @media print { body { background: none; } details:not([open]) > *:not(summary) { display: block; } }
 `;

@@ -2,56 +2,30 @@ import { clip } from '../../core/format/printable.ts';
 import { formatDuration } from '../../core/format/quantity.ts';
 import type { TimelineBar, TimelineBlock } from '../block.ts';
 import { type Html, html } from './html.ts';
+import { hundredths } from './meter.ts';
 
-const WIDTH = 960;
-const LABEL_WIDTH = 330;
-/** Room behind the last bar for its duration. */
-const RIGHT_MARGIN = 74;
-const ROW_HEIGHT = 24;
-const GROUP_HEIGHT = 30;
-const AXIS_HEIGHT = 24;
-
-/** The timeline as an inline SVG picture; the page's style gives its colours. */
-export function drawTimeline(timeline: TimelineBlock): Html {
-  const plotWidth = WIDTH - LABEL_WIDTH - RIGHT_MARGIN;
-  const x = (atMs: number) => LABEL_WIDTH + (Math.min(atMs, timeline.spanMs) / timeline.spanMs) * plotWidth;
-  const rows: Html[] = [];
-  let y = 0;
-  for (const group of timeline.groups) {
-    y += GROUP_HEIGHT;
-    rows.push(html`<text class="group" x="0" y="${y - 9}">${clip(group.title, 46)}</text>`);
-    for (const bar of group.bars) {
-      rows.push(drawBar(bar, x(bar.startMs), x(bar.startMs + bar.durationMs), y));
-      y += ROW_HEIGHT;
-    }
-  }
-  const height = y + AXIS_HEIGHT;
-  const ticks = planTicks(timeline.spanMs).map(
-    (tick) => html`<line class="grid" x1="${round(x(tick))}" x2="${round(x(tick))}" y1="6" y2="${y + 4}"/>
-<text class="tick" x="${round(x(tick))}" y="${y + 19}" text-anchor="middle">${formatTick(tick)}</text>`,
-  );
-  const bars = timeline.groups.reduce((count, group) => count + group.bars.length, 0);
-  return html`<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="timeline-title timeline-desc">
-<title id="timeline-title">Timeline of the run</title>
-<desc id="timeline-desc">${bars} bars over ${formatDuration(timeline.spanMs)}: the phases of the run, then the steps that were executed, stage by stage.</desc>
-${ticks}
-${rows}
-</svg>`;
+/** The timeline as rows of inline SVG, in percent of whatever room there is; on a phone each label is above its bar. */
+export function drawTimeline({ groups, spanMs }: TimelineBlock): Html {
+  const x = (atMs: number) => hundredths((Math.min(atMs, spanMs) / spanMs) * 100);
+  const ticks = planTicks(spanMs);
+  const bars = groups.reduce((count, group) => count + group.bars.length, 0);
+  return html`<div role="img" aria-label="Timeline of the run: ${bars} bars over ${formatDuration(spanMs)}. The phases of the run, what each build waited for, then the steps that were executed, stage by stage.">
+<svg class="grid" aria-hidden="true">${ticks.map((tick) => html`<line x1="${x(tick)}%" x2="${x(tick)}%" y1="0" y2="100%"/>`)}</svg>
+${groups.map(
+  (group) => html`<p class="group">${clip(group.title, 80)}</p>
+${group.bars.map((bar) => drawBar(bar, x(bar.startMs), x(bar.startMs + bar.durationMs)))}`,
+)}
+<p class="row"><span></span><svg class="axis">${ticks.map((tick) => html`<text x="${x(tick)}%" y="14" text-anchor="middle">${formatTick(tick)}</text>`)}</svg></p>
+</div>`;
 }
 
-function drawBar(bar: TimelineBar, left: number, right: number, y: number): Html {
-  const width = Math.max(2, right - left);
-  const time = formatDuration(bar.durationMs);
-  const kind = bar.kind === 'failed' ? 'bad' : bar.kind;
-  const label = bar.kind === 'phase' ? clip(bar.label, 46) : clip(bar.label, 42);
-  return html`<g><title>${bar.label}: ${time}${bar.kind === 'failed' ? ', failed' : ''}</title>
-<text${bar.kind === 'phase' ? undefined : html` class="step"`} x="12" y="${y + 15}">${label}</text>
-<rect class="${kind}" x="${round(left)}" y="${y + 5}" width="${round(width)}" height="14" rx="${Math.min(3, round(width / 2))}"/>
-<text class="time" x="${round(left + width + 6)}" y="${y + 16}">${time}</text></g>`;
-}
+const classes = { phase: 'phase', wait: 'loaded', executed: 'executed', failed: 'bad' };
 
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
+function drawBar({ kind, label, durationMs }: TimelineBar, left: number, right: number): Html {
+  const time = formatDuration(durationMs);
+  const name = html`<span${kind === 'phase' ? undefined : html` class="step"`}>${clip(label, 120)}</span>`;
+  return html`<p class="row" title="${label}: ${time}${kind === 'failed' ? ', failed' : ''}">${name}<svg class="${classes[kind]}"><rect x="${left}%" width="${hundredths(right - left)}%" y="1" height="14" rx="3"/><text x="${right}%" dx="6" y="12.5">${time}</text></svg></p>
+`;
 }
 
 /** Four to eight ticks at round times. */

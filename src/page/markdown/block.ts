@@ -45,6 +45,8 @@ function renderBlock(block: ReportBlock, extent: Extent): readonly string[] {
   switch (block.kind) {
     case 'prose':
       return first(block.lines, extent, (line) => escapeMarkdown(line));
+    case 'heading':
+      return [`#### ${escapeMarkdown(block.text, 200)}`];
     case 'table':
       return renderTable(block, extent);
     case 'bars':

@@ -1,6 +1,6 @@
-import type { ReportDocument, ReportPart } from '../document.ts';
+import { belowTiles, type ReportDocument, type ReportPart, untiledFacts } from '../document.ts';
 import { type Extent, renderPartMarkdown } from './block.ts';
-import { escapeMarkdown } from './markdown.ts';
+import { escapeMarkdown, table } from './markdown.ts';
 import {
   renderError,
   renderNextSteps,
@@ -15,21 +15,24 @@ import {
  * what is dispensable is left out first, and the summary says so.
  */
 export function renderDocumentMarkdown(
-  document: ReportDocument,
+  whole: ReportDocument,
   limitBytes: number = SUMMARY_LIMIT_BYTES,
 ): string {
+  const document = belowTiles(whole);
   const parts = document.parts.map(partSection);
   const error: SummarySection = { name: 'error', forms: renderError(document) };
   const warnings: SummarySection = { name: 'warnings', forms: [() => renderWarnings(document), nothing] };
   const nextSteps: SummarySection = { name: 'next steps', forms: [() => renderNextSteps(document), nothing] };
+  const about: SummarySection = { name: 'about', forms: [() => renderAbout(document), nothing] };
   return shrinkSections(
     [
       { name: 'headline', forms: [() => renderHeadline(document)] },
+      // Warnings are a list without a heading: below one of steps they would belong to it.
       ...[error, warnings, nextSteps, ...parts],
-      { name: 'about', forms: [() => renderAbout(document)] },
+      about,
     ],
     limitBytes,
-    [...parts.toReversed(), error, warnings, nextSteps],
+    [...parts.toReversed(), about, error, warnings, nextSteps],
   );
 }
 
@@ -52,13 +55,29 @@ function partSection(part: ReportPart): SummarySection {
   };
 }
 
-function renderHeadline({ mark, headline, facts, where }: ReportDocument): string {
-  const [first, ...rest] = Object.values(facts).map((fact) => escapeMarkdown(fact, 300));
+function renderHeadline(document: ReportDocument): string {
+  const { mark, headline, where } = document;
+  const facts = untiledFacts(document).map((fact) => escapeMarkdown(fact, 300));
   return [
     `## ${mark} ${escapeMarkdown(headline)}`,
-    ...(first === undefined ? [] : [[`**${first}**`, ...rest].join(' · ')]),
+    renderTiles(document),
+    ...(facts.length === 0 ? [] : [facts.join(' · ')]),
     ...(where === undefined ? [] : [escapeMarkdown(where, 1000)]),
   ].join('\n\n');
+}
+
+/** One row, the numbers large as far as markdown can. */
+function renderTiles({ tiles }: ReportDocument): string {
+  const all = Object.values(tiles);
+  return table(
+    all.map(({ title }) => ({ title, align: 'left' })),
+    [
+      all.map(
+        ({ value, note }) =>
+          `**${escapeMarkdown(value, 300)}**${note === '' ? '' : `<br>${escapeMarkdown(note, 300)}`}`,
+      ),
+    ],
+  );
 }
 
 function renderAbout({ about }: ReportDocument): string {

@@ -4,7 +4,8 @@ import type { TimelineBlock } from '../block.ts';
 
 const mostGroups = 40;
 const mostBars = 60;
-const marks = { phase: 'done', executed: 'active', failed: 'crit' };
+/** A wait has none, and so the usual colour. */
+const marks = { phase: 'done, ', wait: '', executed: 'active, ', failed: 'crit, ' };
 
 /**
  * A timeline as mermaid draws it. Times are milliseconds since 1970 to it, so that %s counts the seconds of the run in any time
@@ -27,7 +28,7 @@ export function renderGantt(timeline: TimelineBlock): string {
         const start = Math.round(startMs);
         const end = start + Math.max(1, Math.round(durationMs));
         // The duration comes first: a name that begins with `click` or `title` would be a statement.
-        return `  ${formatDuration(durationMs)} ${ganttText(label)} :${marks[kind]}, ${start}, ${end}`;
+        return `  ${formatDuration(durationMs)} ${ganttText(label)} :${marks[kind]}${start}, ${end}`;
       }),
     ]),
   ].join('\n');

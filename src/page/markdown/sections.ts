@@ -1,5 +1,5 @@
 import { clip, printableText, utf8Bytes } from '../../core/format/printable.ts';
-import { formatBytes } from '../../core/format/quantity.ts';
+import { agree, formatBytes, pluralLast } from '../../core/format/quantity.ts';
 import type { ReportDocument } from '../document.ts';
 import { codeBlock, escapeMarkdown } from './markdown.ts';
 
@@ -79,10 +79,7 @@ export function renderError({ error }: Pick<ReportDocument, 'error'>): SummarySe
     if (error.remedy !== undefined) parts.push(`**What to do:** ${prose(error.remedy, textCharacters)}`);
     const log = error.log.slice(-logLines).map((line) => clip(line, logCharacters));
     if (log.length > 0) {
-      parts.push(
-        `The last ${log.length === 1 ? 'line' : `${log.length} lines`} of the build:`,
-        codeBlock(log.join('\n')),
-      );
+      parts.push(`The ${pluralLast(log.length, 'line')} of the log:`, codeBlock(log.join('\n')));
     }
     return parts.join('\n\n');
   };
@@ -105,9 +102,11 @@ export function renderNextSteps({ nextSteps }: Pick<ReportDocument, 'nextSteps'>
 export function renderWarnings({ warnings, notices }: Pick<ReportDocument, 'warnings' | 'notices'>): string {
   const list = (texts: readonly string[], mark: string, noun: string): readonly string[] => [
     ...texts.slice(0, mostNotes).map((text) => `- ${mark}${escapeMarkdown(text)}`),
-    ...(texts.length > mostNotes ? [`- and ${texts.length - mostNotes} more ${noun}`] : []),
+    ...(texts.length > mostNotes
+      ? [`- and ${texts.length - mostNotes} more ${agree(texts.length - mostNotes, noun, `${noun}s`)}`]
+      : []),
   ];
-  return [...list(warnings, '⚠️ ', 'warnings'), ...list(notices, '', 'notices')].join('\n');
+  return [...list(warnings, '⚠️ ', 'warning'), ...list(notices, '', 'notice')].join('\n');
 }
 
 /** A list item; the lines after the first (YAML, commands) as a block inside it. */

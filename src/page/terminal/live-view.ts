@@ -1,7 +1,9 @@
 import type { ProgressEvent, VertexHead } from '../../core/buildkit/progress.ts';
+import type { UsualDuration } from '../../core/buildkit/usual-duration.ts';
 import { clip, printableLine } from '../../core/format/printable.ts';
 import { formatBytes, formatDuration, shortDigest } from '../../core/format/quantity.ts';
 import { NO_COLOUR, type Palette } from '../palette.ts';
+import { usualInWords } from './progress-line.ts';
 import { isCacheImport, vertexKind, vertexTitle } from './vertex-title.ts';
 
 /** What a build is doing, folded from its events for somebody who watches. */
@@ -106,6 +108,7 @@ export function renderLive(
     readonly colour?: Palette;
     readonly nowMs: number;
     readonly maxLines?: number;
+    readonly usual?: UsualDuration | undefined;
   },
 ): string[] {
   const { width, nowMs, colour = NO_COLOUR, maxLines = 12 } = options;
@@ -125,7 +128,7 @@ export function renderLive(
       row(
         vertexTitle(vertex, 300),
         sinceMs,
-        load === undefined ? '' : describeLoad(load) || describeWork(load),
+        load === undefined ? usualInWords(vertex, options.usual) : describeLoad(load) || describeWork(load),
       ),
     ];
     if (lastLine !== '') block.push(colour.dim(`            ${clip(lastLine, Math.max(10, width - 12))}`));
@@ -148,16 +151,23 @@ export function renderLive(
   return [...lines, colour.dim(clip(renderCount(state, nowMs), width))];
 }
 
-/** `34.1 MB of 45.1 MB` while layers arrive, then `unpacking`; empty when there is nothing on its way. */
+/**
+ * `34.1 MB of 45.1 MB` while layers arrive, then `unpacking`; empty when there is nothing on its way. An engine can say only after
+ * it has unpacked a layer that the layer has arrived, so the bytes decide.
+ */
 function describeLoad(load: LayerLoad): string {
   const parts = [...load.parts];
   const downloads = parts.filter(([id]) => id.startsWith('sha256:')).map(([, part]) => part);
-  if (downloads.some((part) => !part.done)) {
+  const hasArrived = downloads.every(
+    ({ currentBytes, totalBytes, done }) => done || (totalBytes > 0 && currentBytes >= totalBytes),
+  );
+  if (!hasArrived) {
     const sum = (count: (part: { currentBytes: number; totalBytes: number }) => number) =>
       downloads.reduce((total, part) => total + count(part), 0);
     return `${formatBytes(sum((part) => part.currentBytes))} of ${formatBytes(sum((part) => part.totalBytes))}`;
   }
-  return parts.some(([id, part]) => id.startsWith('extracting sha256:') && !part.done) ? 'unpacking' : '';
+  const isUnpacking = parts.some(([id, part]) => /^(?:extracting )?sha256:/.test(id) && !part.done);
+  return isUnpacking ? 'unpacking' : '';
 }
 
 /** Such as `pushing layers`: what an export is at. */

@@ -1,4 +1,5 @@
-import type { ProgressEvent } from '../../core/buildkit/progress.ts';
+import type { ProgressEvent, VertexHead } from '../../core/buildkit/progress.ts';
+import type { UsualDuration } from '../../core/buildkit/usual-duration.ts';
 import { clip, printableLine } from '../../core/format/printable.ts';
 import { formatDuration } from '../../core/format/quantity.ts';
 import { NO_COLOUR, type Palette } from '../palette.ts';
@@ -11,7 +12,13 @@ const NOTABLE_WORK_MS = 1000;
  * One event as one line of a plain log (`executed  python-deps 3/3 RUN … (31.7 s)`), undefined when it is not
  * worth one. The output of steps is left out; the end of it is in the report when a build fails.
  */
-export function formatProgressLine(event: ProgressEvent, colour: Palette = NO_COLOUR): string | undefined {
+export function formatProgressLine(
+  event: ProgressEvent,
+  {
+    colour = NO_COLOUR,
+    usual,
+  }: { readonly colour?: Palette; readonly usual?: UsualDuration | undefined } = {},
+): string | undefined {
   switch (event.kind) {
     case 'log':
     case 'transfer':
@@ -20,7 +27,7 @@ export function formatProgressLine(event: ProgressEvent, colour: Palette = NO_CO
       return `${colour.yellow('warning ')}  ${printableLine(event.text)}`;
     case 'started':
       return vertexKind(event.vertex) === 'step'
-        ? `${colour.dim('started ')}  ${vertexTitle(event.vertex)}`
+        ? `${colour.dim('started ')}  ${vertexTitle(event.vertex)}${inBrackets(usualInWords(event.vertex, usual))}`
         : undefined;
     case 'hit':
       return vertexKind(event.vertex) === 'step'
@@ -38,4 +45,17 @@ export function formatProgressLine(event: ProgressEvent, colour: Palette = NO_CO
       return `${colour.red('failed  ')}  ${vertexTitle(event.vertex)} ${colour.dim(`(${formatDuration(event.durationMs)})`)}${error}`;
     }
   }
+}
+
+/** Shorter steps are over before anybody asks. */
+const notableMs = 2000;
+
+/** `usually 2 min 32 s`; empty where that is not known, or short. */
+export function usualInWords({ step }: VertexHead, usual: UsualDuration | undefined): string {
+  const durationMs = step === undefined ? undefined : usual?.(step);
+  return durationMs === undefined || durationMs < notableMs ? '' : `usually ${formatDuration(durationMs)}`;
+}
+
+function inBrackets(text: string): string {
+  return text === '' ? '' : ` (${text})`;
 }

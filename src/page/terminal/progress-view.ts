@@ -1,5 +1,6 @@
 import type { Console } from '../../adapters/runner/console.ts';
 import type { ProgressView } from '../../adapters/runner/progress-view.ts';
+import type { UsualDuration } from '../../core/buildkit/usual-duration.ts';
 import { formatProgressLine } from './progress-line.ts';
 import { createStepGroups, type LogItem, type StepGroups } from './step-groups.ts';
 
@@ -25,10 +26,14 @@ export function createActionsView(console: Console): ProgressView {
 
 /** In a pipe or a file: a line when a step begins or ends. */
 export function createPipeView(console: Console): ProgressView {
+  let usual: UsualDuration | undefined;
   return {
-    begin: (title) => console.info(title),
+    begin(title, known) {
+      usual = known;
+      console.info(title);
+    },
     event(event) {
-      const line = formatProgressLine(event);
+      const line = formatProgressLine(event, { usual });
       if (line !== undefined) console.info(line);
     },
     end: () => {},

@@ -1,5 +1,6 @@
 import type { ProgressEvent } from '../../core/buildkit/progress.ts';
 import { clip, printableText } from '../../core/format/printable.ts';
+import { plural } from '../../core/format/quantity.ts';
 import { defuseRunnerCommands } from '../../core/format/runner-command.ts';
 import { formatProgressLine } from './progress-line.ts';
 import { vertexTitle } from './vertex-title.ts';
@@ -115,6 +116,6 @@ function keepLine(output: WaitingOutput, line: LogItem): void {
 
 function openGroup(output: WaitingOutput): readonly LogItem[] {
   const note: readonly LogItem[] =
-    output.leftOut === 0 ? [] : [{ kind: 'line', text: `… ${output.leftOut} lines before these` }];
+    output.leftOut === 0 ? [] : [{ kind: 'line', text: `… ${plural(output.leftOut, 'line')} before these` }];
   return [{ kind: 'group', title: output.title }, ...note, ...output.lines];
 }

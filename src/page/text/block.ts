@@ -15,43 +15,87 @@ import type {
 import type { ReportPart } from '../document.ts';
 import type { Paint, Palette } from '../palette.ts';
 import { hitDetail, rateInWords, stageTitle } from '../stage.ts';
-import { alignText, type Cell } from './columns.ts';
+import { type Cell, layOut } from './columns.ts';
+import { joinWords, wrapWords } from './wrap.ts';
 
 const mostRows = 12;
 const mostLines = 10;
 const barWidth = 20;
+/** A narrower terminal has room for half of it. */
+const roomyColumns = 80;
+
+/** How a terminal looks. */
+export interface Look {
+  readonly colour: Palette;
+  /** Columns; infinite where lines are not wrapped. */
+  readonly width: number;
+}
 
 /** A part of a summary as lines for a terminal; none when it shows nothing of it. */
-export function renderPartText({ title, blocks, folded }: ReportPart, colour: Palette): readonly string[] {
-  const lines = folded ? [] : blocks.flatMap((block) => renderBlock(block, colour));
+export function renderPartText({ title, blocks, folded }: ReportPart, look: Look): readonly string[] {
+  const { colour } = look;
+  const lines = folded ? [] : blocks.flatMap((block) => renderBlock(block, look));
   return lines.length === 0 ? [] : [`  ${colour.bold(printableLine(title, 200))}`, ...lines];
 }
 
-function renderBlock(block: ReportBlock, colour: Palette): readonly string[] {
+function renderBlock(block: ReportBlock, look: Look): readonly string[] {
+  const { colour } = look;
   switch (block.kind) {
     case 'prose':
-      return first(block.lines, (shown) => shown.map((line) => `  ${printableLine(line, 500)}`));
+      return first(block.lines, (shown) => shown.flatMap((line) => wrapped(printableLine(line, 500), look)));
+    case 'heading':
+      return wrapped(look.colour.bold(printableLine(block.text, 200)), look);
     case 'table':
-      return renderTable(block);
+      return renderTable(block, look);
     case 'bars':
-      return first(block.bars, (shown) => alignText(shown.map((one) => barCells(one, colour))));
+      return first(block.bars, (shown) =>
+        layOut(
+          [],
+          shown.map((one) => barCells(one, look)),
+          look.width,
+        ),
+      );
     case 'chart':
-      return [
-        `  ${[block.label, block.sparkline, block.note].map((text) => printableLine(text, 200)).join('  ')}`,
-      ];
+      return wrapped(
+        [block.label, block.sparkline, block.note].map((text) => printableLine(text, 200)).join('  '),
+        look,
+      );
     case 'diagram':
-      return [renderDiagram(block, colour)];
+      return renderDiagram(block, look);
     case 'stages':
-      return first(block.stages, (shown) => alignText(shown.map((stage) => stageCells(stage, colour))));
+      return renderRows(['Stage', '', 'From cache', 'Steps'], block.stages, stageCells, look);
     case 'stack':
-      return first(block.layers, (shown) => alignText(shown.map((layer) => layerCells(layer, colour))));
+      return renderRows(['Layer', 'Size', 'Age', 'Result'], block.layers, layerCells, look);
     case 'timeline':
       return [];
     case 'advice':
-      return first(block.pieces, (shown) => shown.flatMap((piece) => renderAdvice(piece, colour)));
+      return first(block.pieces, (shown) => shown.flatMap((piece) => renderAdvice(piece, look)));
     case 'log':
       return renderLog(block, colour);
   }
+}
+
+/** Rows of cells under their heads; a head is aligned as the cells under it are. */
+function renderRows<T>(
+  heads: readonly string[],
+  items: readonly T[],
+  cells: (item: T, colour: Palette) => readonly Cell[],
+  { colour, width }: Look,
+): readonly string[] {
+  return first(items, (shown) => {
+    const rows = shown.map((item) => cells(item, colour));
+    const head = heads.map((text, index) => ({
+      text,
+      paint: colour.dim,
+      right: rows[0]?.[index]?.right === true,
+    }));
+    return layOut(head, rows, width);
+  });
+}
+
+/** Prose, indented. */
+function wrapped(text: string, { width }: Look): readonly string[] {
+  return wrapWords(text, width - 2).map((line) => `  ${line}`);
 }
 
 function first<T>(
@@ -67,7 +111,7 @@ function paintOf(tone: Tone, colour: Palette): Paint {
   return { good: colour.green, changed: colour.yellow, failed: colour.red, none: colour.dim }[tone];
 }
 
-function renderTable({ columns, rows }: TableBlock): readonly string[] {
+function renderTable({ title, columns, rows }: TableBlock, look: Look): readonly string[] {
   const cell = (text: string, index: number, row: readonly string[]): Cell => {
     const kind = columns[index]?.kind;
     return {
@@ -76,26 +120,42 @@ function renderTable({ columns, rows }: TableBlock): readonly string[] {
       right: kind === 'quantity',
     };
   };
-  return first(rows, (shown) =>
-    alignText(shown.map((row) => row.map((text, index) => cell(text, index, row)))),
-  );
+  return [
+    ...(title === undefined ? [] : [`  ${look.colour.dim(printableLine(title, 200))}`]),
+    ...renderRows(
+      columns.map((column) => column.title),
+      rows,
+      (row) => row.map((text, index) => cell(text, index, row)),
+      look,
+    ),
+  ];
 }
 
-function barCells({ label, percent, note }: Bar, colour: Palette): readonly Cell[] {
+function barCells({ label, percent, note }: Bar, { colour, width }: Look): readonly Cell[] {
   return [
-    { text: bar(percent, barWidth), paint: colour.green },
+    { text: bar(percent, width < roomyColumns ? barWidth / 2 : barWidth), paint: colour.green },
     { text: formatPercent(percent), right: true },
     { text: printableLine(label, 60) },
     { text: printableLine(note, 120), paint: colour.dim },
   ];
 }
 
-function renderDiagram({ boxes }: DiagramBlock, colour: Palette): string {
-  const words = boxes.map(
-    ({ title, tone, note }) =>
-      `${paintOf(tone, colour)(printableLine(title, 60))} ${printableLine(note, 100)}`,
-  );
-  return `  ${words.join(colour.dim(' → '))}`;
+function renderDiagram({ boxes }: DiagramBlock, { colour, width }: Look): readonly string[] {
+  const words = boxes.map(({ title, tone, note }) => {
+    const name = printableLine(title, 60);
+    return { text: `${name} ${printableLine(note, 100)}`, paint: paintOf(tone, colour), name };
+  });
+  return joinWords(
+    words.map(({ text }) => text),
+    ' → ',
+    width,
+  ).map((line) => {
+    const painted = line.map((text) => {
+      const { name = '', paint = colour.bold } = words.find((word) => word.text === text) ?? {};
+      return `${paint(name)}${text.slice(name.length)}`;
+    });
+    return `  ${painted.join(colour.dim(' → '))}`;
+  });
 }
 
 function stageCells(stage: StagesBlock['stages'][number], colour: Palette): readonly Cell[] {
@@ -129,10 +189,11 @@ function layerCells(layer: StackBlock['layers'][number], colour: Palette): reado
   ];
 }
 
-function renderAdvice({ title, lead, note, code }: AdvicePiece, colour: Palette): readonly string[] {
+function renderAdvice({ title, lead, note, code }: AdvicePiece, { colour, width }: Look): readonly string[] {
+  const text = `${printableLine(title, 300)} ${printableLine(lead, 300)}`;
   return [
-    `  ${colour.cyan('→')} ${printableLine(title, 300)} ${printableLine(lead, 300)}`,
-    `    ${colour.dim(printableLine(note, 300))}`,
+    ...wrapWords(text, width - 4).map((line, index) => `  ${index === 0 ? colour.cyan('→') : ' '} ${line}`),
+    ...wrapWords(printableLine(note, 300), width - 4).map((line) => `    ${colour.dim(line)}`),
     ...(code === undefined ? [] : renderLines(printableText(code).split('\n'))),
   ];
 }
