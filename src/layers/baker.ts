@@ -1,7 +1,8 @@
-import { runBake } from '../adapters/docker/bake-run.ts';
+import { type BakeResult, runBake } from '../adapters/docker/bake-run.ts';
 import { planPin } from '../core/dockerfile/pin.ts';
-import { type BakeOptions, type BakeOutput, bakeTargetId, formatBake } from '../core/layers/bake.ts';
+import { type BakeOptions, type BakeOutput, bakeLayers, bakeTargetId } from '../core/layers/bake.ts';
 import type { Digest } from '../core/oci/digest.ts';
+import type { BakeNames } from './build-request.ts';
 import type { BuildOutcome, BuildRunner } from './build-runner.ts';
 import { expectStages } from './expected-steps.ts';
 import type { LayersInputs } from './inputs.ts';
@@ -22,8 +23,17 @@ export interface LayerJob extends Footing {
 /** Layer → digest of what was made. */
 type BakedDigests = ReadonlyMap<string, Digest>;
 
+/** Layers to be made in one bake. */
+export interface LayerBake {
+  readonly kind: 'check' | 'layers';
+  readonly title: string;
+  readonly jobs: readonly LayerJob[];
+  /** In a run of several images, see BakePlan. */
+  readonly names?: BakeNames | undefined;
+}
+
 export interface LayerBaker {
-  bake(title: string, jobs: readonly LayerJob[]): Promise<BuildOutcome<{ readonly digests: BakedDigests }>>;
+  bake(bake: LayerBake): Promise<BuildOutcome<{ readonly digests: BakedDigests }>>;
 }
 
 /** Builds layers in the user's project. `secrets` as writeSecrets gives them. */
@@ -39,7 +49,7 @@ export function createLayerBaker(options: {
   const ids = new Map(project.nodes.map((node, index) => [node.name, bakeTargetId(node.name, index)]));
   const idOf = (job: LayerJob): string => ids.get(job.node.name) ?? job.node.name;
   return {
-    async bake(title, jobs) {
+    async bake({ kind, title, jobs, names }) {
       const pin = planPin(project.dockerfile, {
         targets: jobs.map((job) => job.node.target),
         layers: new Set(
@@ -60,30 +70,42 @@ export function createLayerBaker(options: {
       const targets = jobs.map((job) => ({
         id: idOf(job),
         stage: job.node.target,
-        contexts: namedContexts(job, pin, project, inputs.image),
+        contexts: withoutTargets(namedContexts(job, pin, project, inputs.image)),
         cacheFrom: [...job.cacheFrom.values()].map((digest) => `${inputs.image}@${digest}`),
         noCache: job.noCache,
         annotations: job.annotations,
         output: job.output,
       }));
-      const definition = formatBake(targets, bakeOptions);
+      const definition = bakeLayers(targets, bakeOptions);
       const outcome = await runner.run({
-        title,
+        ...{ kind, title },
         pin,
         expected: expectStages(
           project.dockerfile,
           jobs.map((job) => job.node),
+          project.values,
         ),
-        run: (runOptions) => runBake({ ...runOptions, definition, allow: inputs.build.allow }),
+        run: (runOptions): Promise<BakeResult> => runBake({ ...runOptions, definition }),
+        bake: { definition, names, read: (result) => result },
       });
-      if (outcome.kind !== 'done') return outcome;
+      // A bake of one target does not name it.
+      const layerOf = (target: string | undefined): string | undefined =>
+        (target === undefined && jobs.length === 1 ? jobs[0] : jobs.find((job) => idOf(job) === target))?.node
+          .name;
+      const waits = outcome.waits.map((wait) => ({ ...wait, target: layerOf(wait.target) }));
+      if (outcome.kind !== 'done') return { ...outcome, waits };
       const digests = new Map(
         jobs.flatMap((job) => {
           const digest = outcome.result.digests.get(idOf(job));
           return digest === undefined ? [] : [[job.node.name, digest] as const];
         }),
       );
-      return { ...outcome, result: { digests } };
+      return { ...outcome, waits, result: { digests } };
     },
   };
+}
+
+/** A layer is on no application of the same run: what its image is based on is waited for, and named by digest. */
+function withoutTargets(contexts: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(contexts).filter(([, value]) => !value.startsWith('target:')));
 }
