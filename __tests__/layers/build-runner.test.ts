@@ -1,14 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
 import type { BuildxResult } from '../../src/adapters/docker/buildx-run.ts';
 import type { ProgressEvent } from '../../src/core/buildkit/progress.ts';
+import { parseStepName } from '../../src/core/buildkit/step.ts';
+import { cutStages } from '../../src/core/dockerfile/cut.ts';
+import { type Dockerfile, parseDockerfile } from '../../src/core/dockerfile/dockerfile.ts';
 import type { PinPlan } from '../../src/core/dockerfile/pin.ts';
+import { BuildError } from '../../src/layers/build-error.ts';
 import { type BuildPlan, createBuildRunner } from '../../src/layers/build-runner.ts';
 import { finishedBuild } from '../support/finished-build.ts';
 import { createTestClock } from '../support/test-clock.ts';
 
 const well: BuildxResult = {
   ok: true,
-  progress: { vertices: [], logTail: [], warnings: [], cacheImports: [], unknownValues: 0 },
+  progress: {
+    ...{ vertices: [], logTail: [], warnings: [], work: [], cacheImports: [], unknownValues: 0 },
+    ...{ downloads: [], resolved: [], sideBySide: { pushMs: 0, writeMs: new Map() }, writtenCaches: [] },
+  },
   metadata: {},
   text: '',
   output: '',
@@ -40,12 +47,17 @@ async function run(
     secretValues = new Set<string>(),
     github,
     event,
+    dockerfile,
+    lasts = 0,
   }: {
     readonly plan?: Partial<BuildPlan<BuildxResult>>;
     readonly retries?: number;
     readonly secretValues?: ReadonlySet<string>;
     readonly github?: object;
     readonly event?: ProgressEvent;
+    readonly dockerfile?: Dockerfile;
+    /** Milliseconds of each attempt. */
+    readonly lasts?: number;
   } = {},
 ) {
   const made = finishedBuild();
@@ -54,9 +66,10 @@ async function run(
   const warnings: string[] = [];
   let attempt = 0;
   const runner = createBuildRunner({
+    usual: () => undefined,
     inputs: { ...made.inputs.layers, retries, secretValues, keepProgress: '/kept' },
-    project: made.project,
-    builder: { name: 'b' } as Parameters<typeof createBuildRunner>[0]['builder'],
+    project: dockerfile === undefined ? made.project : { ...made.project, dockerfile },
+    builder: { name: 'b', driver: 'docker' } as Parameters<typeof createBuildRunner>[0]['builder'],
     context: {
       ...made.context,
       clock,
@@ -71,18 +84,20 @@ async function run(
     log: { warning: (message) => void warnings.push(message) },
   });
   const outcome = await runner.run({
+    ...{ kind: 'layers', bake: undefined },
     title: 'Build base',
     pin,
     expected: [],
     async run(options) {
       if (event !== undefined) options.onEvent(event);
       expect(options).toMatchObject({ folder: '/nowhere', builder: { name: 'b' }, keepProgress: '/kept' });
+      clock.pass(lasts);
       const end = ends[Math.min(attempt++, ends.length - 1)];
       if (end === undefined) throw new Error('buildx cannot be started');
       return end;
     },
     ...plan,
-  });
+  } as BuildPlan<BuildxResult>);
   return { outcome, seen, warnings, waits: clock.waits, attempts: attempt };
 }
 
@@ -97,6 +112,16 @@ describe('a build', () => {
     expect(outcome).toMatchObject({ kind: 'done', result: well, restarts: 0 });
     expect(seen).toEqual(['begin Build base', 'end']);
     expect(attempts).toBe(1);
+  });
+
+  test('shows steps of parts of stages under the names that the user knows', async () => {
+    const written = parseDockerfile('FROM a AS app\nRUN x\nCOPY . .\n');
+    const dockerfile = cutStages(written, [{ stage: 0, count: 1, label: 'deps' }]);
+    const step = { stage: 'app--deps', target: undefined, platform: undefined, index: 2, total: 2 };
+    const vertex = { digest: 'd', name: '[app--deps 2/2] RUN x', step: { ...step, keyword: 'RUN' } };
+    const event = { kind: 'log', vertex, text: 'y' } as unknown as ProgressEvent;
+    const { seen } = await run([well], { event, dockerfile });
+    expect(JSON.parse(seen[1] ?? '')).toMatchObject({ vertex: { step: { stage: 'app@deps' } } });
   });
 
   test('tells which cache sources BuildKit could not load, without secrets', async () => {
@@ -119,6 +144,62 @@ describe('a build', () => {
   test('that cannot be started leaves the view closed', async () => {
     const made = run([]);
     await expect(made).rejects.toThrow('buildx cannot be started');
+  });
+});
+
+describe('what a build waited for', () => {
+  const startMs = Date.parse('2026-10-01T12:00:00Z');
+  const work = (kind: 'step' | 'load', startedAtMs: number, durationMs: number) => ({
+    ...{ kind, what: 'base for hunter22', target: undefined },
+    ...{ startedAtMs, durationMs },
+  });
+  const built = (skewMs: number): BuildxResult => ({
+    ...well,
+    progress: {
+      ...well.progress,
+      vertices: [
+        vertex('[base 2/2] RUN make', {
+          step: parseStepName('[base 2/2] RUN make'),
+          startedAtMs: startMs + skewMs + 600,
+          durationMs: 300,
+        }),
+      ],
+      work: [work('load', startMs + skewMs + 100, 500), work('step', startMs + skewMs + 600, 300)],
+    },
+  });
+  const expected = [
+    { name: 'base', instructions: ['RUN make'], parent: 'debian', triggers: [], platforms: [] },
+  ];
+
+  test.each([
+    ['', 0, 100],
+    [', on a builder whose clock is an hour behind', -3_600_000, 0],
+    [', on a builder whose clock is an hour ahead', 3_600_000, 200],
+  ])('is told from its start to its end, without secrets%s', async (_what, skewMs, loadMs) => {
+    const { outcome } = await run([built(skewMs)], {
+      plan: { expected },
+      lasts: 1000,
+      secretValues: new Set(['hunter22']),
+    });
+    const waits = outcome.waits.map(({ kind, what, startedAtMs, durationMs, build }) => {
+      expect(build).toBe('Build base');
+      return [kind, what, startedAtMs - startMs, durationMs];
+    });
+    expect(waits).toEqual([
+      ...(loadMs === 0 ? [] : [['builder', 'start', 0, loadMs]]),
+      ['load', 'base for ***', loadMs, 500],
+      ...(loadMs === 200 ? [] : [['builder', 'end', loadMs + 800, 200 - loadMs]]),
+    ]);
+    expect(outcome.steps.map(({ startedAtMs = 0 }) => startedAtMs - startMs)).toEqual([loadMs + 500]);
+  });
+
+  test('has the pause before it is tried again, and the waits of each attempt', async () => {
+    const { outcome, waits } = await run([fails(unavailable), well], { lasts: 1000 });
+    expect(outcome.waits.map(({ kind, durationMs }) => [kind, durationMs])).toEqual([
+      ['builder', 1000],
+      ['retry', waits[0]],
+      ['builder', 1000],
+    ]);
   });
 });
 
@@ -158,7 +239,7 @@ describe('a build that fails', () => {
       retries: 0,
       secretValues: new Set(['hunter22']),
     });
-    const log = outcome.kind === 'done' ? [] : outcome.error.log;
+    const log = outcome.kind !== 'done' && outcome.error instanceof BuildError ? outcome.error.log : [];
     expect(log).toHaveLength(60);
     expect(log.slice(-2)).toEqual(['line 100 ***', 'ERROR: it failed']);
   });
@@ -171,6 +252,17 @@ describe('a build that fails', () => {
     const remedy = ({ outcome }: typeof fork) => (outcome.kind === 'done' ? undefined : outcome.error.remedy);
     expect(remedy(fork)).toEqual(expect.any(String));
     expect(remedy(fork)).not.toBe(remedy(own));
+  });
+
+  test('places what the catalogue does not know: the command, what it was doing, and for which registry', async () => {
+    const { outcome } = await run([fails('something else\nERROR: the moon is full')], {
+      plan: { title: 'Check the layers' },
+    });
+    const error = outcome.kind !== 'done' && outcome.error instanceof BuildError ? outcome.error : undefined;
+    expect(error?.message).toBe('the build failed: the moon is full');
+    expect(error?.diagnosedCause).toMatch(
+      /^"docker buildx" on the builder "b" \(driver docker\) said this during "Check the layers" for x\.test\/shop\.$/,
+    );
   });
 
   test.each([

@@ -10,6 +10,7 @@ import {
   isCommitLost,
   verifyImage,
 } from '../../src/layers/commit.ts';
+import type { LayersPolicy } from '../../src/layers/policy.ts';
 import { fetchedImage } from '../support/finished-build.ts';
 import { digestOf, layerEntry, layerInputs } from '../support/layer-values.ts';
 import { createMemoryRegistry } from '../support/memory-registry.ts';
@@ -18,7 +19,7 @@ import { createTestClock } from '../support/test-clock.ts';
 
 const tags = layerTags(undefined);
 const head = {
-  version: 1,
+  version: 2,
   createdAt: '2026-10-01T12:00:00.000Z',
   quarter: '2026Q4',
   revision: undefined,
@@ -403,44 +404,75 @@ describe('a generation', () => {
     });
   });
 
-  test.each<[string, object, boolean, RegExp | undefined]>([
-    ['opens the next quarter in a run over all layers', { opensQuarter: true }, true, undefined],
+  const some = 'because this run does not refresh all layers';
+  const fewer = 'because this run does not cover all layers';
+  test.each<[string, Partial<LayersPolicy>, string | undefined]>([
+    ['of a run with refresh: auto opens the next quarter', {}, undefined],
+    ['of a run that refreshes all layers, too', { refresh: { kind: 'all' } }, undefined],
     [
-      'leaves it to a prewarm where a build makes it',
-      { opensQuarter: false },
-      false,
-      /the next scheduled or manual prewarm does that/,
+      'of a run that names layers to refresh leaves it closed',
+      { refresh: { kind: 'names', names: ['base', 'python'] } },
+      some,
     ],
-  ])('%s', async (_what, asked, opened, notice) => {
+    ['of a run without refresh, as builds are, leaves it closed', { refresh: { kind: 'none' } }, some],
+    ['of some layers leaves it closed', { only: ['python'] }, fewer],
+    ['of some layers, all refreshed, too', { only: ['python'], refresh: { kind: 'all' } }, fewer],
+  ])('%s', async (_what, asked, closed) => {
     const scene = createRoundScene();
     await scene.prewarm();
     Object.assign(scene.inputs, { quarter: '1970Q2' });
     const { state } = await scene.round({ asked });
     const { found, log } = await scene.commit(state, { asked });
+    const opened = closed === undefined;
     expect(found.quarterOpened).toBe(opened);
     expect(found.movedTags.some((tag) => tag.endsWith('1970Q2'))).toBe(opened);
     expect(found.commit).toMatchObject({ record: { quarter: opened ? '1970Q2' : '1970Q1' } });
-    expect(log.notices.filter((text) => notice?.test(text) ?? text.includes('quarter'))).toHaveLength(
-      opened ? 0 : 1,
+    expect(log.notices.filter((text) => text.includes('quarter'))).toEqual(
+      opened
+        ? []
+        : [
+            `The quarter 1970Q2 is not opened, ${closed}. The next prewarm with refresh: auto opens it, and refreshes every layer.`,
+          ],
     );
+    const next = await scene.round();
+    expect([...next.state.built.keys()].toSorted()).toEqual(opened ? [] : ['base', 'python']);
   });
 
-  test('of some layers opens no quarter', async () => {
+  test('of the first layers opens the quarter, whatever is refreshed', async () => {
+    const scene = createRoundScene();
+    const asked = { refresh: { kind: 'none' } } as const;
+    const { state } = await scene.round({ asked });
+    expect((await scene.commit(state, { asked })).found.quarterOpened).toBe(true);
+  });
+
+  test('is not kept when another run opened the quarter meanwhile', async () => {
     const scene = createRoundScene();
     await scene.prewarm();
     Object.assign(scene.inputs, { quarter: '1970Q2' });
-    const asked = { only: ['python'], refresh: { kind: 'all' } } as const;
-    const { state } = await scene.round({ asked });
-    const { found, log } = await scene.commit(state, { asked });
-    expect(found.quarterOpened).toBe(false);
-    expect(log.notices).toContainEqual(expect.stringContaining('because this run does not cover all layers'));
+    const asked = { refresh: { kind: 'names', names: ['base'] } } as const;
+    const nothing = { refresh: { kind: 'none' } } as const;
+    const rival = await scene.round();
+    const named = await scene.round({ asked });
+    const idle = await scene.round({ asked: nothing });
+    await scene.commit(rival.state);
+    const opened = await scene.lookUp();
+    expect((await scene.commit(named.state, { asked })).kept).toBe(false);
+    expect((await scene.commit(idle.state, { asked: nothing })).kept).toBe(false);
+    expect((await scene.lookUp()).recordDigest).toBe(opened.recordDigest);
   });
 
-  test('is a build’s to open where no layer was there before', async () => {
+  test('that opens the quarter is kept when another run, which opens none, was faster', async () => {
     const scene = createRoundScene();
-    const asked = { opensQuarter: false };
-    const { state } = await scene.round({ asked });
-    expect((await scene.commit(state, { asked })).found.quarterOpened).toBe(true);
+    await scene.prewarm();
+    Object.assign(scene.inputs, { quarter: '1970Q2' });
+    const asked = { refresh: { kind: 'names', names: ['python'] } } as const;
+    const rival = await scene.round({ asked });
+    const opening = await scene.round();
+    await scene.commit(rival.state, { asked });
+    expect(await scene.commit(opening.state)).toMatchObject({
+      kept: true,
+      found: { quarterOpened: true, commit: { record: { quarter: '1970Q2' } } },
+    });
   });
 
   test('in a quarter that is open moves its tags, and opens nothing', async () => {

@@ -3,6 +3,7 @@ import type { LayerNode } from '../../src/core/layers/layer-graph.ts';
 import type { LayerEntry, LayerRecord } from '../../src/core/layers/record.ts';
 import type { Digest } from '../../src/core/oci/digest.ts';
 import { holdExternalImages } from '../../src/layers/external-images.ts';
+import type { SharedRun } from '../../src/layers/shared-run.ts';
 import { digestOf, layerEntry, layerInputs, layerNode } from '../support/layer-values.ts';
 import { createMemoryRegistry, registryError } from '../support/memory-registry.ts';
 
@@ -37,6 +38,7 @@ async function hold(
     readonly looksUpstream?: boolean;
     readonly created?: string;
     readonly prepare?: (registry: ReturnType<typeof createMemoryRegistry>) => void;
+    readonly once?: SharedRun['once'];
   } = {},
 ) {
   const registry = createMemoryRegistry();
@@ -51,6 +53,7 @@ async function hold(
     follows: () => options.follows ?? false,
     looksUpstream: options.looksUpstream ?? false,
     connect: registry.connect,
+    once: options.once,
     nowMs,
     warn: (message) => warnings.push(message),
   });
@@ -65,6 +68,23 @@ describe('an external image', () => {
     expect(report).toEqual([
       { name: debian, recorded: undefined, used: now, upstream: now, movedSince: undefined, note: undefined },
     ]);
+  });
+
+  test('that several images of a run are based on is asked for once, and each says what is wrong with it', async () => {
+    const known = new Map<string, Promise<unknown>>();
+    const once = <T>(what: string, work: () => Promise<T>): Promise<T> => {
+      const begun = (known.get(what) as Promise<T> | undefined) ?? work();
+      known.set(what, begun);
+      return begun;
+    };
+    const missing = 'x.test/missing:1';
+    const nodes = [takes('base', debian, missing)];
+    const [api, web] = [await hold(nodes, {}, { once }), await hold(nodes, {}, { once })];
+    expect(web.byLayer).toEqual(api.byLayer);
+    expect(api.asked).not.toEqual([]);
+    expect(web.asked).toEqual([]);
+    const warning = expect.stringContaining(`${missing} was not found in its registry`);
+    expect([api.warnings, web.warnings]).toEqual([[warning], [warning]]);
   });
 
   test('that was recorded is held, and the registry is not asked', async () => {

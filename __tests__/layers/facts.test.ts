@@ -280,3 +280,26 @@ describe('a refresh', () => {
     });
   });
 });
+
+test('The files of layers are those of earlier runs in a terminal, where these are remembered', async () => {
+  const scene = createRoundScene();
+  const known = { find: () => 'f'.repeat(64), expect: () => () => {} };
+  const opened: string[] = [];
+  let saved = 0;
+  const hashes = {
+    async open(root: string) {
+      opened.push(root);
+      return known;
+    },
+    save: async () => void saved++,
+  };
+  const contextDir = import.meta.dirname;
+  const source = { context: undefined, path: 'facts.test.ts', parents: false, exclude: [] };
+  const nodes = scene.project.nodes.map((node) => ({ ...node, contextSources: [source] }));
+  const { facts } = await gather(scene, {
+    context: { ...scene.context, hashes },
+    project: { ...scene.project, contextDir, nodes },
+  });
+  expect(facts[0]?.inputs.files['facts.test.ts']).toMatch(/:f{64}$/);
+  expect({ opened, saved }).toEqual({ opened: [contextDir], saved: 1 });
+});

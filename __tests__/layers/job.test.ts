@@ -60,7 +60,9 @@ function jobOf(
     new Map(Object.entries(digests)),
     { kind: 'discard' },
     noCache,
-    { facts, lookup: { images }, images: new Map() } as unknown as Parameters<typeof jobFor>[5],
+    { facts, lookup: { images, built: new Map() }, images: new Map() } as unknown as Parameters<
+      typeof jobFor
+    >[5],
   );
 }
 

@@ -1,11 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { pushHold } from '../../src/adapters/registry/hold-artifact.ts';
 import { pushRecord } from '../../src/adapters/registry/record-artifact.ts';
+import type { DocumentSeal } from '../../src/adapters/sign/document-seal.ts';
 import { formatRecord, type LayerRecord } from '../../src/core/layers/record.ts';
 import { layerTags } from '../../src/core/layers/tag.ts';
 import { isQuarterOpen, lookUpLayers } from '../../src/layers/lookup.ts';
 import { digestOf, layerEntry } from '../support/layer-values.ts';
 import { createMemoryRegistry, registryError } from '../support/memory-registry.ts';
+import { createTestSeal } from '../support/test-seal.ts';
 
 const shop = 'x.test/shop';
 
@@ -18,7 +20,7 @@ function createScene() {
     async putRecord(layers: LayerRecord['layers'], tag = 'cache-record') {
       const tools = { buildx: undefined, buildkit: undefined, cachePrewarm: '1' };
       const head = {
-        version: 1,
+        version: 2,
         createdAt: '2026-10-01',
         revision: undefined,
         source: undefined,
@@ -27,9 +29,10 @@ function createScene() {
       } as const;
       return pushRecord(client, 'shop', tag, formatRecord({ ...head, quarter: '2026Q3', layers }));
     },
-    lookUp: (given: Parameters<typeof lookUpLayers>[0]['given'] = {}) =>
+    lookUp: (given: Parameters<typeof lookUpLayers>[0]['given'] = {}, seal?: DocumentSeal) =>
       lookUpLayers({
-        ...{ client, repository: 'shop', names: ['base', 'python'], quarter: '2026Q4', given },
+        client: seal === undefined ? client : { ...client, seal },
+        ...{ repository: 'shop', names: ['base', 'python'], quarter: '2026Q4', given },
         tags: layerTags(undefined),
         warn: (message) => warnings.push(message),
       }),
@@ -43,6 +46,7 @@ describe('the look-up of layers', () => {
       ...{
         record: undefined,
         recordDigest: undefined,
+        built: new Map(),
         quarterRecordDigest: undefined,
         rollingTagsExist: false,
       },
@@ -52,6 +56,13 @@ describe('the look-up of layers', () => {
         ['python', { kind: 'absent' }],
       ]),
     });
+  });
+
+  test('does not use what only a tag names where signatures are checked', async () => {
+    const { registry, lookUp } = createScene();
+    registry.putImage(shop, 'cache-base', 'base:10');
+    expect((await lookUp()).images.get('base')?.kind).toBe('ok');
+    expect((await lookUp({}, createTestSeal())).images.get('base')?.kind).toBe('absent');
   });
 
   test('finds what is recorded, not what the tag names', async () => {
@@ -95,10 +106,10 @@ describe('the look-up of layers', () => {
 
   test('takes a record that it cannot read for none, and knows that one is there', async () => {
     const { client, lookUp, warnings } = createScene();
-    const recordDigest = await pushRecord(client, 'shop', 'cache-record', '{"version": 2}');
+    const recordDigest = await pushRecord(client, 'shop', 'cache-record', '{"version": 3}');
     expect(await lookUp()).toMatchObject({ record: undefined, recordDigest, rollingTagsExist: true });
     expect(warnings).toEqual([
-      'The record cache-record cannot be used and counts as absent: Expected a record of version 1, got version 2.',
+      'The record cache-record cannot be used and counts as absent: Expected a record of version 1 or 2, got version 3.',
     ]);
   });
 

@@ -66,6 +66,8 @@ describe('a layer in detail', () => {
     const told = (change: Partial<LayerReport>) =>
       firstBlock(layersPart([layer('base', change)]), 'stack').layers[0];
     expect(told({})).toMatchObject({ size: '45.1 MB', age: '3 days' });
+    expect(told({ ownBytes: 5_000_000 })?.size).toBe('+5.0 MB of 45.1 MB');
+    expect(told({ ownBytes: undefined })?.size).toBe('45.1 MB in all');
     expect(told({ sizeBytes: undefined, ageMs: undefined })).toMatchObject({ size: '', age: '' });
   });
 });
@@ -73,7 +75,7 @@ describe('a layer in detail', () => {
 describe('the trend', () => {
   const trend: TrendReport = {
     ...{ runs: 3, rates: [100, undefined, 87.5], sparkline: '█ ▆', drops: [] },
-    ...{ timeSavedMs: undefined, timeSavedInAllMs: 0, ageNote: undefined },
+    ...{ timeSavedMs: undefined, timeSavedInAllMs: 0, ageNote: undefined, ledger: undefined },
   };
 
   test('is none where no history is kept, or nothing is in it', () => {
@@ -97,10 +99,11 @@ describe('the trend', () => {
     const said = (change: Partial<TrendReport>) => JSON.stringify(trendPart({ ...trend, ...change }));
     expect(said({ drops })).toContain('`base` used to hit: 100 % in the last 3 runs, now 50 %.');
     expect(said({ timeSavedMs: 2000, timeSavedInAllMs: 60_000 })).toContain(
-      '2.0 s in this run, 1 min 0 s in all known runs',
+      'Time saved in all known runs: 1 min 0 s.',
     );
-    expect(said({ timeSavedInAllMs: 60_000 })).toContain('from the cache: 1 min 0 s in all known runs');
     expect(said({})).not.toContain('Time saved');
+    expect(said({ timeSavedInAllMs: -60_000 })).toContain('Time lost in all known runs: 1 min 0 s.');
+    expect(said({})).not.toContain('known runs');
     expect(said({ ageNote: 'Old layers miss.' })).toContain('Old layers miss.');
   });
 });
@@ -117,13 +120,16 @@ describe('the steps', () => {
       (_, index) =>
         ({ verdict: 'executed', durationMs: 1000 * (index + 1), instruction: `RUN ${index}` }) as const,
     );
-    const made = slowestPart([
-      steps(
-        ...many,
-        { verdict: 'hit', durationMs: 99_000 },
-        { verdict: 'failed', durationMs: 5500, instruction: 'RUN broken' },
-      ),
-    ]);
+    const made = slowestPart(
+      [
+        steps(
+          ...many,
+          { verdict: 'hit', durationMs: 99_000 },
+          { verdict: 'failed', durationMs: 5500, instruction: 'RUN broken' },
+        ),
+      ],
+      { waits: [], phases: [] },
+    );
     const rows = rowsOf(made);
     expect(rows.map(([time]) => time)).toEqual([
       '10.0 s',
@@ -213,7 +219,7 @@ describe('the facts of a run', () => {
   test('tell what layers were looked up and built with', () => {
     expect(aboutLayers(WARM)).toEqual({
       Layers: '`ghcr.io/acme/shop` 2026Q4',
-      Writes: 'yes: a push to the default branch',
+      Writes: 'a push to the default branch',
       Builder: '`builder-5c1f` (docker-container)',
       BuildKit: 'v0.32.2',
       buildx: 'v0.38.2',
@@ -228,7 +234,7 @@ describe('the facts of a run', () => {
         write: { writes: false, reason: 'x' },
       }),
     ).toMatchObject({
-      ...{ Writes: 'no: x', Builder: undefined, BuildKit: undefined, Revision: undefined },
+      ...{ Writes: undefined, Builder: undefined, BuildKit: undefined, Revision: undefined },
     });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { createRunLog } from '../../src/adapters/runner/run-log.ts';
 import { readPrewarmInputs } from '../../src/commands/prewarm/inputs.ts';
+import { noTraffic } from '../../src/core/layers/transfer.ts';
 import type { WriteDecision } from '../../src/core/layers/write-policy.ts';
 import { endOf } from '../../src/core/unfinished.ts';
 import type { PrewarmContext } from '../../src/layers/context.ts';
@@ -45,7 +46,9 @@ async function createScene(text = dockerfile) {
     view: { begin: nothing, event: nothing, end: nothing },
     connect: registry.connect,
     connectAnonymously: registry.connect,
+    requests: () => noTraffic,
     rememberBuilder: nothing,
+    fetchFile: async () => undefined,
     version: '1.0.0',
   };
   const endIn = async (folder: string, values: Readonly<Record<string, string>>, write: WriteDecision) => {
@@ -59,6 +62,7 @@ async function createScene(text = dockerfile) {
         githubRepository: undefined,
         actor: undefined,
         githubContainerHost: 'ghcr.io',
+        env: {},
       },
     );
     const project = await readProject(inputs, reader, { cwd, bound: undefined, target: undefined });

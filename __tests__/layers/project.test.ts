@@ -26,7 +26,7 @@ async function read(
 ) {
   const { inputs, reader } = readPrewarmInputs(
     { image: 'ghcr.io/o/n', ...values },
-    { nowMs: 0, githubRepository: undefined, actor: undefined, githubContainerHost: 'ghcr.io' },
+    { nowMs: 0, githubRepository: undefined, actor: undefined, githubContainerHost: 'ghcr.io', env: {} },
   );
   const project = await readProject(inputs, reader, {
     cwd,
@@ -35,6 +35,33 @@ async function read(
   });
   return { inputs, project, problems: reader.problems };
 }
+
+test('a layer that takes another image of a bake file is refused', async () => {
+  const text = `FROM a AS base
+RUN x
+FROM base AS tools
+FROM shared AS one
+RUN y
+FROM base AS two
+COPY --from=tools /t /t
+RUN --mount=from=shared,target=/s z
+FROM two AS three
+`;
+  const cwd = await makeTempFolder({ Dockerfile: text });
+  const { problems } = await read(cwd, {
+    'build-contexts': 'shared=target:shared\ntools=target:shop-tools',
+    layers: 'base=base\none=one\ntwo=two\nthree=three',
+  });
+  expect(problems).toEqual(
+    [
+      ['one', 'shared'],
+      ['two', 'tools, shared'],
+    ].map(([name, contexts]) => ({
+      input: 'layers',
+      message: `expected layers that can be built before the other images, got "${name}", which takes ${contexts}. Choose a stage that does not, or use layers: auto`,
+    })),
+  );
+});
 
 describe('a project is read', () => {
   test.each<[string, Readonly<Record<string, string>>, Readonly<Record<string, string>>, string, string]>([

@@ -16,7 +16,7 @@ const quarter = '1970Q1';
 function record(layers: Readonly<Record<string, LayerEntry>>, ofQuarter = quarter): LayerRecord {
   const tools = { buildx: undefined, buildkit: undefined, cachePrewarm: '1.0.0' };
   const head = {
-    version: 1,
+    version: 2,
     createdAt: '',
     revision: undefined,
     source: undefined,
@@ -110,14 +110,15 @@ describe('a prewarm', () => {
     expect(reportOf(({ state }) => void state.states.set('base', 'rebuilt'), { failure })).toMatchObject({
       outcome: 'failed',
       error: { message: 'a step failed', cause: 'No network.', remedy: 'Try again.', log: ['x'] },
-      nextSteps: ['Try again.', 'Nothing was committed. Builds and servers still use the previous layers.'],
+      nextSteps: ['Try again.'],
+      notices: ['Nothing was committed. Builds and servers still use the previous layers.'],
     });
   });
 
   test('that failed and may not write says nothing of a commit', () => {
     const write = { kind: 'read-only', reason: 'a pull request' } as const;
     const report = reportOf(() => ({ write }), { failure: new Error('x') });
-    expect(report.nextSteps).toEqual([]);
+    expect([...report.nextSteps, ...report.notices]).toEqual([]);
     expect(report.write).toEqual({ writes: false, reason: 'a pull request' });
   });
 
@@ -192,6 +193,8 @@ describe('a layer', () => {
       previousDigest: a,
       changed: false,
       sizeBytes: 3_001_000,
+      ownBytes: 3_001_000,
+      transfer: { downloadedBytes: 0, uploadedBytes: 0 },
       platforms: [
         { platform: 'linux/amd64', digest: a, sizeBytes: 3_001_000 },
         { platform: 'linux/arm64', digest: a, sizeBytes: 3_001_000 },
@@ -202,6 +205,16 @@ describe('a layer', () => {
       verified: true,
     });
     expect(report.layers[1]).toMatchObject({ name: 'python', target: 'python-deps', standsOn: ['base'] });
+  });
+
+  test('adds what the layers beneath do not have, and its image is counted whole beside it', () => {
+    const python = (below: boolean) =>
+      reportOf(({ state }) => {
+        if (below) state.images.set('base', fetchedImage(a, 'ab'));
+        state.images.set('python', fetchedImage(b, 'abc'));
+      }).layers.find(({ name }) => name === 'python');
+    expect(python(true)).toMatchObject({ sizeBytes: 6_001_000, ownBytes: 3_001_000 });
+    expect(python(false)).toMatchObject({ sizeBytes: 6_001_000, ownBytes: undefined });
   });
 
   test('that was built anew has the digest of before, and why', () => {
@@ -294,7 +307,7 @@ describe('a layer', () => {
 
 describe('a cache source', () => {
   const whole: ImageState = { kind: 'ok', image: fetchedImage(a, 'a') };
-  const broken: ImageState = { kind: 'broken', reason: 'a blob is gone', missing: [b] };
+  const broken: ImageState = { kind: 'broken', reason: 'a blob is gone', missing: [b], present: [] };
   const forbidden: ImageState = { kind: 'no-access', reason: 'denied' };
   const none: ImageState = { kind: 'absent' };
   const byDigest = `x.test/shop@${a}`;

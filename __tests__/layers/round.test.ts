@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { Unfinished } from '../../src/core/unfinished.ts';
 import { BuildError } from '../../src/layers/build-error.ts';
+import { noBuilds } from '../../src/layers/build-notes.ts';
 import type { LayersFindings } from '../../src/layers/findings.ts';
 import { digestOf } from '../support/layer-values.ts';
 import { createRoundScene, shop } from '../support/round-scene.ts';
 import { step } from '../support/sample-reports.ts';
 
-const notes = { steps: [], restarts: 0, failedImports: new Map() };
+const notes = noBuilds;
 const failed = {
   kind: 'failed',
   error: new BuildError('a step failed', { cause: undefined, remedy: undefined, log: [] }),
@@ -35,6 +36,12 @@ describe('a round', () => {
     expect(bakes[1]?.jobs[0]).toMatchObject({ output: { kind: 'by-digest', image: shop }, noCache: false });
     expect([...(bakes[1]?.jobs[0]?.below ?? [])]).toEqual([['base', state.digests.get('base')]]);
     expect(statesOf(state)).toEqual({ base: 'rebuilt', python: 'rebuilt' });
+    // Every blob of both images was sent, and none of base a second time with python.
+    const blobs = [...state.images.values()].flatMap((image) => image.blobs.map(({ digest }) => digest));
+    expect(state.moved.uploads.map(({ digest }) => digest).toSorted()).toEqual(
+      [...new Set(blobs)].toSorted(),
+    );
+    expect(blobs.length).toBeGreaterThan(state.moved.uploads.length);
     expect(state.built.get('python')).toMatchObject({
       target: 'python-deps',
       builtAt: '2026-10-01T12:00:00.000Z',
@@ -106,7 +113,7 @@ describe('a round', () => {
     expect(refreshed.state.built.get('base')?.builtAt).toBe('2026-10-02T12:00:00.000Z');
   });
 
-  test('with a builder that cannot push by digest pushes a tag, and takes it from the image in the engine', async () => {
+  test('with a builder that cannot push by digest pushes under names that the engine has for one run at a time', async () => {
     const scene = createRoundScene();
     const builder = { platform: 'linux/amd64', driver: 'docker', pushesByDigest: false } as const;
     const { bakes } = await scene.round({ builder });
@@ -114,7 +121,9 @@ describe('a round', () => {
       { kind: 'tag', image: shop, tag: 'cache-staging-base' },
       { kind: 'tag', image: shop, tag: 'cache-staging-python' },
     ]);
-    expect(scene.untagged).toEqual([`${shop}:cache-staging-base`, `${shop}:cache-staging-python`]);
+    expect(scene.pushedNames).toEqual([[`${shop}:cache-staging-base`], [`${shop}:cache-staging-python`]]);
+    await scene.round({ asked: { refresh: { kind: 'all' } } });
+    expect(scene.pushedNames).toHaveLength(2);
   });
 
   test('leaves every layer alone where none is to serve', async () => {
@@ -129,30 +138,34 @@ describe('a round', () => {
 });
 
 describe('a layer that the check finds out', () => {
-  test('is built when a step did not hit, and so is what stands on it', async () => {
-    const scene = createRoundScene();
-    await scene.prewarm();
-    scene.answer = ({ title, jobs }) =>
-      title === 'Check the layers'
-        ? {
-            ...scene.make(jobs),
-            result: { digests: new Map([['base', digestOf('e')]]) },
-            steps: [step('base', { verdict: 'executed', instruction: 'RUN make' })],
-          }
-        : undefined;
-    const { state, bakes } = await scene.round();
-    expect(bakes.map(({ title }) => title)).toEqual([
-      'Check the layers',
-      'Build and push: base',
-      'Build and push: python',
-    ]);
-    expect(state.reasons.get('base')).toEqual([
-      { kind: 'executed', text: 'a step did not hit although its recorded inputs are the same: RUN make' },
-    ]);
-    expect(state.reasons.get('python')).toEqual([
-      { kind: 'layer-below', text: 'it depends on base, which is outdated' },
-    ]);
-  });
+  test.each([
+    ['is built', 'another image', 'Build and push: python'],
+    ['is checked again', 'the image that is recorded', 'Check the layers'],
+  ])(
+    'is built when a step did not hit, and what stands on it %s where that gives %s',
+    async (_, gives, last) => {
+      const scene = createRoundScene();
+      await scene.prewarm();
+      scene.answer = ({ title, jobs }) =>
+        title === 'Check the layers'
+          ? {
+              ...scene.make(jobs),
+              result: { digests: new Map([['base', digestOf('e')]]) },
+              steps: [step('base', { verdict: 'executed', instruction: 'RUN make' })],
+            }
+          : title === 'Build and push: base' && gives === 'another image'
+            ? scene.make(jobs.map((job) => ({ ...job, noCache: true })))
+            : undefined;
+      const { state, bakes } = await scene.round();
+      expect(bakes.map(({ title }) => title)).toEqual(['Check the layers', 'Build and push: base', last]);
+      expect(state.reasons.get('base')).toEqual([
+        { kind: 'executed', text: 'a step did not hit although its recorded inputs are the same: RUN make' },
+      ]);
+      const outdated = { kind: 'layer-below', text: 'it depends on base, which is outdated' };
+      expect(state.reasons.get('python')).toEqual(gives === 'another image' ? [outdated] : undefined);
+      expect(state.states.get('python')).toBe(gives === 'another image' ? 'rebuilt' : 'current');
+    },
+  );
 
   test('is current when every step hit, although another BuildKit wrote another digest', async () => {
     const scene = createRoundScene();

@@ -1,7 +1,9 @@
 import type { Builder } from '../adapters/docker/builder.ts';
 import type { RegistryClient } from '../adapters/registry/client.ts';
 import type { RunLog } from '../adapters/runner/run-log.ts';
-import type { LayerRecord } from '../core/layers/record.ts';
+import type { LayerEntry, LayerRecord } from '../core/layers/record.ts';
+import { opensQuarter } from '../core/layers/refresh.ts';
+import { rememberArguments } from '../core/layers/seen-argument.ts';
 import { layerTags } from '../core/layers/tag.ts';
 import { carrying } from '../core/unfinished.ts';
 import { commitRecord, followRecord, isCommitLost } from './commit.ts';
@@ -10,6 +12,7 @@ import type { LayersFindings } from './findings.ts';
 import type { LayersInputs } from './inputs.ts';
 import { isQuarterOpen } from './lookup.ts';
 import type { LayersPolicy } from './policy.ts';
+import { hashedArguments, type Project } from './project.ts';
 import type { RoundState } from './round-state.ts';
 
 /** So many times a commit is made again, when another run commits at the same moment. */
@@ -21,9 +24,10 @@ interface GenerationOptions {
   readonly inputs: Pick<LayersInputs, 'repository' | 'part' | 'quarter'>;
   /** Of all layers. */
   readonly names: readonly string[];
-  readonly policy: Pick<LayersPolicy, 'opensQuarter'>;
+  readonly policy: Pick<LayersPolicy, 'refresh'>;
   readonly builder: Pick<Builder, 'buildx' | 'buildkit'>;
   readonly salt: string;
+  readonly project: Project;
   readonly context: Pick<PrewarmContext, 'clock' | 'random' | 'github' | 'source' | 'version'>;
   readonly log: RunLog;
 }
@@ -45,16 +49,18 @@ export async function commitGeneration(
   const { opens, isOpen } = decideQuarter(options, state);
   const common = {
     ...{ client, repository: inputs.repository, tags: layerTags(inputs.part?.name) },
-    ...{ clock: context.clock, names, warn: log.warning },
+    ...{ clock: context.clock, names, warn: log.warning, amended: amendedEntries(state) },
   };
   const generation = { before: lookup.record, built: Object.fromEntries(state.built) };
   const quarter = opens || isOpen ? inputs.quarter : undefined;
   const recordQuarter = opens ? inputs.quarter : (lookup.record?.quarter ?? inputs.quarter);
   let found = before;
   for (let attempt = 1; attempt <= maximumCommits; attempt++) {
-    const head = recordHead(options, recordQuarter);
+    const head = recordHead(options, recordQuarter, lookup.record);
     const commit = await carrying(found, () =>
-      log.phase('commit', () => commitRecord({ ...common, ...generation, seen: lookup.recordDigest, head })),
+      log.phase('commit', () =>
+        commitRecord({ ...common, ...generation, seen: lookup.recordDigest, head, renews: lookup.renews }),
+      ),
     );
     if (commit.kind === 'conflict') {
       log.notice('Another prewarm committed in the meantime. Checking again on its layers.');
@@ -74,33 +80,48 @@ export async function commitGeneration(
   return { kept: false, found };
 }
 
+/** Layers that stay, and whose packages were read in this run. */
+function amendedEntries({ lookup, built, updates }: RoundState): Readonly<Record<string, LayerEntry>> {
+  return Object.fromEntries(
+    [...(updates?.packages ?? [])].flatMap(([name, packages]) => {
+      const entry = lookup.record?.layers[name];
+      return entry === undefined || built.has(name) ? [] : [[name, { ...entry, packages }]];
+    }),
+  );
+}
+
 function decideQuarter(
   { inputs, policy, log }: Pick<GenerationOptions, 'inputs' | 'policy' | 'log'>,
   { lookup, allLayers }: Pick<RoundState, 'lookup' | 'allLayers'>,
 ): { readonly opens: boolean; readonly isOpen: boolean } {
   const isOpen = isQuarterOpen(lookup, inputs.quarter);
-  const opens = allLayers && (policy.opensQuarter || !lookup.rollingTagsExist);
+  const { rollingTagsExist } = lookup;
+  const opens = opensQuarter({ wanted: policy.refresh, allLayers, rollingTagsExist });
   if (!opens && !isOpen) {
+    const because = allLayers
+      ? 'because this run does not refresh all layers'
+      : 'because this run does not cover all layers';
     log.notice(
-      allLayers
-        ? `The quarter ${inputs.quarter} is not opened: the next scheduled or manual prewarm does that, and refreshes the layers.`
-        : `The quarter ${inputs.quarter} is not opened, because this run does not cover all layers. Its tags stay absent.`,
+      `The quarter ${inputs.quarter} is not opened, ${because}. The next prewarm with refresh: auto opens it, and refreshes every layer.`,
     );
   }
   return { opens, isOpen };
 }
 
 function recordHead(
-  { context, builder, salt }: Pick<GenerationOptions, 'context' | 'builder' | 'salt'>,
+  { context, builder, salt, project }: Pick<GenerationOptions, 'context' | 'builder' | 'salt' | 'project'>,
   quarter: string,
+  before: LayerRecord | undefined,
 ): Omit<LayerRecord, 'layers'> {
+  const seen = rememberArguments(before, hashedArguments(project, salt), context.github?.revision);
   return {
-    version: 1,
+    version: 2,
     createdAt: new Date(context.clock.nowMs()).toISOString(),
     quarter,
     revision: context.github?.revision,
     source: context.source,
     salt,
     tools: { buildx: builder.buildx, buildkit: builder.buildkit, cachePrewarm: context.version },
+    ...(Object.keys(seen).length === 0 ? {} : { arguments: seen }),
   };
 }

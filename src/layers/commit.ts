@@ -1,14 +1,15 @@
 import type { Clock } from '../adapters/clock.ts';
 import type { RegistryClient } from '../adapters/registry/client.ts';
-import { fetchRecord, pushRecord } from '../adapters/registry/record-artifact.ts';
+import { fetchRecord } from '../adapters/registry/record-artifact.ts';
 import { awaitTag, moveTags } from '../adapters/registry/tag.ts';
 import { type FetchedImage, inspectImage } from '../adapters/registry/whole-image.ts';
 import { UserError } from '../core/error.ts';
 import { mergeGeneration } from '../core/layers/generation.ts';
-import { formatRecord, type LayerEntry, type LayerRecord, parseRecord } from '../core/layers/record.ts';
+import { type LayerEntry, type LayerRecord, parseRecord } from '../core/layers/record.ts';
 import type { LayerTags } from '../core/layers/tag.ts';
 import { formatPlatform } from '../core/oci/descriptor.ts';
 import type { Digest } from '../core/oci/digest.ts';
+import { writeRecord } from './record-files.ts';
 
 /** How long a registry may take until it shows what it was just given. */
 const settleAttempts = 6;
@@ -81,6 +82,10 @@ interface CommitOptions {
   readonly before: LayerRecord | undefined;
   /** Entries that this run built. */
   readonly built: Readonly<Record<string, LayerEntry>>;
+  /** Layers whose image stays, and of which more is known: left as they are where another run has recorded another image. */
+  readonly amended?: Readonly<Record<string, LayerEntry>>;
+  /** The record is to be signed again, whether or not it changes. */
+  readonly renews?: boolean | undefined;
   /** What a new record says beside the layers. */
   readonly head: Omit<LayerRecord, 'layers'>;
   readonly warn: (message: string) => void;
@@ -88,7 +93,7 @@ interface CommitOptions {
 
 export type CommitResult =
   | ({ readonly kind: 'committed' | 'unchanged' } & CommittedRecord)
-  /** Another run committed meanwhile, and its layers and ours do not make one generation. */
+  /** Another run committed meanwhile, and its layers and ours do not make one generation, or it opened a quarter. */
   | { readonly kind: 'conflict' };
 
 /** So often the record is put together anew because another run commits in between. */
@@ -101,24 +106,37 @@ export async function commitRecord(options: CommitOptions): Promise<CommitResult
     const now = await fetchRecord(client, repository, options.tags.record, options.seen);
     const recorded =
       now === undefined || now.digest === options.seen ? options.before : parseOrUndefined(now.json);
-    const layers = mergeGeneration(options.built, recorded?.layers ?? {}, options.names);
+    // Layers of before must not get into a quarter that another run has just opened with fresh ones.
+    const quarters = [options.before?.quarter, options.head.quarter];
+    if (recorded !== undefined && !quarters.includes(recorded.quarter)) return { kind: 'conflict' };
+    const kept = amend(recorded?.layers ?? {}, options);
+    const layers = mergeGeneration(options.built, kept, options.names);
     if (layers === undefined) return { kind: 'conflict' };
-    const nothingBuilt = Object.keys(options.built).length === 0;
+    let record: LayerRecord = { ...options.head, layers };
+    const nothingBuilt = Object.keys({ ...options.built, ...options.amended }).length === 0;
     if (
       nothingBuilt &&
       now !== undefined &&
       recorded !== undefined &&
       recorded.quarter === options.head.quarter
     ) {
-      return { kind: 'unchanged', record: recorded, digest: now.digest };
+      if (options.renews !== true) return { kind: 'unchanged', record: recorded, digest: now.digest };
+      record = recorded;
     }
-    const record: LayerRecord = { ...options.head, layers };
-    const digest = await pushRecord(client, repository, options.tags.record, formatRecord(record), {
+    const digest = await writeRecord(client, repository, options.tags.record, record, {
       digest: now?.digest,
     });
     if (digest !== undefined) return { kind: 'committed', record, digest };
   }
   return { kind: 'conflict' };
+}
+
+function amend(
+  layers: LayerRecord['layers'],
+  { amended = {} }: Pick<CommitOptions, 'amended'>,
+): LayerRecord['layers'] {
+  const fitting = Object.entries(amended).filter(([name, { digest }]) => layers[name]?.digest === digest);
+  return { ...layers, ...Object.fromEntries(fitting) };
 }
 
 /**
@@ -127,9 +145,13 @@ export async function commitRecord(options: CommitOptions): Promise<CommitResult
  */
 export function isCommitLost(options: Pick<CommitOptions, 'built' | 'before'>, newest: LayerRecord): boolean {
   return Object.entries(options.built).some(([name, entry]) => {
-    const now = newest.layers[name]?.digest;
-    return now !== entry.digest && now === options.before?.layers[name]?.digest;
+    const now = newest.layers[name];
+    return !isSameImage(now, entry) && isSameImage(now, options.before?.layers[name]);
   });
+}
+
+function isSameImage(a: LayerEntry | undefined, b: LayerEntry | undefined): boolean {
+  return a?.digest === b?.digest && a?.built === b?.built;
 }
 
 /**
@@ -171,12 +193,18 @@ export async function followRecord(
     }
     const other = parseOrUndefined(newest.json);
     if (other === undefined || round === 3) {
-      options.warn('Other prewarms commit faster than the tags can follow. The next run repairs them.');
+      options.warn(whyNotFollowed(newest.refused));
       return { moved: [...moved], newest: { record: other ?? record, digest: newest.digest } };
     }
     record = other;
     digest = newest.digest;
   }
+}
+
+function whyNotFollowed(refused: string | undefined): string {
+  return refused === undefined
+    ? 'Other prewarms commit faster than the tags can follow. The next run repairs them.'
+    : `Another run replaced the record with one that is not used: ${refused}.`;
 }
 
 function parseOrUndefined(json: unknown): LayerRecord | undefined {

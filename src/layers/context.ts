@@ -1,10 +1,14 @@
 import type { Clock } from '../adapters/clock.ts';
+import type { HashMemory } from '../adapters/context/hash-memory.ts';
 import type { DockerEnvironment } from '../adapters/docker/docker-config.ts';
 import type { GithubRun } from '../adapters/github/event.ts';
+import type { FetchFile } from '../adapters/packages/file-fetcher.ts';
 import type { CommandRunner } from '../adapters/process/command.ts';
 import type { RegistryClient } from '../adapters/registry/client.ts';
 import type { Console } from '../adapters/runner/console.ts';
 import type { ProgressView } from '../adapters/runner/progress-view.ts';
+import type { Traffic } from '../core/layers/transfer.ts';
+import type { SharedRun } from './shared-run.ts';
 
 /** Everything ambient that a prewarm needs. */
 export interface PrewarmContext {
@@ -25,7 +29,15 @@ export interface PrewarmContext {
   readonly connect: (registry: string) => RegistryClient;
   /** As anybody without a login. */
   readonly connectAnonymously: (registry: string) => RegistryClient;
+  /** Bytes of the requests to registries until now. */
+  readonly requests: () => Traffic;
   /** Told before a builder is made, so that it is removed whatever happens. */
   readonly rememberBuilder: (name: string) => void;
+  /** Reads indexes of distributions. */
+  readonly fetchFile: FetchFile;
   readonly version: string;
+  /** What earlier runs know of files; absent: every file is read. */
+  readonly hashes?: HashMemory | undefined;
+  /** In a run of several images; absent: the run has one. */
+  readonly shared?: SharedRun | undefined;
 }

@@ -6,6 +6,7 @@ import type { ExternalImageReport } from '../core/layers/layer-report.ts';
 import type { LayerRecord } from '../core/layers/record.ts';
 import type { Digest } from '../core/oci/digest.ts';
 import { parseReference } from '../core/oci/reference.ts';
+import type { SharedRun } from './shared-run.ts';
 
 /** Which digest each layer's external images are held at. */
 interface HeldImages {
@@ -26,14 +27,22 @@ export async function holdExternalImages(options: {
   /** Resolves also what is held, to tell what has moved. */
   readonly looksUpstream: boolean;
   readonly connect: (registry: string) => RegistryClient;
+  /** Of a run of several images, which may be based on the same ones. */
+  readonly once?: SharedRun['once'] | undefined;
   readonly nowMs: number;
   readonly warn: (message: string) => void;
 }): Promise<HeldImages> {
+  const once: SharedRun['once'] = options.once ?? ((_what, work) => work());
   const upstream = new Map<string, Promise<Digest | undefined>>();
   const resolve = (name: string): Promise<Digest | undefined> => {
-    const known = upstream.get(name) ?? resolveUpstream(name, options);
+    const known = upstream.get(name) ?? resolveAndWarn(name);
     upstream.set(name, known);
     return known;
+  };
+  const resolveAndWarn = async (name: string): Promise<Digest | undefined> => {
+    const { digest, warning } = await once(`external image ${name}`, () => resolveUpstream(name, options));
+    if (warning !== undefined) options.warn(warning);
+    return digest;
   };
   const report = new Map<string, ExternalImageReport>();
   const layers = await Promise.all(
@@ -95,22 +104,22 @@ async function movedSince(
   return instants.length === 0 ? undefined : new Date(Math.max(...(instants as number[]))).toISOString();
 }
 
+/** The digest that a name stands for now, or what is to be said where there is none. */
 async function resolveUpstream(
   name: string,
-  options: {
-    readonly connect: (registry: string) => RegistryClient;
-    readonly warn: (message: string) => void;
-  },
-): Promise<Digest | undefined> {
+  options: { readonly connect: (registry: string) => RegistryClient },
+): Promise<{ readonly digest: Digest | undefined; readonly warning: string | undefined }> {
   try {
     const { registry, repository, tag, digest } = parseReference(name);
-    if (digest !== undefined) return digest;
+    if (digest !== undefined) return { digest, warning: undefined };
     const found = await options.connect(registry).resolve(repository, tag ?? 'latest');
-    if (found === undefined)
-      options.warn(`The external image ${name} was not found in its registry. The build may still know it.`);
-    return found?.digest;
+    if (found !== undefined) return { digest: found.digest, warning: undefined };
+    const warning = `The external image ${name} was not found in its registry. The build may still know it.`;
+    return { digest: undefined, warning };
   } catch (error) {
-    options.warn(`The external image ${name} could not be resolved: ${errorMessage(error)}`);
-    return undefined;
+    return {
+      digest: undefined,
+      warning: `The external image ${name} could not be resolved: ${errorMessage(error)}`,
+    };
   }
 }

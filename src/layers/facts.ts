@@ -1,7 +1,9 @@
 import { collectLayerFiles } from '../adapters/context/context-files.ts';
 import { sha256 } from '../adapters/context/hash.ts';
 import type { Builder } from '../adapters/docker/builder.ts';
+import type { RegistryClient } from '../adapters/registry/client.ts';
 import type { RunLog } from '../adapters/runner/run-log.ts';
+import { agree, plural } from '../core/format/quantity.ts';
 import type { LayerFacts } from '../core/layers/current.ts';
 import type { LayerNode } from '../core/layers/layer-graph.ts';
 import { describeLayerInputs } from '../core/layers/layer-inputs.ts';
@@ -17,7 +19,9 @@ import { isQuarterOpen, type Lookup } from './lookup.ts';
 import { formatCompression, type LayersOutput } from './output.ts';
 import type { LayersPolicy } from './policy.ts';
 import type { Project } from './project.ts';
+import { fileSetOf, withFileList } from './record-files.ts';
 import type { Trust } from './round-state.ts';
+import { findLayerUpdates, type UpdatesFound } from './updates.ts';
 
 const dayMs = 86_400_000;
 /** From then on an external image that is held although it moved is worth a warning. */
@@ -29,13 +33,16 @@ export interface FactsOptions {
   /** How layers are written. */
   readonly output: LayersOutput;
   readonly project: Project;
-  readonly context: Pick<PrewarmContext, 'clock' | 'connect' | 'github'>;
+  readonly context: Pick<PrewarmContext, 'clock' | 'connect' | 'github' | 'hashes' | 'fetchFile' | 'shared'>;
+  readonly client: Pick<RegistryClient, 'openBlob'>;
   readonly log: RunLog;
   readonly builder: Pick<Builder, 'platform'>;
   readonly writes: boolean;
   readonly policy: LayersPolicy;
   readonly salt: string;
   readonly trust: Pick<Trust, 'suspects'>;
+  /** Reads from the registry which packages layers hold, where that is not recorded. */
+  readonly readsPackages: boolean;
 }
 
 /** What is known of the layers before anything is built. */
@@ -46,6 +53,8 @@ interface GatheredFacts {
   readonly beneath: ReadonlySet<string>;
   readonly allLayers: boolean;
   readonly externalImages: readonly ExternalImageReport[];
+  /** Undefined: they were not looked for. */
+  readonly updates: UpdatesFound | undefined;
 }
 
 export async function gatherFacts(options: FactsOptions, lookup: Lookup): Promise<GatheredFacts> {
@@ -55,7 +64,8 @@ export async function gatherFacts(options: FactsOptions, lookup: Lookup): Promis
     (node) => selection.chosen.has(node.name) || selection.beneath.has(node.name),
   );
 
-  const refreshes = planRefreshes(options, lookup, selection, nodes);
+  const updates = await lookForUpdates(options, lookup, nodes);
+  const refreshes = planRefreshes(options, lookup, selection, nodes, updates);
   const event = context.github?.event.name;
   const takesOver =
     policy.externalImages === 'followed' ||
@@ -70,31 +80,62 @@ export async function gatherFacts(options: FactsOptions, lookup: Lookup): Promis
       looksUpstream: policy.looksUpstream,
       follows: (layer) => refreshes.has(layer) || (takesOver && selection.chosen.has(layer)),
       connect: context.connect,
+      once: context.shared?.once,
       nowMs: context.clock.nowMs(),
       warn: log.warning,
     }),
-    collectLayerFiles(nodes, project),
+    collectLayerFiles(nodes, project, context.hashes),
   ]);
   warnOfOldBases(held.report, options, lookup.record);
 
-  const facts = nodes.map((node): LayerFacts => {
+  const client = context.connect(options.inputs.registry);
+  const gather = async (node: LayerNode): Promise<LayerFacts> => {
     const described = inputsOf(options, node, {
       files: files.get(node.name) ?? {},
       externalImages: held.byLayer.get(node.name) ?? {},
       digestOf: (name) => policy.given[name] ?? lookup.record?.layers[name]?.digest,
     });
+    const entry = entryOf(node, described, options, lookup);
+    const built = lookup.built.get(node.name)?.kind;
     return {
       node,
-      entry: entryOf(node, described, options, lookup),
+      entry: entry && (await withFileList(client, options.inputs.repository, entry, described)),
       image: options.trust.suspects.has(node.name)
         ? 'broken'
         : (lookup.images.get(node.name)?.kind ?? 'absent'),
+      ...(built === undefined ? {} : { built, compacts: policy.patch.compact && options.writes }),
       refresh: refreshes.get(node.name),
       inputs: described,
     };
-  });
+  };
+  const facts = await Promise.all(nodes.map(gather));
   const { chosen, beneath, all: allLayers } = selection;
-  return { facts, chosen, beneath, allLayers, externalImages: held.report };
+  return { facts, chosen, beneath, allLayers, externalImages: held.report, updates };
+}
+
+/** Only a run that refreshes what has updates looks for them. */
+async function lookForUpdates(
+  { inputs, policy, writes, context, client, log, readsPackages }: FactsOptions,
+  lookup: Lookup,
+  nodes: readonly LayerNode[],
+): Promise<UpdatesFound | undefined> {
+  const { updates: wanted, refresh } = policy;
+  if (wanted === 'off' || refresh.kind !== 'auto' || !writes) return undefined;
+  const { repository } = inputs;
+  const { connect, fetchFile } = context;
+  return log.phase('look for updates', () =>
+    findLayerUpdates({
+      wanted,
+      nodes,
+      lookup,
+      client,
+      repository,
+      connect,
+      fetchFile,
+      log,
+      reads: readsPackages,
+    }),
+  );
 }
 
 /** Layer → why it is refreshed. */
@@ -103,6 +144,7 @@ function planRefreshes(
   lookup: Lookup,
   { chosen, all }: ReturnType<typeof selectLayers>,
   nodes: readonly LayerNode[],
+  updates: UpdatesFound | undefined,
 ): ReadonlyMap<string, string> {
   const refresh = planRefresh([...chosen], {
     wanted: policy.refresh,
@@ -114,6 +156,7 @@ function planRefreshes(
     maxAgeMs: policy.maxAgeMs,
     nowMs: context.clock.nowMs(),
     record: lookup.record,
+    updates: new Map([...(updates?.layers ?? [])].map(([name, { due }]) => [name, due])),
   });
   if (refresh.warning !== undefined) log.warning(refresh.warning);
   const refreshes = new Map(refresh.layers);
@@ -147,6 +190,7 @@ export function inputsOf(
     node,
     values: project.values,
     files: found.files,
+    fileSet: fileSetOf(found.files),
     secretArgs: inputs.secretArgs,
     maskedValues: inputs.secretValues,
     hash: (text) => sha256(`${salt}\0${text}`),
@@ -181,7 +225,7 @@ function warnOfOldBases(
     if (!Number.isFinite(ageMs) || ageMs < longestHoldMs) continue;
     const moved = movedSince === undefined ? '' : ` (on ${movedSince.slice(0, 10)} at the earliest)`;
     log.warning(
-      `The external image ${name} moved upstream${moved}, and no prewarm has picked it up. The layers have been based on the old image for ${Math.floor(ageMs / dayMs)} days. Is the prewarm schedule disabled? GitHub disables schedules in public repositories after 60 days without activity. A manual prewarm, or base-images: follow, picks it up.`,
+      `The external image ${name} moved upstream${moved}, and no prewarm has picked it up. The layers have been based on the old image for ${plural(Math.floor(ageMs / dayMs), 'day')}. Is the prewarm schedule disabled? GitHub disables schedules in public repositories after 60 days without activity. A manual prewarm, or base-images: follow, picks it up.`,
     );
   }
 }
@@ -191,13 +235,17 @@ function entryOf(
   node: LayerNode,
   inputs: LayerInputs,
   { policy }: Pick<FactsOptions, 'policy'>,
-  { record }: Lookup,
+  { record, built }: Lookup,
 ): LayerEntry | undefined {
   const recorded = record?.layers[node.name];
   const given = policy.given[node.name];
-  return given === undefined || given === recorded?.digest
-    ? recorded
-    : { digest: given, target: node.target, builtAt: recorded?.builtAt ?? '', inputs, steps: [] };
+  if (given === undefined || given === recorded?.digest) return recorded;
+  const source = built.get(node.name);
+  return {
+    digest: given,
+    ...(source?.kind === 'ok' ? { built: source.image.descriptor.digest } : {}),
+    ...{ target: node.target, builtAt: recorded?.builtAt ?? '', inputs, steps: [] },
+  };
 }
 
 /** The selection, with absent layers beneath the chosen ones, which are built too. */
@@ -213,9 +261,13 @@ function selectWithAbsent(
   const absent = [...first.beneath].filter(isAbsent);
   const selection = absent.length === 0 ? first : selectLayers(project.nodes, [...policy.only, ...absent]);
   if (absent.length > 0)
-    log.notice(`only: ${absent.join(', ')} is a base layer and missing, so it is built as well.`);
+    log.notice(
+      `only: ${absent.join(', ')} ${agree(absent.length, 'is a base layer and missing, so it is', 'are base layers and missing, so they are')} built as well.`,
+    );
   if (first.takenAlong.length > 0)
-    log.notice(`only: ${first.takenAlong.join(', ')} is included, because it depends on a named layer.`);
+    log.notice(
+      `only: ${first.takenAlong.join(', ')} ${agree(first.takenAlong.length, 'is included, because it depends', 'are included, because they depend')} on a named layer.`,
+    );
   return selection;
 }
 

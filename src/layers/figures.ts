@@ -1,38 +1,28 @@
 import type { StageSummary, StepVerdict } from '../core/buildkit/cache-report.ts';
 import { ownSteps } from '../core/buildkit/own-steps.ts';
+import { type StepCounts, sumCounts } from '../core/buildkit/step-counts.ts';
 import { printableLine } from '../core/format/printable.ts';
 import { formatPercent } from '../core/format/quantity.ts';
 
 /** The steps of stages, counted. */
-export interface StepSums {
-  readonly hit: number;
-  readonly executed: number;
-  readonly failed: number;
+export interface StepSums extends StepCounts {
   readonly notMeasured: number;
   /** Those of which it is known whether they hit. */
   readonly measured: number;
-  /** Bytes and milliseconds of a step that two stages share count once. */
-  readonly loadedBytes: number;
+  /** Milliseconds of a step that two stages share count once. */
   readonly executedMs: number;
   readonly failedMs: number;
 }
 
 export function sumSteps(stages: readonly StageSummary[]): StepSums {
-  const sum = (count: (stage: StageSummary) => number): number =>
-    stages.reduce((total, stage) => total + count(stage), 0);
   const steps = ownSteps(stages);
   const sumOwn = (verdict: StepVerdict['verdict'], count: (step: StepVerdict) => number): number =>
     steps.reduce((total, step) => (step.verdict === verdict ? total + count(step) : total), 0);
-  const hit = sum((stage) => stage.hit);
-  const executed = sum((stage) => stage.executed);
-  const failed = sum((stage) => stage.failed);
+  const counts = sumCounts(stages);
   return {
-    hit,
-    executed,
-    failed,
-    notMeasured: sum((stage) => stage.notMeasured),
-    measured: hit + executed + failed,
-    loadedBytes: sumOwn('hit', (step) => step.loadedBytes),
+    ...counts,
+    notMeasured: stages.reduce((sum, { notMeasured }) => sum + notMeasured, 0),
+    measured: counts.hit + counts.executed + counts.failed,
     executedMs: sumOwn('executed', (step) => step.durationMs),
     failedMs: sumOwn('failed', (step) => step.durationMs),
   };

@@ -1,27 +1,35 @@
 import type { Builder } from '../adapters/docker/builder.ts';
+import { noTraffic, type Traffic } from '../core/layers/transfer.ts';
 import type { WriteDecision } from '../core/layers/write-policy.ts';
 import type { CommitResult } from './commit.ts';
+import type { Project } from './project.ts';
 import type { RoundState } from './round-state.ts';
 
 /** What a run over the layers found and did, as far as it came. */
 export interface LayersFindings {
   /** Of the last round; undefined before the layers were looked up. */
   readonly state: RoundState | undefined;
+  /** As the record decides it; undefined before that was read. */
+  readonly project: Project | undefined;
   /** Whether layers are written: after the look-up, also by what it found. */
   readonly write: WriteDecision;
   readonly builder: Builder | undefined;
   readonly commit: CommitResult | undefined;
   readonly movedTags: readonly string[];
   readonly quarterOpened: boolean;
+  /** Bytes of the run's own requests to registries until now. */
+  readonly requests: () => Traffic;
 }
 
 export function nothingFound(write: WriteDecision): LayersFindings {
   return {
     state: undefined,
+    project: undefined,
     write,
     builder: undefined,
     commit: undefined,
     movedTags: [],
     quarterOpened: false,
+    requests: () => noTraffic,
   };
 }

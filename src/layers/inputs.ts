@@ -1,10 +1,13 @@
 import type { InputReader } from '../core/input.ts';
 import { type LayerRequest, parseLayerRequest } from '../core/layers/layer.ts';
+import { isSecretArg } from '../core/layers/layer-inputs.ts';
 import { holdsMaskedValue } from '../core/layers/masked-value.ts';
 import { isPartOf, type Part, partName } from '../core/layers/part.ts';
 import { isQuarter, quarterOf } from '../core/layers/quarter.ts';
 import { type BuildSettings, readBuildSettings } from './build-settings.ts';
-import { type ImagePlace, type InputContext, type Login, readImage, readLogin } from './registry-inputs.ts';
+import { type Login, readLogins } from './logins.ts';
+import { type ImagePlace, type InputContext, readImage } from './registry-inputs.ts';
+import { readSigning, type SigningInputs } from './signing-inputs.ts';
 
 /** What is asked of the layers, by whichever command. */
 export interface LayersInputs extends ImagePlace {
@@ -16,31 +19,40 @@ export interface LayersInputs extends ImagePlace {
   readonly secretArgs: readonly string[];
   /** Values that are kept out of the log and the record: secrets, password, token. */
   readonly secretValues: ReadonlySet<string>;
+  /** The build arguments that are secret by their name or their value. */
+  readonly hiddenArgs: Readonly<Record<string, string>>;
   readonly builder: string;
   readonly keepBuilder: boolean;
   readonly minFreeDiskBytes: number;
   readonly freeDiskSpace: 'auto' | 'false';
   readonly retries: number;
   readonly keepProgress: string | undefined;
+  readonly signing: SigningInputs;
 }
 
-/** Reads what is asked of the layers, and the login for their registry. */
+/** Reads what is asked of the layers, and the logins for registries. */
 export function readLayersInputs(
   reader: InputReader,
   context: InputContext,
-): LayersInputs & { readonly login: Login | undefined } {
+): LayersInputs & { readonly logins: readonly Login[] } {
   const image = readImage(reader, context);
   const { layers, problems } = parseLayerRequest(reader.list('layers', 'default'));
   for (const message of problems) reader.problem('layers', message);
   const build = readBuildSettings(reader);
   const part = readPart(reader, build.platforms);
-  const login = readLogin(reader, context, image.registry);
+  const logins = readLogins(reader, context, image.registry);
   const secretValues = new Set(
-    [...build.secrets.map(({ value }) => value), login?.password ?? '', reader.text('github-token')]
+    [
+      ...build.secrets.map(({ value }) => value),
+      ...build.secretEnvs.map(({ value: name }) => context.env[name] ?? ''),
+      ...logins.map(({ password }) => password),
+      reader.text('github-token'),
+    ]
       .map((value) => value.trim())
       .filter((value) => value !== ''),
   );
   for (const value of secretValues) reader.secret(value);
+  const secretArgs = reader.list('secret-args', '*TOKEN*,*SECRET*,*PASSWORD*,*KEY*');
   for (const warning of findOddBuildArgs(build.buildArgs, secretValues)) reader.warning(warning);
   return {
     ...image,
@@ -48,15 +60,21 @@ export function readLayersInputs(
     build,
     part,
     quarter: readQuarter(reader, context.nowMs),
-    secretArgs: reader.list('secret-args', '*TOKEN*,*SECRET*,*PASSWORD*,*KEY*'),
+    secretArgs,
     secretValues,
-    login,
+    hiddenArgs: Object.fromEntries(
+      Object.entries(build.buildArgs).filter(([name, value]) =>
+        isSecretArg(name, value, { secretArgs, maskedValues: secretValues }),
+      ),
+    ),
+    logins,
     builder: readBuilder(reader),
     keepBuilder: reader.boolean('keep-builder', false),
     minFreeDiskBytes: reader.sizeBytes('min-free-disk', 4e9),
     freeDiskSpace: reader.choice('free-disk-space', ['auto', 'false'], 'auto'),
     retries: reader.integer('retries', { min: 0, max: 10 }, 3),
     keepProgress: reader.text('keep-progress') || undefined,
+    signing: readSigning(reader, context),
   };
 }
 

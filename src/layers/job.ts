@@ -34,7 +34,7 @@ export function jobFor(
 }
 
 /**
- * The layer's own image, and those of the layers beneath that are ordinary stages here: whichever target BuildKit solves first
+ * The layer's own image as BuildKit built it, and those of the layers beneath that are ordinary stages here: whichever target BuildKit solves first
  * makes their steps, and only from the sources that this target has. The steps of each image are its own, so they do not race.
  */
 function cacheSources(
@@ -44,7 +44,7 @@ function cacheSources(
 ): ReadonlyMap<string, Digest> {
   return new Map(
     [node, ...stages].flatMap(({ name }) => {
-      const image = lookup.images.get(name);
+      const image = lookup.built.get(name) ?? lookup.images.get(name);
       return image?.kind === 'ok' && !trust.suspects.has(name)
         ? [[name, image.image.descriptor.digest] as const]
         : [];

@@ -7,7 +7,7 @@ import {
   formatDuration,
   formatInstant,
   formatPercent,
-  plural,
+  pluralLast,
   shortDigest,
 } from '../core/format/quantity.ts';
 import type { TrendReport } from '../core/history/history-entry.ts';
@@ -20,11 +20,13 @@ import type {
 import { describeMiss } from '../core/miss/describe-miss.ts';
 import type { Miss } from '../core/miss/miss.ts';
 import { column, prose, type StackLayer, stack, stages, type Tone, table } from '../page/block.ts';
-import { foldedPart, part, type ReportPart } from '../page/document.ts';
+import { foldedPart, part, type ReportPart, type ReportTile } from '../page/document.ts';
 import { stageTitle } from '../page/stage.ts';
 import { stepText } from './figures.ts';
+import { publicationInWords } from './publication-text.ts';
 import type { PrewarmReport } from './report.ts';
 import { planTimeline } from './timeline.ts';
+import { waitText } from './wait-text.ts';
 
 type Part = ReportPart | undefined;
 
@@ -42,7 +44,7 @@ const layerStates: Readonly<
 
 /** What became of each layer. */
 export function layersPart(layers: readonly LayerReport[]): Part {
-  return part('Layers', stack(layers.map(stackLayer)));
+  return part('Layers', stack(layers.map(stackLayer)), prose(...layers.map(publicationInWords)));
 }
 
 const mostReasons = 3;
@@ -54,9 +56,17 @@ function stackLayer(layer: LayerReport): StackLayer {
   return {
     ...{ name: layer.name, mark, tone, state: words, standsOn: layer.standsOn },
     because: [...reasons, ...(more > 0 ? [`and ${more} more`] : [])].join(', '),
-    size: layer.sizeBytes === undefined ? '' : formatBytes(layer.sizeBytes),
+    size: sizeInWords(layer),
     age: layer.ageMs === undefined ? '' : formatAge(layer.ageMs),
   };
+}
+
+/** What the layer adds, and the whole image where that is more. */
+function sizeInWords({ sizeBytes, ownBytes }: LayerReport): string {
+  if (sizeBytes === undefined) return '';
+  const whole = formatBytes(sizeBytes);
+  if (ownBytes === undefined) return `${whole} in all`;
+  return ownBytes === sizeBytes ? whole : `+${formatBytes(ownBytes)} of ${whole}`;
 }
 
 /** Tags and digests of the layers. */
@@ -111,6 +121,16 @@ export function missPart(misses: readonly Miss[]): Part {
   );
 }
 
+/** What the steps that hit would have taken; undefined when nothing is known of them. */
+export function savedTile(trend: TrendReport | undefined): ReportTile | undefined {
+  if (!trend?.timeSavedMs) return undefined;
+  return {
+    title: trend.timeSavedMs < 0 ? 'Time lost' : 'Time saved',
+    value: formatDuration(Math.abs(trend.timeSavedMs)),
+    note: `by steps from the cache${trend.timeSavedMs < 0 ? ', which take longer to get than to run' : ''}`,
+  };
+}
+
 /** What the runs until now tell; none when no history is kept, or nothing is in it yet. */
 export function trendPart(trend: TrendReport | undefined): Part {
   if (trend === undefined || trend.runs === 0) return undefined;
@@ -119,7 +139,7 @@ export function trendPart(trend: TrendReport | undefined): Part {
     'Over time',
     {
       kind: 'chart',
-      label: `Hit rate of the last ${plural(trend.rates.length, 'run')}`,
+      label: `Hit rate of the ${pluralLast(trend.rates.length, 'run')}`,
       rates: trend.rates,
       // Of blanks in a row only one is shown, and none at the ends.
       sparkline: trend.sparkline.replaceAll(' ', '·'),
@@ -128,39 +148,65 @@ export function trendPart(trend: TrendReport | undefined): Part {
     prose(
       ...trend.drops.map(
         ({ stage, usualRate, rate, runs }) =>
-          `⚠️ \`${stage}\` used to hit: ${formatPercent(usualRate)} in the last ${plural(runs, 'run')}, now ${formatPercent(rate)}.`,
+          `⚠️ \`${stage}\` used to hit: ${formatPercent(usualRate)} in the ${pluralLast(runs, 'run')}, now ${formatPercent(rate)}.`,
       ),
-      trend.timeSavedInAllMs > 0
-        ? `Time saved by steps from the cache: ${trend.timeSavedMs === undefined ? '' : `${formatDuration(trend.timeSavedMs)} in this run, `}${formatDuration(trend.timeSavedInAllMs)} in all known runs.`
-        : undefined,
+      trend.timeSavedInAllMs === 0
+        ? undefined
+        : `Time ${trend.timeSavedInAllMs < 0 ? 'lost' : 'saved'} in all known runs: ${formatDuration(Math.abs(trend.timeSavedInAllMs))}.`,
       trend.ageNote,
     ),
   );
 }
 
-/** How many steps of each stage came from the cache. */
-export function stagesPart(title: string, all: readonly StageSummary[]): Part {
-  return part(title, stages(all));
+/** Less than this is no news. */
+const notableLossMs = 1000;
+
+/** Behind a headline: that the cache cost more time than it saved. */
+export function lossInHeadline(trend: TrendReport | undefined): string {
+  const savedMs = trend?.timeSavedMs ?? 0;
+  return savedMs > -notableLossMs ? '' : `; the cache cost ${formatDuration(-savedMs)} more than it saved`;
+}
+
+/** How many steps of each stage came from the cache. Of a first run, in which none could, it is folded away. */
+export function stagesPart(title: string, all: readonly StageSummary[], firstRun: boolean): Part {
+  return (firstRun ? foldedPart : part)(title, stages(all));
 }
 
 const mostSlow = 8;
+/** What is no step is worth a row only when somebody waited for it. */
+const notableWaitMs = 1000;
 
-/** The steps that took longest, one that two stages share once. */
-export function slowestPart(all: readonly StageSummary[]): Part {
-  const slowest = ownSteps(all)
+/** What took longest: steps, one that two stages share once, what builds waited for, and other runs that were waited for. */
+export function slowestPart(
+  all: readonly StageSummary[],
+  { waits, phases }: Pick<PrewarmReport, 'waits' | 'phases'>,
+): Part {
+  const steps = ownSteps(all)
     .filter(({ verdict }) => verdict === 'executed' || verdict === 'failed')
-    .toSorted((a, b) => b.durationMs - a.durationMs)
-    .slice(0, mostSlow);
+    .map((step) => ({
+      durationMs: step.durationMs,
+      failed: step.verdict === 'failed',
+      place: stageTitle(step),
+      text: stepText(step),
+    }));
+  const locks = phases.filter(({ name }) => name.startsWith('wait for '));
+  const waited = [
+    ...waits.map((wait) => ({ durationMs: wait.durationMs, text: waitText(wait) })),
+    ...locks.map(({ name, durationMs }) => ({ durationMs, text: printableLine(name, 120) })),
+  ]
+    .filter(({ durationMs }) => durationMs >= notableWaitMs)
+    .map((one) => ({ ...one, failed: false, place: '' }));
+  const slowest = [...steps, ...waited].toSorted((a, b) => b.durationMs - a.durationMs).slice(0, mostSlow);
   return part(
-    'Slowest steps',
+    'What took longest',
     table(
       [column('Time', 'quantity'), column('Stage', 'code'), column('Step', 'code')],
-      slowest.map((step) => [
-        `${step.verdict === 'failed' ? 'failed after ' : ''}${formatDuration(step.durationMs)}`,
-        stageTitle(step),
-        stepText(step),
+      slowest.map(({ durationMs, failed, place, text }) => [
+        `${failed ? 'failed after ' : ''}${formatDuration(durationMs)}`,
+        place,
+        text,
       ]),
-      { tones: slowest.map(({ verdict }) => (verdict === 'failed' ? 'failed' : undefined)) },
+      { tones: slowest.map(({ failed }) => (failed ? 'failed' : undefined)) },
     ),
   );
 }
@@ -271,11 +317,19 @@ function verdictInWords(step: StepVerdict): string {
   return [
     step.verdict === 'not-measured' ? 'not measured' : step.verdict,
     step.verdict === 'hit' && step.inferred ? 'inferred' : '',
-    step.sharedWith === undefined ? '' : `shared with ${printableLine(step.sharedWith, 80)}`,
+    sharedInWords(step),
     step.cacheError === undefined ? '' : `cache failed: ${printableLine(step.cacheError, 200)}`,
   ]
     .filter((word) => word !== '')
     .join(', ');
+}
+
+/** The stage, the platform, or both whose name the step bears. */
+function sharedInWords({ sharedWith, sharedWithPlatform }: StepVerdict): string {
+  const names = [sharedWith, sharedWithPlatform].flatMap((name) =>
+    name === undefined ? [] : [printableLine(name, 80)],
+  );
+  return names.length === 0 ? '' : `shared with ${names.join(' for ')}`;
 }
 
 /** What is said of a run only where it is unusual, as facts. */
@@ -292,10 +346,11 @@ export function unusualFacts({
 
 /** What layers were looked up, built and written with. */
 export function aboutLayers(report: PrewarmReport): Readonly<Record<string, string | undefined>> {
-  const { image, quarter, write, builder, revision, startedAt } = report;
+  const { image, quarter, write, builder, revision, startedAt, runUrl } = report;
   return {
     Layers: `\`${printableLine(image, 200)}\` ${printableLine(quarter, 40)}`,
-    Writes: `${write.writes ? 'yes' : 'no'}: ${printableLine(write.reason, 300)}`,
+    // A notice says why it does not; and a run without an address is in a terminal, where nobody asks.
+    Writes: write.writes && runUrl !== undefined ? printableLine(write.reason, 300) : undefined,
     Builder:
       builder === undefined
         ? undefined

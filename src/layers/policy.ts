@@ -1,4 +1,6 @@
+import type { PatchPolicy } from '../core/layers/publication.ts';
 import type { Digest } from '../core/oci/digest.ts';
+import type { WantedUpdates } from '../core/packages/index-place.ts';
 import type { LayersOutput } from './output.ts';
 
 export type Refresh =
@@ -11,6 +13,10 @@ export interface LayersPolicy {
   readonly only: readonly string[];
   readonly refresh: Refresh;
   readonly maxAgeMs: number | undefined;
+  /** Which updates of packages `refresh: auto` refreshes layers for. */
+  readonly updates: WantedUpdates | 'off';
+  /** How layers that servers have are published. */
+  readonly patch: PatchPolicy;
   /** How layers are written; `recorded`: as they were prewarmed. */
   readonly output: LayersOutput | 'recorded';
   /** `by-event`: a scheduled, dispatched or terminal run that writes takes over what moved upstream. */
@@ -19,8 +25,6 @@ export interface LayersPolicy {
   readonly looksUpstream: boolean;
   /** Layers that must be exactly these and current. */
   readonly given: Readonly<Record<string, Digest>>;
-  /** A quarter begins with a refresh; a run that makes none opens one only where no layer was there before. */
-  readonly opensQuarter: boolean;
   /** Builds what is not current also where it may not be written, for the application's build to find its steps there. */
   readonly buildsUnpushed: boolean;
   /** Why no layer is to serve this run; undefined: they are used. */
@@ -32,17 +36,22 @@ export function prewarmPolicy({
   only,
   refresh,
   maxAgeMs,
+  updates,
   output,
-}: Pick<LayersPolicy, 'only' | 'refresh' | 'maxAgeMs'> & { readonly output: LayersOutput }): LayersPolicy {
+  patch,
+}: Pick<LayersPolicy, 'only' | 'refresh' | 'maxAgeMs' | 'updates' | 'patch'> & {
+  readonly output: LayersOutput;
+}): LayersPolicy {
   return {
     only,
     refresh,
     maxAgeMs,
+    updates,
     output,
+    patch,
     externalImages: 'by-event',
     looksUpstream: false,
     given: {},
-    opensQuarter: true,
     buildsUnpushed: true,
     unused: undefined,
   };

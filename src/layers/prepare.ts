@@ -1,9 +1,9 @@
 import { checkBakeOptions } from '../adapters/docker/bake-run.ts';
 import { type Builder, chooseBuilder } from '../adapters/docker/builder.ts';
 import { type EngineInfo, readEngineInfo } from '../adapters/docker/engine-info.ts';
-import { untagLocalImages } from '../adapters/docker/local-image.ts';
 import type { RegistryClient } from '../adapters/registry/client.ts';
 import type { RunLog } from '../adapters/runner/run-log.ts';
+import { usualDurations } from '../core/buildkit/usual-duration.ts';
 import { errorMessage, UserError } from '../core/error.ts';
 import { layerTags } from '../core/layers/tag.ts';
 import type { WriteDecision } from '../core/layers/write-policy.ts';
@@ -15,6 +15,7 @@ import { type BuildRunner, createBuildRunner } from './build-runner.ts';
 import { writeSecrets } from './build-secrets.ts';
 import { commitGeneration } from './commit-generation.ts';
 import type { PrewarmContext } from './context.ts';
+import { pushUnderNames } from './engine-names.ts';
 import { type LayersFindings, nothingFound } from './findings.ts';
 import { ensureFreeDisk } from './free-disk.ts';
 import type { LayersInputs } from './inputs.ts';
@@ -22,9 +23,11 @@ import { type Lookup, lookUpLayers } from './lookup.ts';
 import { type LayersOutput, recordedOutput } from './output.ts';
 import type { LayersPolicy } from './policy.ts';
 import { refusePrivateBases } from './private-bases.ts';
-import { onBuilder, type Project, sayDecisions, sayRenamed } from './project.ts';
+import { onBuilder, onRecord, type Project, sayDecisions, sayRenamed } from './project.ts';
 import { runRound } from './round.ts';
 import { newRoundState, type RoundState, type Trust } from './round-state.ts';
+import type { SharedRun } from './shared-run.ts';
+import { sayUnverified } from './signing-inputs.ts';
 import { decideOnLookup } from './write-decision.ts';
 
 /** So many times a run begins anew, when a blob gets lost or another run commits in between. */
@@ -67,25 +70,28 @@ interface BuildTools {
  * Looks the layers up, checks which are current, builds the others, and where the run writes, commits them as one generation.
  * @throws Unfinished with what was found until then.
  */
-export async function prepareLayers<Beside>(run: LayersRun<Beside>): Promise<PreparedLayers<Beside>> {
-  const { inputs, write, policy, context, log } = run;
-  let found = nothingFound(write);
+export async function prepareLayers<Beside>(given: LayersRun<Beside>): Promise<PreparedLayers<Beside>> {
+  const { inputs, write, policy, context, log } = given;
+  let found: LayersFindings = { ...nothingFound(write), requests: context.requests };
   try {
-    sayDecisions(run.project, log);
     const client = context.connect(inputs.registry);
-    const { builder, lookup, beside } = await lookUpAll(run, client);
+    const { builder, engine, lookup, beside, project } = await lookUpAll(given, client);
+    // The run keeps to this decision, whatever other runs record meanwhile.
+    const run = { ...given, project };
     found = {
       ...found,
       builder,
+      project,
       write: decideOnLookup(write, policy.given, lookup, context.clock.nowMs()),
     };
     sayAccess(found.write, lookup, inputs, log);
+    sayUnverified([lookup], inputs.signing, log);
     const tools = await prepareBuilds(run, builder, lookup);
     let state = newRoundState(lookup);
     let trust: Trust = { suspects: new Set(), doubts: new Set() };
     for (let round = 1; ; round++) {
       const salt = state.lookup.record?.salt ?? context.newSalt();
-      const end = await runRound({ ...roundTools(run, client, tools, found), salt, trust }, state);
+      const end = await runRound({ ...roundTools(run, client, tools, found, engine), salt, trust }, state);
       found = { ...found, state: end.state };
       if (end.kind === 'again') trust = end.trust;
       else {
@@ -95,7 +101,7 @@ export async function prepareLayers<Beside>(run: LayersRun<Beside>): Promise<Pre
         if (found.write.kind !== 'write' || names.length === 0)
           return { ...ready, found: { ...found, state: end.state } };
         const commit = await commitGeneration(
-          { client, inputs, names, policy, builder, salt, context, log },
+          { client, inputs, names, policy, builder, salt, context, log, project },
           end.state,
           found,
         );
@@ -128,17 +134,21 @@ function lookUp({ inputs, project, policy, log }: LookUpRun, client: RegistryCli
 async function lookUpAll<Beside>(run: LayersRun<Beside>, client: RegistryClient) {
   const { inputs, write, context, log } = run;
   return log.phase('look up', async () => {
-    const engine = readEngineInfo(context.docker, context.commands);
+    const once: SharedRun['once'] = context.shared?.once ?? ((_what, work) => work());
+    const engine = once('engine', () => readEngineInfo(context.docker, context.commands));
     const [builder, lookup, beside] = await allEnded([
-      selectBuilder(inputs, context, log, engine),
+      once('builder', () => selectBuilder(inputs, context, log, engine)),
       lookUp(run, client),
       run.alsoLookUp(client),
       write.kind === 'write' ? probeWrite(client, inputs, context) : undefined,
-      ensureFreeDisk(inputs, context, log, engine),
+      once('free disk', () => ensureFreeDisk(inputs, context, log, engine)),
     ]);
-    sayRenamed(run.project, lookup.record, log);
-    if (write.kind === 'write') await refusePrivateBases(run, lookup.record, context.connectAnonymously);
-    return { builder, lookup, beside };
+    const project = onRecord(run.project, lookup.record);
+    sayDecisions(project, log);
+    sayRenamed(project, lookup.record, log);
+    if (write.kind === 'write')
+      await refusePrivateBases({ ...run, project }, lookup.record, context.connectAnonymously);
+    return { builder, engine: await engine, lookup, beside, project };
   });
 }
 
@@ -148,11 +158,7 @@ function sayAccess(
   { image }: Pick<LayersInputs, 'image'>,
   log: RunLog,
 ): void {
-  log.notice(
-    write.kind === 'write'
-      ? `Layers are written: ${write.reason}.`
-      : `Layers are not written: ${write.reason}.`,
-  );
+  if (write.kind !== 'write') log.notice(`Layers are not written: ${write.reason}.`);
   if (noAccess !== undefined) {
     log.warning(
       `The registry does not let this run read ${image}. The layers are built without it. ${noAccess}`,
@@ -166,13 +172,12 @@ async function prepareBuilds(
   { record }: Lookup,
 ): Promise<BuildTools> {
   const project = onBuilder(given, builder.platform);
-  checkBakeOptions(inputs.build, builder.buildx);
+  checkBakeOptions(inputs.build, builder);
   const secrets = await writeSecrets(inputs.build, { ...context, env: context.docker.env });
-  const runner = createBuildRunner({ inputs, project, builder, context, log });
-  const output =
-    policy.output === 'recorded'
-      ? recordedOutput(Object.values(record?.layers ?? {})[0]?.inputs.options)
-      : policy.output;
+  const layers = Object.values(record?.layers ?? {});
+  const usual = usualDurations(layers.flatMap(({ steps }) => steps));
+  const runner = createBuildRunner({ inputs, project, builder, context, log, usual });
+  const output = policy.output === 'recorded' ? recordedOutput(layers[0]?.inputs.options) : policy.output;
   return { project, output, builder, runner, secrets };
 }
 
@@ -182,13 +187,15 @@ function roundTools(
   client: RegistryClient,
   tools: BuildTools,
   { write }: Pick<LayersFindings, 'write'>,
+  engine: EngineInfo,
 ) {
   const { project, output, builder } = tools;
   return {
     ...{ inputs, output, project, policy, context, log, client, builder },
     writes: write.kind === 'write',
+    readsPackages: true,
     baker: createLayerBaker({ ...tools, inputs, tempFolder: context.tempFolder }),
-    untag: (references: readonly string[]) => untagLocalImages(references, context.docker, context.commands),
+    pushUnderNames: pushUnderNames(inputs, engine, context, log),
   };
 }
 
@@ -204,7 +211,7 @@ function neverWhole(): UserError {
 
 async function selectBuilder(
   inputs: Pick<LayersInputs, 'builder' | 'keepBuilder' | 'registry'>,
-  context: Pick<PrewarmContext, 'random' | 'docker' | 'commands' | 'rememberBuilder'>,
+  context: Pick<PrewarmContext, 'random' | 'docker' | 'commands' | 'rememberBuilder' | 'shared'>,
   log: Pick<RunLog, 'notice'>,
   engine: Promise<EngineInfo>,
 ): Promise<Builder> {
@@ -213,7 +220,7 @@ async function selectBuilder(
     wanted: inputs.builder,
     keep: inputs.keepBuilder,
     newName,
-    registryOnLoopback: isLoopback(inputs.registry),
+    registryOnLoopback: context.shared?.reachesLoopback ?? isLoopback(inputs.registry),
     engine,
     docker: context.docker,
     commands: context.commands,

@@ -1,6 +1,7 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { listContextFiles } from '../adapters/context/context-files.ts';
+import { sha256 } from '../adapters/context/hash.ts';
 import type { RunLog } from '../adapters/runner/run-log.ts';
 import type { BuildValues } from '../core/dockerfile/build-values.ts';
 import type { ContextSource } from '../core/dockerfile/context-source.ts';
@@ -11,10 +12,12 @@ import { findTarget } from '../core/dockerfile/stage-graph.ts';
 import { errorAdvice } from '../core/error.ts';
 import type { InputReader } from '../core/input.ts';
 import { decidingSources, requestLayers, type StageDecision } from '../core/layers/auto-layers.ts';
-import type { LayerDefinition } from '../core/layers/layer.ts';
+import type { LayerDefinition, LayerRequest } from '../core/layers/layer.ts';
 import { graphLayers, type LayerNode } from '../core/layers/layer-graph.ts';
-import type { ContextFiles } from '../core/layers/layer-limit.ts';
+import type { ContextFiles, LimitOptions } from '../core/layers/layer-limit.ts';
+import { layersOnTargets } from '../core/layers/layers-on-targets.ts';
 import type { LayerRecord } from '../core/layers/record.ts';
+import { givenArguments, seenToChange } from '../core/layers/seen-argument.ts';
 import type { LayersInputs } from './inputs.ts';
 
 /** The user's files, as far as a prewarm needs them. */
@@ -31,6 +34,31 @@ export interface Project {
   readonly decisions: readonly StageDecision[];
   /** In topological order. */
   readonly nodes: readonly LayerNode[];
+  /** What the layers are decided from; absent: nothing can decide otherwise. */
+  readonly undecided?: {
+    readonly dockerfile: Dockerfile;
+    readonly request: LayerRequest;
+    readonly options: LimitOptions;
+  };
+}
+
+/** The build arguments that decide where layers end, as hashes of a record with this salt; none where users name the layers. */
+export function hashedArguments({ undecided, decisions }: Project, salt: string) {
+  if (undecided === undefined || decisions.length === 0) return {};
+  const { dockerfile, options } = undecided;
+  const hash = (text: string): string => sha256(`${salt}\0${text}`);
+  return givenArguments(dockerfile, options.values.buildArgs, options, hash);
+}
+
+/** A project as the record decides it: a layer also ends before an argument that changes with each run. */
+export function onRecord(project: Project, record: LayerRecord | undefined): Project {
+  const { undecided, values } = project;
+  if (undecided === undefined || record === undefined) return project;
+  const changingArgs = seenToChange(record, hashedArguments(project, record.salt));
+  if (changingArgs.size === 0) return project;
+  const { dockerfile, request, options } = undecided;
+  const layered = requestLayers(dockerfile, request, { ...options, changingArgs });
+  return { ...project, ...layered, nodes: graphLayers(layered.dockerfile, layered.layers, values) };
 }
 
 /** The project as a builder of this platform sees it: a stage's platform can depend on it. */
@@ -50,6 +78,8 @@ export async function readProject(
   options: {
     readonly cwd: string;
     readonly bound: string | undefined;
+    /** The run's own folder: a Dockerfile that it wrote itself lies there. */
+    readonly tempFolder?: string;
     /** The stage that the layers are for; undefined: the last one. */
     readonly target: string | undefined;
   },
@@ -80,7 +110,7 @@ export async function readProject(
   const dockerfilePath =
     build.file === undefined ? join(contextDir, 'Dockerfile') : resolve(options.cwd, build.file);
   const shown = build.file ?? relative(options.cwd, dockerfilePath);
-  const problem = await findFileProblem(dockerfilePath, shown, options.bound);
+  const problem = await findFileProblem(dockerfilePath, shown, options);
   if (problem !== undefined) {
     reader.problem('file', problem);
     return undefined;
@@ -100,13 +130,22 @@ export async function readProject(
         decidingSources(written, inputs.layers, { target, values }),
         folders,
       );
-      const layered = requestLayers(written, inputs.layers, {
+      const limits: LimitOptions = {
         ...{ target, values, files },
         secretArgs: inputs.secretArgs,
         maskedValues: inputs.secretValues,
-      });
-      const { dockerfile, layers } = layered;
-      return { ...folders, ...layered, values, nodes: graphLayers(dockerfile, layers, values) };
+      };
+      const layered = requestLayers(written, inputs.layers, limits);
+      const nodes = graphLayers(layered.dockerfile, layered.layers, values);
+      for (const { name, contexts } of layersOnTargets(nodes, layered.dockerfile, values))
+        reader.problem(
+          'layers',
+          `expected layers that can be built before the other images, got "${name}", which takes ${contexts.join(', ')}. Choose a stage that does not, or use layers: auto`,
+        );
+      return {
+        ...{ ...folders, ...layered, values, nodes },
+        undecided: { dockerfile: written, request: inputs.layers, options: limits },
+      };
     } catch (error) {
       reader.problem('layers', errorAdvice(error));
     }
@@ -184,14 +223,17 @@ const noCheckout = [
 async function findFileProblem(
   path: string,
   shown: string,
-  bound: string | undefined,
+  { bound, tempFolder }: Pick<Parameters<typeof readProject>[2], 'bound' | 'tempFolder'>,
 ): Promise<string | undefined> {
   if (!(await isKind(path, 'any'))) return `expected a Dockerfile, found none at ${shown}`;
   if (!(await isKind(path, 'file'))) return `expected a Dockerfile, found a folder at ${shown}`;
   if (bound === undefined) return undefined;
-  const inside = relative(await realpath(bound), await realpath(path));
-  const leadsOut = inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside);
-  return leadsOut ? `expected a file inside the workspace, ${shown} leads out of it` : undefined;
+  const isInside = async (folder: string): Promise<boolean> => {
+    const inside = relative(await realpath(folder).catch(() => folder), await realpath(path));
+    return !(inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside));
+  };
+  const isAllowed = (await isInside(bound)) || (tempFolder !== undefined && (await isInside(tempFolder)));
+  return !isAllowed ? `expected a file inside the workspace, ${shown} leads out of it` : undefined;
 }
 
 /** Also when the folder is not there at all. */

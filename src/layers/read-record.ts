@@ -9,6 +9,8 @@ interface FoundRecord {
   readonly digest: Digest;
   /** Absent when it cannot be read, such as one of a newer version. */
   readonly record: LayerRecord | undefined;
+  /** Why it is not trusted, in words without a full stop. */
+  readonly refused?: string | undefined;
 }
 
 /**
@@ -23,6 +25,7 @@ export async function readRecord(
 ): Promise<FoundRecord | undefined> {
   const found = await fetchRecord(client, repository, tag);
   if (found === undefined) return undefined;
+  if (found.refused !== undefined) return { digest: found.digest, record: undefined, refused: found.refused };
   try {
     return { digest: found.digest, record: parseRecord(found.json) };
   } catch {

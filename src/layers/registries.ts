@@ -8,15 +8,20 @@ import {
 import type { CommandRunner } from '../adapters/process/command.ts';
 import type { RegistryClient } from '../adapters/registry/client.ts';
 import type { Surroundings } from '../adapters/runner/session.ts';
-import type { ImagePlace, Login } from './registry-inputs.ts';
+import { createSeal } from '../adapters/sign/document-seal.ts';
+import { addTraffic, noTraffic, type Traffic } from '../core/layers/transfer.ts';
+import type { Login } from './logins.ts';
+import type { SigningInputs } from './signing-inputs.ts';
 
-/** How registries are reached, with the login of the inputs or that of the user's docker. */
+/** How registries are reached, with the logins of the inputs and those of the user's docker. */
 export interface RegistryAccess {
   readonly commands: CommandRunner;
   readonly docker: DockerEnvironment;
   readonly connect: (registry: string) => RegistryClient;
   /** As anybody without a login. */
   readonly connectAnonymously: (registry: string) => RegistryClient;
+  /** Bytes of all requests until now. */
+  readonly requests: () => Traffic;
 }
 
 /** What registries are reached with. */
@@ -29,26 +34,39 @@ export type RegistrySurroundings = Pick<
 export async function openRegistries(
   { env, tempFolder, clock, console, commands, connectRegistry }: RegistrySurroundings,
   {
-    login,
-    registry,
+    logins,
     retries,
-  }: { readonly login: Login | undefined; readonly retries: number } & Pick<ImagePlace, 'registry'>,
+    signing,
+  }: {
+    readonly logins: readonly Login[];
+    readonly retries: number;
+    readonly signing?: SigningInputs;
+  },
 ): Promise<RegistryAccess> {
   const user = userDockerEnvironment(env);
   const docker =
-    login === undefined
+    logins.length === 0
       ? user
-      : await createPrivateDockerConfig(user, await mkdtemp(join(tempFolder, 'docker-')), {
-          registry,
-          ...login,
-        });
-  const options = { retries, clock, random: Math.random, commands, warn: console.warn };
+      : await createPrivateDockerConfig(user, await mkdtemp(join(tempFolder, 'docker-')), logins);
+  let moved: Traffic = noTraffic;
+  const onMoved = (bytes: Traffic): void => {
+    moved = addTraffic(moved, bytes);
+  };
+  const options = { retries, clock, random: Math.random, commands, warn: console.warn, onMoved };
+  const ownRealmOnly = new Set(logins.flatMap((login) => (login.isRunToken ? [login.registry] : [])));
+  const connect = connectRegistry({ ...options, docker, ownRealmOnly });
+  const seal =
+    signing?.seals === true
+      ? createSeal({ ...signing, env, tempFolder, nowMs: () => clock.nowMs(), warn: console.warn })
+      : undefined;
   return {
     commands,
     docker,
-    connect: connectRegistry({ ...options, docker }),
+    requests: () => moved,
+    connect: (name) => (seal === undefined ? connect(name) : { ...connect(name), seal }),
     connectAnonymously: connectRegistry({
       ...options,
+      anonymous: true,
       docker: { ...docker, configDir: join(tempFolder, 'no-login') },
     }),
   };

@@ -1,15 +1,30 @@
 import { errorAdvice } from '../core/error.ts';
 import type { InputReader } from '../core/input.ts';
 import { parseReference } from '../core/oci/reference.ts';
+import type { SigningPlace } from '../core/sign/signing-policy.ts';
 
 /** What the inputs' defaults are made of. */
 export interface InputContext {
   readonly nowMs: number;
-  /** `Owner/Repository` on GitHub, undefined in a terminal. */
+  /** `Owner/Repository` of the run on GitHub; in a terminal, of the checkout's remote `origin`, where there is one. */
   readonly githubRepository: string | undefined;
   readonly actor: string | undefined;
+  /** The name of the event that started the run on GitHub. */
+  readonly event?: string | undefined;
   /** The container host of this GitHub: `ghcr.io`, or that of a GitHub Enterprise Server. */
   readonly githubContainerHost: string;
+  /** Of the process, where `registries` finds passwords by name. */
+  readonly env: Readonly<Record<string, string>>;
+  /** What the run is, as far as that matters to signatures; absent: nobody who could sign without a key. */
+  readonly signing?: SigningContext;
+}
+
+/** Who signs, and whose signatures are accepted where nobody says so. */
+export interface SigningContext extends SigningPlace {
+  /** `https://github.com/owner/name`; undefined outside GitHub. */
+  readonly repositoryUrl: string | undefined;
+  readonly repositoryId: string | undefined;
+  readonly defaultBranch: string | undefined;
 }
 
 /** Where images are, without a tag. */
@@ -19,15 +34,6 @@ export interface ImagePlace {
   readonly registry: string;
   readonly repository: string;
 }
-
-/** How a run logs in to a registry. */
-export interface Login {
-  readonly username: string;
-  readonly password: string;
-}
-
-/** Registries that take the workflow's token as a login, which is sent to none but them. */
-const defaultUsername = 'cache-prewarm';
 
 /** The input `image`: registry and repository, without a tag. */
 export function readImage(reader: InputReader, context: InputContext): ImagePlace {
@@ -40,7 +46,7 @@ export function readImage(reader: InputReader, context: InputContext): ImagePlac
   if (text === '') {
     reader.problem(
       'image',
-      'required: registry and repository, such as ghcr.io/owner/app (there is no default outside GitHub)',
+      'required: registry and repository, such as ghcr.io/owner/app (there is no default, because the checkout has no remote "origin" at GitHub or gitlab.com)',
     );
     return none;
   }
@@ -67,28 +73,4 @@ export function readImage(reader: InputReader, context: InputContext): ImagePlac
     reader.problem('image', errorAdvice(error));
     return none;
   }
-}
-
-/** The login for the registry: what is given, or the token of the run for GitHub's own registry, which is sent to none but that. */
-export function readLogin(reader: InputReader, context: InputContext, registry: string): Login | undefined {
-  const login = findLogin(reader, context, registry);
-  if (login === undefined) return undefined;
-  reader.secret(login.password);
-  reader.secret(Buffer.from(`${login.username}:${login.password}`).toString('base64'));
-  return login;
-}
-
-function findLogin(reader: InputReader, context: InputContext, registry: string): Login | undefined {
-  const username = reader.text('registry-username');
-  const password = reader.text('registry-password');
-  if (password !== '') return { username: username || context.actor || defaultUsername, password };
-  if (username !== '') {
-    reader.problem(
-      'registry-password',
-      `is empty although registry-username is "${username}". Check that the secret is set and that this run can read it.`,
-    );
-  }
-  const token = reader.text('github-token');
-  if (token === '' || registry !== context.githubContainerHost) return undefined;
-  return { username: context.actor ?? defaultUsername, password: token };
 }

@@ -1,4 +1,5 @@
 import type { StageSummary } from '../core/buildkit/cache-report.ts';
+import type { Wait } from '../core/buildkit/wait.ts';
 import type { TrendReport } from '../core/history/history-entry.ts';
 import type {
   BuilderReport,
@@ -6,7 +7,9 @@ import type {
   ExternalImageReport,
   LayerReport,
 } from '../core/layers/layer-report.ts';
+import type { TransferReport } from '../core/layers/transfer.ts';
 import type { Miss } from '../core/miss/miss.ts';
+import type { UpdatesReport } from '../core/packages/updates-report.ts';
 import type { ErrorReport, PhaseReport } from '../core/run-report.ts';
 
 /**
@@ -40,13 +43,24 @@ export interface PrewarmReport {
   readonly trend: TrendReport | undefined;
   readonly cacheSources: readonly CacheSourceReport[];
   readonly externalImages: readonly ExternalImageReport[];
+  /** Absent when they were not looked for. */
+  readonly updates?: UpdatesReport | undefined;
+  /** Absent in the report of a build, which has its own. */
+  readonly transfer: TransferReport | undefined;
   readonly phases: readonly PhaseReport[];
+  /** What builds waited for beside their steps, and of whole builds those of the application, too. */
+  readonly waits: readonly WaitReport[];
   /** How often the build was started: 1 without a retry. */
   readonly attempts: number;
   readonly notices: readonly string[];
   readonly warnings: readonly string[];
   readonly nextSteps: readonly string[];
   readonly error: ErrorReport | undefined;
+}
+
+export interface WaitReport extends Omit<Wait, 'target'> {
+  /** The layer, or `cache-builder`, that it was waited for; undefined: a build without any cache waits as well. */
+  readonly cache: string | undefined;
 }
 
 /** `warm`: nothing changed; `prewarmed`: layers were pushed; `built`: built without pushing. */

@@ -2,6 +2,8 @@ import type { ImageState } from '../adapters/registry/whole-image.ts';
 import { hitRate, summarizeStages } from '../core/buildkit/cache-report.ts';
 import type { StaleReason } from '../core/layers/current.ts';
 import type { CacheSourceReport, LayerReport } from '../core/layers/layer-report.ts';
+import { ownBytes } from '../core/layers/own-bytes.ts';
+import { builtDigest } from '../core/layers/record.ts';
 import { layerTags } from '../core/layers/tag.ts';
 import { explainMisses } from '../core/miss/explain-misses.ts';
 import type { ErrorReport, RunFacts } from '../core/run-report.ts';
@@ -11,8 +13,12 @@ import { isQuarterOpen } from './lookup.ts';
 import { layerSubjects } from './miss-subjects.ts';
 import { platformReports } from './platform-reports.ts';
 import type { Project } from './project.ts';
+import { pulledBlobs } from './pulled-blobs.ts';
 import type { PrewarmReport } from './report.ts';
 import type { RoundState } from './round-state.ts';
+import { describeTransfer } from './transfer.ts';
+import { updatesReport } from './updates.ts';
+import { waitReports } from './wait-reports.ts';
 
 interface Parts {
   readonly inputs: Pick<LayersInputs, 'image' | 'quarter' | 'part'>;
@@ -20,6 +26,8 @@ interface Parts {
   readonly only: readonly string[];
   readonly project: Pick<Project, 'nodes'>;
   readonly found: LayersFindings;
+  /** Of the application's own cache. */
+  readonly cacheBuilder?: string | undefined;
 }
 
 /** Writes down what a prewarm found and did, as far as it came. */
@@ -27,7 +35,17 @@ export function prewarmReport(parts: Parts, facts: RunFacts): PrewarmReport {
   const { inputs, found } = parts;
   const { schemaVersion, startedAt, durationMs, revision, runUrl, phases, notices, warnings, error } = facts;
   const { write } = found;
-  const layers = parts.project.nodes.map((node) => layerReport(node.name, parts, Date.parse(startedAt)));
+  const { nodes } = parts.project;
+  const moved = describeTransfer(
+    found,
+    nodes.map(({ name }) => name),
+  );
+  const layers = nodes.map(
+    ({ name }): LayerReport => ({
+      ...layerReport(name, parts, Date.parse(startedAt)),
+      transfer: moved.ofLayer(name),
+    }),
+  );
   const { stages, misses, sources } = explainLayers(inputs, found);
   return {
     schemaVersion,
@@ -54,9 +72,13 @@ export function prewarmReport(parts: Parts, facts: RunFacts): PrewarmReport {
     trend: undefined,
     cacheSources: sources,
     externalImages: found.state?.externalImages ?? [],
+    updates: updatesReport(found.state?.updates, nodes),
+    transfer: moved.transfer,
     phases,
+    waits: waitReports(parts),
     attempts: 1 + (found.state?.restarts ?? 0),
-    ...{ notices, warnings },
+    notices: [...notices, ...whatStays(found, error)],
+    warnings,
     nextSteps: nextSteps(layers, parts, error),
     error,
   };
@@ -80,7 +102,7 @@ function layerReport(
   name: string,
   { inputs, only, project, found }: Parts,
   startedAtMs: number,
-): LayerReport {
+): Omit<LayerReport, 'transfer'> {
   const node = project.nodes.find((candidate) => candidate.name === name);
   const { state } = found;
   const before = state?.lookup.record?.layers[name];
@@ -110,12 +132,22 @@ function layerReport(
     previousDigest: before?.digest,
     changed: digest !== undefined && digest !== before?.digest,
     sizeBytes: image?.sizeBytes,
+    ownBytes: ownBytes(
+      pulledBlobs(image),
+      (node?.standsOn ?? []).map((below) => pulledBlobs(state?.images.get(below.name))),
+    ),
     platforms: platformReports(image),
     builtAt,
     ageMs: builtAt === undefined ? undefined : Math.max(0, startedAtMs - Date.parse(builtAt)),
     standsOn: node?.standsOn.map((below) => below.name) ?? [],
     verified: image !== undefined && image.descriptor.digest === digest,
+    ...publicationOf(name, state),
   };
+}
+
+function publicationOf(name: string, state: RoundState | undefined): Pick<LayerReport, 'publication'> {
+  const publication = state?.publications.get(name);
+  return publication === undefined ? {} : { publication };
 }
 
 /** Not among the layers of this run, because `only` names others. */
@@ -125,9 +157,10 @@ function isLeftOut(name: string, state: RoundState, only: readonly string[]): bo
 
 function cacheSources(inputs: Parts['inputs'], state: RoundState | undefined): readonly CacheSourceReport[] {
   if (state === undefined) return [];
-  return [...state.lookup.images].map(([layer, image]): CacheSourceReport => {
+  return [...state.lookup.images].map(([layer, published]): CacheSourceReport => {
     const entry = state.lookup.record?.layers[layer];
-    const digest = image.kind === 'ok' ? image.image.descriptor.digest : entry?.digest;
+    const image = state.lookup.built.get(layer) ?? published;
+    const digest = image.kind === 'ok' ? image.image.descriptor.digest : entry && builtDigest(entry);
     const reference =
       entry === undefined || digest === undefined
         ? `${inputs.image}:${layerTags(inputs.part?.name).rolling(layer)}`
@@ -160,6 +193,13 @@ function cacheState(
   return { state: refreshed === undefined ? 'ok' : 'not-used', detail: refreshed };
 }
 
+/** Of a run that would have written, and failed. */
+function whatStays({ write }: LayersFindings, error: ErrorReport | undefined): readonly string[] {
+  return error !== undefined && write.kind === 'write'
+    ? ['Nothing was committed. Builds and servers still use the previous layers.']
+    : [];
+}
+
 function nextSteps(
   layers: readonly LayerReport[],
   { found }: Parts,
@@ -168,8 +208,6 @@ function nextSteps(
   const steps: string[] = [];
   if (error !== undefined) {
     if (error.remedy !== undefined) steps.push(error.remedy);
-    if (found.write.kind === 'write')
-      steps.push('Nothing was committed. Builds and servers still use the previous layers.');
     return steps;
   }
   const unpushed = layers.filter((layer) => layer.state === 'built-not-pushed');

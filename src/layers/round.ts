@@ -6,15 +6,24 @@ import { usesSecretArg } from '../core/layers/layer-inputs.ts';
 import type { LayerState } from '../core/layers/layer-report.ts';
 import type { LayerEntry, LayerInputs } from '../core/layers/record.ts';
 import { layerTags } from '../core/layers/tag.ts';
+import { addMoved } from '../core/layers/transfer.ts';
 import type { Digest } from '../core/oci/digest.ts';
+import { versionsNotCome } from '../core/packages/updates.ts';
 import { carrying, unfinished } from '../core/unfinished.ts';
 import type { LayerJob } from './baker.ts';
 import { addNotes } from './build-notes.ts';
+import type { BakeNames } from './build-request.ts';
 import { checkChain, verifyImage } from './commit.ts';
 import { gatherFacts } from './facts.ts';
 import { jobFor } from './job.ts';
+import { type Publication, publishLayer } from './publish.ts';
 import { stepsToRecord } from './recorded-steps.ts';
 import type { RoundOptions, RoundState, Trust } from './round-state.ts';
+import { readOrWarn } from './updates.ts';
+import { presentBlobs, uploadsOf } from './uploads.ts';
+
+/** What the check is called while it runs. */
+export const checkTitle = 'Check the layers';
 
 /** How a round, or a step of it, ended. `again`: a blob that was there is not to be had any more. */
 type RoundEnd =
@@ -28,13 +37,16 @@ type RoundEnd =
 export async function runRound(options: RoundOptions, start: RoundState): Promise<RoundEnd> {
   let state = start;
   try {
-    const { facts, chosen, beneath, ...found } = await gatherFacts(options, start.lookup);
-    state = { ...state, ...found, facts, reasons: findStale(facts) };
+    const { facts, chosen, beneath, ...found } = await options.log.phase('compare with the record', () =>
+      gatherFacts(options, start.lookup),
+    );
+    state = { ...state, ...found, facts, reasons: findStale(facts), packages: knownPackages(start, found) };
     const { unused } = options.policy;
     if (unused !== undefined) return { kind: 'done', state: leaveUnused(state, unused) };
     refuseStale(options, state, beneath);
 
-    const checked = await check(options, state);
+    const candidates = facts.filter((fact) => fact.entry !== undefined && !state.reasons.has(fact.node.name));
+    const checked = await check(options, state, candidates);
     state = checked.state;
     if (checked.kind === 'again') return checked;
     refuseStale(options, state, beneath);
@@ -46,7 +58,7 @@ export async function runRound(options: RoundOptions, start: RoundState): Promis
         : { kind: 'done', state };
     for (const depth of [...new Set(stale.map((fact) => fact.node.depth))].sort((a, b) => a - b)) {
       const level = stale.filter((fact) => fact.node.depth === depth);
-      const built = await buildAndPush(options, state, level);
+      const built = await bringUpToDate(options, state, level);
       state = built.state;
       if (built.kind === 'again') return built;
     }
@@ -98,15 +110,20 @@ function refuseStaleGiven({ policy }: Pick<RoundOptions, 'policy'>, state: Round
 }
 
 /** One bake of all layers that may be current, nothing pushed: is the result what the record says? */
-async function check(options: RoundOptions, state: RoundState): Promise<RoundEnd> {
+async function check(
+  options: RoundOptions,
+  state: RoundState,
+  candidates: readonly LayerFacts[],
+): Promise<RoundEnd> {
   const { facts } = state;
-  const candidates = facts.filter((fact) => fact.entry !== undefined && !state.reasons.has(fact.node.name));
   if (candidates.length === 0) return { kind: 'done', state };
   const recorded = new Map(
     facts.flatMap((fact) => (fact.entry === undefined ? [] : [[fact.node.name, fact.entry.digest] as const])),
   );
   const jobs = candidates.map((fact) => jobFor(options, fact, recorded, { kind: 'discard' }, false, state));
-  const outcome = await options.log.phase('check', () => options.baker.bake('Check the layers', jobs));
+  const outcome = await options.log.phase('check', () =>
+    options.baker.bake({ kind: 'check', title: checkTitle, jobs }),
+  );
   const noted = { ...state, ...addNotes(state, outcome) };
   if (outcome.kind === 'failed') throw unfinished({ state: noted }, outcome.error);
   if (outcome.kind === 'broken-image') {
@@ -119,7 +136,9 @@ async function check(options: RoundOptions, state: RoundState): Promise<RoundEnd
   const images = new Map(state.images);
   for (const { node, entry, inputs } of candidates) {
     const { name } = node;
-    const below = node.standsOn.find((layer) => reasons.has(layer.name));
+    const below = node.standsOn.find(
+      (layer) => reasons.has(layer.name) && !isPublishedAsBefore(layer.name, entry, digests),
+    );
     const own = new Set(node.ownStages.map((stage) => stage.displayName));
     const reason =
       entry === undefined
@@ -141,6 +160,7 @@ async function check(options: RoundOptions, state: RoundState): Promise<RoundEnd
       reasons.set(name, why);
       continue;
     }
+    reasons.delete(name);
     states.set(name, 'current');
     if (entry !== undefined) digests.set(name, entry.digest);
     const image = state.lookup.images.get(name);
@@ -164,6 +184,36 @@ function undecided(
     : undefined;
 }
 
+/** The layers below it are built anew, and are published as what it was built on. */
+function isPublishedAsBefore(
+  below: string,
+  entry: LayerEntry | undefined,
+  digests: ReadonlyMap<string, Digest>,
+): boolean {
+  const digest = digests.get(below);
+  return digest !== undefined && digest === entry?.inputs.standsOn[below];
+}
+
+/**
+ * Builds layers whose layers below all have digests. One that was only outdated because a layer below it was, which is
+ * published as before, is checked instead.
+ */
+async function bringUpToDate(
+  options: RoundOptions,
+  state: RoundState,
+  level: readonly LayerFacts[],
+): Promise<RoundEnd> {
+  const candidates = level.filter(
+    ({ node, entry }) =>
+      state.reasons.get(node.name)?.every(({ kind }) => kind === 'layer-below') === true &&
+      node.standsOn.every(({ name }) => isPublishedAsBefore(name, entry, state.digests)),
+  );
+  const checked = await check(options, state, candidates);
+  if (checked.kind === 'again') return checked;
+  const left = level.filter(({ node }) => checked.state.states.get(node.name) !== 'current');
+  return left.length === 0 ? checked : buildAndPush(options, checked.state, left);
+}
+
 /** Builds layers whose layers beneath all have digests, pushes them by digest, and reads them back. */
 async function buildAndPush(
   options: RoundOptions,
@@ -179,20 +229,33 @@ async function buildAndPush(
     return jobFor(options, fact, state.digests, output, fact.refresh !== undefined, state);
   });
   const names = level.map((fact) => fact.node.name);
-  const outcome = await log.phase(`build ${names.join(', ')}`, () =>
-    options.baker.bake(`Build and push: ${names.join(', ')}`, jobs),
-  );
+  const bake = (under?: BakeNames) =>
+    log.phase(`build ${names.join(', ')}`, () =>
+      options.baker.bake({
+        kind: 'layers',
+        title: `Build and push: ${names.join(', ')}`,
+        jobs,
+        names: under,
+      }),
+    );
+  const push = options.pushUnderNames;
+  const references = names.map((name) => `${inputs.image}:${tags.staging(name)}`);
+  const outcome =
+    options.builder.driver !== 'docker'
+      ? await bake()
+      : options.context.shared === undefined
+        ? await push(references, bake)
+        : await bake({ image: inputs.image, references, push });
   const noted = { ...state, ...addNotes(state, outcome) };
   if (outcome.kind === 'failed')
     throw unfinished({ state: withStates(noted, names, 'failed') }, outcome.error);
   return carrying({ state: noted }, async () => {
     if (outcome.kind === 'broken-image') return doubt(options, noted, jobs, outcome.error);
-    if (options.builder.driver === 'docker')
-      await options.untag(names.map((name) => `${inputs.image}:${tags.staging(name)}`));
     const read = await log.phase(`verify ${names.join(', ')}`, () =>
       readBack(options, noted, level, outcome.result.digests),
     );
-    return { kind: 'done', state: withBuilt(options, read, level) };
+    const known = await readPackagesOf(options, read, level);
+    return { kind: 'done', state: await publishLevel(options, known, level) };
   });
 }
 
@@ -213,7 +276,11 @@ async function readBack(
     }),
   );
   const images = new Map([...state.images, ...pushed]);
-  const read = { ...state, images };
+  const sent = uploadsOf(
+    pushed.map(([, image]) => image),
+    presentBlobs(state),
+  );
+  const read = { ...state, images, moved: addMoved(state.moved, sent) };
   await carrying({ state: read }, () => {
     for (const { node } of level) {
       const upper = images.get(node.name);
@@ -227,46 +294,81 @@ async function readBack(
   return read;
 }
 
-/** The state with entries for layers that were built and read back. */
-function withBuilt(
-  { context }: Pick<RoundOptions, 'context'>,
+/** Which packages layers hold, by the record or because they were just read. */
+function knownPackages(
+  { lookup }: Pick<RoundState, 'lookup'>,
+  { updates }: Pick<RoundState, 'updates'>,
+): RoundState['packages'] {
+  const recorded = Object.entries(lookup.record?.layers ?? {}).flatMap(([name, { packages }]) =>
+    packages === undefined ? [] : [[name, packages] as const],
+  );
+  return new Map([...recorded, ...(updates?.packages ?? [])]);
+}
+
+/** The state with the packages of layers that were just pushed, where updates are looked for. */
+async function readPackagesOf(
+  { client, inputs, context, project, policy, log }: RoundOptions,
   state: RoundState,
   level: readonly LayerFacts[],
-): RoundState {
-  const built = level.flatMap((fact) => {
-    const image = state.images.get(fact.node.name);
-    const nowMs = context.clock.nowMs();
-    return image === undefined
-      ? []
-      : [{ fact, entry: builtEntry(fact, image.descriptor.digest, state, nowMs) }];
-  });
-  return {
-    ...state,
-    digests: new Map([
-      ...state.digests,
-      ...built.map(({ fact, entry }) => [fact.node.name, entry.digest] as const),
-    ]),
-    states: new Map([
-      ...state.states,
-      ...built.map(
-        ({ fact }) => [fact.node.name, fact.refresh === undefined ? 'rebuilt' : 'refreshed'] as const,
-      ),
-    ]),
-    built: new Map([...state.built, ...built.map(({ fact, entry }) => [fact.node.name, entry] as const)]),
-  };
+): Promise<RoundState> {
+  const packages = new Map(state.packages);
+  for (const { node, inputs: made } of level) {
+    const image = state.images.get(node.name);
+    packages.delete(node.name);
+    if (policy.updates === 'off' || image === undefined) continue;
+    const found = await log.phase(`read packages of ${node.name}`, () =>
+      readOrWarn({
+        ...{ node, image, client, log, packages, nodes: project.nodes, connect: context.connect },
+        ...{ repository: inputs.repository, externalImages: made.externalImages, images: state.images },
+      }),
+    );
+    if (found !== undefined) packages.set(node.name, found);
+  }
+  return { ...state, packages };
+}
+
+/** The state with what is published of layers that were built and read back, and what is recorded of them. */
+async function publishLevel(
+  options: RoundOptions,
+  state: RoundState,
+  level: readonly LayerFacts[],
+): Promise<RoundState> {
+  let published = state;
+  for (const fact of level) {
+    const { name } = fact.node;
+    const image = state.images.get(name);
+    if (image === undefined) continue;
+    const publication = await publishLayer(options, published, fact, image);
+    const nowMs = options.context.clock.nowMs();
+    const entry = builtEntry(fact, publication, published, nowMs);
+    const { report } = publication;
+    published = {
+      ...published,
+      images: new Map([...published.images, [name, publication.image]]),
+      digests: new Map([...published.digests, [name, entry.digest]]),
+      states: new Map([...published.states, [name, fact.refresh === undefined ? 'rebuilt' : 'refreshed']]),
+      built: new Map([...published.built, [name, entry]]),
+      publications:
+        report === undefined ? published.publications : new Map([...published.publications, [name, report]]),
+    };
+  }
+  return published;
 }
 
 /** What is recorded of a layer that was built. */
 function builtEntry(
   { node, entry, refresh, inputs }: LayerFacts,
-  digest: Digest,
-  state: Pick<RoundState, 'digests' | 'steps'>,
+  { image, built, trees }: Publication,
+  state: Pick<RoundState, 'digests' | 'steps' | 'packages' | 'updates'>,
   nowMs: number,
 ): LayerEntry {
+  const { digest } = image.descriptor;
   const builtBefore = entry?.digest === digest && refresh === undefined ? entry.builtAt : undefined;
   const own = new Set(node.ownStages.map((stage) => stage.displayName));
   return {
     digest,
+    ...(built === undefined || built === digest ? {} : { built }),
+    ...(trees === undefined ? {} : { trees }),
     target: node.target,
     builtAt: builtBefore ?? new Date(nowMs).toISOString(),
     inputs: {
@@ -282,6 +384,23 @@ function builtEntry(
       state.steps.filter(({ stage }) => own.has(stage)),
       entry,
     ),
+    ...recordedPackages(node.name, state, { entry, refresh }),
+  };
+}
+
+/** What a refresh was made for and did not bring is remembered, so that it asks for no second one. */
+function recordedPackages(
+  name: string,
+  { packages, updates }: Pick<RoundState, 'packages' | 'updates'>,
+  { entry, refresh }: Pick<LayerFacts, 'entry' | 'refresh'>,
+): Pick<LayerEntry, 'packages' | 'notCome'> {
+  const now = packages.get(name);
+  const before = entry?.notCome ?? {};
+  const due = refresh === undefined ? [] : (updates?.layers.get(name)?.due ?? []);
+  const notCome = now === undefined ? before : versionsNotCome(due, before, Object.values(now));
+  return {
+    ...(now === undefined ? {} : { packages: now }),
+    ...(Object.keys(notCome).length === 0 ? {} : { notCome }),
   };
 }
 
@@ -299,7 +418,7 @@ async function buildUnpushed(
   );
   const names = stale.map((fact) => fact.node.name);
   const outcome = await options.log.phase(`build ${names.join(', ')}`, () =>
-    options.baker.bake(`Build without pushing: ${names.join(', ')}`, jobs),
+    options.baker.bake({ kind: 'layers', title: `Build without pushing: ${names.join(', ')}`, jobs }),
   );
   const noted = { ...state, ...addNotes(state, outcome) };
   if (outcome.kind === 'done') return { kind: 'done', state: withStates(noted, names, 'built-not-pushed') };

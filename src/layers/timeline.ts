@@ -2,91 +2,134 @@ import type { StepVerdict } from '../core/buildkit/cache-report.ts';
 import { ownSteps } from '../core/buildkit/own-steps.ts';
 import { printableLine } from '../core/format/printable.ts';
 import { plural } from '../core/format/quantity.ts';
-import type { TimelineBlock, TimelineGroup } from '../page/block.ts';
+import { groupBy } from '../core/group.ts';
+import { type Span, spansLength, withoutSpans } from '../core/span.ts';
+import type { TimelineBar, TimelineBlock } from '../page/block.ts';
 import { stageTitle } from '../page/stage.ts';
 import { stepText } from './figures.ts';
-import type { PrewarmReport } from './report.ts';
+import type { PrewarmReport, WaitReport } from './report.ts';
+import { waitText } from './wait-text.ts';
 
-/** How far a builder's clock may be off before its times are taken as times of another clock. */
-const CLOCK_TOLERANCE_MS = 2000;
+/** Of a run: more than that is never left without a name. */
+const mostUnnamedPart = 0.02;
+
+type Run = Pick<PrewarmReport, 'startedAt' | 'durationMs' | 'phases' | 'waits' | 'stages'>;
+
+/** A bar of a group, and when it was. */
+interface Row extends Span {
+  readonly group: string;
+  readonly label: string;
+  readonly kind: TimelineBar['kind'];
+}
 
 /**
- * Places phases and steps on one axis. Steps that hit are not on it: when BuildKit looked them up says nothing.
- * Phases are timed by this machine and steps by the builder, which may be another one.
+ * Places phases, what builds waited for, and steps on one axis. Steps that hit are not on it: when BuildKit looked them up says
+ * nothing. The longest are shown, and as many more as it takes until at most 2 % of the run have no name.
  */
-export function planTimeline(
-  report: Pick<PrewarmReport, 'startedAt' | 'durationMs' | 'phases' | 'stages'>,
-  maxSteps: number,
-): TimelineBlock | undefined {
-  const timed = ownSteps(report.stages).filter(isTimed);
-  const steps = timed.toSorted((a, b) => b.durationMs - a.durationMs).slice(0, maxSteps);
-  const shown: ReadonlySet<StepVerdict> = new Set(steps);
-  const phases = report.phases.filter((phase) => phase.durationMs > 0);
-  if (steps.length + phases.length === 0) return undefined;
-
-  const startedAtMs = Date.parse(report.startedAt);
-  const earliestStep = Math.min(...steps.map((step) => step.startedAtMs));
-  const latestStep = Math.max(...steps.map((step) => step.startedAtMs + step.durationMs));
-  const runStart = Math.min(
-    ...phases.map((phase) => phase.startedAtMs),
-    Number.isNaN(startedAtMs) ? Infinity : startedAtMs,
-  );
-  const origin = runStart === Infinity ? earliestStep : runStart;
-  const runEnd = Math.max(
-    origin + report.durationMs,
-    ...phases.map((phase) => phase.startedAtMs + phase.durationMs),
-  );
-  const shifted =
-    steps.length > 0 &&
-    (earliestStep < origin - CLOCK_TOLERANCE_MS || latestStep > runEnd + CLOCK_TOLERANCE_MS);
-  const stepOrigin = shifted ? earliestStep : origin;
-
-  const groups: TimelineGroup[] = [];
-  if (phases.length > 0) {
-    groups.push({
-      title: 'Run',
-      bars: phases.map((phase) => ({
-        label: printableLine(phase.name, 80),
-        kind: 'phase',
-        startMs: phase.startedAtMs - origin,
-        durationMs: phase.durationMs,
-      })),
-    });
-  }
-  for (const stage of report.stages) {
-    const own = stage.steps
-      .filter(isTimed)
-      .filter((step) => shown.has(step))
-      .sort((a, b) => a.startedAtMs - b.startedAtMs);
-    if (own.length === 0) continue;
-    groups.push({
-      title: stageTitle(stage),
-      bars: own.map((step) => ({
-        label: stepText(step, 60),
-        kind: step.verdict === 'failed' ? 'failed' : 'executed',
-        startMs: Math.max(0, step.startedAtMs - stepOrigin),
-        durationMs: step.durationMs,
-      })),
-    });
-  }
-  const bars = groups.flatMap((group) => group.bars);
-  const leftOut = timed.length - steps.length;
+export function planTimeline(run: Run, maxRows: number): TimelineBlock | undefined {
+  const phases = run.phases.filter(({ durationMs }) => durationMs > 0).map(phaseRow);
+  const others = [...run.waits.map(waitRow), ...stepRows(run)];
+  if (phases.length + others.length === 0) return undefined;
+  const { startMs, endMs } = spanOf(run, [...phases, ...others]);
+  // A phase in which something is built is named by what was built.
+  const known = phases.filter((phase) => !others.some((row) => isWithin(row, phase)));
+  const holes = withoutSpans({ startMs, endMs }, [...known, ...others]).map((span): Row => {
+    const phase = phases.find((one) => isWithin(span, one));
+    const label = phase === undefined ? 'read, compare and report' : `prepare and read: ${phase.label}`;
+    return { ...span, group: 'Run', label, kind: 'phase' };
+  });
+  const shown = new Set(choose(others, holes, known, { startMs, endMs }, maxRows));
+  const rows = [
+    ...[...phases, ...holes.filter((row) => shown.has(row))].toSorted(byStart),
+    ...others.filter((row) => shown.has(row)),
+  ];
+  const leftOut = others.filter((row) => !shown.has(row)).length;
+  const groups = groupBy(rows, ({ group }) => group);
   return {
     kind: 'timeline',
-    spanMs: Math.max(1, runEnd - origin, ...bars.map((bar) => bar.startMs + bar.durationMs)),
-    groups,
+    spanMs: Math.max(1, endMs - startMs),
+    groups: [...groups].map(([title, bars]) => ({
+      title,
+      bars: bars.toSorted(byStart).map((bar) => ({
+        label: bar.label,
+        kind: bar.kind,
+        startMs: bar.startMs - startMs,
+        durationMs: lengthOf(bar),
+      })),
+    })),
     note: [
       'Seconds since the start of the run. Steps that hit are not shown.',
-      ...(leftOut > 0 ? [`${plural(leftOut, 'shorter step')} left out.`] : []),
-      ...(shifted
-        ? ['The clock of the builder differs, so its steps are placed from the start of the run.']
-        : []),
+      ...(leftOut > 0 ? [`${plural(leftOut, 'shorter row')} left out.`] : []),
     ].join(' '),
   };
 }
 
-type TimedStep = StepVerdict & { readonly startedAtMs: number };
+/** The longest, then those that name most of what has no name yet, holes among them. */
+function choose(
+  rows: readonly Row[],
+  holes: readonly Row[],
+  named: readonly Span[],
+  run: Span,
+  maxRows: number,
+): readonly Row[] {
+  const byLength = rows.toSorted((a, b) => lengthOf(b) - lengthOf(a));
+  const chosen = byLength.slice(0, maxRows);
+  const left = [...byLength.slice(maxRows), ...holes];
+  for (;;) {
+    const unnamed = withoutSpans(run, [...named, ...chosen]);
+    if (spansLength(unnamed) <= lengthOf(run) * mostUnnamedPart) return chosen;
+    const gainOf = (row: Row): number => lengthOf(row) - spansLength(withoutSpans(row, unnamed));
+    const [next] = left.toSorted((a, b) => gainOf(b) - gainOf(a));
+    if (next === undefined || gainOf(next) <= 0) return chosen;
+    left.splice(left.indexOf(next), 1);
+    chosen.push(next);
+  }
+}
 
-function isTimed(step: StepVerdict): step is TimedStep {
-  return step.startedAtMs !== undefined && (step.verdict === 'executed' || step.verdict === 'failed');
+function phaseRow({ name, startedAtMs, durationMs }: Run['phases'][number]): Row {
+  return {
+    ...{ group: 'Run', label: printableLine(name, 80), kind: 'phase' },
+    ...{ startMs: startedAtMs, endMs: startedAtMs + durationMs },
+  };
+}
+
+function waitRow(wait: WaitReport): Row {
+  return {
+    ...{ group: printableLine(wait.build, 80), label: waitText(wait, 60), kind: 'wait' },
+    ...{ startMs: wait.startedAtMs, endMs: wait.startedAtMs + wait.durationMs },
+  };
+}
+
+function stepRows({ stages }: Run): readonly Row[] {
+  const own: ReadonlySet<StepVerdict> = new Set(ownSteps(stages));
+  return stages.flatMap((stage) =>
+    stage.steps.flatMap((step): readonly Row[] => {
+      const { verdict, startedAtMs, durationMs } = step;
+      if (startedAtMs === undefined || !own.has(step)) return [];
+      if (verdict !== 'executed' && verdict !== 'failed') return [];
+      const span = { startMs: startedAtMs, endMs: startedAtMs + durationMs };
+      return [{ ...span, group: stageTitle(stage), label: stepText(step, 60), kind: verdict }];
+    }),
+  );
+}
+
+/** From the start of the run to its end, as far as either is known. */
+function spanOf({ startedAt, durationMs }: Run, rows: readonly Row[]): Span {
+  const startedAtMs = Date.parse(startedAt);
+  const starts = rows.map(({ startMs }) => startMs);
+  const startMs = Math.min(...starts, ...(Number.isNaN(startedAtMs) ? [] : [startedAtMs]));
+  return { startMs, endMs: Math.max(startMs + durationMs, ...rows.map(({ endMs }) => endMs)) };
+}
+
+function isWithin(row: Span, phase: Span): boolean {
+  const middleMs = (row.startMs + row.endMs) / 2;
+  return middleMs >= phase.startMs && middleMs <= phase.endMs;
+}
+
+function lengthOf({ startMs, endMs }: Span): number {
+  return endMs - startMs;
+}
+
+function byStart(a: Span, b: Span): number {
+  return a.startMs - b.startMs;
 }

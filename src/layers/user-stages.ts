@@ -1,4 +1,5 @@
 import type { StageSummary } from '../core/buildkit/cache-report.ts';
+import type { ProgressEvent } from '../core/buildkit/progress.ts';
 import { partName } from '../core/dockerfile/cut.ts';
 import type { Dockerfile } from '../core/dockerfile/dockerfile.ts';
 import type { LayerReport } from '../core/layers/layer-report.ts';
@@ -21,21 +22,32 @@ export function withUserStages<R extends NamesStages>(report: R, dockerfile: Doc
 }
 
 /** As withUserStages, with the targets of the layers. */
-export function withUserTargets<R extends NamesStages & { readonly layers: readonly LayerReport[] }>(
-  report: R,
-  dockerfile: Dockerfile,
-): R {
+export function withUserTargets<
+  R extends NamesStages & {
+    readonly layers: readonly LayerReport[];
+    readonly waits: readonly { readonly what: string }[];
+  },
+>(report: R, dockerfile: Dockerfile): R {
   const parts = partsByStage(dockerfile);
   const layers = report.layers.map((layer) => {
     const part = parts.get(layer.target);
     return part === undefined ? layer : { ...layer, target: part.name, lines: part.lines };
   });
-  return parts.size === 0 ? report : { ...withUserStages(report, dockerfile), layers };
+  const waits = report.waits.map((wait) => ({ ...wait, what: parts.get(wait.what)?.name ?? wait.what }));
+  return parts.size === 0 ? report : { ...withUserStages(report, dockerfile), layers, waits };
 }
 
 /** What the user calls a target: `app@deps` for the stage `app--deps` of the temporary file. */
 export function userTarget(target: string, dockerfile: Dockerfile): string {
   return partsByStage(dockerfile).get(target)?.name ?? target;
+}
+
+/** As withUserStages, for what is shown of a build while it runs. */
+export function withUserStep(event: ProgressEvent, dockerfile: Dockerfile): ProgressEvent {
+  const step = event.vertex?.step;
+  const part = step === undefined ? undefined : partsByStage(dockerfile).get(step.stage);
+  if (event.vertex === undefined || step === undefined || part === undefined) return event;
+  return { ...event, vertex: { ...event.vertex, step: { ...step, stage: part.name } } };
 }
 
 type Parts = ReadonlyMap<
@@ -54,11 +66,20 @@ function partsByStage({ stages }: Dockerfile): Parts {
 }
 
 function userStages(stages: readonly StageSummary[], parts: Parts): readonly StageSummary[] {
+  const nameOf = (stage: string): string => parts.get(stage)?.name ?? stage;
   return stages.map((summary) => {
-    const part = parts.get(summary.stage);
-    if (part === undefined) return summary;
-    const steps = summary.steps.map((step) => ({ ...step, stage: part.name }));
-    return { ...summary, stage: part.name, lines: part.lines, steps };
+    const lines = parts.get(summary.stage)?.lines;
+    const steps = summary.steps.map((step) => ({
+      ...step,
+      stage: nameOf(step.stage),
+      ...(step.sharedWith === undefined ? {} : { sharedWith: nameOf(step.sharedWith) }),
+    }));
+    return {
+      ...summary,
+      stage: nameOf(summary.stage),
+      ...(lines === undefined ? {} : { lines }),
+      steps,
+    };
   });
 }
 

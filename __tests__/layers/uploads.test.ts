@@ -1,0 +1,42 @@
+import { expect, test } from '@jest/globals';
+import { presentBlobs, uploadsOf } from '../../src/layers/uploads.ts';
+import { fetchedImage, finishedBuild } from '../support/finished-build.ts';
+import { digestOf } from '../support/layer-values.ts';
+
+const [a, b, c] = [digestOf('a'), digestOf('b'), digestOf('c')];
+const sizes = (uploads: ReturnType<typeof uploadsOf>['uploads']) => uploads.map(({ bytes }) => bytes);
+
+test('what a push moves is what the registry does not have, each blob once', () => {
+  const present = new Set(fetchedImage(a, 'a').blobs.map(({ digest }) => digest));
+  const moved = uploadsOf([fetchedImage(b, 'abc'), fetchedImage(c, 'abd')], present);
+  // b, the config, c, then d and its config.
+  expect(sizes(moved.uploads).toSorted((one, other) => one - other)).toEqual([
+    1000, 1000, 2_000_000, 3_000_000, 4_000_000,
+  ]);
+  expect(moved.manifestBytes).toBe(1000);
+});
+
+test('what was found, what is left of a broken image, and what was pushed before is there', () => {
+  const { state } = finishedBuild();
+  const [lost] = fetchedImage(b, 'b').blobs;
+  state.lookup = {
+    ...state.lookup,
+    images: new Map([
+      ['base', { kind: 'ok', image: fetchedImage(a, 'a') }],
+      [
+        'node',
+        { kind: 'broken', reason: 'a blob is gone', missing: [], present: lost === undefined ? [] : [lost] },
+      ],
+      ['gone', { kind: 'absent' }],
+    ]),
+  };
+  state.images = new Map([['python', fetchedImage(c, 'c')]]);
+  state.moved = { ...state.moved, uploads: [{ digest: digestOf('e'), bytes: 1 }] };
+  const present = presentBlobs(state);
+  const all = [
+    ...fetchedImage(a, 'a').blobs,
+    ...(lost === undefined ? [] : [lost]),
+    ...fetchedImage(c, 'c').blobs,
+  ];
+  expect(present).toEqual(new Set([...all.map(({ digest }) => digest), digestOf('e')]));
+});
