@@ -70,7 +70,7 @@ describe('what the layers are worth', () => {
     build.state.images.delete('base');
     const lookedUp = new Map([
       ['base', { kind: 'ok', image: fetchedImage(digestOf('9'), 'x') } as const],
-      ['python', { kind: 'broken', reason: 'a blob is gone', missing: [] } as const],
+      ['python', { kind: 'broken', reason: 'a blob is gone', missing: [], present: [] } as const],
     ]);
     build.state.images.delete('python');
     const state = { ...build.state, lookup: { ...build.state.lookup, images: lookedUp } };

@@ -29,6 +29,7 @@ const on = (
   githubRepository: 'Owner/App',
   actor: 'octocat',
   githubContainerHost: 'ghcr.io',
+  env: {},
   github: { ...githubRun, ...changes, event: { ...githubRun.event, ...event } },
 });
 const onBranch = (name: string) => on({ branch: name }, { ref: `refs/heads/${name}` });
@@ -82,7 +83,9 @@ describe('without inputs, as on a schedule,', () => {
       prewarm: 'auto',
       layerDigests: {},
       layersAs: 'context',
+      patch: { mode: 'auto', fromBytes: 5e6, limitPercent: 30, compact: false },
       baseImages: 'frozen',
+      changedOnly: false,
       minHitRate: undefined,
       onLowHitRate: 'warn',
       skipAdvice: [],
@@ -131,9 +134,47 @@ describe('in a terminal', () => {
     ['pull_request', false],
     ['pull_request_target', false],
     ['pull_request_review', false],
+    ['workflow_run', false],
+    ['issue_comment', false],
+    ['issues', false],
+    ['repository_dispatch', false],
+    ['merge_group', false],
+    ['deployment', false],
   ])('push: auto in a run of the event %s is %s', (name, pushes) => {
     expect(inputsOf({ push: 'auto' }, on({}, { name })).app.push).toBe(pushes);
   });
+
+  const tagged = { push: 'true', tags: 'ghcr.io/owner/app:demo' };
+  const unreviewed = ['workflow_run', 'issue_comment', 'issues', 'repository_dispatch'];
+
+  test.each(unreviewed)('push: true in a run of %s needs tags, which are pushed with a notice', (name) => {
+    const context = on({}, { name });
+    expect(problemsOf({ push: 'true' }, context)).toEqual([
+      { input: 'tags', message: expect.stringContaining('this run has no default tags') },
+    ]);
+    expect(problemsOf({ outputs: 'type=registry' }, context).map(({ input }) => input)).toEqual(['tags']);
+    const { inputs, reader } = readBuildInputs(tagged, context);
+    expect(reader.problems).toEqual([]);
+    expect(inputs.app).toMatchObject({ push: true, tags: ['ghcr.io/owner/app:demo'] });
+    expect(reader.notices).toEqual([expect.stringContaining('pushed under the tags that you set, although')]);
+  });
+
+  test('push: true in a pull request of this repository has tags of its own', () => {
+    const context = on({ pullRequest: 7 }, { name: 'pull_request', ref: 'refs/pull/7/merge' });
+    const { app } = inputsOf({ push: 'true' }, context);
+    expect(app.tags).toEqual(['ghcr.io/owner/app:pr-7', 'ghcr.io/owner/app:sha-1a2b3c4']);
+  });
+
+  test.each(['pull_request', 'pull_request_target', 'workflow_run'])(
+    'nothing is pushed for a fork in a run of %s',
+    (name) => {
+      const context = on({ pullRequest: 7 }, { name, fromFork: true });
+      const refused = expect.stringContaining('this run may not push an image');
+      expect(problemsOf(tagged, context)).toEqual([{ input: 'push', message: refused }]);
+      const outputs = 'type=image,name=ghcr.io/owner/app:demo,push=true';
+      expect(problemsOf({ outputs }, context)).toEqual([{ input: 'outputs', message: refused }]);
+    },
+  );
 
   test.each(['push', 'load'])('%s needs a tag', (name) => {
     expect(problemsOf({ ...image, [name]: 'true' }, terminal)).toEqual([
@@ -220,7 +261,11 @@ describe('the inputs of docker/build-push-action', () => {
     ],
     ['target', 'Runtime', { app: { target: 'Runtime' } }],
     ['ulimit', 'nofile=1:2', { layers: { build: { ulimit: ['nofile=1:2'] } } }],
-    ['github-token', 'ghs_x', { layers: { login: { username: 'octocat', password: 'ghs_x' } } }],
+    [
+      'github-token',
+      'ghs_x',
+      { layers: { logins: [{ registry: 'ghcr.io', username: 'octocat', password: 'ghs_x' }] } },
+    ],
   ];
 
   test.each(table)('%s: %j is read with its meaning', (name, text, expected) => {

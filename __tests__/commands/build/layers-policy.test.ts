@@ -64,12 +64,12 @@ describe('a build writes layers', () => {
 
 describe('what a build does with its layers', () => {
   test.each<[string, Readonly<Record<string, string>>, object]>([
-    ['by default', {}, { externalImages: 'held', opensQuarter: false, buildsUnpushed: true }],
-    ['with no-cache', { 'no-cache': 'true' }, { externalImages: 'followed', opensQuarter: true }],
+    ['by default', {}, { externalImages: 'held', refresh: { kind: 'none' }, buildsUnpushed: true }],
+    ['with no-cache', { 'no-cache': 'true' }, { externalImages: 'followed', refresh: { kind: 'all' } }],
     [
       'with base-images: follow',
       { 'base-images': 'follow' },
-      { externalImages: 'followed', opensQuarter: false },
+      { externalImages: 'followed', refresh: { kind: 'none' } },
     ],
     ['with layers as cache sources', { 'layers-as': 'cache' }, { buildsUnpushed: false }],
   ])('%s', (_what, values, expected) => {

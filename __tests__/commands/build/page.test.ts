@@ -17,6 +17,7 @@ const app = (changes: Partial<BuildReport['app']>, report = PUSHED): BuildReport
   ...report,
   app: { ...report.app, ...changes },
 });
+const moved = '28.0 kB downloaded, 1.2 MB uploaded';
 const withoutLayers = { ...PUSHED.dependencies, layers: [] };
 
 describe('what a build begins with', () => {
@@ -24,6 +25,12 @@ describe('what a build begins with', () => {
     ['a push', PUSHED, 'good', 'Built and pushed on 3 of 3 layers'],
     ['a load', { ...PUSHED, outcome: 'loaded' }, 'good', 'Built and loaded on 3 of 3 layers'],
     ['neither', { ...PUSHED, outcome: 'built' }, 'changed', 'Built on 3 of 3 layers, not pushed'],
+    [
+      'a layer that stands on another',
+      app({ standsOn: { python: 'x' } }),
+      'good',
+      'Built and pushed on 2 of 3 layers',
+    ],
     ['no layer that it stands on', app({ standsOn: {} }), 'good', 'Built and pushed'],
     [
       'one layer',
@@ -57,7 +64,7 @@ describe('what a build begins with', () => {
     [
       'what hit, what executed, and what that saved',
       PUSHED,
-      ['dependencies 100 % from cache', 'application: 1 hit, 1 executed', '2 min 28 s saved', '2.1 s'],
+      ['dependencies 100 % from cache', 'application: 1 hit, 1 executed', '2 min 28 s saved', moved, '2.1 s'],
     ],
     [
       'what failed',
@@ -66,18 +73,19 @@ describe('what a build begins with', () => {
         'dependencies 100 % from cache',
         'application: 0 hit, 1 executed, 1 failed',
         '2 min 28 s saved',
+        moved,
         '9.4 s',
       ],
     ],
     [
       'nothing of an application that was not measured, nor of time that was not saved',
       app({ stages: [] }, { ...PUSHED, trend: undefined }),
-      ['dependencies 100 % from cache', '2.1 s'],
+      ['dependencies 100 % from cache', moved, '2.1 s'],
     ],
     [
       'nothing of no time saved',
       { ...PUSHED, trend: PUSHED.trend && { ...PUSHED.trend, timeSavedMs: 0 } },
-      ['dependencies 100 % from cache', 'application: 1 hit, 1 executed', '2.1 s'],
+      ['dependencies 100 % from cache', 'application: 1 hit, 1 executed', moved, '2.1 s'],
     ],
   ])('tells %s', (_what, report, facts) => {
     expect(Object.values(buildDocument(report).facts)).toEqual(facts);
@@ -123,22 +131,25 @@ describe('the numbers that are seen first', () => {
     Object.values(buildDocument(report).tiles).map(({ title }) => title);
 
   test('are at most four, the most important ones', () => {
-    expect(titles(PUSHED)).toEqual([
+    expect(titles(PUSHED)).toEqual(['Dependencies from cache', 'Duration', 'Time saved', 'What to do']);
+    expect(titles(PULL_REQUEST)).toEqual([
       'Dependencies from cache',
+      'Duration',
       'Application executed',
-      'A server downloads',
-      'Time saved',
+      'What to do',
     ]);
-    expect(titles(PULL_REQUEST)).toEqual(['Dependencies from cache', 'Application executed', 'Duration']);
   });
 
   test('name the platform where there are several', () => {
-    expect(titles(PLATFORMS)).toContain('A server downloads (linux/amd64)');
+    expect(titles({ ...PLATFORMS, trend: undefined })).toContain('A server downloads (linux/amd64)');
   });
 
-  test('are none where only the duration is known, which stands in the facts', () => {
+  test('are the duration and what to do where nothing else is known', () => {
     const empty = { ...LAYERS_FAILED.dependencies, stages: [], dependencyHitRate: undefined };
-    expect(titles({ ...LAYERS_FAILED, dependencies: empty, dependencyHitRate: undefined })).toEqual([]);
+    expect(titles({ ...LAYERS_FAILED, dependencies: empty, dependencyHitRate: undefined })).toEqual([
+      'Duration',
+      'What to do',
+    ]);
   });
 
   test('tell the duration of the application beside that of the run, where it was built', () => {
@@ -185,11 +196,11 @@ describe('over time', () => {
   test('only what is known is told', () => {
     expect(prose({ drops: [], timeSavedMs: undefined, timeSavedInAllMs: 0, ageNote: undefined })).toEqual([]);
     expect(prose({ drops: [], timeSavedMs: undefined, ageNote: undefined })).toEqual([
-      'Time saved by steps from the cache: 24 min 40 s in all known runs.',
+      'Time saved in all known runs: 24 min 40 s.',
     ]);
     expect(prose({})).toEqual([
       '⚠️ `node-deps` used to hit: 100 % in the last 10 runs, now 50 %.',
-      'Time saved by steps from the cache: 2 min 28 s in this run, 24 min 40 s in all known runs.',
+      'Time saved in all known runs: 24 min 40 s.',
       'Runs on layers older than 14 days missed in 6 of 8 runs, on younger ones in 1 of 20.',
     ]);
   });
@@ -261,5 +272,29 @@ describe('the whole run, of layers and application', () => {
       attempts: '2 attempts',
       quarter: `opened ${dependencies.quarter}`,
     });
+  });
+});
+
+describe('a cache that cost more time than it saved', () => {
+  const losing = (timeSavedMs: number) =>
+    buildDocument({
+      ...PUSHED,
+      trend: PUSHED.trend && { ...PUSHED.trend, timeSavedMs, timeSavedInAllMs: -300_000 },
+    });
+
+  test('is told so in the headline, the facts and the tile', () => {
+    const { headline, facts, tiles } = losing(-114_900);
+    expect(headline).toMatch(/; the cache cost 1 min 55 s more than it saved$/);
+    expect(facts['saved']).toBe('1 min 55 s lost');
+    expect(tiles['saved']).toEqual({
+      title: 'Time lost',
+      value: '1 min 55 s',
+      note: 'by steps from the cache, which take longer to get than to run',
+    });
+  });
+
+  test('by less than a second is no headline', () => {
+    expect(losing(-999).headline).not.toContain('cost');
+    expect(losing(-999).facts['saved']).toBe('1.0 s lost');
   });
 });

@@ -197,7 +197,8 @@ describe('min-hit-rate', () => {
     );
     return reportWith({ ...build, failure });
   };
-  const message = 'min-hit-rate: expected at least 75 % of the dependency steps from the cache, got 50 %';
+  const message =
+    'min-hit-rate: expected at least 75 % of the dependency steps from the cache, got 50 % (2 of 4)';
 
   test('that is reached says nothing', async () => {
     const report = await reportOf(3, { 'min-hit-rate': '75', 'on-low-hit-rate': 'fail' });
@@ -214,6 +215,18 @@ describe('min-hit-rate', () => {
     expect(report).toMatchObject({ outcome: 'pushed', error: { message }, warnings: [] });
     expect(report.nextSteps).toEqual([report.error?.remedy]);
     expect(report.dependencies.error).toBeUndefined();
+  });
+
+  test('is compared with what was counted, not with what is shown of it', async () => {
+    const rateOfThree = async (limit: string) => {
+      const build = pushed({ 'min-hit-rate': limit });
+      build.state.steps = [1, 2, 3].map((index) =>
+        step('base', { index, total: 3, verdict: index < 3 ? 'hit' : 'failed' }),
+      );
+      return (await reportWith(build)).warnings;
+    };
+    expect(await rateOfThree('66.66')).toEqual([]);
+    expect(await rateOfThree('66.67')).toEqual([expect.stringContaining('got 66.6 % (2 of 3)')]);
   });
 
   test('counts the steps of the dependencies only', async () => {

@@ -110,11 +110,60 @@ describe('a build', () => {
     expect(report.app.standsOn).toEqual(first.report.app.standsOn);
     expect(report.app.digest).not.toBe(first.report.app.digest);
     expect(tags()['cache-python']).toBe(layers['cache-python']);
+    // All layers are gzip: BuildKit converts none, and writes all that the cache needs.
+    expect(builds[0]?.cacheTo).toEqual([
+      `type=registry,ref=${image}:cache-builder,mode=max,ignore-error=true,force-compression=true`,
+    ]);
     // Its only source is its own cache, as it was found before the build.
     expect(builds[0]?.cacheFrom).toEqual([`type=registry,ref=${image}@${layers['cache-builder']}`]);
     expect(report.misses).toMatchObject([
       { stage: 'runtime', instruction: 'COPY src /src', cause: { kind: 'file' } },
     ]);
+  });
+
+  test('with many files names those that changed, and reads their lists only then', async () => {
+    const { build, registry } = createScene();
+    const many = (folder: string) =>
+      Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`${folder}/file-${index}.py`, '1']));
+    const files = {
+      Dockerfile: layered.replace('requirements.txt', 'vendor'),
+      ...many('src'),
+      ...many('vendor'),
+    };
+    const listsOf = async (tag: string) => {
+      const found = await registry.connect('x.test').fetchManifest('shop', tag);
+      return found?.manifest.kind === 'manifest' ? found.manifest.layers.slice(1) : [];
+    };
+    const since = (line: number) => registry.lines.slice(line).join('\n');
+    await build({}, files);
+    const lists = [...(await listsOf('cache-record')), ...(await listsOf('cache-builder-record'))];
+    expect(lists).toHaveLength(2);
+    const first = registry.lines.length;
+    await build({}, files);
+    for (const { digest } of lists) expect(since(first)).not.toMatch(new RegExp(`fetchBlob .*${digest}`));
+    const second = registry.lines.length;
+    const { report } = await build({}, { ...files, 'src/file-7.py': '2', 'vendor/file-8.py': '2' });
+    for (const { digest } of lists) expect(since(second)).toMatch(new RegExp(`fetchBlob .*${digest}`));
+    expect(report.dependencies.layers.map(({ reasons }) => reasons)).toEqual([
+      [],
+      ['file vendor/file-8.py changed'],
+    ]);
+    expect(report.misses.map(({ stage, cause }) => [stage, cause])).toContainEqual([
+      'runtime',
+      { kind: 'file', files: [{ path: 'src/file-7.py', change: 'content' }] },
+    ]);
+  });
+
+  test('compresses the application and its cache as asked, and no layer beneath', async () => {
+    const { build } = createScene();
+    const { builds } = await build({ compression: 'zstd:3' });
+    // No force-compression: it would convert the layers, which are gzip.
+    expect(builds[0]?.cacheTo).toEqual([
+      `type=registry,ref=${image}:cache-builder,mode=max,ignore-error=true,compression=zstd,compression-level=3`,
+    ]);
+    expect(builds[0]?.args).toContain(
+      '--output=type=image,oci-mediatypes=true,compression=zstd,compression-level=3',
+    );
   });
 
   test('after a change of the dependencies rebuilds only the layer that takes them', async () => {

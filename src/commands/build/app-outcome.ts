@@ -1,6 +1,8 @@
 import type { CacheSource } from '../../adapters/registry/cache-source.ts';
+import type { ListedBlobs } from '../../adapters/registry/listed-blobs.ts';
 import type { FetchedImage } from '../../adapters/registry/whole-image.ts';
 import type { StepVerdict } from '../../core/buildkit/cache-report.ts';
+import type { SideBySide } from '../../core/buildkit/registry-traffic.ts';
 import type { LayerNode } from '../../core/layers/layer-graph.ts';
 import type { LayerEntry, LayerInputs } from '../../core/layers/record.ts';
 import type { Digest } from '../../core/oci/digest.ts';
@@ -35,6 +37,13 @@ export interface AppOutcome {
   readonly pushed: boolean;
   readonly loaded: boolean;
   readonly cache: AppCacheReport | undefined;
+  /** The cache that the build wrote, as it could be read back. */
+  readonly writtenCache: ListedBlobs | undefined;
+  /** Of the cache that the build wrote, where BuildKit said it. */
+  readonly cacheDigest: Digest | undefined;
+  readonly sideBySide: SideBySide;
+  /** What writing the cache uploaded beside the image. */
+  readonly cacheUploadBytes: number;
   readonly durationMs: number | undefined;
 }
 
@@ -54,5 +63,9 @@ export const unbuiltApp: AppOutcome = {
   pushed: false,
   loaded: false,
   cache: undefined,
+  writtenCache: undefined,
+  cacheDigest: undefined,
+  sideBySide: { pushMs: 0, writeMs: new Map() },
+  cacheUploadBytes: 0,
   durationMs: undefined,
 };

@@ -1,17 +1,21 @@
 import { type BuildxResult, readDigest, runBuildx } from '../../adapters/docker/buildx-run.ts';
-import { pushRecord } from '../../adapters/registry/record-artifact.ts';
 import { type FetchedImage, inspectImage } from '../../adapters/registry/whole-image.ts';
 import type { RunLog } from '../../adapters/runner/run-log.ts';
-import { formatBuildCommand } from '../../core/app/build-command.ts';
+import { compressionFields, compressionOf, compressOutputs } from '../../core/app/app-compression.ts';
+import { type BuildCommand, formatBuildCommand } from '../../core/app/build-command.ts';
 import { readBuildOutput } from '../../core/app/build-output.ts';
+import { formatBuildTarget } from '../../core/app/build-target.ts';
 import { mergeSteps, type StepVerdict } from '../../core/buildkit/cache-report.ts';
 import { partsOf } from '../../core/dockerfile/dockerfile.ts';
-import { type PinPlan, planPin } from '../../core/dockerfile/pin.ts';
+import { type PinPlan, pinTarget, planPin } from '../../core/dockerfile/pin.ts';
+import { findTarget } from '../../core/dockerfile/stage-graph.ts';
 import { errorMessage, UserError } from '../../core/error.ts';
 import { appName, type LayerNode } from '../../core/layers/layer-graph.ts';
-import { isSecretArg } from '../../core/layers/layer-inputs.ts';
-import { formatRecord, type LayerEntry, type LayerInputs } from '../../core/layers/record.ts';
+import type { LayerEntry, LayerInputs } from '../../core/layers/record.ts';
+import { addMoved } from '../../core/layers/transfer.ts';
+import type { Descriptor } from '../../core/oci/descriptor.ts';
 import type { Digest } from '../../core/oci/digest.ts';
+import { objectOrEmpty } from '../../core/oci/json.ts';
 import { parseReference, type Reference } from '../../core/oci/reference.ts';
 import { carrying, endOf, Unfinished } from '../../core/unfinished.ts';
 import { addNotes, type BuildNotes } from '../../layers/build-notes.ts';
@@ -19,13 +23,16 @@ import type { BuildOutcome } from '../../layers/build-runner.ts';
 import { verifyImage } from '../../layers/commit.ts';
 import type { PrewarmContext } from '../../layers/context.ts';
 import { expectStages } from '../../layers/expected-steps.ts';
+import { signImage } from '../../layers/image-signature.ts';
 import { footingOf, heldDigests } from '../../layers/job.ts';
 import { type Footing, namedContexts } from '../../layers/named-contexts.ts';
 import type { PreparedLayers } from '../../layers/prepare.ts';
+import { writeRecord } from '../../layers/record-files.ts';
 import { stepsToRecord } from '../../layers/recorded-steps.ts';
-import type { RoundState } from '../../layers/round-state.ts';
+import { builtOf, type RoundState } from '../../layers/round-state.ts';
 import { writeTemporaryDockerfile } from '../../layers/temporary-dockerfile.ts';
 import { type AppCache, type AppOutcome, unbuiltApp } from './app-outcome.ts';
+import { appUploads, type ImagesBefore, listSafely } from './app-uploads.ts';
 import type { AppInputs, BuildInputs } from './inputs.ts';
 import type { AppCacheReport } from './report.ts';
 
@@ -38,6 +45,8 @@ interface AppRun {
   /** Digests at which the application's own stages take images from elsewhere. */
   readonly externalImages: Readonly<Record<string, Digest>>;
   readonly cache: AppCache | undefined;
+  /** What the application's tags named before. */
+  readonly imagesBefore: ImagesBefore;
   /** The run may write layers, and so the application's cache. */
   readonly mayWrite: boolean;
   readonly context: Pick<
@@ -99,10 +108,12 @@ interface Attempted {
   readonly trust: Trust | undefined;
 }
 
-async function attemptBuild(run: AppRun, { app: before, trust }: Attempt): Promise<Attempted> {
-  const { log } = run;
-  const plan = planBuild(run, before, trust);
-  const begun = { ...before, standsOn: plan.standsOn };
+async function attemptBuild(given: AppRun, { app: before, trust }: Attempt): Promise<Attempted> {
+  const { log } = given;
+  const plan = planBuild(given, before, trust);
+  // Where the image of a layer is the application, there is nothing to cache.
+  const run = plan.isLayer ? { ...given, cache: undefined } : given;
+  const begun = { ...before, standsOn: plan.standsOn, cache: plan.isLayer ? undefined : before.cache };
   const built = await carrying<AppOutcome, BuildOutcome<BuildxResult>>(begun, () =>
     log.phase('build the application', () => buildOnce(run, begun, plan, trust)),
   );
@@ -125,19 +136,63 @@ async function attemptBuild(run: AppRun, { app: before, trust }: Attempt): Promi
   });
 }
 
-/** Records what the application was made from, and reads it back where it was pushed. */
+/** Records what the application was made from, reads it back where it was pushed, and counts what that moved. */
 async function settleApp(run: AppRun, app: AppOutcome): Promise<AppOutcome> {
-  const { inputs, prepared, context, log } = run;
+  const { inputs, context } = run;
   if (inputs.app.call !== undefined) context.console.info(app.output);
-  if (app.cache?.written === 'written') await recordApp(run, app);
+  const writes = app.cache?.written === 'written';
+  if (writes) await recordApp(run, app);
+  const [read, writtenCache] = await Promise.all([
+    readApp(run, app),
+    writes && app.cache !== undefined ? listSafely(context.connect, app.cache.reference) : undefined,
+  ]);
+  return countUploads(run, { ...read, writtenCache });
+}
+
+async function readApp(run: AppRun, app: AppOutcome): Promise<AppOutcome> {
+  const { inputs, prepared, context, log } = run;
   const place = mainPlace(inputs, prepared.inputs.image);
   if (!app.pushed || app.digest === undefined || place === undefined) return app;
   const { digest } = app;
   const reference = `${place.registry}/${place.repository}@${digest}`;
   const image = await carrying<AppOutcome, FetchedImage>({ reference }, () =>
-    log.phase('verify the application', () => verifyApp(run, place, digest)),
+    log.phase('verify the application', () => verifyApp({ inputs, context, log }, place, digest)),
   );
-  return { ...app, reference, image };
+  const read: AppOutcome = { ...app, reference, image };
+  await carrying<AppOutcome, void>(read, () => signApp(run, image.descriptor));
+  return read;
+}
+
+/** Wherever it was pushed to. One platform of several is not signed: the index of all platforms is. */
+async function signApp({ inputs, context, log }: AppRun, image: Descriptor): Promise<void> {
+  if (inputs.app.partTags.length > 0) return;
+  await Promise.all(
+    repositoriesOf(pushedReferences(inputs)).map((name) => {
+      const { registry, repository } = parseReference(name);
+      return signImage(context.connect(registry), repository, image, log);
+    }),
+  );
+}
+
+function countUploads({ inputs, prepared, cache, imagesBefore }: AppRun, app: AppOutcome): AppOutcome {
+  const { state } = prepared.found;
+  const { image, writtenCache, sideBySide, ofLayers } = app;
+  const references = [...pushedReferences(inputs), ...inputs.app.partTags];
+  const { moved, ofCache } = appUploads({
+    state,
+    layersImage: prepared.inputs.image,
+    cacheBefore: cache?.source.kind === 'ok' ? cache.source : undefined,
+    before: imagesBefore,
+    pushed: image && { image, places: repositoriesOf(references) },
+    written: writtenCache,
+    sideBySide,
+    downloaded: new Set([...state.moved.downloads, ...ofLayers.moved.downloads].map((blob) => blob.digest)),
+  });
+  return {
+    ...app,
+    ofLayers: { ...ofLayers, moved: addMoved(ofLayers.moved, moved) },
+    cacheUploadBytes: ofCache.reduce((total, { bytes }) => total + bytes, 0),
+  };
 }
 
 /** One build of the application, as far as it follows from what is known. */
@@ -147,6 +202,8 @@ interface PlannedBuild {
   readonly pin: PinPlan;
   /** Layer → the digest that stands for it in this build. */
   readonly standsOn: ReadonlyMap<string, Digest>;
+  /** The image of a layer is the application, so that nothing is built. */
+  readonly isLayer: boolean;
 }
 
 function planBuild(
@@ -159,6 +216,15 @@ function planBuild(
   const digests = new Map([...state.digests].filter(([name]) => !trust.distrusted.has(name)));
   const held = new Map([...heldDigests(state.facts), [node.name, externalImages]]);
   const footing = footingOf(node, inputs.layersAs === 'context' ? digests : new Map(), held, project, state);
+  const layer = inputs.layersAs === 'context' ? layerOf(node, project, digests) : undefined;
+  const itself =
+    layer === undefined || inputs.app.call !== undefined
+      ? undefined
+      : pinTarget(project.dockerfile, layer.target.toLowerCase(), project.values);
+  if (layer !== undefined && itself !== undefined) {
+    const standsOn = new Map([...digests].filter(([name]) => name === layer.name));
+    return { digests, footing: { ...footing, below: standsOn }, pin: itself, standsOn, isLayer: true };
+  }
   const pin = planPin(project.dockerfile, {
     targets: [node.target],
     layers: new Set(
@@ -172,57 +238,71 @@ function planBuild(
       pin.replaced.includes(project.nodes.find((layer) => layer.name === name)?.target.toLowerCase() ?? ''),
     ),
   );
-  return { digests, footing, pin, standsOn };
+  return { digests, footing, pin, standsOn, isLayer: false };
+}
+
+/** The layer that has the application's target, and is current. */
+function layerOf(
+  { target }: Pick<LayerNode, 'target'>,
+  { dockerfile, nodes }: PreparedLayers['project'],
+  digests: ReadonlyMap<string, Digest>,
+): LayerNode | undefined {
+  const stage = dockerfile.stages[findTarget(dockerfile.stages, target)];
+  return nodes.find((layer) => digests.has(layer.name) && layer.target.toLowerCase() === stage?.name);
 }
 
 async function buildOnce(
   run: AppRun,
   outcome: AppOutcome,
-  { digests, footing, pin }: PlannedBuild,
+  { digests, footing, pin, standsOn, isLayer }: PlannedBuild,
   trust: Trust,
 ): Promise<BuildOutcome<BuildxResult>> {
   const { inputs, prepared, node, context } = run;
   const { project, runner } = prepared;
   const { app } = inputs;
-  const { image, build, secretArgs, secretValues } = prepared.inputs;
+  const { image, build } = prepared.inputs;
   const { steps } = stateAfter(prepared, outcome);
   // Stages of layers that no check and no prewarm has measured.
   const measuredHere =
     inputs.layersAs === 'cache' || steps.length === 0
       ? project.nodes
       : project.nodes.filter(({ name }) => trust.distrusted.has(name));
-  const hiddenArgs = new Set(
-    Object.entries(build.buildArgs).flatMap(([name, value]) =>
-      isSecretArg(name, value, { secretArgs, maskedValues: secretValues }) ? [name] : [],
-    ),
-  );
-  const args = formatBuildCommand({
+  const command: BuildCommand = {
     ...build,
     ...app,
     dockerfile: await writeTemporaryDockerfile(project, pin, context.tempFolder),
     context: project.contextDir,
     contexts: namedContexts(footing, pin, project, image),
-    hiddenArgs,
+    hiddenArgs: new Set(Object.keys(prepared.inputs.hiddenArgs)),
     secrets: prepared.secrets,
-    cacheFrom: cacheFrom(run, trust, digests),
-    cacheTo: cacheTo(run),
+    cacheFrom: isLayer ? [] : cacheFrom(run, trust, digests),
+    cacheTo: cacheTo(run, standsOn),
     // A stage that its image stands for is no step of this build: the filter has refreshed the layer.
-    ...(trust.enginePushes ? {} : pushByBuildkit(run)),
+    ...compressed({ ...app, ...(trust.enginePushes ? {} : pushByBuildkit(run)) }),
     // Nothing is built then, and yet BuildKit would push it: an image of nothing under the application's tag.
     ...(app.call === undefined ? {} : { push: false, load: false, outputs: [] }),
     noCacheFilters: app.noCacheFilters
       .flatMap((filter) => partsOf(prepared.project.dockerfile, filter))
       .filter((filter) => !pin.replaced.includes(filter)),
-  });
+  };
+  const fields = formatBuildTarget(command);
   return runner.run({
+    kind: 'application',
     title: 'Build the application',
     pin,
-    expected: app.call === undefined ? expectStages(project.dockerfile, [node, ...measuredHere]) : [],
-    run: (options) =>
-      runBuildx('build', args, {
+    expected:
+      app.call === undefined && !isLayer
+        ? expectStages(project.dockerfile, [node, ...measuredHere], project.values)
+        : [],
+    run: (options): Promise<BuildxResult> =>
+      runBuildx('build', formatBuildCommand(command), {
         ...options,
-        env: Object.fromEntries([...hiddenArgs].map((name) => [name, build.buildArgs[name] ?? ''])),
+        env: prepared.inputs.hiddenArgs,
       }),
+    bake: fields && {
+      definition: { targets: { [appName]: fields }, allow: build.allow },
+      read: ({ metadata, ...result }) => ({ ...result, metadata: objectOrEmpty(metadata[appName]) }),
+    },
   });
 }
 
@@ -250,27 +330,73 @@ function pushByBuildkit({ inputs, prepared }: AppRun): Partial<AppInputs> | unde
  * those that stand on no other can be hit by an ordinary build: the keys of the others hold the digest that they stand on.
  */
 function cacheFrom(
-  { inputs, prepared, cache }: AppRun,
+  { inputs, prepared, node, cache }: AppRun,
   trust: Trust,
   digests: ReadonlyMap<string, Digest>,
 ): readonly string[] {
   const { image } = prepared.inputs;
+  const { state } = prepared.found;
   const own =
     trust.cache && cache?.source.kind === 'ok' ? [`type=registry,ref=${image}@${cache.source.digest}`] : [];
-  if (inputs.layersAs === 'context') return own;
+  if (inputs.layersAs === 'context') {
+    const layer = layerOf(node, prepared.project, digests);
+    const itself = layer === undefined ? undefined : builtOf(state, layer.name);
+    // What could not stand for its own stage has its steps all the same.
+    return itself === undefined ? own : [`type=registry,ref=${image}@${itself}`, ...own];
+  }
   const lowest = prepared.project.nodes.flatMap(({ name, depth }) =>
-    depth === 0 ? (digests.get(name) ?? []) : [],
+    depth === 0 && digests.has(name) ? (builtOf(state, name) ?? []) : [],
   );
   return [...lowest.map((digest) => `type=registry,ref=${image}@${digest}`), ...own, ...inputs.app.cacheFrom];
 }
 
-function cacheTo(run: AppRun): readonly string[] {
+/** How the image is put out, with the compression that is asked for. */
+function compressed({
+  push,
+  outputs,
+  compression,
+}: Pick<AppInputs, 'push' | 'outputs' | 'compression'>): Pick<AppInputs, 'push' | 'outputs'> {
+  return {
+    push,
+    outputs: compression === undefined ? outputs : compressOutputs({ push, outputs }, compression),
+  };
+}
+
+function cacheTo(run: AppRun, standsOn: ReadonlyMap<string, Digest>): readonly string[] {
   const { inputs, prepared, cache } = run;
+  const { compression } = inputs.app;
   if (inputs.app.call !== undefined) return [];
   if (hasOtherCacheTo(inputs)) return inputs.app.cacheTo;
-  return writesOwnCache(run)
-    ? [`type=registry,ref=${prepared.inputs.image}:${cache?.tag},mode=max,ignore-error=true`]
-    : [];
+  if (!writesOwnCache(run)) return [];
+  return [
+    [
+      `type=registry,ref=${prepared.inputs.image}:${cache?.tag},mode=max,ignore-error=true`,
+      ...(compression === undefined ? [] : [compressionFields(compression)]),
+      ...(isUniform(run, standsOn) ? ['force-compression=true'] : []),
+    ].join(','),
+  ];
+}
+
+/**
+ * Whether all layers of the application have the compression that its cache is written with. Then `force-compression` converts
+ * nothing, and makes BuildKit look for what each step has left: without it, the cache that follows a changed dependency has no
+ * result of the steps after the first `COPY --link`, and the next code change downloads all that they copy from (0.32.2, measured;
+ * https://github.com/moby/buildkit/blob/v0.32.2/solver/exporter.go, `ExportTo`). Elsewhere it would convert base images.
+ */
+function isUniform({ inputs, prepared, node }: AppRun, standsOn: ReadonlyMap<string, Digest>): boolean {
+  const type = inputs.app.compression?.type ?? 'gzip';
+  const { images } = prepared.found.state;
+  // What an image from elsewhere is like is not known.
+  return (
+    inputs.layersAs === 'context' &&
+    standsOn.size > 0 &&
+    node.externalImages.length === 0 &&
+    [...standsOn.keys()].every((name) =>
+      images
+        .get(name)
+        ?.platforms.every(({ layers }) => layers.every(({ mediaType }) => compressionOf(mediaType) === type)),
+    )
+  );
 }
 
 /** The user says where the cache is written, and so not to `cache-builder`. */
@@ -305,8 +431,8 @@ export function stateAfter(
   { found }: Pick<PreparedLayers, 'found'>,
   { ofLayers }: Pick<AppOutcome, 'ofLayers'>,
 ): RoundState {
-  const { steps, failedImports } = addNotes(found.state, ofLayers);
-  return { ...found.state, steps, failedImports };
+  const { steps, waits, failedImports, moved } = addNotes(found.state, ofLayers);
+  return { ...found.state, steps, waits, failedImports, moved };
 }
 
 /** What a build told. The steps of layers belong to the layers, wherever they were seen. */
@@ -377,14 +503,16 @@ function readResult(
   // An index has no config of its own; then it is what docker calls the image's ID, and what --iidfile would hold:
   // https://github.com/docker/buildx/blob/v0.38.2/commands/build.go, `getImageID`
   const imageId = metadata['containerimage.config.digest'] ?? metadata['containerimage.digest'];
-  const outputs = app.outputs.map(readBuildOutput);
-  const pushed = app.push || app.partTags.length > 0 || outputs.some(({ pushes }) => pushes);
+  const pushed = isPushed(app);
   return {
     ...read,
     imageId: typeof imageId === 'string' ? imageId : '',
     pushed,
-    loaded: app.load || outputs.some(({ loads }) => loads),
+    loaded: app.load || app.outputs.some((output) => readBuildOutput(output).loads),
     cache: cacheAfter(run, before.cache, progress),
+    // Of several it is not known which is ours.
+    cacheDigest: progress.writtenCaches.length === 1 ? progress.writtenCaches[0] : undefined,
+    sideBySide: progress.sideBySide,
     digest: pushed ? readDigest(metadata) : undefined,
   };
 }
@@ -429,14 +557,14 @@ async function hasArrived({ inputs, context }: AppRun, { digest }: AppOutcome): 
 }
 
 /** Where the application is looked up after its push: beside the layers, if it is there. */
-function mainPlace(inputs: BuildInputs, image: string): Reference | undefined {
+export function mainPlace(inputs: BuildInputs, image: string): Reference | undefined {
   const tags = pushedReferences(inputs).map(parseReference);
   return tags.find(({ registry, repository }) => `${registry}/${repository}` === image) ?? tags[0];
 }
 
 /** Reads the application's image back, and looks whether its tags name it. */
 async function verifyApp(
-  { inputs, context, log }: AppRun,
+  { inputs, context, log }: Pick<AppRun, 'inputs' | 'context' | 'log'>,
   main: Reference,
   digest: Digest,
 ): Promise<FetchedImage> {
@@ -469,6 +597,16 @@ export function repositoriesOf(references: readonly string[]): readonly string[]
   ];
 }
 
+function isPushed({ push, partTags, outputs }: AppInputs): boolean {
+  return push || partTags.length > 0 || outputs.some((output) => readBuildOutput(output).pushes);
+}
+
+/** References under which an image of the application may be that the run will replace; none where it pushes nothing. */
+export function replacedReferences(inputs: BuildInputs): readonly string[] {
+  const { app } = inputs;
+  return app.call === undefined && isPushed(app) ? pushedReferences(inputs) : [];
+}
+
 /** Where the application was pushed: its tags, and the names in `outputs` that are pushed. */
 function pushedReferences({ app }: BuildInputs): readonly string[] {
   const named = app.outputs.map(readBuildOutput).filter(({ pushes }) => pushes);
@@ -491,17 +629,18 @@ async function recordApp(
     steps: stepsToRecord(app.steps, cache.entry),
   };
   const record = {
-    version: 1 as const,
+    version: 2 as const,
     createdAt: entry.builtAt,
     quarter: inputs.quarter,
     revision: context.github?.revision,
     source: context.source,
     salt,
     tools: { buildx: builder.buildx, buildkit: builder.buildkit, cachePrewarm: context.version },
+    ...(app.cacheDigest === undefined ? {} : { cache: app.cacheDigest }),
     layers: { [appName]: entry },
   };
   try {
-    await pushRecord(client, inputs.repository, appRecordTag(cache.tag), formatRecord(record));
+    await writeRecord(client, inputs.repository, appRecordTag(cache.tag), record);
   } catch (error) {
     log.warning(`The inputs of the application could not be recorded: ${errorMessage(error)}`);
   }

@@ -1,10 +1,12 @@
 import type { RunLog } from '../../adapters/runner/run-log.ts';
-import { hitRate, summarizeStages } from '../../core/buildkit/cache-report.ts';
+import { summarizeStages } from '../../core/buildkit/cache-report.ts';
+import { rateOf, reachesRate } from '../../core/buildkit/step-counts.ts';
 import { errorMessage, UserError } from '../../core/error.ts';
 import { explainMisses } from '../../core/miss/explain-misses.ts';
 import type { MissSubject } from '../../core/miss/miss-subject.ts';
 import { Unfinished } from '../../core/unfinished.ts';
 import type { PrewarmContext } from '../../layers/context.ts';
+import { sumSteps } from '../../layers/figures.ts';
 import type { LayersFindings } from '../../layers/findings.ts';
 import { sameBeneath } from '../../layers/miss-subjects.ts';
 import { explainLayers } from '../../layers/result.ts';
@@ -52,7 +54,7 @@ async function explain(run: FinishRun, found: BuildFound): Promise<BuildFound> {
 /** What the layers are worth is told besides: nothing fails because of it. */
 async function weighSafely(run: WorthRun): Promise<Awaited<ReturnType<typeof weighImage>> | undefined> {
   try {
-    return await weighImage(run);
+    return await run.log.phase('compare the image with the layers', () => weighImage(run));
   } catch (error) {
     run.log.warning(`The benefit of the layers could not be measured: ${errorMessage(error)}`);
     return undefined;
@@ -83,13 +85,14 @@ function judgeHitRate(
   log: Pick<RunLog, 'warning'>,
 ): UserError | undefined {
   if (minHitRate === undefined) return undefined;
-  const rate = hitRate(summarizeStages(state?.steps ?? []));
+  const sums = sumSteps(summarizeStages(state?.steps ?? []));
+  const rate = rateOf(sums);
   if (rate === undefined) {
     log.warning(`min-hit-rate: expected at least ${minHitRate} %, but no dependency step was measured.`);
     return undefined;
   }
-  if (rate >= minHitRate) return undefined;
-  const message = `min-hit-rate: expected at least ${minHitRate} % of the dependency steps from the cache, got ${rate} %`;
+  if (reachesRate(sums, minHitRate)) return undefined;
+  const message = `min-hit-rate: expected at least ${minHitRate} % of the dependency steps from the cache, got ${rate} % (${sums.hit} of ${sums.measured})`;
   if (onLowHitRate === 'warn') {
     log.warning(`${message}.`);
     return undefined;

@@ -1,4 +1,3 @@
-import type { GithubRun } from '../../adapters/github/event.ts';
 import type { Session } from '../../adapters/runner/session.ts';
 import { type AdviceName, adviceNames } from '../../core/advice/advice.ts';
 import { readBuildOutput } from '../../core/app/build-output.ts';
@@ -8,12 +7,20 @@ import { layersOwner, tagOwner } from '../../core/app/tag-owner.ts';
 import { errorAdvice } from '../../core/error.ts';
 import { createInputReader, type InputReader } from '../../core/input.ts';
 import { requestedNames } from '../../core/layers/layer.ts';
+import type { PatchPolicy } from '../../core/layers/publication.ts';
 import { decideWrite, type WriteDecision } from '../../core/layers/write-policy.ts';
 import { type Digest, parseDigest } from '../../core/oci/digest.ts';
 import { parseReference } from '../../core/oci/reference.ts';
+import { readCompression } from '../../layers/compression-input.ts';
+import type { Compression } from '../../layers/output.ts';
+import { readPatchPolicy } from '../../layers/patch-inputs.ts';
 import { type Project, readProject } from '../../layers/project.ts';
+import { withSecretFiles } from '../../layers/secret-files.ts';
+import { checkPush, readPush } from '../app-push.ts';
+import { checkedOut } from '../checked-out.ts';
 import type { ReadContext, ReadInputs } from '../command.ts';
 import { type BuildInputContext, readSharedInputs, type SharedInputs } from '../inputs.ts';
+import { taggedRun } from '../tagged-run.ts';
 
 /** Everything a build is asked to do, checked. */
 export interface BuildInputs {
@@ -24,6 +31,9 @@ export interface BuildInputs {
   readonly layerDigests: Readonly<Record<string, Digest>>;
   readonly layersAs: 'context' | 'cache';
   readonly baseImages: 'frozen' | 'follow';
+  readonly patch: PatchPolicy;
+  /** Of several images, builds only those of which something has changed. */
+  readonly changedOnly: boolean;
   /** Percent of the dependency steps. */
   readonly minHitRate: number | undefined;
   readonly onLowHitRate: 'warn' | 'fail';
@@ -54,6 +64,8 @@ export interface AppInputs {
   /** Tag of the application's own cache beside the layers; undefined: none. */
   readonly cacheBuilder: string | undefined;
   readonly rebuildCache: boolean;
+  /** Of what this build makes, for the application and its cache; undefined: as BuildKit does it. */
+  readonly compression: Compression | undefined;
   readonly pull: boolean;
   readonly noCache: boolean;
   readonly noCacheFilters: readonly string[];
@@ -75,13 +87,20 @@ export async function readBuild(
   values: Session['values'],
   context: ReadContext,
 ): Promise<ReadInputs<BuildWork>> {
-  const { github, cwd } = context;
-  const { inputs, reader } = readBuildInputs(values, context);
+  const { cwd, tempFolder } = context;
+  const github = await checkedOut(values, context);
+  const { inputs: given, reader } = readBuildInputs(values, { ...context, github });
+  const inputs = { ...given, layers: await withSecretFiles(given.layers, reader, cwd) };
+  if (github?.revision !== context.github?.revision)
+    reader.notice(
+      `The checkout is at ${github?.revision.slice(0, 7)}, not at the commit of the event, ${context.github?.revision.slice(0, 7)}. The label org.opencontainers.image.revision and the tag sha-… name what is built.`,
+    );
   const { layers, app } = inputs;
   const write = decideWrite({ push: 'auto', event: github?.event, trustedRefs: layers.trustedRefs });
   const project = await readProject(layers, reader, {
     cwd,
     bound: github === undefined ? undefined : cwd,
+    tempFolder,
     target: app.target,
   });
   if (project === undefined) return { inputs: undefined, reader };
@@ -131,6 +150,8 @@ export function readBuildInputs(
     layerDigests: readLayerDigests(reader, names),
     layersAs,
     baseImages: pull ? 'follow' : baseImages,
+    patch: { ...readPatchPolicy(reader), compact: false },
+    changedOnly: readChangedOnly(reader, context),
     minHitRate: readPercent(reader, 'min-hit-rate'),
     onLowHitRate: reader.choice('on-low-hit-rate', ['warn', 'fail'], 'warn'),
     skipAdvice: readSkipAdvice(reader),
@@ -139,16 +160,16 @@ export function readBuildInputs(
   return { inputs, reader };
 }
 
+/** `auto`: where nothing that is built is deployed by its tags. */
+function readChangedOnly(reader: InputReader, { github }: BuildInputContext): boolean {
+  const wish = reader.choice('changed-only', ['auto', 'true', 'false'], 'auto');
+  return wish === 'auto' ? (github?.event.name ?? '').startsWith('pull_request') : wish === 'true';
+}
+
 /** One platform of the application is given no tag; the run that merges gives all platforms these. */
 function asPart(app: AppInputs): AppInputs {
   if (!app.push || app.call !== undefined) return app;
   return { ...app, push: false, tags: [], partTags: app.tags };
-}
-
-/** `auto`: what a pull request builds is looked at before others get it. */
-function readPush(reader: InputReader, { github }: BuildInputContext): boolean {
-  if (reader.text('push') === 'auto') return !(github?.event.name ?? '').startsWith('pull_request');
-  return reader.boolean('push', false);
 }
 
 function readAppInputs(
@@ -165,6 +186,15 @@ function readAppInputs(
   const needsTags = push || load;
   const tags = readTags(reader, shared, context, { cacheBuilder, outputs, needsTags });
   refuseOutputs(reader, shared, { cacheBuilder, outputs });
+  const pushed = outputs.map(readBuildOutput).filter(({ pushes }) => pushes);
+  checkPush(
+    reader,
+    {
+      asked: [...(push ? (['push'] as const) : []), ...(pushed.length > 0 ? (['outputs'] as const) : [])],
+      named: reader.list('tags').length > 0 || (!push && pushed.every(({ names }) => names.length > 0)),
+    },
+    context,
+  );
   const cacheFrom = reader.lines('cache-from');
   const cacheTo = reader.lines('cache-to');
   if (given.layersAs === 'cache') refuseCacheTo(reader, shared, cacheTo);
@@ -205,6 +235,7 @@ function readAppInputs(
     cacheTo,
     cacheBuilder,
     rebuildCache: reader.boolean('rebuild-cache', false),
+    compression: readCompression(reader, reader.text('compression')),
     pull: given.pull,
     noCache: reader.boolean('no-cache', false),
     noCacheFilters: reader.list('no-cache-filters'),
@@ -350,15 +381,6 @@ function readTags(
     }
   }
   return tags;
-}
-
-function taggedRun(github: GithubRun) {
-  return {
-    ref: github.event.ref,
-    defaultBranch: github.event.defaultBranch,
-    revision: github.revision,
-    pullRequest: github.pullRequest,
-  };
 }
 
 function readLayerDigests(

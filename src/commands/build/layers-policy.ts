@@ -40,11 +40,12 @@ export function policyOf(
     only: [],
     refresh: refreshOf(inputs, project, write),
     maxAgeMs: undefined,
+    updates: 'off',
+    patch: inputs.patch,
     output: 'recorded',
     externalImages: inputs.baseImages === 'follow' || app.noCache ? 'followed' : 'held',
     looksUpstream: true,
     given: inputs.layerDigests,
-    opensQuarter: app.noCache,
     // An ordinary build has other keys, and would run the steps again.
     buildsUnpushed: inputs.layersAs === 'context',
     unused: whyUnused(inputs, write),

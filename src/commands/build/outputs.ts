@@ -1,3 +1,4 @@
+import { isFirstRun } from '../../layers/first-run.ts';
 import { documentFigures, type Figures, missFigures, runFigures, stageFigures } from '../figures.ts';
 import { buildDocument } from './page.ts';
 import type { BuildReport } from './report.ts';
@@ -11,6 +12,7 @@ export function buildOutputs(
   return {
     digest: app.digest ?? '',
     image: app.reference ?? '',
+    images: '',
     tags: JSON.stringify(app.tags),
     imageid: imageId,
     metadata: metadata === undefined ? '' : JSON.stringify(metadata),
@@ -28,9 +30,9 @@ export function buildFigures(report: BuildReport): Figures {
   return {
     ...runFigures('build', report),
     ...documentFigures(buildDocument(report)),
-    hitRate: report.dependencyHitRate,
+    hitRate: isFirstRun(report.dependencies) ? undefined : report.dependencyHitRate,
     stages: stageFigures([...report.dependencies.stages, ...report.app.stages]),
-    misses: missFigures(report.misses),
+    misses: isFirstRun(report.dependencies) ? [] : missFigures(report.misses),
     image: report.app.reference,
   };
 }

@@ -1,15 +1,26 @@
 import type { Advice } from '../../core/advice/advice.ts';
 import type { CoverageReport, LayerCoverage } from '../../core/coverage/coverage.ts';
-import { formatBytes, formatDuration, formatPercent, plural } from '../../core/format/quantity.ts';
+import {
+  formatBytes,
+  formatDuration,
+  formatPercent,
+  formatSaved,
+  plural,
+} from '../../core/format/quantity.ts';
 import type { CacheSourceReport } from '../../core/layers/layer-report.ts';
 import { rateInWords, sumSteps } from '../../layers/figures.ts';
+import { firstRunTile, firstRunWords, isFirstRun } from '../../layers/first-run.ts';
+import { ledgerPart } from '../../layers/ledger-part.ts';
+import { movedInWords, movedPart } from '../../layers/moved-part.ts';
 import {
   aboutLayers,
   everyStepPart,
   externalImagesPart,
   layerDetailsPart,
   layersPart,
+  lossInHeadline,
   missPart,
+  savedTile,
   slowestPart,
   sourcesPart,
   stagesPart,
@@ -20,6 +31,7 @@ import {
 import { type AdvicePiece, advice, type Bar, bars, column, prose, table } from '../../page/block.ts';
 import {
   createDocument,
+  durationTile,
   foldedPart,
   part,
   type ReportDocument,
@@ -36,7 +48,6 @@ const marks: Readonly<Record<BuildOutcome, string>> = {
 };
 
 const mostTags = 5;
-const mostTiles = 4;
 
 /** What people read of a build: of the layers and of the application. */
 export function buildDocument(report: BuildReport): ReportDocument {
@@ -44,6 +55,7 @@ export function buildDocument(report: BuildReport): ReportDocument {
   // A hit rate that is too low fails the run although the image is there.
   const failed = report.error !== undefined || report.outcome === 'failed';
   const stages = [...dependencies.stages, ...app.stages];
+  const firstRun = isFirstRun(dependencies);
   return createDocument(report, {
     mark: failed ? marks.failed : marks[report.outcome],
     tone: failed ? 'failed' : report.outcome === 'built' ? 'changed' : 'good',
@@ -55,15 +67,17 @@ export function buildDocument(report: BuildReport): ReportDocument {
     parts: [
       layersPart(dependencies.layers),
       ...coverage.map((one) => coveragePart(one, coverage.length > 1)),
-      missPart(report.misses),
+      firstRun ? undefined : missPart(report.misses),
       part('Advice', advice(report.advice.map(advicePiece))),
       trendPart(report.trend),
-      stagesPart('Steps of the application', app.stages),
-      stagesPart('Steps of the dependencies', dependencies.stages),
-      slowestPart(stages),
+      ledgerPart(report.trend?.ledger, dependencies.layers),
+      stagesPart('Steps of the application', app.stages, firstRun),
+      stagesPart('Steps of the dependencies', dependencies.stages, firstRun),
+      slowestPart(stages, dependencies),
       timelinePart({ ...dependencies, durationMs: report.durationMs, stages }),
       sourcesPart([...dependencies.cacheSources, ...appSource(report)]),
       externalImagesPart(dependencies.externalImages),
+      movedPart(report.transfer, dependencies.layers, app.transfer),
       applicationPart(report),
       layerDetailsPart(dependencies),
       everyStepPart(stages),
@@ -74,7 +88,7 @@ export function buildDocument(report: BuildReport): ReportDocument {
 
 function headline(report: BuildReport): string {
   const { outcome, error, dependencies, prewarmNeeded } = report;
-  const rest = `${prewarmNeeded ? '; a layer is outdated' : ''}${error === undefined ? '' : ', but the run failed'}`;
+  const rest = `${prewarmNeeded ? '; a layer is outdated' : ''}${lossInHeadline(report.trend)}${error === undefined ? '' : ', but the run failed'}`;
   switch (outcome) {
     case 'pushed':
       return `Built and pushed${onLayers(report)}${rest}`;
@@ -92,17 +106,35 @@ function headline(report: BuildReport): string {
 function onLayers({ app, dependencies, layersAs }: BuildReport): string {
   const layers = dependencies.layers.length;
   if (layersAs === 'cache') return layers === 0 ? '' : ` with ${plural(layers, 'layer')} as cache`;
-  const standing = Object.keys(app.standsOn).length;
+  const standing = layersBelow(app, dependencies).size;
   return standing === 0 ? '' : ` on ${standing} of ${plural(layers, 'layer')}`;
+}
+
+/** The layers that the application is built on, and those that they are built on: all of them serve it. */
+function layersBelow(
+  { standsOn }: BuildReport['app'],
+  { layers }: BuildReport['dependencies'],
+): ReadonlySet<string> {
+  const below = new Set<string>();
+  const visit = (name: string): void => {
+    if (below.has(name)) return;
+    below.add(name);
+    layers.find((layer) => layer.name === name)?.standsOn.forEach(visit);
+  };
+  Object.keys(standsOn).forEach(visit);
+  return below;
 }
 
 function facts(report: BuildReport): Readonly<Record<string, string | undefined>> {
   const { dependencies, trend } = report;
   const words = stepsInWords(report);
   return {
-    'hit-rate': `dependencies ${rateInWords(dependencies.dependencyHitRate, sumSteps(dependencies.stages))}`,
+    'hit-rate': isFirstRun(dependencies)
+      ? firstRunWords
+      : `dependencies ${rateInWords(dependencies.dependencyHitRate, sumSteps(dependencies.stages))}`,
     executed: words === undefined ? undefined : `application: ${words}`,
-    saved: trend?.timeSavedMs ? `${formatDuration(trend.timeSavedMs)} saved` : undefined,
+    saved: trend?.timeSavedMs ? formatSaved(trend.timeSavedMs) : undefined,
+    moved: movedInWords(report.transfer),
     duration: formatDuration(report.durationMs),
     ...unusualFacts(dependencies),
   };
@@ -128,32 +160,29 @@ function where({ app }: BuildReport): string | undefined {
   return app.loaded && tags !== '' ? `In the engine as ${tags}` : undefined;
 }
 
-/** The most important numbers, of what is known. */
-function tiles(report: BuildReport): Readonly<Record<string, ReportTile>> {
+/** In the order of their weight. */
+function tiles(report: BuildReport): Readonly<Record<string, ReportTile | undefined>> {
   const { dependencies, app, trend } = report;
   const { dependencyHitRate } = dependencies;
   const { hit, measured } = sumSteps(dependencies.stages);
+  const ofApp = sumSteps(app.stages);
   const words = stepsInWords(report);
   const [coverage] = report.coverage;
-  const all: Readonly<Record<string, ReportTile | undefined>> = {
-    'hit-rate':
-      measured === 0 || dependencyHitRate === undefined
+  return {
+    'hit-rate': isFirstRun(dependencies)
+      ? firstRunTile
+      : measured === 0 || dependencyHitRate === undefined
         ? undefined
         : {
             title: 'Dependencies from cache',
             value: formatPercent(dependencyHitRate),
             note: `${hit} of ${plural(measured, 'step')}`,
           },
-    executed:
-      words === undefined
-        ? undefined
-        : {
-            title: 'Application executed',
-            value: formatDuration(
-              app.stages.flatMap(({ steps }) => steps).reduce((total, step) => total + step.durationMs, 0),
-            ),
-            note: words,
-          },
+    duration: durationTile(
+      report.durationMs,
+      app.durationMs === undefined ? undefined : `the application ${formatDuration(app.durationMs)}`,
+    ),
+    saved: savedTile(trend),
     download:
       coverage === undefined
         ? undefined
@@ -163,25 +192,15 @@ function tiles(report: BuildReport): Readonly<Record<string, ReportTile>> {
             value: formatBytes(coverage.totalBytes - coverage.byDigest.bytes),
             note: `of ${formatBytes(coverage.totalBytes)}, with the layers and containerd's store`,
           },
-    saved: trend?.timeSavedMs
-      ? {
-          title: 'Time saved',
-          value: formatDuration(trend.timeSavedMs),
-          note: `${formatDuration(trend.timeSavedInAllMs)} in all known runs`,
-        }
-      : undefined,
-    duration: {
-      title: 'Duration',
-      value: formatDuration(report.durationMs),
-      note:
-        app.durationMs === undefined ? 'the whole run' : `the application ${formatDuration(app.durationMs)}`,
-    },
+    executed:
+      words === undefined
+        ? undefined
+        : {
+            title: 'Application executed',
+            value: formatDuration(ofApp.executedMs + ofApp.failedMs),
+            note: words,
+          },
   };
-  const known = Object.entries(all).flatMap(([name, tile]) =>
-    tile === undefined ? [] : [[name, tile] as const],
-  );
-  // The duration alone stands in the header already.
-  return known.length === 1 ? {} : Object.fromEntries(known.slice(0, mostTiles));
 }
 
 /** The application's own cache source, as one more of the layers'. */

@@ -3,6 +3,7 @@ import type { StageSummary } from '../../core/buildkit/cache-report.ts';
 import type { CoverageReport } from '../../core/coverage/coverage.ts';
 import type { TrendReport } from '../../core/history/history-entry.ts';
 import type { PlatformReport } from '../../core/layers/layer-report.ts';
+import type { Traffic, TransferReport } from '../../core/layers/transfer.ts';
 import type { Miss } from '../../core/miss/miss.ts';
 import type { ErrorReport } from '../../core/run-report.ts';
 import type { PrewarmReport } from '../../layers/report.ts';
@@ -35,6 +36,8 @@ export interface BuildReport {
   /** One for each platform; empty when the image was not pushed. */
   readonly coverage: readonly CoverageReport[];
   readonly advice: readonly Advice[];
+  /** Of the whole run: layers, application, others and metadata together. */
+  readonly transfer: TransferReport;
   /** Absent when no history is kept. */
   readonly trend: TrendReport | undefined;
   /** Of the whole run: those of `dependencies` are among them. */
@@ -67,6 +70,8 @@ interface AppReport {
   readonly stages: readonly StageSummary[];
   /** The application's own cache source. */
   readonly cache: AppCacheReport | undefined;
+  /** Of blobs of its image and its cache that are no layer's. */
+  readonly transfer: Traffic;
   readonly durationMs: number | undefined;
 }
 

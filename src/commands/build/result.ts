@@ -3,6 +3,7 @@ import { findStale } from '../../core/layers/current.ts';
 import type { RunFacts } from '../../core/run-report.ts';
 import { platformReports } from '../../layers/platform-reports.ts';
 import { prewarmReport } from '../../layers/result.ts';
+import { type AppContents, describeTransfer } from '../../layers/transfer.ts';
 import type { AppOutcome } from './app-outcome.ts';
 import type { BuildFound } from './found.ts';
 import type { BuildInputs, BuildWork } from './inputs.ts';
@@ -13,14 +14,23 @@ import { whyUnused } from './unused-layers.ts';
 export function buildReport(
   found: BuildFound,
   facts: RunFacts,
-  work: Pick<BuildWork, 'inputs' | 'project'>,
+  given: Pick<BuildWork, 'inputs' | 'project'>,
 ): BuildReport {
+  const work = { ...given, project: found.layers.project ?? given.project };
   const { inputs, project } = work;
   const { layers, app, ended, misses, coverage, advice } = found;
-  const { schemaVersion, startedAt, durationMs, revision, runUrl, notices, warnings, error } = facts;
+  const { schemaVersion, startedAt, durationMs, revision, runUrl, warnings, error } = facts;
   const dependencies = prewarmReport(
-    { inputs: inputs.layers, only: [], project, found: layers },
+    {
+      ...{ inputs: inputs.layers, only: [], project, found: layers },
+      cacheBuilder: found.cache?.source.kind === 'ok' ? found.cache.source.digest : undefined,
+    },
     { ...facts, error: ended === 'layers' ? error : undefined },
+  );
+  const moved = describeTransfer(
+    layers,
+    project.nodes.map(({ name }) => name),
+    appContents(found),
   );
   return {
     schemaVersion,
@@ -31,11 +41,14 @@ export function buildReport(
     dependencyHitRate: dependencies.dependencyHitRate,
     prewarmNeeded: isPrewarmNeeded(found, work),
     layersAs: inputs.layersAs,
-    dependencies,
-    app: appReport(inputs, app),
+    dependencies: { ...dependencies, transfer: undefined },
+    app: { ...appReport(inputs, app), transfer: moved.ofApp },
     ...{ misses, coverage, advice },
+    transfer: moved.transfer,
     trend: undefined,
-    ...{ notices, warnings },
+    // With what the layers say of a failure.
+    notices: dependencies.notices,
+    warnings,
     nextSteps: [
       ...(error?.remedy === undefined ? [] : [error.remedy]),
       ...dependencies.nextSteps.filter((step) => step !== error?.remedy),
@@ -44,7 +57,20 @@ export function buildReport(
   };
 }
 
-function appReport({ app: { target, tags } }: BuildInputs, app: AppOutcome): BuildReport['app'] {
+/** What is known of the application's image and of its cache, before and after. */
+function appContents({ cache, app }: Pick<BuildFound, 'cache' | 'app'>): AppContents {
+  const source = cache?.source.kind === 'ok' ? cache.source : undefined;
+  const known = [app.image, app.writtenCache, source];
+  return {
+    blobs: known.flatMap((contents) => contents?.blobs ?? []),
+    metadataBytes: new Map(source === undefined ? [] : [[source.digest, source.metadataBytes]]),
+  };
+}
+
+function appReport(
+  { app: { target, tags } }: BuildInputs,
+  app: AppOutcome,
+): Omit<BuildReport['app'], 'transfer'> {
   const { digest, reference, image, pushed, loaded, standsOn, steps, cache, durationMs } = app;
   return {
     ...{ target, tags, digest, reference },

@@ -1,29 +1,27 @@
 import { collectLayerFiles } from '../../adapters/context/context-files.ts';
-import { inspectCache } from '../../adapters/registry/cache-source.ts';
-import type { RegistryClient } from '../../adapters/registry/client.ts';
-import { fetchRecord } from '../../adapters/registry/record-artifact.ts';
-import { RegistryError } from '../../adapters/registry/registry-error.ts';
 import type { RunLog } from '../../adapters/runner/run-log.ts';
 import { errorMessage, UserError } from '../../core/error.ts';
-import { appName, graphApp, type LayerNode } from '../../core/layers/layer-graph.ts';
-import { type LayerEntry, type LayerInputs, parseRecord } from '../../core/layers/record.ts';
-import type { Digest } from '../../core/oci/digest.ts';
+import { graphApp } from '../../core/layers/layer-graph.ts';
+import { mayWrite } from '../../core/layers/write-policy.ts';
 import { parseReference } from '../../core/oci/reference.ts';
 import { endOf, Unfinished, unfinished } from '../../core/unfinished.ts';
+import { accountCaches } from '../../layers/cache-accounts.ts';
 import type { PrewarmContext } from '../../layers/context.ts';
-import { holdExternalImages } from '../../layers/external-images.ts';
 import { inputsOf } from '../../layers/facts.ts';
 import { type LayersFindings, nothingFound } from '../../layers/findings.ts';
-import { heldDigests } from '../../layers/job.ts';
 import { type PreparedLayers, prepareLayers } from '../../layers/prepare.ts';
+import { withFileList } from '../../layers/record-files.ts';
 import { recordedSteps } from '../../layers/round-state.ts';
 import { withUserStages, withUserTargets } from '../../layers/user-stages.ts';
 import type { RunContext } from '../command.ts';
 import { openContext } from '../context.ts';
 import { keepTrend } from '../history.ts';
 import { appPart, leavePart } from '../part.ts';
-import { appRecordTag, buildApp, repositoriesOf, stateAfter } from './app.ts';
+import { buildApp, replacedReferences, repositoriesOf, stateAfter } from './app.ts';
+import { lookUpCache } from './app-cache.ts';
+import { holdImages, withLayersAs } from './app-inputs.ts';
 import { type AppCache, type AppOutcome, unbuiltApp } from './app-outcome.ts';
+import { type ImagesBefore, listImagesBefore } from './app-uploads.ts';
 import { finishBuild } from './finish.ts';
 import { type BuildFound, nothingBuilt } from './found.ts';
 import type { BuildInputs, BuildWork } from './inputs.ts';
@@ -38,7 +36,13 @@ export async function build(context: RunContext, work: BuildWork): Promise<Build
   const opened = await openContext(context, work.inputs.layers);
   const run: BuildRun = { ...work, log: context.log, context: opened };
   const { found, failure } = await endOf(nothingBuilt(work), () => buildAll(run));
-  return finishBuild(run, found, failure);
+  return finishBuild({ ...run, project: found.layers.project ?? run.project }, found, failure);
+}
+
+/** What there was of the application. */
+interface AppBefore {
+  readonly cache: AppCache | undefined;
+  readonly images: ImagesBefore;
 }
 
 /** What a build works with. */
@@ -49,18 +53,28 @@ interface BuildRun extends BuildWork {
 
 async function buildAll(run: BuildRun): Promise<BuildFound> {
   const prepared = await prepare(run);
-  const { beside: cache } = prepared;
   const { found: app, failure } = await endOf(unbuiltApp, () => buildOnLayers(run, prepared));
   const layers = { ...prepared.found, state: stateAfter(prepared, app) };
   const found: BuildFound = {
     ...nothingBuilt(run),
     layers,
-    cache,
+    cache: await withMissedFiles(run, prepared, app),
     app,
     ended: failure === undefined ? 'well' : 'app',
   };
   if (failure !== undefined) throw new Unfinished<BuildFound>(found, failure);
   return found;
+}
+
+/** What was recorded, with the list of files where one that missed is to be explained by it. */
+async function withMissedFiles(
+  { inputs }: BuildRun,
+  { client, beside: { cache } }: PreparedLayers<AppBefore>,
+  app: AppOutcome,
+): Promise<AppCache | undefined> {
+  const isMissed = app.steps.some(({ verdict }) => verdict === 'executed' || verdict === 'failed');
+  if (cache?.entry === undefined || app.inputs === undefined || !isMissed) return cache;
+  return { ...cache, entry: await withFileList(client, inputs.layers.repository, cache.entry, app.inputs) };
 }
 
 /** The layers, ready for the application. @throws Unfinished with what was found of them. */
@@ -70,7 +84,7 @@ async function prepare({
   write,
   context,
   log,
-}: BuildRun): Promise<PreparedLayers<AppCache | undefined>> {
+}: BuildRun): Promise<PreparedLayers<AppBefore>> {
   const layersWrite = decideLayersWrite(inputs, write);
   try {
     return await prepareLayers({
@@ -78,8 +92,12 @@ async function prepare({
       write: layersWrite,
       policy: policyOf(inputs, project, layersWrite),
       alsoLookUp: async (client) => {
-        const [cache] = await Promise.all([lookUpCache(inputs, client, log), probePush(inputs, context)]);
-        return cache;
+        const [cache, images] = await Promise.all([
+          lookUpCache(inputs, client, log),
+          listImagesBefore(context.connect, replacedReferences(inputs)),
+          probePush(inputs, context),
+        ]);
+        return { cache, images };
       },
     });
   } catch (error) {
@@ -90,16 +108,19 @@ async function prepare({
 
 /** The application on layers that are ready. @throws Unfinished with what came of it until then. */
 async function buildOnLayers(
-  { inputs: given, write, context, log }: BuildRun,
-  prepared: PreparedLayers<AppCache | undefined>,
+  { inputs: given, context, log }: BuildRun,
+  prepared: PreparedLayers<AppBefore>,
 ): Promise<AppOutcome> {
-  const { project, beside: cache } = prepared;
+  const { project, beside } = prepared;
+  const { cache } = beside;
   const inputs = withPartOutput(given, prepared);
   const node = graphApp(project.dockerfile, project.layers, inputs.app.target, project.values);
-  const [files, held] = await Promise.all([
-    collectLayerFiles([node], project),
-    holdImages(prepared, node, cache, context, log),
-  ]);
+  const [files, held] = await log.phase('read what the application is made from', () =>
+    Promise.all([
+      collectLayerFiles([node], project, context.hashes),
+      holdImages(prepared.found.state.facts, node, cache !== undefined, context, log),
+    ]),
+  );
   const found = {
     files: files.get(node.name) ?? {},
     externalImages: held,
@@ -109,65 +130,43 @@ async function buildOnLayers(
     ...{ inputs, prepared, node, cache, context, log },
     layerInputs: withLayersAs(inputs, inputsOf(prepared, node, found)),
     externalImages: held,
-    mayWrite: write.kind === 'write',
+    imagesBefore: beside.images,
+    mayWrite: mayWrite('cache-builder', context.github?.event, given.layers.trustedRefs).may,
   });
 }
 
 /**
- * Adds a build to the history, or leaves what it made for the run that merges, which adds it there. People are shown the parts of
- * stages by the names that they know.
+ * Adds a build to the history, or leaves what it made for the run that merges, which adds it there; parts of stages by the names
+ * that users know.
  */
 export async function keepBuild(
-  report: BuildReport,
+  made: BuildReport,
   context: RunContext,
-  { inputs: { layers, app }, project: { dockerfile } }: BuildWork,
+  { inputs: { layers, app }, project }: BuildWork,
   found: BuildFound,
 ): Promise<BuildReport> {
-  const recorded = [...recordedSteps(found.layers.state), ...(found.cache?.entry?.steps ?? [])];
-  const kept =
-    layers.part === undefined
-      ? await keepTrend(report, context, layers, recorded)
-      : await leavePart(report, layers.part, context, {
-          ...{ inputs: layers, recorded, writes: false },
-          app: appPart(found.app.digest, repositoriesOf(app.partTags)),
-        });
-  const { misses, ...ofApp } = withUserStages({ ...kept.app, misses: kept.misses }, dockerfile);
-  return { ...kept, app: ofApp, dependencies: withUserTargets(kept.dependencies, dockerfile), misses };
-}
-
-/**
- * The digests that external images are held at: as the layers hold them, and those that only the application takes as they
- * are now, so that what is recorded of them is what was used. They explain; without a record of the application none is looked up.
- */
-async function holdImages(
-  { found }: Pick<PreparedLayers, 'found'>,
-  node: LayerNode,
-  cache: AppCache | undefined,
-  context: Pick<PrewarmContext, 'clock' | 'connect'>,
-  log: Pick<RunLog, 'notice'>,
-): Promise<Readonly<Record<string, Digest>>> {
-  // Where layers differ, the lowest has the first say, as in its contexts.
-  const ofLayers: Readonly<Record<string, Digest>> = Object.assign(
-    {},
-    ...[...heldDigests(found.state.facts).values()].reverse(),
-  );
-  const others = node.externalImages.filter(({ name }) => ofLayers[name] === undefined);
-  if (cache === undefined || others.length === 0) return ofLayers;
-  const { byLayer } = await holdExternalImages({
-    nodes: [{ ...node, externalImages: others }],
-    record: undefined,
-    follows: () => true,
-    looksUpstream: false,
-    connect: context.connect,
-    nowMs: context.clock.nowMs(),
-    warn: log.notice,
+  const decided = found.layers.project ?? project;
+  const { dockerfile } = decided;
+  const { misses, ...ofApp } = withUserStages({ ...made.app, misses: made.misses }, dockerfile);
+  const dependencies = withUserTargets(made.dependencies, dockerfile);
+  const report: BuildReport = { ...made, app: ofApp, dependencies, misses };
+  const { state } = found.layers;
+  const ofCache = {
+    downloadedBytes: made.app.transfer.downloadedBytes,
+    uploadedBytes: found.app.cacheUploadBytes,
+  };
+  const accounts = accountCaches({
+    ...{ project: decided, state, dependencies: made.dependencies },
+    stages: [...made.dependencies.stages, ...made.app.stages],
+    recorded: [...recordedSteps(state), ...(found.cache?.entry?.steps ?? [])],
+    app: { node: found.app.node, cache: made.app.cache && { ...made.app.cache, moved: ofCache } },
   });
-  return { ...byLayer.get(node.name), ...ofLayers };
-}
-
-/** On digests, or with layers for cache sources: the same step has another cache key. */
-function withLayersAs({ layersAs }: BuildInputs, inputs: LayerInputs): LayerInputs {
-  return { ...inputs, options: { ...inputs.options, 'layers-as': layersAs } };
+  return layers.part === undefined
+    ? keepTrend(report, context, layers, accounts)
+    : leavePart(report, layers.part, context, {
+        ...{ inputs: layers, accounts, writes: false },
+        app: appPart(found.app.digest, repositoriesOf(app.partTags)),
+      });
 }
 
 /**
@@ -183,36 +182,6 @@ function withPartOutput(inputs: BuildInputs, { builder }: Pick<PreparedLayers, '
     ? `type=image,"name=${repositories.join(',')}",push-by-digest=true,name-canonical=true,push=true`
     : `type=image,"name=${repositories.map((name) => `${name}:${staging}`).join(',')}",push=${builder.driver === 'docker' ? ',store=false' : 'true'}`;
   return { ...inputs, app: { ...app, outputs: [...app.outputs, output] } };
-}
-
-/** The state of the application's own cache, and what is recorded beside it. */
-async function lookUpCache(
-  inputs: BuildInputs,
-  client: RegistryClient,
-  log: RunLog,
-): Promise<AppCache | undefined> {
-  const tag = inputs.app.cacheBuilder;
-  if (tag === undefined) return undefined;
-  const { repository } = inputs.layers;
-  const [source, entry] = await Promise.all([
-    inspectCache(client, repository, tag),
-    fetchRecord(client, repository, appRecordTag(tag))
-      .then((found): LayerEntry | undefined =>
-        found === undefined ? undefined : parseRecord(found.json).layers[appName],
-      )
-      .catch((error: unknown) => {
-        // It only explains; the build does not need it.
-        if (!(error instanceof RegistryError))
-          log.notice(`The record of the application's last build cannot be used: ${errorMessage(error)}`);
-        return undefined;
-      }),
-  ]);
-  if (source.kind === 'broken') {
-    log.warning(
-      `The application's cache ${inputs.layers.image}:${tag} is incomplete and is not used: ${source.reason}. The next run that may push rebuilds it.`,
-    );
-  }
-  return { tag, source, entry };
 }
 
 /** @throws UserError when the application is to be pushed to where this login may not write. */

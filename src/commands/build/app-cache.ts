@@ -1,0 +1,63 @@
+import { type CacheSource, inspectCache } from '../../adapters/registry/cache-source.ts';
+import type { RegistryClient } from '../../adapters/registry/client.ts';
+import { fetchRecord } from '../../adapters/registry/record-artifact.ts';
+import { RegistryError } from '../../adapters/registry/registry-error.ts';
+import type { RunLog } from '../../adapters/runner/run-log.ts';
+import { errorMessage } from '../../core/error.ts';
+import { appName } from '../../core/layers/layer-graph.ts';
+import { type LayerRecord, parseRecord } from '../../core/layers/record.ts';
+import { appRecordTag } from './app.ts';
+import type { AppCache } from './app-outcome.ts';
+import type { BuildInputs } from './inputs.ts';
+
+/** The state of the application's own cache, and what is recorded beside it. */
+export async function lookUpCache(
+  inputs: BuildInputs,
+  client: RegistryClient,
+  log: RunLog,
+): Promise<AppCache | undefined> {
+  const tag = inputs.app.cacheBuilder;
+  if (tag === undefined) return undefined;
+  const { repository, image } = inputs.layers;
+  const { record, refused } = await readAppRecord(client, repository, tag, log);
+  if (refused !== undefined)
+    log.warning(`The application's cache ${image}:${tag} is not used, because of its record: ${refused}.`);
+  const source = await findSource(client, repository, tag, record);
+  if (source.kind === 'broken') {
+    log.warning(
+      `The application's cache ${image}:${tag} is incomplete and is not used: ${source.reason}. The next run that may push rebuilds it.`,
+    );
+  }
+  return { tag, source, entry: record?.layers[appName] };
+}
+
+/** The cache that the record names; what the tag names is used only where nothing has to be signed. */
+async function findSource(
+  client: RegistryClient,
+  repository: string,
+  tag: string,
+  record: LayerRecord | undefined,
+): Promise<CacheSource> {
+  const recorded: CacheSource =
+    record?.cache === undefined ? { kind: 'absent' } : await inspectCache(client, repository, record.cache);
+  if (recorded.kind !== 'absent' || client.seal?.verifies === true) return recorded;
+  return inspectCache(client, repository, tag);
+}
+
+async function readAppRecord(
+  client: RegistryClient,
+  repository: string,
+  tag: string,
+  log: Pick<RunLog, 'notice'>,
+): Promise<{ readonly record: LayerRecord | undefined; readonly refused: string | undefined }> {
+  try {
+    const found = await fetchRecord(client, repository, appRecordTag(tag));
+    if (found?.refused !== undefined) return { record: undefined, refused: found.refused };
+    return { record: found === undefined ? undefined : parseRecord(found.json), refused: undefined };
+  } catch (error) {
+    // Without it, the tag is used, and a miss is not explained.
+    if (!(error instanceof RegistryError))
+      log.notice(`The record of the application's last build cannot be used: ${errorMessage(error)}`);
+    return { record: undefined, refused: undefined };
+  }
+}

@@ -1,0 +1,104 @@
+import type { RegistryClient } from '../../adapters/registry/client.ts';
+import { type ListedBlobs, listBlobs } from '../../adapters/registry/listed-blobs.ts';
+import { findSentTwice, type MovedBlob, type SideBySide } from '../../core/buildkit/registry-traffic.ts';
+import { UserError } from '../../core/error.ts';
+import { addMoved, type MovedByBuilds } from '../../core/layers/transfer.ts';
+import type { Blob } from '../../core/oci/descriptor.ts';
+import { parseReference } from '../../core/oci/reference.ts';
+import type { RoundState } from '../../layers/round-state.ts';
+import { presentBlobs, uploadsOf } from '../../layers/uploads.ts';
+
+/** `registry/repository` → the image that a tag of the application named there before the build. */
+export type ImagesBefore = ReadonlyMap<string, ListedBlobs>;
+
+type Connect = (registry: string) => Pick<RegistryClient, 'fetchManifest'>;
+
+/** What a tag leads to. Undefined also where the registry does not tell: it only serves to count bytes. */
+export async function listSafely(connect: Connect, reference: string): Promise<ListedBlobs | undefined> {
+  const { registry, repository, tag, digest } = parseReference(reference);
+  try {
+    return await listBlobs(connect(registry), repository, digest ?? tag ?? 'latest');
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}
+
+/** Of each repository that the application goes to, what the first of its tags that is there leads to. */
+export async function listImagesBefore(
+  connect: Connect,
+  references: readonly string[],
+): Promise<ImagesBefore> {
+  const found = new Map<string, ListedBlobs>();
+  for (const reference of references) {
+    const { registry, repository } = parseReference(reference);
+    const place = `${registry}/${repository}`;
+    const image = found.has(place) ? undefined : await listSafely(connect, reference);
+    if (image !== undefined) found.set(place, image);
+  }
+  return found;
+}
+
+interface AppPush {
+  readonly state: Pick<RoundState, 'lookup' | 'images' | 'moved'>;
+  /** `registry/repository` of the layers. */
+  readonly layersImage: string;
+  readonly cacheBefore: ListedBlobs | undefined;
+  readonly before: ImagesBefore;
+  /** The image, and where it went; undefined: nowhere. */
+  readonly pushed: { readonly image: ListedBlobs; readonly places: readonly string[] } | undefined;
+  /** The cache, in the repository of the layers. */
+  readonly written: ListedBlobs | undefined;
+  readonly sideBySide: SideBySide;
+  /** Digests of what this run downloaded. */
+  readonly downloaded: ReadonlySet<string>;
+}
+
+/** What pushing the application and writing its cache has moved, and of it what the cache alone is the reason of. */
+export function appUploads(push: AppPush): {
+  readonly moved: MovedByBuilds;
+  readonly ofCache: readonly MovedBlob[];
+} {
+  const { layersImage, pushed, written, sideBySide } = push;
+  const inImage = digestsOf(pushed?.image.blobs);
+  const sentTo = (place: string): MovedByBuilds => {
+    const image = pushed?.places.includes(place) ? [pushed.image] : [];
+    const cache = place === layersImage && written !== undefined ? [written] : [];
+    return uploadsOf([...image, ...cache], presentAt(place, push));
+  };
+  const elsewhere = (pushed?.places ?? []).filter((place) => place !== layersImage).map(sentTo);
+  const here = sentTo(layersImage);
+  const isPushedHere = pushed?.places.includes(layersImage) === true;
+  const inCache = digestsOf(written?.blobs);
+  const ofBoth = here.uploads.filter(
+    ({ digest }) => isPushedHere && inImage.has(digest) && inCache.has(digest),
+  );
+  const again = findSentTwice(ofBoth, sideBySide);
+  const alone = here.uploads.filter(({ digest }) => !isPushedHere || !inImage.has(digest));
+  return {
+    moved: elsewhere.reduce(addMoved, { ...here, uploads: [...here.uploads, ...again] }),
+    ofCache: [...alone, ...again],
+  };
+}
+
+/**
+ * Blobs that a push to a place does not send. Another repository of the same registry is told where BuildKit has a blob from, and
+ * takes it from there ("mount"); of what was downloaded here, BuildKit does not say so
+ * (https://github.com/moby/buildkit/blob/v0.32.2/util/push/push.go, `annotateDistributionSourceHandler`; measured).
+ */
+function presentAt(place: string, push: AppPush): ReadonlySet<string> {
+  const { state, layersImage, cacheBefore, before, downloaded } = push;
+  const there = digestsOf(before.get(place)?.blobs);
+  if (registryOf(place) !== registryOf(layersImage)) return there;
+  const known = new Set([...presentBlobs(state), ...digestsOf(cacheBefore?.blobs)]);
+  const spared = place === layersImage ? known : [...known].filter((digest) => !downloaded.has(digest));
+  return new Set([...there, ...spared]);
+}
+
+function digestsOf(blobs: readonly Blob[] = []): ReadonlySet<string> {
+  return new Set(blobs.map(({ digest }) => digest));
+}
+
+function registryOf(place: string): string {
+  return place.slice(0, place.indexOf('/'));
+}
