@@ -23,7 +23,7 @@ export const prewarmRun: Work<PrewarmWork, LayersFindings, PrewarmReport> = {
   run: async (context, inputs) => (await import('./prewarm/run.ts')).prewarm(context, inputs),
   async report(found, facts, { inputs, project }) {
     const { prewarmReport } = await import('../layers/result.ts');
-    return prewarmReport({ inputs, project, found, only: inputs.only }, facts);
+    return prewarmReport({ inputs, project: found.project ?? project, found, only: inputs.only }, facts);
   },
   image: ({ inputs }) => inputs.image,
   keep: async (report, context, inputs, found) =>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readPrewarmInputs } from '../../../src/commands/prewarm/inputs.ts';
 import { InputError } from '../../../src/core/error.ts';
+import type { Login } from '../../../src/layers/logins.ts';
 import type { Compression } from '../../../src/layers/output.ts';
 import type { InputContext } from '../../../src/layers/registry-inputs.ts';
 
@@ -9,6 +10,7 @@ const github: InputContext = {
   githubRepository: 'Owner/App',
   actor: 'octocat',
   githubContainerHost: 'ghcr.io',
+  env: {},
 };
 const terminal: InputContext = { ...github, githubRepository: undefined, actor: undefined };
 
@@ -27,6 +29,18 @@ describe('without inputs, as on a schedule,', () => {
       image: 'ghcr.io/owner/app',
       registry: 'ghcr.io',
       repository: 'owner/app',
+      signing: {
+        ...{
+          signing: { kind: 'none' },
+          verify: 'auto',
+          key: undefined,
+          verifies: false,
+          signers: [],
+          imageSigners: [],
+          seals: false,
+        },
+        ...{ adopts: undefined, maxAgeMs: 120 * 86_400_000 },
+      },
       layers: 'default',
       target: undefined,
       only: [],
@@ -50,10 +64,12 @@ describe('without inputs, as on a schedule,', () => {
       quarter: '2026Q4',
       refresh: { kind: 'auto' },
       maxAgeMs: undefined,
+      updates: 'off',
+      patch: { mode: 'auto', fromBytes: 5e6, limitPercent: 30, compact: false },
       push: 'auto',
       trustedRefs: [],
       secretArgs: ['*TOKEN*', '*SECRET*', '*PASSWORD*', '*KEY*'],
-      login: undefined,
+      logins: [],
       builder: 'auto',
       keepBuilder: false,
       minFreeDiskBytes: 4e9,
@@ -63,6 +79,7 @@ describe('without inputs, as on a schedule,', () => {
       summary: true,
       jobAnnotations: true,
       keepProgress: undefined,
+      hiddenArgs: {},
       history: 'auto',
       secretValues: new Set(),
     });
@@ -189,9 +206,14 @@ describe('the login', () => {
   const token = { 'github-token': 'ghs_token' };
   const password = { 'registry-password': 'hunter2' };
 
-  test.each<[string, Values, InputContext, ReturnType<typeof inputsOf>['login']]>([
+  test.each<[string, Values, InputContext, Omit<Login, 'registry'> | undefined]>([
     ['is none when nothing is given', {}, github, undefined],
-    ["is the run's own for GitHub's registry", token, github, { username: 'octocat', password: 'ghs_token' }],
+    [
+      "is the run's own for GitHub's registry",
+      token,
+      github,
+      { username: 'octocat', password: 'ghs_token', isRunToken: true },
+    ],
     [
       'is the given one before that',
       { ...token, ...password, 'registry-username': 'bot' },
@@ -228,10 +250,11 @@ describe('the login', () => {
       "is the token for the registry of the run's own server",
       { ...token, image: 'containers.example.com/o/n' },
       { ...github, githubContainerHost: 'containers.example.com' },
-      { username: 'octocat', password: 'ghs_token' },
+      { username: 'octocat', password: 'ghs_token', isRunToken: true },
     ],
   ])('%s', (_name, values, context, login) => {
-    expect(inputsOf(values, context).login).toEqual(login);
+    const { logins, registry } = inputsOf(values, context);
+    expect(logins).toEqual(login === undefined ? [] : [{ registry, ...login }]);
   });
 
   test('with a name and an empty password says that the secret may not be set', () => {

@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { prewarmFigures } from '../../../src/commands/prewarm/outputs.ts';
 import { prewarmDocument } from '../../../src/commands/prewarm/page.ts';
+import { isFirstRun } from '../../../src/layers/first-run.ts';
 import type { PrewarmReport } from '../../../src/layers/report.ts';
+import { FIRST_RUN } from '../../support/sample-pages.ts';
 import { EMPTY, FAILED, layer, PREWARMED, stage, step, WARM } from '../../support/sample-reports.ts';
 
 const facts = (report: PrewarmReport): readonly string[] => Object.values(prewarmDocument(report).facts);
@@ -48,16 +51,56 @@ describe('the headline', () => {
   });
 });
 
+const manifestsOnly = '28.0 kB downloaded, 6.0 kB uploaded';
+
+function movedTable(report: PrewarmReport) {
+  const moved = prewarmDocument(report).parts.find(({ title }) => title.startsWith('Moved'));
+  const [block] = moved?.blocks ?? [];
+  return { rows: block?.kind === 'table' ? block.rows : undefined, title: moved?.title };
+}
+
+describe('the bytes that moved', () => {
+  test('stand in a table, each layer with its own, and all of it', () => {
+    const { rows, title } = movedTable(PREWARMED);
+    expect(title).toBe('Moved: 45.1 MB downloaded, 53.0 MB uploaded');
+    expect(rows).toEqual([
+      ['base', '45.1 MB', '0 B'],
+      ['python', '0 B', '53.0 MB'],
+      ['requests, manifests, cache descriptions', '28.0 kB', '6.0 kB'],
+      ['in all', '45.1 MB', '53.0 MB'],
+    ]);
+    expect(movedTable(EMPTY)).toEqual({ rows: undefined, title: undefined });
+  });
+
+  test('are never none, or said not to be needed, where layers were loaded for an image that a context names', () => {
+    const stages = PREWARMED.stages.map((one) => ({ ...one, loaded: 0, loadedBytes: 0 }));
+    const shown = JSON.stringify(prewarmDocument({ ...PREWARMED, stages }));
+    expect(shown).toContain('45.1 MB downloaded');
+    expect(shown).not.toContain('none was needed');
+  });
+});
+
 describe('the facts', () => {
   test('of a warm run', () => {
-    expect(facts(WARM)).toEqual(['100 % from cache', '7 steps hit', '0 B of cached layers loaded', '1.4 s']);
+    expect(facts(WARM)).toEqual(['100 % from cache', '7 steps hit', manifestsOnly, '1.4 s']);
+  });
+
+  test('of a first run: no rate of nothing, and no misses', () => {
+    expect(facts(FIRST_RUN)[0]).toBe('first run: the layers were built, and the next run finds them');
+    const document = prewarmDocument(FIRST_RUN);
+    expect(document.tiles['hit-rate']?.value).toBe('First run');
+    expect(document.parts.map(({ title }) => title)).not.toContain('Why did it miss?');
+    expect(document.parts.find(({ title }) => title === 'Steps from cache')?.folded).toBe(true);
+    expect(prewarmFigures(FIRST_RUN)).toMatchObject({ hitRate: undefined, misses: [] });
+    const [first, ...others] = FIRST_RUN.layers.map((layer) => ({ ...layer, previousDigest: 'sha256:0' }));
+    expect(isFirstRun({ ...FIRST_RUN, layers: first === undefined ? [] : [first, ...others] })).toBe(false);
   });
 
   test('of a failed one: no hit that was not proven', () => {
     expect(facts(FAILED)).toEqual([
       '75 % from cache',
       '3 steps hit, 1 failed after 12.8 s, 1 not measured',
-      '0 B of cached layers loaded',
+      manifestsOnly,
       '21.4 s',
       '2 attempts',
     ]);
@@ -67,11 +110,12 @@ describe('the facts', () => {
     expect(facts(EMPTY)).toEqual(['no steps', '0 s']);
   });
 
-  test('of one in which nothing was measured: neither a rate nor bytes', () => {
+  test('of one in which nothing was measured: no rate, and the bytes that moved all the same', () => {
     const stages = [stage([step('base', { verdict: 'not-measured' })])];
     expect(facts({ ...FAILED, stages, dependencyHitRate: undefined })).toEqual([
       'hit rate not measured',
       '1 not measured',
+      manifestsOnly,
       '21.4 s',
       '2 attempts',
     ]);

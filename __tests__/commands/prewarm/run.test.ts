@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
+import { historyPath } from '../../../src/adapters/history/file-history.ts';
 import { fetchPart } from '../../../src/adapters/registry/part-artifact.ts';
+import { entriesOf, type HistoryLine, parseHistory } from '../../../src/core/history/history-file.ts';
 import type { PrewarmReport } from '../../../src/layers/report.ts';
 import { type CommandRunOptions, runNamed } from '../../support/command-run.ts';
 import { createMemoryBuilder } from '../../support/memory-builder.ts';
@@ -27,6 +30,11 @@ COPY src /src
 `;
 
 const checkout = { Dockerfile: layered, 'base.lock': '1', 'requirements.txt': '1', 'src/main.py': '1' };
+
+function linesOf(history: string): readonly HistoryLine[] {
+  const parsed = parseHistory(history);
+  return parsed.kind === 'lines' ? parsed.lines : [];
+}
 
 /** A registry and a builder, and as many prewarms with them as a test wants; `files` of them change the checkout. */
 function createScene() {
@@ -139,6 +147,31 @@ describe('a prewarm', () => {
     expect(report.stages).toMatchObject([{ stage: 'app@deps', lines }]);
   });
 
+  test('ends a layer before an argument that every run gives another value, from the third on', async () => {
+    const { prewarm } = createScene();
+    const text = unprepared.replace('COPY src', 'ARG FLAVOUR\nRUN make $FLAVOUR\nCOPY src');
+    const seen: unknown[] = [];
+    for (const flavour of ['1', '2', '3', '4']) {
+      const { report, said } = await prewarm(
+        { 'build-args': `FLAVOUR=${flavour}` },
+        { Dockerfile: text },
+        { github: { ...githubRun('push'), revision: flavour } },
+      );
+      expect(report.error).toBeUndefined();
+      seen.push(report.layers.map(({ state, lines }) => [state, lines?.last]));
+      expect(said.join('\n')).not.toContain('no dependency layer');
+    }
+    expect(seen).toEqual([[['rebuilt', 5]], [['rebuilt', 5]], [['rebuilt', 3]], [['current', 3]]]);
+  });
+
+  test('is kept in the history under these names, too', async () => {
+    const { prewarm } = createScene();
+    const { home } = await prewarm({ history: 'auto' }, { Dockerfile: unprepared });
+    const path = historyPath({ HOME: home }, image);
+    const [entry] = entriesOf(linesOf(await readFile(path, 'utf8')));
+    expect(entry).toMatchObject({ kind: 'prewarm', stages: { 'app@deps': 0 } });
+  });
+
   test('warns of base images that can become unavailable', async () => {
     const { registry, prewarm } = createScene();
     registry.putImage('docker.io/library/debian', '12', 'debian:10');
@@ -165,7 +198,7 @@ describe('a prewarm that fails', () => {
     expect(statesOf(report)).toEqual({ base: 'refreshed', python: 'failed' });
     expect(tags()).toEqual(before);
     expect(outputs).toMatchObject({ digests: '{}', changed: '[]', pushed: 'false' });
-    expect(report.nextSteps).toContain(
+    expect(report.notices).toContain(
       'Nothing was committed. Builds and servers still use the previous layers.',
     );
   });
@@ -188,7 +221,7 @@ describe('a prewarm that fails', () => {
     };
     const { report } = await prewarm({}, {}, { registry });
     expect(report).toMatchObject({ outcome: 'failed', error: { message: 'no room for a login' } });
-    expect(report.nextSteps).toContain(
+    expect(report.notices).toContain(
       'Nothing was committed. Builds and servers still use the previous layers.',
     );
   });
@@ -220,9 +253,13 @@ describe('a prewarm of one platform of several', () => {
   });
 
   test('has the names and lines that the user knows, too', async () => {
-    const { prewarm } = createScene();
+    const { prewarm, left } = createScene();
     const { report } = await prewarm(part, { Dockerfile: unprepared });
     expect(report.layers).toMatchObject([{ name: 'app', target: 'app@deps', lines: { first: 1, last: 3 } }]);
+    expect(await left()).toMatchObject({
+      entry: { stages: { 'app@deps': 0 } },
+      stages: [{ stage: 'app@deps' }],
+    });
   });
 
   test('leaves nothing when it fails, or may not write', async () => {

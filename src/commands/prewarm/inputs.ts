@@ -1,11 +1,16 @@
 import type { Session } from '../../adapters/runner/session.ts';
 import { createInputReader, type InputReader } from '../../core/input.ts';
 import { requestedNames } from '../../core/layers/layer.ts';
+import type { PatchPolicy } from '../../core/layers/publication.ts';
 import { decideWrite, type WriteDecision } from '../../core/layers/write-policy.ts';
-import { type Compression, defaultOutput, type LayersOutput, parseCompression } from '../../layers/output.ts';
-import type { Refresh } from '../../layers/policy.ts';
+import { readCompression } from '../../layers/compression-input.ts';
+import { defaultOutput, type LayersOutput } from '../../layers/output.ts';
+import { readPatchPolicy } from '../../layers/patch-inputs.ts';
+import type { LayersPolicy, Refresh } from '../../layers/policy.ts';
 import { type Project, readProject } from '../../layers/project.ts';
 import type { InputContext } from '../../layers/registry-inputs.ts';
+import { withSecretFiles } from '../../layers/secret-files.ts';
+import { readUpdates } from '../../layers/updates-input.ts';
 import type { ReadContext, ReadInputs } from '../command.ts';
 import { readSharedInputs, type SharedInputs } from '../inputs.ts';
 
@@ -17,8 +22,10 @@ export interface PrewarmInputs extends SharedInputs {
   readonly only: readonly string[];
   readonly refresh: Refresh;
   readonly maxAgeMs: number | undefined;
+  readonly updates: LayersPolicy['updates'];
   readonly push: 'auto' | 'true' | 'false';
   readonly output: LayersOutput;
+  readonly patch: PatchPolicy;
 }
 
 /** What a prewarm is asked to do, and to what. */
@@ -35,8 +42,9 @@ export async function readPrewarm(
   values: Session['values'],
   context: ReadContext,
 ): Promise<ReadInputs<PrewarmWork>> {
-  const { github, cwd } = context;
-  const { inputs, reader } = readPrewarmInputs(values, context);
+  const { github, cwd, tempFolder } = context;
+  const { inputs: given, reader } = readPrewarmInputs(values, context);
+  const inputs = await withSecretFiles(given, reader, cwd);
   // Only the action plan has it.
   const wish = reader.choice('prewarm', ['auto', 'always', 'never'], 'auto');
   const write = decideWrite({ push: inputs.push, event: github?.event, trustedRefs: inputs.trustedRefs });
@@ -49,6 +57,7 @@ export async function readPrewarm(
   const project = await readProject(inputs, reader, {
     cwd,
     bound: github === undefined ? undefined : cwd,
+    tempFolder,
     target: inputs.target,
   });
   if (project !== undefined && typeof inputs.layers === 'string')
@@ -77,8 +86,13 @@ export function readPrewarmInputs(
     only: reader.list('only'),
     refresh: readRefresh(reader),
     maxAgeMs: reader.durationMs('max-age'),
+    updates: readUpdates(reader, context.event),
     push: reader.choice('push', ['auto', 'true', 'false'], 'auto'),
-    output: { provenance: readProvenance(reader), compression: readCompression(reader) },
+    output: {
+      provenance: readProvenance(reader),
+      compression: readCompression(reader, reader.text('compression', 'gzip')) ?? defaultOutput.compression,
+    },
+    patch: { ...readPatchPolicy(reader), compact: reader.boolean('compact', false) },
   };
   if (names !== undefined) checkLayerNames(reader, inputs, names);
   return { inputs, reader };
@@ -118,15 +132,4 @@ function readProvenance(reader: InputReader): string {
     return text.toLowerCase().startsWith('mode') ? text : text.toLowerCase();
   reader.problem('provenance', `expected false, true, mode=min or mode=max, got "${text}"`);
   return defaultOutput.provenance;
-}
-
-function readCompression(reader: InputReader): Compression {
-  const text = reader.text('compression', 'gzip');
-  const compression = parseCompression(text);
-  if (compression !== undefined) return compression;
-  reader.problem(
-    'compression',
-    `expected gzip or zstd with an optional level (gzip:0 to gzip:9, zstd:0 to zstd:22), got "${text}"`,
-  );
-  return defaultOutput.compression;
 }

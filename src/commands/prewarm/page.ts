@@ -1,14 +1,19 @@
 import { printableLine } from '../../core/format/printable.ts';
-import { formatBytes, formatDuration, formatPercent, plural } from '../../core/format/quantity.ts';
+import { formatDuration, formatPercent, formatSaved, plural } from '../../core/format/quantity.ts';
 import type { LayerReport, LayerState } from '../../core/layers/layer-report.ts';
 import { rateInWords, type StepSums, sumSteps } from '../../layers/figures.ts';
+import { firstRunTile, firstRunWords, isFirstRun } from '../../layers/first-run.ts';
+import { ledgerPart } from '../../layers/ledger-part.ts';
+import { movedInWords, movedPart } from '../../layers/moved-part.ts';
 import {
   aboutLayers,
   everyStepPart,
   externalImagesPart,
   layerDetailsPart,
   layersPart,
+  lossInHeadline,
   missPart,
+  savedTile,
   slowestPart,
   sourcesPart,
   stagesPart,
@@ -17,9 +22,11 @@ import {
   unusualFacts,
 } from '../../layers/parts.ts';
 import type { PrewarmOutcome, PrewarmReport } from '../../layers/report.ts';
-import { createDocument, type ReportDocument, type ReportTile } from '../../page/document.ts';
+import { updatesPart } from '../../layers/updates-part.ts';
+import { createDocument, durationTile, type ReportDocument, type ReportTile } from '../../page/document.ts';
 
-const looks: Readonly<Record<PrewarmOutcome, Pick<ReportDocument, 'mark' | 'tone'>>> = {
+/** How each outcome looks. */
+export const prewarmLooks: Readonly<Record<PrewarmOutcome, Pick<ReportDocument, 'mark' | 'tone'>>> = {
   warm: { mark: '✅', tone: 'good' },
   prewarmed: { mark: '📦', tone: 'changed' },
   built: { mark: '🔨', tone: 'changed' },
@@ -30,27 +37,32 @@ const looks: Readonly<Record<PrewarmOutcome, Pick<ReportDocument, 'mark' | 'tone
 export function prewarmDocument(report: PrewarmReport): ReportDocument {
   const { stages } = report;
   const sums = sumSteps(stages);
+  const firstRun = isFirstRun(report);
   return createDocument(report, {
-    ...looks[report.outcome],
-    headline: headline(report),
+    ...prewarmLooks[report.outcome],
+    headline: `${headline(report)}${lossInHeadline(report.trend)}`,
     subject: report.image,
     facts: {
-      'hit-rate': rateInWords(report.dependencyHitRate, sums),
+      'hit-rate': firstRun ? firstRunWords : rateInWords(report.dependencyHitRate, sums),
       executed: countsInWords(sums),
-      loaded: sums.measured > 0 ? `${formatBytes(sums.loadedBytes)} of cached layers loaded` : undefined,
+      saved: report.trend?.timeSavedMs ? formatSaved(report.trend.timeSavedMs) : undefined,
+      moved: movedInWords(report.transfer),
       duration: formatDuration(report.durationMs),
       ...unusualFacts(report),
     },
     tiles: tiles(report, sums),
     parts: [
       layersPart(report.layers),
-      missPart(report.misses),
+      updatesPart(report.updates),
+      firstRun ? undefined : missPart(report.misses),
       trendPart(report.trend),
-      stagesPart('Steps from cache', stages),
-      slowestPart(stages),
+      ledgerPart(report.trend?.ledger, report.layers),
+      stagesPart('Steps from cache', stages, firstRun),
+      slowestPart(stages, report),
       timelinePart(report),
       sourcesPart(report.cacheSources),
       externalImagesPart(report.externalImages),
+      movedPart(report.transfer, report.layers),
       layerDetailsPart(report),
       everyStepPart(stages),
     ],
@@ -105,34 +117,30 @@ function countsInWords(sums: StepSums): string | undefined {
   return counts.length === 0 ? undefined : counts.join(', ');
 }
 
+/** In the order of their weight. */
 function tiles(
-  { dependencyHitRate, durationMs, attempts }: PrewarmReport,
-  { hit, executed, failed, notMeasured, measured, executedMs, failedMs, loadedBytes }: StepSums,
-): Readonly<Record<string, ReportTile>> {
-  if (measured + notMeasured === 0) return {};
+  report: PrewarmReport,
+  { hit, executed, failed, notMeasured, measured, executedMs, failedMs }: StepSums,
+): Readonly<Record<string, ReportTile | undefined>> {
+  const { dependencyHitRate, durationMs, trend } = report;
+  if (measured + notMeasured === 0) return { duration: durationTile(durationMs) };
   return {
-    'hit-rate': {
-      title: 'From cache',
-      value: dependencyHitRate === undefined ? 'not measured' : formatPercent(dependencyHitRate),
-      note:
-        measured === 0
-          ? plural(notMeasured, 'step')
-          : `${hit} of ${plural(measured, 'step')}${notMeasured > 0 ? `, ${notMeasured} not measured` : ''}`,
-    },
+    'hit-rate': isFirstRun(report)
+      ? firstRunTile
+      : {
+          title: 'From cache',
+          value: dependencyHitRate === undefined ? 'not measured' : formatPercent(dependencyHitRate),
+          note:
+            measured === 0
+              ? plural(notMeasured, 'step')
+              : `${hit} of ${plural(measured, 'step')}${notMeasured > 0 ? `, ${notMeasured} not measured` : ''}`,
+        },
+    duration: durationTile(durationMs),
+    saved: savedTile(trend),
     executed: {
       title: 'Executed',
       value: measured === 0 ? 'nothing' : formatDuration(executedMs + failedMs),
       note: `${plural(executed, 'step')}${failed > 0 ? `, ${failed} failed` : ''}`,
-    },
-    loaded: {
-      title: 'Cached layers loaded',
-      value: measured === 0 ? 'nothing' : formatBytes(loadedBytes),
-      note: measured > 0 && loadedBytes === 0 ? 'none was needed' : 'to build on them',
-    },
-    duration: {
-      title: 'Duration',
-      value: formatDuration(durationMs),
-      note: attempts > 1 ? `${attempts} attempts` : '1 attempt',
     },
   };
 }

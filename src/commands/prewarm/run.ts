@@ -1,4 +1,5 @@
 import { unguardedImages } from '../../core/dockerfile/external-image.ts';
+import { accountCaches } from '../../layers/cache-accounts.ts';
 import type { LayersFindings } from '../../layers/findings.ts';
 import { prewarmPolicy } from '../../layers/policy.ts';
 import { prepareLayers } from '../../layers/prepare.ts';
@@ -34,22 +35,24 @@ export async function prewarm(
 }
 
 /**
- * Adds a prewarm to the history, or leaves what it made for the run that merges, which adds it there. People are shown the parts
- * of stages by the names that they know.
+ * Adds a prewarm to the history, or leaves what it made for the run that merges, which adds it there; parts of stages by the names
+ * that users know.
  */
 export async function keepPrewarm(
-  report: PrewarmReport,
+  made: PrewarmReport,
   context: RunContext,
   { inputs, project }: PrewarmWork,
-  { state, write }: LayersFindings,
+  { state, write, project: decided = project }: LayersFindings,
 ): Promise<PrewarmReport> {
-  const recorded = recordedSteps(state);
-  const kept =
-    inputs.part === undefined
-      ? await keepTrend(report, context, inputs, recorded)
-      : await leavePart(report, inputs.part, context, {
-          ...{ inputs, recorded, app: undefined },
-          writes: write.kind === 'write',
-        });
-  return withUserTargets(kept, project.dockerfile);
+  const report = withUserTargets(made, decided.dockerfile);
+  const accounts = accountCaches({
+    ...{ project: decided, state, dependencies: made, stages: made.stages },
+    recorded: recordedSteps(state),
+  });
+  return inputs.part === undefined
+    ? keepTrend(report, context, inputs, accounts)
+    : leavePart(report, inputs.part, context, {
+        ...{ inputs, accounts, app: undefined },
+        writes: write.kind === 'write',
+      });
 }

@@ -1,0 +1,22 @@
+import type { Session } from '../adapters/runner/session.ts';
+import type { PrewarmReport } from '../layers/report.ts';
+import type { RunContext } from './command.ts';
+import { reportOf } from './envelope.ts';
+import { isOfImages } from './images-report.ts';
+import type { PrewarmImagesReport } from './prewarm/images-report.ts';
+
+/**
+ * Prewarms every image of the values' bake files in one run, whichever command asks for it.
+ * @returns name of an image → its report
+ */
+export async function prewarmTogether(
+  context: RunContext,
+  values: Session['values'],
+): Promise<ReadonlyMap<string, PrewarmReport>> {
+  const { prewarmCommand } = await import('./prewarm/index.ts');
+  const report = await reportOf(prewarmCommand, { ...context, values });
+  const images = isOfImages<PrewarmImagesReport>(report) ? report.images : [];
+  return new Map(
+    images.flatMap(({ name, report: one }) => (one === undefined ? [] : [[name, one] as const])),
+  );
+}

@@ -1,0 +1,100 @@
+import { formatBytes, formatDuration, plural } from '../../core/format/quantity.ts';
+import { sumSteps } from '../../layers/figures.ts';
+import { isFirstRun } from '../../layers/first-run.ts';
+import type { PrewarmReport } from '../../layers/report.ts';
+import { column } from '../../page/block.ts';
+import { createDocument, type ReportDocument } from '../../page/document.ts';
+import { documentFigures, type Figures, runFigures } from '../figures.ts';
+import { imageFiguresOf, stepFiguresOf } from '../images-figures.ts';
+import {
+  countedImages,
+  imagesPart,
+  listImages,
+  pageParts,
+  rebuiltLayers,
+  totalFacts,
+  totalTiles,
+} from '../images-page.ts';
+import type { PrewarmImagesReport } from './images-report.ts';
+import { prewarmDocument, prewarmLooks } from './page.ts';
+
+/** What people read of a prewarm of several images. */
+export function prewarmImagesDocument(report: PrewarmImagesReport): ReportDocument {
+  const { images } = report;
+  return createDocument(report, {
+    ...prewarmLooks[report.outcome],
+    headline: headline(report),
+    subject: images.map(({ name }) => name).join(', '),
+    facts: totalFacts(report),
+    tiles: totalTiles(report, isFirst(report), plural(images.length, 'image')),
+    parts: [
+      imagesPart(
+        images,
+        [
+          column('Rebuilt'),
+          column('Steps hit', 'quantity'),
+          column('Time', 'quantity'),
+          column('Size', 'quantity'),
+        ],
+        (one) => {
+          const { hit, measured } = sumSteps(one.stages);
+          const sizes = one.layers.flatMap(({ ownBytes }) => ownBytes ?? []);
+          const layers = rebuiltLayers(one.layers);
+          return {
+            tone: layers.length > 0 ? 'changed' : undefined,
+            cells: [
+              one.error !== undefined ? 'failed' : layers.length === 0 ? 'nothing' : layers.join(', '),
+              measured === 0 ? '' : `${hit} of ${measured}`,
+              formatDuration(one.durationMs),
+              sizes.length === 0 ? '' : formatBytes(sizes.reduce((total, size) => total + size, 0)),
+            ],
+          };
+        },
+      ),
+      ...pageParts(report, prewarmDocument),
+    ],
+  });
+}
+
+/** Nothing was there of any image. */
+function isFirst({ images }: PrewarmImagesReport): boolean {
+  const reports = images.flatMap(({ report }) => report ?? []);
+  return reports.length > 0 && reports.every(isFirstRun);
+}
+
+function headline({ outcome, images }: PrewarmImagesReport): string {
+  const { all, failed } = countedImages(images);
+  const made = images.flatMap(({ name, report }) =>
+    report !== undefined && rebuiltLayers(report.layers).length > 0 ? [name] : [],
+  );
+  switch (outcome) {
+    case 'warm':
+      return `Warm: nothing is outdated in ${plural(all, 'image')}`;
+    case 'prewarmed':
+      return made.length === 0
+        ? `Prewarmed: the tags of ${plural(all, 'image')}`
+        : `Prewarmed the layers of ${made.length} of ${plural(all, 'image')}: ${listImages(made)}`;
+    case 'built':
+      return `Built the layers of ${listImages(made)}, nothing pushed`;
+    case 'failed':
+      return `Failed for ${failed.length} of ${plural(all, 'image')}: ${listImages(failed.map(({ name }) => name))}`;
+  }
+}
+
+/** What the closing summary of a pipeline tells of it. */
+export function prewarmImagesFigures(report: PrewarmImagesReport): Figures {
+  return {
+    ...runFigures('prewarm', report),
+    ...documentFigures(prewarmImagesDocument(report)),
+    hitRate: isFirst(report) ? undefined : report.dependencyHitRate,
+    ...stepFiguresOf(report.images, (one: PrewarmReport) => ({
+      stages: one.stages,
+      misses: isFirstRun(one) ? [] : one.misses,
+    })),
+    ...imageFiguresOf(report.images, (one) => {
+      const layers = rebuiltLayers(one.layers);
+      const made = layers.length === 0 ? 'up to date' : `${layers.join(', ')} rebuilt`;
+      return { outcome: one.error === undefined ? made : 'failed', hitRate: undefined };
+    }),
+  };
+}
