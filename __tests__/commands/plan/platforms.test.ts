@@ -14,7 +14,7 @@ const work = { inputs: inputs.layers, wish: 'auto', project, write } as unknown 
 /** What a look at the layers of one platform found: names of those that are outdated. */
 function planned(...names: readonly string[]) {
   return {
-    write,
+    ...{ write, project },
     facts: project.nodes.map(
       (node): LayerFacts => ({
         node,

@@ -3,8 +3,10 @@ import { pushHold } from '../../../src/adapters/registry/hold-artifact.ts';
 import { pushRecord } from '../../../src/adapters/registry/record-artifact.ts';
 import type { PlanReport } from '../../../src/commands/plan/report.ts';
 import { formatRecord, type LayerEntry } from '../../../src/core/layers/record.ts';
+import { parseSources } from '../../../src/core/packages/package-source.ts';
 import { type CommandRunOptions, runNamed } from '../../support/command-run.ts';
 import { layerEntry, layerInputs } from '../../support/layer-values.ts';
+import { archiveSources, createPackageArchive } from '../../support/package-archive.ts';
 import { createTestClient } from '../../support/registry-client.ts';
 import { type RegistryServer, startRegistryServer } from '../../support/registry-server.ts';
 import { removeTempFolders } from '../../support/temp-folder.ts';
@@ -23,7 +25,13 @@ const inputsOf = (instructions: readonly string[], standsOn = {}) =>
   layerInputs({ instructions, standsOn, options: { compression: 'gzip', provenance: 'false' } });
 
 /** A registry whose layers are up to date, but for what a test spoils. */
-async function createScene({ quarter = '2026Q4' } = {}) {
+async function createScene({
+  quarter = '2026Q4',
+  packages,
+}: {
+  readonly quarter?: string;
+  readonly packages?: LayerEntry['packages'];
+} = {}) {
   const server = await startRegistryServer();
   servers.push(server);
   const { client } = createTestClient(server.host);
@@ -33,7 +41,7 @@ async function createScene({ quarter = '2026Q4' } = {}) {
   ];
   const tools = { buildx: undefined, buildkit: undefined, cachePrewarm: '1' };
   const head = {
-    version: 1,
+    version: 2,
     createdAt: '2026-10-01',
     revision: undefined,
     source: undefined,
@@ -45,10 +53,12 @@ async function createScene({ quarter = '2026Q4' } = {}) {
       target: 'base',
       builtAt: '2026-09-30T12:00:00Z',
       inputs: inputsOf(['FROM scratch AS base', 'ENV A=1']),
+      ...(packages === undefined ? {} : { packages }),
     }),
     python: layerEntry(python, {
       target: 'python',
       inputs: inputsOf(['FROM base AS python', 'ENV B=2'], { base }),
+      ...(packages === undefined ? {} : { packages: {} }),
     }),
   };
   await pushRecord(client, repository, 'cache-record', formatRecord({ ...head, quarter, layers }));
@@ -70,6 +80,55 @@ function planner(server: RegistryServer) {
     },
   };
 }
+
+describe('a plan that looks for updates', () => {
+  const packages: LayerEntry['packages'] = {
+    'linux/amd64': {
+      manager: 'dpkg',
+      architecture: 'amd64',
+      own: { openssl: '1.0-1' },
+      base: {},
+      sources: { 'etc/apt/sources.list.d/debian.sources': parseSources('debian.sources', archiveSources) },
+    },
+  };
+  const github = { event: { name: 'schedule', ref: 'refs/heads/main', defaultBranch: 'main' } };
+
+  test.each([
+    ['1.0-1', false, 'every layer is up to date and complete in the registry'],
+    ['1.0-2', true, 'base, python are outdated'],
+  ])('where openssl is at %s says that a prewarm is needed: %s', async (version, needed, reason) => {
+    const { plan } = await createScene({ packages });
+    const archive = createPackageArchive({ openssl: version });
+    const { report } = await plan({}, { github, fetchFile: archive.fetchFile });
+    expect(report).toMatchObject({ needed, reason, error: undefined });
+    expect(report.layers[0]?.reasons).toEqual(needed ? ['there are updates: openssl 1.0-1 → 1.0-2'] : []);
+    expect(report.updates?.layers.map(({ layer }) => layer)).toEqual(needed ? ['base'] : []);
+  });
+
+  test('needs a prewarm where packages are not recorded yet, and reads no layer itself', async () => {
+    const { plan } = await createScene();
+    const archive = createPackageArchive({});
+    const { report } = await plan({}, { github, fetchFile: archive.fetchFile });
+    expect(report).toMatchObject({
+      needed: true,
+      reason: 'the packages of base, python are not recorded yet',
+    });
+    expect(archive.fetched).toEqual([]);
+  });
+
+  test('is one of a schedule, or one that is told to', async () => {
+    const { plan } = await createScene({ packages });
+    const archive = createPackageArchive({ openssl: '1.0-2' });
+    const push = { event: { ...github.event, name: 'push' } };
+    expect((await plan({}, { github: push, fetchFile: archive.fetchFile })).report.needed).toBe(false);
+    expect((await plan({ updates: 'off' }, { github, fetchFile: archive.fetchFile })).report.needed).toBe(
+      false,
+    );
+    expect(
+      (await plan({ updates: 'any' }, { github: push, fetchFile: archive.fetchFile })).report.needed,
+    ).toBe(true);
+  });
+});
 
 describe('a plan', () => {
   test('where nothing was prewarmed needs all layers', async () => {
@@ -142,9 +201,10 @@ describe('a plan', () => {
       needed: true,
       layers: [{ reasons: ['the quarter 2026Q4 opens with fresh packages'] }, {}],
     });
-    expect((await plan({ refresh: 'none' })).report).toMatchObject({
+    expect((await plan({ refresh: 'none' })).report.needed).toBe(false);
+    expect((await plan({ refresh: 'python' })).report).toMatchObject({
       needed: true,
-      reason: 'the quarter 2026Q4 is not open yet',
+      layers: [{ reasons: [] }, { reasons: ['a refresh was asked for'] }],
     });
   });
 

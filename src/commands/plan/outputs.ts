@@ -13,6 +13,8 @@ export function planOutputs(report: PlanReport): Readonly<Record<string, string>
     // A matrix of nothing is an error to GitHub, and none runs nothing.
     runners: JSON.stringify(report.runners.length === 0 ? [{ platform: '', runner: '' }] : report.runners),
     platforms: report.runners.map(({ platform }) => platform).join(','),
+    // Of one image there is nothing to tell apart.
+    ...{ matrix: '', 'app-images': '' },
     quarter: report.quarter,
     figures: JSON.stringify(planFigures(report)),
     report: JSON.stringify(report),

@@ -1,5 +1,6 @@
 import type { ExternalImageReport } from '../../core/layers/layer-report.ts';
 import type { Runner } from '../../core/layers/runners.ts';
+import type { UpdatesReport } from '../../core/packages/updates-report.ts';
 import type { ErrorReport } from '../../core/run-report.ts';
 
 /**
@@ -26,6 +27,8 @@ export interface PlanReport {
   readonly runners: readonly Runner[];
   readonly layers: readonly PlannedLayer[];
   readonly externalImages: readonly ExternalImageReport[];
+  /** Absent when they were not looked for. */
+  readonly updates?: UpdatesReport | undefined;
   readonly notices: readonly string[];
   readonly warnings: readonly string[];
   readonly error: ErrorReport | undefined;

@@ -2,6 +2,8 @@ import type { LayerFacts, StaleReason } from '../../core/layers/current.ts';
 import type { ExternalImageReport } from '../../core/layers/layer-report.ts';
 import type { WriteDecision } from '../../core/layers/write-policy.ts';
 import type { RunFacts } from '../../core/run-report.ts';
+import type { Project } from '../../layers/project.ts';
+import { type UpdatesFound, updatesReport } from '../../layers/updates.ts';
 import { userTarget } from '../../layers/user-stages.ts';
 import type { PrewarmWork } from '../prewarm-run.ts';
 import type { PlanInputs } from './inputs.ts';
@@ -14,17 +16,28 @@ export interface PlanFound {
 
 /** What one prewarm would find. */
 export interface Planned {
+  /** As the record decides it. */
+  readonly project: Project;
   /** After what was looked up. */
   readonly write: WriteDecision;
   readonly facts: readonly LayerFacts[];
   readonly stale: ReadonlyMap<string, readonly StaleReason[]>;
   readonly externalImages: readonly ExternalImageReport[];
+  readonly updates?: UpdatesFound | undefined;
   /** Why the tags are not as a prewarm leaves them; undefined: they are. */
   readonly tags: string | undefined;
 }
 
-export function nothingPlanned({ write }: Pick<PrewarmWork, 'write'>): Planned {
-  return { write, facts: [], stale: new Map(), externalImages: [], tags: undefined };
+export function nothingPlanned({ write, project }: Pick<PrewarmWork, 'write' | 'project'>): Planned {
+  return {
+    write,
+    project,
+    facts: [],
+    stale: new Map(),
+    externalImages: [],
+    updates: undefined,
+    tags: undefined,
+  };
 }
 
 /** Whether a prewarm is needed. Of several platforms, what one needs is needed. */
@@ -52,6 +65,7 @@ export function planReport(
     ...{ startedAt, durationMs, revision, runUrl, runners },
     layers: each.flatMap((one) => plannedLayers(one, Date.parse(startedAt))),
     externalImages: first.externalImages,
+    updates: updatesReport(first.updates, first.project.nodes),
     ...{ notices, warnings, error },
   };
 }
@@ -94,7 +108,7 @@ function decide({ wish, planned: { write, stale, tags } }: PlannedWork): Decisio
 }
 
 function plannedLayers(
-  { platform, project, planned: { facts, stale } }: PlannedWork,
+  { platform, planned: { project, facts, stale } }: PlannedWork,
   nowMs: number,
 ): readonly PlannedLayer[] {
   return facts.map(({ node, entry }) => ({

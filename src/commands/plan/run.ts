@@ -1,15 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { RegistryClient } from '../../adapters/registry/client.ts';
 import { findStale } from '../../core/layers/current.ts';
+import { opensQuarter } from '../../core/layers/refresh.ts';
 import { layerTags } from '../../core/layers/tag.ts';
 import { endOf, Unfinished } from '../../core/unfinished.ts';
-import { gatherFacts } from '../../layers/facts.ts';
-import { isQuarterOpen, type Lookup, lookUpLayers } from '../../layers/lookup.ts';
+import { isQuarterOpen, type Lookup } from '../../layers/lookup.ts';
 import { findMissingFiles } from '../../layers/missing-files.ts';
 import { prewarmPolicy } from '../../layers/policy.ts';
-import { onBuilder } from '../../layers/project.ts';
+import { gatherRecorded } from '../../layers/recorded-facts.ts';
 import { openRegistries } from '../../layers/registries.ts';
-import { decideOnLookup } from '../../layers/write-decision.ts';
 import type { RunContext } from '../command.ts';
 import type { PrewarmWork } from '../prewarm-run.ts';
 import type { PlanInputs } from './inputs.ts';
@@ -35,7 +34,7 @@ export async function plan(context: RunContext, { work }: PlanInputs): Promise<P
 }
 
 /** What one prewarm is planned with. */
-type PlanContext = Pick<RunContext, 'clock' | 'console' | 'github' | 'log'> & {
+type PlanContext = Pick<RunContext, 'clock' | 'console' | 'github' | 'log' | 'fetchFile'> & {
   readonly connect: (registry: string) => RegistryClient;
   readonly newSalt: () => string;
 };
@@ -43,52 +42,39 @@ type PlanContext = Pick<RunContext, 'clock' | 'console' | 'github' | 'log'> & {
 /** What one prewarm would find. */
 async function planOne(
   context: PlanContext,
-  { inputs, project, write: given }: PrewarmWork,
+  { inputs, project: read, write: given }: PrewarmWork,
 ): Promise<Planned> {
   const { log } = context;
-  for (const missing of await findMissingFiles(project, inputs.target)) log.warning(missing);
+  for (const missing of await findMissingFiles(read, inputs.target)) log.warning(missing);
   const client = context.connect(inputs.registry);
   const policy = prewarmPolicy(inputs);
-  const lookup = await lookUpLayers({
-    client,
-    repository: inputs.repository,
-    names: project.nodes.map((node) => node.name),
-    quarter: inputs.quarter,
-    tags: layerTags(inputs.part?.name),
-    given: policy.given,
-    warn: log.warning,
+  const { recorded, write, lookup, facts, allLayers, externalImages, updates } = await gatherRecorded({
+    inputs,
+    project: read,
+    write: given,
+    ...{ policy, context, client, log },
   });
-  const write = decideOnLookup(given, policy.given, lookup, context.clock.nowMs());
-  // No builder is asked for its platform: where none is given, the layers are compared for the one they have.
-  const platform = Object.values(lookup.record?.layers ?? {})[0]?.inputs.platforms[0];
-  const { facts, allLayers, externalImages } = await gatherFacts(
-    {
-      inputs,
-      project: onBuilder(project, platform),
-      context,
-      log,
-      builder: { platform },
-      writes: write.kind === 'write',
-      policy,
-      output: inputs.output,
-      salt: lookup.record?.salt ?? context.newSalt(),
-      trust: { suspects: new Set() },
-    },
-    lookup,
-  );
+  const { rollingTagsExist } = lookup;
+  const opens = opensQuarter({ wanted: policy.refresh, allLayers, rollingTagsExist });
   const missing = await findMovedTags(client, inputs, lookup);
   return {
-    write,
-    facts,
+    ...{ write, project: recorded, facts },
     stale: findStale(facts),
     externalImages,
+    updates,
     tags:
-      allLayers && lookup.rollingTagsExist && !isQuarterOpen(lookup, inputs.quarter)
+      rollingTagsExist && opens && !isQuarterOpen(lookup, inputs.quarter)
         ? `the quarter ${inputs.quarter} is not open yet`
         : missing.length > 0
           ? `${missing.join(', ')} ${missing.length === 1 ? 'does' : 'do'} not name the recorded layer`
-          : undefined,
+          : unrecorded(updates),
   };
+}
+
+/** A prewarm reads and records which packages layers hold; a plan only uses what is recorded. */
+function unrecorded(updates: Planned['updates']): string | undefined {
+  const unknown = updates?.unknown ?? [];
+  return unknown.length === 0 ? undefined : `the packages of ${unknown.join(', ')} are not recorded yet`;
 }
 
 /** The tags of layers that name something else than what is recorded, because a run ended before it had moved them. */
