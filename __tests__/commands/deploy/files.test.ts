@@ -3,8 +3,9 @@ import { describe, expect, test } from '@jest/globals';
 import { historyPath } from '../../../src/adapters/history/file-history.ts';
 import { createRunLog } from '../../../src/adapters/runner/run-log.ts';
 import { readDeploy } from '../../../src/commands/deploy/inputs.ts';
-import { withHistory } from '../../../src/commands/deploy/run.ts';
+import { sayUsualDuration, withHistory } from '../../../src/commands/deploy/run.ts';
 import { parseReference } from '../../../src/core/oci/reference.ts';
+import { deployEntry } from '../../core/history/sample-entry.ts';
 import { createMemoryRun } from '../../support/memory-run.ts';
 import { DEPLOYED } from '../../support/sample-deployments.ts';
 import { makeTempFolder, removeTempFolders } from '../../support/temp-folder.ts';
@@ -26,7 +27,9 @@ describe('the compose file of the checkout', () => {
       githubRepository: undefined,
       actor: undefined,
       githubContainerHost: 'ghcr.io',
+      env: {},
       isForkPullRequest: false,
+      hasOwnSsh: false,
     });
     const problems = reader.problems.flatMap(({ input, message }) =>
       input === 'compose-file' || input === 'services' ? [`${input}: ${message}`] : [],
@@ -83,8 +86,8 @@ describe('a deployment in the history', () => {
     const log = createRunLog(session.clock, session.console);
     const { registry, repository } = parseReference(image);
     const images = {
-      ...{ app: undefined, image, registry, repository, layers: 'auto' as const },
-      ...{ login: undefined, retries: 0 },
+      ...{ apps: [], mayBeUnused: false, image, registry, repository, places: [], layers: 'auto' as const },
+      ...{ logins: [], retries: 0 },
     };
     const kept = await withHistory(report, { ...surroundings, log, startedAtMs: 0 }, { images, history });
     const text = await readFile(historyPath(env, image), 'utf8').catch(() => undefined);
@@ -95,13 +98,31 @@ describe('a deployment in the history', () => {
     const { kept, lines } = await keep();
     expect(kept).toEqual(DEPLOYED);
     expect(lines.map((line) => JSON.parse(line))).toMatchObject([
-      { kind: 'deploy', outcome: DEPLOYED.outcome, at: DEPLOYED.startedAt },
+      {
+        ...{ kind: 'deploy', outcome: DEPLOYED.outcome, at: DEPLOYED.startedAt },
+        phases: { connect: 800, pull: 9000, switch: 11_000 },
+      },
     ]);
   });
 
   test('is not kept of a prewarm of hosts, or where none is wanted', async () => {
     expect((await keep({ ...DEPLOYED, action: 'prewarm' })).lines).toEqual([]);
     expect((await keep(DEPLOYED, { history: 'false' })).lines).toEqual([]);
+  });
+
+  test.each([
+    ['is read before: a terminal says what there is to wait for', 3, ['Deployments usually take 30.0 s.']],
+    ['is silent while too few deployments are known', 2, []],
+  ])('%s', async (_title, known, expected) => {
+    const line = `${JSON.stringify(deployEntry())}\n`;
+    const path = `cache-prewarm/history/${encodeURIComponent(image)}.jsonl`;
+    const env = { XDG_STATE_HOME: await makeTempFolder({ [path]: line.repeat(known) }) };
+    const { session, said } = createMemoryRun({}, { env });
+    const { values: _values, ...surroundings } = session;
+    const log = createRunLog(session.clock, session.console);
+    const inputs = { images: { image }, history: 'auto', prewarmOnly: false, dryRun: false };
+    await sayUsualDuration({ ...surroundings, log, startedAtMs: 0 }, inputs as never);
+    expect(said).toEqual(expected);
   });
 
   test('starts over where it cannot be parsed, which is a warning of the deployment', async () => {

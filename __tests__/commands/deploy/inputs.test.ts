@@ -12,7 +12,9 @@ const context: DeployInputContext = {
   githubRepository: 'Acme/Shop',
   actor: 'octocat',
   githubContainerHost: 'ghcr.io',
+  env: {},
   isForkPullRequest: false,
+  hasOwnSsh: false,
 };
 /** What every deployment is given. */
 const needed = {
@@ -61,6 +63,26 @@ test.each([
 });
 
 describe('a deployment', () => {
+  test('asks the release before for its health, and may require that it is healthy', () => {
+    expect(read({}).inputs.health.baseline).toBe('notice');
+    expect(read({ 'health-baseline': 'require' }).inputs.health.baseline).toBe('require');
+    expect(read({ 'health-baseline': 'yes' }).reader.problems.map(({ input }) => input)).toEqual([
+      'health-baseline',
+    ]);
+  });
+
+  test.each([
+    ['auto', [5000, 2000]],
+    ['7s', [7000, 7000]],
+    ['0', [0, 0]],
+  ])(
+    'with the settle time %s watches containers without and with a health check for %j ms',
+    (text, times) => {
+      const { health } = read({ 'settle-time': text }).inputs;
+      expect([health.settleMs, health.settleCheckedMs]).toEqual(times);
+    },
+  );
+
   test('needs hosts, a key, their keys, an image and a folder, and takes everything else as it is usual', () => {
     const { inputs, reader } = read();
     expect(reader.problems).toEqual([]);
@@ -72,7 +94,7 @@ describe('a deployment', () => {
         connectTimeoutMs: 15_000,
       },
       images: {
-        app: { tag: 'main' },
+        apps: [{ tag: 'main' }],
         image: 'ghcr.io/acme/shop',
         registry: 'ghcr.io',
         repository: 'acme/shop',
@@ -82,7 +104,9 @@ describe('a deployment', () => {
         intervalMs: 2000,
         timeoutMs: 60_000,
         startPeriodMs: 0,
+        baseline: 'notice',
         settleMs: 5000,
+        settleCheckedMs: 2000,
         waitTimeoutMs: 120_000,
       },
       dockerHost: 'auto',
@@ -109,10 +133,25 @@ describe('a deployment', () => {
     ]);
   });
 
+  test('from a terminal needs neither key nor host keys, which ssh has there, and may name files of both', () => {
+    const terminal = { hasOwnSsh: true };
+    expect(problemsOf({ 'ssh-key': '', 'known-hosts': '' }, terminal)).toEqual([]);
+    const files = { 'ssh-key-file': '~/k', 'known-hosts-file': 'h' };
+    expect(read(files, terminal).inputs.ssh.files).toEqual({ key: '~/k', knownHosts: 'h' });
+    expect(read(files).inputs.ssh).toMatchObject({ own: false, files: { key: '', knownHosts: '' } });
+    expect(problemsOf({ 'ssh-key': '', 'known-hosts': '' })).toHaveLength(2);
+  });
+
   test('of a pull request of a fork says why there is no key', () => {
     expect(problemsOf({ 'ssh-key': '' }, { isForkPullRequest: true })).toEqual([
       'ssh-key: is empty: a pull request from a fork has no access to secrets, so it cannot deploy',
     ]);
+  });
+
+  test('can be without layers, unless they are all that is wanted', () => {
+    expect(read({ layers: 'none' }).inputs.images.layers).toEqual([]);
+    const { reader } = read({ layers: 'none', 'prewarm-only': 'true' });
+    expect(reader.problems).toEqual([expect.objectContaining({ input: 'layers' })]);
   });
 
   test('takes the layers of another repository when that is given', () => {
@@ -121,7 +160,7 @@ describe('a deployment', () => {
 
   test('writes repositories in lower case and leaves tags as they are', () => {
     const { inputs, reader } = read({ 'app-image': 'ghcr.io/Acme/Shop:Main' });
-    expect(inputs.images.app).toMatchObject({ repository: 'acme/shop', tag: 'Main' });
+    expect(inputs.images.apps[0]).toMatchObject({ repository: 'acme/shop', tag: 'Main' });
     expect(reader.notices).toEqual([
       'app-image: "ghcr.io/Acme/Shop:Main" was written "ghcr.io/acme/shop:Main", because repositories are lower case.',
     ]);
@@ -129,8 +168,10 @@ describe('a deployment', () => {
 
   test('sends the token of the run to GitHub’s own registry and to no other', () => {
     const token = { 'github-token': 'ghs_secret' };
-    expect(read(token).inputs.images.login).toEqual({ username: 'octocat', password: 'ghs_secret' });
-    expect(read({ ...token, 'app-image': 'registry.example/shop:1' }).inputs.images.login).toBeUndefined();
+    expect(read(token).inputs.images.logins).toEqual([
+      { registry: 'ghcr.io', username: 'octocat', password: 'ghs_secret', isRunToken: true },
+    ]);
+    expect(read({ ...token, 'app-image': 'registry.example/shop:1' }).inputs.images.logins).toEqual([]);
   });
 
   test('knows every secret among its inputs', () => {
@@ -138,8 +179,10 @@ describe('a deployment', () => {
       'ssh-passphrase': 'pass',
       'registry-password': 'word',
       'github-token': 'token',
+      registries: 'quay.io=robot:QUAY',
+      'registry-passwords': 'QUAY=base',
     });
-    expect([...inputs.secretValues].toSorted()).toEqual(['a private key', 'pass', 'token', 'word']);
+    expect([...inputs.secretValues].toSorted()).toEqual(['a private key', 'base', 'pass', 'token', 'word']);
   });
 
   test('reaches a jump host with the same key and known hosts unless others are given', () => {
@@ -180,10 +223,24 @@ describe('a deployment', () => {
     ['previous', { kind: 'previous' }],
     [digest, { kind: 'digest', digest }],
     [`ghcr.io/acme/shop@${digest}`, { kind: 'digest', digest }],
+    ['v1.4.2', { kind: 'release', name: 'v1.4.2' }],
+    ['1f3b9c2', { kind: 'release', name: '1f3b9c2' }],
   ])('that goes back to %s needs no image', (text, expected) => {
     const { inputs, reader } = read({ 'app-image': '', 'rollback-to': text });
     expect(reader.problems).toEqual([]);
     expect(inputs.rollbackTo).toEqual(expected);
+  });
+
+  test('that goes back needs no registry where nothing names one, and asks for no layers there', () => {
+    const terminal = { ...context, githubRepository: undefined };
+    const { inputs, reader } = readDeployInputs(
+      { ...needed, 'app-image': '', 'rollback-to': 'previous' },
+      terminal,
+    );
+    expect(reader.problems).toEqual([]);
+    expect(inputs.images).toMatchObject({ image: '', layers: [], logins: [] });
+    const forward = readDeployInputs({ ...needed, 'app-image': '' }, terminal).reader;
+    expect(forward.problems.map(({ input }) => input)).toEqual(['app-image', 'image']);
   });
 
   test.each<[string, string, string]>([
@@ -211,7 +268,8 @@ describe('a deployment', () => {
     ['max-parallel', '0', 'from 1 to 256'],
     ['keep', '0', 'from 1 to 100'],
     ['rollback-scope', 'everything', 'expected one of host, batch, all, none'],
-    ['rollback-to', 'yesterday', 'expected previous or a digest'],
+    ['rollback-to', 'last week', 'expected previous, a digest'],
+    ['rollback-to', 'sha256:12', 'expected previous, a digest'],
     ['prewarm-only', 'yes', 'expected one of true'],
     ['jump-host', 'a\nb', 'expected one host, got 2'],
     ['known-hosts', '', "required: the hosts' keys"],
@@ -250,5 +308,78 @@ describe('a look at the layers', () => {
   test('needs to know whose layers, outside of GitHub', () => {
     const { reader } = readVerifyInputs({}, { ...context, githubRepository: undefined });
     expect(reader.problems.map(({ input }) => input)).toEqual(['image']);
+  });
+});
+
+describe('several images', () => {
+  const several = (text: string, more: Values = {}) => read({ 'app-image': '', 'app-images': text, ...more });
+  const names = (text: string) =>
+    several(text).inputs.images.apps.map(({ repository, tag, digest: by }) => [repository, tag ?? by]);
+  const built = JSON.stringify({
+    api: `ghcr.io/acme/shop-api@${digest}`,
+    web: `ghcr.io/acme/shop-web@${digest}`,
+    worker: `ghcr.io/acme/shop-api@${digest}`,
+  });
+
+  test('are lines, or what a build puts out, in which two targets may have one image', () => {
+    expect(names('ghcr.io/acme/shop-api:1\nghcr.io/acme/shop-web:2')).toEqual([
+      ['acme/shop-api', '1'],
+      ['acme/shop-web', '2'],
+    ]);
+    expect(names(built)).toEqual([
+      ['acme/shop-api', digest],
+      ['acme/shop-web', digest],
+    ]);
+    expect(several(built).inputs.images.mayBeUnused).toBe(true);
+    expect(several('ghcr.io/acme/shop-api:1').inputs.images.mayBeUnused).toBe(false);
+    expect(several(built).reader.problems).toEqual([]);
+  });
+
+  test('have their layers in their own repositories, unless another one is given', () => {
+    const places = (more: Values) =>
+      several(built, more).inputs.images.places.map(
+        ({ registry, repository }) => `${registry}/${repository}`,
+      );
+    expect(places({})).toEqual(['ghcr.io/acme/shop-api', 'ghcr.io/acme/shop-web']);
+    expect(places({ image: 'ghcr.io/acme/layers' })).toEqual(['ghcr.io/acme/layers']);
+  });
+
+  test.each([
+    ['{"api":1}', 'expected names of images'],
+    ['{', 'expected a JSON object such as {"api":'],
+    ['{}', 'names no image: the build has pushed none'],
+    ['ghcr.io/acme/a:1\nghcr.io/acme/a:2', 'expected one image of ghcr.io/acme/a, got'],
+    ['ghcr.io/acme/a', 'expected a tag or a digest'],
+  ])('written as %j are refused', (text, words) => {
+    expect(several(text).reader.problems).toEqual([
+      { input: 'app-images', message: expect.stringContaining(words) },
+    ]);
+  });
+
+  test('and one image are not given together', () => {
+    expect(problemsOf({ 'app-images': built })).toEqual([
+      'app-images: cannot be combined with app-image: write every image into app-images',
+    ]);
+  });
+
+  test('are pinned in a variable each, where they are pinned in variables', () => {
+    const pin = (text: string) => several(built, { 'image-variable': text });
+    expect(
+      pin('ghcr.io/acme/shop-api=API_IMAGE\nghcr.io/acme/shop-web=WEB_IMAGE').inputs.project.pin,
+    ).toEqual({
+      kind: 'variables',
+      names: { 'ghcr.io/acme/shop-api': 'API_IMAGE', 'ghcr.io/acme/shop-web': 'WEB_IMAGE' },
+    });
+    const told = (text: string) => pin(text).reader.problems.map(({ message }) => message);
+    expect(told('API_IMAGE')).toEqual([expect.stringContaining('such as ghcr.io/acme/shop-api=APP_IMAGE')]);
+    expect(told('ghcr.io/acme/shop-api=API_IMAGE')).toEqual([
+      expect.stringContaining('got none for ghcr.io/acme/shop-web'),
+    ]);
+    expect(told('ghcr.io/acme/shop-api=A\nghcr.io/acme/shop-web=A')).toEqual([
+      expect.stringContaining('got one for several'),
+    ]);
+    expect(told('ghcr.io/acme/shop-api=1A\nghcr.io/acme/shop-web=B')).toEqual([
+      expect.stringContaining('got "1A"'),
+    ]);
   });
 });

@@ -12,6 +12,7 @@ const order: DeployOrder = {
   rollbackScope: 'host',
   prewarm: 'auto',
   prewarmOnly: false,
+  dryRun: false,
 };
 
 /** Hosts that note what is done with them; `trouble` says which step of which host fails, or how its switch ends. */
@@ -33,7 +34,8 @@ function fleet(names: readonly string[], trouble: Readonly<Record<string, Step |
       async switch() {
         await step('switch');
         const end = trouble[name];
-        return end === 'rolled-back' || end === 'unknown' ? end : 'deployed';
+        const outcome = end === 'rolled-back' || end === 'unknown' ? end : 'deployed';
+        return { outcome, stops: end === 'deployed' };
       },
       async goBack() {
         await step('goBack');
@@ -48,6 +50,7 @@ async function run(
   names: readonly string[],
   given: Partial<DeployOrder> = {},
   trouble: Readonly<Record<string, Step | DeployOutcome>> = {},
+  usual: Readonly<Record<string, number>> = {},
 ) {
   const made = fleet(names, trouble);
   const said: string[] = [];
@@ -56,7 +59,7 @@ async function run(
     { nowMs: () => 0, sleep: async () => {} },
     { kind: 'terminal', info: nothing, warn: nothing, startGroup: nothing, endGroup: nothing, mask: nothing },
   );
-  const ends = await runDeployment(made.hosts, { ...order, ...given }, log, (line) => said.push(line));
+  const ends = await runDeployment(made.hosts, { ...order, ...given }, log, (line) => said.push(line), usual);
   const outcomes = Object.fromEntries(made.hosts.map((host) => [host.name, ends.get(host)?.outcome]));
   return {
     ...made,
@@ -67,6 +70,13 @@ async function run(
     warnings: log.warnings,
   };
 }
+
+test('a phase says how long it usually takes, where that is known and worth a word', async () => {
+  const { said } = await run(['web1'], {}, {}, { connect: 300, switch: 12_300 });
+  expect(said).toContain('connect: web1');
+  expect(said).toContain('pull: web1');
+  expect(said).toContain('switch: web1 (usually 12.3 s)');
+});
 
 describe('a deployment', () => {
   test('has everything on every host before the first one switches', async () => {
@@ -95,6 +105,20 @@ describe('a deployment', () => {
   test('without a barrier pulls for a batch when that batch is to switch', async () => {
     const { steps } = await run(['a', 'b'], { barrier: false, batches: [{ kind: 'hosts', hosts: 1 }] });
     expect(steps.indexOf('switch a')).toBeLessThan(steps.indexOf('pull b'));
+  });
+
+  test('stops after a batch in which after-switch failed, and takes nobody back', async () => {
+    const batches = [{ kind: 'hosts', hosts: 1 }] as const;
+    const { steps, outcomes } = await run(['a', 'b'], { batches, rollbackScope: 'all' }, { a: 'deployed' });
+    expect(steps).not.toContain('switch b');
+    expect(steps).not.toContain('goBack a');
+    expect(outcomes).toEqual({ a: 'deployed', b: 'not-switched' });
+  });
+
+  test('only plans in a dry run, which fails where a host does', async () => {
+    const { steps, outcomes } = await run(['a', 'b'], { dryRun: true }, { b: 'plan' });
+    expect(steps).toEqual(['connect a', 'connect b', 'plan a', 'plan b']);
+    expect(outcomes).toEqual({ a: 'planned', b: 'failed-before-switch' });
   });
 
   test('stops after the layers with prewarm-only', async () => {

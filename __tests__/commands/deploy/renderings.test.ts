@@ -2,10 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { deployDocument } from '../../../src/commands/deploy/page.ts';
 import { verifyDocument } from '../../../src/commands/verify/page.ts';
 import { countFindings } from '../../../src/commands/verify/report.ts';
+import { outcomes } from '../../../src/hosts/parts.ts';
 import { renderDocumentHtml } from '../../../src/page/html/document.ts';
 import { renderDocumentMarkdown } from '../../../src/page/markdown/document.ts';
 import { renderDocumentText } from '../../../src/page/text/document.ts';
-import { DEPLOYED, ROLLED_BACK, VERIFIED } from '../../support/sample-deployments.ts';
+import { DEPLOYED, ROLLED_BACK, SEVERAL, VERIFIED } from '../../support/sample-deployments.ts';
+import { DIGEST_A, DIGEST_B } from '../../support/sample-reports.ts';
 
 /** Numbers and their units are kept together by a space that does not break. */
 const markdown = (report: typeof DEPLOYED): string =>
@@ -13,11 +15,13 @@ const markdown = (report: typeof DEPLOYED): string =>
 
 describe('the summary of a deployment', () => {
   test('begins with whether it worked and what it cost', () => {
-    const [title = '', , facts = ''] = markdown(DEPLOYED).split('\n');
-    expect(title).toBe('## 🚀 Deployed to 2 hosts');
-    expect(facts).toBe(
-      '**106 MB downloaded** · 210 MB saved against a plain pull · 2.4 s without service · 21.4 s',
+    const [title = '', , heads, , tiles, , facts] = markdown(DEPLOYED).split('\n');
+    expect(title).toBe('## 🚀 Deployed to 1 host, 1 already ran it');
+    expect(heads).toBe('| Hosts | Downloaded | Without service | What to do |');
+    expect(tiles).toBe(
+      '| **1 of 2**<br>deployed; 1 unchanged, already running | **106 MB**<br>of images, a plain pull: 316 MB | **2.4 s**<br>the longest of a host | **Nothing** |',
     );
+    expect(facts).toBe('took 21.4 s');
   });
 
   test('tells of each host what it held, planned and downloaded', () => {
@@ -25,10 +29,36 @@ describe('the summary of a deployment', () => {
     expect(markdown(DEPLOYED)).toContain('| `web2` | classic | 158 MB | 158 MB | 0 B | 0 B |');
   });
 
+  test('says that what was downloaded are bytes of images', () => {
+    expect(renderDocumentHtml(deployDocument(DEPLOYED)).replaceAll('\u00a0', ' ')).toContain(
+      'of images, a plain pull: 316 MB',
+    );
+  });
+
   test('tells of each layer whether it is there, and what it saves', () => {
     const text = markdown(DEPLOYED);
-    expect(text).toContain('| `runtime` | 158 MB | 1 day | 106 MB | ⚪ missing, pulled |');
-    expect(text).toContain('| `python` | 80.0 MB | 1 day | nothing | 🕰️ stale |');
+    expect(text).toContain('| `runtime` | 106 MB | 158 MB | 1 day | 106 MB | ⚪ missing, pulled |');
+    expect(text).toContain('| `python` | 28.0 MB | 80.0 MB | 1 day | nothing | ➖ not needed here |');
+  });
+
+  test('says of a layer that is not needed that it saves nothing', () => {
+    const [host] = DEPLOYED.hosts;
+    const layers = host?.layers.map((layer) => ({ ...layer, state: 'not-needed', reducesBytes: 5 }) as const);
+    const hosts = host === undefined || layers === undefined ? [] : [{ ...host, layers }];
+    expect(markdown({ ...DEPLOYED, hosts })).toMatch(
+      /\| `base` \| 52\.0 MB \| 52\.0 MB \| 3 days \| nothing \|/,
+    );
+  });
+
+  test('has a row for each of several images, with who runs it and what it cost', () => {
+    const text = markdown(SEVERAL);
+    const [a, b] = [DIGEST_A, DIGEST_B].map((digest) => digest.slice(0, 19));
+    expect(text).toContain(`| \`ghcr.io/acme/shop-api\` | \`${a}\` | \`v2\` | \`api, worker\` | 0 B | 0 B |`);
+    expect(text).toMatch(new RegExp(`ghcr.io/acme/shop-web\` . \`${b}\` . +. \`web\` . 6.0 MB . 6.0 MB .`));
+    expect(text).toContain(`\`shop-api@${a}, shop-web@${b}\``);
+    expect(text).not.toContain('undefined');
+    expect(deployDocument(SEVERAL).subject).toBe('ghcr.io/acme/shop-api, ghcr.io/acme/shop-web');
+    expect(markdown(DEPLOYED)).not.toContain('| Image |');
   });
 
   test('says how each service was replaced, where that was asked for', () => {
@@ -55,6 +85,28 @@ describe('the summary of a deployment', () => {
     expect(text).toContain('container shop-web-1 is unhealthy');
   });
 
+  test('counts the hosts that are as the deployment is called', () => {
+    const tile = (report: typeof DEPLOYED) => deployDocument(report).tiles['hosts'];
+    const [failed] = ROLLED_BACK.hosts;
+    expect(tile({ ...ROLLED_BACK, hosts: failed === undefined ? [] : [failed] })).toMatchObject({
+      value: '1 of 1',
+      note: 'rolled back',
+    });
+    expect(tile(ROLLED_BACK)).toMatchObject({ value: '1 of 2', note: 'rolled back; 1 not switched' });
+  });
+
+  test('has a mark of its own for each outcome', () => {
+    // ⚪: nothing was done.
+    const marks = Object.values(outcomes).flatMap(({ mark }) => (mark === '⚪' ? [] : [mark]));
+    expect(new Set(marks).size).toBe(marks.length);
+  });
+
+  test('says in the row of a host that failed how long its service was away', () => {
+    expect(markdown(ROLLED_BACK)).toMatch(/^\| `web1` \| ↩️ rolled back \|.* 2\.4 s \|/m);
+    const hosts = ROLLED_BACK.hosts.map((host) => ({ ...host, outcome: 'rollback-failed' }) as const);
+    expect(markdown({ ...ROLLED_BACK, hosts })).toMatch(/^\| `web1` \|.* 2\.4 s until the job ended \|/m);
+  });
+
   test('on a page escapes what containers wrote', () => {
     const page = renderDocumentHtml(deployDocument(ROLLED_BACK));
     expect(page).toContain('KeyError: &lt;DATABASE_URL&gt; &amp; &quot;more&quot;');
@@ -65,7 +117,7 @@ describe('the summary of a deployment', () => {
   test('in a terminal fits a screen and has no markup', () => {
     const text = renderDocumentText(deployDocument(DEPLOYED));
     expect(text.split('\n').length).toBeLessThan(40);
-    expect(text).toMatch(/^✔ Deployed to 2 hosts\n {2}106 MB downloaded/);
+    expect(text).toMatch(/^✔ Deployed to 1 host, 1 already ran it\n {2}106 MB downloaded/);
     expect(text).not.toMatch(/[`|*]/);
   });
 });

@@ -6,7 +6,9 @@ const context = {
   githubRepository: 'Acme/Shop',
   actor: 'octocat',
   githubContainerHost: 'ghcr.io',
+  env: {},
   isForkPullRequest: false,
+  hasOwnSsh: false,
 };
 const needed = {
   hosts: 'deploy@203.0.113.7',

@@ -1,11 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
 import { createRunLog } from '../../../src/adapters/runner/run-log.ts';
 import { readDeployInputs } from '../../../src/commands/deploy/inputs.ts';
+import { deployOutputs } from '../../../src/commands/deploy/outputs.ts';
+import { deployDocument } from '../../../src/commands/deploy/page.ts';
 import { deployReport } from '../../../src/commands/deploy/result.ts';
 import { deployToHosts } from '../../../src/commands/deploy/run.ts';
 import type { SwitchResult, SwitchTarget } from '../../../src/hosts/switch.ts';
 import { engineError } from '../../support/memory-engine.ts';
-import { createMemoryFleet, fleetNowMs, type MemoryFleetOptions, shop } from '../../support/memory-fleet.ts';
+import {
+  createMemoryFleet,
+  fleetNowMs,
+  front,
+  type MemoryFleetOptions,
+  shop,
+} from '../../support/memory-fleet.ts';
+import type { GivenScript } from '../../support/memory-session.ts';
 import { createTestClock } from '../../support/test-clock.ts';
 
 const earlier = `${shop}@sha256:${'e'.repeat(64)}`;
@@ -29,14 +38,14 @@ interface Scene extends MemoryFleetOptions {
   readonly values?: Readonly<Record<string, string>>;
   /** How switches end: name of the host and kind of the target → result. */
   readonly ends?: Readonly<Record<string, SwitchResult | Error>>;
-  readonly prepare?: (fleet: Awaited<ReturnType<typeof createMemoryFleet>>) => void;
+  readonly prepare?: (fleet: Awaited<ReturnType<typeof createMemoryFleet>>) => unknown;
 }
 
 /** A deployment to hosts in memory. */
 async function run({ values = {}, ends = {}, prepare = () => {}, ...options }: Scene = {}) {
   const names = Object.keys(options.hosts ?? { web1: {} });
   const made = await createMemoryFleet(options);
-  prepare(made);
+  await prepare(made);
   const { inputs, reader } = readDeployInputs(
     {
       hosts: names.map((name) => `${name}=deploy@${name}.test`).join('\n'),
@@ -53,7 +62,9 @@ async function run({ values = {}, ends = {}, prepare = () => {}, ...options }: S
       githubRepository: undefined,
       actor: undefined,
       githubContainerHost: 'ghcr.io',
+      env: {},
       isForkPullRequest: false,
+      hasOwnSsh: false,
     },
   );
   expect(reader.problems).toEqual([]);
@@ -72,6 +83,7 @@ async function run({ values = {}, ends = {}, prepare = () => {}, ...options }: S
   const hosts = await deployToHosts(inputs, log, {
     access: made.fleet,
     images: made.fleet.images,
+    connectRegistry: made.fleet.connectRegistry,
     async switchHost({ session }, target) {
       const { name } = session.host;
       targets.push([name, target]);
@@ -85,7 +97,7 @@ async function run({ values = {}, ends = {}, prepare = () => {}, ...options }: S
     say: (line) => said.push(line),
   });
   const report = deployReport(
-    { app: made.fleet.images.app, hosts },
+    { apps: made.fleet.images.apps, hosts },
     {
       schemaVersion: 1,
       startedAt: new Date(clock.nowMs()).toISOString(),
@@ -103,7 +115,7 @@ const two = { hosts: { web1: {}, web2: {} } };
 describe('a deployment', () => {
   test('pulls, switches, and tells what it found on every host', async () => {
     const { hosts, report, targets, reference, host } = await run();
-    expect(targets).toEqual([['web1', { kind: 'image', reference }]]);
+    expect(targets).toEqual([['web1', { kind: 'images', references: [reference] }]]);
     expect(hosts[0]).toMatchObject({
       name: 'web1',
       address: 'deploy@web1.test',
@@ -154,7 +166,7 @@ describe('a deployment', () => {
       values: { 'rollback-scope': 'all' },
       ends: {
         'web1 back': switched('deployed', { before: { web: 'the new one' }, after: { web: earlier } }),
-        'web2 image': switched('rolled-back', {
+        'web2 images': switched('rolled-back', {
           error: { message: 'unhealthy', cause: 'c', remedy: 'r', log: ['l'] },
         }),
       },
@@ -175,7 +187,7 @@ describe('a deployment', () => {
     const { hosts, report } = await run({
       ...two,
       values: { 'rollback-scope': 'all' },
-      ends: { 'web1 back': new Error('gone'), 'web2 image': switched('rolled-back') },
+      ends: { 'web1 back': new Error('gone'), 'web2 images': switched('rolled-back') },
     });
     expect(hosts[0]).toMatchObject({ outcome: 'rollback-failed', error: { message: 'gone' } });
     expect(report.outcome).toBe('rollback-failed');
@@ -213,6 +225,123 @@ describe('a deployment', () => {
   });
 });
 
+describe('of several images', () => {
+  const scene = { frontLayers: 'debian:3000 node:4000 page:300', values: { layers: 'none' } };
+  const compose = (services: string) => ({
+    hosts: {
+      web1: {
+        answer: ({ text }: GivenScript) =>
+          text.includes('docker compose') ? `name: shop\nservices:\n${services}` : undefined,
+      },
+    },
+  });
+  const services = `  web:\n    image: ${shop}:1\n`;
+
+  test('all are pulled before one switch to all of them', async () => {
+    const { hosts, report, targets, fleet, host } = await run(scene);
+    const references = fleet.images.apps.map(({ reference }) => reference);
+    expect(references).toHaveLength(2);
+    expect(host('web1').engine.lines.filter((line) => line.startsWith('pull '))).toEqual(
+      references.map((reference) => `pull ${reference}`),
+    );
+    expect(targets).toEqual([['web1', { kind: 'images', references }]]);
+    const { download } = hosts[0] ?? {};
+    expect(download?.downloadedBytes).toBe(download?.plannedBytes);
+    expect(download?.images?.map(({ image }) => image)).toEqual(references);
+    expect(report).toMatchObject({
+      ...{ image: undefined, tag: undefined },
+      images: references.map((image) => ({ image, tag: 'main' })),
+    });
+    expect(deployOutputs(report)).toMatchObject({ image: '', images: JSON.stringify(references) });
+  });
+
+  test('one that cannot be pulled keeps all from being switched, and what came is told', async () => {
+    const { hosts, targets } = await run({
+      ...scene,
+      prepare: ({ host }) => host('web1').engine.fail(/^pull .*front/, engineError('pull')),
+    });
+    expect(targets).toEqual([]);
+    expect(hosts[0]?.outcome).toBe('failed-before-switch');
+    expect(hosts[0]?.download?.downloadedBytes).toBeGreaterThan(11_000);
+    expect(hosts[0]?.download?.images?.map(({ downloadedBytes }) => downloadedBytes !== undefined)).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  test('one that no service has is refused, and of a whole build it is left out', async () => {
+    const refused = await run({ ...scene, ...compose(services) });
+    expect(refused.targets).toEqual([]);
+    expect(refused.hosts[0]?.error?.message).toContain(
+      `no service of the project has an image of ${front}: take it out of app-images`,
+    );
+    const left = await run({
+      ...{ ...scene, ...compose(services) },
+      values: {
+        ...scene.values,
+        'app-image': '',
+        'app-images': JSON.stringify({ shop: `${shop}:main`, front: `${front}:main` }),
+      },
+    });
+    expect(left.targets).toEqual([['web1', { kind: 'images', references: [left.reference] }]]);
+    expect(left.hosts[0]?.notices).toEqual([
+      `no service of the project has an image of ${front}, so it is left out.`,
+    ]);
+    expect(left.host('web1').engine.lines.filter((line) => line.startsWith('pull '))).toHaveLength(1);
+  });
+
+  test('a host that has to go back from the first of them goes back from all', async () => {
+    const { targets, fleet } = await run({
+      ...{ ...scene, ...two },
+      values: { ...scene.values, 'rollback-scope': 'all' },
+      ends: {
+        'web1 images': switched('deployed', { before: {} }),
+        'web2 images': switched('rolled-back'),
+        'web1 nothing': switched('taken-down'),
+      },
+    });
+    expect(targets.at(-1)).toEqual([
+      'web1',
+      { kind: 'nothing', references: fleet.images.apps.map(({ reference }) => reference) },
+    ]);
+  });
+});
+
+const compose = `name: shop\nservices:\n  web: { image: ${shop}:main, networks: [edge] }\nnetworks: { edge: { external: true } }\n`;
+const composeHost = {
+  answer: ({ text }: { readonly text: string }) => (text.includes('docker compose') ? compose : undefined),
+};
+
+test('a dry run shows what would be downloaded and switched, and changes nothing', async () => {
+  const { hosts, targets, report, reference } = await run({
+    values: { 'dry-run': 'true', 'start-docker': 'true' },
+    hosts: { web1: { ...composeHost, networks: ['edge'] } },
+  });
+  expect(hosts[0]?.switches).toEqual([{ service: 'web', from: undefined, to: reference }]);
+  expect(targets).toEqual([]);
+  expect(hosts[0]).toMatchObject({ outcome: 'planned', error: undefined });
+  expect(hosts[0]?.layers.map(({ pulled }) => pulled)).toEqual([false, false]);
+  const page = deployDocument(report);
+  expect(JSON.stringify(page.parts)).toContain('["web1","web","nothing","x.test/shop@');
+  expect(page).toMatchObject({ tone: 'good', headline: 'Dry run: a deployment to 1 host would start' });
+  expect(page.facts['downloaded']).toMatch(/to download$/);
+});
+
+test('a dry run of a deployment that has no room fails, with the plan', async () => {
+  const { hosts, report } = await run({
+    values: { 'dry-run': 'true' },
+    hosts: { web1: { freeBytes: () => 1000 } },
+  });
+  expect(report).toMatchObject({ outcome: 'failed-before-switch' });
+  expect(hosts[0]).toMatchObject({
+    outcome: 'failed-before-switch',
+    error: {
+      message: expect.stringMatching(/There is not enough room: the pull needs about .* 0 B are free/),
+    },
+    download: { plannedBytes: expect.any(Number) },
+  });
+});
+
 describe('prewarm-only', () => {
   const values = { 'prewarm-only': 'true', prewarm: 'all' };
 
@@ -222,6 +351,38 @@ describe('prewarm-only', () => {
     expect(hosts[0]?.outcome).toBe('prewarmed');
     expect(report.action).toBe('prewarm');
     expect(hosts[0]?.layers.map(({ pulled }) => pulled)).toEqual([true, true]);
+  });
+
+  test('fails where the registry has no layer, and claims no saving', async () => {
+    const { hosts, targets, report } = await run({ withLayers: false, values: { 'prewarm-only': 'true' } });
+    expect(targets).toEqual([]);
+    expect(hosts[0]).toMatchObject({
+      outcome: 'nothing-to-prewarm',
+      error: {
+        message: 'there is nothing to prewarm: x.test/shop has no layer for this host in the registry',
+      },
+    });
+    expect(report.error?.message).toContain('web1: there is nothing to prewarm');
+    expect(deployDocument(report)).toMatchObject({
+      tone: 'failed',
+      headline: 'Nothing to prewarm: the registry has no layers',
+    });
+    expect(deployOutputs(report)).toMatchObject({ outcome: 'nothing-to-prewarm', 'saved-bytes': '' });
+  });
+
+  test('that finds everything in place has nothing to do, and claims no saving of what it did not pull', async () => {
+    const made = await run({
+      values: { 'prewarm-only': 'true' },
+      appLayers: 'debian:3000 base:2000 source:400',
+      prepare: ({ host, app }) =>
+        host('web1').engine.api.pull({ registry: 'x.test', repository: 'shop', digest: app.digest }),
+    });
+    expect(made.report).toMatchObject({ outcome: 'prewarmed', error: undefined });
+    const { headline, facts } = deployDocument(made.report);
+    expect(headline).toBe('Nothing to do: 1 host already has the layers');
+    expect(JSON.stringify(facts)).not.toContain('saved');
+    expect(deployOutputs(made.report)['saved-bytes']).toBe('');
+    expect(made.hosts[0]?.layers.map(({ state }) => state)).toEqual(['present', 'not-needed']);
   });
 
   test('fails where a layer cannot be pulled, and tells of those that were', async () => {
@@ -242,4 +403,18 @@ test('a rollback pulls no layers, and asks the host for what it ran before', asy
   expect(targets).toEqual([['web1', { kind: 'previous' }]]);
   expect(host('web1').engine.lines.filter((line) => line.startsWith('pull'))).toEqual([]);
   expect(report).toMatchObject({ action: 'rollback', image: undefined });
+});
+
+test('a rollback says what compose may lack on the host, and is not kept from it', async () => {
+  const { hosts, targets } = await run({
+    withApp: false,
+    values: { 'rollback-to': 'previous' },
+    hosts: { web1: composeHost },
+  });
+  expect(targets).toHaveLength(1);
+  expect(hosts[0]?.notices).toEqual([
+    expect.stringMatching(
+      /^Unless the Compose file of that release differs: the external network edge is missing/,
+    ),
+  ]);
 });

@@ -25,15 +25,14 @@ async function choose(
       name: 'shop',
       services: [],
       composeFile: undefined,
-      imageVariable: undefined,
+      pin: { kind: 'override' },
     },
     exclusiveVolumes: [],
     ...changes,
   } as unknown as DeployInputs;
   const chosen = chooseStrategies(connection.session, inputs, composeFile, {
     dockerHost: 'unix:///run/docker.sock',
-    repository: 'x.test/shop',
-    hasHealthCheck: true,
+    places: [{ place: 'x.test/shop', hasHealthCheck: true }],
   });
   return { chosen, scripts: connection.scripts };
 }
@@ -72,14 +71,14 @@ describe('how services are replaced', () => {
       name: undefined,
       services: [],
       composeFile: 'deploy.yaml',
-      imageVariable: 'APP_IMAGE',
+      pin: { kind: 'variable', name: 'APP_IMAGE' } as const,
     };
     const checkout = 'services:\n  cron:\n    ports: ["80:80"]\n';
     const { chosen, scripts } = await choose({ project }, undefined, checkout);
     expect((await chosen)[1]?.because).toMatch(/deploy\.yaml/);
     expect(scripts[0]?.input).toBe(checkout);
     expect(scripts[0]?.text).toMatch(
-      /^project_dir='\/srv\/shop'\n(.|\n)*staged='true'\nAPP_IMAGE='image'\nexport APP_IMAGE\n/,
+      /^project_dir='\/srv\/shop'\n(.|\n)*staged='true'\nAPP_IMAGE='x.test\/shop'\nexport APP_IMAGE\n/,
     );
   });
 

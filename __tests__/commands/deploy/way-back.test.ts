@@ -16,16 +16,19 @@ const result: SwitchResult = {
 
 describe('the way back of a host', () => {
   test('is to what it ran before', () => {
-    expect(wayBack(result)).toEqual({ kind: 'back' });
+    expect(wayBack(result, ['new', 'newer'])).toEqual({ kind: 'back' });
   });
 
   test('is to nothing where nothing ran before', () => {
-    expect(wayBack({ ...result, before: {} })).toEqual({ kind: 'nothing', reference: 'new' });
+    expect(wayBack({ ...result, before: {} }, ['new', 'newer'])).toEqual({
+      kind: 'nothing',
+      references: ['new', 'newer'],
+    });
   });
 
   test('is the ordinary one where it is not known what runs', () => {
-    expect(wayBack(undefined)).toEqual({ kind: 'back' });
-    expect(wayBack({ ...result, before: {}, after: {} })).toEqual({ kind: 'back' });
+    expect(wayBack(undefined, ['new'])).toEqual({ kind: 'back' });
+    expect(wayBack({ ...result, before: {}, after: {} }, [])).toEqual({ kind: 'back' });
   });
 });
 

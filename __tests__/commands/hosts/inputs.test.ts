@@ -6,7 +6,9 @@ const context = {
   githubRepository: undefined,
   actor: undefined,
   githubContainerHost: 'ghcr.io',
+  env: {},
   isForkPullRequest: false,
+  hasOwnSsh: false,
 };
 const needed = {
   hosts: 'web1=deploy@203.0.113.7',

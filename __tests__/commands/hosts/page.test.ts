@@ -17,6 +17,7 @@ const job = {
   actor: 'ada',
   run: 'https://x.test/run/1',
   revision: undefined,
+  tag: undefined,
   from: {},
   to: 'ghcr.io/acme/shop:main',
   outcome: 'deployed',
@@ -68,7 +69,7 @@ describe('hosts', () => {
   test.each<[string, HostStatusReport, string]>([
     ['runs nothing', host({ services: [] }), '⚪ nothing runs'],
     ['has no project', host({ project: 'absent' }), '⚪ the folder of the project is not there'],
-    ['could not be checked', host({}, { status: undefined, error: failed }), '❌ no route to host'],
+    ['could not be checked', host({}, { status: undefined, error: failed }), 'web1: no route to host'],
     ['was not checked', host({}, { status: undefined }), '❌ not checked'],
   ])('say when one %s', (_what, one, words) => {
     expect(text([one])).toContain(words);
@@ -100,6 +101,17 @@ describe('hosts', () => {
   test('that are locked are counted', () => {
     expect(text([host({ lockedBy: 'ada' }), host()])).toContain('1 host locked');
     expect(text([host()])).not.toContain('locked');
+  });
+
+  test('tell each image of a release of several in a row of its own', () => {
+    const images = [
+      { image: 'x.test/api@sha256:1', tag: 'v2' },
+      { image: 'x.test/web@sha256:2', tag: undefined },
+    ];
+    const lines = text([host({ log: [{ ...job, to: 'both', images }] })]).split('\n');
+    const first = lines.findIndex((line) => /switch +api@sha256:1 +v2 .*deployed/.test(line));
+    expect(first).toBeGreaterThan(0);
+    expect(lines[first + 1]).toMatch(/^ +web@sha256:2\s*$/);
   });
 
   test('tell their deployments, the newest first', () => {

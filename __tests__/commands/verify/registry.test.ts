@@ -33,7 +33,7 @@ function putLayer(name: string, blobs: readonly string[], platform?: string): Di
 
 async function putRecord(layers: Readonly<Record<string, LayerEntry>>, recorded = quarter): Promise<void> {
   const record = {
-    version: 1,
+    version: 2,
     createdAt: '2026-10-03T00:00:00.000Z',
     quarter: recorded,
     revision: undefined,
@@ -68,7 +68,12 @@ describe('the layers in a registry', () => {
       base: layerEntry(base),
       python: layerEntry(python, { inputs: layerInputs({ standsOn: { base } }) }),
     });
-    expect(await verify('base python', [amd64])).toEqual([
+    const found = await verify('base python', [amd64]);
+    const [ground, upper] = found;
+    expect(ground?.ownBytes).toBe(ground?.sizeBytes);
+    // The base's config is no part of another image.
+    expect((upper?.sizeBytes ?? 0) - (upper?.ownBytes ?? 0)).toBe('debian'.length + 'base'.length);
+    expect(found).toEqual([
       {
         name: 'base',
         tag: 'cache-base',
@@ -76,6 +81,7 @@ describe('the layers in a registry', () => {
         problems: [],
         digest: base,
         sizeBytes: expect.any(Number),
+        ownBytes: expect.any(Number),
         ageMs: 3 * 86_400_000,
         platforms: ['linux/amd64'],
       },
@@ -135,6 +141,16 @@ describe('the layers in a registry', () => {
     expect(await verify('base')).toMatchObject([{ state: 'no-access', digest: undefined }]);
   });
 
+  test('of a user who has none are not asked for', async () => {
+    const none = await findLayerImages({
+      ...{ registry: server.host, repository, layers: [], quarter, warn: () => {} },
+      connect: () => {
+        throw new Error('nothing is to be asked');
+      },
+    });
+    expect(await verifyRegistryLayers({ client, images: none, hosts: [amd64], nowMs })).toEqual([]);
+  });
+
   test('of a registry that does not answer are not judged', async () => {
     server.fault({ path: /./, answer: { status: 503 } });
     await expect(verify('base')).rejects.toThrow('503');
@@ -158,13 +174,13 @@ describe('an image for a machine', () => {
 
   test('is asked for by the digest of its index, and consists of the layers for that machine', async () => {
     const index = putIndex('cache-base');
-    const [layer] = layersForPlatform(await find('base'), { os: 'linux', architecture: 'arm64' });
+    const [layer] = layersForPlatform([await find('base')], { os: 'linux', architecture: 'arm64' });
     expect(layer?.image).toMatchObject({
       digest: index,
       platform: 'linux/arm64',
       layers: [{ digest: digest('all') }, { digest: digest('linux/arm64') }],
     });
-    const [none] = layersForPlatform(await find('base'), { os: 'linux', architecture: 's390x' });
+    const [none] = layersForPlatform([await find('base')], { os: 'linux', architecture: 's390x' });
     expect(none?.image).toBeUndefined();
   });
 

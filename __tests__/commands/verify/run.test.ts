@@ -1,10 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import { createRunLog } from '../../../src/adapters/runner/run-log.ts';
 import { readVerifyInputs } from '../../../src/commands/verify/inputs.ts';
-import { nothingSeen } from '../../../src/commands/verify/report.ts';
+import { countFindings, nothingSeen, verifyReport } from '../../../src/commands/verify/report.ts';
 import { verifyFleet } from '../../../src/commands/verify/run.ts';
 import { endOf } from '../../../src/core/unfinished.ts';
-import { createMemoryFleet, fleetNowMs, type MemoryFleetOptions, shop } from '../../support/memory-fleet.ts';
+import {
+  createMemoryFleet,
+  fleetNowMs,
+  type MemoryFleet,
+  type MemoryFleetOptions,
+  shop,
+} from '../../support/memory-fleet.ts';
 import { createTestClock } from '../../support/test-clock.ts';
 
 const nothing = (): void => {};
@@ -12,11 +18,16 @@ const nothing = (): void => {};
 async function look(
   {
     values = {},
+    prepare = async () => {},
     ...options
-  }: MemoryFleetOptions & { readonly values?: Readonly<Record<string, string>> } = {},
+  }: MemoryFleetOptions & {
+    readonly values?: Readonly<Record<string, string>>;
+    readonly prepare?: (made: MemoryFleet) => Promise<void>;
+  } = {},
   open?: Error,
 ) {
   const made = await createMemoryFleet(options);
+  await prepare(made);
   const names = Object.keys(options.hosts ?? { web1: {} });
   const { inputs } = readVerifyInputs(
     {
@@ -31,7 +42,9 @@ async function look(
       githubRepository: undefined,
       actor: undefined,
       githubContainerHost: 'ghcr.io',
+      env: {},
       isForkPullRequest: false,
+      hasOwnSsh: false,
     },
   );
   const clock = createTestClock(fleetNowMs);
@@ -50,7 +63,16 @@ async function look(
     }),
   );
   const found = { ...end.found, error: end.failure };
-  return { ...made, found, phases: log.phases.map(({ name }) => name) };
+  const report = verifyReport(
+    end.found,
+    {
+      ...{ schemaVersion: 1, startedAt: new Date(fleetNowMs).toISOString(), durationMs: 1 },
+      ...{ revision: undefined, runUrl: undefined, error: undefined },
+      ...{ phases: log.phases, notices: log.notices, warnings: log.warnings },
+    },
+    inputs,
+  );
+  return { ...made, found, report, phases: log.phases.map(({ name }) => name) };
 }
 
 describe('a look at the layers', () => {
@@ -95,5 +117,59 @@ describe('a look at the layers', () => {
   test('that fails tells what it found until then', async () => {
     const { found } = await look({}, new Error('the image is gone'));
     expect(found).toMatchObject({ layers: [], hosts: [], error: { message: 'the image is gone' } });
+  });
+});
+
+describe('a host that was deployed to with default settings', () => {
+  const appLayers = 'debian:3000 base:2000 source:400';
+  const runsApp = async ({ host, app, reference }: MemoryFleet): Promise<void> => {
+    const { engine } = host('web1');
+    await engine.api.pull({ registry: 'x.test', repository: 'shop', digest: app.digest });
+    engine.containers.push({
+      ...{ id: 'c1', name: 'shop-web-1', image: reference, imageId: undefined },
+      ...{ state: 'running', labels: {}, ports: [] },
+    });
+  };
+  const states = ({ found }: Awaited<ReturnType<typeof look>>) =>
+    found.hosts[0]?.layers.map(({ name, state }) => `${name} ${state}`);
+
+  test.each([
+    ['is healthy, although it lacks a layer of which the application has nothing', {}],
+    ['is compared with what runs there where no application is named', { 'app-image': '' }],
+  ])('%s', async (_what, values) => {
+    const withApp = !('app-image' in values);
+    const seen = await look({ appLayers, values, withApp, prepare: runsApp });
+    expect(states(seen)).toEqual(['base present', 'python not-needed']);
+    expect(seen.found.hosts[0]?.healthy).toBe(true);
+    expect(countFindings({ layers: [], hosts: seen.report.hosts })).toBe(0);
+    expect(seen.report.nextSteps.join()).not.toContain('--prewarm-only');
+  });
+
+  test('lacks what the next prewarm sends, and not what it leaves out', async () => {
+    const seen = await look({ appLayers });
+    expect(states(seen)).toEqual(['base missing', 'python not-needed']);
+    expect(seen.report).toMatchObject({
+      healthy: false,
+      nextSteps: expect.arrayContaining([expect.stringContaining('--prewarm-only')]),
+    });
+  });
+
+  test('lacks every layer where nothing is named and nothing runs, as a prewarm would send every one', async () => {
+    const seen = await look({ appLayers, withApp: false, values: { 'app-image': '' } });
+    expect(states(seen)).toEqual(['base missing', 'python missing']);
+  });
+
+  test('that runs what the registry no longer has is compared with nothing', async () => {
+    const seen = await look({
+      ...{ appLayers, withApp: false, values: { 'app-image': '' } },
+      prepare: async ({ host }) => {
+        host('web1').engine.containers.push({
+          ...{ id: 'c1', name: 'shop-web-1', image: `${shop}@sha256:${'e'.repeat(64)}`, imageId: undefined },
+          ...{ state: 'running', labels: {}, ports: [] },
+        });
+      },
+    });
+    expect(states(seen)).toEqual(['base missing', 'python missing']);
+    expect(seen.found.error).toBeUndefined();
   });
 });

@@ -1,5 +1,7 @@
+import { groupBy } from '../../core/group.ts';
 import type { DeployEntry } from '../../core/history/history-entry.ts';
 import type { DeployReport } from './report.ts';
+import { savedBytes } from './saved-bytes.ts';
 
 /** What is kept of a deployment. */
 export function deployEntryOf(report: DeployReport, branch: string | undefined): DeployEntry {
@@ -14,7 +16,18 @@ export function deployEntryOf(report: DeployReport, branch: string | undefined):
     branch,
     revision: report.revision,
     runUrl: report.runUrl,
+    phases: meanPhases(report.phases),
     downloadedBytes: downloads.length === 0 ? undefined : downloads.reduce((sum, bytes) => sum + bytes, 0),
+    savedBytes: savedBytes(report),
     downtimeMs: downtimes.length === 0 ? undefined : Math.max(...downtimes),
   };
+}
+
+/** What each phase took; of several batches, the mean. */
+function meanPhases(phases: DeployReport['phases']): DeployEntry['phases'] {
+  const means = [...groupBy(phases, ({ name }) => name)].map(
+    ([name, all]) =>
+      [name, Math.round(all.reduce((sum, { durationMs }) => sum + durationMs, 0) / all.length)] as const,
+  );
+  return Object.fromEntries(means);
 }

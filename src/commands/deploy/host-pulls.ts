@@ -53,19 +53,25 @@ export async function prewarmHost(
   );
 }
 
-/** Pulls the application. @throws HostPullsError when it cannot be had. */
+/** Pulls the images of the application, one after the other. @throws HostPullsError when one cannot be had. */
 export async function pullApp(
   host: string,
   run: HostImagesRun,
   plan: HostPlan,
   say: (line: string) => void,
 ): Promise<HostPulls> {
-  try {
-    const { pulled, pruned } = await pullAppImage(run, plan, pullLines(host, say));
-    return { pulled: [pulled], notices: pruneNotices(pruned), warnings: [] };
-  } catch (error) {
-    throw new HostPullsError(error, { pulled: [], notices: [], warnings: [] });
+  const all: PulledImage[] = [];
+  const notices: string[] = [];
+  for (const app of run.apps) {
+    try {
+      const { pulled, pruned } = await pullAppImage(run, plan, pullLines(host, say), app);
+      all.push(pulled);
+      notices.push(...pruneNotices(pruned));
+    } catch (error) {
+      throw new HostPullsError(error, { pulled: all, notices, warnings: [] });
+    }
   }
+  return { pulled: all, notices, warnings: [] };
 }
 
 function pruneNotices(pruned: HostPlan['prune']): readonly string[] {

@@ -2,10 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
 import { type BatchSize, parseBatches } from '../../core/deploy/batches.ts';
+import type { ComposePin } from '../../core/deploy/compose-pin.ts';
+import type { HealthPolicy } from '../../core/deploy/health-policy.ts';
 import type { ReverseProxy, Strategy } from '../../core/deploy/rolling.ts';
-import { errorMessage } from '../../core/error.ts';
+import { errorAdvice, errorMessage } from '../../core/error.ts';
 import { createInputReader, type InputReader } from '../../core/input.ts';
 import { parseDigest } from '../../core/oci/digest.ts';
+import { parseReference, type Reference } from '../../core/oci/reference.ts';
 import { type FleetInputs, withAccess } from '../../hosts/fleet.ts';
 import {
   type DeployInputContext,
@@ -14,13 +17,16 @@ import {
   readHostsInputs,
   readProjectDir,
 } from '../../hosts/inputs.ts';
-import type { HealthInputs, ProjectInputs, SwitchInputs } from '../../hosts/switch-inputs.ts';
+import { placeOf } from '../../hosts/registry-images.ts';
+import type { ProjectInputs, SwitchInputs } from '../../hosts/switch-inputs.ts';
 import type { ReadContext, ReadInputs } from '../command.ts';
 
 /** Everything a deployment is asked to do, checked. */
 export interface DeployInputs extends HostsInputs, SwitchInputs {
   readonly prewarm: 'auto' | 'all' | 'none';
   readonly prewarmOnly: boolean;
+  /** Only plans: no host is changed, and none downloads anything. */
+  readonly dryRun: boolean;
   readonly prune: 'auto' | 'false';
   readonly barrier: boolean;
   readonly batches: readonly BatchSize[];
@@ -57,16 +63,22 @@ export function readDeployInputs(
   const reader = createInputReader(values);
   const prewarmOnly = reader.boolean('prewarm-only', false);
   const rollbackTo = readRollbackTo(reader);
-  const shared = readHostsInputs(reader, context, { appNeeded: !prewarmOnly && rollbackTo === undefined });
+  const shared = readHostsInputs(reader, context, {
+    appNeeded: !prewarmOnly && rollbackTo === undefined,
+    imageNeeded: rollbackTo === undefined,
+  });
   const health = readHealth(reader);
   const inputs: DeployInputs = {
     ...shared,
-    project: readProject(reader, !prewarmOnly),
+    project: readProject(reader, shared.images.apps, !prewarmOnly),
     health,
     beforeSwitch: command(reader, 'before-switch'),
+    migrateCommand: command(reader, 'migrate-command'),
+    restoreCommand: command(reader, 'restore-command'),
     afterSwitch: command(reader, 'after-switch'),
     prewarm: reader.choice('prewarm', ['auto', 'all', 'none'], 'auto'),
     prewarmOnly,
+    dryRun: reader.boolean('dry-run', false),
     prune: reader.choice('prune', ['auto', 'false'], 'auto'),
     barrier: reader.boolean('barrier', true),
     batches: readBatches(reader),
@@ -84,10 +96,12 @@ export function readDeployInputs(
     reader.problem('rollback-to', 'cannot be combined with prewarm-only, which switches nothing');
   if (prewarmOnly && inputs.prewarm === 'none')
     reader.problem('prewarm', 'expected auto or all with prewarm-only, got "none", so nothing would be done');
+  if (prewarmOnly && rollbackTo === undefined && inputs.images.layers.length === 0)
+    reader.problem('layers', 'expected layers with prewarm-only, got "none", so nothing would be done');
   return { inputs, reader };
 }
 
-function readProject(reader: InputReader, needed: boolean): ProjectInputs {
+function readProject(reader: InputReader, apps: readonly Reference[], needed: boolean): ProjectInputs {
   const name = reader.text('project-name') || undefined;
   // https://github.com/compose-spec/compose-spec/blob/main/spec.md#name-top-level-element
   if (name !== undefined && !/^[a-z0-9][a-z0-9_-]*$/.test(name))
@@ -100,19 +114,50 @@ function readProject(reader: InputReader, needed: boolean): ProjectInputs {
     if (!/^[a-zA-Z0-9][a-zA-Z0-9._-]*$/.test(service))
       reader.problem('services', `expected names of services in the compose file, got "${service}"`);
   }
-  const imageVariable = reader.text('image-variable') || undefined;
-  if (imageVariable !== undefined && !/^[A-Za-z_][A-Za-z0-9_]*$/.test(imageVariable))
-    reader.problem(
-      'image-variable',
-      `expected the name of a variable such as APP_IMAGE, got "${imageVariable}"`,
-    );
   return {
     dir: readProjectDir(reader, needed) ?? '',
     name,
     services,
     composeFile: reader.text('compose-file') || undefined,
-    imageVariable,
+    pin: readPin(reader, apps.map(placeOf)),
   };
+}
+
+/** `image-variable`: the name of one, or a line `repository=NAME` for each image. */
+function readPin(reader: InputReader, places: readonly string[]): ComposePin {
+  const lines = reader.lines('image-variable');
+  const [first] = lines;
+  if (first === undefined) return { kind: 'override' };
+  const problem = (message: string): void => reader.problem('image-variable', message);
+  const expectName = (name: string): void => {
+    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
+      problem(`expected the name of a variable such as APP_IMAGE, got "${name}"`);
+  };
+  if (lines.length === 1 && !first.includes('=')) {
+    expectName(first);
+    if (places.length > 1)
+      problem(
+        `expected a line for each image, such as ${places[0]}=APP_IMAGE, got "${first}": one variable cannot hold several images`,
+      );
+    return { kind: 'variable', name: first };
+  }
+  const names: Record<string, string> = {};
+  for (const { key, value } of reader.pairs('image-variable', 'repository=NAME')) {
+    expectName(value.trim());
+    try {
+      names[placeOf(parseReference(key.toLowerCase()))] = value.trim();
+    } catch (error) {
+      problem(errorAdvice(error));
+    }
+  }
+  const missing = places.filter((place) => names[place] === undefined);
+  if (missing.length > 0)
+    problem(
+      `expected a line for each image, such as ${missing[0]}=APP_IMAGE, got none for ${missing.join(', ')}`,
+    );
+  if (new Set(Object.values(names)).size < Object.keys(names).length)
+    problem('expected a separate variable for each image, got one for several');
+  return { kind: 'variables', names };
 }
 
 /** Inputs that mean something for some proxies only. */
@@ -194,7 +239,7 @@ function readRolling(
   }
 }
 
-function readHealth(reader: InputReader): HealthInputs {
+function readHealth(reader: InputReader): HealthPolicy {
   const url = reader.text('health-url') || undefined;
   if (url !== undefined && !isHttpUrl(url))
     reader.problem(
@@ -214,9 +259,17 @@ function readHealth(reader: InputReader): HealthInputs {
     intervalMs,
     timeoutMs,
     startPeriodMs: duration(reader, 'health-start-period', 0),
-    settleMs: duration(reader, 'settle-time', 5000),
+    baseline: reader.choice('health-baseline', ['notice', 'require'], 'notice'),
+    ...readSettleTime(reader),
     waitTimeoutMs: duration(reader, 'wait-timeout', 120_000),
   };
+}
+
+/** A container that has passed its health check has run for a while already; of another one nothing is known when it is up. */
+function readSettleTime(reader: InputReader): Pick<HealthPolicy, 'settleMs' | 'settleCheckedMs'> {
+  if (reader.text('settle-time', 'auto') === 'auto') return { settleMs: 5000, settleCheckedMs: 2000 };
+  const settleMs = duration(reader, 'settle-time', 5000);
+  return { settleMs, settleCheckedMs: settleMs };
 }
 
 function isHttpUrl(text: string): boolean {
@@ -246,7 +299,12 @@ function readRollbackTo(reader: InputReader): DeployInputs['rollbackTo'] {
   if (text === 'previous') return { kind: 'previous' };
   const digest = parseDigest(text.slice(text.lastIndexOf('@') + 1));
   if (digest !== undefined) return { kind: 'digest', digest };
-  reader.problem('rollback-to', `expected previous or a digest such as sha256:…, got "${text}"`);
+  // What the host's log is searched for, in which a commit may be cut off.
+  if (/^\w[\w.-]{0,127}$/.test(text)) return { kind: 'release', name: text };
+  reader.problem(
+    'rollback-to',
+    `expected previous, a digest such as sha256:…, or the tag or commit of a release, got "${text}"`,
+  );
   return undefined;
 }
 

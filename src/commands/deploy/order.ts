@@ -5,6 +5,8 @@ import { withHostName } from '../../core/deploy/host.ts';
 import type { DeployOutcome } from '../../core/deploy/host-report.ts';
 import { isGood } from '../../core/deploy/outcome.ts';
 import { errorMessage } from '../../core/error.ts';
+import { formatDuration } from '../../core/format/quantity.ts';
+import type { UsualDuration } from '../../core/history/usual-duration.ts';
 import type { DeployInputs } from './inputs.ts';
 
 /** One host, as a deployment works with it. What a step throws is that host's failure, not the run's. */
@@ -16,12 +18,20 @@ export interface HostWork {
   plan(): Promise<undefined>;
   /** The plan as lines for people. */
   describePlan(): readonly string[];
-  prewarm(): Promise<undefined>;
+  /** Says how it ended where there is nothing to send ahead. */
+  prewarm(): Promise<DeployOutcome | undefined>;
   pull(): Promise<undefined>;
   /** Has the host switch to the new release and waits for what comes of it. */
-  switch(): Promise<DeployOutcome>;
+  switch(): Promise<SwitchEnd>;
   /** Has a host that switched go back to what it ran before. */
   goBack(): Promise<DeployOutcome>;
+}
+
+/** How a host's switch ended. */
+export interface SwitchEnd {
+  readonly outcome: DeployOutcome;
+  /** The release stays, and yet no other batch follows: what was to be done after the switch failed. */
+  readonly stops: boolean;
 }
 
 /** How a deployment ended on a host. */
@@ -34,12 +44,13 @@ export interface HostEnd {
 /** What of the inputs decides about the order. */
 export type DeployOrder = Pick<
   DeployInputs,
-  'maxParallel' | 'barrier' | 'batches' | 'rollbackScope' | 'prewarm' | 'prewarmOnly'
+  'maxParallel' | 'barrier' | 'batches' | 'rollbackScope' | 'prewarm' | 'prewarmOnly' | 'dryRun'
 >;
 
 /**
  * Takes all hosts through the phases of a deployment: nothing is switched before every host of its batch (with `barrier`, every
  * host) has everything, and a batch in which a host is sick is the last one.
+ * @param usual what phases usually take, where that is known
  * @returns how it ended, for every host.
  */
 export async function runDeployment(
@@ -47,12 +58,14 @@ export async function runDeployment(
   order: DeployOrder,
   log: RunLog,
   say: (line: string) => void,
+  usual: UsualDuration['phases'] = {},
 ): Promise<ReadonlyMap<HostWork, HostEnd>> {
-  const crew = createCrew(order.maxParallel, log, say);
+  const crew = createCrew(order.maxParallel, log, say, usual);
   await crew.each('connect', hosts, (host) => host.connect());
   await crew.each('plan', hosts, (host) => host.plan());
   for (const host of hosts) for (const line of host.describePlan()) say(line);
 
+  if (order.dryRun) return crew.endAll(hosts, 'planned');
   if (order.prewarmOnly) {
     await fetchImages(hosts, order, crew);
     return crew.endAll(hosts, 'prewarmed');
@@ -76,10 +89,17 @@ async function switchBatches(
   log: RunLog,
 ): Promise<void> {
   const switched: HostWork[] = [];
+  let stops = false;
   for (const batch of planBatches(hosts, order.batches)) {
     if (!order.barrier && crew.allWell(batch)) await fetchImages(batch, order, crew);
-    if (crew.allWell(batch)) await crew.each('switch', batch, (host) => host.switch());
+    if (crew.allWell(batch))
+      await crew.each('switch', batch, async (host) => {
+        const end = await host.switch();
+        stops ||= end.stops;
+        return end.outcome;
+      });
     switched.push(...batch);
+    if (crew.allWell(batch) && stops) return;
     if (crew.allWell(batch)) continue;
     const scope = order.rollbackScope === 'all' ? switched : order.rollbackScope === 'batch' ? batch : [];
     await log.phase('roll back the others', () => crew.takeBack(scope));
@@ -103,7 +123,15 @@ interface Crew {
   endAll(hosts: readonly HostWork[], outcome: DeployOutcome): ReadonlyMap<HostWork, HostEnd>;
 }
 
-function createCrew(maxParallel: number, log: RunLog, say: (line: string) => void): Crew {
+/** Less is no wait that anybody has to be told of. */
+const notableMs = 1000;
+
+function createCrew(
+  maxParallel: number,
+  log: RunLog,
+  say: (line: string) => void,
+  usual: UsualDuration['phases'],
+): Crew {
   const limit = pLimit(maxParallel);
   const ends = new Map<HostWork, HostEnd>();
   const end = (host: HostWork, outcome: DeployOutcome, failure: unknown = undefined): void => {
@@ -117,7 +145,9 @@ function createCrew(maxParallel: number, log: RunLog, say: (line: string) => voi
     async each(phase, members, work) {
       const able = members.filter((host) => !ends.has(host));
       if (able.length === 0) return;
-      say(`${phase}: ${able.map(({ name }) => name).join(', ')}`);
+      const usualMs = usual[phase] ?? 0;
+      const length = usualMs < notableMs ? '' : ` (usually ${formatDuration(usualMs)})`;
+      say(`${phase}: ${able.map(({ name }) => name).join(', ')}${length}`);
       const attempt = async (host: HostWork): Promise<void> => {
         try {
           const outcome = await work(host);

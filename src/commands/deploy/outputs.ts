@@ -1,6 +1,7 @@
 import { clip, documentFigures, type Figures, mostItems, runFigures } from '../figures.ts';
 import { deployDocument } from './page.ts';
 import type { DeployReport } from './report.ts';
+import { savedBytes } from './saved-bytes.ts';
 
 /** The outputs of the action deploy: name → text. */
 export function deployOutputs(report: DeployReport): Readonly<Record<string, string>> {
@@ -12,14 +13,13 @@ export function deployOutputs(report: DeployReport): Readonly<Record<string, str
   return {
     outcome: report.outcome,
     image: report.image ?? '',
+    images: JSON.stringify(
+      report.images?.map(({ image }) => image) ?? (report.image === undefined ? [] : [report.image]),
+    ),
     hosts: JSON.stringify(Object.fromEntries(report.hosts.map(({ name, outcome }) => [name, outcome]))),
     'planned-bytes': sum(downloads.map(({ plannedBytes }) => plannedBytes)),
     'downloaded-bytes': sum(downloads.map(({ downloadedBytes }) => downloadedBytes)),
-    'saved-bytes': sum(
-      downloads.map(({ totalBytes, downloadedBytes }) =>
-        downloadedBytes === undefined ? undefined : Math.max(0, totalBytes - downloadedBytes),
-      ),
-    ),
+    'saved-bytes': String(savedBytes(report) ?? ''),
     figures: JSON.stringify(deployFigures(report)),
     report: JSON.stringify(report),
   };
@@ -31,11 +31,17 @@ export function deployFigures(report: DeployReport): Figures {
     ...runFigures('deploy', report),
     ...documentFigures(deployDocument(report)),
     image: report.image,
+    images: (report.images ?? []).slice(0, mostItems).map(({ image }) => ({
+      name: image.split('@', 1)[0]?.split('/').at(-1) ?? '',
+      reference: image,
+      outcome: report.outcome,
+      hitRate: undefined,
+    })),
     hosts: report.hosts.slice(0, mostItems).map(({ name, outcome, download, downtimeMs }) => ({
       name: clip(name),
       outcome,
       downloadedBytes: download?.downloadedBytes,
-      totalBytes: download?.totalBytes,
+      totalBytes: report.action === 'prewarm' ? undefined : download?.totalBytes,
       downtimeMs,
     })),
   };

@@ -1,8 +1,18 @@
+import { withHostName } from '../../core/deploy/host.ts';
 import type { DeployOutcome, HostReport } from '../../core/deploy/host-report.ts';
-import { formatBytes, formatDuration, plural, shortDigest } from '../../core/format/quantity.ts';
-import { downloadsPart, hostLayersParts, outcomeInWords, outcomes } from '../../hosts/parts.ts';
-import { column, log, prose, table } from '../../page/block.ts';
-import { createDocument, part, type ReportDocument, type ReportPart } from '../../page/document.ts';
+import { isGood } from '../../core/deploy/outcome.ts';
+import { formatBytes, formatDuration, plural, pluralLast, shortDigest } from '../../core/format/quantity.ts';
+import type { ErrorReport } from '../../core/run-report.ts';
+import { downloadsPart, hostLayersParts, outcomeInWords, outcomes, savedInWords } from '../../hosts/parts.ts';
+import { column, filledTable, log, prose, table } from '../../page/block.ts';
+import {
+  createDocument,
+  durationTile,
+  part,
+  type ReportDocument,
+  type ReportPart,
+  type ReportTile,
+} from '../../page/document.ts';
 import type { DeployReport } from './report.ts';
 
 /** How its services were replaced, where that was asked for. */
@@ -14,77 +24,107 @@ function strategyWords({ strategies }: HostReport): string {
   return ` (${words.join(', ')})`;
 }
 
-const good: ReadonlySet<DeployOutcome> = new Set(['deployed', 'unchanged', 'prewarmed']);
-
 /** The summary of a deployment: whether it worked and what it cost, then host by host. */
 export function deployDocument(report: DeployReport): ReportDocument {
-  const { hosts, outcome, image, tag, error, durationMs } = report;
-  const failed = error !== undefined || !good.has(outcome);
-  const { planned, downloaded, plain, downtimeMs } = sums(hosts);
-  const well = hosts.filter((host) => good.has(host.outcome)).length;
+  const { hosts, outcome, image, images, tag, error, durationMs } = report;
+  const failed = error !== undefined || !isGood(outcome);
+  const { planned, downloaded, plain, downtimeMs } = sums(report);
   return createDocument(report, {
     mark: error === undefined ? outcomes[outcome].mark : '❌',
-    tone: failed ? 'failed' : outcome === 'unchanged' ? 'good' : 'changed',
+    tone: failed ? 'failed' : ['unchanged', 'planned'].includes(outcome) ? 'good' : 'changed',
     headline: headline(report),
-    subject: image ?? report.action,
+    subject:
+      (images ?? (image === undefined ? [] : [{ image }]))
+        .map((each) => repositoryOf(each.image))
+        .join(', ') || report.action,
     facts: {
       downloaded:
         downloaded !== undefined
-          ? `${formatBytes(downloaded)} downloaded`
+          ? `${formatBytes(downloaded)} downloaded${savedInWords(downloaded, plain)}`
           : planned !== undefined
             ? `${formatBytes(planned)} to download`
             : undefined,
-      saved:
-        plain === undefined || downloaded === undefined || plain <= downloaded
-          ? undefined
-          : `${formatBytes(plain - downloaded)} saved against a plain pull`,
       downtime: downtimeMs === undefined ? undefined : `${formatDuration(downtimeMs)} without service`,
-      duration: formatDuration(durationMs),
+      duration: `took ${formatDuration(durationMs)}`,
     },
     where: image === undefined ? undefined : `\`${image}\`${tag === undefined ? '' : `, tagged \`${tag}\``}`,
     tiles: {
-      hosts: { title: 'Hosts', value: `${well} of ${hosts.length}`, note: outcomes[outcome].words },
+      hosts: hostsTile(report),
       downloaded:
         downloaded === undefined
           ? undefined
           : {
               title: 'Downloaded',
               value: formatBytes(downloaded),
-              note: plain === undefined ? 'by all hosts' : `a plain pull: ${formatBytes(plain)}`,
+              note: `of images, ${plain === undefined ? 'by all hosts' : `a plain pull: ${formatBytes(plain)}`}`,
             },
       downtime:
         downtimeMs === undefined
           ? undefined
           : { title: 'Without service', value: formatDuration(downtimeMs), note: 'the longest of a host' },
-      duration: { title: 'Duration', value: formatDuration(durationMs), note: 'the whole run' },
+      duration: durationTile(durationMs),
     },
+    said: hosts.flatMap((host) =>
+      host.error === undefined ? [] : [withHostName(host.name, host.error.message)],
+    ),
     parts: [
       phasesPart(report),
+      imagesPart(report),
       hostsPart(hosts),
+      switchesPart(hosts),
       downloadsPart(hosts),
       ...hostLayersParts(hosts),
-      ...hosts.map(troublePart),
+      ...hosts.map((host) => troublePart(host, error)),
     ],
   });
 }
 
-function headline({ outcome, action, hosts, error }: DeployReport): string {
-  const done = hosts.filter((host) => good.has(host.outcome)).length;
-  const count = plural(hosts.length, 'host');
-  if (error === undefined && outcome === 'unchanged') return `Nothing to do: ${count} already ran it`;
-  if (error === undefined && good.has(outcome)) {
-    const verb = { deployed: 'Deployed to', prewarmed: 'Prewarmed', unchanged: 'Unchanged on' } as const;
-    return action === 'rollback'
-      ? `Rolled back ${count} as requested`
-      : `${verb[outcome as keyof typeof verb]} ${count}`;
-  }
+function headline(report: DeployReport): string {
+  const { outcome, action, hosts, error } = report;
+  if (outcome === 'nothing-to-prewarm') return 'Nothing to prewarm: the registry has no layers';
+  if (error === undefined && isGood(outcome)) return goodNews(report);
   if (hosts.length === 0) return 'The deployment failed before any host was reached';
-  const what = outcomes[outcome].words;
-  return `The ${action === 'prewarm' ? 'prewarm' : action === 'rollback' ? 'rollback' : 'deployment'} failed: ${what}${hosts.length > 1 ? ` (${done} of ${count} well)` : ''}`;
+  const done = hosts.filter((host) => isGood(host.outcome)).length;
+  const late = hosts.filter((host) => isGood(host.outcome) && host.error !== undefined);
+  if (late.length > 0 && hosts.every((host) => isGood(host.outcome) || host.outcome === 'not-switched'))
+    return `Deployed to ${plural(done, 'host')}, but after-switch failed on ${late.map(({ name }) => name).join(', ')}`;
+  const what = { deploy: 'deployment', prewarm: 'prewarm', rollback: 'rollback' }[action];
+  const well = hosts.length > 1 ? ` (${done} of ${plural(hosts.length, 'host')} well)` : '';
+  return `The ${what} failed: ${outcomes[outcome].words}${well}`;
 }
 
-/** Undefined where no host told. `plain`: what hosts that hold nothing would have downloaded. */
-function sums(hosts: readonly HostReport[]) {
+function goodNews({ outcome, action, hosts }: DeployReport): string {
+  const count = plural(hosts.length, 'host');
+  if (outcome === 'unchanged') return `Nothing to do: ${count} already ran it`;
+  if (outcome === 'planned') return `Dry run: a deployment to ${count} would start`;
+  if (outcome === 'prewarmed')
+    return hosts.every(({ layers }) => layers.every(({ pulled }) => !pulled))
+      ? `Nothing to do: ${count} already ${hosts.length === 1 ? 'has' : 'have'} the layers`
+      : `Prewarmed ${count}`;
+  if (action === 'rollback') return `Rolled back ${count} as requested`;
+  const unchanged = hosts.filter((host) => host.outcome === 'unchanged').length;
+  const already = unchanged === 0 ? '' : `, ${unchanged} already ran it`;
+  return `Deployed to ${plural(hosts.length - unchanged, 'host')}${already}`;
+}
+
+/** How many hosts are as the whole deployment is called, and what became of the others. */
+function hostsTile({ hosts, outcome }: DeployReport): ReportTile | undefined {
+  if (hosts.length === 0) return undefined;
+  const counts = new Map<DeployOutcome, number>([[outcome, 0]]);
+  for (const host of hosts) counts.set(host.outcome, (counts.get(host.outcome) ?? 0) + 1);
+  const [[, same] = [outcome, 0], ...others] = counts;
+  return {
+    title: 'Hosts',
+    value: `${same} of ${hosts.length}`,
+    note: [
+      outcomes[outcome].words,
+      ...others.map(([other, count]) => `${count} ${outcomes[other].words}`),
+    ].join('; '),
+  };
+}
+
+/** Undefined where no host told. `plain`: what hosts that hold nothing would have downloaded, of what was to be had. */
+function sums({ hosts, action }: Pick<DeployReport, 'hosts' | 'action'>) {
   const add = (numbers: readonly (number | undefined)[]): number | undefined => {
     const known = numbers.filter((number) => number !== undefined);
     return known.length === 0 ? undefined : known.reduce((total, number) => total + number, 0);
@@ -93,7 +133,7 @@ function sums(hosts: readonly HostReport[]) {
   return {
     planned: add(hosts.map(({ download }) => download?.plannedBytes)),
     downloaded: add(hosts.map(({ download }) => download?.downloadedBytes)),
-    plain: add(hosts.map(({ download }) => download?.totalBytes)),
+    plain: action === 'prewarm' ? undefined : add(hosts.map(({ download }) => download?.totalBytes)),
     downtimeMs: downtimes.length === 0 ? undefined : Math.max(...downtimes),
   };
 }
@@ -111,15 +151,56 @@ function phasesPart({ phases, batches }: DeployReport): ReportPart | undefined {
   );
 }
 
+/** Several images: what each is, who runs it, and what it cost all hosts. */
+function imagesPart({ images = [], hosts }: DeployReport): ReportPart | undefined {
+  return part(
+    'Images',
+    table(
+      [
+        column('Image', 'code'),
+        column('Digest', 'digest'),
+        column('Tag', 'code'),
+        column('Services', 'code'),
+        column('Planned', 'quantity'),
+        column('Downloaded', 'quantity'),
+      ],
+      images.map(({ image, tag = '' }) => {
+        const services = hosts.flatMap(({ after }) =>
+          Object.entries(after).flatMap(([service, runs]) => (runs === image ? [service] : [])),
+        );
+        const downloads = hosts.flatMap(({ download }) =>
+          (download?.images ?? []).filter((one) => one.image === image),
+        );
+        const sum = (bytes: readonly (number | undefined)[]): string => {
+          const known = bytes.filter((each) => each !== undefined);
+          return known.length === 0 ? '' : formatBytes(known.reduce((total, each) => total + each, 0));
+        };
+        return [
+          repositoryOf(image),
+          image.slice(image.lastIndexOf('@') + 1),
+          tag,
+          [...new Set(services)].join(', '),
+          sum(downloads.map(({ plannedBytes }) => plannedBytes)),
+          sum(downloads.map(({ downloadedBytes }) => downloadedBytes)),
+        ];
+      }),
+    ),
+  );
+}
+
+function repositoryOf(image: string): string {
+  return image.split('@', 1)[0] ?? '';
+}
+
 function hostsPart(hosts: readonly HostReport[]): ReportPart | undefined {
   return part(
     'Hosts',
-    table(
+    filledTable(
       [
         column('Host', 'code'),
         column('Outcome'),
-        column('Before', 'code'),
-        column('Now', 'code'),
+        column('Before', 'digest'),
+        column('Now', 'digest'),
         column('Without service', 'quantity'),
         column('Health'),
       ],
@@ -128,29 +209,66 @@ function hostsPart(hosts: readonly HostReport[]): ReportPart | undefined {
         `${outcomeInWords(host.outcome)}${strategyWords(host)}`,
         digests(host.before),
         digests(host.after),
-        host.downtimeMs === undefined ? '' : formatDuration(host.downtimeMs),
+        timeWithoutService(host),
         host.health ?? '',
       ]),
     ),
   );
 }
 
-/** The digests alone: the repository is the same. */
+/** What a dry run would switch. */
+function switchesPart(hosts: readonly HostReport[]): ReportPart | undefined {
+  return part(
+    'What would be switched',
+    table(
+      [column('Host', 'code'), column('Service', 'code'), column('Runs now'), column('Would run')],
+      hosts.flatMap(({ name, switches }) =>
+        switches.map(({ service, from, to }) => [
+          name,
+          service,
+          from === undefined ? 'nothing' : shortDigest(from),
+          to === undefined ? 'as the host recorded' : to === from ? 'the same' : shortDigest(to),
+        ]),
+      ),
+    ),
+  );
+}
+
+/** Of a host that could not return to a healthy release, nobody knows when that ends. */
+function timeWithoutService({ downtimeMs, outcome }: HostReport): string {
+  if (downtimeMs === undefined) return '';
+  return `${formatDuration(downtimeMs)}${outcome === 'sick' || outcome === 'rollback-failed' ? ' until the job ended' : ''}`;
+}
+
+/** The digests alone where the repository is the same; of several, with the last part of its name. */
 function digests(images: Readonly<Record<string, string>>): string {
-  const short = Object.values(images).map((image) => shortDigest(image).replace(/^.*@/, ''));
+  const all = Object.values(images);
+  const isSame = new Set(all.map(repositoryOf)).size < 2;
+  const short = all.map((image) => {
+    const repository = repositoryOf(image);
+    const digest = shortDigest(image.slice(image.lastIndexOf('@') + 1));
+    return isSame ? digest : `${repository.slice(repository.lastIndexOf('/') + 1)}@${digest}`;
+  });
   return [...new Set(short)].join(', ');
 }
 
-function troublePart({ error, logs, warnings, notices, name }: HostReport): ReportPart | undefined {
+/** What only this host says: the error of the deployment is that of the first host that failed. */
+function troublePart(
+  { error, logs, warnings, notices, name }: HostReport,
+  said: ErrorReport | undefined,
+): ReportPart | undefined {
+  const own = error !== undefined && said?.message.includes(error.message) === true ? undefined : error;
   return part(
     error === undefined ? `Remarks of ${name}` : `What went wrong on ${name}`,
     prose(
-      error?.message,
-      error?.cause === undefined ? undefined : `Cause: ${error.cause}`,
-      error?.remedy === undefined ? undefined : `What to do: ${error.remedy}`,
+      own?.message,
+      own?.cause === undefined || own.cause === said?.cause ? undefined : `Cause: ${own.cause}`,
+      own?.remedy === undefined || own.remedy === said?.remedy ? undefined : `What to do: ${own.remedy}`,
       ...warnings.map((warning) => `⚠️ ${warning}`),
       ...notices,
     ),
-    log(`The last ${plural(logs.length, 'line')} of its containers`, logs),
+    said?.log.join('\n') === logs.join('\n')
+      ? undefined
+      : log(`The ${pluralLast(logs.length, 'line')} of its containers`, logs),
   );
 }

@@ -12,10 +12,12 @@ export interface DeployReport {
   readonly outcome: DeployOutcome;
   /** What was asked for. */
   readonly action: 'deploy' | 'prewarm' | 'rollback';
-  /** The application image by digest; absent when it is no more known than "previous". */
+  /** The application image by digest; absent when it is no more known than "previous", and when there are several. */
   readonly image: string | undefined;
   /** As it was given, when that was a tag. */
   readonly tag: string | undefined;
+  /** Where there are several: each by digest, and its tag as it was given. */
+  readonly images?: readonly { readonly image: string; readonly tag: string | undefined }[] | undefined;
   /** ISO 8601, UTC. */
   readonly startedAt: string;
   readonly durationMs: number;

@@ -2,7 +2,7 @@ import { planBatches } from '../../core/deploy/batches.ts';
 import { withHostName } from '../../core/deploy/host.ts';
 import type { DeployOutcome, HostReport } from '../../core/deploy/host-report.ts';
 import { isGood, worstOutcome } from '../../core/deploy/outcome.ts';
-import { plural } from '../../core/format/quantity.ts';
+import { agree, plural } from '../../core/format/quantity.ts';
 import type { ErrorReport, RunFacts } from '../../core/run-report.ts';
 import type { AppImage } from '../../hosts/registry-images.ts';
 import type { DeployInputs } from './inputs.ts';
@@ -10,14 +10,14 @@ import type { DeployReport } from './report.ts';
 
 /** What came of a deployment. */
 export interface DeployFound {
-  /** Undefined: it was not found, or none is wanted. */
-  readonly app: Pick<AppImage, 'reference' | 'tag'> | undefined;
+  /** Empty: one was not found, or none is wanted. */
+  readonly apps: readonly Pick<AppImage, 'reference' | 'tag'>[];
   readonly hosts: readonly HostReport[];
 }
 
 /** The report of a deployment; also of one that failed before any host was reached. */
 export function deployReport(
-  { app, hosts }: DeployFound,
+  { apps, hosts }: DeployFound,
   { schemaVersion, startedAt, durationMs, revision, runUrl, phases, notices, warnings, error }: RunFacts,
   {
     rollbackTo,
@@ -31,8 +31,7 @@ export function deployReport(
     kind: 'deploy',
     outcome: worstOutcome(hosts.map((host) => host.outcome)),
     action: rollbackTo !== undefined ? 'rollback' : prewarmOnly ? 'prewarm' : 'deploy',
-    image: app?.reference,
-    tag: app?.tag,
+    ...imagesOf(apps),
     ...{ startedAt, durationMs, revision, runUrl },
     batches: planBatches(
       ssh.hosts.map(({ name }) => name),
@@ -44,9 +43,20 @@ export function deployReport(
   };
 }
 
+function imagesOf(apps: DeployFound['apps']): Pick<DeployReport, 'image' | 'tag' | 'images'> {
+  const [first, ...more] = apps;
+  return more.length === 0
+    ? { image: first?.reference, tag: first?.tag }
+    : {
+        image: undefined,
+        tag: undefined,
+        images: apps.map(({ reference, tag }) => ({ image: reference, tag })),
+      };
+}
+
 /** What a deployment that failed is called, with the words of the first host that did. */
 function failedHosts(hosts: readonly HostReport[]): ErrorReport | undefined {
-  const failed = hosts.filter(({ outcome }) => !isGood(outcome));
+  const failed = hosts.filter(({ outcome, error }) => !isGood(outcome) || error !== undefined);
   const [first] = failed.filter(({ error }) => error !== undefined);
   if (failed.length === 0) return undefined;
   const names = failed
@@ -75,6 +85,8 @@ function nextSteps(hosts: readonly HostReport[]): readonly string[] {
       `${lost.join(', ')}: the host finishes on its own. "cache-prewarm hosts" shows the result. A new run continues from there.`,
     );
   if (left.length > 0)
-    steps.push(`${plural(left.length, 'host')} still run the previous release: ${left.join(', ')}.`);
+    steps.push(
+      `${plural(left.length, 'host')} still ${agree(left.length, 'runs', 'run')} the previous release: ${left.join(', ')}.`,
+    );
   return steps;
 }

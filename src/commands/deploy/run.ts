@@ -1,10 +1,17 @@
 import { randomBytes } from 'node:crypto';
+import { operatorName } from '../../adapters/runner/operator.ts';
 import type { RunLog } from '../../adapters/runner/run-log.ts';
 import type { HostReport } from '../../core/deploy/host-report.ts';
+import type { SwitchJob } from '../../core/deploy/switch-job.ts';
+import { formatDuration } from '../../core/format/quantity.ts';
+import { entriesOf, parseHistory } from '../../core/history/history-file.ts';
+import { type UsualDuration, usualDeployment } from '../../core/history/usual-duration.ts';
 import type { Reference } from '../../core/oci/reference.ts';
 import { carrying } from '../../core/unfinished.ts';
 import { openFleet } from '../../hosts/fleet.ts';
+import { type AppImage, refuseUnverified } from '../../hosts/registry-images.ts';
 import { createSwitchHost } from '../../hosts/switch.ts';
+import { sayUnverified } from '../../layers/signing-inputs.ts';
 import type { RunContext } from '../command.ts';
 import { addToHistory, noHistory, openHistory } from '../history.ts';
 import { deployEntryOf } from './history-entry.ts';
@@ -18,28 +25,64 @@ import type { DeployFound } from './result.ts';
 export async function deploy(context: RunContext, inputs: DeployWork): Promise<DeployFound> {
   const { github, console, clock, env, log } = context;
   const { composeText } = inputs;
-  const fleet = await openFleet(context, inputs, wantedApp(inputs));
+  const usual = await sayUsualDuration(context, inputs);
+  const fleet = await openFleet(context, inputs, wantedApps(inputs));
   const { images } = fleet;
+  // A host has run before what it is rolled back to.
+  if (inputs.rollbackTo === undefined) {
+    await refuseUnverified(images.layers, images.apps, fleet.connectRegistry);
+    const lookups = images.layers.map(({ lookup }) => lookup);
+    if (inputs.images.signing !== undefined) sayUnverified(lookups, inputs.images.signing, log);
+  }
   const switchHost = createSwitchHost({
     inputs,
     composeFile: composeText,
     reconnect: (host) => fleet.connect(host.session.host),
     who: {
-      actor: github?.actor ?? env['USER'] ?? 'someone in a terminal',
+      actor: github?.actor ?? operatorName(env),
       runUrl: github?.runUrl,
       revision: github?.revision,
+      ...releaseNames(images.apps),
     },
     newJobId: () => randomBytes(8).toString('hex'),
     clock,
     secretValues: inputs.secretValues,
     say: console.info,
   });
-  const { app } = images;
-  const work = { access: fleet, images, switchHost, composeFile: composeText, clock, say: console.info };
-  return carrying<DeployFound, DeployFound>({ app }, async () => ({
-    app,
-    hosts: await deployToHosts(inputs, log, work),
+  const { apps } = images;
+  const { connectRegistry } = fleet;
+  const work = {
+    access: fleet,
+    connectRegistry,
+    images,
+    switchHost,
+    composeFile: composeText,
+    clock,
+    say: console.info,
+  };
+  return carrying<DeployFound, DeployFound>({ apps }, async () => ({
+    apps,
+    hosts: await deployToHosts(inputs, log, work, usual?.phases),
   }));
+}
+
+/** @returns what there is to wait for. In a terminal only: a workflow fetches its history at the end. It never fails a deployment. */
+export async function sayUsualDuration(
+  context: RunContext,
+  { images, history: kept, prewarmOnly, dryRun }: DeployInputs,
+): Promise<UsualDuration | undefined> {
+  if (context.github !== undefined || prewarmOnly || dryRun) return undefined;
+  try {
+    const history = await openHistory(context, { image: images.image, history: kept });
+    const read = parseHistory((await history?.store.read()) ?? '');
+    const usual = read.kind === 'lines' ? usualDeployment(entriesOf(read.lines)) : undefined;
+    if (usual !== undefined)
+      context.console.info(`Deployments usually take ${formatDuration(usual.totalMs)}.`);
+    return usual;
+  } catch {
+    // What is wrong with the history is told where the run is added to it.
+    return undefined;
+  }
 }
 
 /** A host's failure is in its report, beside everything that was found until then. */
@@ -47,10 +90,11 @@ export async function deployToHosts(
   inputs: DeployInputs,
   log: RunLog,
   context: HostWorkContext,
+  usual: UsualDuration['phases'] = {},
 ): Promise<readonly HostReport[]> {
   const hosts = inputs.ssh.hosts.map((host) => createHostWork(host, inputs, context));
   try {
-    const ends = await runDeployment(hosts, inputs, log, context.say);
+    const ends = await runDeployment(hosts, inputs, log, context.say, usual);
     return hosts.map((host) => host.report(ends.get(host)));
   } finally {
     await Promise.all(hosts.map((host) => host.close()));
@@ -63,7 +107,7 @@ export async function withHistory(
   context: RunContext,
   { images, history: kept }: Pick<DeployInputs, 'images' | 'history'>,
 ): Promise<DeployReport> {
-  if (report.action === 'prewarm') return report;
+  if (report.action === 'prewarm' || report.outcome === 'planned') return report;
   try {
     const history = await openHistory(context, { image: images.image, history: kept });
     if (history === undefined) return report;
@@ -81,10 +125,19 @@ export async function withHistory(
   }
 }
 
-/** The image that hosts are to run; undefined: what they ran before. */
-function wantedApp({ images, rollbackTo }: DeployInputs): Reference | undefined {
-  if (rollbackTo === undefined) return images.app;
-  if (rollbackTo.kind === 'previous') return undefined;
-  const { registry, repository } = images.app ?? images;
-  return { registry, repository, tag: undefined, digest: rollbackTo.digest };
+/** What hosts note of a release: a tag that all of its images have is its name. */
+function releaseNames(apps: readonly AppImage[]): Pick<SwitchJob['who'], 'tag' | 'images'> {
+  const [tag, ...others] = new Set(apps.map((app) => app.tag));
+  const images = apps.map((app) => ({ image: app.reference, tag: app.tag }));
+  return { tag: others.length > 0 ? undefined : tag, images: images.length > 1 ? images : undefined };
+}
+
+/** The images that hosts are to run; none: what they ran before. */
+function wantedApps({ images, rollbackTo }: DeployInputs): readonly Reference[] {
+  const { apps } = images;
+  if (rollbackTo === undefined) return apps;
+  // Without a registry, the host's own record of releases decides; and of several, which one the digest is of.
+  if (rollbackTo.kind !== 'digest' || apps.length > 1) return [];
+  const { registry, repository } = apps[0] ?? images;
+  return registry === '' ? [] : [{ registry, repository, tag: undefined, digest: rollbackTo.digest }];
 }

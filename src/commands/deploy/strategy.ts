@@ -1,5 +1,7 @@
+import { parse } from 'yaml';
 import { readHostScript } from '../../adapters/ssh/host-script.ts';
 import type { SshSession } from '../../adapters/ssh/session.ts';
+import { pinValues } from '../../core/deploy/compose-pin.ts';
 import {
   type ComposeService,
   describeObstacle,
@@ -16,7 +18,7 @@ import type { DeployInputs } from './inputs.ts';
 
 /**
  * Decides for each service how its containers are replaced, from what compose makes of the host's project.
- * @param app.repository registry and repository of the application
+ * @param app.places registries and repositories of the application's images, and whether these have a health check
  * @throws UserError with everything that keeps a service from rolling, where `strategy` is rolling.
  */
 export async function chooseStrategies(
@@ -25,19 +27,27 @@ export async function chooseStrategies(
   composeFile: string | undefined,
   app: {
     readonly dockerHost: string;
-    readonly repository: string | undefined;
-    readonly hasHealthCheck: boolean | undefined;
+    readonly places: readonly { readonly place: string; readonly hasHealthCheck: boolean | undefined }[];
   },
 ): Promise<readonly ServiceStrategy[]> {
   const { strategy, proxy, project, exclusiveVolumes } = inputs;
   if (strategy === 'recreate') return [];
-  const { services, file } = await readCompose(session, inputs, composeFile, app.dockerHost);
-  const chosen = servicesOf(services, project.services, app.repository);
+  const places = app.places.map(({ place }) => place);
+  const { services, file } = await readCompose(session, inputs, composeFile, {
+    dockerHost: app.dockerHost,
+    places,
+  });
+  const chosen = servicesOf(services, project.services, places);
+  const hasHealthCheck = (service: string): boolean | undefined =>
+    (app.places.length > 1
+      ? app.places.find(({ place }) => servicesOf(services, [], [place]).includes(service))
+      : app.places[0]
+    )?.hasHealthCheck;
   const problems: string[] = [];
   const strategies = chosen.map((service): ServiceStrategy => {
     const config: ComposeService = readObject(services[service] ?? {}, `the service ${service}`);
     const obstacles = findRollingObstacles(service, config, {
-      imageHasHealthCheck: app.hasHealthCheck,
+      imageHasHealthCheck: hasHealthCheck(service),
       exclusiveVolumes,
     }).map((obstacle) => describeObstacle(obstacle, file));
     if (proxy !== undefined && 'service' in proxy && services[proxy.service] === undefined)
@@ -62,28 +72,31 @@ async function readCompose(
   session: SshSession,
   { project }: DeployInputs,
   composeFile: string | undefined,
-  dockerHost: string,
+  app: { readonly dockerHost: string; readonly places: readonly string[] },
 ): Promise<{
   readonly services: Readonly<Record<string, unknown>>;
   readonly file: { readonly name: string; readonly text: string } | undefined;
 }> {
+  // Which image of the repository it is does not matter here.
+  const variables = pinValues(project.pin, app.places);
   const values = {
     project_dir: project.dir,
     project_name: project.name ?? '',
-    docker_host: dockerHost,
+    docker_host: app.dockerHost,
     staged: composeFile !== undefined,
-    // Without a value compose may not even take the file; which image it is does not matter here.
-    ...(project.imageVariable === undefined ? {} : { [project.imageVariable]: 'image' }),
+    ...variables,
   };
-  const exported = project.imageVariable === undefined ? '' : `export ${project.imageVariable}\n`;
+  const exported = Object.keys(variables)
+    .map((name) => `export ${name}\n`)
+    .join('');
   const script = await readHostScript('composeConfig');
   const result = await askHost(session, `${shellAssignments(values)}${exported}${script}`, composeFile);
   if (result.exitCode !== 0)
     throw new UserError(
       `${session.host.name}: compose does not take the configuration: ${result.stderr.trim()}`,
     );
-  const [json = '', rest = ''] = result.stdout.split('\n==========\n');
-  const config = readObject(JSON.parse(json), 'the configuration of compose');
+  const [yaml = '', rest = ''] = result.stdout.split('\n==========\n');
+  const config = readObject(parse(yaml), 'the configuration of compose');
   const end = rest.indexOf('\n');
   return {
     services: readObject(config['services'] ?? {}, 'services'),

@@ -1,11 +1,10 @@
 import { isGood } from '../../core/deploy/outcome.ts';
 import type { SwitchResult, SwitchTarget } from '../../hosts/switch.ts';
 
-/** What a host that switched is to do when it has to go back. */
-export function wayBack(switched: SwitchResult | undefined): SwitchTarget {
-  const [reference] = Object.values(switched?.after ?? {});
+/** What a host that switched is to do when it has to go back. `references`: what it switched to. */
+export function wayBack(switched: SwitchResult | undefined, references: readonly string[]): SwitchTarget {
   const isFirst = switched !== undefined && Object.keys(switched.before).length === 0;
-  return isFirst && reference !== undefined ? { kind: 'nothing', reference } : { kind: 'back' };
+  return isFirst && references.length > 0 ? { kind: 'nothing', references } : { kind: 'back' };
 }
 
 /** What is told of a host that was to go back. One that could not even begin to runs the release that was to go. */

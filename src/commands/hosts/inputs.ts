@@ -24,7 +24,12 @@ export function readHostsCommandInputs(
   context: DeployInputContext,
 ): { readonly inputs: HostsInputs; readonly reader: InputReader } {
   // No registry is asked, so its name does not matter.
-  const reader = createInputReader({ ...values, image: 'localhost/unused', 'app-image': undefined });
+  const reader = createInputReader({
+    ...values,
+    image: 'localhost/unused',
+    'app-image': undefined,
+    'app-images': undefined,
+  });
   const inputs = readHostsInputs(reader, context, { appNeeded: false, hostsNeeded: false });
   if (!inputs.ssh.reaches)
     reader.problem('hosts', 'required: at least one host, such as deploy@203.0.113.7:22');

@@ -1,5 +1,5 @@
 import { formatAge, formatDuration, formatInstant, plural } from '../../core/format/quantity.ts';
-import { column, table } from '../../page/block.ts';
+import { column, filledTable, table } from '../../page/block.ts';
 import { createDocument, part, type ReportDocument, type ReportPart } from '../../page/document.ts';
 import type { HostStatusReport, HostsReport } from './report.ts';
 
@@ -7,13 +7,27 @@ import type { HostStatusReport, HostsReport } from './report.ts';
 export function hostsDocument({ hosts, complete, error }: HostsReport): ReportDocument {
   const locked = hosts.filter(({ status }) => status?.lockedBy !== undefined);
   return createDocument(
-    { warnings: hosts.flatMap(warningsOf), error },
+    {
+      warnings: hosts.flatMap(warningsOf),
+      nextSteps: hosts.flatMap(({ name, error: reason }) =>
+        reason?.remedy === undefined ? [] : [`${name}: ${reason.remedy}`],
+      ),
+      error,
+    },
     {
       mark: complete ? '🖥️' : '❌',
       tone: complete ? 'good' : 'failed',
       headline: complete ? plural(hosts.length, 'host') : 'Not every host could be checked',
       subject: hosts.map(({ name }) => name).join(', '),
       facts: { locked: locked.length === 0 ? undefined : `${plural(locked.length, 'host')} locked` },
+      tiles: {
+        checked: {
+          title: 'Hosts',
+          value: `${hosts.filter(({ status }) => status !== undefined).length} of ${hosts.length}`,
+          note: 'could be checked',
+        },
+        locked: { title: 'Locked', value: String(locked.length), note: '' },
+      },
       parts: [servicesPart(hosts), ...hosts.map(logPart)],
     },
   );
@@ -24,8 +38,9 @@ function servicesPart(hosts: readonly HostStatusReport[]): ReportPart | undefine
     'What runs',
     table(
       [column('Host', 'code'), column('Service', 'code'), column('Image', 'digest'), column('State')],
-      hosts.flatMap(({ name, at, status, error }) => {
-        if (status === undefined) return [[name, '', '', `❌ ${error?.message ?? 'not checked'}`]];
+      hosts.flatMap(({ name, at, status }) => {
+        // A warning says why.
+        if (status === undefined) return [[name, '', '', '❌ not checked']];
         if (status.project === 'absent') return [[name, '', '', '⚪ the folder of the project is not there']];
         if (status.services.length === 0) return [[name, '', '', '⚪ nothing runs']];
         return status.services.map(({ service, image, state, health, restarts, startedAt }) => [
@@ -51,28 +66,39 @@ function runningFor(ms: number): string {
   return ms < 60_000 ? formatDuration(ms) : formatAge(ms);
 }
 
+/** The digest, as the repository is above; of several images with the last part of its name. */
+function nameOf(image: string, isOneOfSeveral: boolean): string {
+  const digest = image.slice(image.lastIndexOf('@') + 1);
+  const [name = ''] = image.split('@', 1);
+  return isOneOfSeveral ? `${name.slice(name.lastIndexOf('/') + 1)}@${digest}` : digest;
+}
+
 function logPart({ name, status }: HostStatusReport): ReportPart | undefined {
   return part(
     `Deployments on ${name}`,
-    table(
+    filledTable(
       [
         column('When'),
         column('Who'),
         column('What'),
         column('To', 'digest'),
+        column('Tag'),
+        column('Commit', 'code'),
         column('Took', 'quantity'),
         column('Outcome'),
       ],
       (status?.log ?? [])
         .toReversed()
-        .map(({ at, actor, run, mode, to, durationMs, outcome }) => [
-          formatInstant(at),
-          [actor ?? '', run ?? ''].filter((part) => part !== '').join(' '),
-          mode,
-          to,
-          formatDuration(durationMs),
-          outcome,
-        ]),
+        .flatMap(({ at, actor, run, mode, to, images, tag = '', revision = '', durationMs, outcome }) =>
+          (images ?? [{ image: to, tag }]).map((each, index) => [
+            ...(index > 0
+              ? ['', '', '']
+              : [formatInstant(at), [actor ?? '', run ?? ''].filter((part) => part !== '').join(' '), mode]),
+            nameOf(each.image, images !== undefined),
+            each.tag ?? tag,
+            ...(index > 0 ? ['', '', ''] : [revision.slice(0, 7), formatDuration(durationMs), outcome]),
+          ]),
+        ),
     ),
   );
 }

@@ -40,7 +40,7 @@ export async function readHostStatus(
   let session: SshSession | undefined;
   try {
     session = await access.connect(host);
-    const facts = await lookAtHost(session, access.preflight, {
+    const { facts } = await lookAtHost(session, access.preflight, {
       project_dir: '',
       docker_host: dockerHost,
       start_docker: false,

@@ -6,6 +6,6 @@ const { outputs: _, ...deploy } = deployCommand;
 /** Rolls hosts back: a deployment of the previous release, or of another one. */
 export const rollbackCommand = defineCommand({
   ...deploy,
-  terminal: { flags: { to: 'rollback-to' } },
+  terminal: { ...deploy.terminal, flags: { to: 'rollback-to' } },
   read: (values, context) => deploy.read({ 'rollback-to': 'previous', ...values }, context),
 });

@@ -1,10 +1,17 @@
+import { withHostName } from '../../core/deploy/host.ts';
 import { isLayerFinding } from '../../core/deploy/layer-state.ts';
 import type { RegistryLayerReport } from '../../core/deploy/registry-layer-report.ts';
 import { formatAge, formatBytes, formatDuration, plural } from '../../core/format/quantity.ts';
 import type { ErrorReport } from '../../core/run-report.ts';
 import { downloadsPart, hostLayersParts } from '../../hosts/parts.ts';
 import { column, table } from '../../page/block.ts';
-import { createDocument, part, type ReportDocument, type ReportPart } from '../../page/document.ts';
+import {
+  createDocument,
+  durationTile,
+  part,
+  type ReportDocument,
+  type ReportPart,
+} from '../../page/document.ts';
 import { countFindings, type VerifiedHostReport, type VerifyReport } from './report.ts';
 
 /** The summary of a look at the layers: is all well, and what is not. */
@@ -19,9 +26,24 @@ export function verifyDocument(report: VerifyReport): ReportDocument {
     subject: report.image,
     facts: {
       whole: `${whole} of ${plural(layers.length, 'layer')} complete in the registry`,
-      holding: hosts.length === 0 ? undefined : `${holding} of ${plural(hosts.length, 'host')} hold them`,
+      holding: hosts.length === 0 ? undefined : `${holding} of ${plural(hosts.length, 'host')} ready`,
       duration: formatDuration(report.durationMs),
     },
+    tiles: {
+      whole: {
+        title: 'In the registry',
+        value: `${whole} of ${layers.length}`,
+        note: 'layers complete',
+      },
+      holding:
+        hosts.length === 0
+          ? undefined
+          : { title: 'Hosts', value: `${holding} of ${hosts.length}`, note: 'hold what they need' },
+      duration: durationTile(report.durationMs, 'nothing was changed'),
+    },
+    said: hosts.flatMap(({ name, error }) =>
+      error === undefined ? [] : [withHostName(name, error.message)],
+    ),
     where: app === undefined ? undefined : `Compared with \`${app}\``,
     parts: [registryPart(layers), hostsPart(hosts), downloadsPart(hosts), ...hostLayersParts(hosts)],
   });
@@ -41,7 +63,13 @@ export function unhealthyError(report: VerifyReport): ErrorReport | undefined {
 function headline(report: VerifyReport): string {
   if (report.error !== undefined) return 'The layers could not be checked';
   if (report.healthy)
-    return `All layers are complete${report.hosts.length === 0 ? '' : ', and every host holds them'}`;
+    return [
+      report.layers.length === 0 ? [] : 'all layers are complete',
+      report.hosts.length === 0 ? [] : 'every host has what it needs',
+    ]
+      .flat()
+      .join(', and ')
+      .replace(/^./, (letter) => letter.toUpperCase());
   return `${plural(countFindings(report), 'finding')}: something is missing`;
 }
 
@@ -61,7 +89,8 @@ function registryPart(layers: readonly RegistryLayerReport[]): ReportPart | unde
         column('Layer', 'code'),
         column('Tag', 'code'),
         column('Digest', 'digest'),
-        column('Size', 'quantity'),
+        column('Adds', 'quantity'),
+        column('In all', 'quantity'),
         column('Age', 'quantity'),
         column('State'),
       ],
@@ -69,6 +98,7 @@ function registryPart(layers: readonly RegistryLayerReport[]): ReportPart | unde
         layer.name,
         layer.tag,
         layer.digest ?? '',
+        layer.ownBytes === undefined ? '' : formatBytes(layer.ownBytes),
         layer.sizeBytes === undefined ? '' : formatBytes(layer.sizeBytes),
         layer.ageMs === undefined ? '' : formatAge(layer.ageMs),
         [states[layer.state], ...layer.problems].join('; '),
@@ -95,7 +125,7 @@ function hostsPart(hosts: readonly VerifiedHostReport[]): ReportPart | undefined
 }
 
 function hostState({ healthy, layers, problems, error }: VerifiedHostReport): string {
-  if (healthy) return '✅ holds every layer';
+  if (healthy) return '✅ has what it needs';
   const lacking = layers.filter(isLayerFinding).map(({ name, state }) => `${name} ${state}`);
   return `❌ ${[...(error === undefined ? [] : [error.message]), ...problems, ...lacking].join('; ')}`;
 }

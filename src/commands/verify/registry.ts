@@ -1,14 +1,16 @@
 import type { RegistryClient } from '../../adapters/registry/client.ts';
 import { RegistryError } from '../../adapters/registry/registry-error.ts';
-import type { ImageState } from '../../adapters/registry/whole-image.ts';
+import type { FetchedImage, ImageState } from '../../adapters/registry/whole-image.ts';
 import { judgeRegistryLayer, type RegistryLayerFacts } from '../../core/deploy/registry-check.ts';
 import type { RegistryLayerReport } from '../../core/deploy/registry-layer-report.ts';
 import { normalizePlatform } from '../../core/dockerfile/platform.ts';
+import { ownBytes } from '../../core/layers/own-bytes.ts';
 import { quarterTag, rollingTag } from '../../core/layers/tag.ts';
 import { formatPlatform, type Platform } from '../../core/oci/descriptor.ts';
 import type { Digest } from '../../core/oci/digest.ts';
 import type { LayerImages } from '../../hosts/registry-images.ts';
 import { isQuarterOpen } from '../../layers/lookup.ts';
+import { pulledBlobs } from '../../layers/pulled-blobs.ts';
 
 /**
  * Looks at the layers in the registry: every blob was looked at already, and now whether the tags, the record and the platforms
@@ -52,7 +54,7 @@ export async function verifyRegistryLayers(options: {
         quarter: isOpen ? { name: quarter, digest: ofQuarter } : undefined,
         platforms: [...new Set(wanted.filter((text) => text !== 'unknown').map(normalizePlatform))],
       });
-      const image = state.kind === 'ok' ? state.image : undefined;
+      const image = imageOf(state);
       const builtAtMs = Date.parse(entry?.builtAt ?? image?.platforms[0]?.config.created ?? '');
       return {
         name,
@@ -60,11 +62,21 @@ export async function verifyRegistryLayers(options: {
         ...judged,
         digest: image?.descriptor.digest ?? entry?.digest ?? rolling,
         sizeBytes: image?.sizeBytes,
+        ownBytes: ownBytes(
+          pulledBlobs(image),
+          Object.keys(entry?.inputs.standsOn ?? {}).map((below) =>
+            pulledBlobs(imageOf(lookup.images.get(below))),
+          ),
+        ),
         ageMs: image === undefined || Number.isNaN(builtAtMs) ? undefined : Math.max(0, nowMs - builtAtMs),
         platforms: platformsOf(image?.platforms ?? []),
       };
     }),
   );
+}
+
+function imageOf(state: ImageState | undefined): FetchedImage | undefined {
+  return state?.kind === 'ok' ? state.image : undefined;
 }
 
 function factsOf(state: ImageState): RegistryLayerFacts['image'] {

@@ -11,7 +11,7 @@ import type { HostsInputs } from '../../hosts/inputs.ts';
 export interface VerifyReport {
   readonly schemaVersion: 1;
   readonly kind: 'verify';
-  /** Every layer is whole in the registry, and present and current on every host. */
+  /** Every layer is whole in the registry, and every host has the current ones that its application needs. */
   readonly healthy: boolean;
   /** Registry and repository of the layers. */
   readonly image: string;

@@ -12,13 +12,17 @@ import { type ImagesWish, imagesRun } from '../../hosts/host-images.ts';
 import { hostImagesReport } from '../../hosts/images-report.ts';
 import type { HostsInputs } from '../../hosts/inputs.ts';
 import { planHostImages } from '../../hosts/plan.ts';
+import { layerPrefixes, refuseUnverified } from '../../hosts/registry-images.ts';
 import type { RunContext } from '../command.ts';
 import { verifyRegistryLayers } from './registry.ts';
 import { nothingSeen, type Seen, type VerifiedHostReport } from './report.ts';
+import { findRunningApps } from './running-app.ts';
 
 /** Looks at the layers in the registry and on the hosts. Nothing is changed. */
 export function verify(context: RunContext, inputs: FleetInputs): Promise<Seen> {
-  return verifyFleet(inputs, context.clock, context.log, () => openFleet(context, inputs, inputs.images.app));
+  return verifyFleet(inputs, context.clock, context.log, () =>
+    openFleet(context, inputs, inputs.images.apps),
+  );
 }
 
 /** Looks at the hosts, and then at the layers in the registry, for the platforms of these hosts. */
@@ -30,18 +34,29 @@ export async function verifyFleet(
 ): Promise<Seen> {
   const fleet = await open();
   return gather(
-    { ...nothingSeen, app: fleet.images.app?.reference },
+    { ...nothingSeen, app: onlyReference(fleet) },
     async () => ({ hosts: await log.phase('hosts', () => lookAtHosts(inputs, fleet)) }),
     async ({ hosts }) => ({
-      layers: await log.phase('registry', () =>
-        verifyRegistryLayers({
-          client: fleet.connectRegistry(inputs.images.registry),
-          images: fleet.images.layers,
-          hosts: hosts.flatMap(({ platform }) => (platform === undefined ? [] : [platformOf(platform)])),
-          nowMs: clock.nowMs(),
-        }),
-      ),
+      layers: await log.phase('registry', async () => {
+        const looks = fleet.images.layers.map((images) =>
+          verifyRegistryLayers({
+            client: fleet.connectRegistry(images.registry),
+            images,
+            hosts: hosts.flatMap(({ platform }) => (platform === undefined ? [] : [platformOf(platform)])),
+            nowMs: clock.nowMs(),
+          }),
+        );
+        const prefixes = layerPrefixes(fleet.images.layers);
+        return (await Promise.all(looks)).flatMap((layers, index) =>
+          layers.map((layer) => ({ ...layer, name: `${prefixes[index]}${layer.name}` })),
+        );
+      }),
     }),
+    // Last, so that everything that was found is in the report.
+    async () => {
+      await refuseUnverified(fleet.images.layers, fleet.images.apps, fleet.connectRegistry);
+      return {};
+    },
   );
 }
 
@@ -70,7 +85,9 @@ async function verifyHost(
   try {
     const connected = await connectHost(host, { dockerHost, startDocker: false, needs }, fleet);
     try {
-      const plan = await planHostImages(imagesRun(connected, wish, fleet.images));
+      const { images } = fleet;
+      const apps = images.apps.length > 0 ? images.apps : await findRunningApps(connected.engine, fleet);
+      const plan = await planHostImages(imagesRun(connected, wish, { ...images, apps }));
       const report = hostImagesReport(plan, undefined);
       return {
         ...about,
@@ -92,9 +109,14 @@ async function verifyHost(
       compose: undefined,
       healthy: false,
       problems: [],
-      error: errorReport(error, fleet.images.app?.reference),
+      error: errorReport(error, onlyReference(fleet)),
     };
   }
+}
+
+/** The image of the application; undefined: there are several, or none is named. */
+function onlyReference({ images: { apps } }: Fleet): string | undefined {
+  return apps.length === 1 ? apps[0]?.reference : undefined;
 }
 
 /** `linux/arm64/v8` as a value. */
