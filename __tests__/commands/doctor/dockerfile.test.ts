@@ -15,7 +15,7 @@ async function examined(
   const cwd = await makeTempFolder({ Dockerfile: text });
   const { inputs } = readPrewarmInputs(
     { image: 'x.test/shop', ...values },
-    { nowMs: 0, githubRepository: undefined, actor: undefined, githubContainerHost: 'ghcr.io' },
+    { nowMs: 0, githubRepository: undefined, actor: undefined, githubContainerHost: 'ghcr.io', env: {} },
   );
   const layers = Object.fromEntries(Object.entries(recorded).map(([name, target]) => [name, { target }]));
   const { findings, well } = await examineDockerfile(inputs, cwd, { layers } as unknown as LayerRecord);

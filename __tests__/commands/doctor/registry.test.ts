@@ -55,7 +55,7 @@ async function examine(scene: Scene = {}) {
   registry.putManifest(image, 'cache-base-2026Q4', manifest);
   const inputs = layerInputs({ platforms: ['linux/amd64'] });
   const record = {
-    version: 1,
+    version: 2,
     createdAt: '2026-10-03T00:00:00.000Z',
     quarter: '2026Q4',
     revision: undefined,
@@ -74,7 +74,7 @@ async function examine(scene: Scene = {}) {
   scene.change?.(registry, digest, blob.digest);
   const { inputs: doctor, reader } = readDoctorInputs(
     { image, layers: 'base=base', quarter: '2026Q4', ...values },
-    { nowMs, githubRepository: undefined, actor: undefined, githubContainerHost: 'ghcr.io' },
+    { nowMs, githubRepository: undefined, actor: undefined, githubContainerHost: 'ghcr.io', env: {} },
   );
   expect(reader.problems).toEqual([]);
   const notices: string[] = [];

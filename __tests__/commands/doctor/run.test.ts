@@ -26,6 +26,7 @@ async function see(
     mask: nothing,
   });
   const refreshed: string[] = [];
+  const corruptRepairs: boolean[] = [];
   const left = [...looks];
   const { found: result, failure } = await endOf(nothingExamined, () =>
     treat({
@@ -35,8 +36,9 @@ async function see(
         if (look instanceof Error) throw look;
         return look;
       },
-      repair: async (refresh) => {
+      repair: async (refresh, isCorrupt) => {
         refreshed.push(refresh);
+        corruptRepairs.push(isCorrupt);
         const { message, remedy } = repaired;
         return { error: message === undefined ? undefined : { message, cause: undefined, remedy, log: [] } };
       },
@@ -44,7 +46,7 @@ async function see(
       log,
     }),
   );
-  return { ...result, error: failure, refreshed, phases: log.phases.map(({ name }) => name) };
+  return { ...result, error: failure, refreshed, corruptRepairs, phases: log.phases.map(({ name }) => name) };
 }
 
 describe('the doctor', () => {
@@ -60,8 +62,17 @@ describe('the doctor', () => {
 
   test('refreshes what is whole and wrong, each layer once, and lets the rest be rebuilt', async () => {
     const all = together([corrupt, corrupt, old, broken]);
-    const { findings, refreshed, phases, well: said } = await see([all, well('All is well.')]);
+    const {
+      findings,
+      refreshed,
+      corruptRepairs,
+      phases,
+      well: said,
+    } = await see([all, well('All is well.')]);
     expect(refreshed).toEqual(['base,python']);
+    // What is published would keep the blob that is corrupt.
+    expect(corruptRepairs).toEqual([true]);
+    expect((await see([broken, well()])).corruptRepairs).toEqual([false]);
     expect(findings.every(({ fixed }) => fixed)).toBe(true);
     expect(said).toEqual(['All is well.']);
     expect(phases).toEqual(['examine', 'repair', 'examine again']);

@@ -28,7 +28,7 @@ async function package_(values: Readonly<Record<string, string>> = {}) {
   const client = registry.connect('x.test');
   const { inputs, reader } = readMaintainInputs(
     { image, 'dry-run': 'false', delete: 'sha-*', grace: '1d', ...values },
-    { nowMs, githubRepository: undefined, actor: undefined, githubContainerHost: 'ghcr.io' },
+    { nowMs, githubRepository: undefined, actor: undefined, githubContainerHost: 'ghcr.io', env: {} },
   );
   expect(reader.problems).toEqual([]);
   const log = createRunLog(createTestClock(nowMs), {

@@ -9,6 +9,7 @@ const context = {
   githubRepository: 'Acme/Shop',
   actor: 'octocat',
   githubContainerHost: 'ghcr.io',
+  env: {},
 };
 const read = (values: Readonly<Record<string, string>>) => readMaintainInputs(values, context);
 
@@ -24,6 +25,7 @@ describe('the inputs of a maintenance', () => {
       watch: {
         metricsFile: undefined,
         notify: 'none',
+        updates: 'off',
         policy: {
           ...{ minHitRate: 80, lowRuns: 3, maxAgeMs: 100 * dayMs, quotaWarnPercent: 80, slowFactor: 2 },
         },

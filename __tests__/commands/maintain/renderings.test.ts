@@ -1,6 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { readMaintainInputs } from '../../../src/commands/maintain/inputs.ts';
 import { maintainDocument } from '../../../src/commands/maintain/page.ts';
 import type { MaintainReport } from '../../../src/commands/maintain/report.ts';
+import { judgeQuota } from '../../../src/commands/maintain/result.ts';
+import { judgeHealth } from '../../../src/core/watch/health.ts';
+import { renderDocumentHtml } from '../../../src/page/html/document.ts';
 import { renderDocumentMarkdown } from '../../../src/page/markdown/document.ts';
 import { MAINTENANCE } from '../../support/sample-maintenances.ts';
 
@@ -11,11 +15,10 @@ const [first, second] = MAINTENANCE.versions;
 
 describe('the summary of a maintenance', () => {
   test('of a dry run says what may go, and that nothing went', () => {
-    const [title, , facts] = markdown(MAINTENANCE).split('\n');
+    const [title, , , , tiles, , facts] = markdown(MAINTENANCE).split('\n');
     expect(title).toBe('## 🧹 2 versions can be deleted; nothing was deleted, because this is a dry run');
-    expect(facts).toBe(
-      '**900 MB stored** · 130 MB could be freed · 3 versions, 1 kept · 70.0 MB more since 2026-11-19 (10.0 MB more a day) · 5.2 s',
-    );
+    expect(tiles).toMatch(/^\| \*\*900 MB\*\*<br>in the package \| \*\*130 MB\*\*<br>2 versions of 3 \|/);
+    expect(facts).toBe('3 versions, 1 kept · 70.0 MB more since 2026-11-19 (10.0 MB more a day)');
   });
 
   test('tells of every version why it stays or goes', () => {
@@ -27,6 +30,39 @@ describe('the summary of a maintenance', () => {
 
   test('draws the quota', () => {
     expect(markdown(MAINTENANCE)).toContain('**90 %** used: 900 MB of 1.0 GB (90 %)');
+  });
+
+  test('of a package of 19.1 MB with a quota of 1 MB says 1,910 % wherever it says it, and draws a full bar', () => {
+    const quotaBytes = 1_000_000;
+    const storedBytes = 19_100_000;
+    const { watch } = readMaintainInputs(
+      { image: 'ghcr.io/acme/shop' },
+      {
+        nowMs: 0,
+        githubRepository: undefined,
+        actor: undefined,
+        githubContainerHost: 'ghcr.io',
+        env: {},
+      },
+    ).inputs;
+    const quota = judgeQuota({ quotaBytes, watch }, storedBytes, undefined, 0);
+    const storage = { ...MAINTENANCE.storage, remainingBytes: storedBytes, quota };
+    const report = { ...MAINTENANCE, storage };
+    expect(markdown(report)).toContain(
+      '`████████████████████` **1,910 %** used: 19.1 MB of 1.0 MB (1,910 %)',
+    );
+    const page = renderDocumentHtml(maintainDocument(report)).replaceAll('\u00a0', ' ');
+    expect(page.match(/1,910 %/g)?.length).toBeGreaterThan(1);
+    expect(page).not.toContain('100 %');
+    const widths = [...page.matchAll(/<svg class="meter".*?<\/svg>/gs)].map(([meter]) =>
+      [...meter.matchAll(/ width="([\d.]+)"/g)].reduce((sum, [, width]) => sum + Number(width), 0),
+    );
+    expect(widths).toEqual([100]);
+    const [problem] = judgeHealth(
+      { image: MAINTENANCE.image, entries: [], layers: [], quota: { storedBytes, quotaBytes } },
+      watch.policy,
+    );
+    expect(problem?.evidence).toContain('1,910 % of its quota of 1.0 MB');
   });
 
   test('says when the quota is full, where it grows', () => {
@@ -44,7 +80,7 @@ describe('the summary of a maintenance', () => {
 
   test('tells what is below its bar, and which issue says so', () => {
     const text = markdown(MAINTENANCE);
-    expect(text).toContain('⚠️ The layer base was made 120 days ago, and max-age is 100 days. Refresh it.');
+    expect(text).toContain('⚠️ The layer base was made 120 days ago, and max-age is 100 days.');
     expect(text).toContain('Issue 7 (<https://github.com/acme/shop/issues/7>): opened.');
     expect(text).toMatch(/base.*120 days.*130 MB \(linux\/amd64\)/);
   });

@@ -32,6 +32,7 @@ async function runWith(
       githubRepository: undefined,
       actor: undefined,
       githubContainerHost: 'ghcr.io',
+      env: {},
     },
   );
   let text = '';

@@ -8,6 +8,7 @@ const context = {
   githubRepository: 'Acme/Shop',
   actor: 'octocat',
   githubContainerHost: 'ghcr.io',
+  env: {},
   github: githubRun('push'),
 };
 const given = { platforms: 'linux/amd64,linux/arm64', 'part-of': '42' };

@@ -52,4 +52,26 @@ describe('what is told of platforms that were put together', () => {
     ]);
     expect(figures.misses).toEqual([{ stage: 'base (linux/arm64)', because: 'the file a.txt changed' }]);
   });
+
+  test('counts failed steps, and rounds rates down', () => {
+    const [platform] = MERGED.platforms;
+    if (platform === undefined) throw new Error('expected a platform');
+    const merged = {
+      ...MERGED,
+      platforms: [
+        {
+          ...platform,
+          stages: [
+            { stage: 'three-of-seven', hit: 3, executed: 4, failed: 0 },
+            { stage: 'failed', hit: 1, executed: 0, failed: 1 },
+          ],
+        },
+      ],
+    };
+    expect(mergeFigures(merged).stages.map(({ failed, hitRate }) => [failed, hitRate])).toEqual([
+      [0, 42.8],
+      [1, 50],
+    ]);
+    expect(text(merged)).toMatch(/failed +1 of 2 hit/);
+  });
 });

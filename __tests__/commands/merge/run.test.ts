@@ -55,7 +55,7 @@ async function createScene() {
       const tools = { buildx: '0.38.0', buildkit: undefined, cachePrewarm: '0' };
       const record: LayerRecord = {
         ...{
-          version: 1,
+          version: 2,
           createdAt: '2026-10-01',
           quarter,
           revision: 'abc',
@@ -77,8 +77,23 @@ async function createScene() {
           outcome: 'prewarmed',
           durationMs: 40_000,
         },
-        ...{ branch: 'main', revision: undefined, runUrl: undefined, platform, dependencyHitRate: 75 },
-        ...{ stages: { base: 75 }, timeSavedMs: undefined, misses: {}, layersAgeMs: undefined },
+        ...{
+          branch: 'main',
+          revision: undefined,
+          runUrl: undefined,
+          platform,
+          dependencyHitRate: 75,
+          steps: undefined,
+        },
+        ...{
+          stages: { base: 75 },
+          timeSavedMs: undefined,
+          lookUpMs: 0,
+          metadata: undefined,
+          caches: {},
+          misses: {},
+          layersAgeMs: undefined,
+        },
       } as const;
       await pushPart(
         client,
@@ -86,7 +101,7 @@ async function createScene() {
         { platform, name: partName(platform), of: '42' },
         {
           ...{ version: 1, step, platform, entry, coveredPercent: 50 },
-          stages: [{ stage: 'base', hit: 3, executed: 1 }],
+          stages: [{ stage: 'base', hit: 3, executed: 1, failed: 0 }],
           misses: [{ stage: 'base', because: `it is another one on ${platform}` }],
           app: app === undefined ? undefined : { digest: app, repositories: [image] },
         },
@@ -121,6 +136,8 @@ async function createScene() {
     },
   };
 }
+
+const onMain = { name: 'push', ref: 'refs/heads/main', defaultBranch: 'main' };
 
 /** Both platforms have prewarmed base and python. */
 async function prewarmed(...given: Parameters<Awaited<ReturnType<typeof createScene>>['leaveLayers']>[2][]) {
@@ -170,16 +187,40 @@ describe('layers of several platforms', () => {
     });
   });
 
+  test.each(['pull_request', 'issue_comment', 'workflow_run'])(
+    'are not combined in a run of %s',
+    async (name) => {
+      const { merge, digestOf } = await prewarmed();
+      const github = { event: { ...onMain, name }, containerHost: 'ghcr.io' };
+      await expect(merge({}, { github })).rejects.toThrow('this run may not combine layers');
+      expect(await digestOf('cache-base')).toBeUndefined();
+    },
+  );
+
+  test('are combined on a branch that is trusted', async () => {
+    const { merge } = await prewarmed();
+    const github = { event: { ...onMain, ref: 'refs/heads/release/1' }, containerHost: 'ghcr.io' };
+    await expect(merge({}, { github })).rejects.toThrow('neither the default branch');
+    expect((await merge({ 'trusted-refs': 'release/*' }, { github })).report.outcome).toBe('merged');
+  });
+
   test('tell what the run of each platform did', async () => {
     const { merge } = await prewarmed();
     const { report } = await merge(
       {},
-      { github: { revision: 'def', runUrl: 'https://x.test/run', containerHost: 'ghcr.io' } },
+      {
+        github: {
+          event: onMain,
+          revision: 'def',
+          runUrl: 'https://x.test/run',
+          containerHost: 'ghcr.io',
+        },
+      },
     );
     expect(report.platforms).toEqual(
       platforms.map((platform) => ({
         ...{ platform, hitRate: 75, durationMs: 40_000, coveredPercent: 50 },
-        stages: [{ stage: 'base', hit: 3, executed: 1 }],
+        stages: [{ stage: 'base', hit: 3, executed: 1, failed: 0 }],
         misses: [{ stage: 'base', because: `it is another one on ${platform}` }],
       })),
     );
@@ -259,7 +300,7 @@ describe('layers of several platforms', () => {
     });
     const tools = { buildx: undefined, buildkit: undefined, cachePrewarm: '0' };
     const record = {
-      version: 1,
+      version: 2,
       createdAt: '2026-10-01',
       quarter: '2026Q4',
       revision: undefined,
@@ -286,6 +327,7 @@ describe('layers of several platforms', () => {
     const lines = (await readFile(join(folder, file), 'utf8')).trim().split('\n');
     expect(lines.map((line) => (JSON.parse(line) as { platform: string }).platform)).toEqual([...platforms]);
     expect(report.error).toBeUndefined();
+    expect(report.ledger).toMatchObject({ run: { runs: 2 }, caches: [{ cache: 'look-ups', runs: 2 }] });
   });
 });
 

@@ -55,11 +55,18 @@ describe('a mirror', () => {
   });
 
   test('tells what would be changed in the Dockerfile, and how', () => {
-    const pinned = [{ line: 3, before: 'FROM debian:12', after: 'FROM ghcr.io/acme/debian@sha256:1' }];
+    const pinned = [
+      {
+        file: 'api/Dockerfile',
+        line: 3,
+        before: 'FROM debian:12',
+        after: 'FROM ghcr.io/acme/debian@sha256:1',
+      },
+    ];
     const told = text([image('same')], { pinned });
     expect(told).toContain('Would be changed in the Dockerfile');
-    expect(told).toMatch(/3: - .*FROM debian:12/);
-    expect(told).toMatch(/3: \+ .*FROM ghcr\.io\/acme\/debian@sha256:1/);
+    expect(told).toMatch(/api\/Dockerfile:3: - .*FROM debian:12/);
+    expect(told).toMatch(/api\/Dockerfile:3: \+ .*FROM ghcr\.io\/acme\/debian@sha256:1/);
     expect(told).toContain('--pin write writes it.');
     const wrote = text([image('same')], { pinned, wrote: true });
     expect(wrote).toContain('Changed in the Dockerfile');

@@ -5,6 +5,7 @@ import { createRunLog } from '../../../src/adapters/runner/run-log.ts';
 import { readMirrorInputs } from '../../../src/commands/mirror/inputs.ts';
 import { nothingMirrored } from '../../../src/commands/mirror/report.ts';
 import { mirrorImages } from '../../../src/commands/mirror/run.ts';
+import { noTraffic } from '../../../src/core/layers/transfer.ts';
 import { endOf } from '../../../src/core/unfinished.ts';
 import { fakeCommands } from '../../support/fake-commands.ts';
 import { createMemoryRegistry } from '../../support/memory-registry.ts';
@@ -20,6 +21,7 @@ const context = {
   githubRepository: undefined,
   actor: undefined,
   githubContainerHost: 'ghcr.io',
+  env: {},
 };
 
 /** One image upstream, and a mirror that buildx copies to. */
@@ -61,6 +63,7 @@ async function run(
         docker: { env: {} } as never,
         connect: registry.connect,
         connectAnonymously: registry.connect,
+        requests: () => noTraffic,
       },
       dryRun: inputs.dryRun,
       log,

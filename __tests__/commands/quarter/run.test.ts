@@ -32,7 +32,7 @@ async function createScene() {
     const tools = { buildx: undefined, buildkit: undefined, cachePrewarm: '1' };
     const record: LayerRecord = {
       ...{
-        version: 1,
+        version: 2,
         createdAt: `${quarter} at last`,
         quarter,
         revision: undefined,
@@ -72,6 +72,8 @@ async function createScene() {
     },
   };
 }
+
+const onMain = { name: 'workflow_dispatch', ref: 'refs/heads/main', defaultBranch: 'main' };
 
 describe('the quarters of an image', () => {
   test('are shown, the newest first, with what builds read now', async () => {
@@ -139,20 +141,38 @@ describe('a quarter is restored', () => {
       { tag: 'cache-record', from: record, to: await digestOf('cache-record-2026Q3') },
       { tag: 'cache-base', from: now, to: before },
     ]);
-    expect(report).toMatchObject({ recorded: '2026Q3', hold: { quarter: '2026Q3', by: 'ada' } });
+    expect(report).toMatchObject({
+      recorded: '2026Q3',
+      hold: { quarter: '2026Q3', by: expect.stringMatching(/^ada@./) },
+    });
     expect(await hold()).toEqual({
       version: 1,
       quarter: '2026Q3',
       since: '2026-10-01T12:00:00.000Z',
-      by: 'ada',
+      by: expect.stringMatching(/^ada@./),
     });
   });
 
   test('in the name of who runs the workflow', async () => {
     const { run, hold } = await createScene();
-    await run('restore', { quarter: '2026Q3' }, { github: { actor: 'octocat', containerHost: 'ghcr.io' } });
+    const github = { actor: 'octocat', containerHost: 'ghcr.io', event: onMain };
+    await run('restore', { quarter: '2026Q3' }, { github });
     expect((await hold())?.by).toBe('octocat');
   });
+
+  test.each(['pull_request', 'issues', 'workflow_run', 'repository_dispatch'])(
+    'not in a run of %s, which only shows them',
+    async (name) => {
+      const { run, digestOf, now } = await createScene();
+      const github = { containerHost: 'ghcr.io', event: { ...onMain, name } };
+      for (const task of ['restore', 'start', 'release'])
+        await expect(run(task, { quarter: '2026Q3' }, { github })).rejects.toThrow(
+          'this run may not change quarters',
+        );
+      expect(await digestOf('cache-base')).toBe(now);
+      expect((await run('show', {}, { github })).error).toBeUndefined();
+    },
+  );
 
   test('with the layers of each platform that are built by themselves', async () => {
     const { run, putQuarter, digestOf } = await createScene();

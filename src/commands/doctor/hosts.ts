@@ -13,7 +13,10 @@ function examineHost({ name, healthy, layers, problems, error }: VerifiedHostRep
   if (error !== undefined) return unreachable(name, error);
   const lacking = layers.filter(isLayerFinding).map((layer) => `${layer.name} ${layer.state}`);
   const seen = [...problems, ...lacking];
-  if (seen.length === 0) return healthy ? well(`${name} holds ${plural(layers.length, 'layer')}.`) : well();
+  if (seen.length === 0)
+    return healthy
+      ? well(`${name} holds ${plural(layers.filter(({ state }) => state === 'present').length, 'layer')}.`)
+      : well();
   return found({
     name: 'host-lacks-layers',
     severity: 'warning',

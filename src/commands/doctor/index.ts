@@ -1,9 +1,12 @@
+import { ownSshFlags } from '../../hosts/own-ssh-flags.ts';
 import { defineCommand } from '../command.ts';
+import { withImages } from '../images-command.ts';
+import { doctorImages } from './images.ts';
 import { doctorDocument, doctorError } from './page.ts';
 import { doctorReport, nothingExamined } from './report.ts';
 
-/** Finds what makes builds slow or breaks them, from builder to hosts. */
-export const doctorCommand = defineCommand({
+/** A look at one image. */
+const doctorOfOne = defineCommand({
   metadata: 'action.yml',
   terminal: {
     leavesOut: ['only', 'refresh', 'keep-builder', 'free-disk-space', 'keep-progress'],
@@ -20,6 +23,7 @@ export const doctorCommand = defineCommand({
         default: 'false',
       },
       { name: 'hosts', description: 'Hosts to check, too, as in "cache-prewarm verify".' },
+      ...ownSshFlags,
       { name: 'known-hosts', description: 'The hosts\' own keys, as in "cache-prewarm verify".' },
       {
         name: 'app-image',
@@ -36,3 +40,6 @@ export const doctorCommand = defineCommand({
   page: doctorDocument,
   failure: doctorError,
 });
+
+/** Finds what makes builds slow or breaks them, from builder to hosts. */
+export const doctorCommand = withImages(doctorOfOne, doctorImages);

@@ -1,8 +1,10 @@
 import type { RegistryClient } from '../../adapters/registry/client.ts';
 import type { FetchedImage } from '../../adapters/registry/whole-image.ts';
-import { formatAge, shortDigest } from '../../core/format/quantity.ts';
+import { formatAge, formatAgo, shortDigest } from '../../core/format/quantity.ts';
+import { builtDigest, type LayerEntry } from '../../core/layers/record.ts';
 import { layerTags } from '../../core/layers/tag.ts';
 import { formatPlatform } from '../../core/oci/descriptor.ts';
+import { findTreeProblem } from '../../layers/layer-tree.ts';
 import { isQuarterOpen, type Lookup } from '../../layers/lookup.ts';
 import type { PrewarmInputs } from '../prewarm/inputs.ts';
 import { type Examination, type Found, finding, found, well } from './examination.ts';
@@ -43,17 +45,29 @@ export async function examineLayer(name: string, examination: LayerExamination):
     });
   if (state.kind === 'broken') return found({ ...about, name: 'layer-broken', evidence: state.reason });
   const { image } = state;
-  const corrupt = deep ? await findCorrupt(image, inputs.repository, client) : [];
-  if (corrupt.length > 0)
+  const built = lookup.built.get(name);
+  if (built !== undefined && built.kind !== 'ok')
+    return found({
+      ...about,
+      name: 'cache-metadata-missing',
+      evidence: `the image ${shortDigest(builtDigest(entry))} that it was built as, its cache source, is not whole in the registry`,
+    });
+  const source = built?.image ?? image;
+  const corrupt = deep ? await findCorrupt([image, source], inputs.repository, client) : [];
+  const problems = [
+    ...(corrupt.length > 0 ? [`not what its digest says: ${corrupt.join(', ')}`] : []),
+    ...(deep && corrupt.length === 0 ? await findTreeProblems(image, entry, examination) : []),
+  ];
+  if (problems.length > 0)
     return found({
       name: 'layer-corrupt',
       subject: name,
-      evidence: `not what its digest says: ${corrupt.join(', ')}`,
-      remedy: `Run "cache-prewarm prewarm --refresh ${name}".`,
+      evidence: problems.join('. '),
+      remedy: `Run "cache-prewarm prewarm --refresh ${name} --patch off".`,
       fix: 'refreshes the layer, which pushes other blobs',
     });
   const findings = [
-    ...(await examineCacheMetadata(name, image, inputs.repository, client)),
+    ...(await examineCacheMetadata(name, source, inputs.repository, client)),
     ...(await examineTags(name, examination)),
     ...examinePlatforms(name, image, entry.inputs.platforms, inputs.build.platforms),
     ...examineAge(name, nowMs - Date.parse(entry.builtAt), inputs.maxAgeMs),
@@ -66,18 +80,36 @@ export async function examineLayer(name: string, examination: LayerExamination):
 
 /** Digests of blobs whose content is another one. */
 async function findCorrupt(
-  image: FetchedImage,
+  images: readonly FetchedImage[],
   repository: string,
   client: Pick<RegistryClient, 'verifyBlob'>,
 ): Promise<readonly string[]> {
   const blobs = new Map(
-    image.platforms.flatMap(({ layers }) => layers.map((layer) => [layer.digest, layer] as const)),
+    images
+      .flatMap(({ platforms }) => platforms.flatMap(({ layers }) => layers))
+      .map((layer) => [layer.digest, layer] as const),
   );
   const corrupt: string[] = [];
   // One after the other: it is about bytes, not about requests.
   for (const descriptor of blobs.values())
     if (!(await client.verifyBlob(repository, descriptor))) corrupt.push(descriptor.digest);
   return corrupt;
+}
+
+/** Whether a layer of patches holds the files that were compared when it was published. */
+async function findTreeProblems(
+  image: FetchedImage,
+  { trees = {} }: LayerEntry,
+  { client, inputs }: LayerExamination,
+): Promise<readonly string[]> {
+  const problems: string[] = [];
+  for (const { platform, layers } of image.platforms) {
+    const tree = trees[formatPlatform(platform)];
+    if (tree === undefined) continue;
+    const problem = await findTreeProblem({ client, repository: inputs.repository }, tree, layers);
+    if (problem !== undefined) problems.push(`${formatPlatform(platform)}: ${problem}`);
+  }
+  return problems;
 }
 
 /** What BuildKit writes into the config with inline cache: without it an image is no cache source. */
@@ -167,7 +199,7 @@ function examineAge(name: string, ageMs: number, maxAgeMs: number | undefined): 
       name: 'layer-old',
       severity: 'warning',
       subject: name,
-      evidence: `it was built ${formatAge(ageMs)} ago, and max-age is ${formatAge(maxAgeMs)}`,
+      evidence: `it was built ${formatAgo(ageMs)}, and max-age is ${formatAge(maxAgeMs)}`,
       remedy:
         'Is the prewarm schedule disabled? GitHub disables schedules in public repositories after 60 days without activity.',
       fix: 'refreshes the layer',

@@ -1,7 +1,7 @@
 import { formatDuration, plural } from '../../core/format/quantity.ts';
 import type { ErrorReport } from '../../core/run-report.ts';
 import { column, prose, table } from '../../page/block.ts';
-import { createDocument, foldedPart, part, type ReportDocument } from '../../page/document.ts';
+import { createDocument, durationTile, foldedPart, part, type ReportDocument } from '../../page/document.ts';
 import type { DoctorReport } from './report.ts';
 
 /** What people read of it. */
@@ -25,6 +25,15 @@ export function doctorDocument(report: DoctorReport): ReportDocument {
       facts: {
         passed: `${plural(well.length, 'check')} passed`,
         duration: formatDuration(report.durationMs),
+      },
+      tiles: {
+        findings: {
+          title: 'Findings',
+          value: String(open.length),
+          note: fixed === 0 ? 'left' : `left, ${fixed} repaired`,
+        },
+        passed: { title: 'Passed', value: String(well.length), note: well.length === 1 ? 'check' : 'checks' },
+        duration: durationTile(report.durationMs),
       },
       parts: [
         part(

@@ -39,6 +39,7 @@ export type FindingName =
   | 'tag-mismatch'
   | 'platform-missing'
   | 'layer-old'
+  | 'updates-due'
   | 'hit-rate-dropped'
   | 'host-unreachable'
   | 'host-lacks-layers';

@@ -21,7 +21,14 @@ import { examineHosts } from './hosts.ts';
 import type { DoctorInputs } from './inputs.ts';
 import { examineBuilder, examineDisk } from './machine.ts';
 import { examineRegistry } from './registry.ts';
-import { type DoctorReport, type Examined, type Finding, nothingExamined } from './report.ts';
+import {
+  type DoctorReport,
+  type Examined,
+  type Finding,
+  type FindingName,
+  nothingExamined,
+} from './report.ts';
+import { examineUpdates } from './updates.ts';
 
 /** The record, where it can be read; that it cannot is told elsewhere. */
 async function readRecorded(
@@ -45,10 +52,17 @@ export async function doctor(context: RunContext, inputs: DoctorInputs): Promise
   return treat({
     examine: look,
     // What is built anew here says nothing of how builds hit.
-    repair: (refresh) =>
+    repair: (refresh, isCorrupt) =>
       reportOf(prewarmRun, {
         ...context,
-        values: { ...inputs.values, refresh, only: '', history: 'false' },
+        // What is published would keep its blobs.
+        values: {
+          ...inputs.values,
+          refresh,
+          only: '',
+          history: 'false',
+          ...(isCorrupt ? { patch: 'off' } : {}),
+        },
       }),
     fix: inputs.fix,
     log: context.log,
@@ -63,8 +77,8 @@ export function treat({
   log,
 }: {
   readonly examine: () => Promise<Examination>;
-  /** Prewarms; `refresh`: names of layers, or `none`. */
-  readonly repair: (refresh: string) => Promise<Pick<DoctorReport, 'error'>>;
+  /** Prewarms; `refresh`: names of layers, or `none`. `isCorrupt`: no blob of before is to be used. */
+  readonly repair: (refresh: string, isCorrupt: boolean) => Promise<Pick<DoctorReport, 'error'>>;
   readonly fix: boolean;
   readonly log: Pick<RunLog, 'phase'>;
 }): Promise<Examined> {
@@ -76,7 +90,12 @@ export function treat({
     },
     async ({ findings: before }) => {
       if (!fix || before.every((finding) => finding.fix === undefined)) return {};
-      const { error } = await log.phase('repair', () => repair(layersToRefresh(before)));
+      const { error } = await log.phase('repair', () =>
+        repair(
+          layersToRefresh(before),
+          before.some(({ name }) => name === 'layer-corrupt'),
+        ),
+      );
       if (error !== undefined)
         throw new UserError(
           `the repair failed: ${error.message}`,
@@ -98,11 +117,13 @@ function compare(before: readonly Found[], after: readonly Found[]): readonly Fi
   ];
 }
 
+const wrongLayers: readonly FindingName[] = [
+  ...(['layer-corrupt', 'cache-metadata-missing', 'layer-old', 'updates-due'] as const),
+];
+
 /** A prewarm builds and pushes what is not whole; what is whole and wrong has to be refreshed. */
 function layersToRefresh(findings: readonly Found[]): string {
-  const wrong = findings.filter(
-    ({ name }) => name === 'layer-corrupt' || name === 'cache-metadata-missing' || name === 'layer-old',
-  );
+  const wrong = findings.filter(({ name }) => wrongLayers.includes(name));
   return wrong.length === 0 ? 'none' : [...new Set(wrong.map(({ subject }) => subject))].join(',');
 }
 
@@ -131,6 +152,9 @@ async function prepareLook(
         nowMs: clock.nowMs(),
         notice: log.notice,
       }),
+      readRecorded(opened.connect(inputs.registry), inputs).then((record) =>
+        examineUpdates({ record, wanted: inputs.updates, fetchFile: opened.fetchFile, log }),
+      ),
       readRuns(history, log.notice).then(examineHitRates),
     ]);
     if ((values['hosts'] ?? '').trim() === '') return together(looks);

@@ -1,5 +1,5 @@
 import type { RunLog } from '../../adapters/runner/run-log.ts';
-import { plural } from '../../core/format/quantity.ts';
+import { agree, plural } from '../../core/format/quantity.ts';
 import { activeHold, type Hold } from '../../core/layers/hold.ts';
 import { planRetention, type RetentionPlan } from '../../core/retention/plan-retention.ts';
 import { gather, Unfinished } from '../../core/unfinished.ts';
@@ -61,6 +61,8 @@ async function remove(
   }
   const left = Math.max(0, going.length - maxDeletes);
   if (left > 0)
-    log.notice(`${plural(left, 'version')} are left for the next run, because max-deletes is ${maxDeletes}.`);
+    log.notice(
+      `${plural(left, 'version')} ${agree(left, 'is', 'are')} left for the next run, because max-deletes is ${maxDeletes}.`,
+    );
   return { removals, left };
 }

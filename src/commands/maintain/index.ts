@@ -1,8 +1,13 @@
 import { createInputReader } from '../../core/input.ts';
 import { type Command, defineCommand } from '../command.ts';
+import { type DoctorImagesReport, doctorImages } from '../doctor/images.ts';
 import { doctorDocument, doctorError } from '../doctor/page.ts';
+import { withImages } from '../images-command.ts';
+import { isOfImages } from '../images-report.ts';
 import { mirrorDocument } from '../mirror/page.ts';
+import { type QuarterImagesReport, quarterImagesDocument } from '../quarter/images.ts';
 import { quarterDocument } from '../quarter/page.ts';
+import { type MaintainImagesReport, maintainImages, maintainImagesDocument } from './images.ts';
 import { maintainInputs } from './inputs.ts';
 import { maintainOutputs, type TaskReport } from './outputs.ts';
 import { maintainDocument } from './page.ts';
@@ -19,8 +24,8 @@ const maintainTasks = [
   'quarter-release',
 ] as const;
 
-/** A maintenance proper: what the command is in a terminal. */
-export const cleanCommand = defineCommand({
+/** A maintenance of one package. */
+const cleanOfOne = defineCommand({
   metadata: 'maintain/action.yml',
   read: async (values, context) => (await import('./inputs.ts')).readMaintain(values, context),
   nothing: () => nothingMaintained,
@@ -29,6 +34,9 @@ export const cleanCommand = defineCommand({
   image: ({ image }) => image,
   page: maintainDocument,
 });
+
+/** A maintenance proper: what the command is in a terminal. */
+export const cleanCommand = withImages(cleanOfOne, maintainImages);
 
 /** Deletes package versions nothing depends on, and shows what the package holds; as an action, the other tasks too. */
 export const maintainCommand: Command<Chosen, unknown, TaskReport> = {
@@ -50,17 +58,24 @@ export const maintainCommand: Command<Chosen, unknown, TaskReport> = {
   page(report) {
     switch (report.kind) {
       case 'maintain':
-        return maintainDocument(report);
+        return isOfImages<MaintainImagesReport>(report)
+          ? maintainImagesDocument(report)
+          : maintainDocument(report);
       case 'doctor':
-        return doctorDocument(report);
+        return isOfImages<DoctorImagesReport>(report) ? doctorImages.page(report) : doctorDocument(report);
       case 'mirror':
         return mirrorDocument(report);
       case 'quarter':
-        return quarterDocument(report);
+        return isOfImages<QuarterImagesReport>(report)
+          ? quarterImagesDocument(report)
+          : quarterDocument(report);
     }
   },
   outputs: maintainOutputs,
-  failure: (report) => (report.kind === 'doctor' ? doctorError(report) : report.error),
+  failure(report) {
+    if (report.kind !== 'doctor') return report.error;
+    return isOfImages<DoctorImagesReport>(report) ? doctorImages.failure?.(report) : doctorError(report);
+  },
 };
 
 type TaskCommand = Command<unknown, unknown, TaskReport>;

@@ -1,9 +1,12 @@
 import type { Session } from '../../adapters/runner/session.ts';
 import { createInputReader, type InputReader } from '../../core/input.ts';
 import { quarterOf } from '../../core/layers/quarter.ts';
+import { mayWrite } from '../../core/layers/write-policy.ts';
 import type { RetentionPolicy } from '../../core/retention/plan-retention.ts';
-import { type InputContext, type Login, readImage, readLogin } from '../../layers/registry-inputs.ts';
+import { type Login, readLogins } from '../../layers/logins.ts';
+import { type InputContext, readImage } from '../../layers/registry-inputs.ts';
 import type { ReadContext, ReadInputs } from '../command.ts';
+import { readTrustedRefs } from '../inputs.ts';
 import { type IssuesPlace, readWatchInputs, type WatchInputs } from '../watch.ts';
 
 /** Everything that a maintenance is asked to do, checked. */
@@ -11,7 +14,7 @@ export interface MaintainInputs {
   readonly image: string;
   readonly registry: string;
   readonly repository: string;
-  readonly login: Login | undefined;
+  readonly logins: readonly Login[];
   readonly policy: RetentionPolicy;
   readonly dryRun: boolean;
   readonly maxDeletes: number;
@@ -37,9 +40,21 @@ export interface MaintainWork extends MaintainInputs {
 
 /** The inputs that are read here. */
 export const maintainInputs: readonly string[] = [
-  ...['image', 'dry-run', 'keep-quarters', 'keep-images', 'keep', 'delete', 'grace', 'max-deletes'],
-  ...['quota', 'quota-warn', 'min-hit-rate', 'low-runs', 'max-age', 'slow-factor', 'metrics', 'notify'],
-  ...['registry-username', 'registry-password', 'github-token', 'retries'],
+  ...['image', 'bake-files', 'targets', 'set', 'vars'],
+  ...['dry-run', 'keep-quarters', 'keep-images', 'keep', 'delete', 'grace', 'max-deletes'],
+  ...[
+    'quota',
+    'quota-warn',
+    'min-hit-rate',
+    'low-runs',
+    'max-age',
+    'slow-factor',
+    'metrics',
+    'notify',
+    'updates',
+  ],
+  ...['registry-username', 'registry-password', 'registries', 'registry-passwords'],
+  ...['github-token', 'retries'],
   ...['summary', 'job-annotations', 'history'],
 ];
 
@@ -70,7 +85,9 @@ export async function readMaintain(
       'notify',
       'opening issues needs a run on GitHub with a token. In a terminal, set GITHUB_REPOSITORY and GITHUB_TOKEN',
     );
-  return { inputs: { ...inputs, isGithubs, token, apiUrl, issues }, reader };
+  const { may, reason } = mayWrite('health-issue', github?.event, readTrustedRefs(reader));
+  if (inputs.watch.notify === 'issue' && !may) reader.notice(`The issue is left as it is: ${reason}.`);
+  return { inputs: { ...inputs, isGithubs, token, apiUrl, issues: may ? issues : undefined }, reader };
 }
 
 /** Reads and checks every input of the maintain action and command. Problems are collected in `reader`. */
@@ -83,7 +100,7 @@ export function readMaintainInputs(
   const quota = reader.sizeBytes('quota', 0);
   const inputs: MaintainInputs = {
     ...place,
-    login: readLogin(reader, context, place.registry),
+    logins: readLogins(reader, context, place.registry),
     policy: {
       keepQuarters: reader.integer('keep-quarters', { min: 2, max: 400 }, 4),
       ...readKeepImages(reader),
@@ -94,7 +111,7 @@ export function readMaintainInputs(
     dryRun: reader.boolean('dry-run', true),
     maxDeletes: reader.integer('max-deletes', { min: 1, max: 10_000 }, 500),
     quotaBytes: quota === 0 ? undefined : quota,
-    watch: readWatchInputs(reader),
+    watch: readWatchInputs(reader, context.event),
     quarter: quarterOf(context.nowMs),
     history: reader.choice('history', ['auto', 'false'], 'auto'),
     retries: reader.integer('retries', { min: 0, max: 10 }, 3),

@@ -3,12 +3,13 @@ import type { GrowthReport } from '../../core/history/growth.ts';
 import { bars, column, prose, table } from '../../page/block.ts';
 import {
   createDocument,
+  durationTile,
   foldedPart,
   part,
   type ReportDocument,
   type ReportPart,
 } from '../../page/document.ts';
-import { healthPart } from '../health-part.ts';
+import { healthPart, healthSteps } from '../health-part.ts';
 import type { MaintainedVersion, MaintainOutcome, MaintainReport } from './report.ts';
 
 const marks: Readonly<Record<MaintainOutcome, string>> = {
@@ -23,24 +24,40 @@ const marks: Readonly<Record<MaintainOutcome, string>> = {
 export function maintainDocument(report: MaintainReport): ReportDocument {
   const { outcome, storage, versions, freeableBytes, dryRun } = report;
   const kept = versions.filter(({ action }) => action === 'keep').length;
-  return createDocument(report, {
-    mark: marks[outcome],
-    tone: outcome === 'failed' ? 'failed' : outcome === 'clean' ? 'good' : 'changed',
-    headline: headline(report),
-    subject: report.image,
-    facts: {
-      stored: `${formatBytes(storage.totalBytes)} stored`,
-      freeable:
-        freeableBytes > 0
-          ? `${formatBytes(freeableBytes)} ${dryRun ? 'could be freed' : 'to be freed'}`
-          : undefined,
-      versions: `${plural(versions.length, 'version')}, ${kept} kept`,
-      growth: storage.growth === undefined ? undefined : growthInWords(storage.growth),
-      duration: formatDuration(report.durationMs),
+  return createDocument(
+    { ...report, nextSteps: [...report.nextSteps, ...healthSteps(report.health)] },
+    {
+      mark: marks[outcome],
+      tone: outcome === 'failed' ? 'failed' : outcome === 'clean' ? 'good' : 'changed',
+      headline: headline(report),
+      subject: report.image,
+      facts: {
+        stored: `${formatBytes(storage.totalBytes)} stored`,
+        freeable:
+          freeableBytes > 0
+            ? `${formatBytes(freeableBytes)} ${dryRun ? 'could be freed' : 'to be freed'}`
+            : undefined,
+        versions: `${plural(versions.length, 'version')}, ${kept} kept`,
+        growth: storage.growth === undefined ? undefined : growthInWords(storage.growth),
+        duration: formatDuration(report.durationMs),
+      },
+      tiles: {
+        stored: {
+          title: 'Stored',
+          value: formatBytes(storage.totalBytes),
+          note: 'in the package',
+        },
+        freeable: {
+          title: dryRun ? 'Could be freed' : 'To be freed',
+          value: formatBytes(freeableBytes),
+          note: `${plural(versions.length - kept, 'version')} of ${versions.length}`,
+        },
+        duration: durationTile(report.durationMs),
+      },
+      where: report.blocked,
+      parts: [healthPart(report.health), quotaPart(report), versionsPart(versions), storagePart(report)],
     },
-    where: report.blocked,
-    parts: [healthPart(report.health), quotaPart(report), versionsPart(versions), storagePart(report)],
-  });
+  );
 }
 
 function headline({ outcome, versions, dryRun }: MaintainReport): string {
@@ -74,7 +91,7 @@ function quotaPart({ storage: { quota, remainingBytes, growth } }: MaintainRepor
     bars([
       {
         label: 'used',
-        percent: Math.min(100, quota.usedPercent),
+        percent: quota.usedPercent,
         note: `${formatBytes(remainingBytes)} of ${formatBytes(quota.quotaBytes)} (${formatPercent(quota.usedPercent)})`,
         segments: [],
         rest: 'free',

@@ -1,4 +1,5 @@
 import { type GrowthReport, quotaReachedOn } from '../../core/history/growth.ts';
+import { percentOf } from '../../core/percent.ts';
 import type { Inventory } from '../../core/retention/inventory.ts';
 import type { Decision, RetentionPlan } from '../../core/retention/plan-retention.ts';
 import { measureStorage } from '../../core/retention/storage.ts';
@@ -92,11 +93,10 @@ export function judgeQuota(
   nowMs: number,
 ): MaintainReport['storage']['quota'] {
   if (quotaBytes === undefined) return undefined;
-  const usedPercent = Math.round((storedBytes / quotaBytes) * 1000) / 10;
   return {
     quotaBytes,
-    usedPercent,
-    exceeded: usedPercent >= policy.quotaWarnPercent,
+    usedPercent: percentOf(storedBytes, quotaBytes),
+    exceeded: (storedBytes / quotaBytes) * 100 >= policy.quotaWarnPercent,
     reachedOn: quotaReachedOn(growth, storedBytes, quotaBytes, nowMs),
   };
 }

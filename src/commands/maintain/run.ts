@@ -41,6 +41,7 @@ export async function maintain(context: RunContext, work: MaintainWork): Promise
     client,
     repository,
     clock,
+    fetchFile: context.fetchFile,
     cwd,
     issues,
     runUrl,

@@ -4,6 +4,7 @@ import { UserError } from '../../core/error.ts';
 import type { PartReport } from '../../core/layers/part-report.ts';
 import type { Digest } from '../../core/oci/digest.ts';
 import { parseReference } from '../../core/oci/reference.ts';
+import { signImage } from '../../layers/image-signature.ts';
 import { platformReports } from '../../layers/platform-reports.ts';
 import type { MergeRun } from './merge-run.ts';
 import { pushIndex } from './push-index.ts';
@@ -38,7 +39,7 @@ function appDigest({ platform, app }: PartReport): Digest {
 }
 
 async function tagIndex(
-  { connect, clock }: MergeRun,
+  { connect, clock, log }: MergeRun,
   text: string,
   digests: readonly Digest[],
 ): Promise<{ readonly image: FetchedImage; readonly moved: boolean }> {
@@ -46,6 +47,7 @@ async function tagIndex(
   const client = connect(registry);
   const image = await pushIndex(client, repository, 'the application', digests, clock);
   const { digest, mediaType } = image.descriptor;
+  await signImage(client, repository, image.descriptor, log);
   if ((await client.resolve(repository, tag))?.digest === digest) return { image, moved: false };
   await client.pushManifest(repository, tag, mediaType, image.bytes);
   await awaitTag(client, repository, tag, digest, clock.sleep);

@@ -3,17 +3,24 @@ import { errorAdvice } from '../../core/error.ts';
 import { createInputReader, type InputReader } from '../../core/input.ts';
 import { isPartOf } from '../../core/layers/part.ts';
 import { isQuarter, quarterOf } from '../../core/layers/quarter.ts';
+import { mayWrite, type Verdict } from '../../core/layers/write-policy.ts';
 import { parseReference } from '../../core/oci/reference.ts';
-import { type Login, readImage, readLogin } from '../../layers/registry-inputs.ts';
-import type { BuildInputContext } from '../inputs.ts';
+import { type Login, readLogins } from '../../layers/logins.ts';
+import { readImage } from '../../layers/registry-inputs.ts';
+import { readSigning, type SigningInputs } from '../../layers/signing-inputs.ts';
+import { checkPush } from '../app-push.ts';
+import { type BuildInputContext, readTrustedRefs } from '../inputs.ts';
 
 /** Everything that a merge is asked to do, checked. */
 export interface MergeInputs {
   readonly image: string;
   readonly registry: string;
   readonly repository: string;
-  readonly login: Login | undefined;
+  readonly logins: readonly Login[];
+  readonly signing: SigningInputs;
   readonly step: 'prewarm' | 'build';
+  /** Whether the run may combine layers. */
+  readonly layers: Verdict;
   /** In the order that the index is to have. */
   readonly platforms: readonly string[];
   readonly of: string;
@@ -48,9 +55,15 @@ export function readMergeInputs(
   const quarter = reader.text('quarter', 'auto');
   if (quarter !== 'auto' && !isQuarter(quarter))
     reader.problem('quarter', `expected auto or a quarter such as 2026Q4, got "${quarter}"`);
+  const trustedRefs = readTrustedRefs(reader);
+  const layers = mayWrite('merged-layers', context.github?.event, trustedRefs);
+  if (step === 'prewarm' && !layers.may)
+    reader.problem('step', `this run may not combine layers: ${layers.reason}`);
   const inputs: MergeInputs = {
     ...place,
-    login: readLogin(reader, context, place.registry),
+    layers,
+    logins: readLogins(reader, context, place.registry),
+    signing: readSigning(reader, context),
     step,
     platforms,
     of,
@@ -83,6 +96,7 @@ function readTags(
           pullRequest: github.pullRequest,
         }).map((tag) => `${image}:${tag}`);
   const tags = given.length > 0 ? given : derived;
+  checkPush(reader, { asked: ['step'], named: given.length > 0 }, { github });
   if (tags.length === 0)
     reader.problem(
       'tags',

@@ -3,7 +3,9 @@ import type { FetchedImage } from '../../adapters/registry/whole-image.ts';
 import { UserError } from '../../core/error.ts';
 import { mergeableLayers, mergeEntries, type PartRecord } from '../../core/layers/merge-records.ts';
 import { partName } from '../../core/layers/part.ts';
+import { builtDigest } from '../../core/layers/record.ts';
 import { layerTags } from '../../core/layers/tag.ts';
+import type { Digest } from '../../core/oci/digest.ts';
 import { commitRecord, followRecord } from '../../layers/commit.ts';
 import { platformReports } from '../../layers/platform-reports.ts';
 import { readRecord } from '../../layers/read-record.ts';
@@ -25,7 +27,12 @@ export async function mergeLayers(run: MergeRun): Promise<readonly MergedImage[]
   const images = new Map(
     await log.phase('index', () => Promise.all(names.map((name) => layerIndex(run, client, name, parts)))),
   );
-  const { built, quarter } = await commitIndexes(run, client, parts, images);
+  const sources = new Map(
+    (await Promise.all(names.map((name) => builtIndex(run, client, name, parts)))).flatMap(
+      (one) => one ?? [],
+    ),
+  );
+  const { built, quarter } = await commitIndexes(run, client, parts, { images, sources });
   return [...images].map(([name, image]) => ({
     name,
     digest: image.descriptor.digest,
@@ -45,12 +52,31 @@ async function layerIndex(
   return [name, await pushIndex(client, repository, `layer ${name}`, digests, clock)];
 }
 
+/** The index of what BuildKit built on each platform; undefined where that is published, too. */
+async function builtIndex(
+  { inputs: { repository }, clock }: MergeRun,
+  client: RegistryClient,
+  name: string,
+  parts: readonly PartRecord[],
+): Promise<readonly [readonly [string, Digest]] | undefined> {
+  const entries = parts.flatMap(({ record }) => record.layers[name] ?? []);
+  if (entries.every(({ built }) => built === undefined)) return undefined;
+  const index = await pushIndex(client, repository, `layer ${name}`, entries.map(builtDigest), clock);
+  return [[name, index.descriptor.digest]];
+}
+
 /** Records the indexes, and then moves the tags. @returns the layers that are others than before. */
 async function commitIndexes(
   run: MergeRun,
   client: RegistryClient,
   parts: readonly PartRecord[],
-  images: ReadonlyMap<string, FetchedImage>,
+  {
+    images,
+    sources,
+  }: {
+    readonly images: ReadonlyMap<string, FetchedImage>;
+    readonly sources: ReadonlyMap<string, Digest>;
+  },
 ): Promise<{ readonly built: ReadonlySet<string>; readonly quarter: string | undefined }> {
   const { inputs, log, clock, revision } = run;
   const { repository } = inputs;
@@ -59,15 +85,16 @@ async function commitIndexes(
   const before = await readRecord(client, repository, tags.record);
   const digests = new Map([...images].map(([name, image]) => [name, image.descriptor.digest]));
   const built = Object.fromEntries(
-    Object.entries(mergeEntries(parts, digests)).filter(
-      ([name, entry]) => before?.record?.layers[name]?.digest !== entry.digest,
-    ),
+    Object.entries(mergeEntries(parts, digests, sources)).filter(([name, entry]) => {
+      const recorded = before?.record?.layers[name];
+      return recorded?.digest !== entry.digest || recorded.built !== entry.built;
+    }),
   );
   const common = {
     ...{ client, repository, tags, clock, warn: log.warning },
     names: [...new Set([...images.keys(), ...Object.keys(before?.record?.layers ?? {})])],
   };
-  const { quarter, source, salt, tools } = first.record;
+  const { quarter, source, salt, tools, arguments: seen } = first.record;
   const committed = await log.phase('commit', () =>
     commitRecord({
       ...common,
@@ -75,10 +102,11 @@ async function commitIndexes(
       before: before?.record,
       built,
       head: {
-        version: 1,
+        version: 2,
         createdAt: new Date(clock.nowMs()).toISOString(),
         ...{ quarter, revision, source, salt },
         tools: { ...tools, cachePrewarm: packageVersion },
+        ...(seen === undefined ? {} : { arguments: seen }),
       },
     }),
   );
@@ -129,7 +157,7 @@ async function readPartRecord(
   const found = await readRecord(client, inputs.repository, tag);
   if (found?.record === undefined)
     throw new UserError(
-      `expected the tag ${tag} to be the record of ${platform}, found ${found === undefined ? 'none' : 'one that cannot be read'}`,
+      `expected the tag ${tag} to be the record of ${platform}, found ${found === undefined ? 'none' : `one that cannot be ${found.refused === undefined ? 'read' : `used: ${found.refused}`}`}`,
     );
   return { platform, record: found.record };
 }

@@ -1,3 +1,4 @@
+import { rateOf } from '../../core/buildkit/step-counts.ts';
 import { clip, documentFigures, type Figures, mostItems, runFigures, stageFigures } from '../figures.ts';
 import { mergeDocument } from './page.ts';
 import type { MergeReport } from './report.ts';
@@ -33,10 +34,7 @@ export function mergeFigures(report: MergeReport): Figures {
     hitRate: rates.length === 0 ? undefined : Math.min(...rates),
     stages: stageFigures(
       platforms.flatMap(({ platform, stages }) =>
-        stages.map(({ stage, hit, executed }) => ({
-          ...{ stage, platform, hit, executed },
-          hitRate: hit + executed === 0 ? undefined : Math.round((hit / (hit + executed)) * 1000) / 10,
-        })),
+        stages.map((counts) => ({ ...counts, platform, hitRate: rateOf(counts) })),
       ),
     ),
     misses: platforms

@@ -5,8 +5,16 @@ import {
   plural,
   shortDigest,
 } from '../../core/format/quantity.ts';
+import { ledgerPart } from '../../layers/ledger-part.ts';
 import { column, table } from '../../page/block.ts';
-import { createDocument, part, type ReportDocument, type ReportPart } from '../../page/document.ts';
+import {
+  createDocument,
+  durationTile,
+  part,
+  type ReportDocument,
+  type ReportPart,
+  type ReportTile,
+} from '../../page/document.ts';
 import type { MergedImage, MergedPlatform, MergeReport } from './report.ts';
 
 /** What people read of it. */
@@ -26,8 +34,22 @@ export function mergeDocument(report: MergeReport): ReportDocument {
       ),
       duration: formatDuration(report.durationMs),
     },
-    where: reference === undefined ? undefined : `It is ${reference}`,
-    parts: [stagesPart(platforms), imagesPart(images, step), missPart(platforms)],
+    where: reference === undefined ? undefined : `It is \`${reference}\``,
+    tiles: {
+      platforms: {
+        title: 'Platforms',
+        value: String(platforms.length),
+        note: platforms.map(({ platform }) => platform).join(', '),
+      },
+      covered: coveredTile(platforms),
+      duration: durationTile(report.durationMs, 'to combine them'),
+    },
+    parts: [
+      stagesPart(platforms),
+      imagesPart(images, step),
+      missPart(platforms),
+      ledgerPart(report.ledger, undefined),
+    ],
   });
 }
 
@@ -38,13 +60,25 @@ function headline({ outcome, step, platforms, images }: MergeReport): string {
   return outcome === 'merged' ? `${what} put together for ${names}` : `${what} for ${names}, as before`;
 }
 
+/** What hosts with the layers hold of the image at least; the platform that is worst decides. */
+function coveredTile(platforms: readonly MergedPlatform[]): ReportTile | undefined {
+  const percents = platforms.flatMap(({ coveredPercent }) => coveredPercent ?? []);
+  return percents.length === 0
+    ? undefined
+    : {
+        title: 'Held by the layers',
+        value: formatPercent(Math.min(...percents)),
+        note: 'of the bytes, at least',
+      };
+}
+
 /** Stage by stage, a column for each platform. */
 function stagesPart(platforms: readonly MergedPlatform[]): ReportPart | undefined {
   const stages = [...new Set(platforms.flatMap((one) => one.stages.map(({ stage }) => stage)))];
   if (stages.length === 0) return undefined;
   const cell = (one: MergedPlatform, name: string): string => {
     const found = one.stages.find(({ stage }) => stage === name);
-    const steps = (found?.hit ?? 0) + (found?.executed ?? 0);
+    const steps = found === undefined ? 0 : found.hit + found.executed + found.failed;
     return found === undefined || steps === 0 ? '–' : `${found.hit} of ${steps} hit`;
   };
   const covered = platforms.map(({ coveredPercent }) =>

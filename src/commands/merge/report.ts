@@ -1,3 +1,4 @@
+import type { LedgerReport } from '../../core/history/ledger-report.ts';
 import type { PlatformReport } from '../../core/layers/layer-report.ts';
 import type { PartReport, PartStage } from '../../core/layers/part-report.ts';
 import { parseReference } from '../../core/oci/reference.ts';
@@ -25,6 +26,8 @@ export interface MergeReport {
   readonly images: readonly MergedImage[];
   /** Of the application, by digest. */
   readonly reference: string | undefined;
+  /** What the cache costs and earns, all platforms together; undefined where no history is kept. */
+  readonly ledger: LedgerReport | undefined;
   readonly phases: readonly PhaseReport[];
   readonly notices: readonly string[];
   readonly warnings: readonly string[];
@@ -58,12 +61,13 @@ export interface MergeFound {
   /** What the runs of the platforms left. */
   readonly parts: readonly PartReport[];
   readonly images: readonly MergedImage[];
+  readonly ledger: LedgerReport | undefined;
 }
 
-export const nothingMerged: MergeFound = { parts: [], images: [] };
+export const nothingMerged: MergeFound = { parts: [], images: [], ledger: undefined };
 
 export function mergeReport(
-  { parts, images }: MergeFound,
+  { parts, images, ledger }: MergeFound,
   { schemaVersion, startedAt, durationMs, runUrl, phases, notices, warnings, error }: RunFacts,
   { step, image, tags }: MergeInputs,
 ): MergeReport {
@@ -82,7 +86,7 @@ export function mergeReport(
     })),
     images,
     reference: app === undefined ? undefined : `${repositoryOf(tags[0] ?? '')}@${app.digest}`,
-    ...{ phases, notices, warnings, error },
+    ...{ ledger, phases, notices, warnings, error },
   };
 }
 

@@ -1,6 +1,10 @@
 import { fetchPart } from '../../adapters/registry/part-artifact.ts';
 import type { Surroundings } from '../../adapters/runner/session.ts';
 import { errorMessage, UserError } from '../../core/error.ts';
+import type { BuildEntry } from '../../core/history/history-entry.ts';
+import { keepLedger } from '../../core/history/ledger.ts';
+import type { LedgerReport } from '../../core/history/ledger-report.ts';
+import { isBuild } from '../../core/history/trend.ts';
 import { partName } from '../../core/layers/part.ts';
 import type { PartReport } from '../../core/layers/part-report.ts';
 import { gather } from '../../core/unfinished.ts';
@@ -28,9 +32,8 @@ export async function merge(context: RunContext, inputs: MergeInputs): Promise<M
       images: inputs.step === 'prewarm' ? await mergeLayers(run) : [await mergeApp(run, parts)],
     }),
     async ({ parts }) => {
-      if (inputs.step === 'build') await mergePrewarmedLayers(run);
-      await keepHistory(context, run, parts);
-      return {};
+      if (inputs.step === 'build' && inputs.layers.may) await mergePrewarmedLayers(run);
+      return { ledger: await keepHistory(context, run, parts) };
     },
   );
 }
@@ -63,26 +66,37 @@ async function keepHistory(
   context: Surroundings,
   { inputs, log }: MergeRun,
   parts: readonly PartReport[],
-): Promise<void> {
+): Promise<LedgerReport | undefined> {
   try {
     const history = await openHistory(context, inputs);
-    if (history === undefined) return;
+    if (history === undefined) return undefined;
+    const now = parts.map(({ entry }): BuildEntry => ({ ...entry, branch: history.branch }));
+    let ledger: LedgerReport | undefined;
     let text = await history.store.read();
     // All of them are one entry of the cache: it takes none under a name twice.
+    const { readOnly } = history.store;
     const store = {
+      readOnly,
       read: async () => text,
       write: async (changed: string) => {
         text = changed;
       },
       setAside: () => history.store.setAside(),
     };
-    for (const { entry } of parts) {
-      const { notices, warnings } = await addToHistory(store, { ...entry, branch: history.branch });
+    for (const entry of now) {
+      const { before, notices, warnings } = await addToHistory(store, entry);
+      ledger ??= keepLedger(
+        before.filter(isBuild),
+        now,
+        before.filter((one) => one.kind === 'deploy'),
+      );
       for (const notice of notices) log.notice(notice);
       for (const warning of warnings) log.warning(warning);
     }
-    if (text !== undefined) await history.store.write(text);
+    if (text !== undefined && readOnly === undefined) await history.store.write(text);
+    return ledger;
   } catch (error) {
     log.notice(`The history of runs could not be kept: ${errorMessage(error)}`);
+    return undefined;
   }
 }

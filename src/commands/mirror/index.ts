@@ -2,6 +2,17 @@ import { defineCommand } from '../command.ts';
 import { mirrorDocument } from './page.ts';
 import { mirrorReport, nothingMirrored } from './report.ts';
 
+const bakeInputs = [
+  {
+    name: 'bake-files',
+    description:
+      'Compose files and bake files. The base images of all their images are copied, each once. Default: one Dockerfile.',
+  },
+  { name: 'targets', description: 'Targets or groups of bake-files.' },
+  { name: 'set', description: 'Overrides for targets of bake-files, one "target.key=value" per line.' },
+  { name: 'vars', description: 'Variables of bake-files, one "NAME=value" per line.' },
+];
+
 /** Copies base images to a registry of the user's, by digest. */
 export const mirrorCommand = defineCommand({
   metadata: {
@@ -14,7 +25,8 @@ export const mirrorCommand = defineCommand({
           'Lines "source=target" (debian:bookworm-slim=ghcr.io/acme/mirror/debian:bookworm-slim). Default: the FROM lines of the Dockerfile.',
       },
       { name: 'to', description: 'Where to put copies without a target: ghcr.io/acme/mirror.' },
-      { name: 'file', description: 'Path of the Dockerfile.', default: 'Dockerfile' },
+      { name: 'file', description: 'Path of the Dockerfile. Default: Dockerfile.' },
+      ...bakeInputs,
       { name: 'dry-run', description: 'Shows what would be copied, and copies nothing.', default: 'false' },
       {
         name: 'pin',
@@ -28,13 +40,22 @@ export const mirrorCommand = defineCommand({
         description: "Password or token for the registry of the copies. Default: Docker's saved login.",
       },
       {
+        name: 'registries',
+        description:
+          'Logins for other registries, one "host=username:NAME" per line. NAME is an environment variable.',
+      },
+      {
+        name: 'registry-passwords',
+        description: 'Passwords that registries names, one "NAME=password" per line.',
+      },
+      {
         name: 'retries',
         description: 'How often a transient failure is retried, 0 to 10.',
         default: '3',
       },
     ],
   },
-  read: async (values, context) => (await import('./inputs.ts')).readMirrorInputs(values, context),
+  read: async (values, context) => (await import('./inputs.ts')).readMirror(values, context),
   nothing: () => nothingMirrored,
   run: async (context, inputs) => (await import('./run.ts')).mirror(context, inputs),
   report: mirrorReport,

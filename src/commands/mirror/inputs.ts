@@ -1,27 +1,33 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Surroundings } from '../../adapters/runner/session.ts';
+import { resolve } from 'node:path';
+import type { Session, Surroundings } from '../../adapters/runner/session.ts';
 import { parseDockerfile } from '../../core/dockerfile/dockerfile.ts';
 import { errorAdvice } from '../../core/error.ts';
+import { agree } from '../../core/format/quantity.ts';
 import { createInputReader, type InputReader } from '../../core/input.ts';
 import { type MirrorPair, parseMirrorPairs } from '../../core/mirror/mirror-plan.ts';
-import { type InputContext, type Login, readLogin } from '../../layers/registry-inputs.ts';
+import { type Login, readLogins } from '../../layers/logins.ts';
+import type { InputContext } from '../../layers/registry-inputs.ts';
+import type { ReadContext, ReadInputs } from '../command.ts';
+import { readImages } from '../images.ts';
 
 /** Everything that a mirroring is asked to do, checked. */
 export interface MirrorInputs {
   readonly pairs: readonly MirrorPair[];
   readonly dryRun: boolean;
   readonly pin: 'false' | 'show' | 'write';
-  /** Undefined: it is not read, because images are named and nothing is pinned. */
-  readonly dockerfile: MirrorDockerfile | undefined;
+  /** None is read where images are named and nothing is pinned. */
+  readonly dockerfiles: readonly MirrorDockerfile[];
   /** Registry of the copies. */
   readonly registry: string;
-  readonly login: Login | undefined;
+  readonly logins: readonly Login[];
   readonly retries: number;
 }
 
 /** A Dockerfile whose images are mirrored. */
-interface MirrorDockerfile {
+export interface MirrorDockerfile {
+  /** As it was given. */
+  readonly file: string;
   /** Absolute. */
   readonly path: string;
   readonly text: string;
@@ -29,30 +35,51 @@ interface MirrorDockerfile {
   readonly names: readonly string[];
 }
 
-/** Reads and checks every input of the command mirror, and the Dockerfile where it is needed. Problems are collected in `reader`. */
+/** Reads the inputs for one Dockerfile, or for those of all images that bake files name. */
+export async function readMirror(
+  values: Session['values'],
+  context: ReadContext,
+): Promise<ReadInputs<MirrorInputs>> {
+  const named = await readImages(values, context);
+  if (named === undefined) return readMirrorInputs(values, context);
+  if (named.inputs === undefined) return { inputs: undefined, reader: named.reader };
+  const { inputs, reader } = await readMirrorInputs(values, context, [
+    ...new Set(named.inputs.map((image) => image.values['file'] ?? '')),
+  ]);
+  // One that is written in a bake file is not a file that could be pinned.
+  const dockerfiles = inputs.dockerfiles.filter(({ path }) => !path.startsWith(context.tempFolder));
+  return { inputs: { ...inputs, dockerfiles }, reader };
+}
+
+/**
+ * Reads and checks every input of the command mirror, and the Dockerfiles where they are needed. Problems are collected in `reader`.
+ * @param files undefined: the input `file`
+ */
 export async function readMirrorInputs(
   values: Readonly<Record<string, string | undefined>>,
   context: InputContext & Pick<Surroundings, 'cwd'>,
+  files?: readonly string[],
 ): Promise<{ readonly inputs: MirrorInputs; readonly reader: InputReader }> {
   const reader = createInputReader(values);
   const dryRun = reader.boolean('dry-run', false);
   const pin = reader.choice('pin', ['false', 'show', 'write'], 'false');
-  const file = reader.text('file', 'Dockerfile');
+  const paths = files ?? [reader.text('file', 'Dockerfile')];
   const retries = reader.integer('retries', { min: 0, max: 10 }, 3);
   const given = reader.list('images');
-  const dockerfile =
-    given.length === 0 || pin !== 'false'
-      ? await readDockerfile(join(context.cwd, file), file, reader)
-      : undefined;
+  const isRead = given.length === 0 || pin !== 'false';
+  const read = isRead
+    ? await Promise.all(paths.map((file) => readDockerfile(context.cwd, file, reader)))
+    : [];
+  const dockerfiles = read.filter((dockerfile) => dockerfile !== undefined);
   const { pairs, problems } = parseMirrorPairs(
-    given.length > 0 ? given : (dockerfile?.names ?? []),
+    given.length > 0 ? given : [...new Set(dockerfiles.flatMap(({ names }) => names))],
     reader.text('to') || undefined,
   );
   for (const problem of problems) reader.problem(given.length > 0 ? 'images' : 'to', problem);
   if (pairs.length === 0 && problems.length === 0)
     reader.problem(
       'images',
-      `expected lines "source=target"; ${file} names no image from elsewhere that could be mirrored`,
+      `expected lines "source=target"; ${paths.join(', ')} ${agree(paths.length, 'names', 'name')} no image from elsewhere that could be mirrored`,
     );
   const registry = pairs[0]?.target.registry ?? '';
   return {
@@ -60,9 +87,9 @@ export async function readMirrorInputs(
       pairs,
       dryRun,
       pin,
-      dockerfile,
+      dockerfiles,
       registry,
-      login: readLogin(reader, context, registry),
+      logins: readLogins(reader, context, registry),
       retries,
     },
     reader,
@@ -70,10 +97,11 @@ export async function readMirrorInputs(
 }
 
 async function readDockerfile(
-  path: string,
+  cwd: string,
   file: string,
   reader: InputReader,
 ): Promise<MirrorDockerfile | undefined> {
+  const path = resolve(cwd, file);
   let text: string;
   try {
     text = await readFile(path, 'utf8');
@@ -82,10 +110,10 @@ async function readDockerfile(
     return undefined;
   }
   try {
-    return { path, text, names: fromNames(text) };
+    return { file, path, text, names: fromNames(text) };
   } catch (error) {
     reader.problem('file', `${file}: ${errorAdvice(error)}`);
-    return { path, text, names: [] };
+    return { file, path, text, names: [] };
   }
 }
 

@@ -1,6 +1,6 @@
-import { formatAge, formatDuration, plural } from '../../core/format/quantity.ts';
+import { formatAgo, formatDuration, plural } from '../../core/format/quantity.ts';
 import { column, prose, table } from '../../page/block.ts';
-import { createDocument, part, type ReportDocument } from '../../page/document.ts';
+import { createDocument, durationTile, part, type ReportDocument } from '../../page/document.ts';
 import type { MirroredImage, MirrorReport } from './report.ts';
 
 const states: Readonly<Record<MirroredImage['state'], string>> = {
@@ -17,6 +17,7 @@ export function mirrorDocument(report: MirrorReport): ReportDocument {
   const count = (state: MirroredImage['state']): number =>
     images.filter((image) => image.state === state).length;
   const failed = error !== undefined || count('failed') > 0;
+  const files = new Set(pinned.map(({ file }) => file));
   const behind = count('drifted') + count('absent');
   const nextSteps = pinned.length > 0 && !wrote ? ['--pin write writes it.'] : [];
   return createDocument(
@@ -33,6 +34,14 @@ export function mirrorDocument(report: MirrorReport): ReportDocument {
             : 'Every image is mirrored',
       subject: 'mirror',
       facts: { images: plural(images.length, 'image'), duration: formatDuration(report.durationMs) },
+      tiles: {
+        images: {
+          title: 'Images',
+          value: `${count('same') + count('copied')} of ${images.length}`,
+          note: 'mirrored as they are upstream',
+        },
+        duration: durationTile(report.durationMs),
+      },
       parts: [
         part(
           'Images',
@@ -44,18 +53,18 @@ export function mirrorDocument(report: MirrorReport): ReportDocument {
               upstreamDigest ?? '',
               [
                 states[state],
-                ...(state === 'drifted' && driftMs !== undefined ? [`${formatAge(driftMs)} ago`] : []),
+                ...(state === 'drifted' && driftMs !== undefined ? [formatAgo(driftMs)] : []),
                 ...(detail === undefined ? [] : [detail]),
               ].join('; '),
             ]),
           ),
         ),
         part(
-          wrote ? 'Changed in the Dockerfile' : 'Would be changed in the Dockerfile',
+          `${wrote ? 'Changed' : 'Would be changed'} in the Dockerfile${files.size > 1 ? 's' : ''}`,
           prose(
-            ...pinned.flatMap(({ line, before, after }) => [
-              `${line}: - \`${before}\``,
-              `${line}: + \`${after}\``,
+            ...pinned.flatMap(({ file, line, before, after }) => [
+              `${file}:${line}: - \`${before}\``,
+              `${file}:${line}: + \`${after}\``,
             ]),
           ),
         ),

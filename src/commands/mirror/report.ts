@@ -10,9 +10,9 @@ export interface MirrorReport {
   readonly startedAt: string;
   readonly durationMs: number;
   readonly images: readonly MirroredImage[];
-  /** What was, or would be, changed in the Dockerfile. */
-  readonly pinned: readonly PinnedLine[];
-  /** The Dockerfile was written. */
+  /** What was, or would be, changed in the Dockerfiles. */
+  readonly pinned: readonly (PinnedLine & { readonly file: string })[];
+  /** A Dockerfile was written. */
   readonly wrote: boolean;
   readonly notices: readonly string[];
   readonly warnings: readonly string[];

@@ -5,7 +5,7 @@ import { gather } from '../../core/unfinished.ts';
 import { openRegistries } from '../../layers/registries.ts';
 import type { RunContext } from '../command.ts';
 import { type MirrorAccess, mirrorImage, pinsOf } from './image.ts';
-import type { MirrorInputs } from './inputs.ts';
+import type { MirrorDockerfile, MirrorInputs } from './inputs.ts';
 import { type MirroredImage, type Mirroring, nothingMirrored } from './report.ts';
 
 /** Copies base images from registry to registry, with all platforms and under the same digest, and tells what has drifted. */
@@ -17,7 +17,7 @@ export async function mirror(context: RunContext, inputs: MirrorInputs): Promise
 
 /** Mirrors one image after the other, and then pins the copies where that is asked for. */
 export function mirrorImages(
-  { pairs, pin, dockerfile }: Pick<MirrorInputs, 'pairs' | 'pin' | 'dockerfile'>,
+  { pairs, pin, dockerfiles }: Pick<MirrorInputs, 'pairs' | 'pin' | 'dockerfiles'>,
   access: MirrorAccess,
 ): Promise<Mirroring> {
   return gather(
@@ -28,14 +28,19 @@ export function mirrorImages(
       return { images };
     },
     async ({ images }) => {
-      if (pin === 'false' || dockerfile === undefined) return {};
-      return pinCopies(dockerfile, pinsOf(pairs, images, dockerfile.names), pin === 'write', access.log);
+      if (pin === 'false') return {};
+      const done: Pick<Mirroring, 'pinned' | 'wrote'>[] = [];
+      for (const dockerfile of dockerfiles)
+        done.push(
+          await pinCopies(dockerfile, pinsOf(pairs, images, dockerfile.names), pin === 'write', access.log),
+        );
+      return { pinned: done.flatMap(({ pinned }) => pinned), wrote: done.some(({ wrote }) => wrote) };
     },
   );
 }
 
 async function pinCopies(
-  { path, text }: NonNullable<MirrorInputs['dockerfile']>,
+  { file, path, text }: MirrorDockerfile,
   pins: ReadonlyMap<string, string>,
   writes: boolean,
   log: Pick<RunLog, 'notice'>,
@@ -47,5 +52,5 @@ async function pinCopies(
     );
   const wrote = writes && lines.length > 0;
   if (wrote) await writeFile(path, pinned);
-  return { pinned: lines, wrote };
+  return { pinned: lines.map((line) => ({ file, ...line })), wrote };
 }

@@ -3,6 +3,9 @@ import { column, table } from '../../page/block.ts';
 import { createDocument, part, type ReportDocument } from '../../page/document.ts';
 import type { QuarterReport } from './report.ts';
 
+/** Of a page about quarters. */
+export const quarterMark = '📅';
+
 /** What people read of it. */
 export function quarterDocument(report: QuarterReport): ReportDocument {
   const { quarters, recorded, hold, moved, error } = report;
@@ -13,7 +16,7 @@ export function quarterDocument(report: QuarterReport): ReportDocument {
   return createDocument(
     { ...report, nextSteps },
     {
-      mark: error === undefined ? '📅' : '❌',
+      mark: error === undefined ? quarterMark : '❌',
       tone: error !== undefined ? 'failed' : moved.length > 0 ? 'changed' : 'good',
       headline: headline(report),
       subject: report.image,
@@ -28,6 +31,18 @@ export function quarterDocument(report: QuarterReport): ReportDocument {
                 hold === undefined
                   ? 'not held'
                   : `held at ${hold.quarter} by ${hold.by} since ${hold.since.slice(0, 10)}`,
+            },
+      tiles:
+        error !== undefined
+          ? {}
+          : {
+              recorded: { title: 'Builds read', value: recorded ?? 'No record', note: 'the newest record' },
+              moved: { title: 'Moved', value: plural(moved.length, 'tag'), note: '' },
+              hold: {
+                title: 'Hold',
+                value: hold?.quarter ?? 'None',
+                note: hold === undefined ? '' : `by ${hold.by} since ${hold.since.slice(0, 10)}`,
+              },
             },
       parts: [
         part(

@@ -87,7 +87,7 @@ async function lookAtQuarter(
   const found = await readRecord(client, repository, tags.quarterRecord(quarter));
   if (found?.record === undefined) {
     throw new UserError(
-      `expected the tag ${tags.quarterRecord(quarter)} to be the record of that quarter, found ${found === undefined ? 'none' : 'one that cannot be read'}`,
+      `expected the tag ${tags.quarterRecord(quarter)} to be the record of that quarter, found ${found === undefined ? 'none' : `one that cannot be ${found.refused === undefined ? 'read' : `used: ${found.refused}`}`}`,
       { remedy: '"cache-prewarm quarter show" lists the quarters.' },
     );
   }

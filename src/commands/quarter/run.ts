@@ -1,4 +1,5 @@
 import { pushHold } from '../../adapters/registry/hold-artifact.ts';
+import { operatorName } from '../../adapters/runner/operator.ts';
 import { gather } from '../../core/unfinished.ts';
 import { openRegistries } from '../../layers/registries.ts';
 import type { RunContext } from '../command.ts';
@@ -13,6 +14,14 @@ import { startQuarter } from './start.ts';
 
 /** Shows the quarters of an image, starts one, goes back to one, or ends the hold of it. */
 export async function quarter(context: RunContext, inputs: QuarterInputs): Promise<QuarterFound> {
+  try {
+    return await moveQuarter(context, inputs);
+  } finally {
+    inputs.shared?.leave();
+  }
+}
+
+async function moveQuarter(context: RunContext, inputs: QuarterInputs): Promise<QuarterFound> {
   const { log, clock, github, env } = context;
   const { connect } = await openRegistries(context, inputs);
   const run: QuarterRun = {
@@ -20,9 +29,10 @@ export async function quarter(context: RunContext, inputs: QuarterInputs): Promi
     repository: inputs.repository,
     log,
     clock,
-    by: github?.actor ?? env['USER'] ?? 'someone in a terminal',
+    by: github?.actor ?? operatorName(env),
   };
-  const refresh = () => reportOf(prewarmRun, { ...context, values: inputs.refreshing });
+  const refresh = () =>
+    inputs.shared?.refresh() ?? reportOf(prewarmRun, { ...context, values: inputs.refreshing });
   const move = async (): Promise<readonly MovedTag[]> => {
     switch (inputs.task) {
       case 'show':

@@ -1,6 +1,7 @@
 import { fetchHold, pushHold } from '../../adapters/registry/hold-artifact.ts';
 import { UserError } from '../../core/error.ts';
 import { partPrefix, recordTag, rollingTag } from '../../core/layers/tag.ts';
+import { endOf } from '../../core/unfinished.ts';
 import { readRecord } from '../../layers/read-record.ts';
 import type { PrewarmReport } from '../../layers/report.ts';
 import type { QuarterRun } from './quarter-run.ts';
@@ -23,11 +24,20 @@ export async function startQuarter(
     fetchHold(client, repository, log.warning),
   ]);
   if (held !== undefined) await pushHold(client, repository, undefined);
-  const report = await log.phase('prewarm', refresh);
+  const holdAgain = async (): Promise<void> => {
+    if (held !== undefined) await pushHold(client, repository, held);
+  };
+  const { found: report, failure } = await endOf<PrewarmReport | undefined>(undefined, () =>
+    log.phase('prewarm', refresh),
+  );
+  if (report === undefined) {
+    await holdAgain();
+    throw failure;
+  }
   for (const warning of report.warnings) log.warning(warning);
   const after = await readRecord(client, repository, recordTag);
   if (report.error !== undefined || after?.digest === before?.digest) {
-    if (held !== undefined) await pushHold(client, repository, held);
+    await holdAgain();
     throw new UserError(
       report.error?.message ??
         `no layer was committed: ${report.notices.join(' ') || 'the run was not allowed to write'}`,

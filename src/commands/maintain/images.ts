@@ -1,0 +1,174 @@
+import { formatBytes, formatDuration, plural } from '../../core/format/quantity.ts';
+import { column } from '../../page/block.ts';
+import { createDocument, durationTile, type ReportDocument } from '../../page/document.ts';
+import type { RunContext } from '../command.ts';
+import { healthSteps } from '../health-part.ts';
+import type { ImagesForm } from '../images-command.ts';
+import { imagesPart, listImages, pageParts } from '../images-page.ts';
+import { type ImagesReport, sayTogether } from '../images-report.ts';
+import type { LeftOut } from '../images-run.ts';
+import { imagePackages } from './image-packages.ts';
+import type { MaintainWork } from './inputs.ts';
+import { maintainDocument } from './page.ts';
+import type { MaintainOutcome, MaintainReport } from './report.ts';
+import type { MaintainFound } from './result.ts';
+
+/** What the packages of several images hold, and what went of them: docs/images-report.md. */
+export interface MaintainImagesReport extends ImagesReport<MaintainReport> {
+  readonly kind: 'maintain';
+  readonly outcome: MaintainOutcome;
+  readonly dryRun: boolean;
+  /** Undefined where no image was watched. */
+  readonly healthy: boolean | undefined;
+  /** Of all packages after the run: a blob in two packages counts twice, as the registry counts it. */
+  readonly storedBytes: number;
+  readonly freeableBytes: number;
+}
+
+/** A maintenance of the package of each image, one after the other, as GitHub wants deletions. */
+export const maintainImages: ImagesForm<MaintainWork, MaintainFound, MaintainReport, MaintainImagesReport> = {
+  kind: 'maintain',
+  arrange: imagePackages,
+  inTurn: true,
+  leaveOut: leaveOutEmpty,
+  leaveOutPhase: 'look for packages',
+  whole: wholeOf,
+  page: maintainImagesDocument,
+};
+
+/** A package that does not exist yet cannot be told from one that may not be listed, except by its registry. */
+async function leaveOutEmpty(context: RunContext, work: MaintainWork): Promise<LeftOut | undefined> {
+  try {
+    const { openRegistries } = await import('../../layers/registries.ts');
+    const client = (await openRegistries(context, work)).connect(work.registry);
+    const tags = await client.listTags(work.repository);
+    return tags.length > 0
+      ? undefined
+      : { reason: 'nothing has been pushed to it yet', reference: undefined };
+  } catch {
+    // Why it cannot be listed is told by the maintenance itself.
+    return undefined;
+  }
+}
+
+const outcomes: readonly MaintainOutcome[] = ['failed', 'partial', 'cleaned', 'planned', 'clean'];
+
+function wholeOf(report: ImagesReport<MaintainReport>): MaintainImagesReport {
+  const each = report.images.flatMap((image) => image.report ?? []);
+  const watched = each.flatMap(({ health }) => health ?? []);
+  const sum = (of: (one: MaintainReport) => number): number =>
+    each.reduce((total, one) => total + of(one), 0);
+  return {
+    ...{ ...report, kind: 'maintain' },
+    outcome:
+      report.error === undefined
+        ? (outcomes.find((outcome) => each.some((one) => one.outcome === outcome)) ?? 'clean')
+        : 'failed',
+    dryRun: each.some(({ dryRun }) => dryRun),
+    healthy: watched.length === 0 ? undefined : watched.every(({ problems }) => problems.length === 0),
+    storedBytes: sum(({ storage }) => storage.remainingBytes),
+    freeableBytes: sum(({ freeableBytes }) => freeableBytes),
+  };
+}
+
+/** How many versions of a package may go, and how many went. */
+export function countVersions({ versions }: Pick<MaintainReport, 'versions'>) {
+  return {
+    going: versions.filter(({ action }) => action !== 'keep').length,
+    gone: versions.filter(({ done }) => done === 'deleted' || done === 'absent').length,
+  };
+}
+
+/** What people read of it. */
+export function maintainImagesDocument(report: MaintainImagesReport): ReportDocument {
+  const { images, outcome, storedBytes, freeableBytes, dryRun, healthy, durationMs } = report;
+  const steps = images.map(({ name, report: one }) => ({ name, texts: healthSteps(one?.health) }));
+  return createDocument(
+    { ...report, nextSteps: [...report.nextSteps, ...sayTogether(steps)] },
+    {
+      mark: outcome === 'failed' ? '❌' : healthy === false ? '⚠️' : outcome === 'clean' ? '✅' : '🧹',
+      tone: outcome === 'failed' ? 'failed' : outcome === 'clean' && healthy !== false ? 'good' : 'changed',
+      headline: headline(report),
+      subject: images.map(({ name }) => name).join(', '),
+      facts: {
+        stored: `${formatBytes(storedBytes)} stored in all`,
+        freeable:
+          freeableBytes > 0
+            ? `${formatBytes(freeableBytes)} ${dryRun ? 'could be freed' : 'to be freed'}`
+            : undefined,
+        duration: formatDuration(durationMs),
+      },
+      tiles: {
+        stored: {
+          title: 'Stored',
+          value: formatBytes(storedBytes),
+          note: `in ${plural(images.length, 'package')}`,
+        },
+        freeable: {
+          title: dryRun ? 'Could be freed' : 'To be freed',
+          value: formatBytes(freeableBytes),
+          note: 'in all packages',
+        },
+        duration: durationTile(durationMs),
+      },
+      parts: [
+        imagesPart(
+          images,
+          [
+            column('What'),
+            column('Stored', 'quantity'),
+            column('Can be freed', 'quantity'),
+            column('Health'),
+          ],
+          (one) => {
+            const names = one.health?.problems.map(({ name }) => name) ?? [];
+            return {
+              cells: [
+                whatOf(one),
+                formatBytes(one.storage.remainingBytes),
+                formatBytes(one.freeableBytes),
+                one.health === undefined ? '' : names.length === 0 ? 'healthy' : names.join(', '),
+              ],
+              tone: names.length > 0 ? 'changed' : undefined,
+            };
+          },
+        ),
+        ...pageParts(report, maintainDocument),
+      ],
+    },
+  );
+}
+
+function whatOf(report: MaintainReport): string {
+  const { going, gone } = countVersions(report);
+  switch (report.outcome) {
+    case 'failed':
+      return '❌ failed';
+    case 'clean':
+      return 'nothing to delete';
+    case 'planned':
+      return `${plural(going, 'version')} can be deleted`;
+    case 'partial':
+    case 'cleaned':
+      return `${gone} of ${plural(going, 'version')} deleted`;
+  }
+}
+
+function headline({ images, outcome, healthy }: MaintainImagesReport): string {
+  const each = images.flatMap(({ report }) => (report === undefined ? [] : [countVersions(report)]));
+  const going = each.reduce((total, one) => total + one.going, 0);
+  const gone = each.reduce((total, one) => total + one.gone, 0);
+  const failed = images.filter(({ report }) => report?.error !== undefined).map(({ name }) => name);
+  if (outcome === 'failed')
+    return failed.length === 0 ? 'Maintenance failed' : `Maintenance of ${listImages(failed)} failed`;
+  const ill = images
+    .filter(({ report }) => (report?.health?.problems.length ?? 0) > 0)
+    .map(({ name }) => name);
+  const what =
+    going === 0
+      ? `${plural(images.length, 'image')}: nothing to clean up`
+      : outcome === 'planned'
+        ? `${plural(going, 'version')} of ${plural(images.length, 'image')} can be deleted`
+        : `Cleaned up ${gone} of ${plural(going, 'version')} of ${plural(images.length, 'image')}`;
+  return healthy === false ? `${what}. Not healthy: ${listImages(ill)}` : what;
+}
