@@ -78,7 +78,8 @@ describe('a new command', () => {
       cwd: folder,
       stdout: { write: (text: string) => out.push(text) },
       stderr: { write: () => true, isTTY: false } as never,
-      onInterrupt: () => () => {},
+      onSignal: () => () => {},
+      exit: () => {},
     };
     const run = (...args: string[]) => runCli(args, terminal, pathToFileURL(`${folder}/`), list);
     expect(await run('--help')).toBe(0);

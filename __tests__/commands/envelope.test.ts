@@ -6,6 +6,7 @@ import { createInputReader } from '../../src/core/input.ts';
 import type { ErrorReport, PhaseReport } from '../../src/core/run-report.ts';
 import { gather } from '../../src/core/unfinished.ts';
 import { createDocument } from '../../src/page/document.ts';
+import { fakeCommands } from '../support/fake-commands.ts';
 import { createMemoryRun } from '../support/memory-run.ts';
 import { githubRun } from '../support/prewarm-run.ts';
 
@@ -81,6 +82,41 @@ test('a run has its clock, phases, notices and warnings', async () => {
     error: undefined,
   });
   expect(said).toEqual(['Heard.', 'warning: That was loud.', 'Counted.']);
+});
+
+test.each<[string, object, string | undefined, string]>([
+  ['GitHub of the run', { github: githubRun('push') }, undefined, 'ghcr.io/Example/App'],
+  ['the remote origin in a terminal', {}, 'git@github.com:Acme/Shop.git', 'ghcr.io/Acme/Shop'],
+  [
+    'a GitHub Enterprise Server',
+    {},
+    'https://github.corp.test/Acme/Shop',
+    'containers.github.corp.test/Acme/Shop',
+  ],
+  ['gitlab.com', {}, 'git@gitlab.com:acme/web/shop.git', 'registry.gitlab.com/acme/web/shop'],
+  [
+    'nothing where nobody knows what server it is',
+    {},
+    'https://git.corp.test/Acme/Shop',
+    'ghcr.io/undefined',
+  ],
+  ['nothing without a remote', {}, undefined, 'ghcr.io/undefined'],
+  ['nothing where the remote is a folder', {}, '/srv/git/shop.git', 'ghcr.io/undefined'],
+])('the image has its default from %s', async (_what, more, origin, expected) => {
+  const asked: string[] = [];
+  const command = defineCommand({
+    ...echo,
+    read: async (values, { githubContainerHost, githubRepository }) => {
+      asked.push(`${githubContainerHost}/${githubRepository}`);
+      return echo.read(values, {} as Parameters<typeof echo.read>[1]);
+    },
+  });
+  const commands = fakeCommands({ 'git remote get-url origin': origin ?? { exitCode: 2 } });
+  await runCommand(command, createMemoryRun({ text: 'x' }, { commands, ...more }).session);
+  await runCommand(command, createMemoryRun({ text: 'x', image: 'x/y' }, { commands, ...more }).session);
+  expect(asked[0]).toBe(expected);
+  // Git is not asked where the image is named.
+  expect(commands.lines.length).toBe('github' in more ? 0 : 1);
 });
 
 test('a failure is in the report, beside what was found until then', async () => {

@@ -3,9 +3,11 @@ import { entryOf } from '../../src/commands/build-entry.ts';
 import { LAYERS_FAILED, PLATFORMS, PULL_REQUEST, PUSHED } from '../support/sample-builds.ts';
 import { FAILED, layer, PREWARMED, stage, step, WARM } from '../support/sample-reports.ts';
 
+const unknown = { timeSavedMs: undefined, lookUpMs: 0, caches: {} };
+
 describe('what is kept of a run', () => {
   test('of a build: its dependencies, and what missed', () => {
-    expect(entryOf(PUSHED, 'main', 148_000)).toEqual({
+    expect(entryOf(PUSHED, 'main', { timeSavedMs: 148_000, lookUpMs: 7, caches: {} })).toEqual({
       version: 1,
       kind: 'build',
       at: PUSHED.startedAt,
@@ -14,16 +16,20 @@ describe('what is kept of a run', () => {
       branch: 'main',
       revision: PUSHED.revision,
       runUrl: PUSHED.runUrl,
+      steps: { hit: 7, executed: 0, failed: 0 },
       dependencyHitRate: 100,
       stages: { base: 100, 'python-deps': 100, 'node-deps': 100 },
       timeSavedMs: 148_000,
+      lookUpMs: 7,
+      metadata: PUSHED.transfer?.metadata,
+      caches: {},
       misses: { file: 1 },
       layersAgeMs: 3 * 86_400_000,
     });
   });
 
   test('of a prewarm', () => {
-    expect(entryOf(WARM, undefined, undefined)).toMatchObject({
+    expect(entryOf(WARM, undefined, unknown)).toMatchObject({
       kind: 'prewarm',
       outcome: 'warm',
       branch: undefined,
@@ -34,11 +40,11 @@ describe('what is kept of a run', () => {
   });
 
   test('the causes of the misses are counted', () => {
-    expect(entryOf(PULL_REQUEST, 'main', 0).misses).toEqual({ file: 1, 'layer-below': 1 });
+    expect(entryOf(PULL_REQUEST, 'main', unknown).misses).toEqual({ file: 1, 'layer-below': 1 });
   });
 
   test('a stage for several platforms is kept with each', () => {
-    expect(entryOf(PLATFORMS, 'main', 0).stages).toEqual({
+    expect(entryOf(PLATFORMS, 'main', unknown).stages).toEqual({
       'python-deps linux/amd64': 100,
       'python-deps linux/arm64': 0,
     });
@@ -46,13 +52,13 @@ describe('what is kept of a run', () => {
 
   test('a stage that was not measured is left out', () => {
     const stages = [stage([step('a', { verdict: 'not-measured' })]), stage([step('b')])];
-    expect(entryOf({ ...WARM, stages }, 'main', 0).stages).toEqual({ b: 100 });
+    expect(entryOf({ ...WARM, stages }, 'main', unknown).stages).toEqual({ b: 100 });
   });
 
   test('the age is that of the oldest layer whose age is known', () => {
     const aged = (ageMs: number | undefined) => layer('x', { ageMs });
     const ageOf = (...ages: readonly (number | undefined)[]) =>
-      entryOf({ ...PREWARMED, layers: ages.map(aged) }, 'main', 0).layersAgeMs;
+      entryOf({ ...PREWARMED, layers: ages.map(aged) }, 'main', unknown).layersAgeMs;
     expect(ageOf(5, 70, 6)).toBe(70);
     expect(ageOf(5, undefined)).toBe(5);
     expect(ageOf(undefined)).toBeUndefined();
@@ -60,7 +66,7 @@ describe('what is kept of a run', () => {
   });
 
   test('a run that failed is kept too', () => {
-    expect(entryOf(FAILED, 'main', undefined)).toMatchObject({ kind: 'prewarm', outcome: 'failed' });
-    expect(entryOf(LAYERS_FAILED, 'main', undefined)).toMatchObject({ kind: 'build', outcome: 'failed' });
+    expect(entryOf(FAILED, 'main', unknown)).toMatchObject({ kind: 'prewarm', outcome: 'failed' });
+    expect(entryOf(LAYERS_FAILED, 'main', unknown)).toMatchObject({ kind: 'build', outcome: 'failed' });
   });
 });

@@ -26,8 +26,10 @@ function memoryStore(given: { text?: string } & Partial<HistoryStore> = {}) {
 }
 
 function run<T extends PrewarmReport | BuildReport>(report: T, store: HistoryStore | undefined) {
-  return withTrend(report, store && { store, branch: 'main' }, []);
+  return withTrend(report, store && { store, branch: 'main' }, accounts);
 }
+
+const accounts = { timeSavedMs: undefined, lookUpMs: 0, caches: {} };
 
 const fails = (message: string) => async (): Promise<never> => {
   throw new Error(message);
@@ -49,27 +51,41 @@ describe('a run with a history', () => {
     expect([report.notices, report.warnings]).toEqual([['a notice'], ['a warning']]);
   });
 
+  test('that it may not be added to is told together with the runs before, and says why', async () => {
+    const store = memoryStore({
+      text: formatHistory([{ kind: 'entry', entry: historyEntry({ dependencyHitRate: 50 }) }]),
+      readOnly: 'the event issues is not one that writes',
+    });
+    const report = await run(quiet, store);
+    expect(report.trend).toMatchObject({ runs: 1 });
+    expect(runsIn(store.text)).toBe(1);
+    expect(report.notices).toEqual([
+      'a notice',
+      'This run is not added to the history: the event issues is not one that writes.',
+    ]);
+  });
+
   test('begins one where there is none', async () => {
     const store = memoryStore();
     expect((await run(WARM, store)).trend).toMatchObject({ runs: 0, rates: [100] });
     expect(runsIn(store.text)).toBe(1);
   });
 
-  test('tells what the steps that hit have saved, those of layers and application', async () => {
-    const steps = [...PUSHED.dependencies.stages, ...PUSHED.app.stages].flatMap((stage) => stage.steps);
-    const recorded = steps.map(({ stage, platform, index, instruction }) => ({
-      stage,
-      platform,
-      index,
-      instruction,
-      durationMs: 1000,
-    }));
+  test('tells and keeps what the caches have saved and cost', async () => {
     const store = memoryStore();
-    const report = await withTrend(quiet, { store, branch: 'main' }, recorded);
-    const hits = steps.filter(({ verdict }) => verdict === 'hit').length;
-    expect(hits).toBeGreaterThan(5);
-    expect(report.trend?.timeSavedMs).toBe(hits * 1000);
-    expect(store.text).toContain(`"timeSavedMs":${hits * 1000}`);
+    const base = { earnedMs: 700, spentMs: 30, downloadedBytes: 1, uploadedBytes: 2, storedBytes: 3 };
+    const kept = { timeSavedMs: -1500, lookUpMs: 20, caches: { base } };
+    const report = await withTrend(quiet, { store, branch: 'main' }, kept);
+    expect(report.trend).toMatchObject({
+      timeSavedMs: -1500,
+      timeSavedInAllMs: -1500,
+      ledger: { branches: ['main'], total: { runs: 1, earnedMs: 700, spentMs: 50 } },
+    });
+    const again = await withTrend(quiet, { store, branch: 'topic' }, kept);
+    expect(again.trend?.ledger).toMatchObject({
+      branches: ['main', 'topic'],
+      total: { runs: 2, earnedMs: 1400, spentMs: 100 },
+    });
   });
 
   test('warns of a stage that used to hit', async () => {

@@ -32,6 +32,7 @@ describe('the inputs of a watch', () => {
         },
         metricsFile: undefined,
         notify: 'none',
+        updates: 'off',
       },
     });
   });
@@ -60,7 +61,7 @@ async function look(
   const client = registry.connect('x.test');
   const { digest, layers, config } = registry.putImage('x.test/shop', undefined, 'debian:3000');
   const record = {
-    version: 1,
+    version: 2,
     createdAt: '2026-10-03T00:00:00.000Z',
     quarter: '2026Q4',
     revision: undefined,
@@ -86,6 +87,7 @@ async function look(
       repository: 'shop',
       clock: createTestClock('2026-10-04T00:00:00Z'),
       cwd,
+      fetchFile: async () => undefined,
       issues: undefined,
       runUrl: undefined,
       warn: (message) => warnings.push(message),

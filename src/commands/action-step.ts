@@ -1,7 +1,6 @@
-import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { systemClock } from '../adapters/clock.ts';
+import { makeOwnedFolder } from '../adapters/process/owned-folder.ts';
 import { annotate, createActionsConsole } from '../adapters/runner/actions-console.ts';
 import * as step from '../adapters/runner/step.ts';
 import { errorMessage, UserError } from '../core/error.ts';
@@ -16,24 +15,27 @@ export async function runActionStep(
   env: Readonly<Record<string, string>>,
   root: URL,
 ): Promise<void> {
-  const tempFolder = await mkdtemp(join(env['RUNNER_TEMP'] ?? tmpdir(), 'cache-prewarm-'));
-  step.keepForPost('temp-folder', tempFolder);
   const console = createActionsConsole();
   let hangs = false;
   try {
-    const [{ readGithubRun }, { createCommandRunner }, { connectRegistry }] = await Promise.all([
-      import('../adapters/github/event.ts'),
-      import('../adapters/process/command.ts'),
-      import('../adapters/registry/connect.ts'),
-    ]);
+    const parent = env['RUNNER_TEMP'] ?? tmpdir();
+    const tempFolder = await makeOwnedFolder(parent, 'cache-prewarm-', systemClock.nowMs());
+    step.keepForPost('temp-folder', tempFolder);
+    const [{ readGithubRun }, { createCommandRunner }, { connectRegistry }, { createFileFetcher }] =
+      await Promise.all([
+        import('../adapters/github/event.ts'),
+        import('../adapters/process/command.ts'),
+        import('../adapters/registry/connect.ts'),
+        import('../adapters/packages/file-fetcher.ts'),
+      ]);
     const values = step.readStepInputs(env);
     const { outputs, document, remarks, error } = await runCommand(command, {
       values,
-      env,
+      env: step.withoutStepInputs(env),
       cwd: env['GITHUB_WORKSPACE'] ?? process.cwd(),
       root,
       ask: undefined,
-      github: readGithubRun(),
+      github: readGithubRun(env),
       console,
       view: createActionsView(console),
       tempFolder,
@@ -44,6 +46,7 @@ export async function runActionStep(
       clock: systemClock,
       commands: createCommandRunner(),
       connectRegistry,
+      fetchFile: createFileFetcher({ env, clock: systemClock }),
     });
     step.setOutputs(outputs);
     if (isOn(values['summary'])) await writeSummarySafely(renderDocumentMarkdown(document), console.warn);

@@ -1,5 +1,7 @@
+import { sumCounts } from '../core/buildkit/step-counts.ts';
 import type { BuildEntry } from '../core/history/history-entry.ts';
 import type { Miss } from '../core/miss/miss.ts';
+import type { RunAccounts } from '../layers/cache-accounts.ts';
 import type { PrewarmReport } from '../layers/report.ts';
 import type { BuildReport } from './build/report.ts';
 
@@ -7,7 +9,7 @@ import type { BuildReport } from './build/report.ts';
 export function entryOf(
   report: PrewarmReport | BuildReport,
   branch: string | undefined,
-  timeSavedMs: number | undefined,
+  { timeSavedMs, lookUpMs, caches }: RunAccounts,
 ): BuildEntry {
   const { stages, layers } = report.kind === 'build' ? report.dependencies : report;
   const ages = layers.flatMap(({ ageMs }) => ageMs ?? []);
@@ -21,13 +23,14 @@ export function entryOf(
     revision: report.revision,
     runUrl: report.runUrl,
     platform: undefined,
+    steps: sumCounts(stages),
     dependencyHitRate: report.dependencyHitRate,
     stages: Object.fromEntries(
       stages.flatMap(({ stage, platform, hitRate }) =>
         hitRate === undefined ? [] : [[platform === undefined ? stage : `${stage} ${platform}`, hitRate]],
       ),
     ),
-    timeSavedMs,
+    ...{ timeSavedMs, lookUpMs, metadata: report.transfer?.metadata, caches },
     misses: countCauses(report.misses),
     layersAgeMs: ages.length === 0 ? undefined : Math.max(...ages),
   };

@@ -4,6 +4,7 @@ import type { Session, Surroundings } from '../adapters/runner/session.ts';
 import type { InputReader } from '../core/input.ts';
 import type { ErrorReport, RunFacts } from '../core/run-report.ts';
 import type { InputContext } from '../layers/registry-inputs.ts';
+import type { SharedRun } from '../layers/shared-run.ts';
 import type { ReportDocument } from '../page/document.ts';
 
 /** What every report tells of its run. */
@@ -38,6 +39,7 @@ interface TerminalForm {
 /** Where inputs are read, and what their defaults are made of. */
 export interface ReadContext extends Surroundings, InputContext {
   readonly isForkPullRequest: boolean;
+  readonly hasOwnSsh: boolean;
 }
 
 /** What was read of the inputs, and what is to be said of them. */
@@ -52,10 +54,14 @@ export interface RunContext extends Surroundings {
   readonly log: RunLog;
   /** Milliseconds since the Unix epoch. */
   readonly startedAtMs: number;
+  /** In a run of several images, what this one has in common with the others. */
+  readonly shared?: SharedRun | undefined;
 }
 
 /** What makes the report of a run: everything of a command but how it is called and shown. */
 export interface Work<Inputs, Found, Report> {
+  /** It takes no file of a checkout, so that it does not matter which commit is checked out. */
+  readonly withoutCheckout?: true;
   /** Reads and checks all inputs, before anything is touched. What is wrong with them is kept in the reader. */
   read(values: Session['values'], context: ReadContext): Promise<ReadInputs<Inputs>>;
   /** What a run has found before it began. */

@@ -1,21 +1,34 @@
 import { randomBytes } from 'node:crypto';
-import type { CommandRunner } from '../adapters/process/command.ts';
+import { findBuildx } from '../adapters/docker/buildx-program.ts';
 import type { Surroundings } from '../adapters/runner/session.ts';
+import { entriesOf, parseHistory } from '../core/history/history-file.ts';
+import { newestPrewarmMs } from '../core/history/newest-prewarm.ts';
 import type { PrewarmContext } from '../layers/context.ts';
 import { openRegistries } from '../layers/registries.ts';
+import type { SharedRun } from '../layers/shared-run.ts';
+import type { SigningInputs } from '../layers/signing-inputs.ts';
+import { openHistory } from './history.ts';
 import type { SharedInputs } from './inputs.ts';
 import { packageVersion } from './version.ts';
 
 /** Everything ambient that a run needs, the login of the inputs among it. */
-export async function openContext(surroundings: Surroundings, inputs: SharedInputs): Promise<PrewarmContext> {
-  const { env, github, console } = surroundings;
-  const { commands, docker, connect, connectAnonymously } = await openRegistries(surroundings, inputs);
+export async function openContext(
+  surroundings: Surroundings & Pick<PrewarmContext, 'shared'>,
+  inputs: SharedInputs,
+): Promise<PrewarmContext> {
+  const { github, console, shared } = surroundings;
+  const once: SharedRun['once'] = shared?.once ?? ((_what, work) => work());
+  const signing = await withNewestKnown(surroundings, inputs);
+  const { commands, docker, connect, connectAnonymously, requests } = await openRegistries(surroundings, {
+    ...inputs,
+    signing,
+  });
   return {
     cwd: surroundings.cwd,
-    docker,
+    docker: { ...docker, buildx: await once('buildx', () => findBuildx(docker, commands)) },
     tempFolder: surroundings.tempFolder,
     github,
-    source: github?.repositoryUrl ?? (await remoteUrl(surroundings.cwd, env, commands)),
+    source: github?.repositoryUrl ?? (await once('origin', () => originUrl(surroundings)))?.href,
     commands,
     clock: surroundings.clock,
     random: Math.random,
@@ -24,21 +37,45 @@ export async function openContext(surroundings: Surroundings, inputs: SharedInpu
     view: surroundings.view,
     connect,
     connectAnonymously,
+    requests,
     rememberBuilder: surroundings.rememberBuilder,
+    fetchFile: surroundings.fetchFile,
     version: packageVersion,
+    hashes: surroundings.hashes,
+    shared,
   };
 }
 
-/** The URL of the checkout's `origin` as a browser opens it, so that a terminal makes the layers that GitHub makes. */
-async function remoteUrl(
-  cwd: string,
-  env: Readonly<Record<string, string>>,
-  commands: CommandRunner,
-): Promise<string | undefined> {
+/** Where signatures are checked, the history tells whether the record is an older one that was put back. */
+async function withNewestKnown(surroundings: Surroundings, inputs: SharedInputs): Promise<SigningInputs> {
+  const { signing, part } = inputs;
+  // Platforms by themselves have records of their own, and no history.
+  if (!signing.verifies || part !== undefined) return signing;
+  try {
+    const history = await openHistory(surroundings, inputs);
+    const read = parseHistory((await history?.store.read()) ?? '');
+    if (read.kind !== 'lines') return signing;
+    return { ...signing, newestKnownMs: newestPrewarmMs(entriesOf(read.lines), surroundings.clock.nowMs()) };
+  } catch {
+    // What is wrong with the history is said where the run is added to it.
+    return signing;
+  }
+}
+
+/**
+ * The URL of the checkout's `origin` as a browser opens it, so that a terminal makes the layers that GitHub makes. Undefined
+ * where there is no checkout, or its origin is a path.
+ */
+export async function originUrl({
+  cwd,
+  env,
+  commands,
+}: Pick<Surroundings, 'cwd' | 'env' | 'commands'>): Promise<URL | undefined> {
   const result = await commands
     .run('git', ['remote', 'get-url', 'origin'], { cwd, env })
     .catch(() => undefined);
-  return browserUrl(result?.stdout.trim() ?? '');
+  const url = browserUrl(result?.stdout.trim() ?? '');
+  return url === undefined ? undefined : new URL(url);
 }
 
 /** `git@host:owner/name.git` and its relatives → `https://host/owner/name`, without credentials; undefined for a path. */

@@ -1,10 +1,14 @@
+import { resolve } from 'node:path';
+import { type GithubRun, originContainerHost } from '../adapters/github/event.ts';
 import { createRunLog } from '../adapters/runner/run-log.ts';
 import type { Session, Surroundings } from '../adapters/runner/session.ts';
+import { hasIdentity } from '../adapters/sign/identity-token.ts';
 import type { ErrorReport } from '../core/run-report.ts';
 import { endOf } from '../core/unfinished.ts';
 import { buildErrorReport } from '../layers/build-error.ts';
 import type { ReportDocument } from '../page/document.ts';
-import type { Command, CommandReport, ReadContext, Remarks, Work } from './command.ts';
+import type { Command, CommandReport, ReadContext, Remarks, RunContext, Work } from './command.ts';
+import { originUrl } from './context.ts';
 
 /** A run of a command, as those who started it see it. */
 export interface CommandResult {
@@ -45,10 +49,11 @@ export async function reportOf<Inputs, Found, Report>(
 /** What fails after the inputs were read is in the report, beside everything that was found until then. */
 async function runWork<Inputs, Found, Report>(
   work: Work<Inputs, Found, Report>,
-  { values, ...surroundings }: Session,
+  { values, ...given }: Session,
 ): Promise<{ readonly report: Report; readonly found: Found; readonly said: Remarks }> {
-  const { clock, console, github } = surroundings;
-  const { inputs, reader } = await work.read(values, readContext(surroundings));
+  const surroundings = { ...given, github: await countedRun(given, work, values) };
+  const { clock, console } = surroundings;
+  const { inputs, reader } = await work.read(values, await readContext(values, surroundings));
   for (const secret of reader.secrets) console.mask(secret);
   reader.throwProblems();
   if (inputs === undefined) throw new Error('the inputs could not be read, although no problem was found');
@@ -57,7 +62,16 @@ async function runWork<Inputs, Found, Report>(
   const log = createRunLog(clock, console);
   for (const notice of reader.notices) log.notice(notice);
   for (const warning of reader.warnings) log.warning(warning);
-  const context = { ...surroundings, log, startedAtMs };
+  return { ...(await finishWork(work, { ...surroundings, log, startedAtMs }, inputs)), said: log };
+}
+
+/** Does the work, writes its report and adds that to the history. What fails is in the report. */
+export async function finishWork<Inputs, Found, Report>(
+  work: Work<Inputs, Found, Report>,
+  context: RunContext,
+  inputs: Inputs,
+): Promise<{ readonly report: Report; readonly found: Found }> {
+  const { clock, github, log, startedAtMs } = context;
   const { found, failure } = await endOf(work.nothing(inputs), () => work.run(context, inputs));
   const report = await work.report(
     found,
@@ -74,17 +88,41 @@ async function runWork<Inputs, Found, Report>(
     },
     inputs,
   );
-  return { report: (await work.keep?.(report, context, inputs, found)) ?? report, found, said: log };
+  return { report: (await work.keep?.(report, context, inputs, found)) ?? report, found };
 }
 
-function readContext(surroundings: Surroundings): ReadContext {
+/** The run on GitHub; one of `workflow_run` may count as the run that it follows. */
+async function countedRun(
+  { github, cwd, env, commands }: Surroundings,
+  { withoutCheckout }: { readonly withoutCheckout?: true },
+  values: Session['values'],
+): Promise<GithubRun | undefined> {
+  if (github?.event.name !== 'workflow_run') return github;
+  const { followedRun } = await import('../adapters/github/followed-run.ts');
+  const folder = withoutCheckout ? undefined : resolve(cwd, values['context'] || '.');
+  return followedRun(github, { folder, env, commands });
+}
+
+async function readContext(values: Session['values'], surroundings: Surroundings): Promise<ReadContext> {
   const { clock, github } = surroundings;
+  const asksOrigin = github === undefined && (values['image'] ?? '') === '';
+  const origin = asksOrigin ? await originUrl(surroundings) : undefined;
+  const originHost = origin && originContainerHost(origin.href);
   return {
     ...surroundings,
     nowMs: clock.nowMs(),
-    githubRepository: github?.repository,
+    githubRepository: github?.repository ?? (originHost && origin?.pathname.slice(1)),
     actor: github?.actor,
-    githubContainerHost: github?.containerHost ?? 'ghcr.io',
+    event: github?.event.name,
+    githubContainerHost: github?.containerHost ?? originHost ?? 'ghcr.io',
     isForkPullRequest: github?.isForkPullRequest ?? false,
+    signing: {
+      hasIdentity: hasIdentity(surroundings.env),
+      isPublic: github?.isPublic,
+      repositoryUrl: github?.repositoryUrl,
+      repositoryId: surroundings.env['GITHUB_REPOSITORY_ID'] || undefined,
+      defaultBranch: github?.event.defaultBranch,
+    },
+    hasOwnSsh: github === undefined && surroundings.env['GITHUB_ACTIONS'] !== 'true',
   };
 }

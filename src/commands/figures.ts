@@ -1,3 +1,4 @@
+import type { StepCounts } from '../core/buildkit/step-counts.ts';
 import type { DeployOutcome } from '../core/deploy/host-report.ts';
 import { describeMiss } from '../core/miss/describe-miss.ts';
 import type { Miss } from '../core/miss/miss.ts';
@@ -13,6 +14,7 @@ export interface Figures {
   readonly step: PipelineStep;
   readonly tone: 'good' | 'changed' | 'failed';
   readonly headline: string;
+  /** Beside the duration and the reason. */
   readonly facts: readonly string[];
   /** Of a plan: why a prewarm is needed, or is not. */
   readonly reason: string | undefined;
@@ -24,6 +26,8 @@ export interface Figures {
   readonly misses: readonly { readonly stage: string; readonly because: string }[];
   /** The application image by digest. */
   readonly image: string | undefined;
+  /** Where bake files name several: each of them; empty otherwise. */
+  readonly images: readonly ImageFigures[];
   readonly hosts: readonly HostFigures[];
   readonly warnings: readonly string[];
   readonly error: Pick<ErrorReport, 'message' | 'remedy'> | undefined;
@@ -33,11 +37,21 @@ export interface Figures {
 export const pipelineSteps = ['plan', 'prewarm', 'build', 'deploy'] as const;
 export type PipelineStep = (typeof pipelineSteps)[number];
 
-interface StageFigures {
+interface StageFigures extends StepCounts {
   readonly stage: string;
-  readonly hit: number;
-  readonly executed: number;
   /** Percent with one decimal; undefined when nothing was measured. */
+  readonly hitRate: number | undefined;
+}
+
+/** One image of several. */
+export interface ImageFigures {
+  /** Its target in the bake files; of a deployment, its repository. */
+  readonly name: string;
+  /** By digest, or by the tag that the build gives it; undefined: none is known. */
+  readonly reference: string | undefined;
+  /** What came of it, in words. */
+  readonly outcome: string;
+  /** Percent with one decimal, of the dependencies' steps. */
   readonly hitRate: number | undefined;
 }
 
@@ -71,6 +85,7 @@ export function runFigures(
     stages: [],
     misses: [],
     image: undefined,
+    images: [],
     hosts: [],
     warnings: report.warnings.slice(0, mostItems).map(clip),
     error:
@@ -88,17 +103,24 @@ export function documentFigures({
   headline,
   facts,
 }: ReportDocument): Pick<Figures, 'tone' | 'headline' | 'facts'> {
-  return { tone, headline: clip(headline), facts: Object.values(facts).map(clip) };
+  return { tone, headline: clip(headline), facts: factsOfTheirOwn(facts) };
+}
+
+/** The duration and the reason of a plan have fields. */
+function factsOfTheirOwn({
+  duration: _duration,
+  reason: _reason,
+  ...facts
+}: ReportDocument['facts']): readonly string[] {
+  return Object.values(facts).map(clip);
 }
 
 export function stageFigures(
   stages: readonly (StageFigures & { readonly platform: string | undefined })[],
 ): readonly StageFigures[] {
-  return stages.slice(0, mostItems).map(({ stage, platform, hit, executed, hitRate }) => ({
+  return stages.slice(0, mostItems).map(({ stage, platform, hit, executed, failed, hitRate }) => ({
     stage: clip(platform === undefined ? stage : `${stage} (${platform})`),
-    hit,
-    executed,
-    hitRate,
+    ...{ hit, executed, failed, hitRate },
   }));
 }
 

@@ -54,11 +54,8 @@ const namesPrefix = '<!-- cache-prewarm problems: ';
 
 function namesIn(body: string): readonly string[] {
   const line = body.split('\n').find((text) => text.startsWith(namesPrefix)) ?? '';
-  return line
-    .slice(namesPrefix.length)
-    .replace(/ ?-->.*$/, '')
-    .split(' ')
-    .filter((name) => name !== '');
+  const [names = ''] = line.slice(namesPrefix.length).split('-->', 1);
+  return names.split(' ').filter((name) => name !== '');
 }
 
 function formatBody(

@@ -3,6 +3,11 @@ import type { HealthReport } from '../core/watch/health-report.ts';
 import { column, prose, table } from '../page/block.ts';
 import { part, type ReportPart } from '../page/document.ts';
 
+/** What to do about what exceeds its limit, each once. */
+export function healthSteps(health: HealthReport | undefined): readonly string[] {
+  return [...new Set(health?.problems.map(({ remedy }) => remedy) ?? [])];
+}
+
 /** Whether all is above its bar; none when nobody looked. */
 export function healthPart(health: HealthReport | undefined): ReportPart | undefined {
   if (health === undefined) return undefined;
@@ -25,7 +30,7 @@ export function healthPart(health: HealthReport | undefined): ReportPart | undef
         : runs === 0
           ? 'Nothing exceeds its limit so far. The history has no runs yet.'
           : 'Nothing exceeds its limit.',
-      ...problems.map(({ evidence, remedy }) => `⚠️ ${evidence} ${remedy}`),
+      ...problems.map(({ evidence }) => `⚠️ ${evidence}`),
       issue === undefined ? undefined : `Issue ${issue.number} (${issue.url}): ${issue.done}.`,
     ),
   );

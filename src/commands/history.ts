@@ -2,7 +2,7 @@ import { createFileHistory, historyPath } from '../adapters/history/file-history
 import type { HistoryStore, RunHistory } from '../adapters/history/history-store.ts';
 import type { Surroundings } from '../adapters/runner/session.ts';
 import { errorMessage } from '../core/error.ts';
-import { formatPercent } from '../core/format/quantity.ts';
+import { formatPercent, pluralLast } from '../core/format/quantity.ts';
 import type { HistoryEntry, TrendReport } from '../core/history/history-entry.ts';
 import {
   appendEntry,
@@ -12,8 +12,9 @@ import {
   parseHistory,
 } from '../core/history/history-file.ts';
 import { summarizeTrend } from '../core/history/trend.ts';
-import type { RecordedStep } from '../core/layers/record.ts';
-import { timeSaved } from '../core/layers/time-saved.ts';
+import { mayWrite } from '../core/layers/write-policy.ts';
+import type { RunAccounts } from '../layers/cache-accounts.ts';
+import { describeLoss } from '../layers/ledger-part.ts';
 import type { PrewarmReport } from '../layers/report.ts';
 import type { BuildReport } from './build/report.ts';
 import { entryOf } from './build-entry.ts';
@@ -32,34 +33,34 @@ export async function openHistory(
   const { nowMs } = surroundings.clock;
   if (github === undefined) return { store: createFileHistory(path, nowMs), branch: undefined };
   const { createActionsHistory } = await import('../adapters/history/actions-history.ts');
-  const { branch } = github;
+  const { branch, event } = github;
+  const { may, reason } = mayWrite('history', event, []);
+  const decided = (store: HistoryStore): HistoryStore => (may ? store : { ...store, readOnly: reason });
   const store = await createActionsHistory({
     image: inputs.image,
-    branch,
-    defaultBranch: github.event.defaultBranch,
+    ref: event.ref,
+    defaultBranch: event.defaultBranch,
+    mode: (env['ACTIONS_CACHE_MODE'] ?? '').trim().toLowerCase(),
     run: `${github.runKey}-${nowMs()}`,
     path,
     nowMs,
     patienceMs: historyPatienceMs,
     onHang: surroundings.onHang,
   });
-  return store === undefined ? undefined : { store, branch };
+  return store === undefined ? undefined : { store: decided(store), branch };
 }
 
 /**
  * Adds a run to the history and tells what follows; nothing that goes wrong here is an error of the run.
  * @param history undefined: none is kept.
- * @param recorded how long the steps took when they last executed.
  */
 export async function withTrend<T extends PrewarmReport | BuildReport>(
   report: T,
   history: RunHistory | undefined,
-  recorded: readonly RecordedStep[],
+  accounts: RunAccounts,
 ): Promise<T> {
   if (history === undefined) return report;
-  const stages =
-    report.kind === 'build' ? [...report.dependencies.stages, ...report.app.stages] : report.stages;
-  const entry = entryOf(report, history.branch, timeSaved(stages, recorded));
+  const entry = entryOf(report, history.branch, accounts);
   const { before, notices, warnings } = await addToHistory(history.store, entry);
   const trend = summarizeTrend(before, entry);
   return {
@@ -67,6 +68,12 @@ export async function withTrend<T extends PrewarmReport | BuildReport>(
     trend,
     notices: [...report.notices, ...notices],
     warnings: [...report.warnings, ...warnings, ...trend.drops.map(describeDrop)],
+    nextSteps: [
+      ...report.nextSteps,
+      ...(trend.ledger?.losses ?? []).map((loss) =>
+        describeLoss(loss, report.kind === 'build' ? report.dependencies.layers : report.layers),
+      ),
+    ],
   };
 }
 
@@ -75,10 +82,10 @@ export async function keepTrend<T extends PrewarmReport | BuildReport>(
   report: T,
   context: Surroundings,
   inputs: Parameters<typeof openHistory>[1],
-  recorded: readonly RecordedStep[],
+  accounts: RunAccounts,
 ): Promise<T> {
   try {
-    return await withTrend(report, await openHistory(context, inputs), recorded);
+    return await withTrend(report, await openHistory(context, inputs), accounts);
   } catch (error) {
     return { ...report, notices: [...report.notices, noHistory(error)] };
   }
@@ -102,7 +109,9 @@ export async function addToHistory(
   const warnings: string[] = [];
   const before = await readHistory(store, notices, warnings);
   try {
-    if (before !== undefined) await store.write(formatHistory(appendEntry(before, entry)));
+    if (store.readOnly !== undefined)
+      notices.push(`This run is not added to the history: ${store.readOnly}.`);
+    else if (before !== undefined) await store.write(formatHistory(appendEntry(before, entry)));
   } catch (error) {
     notices.push(`The history of runs could not be written: ${errorMessage(error)}`);
   }
@@ -158,5 +167,5 @@ async function readHistory(
 }
 
 function describeDrop({ stage, usualRate, rate, runs }: TrendReport['drops'][number]): string {
-  return `${stage} used to hit: ${formatPercent(usualRate)} of its steps in the last ${runs} runs, now ${formatPercent(rate)}. "Why did it miss?" in the summary names the cause.`;
+  return `${stage} used to hit: ${formatPercent(usualRate)} of its steps in the ${pluralLast(runs, 'run')}, now ${formatPercent(rate)}. "Why did it miss?" in the summary names the cause.`;
 }

@@ -1,7 +1,8 @@
 import type { GithubRun } from '../adapters/github/event.ts';
 import type { InputReader } from '../core/input.ts';
 import { type LayersInputs, readLayersInputs } from '../layers/inputs.ts';
-import type { InputContext, Login } from '../layers/registry-inputs.ts';
+import type { Login } from '../layers/logins.ts';
+import type { InputContext } from '../layers/registry-inputs.ts';
 
 /** What the inputs' defaults are made of; `github` is undefined in a terminal. */
 export interface BuildInputContext extends InputContext {
@@ -10,7 +11,7 @@ export interface BuildInputContext extends InputContext {
 
 /** The inputs that every action with layers has, with the same meaning. */
 export interface SharedInputs extends LayersInputs {
-  readonly login: Login | undefined;
+  readonly logins: readonly Login[];
   readonly trustedRefs: readonly string[];
   readonly summary: boolean;
   readonly jobAnnotations: boolean;
@@ -27,7 +28,8 @@ export function readSharedInputs(reader: InputReader, context: InputContext): Sh
   };
 }
 
-function readTrustedRefs(reader: InputReader): readonly string[] {
+/** Globs of branches whose code is trusted as that of the default branch. */
+export function readTrustedRefs(reader: InputReader): readonly string[] {
   const globs = reader.list('trusted-refs');
   for (const glob of globs) {
     // As a glob it means every branch but this one, which is never what is meant by trust.

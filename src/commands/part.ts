@@ -2,11 +2,11 @@ import { pushPart } from '../adapters/registry/part-artifact.ts';
 import type { Surroundings } from '../adapters/runner/session.ts';
 import type { Part } from '../core/layers/part.ts';
 import type { PartReport } from '../core/layers/part-report.ts';
-import type { RecordedStep } from '../core/layers/record.ts';
-import { timeSaved } from '../core/layers/time-saved.ts';
 import { describeMiss } from '../core/miss/describe-miss.ts';
 import type { Digest } from '../core/oci/digest.ts';
+import { percentOf } from '../core/percent.ts';
 import { buildErrorReport } from '../layers/build-error.ts';
+import type { RunAccounts } from '../layers/cache-accounts.ts';
 import { openRegistries } from '../layers/registries.ts';
 import type { PrewarmReport } from '../layers/report.ts';
 import type { BuildReport } from './build/report.ts';
@@ -24,12 +24,11 @@ export async function leavePart<T extends PrewarmReport | BuildReport>(
   run: {
     readonly inputs: SharedInputs;
     readonly writes: boolean;
-    /** How long the steps took when they last executed. */
-    readonly recorded: readonly RecordedStep[];
+    readonly accounts: RunAccounts;
     readonly app: PartReport['app'];
   },
 ): Promise<T> {
-  const { inputs, writes, recorded } = run;
+  const { inputs, writes, accounts } = run;
   if (report.error !== undefined || (!writes && run.app === undefined)) return report;
   const stages =
     report.kind === 'build' ? [...report.dependencies.stages, ...report.app.stages] : report.stages;
@@ -39,15 +38,15 @@ export async function leavePart<T extends PrewarmReport | BuildReport>(
     step: report.kind,
     platform: part.platform,
     entry: {
-      ...entryOf(report, context.github?.branch, timeSaved(stages, recorded)),
+      ...entryOf(report, context.github?.branch, accounts),
       platform: part.platform,
     },
-    stages: stages.map(({ stage, hit, executed }) => ({ stage, hit, executed })),
+    stages: stages.map(({ stage, hit, executed, failed }) => ({ stage, hit, executed, failed })),
     misses: report.misses.map((miss) => ({ stage: miss.stage, because: describeMiss(miss) })),
     coveredPercent:
       coverage === undefined || coverage.totalBytes === 0
         ? undefined
-        : Math.round((coverage.prefix.bytes / coverage.totalBytes) * 1000) / 10,
+        : percentOf(coverage.prefix.bytes, coverage.totalBytes),
     app: run.app,
   };
   try {

@@ -3,6 +3,7 @@ import pLimit from 'p-limit';
 import type { Clock } from '../adapters/clock.ts';
 import { createIssuesClient } from '../adapters/github/issues.ts';
 import { writeOpenMetrics } from '../adapters/metrics/open-metrics.ts';
+import type { FetchFile } from '../adapters/packages/file-fetcher.ts';
 import type { RegistryClient } from '../adapters/registry/client.ts';
 import { fetchRecord } from '../adapters/registry/record-artifact.ts';
 import { inspectImage } from '../adapters/registry/whole-image.ts';
@@ -17,6 +18,9 @@ import type { HealthReport } from '../core/watch/health-report.ts';
 import { collectIndicators } from '../core/watch/indicators.ts';
 import type { IssuePlan } from '../core/watch/tracked-issue.ts';
 import type { Watched, WatchedLayer } from '../core/watch/watched.ts';
+import type { LayersPolicy } from '../layers/policy.ts';
+import { findRecordedUpdates } from '../layers/updates.ts';
+import { readUpdates } from '../layers/updates-input.ts';
 import { planIssue } from './health-issue.ts';
 
 /** What is watched, and who is told. */
@@ -25,12 +29,14 @@ export interface WatchInputs {
   /** Relative to the working folder; undefined: the indicators are written nowhere. */
   readonly metricsFile: string | undefined;
   readonly notify: 'none' | 'issue';
+  /** Which updates of packages a healthy layer has. */
+  readonly updates: LayersPolicy['updates'];
 }
 
 const dayMs = 86_400_000;
 
 /** Reads and checks the inputs of a watch. Problems are collected in `reader`. */
-export function readWatchInputs(reader: InputReader): WatchInputs {
+export function readWatchInputs(reader: InputReader, event?: string): WatchInputs {
   return {
     policy: {
       minHitRate: readPercent(reader, 'min-hit-rate', 80),
@@ -41,11 +47,12 @@ export function readWatchInputs(reader: InputReader): WatchInputs {
     },
     metricsFile: reader.text('metrics') || undefined,
     notify: reader.choice('notify', ['none', 'issue'], 'none'),
+    updates: readUpdates(reader, event),
   };
 }
 
 function readPercent(reader: InputReader, name: string, fallback: number): number {
-  const text = reader.text(name, String(fallback)).replace(/\s*%$/, '');
+  const text = reader.text(name, String(fallback)).replace(/%$/, '').trimEnd();
   const percent = Number(text);
   if (/^\d{1,3}(\.\d+)?$/.test(text) && percent <= 100) return percent;
   reader.problem(name, `expected a percentage such as ${fallback}, got "${text}"`);
@@ -75,6 +82,7 @@ interface WatchRun {
   readonly client: RegistryClient;
   readonly repository: string;
   readonly clock: Clock;
+  readonly fetchFile: FetchFile;
   readonly cwd: string;
   /** Undefined: not on GitHub. */
   readonly issues: IssuesPlace | undefined;
@@ -94,7 +102,7 @@ export async function watch(
 ): Promise<HealthReport> {
   const { inputs, image, cwd } = run;
   const layers = await readLayers(run);
-  const watched: Watched = { image, entries, layers, quota };
+  const watched: Watched = { image, entries, layers, quota, nowMs: run.clock.nowMs() };
   const problems = judgeHealth(watched, inputs.policy);
   if (inputs.metricsFile !== undefined) {
     const path = resolve(cwd, inputs.metricsFile);
@@ -116,7 +124,14 @@ export async function watch(
 const atOnce = 4;
 
 /** What the record names; none where there is no record that can be read. */
-async function readLayers({ client, repository, clock, warn }: WatchRun): Promise<readonly WatchedLayer[]> {
+async function readLayers({
+  client,
+  repository,
+  clock,
+  warn,
+  inputs,
+  fetchFile,
+}: WatchRun): Promise<readonly WatchedLayer[]> {
   const found = await fetchRecord(client, repository, recordTag);
   if (found === undefined) return [];
   let record: ReturnType<typeof parseRecord>;
@@ -126,6 +141,11 @@ async function readLayers({ client, repository, clock, warn }: WatchRun): Promis
     warn(`The layers are not watched: the record cannot be read (${errorMessage(error)}).`);
     return [];
   }
+  const { updates: wanted } = inputs;
+  const updates =
+    wanted === 'off'
+      ? undefined
+      : (await findRecordedUpdates({ record, wanted, fetchFile, log: { warning: warn } })).layers;
   const limit = pLimit(atOnce);
   return Promise.all(
     Object.entries(record.layers).map(([name, { digest, builtAt }]) =>
@@ -141,6 +161,7 @@ async function readLayers({ client, repository, clock, warn }: WatchRun): Promis
               layers.reduce((sum, { sizeBytes }) => sum + sizeBytes, configBytes),
             ]),
           ),
+          ...(updates === undefined ? {} : { updates: updates.get(name)?.due ?? [] }),
         };
       }),
     ),

@@ -52,7 +52,8 @@ describe('metrics', () => {
     });
     expect(told).toMatch(/base +3 days +5\.0 MB \(linux\/amd64\), 4\.0 MB \(linux\/arm64\)/);
     expect(told).toMatch(/python +1 day +not whole/);
-    expect(told).toContain('base is old. Prewarm.');
+    expect(told).toContain('⚠️ base is old.');
+    expect(told).toContain('Prewarm.');
     expect(told).toContain('Issue 7 (https://x.test/7): opened.');
     expect(told).not.toContain('Nothing exceeds');
   });

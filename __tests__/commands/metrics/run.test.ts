@@ -8,6 +8,7 @@ const context = {
   githubRepository: undefined,
   actor: undefined,
   githubContainerHost: 'ghcr.io',
+  env: {},
 };
 
 describe('the quota', () => {

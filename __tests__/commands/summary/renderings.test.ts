@@ -13,11 +13,13 @@ const markdown = (report: typeof PIPELINE): string => plain(renderDocumentMarkdo
 
 describe('the closing summary of a pipeline', () => {
   test('begins with what came of it, and what it cost', () => {
-    const [title, , facts] = markdown(PIPELINE).split('\n');
-    expect(title).toBe('## ✅ Deployed to 2 hosts');
-    expect(facts).toMatch(
-      /^\*\*dependencies [\d.]+ % from cache\*\* · 106 MB downloaded by the hosts · 210 MB saved against a plain pull · 2\.4 s without service · /,
+    const [title, , heads, , tiles, , facts] = markdown(PIPELINE).split('\n');
+    expect(title).toBe('## ✅ Deployed to 1 host, 1 already ran it');
+    expect(heads).toBe('| Dependencies from cache | Downloaded | Without service | What to do |');
+    expect(tiles).toMatch(
+      /^\| \*\*[\d.]+ %\*\*<br>of their steps \| \*\*106 MB\*\*<br>a plain pull: 316 MB \| \*\*2\.4 s\*\*/,
     );
+    expect(facts).toBe('took 1 min 13 s');
   });
 
   test('draws the steps in the order in which they ran, as one diagram', () => {
@@ -50,6 +52,9 @@ describe('the closing summary of a pipeline', () => {
     const text = markdown(PIPELINE_BROKEN);
     expect(text).toContain('| build | ❌ failure | it ended without a result, see its log |');
     expect(text).toContain('| deploy | ⚪ skipped | because build did not succeed |');
+    // No column of what nobody knows, and no "Nothing" to do after a failure.
+    expect(text).not.toContain('Figures');
+    expect(text).toContain('**1 step**<br>build failed without saying why. See the log of its job.');
   });
 
   test('is one line of steps in a terminal, without colours in a pipe', () => {
@@ -66,9 +71,10 @@ describe('the closing summary of a pipeline', () => {
 
 describe('the summary of a plan', () => {
   test('begins with the decision and its reason', () => {
-    const [title, , facts] = plain(renderDocumentMarkdown(planDocument(PLANNED))).split('\n');
+    const [title, , , , tiles, , facts] = plain(renderDocumentMarkdown(planDocument(PLANNED))).split('\n');
     expect(title).toBe('## 🔥 A prewarm is needed');
-    expect(facts).toBe('**python is outdated** · 1 of 2 layers up to date · 0.84 s');
+    expect(tiles).toMatch(/^\| \*\*1 of 2\*\*<br>layers \| \*\*0\.84 s\*\*.*Prewarm\. In a pipeline/);
+    expect(facts).toBe('python is outdated');
   });
 
   test('tells of each layer why it is not current', () => {

@@ -19,6 +19,15 @@ export const metricsCommand = defineCommand({
         description: "Password or token for the registry. Default: Docker's saved login.",
       },
       {
+        name: 'registries',
+        description:
+          'Logins for other registries, one "host=username:NAME" per line. NAME is an environment variable.',
+      },
+      {
+        name: 'registry-passwords',
+        description: 'Passwords that registries names, one "NAME=password" per line.',
+      },
+      {
         name: 'retries',
         description: 'How often a transient failure is retried, 0 to 10.',
         default: '3',

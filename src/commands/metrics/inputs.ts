@@ -1,5 +1,6 @@
 import { createInputReader, type InputReader } from '../../core/input.ts';
-import { type InputContext, type Login, readImage, readLogin } from '../../layers/registry-inputs.ts';
+import { type Login, readLogins } from '../../layers/logins.ts';
+import { type InputContext, readImage } from '../../layers/registry-inputs.ts';
 import { readWatchInputs, type WatchInputs } from '../watch.ts';
 
 /** Everything that the command metrics is asked to do, checked. */
@@ -7,7 +8,7 @@ export interface MetricsInputs {
   readonly image: string;
   readonly registry: string;
   readonly repository: string;
-  readonly login: Login | undefined;
+  readonly logins: readonly Login[];
   readonly retries: number;
   /** Undefined: that of the last maintenance. */
   readonly quotaBytes: number | undefined;
@@ -21,7 +22,7 @@ export function readMetricsInputs(
 ): { readonly inputs: MetricsInputs; readonly reader: InputReader } {
   const reader = createInputReader(values);
   const place = readImage(reader, context);
-  const login = readLogin(reader, context, place.registry);
+  const logins = readLogins(reader, context, place.registry);
   const retries = reader.integer('retries', { min: 0, max: 10 }, 3);
   const quotaBytes = reader.sizeBytes('quota', 0) || undefined;
   const watch = readWatchInputs(reader);
@@ -30,7 +31,7 @@ export function readMetricsInputs(
   return {
     inputs: {
       ...place,
-      login,
+      logins,
       retries,
       quotaBytes,
       watch: { ...watch, notify: 'none' },

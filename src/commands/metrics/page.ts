@@ -1,18 +1,29 @@
 import { plural } from '../../core/format/quantity.ts';
 import { createDocument, type ReportDocument } from '../../page/document.ts';
-import { healthPart } from '../health-part.ts';
+import { healthPart, healthSteps } from '../health-part.ts';
 import type { MetricsReport } from './report.ts';
 
 /** What people read of it. */
 export function metricsDocument(report: MetricsReport): ReportDocument {
   const { image, health, error } = report;
-  return createDocument(report, {
-    mark: error === undefined ? '📈' : '❌',
-    tone: error === undefined ? 'good' : 'failed',
-    headline: error === undefined ? 'Metrics written' : 'The metrics were not written',
-    subject: image,
-    facts: { runs: health === undefined ? undefined : `${plural(health.runs, 'run')} known` },
-    where: health?.metricsFile === undefined ? undefined : `They are in ${health.metricsFile}`,
-    parts: [healthPart(health)],
-  });
+  return createDocument(
+    { ...report, nextSteps: healthSteps(health) },
+    {
+      mark: error === undefined ? '📈' : '❌',
+      tone: error === undefined ? 'good' : 'failed',
+      headline: error === undefined ? 'Metrics written' : 'The metrics were not written',
+      subject: image,
+      facts: { runs: health === undefined ? undefined : `${plural(health.runs, 'run')} known` },
+      where: health?.metricsFile === undefined ? undefined : `They are in ${health.metricsFile}`,
+      tiles: {
+        runs:
+          health === undefined ? undefined : { title: 'Known', value: plural(health.runs, 'run'), note: '' },
+        problems:
+          health === undefined
+            ? undefined
+            : { title: 'Above a limit', value: String(health.problems.length), note: '' },
+      },
+      parts: [healthPart(health)],
+    },
+  );
 }

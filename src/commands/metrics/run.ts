@@ -12,11 +12,11 @@ export async function measure(
   context: RunContext,
   inputs: MetricsInputs,
 ): Promise<Pick<MetricsReport, 'health'>> {
-  const { clock, cwd, log } = context;
+  const { clock, cwd, log, fetchFile } = context;
   const { image, registry, repository } = inputs;
   const runs = await readRuns(await openHistory(context, { image, history: 'auto' }), log.warning);
   const { connect } = await openRegistries(context, inputs);
-  const place = { image, client: connect(registry), repository, clock, cwd, warn: log.warning };
+  const place = { image, client: connect(registry), repository, clock, cwd, fetchFile, warn: log.warning };
   const health = await watch(
     { ...place, inputs: inputs.watch, issues: undefined, runUrl: undefined },
     runs,

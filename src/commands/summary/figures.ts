@@ -31,6 +31,7 @@ export function parseFigures(text: string, step: PipelineStep): Figures {
       stage: textOf(stage['stage']),
       hit: numberOf(stage['hit']) ?? 0,
       executed: numberOf(stage['executed']) ?? 0,
+      failed: numberOf(stage['failed']) ?? 0,
       hitRate: numberOf(stage['hitRate']),
     })),
     misses: objects(value['misses'], 'misses').map((miss) => ({
@@ -38,6 +39,12 @@ export function parseFigures(text: string, step: PipelineStep): Figures {
       because: textOf(miss['because']),
     })),
     image: typeof value['image'] === 'string' ? value['image'] : undefined,
+    images: objects(value['images'], 'images').map((image) => ({
+      name: textOf(image['name']),
+      reference: typeof image['reference'] === 'string' ? image['reference'] : undefined,
+      outcome: textOf(image['outcome']),
+      hitRate: numberOf(image['hitRate']),
+    })),
     hosts: objects(value['hosts'], 'hosts').map((host) => ({
       name: textOf(host['name']),
       outcome: textOf(host['outcome']) as Figures['hosts'][number]['outcome'],

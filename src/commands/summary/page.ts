@@ -1,7 +1,13 @@
 import { formatBytes, formatDuration, formatPercent, plural } from '../../core/format/quantity.ts';
-import { outcomeInWords } from '../../hosts/parts.ts';
-import { column, type DiagramBlock, table } from '../../page/block.ts';
-import { createDocument, part, type ReportDocument, type ReportPart } from '../../page/document.ts';
+import { outcomeInWords, savedInWords } from '../../hosts/parts.ts';
+import { column, type DiagramBlock, filledTable, table } from '../../page/block.ts';
+import {
+  createDocument,
+  durationTile,
+  part,
+  type ReportDocument,
+  type ReportPart,
+} from '../../page/document.ts';
 import type { PipelineStep } from '../figures.ts';
 import type { PipelineOutcome, PipelineReport, PipelineStepReport } from './report.ts';
 
@@ -25,7 +31,7 @@ export function pipelineDocument(report: PipelineReport): ReportDocument {
   const image = figuresOf(report, 'build')?.image ?? figuresOf(report, 'deploy')?.image;
   const failed = steps.find(({ result }) => result === 'failure');
   const error = failed?.figures?.error;
-  const { rate, downloaded, saved, downtime, durationMs } = sums(report);
+  const { rate, downloaded, plain, downtime, durationMs } = sums(report);
   return createDocument(
     {
       warnings: steps.flatMap(({ step, figures }) =>
@@ -35,21 +41,26 @@ export function pipelineDocument(report: PipelineReport): ReportDocument {
         error === undefined || failed === undefined
           ? undefined
           : { message: `${failed.step}: ${error.message}`, cause: undefined, remedy: error.remedy, log: [] },
+      nextSteps: steps.flatMap(({ step, result, figures }) =>
+        result === 'failure' && figures?.error === undefined
+          ? [`${step} failed without saying why. See the log of its job.`]
+          : [],
+      ),
       runUrl,
     },
     {
       mark: marks[outcome],
       tone: outcome === 'failure' || outcome === 'cancelled' ? 'failed' : 'good',
       headline: headline(report),
-      subject: image ?? 'pipeline',
+      subject: image?.split('@', 1)[0] ?? (report.images.map(({ name }) => name).join(', ') || 'pipeline'),
       facts: {
         'hit-rate': rate === undefined ? undefined : `dependencies ${formatPercent(rate)} from cache`,
         downloaded:
-          downloaded === undefined ? undefined : `${formatBytes(downloaded)} downloaded by the hosts`,
-        saved:
-          saved === undefined || saved <= 0 ? undefined : `${formatBytes(saved)} saved against a plain pull`,
+          downloaded === undefined
+            ? undefined
+            : `${formatBytes(downloaded)} downloaded by the hosts${savedInWords(downloaded, plain)}`,
         downtime: downtime === undefined ? undefined : `${formatDuration(downtime)} without service`,
-        duration: formatDuration(durationMs),
+        duration: durationMs === 0 ? undefined : `took ${formatDuration(durationMs)}`,
       },
       where: image === undefined ? undefined : `\`${image}\``,
       tiles: {
@@ -63,18 +74,23 @@ export function pipelineDocument(report: PipelineReport): ReportDocument {
             : {
                 title: 'Downloaded',
                 value: formatBytes(downloaded),
-                note:
-                  saved === undefined ? 'by all hosts' : `a plain pull: ${formatBytes(downloaded + saved)}`,
+                note: plain === undefined ? 'by all hosts' : `a plain pull: ${formatBytes(plain)}`,
               },
         downtime:
           downtime === undefined
             ? undefined
             : { title: 'Without service', value: formatDuration(downtime), note: 'the longest of a host' },
-        duration: { title: 'Duration', value: formatDuration(durationMs), note: 'of all steps together' },
+        duration: durationMs === 0 ? undefined : durationTile(durationMs, 'of all steps together'),
+        steps: {
+          title: 'Steps',
+          value: `${steps.filter(({ result }) => result === 'success').length} of ${steps.length}`,
+          note: 'succeeded',
+        },
       },
       parts: [
         part('The pipeline', diagram(steps)),
-        stepsPart(steps),
+        stepsPart(report),
+        imagesPart(report),
         hitsPart(steps),
         missPart(steps),
         hostsPart(report),
@@ -106,7 +122,8 @@ function sums(report: PipelineReport) {
   return {
     rate: figuresOf(report, 'build')?.hitRate ?? figuresOf(report, 'prewarm')?.hitRate,
     downloaded,
-    saved: downloaded === undefined ? undefined : add(told.map((host) => host.totalBytes)) - downloaded,
+    /** What hosts that hold nothing would have downloaded. */
+    plain: told.length === 0 ? undefined : add(told.map((host) => host.totalBytes)),
     downtime: downtimes.length === 0 ? undefined : Math.max(...downtimes),
     durationMs: add(report.steps.map(({ figures }) => figures?.durationMs)),
   };
@@ -130,10 +147,12 @@ function diagram(steps: readonly PipelineStepReport[]): DiagramBlock {
   };
 }
 
-function stepsPart(steps: readonly PipelineStepReport[]): ReportPart | undefined {
+function stepsPart(report: PipelineReport): ReportPart | undefined {
+  const { steps } = report;
+  const said = headline(report);
   return part(
     'Steps',
-    table(
+    filledTable(
       [
         column('Step'),
         column('Result'),
@@ -147,14 +166,45 @@ function stepsPart(steps: readonly PipelineStepReport[]): ReportPart | undefined
         return [
           step.step,
           `${marks[result]} ${result}`,
-          figures?.headline ?? withoutFigures(step, steps),
-          // The time has a column.
-          (figures?.facts ?? []).filter((fact) => fact !== time).join('; '),
+          // The last step that succeeded is the headline.
+          figures?.headline === said ? '' : (figures?.headline ?? withoutFigures(step, steps)),
+          [...planReason(step, steps), ...(figures?.facts ?? [])].join('; '),
           time,
         ];
       }),
     ),
   );
+}
+
+function imagesPart({ images }: PipelineReport): ReportPart | undefined {
+  return part(
+    plural(images.length, 'image'),
+    table(
+      [
+        column('Image', 'code'),
+        column('Layers'),
+        column('Build'),
+        column('From cache', 'quantity'),
+        column('Reference', 'code'),
+      ],
+      images.map(({ name, layers = '', build = '', hitRate, reference = '' }) => [
+        name,
+        layers,
+        build,
+        hitRate === undefined ? '' : formatPercent(hitRate),
+        reference,
+      ]),
+    ),
+  );
+}
+
+/** Where the prewarm was skipped, its row gives the reason of the plan. */
+function planReason(
+  { figures }: PipelineStepReport,
+  steps: readonly PipelineStepReport[],
+): readonly string[] {
+  const isGiven = steps.some(({ step, result }) => step === 'prewarm' && result === 'skipped');
+  return figures?.reason === undefined || isGiven ? [] : [figures.reason];
 }
 
 function withoutFigures({ step, result }: PipelineStepReport, steps: readonly PipelineStepReport[]): string {
@@ -185,11 +235,11 @@ function hitsPart(steps: readonly PipelineStepReport[]): ReportPart | undefined 
         column('From cache', 'quantity'),
       ],
       steps.flatMap(({ step, figures }) =>
-        (figures?.stages ?? []).map(({ stage, hit, executed, hitRate }) => [
+        (figures?.stages ?? []).map(({ stage, hit, executed, failed, hitRate }) => [
           step,
           stage,
           String(hit),
-          String(executed),
+          `${executed}${failed === 0 ? '' : `, ${failed} failed`}`,
           hitRate === undefined ? 'not measured' : formatPercent(hitRate),
         ]),
       ),

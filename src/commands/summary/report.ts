@@ -1,5 +1,6 @@
 import type { RunFacts } from '../../core/run-report.ts';
 import { type Figures, type PipelineStep, pipelineSteps } from '../figures.ts';
+import { figuresOfAll, type PipelineImage, pipelineImages } from './images.ts';
 
 /**
  * What the steps of a pipeline came to, as one value: the output `report` of the action summary, and what the closing summary is
@@ -11,6 +12,8 @@ export interface PipelineReport {
   readonly outcome: PipelineOutcome;
   readonly runUrl: string | undefined;
   readonly steps: readonly PipelineStepReport[];
+  /** Where bake files name several: each of them; empty otherwise. */
+  readonly images: readonly PipelineImage[];
 }
 
 /** `skipped`: no step did anything. */
@@ -38,9 +41,13 @@ export function pipelineReport(
 ): PipelineReport {
   const steps = pipelineSteps.flatMap((step): readonly PipelineStepReport[] => {
     const result = results.get(step);
-    return result === undefined ? [] : [{ step, result, figures: figures.get(step) }];
+    if (result === undefined) return [];
+    return [{ step, result, figures: figuresOfAll(step, figures.get(step), figures.get('plan')) }];
   });
-  return { schemaVersion, kind: 'pipeline', outcome: outcomeOf(steps), runUrl, steps };
+  return {
+    ...{ schemaVersion, kind: 'pipeline', outcome: outcomeOf(steps), runUrl, steps },
+    images: pipelineImages(steps),
+  };
 }
 
 /** The worst of all. */

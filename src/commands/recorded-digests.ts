@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto';
+import { findStale } from '../core/layers/current.ts';
+import type { WriteDecision } from '../core/layers/write-policy.ts';
+import type { Digest } from '../core/oci/digest.ts';
+import type { LayersPolicy } from '../layers/policy.ts';
+import type { Project } from '../layers/project.ts';
+import { gatherRecorded } from '../layers/recorded-facts.ts';
+import { openRegistries } from '../layers/registries.ts';
+import type { RunContext } from './command.ts';
+import type { SharedInputs } from './inputs.ts';
+
+/** Layer → digest of those that the record calls up to date. Nothing is built to find out. */
+export async function recordedDigests(
+  context: RunContext,
+  run: {
+    readonly inputs: SharedInputs;
+    readonly project: Project;
+    readonly write: WriteDecision;
+    readonly policy: LayersPolicy;
+  },
+): Promise<ReadonlyMap<string, Digest>> {
+  const { connect } = await openRegistries(context, run.inputs);
+  const { facts } = await gatherRecorded({
+    ...run,
+    context: { ...context, connect, newSalt: () => randomBytes(16).toString('hex') },
+    client: connect(run.inputs.registry),
+    log: context.log,
+  });
+  const stale = findStale(facts);
+  return new Map(
+    facts.flatMap(({ node: { name }, entry }) =>
+      entry === undefined || stale.has(name) ? [] : [[name, entry.digest] as const],
+    ),
+  );
+}

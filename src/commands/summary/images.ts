@@ -1,0 +1,73 @@
+import { plural } from '../../core/format/quantity.ts';
+import type { Figures, ImageFigures, PipelineStep } from '../figures.ts';
+import type { PipelineOutcome, PipelineStepReport } from './report.ts';
+
+/** One image of several, through all steps of a pipeline. */
+export interface PipelineImage {
+  readonly name: string;
+  /** By digest, or by its tag; absent: none is known. */
+  readonly reference: string | undefined;
+  /** What prewarm, or else the plan, says of its layers; absent: nothing. */
+  readonly layers: string | undefined;
+  readonly build: string | undefined;
+  /** Percent with one decimal, of the dependencies' steps in its build. */
+  readonly hitRate: number | undefined;
+}
+
+/**
+ * A row for each image. Where each had a runner of its own, the figures of one of them are all that a build has left: the plan
+ * knows the others, and the deployment what their tags stood for.
+ */
+export function pipelineImages(steps: readonly PipelineStepReport[]): readonly PipelineImage[] {
+  const of = (step: PipelineStep): readonly ImageFigures[] =>
+    steps.find((candidate) => candidate.step === step)?.figures?.images ?? [];
+  const [plan, prewarm, build, deployed] = [of('plan'), of('prewarm'), of('build'), of('deploy')];
+  const built = steps.find(({ step }) => step === 'build');
+  const names = new Set([...plan, ...prewarm, ...build].map(({ name }) => name));
+  return [...names].map((name) => {
+    const named = (images: readonly ImageFigures[]): ImageFigures | undefined =>
+      images.find((image) => image.name === name);
+    const own = named(build);
+    const reference = own?.reference ?? named(plan)?.reference;
+    return {
+      name,
+      reference:
+        deployed.find((image) => isSameRepository(image.reference, reference))?.reference ?? reference,
+      layers: (named(prewarm) ?? named(plan))?.outcome,
+      build: own?.outcome ?? (built === undefined ? undefined : outcomes[built.result]),
+      hitRate: own?.hitRate,
+    };
+  });
+}
+
+const outcomes: Readonly<Record<PipelineOutcome, string>> = {
+  success: 'built',
+  failure: 'failed, or another image did',
+  cancelled: 'cancelled',
+  skipped: '',
+};
+
+/** The figures of a step, where they are those of one of several images only. */
+export function figuresOfAll(
+  step: PipelineStep,
+  figures: Figures | undefined,
+  plan: Figures | undefined,
+): Figures | undefined {
+  const count = plan?.images.length ?? 0;
+  if (figures === undefined || (step !== 'prewarm' && step !== 'build')) return figures;
+  if (figures.images.length >= count) return figures;
+  return {
+    ...figures,
+    headline: `${step === 'build' ? 'Built' : 'Prewarmed'} ${plural(count, 'image')}, each on its own runner`,
+    ...{ facts: [], hitRate: undefined, stages: [], misses: [], image: undefined },
+  };
+}
+
+function isSameRepository(one: string | undefined, other: string | undefined): boolean {
+  const repository = (reference: string): string => {
+    const [named = ''] = reference.split('@', 1);
+    const colon = named.lastIndexOf(':');
+    return colon > named.lastIndexOf('/') ? named.slice(0, colon) : named;
+  };
+  return one !== undefined && other !== undefined && repository(one) === repository(other);
+}
