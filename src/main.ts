@@ -26,14 +26,19 @@ export async function cli(root: URL): Promise<void> {
       stdout: process.stdout,
       stderr: process.stderr,
       ...(process.stdin.isTTY && process.stderr.isTTY ? { ask } : {}),
-      onInterrupt: (listener) => {
-        process.once('SIGINT', listener);
-        return () => process.off('SIGINT', listener);
+      onSignal: (listener) => {
+        for (const signal of endingSignals) process.on(signal, listener);
+        return () => {
+          for (const signal of endingSignals) process.off(signal, listener);
+        };
       },
+      exit: (status) => process.exit(status),
     },
     root,
   );
 }
+
+const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 async function environment(): Promise<Readonly<Record<string, string>>> {
   const { readEnvironment } = await import('./adapters/runner/environment.ts');

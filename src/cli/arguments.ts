@@ -18,6 +18,7 @@ export const secretVariables: Readonly<Record<string, string>> = {
   'ssh-key': 'SSH_PRIVATE_KEY',
   'ssh-passphrase': 'SSH_PASSPHRASE',
   'jump-ssh-key': 'JUMP_SSH_PRIVATE_KEY',
+  'registry-passwords': 'REGISTRY_PASSWORDS',
 };
 
 /** The inputs that the environment gives in a terminal. The hosts' keys are among them, which stand beside the secrets in a workflow. */
@@ -53,6 +54,16 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+/** A flag that a command has not. */
+export class UnknownFlagError extends UsageError {
+  readonly flag: string;
+
+  constructor(flag: string, message: string) {
+    super(message);
+    this.flag = flag;
+  }
+}
+
 /** The inputs that a command takes as flags. */
 export function flagInputs(metadata: ActionMetadata): ActionMetadata['inputs'] {
   return metadata.inputs.filter(({ name }) => !stepOnly.has(name) && !(name in secretVariables));
@@ -71,8 +82,16 @@ export function parseArguments(
     .map((argument) => /^--([^=]+)/.exec(argument)?.[1])
     .find((name) => name !== undefined && !names.includes(name));
   if (unknown !== undefined) {
+    const variable = metadata.inputs.some(({ name }) => name === unknown)
+      ? secretVariables[unknown]
+      : undefined;
+    if (variable !== undefined)
+      throw new UsageError(
+        `--${unknown} is read from the environment variable ${variable}, because other users of this machine can see command lines.`,
+      );
     const near = nearest(unknown, names);
-    throw new UsageError(
+    throw new UnknownFlagError(
+      unknown,
       `unknown flag --${unknown}${near === undefined ? '.' : `, did you mean --${near}?`} "cache-prewarm ${command} --help" lists them all.`,
     );
   }

@@ -1,8 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { createColors } from 'picocolors';
 import { systemClock } from '../adapters/clock.ts';
+import type { HashMemory } from '../adapters/context/hash-memory.ts';
+import type { GithubRun } from '../adapters/github/event.ts';
+import { makeOwnedFolder } from '../adapters/process/owned-folder.ts';
 import type { ActionMetadata } from '../adapters/runner/action-metadata.ts';
 import { type Console, createTerminalConsole } from '../adapters/runner/console.ts';
 import type { ProgressView } from '../adapters/runner/progress-view.ts';
@@ -11,11 +15,22 @@ import { commands, type ListedCommand } from '../commands/commands.ts';
 import type { CommandResult } from '../commands/envelope.ts';
 import { packageVersion } from '../commands/version.ts';
 import { errorMessage, InputError, UserError } from '../core/error.ts';
-import { type Arguments, parseArguments, secretValues, UsageError } from './arguments.ts';
+import {
+  type Arguments,
+  flagInputs,
+  parseArguments,
+  secretValues,
+  UnknownFlagError,
+  UsageError,
+} from './arguments.ts';
 import { commandHelp, programHelp } from './help.ts';
 
 /** Exit status of the command line. */
-const exitStatus = { done: 0, failed: 1, usage: 2, interrupted: 130 } as const;
+const exitStatus = { done: 0, failed: 1, usage: 2 } as const;
+
+/** Signals that end a run, and the exit status that says so. */
+const signalStatus = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+export type EndingSignal = keyof typeof signalStatus;
 
 /** The streams and surroundings of the process. */
 export interface Terminal {
@@ -25,8 +40,9 @@ export interface Terminal {
   readonly stderr: NodeJS.WriteStream;
   /** Asks the user a question, with what an empty answer means; undefined where nobody can answer. */
   readonly ask?: (question: string, guess: string) => Promise<string>;
-  /** Calls back when the user interrupts; returns how to stop listening. */
-  readonly onInterrupt: (listener: () => void) => () => void;
+  /** Calls back when a signal is to end this program; returns how to stop listening. */
+  readonly onSignal: (listener: (signal: EndingSignal) => void) => () => void;
+  readonly exit: (status: number) => void;
 }
 
 /**
@@ -59,7 +75,7 @@ export async function runCli(
     const command = await listed.load();
     const metadata = withOwnFlags(await readMetadata(command, root), command, listed.description ?? '');
     const { flags, positionals } = splitPositionals(rest, command.terminal?.positionals ?? []);
-    const parsed = parseArguments(name, flags, metadata);
+    const parsed = await parseFlags(name, flags, metadata, { list, root });
     if (parsed.help) {
       terminal.stdout.write(commandHelp(name, metadata, Math.min(terminal.stderr.columns ?? 100, 100)));
       return exitStatus.done;
@@ -74,6 +90,32 @@ export async function runCli(
     terminal.stderr.write(`cache-prewarm: ${errorMessage(error)}\n`);
     if (error instanceof UserError && error.remedy !== undefined) terminal.stderr.write(`${error.remedy}\n`);
     return error instanceof UsageError || error instanceof InputError ? exitStatus.usage : exitStatus.failed;
+  }
+}
+
+/** @throws UsageError; for a flag of another command it names that one. */
+async function parseFlags(
+  name: string,
+  flags: readonly string[],
+  metadata: ActionMetadata,
+  { list, root }: { readonly list: readonly ListedCommand[]; readonly root: URL },
+): Promise<Arguments> {
+  try {
+    return parseArguments(name, flags, metadata);
+  } catch (error) {
+    if (!(error instanceof UnknownFlagError)) throw error;
+    const terminals = list.filter(({ description }) => description !== undefined);
+    const owners = await Promise.all(
+      terminals.map(async (listed) => {
+        const command = await listed.load();
+        const own = withOwnFlags(await readMetadata(command, root), command, '');
+        return flagInputs(own).some((input) => input.name === error.flag) ? [listed.name] : [];
+      }),
+    );
+    if (owners.flat().length === 0) throw error;
+    throw new UsageError(
+      `--${error.flag} is a flag of ${owners.flat().join(', ')}, not of ${name}. "cache-prewarm ${name} --help" lists its flags.`,
+    );
   }
 }
 
@@ -125,47 +167,70 @@ async function run(command: Command, parsed: Arguments, terminal: Terminal, root
   const { env } = terminal;
   const colour = terminal.stderr.isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
   const console = createTerminalConsole((text) => terminal.stderr.write(text));
-  const tempFolder = await mkdtemp(join(tmpdir(), 'cache-prewarm-'));
-  const made: string[] = [];
-  let interrupted = false;
-  // The build gets the same signal and fails; what we made is then removed below as after any failure.
-  const stopListening = terminal.onInterrupt(() => {
-    interrupted = true;
-  });
-  try {
-    const [{ runCommand }, { createCommandRunner }, { connectRegistry }] = await Promise.all([
+  const [{ runCommand }, { createCommandRunner }, { connectRegistry }, files, { stopDescendants }, builders] =
+    await Promise.all([
       import('../commands/envelope.ts'),
       import('../adapters/process/command.ts'),
       import('../adapters/registry/connect.ts'),
+      import('../adapters/packages/file-fetcher.ts'),
+      import('../adapters/process/descendants.ts'),
+      import('../adapters/docker/remove-builder.ts'),
     ]);
+  const made: string[] = [];
+  let tempFolder = '';
+  // All at once, so that nothing of the run happens any more: no commit, and nothing new in the folder.
+  const stopListening = terminal.onSignal((signal) => {
+    stopDescendants();
+    if (tempFolder !== '') rmSync(tempFolder, { recursive: true, force: true });
+    for (const name of made) builders.removeMadeBuilderLater(name, env);
+    terminal.stderr.write(`cache-prewarm: ended by ${signal}\n`);
+    terminal.exit(signalStatus[signal]);
+  });
+  try {
+    tempFolder = await makeOwnedFolder(tmpdir(), 'cache-prewarm-', systemClock.nowMs());
     const result = await runCommand(command, {
       values: { ...secretValues(env), ...parsed.values },
       env,
       cwd: terminal.cwd,
       root,
       ask: terminal.ask,
-      github: undefined,
+      github: await readRun(env),
       console,
       view: await createView(terminal, console, colour),
       tempFolder,
       rememberBuilder: (name) => made.push(name),
       onHang: () => {},
       clock: systemClock,
+      hashes: await openHashes(terminal),
       commands: createCommandRunner(),
       connectRegistry,
+      fetchFile: files.createFileFetcher({ env, clock: systemClock }),
     });
     await show(result, parsed, terminal, colour);
     if ('standardOutput' in command) terminal.stdout.write(command.standardOutput?.(result.report) ?? '');
-    if (interrupted) return exitStatus.interrupted;
     return result.error === undefined ? exitStatus.done : exitStatus.failed;
   } finally {
+    for (const name of made) await builders.removeMadeBuilder(name, env);
+    if (tempFolder !== '') await rm(tempFolder, { recursive: true, force: true });
     stopListening();
-    if (made.length > 0) {
-      const { removeMadeBuilder } = await import('../adapters/docker/remove-builder.ts');
-      for (const name of made) await removeMadeBuilder(name, env);
-    }
-    await rm(tempFolder, { recursive: true, force: true });
   }
+}
+
+/** In a step of a workflow, the event decides what may be written, as it does for the action. */
+async function readRun(env: Terminal['env']): Promise<GithubRun | undefined> {
+  if (env['GITHUB_ACTIONS'] !== 'true') return undefined;
+  const { readGithubRun } = await import('../adapters/github/event.ts');
+  return readGithubRun(env);
+}
+
+/** In a terminal, the same checkout is read again and again. In CI each is new, and nobody looks at what is left there. */
+export async function openHashes({
+  env,
+  stderr,
+}: Pick<Terminal, 'env' | 'stderr'>): Promise<HashMemory | undefined> {
+  if (stderr.isTTY !== true || !['', 'false', undefined].includes(env['CI'])) return undefined;
+  const { createHashMemory, hashFolder } = await import('../adapters/context/hash-memory.ts');
+  return createHashMemory(hashFolder(env), systemClock);
 }
 
 async function show(
@@ -177,15 +242,23 @@ async function show(
   const { document, report } = result;
   if (parsed.summary !== undefined) {
     const { renderDocumentMarkdown } = await import('../page/markdown/document.ts');
-    await writeFile(parsed.summary, renderDocumentMarkdown(document));
+    await writeFile(resolve(terminal.cwd, parsed.summary), renderDocumentMarkdown(document));
   }
   if (parsed.html !== undefined) {
     const { renderDocumentHtml } = await import('../page/html/document.ts');
-    await writeFile(parsed.html, renderDocumentHtml(document));
+    await writeFile(resolve(terminal.cwd, parsed.html), renderDocumentHtml(document));
   }
   const { renderDocumentText } = await import('../page/text/document.ts');
-  terminal.stderr.write(renderDocumentText(document, createColors(colour)));
+  terminal.stderr.write(renderDocumentText(document, createColors(colour), textWidth(terminal.stderr)));
   if (parsed.json) terminal.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+}
+
+/** Narrower terminals wrap by themselves. */
+const fewestColumns = 60;
+
+/** Of a terminal; what goes to a pipe or a file is not wrapped. */
+function textWidth({ isTTY, columns }: NodeJS.WriteStream): number {
+  return isTTY === true ? Math.max(fewestColumns, columns ?? 80) : Number.POSITIVE_INFINITY;
 }
 
 /** What draws in a terminal is loaded only there: a pipe should not wait for it. */
