@@ -1,14 +1,16 @@
 // @ts-check
 // The very docker buildx commands that one of our commands runs, to be run by hand.
-import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
-import process from 'node:process';
 import { run } from '../scripts/process.mjs';
 
-/** Stands before docker in PATH once: keeps what buildx is given and its folder, which the run removes when it ends. */
+/** Stands for the buildx plug-in once: keeps what buildx is given and its folder, which the run removes when it ends. */
 const recorder = `#!/bin/sh
-case " $* " in
-*' buildx bake '*|*' buildx build '*)
+command=$1
+[ "$command" = buildx ] && command=$2
+case $command in
+bake|build)
   count=$(ls "$RECORDER_FOLDER" | grep -c '^command-')
   folder="$RECORDER_FOLDER/command-$count"
   mkdir "$folder"
@@ -17,7 +19,7 @@ case " $* " in
   cp -R . "$folder/files"
   ;;
 esac
-exec "$RECORDER_DOCKER" "$@"
+exec "$RECORDER_BUILDX" "$@"
 `;
 
 /**
@@ -36,15 +38,36 @@ exec "$RECORDER_DOCKER" "$@"
  * @returns {Promise<readonly BareCommand[]>} in their order
  */
 export async function recordCommands(dir, env, work) {
-  const bin = path.join(dir, 'bin');
-  await mkdir(bin, { recursive: true });
-  await writeFile(path.join(bin, 'docker'), recorder);
-  await chmod(path.join(bin, 'docker'), 0o755);
-  const PATH = env['PATH'] ?? process.env['PATH'] ?? '';
-  const { stdout } = await run('sh', ['-c', 'command -v docker'], { env: { PATH } });
-  await work({ PATH: `${bin}:${PATH}`, RECORDER_FOLDER: dir, RECORDER_DOCKER: stdout.trim() });
+  await mkdir(dir, { recursive: true });
+  const before = env['DOCKER_CONFIG'] ?? path.join(os.homedir(), '.docker');
+  const config = path.join(dir, 'docker-config');
+  await cp(before, config, { recursive: true, verbatimSymlinks: true }).catch(() => {});
+  const plugin = path.join(config, 'cli-plugins', 'docker-buildx');
+  await mkdir(path.dirname(plugin), { recursive: true });
+  await rm(plugin, { force: true });
+  await writeFile(plugin, recorder);
+  await chmod(plugin, 0o755);
+  await work({
+    DOCKER_CONFIG: config,
+    // Builders are kept beside the configuration.
+    BUILDX_CONFIG: env['BUILDX_CONFIG'] ?? path.join(before, 'buildx'),
+    RECORDER_FOLDER: dir,
+    RECORDER_BUILDX: await pathOfBuildx(env),
+  });
   const recorded = (await readdir(dir)).filter((name) => name.startsWith('command-'));
   return Promise.all(Array.from(recorded, (_, index) => readCommand(path.join(dir, `command-${index}`))));
+}
+
+/**
+ * @param {Record<string, string>} env
+ * @returns {Promise<string>}
+ */
+async function pathOfBuildx(env) {
+  const format = '{{range .ClientInfo.Plugins}}{{.Name}}={{.Path}}{{"\\n"}}{{end}}';
+  const { stdout } = await run('docker', ['info', '--format', format], { env });
+  const found = /^buildx=(.+)$/m.exec(stdout)?.[1];
+  if (found === undefined) throw new Error('Expected docker to have buildx; it names no such plug-in.');
+  return found;
 }
 
 /**
@@ -52,7 +75,8 @@ export async function recordCommands(dir, env, work) {
  * @returns {Promise<BareCommand>} over the copy of its files
  */
 async function readCommand(folder) {
-  const args = (await readFile(path.join(folder, 'arguments'), 'utf8')).trimEnd().split('\n');
+  const given = (await readFile(path.join(folder, 'arguments'), 'utf8')).trimEnd().split('\n');
+  const args = given[0] === 'buildx' ? given : ['buildx', ...given];
   const before = (await readFile(path.join(folder, 'cwd'), 'utf8')).trimEnd();
   const cwd = path.join(folder, 'files');
   const moved = (/** @type {string} */ text) => text.replaceAll(before, cwd);

@@ -22,9 +22,14 @@ import { openWorkbench } from '../scripts/workbench.mjs';
 import { measureAny } from './any.mjs';
 import { measureChain } from './chain.mjs';
 import { measureCodeChange } from './code-change.mjs';
+import { measureContext } from './context.mjs';
 import { measureDeployments } from './deploy.mjs';
 import { measureFolding } from './fold-table.mjs';
+import { measureImages } from './images.mjs';
 import { measureOverhead } from './overhead.mjs';
+import { measurePatches } from './patch.mjs';
+import { measureQuick } from './quick.mjs';
+import { measureRecord } from './record.mjs';
 import { measureRolling } from './rolling.mjs';
 import { measureStart } from './start.mjs';
 import { measureDoctor, measureRetention } from './upkeep.mjs';
@@ -32,21 +37,28 @@ import { measureDoctor, measureRetention } from './upkeep.mjs';
 const usage = `Usage: npm run bench -- [table…] [flags]
 
 Tables (all by default):
+  quick         a code change, beside a bare build and docker/build-push-action: time, processor, programs, requests
   chain         our prewarm against the classic chain of three builds
   code-change   our build of a code change against the classic one, with what a refresh, the advice and our own work are
                 worth in it
   any           a code change with Dockerfiles that nobody prepared, against a plain build with a registry cache
   deploy        deployments to servers behind a slow link: a plain pull, the classic scripts, ours
   overhead      a warm prewarm against the docker buildx bake that it runs
+  images        six images in one run against six runs, on warm layers
   rolling       requests that fail while a service behind a proxy is switched
   retention     what may go of a package of 5,000 versions, against one request a version
   doctor        a visit of the doctor, against a warm prewarm
   fold          folding BuildKit's progress
   start         starting the command line and the post step, against Node itself
+  context       reading what an application is made from, against sha256sum
+  patch         reading, comparing and patching a layer of 200,000 files, and what a patch is worth against zstd
+  record        what the record of a layer moves, by how many files the layer takes
 
 Flags:
   --json FILE          writes the numbers
   --quick              few runs: does the bench itself work?
+  --build-push-action DIR
+                       a checkout of docker/build-push-action for the table quick; by default it is cloned from GitHub
   --builder NAME       where no Docker runs: "current" (docker-container with today's buildx and BuildKit, as GitHub's
                        runners have; the default where they can be had) or "engine" (the engine's own)
 `;
@@ -60,6 +72,8 @@ const thorough = {
   advice: 5,
   anyChanges: 3,
   pairs: 12,
+  costs: 7,
+  images: 5,
   folds: 5,
   deployments: 5,
   switches: 10,
@@ -67,6 +81,10 @@ const thorough = {
   versions: 5000,
   visits: 5,
   starts: 15,
+  reads: 7,
+  files: 10_000,
+  patches: 3,
+  layerFiles: 200_000,
 };
 const quick = {
   cold: 1,
@@ -76,6 +94,8 @@ const quick = {
   advice: 1,
   anyChanges: 1,
   pairs: 3,
+  costs: 1,
+  images: 1,
   folds: 1,
   deployments: 1,
   switches: 1,
@@ -83,6 +103,10 @@ const quick = {
   versions: 200,
   visits: 1,
   starts: 2,
+  reads: 1,
+  files: 1000,
+  patches: 1,
+  layerFiles: 5000,
 };
 
 const project = fileURLToPath(new URL('..', import.meta.url));
@@ -94,16 +118,19 @@ const paint = createPainter(process.stdout);
  * @property {import('../scripts/workbench.mjs').Workbench} bench
  * @property {string} app
  * @property {string} dir
+ * @property {string | undefined} peer folder of docker/build-push-action
  * @property {(line: string) => void} log
  */
 
 /** Tables that need an engine and a registry. @type {Readonly<Record<string, (options: OnWorkbench, runs: typeof thorough) => Promise<import('./measurement.mjs').Table>>>} */
 const onWorkbench = {
+  quick: (options, runs) => measureQuick({ ...options, runs: runs.costs }),
   chain: (options, runs) => measureChain({ ...options, runs }),
   'code-change': (options, runs) => measureCodeChange({ ...options, runs }),
   any: (options, runs) => measureAny({ ...options, runs: runs.anyChanges }),
   deploy: (options, runs) => measureDeployments({ ...options, runs }),
   overhead: (options, runs) => measureOverhead({ ...options, runs: runs.pairs }),
+  images: (options, runs) => measureImages({ ...options, runs: runs.images }),
   rolling: (options, runs) => measureRolling({ ...options, runs: runs.switches }),
   async retention(options, { looks, versions }) {
     await buildIfMissing();
@@ -111,7 +138,7 @@ const onWorkbench = {
   },
   doctor: (options, runs) => measureDoctor({ ...options, runs: runs.visits }),
 };
-const tableNames = [...Object.keys(onWorkbench), 'fold', 'start'];
+const tableNames = [...Object.keys(onWorkbench), 'fold', 'start', 'context', 'record', 'patch'];
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -140,6 +167,7 @@ async function main(args) {
  * @property {string | undefined} json
  * @property {typeof thorough} runs
  * @property {import('../scripts/workbench.mjs').Generation | undefined} generation
+ * @property {string | undefined} peer folder of docker/build-push-action
  */
 
 /**
@@ -155,6 +183,7 @@ function readArguments(args) {
         json: { type: 'string' },
         quick: { type: 'boolean' },
         builder: { type: 'string' },
+        'build-push-action': { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -172,6 +201,7 @@ function readArguments(args) {
       json: values.json,
       runs: values.quick ? quick : thorough,
       generation: builder,
+      peer: values['build-push-action'],
     };
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : error}\n\n${usage}`);
@@ -198,6 +228,18 @@ async function measure(asked) {
     await checkBuilt();
     measured.push(await measureStart({ runs: runs.starts, log: progress }));
   }
+  if (wanted('context')) {
+    await buildIfMissing();
+    measured.push(await measureContext({ runs: runs.reads, files: runs.files, log: progress }));
+  }
+  if (wanted('record')) {
+    await buildIfMissing();
+    measured.push(await measureRecord({ log: progress }));
+  }
+  if (wanted('patch')) {
+    await buildIfMissing();
+    measured.push(await measurePatches({ runs: runs.patches, files: runs.layerFiles, log: progress }));
+  }
   return { tables: measured, tools };
 }
 
@@ -205,7 +247,7 @@ async function measure(asked) {
  * @param {Asked} asked
  * @returns {Promise<{tables: import('./measurement.mjs').Table[], tools: string}>}
  */
-async function measureOnWorkbench({ tables, runs, generation }) {
+async function measureOnWorkbench({ tables, runs, generation, peer }) {
   await checkBuilt();
   await mkdir(home, { recursive: true });
   const dir = await mkdtemp(path.join(home, 'bench-'));
@@ -232,7 +274,7 @@ async function measureOnWorkbench({ tables, runs, generation }) {
         stop = stopBench;
       },
     });
-    const options = { bench, app: path.join(project, 'examples/app'), dir, log: progress };
+    const options = { bench, app: path.join(project, 'examples/app'), dir, peer, log: progress };
     const measured = [];
     for (const [name, measureTable] of Object.entries(onWorkbench))
       if (tables.includes(name)) measured.push(await measureTable(options, runs));
@@ -255,7 +297,7 @@ async function bestGeneration() {
   return 'engine';
 }
 
-/** The fold and the look through a package are measured on the unbundled code, which is not committed. */
+/** The fold, the context, the record and the look through a package are measured on the unbundled code, which is not committed. */
 async function buildIfMissing() {
   const built = await access(path.join(project, 'lib', 'main.js')).then(
     () => true,
