@@ -1,7 +1,7 @@
 // @ts-check
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { transformFile } from '@swc/core';
+import { importCore } from './core-module.mjs';
 
 /**
  * An entry of src/core/diagnosis/catalogue.ts, as far as the page shows it.
@@ -26,7 +26,7 @@ export async function cataloguePage(root) {
   const { catalogue: entries } = await importCore(root, 'diagnosis/catalogue.ts');
   /** @type {{fillTemplate: (template: string, values: Record<string, string>) => string}} */
   const { fillTemplate } = await importCore(root, 'diagnosis/template.ts');
-  /** @type {readonly {id: string, text: string}[]} */
+  /** @type {readonly {id: string | null, text: string}[]} */
   const met = JSON.parse(await readFile(path.join(root, '__tests__/fixtures/met-errors.json'), 'utf8'));
   const groups = [...new Set(entries.map(({ group }) => group))];
   return groups
@@ -43,7 +43,7 @@ export async function cataloguePage(root) {
 
 /**
  * @param {Entry} entry
- * @param {readonly {id: string, text: string}[]} met
+ * @param {readonly {id: string | null, text: string}[]} met
  * @param {(template: string) => string} fill
  * @returns {string}
  */
@@ -69,19 +69,4 @@ function formatProse(text) {
   const [first = '', ...rest] = text.split('\n');
   const escaped = first.replaceAll('<', '\\<').replaceAll('*', '\\*');
   return rest.length === 0 ? escaped : `${escaped}\n\n\`\`\`text\n${rest.join('\n')}\n\`\`\``;
-}
-
-/**
- * A module of core, which needs nothing that is not in it.
- *
- * @param {string} root
- * @param {string} name below src/core
- * @returns {Promise<any>} what it exports
- */
-async function importCore(root, name) {
-  const { code } = await transformFile(path.join(root, 'src/core', name), {
-    jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
-    module: { type: 'es6' },
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
 }

@@ -54,7 +54,8 @@ export async function runCommand(name, { flags, builder, show = false, signal, e
   const since = performance.now();
   const child = spawn(process.execPath, [cli, ...args], {
     stdio: ['ignore', 'pipe', show ? 'inherit' : 'pipe'],
-    env: { ...process.env, ...builder?.env, ...env },
+    // As in a terminal: on a runner, the event would decide what may be written.
+    env: { ...process.env, ...builder?.env, GITHUB_ACTIONS: '', ...env },
     ...(signal ? { signal, killSignal: 'SIGINT' } : {}),
   });
   let json = '';

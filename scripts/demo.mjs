@@ -4,7 +4,8 @@
  * Shows what prewarming does for examples/app, with a real BuildKit and a real registry:
  *
  *     npm run demo              its layers cold, warm and changed; the application on them, a code change, and
- *                               both deployed to a server; a switch under load; then a blob is lost, and the doctor repairs it;
+ *                               both deployed to a server; a switch under load; three services of two images, deployed
+ *                               together; then a blob is lost, and the doctor repairs it;
  *                               a code change of four applications whose Dockerfiles were written without us
  *     npm run demo -- --clean   removes everything it created, including downloaded tools
  */
@@ -19,6 +20,7 @@ import { deployments, deploymentTable, judgeDeployments, performDeployment } fro
 import { callDoctor, describeTreatment, doctorHeading, judgeTreatment } from './demo/doctor.mjs';
 import { describeRolling, judgeRolling, rollingHeading, rollUnderLoad } from './demo/rolling.mjs';
 import { serverSupport, startServer } from './demo/server.mjs';
+import { judgeShop, runShop, shopHeading, shopTable } from './demo/shop.mjs';
 import { cleanDemo, noteImages, withDemoLock } from './demo/traces.mjs';
 import { comparison, gain, judgeActs, pages } from './demo/verdict.mjs';
 import { createPainter } from './terminal.mjs';
@@ -29,7 +31,7 @@ const home = path.join(project, '.cache-prewarm');
 const folder = path.join(home, 'demo');
 const paint = createPainter(process.stdout);
 /** All acts, what comes before them, and what is said after them. */
-const steps = acts.length + deployments.length + 5;
+const steps = acts.length + deployments.length + 6;
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -125,6 +127,8 @@ async function demo() {
     let deployed = [];
     /** @type {import('./rolling/switches.mjs').Switch | string | undefined} */
     let rolled;
+    /** @type {readonly import('./demo/shop.mjs').ShopRelease[]} */
+    let shop = [];
     if (reason === undefined) {
       const server = await follow(
         startServer({ dir: folder, registryHost: bench.registryHost, log: detail }),
@@ -132,6 +136,10 @@ async function demo() {
       stopServer = server.stop;
       deployed = await performDeployments(stage, runs, server, follow);
       if (!interrupted.signal.aborted) rolled = await performSwitch(stage, server, follow);
+      if (!interrupted.signal.aborted) {
+        heading(steps - 3, shopHeading);
+        shop = await follow(runShop(stage, server));
+      }
     }
     /** @type {import('./demo/doctor.mjs').Treatment | undefined} */
     let treatment;
@@ -146,7 +154,7 @@ async function demo() {
       unprepared = await follow(runAny(stage));
     }
     if (interrupted.signal.aborted) return 130;
-    return await show(runs, stage, reason ?? deployed, { treatment, rolled, unprepared });
+    return await show(runs, stage, reason ?? deployed, { treatment, rolled, shop, unprepared });
   } catch (error) {
     // What fails because everything is being stopped is nobody's news.
     if (interrupted.signal.aborted) return 130;
@@ -201,7 +209,7 @@ async function performDeployments(stage, runs, server, follow) {
  * @param {Follow} follow
  */
 async function performSwitch(stage, server, follow) {
-  heading(steps - 3, rollingHeading);
+  heading(steps - 4, rollingHeading);
   const rolled = await follow(rollUnderLoad(stage, server, detail));
   if (typeof rolled === 'string') detail(`Skipped: ${rolled}`);
   return rolled;
@@ -214,18 +222,19 @@ async function performSwitch(stage, server, follow) {
  * @param {object} last what came of the last acts, where they took place
  * @param {import('./demo/doctor.mjs').Treatment | undefined} last.treatment
  * @param {import('./rolling/switches.mjs').Switch | string | undefined} last.rolled
+ * @param {readonly import('./demo/shop.mjs').ShopRelease[]} last.shop
  * @param {readonly import('./demo/any.mjs').AnyRun[]} last.unprepared
  * @returns {Promise<number>} exit status
  */
-async function show(runs, stage, deployed, { treatment, rolled, unprepared }) {
+async function show(runs, stage, deployed, { treatment, rolled, shop, unprepared }) {
   heading(steps, `Result (${stage.bench.tools}, bytes counted at the registry)`);
   say(`\n${comparison(runs, paint)}`);
   if (typeof deployed === 'string') say(`Nothing was deployed: ${deployed}.\n`);
-  else say(deploymentTable(deployed, paint));
+  else say(`${deploymentTable(deployed, paint)}\n${shopTable(shop, paint)}`);
   say(`${anyTable(unprepared, paint)}\n`);
   const checks = [
     ...(await judgeActs(runs, stage)),
-    ...(typeof deployed === 'string' ? [] : judgeDeployments(deployed)),
+    ...(typeof deployed === 'string' ? [] : [...judgeDeployments(deployed), ...judgeShop(shop)]),
     ...(typeof rolled === 'object' ? judgeRolling(rolled) : []),
     ...(treatment === undefined ? [] : judgeTreatment(treatment)),
     ...judgeAny(unprepared),

@@ -29,7 +29,6 @@ export { startCurrentBuilder } from './current-builder.mjs';
  * @property {string} runDir what is its /run
  * @property {string} dataRoot what is its /var/lib/docker
  * @property {string} bin where the engine's programs are in it
- * @property {string} [newer] where other releases of dockerd and docker-proxy are in it, to be used instead
  */
 
 /** How long to wait for an earlier engine of the same folder that is still stopping. */
@@ -41,6 +40,7 @@ const lockSeconds = 30;
  * @property {import('./process.mjs').Log} [log]
  * @property {'containerd' | 'classic'} [store] the image store
  * @property {EngineMachine} [machine] the namespaces to run it in, instead of those of this process
+ * @property {string} [newer] where other releases of dockerd and docker-proxy are (in the machine), to be used instead
  * @property {readonly string[]} [insecureRegistries] hosts to speak plain HTTP to, beside those of 127.0.0.0/8
  * @property {boolean} [remove] `stop()` removes its data, too
  */
@@ -60,6 +60,7 @@ export async function startEngine({
   log = () => {},
   store = 'containerd',
   machine,
+  newer,
   insecureRegistries = [],
   remove = false,
 }) {
@@ -79,12 +80,13 @@ export async function startEngine({
     dataRoot: machine?.dataRoot ?? path.join(folder, `data-${store}`),
     removeData: remove,
     ...(machine ? { machine } : {}),
+    ...(newer ? { newer } : {}),
     bin: programs.bin,
     config: {
       features: {
         'containerd-snapshotter': store === 'containerd',
         // Of newer engines, and runc before 1.2 knows none.
-        ...(machine?.newer ? { 'time-namespaces': false } : {}),
+        ...(newer ? { 'time-namespaces': false } : {}),
       },
       ...(insecureRegistries.length > 0 ? { 'insecure-registries': insecureRegistries } : {}),
     },

@@ -3,7 +3,7 @@
 /**
  * Writes what follows from action.yml: the tables of inputs and outputs in the READMEs, between marks such as
  * `<!-- inputs:begin -->` and `<!-- inputs:end -->`, the step with all defaults, prewarm/action.yml and
- * plan/action.yml, the reusable workflows, and the errors in docs/guide/troubleshooting.md.
+ * plan/action.yml, the reusable workflows, the errors in docs/guide/troubleshooting.md, and who may write in SECURITY.md.
  *
  *     node scripts/generate-readme.mjs           writes
  *     node scripts/generate-readme.mjs --check   tells what would be written differently
@@ -14,6 +14,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
 import { cataloguePage } from './catalogue-page.mjs';
+import { importCore } from './core-module.mjs';
 import { formatStepWorkflow, stepWorkflows } from './step-workflows.mjs';
 
 /**
@@ -38,7 +39,7 @@ const readmes = {
 };
 
 /** Inputs of a prewarm that the action maintain decides itself, or that mean nothing to it. */
-const notMaintained = ['only', 'refresh', 'keep-builder', 'keep-progress', 'part-of'];
+const notMaintained = [...['only', 'refresh', 'keep-builder', 'keep-progress', 'part-of']];
 
 /** Inputs of a prewarm that mean nothing where nothing is built. */
 const builderInputs = [
@@ -87,7 +88,12 @@ async function main(args) {
   const checkout = /uses: (actions\/checkout@\S+ # \S+)/.exec(await read('.github/workflows/ci.yml'))?.[1];
   if (checkout === undefined) throw new Error('Expected actions/checkout in .github/workflows/ci.yml');
   const errors = await cataloguePage(root);
+  const { formatWriteTable } = await importCore(root, 'layers/write-table.ts');
   const pages = [
+    {
+      name: 'SECURITY.md',
+      write: (/** @type {string} */ text) => fillMarks(text, 'SECURITY.md', 'writes', formatWriteTable()),
+    },
     {
       name: 'docs/guide/troubleshooting.md',
       write: (/** @type {string} */ text) =>
@@ -232,6 +238,10 @@ ${kept.join('')}outputs:
     description: JSON array for a job matrix, with \`platform\` and \`runner\` of each entry. One entry with empty values if \`runners\` was empty.
   platforms:
     description: Platforms in \`runners\`, such as \`linux/amd64,linux/arm64\`.
+  matrix:
+    description: "With \`bake-files\`: JSON array for a job matrix, with the \`target\` of each image. Empty otherwise."
+  app-images:
+    description: "With \`bake-files\`: the images under the tag of this commit, one per line, for deploy. Empty otherwise."
   figures:
     description: Figures for the summary action, as JSON.
   report:

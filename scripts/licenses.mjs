@@ -24,19 +24,49 @@ export async function collectLicenses(root) {
   const texts = await Promise.all(
     places.map(async (place) => {
       const folder = path.join(root, place);
-      const files = (await readdir(folder))
-        .filter((name) => /^(licen[cs]e|copying|notice)\b/i.test(name))
-        .sort();
       const { version, license } = packages[place] ?? {};
+      const own = await licenseFiles(folder);
       const parts =
-        files.length > 0
-          ? await Promise.all(files.map((name) => readFile(path.join(folder, name), 'utf8')))
-          : [await standardText(place, folder, license)];
+        own.length > 0
+          ? own
+          : ((await siblingText(root, place, places)) ?? [await standardText(place, folder, license)]);
       const name = place.replace(/^.*node_modules\//, '');
       return `${name} ${version} (${license})\n\n${parts.map((part) => part.trim()).join('\n\n')}\n`;
     }),
   );
   return texts.join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+/**
+ * @param {string} folder of a package
+ * @returns {Promise<readonly string[]>} the texts of its license
+ */
+async function licenseFiles(folder) {
+  const files = (await readdir(folder)).filter((name) => /^(licen[cs]e|copying|notice)\b/i.test(name)).sort();
+  return Promise.all(files.map((name) => readFile(path.join(folder, name), 'utf8')));
+}
+
+/**
+ * The license of a package that was published without its text: that of another package of the same repository.
+ *
+ * @param {string} root
+ * @param {string} place
+ * @param {readonly string[]} places of all packages
+ * @returns {Promise<readonly string[] | undefined>}
+ */
+async function siblingText(root, place, places) {
+  const source = async (/** @type {string} */ of) => {
+    const { repository, license } = JSON.parse(await readFile(path.join(root, of, 'package.json'), 'utf8'));
+    return JSON.stringify([repository?.url ?? repository, license]);
+  };
+  const scope = /^(.*@[^/]+\/)/.exec(place)?.[1];
+  if (scope === undefined) return undefined;
+  const wanted = await source(place);
+  for (const sibling of places.filter((other) => other !== place && other.startsWith(scope))) {
+    const texts = (await source(sibling)) === wanted ? await licenseFiles(path.join(root, sibling)) : [];
+    if (texts.length > 0) return texts;
+  }
+  return undefined;
 }
 
 /**
@@ -105,16 +135,22 @@ function resolvePlace(from, name, packages) {
  * @returns {Promise<string>}
  */
 async function standardText(place, folder, license) {
-  if (license !== 'MIT') throw new Error(`Expected the text of its license in ${place}, found none.`);
+  const text = license === 'MIT' ? mitText : license === 'ISC' ? iscText : undefined;
+  if (text === undefined) throw new Error(`Expected the text of its license in ${place}, found none.`);
   const { author } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
   const holder = typeof author === 'string' ? author : (author?.name ?? 'its authors');
-  return `(The package names the MIT License without its text, which is at https://spdx.org/licenses/MIT.html.)
+  return `(The package names the ${license} License without its text, which is at https://spdx.org/licenses/${license}.html.)
 
 Copyright (c) ${holder}
 
-Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
+${text}`;
+}
+
+const mitText = `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
 
 The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
 
 THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
-}
+const iscText = `Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted, provided that the above copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT, INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.`;

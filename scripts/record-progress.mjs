@@ -9,7 +9,8 @@
  * built; everything was pushed and the builder emptied; one file changed), and is written down beside the step
  * in record-progress/scenarios.mjs. BuildKit itself confirms it by other means than its vertices: every RUN
  * prints a line of its own (`ran base-1`), which is in the log if and only if the step ran. A recording that
- * contradicts the scenario is not kept.
+ * contradicts the scenario is not kept. What a proxy before the registry saw of each blob is kept beside the recordings, in
+ * `__tests__/fixtures/traffic`.
  */
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -23,6 +24,8 @@ import { startCurrentBuilder, startEngine } from './engine.mjs';
 import { run } from './process.mjs';
 import { readScenario, scenarios } from './record-progress/scenarios.mjs';
 import { startRegistry } from './registry.mjs';
+import { startProxy } from './registry-proxy.mjs';
+import { sumBlobs } from './traffic.mjs';
 
 /**
  * The tools that a recording is made with.
@@ -32,10 +35,12 @@ import { startRegistry } from './registry.mjs';
  * @property {string} builder
  * @property {string} registryHost
  * @property {string} registryDir
+ * @property {import('./registry-proxy.mjs').RegistryProxy} proxy before the registry
  * @property {() => Promise<void>} empty leaves nothing in the builder
  */
 
 const fixtures = fileURLToPath(new URL('../__tests__/fixtures/progress/', import.meta.url));
+const trafficFixtures = fileURLToPath(new URL('../__tests__/fixtures/traffic/', import.meta.url));
 
 /** What changes with every recording, and what it is called in the fixtures. */
 const fixedHost = '127.0.0.1:5000';
@@ -58,9 +63,10 @@ async function main(wanted) {
   const dir = await mkdtemp(path.join(os.tmpdir(), 'record-progress-'));
   const engine = await startEngine({ dir: path.join(dir, 'engine'), log, remove: true });
   const registry = await startRegistry({ dir: path.join(dir, 'registry'), log });
+  const proxy = await startProxy({ target: registry.host });
   try {
-    await ensureBusyboxImage({ engine, registryHost: registry.host, log });
-    for (const generation of await startGenerations({ engine, registry, dir })) {
+    await ensureBusyboxImage({ engine, registryHost: proxy.host, log });
+    for (const generation of await startGenerations({ engine, registry, proxy, dir })) {
       for (const scenario of scenarios) {
         if (wanted.length === 0 || wanted.includes(scenario.name)) {
           await recordInTheEnd(scenario, generation, path.join(dir, 'project'));
@@ -68,6 +74,7 @@ async function main(wanted) {
       }
     }
   } finally {
+    await proxy.stop();
     await registry.stop();
     await engine.stop();
     await rm(dir, { recursive: true, force: true });
@@ -78,12 +85,13 @@ async function main(wanted) {
  * @param {object} options
  * @param {import('./engine.mjs').Engine} options.engine
  * @param {import('./registry.mjs').Registry} options.registry
+ * @param {import('./registry-proxy.mjs').RegistryProxy} options.proxy
  * @param {string} options.dir
  * @returns {Promise<readonly Generation[]>}
  */
-async function startGenerations({ engine, registry, dir }) {
-  const shared = { registryHost: registry.host, registryDir: registry.dataDir };
-  const current = await startCurrentBuilder({ engine, dir, log, registryHosts: [registry.host] });
+async function startGenerations({ engine, registry, proxy, dir }) {
+  const shared = { registryHost: proxy.host, registryDir: registry.dataDir, proxy };
+  const current = await startCurrentBuilder({ engine, dir, log, registryHosts: [proxy.host] });
   if (current.kind !== 'ready') throw new Error(`Today's BuildKit cannot be had here: ${current.reason}`);
   let builder = await current.createBuilder();
   return [
@@ -177,6 +185,7 @@ async function record(scenario, generation, folder, attempt) {
     },
     async bake(definition) {
       await writeFile(path.join(folder, 'bake.json'), JSON.stringify(definition));
+      generation.proxy.reset();
       const options = ['--builder', generation.builder, '--file', 'bake.json', '--progress=rawjson'];
       last = await progressOf(
         ['buildx', 'bake', ...options, ...Object.keys(definition.target)],
@@ -199,6 +208,12 @@ async function record(scenario, generation, folder, attempt) {
   const target = path.join(fixtures, generation.folder);
   await mkdir(target, { recursive: true });
   await writeFile(path.join(target, `${scenario.name}.rawjson`), text);
+  const traffic = path.join(trafficFixtures, generation.folder);
+  await mkdir(traffic, { recursive: true });
+  await writeFile(
+    path.join(traffic, `${scenario.name}.json`),
+    `${JSON.stringify(sumBlobs(generation.proxy.records), undefined, 2)}\n`,
+  );
   log(`${generation.folder}/${scenario.name}: ${text.length} characters`);
   return undefined;
 }

@@ -26,20 +26,25 @@ import http from 'node:http';
  * @property {number} requestBytes from the client
  * @property {number} responseBytes to the client
  * @property {boolean} faulty a rule has acted on it
+ * @property {string} userAgent as the client names itself
+ * @property {number} connection which of the clients' connections it came over, counted from 1
  */
 
 /**
  * What a rule does: answer by itself, break the connection, end the body after so many bytes (the announced length
- * stays), wait first, or flip one bit of each chunk of the body.
- * @typedef {{status: number, headers?: Record<string, string>, body?: string} | {kind: 'reset'}
- *   | {kind: 'truncate', afterBytes: number} | {kind: 'delay', ms: number} | {kind: 'corrupt'}} ProxyAction
+ * stays), break the connection after so many bytes of the request, wait first, stop for a while after so many bytes of the body,
+ * or flip one bit of each chunk of the body.
+ * @typedef {{status: number, headers?: Record<string, string>, body?: string | Buffer} | {kind: 'reset'}
+ *   | {kind: 'truncate', afterBytes: number} | {kind: 'cut-upload', afterBytes: number} | {kind: 'delay', ms: number}
+ *   | {kind: 'stall', afterBytes: number, ms: number} | {kind: 'corrupt'}} ProxyAction
  */
 
 /**
  * @typedef {object} ProxyRule
  * @property {(request: ProxiedRequest) => boolean} match
  * @property {number} [times] how often it acts; always when absent
- * @property {ProxyAction} action
+ * @property {ProxyAction | ((request: ProxiedRequest) => Promise<ProxyAction | undefined>)} action as a function it decides, or
+ *   only looks
  */
 
 /**
@@ -84,11 +89,17 @@ export async function startProxy({ target, log = () => {}, address = '127.0.0.1'
   /** @type {ProxyRule[]} */
   const rules = [];
 
+  /** @type {WeakMap<import('node:net').Socket, number>} */
+  const connections = new WeakMap();
+  let opened = 0;
   const server = http.createServer(async (request, response) => {
     const method = request.method ?? 'GET';
     const path = request.url ?? '/';
     const seen = { method, path, kind: requestKind(method, path), headers: request.headers };
-    const action = takeAction(rules, seen);
+    // The body waits for the rule, then for the registry.
+    request.pause();
+    const rule = takeRule(rules, seen);
+    const action = typeof rule?.action === 'function' ? await rule.action(seen) : rule?.action;
     /** @type {ProxyRecord} */
     const record = {
       method,
@@ -98,6 +109,8 @@ export async function startProxy({ target, log = () => {}, address = '127.0.0.1'
       requestBytes: 0,
       responseBytes: 0,
       faulty: action !== undefined,
+      userAgent: request.headers['user-agent'] ?? '',
+      connection: connections.get(request.socket) ?? 0,
     };
     records.push(record);
     response.once('close', () => {
@@ -108,15 +121,21 @@ export async function startProxy({ target, log = () => {}, address = '127.0.0.1'
     request.on('data', (chunk) => {
       record.requestBytes += chunk.length;
     });
-    // The body waits for the rule, then for the registry.
-    request.pause();
     if (action && 'status' in action) return answer(action, record, request, response);
     if (action?.kind === 'reset') return request.socket.resetAndDestroy();
+    if (action?.kind === 'cut-upload')
+      request.on('data', () => {
+        if (record.requestBytes > action.afterBytes) request.socket.resetAndDestroy();
+      });
+    request.pause();
     if (action?.kind === 'delay') await new Promise((resolve) => setTimeout(resolve, action.ms));
     forward({ hostname, port: targetPort, agent }, action, record, request, response);
   });
+  server.on('connection', (socket) => connections.set(socket, ++opened));
   // Uploads of large layers may take as long as they need.
   server.requestTimeout = 0;
+  // A registry keeps connections; Node would end them after 5 s.
+  server.keepAliveTimeout = 0;
   await new Promise((resolve, reject) => {
     server.once('error', reject).listen(port, address, () => resolve(undefined));
   });
@@ -191,11 +210,18 @@ function forward(target, action, record, request, response) {
  * @returns {Promise<void>}
  */
 async function sendBody(action, record, answered, response) {
-  const kind = action && 'kind' in action ? action.kind : undefined;
-  const limit = action && 'afterBytes' in action ? action.afterBytes : Number.POSITIVE_INFINITY;
+  const rule = action && 'kind' in action ? action : undefined;
+  const kind = rule?.kind;
+  const limit = rule?.kind === 'truncate' ? rule.afterBytes : Number.POSITIVE_INFINITY;
+  let stall = rule?.kind === 'stall' ? rule : undefined;
   // Once for all chunks: a large body waits many times.
   const closed = new Promise((resolve) => response.once('close', resolve));
   for await (const chunk of answered) {
+    if (stall && record.responseBytes + chunk.length > stall.afterBytes) {
+      const { ms } = stall;
+      stall = undefined;
+      await new Promise((resolve) => setTimeout(resolve, ms));
+    }
     const part = chunk.subarray(0, limit - record.responseBytes);
     if (kind === 'corrupt') part[0] ^= 1;
     record.responseBytes += part.length;
@@ -209,7 +235,7 @@ async function sendBody(action, record, answered, response) {
 }
 
 /**
- * @param {{status: number, headers?: Record<string, string>, body?: string}} action
+ * @param {{status: number, headers?: Record<string, string>, body?: string | Buffer}} action
  * @param {ProxyRecord} record
  * @param {http.IncomingMessage} request
  * @param {http.ServerResponse} response
@@ -230,12 +256,12 @@ function answer(action, record, request, response) {
 /**
  * @param {ProxyRule[]} rules
  * @param {ProxiedRequest} request
- * @returns {ProxyAction | undefined}
+ * @returns {ProxyRule | undefined}
  */
-function takeAction(rules, request) {
+function takeRule(rules, request) {
   const rule = rules.find(({ match, times }) => (times === undefined || times > 0) && match(request));
   if (rule?.times !== undefined) rule.times -= 1;
-  return rule?.action;
+  return rule;
 }
 
 /**

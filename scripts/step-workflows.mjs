@@ -20,7 +20,7 @@
  * @property {readonly string[]} permissions lines `name: access # why`
  * @property {boolean} checkout
  * @property {readonly string[]} [lines] more lines of the job
- * @property {boolean} [matrix] one job for each of `runners`, as the job plan tells them
+ * @property {boolean} [matrix] one job for each of `runners`, or for each image, as the job plan tells them
  * @property {Readonly<Record<string, string>>} [renamed] input of the action → input of the workflow
  * @property {Readonly<Record<string, string>>} [fixed] input of the action → what it is always given
  */
@@ -38,6 +38,9 @@
 /** Inputs that hold what nobody may see → the secret that they come from. */
 export const secretInputs = {
   'registry-password': 'REGISTRY_PASSWORD',
+  'registry-passwords': 'REGISTRY_PASSWORDS',
+  'signing-key': 'SIGNING_KEY',
+  'signing-key-password': 'SIGNING_KEY_PASSWORD',
   secrets: 'BUILD_SECRETS',
   'ssh-key': 'SSH_PRIVATE_KEY',
   'ssh-passphrase': 'SSH_PASSPHRASE',
@@ -65,6 +68,7 @@ export const leftOutOf = {
     only: 'prewarm-deps.yml does that',
     refresh: 'prewarm-deps.yml does that',
     'max-age': 'prewarm-deps.yml does that',
+    updates: 'prewarm-deps.yml does that',
     compression: 'prewarm-deps.yml does that',
   },
   'deploy.yml': { 'prewarm-only': 'prewarm-hosts.yml does that' },
@@ -87,12 +91,15 @@ export const leftOutOf = {
     barrier: 'nothing is switched',
     batches: 'nothing is switched',
     'before-switch': 'nothing is switched',
+    'migrate-command': 'nothing is switched',
+    'restore-command': 'nothing is switched',
     'after-switch': 'nothing is switched',
     'health-url': 'nothing is switched',
     'health-command': 'nothing is switched',
     'health-interval': 'nothing is switched',
     'health-timeout': 'nothing is switched',
     'health-start-period': 'nothing is switched',
+    'health-baseline': 'nothing is switched',
     'settle-time': 'nothing is switched',
     'wait-timeout': 'nothing is switched',
     'rollback-scope': 'nothing is switched',
@@ -108,6 +115,7 @@ export const leftOutOf = {
     'rollback-to': 'deploy.yml does that',
     'layer-digests': 'it is what prewarm puts out',
     'app-image': 'it is what build puts out',
+    'app-images': 'it is what build puts out',
   },
 };
 
@@ -127,6 +135,10 @@ const runnersInput = {
   runners:
     'Platforms to build on their own runners, as `platform=label`: `linux/amd64=ubuntu-24.04, linux/arm64=ubuntu-24.04-arm`. Default: one job for all `platforms`.',
 };
+const matrixInput = {
+  matrix:
+    'With `bake-files`: `true` builds each image in its own job, on its own runner. Default: one job for all images.',
+};
 const afterRunners = "!cancelled() && (needs.plan.result == 'success' || needs.plan.result == 'skipped')";
 
 const readLayers = 'packages: read # to read the layers';
@@ -139,7 +151,7 @@ export const stepWorkflows = [
     about: [
       'Prewarms the dependency layers in one job. With runners: one job per platform, and one that combines them.',
     ],
-    more: { ...runnersInput, ...commonInputs, ...checkoutInputs },
+    more: { ...runnersInput, ...matrixInput, ...commonInputs, ...checkoutInputs },
     jobs: [
       runnersJob({}),
       {
@@ -169,7 +181,7 @@ export const stepWorkflows = [
       'Builds the application on its prewarmed layers in one job. Pass the output digests of prewarm-deps.yml as layer-digests',
       'to build on exactly those layers.',
     ],
-    more: { ...runnersInput, ...commonInputs, ...checkoutInputs },
+    more: { ...runnersInput, ...matrixInput, ...commonInputs, ...checkoutInputs },
     jobs: [
       runnersJob({ push: '"false"', provenance: '"false"' }),
       {
@@ -186,6 +198,7 @@ export const stepWorkflows = [
     ],
     outputs: {
       image: ['build', 'image', 'merge'],
+      images: ['build', 'images'],
       digest: ['build', 'digest', 'merge'],
       tags: ['build', 'tags', 'merge'],
       'dependency-hit-rate': ['build', 'dependency-hit-rate'],
@@ -267,6 +280,7 @@ export const stepWorkflows = [
       environment:
         'GitHub environment to deploy to, with its approvals and secrets. One deployment at a time. Default: none.',
       ...runnersInput,
+      ...matrixInput,
       ...commonInputs,
       ...checkoutInputs,
     },
@@ -304,6 +318,8 @@ export const stepWorkflows = [
           'layer-digests': expression(
             "inputs.runners == '' && needs.prewarm.result == 'success' && needs.prewarm.outputs.digests || ''",
           ),
+          // An image that is left out has no tag of this commit.
+          'changed-only': expression("inputs.matrix == 'true' && 'auto' || inputs.changed-only"),
         },
       },
       mergeJob(
@@ -313,12 +329,16 @@ export const stepWorkflows = [
         "!cancelled() && inputs.runners != '' && needs.build.result == 'success' && needs.build.outputs.image != ''",
       ),
       deployJob({
-        needs: '[build, merge-layers, merge-image]',
-        if: "!cancelled() && needs.build.result == 'success' && needs.build.outputs.image != '' && inputs.hosts != '' && (needs.merge-layers.result == 'success' || needs.merge-layers.result == 'skipped') && (needs.merge-image.result == 'success' || needs.merge-image.result == 'skipped')",
+        needs: '[plan, build, merge-layers, merge-image]',
+        if: "!cancelled() && needs.build.result == 'success' && (needs.build.outputs.image != '' || needs.build.outputs.images != '' && needs.build.outputs.images != '{}') && inputs.hosts != '' && (needs.merge-layers.result == 'success' || needs.merge-layers.result == 'skipped') && (needs.merge-image.result == 'success' || needs.merge-image.result == 'skipped')",
         renamed: { prewarm: 'prewarm-hosts' },
         fixed: {
           'app-image': expression(
             "needs.merge-image.result == 'success' && needs.merge-image.outputs.image || needs.build.outputs.image",
+          ),
+          // The outputs of several runners do not add up: what they have pushed is found by the tag of the commit.
+          'app-images': expression(
+            "inputs.matrix == 'true' && needs.plan.outputs.app-images || needs.build.outputs.images",
           ),
         },
       }),
@@ -346,6 +366,7 @@ export const stepWorkflows = [
     ],
     outputs: {
       image: ['build', 'image', 'merge-image'],
+      images: ['build', 'images'],
       digest: ['build', 'digest', 'merge-image'],
       tags: ['build', 'tags', 'merge-image'],
       'dependency-hit-rate': ['build', 'dependency-hit-rate'],
@@ -376,7 +397,7 @@ function runnersJob(fixed) {
   return {
     id: 'plan',
     action: 'plan',
-    if: "inputs.runners != ''",
+    if: "inputs.runners != '' || inputs.matrix == 'true'",
     checkout: true,
     permissions: [readContents, readLayers],
     fixed: { prewarm: '"auto"', ...fixed },
@@ -435,6 +456,7 @@ function deployOutputs() {
   return {
     outcome: ['deploy', 'outcome'],
     image: ['deploy', 'image'],
+    images: ['deploy', 'images'],
     hosts: ['deploy', 'hosts'],
     'planned-bytes': ['deploy', 'planned-bytes'],
     'downloaded-bytes': ['deploy', 'downloaded-bytes'],
@@ -541,7 +563,7 @@ function formatJob(workflow, job, actions, checkout) {
   ]);
   return [
     `  ${id}:`,
-    `    name: ${job.matrix ? expression(`matrix.platform && format('${id} {0}', matrix.platform) || '${id}'`) : id}`,
+    `    name: ${job.matrix ? expression(`(matrix.platform || matrix.target) && format('${id} {0}', matrix.platform || matrix.target) || '${id}'`) : id}`,
     ...(needs === undefined ? [] : [`    needs: ${needs}`]),
     ...(condition === undefined
       ? []
@@ -580,15 +602,16 @@ function formatJob(workflow, job, actions, checkout) {
  */
 function matrixLines({ jobs }) {
   const [, timeout = ''] = runnerLines();
+  const entries = "inputs.matrix == 'true' && needs.plan.outputs.matrix || needs.plan.outputs.runners";
   // Where runners are not given, the job that reads them may be skipped.
-  const otherwise =
-    jobs.find(({ id }) => id === 'plan')?.if === undefined ? '' : ` || '[{"platform":"","runner":""}]'`;
+  const isSkipped = jobs.find(({ id }) => id === 'plan')?.if !== undefined;
+  const otherwise = `'[{"platform":"","runner":"","target":""}]'`;
   return [
     '    strategy:',
-    '      # The other platforms continue if one fails.',
+    '      # The others continue if one fails.',
     '      fail-fast: false',
     '      matrix:',
-    `        include: ${expression(`fromJSON(${otherwise === '' ? '' : "needs.plan.result == 'success' && "}needs.plan.outputs.runners${otherwise})`)}`,
+    `        include: ${expression(`fromJSON(${isSkipped ? `needs.plan.result == 'success' && (${entries}) || ${otherwise}` : entries})`)}`,
     `    runs-on: ${expression(`matrix.runner || ${runsOn}`)}`,
     timeout,
   ];
@@ -657,6 +680,7 @@ function givenTo(workflow, job, input) {
   const fixed = job.fixed?.[input];
   if (fixed !== undefined) return fixed;
   if (job.matrix && input === 'platforms') return expression('matrix.platform || inputs.platforms');
+  if (job.matrix && input === 'targets') return expression('matrix.target || inputs.targets');
   if (job.matrix && input === 'part-of') return expression("matrix.platform && github.run_id || ''");
   if (!isHandedOn(workflow, input)) return undefined;
   const secret = /** @type {Record<string, string>} */ (secretInputs)[input];

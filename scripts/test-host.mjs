@@ -340,13 +340,13 @@ function createHostEngine({ machine, network, store, newer, insecureRegistries, 
         pid: machine.pid,
         runDir: machine.runDir,
         bin: '/opt/docker/bin.d',
-        ...(newer ? { newer } : {}),
       };
       engine = await startEngine({
         dir,
         store,
         insecureRegistries,
         machine: { ...place, dataRoot: path.join(machine.dir, 'docker') },
+        ...(newer ? { newer } : {}),
         log,
       });
     },

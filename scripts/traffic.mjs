@@ -42,6 +42,29 @@ export function sumTraffic(records, { repository, layers }) {
 }
 
 /**
+ * What moved of each blob, whatever it holds, in the order of the digests.
+ *
+ * @param {readonly import('./registry-proxy.mjs').ProxyRecord[]} records
+ * @returns {Record<string, {downloadedBytes: number, uploadedBytes: number}>}
+ */
+export function sumBlobs(records) {
+  /** @type {Record<string, {downloadedBytes: number, uploadedBytes: number}>} */
+  const blobs = {};
+  for (const { kind, path, requestBytes, responseBytes } of records) {
+    const digest = digestIn(path, /(?:\/blobs\/|[?&]digest=)(sha256(?::|%3A)[0-9a-f]{64})/i);
+    if (!kind.startsWith('blob') || digest === '' || requestBytes + responseBytes === 0) continue;
+    const before = blobs[digest] ?? { downloadedBytes: 0, uploadedBytes: 0 };
+    // The body of an answer to a write is no blob.
+    const isRead = kind === 'blob GET';
+    blobs[digest] = {
+      downloadedBytes: before.downloadedBytes + (isRead ? responseBytes : 0),
+      uploadedBytes: before.uploadedBytes + requestBytes,
+    };
+  }
+  return Object.fromEntries(Object.entries(blobs).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/**
  * @param {string} path
  * @param {RegExp} pattern
  * @returns {string}

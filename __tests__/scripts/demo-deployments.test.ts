@@ -16,7 +16,7 @@ function deployment(id: string, bytes: number, changes: object = {}): Deployment
     },
     plainBytes: bytes,
     classicBytes: bytes,
-    receivedBytes: bytes + 100_000,
+    interfaceBytes: bytes + 60_000,
     expectedImage,
     answered: 200,
     page: '',
@@ -36,11 +36,20 @@ test('deployments in which all goes well keep all promises', () => {
 test.each([
   ['another release runs', { ...fresh, expectedImage: 'other' }, /runs, status 200/],
   ['the application does not answer', { ...fresh, answered: 0 }, /status 0/],
-  ['more came in than was planned', { ...fresh, receivedBytes: 140_000_000 }, /received 140000000/],
-  ['less came in than was told', { ...fresh, receivedBytes: 1 }, /received 1$/],
+  ['more moved than was planned', { ...fresh, interfaceBytes: 140_000_000 }, /140000000 at its interface$/],
+  ['less moved than was reported', { ...fresh, interfaceBytes: 1 }, /, 1 at its interface$/],
   ['more was downloaded than planned', deployment('deploy-fresh', 5, { downloadedBytes: 6 }), /downloaded 6/],
   ['more than the application was planned', { ...fresh, plainBytes: 1 }, /130000000 of 1$/],
-  ['a code change is as large as an application', deployment('deploy-change', 1_000_000), /1\.0 MB$/],
+  [
+    'a code change is as large as an application',
+    deployment('deploy-change', 1_000_000),
+    /1\.0 MB of the image/,
+  ],
+  [
+    'a code change moves more than it has to besides the image',
+    { ...change, interfaceBytes: 100_000 },
+    /5\.0 kB of the image, 100\.0 kB at its interface$/,
+  ],
 ])('%s: a promise is broken', (_what, wrong, came) => {
   const others = wrong.id === 'deploy-fresh' ? change : fresh;
   expect(broken(wrong, others)).toEqual(expect.arrayContaining([expect.stringMatching(came)]));

@@ -18,6 +18,8 @@ function request(kind: Kind, path: string, requestBytes: number, responseBytes: 
     responseBytes,
     status: 200,
     faulty: false,
+    userAgent: 'buildkit/v0.32',
+    connection: 1,
   };
 }
 

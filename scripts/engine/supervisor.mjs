@@ -27,6 +27,7 @@ import { freeSubnet } from './subnet.mjs';
  * @property {boolean} removeData
  * @property {string} bin
  * @property {import('../engine.mjs').EngineMachine} [machine] whose network namespace this process is in
+ * @property {string} [newer] where other releases of dockerd and docker-proxy are
  * @property {Record<string, unknown>} config laid over the daemon's configuration
  */
 
@@ -44,7 +45,7 @@ const configFile = path.join(plan.machine ? plan.runDir : plan.dir, 'daemon.json
 const bridge = `cpw${plan.id}`;
 const cgroup = `cache-prewarm-${plan.id}`;
 const bin = plan.machine?.bin ?? plan.bin;
-const newer = plan.machine?.newer;
+const { newer } = plan;
 
 /** Folders that engines of one machine share whatever they are told: in our mount namespace they are our own. */
 const sharedFolders = ['/run/docker', '/run/containerd', '/run/runc'];

@@ -28,6 +28,7 @@ import path from 'node:path';
  * @property {string} about
  * @property {readonly Stage[]} stages with what becomes of each step in the build that is recorded
  * @property {readonly string[]} [platforms]
+ * @property {readonly string[]} [targets] stages that are built for themselves, where not all are; '' is the last one
  * @property {boolean} [fails]
  * @property {string} [only] the generation that can do it
  * @property {string} [dockerfile] where it is not made from the stages
@@ -85,6 +86,9 @@ function layers(tools, stages, more = {}) {
 
 /** A base with a bit of content, so that loading it can be seen. */
 const makeContent = 'head -c 20000 /dev/urandom > /content';
+
+/** Enough that its upload takes a while. */
+const makeMuch = 'head -c 10000000 /dev/urandom > /much';
 
 /**
  * @param {Truth} base
@@ -518,6 +522,278 @@ export const scenarios = [
     },
   },
   {
+    name: 'pushed-with-cache',
+    about:
+      'Steps above an image that a context names must run, so all of it is loaded, for two targets; one of them is pushed, and its cache is written.',
+    stages: [
+      {
+        name: 'app',
+        from: 'base AS app',
+        instructions: [
+          line('COPY a.txt .', 'executed'),
+          line(`RUN echo ran app-2 && ${makeMuch}`, 'executed'),
+        ],
+      },
+      {
+        name: 'lint',
+        from: 'base AS lint',
+        instructions: [line('RUN echo ran lint-1', 'executed')],
+      },
+    ],
+    dockerfile:
+      `FROM BUSYBOX AS base\nRUN ${makeMuch}\n` +
+      `FROM base AS app\nCOPY a.txt .\nRUN echo ran app-2 && ${makeMuch}\n` +
+      'FROM base AS lint\nRUN echo ran lint-1\n',
+    async play(tools) {
+      await tools.write({ 'a.txt': 'a\n' });
+      await tools.bake(layers(tools, ['base']));
+      await tools.empty();
+      const contexts = { base: `docker-image://${tools.repository}:base` };
+      const app = layer(tools, 'app', {
+        contexts,
+        'cache-to': [`type=registry,ref=${tools.repository}:cache,mode=max`],
+        'cache-from': [],
+      });
+      await tools.bake({ target: { app, lint: { target: 'lint', contexts, output: ['type=cacheonly'] } } });
+    },
+  },
+  {
+    name: 'onbuild-on-digest',
+    about:
+      'A layer with ONBUILD is replaced by its image, which triggers the same steps in both stages on it; one of them changed.',
+    stages: [
+      {
+        name: 'app',
+        from: 'base AS app',
+        instructions: [
+          line('ENV A=1'),
+          line('RUN echo ran trigger', 'hit'),
+          line('RUN echo ran app-1', 'hit'),
+          line('COPY --link a.txt /srv/', 'hit'),
+        ],
+      },
+      {
+        name: 'other',
+        from: 'base AS other',
+        instructions: [
+          line('ENV A=1'),
+          line('RUN echo ran trigger', 'hit'),
+          line('COPY b.txt /', 'executed'),
+          line('RUN <<END\necho ran other-2\nEND', 'executed'),
+        ],
+      },
+    ],
+    dockerfile:
+      'FROM BUSYBOX AS base\nRUN echo ran base-1\nONBUILD ENV A=1\nONBUILD RUN echo ran trigger\n' +
+      'FROM base AS app\nRUN echo ran app-1\nCOPY --link a.txt /srv/\n' +
+      'FROM base AS other\nCOPY b.txt /\nRUN <<END\necho ran other-2\nEND\n',
+    async play(tools) {
+      await tools.write({ 'a.txt': 'a\n', 'b.txt': 'b\n' });
+      await tools.bake(layers(tools, ['base']));
+      const contexts = { base: `docker-image://${tools.repository}:base` };
+      await tools.bake(layers(tools, ['app', 'other'], { contexts }));
+      await tools.empty();
+      await tools.write({ 'b.txt': 'changed\n' });
+      await tools.bake(layers(tools, ['app', 'other'], { contexts }));
+    },
+  },
+  {
+    name: 'cut-stages',
+    about:
+      'Stages that were cut in two, as this project writes them: the first part of one is replaced by its image, that of the other is built along.',
+    targets: ['app'],
+    stages: [
+      {
+        name: 'stage-0--deps',
+        from: 'BUSYBOX AS stage-0--deps',
+        instructions: [line('WORKDIR /deps', 'hit'), line('RUN echo ran deps-2', 'hit')],
+      },
+      {
+        name: 'stage-0',
+        from: 'stage-0--deps AS stage-0',
+        instructions: [line('COPY --link a.txt .', 'executed')],
+      },
+      {
+        name: 'app',
+        from: 'app--deps AS app',
+        instructions: [
+          line('COPY --from=stage-0 /deps /deps', 'executed'),
+          line('RUN <<END\necho ran app-2\nEND', 'executed'),
+        ],
+      },
+    ],
+    dockerfile:
+      'FROM BUSYBOX AS stage-0--deps\nWORKDIR /deps\nRUN echo ran deps-2\nFROM stage-0--deps AS stage-0\nCOPY --link a.txt .\n' +
+      'FROM BUSYBOX AS app--deps\nRUN echo ran app-deps-1\nFROM app--deps AS app\n' +
+      'COPY --from=stage-0 /deps /deps\nRUN <<END\necho ran app-2\nEND\n',
+    async play(tools) {
+      await tools.write({ 'a.txt': 'a\n' });
+      await tools.bake(layers(tools, ['app--deps', 'stage-0--deps']));
+      await tools.empty();
+      const definition = layers(tools, ['app'], {
+        contexts: { 'app--deps': `docker-image://${tools.repository}:app--deps` },
+        'cache-from': [`type=registry,ref=${tools.repository}:stage-0--deps`],
+      });
+      await tools.bake(definition);
+    },
+  },
+  {
+    name: 'unnamed-stages',
+    about:
+      'Stages without names, one of which another takes from by its number; WORKDIRs that turn out to be /.',
+    targets: [''],
+    stages: [
+      {
+        name: 'stage-0',
+        from: 'BUSYBOX',
+        instructions: [
+          line('ENV ROOT=/'),
+          line('WORKDIR $ROOT'),
+          line('COPY a.txt .', 'hit'),
+          line('RUN echo ran unnamed-2', 'hit'),
+          line('WORKDIR $ROOT'),
+        ],
+      },
+      {
+        name: 'stage-1',
+        from: 'BUSYBOX',
+        instructions: [
+          line('WORKDIR /app', 'hit'),
+          line('COPY --from=0 /a.txt .', 'hit'),
+          line('COPY b.txt .', 'executed'),
+          line('RUN echo ran unnamed-4', 'executed'),
+        ],
+      },
+    ],
+    async play(tools) {
+      const cache = {
+        target: undefined,
+        'cache-to': [`type=registry,mode=max,ref=${tools.repository}:cache`],
+        'cache-from': [`type=registry,ref=${tools.repository}:cache`],
+      };
+      await tools.write({ 'a.txt': 'a\n', 'b.txt': 'b\n' });
+      await tools.bake(layers(tools, ['last'], cache));
+      await tools.empty();
+      await tools.write({ 'b.txt': 'changed\n' });
+      await tools.bake(layers(tools, ['last'], cache));
+    },
+  },
+  {
+    name: 'one-stage-from-image',
+    about:
+      'One stage without a name that takes a file from an image: BuildKit counts that image as a stage, and so names this one.',
+    targets: [''],
+    stages: [
+      {
+        name: 'stage-0',
+        from: 'BUSYBOX',
+        instructions: [
+          line('COPY --from=BUSYBOX /etc/passwd /other', 'executed'),
+          line('RUN echo ran one-2', 'executed'),
+        ],
+      },
+    ],
+    async play(tools) {
+      await tools.bake(layers(tools, ['last'], { target: undefined }));
+    },
+  },
+  {
+    name: 'platforms-shared',
+    about:
+      'Two platforms that one vertex serves for: stages on scratch that only copy, with ONBUILD and LINK; one changed file. One stage is only for one of them.',
+    platforms: ['linux/amd64', 'linux/arm64'],
+    targets: ['app', 'alone'],
+    stages: [
+      ...['linux/amd64', 'linux/arm64'].flatMap((platform) => [
+        {
+          name: 'files',
+          from: 'scratch AS files',
+          platform,
+          instructions: [line('COPY a.txt /', 'hit')],
+        },
+        {
+          name: 'app',
+          from: 'files AS app',
+          platform,
+          instructions: [
+            line('COPY b.txt /', 'executed'),
+            line('COPY --link c.txt /srv/', 'hit'),
+            line(`COPY --from=from-${platform.slice('linux/'.length)} /a /b`, 'executed'),
+          ],
+        },
+        { name: 'chosen', from: 'from-$TARGETARCH AS chosen', platform, instructions: [] },
+        {
+          name: 'alone',
+          from: 'scratch AS alone',
+          platform,
+          instructions: [line('WORKDIR /alone', 'hit'), line('COPY a.txt .', 'hit')],
+        },
+      ]),
+      {
+        name: 'from-amd64',
+        from: 'scratch AS from-amd64',
+        platform: 'linux/amd64',
+        instructions: [line('COPY a.txt /a/', 'hit')],
+      },
+      {
+        name: 'from-arm64',
+        from: 'scratch AS from-arm64',
+        platform: 'linux/arm64',
+        instructions: [line('COPY c.txt /a/', 'hit')],
+      },
+    ],
+    dockerfile:
+      'FROM scratch AS files\nCOPY a.txt /\nONBUILD COPY b.txt /\n' +
+      'FROM scratch AS from-amd64\nCOPY a.txt /a/\nFROM scratch AS from-arm64\nCOPY c.txt /a/\n' +
+      'FROM from-$TARGETARCH AS chosen\nFROM files AS app\nCOPY --link c.txt /srv/\nCOPY --from=chosen /a /b\n' +
+      'FROM scratch AS alone\nWORKDIR /alone\nCOPY a.txt .\n',
+    async play(tools) {
+      const more = {
+        platforms: this.platforms,
+        'cache-to': [`type=registry,mode=max,ref=${tools.repository}:cache`],
+        'cache-from': [`type=registry,ref=${tools.repository}:cache`],
+      };
+      const { target } = layers(tools, ['app', 'alone'], more);
+      const alone = layer(tools, 'alone', { platforms: this.platforms });
+      await tools.write({ 'a.txt': 'a\n', 'b.txt': 'b\n', 'c.txt': 'c\n' });
+      await tools.bake({ target: { ...target, alone } });
+      await tools.empty();
+      await tools.write({ 'b.txt': 'changed\n' });
+      await tools.bake({ target: { ...target, alone } });
+    },
+  },
+  {
+    name: 'cross-shared',
+    about:
+      'A stage that runs on the builder for both platforms and never asks which: its steps serve for both.',
+    platforms: ['linux/amd64', 'linux/arm64'],
+    targets: ['app'],
+    stages: ['linux/amd64', 'linux/arm64'].flatMap((platform) => [
+      {
+        name: 'build',
+        from: '--platform=$BUILDPLATFORM BUSYBOX AS build',
+        platform,
+        instructions: [
+          line('RUN echo ran build-1 && mkdir /made', 'executed'),
+          line('COPY a.txt /made/', 'executed'),
+        ],
+      },
+      {
+        name: 'app',
+        from: 'scratch AS app',
+        platform,
+        instructions: [line('COPY --from=build /made /', 'executed')],
+      },
+    ]),
+    dockerfile:
+      'FROM --platform=$BUILDPLATFORM BUSYBOX AS build\nRUN echo ran build-1 && mkdir /made\nCOPY a.txt /made/\n' +
+      'FROM scratch AS app\nCOPY --from=build /made /\n',
+    async play(tools) {
+      await tools.write({ 'a.txt': 'a\n' });
+      await tools.bake(layers(tools, ['app'], { platforms: this.platforms }));
+    },
+  },
+  {
     name: 'failing-step',
     about: 'A RUN fails on steps that hit; nothing above it is ever looked at.',
     fails: true,
@@ -620,6 +896,7 @@ export const scenarios = [
     name: 'odd-names',
     about:
       "Stages named like BuildKit's own words, in upper case, with hyphens, not at all; more than nine steps.",
+    targets: ['context-of-many'],
     stages: [
       {
         name: 'internal',
@@ -659,6 +936,7 @@ export const scenarios = [
     name: 'one-stage',
     about:
       'A Dockerfile of one stage in a bake of two targets: BuildKit names no stage, buildx puts the target there.',
+    targets: [''],
     stages: [
       {
         name: 'stage-0',

@@ -9,7 +9,17 @@ export const buildkitVersion = 'v0.32.2';
 export const registryVersion = 'v3.1.2';
 export const composeVersion = 'v5.5.1';
 /** Of moby's module; the engine's releases of 2026 are made of it. */
-export const engineVersion = 'v2.0.0-beta.24';
+const mobyVersion = 'v2.0.0-beta.24';
+/** The newest module is some days older than the first release that fetches missing blobs of unpacked layers. */
+export const engineVersion = '29.9.0-beta.24';
+
+/** What that release changed about pulls: https://github.com/moby/moby/pull/53615 */
+const fetchAllContent = {
+  requires: 'github.com/containerd/containerd/v2@v2.4.2',
+  file: 'daemon/containerd/image_pull.go',
+  from: 'containerd.WithPullUnpack)',
+  to: 'containerd.WithPullUnpack, containerd.WithUnpackOpts([]containerd.UnpackOpt{containerd.WithUnpackFetchAllContent()}))',
+};
 
 /**
  * Today's buildx and BuildKit.
@@ -90,6 +100,7 @@ export function currentEngine({ log = () => {} } = {}) {
     const module = 'github.com/moby/moby/v2';
     const linkerFlags = [`-X ${module}/dockerversion.Version=${engineVersion}`];
     const packages = ['cmd/dockerd', 'cmd/docker-proxy'];
-    return { folder: await goTool({ module, version: engineVersion, packages, linkerFlags, log }) };
+    const request = { module, version: mobyVersion, packages, linkerFlags, change: fetchAllContent, log };
+    return { folder: await goTool(request) };
   });
 }

@@ -102,13 +102,22 @@ export async function libraryPath(root) {
  * @param {Suite} request.suite
  * @param {readonly string[]} request.packages without what they depend on
  * @param {boolean} [request.withMissing] with what they depend on, as far as it is not installed
+ * @param {RegExp} [request.wholeBut] with all that they depend on, as for an empty system, but these
  * @param {string} [request.architecture] of another machine than this one; the packages are then named `name:architecture`
  * @param {string} request.folder made when absent
  * @param {import('../process.mjs').Log} request.log
  * @returns {Promise<void>}
  * @throws {Error} with apt's words when a package is absent, fails its verification, or cannot be downloaded
  */
-export async function unpackPackages({ suite, packages, withMissing = false, architecture, folder, log }) {
+export async function unpackPackages({
+  suite,
+  packages,
+  withMissing = false,
+  wholeBut,
+  architecture,
+  folder,
+  log,
+}) {
   const work = path.join(folder, '.apt');
   await rm(work, { recursive: true, force: true });
   for (const name of ['lists/partial', 'cache/archives/partial', 'debs'])
@@ -133,7 +142,10 @@ export async function unpackPackages({ suite, packages, withMissing = false, arc
       if (!/error-on/.test(String(error))) throw error;
       await run('apt-get', ['update'], { cwd, env });
     });
-    const wanted = withMissing ? [...new Set([...packages, ...(await missing(packages, env))])] : packages;
+    const status = wholeBut ? path.join(work, 'no-status') : undefined;
+    if (status) await writeFile(status, '');
+    const needed = wholeBut || withMissing ? await missing(packages, env, status) : [];
+    const wanted = [...new Set([...packages, ...needed.filter((name) => !wholeBut?.test(name))])];
     log(`Downloading ${wanted.join(' ')}`);
     await run('apt-get', ['download', ...wanted], { cwd, env });
     for (const file of await readdir(cwd)) await run('dpkg', ['-x', file, folder], { cwd });
@@ -147,10 +159,14 @@ export async function unpackPackages({ suite, packages, withMissing = false, arc
  *
  * @param {readonly string[]} packages
  * @param {Record<string, string>} env
+ * @param {string} [status] the file of another system's packages
  * @returns {Promise<string[]>}
  */
-async function missing(packages, env) {
-  const options = ['--simulate', '--no-install-recommends'];
+async function missing(packages, env, status) {
+  const options = [
+    ...['--simulate', '--no-install-recommends'],
+    ...(status ? ['--option', `Dir::State::status=${status}`] : []),
+  ];
   const { stdout } = await run('apt-get', ['install', ...options, ...packages], { env });
   return [...stdout.matchAll(/^Inst (\S+)/gm)].map((match) => match[1] ?? '');
 }
