@@ -156,7 +156,7 @@ function commandOf(path: string): string | undefined {
 }
 
 function judgeName(path: string): readonly string[] {
-  const names = path.replace(/(\.test)?\.ts$/, '').split('/');
+  const names = path.replace(/(\.test|\.d)?\.ts$/, '').split('/');
   return names.flatMap((name) => [
     ...(/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) ? [] : [`"${name}" is not kebab-case`]),
     ...name

@@ -7,6 +7,8 @@ import { type RunOptions, runSession, type SampleProject } from './prewarm-run.t
 export interface BuildTestRun {
   readonly report: BuildReport;
   readonly log: string;
+  /** Those that were started: the file's name and the first argument. */
+  readonly programs: readonly string[];
 }
 
 /** Runs a build as the action and the command line do, with a real builder, from inputs to report. */
@@ -16,6 +18,6 @@ export async function runBuild(
   values: Readonly<Record<string, string>>,
   options: RunOptions = {},
 ): Promise<BuildTestRun> {
-  const { result, log } = await runSession(buildCommand, builder, project, values, options);
-  return { report: result, log };
+  const { result, log, programs } = await runSession(buildCommand, builder, project, values, options);
+  return { report: result, log, programs };
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { GithubRun } from '../../src/adapters/github/event.ts';
+import type { FetchFile } from '../../src/adapters/packages/file-fetcher.ts';
 import type { CommandRunner } from '../../src/adapters/process/command.ts';
 import { connectRegistry } from '../../src/adapters/registry/connect.ts';
 import { loadCommand } from '../../src/commands/commands.ts';
@@ -14,10 +15,16 @@ export interface CommandRunOptions {
   readonly files?: Readonly<Record<string, string>>;
   readonly github?: Partial<GithubRun>;
   readonly clock?: TestClock;
+  /** Variables beside those of the user's folder. */
+  readonly env?: Readonly<Record<string, string>>;
   /** By default there is no program. */
   readonly commands?: CommandRunner;
+  /** By default no index of a distribution may be fetched. */
+  readonly fetchFile?: FetchFile;
   /** By default registries are reached over the wire. */
   readonly registry?: Pick<MemoryRegistry, 'connect'>;
+  /** A home that other runs have used, which holds the folder `temp`. */
+  readonly home?: string;
 }
 
 /** What a run said and left, beside its result. */
@@ -35,17 +42,27 @@ export interface CommandRun extends CommandResult {
 export async function runNamed(
   name: string,
   values: Readonly<Record<string, string>>,
-  { files = {}, github, clock = createTestClock(), commands, registry }: CommandRunOptions = {},
+  {
+    files = {},
+    github,
+    clock = createTestClock(),
+    env,
+    commands,
+    fetchFile,
+    registry,
+    home: given,
+  }: CommandRunOptions = {},
 ): Promise<CommandRun> {
-  const [cwd, home] = await Promise.all([makeTempFolder(files), makeTempFolder({ 'temp/': '' })]);
+  const [cwd, home] = await Promise.all([makeTempFolder(files), given ?? makeTempFolder({ 'temp/': '' })]);
   const { session, said, masked } = createMemoryRun(values, {
-    env: { HOME: home, USER: 'ada' },
+    env: { HOME: home, USER: 'ada', ...env },
     cwd,
     github: github as GithubRun | undefined,
     tempFolder: join(home, 'temp'),
     clock,
     connectRegistry: registry === undefined ? connectRegistry : () => registry.connect,
     ...(commands === undefined ? {} : { commands }),
+    ...(fetchFile === undefined ? {} : { fetchFile }),
   });
   return { ...(await runCommand(await loadCommand(name), session)), home, said, masked };
 }

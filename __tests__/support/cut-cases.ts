@@ -8,6 +8,10 @@ export interface CutCase extends Omit<PinnedCase, 'cuts' | 'layers'> {
   readonly notReplaced?: readonly string[];
   /** Needs a BuildKit that is newer than Debian's. */
   readonly isNew?: boolean;
+  /** Its CMD is one that an external image sets by ONBUILD, and an ENTRYPOINT behind the cut drops it: nothing known tells of it. */
+  readonly losesCommand?: boolean;
+  /** Needs a builder that has git, which today's here has not. */
+  readonly needsGit?: boolean;
 }
 
 /** Where a Dockerfile is cut, from its marks. */
@@ -37,7 +41,7 @@ export const cutContext: Readonly<Record<string, string>> = {
 const env = (file: string) =>
   `RUN env | grep -v -e ^SHLVL= -e ^HOSTNAME= -e ^PWD= -e ^_= -e ^OTEL_ -e ^TRACE | sort > ${file}`;
 
-/** Kind → title → Dockerfile. `URL` is a file to download. ADD of git is missing: today's builder here has no git. */
+/** Kind → title → Dockerfile. `URL` is a file to download, `GIT` a repository to clone. */
 export const cutCases: Readonly<Record<string, Readonly<Record<string, CutCase>>>> = {
   ARG: {
     'declared before the cut': {
@@ -739,6 +743,36 @@ ADD --chmod=600 URL /one
 # CUT
 ADD URL /two
 COPY a.txt /
+`,
+    },
+  },
+  'ADD of git': {
+    'before the cut and behind it': {
+      needsGit: true,
+      text: `FROM BUSYBOX AS app
+ADD GIT#main:bin /one/
+RUN cat /one/tool > /read
+# CUT
+ADD GIT#main /two/
+COPY a.txt /
+`,
+    },
+  },
+  'an external image with ONBUILD': {
+    'that sets what the stage does not': {
+      text: `FROM TRIGGERS AS app
+RUN echo "$TRIGGERED" > /one
+# CUT
+COPY a.txt /
+CMD ["own"]
+`,
+    },
+    'whose CMD an ENTRYPOINT behind the cut drops': {
+      losesCommand: true,
+      text: `FROM TRIGGERS AS app
+RUN echo one > /one
+# CUT
+ENTRYPOINT ["tool"]
 `,
     },
   },

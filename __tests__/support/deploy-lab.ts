@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { systemClock } from '../../src/adapters/clock.ts';
+import { createFileFetcher } from '../../src/adapters/packages/file-fetcher.ts';
 import { createCommandRunner } from '../../src/adapters/process/command.ts';
 import { connectRegistry } from '../../src/adapters/registry/connect.ts';
 import type { Work } from '../../src/commands/command.ts';
@@ -87,6 +88,7 @@ export async function startDeployLab(hosts: readonly HostOptions[]): Promise<Dep
         clock: systemClock,
         commands: createCommandRunner(),
         connectRegistry,
+        fetchFile: createFileFetcher({ env: {}, clock: systemClock }),
       });
       return { report, log: lines.join('\n'), masked };
     } finally {

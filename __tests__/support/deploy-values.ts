@@ -29,6 +29,7 @@ export function pullable(name: string, layers: string, configBytes = 1): Pullabl
     configBytes,
     layers: parts.map(({ blob, sizeBytes }) => ({ digest: digest(blob), sizeBytes })),
     diffIds: parts.map(({ blob }) => digest(`files of ${blob.replace(/\/.*/, '')}`)),
+    attestations: [],
   };
 }
 
@@ -39,6 +40,7 @@ export function pulled(image: PullableImage): HeldImage {
     diffIds: image.diffIds,
     blobs: image.layers,
     configDigest: image.configDigest,
+    isWhole: true,
   };
 }
 
@@ -50,11 +52,13 @@ export function local(image: PullableImage, store: StoreKind): HeldImage {
     blobs: undefined,
     // The classic engine names images after their configs.
     configDigest: store === 'classic' ? digest(`another config of ${image.digest}`) : undefined,
+    isWhole: true,
   };
 }
 
+/** An engine that has these images; with containerd's store, of before 29.9, whose store nobody may look into. */
 export function holding(store: StoreKind, ...images: readonly HeldImage[]): HostHoldings {
-  return { store, images };
+  return { store, unpackedSuffices: true, pullsAttestations: false, content: undefined, images };
 }
 
 /** A held image with names. */
@@ -66,10 +70,17 @@ export function named(image: HeldImage, tags: string, repository = 'ghcr.io/owne
 export function registryLayer(
   name: string,
   image: PullableImage | undefined,
-  options: { readonly standsOn?: string; readonly steps?: string; readonly ownSteps?: number } = {},
+  options: {
+    readonly standsOn?: string;
+    readonly steps?: string;
+    readonly ownSteps?: number;
+    readonly place?: string;
+  } = {},
 ): RegistryLayer {
   return {
     name,
+    layer: name,
+    place: options.place ?? 'ghcr.io/owner/app',
     standsOn: words(options.standsOn ?? ''),
     image,
     builtAtMs: Date.parse('2026-10-01'),

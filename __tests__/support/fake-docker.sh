@@ -2,13 +2,31 @@
 # A docker for tests of what runs on hosts: containers, images and compose, as far as that is used there.
 # $FAKE_DOCKER is a folder with its state:
 #   images       lines `reference id`
-#   containers   lines `id service image-id image status exit-code restarts health started-at`
-#   behaviour    lines `image-id WORD`: `exits`, `unhealthy` or `loops`; all others run
+#   containers   lines `id service image-id image status exit-code restarts health started-at name`
+#   scale        lines `service NUMBER`: what its configuration says; it gets one container all the same
+#   depends      lines `service other`: what its configuration says
+#   behaviour    lines `image-id WORD` or `service WORD`: `exits`, `ends`, `healthy`, `unhealthy`, `starting`,
+#                `falters` (is unhealthy from now on) or `loops`; all others run
 #   calls        what it was asked, a line for each call
+#   listeners    who listened to its events, a line for each
 #   fail         lines `NUMBER before|after`: that call fails without, or after, having done its work
 #   fail-from    a number: from that call on nothing works any more
 #   hang         a number: that call does not come back
 state=$FAKE_DOCKER
+PATH=$FAKE_DOCKER_PATH
+# Somebody listens, as long as anybody wants to know: that services behave otherwise. What compose does is seen when it has done
+# it. It is none of the calls, because they go on beside it.
+if [ "$1" = events ]; then
+  echo "$*" >>"$state/listeners"
+  was=$(cat "$state/behaviour" 2>/dev/null)
+  while kill -0 "$PPID" 2>/dev/null; do
+    now=$(cat "$state/behaviour" 2>/dev/null)
+    [ "$now" = "$was" ] || echo 'health_status: healthy'
+    was=$now
+    sleep 0.1
+  done
+  exit
+fi
 exec 5>>"$state/counting"
 flock 5
 printf '%s\n' "$*" | head -n 1 >>"$state/calls"
@@ -64,10 +82,10 @@ services_of() {
     awk '/^services:/ { inside = 1; next } /^[^ #]/ { inside = 0 }
       inside && /^  [^ ].*:$/ { gsub(/[" :]/, ""); service = $0; print service, "-" }
       inside && /^    image:/ { print service, $2 }' "$file"
-  done | APP_IMAGE="${APP_IMAGE-$(setting APP_IMAGE)}" awk '
+  done | APP_IMAGE="${APP_IMAGE-$(setting APP_IMAGE)}" FRONT_IMAGE="${FRONT_IMAGE-$(setting FRONT_IMAGE)}" awk '
     $1 == "!" { sub(/^! /, ""); print > "/dev/stderr"; broken = 1; next }
     !($1 in image) { order[++count] = $1; image[$1] = "-" }
-    $2 != "-" { image[$1] = $2; if ($2 == "${APP_IMAGE}") image[$1] = ENVIRON["APP_IMAGE"] }
+    $2 != "-" { image[$1] = $2; gsub(/\$\{APP_IMAGE\}/, ENVIRON["APP_IMAGE"], image[$1]); gsub(/\$\{FRONT_IMAGE\}/, ENVIRON["FRONT_IMAGE"], image[$1]) }
     END {
       for (i = 1; i <= count; i++) {
         if (image[order[i]] == "-" || image[order[i]] == "") { print "service " order[i] " has no image" > "/dev/stderr"; broken = 1 }
@@ -79,31 +97,41 @@ services_of() {
 
 compose_up() {
   all=$(services_of) || exit 1
-  status=0
   for service in ${wanted:-$(echo "$all" | cut -d ' ' -f 1)}; do
     image=$(echo "$all" | sed -n "s/^$service //p")
     id=$(image_id "$image")
     [ -n "$id" ] || fail "no such image: $image"
     old=$(awk -v s="$service" '$2 == s { print $1, $4, $5 }' "$state/containers")
-    case $old in *" $image running") [ -n "$recreate" ] || continue ;; esac
+    keeps=''
+    case $scaled in
+    "$service="*)
+      # Another one beside those that are there.
+      [ "$(echo "$old" | grep -c .)" -lt "${scaled#*=}" ] || continue
+      keeps=yes
+      ;;
+    *) case $old in *" $image running") [ -n "$recreate" ] || continue ;; esac ;;
+    esac
     health=none run=running code=0
-    case $(sed -n "s/^$id //p" "$state/behaviour" 2>/dev/null) in
+    behaviour=$(sed -n "s/^$id //p; s/^$service //p" "$state/behaviour" 2>/dev/null)
+    case $behaviour in
     exits) run=exited code=3 ;;
-    unhealthy) health=unhealthy ;;
+    ends) run=exited ;;
+    healthy | unhealthy | starting) health=$behaviour ;;
     esac
     made=$(($(cat "$state/made" 2>/dev/null || echo 0) + 1))
     echo "$made" >"$state/made"
     {
-      awk -v s="$service" '$2 != s' "$state/containers"
-      echo "c$made $service $id $image $run $code 0 $health 2026-01-01T00:00:$made"
+      awk -v s="$service" -v keeps="$keeps" '$2 != s || keeps' "$state/containers"
+      # What is made anew keeps its name.
+      place=1
+      [ -z "$keeps" ] || while grep -q " /shop-$service-$place\$" "$state/containers"; do place=$((place + 1)); done
+      echo "c$made $service $id $image $run $code 0 $health 2026-01-01T00:00:$made /shop-$service-$place"
     } | replace containers
-    if [ "$run $health" != 'running none' ]; then status=1; fi
   done
-  [ "$status" -eq 0 ] || fail "container is not healthy"
 }
 
 compose() {
-  given='' wanted='' recreate='' action='' only=''
+  given='' wanted='' recreate='' action='' only='' hashed='' scaled=''
   while [ $# -gt 0 ]; do
     case $1 in
     -p | --profile | --project-directory | --wait-timeout | --pull) shift ;;
@@ -114,6 +142,14 @@ compose() {
       ;;
     --force-recreate) recreate=yes ;;
     --services) only=yes ;;
+    --hash)
+      hashed=$2
+      shift
+      ;;
+    --scale)
+      scaled=$2
+      shift
+      ;;
     -*) ;;
     config | up | down) action=$1 ;;
     *) wanted="$wanted $1" ;;
@@ -130,8 +166,14 @@ compose() {
     esac
     all=$(services_of) || exit 1
     [ -z "$only" ] || { echo "$all" | cut -d ' ' -f 1 && return; }
+    [ -z "$hashed" ] || { echo "$hashed hash" && return; }
     printf 'name: shop\nservices:\n'
-    echo "$all" | while read -r service image; do printf '  %s:\n    image: %s\n' "$service" "$image"; done
+    echo "$all" | while read -r service image; do
+      printf '  %s:\n' "$service"
+      sed -n "s/^$service \\(.*\\)/    depends_on:\\n      \\1:\\n        condition: service_started/p" "$state/depends" 2>/dev/null
+      printf '    image: %s\n' "$image"
+      sed -n "s/^$service /    scale: /p" "$state/scale" 2>/dev/null
+    done
     ;;
   up) compose_up ;;
   down) : | replace containers ;;
@@ -141,15 +183,18 @@ compose() {
 
 inspect_containers() {
   for id; do
-    line=$(grep "^$id " "$state/containers") || fail "no such container: $id"
+    line=$(grep -E "^$id | $id\$" "$state/containers") || fail "no such container: $id"
     # shellcheck disable=SC2086
     set -- $line
-    restarts=$7
-    if [ "$(sed -n "s/^$3 //p" "$state/behaviour" 2>/dev/null)" = loops ]; then
+    restarts=$7 health=$8
+    behaviour=$(sed -n "s/^$3 //p; s/^$2 //p" "$state/behaviour" 2>/dev/null)
+    [ "$behaviour" != falters ] || health=unhealthy
+    id=$1 name=${10}
+    if [ "$behaviour" = loops ]; then
       restarts=$((restarts + 1))
       awk -v id="$id" -v n="$restarts" '$1 == id { $7 = n } { print }' "$state/containers" | replace containers
     fi
-    echo "$2 $1 $3 $4 $5 $6 $restarts $8 $9"
+    echo "$2 $1 $3 $4 $5 $6 $restarts $health $9 no 0 hash $name"
   done
 }
 
@@ -169,13 +214,20 @@ case "$1 $2" in
   esac
   ;;
 'image inspect')
-  id=$(image_id "$5")
-  [ -n "$id" ] || fail "no such image: $5"
-  case $4 in
-  '{{.Id}}') echo "$id" ;;
-  *) awk -v id="$id" '$2 == id && /@sha256:/ { print $1 }' "$state/images" ;;
-  esac
+  format=$4 absent=''
+  shift 4
+  for ref; do
+    id=$(image_id "$ref")
+    [ -n "$id" ] || { absent=$ref && continue; }
+    case $format in
+    '{{.Id}}') echo "$id" ;;
+    '{{.Id}}{{range .RepoTags}}'*) echo "$id $(awk -v id="$id" '$2 == id && !/@sha256:/ { print $1 }' "$state/images" | tr '\n' ' ')" ;;
+    *) awk -v id="$id" '$2 == id && /@sha256:/ { print $1 }' "$state/images" ;;
+    esac
+  done
+  [ -z "$absent" ] || fail "no such image: $absent"
   ;;
+'image ls') awk '$1 !~ /@/ { print $1 }' "$state/images" ;;
 'image rm')
   shift 2
   for ref; do

@@ -9,6 +9,7 @@ import type { BuildReport } from '../../src/commands/build/report.ts';
 import { buildReport } from '../../src/commands/build/result.ts';
 import { reportOf } from '../../src/commands/envelope.ts';
 import { createInputReader } from '../../src/core/input.ts';
+import { nothingMoved } from '../../src/core/layers/transfer.ts';
 import type { Digest } from '../../src/core/oci/digest.ts';
 import type { PrewarmContext } from '../../src/layers/context.ts';
 import { nothingFound } from '../../src/layers/findings.ts';
@@ -65,13 +66,15 @@ export function fetchedImage(
       history: options.history ?? [],
     };
     const manifest = { mediaType: 'application/vnd.oci.image.manifest.v1+json', digest, sizeBytes: 500 };
-    return { platform, manifest, layers, config, configDigest: digest, configBytes: 1000 };
+    return { platform, manifest, layers, config, configDigest: digest, configBytes: 1000, attestations: [] };
   });
   return {
     descriptor: { mediaType: 'application/vnd.oci.image.manifest.v1+json', digest, sizeBytes: 500 },
     bytes: new Uint8Array(),
     sizeBytes: layers.reduce((total, { sizeBytes }) => total + sizeBytes, 1000),
     platforms,
+    blobs: [...layers, { digest, sizeBytes: 1000 }],
+    manifestBytes: 500,
   };
 }
 
@@ -101,6 +104,7 @@ export function finishedBuild(
     githubRepository: undefined,
     actor: undefined,
     githubContainerHost: 'ghcr.io',
+    env: {},
     github: undefined,
   };
   const { inputs, reader } = readBuildInputs(
@@ -125,12 +129,13 @@ export function finishedBuild(
         recordDigest: undefined,
         quarterRecordDigest: undefined,
         images: new Map(),
+        built: new Map(),
         rollingTagsExist: true,
         hold: undefined,
         noAccess: undefined,
       },
       // What a test says of it is not said of all rounds there are.
-      { steps: [], restarts: 0, failedImports: new Map() },
+      { steps: [], waits: [], restarts: 0, failedImports: new Map(), moved: nothingMoved },
     ),
   );
   const said: string[] = [];
@@ -160,7 +165,9 @@ export function finishedBuild(
     view: { begin: never, event: never, end: never },
     connect: never,
     connectAnonymously: never,
+    requests: never,
     rememberBuilder: never,
+    fetchFile: never,
     version: '0.0.0',
   };
   const app: Writable<AppOutcome> = { ...unbuiltApp, standsOn: new Map(), node };

@@ -15,6 +15,6 @@ export function growthOf(work: (size: number) => void, size: number): number {
   const once = (): number => leastMs(8 * size, 5) / Math.max(1, leastMs(size, 12));
   let least = once();
   // What grows with its square is near 64 each time.
-  for (let attempt = 1; attempt < 4 && least > 16; attempt++) least = Math.min(least, once());
+  for (let attempt = 1; attempt < 10 && least > 16; attempt++) least = Math.min(least, once());
   return least;
 }

@@ -20,6 +20,8 @@ const execute = promisify(execFile);
 export interface ImageHost {
   readonly store: StoreKind;
   readonly engine: EngineApi;
+  /** As scripts/ know it. */
+  readonly started: Awaited<ReturnType<typeof startEngine>>;
   readonly socketPath: string;
   readonly dataDir: string;
   /** How long was waited before something was tried again. */
@@ -41,6 +43,8 @@ export async function startImageHost(
     readonly credentials?: () => Promise<Credentials | undefined>;
     /** How large the file system of its data is; as large as this machine's when absent. */
     readonly diskBytes?: number;
+    /** Folder of another release of dockerd; Debian's when absent. */
+    readonly newer?: string;
   } = {},
 ): Promise<ImageHost> {
   const folder = join(dir, `host-${++count}`);
@@ -48,7 +52,10 @@ export async function startImageHost(
   const data = join(folder, `data-${store}`);
   const unmount =
     options.diskBytes === undefined ? async () => {} : await mountSmall(data, options.diskBytes);
-  const own = await startEngine({ dir: folder, store, remove: options.diskBytes === undefined });
+  const own = await startEngine({
+    ...{ dir: folder, store, remove: options.diskBytes === undefined },
+    ...(options.newer === undefined ? {} : { newer: options.newer }),
+  });
   const clock = createTestClock();
   const socketPath = own.host.replace('unix://', '');
   const engine = createEngineApi({
@@ -61,6 +68,7 @@ export async function startImageHost(
   return {
     store,
     engine,
+    started: own,
     socketPath,
     dataDir: data,
     waits: clock.waits,
@@ -83,10 +91,12 @@ async function mountSmall(folder: string, bytes: number): Promise<() => Promise<
   };
 }
 
-/** Runs a script as a host's shell does, on this machine. */
-export function runScriptHere(script: string, input: string) {
+/** Runs a script as a host's shell does, on this machine. `user`: as whom; as who runs this when absent. */
+export function runScriptHere(script: string, input: string, user?: string) {
   return new Promise<{ exitCode: number; stdout: string; stderr: string }>((resolve, reject) => {
-    const child = spawn('sh', ['-c', script], { stdio: ['pipe', 'pipe', 'pipe'] });
+    const who = user === undefined ? [] : ['setpriv', `--reuid=${user}`, '--clear-groups'];
+    const [program = 'sh', ...rest] = [...who, 'sh', '-c', script];
+    const child = spawn(program, rest, { stdio: ['pipe', 'pipe', 'pipe'] });
     const output = { stdout: '', stderr: '' };
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       output.stdout += text;
@@ -103,7 +113,7 @@ export function runScriptHere(script: string, input: string) {
 export async function hostImagesRun(
   host: ImageHost,
   registry: { readonly host: string; readonly repository: string; readonly layers: string },
-  options: Partial<Omit<HostImagesRun, 'app' | 'layers'>> & {
+  options: Partial<Omit<HostImagesRun, 'apps' | 'layers'>> & {
     /** A tag or digest of the same repository; undefined: no application is named. */
     readonly app?: string;
     readonly credentials?: () => Promise<Credentials | undefined>;
@@ -116,21 +126,25 @@ export async function hostImagesRun(
   return {
     engine: host.engine,
     runScript: runScriptHere,
-    app:
+    apps:
       app === undefined
-        ? undefined
-        : await findAppImage(
-            parseReference(app.startsWith('sha256:') ? `${name}@${app}` : `${name}:${app}`),
-            connect,
-          ),
-    layers: await findLayerImages({
-      registry: registry.host,
-      repository: registry.repository,
-      layers: parseLayers(registry.layers.split('\n')).layers,
-      quarter: '2026Q4',
-      connect,
-      warn: () => {},
-    }),
+        ? []
+        : [
+            await findAppImage(
+              parseReference(app.startsWith('sha256:') ? `${name}@${app}` : `${name}:${app}`),
+              connect,
+            ),
+          ],
+    layers: [
+      await findLayerImages({
+        registry: registry.host,
+        repository: registry.repository,
+        layers: parseLayers(registry.layers.split('\n')).layers,
+        quarter: '2026Q4',
+        connect,
+        warn: () => {},
+      }),
+    ],
     readBlobs: createBlobReader(connect),
     prewarm: 'auto',
     prewarmOnly: false,

@@ -14,9 +14,10 @@ export interface LocalSessionOptions {
   /** The shell that scripts run in. */
   readonly shell?: readonly [string, ...string[]];
   /**
-   * What becomes of a script: `before`, the connection breaks and it never arrives; `after`, it runs, and its answer is lost.
+   * What becomes of a script, or of `upload PATH`: `before`, the connection breaks and it never arrives; `during`, it breaks
+   * when an event of a job has come over it; `after`, it runs, and its answer is lost.
    */
-  readonly fate?: (text: string) => 'arrives' | 'before' | 'after';
+  readonly fate?: (text: string) => 'arrives' | 'before' | 'during' | 'after';
 }
 
 export function createLocalSession({
@@ -32,27 +33,37 @@ export function createLocalSession({
       connected = false;
       return lost;
     }
-    const result = await run(text, options);
+    const result = await run(text, options, end === 'during');
     if (end === 'arrives' && connected) return result;
     connected = false;
     return lost;
   };
-  const run = (text: string, options: ScriptOptions): Promise<ScriptResult> =>
+  const run = (text: string, options: ScriptOptions, breaks: boolean): Promise<ScriptResult> =>
     new Promise((resolve, reject) => {
       const [program, ...args] = shell;
-      const child = spawn(program, [...args, '-s'], { env });
+      // Not on its command line, by which the processes of a job are known.
+      const child = spawn(program, [...args, '-c', 's=$SESSION_SCRIPT; unset SESSION_SCRIPT; eval "$s"'], {
+        env: { ...env, SESSION_SCRIPT: text },
+      });
       let stdout = '';
       let stderr = '';
       child.stdout.on('data', (chunk: Buffer) => {
         if (options.onStdout === undefined) stdout += chunk.toString();
-        else options.onStdout(chunk);
+        else options.onStdout(breaks ? chunk.subarray(0, -1) : chunk);
+        if (!breaks || !/^\d+ \w/m.test(chunk.toString())) return;
+        // It goes on there, and nobody hears it.
+        child.stdout.destroy();
+        child.stderr.destroy();
+        child.unref();
+        resolve({ kind: 'ended', exitCode: 137, stdout, stderr });
       });
       child.stderr.on('data', (chunk: Buffer) => {
         stderr += chunk.toString();
       });
       child.on('error', reject);
       child.on('close', (code) => resolve({ kind: 'ended', exitCode: code ?? 137, stdout, stderr }));
-      child.stdin.end(text);
+      child.stdin.on('error', () => {});
+      child.stdin.end(options.input ?? '');
     });
   return {
     host: { name: 'local', user: undefined, address: '127.0.0.1', port: 22 },

@@ -60,20 +60,19 @@ Platforms: linux/amd64
 `;
 
 interface Definition {
-  readonly target: Readonly<
-    Record<
-      string,
-      {
-        readonly dockerfile: string;
-        readonly context: string;
-        readonly target: string;
-        readonly contexts?: Readonly<Record<string, string>>;
-        readonly output: readonly string[];
-        readonly 'no-cache'?: boolean;
-        readonly 'cache-from'?: readonly string[];
-      }
-    >
-  >;
+  readonly target: Readonly<Record<string, DefinedTarget>>;
+}
+
+interface DefinedTarget {
+  readonly dockerfile: string;
+  readonly context: string;
+  readonly target: string;
+  readonly contexts?: Readonly<Record<string, string>>;
+  readonly output?: readonly string[];
+  readonly tags?: readonly string[];
+  readonly 'no-cache'?: boolean;
+  readonly 'cache-from'?: readonly string[];
+  readonly 'cache-to'?: readonly string[];
 }
 
 /** @param image where layers are pushed to: `x.test/shop` */
@@ -113,43 +112,59 @@ export function createMemoryBuilder(registry: MemoryRegistry, image: string): Me
     const after = (flag: string): string => args[args.indexOf(flag) + 1] ?? '';
     const { target: targets } = JSON.parse(await readFile(after('--file'), 'utf8')) as Definition;
     log.note(`bake ${Object.keys(targets).join(' ')}`);
-    const asked = Object.values(targets).map((each) => ({
-      target: each.target,
-      noCache: each['no-cache'] === true,
-      contexts: each.contexts ?? {},
-      cacheFrom: each['cache-from'] ?? [],
-      pushes: each.output.some((output) => output.includes('push=true')),
-    }));
-    bakes.push(asked);
+    bakes.push(Object.values(targets).map(readBaked));
     const failure = failures.shift();
     if (failure !== undefined) {
       onStderr(Buffer.from(`${failure}\n`));
       return 1;
     }
     const metadata: Record<string, unknown> = {};
-    for (const [id, { dockerfile, context, target, contexts = {}, ...each }] of Object.entries(targets)) {
-      const below = Object.values(contexts).map(chainOf).join(' ');
-      const hit = (each['cache-from'] ?? [])
-        .map(chainOf)
-        .find((chain) => new RegExp(`^${below} ${target}(-\\d+)?:10$`).test(chain));
-      const isHit = hit !== undefined && each['no-cache'] !== true;
-      // What executes anew is another blob.
-      const blob = each['no-cache'] === true ? `${target}-${++executions}` : target;
-      const chain = isHit ? hit : `${below} ${blob}:10`;
-      const solved = await solveSteps(readStages(await readFile(dockerfile, 'utf8')), {
-        ...{ target, contexts, contextDir: context },
-      });
-      const own = solved.filter(({ stage }) => stage === target);
-      for (const [index, { text, key }] of own.entries())
-        report(onStderr, `${id} ${target}`, { index, total: own.length, text, key: `${id} ${key}`, isHit });
-      const pushed = registry.putImage(image, undefined, chain);
-      chains.set(pushed.digest, chain);
-      caches.set(pushed.digest, new Set(solved.map(({ key }) => key)));
-      metadata[id] = { 'containerimage.digest': pushed.digest };
+    for (const [id, fields] of Object.entries(targets)) {
+      const digest = await (isLayer(fields)
+        ? makeLayer(id, fields, onStderr)
+        : bakeApplication(id, fields, onStderr));
+      metadata[id] = digest === undefined ? {} : { 'containerimage.digest': digest };
     }
     await writeFile(after('--metadata-file'), JSON.stringify(metadata));
     await builder.afterBake();
     return 0;
+  };
+
+  const makeLayer = async (
+    id: string,
+    { dockerfile, context, target, contexts = {}, ...each }: DefinedTarget,
+    onStderr: (chunk: Uint8Array) => void,
+  ): Promise<Digest> => {
+    const below = Object.values(contexts).map(chainOf).join(' ');
+    const hit = (each['cache-from'] ?? [])
+      .map(chainOf)
+      .find((chain) => new RegExp(`^${below} ${target}(-\\d+)?:10$`).test(chain));
+    const isHit = hit !== undefined && each['no-cache'] !== true;
+    // What executes anew is another blob.
+    const blob = each['no-cache'] === true ? `${target}-${++executions}` : target;
+    const chain = isHit ? hit : `${below} ${blob}:10`;
+    const solved = await solveSteps(readStages(await readFile(dockerfile, 'utf8')), {
+      ...{ target, contexts, contextDir: context },
+    });
+    const own = solved.filter(({ stage }) => stage === target);
+    for (const [index, { text, key }] of own.entries())
+      report(onStderr, `${id} ${target}`, { index, total: own.length, text, key: `${id} ${key}`, isHit });
+    const [, named = image] = /name=([^,]+)/.exec((each.output ?? []).join()) ?? [];
+    const { digest } = registry.putImage(named, undefined, chain);
+    chains.set(digest, chain);
+    caches.set(digest, new Set(solved.map(({ key }) => key)));
+    return digest;
+  };
+
+  const bakeApplication = (
+    id: string,
+    fields: DefinedTarget,
+    onStderr: (chunk: Uint8Array) => void,
+  ): Promise<Digest | undefined> => {
+    const asked = readTarget(fields);
+    builds.push({ ...asked, args: [] });
+    builder.beforeBuild();
+    return makeApplication(asked, { file: fields.dockerfile, contextDir: fields.context, onStderr, id });
   };
 
   /** Writes an image under each reference. */
@@ -176,15 +191,38 @@ export function createMemoryBuilder(registry: MemoryRegistry, image: string): Me
       onStdout(Buffer.from(`${call} has nothing to complain of\n`));
       return 0;
     }
+    const digest = await makeApplication(asked, { file, contextDir: args.at(-1) ?? '', onStderr });
+    const metadata = { 'containerimage.digest': digest };
+    await writeFile(args[args.indexOf('--metadata-file') + 1] ?? '', JSON.stringify(metadata));
+    return 0;
+  };
+
+  /** Builds an application alone, or as the target `id` of a bake. @returns its digest, if it is pushed. */
+  const makeApplication = async (
+    asked: Omit<AskedBuild, 'args'>,
+    {
+      file,
+      contextDir,
+      onStderr,
+      id,
+    }: {
+      readonly file: string;
+      readonly contextDir: string;
+      readonly onStderr: (chunk: Uint8Array) => void;
+      readonly id?: string;
+    },
+  ): Promise<Digest | undefined> => {
     const stages = readStages(await readFile(file, 'utf8'));
     const target = asked.target ?? stages.at(-1)?.name ?? '';
-    const contextDir = args.at(-1) ?? '';
     const steps = await solveSteps(stages, { target, contexts: asked.contexts, contextDir });
     const cached = asked.noCache
       ? []
       : asked.cacheFrom.flatMap((source) => [...(caches.get(digestIn(source)) ?? [])]);
-    for (const step of steps)
-      report(onStderr, stages.length === 1 ? '' : step.stage, { ...step, isHit: cached.includes(step.key) });
+    for (const step of steps) {
+      const place = [...(id === undefined ? [] : [id]), ...(stages.length === 1 ? [] : [step.stage])];
+      const key = id === undefined ? step.key : `${id} ${step.key}`;
+      report(onStderr, place.join(' '), { ...step, key, isHit: cached.includes(step.key) });
+    }
     const own = steps.filter(({ isOfTarget }) => isOfTarget);
     const below = chainOf(asked.contexts[own[0]?.from ?? ''] ?? '');
     const chain = [below, ...own.map(({ key }) => `${key.slice(0, 12)}:10`)].join(' ');
@@ -194,9 +232,7 @@ export function createMemoryBuilder(registry: MemoryRegistry, image: string): Me
       `${chain} cache:10`,
     ))
       caches.set(digest, new Set(steps.map(({ key }) => key)));
-    const metadata = { 'containerimage.digest': pushed[0] };
-    await writeFile(args[args.indexOf('--metadata-file') + 1] ?? '', JSON.stringify(metadata));
-    return 0;
+    return pushed[0];
   };
   const stream: CommandRunner['stream'] = (program, args, options) =>
     (args[1] === 'bake' ? bake : build)(program, args, options);
@@ -224,6 +260,38 @@ function report(
     cached: step.isHit,
   };
   onStderr(Buffer.from(`${JSON.stringify({ vertexes: [vertex] })}\n`));
+}
+
+function readBaked(target: DefinedTarget): BakedTarget {
+  return {
+    target: target.target,
+    noCache: target['no-cache'] === true,
+    contexts: target.contexts ?? {},
+    cacheFrom: target['cache-from'] ?? [],
+    pushes: (target.output ?? []).some((output) => output.includes('push=true')),
+  };
+}
+
+/** Layers carry their cache with them. */
+function isLayer(target: DefinedTarget): boolean {
+  return target['cache-to']?.includes('type=inline') === true;
+}
+
+/** An application as a target of a bake. */
+function readTarget(target: DefinedTarget): Omit<AskedBuild, 'args'> {
+  const outputs = (target.output ?? []).map(readBuildOutput);
+  const isPushed = outputs.some(({ pushes, names }) => pushes && names.length === 0);
+  return {
+    target: target.target,
+    contexts: target.contexts ?? {},
+    cacheFrom: target['cache-from'] ?? [],
+    cacheTo: target['cache-to'] ?? [],
+    noCache: target['no-cache'] === true,
+    pushes: [
+      ...(isPushed ? (target.tags ?? []) : []),
+      ...outputs.flatMap(({ pushes, names }) => (pushes ? names : [])),
+    ],
+  };
 }
 
 function readBuild(args: readonly string[]): AskedBuild {

@@ -34,6 +34,8 @@ export interface MemoryEngineOptions {
   readonly nowMs?: () => number;
   readonly images?: readonly EngineImage[];
   readonly containers?: readonly EngineContainer[];
+  readonly networks?: readonly string[];
+  readonly volumes?: readonly string[];
   /** Image ID → what `history` tells; by default one step of 10 bytes for each layer. */
   readonly steps?: Readonly<Record<string, readonly ImageStep[]>>;
 }
@@ -50,6 +52,8 @@ export function createMemoryEngine(options: MemoryEngineOptions = {}): MemoryEng
     store: 'classic',
     rootDir: '/var/lib/docker',
     containerdAddress: undefined,
+    listsIncomplete: false,
+    isInSwarm: false,
     ...options.description,
   };
   let closed = false;
@@ -90,6 +94,14 @@ export function createMemoryEngine(options: MemoryEngineOptions = {}): MemoryEng
       log.note('containers');
       return [...containers];
     },
+    async networks() {
+      log.note('networks');
+      return options.networks ?? [];
+    },
+    async volumes() {
+      log.note('volumes');
+      return options.volumes ?? [];
+    },
     async pull({ registry, repository, digest, onProgress = () => {} }) {
       const reference = formatReference({ registry, repository, tag: undefined, digest });
       log.note(`pull ${reference}`);
@@ -123,6 +135,7 @@ export function createMemoryEngine(options: MemoryEngineOptions = {}): MemoryEng
         created: found.created,
         namedMs: nowMs(),
         platform: description.platform,
+        wholeManifests: undefined,
       });
     },
     async tag(nameOrId, reference) {

@@ -15,6 +15,9 @@ import {
 /** Image that holds the layers and the application of a fleet in memory. */
 export const shop = 'x.test/shop';
 
+/** Image of a second application of the same project. */
+export const front = 'x.test/front';
+
 /** Hosts, their engines and a registry, all in memory. */
 export interface MemoryFleet {
   readonly fleet: Fleet;
@@ -32,6 +35,12 @@ export interface MemoryFleetOptions {
   readonly hosts?: Readonly<Record<string, MemoryHostOptions>>;
   /** False: no application is named. */
   readonly withApp?: boolean;
+  /** Layers of the application; those of every layer by default. */
+  readonly appLayers?: string;
+  /** Layers of a second image of the application, which has a layer `base` in its own repository. */
+  readonly frontLayers?: string;
+  /** False: the registry has no layer. */
+  readonly withLayers?: boolean;
 }
 
 export interface MemoryHostOptions extends MemoryEngineOptions {
@@ -47,17 +56,30 @@ export interface MemoryHostOptions extends MemoryEngineOptions {
 export const fleetNowMs = Date.parse('2026-10-04T00:00:00Z');
 
 export async function createMemoryFleet(options: MemoryFleetOptions = {}): Promise<MemoryFleet> {
-  const { hosts = { web1: {} }, withApp = true } = options;
+  const { hosts = { web1: {} }, withApp = true, withLayers = true } = options;
+  const { appLayers = 'debian:3000 base:2000 venv:6000 source:400' } = options;
   const registry = createMemoryRegistry();
-  const base = registry.putImage(shop, 'cache-base', 'debian:3000 base:2000');
-  const python = registry.putImage(shop, 'cache-python', 'debian:3000 base:2000 venv:6000');
-  const app = registry.putImage(shop, 'main', 'debian:3000 base:2000 venv:6000 source:400');
+  // Each layer is made by a step of its own, as the plan of what comes next looks at the steps.
+  const put = (tag: string, layers: string) =>
+    registry.putImage(shop, tag, layers, {
+      history: layers.split(' ').map((layer) => `RUN make ${layer.replace(/:.*/, '')}`),
+    });
+  const [base, python] = [
+    put(withLayers ? 'cache-base' : 'other-base', 'debian:3000 base:2000'),
+    put(withLayers ? 'cache-python' : 'other-python', 'debian:3000 base:2000 venv:6000'),
+  ];
+  const app = put('main', appLayers);
+  if (options.frontLayers !== undefined) {
+    registry.putImage(front, 'cache-base', 'debian:3000 node:4000');
+    registry.putImage(front, 'main', options.frontLayers);
+  }
+  const places = options.frontLayers === undefined ? [shop] : [shop, front];
   const made = new Map(
     Object.entries(hosts).map(([name, host]) => [
       name,
       {
         engine: createMemoryEngine({ name, connect: registry.connect, nowMs: () => fleetNowMs, ...host }),
-        connection: createMemorySession([host.answer ?? (() => undefined), ...hostAnswers(host)], { name }),
+        connection: createMemorySession([...hostAnswers(host)], { name }),
       },
     ]),
   );
@@ -76,15 +98,23 @@ export async function createMemoryFleet(options: MemoryFleetOptions = {}): Promi
     preflight: 'PREFLIGHT',
     connectRegistry: registry.connect,
     images: {
-      app: withApp ? await findAppImage(parseReference(`${shop}:main`), registry.connect) : undefined,
-      layers: await findLayerImages({
-        registry: 'x.test',
-        repository: 'shop',
-        layers: parseLayers(['base=deps-base', 'python=deps-python']).layers,
-        quarter: '2026Q4',
-        connect: registry.connect,
-        warn: () => {},
-      }),
+      apps: withApp
+        ? await Promise.all(
+            places.map((place) => findAppImage(parseReference(`${place}:main`), registry.connect)),
+          )
+        : [],
+      layers: await Promise.all(
+        places.map((place) =>
+          findLayerImages({
+            registry: 'x.test',
+            repository: place.replace('x.test/', ''),
+            layers: parseLayers(['base=deps-base', 'python=deps-python']).layers,
+            quarter: '2026Q4',
+            connect: registry.connect,
+            warn: () => {},
+          }),
+        ),
+      ),
       readBlobs: createBlobReader(registry.connect),
     },
   };
@@ -95,7 +125,8 @@ export async function createMemoryFleet(options: MemoryFleetOptions = {}): Promi
 function hostAnswers({
   facts = {},
   freeBytes = () => 8e9,
-}: MemoryHostOptions): readonly ((script: GivenScript) => string | undefined)[] {
+  answer = () => undefined,
+}: MemoryHostOptions): readonly ((script: GivenScript) => ScriptAnswer | undefined)[] {
   const lines = {
     user: 'deploy',
     now: String(fleetNowMs / 1000),
@@ -110,23 +141,27 @@ function hostAnswers({
     ...facts,
     end: 'ok',
   };
+  const disk = (folders: readonly string[]): string =>
+    folders
+      .map((folder) => {
+        const kilobytes = Math.floor(freeBytes() / 1024);
+        return `folder ${folder}\nspace /dev/sda1 99999999 1 ${kilobytes} 1% /\ninodes /dev/sda1 1000000 1 999999 1% /\n`;
+      })
+      .join('');
   return [
-    ({ text }) =>
-      text.includes('PREFLIGHT')
-        ? Object.entries(lines)
-            .map(([name, value]) => `${name}=${value}\n`)
-            .join('')
-        : undefined,
+    ({ text, input }) => {
+      if (!text.includes('PREFLIGHT')) return undefined;
+      const told = Object.entries(lines).map(([name, value]) => `${name}=${value}\n`);
+      const question = text.indexOf("echo '==== cache-prewarm: project");
+      const said = question < 0 ? undefined : answer({ text: text.slice(question), input });
+      const project =
+        typeof said === 'string'
+          ? `==== cache-prewarm: disk\n${disk(['/var/lib/docker', '/var/lib/containerd'])}==== cache-prewarm: project\n${said}\n==== cache-prewarm: status 0\n`
+          : '';
+      return `${told.join('')}${project}`;
+    },
+    answer,
     ({ text, input }) =>
-      text.includes('df -Pk')
-        ? input
-            .split('\n')
-            .filter((folder) => folder !== '')
-            .map((folder) => {
-              const kilobytes = Math.floor(freeBytes() / 1024);
-              return `folder ${folder}\nspace /dev/sda1 99999999 1 ${kilobytes} 1% /\ninodes /dev/sda1 1000000 1 999999 1% /\n`;
-            })
-            .join('')
-        : undefined,
+      text.includes('df -Pk') ? disk(input.split('\n').filter((folder) => folder !== '')) : undefined,
   ];
 }

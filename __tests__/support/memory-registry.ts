@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { RegistryClient } from '../../src/adapters/registry/client.ts';
 import { digestOf } from '../../src/adapters/registry/content-digest.ts';
 import type { FetchedManifest } from '../../src/adapters/registry/reader.ts';
@@ -141,8 +142,23 @@ export function createMemoryRegistry(options: MemoryRegistryOptions = {}): Memor
         const bytes = open('verifyBlob', repository, digest).blobs.get(digest);
         return bytes !== undefined && bytes.length === sizeBytes && digestOf(bytes) === digest;
       },
+      async *openBlob(repository, { digest }) {
+        const bytes = open('openBlob', repository, digest).blobs.get(digest);
+        if (bytes === undefined) throw registryError('not-found', { status: 404, method: 'GET' });
+        yield bytes;
+      },
+      async fetchReferrers(repository, digest) {
+        open('fetchReferrers', repository, digest);
+        return undefined;
+      },
       async pushBlob(repository, bytes, digest) {
         const { blobs } = write('pushBlob', repository, digest);
+        if (digestOf(bytes) !== digest) throw registryError('refused', { status: 400, method: 'PUT' });
+        blobs.set(digest, bytes);
+      },
+      async pushBlobFile(repository, path, { digest }) {
+        const { blobs } = write('pushBlobFile', repository, digest);
+        const bytes = await readFile(path);
         if (digestOf(bytes) !== digest) throw registryError('refused', { status: 400, method: 'PUT' });
         blobs.set(digest, bytes);
       },

@@ -45,6 +45,9 @@ export function createMemoryRun(
     clock: tickingClock(),
     commands: fakeCommands({}),
     connectRegistry: () => createMemoryRegistry().connect,
+    fetchFile: async (url) => {
+      throw new Error(`nobody may fetch ${url}`);
+    },
     ...more,
   };
   return { session, said, masked };

@@ -16,7 +16,7 @@ import { mergeLayers, readTarEntries, type TarEntry } from './tar-entries.ts';
 
 /** A Dockerfile whose target is built as it is, and on the images of its layers. */
 export interface PinnedCase {
-  /** `BUSYBOX` stands for an image to start from, `EXTERNAL` for one with an ENV and a folder of its own. */
+  /** `BUSYBOX` stands for an image to start from, `EXTERNAL` for one with an ENV and a folder of its own, `TRIGGERS` for one with ONBUILD. */
   readonly text: string;
   /** Stages that are layers. */
   readonly layers?: readonly string[];
@@ -221,12 +221,17 @@ export function createPinnedBuilds(
     cases: Readonly<Record<string, PinnedCase>>,
   ): Promise<ReadonlyMap<string, ComparedBuilds>> => {
     const external = `FROM ${lab.busybox} AS app\nENV EXTERNAL=image\nRUN mkdir /external\n`;
-    await bake('external', { external: { text: external, target: 'app', output: push('external') } });
+    const triggers = `FROM ${lab.busybox} AS app\nONBUILD ENV TRIGGERED=yes\nONBUILD RUN echo on > /onbuild\nONBUILD CMD ["triggered"]\n`;
+    await bake('external', {
+      external: { text: external, target: 'app', output: push('external') },
+      triggers: { text: triggers, target: 'app', output: push('triggers') },
+    });
     const all = Object.entries(cases).map(([title, given], index) => {
       const { text, cuts = [], target = 'app', buildArgs = {}, platforms = [] } = given;
       const source = text
         .replaceAll('BUSYBOX', lab.busybox)
-        .replaceAll(/(?<=^from )EXTERNAL\b/gim, repositoryOf('external'));
+        .replaceAll(/(?<=^from )EXTERNAL\b/gim, repositoryOf('external'))
+        .replaceAll(/(?<=^from )TRIGGERS\b/gim, repositoryOf('triggers'));
       const dockerfile = cutStages(parseDockerfile(source), cuts);
       const parts = dockerfile.stages.flatMap(({ name, part }) =>
         part?.label === undefined || name === undefined ? [] : [name],

@@ -1,16 +1,18 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { systemClock } from '../../src/adapters/clock.ts';
+import { basename, dirname, join } from 'node:path';
+import { type Clock, systemClock } from '../../src/adapters/clock.ts';
 import { removeBuilder } from '../../src/adapters/docker/builder.ts';
 import { userDockerEnvironment } from '../../src/adapters/docker/docker-config.ts';
 import type { GithubRun } from '../../src/adapters/github/event.ts';
-import { createCommandRunner } from '../../src/adapters/process/command.ts';
+import { createFileFetcher, type FetchFile } from '../../src/adapters/packages/file-fetcher.ts';
+import { type CommandRunner, createCommandRunner } from '../../src/adapters/process/command.ts';
 import { connectRegistry } from '../../src/adapters/registry/connect.ts';
 import type { Console } from '../../src/adapters/runner/console.ts';
 import type { ProgressView } from '../../src/adapters/runner/progress-view.ts';
 import type { Work } from '../../src/commands/command.ts';
 import { reportOf } from '../../src/commands/envelope.ts';
+import type { ImagesReport } from '../../src/commands/images-report.ts';
 import { prewarmCommand } from '../../src/commands/prewarm/index.ts';
 import type { PrewarmReport } from '../../src/layers/report.ts';
 import type { LabBuilder } from './lab.ts';
@@ -103,7 +105,47 @@ export async function runPrewarm(
 export interface RunOptions {
   readonly github?: GithubRun;
   readonly env?: Readonly<Record<string, string>>;
+  readonly fetchFile?: FetchFile;
+  readonly clock?: Clock;
 }
+
+/** Runs programs, and tells which: the file's name and the first argument. */
+function countedCommands(): { readonly commands: CommandRunner; readonly programs: readonly string[] } {
+  const programs: string[] = [];
+  const runner = createCommandRunner();
+  const note = (program: string, [first = '']: readonly string[]): void => {
+    programs.push(`${basename(program)} ${first}`);
+  };
+  return {
+    programs,
+    commands: {
+      run(program, args, options) {
+        note(program, args);
+        return runner.run(program, args, options);
+      },
+      stream(program, args, options) {
+        note(program, args);
+        return runner.stream(program, args, options);
+      },
+    },
+  };
+}
+
+/** How often buildx was started, by command. */
+export interface BuildxStarts {
+  readonly bake: number;
+  readonly build: number;
+}
+
+/** @param programs that a run has started */
+export function buildxStarts(programs: readonly string[]): BuildxStarts {
+  const commands = programs.flatMap((line) => /buildx (bake|build)$/.exec(line)?.[1] ?? []);
+  const count = (command: string): number => commands.filter((each) => each === command).length;
+  return { bake: count('bake'), build: count('build') };
+}
+
+/** The report of one image: no run of a test on one names bake files. */
+type OfOneImage<Report> = Exclude<Report, ImagesReport<unknown>>;
 
 /** Runs any command in this process. */
 export async function runSession<Inputs, Found, Report>(
@@ -112,11 +154,17 @@ export async function runSession<Inputs, Found, Report>(
   project: SampleProject,
   values: Readonly<Record<string, string>>,
   options: RunOptions = {},
-): Promise<{ readonly result: Report; readonly log: string; readonly masked: readonly string[] }> {
+): Promise<{
+  readonly result: OfOneImage<Report>;
+  readonly log: string;
+  readonly masked: readonly string[];
+  readonly programs: readonly string[];
+}> {
   const tempFolder = await mkdtemp(join(tmpdir(), 'cache-prewarm-run-'));
   const lines: string[] = [];
   const masked: string[] = [];
   const made: string[] = [];
+  const { commands, programs } = countedCommands();
   const say = (line: string): void => {
     lines.push(line);
   };
@@ -131,7 +179,7 @@ export async function runSession<Inputs, Found, Report>(
   const view: ProgressView = { begin: say, event: () => {}, end: () => {} };
   const env = { ...builder.env, XDG_STATE_HOME: join(tempFolder, 'state'), ...options.env };
   try {
-    const result = await reportOf(work, {
+    const result = (await reportOf(work, {
       values: { builder: builder.name, 'min-free-disk': '1GB', ...values },
       env,
       cwd: project.dir,
@@ -143,11 +191,12 @@ export async function runSession<Inputs, Found, Report>(
       tempFolder,
       rememberBuilder: (name) => made.push(name),
       onHang: () => {},
-      clock: systemClock,
-      commands: createCommandRunner(),
+      clock: options.clock ?? systemClock,
+      commands,
       connectRegistry,
-    });
-    return { result, log: lines.join('\n'), masked };
+      fetchFile: options.fetchFile ?? createFileFetcher({ env, clock: systemClock }),
+    })) as OfOneImage<Report>;
+    return { result, log: lines.join('\n'), masked, programs };
   } finally {
     for (const name of made) await removeBuilder(name, userDockerEnvironment(env), createCommandRunner());
     await rm(tempFolder, { recursive: true, force: true });

@@ -11,6 +11,7 @@ export function createTestClient(
     readonly credentials?: () => Promise<Credentials | undefined>;
     readonly retries?: number;
     readonly plainHttp?: boolean;
+    readonly ownRealmOnly?: boolean;
   } = {},
 ) {
   const clock = options.clock ?? createTestClock();
@@ -25,6 +26,7 @@ export function createTestClient(
     transport,
     credentials: options.credentials ?? (async () => undefined),
     ...(options.plainHttp === undefined ? {} : { plainHttp: options.plainHttp }),
+    ...(options.ownRealmOnly === undefined ? {} : { ownRealmOnly: options.ownRealmOnly }),
   });
   return { client, transport, warnings, waits: clock.waits, clock };
 }

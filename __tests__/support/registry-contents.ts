@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
-import { readTarEntries } from './tar-entries.ts';
+import { mergeLayers, readTarEntries, type TarEntry } from './tar-entries.ts';
 
 const accepted = [
   'application/vnd.oci.image.index.v1+json',
@@ -135,9 +135,21 @@ export function createRegistryReader(host: string, repository: string) {
       }
       return undefined;
     },
+    /** All that an image leaves to whoever runs it. */
+    async files(reference: string): Promise<readonly string[]> {
+      const layers: Readonly<Record<string, TarEntry>>[] = [];
+      for (const { digest } of (await this.image(reference)).layers) {
+        const bytes = Buffer.from(await (await get(`blobs/${digest}`)).arrayBuffer());
+        layers.push(readTarEntries(gunzipSync(bytes)));
+      }
+      return Object.keys(mergeLayers(layers));
+    },
     async record(tag = 'cache-record'): Promise<
       | {
-          layers: Record<string, { digest: string; inputs: { standsOn: Record<string, string> } }>;
+          layers: Record<
+            string,
+            { digest: string; built?: string; inputs: { standsOn: Record<string, string> } }
+          >;
           [key: string]: unknown;
         }
       | undefined

@@ -1,7 +1,9 @@
 import { createRunLog } from '../../src/adapters/runner/run-log.ts';
+import { defaultPatchPolicy } from '../../src/core/layers/publication.ts';
 import { layerTags } from '../../src/core/layers/tag.ts';
 import type { Digest } from '../../src/core/oci/digest.ts';
 import type { LayerBaker, LayerJob } from '../../src/layers/baker.ts';
+import { noBuilds } from '../../src/layers/build-notes.ts';
 import { commitGeneration } from '../../src/layers/commit-generation.ts';
 import { type Lookup, lookUpLayers } from '../../src/layers/lookup.ts';
 import { defaultOutput } from '../../src/layers/output.ts';
@@ -22,8 +24,6 @@ export interface AskedBake {
 
 /** The image whose layers are baked. */
 export const shop = 'x.test/shop';
-
-const noNotes = { steps: [], restarts: 0, failedImports: new Map() };
 
 /** What a test changes of a round; `asked` of what is asked of the layers. */
 type RoundChange = Partial<RoundOptions> & { readonly asked?: Partial<LayersPolicy> };
@@ -54,7 +54,7 @@ export function createRoundScene({
   };
   const chains = new Map<Digest, string>();
   const bakes: AskedBake[] = [];
-  const untagged: string[] = [];
+  const pushedNames: (readonly string[])[] = [];
   const names = project.nodes.map(({ name }) => name);
   const put = (chain: string): Digest => {
     const { digest } = registry.putImage(shop, undefined, chain);
@@ -73,11 +73,11 @@ export function createRoundScene({
         return [node.name, put(`${beneath} ${own}:10`)] as const;
       }),
     );
-    return { kind: 'done', result: { digests }, ...noNotes };
+    return { kind: 'done', result: { digests }, ...noBuilds };
   };
   const plan = {
     /** What becomes of the next bakes; undefined: they go well. */
-    answer: (_asked: AskedBake): Baked | undefined => undefined,
+    answer: (_asked: AskedBake): Baked | undefined | Promise<Baked> => undefined,
   };
   const lookUp = async (given: LayersPolicy['given'] = {}): Promise<Lookup> =>
     lookUpLayers({
@@ -90,20 +90,33 @@ export function createRoundScene({
     const log = createRunLog(clock, made.context.console);
     const refresh = { kind: 'auto' } as const;
     const policy = {
-      ...prewarmPolicy({ only: [], refresh, maxAgeMs: undefined, output: defaultOutput }),
+      ...prewarmPolicy({
+        only: [],
+        refresh,
+        maxAgeMs: undefined,
+        updates: 'off',
+        output: defaultOutput,
+        patch: defaultPatchPolicy,
+      }),
       ...asked,
     };
     const builder = { platform: 'linux/amd64', driver: 'docker-container', pushesByDigest: true } as const;
     const baker: LayerBaker = {
-      async bake(title, jobs) {
+      async bake({ title, jobs }) {
         bakes.push({ title, jobs });
-        return plan.answer({ title, jobs }) ?? make(jobs);
+        return (await plan.answer({ title, jobs })) ?? make(jobs);
       },
     };
     return {
       ...{ inputs, project, context, log, client, policy, builder, baker },
-      ...{ output: defaultOutput, writes: true, salt: 'salt' },
-      untag: async (references: readonly string[]) => void untagged.push(...references),
+      ...{ output: defaultOutput, writes: true, readsPackages: true, salt: 'salt' },
+      async pushUnderNames<T>(references: readonly string[], push: () => Promise<T>) {
+        const before = bakes.length;
+        const pushed = await push();
+        pushedNames.push(references);
+        if (bakes.length !== before + 1) throw new Error('something else was baked under these names');
+        return pushed;
+      },
       trust: { suspects: new Set<string>(), doubts: new Set<string>() },
       ...change,
     };
@@ -120,7 +133,7 @@ export function createRoundScene({
     const { log, policy } = optionsOf(change);
     const builder = { buildx: '0.38.0', buildkit: 'v0.32.2' };
     const end = await commitGeneration(
-      { client, inputs, names, policy, builder, salt: 'salt', context, log },
+      { client, inputs, names, policy, builder, salt: 'salt', context, log, project },
       state,
       { commit: undefined, quarterOpened: false, movedTags: [] },
     );
@@ -133,7 +146,7 @@ export function createRoundScene({
     return state;
   };
   return Object.assign(plan, {
-    ...{ inputs, project, registry, client, clock, context, bakes, untagged },
+    ...{ inputs, project, registry, client, clock, context, bakes, pushedNames },
     ...{ make, put, lookUp, optionsOf, round, commit, prewarm },
   });
 }

@@ -1,5 +1,6 @@
 import type { BuildReport } from '../../src/commands/build/report.ts';
 import type { CoverageReport, LayerCoverage } from '../../src/core/coverage/coverage.ts';
+import { noTraffic } from '../../src/core/layers/transfer.ts';
 import type { Miss } from '../../src/core/miss/miss.ts';
 import {
   ATTACKED,
@@ -14,6 +15,7 @@ import {
   STARTED_AT_MS,
   stage,
   step,
+  transfer,
   WARM,
 } from './sample-reports.ts';
 
@@ -88,6 +90,7 @@ export const PUSHED: BuildReport = {
   layersAs: 'context',
   dependencies: {
     ...WARM,
+    transfer: undefined,
     phases: [
       ...WARM.phases,
       { name: 'build the application', startedAtMs: STARTED_AT_MS + 1260, durationMs: 640 },
@@ -126,8 +129,10 @@ export const PUSHED: BuildReport = {
       detail: undefined,
       written: 'written',
     },
+    transfer: { downloadedBytes: 0, uploadedBytes: 1_230_000 },
     durationMs: 640,
   },
+  transfer: transfer(0, 1_230_000),
   misses: [CODE_CHANGED],
   coverage: [AMD64],
   advice: [
@@ -150,6 +155,7 @@ export const PUSHED: BuildReport = {
     drops: [{ stage: 'node-deps', usualRate: 100, rate: 50, runs: 10 }],
     timeSavedMs: 148_000,
     timeSavedInAllMs: 1_480_000,
+    ledger: undefined,
     ageNote: 'Runs on layers older than 14 days missed in 6 of 8 runs, on younger ones in 1 of 20.',
   },
   notices: ['Layers are written: push on the default branch main.'],
@@ -165,8 +171,10 @@ export const PULL_REQUEST: BuildReport = {
   durationMs: 41_300,
   dependencyHitRate: 71.4,
   prewarmNeeded: true,
+  transfer: transfer(45_100_000, 0),
   dependencies: {
     ...PREWARMED,
+    transfer: undefined,
     outcome: 'built',
     write: { writes: false, reason: 'a pull request' },
     phases: [
@@ -203,6 +211,7 @@ export const PULL_REQUEST: BuildReport = {
   },
   app: {
     ...PUSHED.app,
+    transfer: noTraffic,
     tags: ['ghcr.io/acme/shop:pr-12'],
     digest: undefined,
     reference: undefined,
@@ -297,7 +306,8 @@ export const BUILD_FAILED: BuildReport = {
 export const LAYERS_FAILED: BuildReport = {
   ...PULL_REQUEST,
   outcome: 'failed',
-  dependencies: FAILED,
+  transfer: transfer(0, 0),
+  dependencies: { ...FAILED, transfer: undefined },
   app: { ...PULL_REQUEST.app, tags: [], standsOn: {}, stages: [], cache: undefined, durationMs: undefined },
   misses: [],
   notices: [],
@@ -310,9 +320,11 @@ export const LAYERS_FAILED: BuildReport = {
 export const LOW_HIT_RATE: BuildReport = {
   ...PUSHED,
   dependencyHitRate: 71.4,
-  dependencies: { ...PREWARMED, phases: PUSHED.dependencies.phases },
+  transfer: transfer(45_100_000, 54_206_544),
+  dependencies: { ...PREWARMED, transfer: undefined, phases: PUSHED.dependencies.phases },
   error: {
-    message: 'min-hit-rate: expected at least 90 % of the dependency steps from the cache, got 71.4 %',
+    message:
+      'min-hit-rate: expected at least 90 % of the dependency steps from the cache, got 71.4 % (5 of 7)',
     cause: undefined,
     remedy: 'The summary shows why each stage missed.',
     log: [],
@@ -422,6 +434,7 @@ export const PLATFORMS: BuildReport = {
   durationMs: 74_200,
   dependencies: {
     ...WARM,
+    transfer: undefined,
     dependencyHitRate: 50,
     stages: ['linux/amd64', 'linux/arm64'].map((platform) =>
       stage([
@@ -464,7 +477,7 @@ export const BUILD_ATTACKED: BuildReport = {
   image: HOSTILE,
   revision: HOSTILE,
   runUrl: 'javascript:alert(1)',
-  dependencies: ATTACKED,
+  dependencies: { ...ATTACKED, transfer: undefined },
   app: {
     ...PUSHED.app,
     target: HOSTILE,

@@ -20,6 +20,7 @@ const web1: HostReport = {
       state: 'present',
       digest: DIGEST_A,
       sizeBytes: 52_000_000,
+      ownBytes: 52_000_000,
       ageMs: 86_400_000 * 3,
       reducesBytes: 52_000_000,
       pulled: false,
@@ -29,15 +30,17 @@ const web1: HostReport = {
       state: 'missing',
       digest: DIGEST_B,
       sizeBytes: 158_000_000,
+      ownBytes: 106_000_000,
       ageMs: 86_400_000,
       reducesBytes: 106_000_000,
       pulled: true,
     },
     {
       name: 'python',
-      state: 'stale',
+      state: 'not-needed',
       digest: DIGEST_B,
       sizeBytes: 80_000_000,
+      ownBytes: 28_000_000,
       ageMs: 86_400_000,
       reducesBytes: 0,
       pulled: false,
@@ -47,10 +50,12 @@ const web1: HostReport = {
     totalBytes: 158_004_800,
     heldBytes: 52_000_000,
     plannedBytes: 106_004_800,
+    atMost: false,
     downloadedBytes: 106_004_800,
   },
   before: { web: `${image}@${DIGEST_A}` },
   after: { web: `${image}@${DIGEST_B}` },
+  switches: [],
   strategies: [],
   downtimeMs: 2380,
   health: 'healthy',
@@ -84,6 +89,7 @@ export const DEPLOYED: DeployReport = {
         totalBytes: 158_004_800,
         heldBytes: 158_004_800,
         plannedBytes: 0,
+        atMost: false,
         downloadedBytes: 0,
       },
       strategies: [],
@@ -99,6 +105,55 @@ export const DEPLOYED: DeployReport = {
   warnings: [],
   nextSteps: [],
   error: undefined,
+};
+
+/** Two images of one project, of which the second one changed. */
+export const SEVERAL: DeployReport = {
+  ...DEPLOYED,
+  image: undefined,
+  tag: undefined,
+  images: [
+    { image: `${image}-api@${DIGEST_A}`, tag: 'v2' },
+    { image: `${image}-web@${DIGEST_B}`, tag: undefined },
+  ],
+  hosts: [
+    {
+      ...web1,
+      before: {
+        api: `${image}-api@${DIGEST_A}`,
+        worker: `${image}-api@${DIGEST_A}`,
+        web: `${image}-web@${DIGEST_A}`,
+      },
+      after: {
+        api: `${image}-api@${DIGEST_A}`,
+        worker: `${image}-api@${DIGEST_A}`,
+        web: `${image}-web@${DIGEST_B}`,
+      },
+      download: {
+        totalBytes: 158_004_800,
+        heldBytes: 152_000_000,
+        plannedBytes: 6_004_800,
+        atMost: false,
+        downloadedBytes: 6_004_800,
+        images: [
+          {
+            image: `${image}-api@${DIGEST_A}`,
+            totalBytes: 150_000_000,
+            heldBytes: 150_000_000,
+            plannedBytes: 0,
+            downloadedBytes: 0,
+          },
+          {
+            image: `${image}-web@${DIGEST_B}`,
+            totalBytes: 8_004_800,
+            heldBytes: 2_000_000,
+            plannedBytes: 6_004_800,
+            downloadedBytes: 6_004_800,
+          },
+        ],
+      },
+    },
+  ],
 };
 
 /** A release that was sick, and a host that was then left alone. */
@@ -148,6 +203,7 @@ export const VERIFIED: VerifyReport = {
       problems: [],
       digest: DIGEST_A,
       sizeBytes: 52_000_000,
+      ownBytes: 52_000_000,
       ageMs: 86_400_000,
       platforms: ['linux/amd64'],
     },
@@ -158,6 +214,7 @@ export const VERIFIED: VerifyReport = {
       problems: ['a blob is missing'],
       digest: DIGEST_B,
       sizeBytes: undefined,
+      ownBytes: undefined,
       ageMs: undefined,
       platforms: [],
     },

@@ -68,7 +68,7 @@ export const MAINTENANCE: MaintainReport = {
         remedy: 'Refresh it.',
       },
     ],
-    layers: [{ name: 'base', ageMs: 120 * 86_400_000, sizes: { 'linux/amd64': 130_000_000 } }],
+    layers: [{ name: 'base', ageMs: 120 * 86_400_000, sizes: { 'linux/amd64': 130_000_000 }, updates: [] }],
     runs: 12,
     metricsFile: 'cache.prom',
     issue: { done: 'opened', number: 7, url: 'https://github.com/acme/shop/issues/7' },
@@ -148,7 +148,12 @@ export const MIRRORED: MirrorReport = {
     },
   ],
   pinned: [
-    { line: 1, before: 'FROM debian:bookworm-slim', after: `FROM ghcr.io/acme/mirror/debian@${DIGEST_B}` },
+    {
+      file: 'Dockerfile',
+      line: 1,
+      before: 'FROM debian:bookworm-slim',
+      after: `FROM ghcr.io/acme/mirror/debian@${DIGEST_B}`,
+    },
   ],
   wrote: false,
   notices: [],

@@ -1,4 +1,7 @@
 import type { MergeReport } from '../../src/commands/merge/report.ts';
+import { keepLedger } from '../../src/core/history/ledger.ts';
+import { historyEntry } from '../core/history/sample-entry.ts';
+import { account } from '../core/history/sample-ledger.ts';
 import { DIGEST_A, DIGEST_B, DIGEST_C } from './sample-reports.ts';
 
 /** An application for two platforms, of which one was cold. */
@@ -17,7 +20,7 @@ export const MERGED: MergeReport = {
       hitRate: 100,
       durationMs: 40_000,
       coveredPercent: 96.2,
-      stages: [{ stage: 'base', hit: 2, executed: 0 }],
+      stages: [{ stage: 'base', hit: 2, executed: 0, failed: 0 }],
       misses: [],
     },
     {
@@ -26,8 +29,8 @@ export const MERGED: MergeReport = {
       durationMs: 90_000,
       coveredPercent: 95.1,
       stages: [
-        { stage: 'base', hit: 1, executed: 1 },
-        { stage: 'only-arm', hit: 0, executed: 0 },
+        { stage: 'base', hit: 1, executed: 1, failed: 0 },
+        { stage: 'only-arm', hit: 0, executed: 0, failed: 0 },
       ],
       misses: [{ stage: 'base', because: 'the file a.txt changed' }],
     },
@@ -45,6 +48,12 @@ export const MERGED: MergeReport = {
     },
   ],
   reference: `ghcr.io/acme/shop@${DIGEST_A}`,
+  ledger: keepLedger(
+    [1, 2].map(() => historyEntry({ caches: { base: account(9000, 800) } })),
+    ['linux/amd64', 'linux/arm64'].map((platform) =>
+      historyEntry({ platform, caches: { base: account(4000, 900) } }),
+    ),
+  ),
   phases: [],
   notices: [],
   warnings: [],

@@ -1,10 +1,14 @@
+import { buildImagesFigures } from '../../src/commands/build/images-page.ts';
 import { buildFigures } from '../../src/commands/build/outputs.ts';
 import { deployFigures } from '../../src/commands/deploy/outputs.ts';
+import { planImagesFigures } from '../../src/commands/plan/images.ts';
 import { planFigures } from '../../src/commands/plan/outputs.ts';
+import { prewarmImagesFigures } from '../../src/commands/prewarm/images-page.ts';
 import { prewarmFigures } from '../../src/commands/prewarm/outputs.ts';
 import { type PipelineInputs, pipelineReport } from '../../src/commands/summary/report.ts';
 import { PUSHED } from './sample-builds.ts';
 import { DEPLOYED, ROLLED_BACK } from './sample-deployments.ts';
+import { BUILT_IMAGES, PLANNED_IMAGES, PREWARMED_IMAGES } from './sample-images.ts';
 import { PLANNED } from './sample-plans.ts';
 import { PREWARMED } from './sample-reports.ts';
 
@@ -29,6 +33,21 @@ export const PIPELINE = reportOf(
     ['prewarm', prewarmFigures(PREWARMED)],
     ['build', buildFigures(PUSHED)],
     ['deploy', deployFigures(DEPLOYED)],
+  ]),
+  runUrl,
+);
+
+/** Several images: one was left out. */
+export const PIPELINE_IMAGES = reportOf(
+  new Map([
+    ['plan', 'success'],
+    ['prewarm', 'success'],
+    ['build', 'success'],
+  ]),
+  new Map([
+    ['plan', planImagesFigures(PLANNED_IMAGES)],
+    ['prewarm', prewarmImagesFigures(PREWARMED_IMAGES)],
+    ['build', buildImagesFigures(BUILT_IMAGES)],
   ]),
   runUrl,
 );

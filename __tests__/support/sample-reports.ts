@@ -4,7 +4,9 @@ import {
   summarizeStages,
 } from '../../src/core/buildkit/cache-report.ts';
 import type { LayerReport } from '../../src/core/layers/layer-report.ts';
-import type { PrewarmReport } from '../../src/layers/report.ts';
+import { noTraffic, type TransferReport } from '../../src/core/layers/transfer.ts';
+import type { UpdatesReport } from '../../src/core/packages/updates-report.ts';
+import type { PrewarmReport, WaitReport } from '../../src/layers/report.ts';
 
 export const STARTED_AT_MS = Date.UTC(2026, 9, 4, 3, 0, 0);
 
@@ -28,6 +30,7 @@ export function step(stage: string, changes: Partial<StepVerdict> = {}): StepVer
     startedAtMs: undefined,
     cacheError: undefined,
     sharedWith: undefined,
+    sharedWithPlatform: undefined,
     ...changes,
   };
 }
@@ -37,6 +40,19 @@ export function stage(steps: readonly StepVerdict[]): StageSummary {
   const [summary] = summarizeStages(steps);
   if (summary === undefined) throw new Error('a stage has steps');
   return summary;
+}
+
+export function wait(
+  kind: WaitReport['kind'],
+  startMs: number,
+  durationMs: number,
+  changes: Partial<WaitReport> = {},
+): WaitReport {
+  return {
+    ...{ kind, what: '', build: 'Check the layers', cache: undefined },
+    ...{ startedAtMs: STARTED_AT_MS + startMs, durationMs },
+    ...changes,
+  };
 }
 
 export function layer(name: string, changes: Partial<LayerReport> = {}): LayerReport {
@@ -50,6 +66,8 @@ export function layer(name: string, changes: Partial<LayerReport> = {}): LayerRe
     previousDigest: DIGEST_A,
     changed: false,
     sizeBytes: 45_123_456,
+    ownBytes: 45_123_456,
+    transfer: noTraffic,
     platforms: [{ platform: 'linux/amd64', digest: DIGEST_A, sizeBytes: 45_123_456 }],
     builtAt: '2026-10-01T03:00:12Z',
     ageMs: 3 * 86_400_000,
@@ -83,6 +101,17 @@ function hits(name: string, instructions: readonly string[]): StageSummary {
   );
 }
 
+/** Manifests and the like, and of `others` nothing. */
+export function transfer(downloadedBytes: number, uploadedBytes: number): TransferReport {
+  const metadata = { downloadedBytes: 28_000, uploadedBytes: 6000 };
+  return {
+    downloadedBytes: downloadedBytes + metadata.downloadedBytes,
+    uploadedBytes: uploadedBytes + metadata.uploadedBytes,
+    others: noTraffic,
+    metadata,
+  };
+}
+
 /** Nothing had to be done. */
 export const WARM: PrewarmReport = {
   schemaVersion: 1,
@@ -105,6 +134,7 @@ export const WARM: PrewarmReport = {
       digest: DIGEST_B,
       previousDigest: DIGEST_B,
       sizeBytes: 97_400_000,
+      ownBytes: 52_276_544,
       standsOn: ['base'],
     }),
     layer('node', {
@@ -112,6 +142,7 @@ export const WARM: PrewarmReport = {
       digest: DIGEST_C,
       previousDigest: DIGEST_C,
       sizeBytes: 61_900_000,
+      ownBytes: 16_776_544,
       standsOn: ['base'],
     }),
   ],
@@ -133,9 +164,16 @@ export const WARM: PrewarmReport = {
       note: undefined,
     },
   ],
+  transfer: transfer(0, 0),
   phases: [
     { name: 'look up layers', startedAtMs: STARTED_AT_MS + 40, durationMs: 310 },
     { name: 'check', startedAtMs: STARTED_AT_MS + 350, durationMs: 900 },
+  ],
+  waits: [
+    wait('builder', 350, 300, { what: 'start' }),
+    wait('cache-import', 650, 80, { cache: 'base' }),
+    wait('look-up', 730, 510, { what: 'base', cache: 'base' }),
+    wait('builder', 1240, 10, { what: 'end' }),
   ],
   attempts: 1,
   notices: [],
@@ -147,21 +185,56 @@ export const WARM: PrewarmReport = {
 const baseSteps = hits('base', BASE);
 
 /** requirements.txt changed: python is rebuilt on the loaded base, a step of python-deps is shared with node-deps. */
+/** Of what a scheduled prewarm finds. */
+export const UPDATES: UpdatesReport = {
+  wanted: 'security',
+  indexes: ['bookworm-security'],
+  unread: [],
+  downloadedBytes: 417_422,
+  layers: [
+    {
+      layer: 'base',
+      above: ['python', 'node'],
+      images: ['debian:bookworm-slim'],
+      due: [
+        {
+          package: 'openssl',
+          installed: '3.0.15-1~deb12u1',
+          available: '3.0.15-1~deb12u2',
+          source: 'bookworm-security',
+        },
+      ],
+      notCome: [],
+      waiting: [
+        {
+          package: 'libc6',
+          installed: '2.36-9+deb12u9',
+          available: '2.36-9+deb12u10',
+          source: 'bookworm-security',
+        },
+      ],
+    },
+  ],
+  unknown: [],
+};
+
 export const PREWARMED: PrewarmReport = {
   ...WARM,
   outcome: 'prewarmed',
   durationMs: 48_200,
   dependencyHitRate: 71.4,
   layers: [
-    layer('base'),
+    layer('base', { transfer: { downloadedBytes: 45_100_000, uploadedBytes: 0 } }),
     layer('python', {
       target: 'python-deps',
       state: 'rebuilt',
+      transfer: { downloadedBytes: 0, uploadedBytes: 52_976_544 },
       reasons: ['requirements.txt changed'],
       digest: DIGEST_D,
       previousDigest: DIGEST_B,
       changed: true,
       sizeBytes: 98_100_000,
+      ownBytes: 52_976_544,
       builtAt: '2026-10-04T03:00:44Z',
       ageMs: 0,
       standsOn: ['base'],
@@ -171,6 +244,7 @@ export const PREWARMED: PrewarmReport = {
       digest: DIGEST_C,
       previousDigest: DIGEST_C,
       sizeBytes: 61_900_000,
+      ownBytes: 16_776_544,
       standsOn: ['base'],
     }),
   ],
@@ -203,12 +277,23 @@ export const PREWARMED: PrewarmReport = {
     ]),
     hits('node-deps', NODE),
   ],
+  transfer: transfer(45_100_000, 52_976_544),
   phases: [
     { name: 'look up layers', startedAtMs: STARTED_AT_MS + 40, durationMs: 310 },
     { name: 'check', startedAtMs: STARTED_AT_MS + 350, durationMs: 900 },
     { name: 'build python', startedAtMs: STARTED_AT_MS + 1300, durationMs: 42_100 },
     { name: 'read back', startedAtMs: STARTED_AT_MS + 43_400, durationMs: 1400 },
     { name: 'commit the record', startedAtMs: STARTED_AT_MS + 44_800, durationMs: 600 },
+  ],
+  waits: [
+    ...WARM.waits,
+    ...[
+      wait('builder', 1300, 200, { what: 'start' }),
+      wait('load', 1500, 1700, { what: 'base', cache: 'base' }),
+      wait('unpack', 3200, 2000, { what: 'base', cache: 'base' }),
+      wait('export', 37_100, 900, { cache: 'python' }),
+      wait('push', 38_000, 5400, { cache: 'python' }),
+    ].map((one) => ({ ...one, build: 'Build and push: python' })),
   ],
   notices: ['The layer python follows requirements.txt.'],
   externalImages: [
@@ -245,6 +330,7 @@ export const FAILED: PrewarmReport = {
       digest: undefined,
       previousDigest: DIGEST_C,
       sizeBytes: undefined,
+      ownBytes: undefined,
       builtAt: undefined,
       ageMs: undefined,
       standsOn: ['base'],
@@ -308,7 +394,9 @@ export const EMPTY: PrewarmReport = {
   trend: undefined,
   cacheSources: [],
   externalImages: [],
+  transfer: { ...noTraffic, others: noTraffic, metadata: noTraffic },
   phases: [],
+  waits: [],
   error: { message: 'No Dockerfile in this folder.', cause: undefined, remedy: undefined, log: [] },
 };
 
@@ -388,6 +476,7 @@ export const ATTACKED: PrewarmReport = {
     drops: [{ stage: HOSTILE, usualRate: 100, rate: 50, runs: 3 }],
     timeSavedMs: 1000,
     timeSavedInAllMs: 2000,
+    ledger: undefined,
     ageNote: HOSTILE,
   },
   cacheSources: [{ layer: HOSTILE, reference: HOSTILE, state: 'broken', detail: HOSTILE }],
@@ -401,6 +490,23 @@ export const ATTACKED: PrewarmReport = {
       note: HOSTILE,
     },
   ],
+  updates: {
+    wanted: 'any',
+    indexes: [HOSTILE],
+    unread: [{ name: HOSTILE, reason: HOSTILE }],
+    downloadedBytes: 1,
+    layers: [
+      {
+        layer: HOSTILE,
+        above: [HOSTILE],
+        images: [HOSTILE],
+        due: [{ package: HOSTILE, installed: HOSTILE, available: HOSTILE, source: HOSTILE }],
+        notCome: [],
+        waiting: [{ package: HOSTILE, installed: HOSTILE, available: HOSTILE, source: HOSTILE }],
+      },
+    ],
+    unknown: [HOSTILE],
+  },
   phases: [{ name: HOSTILE, startedAtMs: STARTED_AT_MS, durationMs: 900 }],
   notices: [HOSTILE],
   warnings: [HOSTILE],

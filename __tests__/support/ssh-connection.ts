@@ -17,6 +17,8 @@ export interface ConnectOptions {
   /** By default the fingerprint of the server's key. */
   readonly knownHosts?: string;
   readonly acceptNew?: boolean;
+  /** The operator's own settings of ssh count. */
+  readonly own?: boolean;
   readonly jump?: { readonly sshd: Sshd; readonly key?: string; readonly knownHosts?: string };
   readonly retries?: number;
   readonly connectTimeoutMs?: number;
@@ -57,6 +59,7 @@ export async function sshOptions(
       passphrase: options.passphrase,
       knownHosts: options.knownHosts ?? (options.acceptNew ? '' : sshd.fingerprint),
       acceptNew: options.acceptNew ?? false,
+      own: options.own ?? false,
       jump: jump && {
         host: hostOf(`gate=${jump.sshd.user}@${jump.sshd.address}:${jump.sshd.port}`),
         key: jump.key ?? jump.sshd.privateKey,
@@ -64,7 +67,7 @@ export async function sshOptions(
       },
     },
     // Keys are read in the usual environment: what is missing in another is missed later.
-    { commands, env: { PATH: process.env['PATH'] ?? '' }, tempFolder },
+    { commands, env: options.own ? env : { PATH: process.env['PATH'] ?? '' }, tempFolder },
     (input, message) => {
       throw new Error(`${input}: ${message}`);
     },

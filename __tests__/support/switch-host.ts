@@ -7,7 +7,7 @@ import { systemClock } from '../../src/adapters/clock.ts';
 import { type HostJob, type JobEnd, startJob } from '../../src/adapters/ssh/host-job.ts';
 import type { JobEvent } from '../../src/core/deploy/job-state.ts';
 import type { SwitchJob } from '../../src/core/deploy/switch-job.ts';
-import { createLocalSession } from './local-session.ts';
+import { createLocalSession, type LocalSessionOptions } from './local-session.ts';
 import { sampleJob } from './switch-job.ts';
 
 const execute = promisify(execFile);
@@ -20,11 +20,22 @@ export const release = {
   c: `ghcr.io/owner/app@sha256:${'c'.repeat(64)}`,
 } as const;
 
+/** Images of another application that the fake engine has, for releases of several images. */
+export const front = {
+  e: `ghcr.io/owner/front@sha256:${'e'.repeat(64)}`,
+  f: `ghcr.io/owner/front@sha256:${'f'.repeat(64)}`,
+} as const;
+
 const database = `ghcr.io/owner/database@sha256:${'d'.repeat(64)}`;
 
 /** What a compose project is made of that has an application and a database. */
 export const sampleFiles: Readonly<Record<string, string>> = {
   'compose.yaml': `services:\n  web:\n    image: ghcr.io/owner/app:1\n  database:\n    image: ${database}\n`,
+};
+
+/** Of three services: two of the application, one of the other. */
+export const severalFiles: Readonly<Record<string, string>> = {
+  'compose.yaml': `services:\n  api:\n    image: ghcr.io/owner/app:1\n  web:\n    image: ghcr.io/owner/front:1\n  worker:\n    image: ghcr.io/owner/app:1\n  database:\n    image: ${database}\n`,
 };
 
 /** The identity that the fake engine gives to an image. */
@@ -72,16 +83,20 @@ export interface HostRun extends JobEnd {
 /** A host whose docker is fake, and everything else this machine's. Its job is the real one. */
 export interface SwitchHost {
   readonly projectDir: string;
-  /** Runs a job to its end. */
-  run(changes?: Partial<SwitchJob>): Promise<HostRun>;
+  /** Runs a job to its end, over a connection that does what its options say. */
+  run(changes?: Partial<SwitchJob>, connection?: Omit<LocalSessionOptions, 'env'>): Promise<HostRun>;
   /** Starts one, and lets it be. */
   start(changes?: Partial<SwitchJob>): Promise<{ readonly id: string; readonly end: Promise<HostRun> }>;
   /** Ends the job and all that it has started, as `kill -9` does. */
   kill(id: string): Promise<void>;
   /** Tells the fake engine how to behave: see fake-docker.sh. */
-  set(name: 'fail' | 'fail-from' | 'hang' | 'behaviour', text: string): Promise<void>;
+  set(name: 'fail' | 'fail-from' | 'hang' | 'behaviour' | 'scale' | 'depends', text: string): Promise<void>;
   /** What the engine was asked since the last time. */
   calls(): Promise<readonly string[]>;
+  /** How often somebody began to listen to the engine's events. */
+  listeners(): Promise<number>;
+  /** From now on notes which other programs are started, and returns those of a run. They are slower meanwhile. */
+  countPrograms(run: () => Promise<unknown>): Promise<Readonly<Record<string, number>>>;
   /** Resolves when the engine hangs. */
   hanging(): Promise<void>;
   write(files: Readonly<Record<string, string>>): Promise<void>;
@@ -95,6 +110,12 @@ export interface SwitchHost {
   /** Another host that is just like this one. */
   copy(): Promise<SwitchHost>;
 }
+
+/** What a host may have that a job starts, beside docker. */
+const hostPrograms =
+  'awk basename cat chmod cksum cmp cp curl cut date dirname env expr find flock grep head id ln ls md5sum mkdir mkfifo mktemp mv nohup od paste ps readlink rm sed seq setsid sh sha256sum sleep sort stat tac tail tee test timeout touch tr uniq wc wget xargs'.split(
+    ' ',
+  );
 
 const folders: string[] = [];
 
@@ -111,7 +132,9 @@ export async function createSwitchHost(
   const engine = join(folder, 'engine');
   await mkdir(engine);
   await mkdir(join(folder, 'project'));
-  const images = [...Object.values(release), database].map((image) => `${image} ${imageId(image)}\n`);
+  const images = [...Object.values(release), ...Object.values(front), database].map(
+    (image) => `${image} ${imageId(image)}\n`,
+  );
   await writeFile(join(engine, 'images'), images.join(''));
   await writeFile(join(engine, 'containers'), '');
   const host = await openHost(folder);
@@ -132,27 +155,30 @@ async function openHost(folder: string): Promise<SwitchHost> {
   await mkdir(bin, { recursive: true });
   await cp(fakeDocker, join(bin, 'docker'));
   await execute('chmod', ['+x', join(bin, 'docker')]);
+  const path = `${bin}:${process.env['PATH']}`;
   const env = {
-    PATH: `${bin}:${process.env['PATH']}`,
+    PATH: path,
     HOME: folder,
     FAKE_DOCKER: engine,
+    // Its own programs are none of a host's.
+    FAKE_DOCKER_PATH: path,
   };
   let jobs = 0;
 
-  const begin = (id: string, changes: Partial<SwitchJob>) => {
-    const session = createLocalSession({ env });
+  const begin = (id: string, changes: Partial<SwitchJob>, connection: LocalSessionOptions = {}) => {
+    const session = createLocalSession({ ...connection, env });
     const job = sampleJob({ id, projectDir, dockerHost: 'unix:///nowhere', ...changes });
-    return startJob(job, { session, reconnect: async () => session, clock: systemClock });
+    return startJob(job, { session, reconnect: session.reconnect, clock: systemClock });
   };
   const follow = async (job: HostJob): Promise<HostRun> => {
     const events: JobEvent[] = [];
-    return { ...(await job.poll((event) => events.push(event))), events };
+    return { ...(await job.watch((event) => events.push(event))), events };
   };
   const newId = () => `job-${process.pid}-${folders.length}-${++jobs}`;
   const host: SwitchHost = {
     projectDir,
-    async run(changes = {}) {
-      return follow(await begin(newId(), changes));
+    async run(changes = {}, connection) {
+      return follow(await begin(newId(), changes, connection));
     },
     async start(changes = {}) {
       const id = newId();
@@ -161,7 +187,11 @@ async function openHost(folder: string): Promise<SwitchHost> {
     },
     async kill(id) {
       for (const pid of await processesOf([join(projectDir, '.cache-prewarm', 'jobs', id), bin]))
-        process.kill(pid, 'SIGKILL');
+        try {
+          process.kill(pid, 'SIGKILL');
+        } catch {
+          // It has ended with another one.
+        }
     },
     async set(name, text) {
       await rm(join(engine, 'hanging'), { force: true });
@@ -172,6 +202,29 @@ async function openHost(folder: string): Promise<SwitchHost> {
       const text = await readFile(join(engine, 'calls'), 'utf8').catch(() => '');
       await writeFile(join(engine, 'calls'), '');
       return text.split('\n').filter((line) => line !== '');
+    },
+    async listeners() {
+      const text = await readFile(join(engine, 'listeners'), 'utf8').catch(() => '');
+      return text.split('\n').filter((line) => line !== '').length;
+    },
+    async countPrograms(run) {
+      const counters = join(folder, 'counters');
+      const started = join(folder, 'started');
+      await mkdir(counters, { recursive: true });
+      await writeFile(started, '');
+      for (const name of hostPrograms) {
+        const place = (await execute('sh', ['-c', `command -v ${name} || :`])).stdout.trim();
+        if (!place.startsWith('/')) continue;
+        const text = `#!/bin/sh\necho ${name} >>${started}\nexec ${place} "$@"\n`;
+        await writeFile(join(counters, name), text, { mode: 0o755 });
+      }
+      env.PATH = `${counters}:${path}`;
+      await run();
+      env.PATH = path;
+      const counts: Record<string, number> = {};
+      for (const name of (await readFile(started, 'utf8')).split('\n'))
+        if (name !== '') counts[name] = (counts[name] ?? 0) + 1;
+      return counts;
     },
     async hanging() {
       while (!(await readdir(engine)).includes('hanging')) await systemClock.sleep(20);

@@ -19,6 +19,8 @@ export interface WorkflowScene {
   readonly image: string;
   /** Writes files of the repository, or removes them where the text is undefined, and commits that. */
   commit(files: Readonly<Record<string, string | undefined>>): Promise<void>;
+  /** A file of the repository. */
+  read(path: string): Promise<string>;
   /** Runs one of the workflows on an engine that holds nothing, as a runner of GitHub's is. */
   run(event: string, workflow: string, options?: WorkflowOptions): Promise<WorkflowRun>;
   /** What the server answers at a path of the application; undefined when it does not. */
@@ -92,6 +94,7 @@ export async function startWorkflowScene(): Promise<WorkflowScene> {
       host: lab.host,
       image,
       commit: (files) => commit(checkout, files),
+      read: (path) => readFile(join(checkout, path), 'utf8'),
       async run(event, workflow, { event: payload = {}, fromFork = false, inputs = {}, github } = {}) {
         const place = join(dir, `run-${++runs}`);
         await mkdir(join(place, 'home', '.docker'), { recursive: true });
