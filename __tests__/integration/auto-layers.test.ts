@@ -154,6 +154,29 @@ describeNewestGeneration(
       ]);
     });
 
+    testHere('end before an argument that every run gives another value', async () => {
+      const scene = await newScene();
+      const text = `FROM ${lab.busybox} AS app\nCOPY requirements.txt .\nRUN date > /x\nARG FLAVOUR\nRUN echo $FLAVOUR > /y\n`;
+      await scene.project.write({ Dockerfile: text });
+      const builder = await sharedBuilder('prewarm');
+      const ends: (number | undefined)[] = [];
+      for (const flavour of ['1', '2', '3']) {
+        const inputs = { image: scene.image, 'build-args': `FLAVOUR=${flavour}` };
+        const { report } = await runPrewarm(builder, scene.project, inputs, {
+          github: { ...githubRun('push'), revision: flavour },
+        });
+        expect(report.error).toBeUndefined();
+        ends.push(report.layers[0]?.lines?.last);
+      }
+      expect(ends).toEqual([5, 5, 3]);
+      // The record of the third run remembers, so a build with a fourth value hits.
+      const inputs = { ...scene.pushing, layers: 'auto', 'build-args': 'FLAVOUR=4' };
+      const { report } = await withEmptyBuilder((empty) => runBuild(empty, scene.project, inputs, push));
+      expect(report.error).toBeUndefined();
+      expect(report.dependencyHitRate).toBe(100);
+      expect(report.dependencies.layers[0]).toMatchObject({ state: 'current', lines: { first: 1, last: 3 } });
+    });
+
     testHere('are all of an application that takes no code', async () => {
       const scene = await newScene();
       const text = `FROM ${lab.busybox} AS app\nCOPY requirements.txt .\nRUN date > /x\nCMD ["httpd"]\n`;

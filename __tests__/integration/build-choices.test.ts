@@ -29,10 +29,11 @@ async function expectOnlyLayersWritten({ registry, written }: BuildScene): Promi
 
 /** An environment in which buildx takes the empty value of `push` for false, so that BuildKit pushes nothing. */
 async function emptyIsFalse({ env }: LabBuilder): Promise<Readonly<Record<string, string>>> {
-  const folder = join(lab.dir, 'other-docker');
-  await mkdir(folder, { recursive: true });
+  const config = join(lab.dir, 'other-docker');
+  const own = env['DOCKER_CONFIG'] ?? '';
+  await mkdir(join(config, 'cli-plugins'), { recursive: true });
   await writeFile(
-    join(folder, 'docker'),
+    join(config, 'cli-plugins/docker-buildx'),
     [
       '#!/bin/sh',
       'left=$#',
@@ -42,12 +43,12 @@ async function emptyIsFalse({ env }: LabBuilder): Promise<Readonly<Record<string
       '  case $argument in *,push=,*) argument=${argument%%,push=,*},push=false,${argument#*,push=,} ;; esac',
       '  set -- "$@" "$argument"',
       'done',
-      'PATH=${PATH#*:} exec docker "$@"',
+      `exec '${own}/cli-plugins/docker-buildx' "$@"`,
       '',
     ].join('\n'),
     { mode: 0o755 },
   );
-  return { PATH: `${folder}:${env['PATH']}` };
+  return { DOCKER_CONFIG: config, BUILDX_CONFIG: join(own, 'buildx') };
 }
 
 function expectNotPushed(report: BuildReport): void {

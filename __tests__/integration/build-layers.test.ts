@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, expect, jest } from '@jest/globals';
 import { prewarmOutputs } from '../../src/commands/prewarm/outputs.ts';
 import { runBuild } from '../support/build-run.ts';
@@ -241,5 +243,43 @@ describeGeneration(
         expect(await registry.layerDigests('main')).not.toContain(blob);
       });
     }
+  },
+);
+
+describeNewestGeneration(
+  lab,
+  'a target that is a layer itself',
+  ({ testHere, sharedBuilder, withEmptyBuilder }) => {
+    testHere('is the image of the layer, or is built from its cache where it has ONBUILD', async () => {
+      const { project, pushing, registry } = await newScene();
+      const dockerfile = await readFile(join(project.dir, 'Dockerfile'), 'utf8');
+      const trigger = 'ONBUILD RUN echo never';
+      await project.write({ Dockerfile: dockerfile.replace('AS node-deps\n', `$&${trigger}\n`) });
+      const builder = await sharedBuilder('seed');
+      const labels = { ...pushing, labels: 'of=the application', 'cache-builder': 'false' };
+      const seed = await runBuild(builder, project, { ...labels, target: 'python-deps' }, push);
+      expect(seed.report.error).toBeUndefined();
+      const again = await withEmptyBuilder((other) =>
+        runBuild(other, project, { ...labels, target: 'python-deps' }, push),
+      );
+      expect(again.report).toMatchObject({
+        error: undefined,
+        outcome: 'pushed',
+        dependencyHitRate: 100,
+        misses: [],
+        app: { stages: [], standsOn: { python: await registry.digestOf('cache-python') } },
+      });
+      expect(await registry.layerDigests('main')).toEqual(await registry.layerDigests('cache-python'));
+      expect((await registry.config('main'))['config']).toMatchObject({
+        Labels: { of: 'the application' },
+      });
+
+      const odd = await withEmptyBuilder((other) =>
+        runBuild(other, project, { ...labels, target: 'node-deps' }, push),
+      );
+      expect(odd.report).toMatchObject({ error: undefined, dependencyHitRate: 100, misses: [] });
+      expect(await registry.layerDigests('main')).toEqual(await registry.layerDigests('cache-node'));
+      expect((await registry.config('main'))['config']).toMatchObject({ OnBuild: ['RUN echo never'] });
+    });
   },
 );

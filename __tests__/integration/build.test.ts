@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import type { BuildReport } from '../../src/commands/build/report.ts';
+import type { PrewarmReport } from '../../src/layers/report.ts';
 import { runBuild } from '../support/build-run.ts';
-import { ordinarily } from '../support/extent.ts';
+import { expectToldBytes } from '../support/counted-bytes.ts';
+import { atNight, ordinarily } from '../support/extent.ts';
 import { type LabBuilder, startLab } from '../support/lab.ts';
-import { createSampleProject, type SampleProject } from '../support/prewarm-run.ts';
+import { createSampleProject, runPrewarm, type SampleProject } from '../support/prewarm-run.ts';
 import { createRegistryReader } from '../support/registry-contents.ts';
 
 jest.setTimeout(600_000);
@@ -139,12 +142,21 @@ describe.each(ordinarily([newest], [other]))('build with the %s generation of to
       await project.write({ 'src/app.txt': 'hello again\n' });
       const builder = await emptyBuilder();
       lab.proxy.reset();
-      const { report } = await runBuild(builder, project, { image, tags: app, push: 'true' });
+      const { report, programs } = await runBuild(builder, project, { image, tags: app, push: 'true' });
 
       expect(report.error).toBeUndefined();
+      expect(programs.filter((program) => program.startsWith('docker'))).toEqual([
+        'docker-buildx version',
+        'docker-buildx inspect',
+        'docker-buildx bake',
+        'docker-buildx build',
+      ]);
       expect(report.dependencyHitRate).toBe(100);
       expect(stepsOf(report.app.stages)).toEqual({ runtime: { hit: 2, executed: 1 } });
       expect(layerDownloads()).toBe(0);
+      const own = lab.proxy.records.filter(({ userAgent }) => userAgent === 'cache-prewarm');
+      expect(new Set(own.map(({ connection }) => connection)).size).toBeLessThanOrEqual(6);
+      expect(lab.proxy.records.length).toBeLessThanOrEqual(121);
       expect(writesTo(repository)).toEqual(
         expect.arrayContaining(['cache-builder', 'cache-builder-record', 'main']),
       );
@@ -153,4 +165,87 @@ describe.each(ordinarily([newest], [other]))('build with the %s generation of to
       ).toEqual([]);
     },
   );
+
+  testHere('a code change after a changed dependency downloads no layer with COPY --link', async () => {
+    const { image, app } = newRepository();
+    const project = await newProject({ Dockerfile: heavyLinked });
+    const inputs = { image, tags: app, push: 'true' };
+    await runBuild(await emptyBuilder(), project, inputs);
+    await project.write({ 'requirements.txt': 'django\n' });
+    const dependency = await runBuild(await emptyBuilder(), project, inputs);
+    expect(stepsOf(dependency.report.app.stages)).toEqual({ runtime: { hit: 2, executed: 1 } });
+    await project.write({ 'src/app.txt': 'hello again\n' });
+    const builder = await emptyBuilder();
+    lab.proxy.reset();
+    const { report } = await runBuild(builder, project, inputs);
+
+    expect(report.error).toBeUndefined();
+    expect(stepsOf(report.app.stages)).toEqual({ runtime: { hit: 2, executed: 1 } });
+    expect(layerDownloads()).toBe(0);
+  });
+
+  testHere('every byte that moves is told: cold, warm, code, dependency, base refresh', () =>
+    walkAndCount(emptyBuilder, {}),
+  );
+  atNight(testHere)('every byte that moves is told with zstd, too', () =>
+    walkAndCount(emptyBuilder, { compression: 'zstd' }),
+  );
 });
+
+const random = (bytes: number): string => `head -c ${bytes} /dev/urandom`;
+
+/** Layers that do not compress, so large that none of them could hide between manifests. */
+const heavy = [
+  `ARG BASE_IMAGE=${lab.busybox}`,
+  'FROM ${BASE_IMAGE} AS base',
+  `RUN ${random(400_000)} > /base`,
+  'FROM base AS python-deps',
+  'COPY requirements.txt /requirements.txt',
+  `RUN cat /requirements.txt > /python && ${random(300_000)} >> /python`,
+  'FROM base AS node-deps',
+  'COPY package.json /package.json',
+  `RUN cat /package.json > /node && ${random(200_000)} >> /node`,
+  'FROM base AS runtime',
+  'COPY --from=python-deps /python /python',
+  'COPY --from=node-deps /node /node',
+  'COPY src /src',
+  `RUN ${random(8_000_000)} > /app`,
+  '',
+].join('\n');
+
+/** The same, put together without touching what is below. */
+const heavyLinked = `${heavy.slice(0, heavy.indexOf('FROM base AS runtime'))}${linked}`;
+
+/** A builder with nothing in its cache for each step but the last, and after each the report is held against the proxy. */
+async function walkAndCount(
+  emptyBuilder: () => Promise<LabBuilder>,
+  more: Readonly<Record<string, string>>,
+): Promise<void> {
+  const { image, app, repository } = newRepository();
+  const project = await newProject({ Dockerfile: heavy });
+  const layers = { ...more, image };
+  const build = { ...layers, tags: app, push: 'true' };
+  const counted = async (run: () => Promise<{ readonly report: PrewarmReport | BuildReport }>) => {
+    lab.proxy.reset();
+    const { report } = await run();
+    expect(report.error).toBeUndefined();
+    await expectToldBytes(lab, report, repository);
+    return report;
+  };
+  let builder = await emptyBuilder();
+  await counted(() => runPrewarm(builder, project, layers));
+  builder = await emptyBuilder();
+  await counted(() => runBuild(builder, project, build));
+  builder = await emptyBuilder();
+  const warm = await counted(() => runBuild(builder, project, build));
+  expect(warm.transfer?.downloadedBytes).toBe(warm.transfer?.metadata.downloadedBytes);
+  await project.write({ 'src/app.txt': 'hello again\n' });
+  builder = await emptyBuilder();
+  await counted(() => runBuild(builder, project, build));
+  await project.write({ 'requirements.txt': 'django\n' });
+  builder = await emptyBuilder();
+  const changed = await counted(() => runPrewarm(builder, project, layers));
+  // The base is current, and all of it is loaded to build python on it.
+  expect(changed.kind === 'prewarm' && changed.layers[0]?.transfer.downloadedBytes).toBeGreaterThan(400_000);
+  await counted(() => runPrewarm(builder, project, { ...layers, refresh: 'base' }));
+}

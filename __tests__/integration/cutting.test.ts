@@ -10,6 +10,7 @@ import { parseDockerfile } from '../../src/core/dockerfile/dockerfile.ts';
 import { restoreLines } from '../../src/core/dockerfile/restored-message.ts';
 import { type CutCase, cutCases, cutContext, markedCuts } from '../support/cut-cases.ts';
 import { ordinarily } from '../support/extent.ts';
+import { createGitRepository, serveGit } from '../support/git-server.ts';
 import { type LabBuilder, startLab } from '../support/lab.ts';
 import {
   type BuildResult,
@@ -23,12 +24,17 @@ const lab = await startLab();
 afterAll(() => lab.stop(), 60_000);
 
 const execute = promisify(execFile);
-const downloads = createServer((_, response) => response.setHeader('etag', '"1"').end('downloaded\n'));
+const repositories = join(lab.dir, 'git');
+await createGitRepository(repositories, 'tools', { 'bin/tool': 'tool\n', 'README.md': 'tools\n' });
+const downloads = createServer((request, response) => {
+  if (request.url?.startsWith('/tools.git') === true) serveGit(repositories, request, response);
+  else response.setHeader('etag', '"1"').end('downloaded\n');
+});
 await new Promise<void>((resolve) => downloads.listen(0, '127.0.0.1', resolve));
 afterAll(() => {
   downloads.close();
 });
-const url = `http://127.0.0.1:${(downloads.address() as AddressInfo).port}/file`;
+const server = `http://127.0.0.1:${(downloads.address() as AddressInfo).port}`;
 
 const secret = join(lab.dir, 'secret');
 await writeFile(secret, 'a secret');
@@ -47,7 +53,7 @@ describe.each(ordinarily([newest], [other]))('cut with the $name tools', (genera
     return;
   }
   const { name } = generation;
-  const titles = all.filter(([, one]) => name === 'current' || one.isNew !== true);
+  const titles = all.filter(([, one]) => (name === 'current' ? one.needsGit : one.isNew) !== true);
   let builder: LabBuilder;
   let builds: ReturnType<typeof createPinnedBuilds>;
   let results: ReadonlyMap<string, ComparedBuilds>;
@@ -59,7 +65,7 @@ describe.each(ordinarily([newest], [other]))('cut with the $name tools', (genera
       ssh: [`default=${key}`],
     });
     const cases = titles.map(([title, one]) => {
-      const text = one.text.replaceAll('URL', url);
+      const text = one.text.replaceAll('URL', `${server}/file`).replaceAll('GIT', `${server}/tools.git`);
       return [title, { ...one, text, cuts: markedCuts(text) }] as const;
     });
     results = await builds.compare(Object.fromEntries(cases));
@@ -70,9 +76,11 @@ describe.each(ordinarily([newest], [other]))('cut with the $name tools', (genera
     const { unpinned, cut, executed, pinned, layers, replaced, notReplaced } = results.get(
       title,
     ) as ComparedBuilds;
-    expect(cut).toEqual(unpinned);
+    const expected = one.losesCommand === true ? unpinned.map(withoutCommand) : unpinned;
+    if (one.losesCommand === true) expect(expected).not.toEqual(unpinned);
+    expect(cut).toEqual(expected);
     expect(executed).toEqual([]);
-    expect(pinned.map(contentOf)).toEqual(unpinned.map(contentOf));
+    expect(pinned.map(contentOf)).toEqual(expected.map(contentOf));
     expect(notReplaced).toEqual(one.notReplaced ?? []);
     expect(layers.size).toBe(markedCuts(one.text).length);
     const stage = one.target === '' ? /^(app|stage-0)--/ : /^app--/;
@@ -119,4 +127,10 @@ ENTRYPOINT ["tool"]
 
 function contentOf({ files, config }: BuildResult): Pick<BuildResult, 'files' | 'config'> {
   return { files, config };
+}
+
+function withoutCommand(result: BuildResult): BuildResult {
+  const image = structuredClone(result.config) as { config: Record<string, unknown> };
+  delete image.config['Cmd'];
+  return { ...result, config: image };
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest } from '@jest/globals';
@@ -183,6 +183,54 @@ testOnHosts.each(
   expect(report.error?.message).toMatch(why);
   expect(report.hosts[0]?.logs.join('\n')).toContain(`version ${version}`);
   expect(await served()).toBe(before.version);
+});
+
+/** Makes a project of the fixtures the one of every host. */
+async function useProject(name: string): Promise<void> {
+  const text = await readFile(new URL(`../fixtures/compose/${name}.yaml`, import.meta.url), 'utf8');
+  for (const one of lab.hosts)
+    await writeFile(one.outside('/srv/app/compose.yaml'), text.replaceAll('REGISTRY', lab.registryHost));
+}
+
+testOnHosts(
+  'a worker whose health check is switched off is deployed and rolled back, and a service that ends is named',
+  async () => {
+    await useProject('worker');
+    const everywhere = { hosts: lab.hosts };
+    const well = await release();
+    const { report: first } = await deploy({ 'app-image': well.reference }, everywhere);
+    expect(first.hosts.map(({ outcome, error }) => [outcome, error])).toEqual([
+      ['deployed', undefined],
+      ['deployed', undefined],
+    ]);
+    const sick = await release({ behaviour: 'unhealthy' });
+    const { report: back } = await deploy(
+      { 'app-image': sick.reference, 'health-timeout': '4s' },
+      everywhere,
+    );
+    for (const one of back.hosts) {
+      expect([one.name, one.outcome]).toEqual([one.name, 'rolled-back']);
+      expect(one.error?.message).toContain('web is unhealthy');
+      expect(one.downtimeMs).toBeGreaterThan(0);
+    }
+    await useProject('oneshot2');
+    const { report: last } = await deploy({ 'app-image': (await release()).reference }, everywhere);
+    for (const one of last.hosts) {
+      expect([one.name, one.outcome]).toEqual([one.name, 'deployed']);
+      expect(one.notices).toContain('seed: ran, ended with 0');
+    }
+  },
+);
+
+testOnHosts('a wrong health-url is named as the likely cause, and the rollback is one', async () => {
+  const before = await served();
+  const { reference } = await release();
+  const url = 'http://127.0.0.1:8080/no-such-page';
+  const { report } = await deploy({ 'app-image': reference, 'health-url': url, 'health-timeout': '2s' });
+  const [told] = report.hosts;
+  expect(told?.outcome).toBe('rolled-back');
+  expect(told?.error?.cause).toMatch(/running release does not answer at \S+ either: is the address right\?/);
+  expect(await served()).toBe(before);
 });
 
 // Held by switch-job.test.ts.

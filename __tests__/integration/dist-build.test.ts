@@ -56,6 +56,7 @@ describeGeneration(lab, 'debian', 'a step of the action build', ({ testHere, sha
       digest: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
       image: `${image}@${cold.outputs['digest']}`,
       tags: JSON.stringify([`${image}:main`, `${image}:sha-0123456`, `${image}:latest`]),
+      images: '',
       imageid: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
       metadata: expect.stringContaining('"containerimage.digest"'),
       'dependency-hit-rate': '0',

@@ -106,6 +106,7 @@ describe('a step of the action deploy', () => {
     expect(run.outputs).toEqual({
       outcome: 'deployed',
       image: byDigest,
+      images: JSON.stringify([byDigest]),
       hosts: '{"web1":"deployed"}',
       'planned-bytes': expect.stringMatching(/^\d{6,8}$/),
       'downloaded-bytes': run.outputs['planned-bytes'],

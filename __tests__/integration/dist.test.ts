@@ -271,7 +271,7 @@ for (const { version, path: node, reason } of nodes) {
         const cli = (...args: string[]) =>
           execute(node, [join(dist, 'cli.js'), ...args], {
             cwd: project.dir,
-            env: { ...builder.env, ...state },
+            env: { ...builder.env, ...state, GITHUB_ACTIONS: '' },
           }).then(
             ({ stdout, stderr }) => ({ status: 0, stdout, stderr }),
             ({ code, stdout, stderr }) => ({ status: code, stdout, stderr }),

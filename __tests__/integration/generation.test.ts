@@ -1,10 +1,15 @@
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { checkBakeOptions } from '../../src/adapters/docker/bake-run.ts';
+import { readBuildxVersion } from '../../src/adapters/docker/buildx-version.ts';
+import { createCommandRunner } from '../../src/adapters/process/command.ts';
 import { everyCase } from '../support/extent.ts';
 import { type LabBuilder, startLab } from '../support/lab.ts';
 import { createSampleProject, runPrewarm, type SampleProject } from '../support/prewarm-run.ts';
 import { createRegistryReader } from '../support/registry-contents.ts';
 
-jest.setTimeout(300_000);
+jest.setTimeout(everyCase() ? 1_800_000 : 300_000);
 
 const lab = await startLab();
 const { debian } = lab.generations;
@@ -156,4 +161,72 @@ describe('one whole generation', () => {
       }
     },
   );
+
+  testHere(
+    'two prewarms at once with one engine, whose own builder gives each name to one image, both end well',
+    async () => {
+      const repository = 'example/one-engine';
+      const image = `${lab.host}/${repository}`;
+      const registry = createRegistryReader(lab.host, repository);
+      const [project, builder] = [await newProject(), await newBuilder()];
+      for (let pair = 1; pair <= (everyCase() ? 20 : 2); pair++) {
+        const inputs = { image, 'build-args': `EDITION=${pair}`, retries: '0' };
+        const run = () =>
+          runPrewarm(builder, project, { ...inputs, refresh: pair % 2 === 0 ? 'all' : 'none' });
+        const runs = await Promise.all([run(), run()]);
+        expect(runs.map(({ report }) => report.error)).toEqual([undefined, undefined]);
+        const digests = await readGeneration(registry);
+        for (const [name, digest] of Object.entries(digests))
+          expect(await registry.digestOf(`cache-${name}`)).toBe(digest);
+      }
+      const images = await lab.docker(['images', '--format', '{{.Repository}}:{{.Tag}}'], builder.env);
+      expect(images.split('\n').filter((name) => name.includes(repository))).toEqual([]);
+    },
+  );
+});
+
+describe('a buildx that does not tell its version', () => {
+  /** The same buildx, behind a script that keeps its version to itself. */
+  async function hideVersion(env: Readonly<Record<string, string>>, folder: string) {
+    const commands = createCommandRunner();
+    const format = '{{range .ClientInfo.Plugins}}{{if eq .Name "buildx"}}{{.Path}}{{end}}{{end}}';
+    const { stdout } = await commands.run('docker', ['info', '--format', format], { env });
+    await mkdir(join(folder, 'cli-plugins'), { recursive: true });
+    const plugin = join(folder, 'cli-plugins/docker-buildx');
+    const script = `#!/bin/sh
+case "$*" in
+docker-cli-plugin-metadata) echo '{"SchemaVersion":"0.1.0","Vendor":"Docker Inc.","Version":"0.0.0+unknown"}' ;;
+'buildx version') echo 'github.com/docker/buildx 0.0.0+unknown' ;;
+*) exec '${stdout.trim()}' "$@" ;;
+esac
+`;
+    await writeFile(plugin, script);
+    await chmod(plugin, 0o755);
+    return { ...env, DOCKER_CONFIG: folder };
+  }
+
+  for (const generation of [lab.generations.debian, lab.generations.current]) {
+    const testGeneration =
+      generation.kind === 'ready'
+        ? test
+        : (title: string) => test.skip(`${title} (${generation.reason})`, () => {});
+    testGeneration(`is asked for what it can do: ${generation.name}`, async () => {
+      if (generation.kind === 'unavailable') throw new Error(generation.reason);
+      const builder = await generation.newBuilder();
+      builders.push(builder);
+      const folder = join(lab.dir, `nameless-${generation.name}`);
+      const docker = { env: await hideVersion(builder.env, folder), configDir: folder };
+      const said: string[] = [];
+      const version = await readBuildxVersion(undefined, {
+        ...{ docker, commands: createCommandRunner() },
+        log: (line) => said.push(line),
+      });
+      expect(version.buildx).toBe('0.0.0+unknown');
+      expect(said).toEqual([expect.stringContaining('does not report its version')]);
+      // Debian's 0.13 drops all three of them from a bake file, today's keeps them.
+      const ask = () => checkBakeOptions({ addHosts: {}, network: 'none', allow: ['network.host'] }, version);
+      if (generation.name === 'debian') expect(ask).toThrow('network: expected buildx 0.17.0 or later');
+      else expect(ask).not.toThrow();
+    });
+  }
 });

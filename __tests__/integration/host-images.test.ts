@@ -1,6 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { currentEngine } from '../../scripts/tools.mjs';
 import type { StoreKind } from '../../src/core/deploy/download-plan.ts';
 import { describeLeft } from '../../src/core/deploy/prewarm-plan.ts';
 import type { PullState } from '../../src/core/deploy/pull-progress.ts';
@@ -9,7 +11,7 @@ import { planHostImages } from '../../src/hosts/plan.ts';
 import { prewarmHostImages, pullAppImage } from '../../src/hosts/pull.ts';
 import { runBuild } from '../support/build-run.ts';
 import { atNight, everyCase } from '../support/extent.ts';
-import { hostImagesRun, type ImageHost, startImageHost } from '../support/image-host.ts';
+import { hostImagesRun, type ImageHost, runScriptHere, startImageHost } from '../support/image-host.ts';
 import { type LabBuilder, startLab } from '../support/lab.ts';
 import { createSampleProject, runPrewarm, type SampleProject } from '../support/prewarm-run.ts';
 import { createRegistryReader } from '../support/registry-contents.ts';
@@ -18,10 +20,10 @@ jest.setTimeout(600_000);
 
 const lab = await startLab();
 const generation = lab.generations.debian;
-const testHere =
-  generation.kind === 'ready'
-    ? test
-    : (title: string, _run: unknown) => test.skip(`${title} (${generation.reason})`, () => {});
+const newer = await currentEngine();
+const skipOf = (reason: string) => (title: string, _run: unknown) =>
+  test.skip(`${title} (${reason})`, () => {});
+const testOnDebian = generation.kind === 'ready' ? test : skipOf(generation.reason);
 
 const layers = 'base=base\npython=python-deps\nnode=node-deps\nruntime=runtime-deps';
 const registry = { host: lab.host, repository: 'example/shop', layers };
@@ -91,7 +93,12 @@ async function refreshedRepository() {
     registry: { ...registry, repository },
     build: (tag: string) => build(tag, { image: place, tags: `${place}:${tag}` }),
     async refresh(): Promise<void> {
-      const { report } = await runPrewarm(builder, project, { image: place, layers, refresh: 'all' });
+      const { report } = await runPrewarm(builder, project, {
+        image: place,
+        layers,
+        refresh: 'all',
+        patch: 'off',
+      });
       if (report.error !== undefined) throw new Error(JSON.stringify(report.error));
     },
   };
@@ -104,13 +111,24 @@ function sentBytes(): number {
     .reduce((total, { responseBytes }) => total + responseBytes, 0);
 }
 
-describe.each<StoreKind>(['classic', 'containerd'])('a host with the %s store', (store) => {
+describe.each<readonly [StoreKind, 'debian' | 'current']>([
+  ['classic', 'debian'],
+  ['containerd', 'debian'],
+  ['containerd', 'current'],
+])('a host with the %s store of the engine of %s', (store, release) => {
   let host: ImageHost;
+  const isCurrent = release === 'current';
+  const testHere = isCurrent && newer.kind === 'unavailable' ? skipOf(newer.reason) : testOnDebian;
   /** What is the same with both stores, as far as the unit tests of the plan hold it. */
-  const testOnce = store === 'containerd' || everyCase() ? testHere : () => {};
+  const testOnce = (store === 'containerd' && !isCurrent) || everyCase() ? testHere : () => {};
 
   beforeEach(async () => {
-    if (generation.kind === 'ready') host = await startImageHost(lab.dir, store);
+    if (generation.kind === 'unavailable' || (isCurrent && newer.kind === 'unavailable')) return;
+    host = await startImageHost(
+      lab.dir,
+      store,
+      isCurrent && newer.kind === 'ready' ? { newer: newer.folder } : {},
+    );
   });
   afterEach(() => host?.stop());
 
@@ -123,18 +141,19 @@ describe.each<StoreKind>(['classic', 'containerd'])('a host with the %s store', 
   }
 
   /** Plans the pull of the application, pulls it, and compares with what the registry sent. */
-  async function pullAsPlanned(app: string) {
-    const run = await runFor(app, { prewarm: 'none' });
+  async function pullAsPlanned(app: string, options: Partial<Omit<HostImagesRun, 'app' | 'layers'>> = {}) {
+    const run = await runFor(app, { prewarm: 'none', ...options });
     const plan = await planHostImages(run);
     lab.proxy.reset();
     const { pulled } = await pullAppImage(run, plan, () => {});
     const sent = sentBytes();
-    return { plan, pulled, sent, bytes: plan.app?.now.bytes, uncertain: plan.uncertainBytes };
+    const { uncertainBytes: uncertain, isAtMost } = plan;
+    return { plan, pulled, sent, bytes: plan.apps[0]?.now.bytes, uncertain, isAtMost };
   }
 
   async function expectExact(app: string, ...more: readonly string[]): Promise<number> {
-    const { plan, pulled, sent, bytes, uncertain } = await pullAsPlanned(app);
-    expect({ app, more, bytes, uncertain }).toEqual({ app, more, bytes: sent, uncertain: 0 });
+    const { plan, pulled, sent, bytes, isAtMost } = await pullAsPlanned(app);
+    expect({ app, more, bytes, isAtMost }).toEqual({ app, more, bytes: sent, isAtMost: false });
     expect(pulled.downloadedBytes).toBe(sent);
     expect(plan.plannedBytes).toBe(sent);
     return sent;
@@ -145,7 +164,10 @@ describe.each<StoreKind>(['classic', 'containerd'])('a host with the %s store', 
     const sizes = new Map(blobs.map(({ digest, size }) => [digest, size]));
     expect(sizes.size).toBe(blobs.length - 1);
     const sent = await expectExact('v1');
-    expect(sent).toBe([...sizes.values()].reduce((sum, size) => sum + size, config.size));
+    const files = [...sizes.values()].reduce((sum, size) => sum + size, config.size);
+    // The engine of today pulls the provenance, too.
+    expect(sent - files > 0).toBe(isCurrent);
+    expect(sent - files).toBeLessThan(5000);
   });
 
   testOnce('downloads of each image what the ones before have not brought', async () => {
@@ -153,7 +175,8 @@ describe.each<StoreKind>(['classic', 'containerd'])('a host with the %s store', 
     for (const tag of order) {
       const plan = await planHostImages(await runFor('v1'));
       const layer = plan.layers.find(({ name }) => `cache-${name}` === tag);
-      expect(layer).toMatchObject({ state: 'missing', presentAs: undefined });
+      const isUseful = ['base', 'runtime'].includes(layer?.name ?? '');
+      expect(layer).toMatchObject({ state: isUseful ? 'missing' : 'not-needed', presentAs: undefined });
       lab.proxy.reset();
       await pullByHand(tag);
       expect({ tag, bytes: layer?.downloadBytes }).toEqual({ tag, bytes: sentBytes() });
@@ -165,7 +188,7 @@ describe.each<StoreKind>(['classic', 'containerd'])('a host with the %s store', 
         digest: await reader.digestOf(tag),
         downloadBytes: 0,
       });
-      expect((plan.app?.now.bytes ?? 0) - (after.app?.now.bytes ?? 0)).toBe(layer?.savesBytes);
+      expect((plan.apps[0]?.now.bytes ?? 0) - (after.apps[0]?.now.bytes ?? 0)).toBe(layer?.savesBytes);
     }
     expect(await expectExact('v1', ...order)).toBeLessThan(5000);
   });
@@ -175,7 +198,7 @@ describe.each<StoreKind>(['classic', 'containerd'])('a host with the %s store', 
     await pullByHand('cache-runtime');
     const sent = await expectExact('v1', 'cache-runtime');
     const runtime = before.layers.find(({ name }) => name === 'runtime');
-    expect((before.app?.now.bytes ?? 0) - sent).toBe(runtime?.reducesBytes);
+    expect((before.apps[0]?.now.bytes ?? 0) - sent).toBe(runtime?.reducesBytes);
     expect(runtime?.reducesBytes).toBeGreaterThan(7_000_000);
   });
 
@@ -187,7 +210,7 @@ describe.each<StoreKind>(['classic', 'containerd'])('a host with the %s store', 
       const before = await planHostImages(await runFor('v1'));
       expect(before.layers.find(({ name }) => name === 'python')?.savesBytes).toBe(0);
       await pullByHand('cache-python');
-      expect(await expectExact('v1', 'cache-python')).toBe(before.app?.now.bytes);
+      expect(await expectExact('v1', 'cache-python')).toBe(before.apps[0]?.now.bytes);
     },
   );
 
@@ -215,10 +238,14 @@ describe.each<StoreKind>(['classic', 'containerd'])('a host with the %s store', 
   testOnce('knows the layers of an image that was built on it from a layer image', async () => {
     await pullByHand('cache-base');
     await buildThere(`FROM ${image}:cache-base\nRUN head -c 50000 /dev/urandom > /own\n`, 'own');
-    expect(await expectExact('v1', 'built on cache-base')).toBeLessThan(3_600_000);
+    // It may say at most: what a build leaves unpacked for a moment looks like an image that is not listed.
+    const { sent, bytes } = await pullAsPlanned('v1');
+    expect(bytes).toBe(sent);
+    expect(sent).toBeLessThan(3_600_000);
   });
 
-  testHere('says what cannot be told when only an image that was built on it is left', async () => {
+  const testOfStores = isCurrent ? atNight(testHere) : testHere;
+  testOfStores('says what cannot be told when only an image that was built on it is left', async () => {
     await pullByHand('cache-base');
     await buildThere(`FROM ${image}:cache-base\nRUN head -c 50000 /dev/urandom > /own\n`, 'own');
     await host.docker('image', 'rm', `${image}:cache-base`);
@@ -230,23 +257,52 @@ describe.each<StoreKind>(['classic', 'containerd'])('a host with the %s store', 
   });
 
   testHere('knows what an image that was loaded is worth to its store', async () => {
-    const archive = join(lab.dir, `archive-${store}.tar`);
-    const other = await startImageHost(lab.dir, 'classic');
-    try {
-      await other.docker('pull', '--quiet', `${image}:cache-runtime`);
-      await other.docker('save', '--output', archive, `${image}:cache-runtime`);
-    } finally {
-      await other.stop();
-    }
+    const archive = await archiveOf('cache-runtime');
     await host.docker('load', '--input', archive);
     const { sent, bytes, uncertain } = await pullAsPlanned('v1');
     expect(bytes).toBe(sent);
-    expect(sent).toBeLessThan(store === 'classic' ? 8_000_000 : 5000);
+    // Its layers lie there unpacked; their blobs are not those of the registry.
+    expect(sent > 7_000_000).toBe(store === 'classic' || isCurrent);
     expect(uncertain > 7_000_000).toBe(store === 'classic');
     // What was pulled on top of it lacks blobs that lie there unpacked; Docker 26 lists it only as what a container has.
     await host.docker('create', `${image}@${await reader.digestOf('v1')}`);
     expect(await expectExact('v2', 'v1 on a loaded image')).toBeLessThan(5000);
     await rm(archive);
+  });
+
+  /** A user who may not look into the engine's data. */
+  const outsider = { runScript: (script: string, input: string) => runScriptHere(script, input, 'nobody') };
+
+  testHere('plans for a user who may not look into its store', async () => {
+    await pullByHand('cache-runtime');
+    const { sent, bytes, isAtMost } = await pullAsPlanned('v1', outsider);
+    expect(bytes).toBe(sent);
+    expect(sent).toBeLessThan(5000);
+    // Docker 26 with containerd's store lists no image of which it lacks a part.
+    expect(isAtMost).toBe(store === 'containerd' && !isCurrent);
+  });
+
+  const testStore = store === 'containerd' ? testHere : () => {};
+  testStore('counts a blob as held that an image brought of which the engine has only a part', async () => {
+    const archive = await archiveOf('cache-base');
+    await host.docker('load', '--input', archive);
+    await pullByHand('v1');
+    await host.docker('image', 'rm', `${image}:cache-base`);
+    // Docker 26 does not list it: that a snapshot more is there than is accounted for tells that there is something.
+    const seen = await planHostImages(await runFor('v2', { prewarm: 'none' }));
+    expect(seen.isAtMost).toBe(!isCurrent);
+    // A release that was deployed is known by its name, also to a user who may not look.
+    const projectDir = await mkdtemp(join(tmpdir(), 'cache-prewarm-project-'));
+    await chmod(projectDir, 0o755);
+    await mkdir(join(projectDir, '.cache-prewarm/releases'), { recursive: true });
+    const release = `1 deployed ${image}@${await reader.digestOf('v1')}\n`;
+    await writeFile(join(projectDir, '.cache-prewarm/releases/list'), release);
+    const known = await planHostImages(await runFor('v2', { prewarm: 'none', projectDir, ...outsider }));
+    const { sent, bytes, isAtMost } = await pullAsPlanned('v2', { projectDir });
+    expect({ bytes, isAtMost }).toEqual({ bytes: sent, isAtMost: false });
+    expect(sent).toBeLessThan(5000);
+    expect(known.apps[0]?.now.bytes).toBe(sent);
+    for (const folder of [archive, projectDir]) await rm(folder, { recursive: true });
   });
 
   describe('before a deployment', () => {
@@ -256,15 +312,15 @@ describe.each<StoreKind>(['classic', 'containerd'])('a host with the %s store', 
       expect(plan.prewarm.pulls).toEqual([]);
       expect(plan.prewarm.left.map(({ name, why }) => `${name} ${describeLeft(why)}`)).toEqual([
         "base comes with the application's own pull",
-        'python would save nothing: the application has no layer of it',
-        'node would save nothing: the application has no layer of it',
+        'python would save nothing: the application has none of the blobs that it adds',
+        'node would save nothing: the application has none of the blobs that it adds',
         "runtime comes with the application's own pull",
       ]);
       lab.proxy.reset();
       expect(await prewarmHostImages(run, plan, () => {})).toEqual({ pulled: [], failed: [], pruned: [] });
       await pullAppImage(run, plan, () => {});
       expect(plan.plannedBytes).toBe(sentBytes());
-      expect(plan.plannedBytes).toBe(plan.app?.now.totalBytes);
+      expect(plan.plannedBytes).toBe(plan.apps[0]?.now.totalBytes);
     });
 
     // Held by __tests__/hosts/plan.test.ts and pull.test.ts.
@@ -288,10 +344,18 @@ describe.each<StoreKind>(['classic', 'containerd'])('a host with the %s store', 
         for (const state of seen.values()) expect(state.layersDone).toBeGreaterThan(0);
         expect([...seen.keys()]).toEqual([...expected.map(([name]) => name), 'application']);
         // More than the application alone, by what nobody uses.
-        expect(plan.plannedBytes).toBeGreaterThan((plan.app?.now.totalBytes ?? 0) + 3_400_000);
+        expect(plan.plannedBytes).toBeGreaterThan((plan.apps[0]?.now.totalBytes ?? 0) + 3_400_000);
       },
     );
   });
+
+  /** What a host says of its disks that has not much more room than a pull needs: only then it matters what may go. */
+  async function nearlyFull(): Promise<string> {
+    const { rootDir } = await host.engine.describe();
+    return [rootDir, '/var/lib/containerd']
+      .map((folder) => `folder ${folder}\nspace /dev/sda1 1000000 990000 10000 99% /\n`)
+      .join('');
+  }
 
   describe('before a night', () => {
     testOnce('is sent the layer image that holds most of the application, and is done', async () => {
@@ -309,8 +373,8 @@ describe.each<StoreKind>(['classic', 'containerd'])('a host with the %s store', 
       expect(after.plannedBytes).toBe(0);
       expect(after.layers.map(({ name, state, presentAs }) => [name, state, presentAs])).toEqual([
         ['base', 'present', 'layers'],
-        ['python', 'missing', undefined],
-        ['node', 'missing', undefined],
+        ['python', 'not-needed', undefined],
+        ['node', 'not-needed', undefined],
         ['runtime', 'present', 'image'],
       ]);
       const names = (await host.engine.images()).flatMap(({ tags }) => tags);
@@ -337,7 +401,7 @@ describe.each<StoreKind>(['classic', 'containerd'])('a host with the %s store', 
       ] as const) {
         await own.refresh();
         const run = await at('one', { prewarmOnly: true });
-        const plan = await planHostImages(run);
+        const plan = await planHostImages({ ...run, disk: await nearlyFull() });
         expect(plan.layers.find(({ name }) => name === 'runtime')?.state).toBe(state);
         expect({ night, pulls: plan.prewarm.pulls.map(({ name }) => name) }).toEqual({
           night,
@@ -351,10 +415,23 @@ describe.each<StoreKind>(['classic', 'containerd'])('a host with the %s store', 
       await own.build('two');
       const plan = await deploy('two');
       expect(plan.plannedBytes).toBeLessThan(5000);
-      const later = await planHostImages(await at('two'));
-      expect(later.prune.map(({ title }) => title)).toEqual(['layer runtime']);
+      const later = await planHostImages({ ...(await at('two')), disk: await nearlyFull() });
+      expect({ planned: later.plannedBytes, prune: later.prune }).toEqual({ planned: 0, prune: [] });
     });
   });
+
+  /** An image as an engine with the classic store saves it: its layers are not compressed. */
+  async function archiveOf(tag: string): Promise<string> {
+    const archive = join(lab.dir, `archive-${store}-${release}-${tag}.tar`);
+    const other = await startImageHost(lab.dir, 'classic');
+    try {
+      await other.docker('pull', '--quiet', `${image}:${tag}`);
+      await other.docker('save', '--output', archive, `${image}:${tag}`);
+    } finally {
+      await other.stop();
+    }
+    return archive;
+  }
 
   async function buildThere(text: string, tag: string): Promise<void> {
     const dir = await mkdtemp(join(lab.dir, 'build-'));

@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
 import { shellcheck } from '../../scripts/tools.mjs';
 import { readHostScript } from '../../src/adapters/ssh/host-script.ts';
 import { formatSwitchJob } from '../../src/core/deploy/switch-job.ts';
+import { runScriptHere } from '../support/image-host.ts';
 import { sampleJob } from '../support/switch-job.ts';
 
 const tool = await shellcheck();
@@ -10,6 +13,10 @@ const tool = await shellcheck();
 const scripts = {
   preflight: "project_dir='/srv/app' docker_host='auto' start_docker='false'",
   composeConfig: "project_dir='/srv/app' project_name='' docker_host='unix:///x' staged='false'",
+  // Of the switch it needs a part.
+  needs:
+    "# shellcheck disable=SC2034,SC2154\nproject_dir='/srv/app' project_name='' docker_host='unix:///x' services='' staged='false'",
+  ownPulls: "docker_host='unix:///x' pull='false'",
   status: "project_dir='/srv/app' docker_host='auto' log_lines='20'",
   switch: formatSwitchJob(sampleJob()),
 } as const;
@@ -47,6 +54,46 @@ describe('what runs on a host', () => {
       expect(await findings(`${parameters}\n${await readHostScript(name)}`)).toEqual([]);
     });
   }
+
+  testHere('shellcheck finds nothing in the hooks that users copy', async () => {
+    const backup = new URL('../../examples/backup/backup.sh', import.meta.url);
+    expect(await findings(await readFile(backup, 'utf8'))).toEqual([]);
+  });
+
+  test('of a configuration, only what holds no secret leaves it', async () => {
+    // As compose 2.26 and 5.5 print it.
+    const yaml = [
+      'name: shop\nservices:\n  web:\n    build:\n      context: /secret\n      args:\n        A: secret',
+      '    command:\n      - echo secret\n    container_name: hello\n    deploy:\n      replicas: 2\n      labels:\n        a: secret',
+      '    environment:\n      MANY: |-\n        secret\n        image: secret\n        - secret\n      B: "secret"',
+      '    healthcheck:\n      test:\n        - CMD\n        - secret\n      interval: 5s\n    image: shop:1',
+      '    ports:\n      - target: 80\n        published: "8080"',
+      '  db:\n    healthcheck:\n      disable: true\n    image: postgres:16\n  cron:\n    healthcheck:\n      test:\n        - NONE',
+      'networks:\n  edge:\n    name: proxy\n    driver_opts:\n      k: secret\n    external: true',
+      'volumes:\n  data:\n    driver_opts:\n      o: password=secret',
+      'configs:\n  c:\n    content: |\n      secret\n    name: secret\nx-own:\n  image: secret',
+    ].join('\n');
+    const functions = await readFile(new URL('../../src/host/public-config.sh', import.meta.url), 'utf8');
+    const { stdout } = await runScriptHere(`${functions}\nprint_public "$(cat)"`, yaml);
+    expect(stdout).not.toContain('secret');
+    expect(parse(stdout)).toEqual({
+      name: 'shop',
+      services: {
+        web: {
+          build: {},
+          container_name: 'hello',
+          deploy: { replicas: 2 },
+          healthcheck: { test: ['CMD', 'CMD'] },
+          image: 'shop:1',
+          ports: [{ target: 80, published: '8080' }],
+        },
+        db: { healthcheck: { disable: true }, image: 'postgres:16' },
+        cron: { healthcheck: { test: ['NONE'] } },
+      },
+      networks: { edge: { name: 'proxy', external: true } },
+      volumes: { data: null },
+    });
+  });
 
   testHere(
     'shellcheck would find an array, which no POSIX shell has, and a word that is not quoted',

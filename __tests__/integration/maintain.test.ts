@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
@@ -9,7 +9,7 @@ import { digestOf } from '../../src/adapters/registry/content-digest.ts';
 import { pushRecord } from '../../src/adapters/registry/record-artifact.ts';
 import type { RunContext } from '../../src/commands/command.ts';
 import { reportOf } from '../../src/commands/envelope.ts';
-import { cleanCommand } from '../../src/commands/maintain/index.ts';
+import { cleanCommand, maintainCommand } from '../../src/commands/maintain/index.ts';
 import { readMaintainInputs } from '../../src/commands/maintain/inputs.ts';
 import { openGithubPackage } from '../../src/commands/maintain/package-access.ts';
 import type { MaintainReport } from '../../src/commands/maintain/report.ts';
@@ -86,6 +86,41 @@ describe('a registry that others made', () => {
     expect(again.storage.totalBytes).toBeLessThan(planned.storage.totalBytes);
     expect(planned.storage.totalBytes - again.storage.totalBytes).toBe(planned.freeableBytes);
     expect(warm.report).toMatchObject({ outcome: 'warm', dependencyHitRate: 100 });
+  });
+
+  test('loses what is old of every image of a compose file, in one run', async () => {
+    const builder = await generation.newBuilder();
+    cleanups.push(() => builder.remove());
+    const project = await createSampleProject(lab.busybox);
+    cleanups.push(() => project.remove());
+    const { client } = createTestClient(lab.host);
+    const repositories = ['maintain/shop-api', 'maintain/shop-web'];
+    const place = (repository: string): string => `${lab.host}/${repository}`;
+    const services = repositories.map((repository, index) => [
+      `  service${index}:`,
+      `    image: ${place(repository)}:main`,
+      '    build: .',
+    ]);
+    await writeFile(join(project.dir, 'compose.yaml'), `services:\n${services.flat().join('\n')}\n`);
+    const push = { github: githubRun('push') };
+    const values = { 'bake-files': 'compose.yaml' };
+    for (const quarter of ['2024Q1', '2026Q4'])
+      expect((await runPrewarm(builder, project, { ...values, quarter }, push)).report.error).toBeUndefined();
+    const { result } = await runSession(maintainCommand, builder, project, {
+      ...{ ...values, grace: '0s', 'keep-quarters': '2', 'dry-run': 'false' },
+    });
+    expect(result).toMatchObject({
+      ...{ kind: 'maintain', outcome: 'cleaned', error: undefined },
+      images: [
+        { name: 'shop-api', report: { outcome: 'cleaned' } },
+        { name: 'shop-web', report: { outcome: 'cleaned' } },
+      ],
+    });
+    for (const repository of repositories) {
+      const tags = await client.listTags(repository);
+      expect(tags).toContain('cache-base-2026Q4');
+      expect(tags).not.toContain('cache-base-2024Q1');
+    }
   });
 
   test('says what is wrong with its inputs, all at once, before anything is read', async () => {
@@ -204,6 +239,7 @@ describe('a package at GitHub', () => {
           githubRepository: undefined,
           actor: undefined,
           githubContainerHost: 'ghcr.io',
+          env: {},
         },
       );
       reader.throwProblems();
@@ -226,7 +262,13 @@ describe('a package at GitHub', () => {
             watch(
               {
                 ...{ inputs: inputs.watch, image: inputs.image, client, repository, clock },
-                ...{ cwd: '/', issues: undefined, runUrl: undefined, warn: say },
+                ...{
+                  cwd: '/',
+                  fetchFile: async () => undefined,
+                  issues: undefined,
+                  runUrl: undefined,
+                  warn: say,
+                },
               },
               entries,
               quota,

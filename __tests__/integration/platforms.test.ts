@@ -12,7 +12,9 @@ import type { StageSummary } from '../../src/core/buildkit/cache-report.ts';
 import { entriesOf, parseHistory } from '../../src/core/history/history-file.ts';
 import type { PlatformReport } from '../../src/core/layers/layer-report.ts';
 import type { Digest } from '../../src/core/oci/digest.ts';
+import { percentOf } from '../../src/core/percent.ts';
 import { runBuild } from '../support/build-run.ts';
+import { expectToldBytes } from '../support/counted-bytes.ts';
 import { atNight } from '../support/extent.ts';
 import { type LabBuilder, startLab } from '../support/lab.ts';
 import { createSampleProject, runPrewarm, runSession, type SampleProject } from '../support/prewarm-run.ts';
@@ -113,9 +115,13 @@ describe('layers and application for two platforms by one builder', () => {
     const { project, repository, image, common } = await newProject();
     const values = { ...common, platforms: both };
     const build = { ...values, tags: `${image}:main`, target: 'runtime' };
+    lab.proxy.reset();
     const cold = await runPrewarm(await emptyBuilder(), project, values);
     expect(cold.report.error).toBeUndefined();
+    await expectToldBytes(lab, cold.report, repository);
+    lab.proxy.reset();
     const warm = await runBuild(await emptyBuilder(), project, build);
+    await expectToldBytes(lab, warm.report, repository);
     expect({ error: warm.report.error, rate: warm.report.dependencyHitRate }).toEqual({
       error: undefined,
       rate: 100,
@@ -272,7 +278,7 @@ describe('layers and application for two platforms by a builder each', () => {
         built.map(({ coverage: [coverage] }, index) => [
           platforms[index],
           100,
-          Math.round(((coverage?.prefix.bytes ?? 0) / (coverage?.totalBytes ?? 1)) * 1000) / 10,
+          percentOf(coverage?.prefix.bytes ?? 0, coverage?.totalBytes ?? 1),
         ]),
       );
 

@@ -210,7 +210,7 @@ describe('only', () => {
     await runPrewarm(builder, project, { image });
     const { report, log } = await runPrewarm(builder, project, { image, only: 'base', refresh: 'base' });
     expect(stateOf(report)).toEqual({ base: 'refreshed', python: 'rebuilt', node: 'rebuilt' });
-    expect(log).toContain('python, node is included');
+    expect(log).toContain('python, node are included');
   });
 
   // Held by __tests__/layers/facts.test.ts.

@@ -26,14 +26,12 @@ afterAll(async () => {
   await lab.stop();
 });
 
-/** An image whose layers were refreshed between two quarters. */
-async function twoQuarters() {
+/** An image without layers, and what can be done with it. */
+function newImage() {
   const repository = `quarters/app-${++repositories}`;
   const image = `${lab.host}/${repository}`;
   const prewarm = async (values: Readonly<Record<string, string>> = {}) =>
     (await runPrewarm(builder, project, { image, quarter: '2026Q4', ...values }, { github })).report;
-  const then = await prewarm({ quarter: '2026Q3' });
-  const now = await prewarm();
   const digests = async (): Promise<Readonly<Record<string, string | undefined>>> =>
     Object.fromEntries(
       await Promise.all(
@@ -45,8 +43,16 @@ async function twoQuarters() {
   const quarter = async (values: Readonly<Record<string, string>>): Promise<QuarterReport> =>
     (await runSession(quarterCommand, builder, project, { image, retries: '0', ...values }, { github }))
       .result;
+  return { repository, image, prewarm, digests, quarter };
+}
+
+/** An image whose layers were refreshed between two quarters. */
+async function twoQuarters() {
+  const scene = newImage();
+  const then = await scene.prewarm({ quarter: '2026Q3' });
+  const now = await scene.prewarm();
   expect([then.error, now.error]).toEqual([undefined, undefined]);
-  return { repository, image, prewarm, then, now, digests, quarter };
+  return { ...scene, then, now };
 }
 
 const layerDigests = (report: {
@@ -186,6 +192,34 @@ describe('the quarters of an image', () => {
     expect(absent.error?.message).toMatch(/cache-record-2020Q1/);
     expect(await digests()).toEqual(before);
     expect((await quarter({})).hold).toBeUndefined();
+  });
+
+  // Those that are started by hand say all.
+  test('are opened by auto, not by none, names and only, also while another run refreshes one layer', async () => {
+    const { prewarm, digests, repository } = newImage();
+    const first = await prewarm({ quarter: '2026Q3' });
+    const closed = [
+      await prewarm({ refresh: 'none' }),
+      await prewarm({ refresh: 'python' }),
+      await prewarm({ refresh: 'all', only: 'node' }),
+    ];
+    expect(await client.resolve(repository, 'cache-record-2026Q4')).toBeUndefined();
+    const before = await digests();
+    const both = await Promise.all([prewarm(), prewarm({ refresh: 'node' })]);
+    const after = await digests();
+
+    for (const report of closed) {
+      expect(report).toMatchObject({ error: undefined, quarterOpened: false });
+      expect(report.notices).toContainEqual(expect.stringMatching(/^The quarter 2026Q4 is not opened, /));
+    }
+    expect(before['cache-base']).toBe(layerDigests(first)['cache-base']);
+    expect(both.map(({ error }) => error)).toEqual([undefined, undefined]);
+    expect(both[0]?.quarterOpened).toBe(true);
+    for (const name of ['base', 'node', 'python']) {
+      expect(after[`cache-${name}`]).not.toBe(before[`cache-${name}`]);
+      expect((await client.resolve(repository, `cache-${name}-2026Q4`))?.digest).toBe(after[`cache-${name}`]);
+    }
+    expect((await client.resolve(repository, 'cache-record-2026Q4'))?.digest).toBe(after['cache-record']);
   });
 
   test('must be named as quarters are', async () => {

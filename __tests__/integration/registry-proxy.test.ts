@@ -95,3 +95,31 @@ test('a corrupted body has its length, and not its content', async () => {
   expect(body.length).toBe(content.length);
   expect(body.equals(content)).toBe(false);
 });
+
+test('a body stands still in the middle, and then comes whole', async () => {
+  proxy.addRule({ match: () => true, action: { kind: 'stall', afterBytes: 70_000, ms: 120 } });
+  const since = Date.now();
+  const body = Buffer.from(await (await fetch(url())).arrayBuffer());
+  expect(body.equals(content)).toBe(true);
+  expect(Date.now() - since).toBeGreaterThanOrEqual(115);
+});
+
+test('an upload is cut in the middle', async () => {
+  proxy.addRule({ match: ({ method }) => method === 'PUT', action: { kind: 'cut-upload', afterBytes: 10 } });
+  await expect(fetch(url(), { method: 'PUT', body: content })).rejects.toThrow('fetch failed');
+  expect(proxy.records).toMatchObject([{ status: undefined, faulty: true }]);
+});
+
+test('a rule may decide by itself, or only look', async () => {
+  const seen: string[] = [];
+  proxy.addRule({
+    match: () => true,
+    action: async ({ method }) => {
+      seen.push(method);
+      return method === 'HEAD' ? { status: 404 } : undefined;
+    },
+  });
+  expect((await fetch(url(), { method: 'HEAD' })).status).toBe(404);
+  expect((await fetch(url())).status).toBe(200);
+  expect(seen).toEqual(['HEAD', 'GET']);
+});

@@ -9,6 +9,11 @@ import type { RegistryClient } from '../../src/adapters/registry/client.ts';
 import { fetchRecord, pushRecord } from '../../src/adapters/registry/record-artifact.ts';
 import { moveTag, moveTags } from '../../src/adapters/registry/tag.ts';
 import { inspectImage } from '../../src/adapters/registry/whole-image.ts';
+import { compareInputs } from '../../src/core/layers/layer-inputs.ts';
+import { type LayerRecord, parseRecord } from '../../src/core/layers/record.ts';
+import { fileSetOf, withFileList, writeRecord } from '../../src/layers/record-files.ts';
+import { digestOf as hexDigest, layerEntry, layerInputs } from '../support/layer-values.ts';
+import { manyFiles } from '../support/many-files.ts';
 import { createTestClient } from '../support/registry-client.ts';
 import { digestOf } from '../support/registry-server.ts';
 
@@ -50,6 +55,16 @@ async function pushJson(client: RegistryClient, target: string, json: object) {
     size: bytes.length,
     mediaType: (json as { mediaType: string }).mediaType,
   };
+}
+
+function recordOf(layers: LayerRecord['layers']): LayerRecord {
+  const tools = { buildx: undefined, buildkit: undefined, cachePrewarm: '1.0.0' };
+  const head = { createdAt: '2026-10-01', quarter: '2026Q4', revision: undefined, source: undefined };
+  return { version: 2, ...head, salt: 's', tools, layers };
+}
+
+function inputsOf(files: Readonly<Record<string, string>>) {
+  return layerInputs({ files, fileSet: fileSetOf(files) });
 }
 
 /** Pushes an image for one platform and returns its descriptor. */
@@ -103,7 +118,7 @@ describe('a login', () => {
   });
 
   test.each([
-    ['wrong', { ...login, password: 'wrong-horse' }, 'also right after a new login'],
+    ['wrong', { ...login, password: 'wrong-horse' }, 'it does not accept the login for'],
     ['missing', undefined, `was found`],
   ])('that is %s is named, and nothing is tried again', async (_, credentials, note) => {
     const { client, waits } = createTestClient(proxy.host, { credentials: async () => credentials });
@@ -209,6 +224,22 @@ describe('a record', () => {
     const { client } = connect();
     const digest = await pushRecord(client, repository, 'cache-record', '{"layers":{}}');
     expect(await fetchRecord(client, repository, 'cache-record')).toEqual({ digest, json: { layers: {} } });
+  });
+
+  test('of many files is stored by a real registry with their list, and the next one keeps it', async () => {
+    const { client } = connect();
+    const files = manyFiles(2000);
+    const layers = { app: layerEntry(hexDigest('a'), { inputs: inputsOf(files) }) };
+    await writeRecord(client, repository, 'cache-record', recordOf(layers));
+    const read = async () => parseRecord((await fetchRecord(client, repository, 'cache-record'))?.json);
+    const python = layerEntry(hexDigest('b'));
+    const kept = await read();
+    await writeRecord(client, repository, 'cache-record', { ...kept, layers: { ...kept.layers, python } });
+    const entry = (await read()).layers['app'] ?? python;
+    const [path = ''] = Object.keys(files);
+    const now = inputsOf({ ...files, [path]: `100644:${'0'.repeat(64)}` });
+    const found = await withFileList(client, repository, entry, now);
+    expect(compareInputs(found.inputs, now)).toMatchObject([{ kind: 'file', name: path }]);
   });
 
   test('whose blob is lost is there without content, and can be pushed anew', async () => {

@@ -516,12 +516,12 @@ describe('a script', () => {
   test('hands out its output as it comes, as it is', async () => {
     const session = shared;
     const pieces: Buffer[] = [];
-    const result = await session.script(`printf 'a\\0\\377'; sleep 0.3; head -c 20000000 /dev/zero`, {
+    const result = await session.script(`printf 'a\\0\\377'; sleep 0.3; head -c 10000000 /dev/zero`, {
       onStdout: (chunk) => pieces.push(Buffer.from(chunk)),
     });
     expect(ended(result).stdout).toBe('');
     expect(pieces[0]).toEqual(Buffer.from([97, 0, 255]));
-    expect(pieces.reduce((sum, { length }) => sum + length, 0)).toBe(20_000_003);
+    expect(pieces.reduce((sum, { length }) => sum + length, 0)).toBe(10_000_003);
   });
 
   test('fails when what takes its output fails', async () => {
@@ -649,6 +649,98 @@ describe('an upload', () => {
     await expect(uploading).rejects.toThrow(ConnectionLostError);
     await eventually(async () => expect(await readdir(server.home)).toEqual(['file']));
     expect(await readFile(file, 'utf8')).toBe('old');
+  });
+});
+
+describe("with the operator's own ssh", () => {
+  /** The real ssh; where it would read the operator's own configuration, it reads `config`. */
+  async function ownSsh(config: readonly string[]): Promise<Readonly<Record<string, string>>> {
+    const folder = await mkdtemp(path.join(dir, 'o-'));
+    const { stdout } = await runFile('sh', ['-c', 'command -v ssh']);
+    await writeFile(path.join(folder, 'config'), config.join('\n'));
+    await writeFile(
+      path.join(folder, 'ssh'),
+      `#!/bin/sh\ncase " $* " in *" -F "*) exec ${stdout.trim()} "$@" ;; esac\nexec ${stdout.trim()} -F ${folder}/config "$@"\n`,
+      { mode: 0o755 },
+    );
+    await writeFile(path.join(folder, 'known_hosts'), `${sshd.knownHosts}\n`);
+    return { PATH: `${folder}:${process.env['PATH'] ?? ''}`, FOLDER: folder };
+  }
+
+  /** An agent that holds the key of the server's user. */
+  async function startAgent(): Promise<string> {
+    const socket = path.join(await mkdtemp(path.join(dir, 'a-')), 's');
+    const agent = spawn('ssh-agent', ['-D', '-a', socket], { stdio: 'ignore' });
+    stops.push(async () => agent.kill());
+    while (!existsSync(socket)) await new Promise((resolve) => setTimeout(resolve, 20));
+    await runFile('ssh-add', ['-q', sshd.privateKeyFile], { env: { ...process.env, SSH_AUTH_SOCK: socket } });
+    return socket;
+  }
+
+  const alias = (more: readonly string[] = []): readonly string[] => [
+    'Host shop-prod',
+    `  HostName ${sshd.address}`,
+    `  Port ${sshd.port}`,
+    `  User ${sshd.user}`,
+    `  UserKnownHostsFile %d/none`,
+    ...more.map((line) => `  ${line}`),
+  ];
+  const given = { at: 'shop-prod', namesUser: false, own: true, key: '', knownHosts: '' } as const;
+  const withKnownHosts = (config: readonly string[], env: Readonly<Record<string, string>>) =>
+    writeFile(
+      `${env['FOLDER']}/config`,
+      config.map((line) => line.replace('%d/none', `${env['FOLDER']}/known_hosts`)).join('\n'),
+    );
+
+  test('a host by its alias is reached with the key of the agent, and known by known_hosts', async () => {
+    const config = alias();
+    const env = await ownSsh(config);
+    await withKnownHosts(config, env);
+    const { session } = await open({ ...given, env: { ...env, SSH_AUTH_SOCK: await startAgent() } });
+    expect(ended(await session.script('id -un')).stdout.trim()).toBe(sshd.user);
+    await session.close();
+  });
+
+  test('a key file of the configuration logs in, through a ProxyJump', async () => {
+    const gate = await serve({ AllowTcpForwarding: 'yes' });
+    const config = [
+      ...alias([`IdentityFile ${sshd.privateKeyFile}`, 'ProxyJump gate']),
+      'Host gate',
+      `  HostName ${gate.address}`,
+      `  Port ${gate.port}`,
+      `  User ${gate.user}`,
+      `  IdentityFile ${gate.privateKeyFile}`,
+      '  StrictHostKeyChecking no',
+      '  UserKnownHostsFile /dev/null',
+    ];
+    const env = await ownSsh(config);
+    await withKnownHosts(config, env);
+    const { session } = await open({ ...given, env });
+    expect(ended(await session.script('id -un')).exitCode).toBe(0);
+    expect(await readFile(gate.logFile, 'utf8')).toContain('Accepted publickey');
+    await session.close();
+  });
+
+  test('a host whose key known_hosts has not is refused', async () => {
+    const env = await ownSsh(alias([`IdentityFile ${sshd.privateKeyFile}`]));
+    const { error } = await fail({ ...given, env });
+    expect(error.message).toMatch(/Expected a known key, offered ED25519 SHA256:/);
+  });
+
+  test('a login that is refused says whose keys were tried', async () => {
+    const config = alias(['IdentityFile /nonexistent', 'IdentitiesOnly yes']);
+    const env = await ownSsh(config);
+    await withKnownHosts(config, env);
+    const { error } = await fail({ ...given, env });
+    expect(error.message).toContain('Keys: your own, and those of your agent.');
+  });
+
+  test('a key and host keys that are given count, for the host by the name that it was given', async () => {
+    const env = await ownSsh(alias());
+    const knownHosts = sshd.knownHosts.replace(/^\S+/, 'shop-prod');
+    const { session } = await open({ ...given, env, key: sshd.privateKey, knownHosts });
+    expect(session.connected).toBe(true);
+    await session.close();
   });
 });
 

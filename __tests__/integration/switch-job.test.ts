@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
@@ -16,19 +17,19 @@ import { sampleJob } from '../support/switch-job.ts';
 jest.setTimeout(120_000);
 afterAll(removeSwitchHosts);
 
-const deployA = { image: release.a };
-const deployB = { image: release.b };
+const deployA = { images: [release.a] };
+const deployB = { images: [release.b] };
 const { health } = sampleJob();
 
 async function hostWith(image: string, files = sampleFiles): Promise<SwitchHost> {
   const host = await createSwitchHost(files);
-  expect((await host.run({ image })).state.outcome).toBe('deployed');
+  expect((await host.run({ images: [image] })).state.outcome).toBe('deployed');
   await host.calls();
   return host;
 }
 
 describe('the job of a host', () => {
-  test('deploys, notes it, and leaves nothing but its state', async () => {
+  test.concurrent('deploys, notes it, and leaves nothing but its state', async () => {
     const host = await createSwitchHost();
     const { state, killed } = await host.run(deployA);
     expect({ killed, outcome: state.outcome, errors: state.errors }).toEqual({
@@ -43,7 +44,7 @@ describe('the job of a host', () => {
     expect((await host.log()).map(({ outcome }) => outcome)).toEqual(['deployed']);
   });
 
-  test('touches nothing where that release runs already, unless it is forced to', async () => {
+  test.concurrent('touches nothing where that release runs already, unless it is forced to', async () => {
     const host = await hostWith(release.a);
     const before = await host.look();
     expect((await host.run(deployA)).state.outcome).toBe('unchanged');
@@ -53,7 +54,7 @@ describe('the job of a host', () => {
     expect((await host.calls()).filter((call) => call.includes(' up '))).toHaveLength(1);
   });
 
-  test('goes back to the release before when the new one is sick, with its files, and says why', async () => {
+  test.concurrent('goes back to the release before when the new one is sick, with its files, and says why', async () => {
     const host = await hostWith(release.a);
     const before = await host.look();
     await host.set('behaviour', `${imageId(release.b)} exits\n`);
@@ -65,10 +66,12 @@ describe('the job of a host', () => {
     expect(state.logs).toEqual([{ service: 'web', text: expect.stringMatching(/^log of c/) }]);
     expect(await runningImages(host)).toEqual({ web: release.a });
     expect((await host.look()).files).toEqual(before.files);
+    // Nobody asks for its health, so that is the time from compose up until its containers ran again.
+    expect(state.downtimeMs).toBeGreaterThan(0);
     expect(await host.leftovers()).toEqual([]);
   });
 
-  test('takes a first deployment down that is sick', async () => {
+  test.concurrent('takes a first deployment down that is sick', async () => {
     const host = await createSwitchHost();
     await host.set('behaviour', `${imageId(release.a)} unhealthy\n`);
     const { state } = await host.run(deployA);
@@ -77,41 +80,44 @@ describe('the job of a host', () => {
     expect((await host.calls()).filter((call) => call.includes('down'))).toEqual(['compose down']);
   });
 
-  test('leaves a sick release where it is not to go back, and says so', async () => {
+  test.concurrent('leaves a sick release where it is not to go back, and says so', async () => {
     const host = await hostWith(release.a);
     await host.set('behaviour', `${imageId(release.b)} unhealthy\n`);
     expect((await host.run({ ...deployB, rollBack: false })).state.outcome).toBe('sick');
     expect(await runningImages(host)).toEqual({ web: release.b });
   });
 
-  test('finds a release that crashes again and again, and one that exits in its settling time', async () => {
+  test.concurrent('finds a release that crashes again and again, and one that exits in its settling time', async () => {
     const host = await hostWith(release.a);
     await host.set('behaviour', `${imageId(release.b)} loops\n`);
-    const { state } = await host.run({ ...deployB, health: { ...health, settleMs: 300 } });
+    const { state } = await host.run({
+      ...deployB,
+      health: { ...health, settleMs: 300, settleCheckedMs: 0 },
+    });
     expect(state.outcome).toBe('rolled-back');
     expect(state.errors).toEqual([{ phase: 'settle', text: 'web restarted after it was up' }]);
   });
 
-  test('says that the rollback failed as well, and the next job begins with that', async () => {
+  test.concurrent('says that the rollback failed as well, and the next job begins with that', async () => {
     const host = await hostWith(release.a);
     await host.set('behaviour', `${imageId(release.a)} exits\n${imageId(release.b)} exits\n`);
     const { state } = await host.run(deployB);
     expect(state.outcome).toBe('rollback-failed');
     expect(state.errors.map(({ phase }) => phase)).toEqual(['up', 'up']);
-    const next = await host.run({ image: release.c });
+    const next = await host.run({ images: [release.c] });
     expect(next.state.earlier).toMatchObject({
       kind: 'rollback-failed',
       text: expect.stringContaining('mona'),
     });
     expect(next.state.outcome).toBe('deployed');
-    expect((await host.run({ image: release.c })).state.earlier).toBeUndefined();
+    expect((await host.run({ images: [release.c] })).state.earlier).toBeUndefined();
   });
 
-  test('goes back by hand: to the release before, to one by its digest, and to none that it does not know', async () => {
+  test.concurrent('goes back by hand: to the release before, to one by its digest, and to none that it does not know', async () => {
     const host = await hostWith(release.a);
     await host.run(deployB);
-    await host.run({ image: release.c });
-    const back = { mode: 'rollback', image: undefined, repository: 'ghcr.io/owner/app' } as const;
+    await host.run({ images: [release.c] });
+    const back = { mode: 'rollback', images: [], repositories: ['ghcr.io/owner/app'] } as const;
     const [, digest] = release.a.split('@');
     expect((await host.run({ ...back, rollbackTo: 'previous' })).state.outcome).toBe('deployed');
     expect(await runningImages(host)).toEqual({ web: release.b });
@@ -124,7 +130,25 @@ describe('the job of a host', () => {
     expect(unknown.state.errors[0]?.text).toContain('is not on the host');
   });
 
-  test('takes down what was well, because other hosts were not', async () => {
+  test.concurrent('goes back to the release of a tag or a commit, the newest of them, and says where there is none', async () => {
+    const who = (tag: string, revision: string) => ({ actor: 'mona', runUrl: undefined, revision, tag });
+    const host = await hostWith(release.a);
+    await host.run({ ...deployB, who: who('v2', '1f3b9c2aaaa') });
+    await host.run({ images: [release.a], who: who('v2', '2e4b9c2aaaa') });
+    await host.run({ images: [release.c], who: who('v3', '3d5b9c2aaaa') });
+    const back = { mode: 'rollback', images: [], who: who('v9', '1f3b9c2aaaa') } as const;
+    await host.run({ ...back, rollbackTo: 'v2' });
+    expect(await runningImages(host)).toEqual({ web: release.a });
+    // The commit of a rollback is not that of its release.
+    await host.run({ ...back, rollbackTo: '1f3b9c2' });
+    expect(await runningImages(host)).toEqual({ web: release.b });
+    const unknown = await host.run({ ...back, rollbackTo: 'v1' });
+    expect(unknown.state.outcome).toBe('failed-before-switch');
+    expect(unknown.state.errors[0]?.text).toBe('no release of this host has the tag or commit v1');
+    expect(await runningImages(host)).toEqual({ web: release.b });
+  });
+
+  test.concurrent('takes down what was well, because other hosts were not', async () => {
     const host = await hostWith(release.a);
     expect((await host.run({ ...deployA, mode: 'take-down' })).state.outcome).toBe('taken-down');
     expect(await host.look()).toEqual({ containers: [], files: sampleFiles });
@@ -136,10 +160,10 @@ describe('the job of a host', () => {
     expect(await runningImages(again)).toEqual({ web: release.b });
   });
 
-  test('keeps the newest releases and removes the images of older ones, as far as they are not in use', async () => {
+  test.concurrent('keeps the newest releases and removes the images of older ones, as far as they are not in use', async () => {
     const host = await hostWith(release.a);
     await host.run({ ...deployB, keep: 2 });
-    const { state } = await host.run({ image: release.c, keep: 2 });
+    const { state } = await host.run({ images: [release.c], keep: 2 });
     expect(state.removed).toEqual([release.a]);
     expect(await host.images()).toEqual(expect.arrayContaining([release.b, release.c]));
     expect(await host.images()).not.toContain(release.a);
@@ -149,7 +173,7 @@ describe('the job of a host', () => {
 describe('the files of the project', () => {
   const pinned = (host: SwitchHost) => host.look().then(({ files }) => files);
 
-  test('an override of their own stays, and COMPOSE_FILE in .env names the pin; everything else there stays', async () => {
+  test.concurrent('an override of their own stays, and COMPOSE_FILE in .env names the pin; everything else there stays', async () => {
     const env = '# ours\nexport PASSWORD="a b#c"\nTAG=1 # comment\n';
     const override = 'services:\n  web:\n    image: ghcr.io/owner/app:override\n';
     const host = await hostWith(release.a, {
@@ -167,7 +191,7 @@ describe('the files of the project', () => {
     expect((await pinned(host))['.env']).toBe(files['.env']);
   });
 
-  test('COMPOSE_FILE that is there gets the pin appended', async () => {
+  test.concurrent('COMPOSE_FILE that is there gets the pin appended', async () => {
     const host = await hostWith(release.a, {
       'prod.yaml': sampleFiles['compose.yaml'] ?? '',
       '.env': 'COMPOSE_FILE=prod.yaml\nX=1\n',
@@ -176,7 +200,7 @@ describe('the files of the project', () => {
     expect(await runningImages(host)).toEqual({ web: release.a });
   });
 
-  test('a variable is pinned in .env, and no file of ours is made', async () => {
+  test.concurrent('a variable is pinned in .env, and no file of ours is made', async () => {
     const host = await createSwitchHost({
       'compose.yaml': 'services:\n  web:\n    image: ${APP_IMAGE}\n',
       '.env': 'APP_IMAGE=ghcr.io/owner/app:1 # the release\nX=1',
@@ -190,7 +214,26 @@ describe('the files of the project', () => {
     expect((await host.run({ ...deployA, pin })).state.outcome).toBe('unchanged');
   });
 
-  test('a compose file of the checkout takes the place of the one that is there', async () => {
+  test.concurrent.each(['ghcr.io/owner/app:${APP_IMAGE}', '${APP_IMAGE}/web'])(
+    'a variable that is only a part of the image is refused, with what to write: %s',
+    async (image) => {
+      const host = await createSwitchHost({
+        'compose.yaml': `services:\n  web:\n    image: ${image}\n`,
+        '.env': 'APP_IMAGE=1\n',
+      });
+      const { state } = await host.run({ ...deployA, pin: { kind: 'variable', name: 'APP_IMAGE' } });
+      expect(state.outcome).toBe('failed-before-switch');
+      expect(state.errors).toEqual([
+        {
+          phase: 'record',
+          text: "image-variable: APP_IMAGE is only a part of the image of web in the Compose file, but it is set to the whole image, with its digest: write 'image: ${APP_IMAGE}' there",
+        },
+      ]);
+      expect((await pinned(host))['.env']).toBe('APP_IMAGE=1\n');
+    },
+  );
+
+  test.concurrent('a compose file of the checkout takes the place of the one that is there', async () => {
     const host = await hostWith(release.a);
     const composeFile = `# second\n${sampleFiles['compose.yaml']}`;
     expect((await host.run({ ...deployA, composeFile })).state.outcome).toBe('deployed');
@@ -198,7 +241,7 @@ describe('the files of the project', () => {
     expect(await host.leftovers()).toEqual([]);
   });
 
-  test('what compose does not take is an error before anything is touched', async () => {
+  test.concurrent('what compose does not take is an error before anything is touched', async () => {
     const host = await hostWith(release.a);
     const before = await host.look();
     const { state } = await host.run({ ...deployB, composeFile: `${sampleFiles['compose.yaml']}  other:\n` });
@@ -208,7 +251,7 @@ describe('the files of the project', () => {
     expect(await host.leftovers()).toEqual([]);
   });
 
-  test('a service that the project does not have is named, with those that it has', async () => {
+  test.concurrent('a service that the project does not have is named, with those that it has', async () => {
     const host = await createSwitchHost();
     const { state } = await host.run({ ...deployA, services: ['worker'] });
     expect(state.errors).toEqual([
@@ -218,7 +261,7 @@ describe('the files of the project', () => {
 });
 
 describe('commands of the user', () => {
-  test('before-switch that fails stops the deployment, and nothing was touched', async () => {
+  test.concurrent('before-switch that fails stops the deployment, and nothing was touched', async () => {
     const host = await hostWith(release.a);
     const before = await host.look();
     const { state } = await host.run({ ...deployB, beforeSwitch: 'echo no space for the backup; exit 7' });
@@ -230,38 +273,289 @@ describe('commands of the user', () => {
     expect(await host.leftovers()).toEqual([]);
   });
 
-  test('one that hangs is ended when its time is over', async () => {
+  test.concurrent('one that hangs is ended when its time is over', async () => {
     const host = await hostWith(release.a);
     const { state } = await host.run({ ...deployB, beforeSwitch: 'sleep 300', commandTimeoutMs: 2000 });
     expect(state.outcome).toBe('failed-before-switch');
     expect(state.errors[0]?.text).toContain('it took longer than 2 s and was ended');
   });
 
-  test('after-switch that fails is a warning: the release is well', async () => {
+  test.concurrent('after-switch that fails is an error, and the release stays: it is well', async () => {
     const host = await hostWith(release.a);
     const { state } = await host.run({ ...deployB, afterSwitch: 'echo who am I; exit 1' });
     expect(state.outcome).toBe('deployed');
-    expect(state.warnings).toEqual(['after-switch ended with status 1: who am I']);
+    expect(state.errors).toEqual([
+      { phase: 'after-switch', text: 'after-switch ended with status 1: who am I' },
+    ]);
+    expect(await runningImages(host)).toEqual({ web: release.b });
   });
 
-  test('a health command has until its deadline to succeed, and what it said is the reason if it does not', async () => {
+  const told = 'echo "$CACHE_PREWARM_PREVIOUS_IMAGE $CACHE_PREWARM_IMAGE $CACHE_PREWARM_RELEASE"; ';
+
+  test.concurrent('they know the release that runs, the one that comes, and its name', async () => {
     const host = await hostWith(release.a);
-    const policy = { ...health, command: 'echo still starting; exit 1', intervalMs: 200, timeoutMs: 600 };
+    const who = { actor: 'mona', runUrl: undefined, revision: 'abc', tag: 'v2' };
+    const { state } = await host.run({ ...deployB, who, beforeSwitch: told, migrateCommand: told });
+    expect(state.said).toEqual(Array(2).fill(`${release.a} ${release.b} v2`));
+    const back = { mode: 'rollback', images: [], rollbackTo: 'previous', beforeSwitch: told } as const;
+    expect((await host.run(back)).state.said).toEqual([`${release.b} ${release.a} ${'a'.repeat(12)}`]);
+  });
+
+  test.concurrent('their docker compose is of the project that was named', async () => {
+    const host = await hostWith(release.a);
+    const beforeSwitch = 'echo "${COMPOSE_PROJECT_NAME-none}"';
+    expect((await host.run({ ...deployB, beforeSwitch })).state.said).toEqual(['none']);
+    const named = { images: [release.c], projectName: 'shop', beforeSwitch };
+    expect((await host.run(named)).state.said).toContain('shop');
+  });
+
+  test.concurrent('migrate-command runs with the new pin, and one that fails leaves everything as it was, its data restored', async () => {
+    const host = await hostWith(release.a);
+    const before = await host.look();
+    const commands = {
+      beforeSwitch: 'cat compose.override.yaml; echo data >>table',
+      migrateCommand: 'cat compose.override.yaml; echo broken >table; exit 3',
+      restoreCommand: 'rm table',
+    };
+    const { state } = await host.run({ ...deployB, ...commands });
+    expect(state.outcome).toBe('failed-before-switch');
+    expect(state.errors).toEqual([
+      { phase: 'migrate-command', text: expect.stringContaining('migrate-command ended with status 3') },
+    ]);
+    expect(state.said.filter((line) => line.includes('image:'))).toEqual([
+      `    image: ${release.a}`,
+      `    image: ${release.b}`,
+    ]);
+    expect(await host.look()).toEqual(before);
+  });
+
+  test.concurrent('restore-command runs before the previous release starts again, by hand or because the new one is sick', async () => {
+    const host = await hostWith(release.a);
+    await host.set('behaviour', `${imageId(release.b)} unhealthy\n`);
+    const restoreCommand = 'echo restored from "$CACHE_PREWARM_IMAGE"; exit 1';
+    const sick = await host.run({ ...deployB, restoreCommand });
+    expect(sick.state.outcome).toBe('rolled-back');
+    expect(sick.state.said).toContain(`restored from ${release.a}`);
+    expect(sick.state.warnings).toEqual([
+      expect.stringContaining(
+        'The data stays as the new release left it: restore-command ended with status 1',
+      ),
+    ]);
+    await host.run({ images: [release.c], restoreCommand });
+    await host.set('behaviour', `${imageId(release.a)} unhealthy\n${imageId(release.b)} unhealthy\n`);
+    const once = { mode: 'rollback', images: [], rollbackTo: 'previous' } as const;
+    const failed = await host.run({ ...once, restoreCommand: 'echo restored' });
+    expect(failed.state.outcome).toBe('rolled-back');
+    expect(failed.state.said.filter((line) => line === 'restored')).toHaveLength(1);
+    const back = await host.run({
+      mode: 'rollback',
+      images: [],
+      rollbackTo: 'previous',
+      restoreCommand,
+    });
+    expect(back.state.outcome).toBe('failed-before-switch');
+    expect(await runningImages(host)).toEqual({ web: release.c });
+  });
+
+  test.concurrent('a health command has until its deadline to succeed, and what it said is the reason if it does not', async () => {
+    const host = await hostWith(release.a);
+    // Well until the new release has run: the same gate for the way back.
+    const command =
+      'if grep -q sha256:b ../engine/containers; then : >../broken; fi; [ ! -e ../broken ] || { echo still starting; exit 1; }';
+    const policy = { ...health, command, intervalMs: 200, timeoutMs: 600 };
     const { state } = await host.run({ ...deployB, health: policy });
     expect(state.errors[0]).toEqual({
       phase: 'health',
       text: 'health-command ended with status 1: still starting',
     });
-    // The same gate for the way back.
-    expect(state.outcome).toBe('rollback-failed');
+    expect([state.outcome, state.likelyCause]).toEqual(['rollback-failed', undefined]);
+  });
+
+  test.concurrent('a health command that fails for the running release, too, is the likely cause, and no rollback fails for it', async () => {
+    const host = await hostWith(release.a);
+    const before = await host.look();
+    const policy = { ...health, command: 'echo no such page; exit 22', intervalMs: 100, timeoutMs: 300 };
+    const why =
+      'The health-command fails for the running release, too: is the command right? It ended with status 22: no such page';
+    const { state } = await host.run({ ...deployB, health: policy });
+    expect([state.outcome, state.notices, state.likelyCause]).toEqual(['rolled-back', [why], why]);
+    expect(await runningImages(host)).toEqual({ web: release.a });
+    const strict = await host.run({ ...deployB, health: { ...policy, baseline: 'require' } });
+    expect(strict.state.outcome).toBe('failed-before-switch');
+    expect(strict.state.errors).toEqual([{ phase: 'record', text: `${why} (health-baseline: require)` }]);
+    expect((await host.look()).files).toEqual(before.files);
+  });
+});
+
+describe('services of all kinds', () => {
+  const twoServices = (other: string) => ({
+    'compose.yaml': `services:\n  web:\n    image: ghcr.io/owner/app:1\n  ${other}:\n    image: ghcr.io/owner/app:1\n`,
+  });
+
+  test.concurrent('one that ends with 0 is no failure, and is named', async () => {
+    const host = await createSwitchHost(twoServices('seed'));
+    await host.set('behaviour', 'seed ends\n');
+    const { state } = await host.run(deployA);
+    expect([state.outcome, state.ended, state.unchecked]).toEqual(['deployed', ['seed'], ['web']]);
+    expect((await host.run(deployA)).state.outcome).toBe('unchanged');
+    expect((await host.run(deployB)).state.outcome).toBe('deployed');
+  });
+
+  test.concurrent('one that ran on before is one that failed when it ends', async () => {
+    const host = await hostWith(release.a);
+    await host.set('behaviour', `${imageId(release.b)} ends\n`);
+    const { state } = await host.run(deployB);
+    expect([state.outcome, state.errors]).toEqual([
+      'rolled-back',
+      [{ phase: 'up', text: 'web exited with status 0' }],
+    ]);
+  });
+
+  test.concurrent.each([
+    ['does not become healthy', 'behaviour', `${imageId(release.b)} starting\n`, 'web is starting after 1 s'],
+    [
+      'has fewer containers than it is to have',
+      'scale',
+      'web 2\n',
+      'containers of web: 1, expected 2 after 1 s',
+    ],
+  ] as const)('one that %s in time is rolled back', async (_what, name, text, why) => {
+    const host = await hostWith(release.a);
+    await host.set(name, text);
+    const { state } = await host.run({ ...deployB, health: { ...health, waitTimeoutMs: 1000 } });
+    expect(state.errors[0]).toEqual({ phase: 'up', text: why });
+  });
+
+  test.concurrent('are watched for less time where each of them has passed its health check', async () => {
+    const host = await createSwitchHost(twoServices('worker'));
+    const settled = async (behaviour: string) => {
+      await host.set('behaviour', behaviour);
+      const policy = { ...health, settleMs: 4000, settleCheckedMs: 0 };
+      const { state } = await host.run({ ...deployA, force: true, health: policy });
+      await host.run(deployB);
+      return state.phases.find(({ name }) => name === 'settle')?.durationMs;
+    };
+    expect(await settled('web healthy\n')).toBeGreaterThanOrEqual(4000);
+    expect(await settled('web healthy\nworker healthy\n')).toBeLessThan(4000);
+  });
+
+  test.concurrent('one that was unhealthy before does not make the rollback of another one fail', async () => {
+    const host = await createSwitchHost(twoServices('worker'));
+    await host.run(deployA);
+    await host.set('behaviour', 'worker falters\n');
+    const { state } = await host.run(deployB);
+    expect([state.outcome, state.notices]).toEqual([
+      'rolled-back',
+      ['worker did not run well before the deployment either, so the rollback does not check its state.'],
+    ]);
+  });
+});
+
+describe('the work that a job makes for a host', () => {
+  test.concurrent('is a few questions to the engine, and a few programs besides', async () => {
+    const host = await hostWith(release.a, {
+      'compose.yaml': 'services:\n  web:\n    image: ghcr.io/owner/app:1\n',
+    });
+    await host.run(deployB);
+    await host.calls();
+    const heard = await host.listeners();
+    const programs = await host.countPrograms(() =>
+      host.run({ images: [release.c], health: { ...health, settleMs: 500 } }),
+    );
+    const calls = (await host.calls()).map((call) =>
+      call.replace(/(?<=\w) (?:-|ghcr|sha256).*?(?= cache-|$)/, ''),
+    );
+    expect(await host.listeners()).toBe(heard + 1);
+    expect(calls).toEqual([
+      // What the project is, what runs, what of the images is there.
+      'compose config',
+      'ps',
+      'inspect',
+      'image inspect',
+      // The runner has given it that name already, where this is no test.
+      `tag cache-prewarm/shop/app:${'c'.repeat(12)}`,
+      'compose up',
+      // It is up, and after the settling time still is.
+      'inspect',
+      'inspect',
+      'tag cache-prewarm/shop/app:previous',
+      'tag cache-prewarm/shop/app:current',
+    ]);
+    // Three scripts come over the connection: what starts the job, the watch, and what removes its folder.
+    const { sleep = 0, ...others } = programs;
+    expect(others).toEqual({
+      cat: 2,
+      cksum: 3,
+      cp: 6,
+      date: 3,
+      flock: 3,
+      grep: 1,
+      mkdir: 5,
+      mkfifo: 1,
+      mv: 5,
+      rm: 7,
+      sed: 2,
+      setsid: 3,
+      sh: 4,
+      sha256sum: 1,
+      tail: 1,
+      wc: 2,
+    });
+    // One for each of docker's programs, which ends it when it takes too long, and one for the settling time.
+    expect(sleep).toBeLessThanOrEqual(calls.length + 4);
+  });
+});
+
+describe('the connection of a job', () => {
+  test.concurrent('may break at each step: the job is started once, and each of its events is heard once', async () => {
+    const host = await hostWith(release.a);
+    const undisturbed = await (await host.copy()).run(deployB);
+    const lost = new Set<string>();
+    let watches = 0;
+    const { killed, state, events } = await host.run(deployB, {
+      fate(text) {
+        if (lost.has(text)) return 'arrives';
+        lost.add(text);
+        if (!text.includes('exec 7>>alive')) return 'after';
+        watches++;
+        return watches > 3 ? 'arrives' : 'during';
+      },
+    });
+    expect([killed, state.outcome]).toEqual([false, 'deployed']);
+    expect(events.map(({ name }) => name)).toEqual(undisturbed.events.map(({ name }) => name));
+    const times = events.map(({ atMs }) => atMs);
+    expect(times).toEqual([...times].sort((one, other) => one - other));
+    // The start with its parameters, the watches, and the removal of the folder.
+    expect(lost.size).toBeGreaterThanOrEqual(4);
+    expect(watches).toBeGreaterThanOrEqual(2);
+    expect((await host.log()).map(({ to }) => to)).toEqual([release.a, release.b]);
+    expect(await host.leftovers()).toEqual([]);
+  });
+
+  test.concurrent('carries the program of the job only where the host does not have it, byte by byte', async () => {
+    const host = await createSwitchHost();
+    const uploads: string[] = [];
+    const note = (text: string) => {
+      if (text.startsWith('upload ')) uploads.push(text.replace(/.*\//, ''));
+      return 'arrives' as const;
+    };
+    const program = join(host.projectDir, '.cache-prewarm', 'job.sh');
+    for (const image of [release.a, release.b]) await host.run({ images: [image] }, { fate: note });
+    expect(uploads).toEqual(['job.sh']);
+    const whole = await readFile(program, 'utf8');
+    await writeFile(program, `echo hijacked\n${whole}`);
+    uploads.length = 0;
+    expect((await host.run(deployA, { fate: note })).state.outcome).toBe('deployed');
+    expect(uploads).toEqual(['job.sh']);
+    expect(await readFile(program, 'utf8')).toBe(whole);
   });
 });
 
 describe('two jobs at once', () => {
-  test('the second one waits, and names the first one and its run', async () => {
+  test.concurrent('the second one waits, and names the first one and its run', async () => {
     const host = await hostWith(release.a);
     const first = await host.start({ ...deployB, beforeSwitch: 'sleep 2' });
-    const second = await host.start({ image: release.c });
+    const second = await host.start({ images: [release.c] });
     const [one, other] = await Promise.all([first.end, second.end]);
     expect([one.state.outcome, other.state.outcome]).toEqual(['deployed', 'deployed']);
     const images = (await host.log()).map(({ to }) => to);
@@ -273,12 +567,12 @@ describe('two jobs at once', () => {
     );
   });
 
-  test('one that does not get the lock in time has touched nothing', async () => {
+  test.concurrent('one that does not get the lock in time has touched nothing', async () => {
     const host = await hostWith(release.a);
     const first = await host.start({ ...deployB, beforeSwitch: 'sleep 3' });
     while (!(await host.leftovers()).includes('the lock is held'))
       await new Promise((done) => setTimeout(done, 50));
-    const { state } = await host.run({ image: release.c, lockTimeoutMs: 500 });
+    const { state } = await host.run({ images: [release.c], lockTimeoutMs: 500 });
     expect(state.outcome).toBe('failed-before-switch');
     expect(state.errors[0]?.text).toMatch(/^another deployment of this project holds the lock: mona, https:/);
     expect((await first.end).state.outcome).toBe('deployed');
@@ -296,13 +590,13 @@ describe('shell injection', () => {
     `\ntouch ${canary}\n`,
   ];
 
-  test.each(evil)('%j runs in no parameter that is text', async (text) => {
+  test.concurrent.each(evil)('%j runs in no parameter that is text', async (text) => {
     const host = await hostWith(release.a);
     const { state } = await host.run({
       ...deployB,
       projectName: text,
       services: ['web', text],
-      who: { actor: text, runUrl: text, revision: text },
+      who: { actor: text, runUrl: text, revision: text, tag: text },
       health: {
         ...health,
         url: `http://127.0.0.1:1/${text.replaceAll(' ', '${IFS}').trim()}`,
@@ -311,10 +605,10 @@ describe('shell injection', () => {
       },
     });
     expect(state.outcome).toBe('failed-before-switch');
-    await host.run({ ...deployB, who: { actor: text, runUrl: text, revision: text } });
+    await host.run({ ...deployB, who: { actor: text, runUrl: text, revision: text, tag: text } });
     expect(await runningImages(host)).toEqual({ web: release.b });
     const entry = (await host.log()).at(-1);
-    expect(entry).toMatchObject({ outcome: 'deployed', actor: text, revision: text });
+    expect(entry).toMatchObject({ outcome: 'deployed', actor: text, revision: text, tag: text });
     expect(existsSync(canary)).toBe(false);
   });
 });

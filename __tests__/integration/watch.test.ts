@@ -82,7 +82,7 @@ describe('a cache that is watched', () => {
         .filter((line) => !line.includes('"maintain"'))
         .join('\n')}`,
     );
-    const second = await maintain({ quota: `${Math.round((remainingBytes * 2) / 1000)}kB` });
+    const second = await maintain({ quota: `${Math.floor((remainingBytes * 2) / 1000)}kB` });
     expect(second.storage.growth).toMatchObject({ sinceAt: at, bytes: remainingBytes - past.storedBytes });
     // A twentieth of it a day: twenty days until it is twice as large.
     const days = (Date.parse(second.storage.quota?.reachedOn ?? '') - Date.now()) / 86_400_000;
