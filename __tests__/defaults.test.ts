@@ -33,8 +33,10 @@ const context = {
   githubRepository: 'Acme/Shop',
   actor: 'octocat',
   githubContainerHost: 'ghcr.io',
+  env: {},
   github: undefined,
   isForkPullRequest: false,
+  hasOwnSsh: false,
 };
 
 /** What the action cannot do without. */
@@ -87,7 +89,7 @@ const dependsOnOthers: Readonly<Record<string, readonly string[]>> = {
   '.': ['file', 'layers', 'max-age'],
   prewarm: ['file', 'layers', 'max-age'],
   plan: ['file', 'layers', 'max-age'],
-  build: ['file', 'layers', 'min-hit-rate', 'provenance'],
+  build: ['compression', 'file', 'layers', 'min-hit-rate', 'provenance'],
   verify: ['layers'],
   deploy: ['layers', 'proxy-service', 'proxy-upstream', 'proxy-port', 'proxy-backend', 'proxy-admin'],
   // `quota: 0` is none.

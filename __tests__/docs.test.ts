@@ -24,6 +24,7 @@ const pages = [
   'examples/go',
   'examples/next',
   'examples/rolling',
+  'examples/shop',
   'examples/uv',
 ].flatMap((folder) =>
   readdirSync(join(root, folder))

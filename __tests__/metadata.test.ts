@@ -57,6 +57,7 @@ function inputsThatAreRead(
     githubRepository: 'Acme/Shop',
     actor: 'octocat',
     githubContainerHost: 'ghcr.io',
+    env: {},
     github: undefined,
   });
   return asked;
@@ -92,6 +93,16 @@ test('prewarm/action.yml is action.yml, but for the launchers’ paths', () => {
   expect(JSON.stringify(theirs).replaceAll('../dist/', 'dist/')).toBe(JSON.stringify(ours));
 });
 
+/** What names the images of a run, which is read before the inputs of each of them. */
+const bakeInputs = ['bake-files', 'targets', 'set', 'vars'];
+
+function afterBakeFiles<Read extends typeof readBuildInputs | typeof readPrewarmInputs>(read: Read) {
+  return (...[values, context]: Parameters<Read>) => {
+    for (const name of bakeInputs) void values[name];
+    return (read as typeof readBuildInputs)(values, context as Parameters<typeof readBuildInputs>[1]);
+  };
+}
+
 /** What the tasks of the action maintain read, all together; each is given what the others read, too, and leaves it alone. */
 const readEveryTask: typeof readPrewarmInputs = (values, context) => {
   readMaintainInputs(values, context);
@@ -105,9 +116,9 @@ const readEveryTask: typeof readPrewarmInputs = (values, context) => {
 };
 
 describe.each([
-  ['action.yml', action, readPrewarmInputs],
-  ['build/action.yml', buildAction, readBuildInputs],
-  ['maintain/action.yml', readAction('maintain/action.yml'), readEveryTask],
+  ['action.yml', action, afterBakeFiles(readPrewarmInputs)],
+  ['build/action.yml', buildAction, afterBakeFiles(readBuildInputs)],
+  ['maintain/action.yml', readAction('maintain/action.yml'), afterBakeFiles(readEveryTask)],
   ['merge/action.yml', readAction('merge/action.yml'), readMergeInputs],
 ] as const)('the inputs of %s', (_path, { inputs = [] }, read) => {
   test('are those that the code reads', () => {
@@ -122,7 +133,7 @@ describe.each([
 
 test('the command line takes every input of the task clean', () => {
   const asked = inputsThatAreRead(readMaintainInputs);
-  expect([...asked].sort()).toEqual([...maintainInputs].sort());
+  expect([...asked, ...bakeInputs].sort()).toEqual([...maintainInputs].sort());
 });
 
 test('plan/action.yml takes the inputs of a prewarm, but for those that are about the builder', () => {
@@ -188,7 +199,7 @@ test('inputs that prewarm and build share are described alike', () => {
     ({ id, description }) => own.has(id) && own.get(id) !== description,
   );
   // In build these are about the application, and have no quarter to open.
-  expect(differing.map(({ id }) => id).sort()).toEqual(['provenance', 'push', 'quarter']);
+  expect(differing.map(({ id }) => id).sort()).toEqual(['compression', 'provenance', 'push', 'quarter']);
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { runCli, type Terminal } from '../../src/cli/cli.ts';
+import { openHashes, runCli, type Terminal } from '../../src/cli/cli.ts';
 import { packageVersion } from '../../src/commands/version.ts';
 import { makeTempFolder, removeTempFolders } from '../support/temp-folder.ts';
 
@@ -7,22 +7,37 @@ const root = new URL('../../', import.meta.url);
 
 async function run(
   args: readonly string[],
-  options: { readonly cwd?: string; readonly columns?: number } = {},
+  options: {
+    readonly cwd?: string;
+    readonly columns?: number;
+    readonly env?: Readonly<Record<string, string>>;
+  } = {},
 ) {
   const out: string[] = [];
   const err: string[] = [];
   const terminal: Terminal = {
-    env: { PATH: '/nonexistent' },
+    env: { PATH: '/nonexistent', ...options.env },
     cwd: options.cwd ?? '/',
     stdout: { write: (text: string) => out.push(text) },
     stderr: { write: (text: string) => err.push(text), isTTY: false, columns: options.columns } as never,
-    onInterrupt: () => () => {},
+    onSignal: () => () => {},
+    exit: () => {},
   };
   const status = await runCli(args, terminal, root);
   return { status, out: out.join(''), err: err.join('') };
 }
 
 removeTempFolders();
+
+test.each<[boolean, Readonly<Record<string, string>>, boolean]>([
+  [true, {}, true],
+  [true, { CI: 'false' }, true],
+  [true, { CI: 'true' }, false],
+  [true, { CI: '1' }, false],
+  [false, {}, false],
+])('Hashes of files are remembered in a terminal (%j) and not in CI (%j): %j', async (isTTY, env, is) => {
+  expect((await openHashes({ env, stderr: { isTTY } as never })) !== undefined).toBe(is);
+});
 
 describe('the command line', () => {
   test('without a command shows what there is, as wrong usage', async () => {
@@ -33,6 +48,19 @@ describe('the command line', () => {
 
   test('shows its version', async () => {
     expect(await run(['--version'])).toEqual({ status: 0, out: `${packageVersion}\n`, err: '' });
+  });
+
+  test('names the commands that have a flag which this one has not', async () => {
+    const { status, err } = await run(['plan', '--project-dir', '/srv/shop']);
+    expect(status).toBe(2);
+    expect(err).toMatch(/--project-dir is a flag of (?=.*deploy)(?=.*rollback)(?=.*hosts).*, not of plan\./);
+  });
+
+  test('says which variable holds a secret that is no flag', async () => {
+    const { status, err } = await run(['deploy', '--ssh-key', 'x']);
+    expect(status).toBe(2);
+    expect(err).toContain('--ssh-key is read from the environment variable SSH_PRIVATE_KEY');
+    expect((await run(['plan', '--ssh-key', 'x'])).err).toContain('unknown flag --ssh-key');
   });
 
   test('names the commands that it knows when it meets another', async () => {
@@ -52,6 +80,20 @@ describe('the command line', () => {
     expect(out).not.toContain('--job-annotations');
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
     expect(out).toContain('Exit status: 0 done, 1 failed, 2 wrong usage.');
+  });
+
+  test('takes the event into account in a step of a workflow', async () => {
+    const args = ['quarter', 'release', '--image', 'ghcr.io/owner/app'];
+    const step = {
+      GITHUB_EVENT_NAME: 'issues',
+      GITHUB_REF: 'refs/heads/main',
+      GITHUB_REPOSITORY: 'owner/app',
+    };
+    const { status, err } = await run(args, { env: { ...step, GITHUB_ACTIONS: 'true' } });
+    expect({ status, err }).toEqual({
+      status: 2,
+      err: expect.stringContaining('this run may not change quarters: the event issues'),
+    });
   });
 
   test('tells all problems of the inputs at once, with status 2, before anything is touched', async () => {

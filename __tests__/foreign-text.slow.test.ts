@@ -1,0 +1,226 @@
+import { cpuUsage } from 'node:process';
+import { describe, expect, test } from '@jest/globals';
+import { matchPatterns } from '../src/adapters/context/ignore-rules.ts';
+import { parseStepName, readBakeTarget } from '../src/core/buildkit/step.ts';
+import { parseDiskAnswer } from '../src/core/deploy/disk-need.ts';
+import { parseHosts } from '../src/core/deploy/host.ts';
+import { type HostFacts, hostProblems } from '../src/core/deploy/host-facts.ts';
+import { foldJobEvents, parseJobEvent } from '../src/core/deploy/job-state.ts';
+import { readHostKeys } from '../src/core/deploy/known-hosts.ts';
+import { parseOwnAnswers } from '../src/core/deploy/own-pulls.ts';
+import { parseProjectStatus } from '../src/core/deploy/project-status.ts';
+import { createFrameReader } from '../src/core/deploy/script-frame.ts';
+import { diagnose } from '../src/core/diagnosis/diagnose.ts';
+import { credentialsIn } from '../src/core/dockerfile/credential-file.ts';
+import { parseDockerfile } from '../src/core/dockerfile/dockerfile.ts';
+import { compileGoPattern } from '../src/core/dockerfile/go-pattern.ts';
+import { printableText } from '../src/core/format/printable.ts';
+import { defuseRunnerCommands } from '../src/core/format/runner-command.ts';
+import { parseHistory } from '../src/core/history/history-file.ts';
+import { parseChallenges } from '../src/core/oci/challenge.ts';
+import { parseErrorBody } from '../src/core/oci/error-code.ts';
+import { compareApkVersions } from '../src/core/packages/apk-version.ts';
+import { parseStanzas } from '../src/core/packages/control-stanzas.ts';
+import { compareDpkgVersions } from '../src/core/packages/dpkg-version.ts';
+import { parseApkPackages, parseDpkgStatus } from '../src/core/packages/installed-package.ts';
+import { parseSources } from '../src/core/packages/package-source.ts';
+import { parseRelease } from '../src/core/packages/release-file.ts';
+import { upgradesAll } from '../src/core/packages/updates.ts';
+import { parseRetryAfter } from '../src/core/retry-after.ts';
+import { createBlobTree } from '../src/core/tree/blob-tree.ts';
+import { textBytes } from '../src/core/tree/byte-text.ts';
+import { sourceOfCompiled } from '../src/core/tree/compiled-python.ts';
+import { overlayTrees } from '../src/core/tree/overlay.ts';
+import { planPatch } from '../src/core/tree/patch-plan.ts';
+import { parsePaxRecords } from '../src/core/tree/pax-records.ts';
+import { createTreeParser } from '../src/core/tree/tree-text.ts';
+import { isOlder } from '../src/core/version-number.ts';
+import { extension, paxRecord, readTar, tarOf } from './support/tar-archive.ts';
+
+/** Who writes what this program reads, and does not mean well. Each text has about so many characters. */
+const cases: readonly (readonly [string, (length: number) => string, (text: string) => unknown])[] = [
+  ['a version of digits', (n) => '1'.repeat(n), (text) => isOlder(text, '2.20')],
+  ['a version of points', (n) => '1.'.repeat(n / 2), (text) => isOlder(text, '2.20')],
+  ['the version of compose on a host', (n) => '1'.repeat(n), (compose) => problemsOf({ compose })],
+  ['the error of an engine', (n) => ' '.repeat(n), (engineError) => problemsOf({ engineError })],
+  ['df that prints digits', (n) => `space x${' 1'.repeat(n / 2)}`, parseDiskAnswer],
+  ['df that prints spaces', (n) => `space${' '.repeat(n)}1 1 1 1% x`, parseDiskAnswer],
+  ['df that prints lines', (n) => 'inodes a 1 1 1\n'.repeat(n / 15), parseDiskAnswer],
+  ['what runs on a host', (n) => 'container a b\n'.repeat(n / 14), parseProjectStatus],
+  ['who answers on a host', (n) => '{"a":'.repeat(n / 5), parseOwnAnswers],
+  [
+    'an event of a job',
+    (n) => `1 error ${' '.repeat(n)}`,
+    (text) => foldJobEvents([parseJobEvent(text) ?? never()]),
+  ],
+  ['a frame that seems to end', (n) => '\u001eabc end '.repeat(n / 9), readFrame],
+  ['a frame that ends in pieces', (n) => `\u001eabc end ${'x'.repeat(n)}`, readFrame],
+  ['stars in COPY', (n) => 'a'.repeat(n), (text) => compileGoPattern(`${'*a'.repeat(10)}b`)?.test(text)],
+  ['many stars in COPY', (n) => '*a'.repeat(n / 2), (text) => compileGoPattern(text)?.test('a'.repeat(255))],
+  [
+    'stars in .dockerignore',
+    (n) => 'a'.repeat(n),
+    (text) => matchPatterns(['*a*a*a*a*a*a*ab']).matches(text),
+  ],
+  [
+    'folders in .dockerignore',
+    (n) => 'a'.repeat(n),
+    (text) => matchPatterns(['**a**a**a**a**/b']).matches(text),
+  ],
+  [
+    'many stars in .dockerignore',
+    (n) => '*a'.repeat(n / 2),
+    (text) => matchPatterns([`${text}b`]).matches('a'.repeat(255)),
+  ],
+  ['stanzas of dpkg', (n) => 'Package: a\n \n\n'.repeat(n / 14), parseDpkgStatus],
+  ['empty lines of dpkg', (n) => '\n \t'.repeat(n / 3), parseStanzas],
+  ['lines of one field of dpkg', (n) => `A: b${'\n c'.repeat(n / 3)}`, parseStanzas],
+  ['fields of apk', (n) => 'P:a\n'.repeat(n / 4), parseApkPackages],
+  ['a source of apt', (n) => `deb [${' a'.repeat(n / 2)}`, (text) => parseSources('sources.list', text)],
+  ['spaces in a source of apt', (n) => `deb a${' '.repeat(n)}`, (text) => parseSources('sources.list', text)],
+  [
+    'a signed Release file',
+    (n) => `-----BEGIN PGP SIGNED MESSAGE-----\n${'a\n'.repeat(n / 2)}`,
+    parseRelease,
+  ],
+  ['digits in a version of Debian', (n) => '0'.repeat(n), (text) => compareDpkgVersions(text, `${text}1`)],
+  ['letters in a version of Debian', (n) => 'a~'.repeat(n / 2), (text) => compareDpkgVersions(text, text)],
+  ['a version of Alpine', (n) => '1.'.repeat(n / 2), (text) => compareApkVersions(text, text)],
+  ['an instruction that upgrades', (n) => 'apt '.repeat(n / 4), (text) => upgradesAll([text])],
+  ['stars in known-hosts', (n) => `${'*a'.repeat(n / 2)} ssh-ed25519 ${key}`, readKeys],
+  ['names in known-hosts', (n) => `${'a,'.repeat(n / 2)} ssh-ed25519 ${key}`, readKeys],
+  ['lines in known-hosts', (n) => 'SHA256:x\n'.repeat(n / 9), readKeys],
+  ['a vertex of BuildKit', (n) => `[${'a '.repeat(n / 2)}`, parseStepName],
+  ['slashes in a vertex', (n) => `[a ${'/['.repeat(n / 2)}`, readBakeTarget],
+  ['spaces in a step', (n) => `[a 1/1] RUN${' '.repeat(n)}`, parseStepName],
+  ['an error of spaces', (n) => ' '.repeat(n), diagnose],
+  ['an error of beginnings', (n) => 'failed to calculate checksum of ref : '.repeat(n / 38), diagnose],
+  [
+    'an error of statuses',
+    (n) => 'unexpected status from PUT request to https://ghcr.io/v2/'.repeat(n / 57),
+    diagnose,
+  ],
+  ['an error of lines', (n) => 'failed to register layer:\n'.repeat(n / 26), diagnose],
+  ['a challenge of commas', (n) => `Bearer ${','.repeat(n)}`, parseChallenges],
+  ['a challenge of quotes', (n) => `Bearer a="${'\\"'.repeat(n / 2)}`, parseChallenges],
+  ['a challenge of words', (n) => 'Bearer '.repeat(n / 7), parseChallenges],
+  ['the error of a registry', (n) => '['.repeat(n), parseErrorBody],
+  ['a wait of digits', (n) => '1'.repeat(n), (text) => parseRetryAfter(text, text, 0)],
+  ['a log of line ends', (n) => '\n'.repeat(n), defuseRunnerCommands],
+  ['a log of escapes', (n) => '\u001b['.repeat(n / 2), printableText],
+  ['a history of lines', (n) => '{}\n'.repeat(n / 3), parseHistory],
+  ['a comment in a Dockerfile', (n) => `#syntax=${' '.repeat(n)}a\nFROM a\n`, parseDockerfile],
+  ['stages of a Dockerfile', (n) => 'FROM a AS b\n'.repeat(n / 12), parseDockerfile],
+  ['spaces of a Dockerfile', (n) => `FROM a\nRUN${' '.repeat(n)}a\n`, parseDockerfile],
+  ['a here-document', (n) => `FROM a\nRUN <<-${'\t'.repeat(n)}\t<\n`, parseDockerfile],
+  ['.npmrc of tabs', (n) => '\t'.repeat(n), (text) => credentialsIn('.npmrc', text)],
+  ['pip.conf of letters', (n) => 'A'.repeat(n), (text) => credentialsIn('pip.conf', text)],
+  [
+    'settings.xml of spaces',
+    (n) => `<a ${' xmlns="'.repeat(n / 8)}`,
+    (text) => credentialsIn('.m2/settings.xml', text),
+  ],
+  ['a pax header of records', (n) => paxRecord('a', '').repeat(n / 5), parsePaxRecords],
+  ['a pax header of digits', (n) => '1'.repeat(n), parsePaxRecords],
+  ['a pax header of attributes', (n) => paxRecord('SCHILY.xattr.a', 'b').repeat(n / 20), readPaxHeader],
+  ['a pax header of holes', (n) => paxRecord('GNU.sparse.a', 'b').repeat(n / 18), readPaxHeader],
+  ['a name of slashes in an archive', (n) => paxRecord('path', '/.'.repeat(n / 2)), readPaxHeader],
+  ['a time of zeros in an archive', (n) => paxRecord('mtime', `-${'0'.repeat(n)}`), readPaxHeader],
+  ['an archive of deep folders', (n) => `${'a/'.repeat(2000)}\n`.repeat(n / 4001), treeOfPaths],
+  ['an archive of whiteouts', (n) => 'a/.wh.b\n'.repeat(n / 8), treeOfPaths],
+  ['an archive of zeros', (n) => '\0'.repeat(n), (text) => readTar(textBytes(text), 1)],
+  ['an archive of text', (n) => 'a'.repeat(n), (text) => readTar(textBytes(text), 1)],
+  ['a file list of brackets', (n) => `${'['.repeat(n)}\n`, readTreeLines],
+  ['a file list of paths', (n) => '["a","w"]\n'.repeat(n / 10), readTreeLines],
+  ['the name of compiled Python', (n) => `${'__pycache__/.'.repeat(n / 13)}.pyc`, sourceOfCompiled],
+];
+
+const key = 'AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f';
+
+function problemsOf(facts: Partial<HostFacts>): unknown {
+  const usual: HostFacts = {
+    ...{ user: 'u', nowMs: 0, missing: [], fetcher: 'curl', tried: [], skipped: [], dockerHost: undefined },
+    ...{ engine: '27', engineError: undefined, startError: undefined, started: false, compose: undefined },
+    ...{ composeLacks: [], composeV1: undefined, linger: undefined, projectDir: 'there' },
+    ...{ projectWritable: true, stateWritable: true, composeFile: 'compose.yaml' },
+  };
+  const engine = facts.engineError === undefined ? {} : { engine: undefined };
+  const needs = { projectDir: '/srv', uploadsCompose: false, switches: true, fetches: false };
+  return hostProblems({ ...usual, ...engine, ...facts }, needs);
+}
+
+function readKeys(text: string): unknown {
+  const [host] = parseHosts([`web=u@${'a'.repeat(60)}`], never);
+  const options = { text, acceptNew: false, hashName: () => '', problem: () => {} };
+  return readHostKeys(host === undefined ? [] : [host], options);
+}
+
+/** In pieces of some bytes, as it comes from the network. */
+function readPaxHeader(body: string): unknown {
+  return readTar(tarOf({ raw: extension('x', body) }, { path: 'a', type: 'file' }), 700);
+}
+
+/** A tree of files with these paths, on another one. */
+function treeOfPaths(text: string): unknown {
+  const builder = createBlobTree();
+  const paths = text.split('\n').map((path, index) => `${path}${index}`);
+  const headers = paths.map((path) => ({ path, type: 'file' }) as const);
+  for (const record of readTar(tarOf(...headers))) builder.add(record, { sha256: '' });
+  const tree = builder.end();
+  return planPatch(tree, overlayTrees([tree, tree]), { beneath: tree });
+}
+
+function readTreeLines(text: string): unknown {
+  const parser = createTreeParser();
+  parser.line('{"schemaVersion":1,"kind":"tree"}');
+  for (const [index, line] of text.split('\n').entries()) parser.line(line.replace('a', `a${index}`));
+  return parser.end();
+}
+
+/** As ssh hands it on: in pieces. */
+function readFrame(text: string): unknown {
+  const reader = createFrameReader('abc');
+  const bytes = Buffer.from(`\u001eabc begin\n${text}`);
+  for (let at = 0; at < bytes.length; at += 1000) reader.push(bytes.subarray(at, at + 1000));
+  return reader.exitCode;
+}
+
+function never(): never {
+  throw new Error('this is not reached');
+}
+
+/** Processor time of one call, in milliseconds: the least of several, which others on the machine disturb the least. */
+function processorMs(run: () => unknown): number {
+  const times = Array.from({ length: 3 }, () => {
+    const before = cpuUsage();
+    try {
+      run();
+    } catch {
+      // A refusal is an answer.
+    }
+    const { user, system } = cpuUsage(before);
+    return (user + system) / 1000;
+  });
+  return Math.min(...times);
+}
+
+/** A time that can be compared. */
+const notableMs = 8;
+/** What no run would notice. */
+const longest = 256_000;
+/** Texts of this length are read at once, whatever they are. */
+const usual = 16_000;
+
+describe('what others write takes time in proportion to its length:', () => {
+  test.each(cases)('%s', (_name, write, read) => {
+    expect(processorMs(() => read(write(usual)))).toBeLessThan(500);
+    let length = usual;
+    while (length < longest && processorMs(() => read(write(length))) < notableMs) length *= 2;
+    const ratios = Array.from({ length: 3 }, () => {
+      const once = processorMs(() => read(write(length)));
+      return once < notableMs ? 1 : processorMs(() => read(write(2 * length))) / once;
+    });
+    // Others use the machine, too: it must not be so every time.
+    expect(Math.min(...ratios)).toBeLessThanOrEqual(3);
+  });
+});

@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { check } from 'recheck';
+import { findPatterns, type WrittenPattern } from '../scripts/patterns.mjs';
+
+/**
+ * What recheck said of the patterns of `src`, so that CI need not ask again. `linear`: ids of those that it found safe.
+ * `accepted`: reason → file → those in which it found a quadratic case, or nothing in its time.
+ */
+interface KnownPatterns {
+  readonly linear: readonly string[];
+  readonly accepted: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+}
+
+const root = join(import.meta.dirname, '..');
+const known: KnownPatterns = JSON.parse(
+  await readFile(join(root, '__tests__/fixtures/patterns.json'), 'utf8'),
+);
+const patterns = await findPatterns(join(root, 'src'));
+const accepted = Object.values(known.accepted).flatMap((files) =>
+  Object.entries(files).flatMap(([file, texts]) => texts.map((text) => `${file}: ${text}`)),
+);
+const lineOf = ({ file, source, flags }: WrittenPattern): string => `${file}: /${source}/${flags}`;
+
+/** New, or changed since. */
+const unknown = patterns.filter(
+  (pattern) => !known.linear.includes(pattern.id) && !accepted.includes(lineOf(pattern)),
+);
+
+async function verdictOf({ source, flags }: Pick<WrittenPattern, 'source' | 'flags'>): Promise<string> {
+  const found = await check(source, flags, { timeout: 10_000 });
+  if (found.status === 'vulnerable') return `${found.complexity.summary}: ${found.attack.pattern}`;
+  return found.status;
+}
+
+describe('regular expressions of the source', () => {
+  test('take linear time, or are accepted with a reason', async () => {
+    expect(patterns.length).toBeGreaterThan(500);
+    const bad: string[] = [];
+    for (const pattern of unknown) {
+      const verdict = await verdictOf(pattern);
+      if (verdict !== 'safe') bad.push(`${lineOf(pattern)} is ${verdict}`);
+    }
+    // Write it in another way, or add it to "accepted" of __tests__/fixtures/patterns.json under a reason.
+    expect(bad).toEqual([]);
+  }, 600_000);
+
+  test('that are accepted are still there', () => {
+    const lines = new Set(patterns.map(lineOf));
+    expect(accepted.filter((line) => !lines.has(line))).toEqual([]);
+  });
+
+  test.each([
+    ['(a+)+$', 'exponential'],
+    ['a*a*b$', '3rd degree polynomial'],
+  ])('like %s would be found', async (source, verdict) => {
+    expect(await verdictOf({ source, flags: '' })).toContain(verdict);
+  });
+});
